@@ -1,0 +1,34 @@
+//! Files: sealed bytes in the blob store, one row each, shown only to whom may see the ticket.
+
+pub mod actions;
+mod sql;
+pub mod view;
+
+use crate::id::{AttachmentId, BrandId, MessageId, TicketId};
+use crate::time::Timestamp;
+
+pub use sql::ALL;
+
+/// A file's row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    pub id: AttachmentId,
+    pub brand_id: BrandId,
+    pub uploader_kind: String,
+    pub uploader_id: Option<uuid::Uuid>,
+    /// `None` until a message took it.
+    pub ticket_id: Option<TicketId>,
+    pub message_id: Option<MessageId>,
+    /// Made safe: no path, no control or direction characters.
+    pub file_name: String,
+    /// Told from the bytes, never from what the sender said.
+    pub content_type: String,
+    /// Plain bytes.
+    pub size: i64,
+    /// Of the plain bytes.
+    pub sha256: Vec<u8>,
+    /// The object's own key, sealed; `None` once erased.
+    pub sealed_key: Option<Vec<u8>>,
+    pub created_at: Timestamp,
+    pub erased_at: Option<Timestamp>,
+}

@@ -1,0 +1,89 @@
+use proofdesk_store::Tx;
+
+use super::{Attachment, sql, view};
+use crate::blob::StoredBlob;
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, Result};
+use crate::id::{AttachmentId, BrandId, MessageId, TicketId};
+use crate::limits;
+use crate::text::Clean;
+use crate::ticket::AttachmentFact;
+use crate::viewer::Viewer;
+
+/// A stored file about to get its row.
+#[derive(Clone, Debug)]
+pub struct NewAttachment {
+    pub id: AttachmentId,
+    pub brand_id: BrandId,
+    pub file_name: Clean,
+    pub content_type: String,
+    pub stored: StoredBlob,
+}
+
+/// Records an uploaded file. Its bytes rest already; without this row they are collected later.
+///
+/// # Errors
+/// `signed-out`.
+pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Attachment> {
+    if matches!(cx.viewer, Viewer::Anonymous) {
+        return Err(Error::refused(Code::SignedOut));
+    }
+    let (uploader_kind, uploader_id) = cx.viewer.author();
+    let attachment = Attachment {
+        id: new.id,
+        brand_id: new.brand_id,
+        uploader_kind: uploader_kind.to_owned(),
+        uploader_id,
+        ticket_id: None,
+        message_id: None,
+        file_name: new.file_name.as_str().to_owned(),
+        content_type: new.content_type.clone(),
+        size: i64::try_from(new.stored.size).map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?,
+        sha256: new.stored.sha256.to_vec(),
+        sealed_key: Some(new.stored.sealed_key.clone()),
+        created_at: cx.now,
+        erased_at: None,
+    };
+    sql::insert(tx, &attachment).await?;
+    Ok(attachment)
+}
+
+/// Gives uploaded files to a message. Only whoever uploaded a file can use it, and only once.
+///
+/// # Errors
+/// `too-many-attachments`, `attachment-unusable`; both name `attachment_ids`.
+pub async fn claim(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    ids: &[AttachmentId],
+    ticket_id: TicketId,
+    message_id: MessageId,
+) -> Result<Vec<AttachmentFact>> {
+    if ids.len() > limits::ATTACHMENTS_PER_MESSAGE {
+        let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
+        return Err(Error::field_with("attachment_ids", Code::TooManyAttachments, vec![("limit", limit)]));
+    }
+    let (kind, uploader) = cx.viewer.author();
+    let mut facts = Vec::with_capacity(ids.len());
+    for id in ids {
+        if sql::claim(tx, *id, ticket_id, message_id, kind, uploader).await? == 0 {
+            return Err(Error::field("attachment_ids", Code::AttachmentUnusable));
+        }
+        facts.push(view::fact(tx, *id).await?);
+    }
+    Ok(facts)
+}
+
+/// Deletes the rows of files that no message took, at most `limit`, and returns their ids, so that the caller can
+/// delete the bytes once this is committed.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn forget_unused(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<Vec<AttachmentId>> {
+    let unused = view::unused(tx, cx.now - limits::UNUSED_ATTACHMENT_AGE, limit).await?;
+    for id in &unused {
+        sql::delete_unused(tx, *id).await?;
+    }
+    Ok(unused)
+}

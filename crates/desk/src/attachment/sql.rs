@@ -1,0 +1,51 @@
+use proofdesk_store::{Tx, params};
+
+use super::Attachment;
+use crate::error::Result;
+use crate::id::{AttachmentId, MessageId, TicketId};
+
+/// Every statement of a file's writes.
+pub const ALL: &[&str] = &[INSERT, CLAIM, DELETE_UNUSED];
+
+const INSERT: &str = "insert into attachment \
+    (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, sha256, sealed_key, created_at) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+const CLAIM: &str = "update attachment set ticket_id = $1, message_id = $2 \
+    where id = $3 and ticket_id is null and erased_at is null and uploader_kind = $4 and uploader_id = $5";
+const DELETE_UNUSED: &str = "delete from attachment where id = $1 and ticket_id is null";
+
+pub async fn insert(tx: &Tx<'_>, a: &Attachment) -> Result<()> {
+    tx.exec(
+        INSERT,
+        params![
+            a.id,
+            a.brand_id,
+            a.uploader_kind,
+            a.uploader_id,
+            a.file_name,
+            a.content_type,
+            a.size,
+            a.sha256,
+            a.sealed_key,
+            a.created_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn claim(
+    tx: &Tx<'_>,
+    id: AttachmentId,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    uploader_kind: &str,
+    uploader_id: Option<uuid::Uuid>,
+) -> Result<u64> {
+    Ok(tx.exec(CLAIM, params![ticket_id, message_id, id, uploader_kind, uploader_id]).await?)
+}
+
+pub async fn delete_unused(tx: &Tx<'_>, id: AttachmentId) -> Result<()> {
+    tx.exec(DELETE_UNUSED, params![id]).await?;
+    Ok(())
+}

@@ -1,0 +1,90 @@
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::Attachment;
+use crate::error::Result;
+use crate::id::AttachmentId;
+use crate::scope_sql::{Scoped, scoped};
+use crate::ticket::AttachmentFact;
+use crate::time::Timestamp;
+use crate::viewer::{Scope, Viewer};
+
+const FACT: &str = "select id, sha256, size from attachment where id = $1";
+const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
+const OWN: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
+    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at from attachment a \
+    where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3";
+const KNOWN: &str = "select count(*) from attachment where id = $1";
+
+// A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
+const FIND: Scoped = scoped!(
+    3,
+    "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
+     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at from attachment a \
+     join ticket t on t.id = a.ticket_id join message m on m.id = a.message_id \
+     where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)",
+    ""
+);
+
+/// Every statement of a file's reads.
+pub fn all() -> Vec<&'static str> {
+    let mut all = vec![FACT, UNUSED, OWN, KNOWN];
+    all.extend(FIND.texts());
+    all
+}
+
+impl FromRow for Attachment {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            brand_id: row.next()?,
+            uploader_kind: row.next()?,
+            uploader_id: row.next()?,
+            ticket_id: row.next()?,
+            message_id: row.next()?,
+            file_name: row.next()?,
+            content_type: row.next()?,
+            size: row.next()?,
+            sha256: row.next()?,
+            sealed_key: row.next()?,
+            created_at: row.next()?,
+            erased_at: row.next()?,
+        })
+    }
+}
+
+/// A file that the viewer may see: of a visible message of a visible ticket, or their own upload that no message took yet.
+pub async fn find(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    scope: &Scope,
+    id: AttachmentId,
+) -> Result<Option<Attachment>> {
+    let (kind, uploader) = viewer.author();
+    if let Some(own) = rx.query_opt(OWN, params![id, kind, uploader]).await? {
+        return Ok(Some(own));
+    }
+    let widest = if matches!(viewer, Viewer::Customer(_)) { "public" } else { "internal" };
+    let Some((sql, parameter)) = FIND.text(scope) else { return Ok(None) };
+    Ok(match parameter {
+        Some(scope_id) => rx.query_opt(sql, params![id, widest, scope_id]).await?,
+        None => rx.query_opt(sql, params![id, widest]).await?,
+    })
+}
+
+/// What the log says of a file.
+pub async fn fact(rx: &Rx<'_>, id: AttachmentId) -> Result<AttachmentFact> {
+    let (id, sha256, size): (AttachmentId, Vec<u8>, i64) = rx.query_one(FACT, params![id]).await?;
+    Ok(AttachmentFact { id, sha256: hex::encode(sha256), size: u64::try_from(size).unwrap_or(0) })
+}
+
+/// Files older than `before` that no message took, oldest first.
+pub async fn unused(rx: &Rx<'_>, before: Timestamp, limit: u32) -> Result<Vec<AttachmentId>> {
+    let rows: Vec<(AttachmentId,)> = rx.query(UNUSED, params![before, limit]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Says whether a row speaks of these bytes at all; bytes without one are the rest of an upload cut off.
+pub async fn is_known(rx: &Rx<'_>, id: AttachmentId) -> Result<bool> {
+    let (n,): (i64,) = rx.query_one(KNOWN, params![id]).await?;
+    Ok(n > 0)
+}

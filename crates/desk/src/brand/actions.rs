@@ -1,0 +1,113 @@
+use proofdesk_locale::Locale;
+use proofdesk_store::Tx;
+
+use super::event::{BrandChanged, BrandCreated};
+use super::{Brand, sql, view, write_locales};
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::BrandId;
+use crate::limits;
+use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
+use crate::text::Clean;
+
+/// What to change of a brand; `None` leaves it.
+#[derive(Clone, Debug, Default)]
+pub struct BrandChange {
+    pub name: Option<String>,
+    /// At least one, the default first.
+    pub locales: Option<Vec<Locale>>,
+}
+
+/// Makes a brand. `locales` are the languages it answers in, the default first.
+///
+/// # Errors
+/// `no-permission` without `brand.manage`; `field-taken` and `field-invalid` for the slug (lower-case letters, digits and
+/// single hyphens); `field-required`; `limit-reached`.
+pub async fn create(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    slug: &str,
+    name: &str,
+    locales: &[Locale],
+) -> Result<BrandId> {
+    cx.viewer.require(Permission::BrandManage)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    if view::list(tx).await?.len() >= limits::BRANDS {
+        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limits::BRANDS.to_string())]));
+    }
+    let (id, event) = insert(tx, cx, slug, name, locales).await?;
+    chain.append(tx, cx, &[event]).await?;
+    Ok(id)
+}
+
+/// Inserts a brand. Permission and appending the event are the caller's matter.
+pub(crate) async fn insert(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    slug: &str,
+    name: &str,
+    locales: &[Locale],
+) -> Result<(BrandId, NewEvent)> {
+    let brand = Brand {
+        id: cx.id(),
+        slug: read_slug(slug)?,
+        name: Clean::line("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
+        locales: distinct(locales)?,
+        created_at: cx.now,
+        version: 1,
+    };
+    if !sql::insert(tx, &brand).await? {
+        return Err(Error::field("slug", Code::FieldTaken));
+    }
+    let event = NewEvent::of(&BrandCreated { brand_id: brand.id, slug: brand.slug })?;
+    Ok((brand.id, event))
+}
+
+/// Changes a brand and returns its new version. `version` is the one that the viewer saw.
+///
+/// # Errors
+/// `no-permission`; `version-conflict`; `field-required`; `not-found`.
+pub async fn change(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    brand_id: BrandId,
+    version: i64,
+    change: &BrandChange,
+) -> Result<i64> {
+    cx.viewer.require(Permission::BrandManage)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    let brand = view::find(tx, brand_id).await?.or_not_found()?;
+    let name = Clean::line("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
+    let locales = distinct(change.locales.as_ref().unwrap_or(&brand.locales))?;
+    if !sql::update(tx, brand_id, version, name.as_str(), &write_locales(&locales)).await? {
+        return Err(Error::refused(Code::VersionConflict));
+    }
+    chain.append(tx, cx, &[NewEvent::of(&BrandChanged { brand_id })?]).await?;
+    Ok(version + 1)
+}
+
+fn read_slug(typed: &str) -> Result<String> {
+    let slug = Clean::line("slug", typed, limits::SLUG_CHARS)?;
+    let label = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    if slug.as_str().split('-').all(label) {
+        return Ok(slug.as_str().to_owned());
+    }
+    Err(Error::field("slug", Code::FieldInvalid))
+}
+
+fn distinct(locales: &[Locale]) -> Result<Vec<Locale>> {
+    let mut distinct = Vec::new();
+    for locale in locales {
+        if !distinct.contains(locale) {
+            distinct.push(*locale);
+        }
+    }
+    if distinct.is_empty() {
+        return Err(Error::field("locales", Code::FieldRequired));
+    }
+    Ok(distinct)
+}

@@ -1,0 +1,30 @@
+//! Issue categories: what a ticket is about, per brand. Their names are Fluent messages, `category-<slug>`.
+
+pub mod actions;
+mod sql;
+pub mod view;
+
+pub use sql::ALL;
+
+/// The categories that every brand starts with, in the order in which a customer is offered them.
+pub const BUILTIN: &[&str] = &[
+    "deposit-not-credited",
+    "withdrawal-pending",
+    "withdrawal-failed",
+    "wrong-network",
+    "missing-memo",
+    "api-error",
+    "order-rejected",
+    "liquidation-dispute",
+    "settlement-question",
+    "earn-and-staking",
+    "login-or-2fa",
+    "account-change",
+    "kyc",
+    "theft",
+    "impersonation",
+    "fees",
+    "suggestion",
+    "complaint",
+    "other",
+];

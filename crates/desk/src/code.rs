@@ -1,0 +1,121 @@
+//! The one table of refusals: stable code, HTTP status, whether trying again later helps.
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $status:literal, $retry:ident;)*) => {
+        /// Why the desk said no. The text is stable and never renamed: clients switch on it, and `errors.ftl` has a
+        /// sentence with a way out under `error-<code>`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code { $($(#[$doc])* $name),* }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable name, kebab-case.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// The HTTP status that carries it.
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status),* }
+            }
+
+            /// Says whether the same request can succeed later without being changed.
+            pub const fn retry(self) -> Retry {
+                match self { $(Self::$name => Retry::$retry),* }
+            }
+        }
+    };
+}
+
+/// Whether the same request may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Sending it again gives the same answer.
+    No,
+    /// It may succeed later, unchanged.
+    Later,
+    /// It may succeed after something was fetched or changed first.
+    AfterChange,
+}
+
+codes! {
+    NotFound = "not-found", 404, No;
+    NoPermission = "no-permission", 403, No;
+    StaffOnly = "staff-only", 403, No;
+    CustomersOnly = "customers-only", 403, No;
+    SignedOut = "signed-out", 401, AfterChange;
+    SessionExpired = "session-expired", 401, AfterChange;
+    /// An API token was shown for something that a member does with their own account.
+    SessionRequired = "session-required", 403, No;
+    CsrfMissing = "csrf-missing", 403, AfterChange;
+    InvalidInput = "invalid-input", 422, No;
+    MalformedJson = "malformed-json", 400, No;
+    UnsupportedMediaType = "unsupported-media-type", 415, No;
+    MethodNotAllowed = "method-not-allowed", 405, No;
+    FieldRequired = "field-required", 422, No;
+    FieldTooLong = "field-too-long", 422, No;
+    FieldTooShort = "field-too-short", 422, No;
+    FieldUnknown = "field-unknown", 422, No;
+    FieldInvalid = "field-invalid", 422, No;
+    FieldTaken = "field-taken", 409, No;
+    TextHasNul = "text-has-nul", 422, No;
+    BodyTooLarge = "body-too-large", 413, No;
+    CursorInvalid = "cursor-invalid", 400, AfterChange;
+    TicketNumberWrong = "ticket-number-wrong", 404, No;
+    TicketClosed = "ticket-closed", 409, No;
+    VersionConflict = "version-conflict", 412, AfterChange;
+    VersionRequired = "version-required", 428, AfterChange;
+    IdempotencyMismatch = "idempotency-mismatch", 422, No;
+    IdempotencyInProgress = "idempotency-in-progress", 409, Later;
+    RateLimited = "rate-limited", 429, Later;
+    LockedOut = "locked-out", 429, Later;
+    BudgetSpent = "budget-spent", 429, Later;
+    WrongCredentials = "wrong-credentials", 401, No;
+    PasswordWeak = "password-weak", 422, No;
+    SecondFactorRequired = "second-factor-required", 401, AfterChange;
+    SecondFactorWrong = "second-factor-wrong", 401, No;
+    SecondFactorEnrolment = "second-factor-enrolment", 403, AfterChange;
+    SecondFactorState = "second-factor-state", 409, No;
+    MemberDisabled = "member-disabled", 403, No;
+    LastAdministrator = "last-administrator", 409, No;
+    RoleInUse = "role-in-use", 409, No;
+    TeamInUse = "team-in-use", 409, No;
+    LimitReached = "limit-reached", 409, No;
+    RoleBuiltin = "role-builtin", 409, No;
+    LinkUsed = "link-used", 410, No;
+    LinkExpired = "link-expired", 410, No;
+    TokenMalformed = "token-malformed", 400, No;
+    TokenForged = "token-forged", 401, No;
+    TokenExpired = "token-expired", 401, AfterChange;
+    TokenLifetime = "token-lifetime", 401, AfterChange;
+    TokenAudience = "token-audience", 401, No;
+    TokenReplayed = "token-replayed", 401, AfterChange;
+    AttachmentTooLarge = "attachment-too-large", 413, No;
+    AttachmentIncomplete = "attachment-incomplete", 400, Later;
+    AttachmentEmpty = "attachment-empty", 422, No;
+    AttachmentUnusable = "attachment-unusable", 422, No;
+    TooManyAttachments = "too-many-attachments", 422, No;
+    RangeInvalid = "range-invalid", 416, No;
+    WebhookUrl = "webhook-url", 422, No;
+    DeliveryPending = "delivery-pending", 409, Later;
+    StorageFull = "storage-full", 507, Later;
+    ReadOnly = "read-only", 503, Later;
+    OutcomeUnknown = "outcome-unknown", 503, Later;
+    Unavailable = "unavailable", 503, Later;
+    Internal = "internal", 500, Later;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_unique_and_kebab_case() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(names.iter().all(|n| n.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    }
+}

@@ -1,0 +1,96 @@
+use proofdesk_store::{Rx, params};
+
+use super::{Customer, CustomerFacts, Field, MaskedField, MaskedIdentity, OwnFacts, mask};
+use crate::error::{OrNotFound as _, Result};
+use crate::id::{BrandId, CustomerId, StaffId, TeamId};
+use crate::identity;
+use crate::time::Timestamp;
+use crate::viewer::{CustomerViewer, Placement, Scope};
+
+pub(super) const FIND: &str = "select id, brand_id, name, email, phone, uid, locale, time_zone, created_at, \
+    updated_at, version from customer where id = $1";
+pub(super) const PLACEMENTS: &str =
+    "select distinct brand_id, assignee_id, team_id from ticket where customer_id = $1 limit 1000";
+
+/// A customer with every personal field masked, or `None` when they are not in `scope`.
+///
+/// Staff see a customer who belongs to one of their brands or has a ticket in their scope.
+pub async fn masked(
+    rx: &Rx<'_>,
+    scope: &Scope,
+    id: CustomerId,
+    now: Timestamp,
+) -> Result<Option<CustomerFacts>> {
+    let Some(customer) = visible(rx, scope, id).await? else { return Ok(None) };
+    let fields = Field::ALL.iter().filter_map(|field| {
+        let value = customer.field(*field)?;
+        Some(MaskedField { field: *field, masked: mask::field(*field, value) })
+    });
+    let identities = identity::view::list(rx, id).await?;
+    let identities = identities.into_iter().map(|identity| MaskedIdentity {
+        level: identity.level_at(now),
+        subject: mask::subject(&identity.subject),
+        kind: identity.kind,
+        level_until: identity.level_until,
+    });
+    Ok(Some(CustomerFacts {
+        id,
+        brand_id: customer.brand_id,
+        fields: fields.collect(),
+        identities: identities.collect(),
+        locale: customer.locale,
+        time_zone: customer.time_zone,
+        created_at: customer.created_at,
+        version: customer.version,
+    }))
+}
+
+/// The signed-in customer's own facts, in clear.
+pub async fn own(rx: &Rx<'_>, me: &CustomerViewer) -> Result<OwnFacts> {
+    let customer = load(rx, me.customer_id).await?.or_not_found()?;
+    Ok(OwnFacts {
+        id: customer.id,
+        brand_id: customer.brand_id,
+        name: customer.name,
+        email: customer.email,
+        phone: customer.phone,
+        uid: customer.uid,
+        locale: customer.locale,
+        time_zone: customer.time_zone,
+        identities: identity::view::list(rx, me.customer_id).await?,
+        version: customer.version,
+    })
+}
+
+/// The brand of a customer in `scope`, or `None`.
+pub async fn brand_of(rx: &Rx<'_>, id: CustomerId, scope: &Scope) -> Result<Option<BrandId>> {
+    Ok(visible(rx, scope, id).await?.map(|customer| customer.brand_id))
+}
+
+/// The customer in clear, or `None` when they are not in `scope`.
+pub(crate) async fn visible(
+    rx: &Rx<'_>,
+    scope: &Scope,
+    id: CustomerId,
+) -> Result<Option<Customer>> {
+    let Some(customer) = load(rx, id).await? else { return Ok(None) };
+    // The customer belongs to their brand, whether they ever wrote or not.
+    let brand_id = customer.brand_id;
+    let at_home = Placement { brand_id, customer_id: id, assignee_id: None, team_id: None };
+    if scope.admits(&at_home) {
+        return Ok(Some(customer));
+    }
+    if matches!(scope, Scope::Nothing | Scope::Customer(_)) {
+        return Ok(None);
+    }
+    let tickets: Vec<(BrandId, Option<StaffId>, Option<TeamId>)> =
+        rx.query(PLACEMENTS, params![id]).await?;
+    let seen = tickets.into_iter().any(|(brand_id, assignee_id, team_id)| {
+        scope.admits(&Placement { brand_id, customer_id: id, assignee_id, team_id })
+    });
+    Ok(seen.then_some(customer))
+}
+
+pub(crate) async fn load(rx: &Rx<'_>, id: CustomerId) -> Result<Option<Customer>> {
+    Ok(rx.query_opt(FIND, params![id]).await?)
+}

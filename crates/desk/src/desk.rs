@@ -1,0 +1,75 @@
+use std::sync::Arc;
+
+use proofdesk_sealing::Keyring;
+use proofdesk_store::{Db, Migration, Rx, Tx};
+
+use crate::blob::Blob;
+use crate::cx::Cx;
+use crate::error::{Error, Result};
+
+/// The desk's migrations, forward only. One file each; a changed text of an applied one is refused.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "foundation",
+    sql: include_str!("../migrations/0001_foundation.sql"),
+}];
+
+/// The desk with everything that it stands on. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    blob: Arc<dyn Blob>,
+    keyring: Keyring,
+}
+
+impl Desk {
+    pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
+        Self { inner: Arc::new(Inner { db, blob, keyring }) }
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    pub fn blob(&self) -> &dyn Blob {
+        self.inner.blob.as_ref()
+    }
+
+    pub fn keyring(&self) -> &Keyring {
+        &self.inner.keyring
+    }
+
+    /// Runs verbs in one transaction. The closure may run twice; each run starts from the same `cx`.
+    pub async fn write<R, F>(&self, cx: Cx, verb: F) -> Result<R>
+    where
+        F: AsyncFn(&Tx<'_>, &mut Cx) -> Result<R> + Send + Sync + 'static,
+        R: Send + 'static,
+    {
+        self.inner
+            .db
+            .write(async move |tx: &Tx<'_>| {
+                let mut cx = cx.clone();
+                verb(tx, &mut cx).await
+            })
+            .await
+    }
+
+    /// Reads from one snapshot.
+    pub async fn read<R, F>(&self, view: F) -> Result<R>
+    where
+        F: AsyncFn(&Rx<'_>) -> Result<R> + Send + Sync + 'static,
+        R: Send + 'static,
+    {
+        self.inner.db.read::<R, Error, F>(view).await
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("engine", &self.inner.db.engine()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,12 @@
+use super::Level;
+use crate::id::{CustomerId, IdentityId};
+use crate::payload::payloads;
+use crate::time::Timestamp;
+
+payloads! {
+    IdentityAdded = "identity.added" v 1 { customer_id: CustomerId, identity_id: IdentityId, kind: String }
+
+    IdentityVerified = "identity.verified" v 1 {
+        customer_id: CustomerId, identity_id: IdentityId, level: Level, until: Option<Timestamp>,
+    }
+}

@@ -1,0 +1,54 @@
+//! The product without sockets: nouns, rules, SQL, verbs, events, permissions. A folder owns a noun.
+
+pub mod api_token;
+pub mod attachment;
+pub mod blob;
+pub mod brand;
+pub mod category;
+pub mod code;
+pub mod customer;
+mod cx;
+mod desk;
+pub mod email;
+mod error;
+pub mod exchange_key;
+pub mod exchange_token;
+pub mod id;
+pub mod identity;
+pub mod limits;
+pub mod link;
+pub mod log;
+pub mod organisation;
+pub mod password;
+mod payload;
+pub mod permission;
+pub mod prune;
+pub mod quota;
+pub mod render;
+pub mod reveal;
+pub mod role;
+mod scope_sql;
+pub mod session;
+pub mod skill;
+mod sql_list;
+pub mod staff;
+pub mod status;
+pub mod tag;
+pub mod team;
+#[cfg(test)]
+mod testing;
+pub mod text;
+pub mod ticket;
+mod time;
+pub mod token;
+pub mod totp;
+pub mod viewer;
+pub mod webhook;
+mod words;
+mod world;
+
+pub use cx::Cx;
+pub use desk::{Desk, MIGRATIONS};
+pub use error::{Attempt, Error, FieldError, OrNotFound, Refusal, Result};
+pub use time::Timestamp;
+pub use world::{Clock, Entropy, system_clock, system_entropy};

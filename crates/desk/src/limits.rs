@@ -1,0 +1,95 @@
+//! Every limit of the desk by name. What is not here is not limited, and nothing is.
+
+use std::time::Duration;
+
+pub const SUBJECT_CHARS: usize = 200;
+/// A message's body. Longer texts belong in an attachment, and the refusal says so.
+pub const BODY_CHARS: usize = 50_000;
+pub const NAME_CHARS: usize = 120;
+pub const EMAIL_CHARS: usize = 254;
+pub const REASON_CHARS: usize = 500;
+pub const TAG_CHARS: usize = 40;
+pub const TAGS_PER_TICKET: usize = 30;
+pub const FILE_NAME_CHARS: usize = 180;
+pub const ATTACHMENT_BYTES: u64 = 100 * 1024 * 1024;
+pub const ATTACHMENTS_PER_MESSAGE: usize = 20;
+/// Uploads that no message took are erased after this.
+pub const UNUSED_ATTACHMENT_AGE: Duration = Duration::from_secs(7 * 24 * 3600);
+pub const JSON_BODY_BYTES: usize = 1024 * 1024;
+
+pub const PAGE_DEFAULT: u32 = 50;
+pub const PAGE_MAX: u32 = 200;
+/// Counts beyond this say "1000+".
+pub const COUNT_CAP: i64 = 1_000;
+pub const COUNT_SHARDS: u32 = 8;
+
+/// Replays longer than this answer `resync`.
+pub const LIVE_REPLAY_EVENTS: i64 = 5_000;
+/// Frames that one connection may lag behind before it is closed.
+pub const LIVE_QUEUE_FRAMES: usize = 1_024;
+pub const FEED_PAGE: i64 = 500;
+
+pub const STAFF_SESSION_IDLE: Duration = Duration::from_secs(12 * 3600);
+pub const STAFF_SESSION_MAX: Duration = Duration::from_secs(7 * 24 * 3600);
+pub const CUSTOMER_SESSION_IDLE: Duration = Duration::from_secs(24 * 3600);
+pub const CUSTOMER_SESSION_MAX: Duration = Duration::from_secs(30 * 24 * 3600);
+/// A session's `seen_at` is written at most this often.
+pub const SESSION_TOUCH: Duration = Duration::from_secs(60);
+pub const STEP_UP: Duration = Duration::from_secs(15 * 60);
+pub const LINK_LIFETIME: Duration = Duration::from_secs(72 * 3600);
+pub const FIRST_LINK_LIFETIME: Duration = Duration::from_secs(24 * 3600);
+/// The exchange's signed token may live at most this long.
+pub const EXCHANGE_TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 60);
+/// Clocks of the exchange and the desk may differ by this much.
+pub const CLOCK_LEEWAY: Duration = Duration::from_secs(30);
+pub const PASSWORD_CHARS_MIN: usize = 12;
+pub const PASSWORD_CHARS_MAX: usize = 256;
+pub const RECOVERY_CODES: usize = 10;
+
+/// Wrong passwords or codes in a row before a lock-out, and how long the first one lasts (doubling to the cap).
+pub const SIGN_IN_FAILURES: i64 = 5;
+pub const LOCK_OUT: Duration = Duration::from_secs(60);
+pub const LOCK_OUT_MAX: Duration = Duration::from_secs(3600);
+/// Failures are forgotten when this long none came.
+pub const LOCK_OUT_MEMORY: Duration = Duration::from_secs(24 * 3600);
+/// Personal fields that one member may reveal in an hour.
+pub const REVEALS_PER_HOUR: i64 = 20;
+pub const REVEAL_WINDOW: Duration = Duration::from_secs(3600);
+
+/// Passwords that are hashed at the same time; each takes 19 MiB and a core.
+pub const PASSWORD_HASHES_AT_ONCE: usize = 4;
+/// Open sessions of one person. One more ends the oldest.
+pub const SESSIONS_PER_PERSON: i64 = 50;
+pub const USER_AGENT_CHARS: usize = 200;
+/// Ended sessions, used links and the like are deleted after this.
+pub const ENDED_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
+pub const SLUG_CHARS: usize = 40;
+pub const ROLES: usize = 100;
+pub const TEAMS: usize = 500;
+pub const SKILLS: usize = 500;
+pub const BRANDS: usize = 100;
+/// Roles, teams, brands or skills of one member, and members of one team.
+pub const LINKS_PER_MEMBER: usize = 100;
+pub const API_TOKENS_PER_MEMBER: usize = 50;
+pub const API_TOKEN_LIFETIME_MAX: Duration = Duration::from_secs(366 * 24 * 3600);
+pub const EXCHANGE_KEYS: usize = 100;
+/// The exchange's signed token as text.
+pub const EXCHANGE_TOKEN_BYTES: usize = 8 * 1024;
+/// Subject, key id and token id inside the exchange's token.
+pub const EXCHANGE_NAME_CHARS: usize = 200;
+pub const UID_CHARS: usize = 64;
+pub const PHONE_CHARS: usize = 32;
+
+pub const IDEMPOTENCY_AGE: Duration = Duration::from_secs(24 * 3600);
+pub const IDEMPOTENCY_KEY_CHARS: usize = 200;
+
+pub const WEBHOOK_ATTEMPTS: u32 = 12;
+pub const WEBHOOK_PAYLOAD_BYTES: usize = 256 * 1024;
+pub const WEBHOOKS: usize = 50;
+
+/// Events that one step of the checkpointer follows: sixteen tiles.
+pub const CHECKPOINT_EVENTS: u64 = 4_096;
+/// Rows that one read of a verification, an export or the ledger takes.
+pub const AUDIT_PAGE: u32 = 500;
+/// Events that one page of the audit list looks at, however few of them pass its filter.
+pub const AUDIT_WINDOW: i64 = 20_000;

@@ -1,0 +1,209 @@
+//! The log as JSON lines, so that somebody else can verify it, without this database and later.
+//!
+//! In order: what it is; the keys; the erasures so far; every event by feed position, each followed by the rows that it
+//! fixes and by the checkpoint of its position; erasures that came meanwhile; the end. `docs/log-format.md` has every
+//! line. [`verify_export`] reads it without a database.
+
+mod check;
+mod line;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::time::Duration;
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+use uuid::Uuid;
+
+use super::checkpoint::{self, CheckpointRow};
+use super::erasure::Erasure;
+use super::merkle::{self, Frontier};
+use super::rows::{self, EventRow, Witness, event_columns};
+use super::wire::Base64;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::limits;
+
+pub use check::verify_export;
+pub use line::{EventLine, Line};
+
+/// Every statement of this file.
+pub(super) const ALL: &[&str] = &[EVENTS, CHECKPOINTS, KEYS, ERASURES, UNNUMBERED];
+
+const EVENTS: &str = concat!(
+    "select ",
+    event_columns!(),
+    ", f.pos from feed f join event e on e.id = f.event_id where f.pos > $1 order by f.pos limit $2"
+);
+const CHECKPOINTS: &str = "select size, root, at, key_id, signature from checkpoint \
+    where size > $1 and size <= $2 order by size";
+const KEYS: &str = "select id, public_key, created_at from log_key order by id";
+const ERASURES: &str =
+    "select id, at, subject, subject_id, event_id from erasure where id > $1 order by id limit $2";
+const UNNUMBERED: &str =
+    "select count(*) from erasure x join feed_inbox i on i.event_id = x.event_id";
+
+/// How often the end of an export waits for the sequencer to number the last erasure.
+const WAITS: u32 = 100;
+const WAIT: Duration = Duration::from_millis(50);
+
+/// Whether an export holds what messages say. Without it the export proves the events only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    Included,
+    Omitted,
+}
+
+/// Why an export was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    #[error(transparent)]
+    Desk(#[from] Error),
+    #[error("the export could not be written")]
+    Io(#[from] std::io::Error),
+}
+
+struct Placed {
+    pos: i64,
+    event: EventRow,
+    witness: Option<Witness>,
+}
+
+impl FromRow for Placed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let event = EventRow::from_row(row)?;
+        Ok(Self { pos: row.next()?, event, witness: None })
+    }
+}
+
+struct Page {
+    events: Vec<Placed>,
+    checkpoints: Vec<CheckpointRow>,
+}
+
+/// Writes the log up to its end, page by page, while the desk goes on working. Returns the number of positions.
+///
+/// # Errors
+/// Those of the store, and of the writer.
+pub async fn export(
+    desk: &Desk,
+    contents: Contents,
+    out: &mut (dyn Write + Send),
+    progress: &mut (dyn FnMut(u64) + Send),
+) -> Result<u64, ExportError> {
+    let mut writer = Writer { out, lines: 0, erasures: BTreeSet::new() };
+    let origin = desk.read(async |rx: &Rx<'_>| checkpoint::origin(rx).await).await?.unwrap_or_default();
+    writer.line(&Line::Log { v: 1, origin: origin.clone(), contents: contents == Contents::Included })?;
+    let keys = desk.read(async |rx: &Rx<'_>| Ok(rx.query(KEYS, params![]).await?)).await?;
+    let mut written: BTreeSet<String> = BTreeSet::new();
+    writer.keys(keys, &mut written)?;
+    writer.erasures(desk).await?;
+    let mut frontier = Frontier::new();
+    let (mut after, mut waits) = (0, 0);
+    loop {
+        let page = desk.read(async move |rx: &Rx<'_>| page(rx, after, contents).await).await?;
+        let Some(last) = page.events.last().map(|placed| placed.pos) else {
+            // Erasures that came meanwhile are accounted for by events, which may still wait for their positions.
+            let (unnumbered,): (i64,) =
+                desk.read(async |rx: &Rx<'_>| Ok(rx.query_one(UNNUMBERED, params![]).await?)).await?;
+            waits += 1;
+            if unnumbered == 0 || waits > WAITS {
+                break;
+            }
+            tokio::time::sleep(WAIT).await;
+            continue;
+        };
+        after = last;
+        let keys = desk.read(async |rx: &Rx<'_>| Ok(rx.query(KEYS, params![]).await?)).await?;
+        writer.keys(keys, &mut written)?;
+        writer.page(page, &origin, &mut frontier)?;
+        progress(frontier.size());
+    }
+    writer.erasures(desk).await?;
+    let end = Line::End { positions: frontier.size(), root: frontier.root().into(), lines: writer.lines };
+    writer.line(&end)?;
+    writer.out.flush()?;
+    Ok(frontier.size())
+}
+
+async fn page(rx: &Rx<'_>, after: i64, contents: Contents) -> Result<Page> {
+    let mut events: Vec<Placed> = rx.query(EVENTS, params![after, limits::AUDIT_PAGE]).await?;
+    let last = events.last().map_or(after, |placed| placed.pos);
+    if contents == Contents::Included {
+        for placed in &mut events {
+            if let Some(claim) = placed.event.message() {
+                placed.witness = Some(rows::witness(rx, &claim).await?);
+            }
+        }
+    }
+    Ok(Page { events, checkpoints: rx.query(CHECKPOINTS, params![after, last]).await? })
+}
+
+struct Writer<'a> {
+    out: &'a mut (dyn Write + Send),
+    lines: u64,
+    /// Rows of the ledger written already.
+    erasures: BTreeSet<Uuid>,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, line: &Line) -> std::io::Result<()> {
+        serde_json::to_writer(&mut *self.out, line)?;
+        self.out.write_all(b"\n")?;
+        self.lines += 1;
+        Ok(())
+    }
+
+    fn keys(
+        &mut self,
+        keys: Vec<(String, Vec<u8>, i64)>,
+        written: &mut BTreeSet<String>,
+    ) -> std::io::Result<()> {
+        for (id, public_key, created_at_us) in keys {
+            if written.insert(id.clone()) {
+                self.line(&Line::Key { id, public_key: Base64(public_key), created_at_us })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the rows of the ledger that were not written yet.
+    async fn erasures(&mut self, desk: &Desk) -> Result<(), ExportError> {
+        let mut after = Uuid::nil();
+        loop {
+            let page: Vec<Erasure> = desk
+                .read(async move |rx: &Rx<'_>| {
+                    Ok(rx.query(ERASURES, params![after, limits::AUDIT_PAGE]).await?)
+                })
+                .await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            after = last.erased.erasure_id;
+            for erasure in page {
+                if self.erasures.insert(erasure.erased.erasure_id) {
+                    self.line(&Line::from(erasure))?;
+                }
+            }
+        }
+    }
+
+    fn page(&mut self, page: Page, origin: &str, frontier: &mut Frontier) -> std::io::Result<()> {
+        let mut checkpoints = page.checkpoints.iter().peekable();
+        for placed in page.events {
+            let pos = placed.pos;
+            let hash = placed.event.hash.as_slice().try_into().unwrap_or_default();
+            frontier.push(merkle::leaf_hash(pos, &hash));
+            self.line(&Line::Event(Box::new(EventLine { pos, event: placed.event.into() })))?;
+            if let Some(witness) = placed.witness {
+                self.line(&Line::Rows(Box::new(witness.into())))?;
+            }
+            while let Some(row) = checkpoints.next_if(|row| row.size <= pos) {
+                // A row that is none is left out; the live verification names it.
+                if let Some(signed) = row.signed(origin) {
+                    self.line(&Line::Checkpoint { note: signed.to_string() })?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

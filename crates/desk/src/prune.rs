@@ -1,0 +1,30 @@
+//! What has served its time goes: rows that protect a window, once the window is over.
+
+use proofdesk_store::{Tx, params};
+
+use crate::cx::Cx;
+use crate::error::Result;
+use crate::limits;
+
+/// Every statement of this file.
+pub const ALL: &[&str] = &[SPENT_TOKENS, IDEMPOTENCY, SESSIONS];
+
+const SPENT_TOKENS: &str = "delete from spent_token where digest in \
+    (select digest from spent_token where expires_at < $1 order by expires_at limit $2)";
+const IDEMPOTENCY: &str = "delete from idempotency where (principal, key) in \
+    (select principal, key from idempotency where created_at < $1 order by created_at limit $2)";
+const SESSIONS: &str = "delete from session where id in \
+    (select id from session where expires_at < $1 limit $2)";
+
+/// Deletes up to `limit` rows of each kind, and says whether there may be more.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
+    let day_old = cx.now - limits::IDEMPOTENCY_AGE;
+    // A token is remembered past its expiry by the leeway that its reader grants.
+    let spent = tx.exec(SPENT_TOKENS, params![cx.now - limits::CLOCK_LEEWAY - limits::CLOCK_LEEWAY, limit]).await?;
+    let idempotent = tx.exec(IDEMPOTENCY, params![day_old, limit]).await?;
+    let ended = tx.exec(SESSIONS, params![cx.now - limits::STAFF_SESSION_MAX, limit]).await?;
+    Ok([spent, idempotent, ended].contains(&u64::from(limit)))
+}

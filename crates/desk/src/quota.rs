@@ -1,0 +1,148 @@
+//! Lock-outs and budgets as rows, so that every node counts the same and a restart forgets nothing.
+//!
+//! The arithmetic is pure and lives here. It must stand a clock that jumps: one that went back never unlocks early
+//! and never refills a budget early, and one that was far ahead for a moment locks nobody out for ever. (A clock
+//! that leaps ahead cannot be told from time that passed.)
+
+pub mod actions;
+mod sql;
+pub mod view;
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::limits;
+use crate::time::Timestamp;
+use crate::words::words;
+
+pub use sql::ALL;
+
+words! {
+    /// What is counted.
+    pub enum Kind {
+        /// Failed sign-ins in a row at one account, by a digest of its address (which need not exist).
+        SignInAccount = "sign-in-account",
+        /// Failed sign-ins in a row from one network address.
+        SignInAddress = "sign-in-address",
+        /// Personal fields that a member revealed.
+        Reveal = "reveal",
+    }
+}
+
+/// The row of one subject: how often, since when, and until when it is locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// When the window began; of a lock-out, when the last failure was.
+    pub window_start: Timestamp,
+    pub used: i64,
+    pub locked_until: Option<Timestamp>,
+}
+
+/// Whether a subject may try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Open,
+    /// Locked until then. `moved` when the clock went back so far that the row's own end makes no sense: the end
+    /// given here then has to be stored, so that it does not move with every look.
+    Locked { until: Timestamp, moved: bool },
+}
+
+/// How long the lock lasts that failure number `failures` in a row starts; `None` while there is none.
+pub fn lock_for(failures: i64) -> Option<Duration> {
+    let beyond = u32::try_from(failures.checked_sub(limits::SIGN_IN_FAILURES)?).ok()?;
+    let doubled = limits::LOCK_OUT.saturating_mul(2u32.saturating_pow(beyond));
+    Some(doubled.min(limits::LOCK_OUT_MAX))
+}
+
+impl Tally {
+    pub fn start(now: Timestamp) -> Self {
+        Self { window_start: now, used: 0, locked_until: None }
+    }
+
+    /// Whether the subject may try at `now`.
+    pub fn standing(&self, now: Timestamp) -> Standing {
+        let Some(until) = self.locked_until.filter(|until| *until > now) else {
+            return Standing::Open;
+        };
+        let latest = now + lock_for(self.used).unwrap_or(limits::LOCK_OUT_MAX);
+        Standing::Locked { until: until.min(latest), moved: until > latest }
+    }
+
+    /// One more failure, which starts a lock when it is one too many. Failures are forgotten after a quiet day.
+    pub fn failed(self, now: Timestamp) -> Self {
+        let quiet = now >= self.window_start + limits::LOCK_OUT_MEMORY;
+        let used = if quiet { 1 } else { self.used.saturating_add(1) };
+        Self { window_start: now, used, locked_until: lock_for(used).map(|lock| now + lock) }
+    }
+
+    /// Takes one out of `limit` in a window that begins with its first use.
+    pub fn taken(self, limit: i64, window: Duration, now: Timestamp) -> Taken {
+        let (start, used) = if now >= self.window_start + window {
+            (now, 0)
+        } else {
+            // A start in the future means that the clock went back: the window begins again, its count stays.
+            (self.window_start.min(now), self.used)
+        };
+        let tally = Self { window_start: start, used, locked_until: None };
+        if used >= limit {
+            return Taken::Spent { tally, seconds: seconds_between(now, start + window) };
+        }
+        Taken::Granted(Self { used: used + 1, ..tally })
+    }
+}
+
+/// What came of taking one from a budget. Either tally is to be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Granted(Tally),
+    /// Nothing is left for `seconds`.
+    Spent {
+        tally: Tally,
+        seconds: u64,
+    },
+}
+
+/// Whole seconds from `now` to `until`, rounded up and at least one: what a person is told to wait.
+pub fn seconds_between(now: Timestamp, until: Timestamp) -> u64 {
+    let micros = u64::try_from(until.micros().saturating_sub(now.micros())).unwrap_or(0);
+    micros.div_ceil(1_000_000).max(1)
+}
+
+/// Whose failed attempts are counted together: the account tried and the address it was tried from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doors {
+    account: String,
+    address: Option<String>,
+}
+
+impl Doors {
+    /// An unknown account is counted like a known one, so that a lock-out tells nothing.
+    pub fn new(email: &str, address: Option<IpAddr>) -> Self {
+        let email: String = email.trim().to_lowercase().nfc().collect();
+        let digest = Sha256::digest(email.as_bytes());
+        Self { account: hex::encode(digest), address: address.map(network) }
+    }
+
+    /// Kind and subject of each row, in the order in which they are locked.
+    fn rows(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let account = std::iter::once((Kind::SignInAccount, self.account.as_str()));
+        account.chain(self.address.as_deref().map(|address| (Kind::SignInAddress, address)))
+    }
+}
+
+/// The network that one person can be assumed to hold: an IPv4 address, or the /64 of an IPv6 one.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

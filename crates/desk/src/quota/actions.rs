@@ -1,0 +1,75 @@
+use std::time::Duration;
+
+use proofdesk_store::Tx;
+
+use super::{Doors, Kind, Standing, Taken, Tally, seconds_between, sql};
+use crate::code::Code;
+use crate::error::{Attempt, Error, Result};
+use crate::limits;
+use crate::time::Timestamp;
+
+/// Takes one out of `limit` within `window`, which begins with the first use, and returns how many are left.
+///
+/// The refusal, `budget-spent` with the seconds until the window ends, comes as an [`Attempt`]: what it learned of a
+/// clock that jumped must be committed.
+pub async fn take(
+    tx: &Tx<'_>,
+    kind: Kind,
+    subject: &str,
+    limit: i64,
+    window: Duration,
+    now: Timestamp,
+) -> Result<Attempt<i64>> {
+    let tally = sql::lock_or_start(tx, kind, subject, now).await?;
+    let (tally, answer) = match tally.taken(limit, window, now) {
+        Taken::Granted(tally) => (tally, Ok(limit - tally.used)),
+        Taken::Spent { tally, seconds } => {
+            (tally, Err(Error::retry_after(Code::BudgetSpent, seconds)))
+        }
+    };
+    sql::set(tx, kind, subject, &tally).await?;
+    Ok(answer)
+}
+
+/// Locks the rows of the doors and says whether they may be tried.
+///
+/// The refusal comes as an [`Attempt`], because an end that had to be moved must be committed.
+pub(crate) async fn check(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<Attempt<()>> {
+    for (kind, subject) in doors.rows() {
+        let Some(tally) = sql::lock(tx, kind, subject).await? else { continue };
+        if let Standing::Locked { until, moved } = tally.standing(now) {
+            if moved {
+                let tally = Tally { window_start: now, locked_until: Some(until), ..tally };
+                sql::set(tx, kind, subject, &tally).await?;
+            }
+            return Ok(Err(Error::retry_after(Code::LockedOut, seconds_between(now, until))));
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Counts a failure at each of the doors. Returns for how many seconds the account is locked now, if it is.
+pub(crate) async fn failed(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<Option<u64>> {
+    let mut locked = None;
+    for (kind, subject) in doors.rows() {
+        let tally = sql::lock_or_start(tx, kind, subject, now).await?.failed(now);
+        sql::set(tx, kind, subject, &tally).await?;
+        if kind == Kind::SignInAccount {
+            locked = tally.locked_until.map(|until| seconds_between(now, until));
+        }
+    }
+    Ok(locked)
+}
+
+/// Forgets the failures: whoever stands at the doors has proven who they are.
+pub(crate) async fn succeeded(tx: &Tx<'_>, doors: &Doors) -> Result<()> {
+    for (kind, subject) in doors.rows() {
+        sql::clear(tx, kind, subject).await?;
+    }
+    Ok(())
+}
+
+/// Deletes rows that no longer count. Returns how many.
+pub async fn prune(tx: &Tx<'_>, now: Timestamp) -> Result<u64> {
+    sql::prune(tx, now - limits::LOCK_OUT_MEMORY, now).await
+}

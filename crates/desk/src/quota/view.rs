@@ -1,0 +1,29 @@
+use proofdesk_store::{Rx, params};
+
+use super::{Doors, Kind, Standing, Tally, seconds_between};
+use crate::code::Code;
+use crate::error::{Error, Result};
+use crate::time::Timestamp;
+
+pub(super) const FIND: &str =
+    "select window_start, used, locked_until from quota where kind = $1 and subject = $2";
+
+/// The row of one subject, if it ever counted.
+pub async fn find(rx: &Rx<'_>, kind: Kind, subject: &str) -> Result<Option<Tally>> {
+    Ok(rx.query_opt(FIND, params![kind, subject]).await?)
+}
+
+/// Refuses an attempt at locked doors before any costly work is done for it. The verb checks again under a lock.
+///
+/// # Errors
+/// `locked-out` with the seconds to wait.
+pub async fn require_open(rx: &Rx<'_>, doors: &Doors, now: Timestamp) -> Result<()> {
+    for (kind, subject) in doors.rows() {
+        let Some(tally) = find(rx, kind, subject).await? else { continue };
+        // A lock whose end has to be moved is left to the verb, which can write.
+        if let Standing::Locked { until, moved: false } = tally.standing(now) {
+            return Err(Error::retry_after(Code::LockedOut, seconds_between(now, until)));
+        }
+    }
+    Ok(())
+}

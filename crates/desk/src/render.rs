@@ -1,0 +1,127 @@
+//! Typed text becomes the HTML that everybody reads, once, on the server.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::text::Clean;
+
+/// How a text was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// Every character stands for itself; blank lines part paragraphs.
+    Plain,
+    /// CommonMark with autolinks and tables; raw HTML is dropped.
+    Markdown,
+}
+
+/// What was masked, as rows and the wire tell it. Spans are UTF-8 bytes of the masked text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskedSpan {
+    pub kind: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Renders to sanitised HTML.
+///
+/// A customer's links are text, never clickable: a link in a customer's message is evidence or bait.
+pub fn html(text: &Clean, markup: Markup) -> String {
+    match markup {
+        Markup::Plain => plain(text.as_str()),
+        Markup::Markdown => markdown(text.as_str()),
+    }
+}
+
+/// What was masked, as the JSON array that a body's row holds.
+///
+/// # Errors
+/// `Broken`, which cannot happen.
+pub fn findings_json(text: &Clean) -> Result<String> {
+    let spans: Vec<MaskedSpan> = text
+        .findings()
+        .iter()
+        .map(|f| MaskedSpan { kind: f.kind.as_str().to_owned(), start: f.masked_start, end: f.masked_end })
+        .collect();
+    serde_json::to_string(&spans).map_err(|_unreachable| Error::Broken { what: "findings that are no JSON" })
+}
+
+fn plain(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + text.len() / 8 + 16);
+    for paragraph in text.split("\n\n").filter(|p| !p.trim().is_empty()) {
+        html.push_str("<p>");
+        for (i, line) in paragraph.trim_matches('\n').split('\n').enumerate() {
+            if i > 0 {
+                html.push_str("<br>");
+            }
+            escape(line, &mut html);
+        }
+        html.push_str("</p>");
+    }
+    html
+}
+
+/// Escapes what HTML would read as markup, in text and in double-quoted attributes.
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(c),
+        }
+    }
+}
+
+fn markdown(text: &str) -> String {
+    let mut options = comrak::Options::default();
+    options.extension.autolink = true;
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.render.hardbreaks = true;
+    SANITISER.clean(&comrak::markdown_to_html(text, &options)).to_string()
+}
+
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let tags: HashSet<&str> = [
+        "p", "br", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4",
+        "h5", "h6", "hr", "table", "thead", "tbody", "tr", "th", "td",
+    ]
+    .into();
+    let mut builder = Builder::new();
+    builder
+        .tags(tags)
+        .url_schemes(HashSet::from(["https", "mailto"]))
+        .link_rel(Some("noopener noreferrer nofollow"));
+    builder
+});
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+
+    fn check(markup: Markup, text: &str, expected: &str) {
+        assert_eq!(html(&Clean::new(text).unwrap(), markup).trim(), expected);
+    }
+
+    #[test]
+    fn plain_text_stands_for_itself() {
+        check(Markup::Plain, "a <b>&\nc\n\nd", "<p>a &lt;b&gt;&amp;<br>c</p><p>d</p>");
+        check(Markup::Plain, "https://evil.example", "<p>https://evil.example</p>");
+    }
+
+    #[test]
+    fn markdown_is_sanitised() {
+        check(Markup::Markdown, "**hi** <script>alert(1)</script>", "<p><strong>hi</strong> </p>");
+        check(
+            Markup::Markdown,
+            "[x](javascript:alert(1)) [y](https://a.example/)",
+            "<p><a rel=\"noopener noreferrer nofollow\">x</a> <a href=\"https://a.example/\" rel=\"noopener noreferrer nofollow\">y</a></p>",
+        );
+    }
+}

@@ -1,0 +1,22 @@
+use proofdesk_store::{Rx, params};
+
+use super::canonical;
+use crate::error::Result;
+use crate::id::TagId;
+
+/// Every statement of a tag's reads.
+pub const ALL: &[&str] = &[FIND, LIST];
+
+const FIND: &str = "select id from tag where name = $1";
+const LIST: &str = "select id, name from tag where name > $1 order by name limit $2";
+
+/// The tag of a name in any case.
+pub async fn find(rx: &Rx<'_>, name: &str) -> Result<Option<TagId>> {
+    let row: Option<(TagId,)> = rx.query_opt(FIND, params![canonical(name)]).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Tags by name, after `after` (empty for the first page).
+pub async fn list(rx: &Rx<'_>, after: &str, limit: u32) -> Result<Vec<(TagId, String)>> {
+    Ok(rx.query(LIST, params![after, limit]).await?)
+}

@@ -1,0 +1,186 @@
+//! One problem of one customer: its row, its events, and the pure rules between them.
+
+pub mod actions;
+mod event;
+mod sql;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+use std::collections::BTreeSet;
+
+use crate::id::{
+    BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId, TeamId, TicketId,
+};
+use crate::time::Timestamp;
+use crate::viewer::Placement;
+use crate::words::words;
+
+pub use event::{
+    AssignmentSet, AttachmentFact, Change, MessageAdded, MessageFact, Opened, PrioritySet, RiskSet, StatusSet,
+    Tagged, Untagged, fold,
+};
+pub use sql::ALL;
+
+words! {
+    /// The fixed categories behind the free names of statuses. Each says whose turn it is.
+    pub enum StatusCategory {
+        Open = "open",
+        WaitingOnCustomer = "waiting_on_customer",
+        WaitingOnInternal = "waiting_on_internal",
+        Solved = "solved",
+        Closed = "closed",
+    }
+}
+
+impl StatusCategory {
+    /// Says whether somebody still has something to do.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Open | Self::WaitingOnCustomer | Self::WaitingOnInternal)
+    }
+}
+
+words! {
+    /// How soon. The row stores its place in this order, so that queues can sort by it.
+    pub enum Priority {
+        Low = "low",
+        Normal = "normal",
+        High = "high",
+        Urgent = "urgent",
+    }
+}
+
+impl Priority {
+    /// The place in the order, 0 for the lowest.
+    pub fn rank(self) -> i64 {
+        match self {
+            Self::Low => 0,
+            Self::Normal => 1,
+            Self::High => 2,
+            Self::Urgent => 3,
+        }
+    }
+
+    /// The priority of a stored rank; an unknown rank reads as normal.
+    pub fn of_rank(rank: i64) -> Self {
+        Self::ALL.iter().copied().find(|p| p.rank() == rank).unwrap_or(Self::Normal)
+    }
+}
+
+words! {
+    /// What the desk fears for the account behind a ticket.
+    pub enum Risk {
+        None = "none",
+        SuspectedTheft = "suspected_theft",
+    }
+}
+
+words! {
+    /// Who may read a message.
+    pub enum Visibility {
+        Public = "public",
+        Internal = "internal",
+    }
+}
+
+words! {
+    /// Whose message it is.
+    pub enum Author {
+        Customer = "customer",
+        Staff = "staff",
+        System = "system",
+    }
+}
+
+words! {
+    /// Why a status changed.
+    pub enum StatusCause {
+        Staff = "staff",
+        CustomerReplied = "customer_replied",
+        CustomerReopened = "customer_reopened",
+        CustomerSolved = "customer_solved",
+    }
+}
+
+words! {
+    /// Why a risk was set.
+    pub enum RiskCause {
+        LeakedKey = "leaked_key",
+        Staff = "staff",
+    }
+}
+
+/// A ticket's row. `version` is the `seq` of the last event of its stream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    pub id: TicketId,
+    pub public_id: PublicId,
+    pub brand_id: BrandId,
+    pub customer_id: CustomerId,
+    pub category_id: CategoryId,
+    pub subject: String,
+    pub status_id: StatusId,
+    pub status_category: StatusCategory,
+    pub priority: Priority,
+    pub risk: Risk,
+    pub assignee_id: Option<StaffId>,
+    pub team_id: Option<TeamId>,
+    /// Where it came by: `portal`, `console`, `api`.
+    pub channel: String,
+    /// BCP 47 tag of the language the customer is answered in.
+    pub lang: String,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+    pub last_message_at: Timestamp,
+    pub last_message_by: Author,
+    pub solved_at: Option<Timestamp>,
+    /// Public messages and notes.
+    pub message_count: i64,
+    pub version: i64,
+}
+
+impl Ticket {
+    /// The facts that decide who may see it.
+    pub fn placement(&self) -> Placement {
+        Placement {
+            brand_id: self.brand_id,
+            customer_id: self.customer_id,
+            assignee_id: self.assignee_id,
+            team_id: self.team_id,
+        }
+    }
+}
+
+/// What [`fold`] reproduces from a ticket's events alone: its row and its tags.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub ticket: Ticket,
+    pub tags: BTreeSet<TagId>,
+}
+
+/// The status that a customer's message leads to, or `None` when it stays as it is.
+///
+/// A waiting or solved ticket is open again, since it is the desk's turn; a closed one is answered by a new ticket.
+pub fn after_customer_message(category: StatusCategory) -> Option<StatusCause> {
+    match category {
+        StatusCategory::WaitingOnCustomer => Some(StatusCause::CustomerReplied),
+        StatusCategory::Solved => Some(StatusCause::CustomerReopened),
+        StatusCategory::Open | StatusCategory::WaitingOnInternal | StatusCategory::Closed => None,
+    }
+}
+
+/// A message as rows hold it, without its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub id: MessageId,
+    pub ticket_id: TicketId,
+    /// The place of its event in the ticket's stream.
+    pub seq: i64,
+    pub visibility: Visibility,
+    pub author: Author,
+    /// The customer's or the member's id; `None` for the desk itself.
+    pub author_id: Option<uuid::Uuid>,
+    pub channel: String,
+    pub lang: String,
+    pub created_at: Timestamp,
+}

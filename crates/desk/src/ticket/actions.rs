@@ -1,0 +1,448 @@
+//! What people do to tickets. Each verb checks, changes the row by its events, and writes both in one transaction.
+
+use proofdesk_store::Tx;
+
+use super::{
+    AssignmentSet, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority, PrioritySet, Risk,
+    RiskCause, RiskSet, State, StatusCategory, StatusCause, StatusSet, Tagged, Ticket, Untagged, Visibility,
+    after_customer_message, sql, view,
+};
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::{
+    AttachmentId, BrandId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId, TicketId,
+};
+use crate::log::{self, Chain, Stream};
+use crate::permission::Permission;
+use crate::render::{self, Markup};
+use crate::text::Clean;
+use crate::viewer::Viewer;
+use crate::{attachment, category, customer, limits, staff, status, tag};
+
+/// A problem about to become a ticket.
+#[derive(Clone, Debug)]
+pub struct NewTicket {
+    /// Whose it is, when staff open it; customers always open their own.
+    pub customer_id: Option<CustomerId>,
+    /// The issue category's slug.
+    pub category: String,
+    pub subject: Clean,
+    pub body: Clean,
+    pub attachment_ids: Vec<AttachmentId>,
+    pub channel: &'static str,
+    /// BCP 47 tag of the language it is written in.
+    pub lang: String,
+}
+
+/// A message about to be added.
+#[derive(Clone, Debug)]
+pub struct NewMessage {
+    pub body: Clean,
+    pub visibility: Visibility,
+    pub attachment_ids: Vec<AttachmentId>,
+    pub channel: &'static str,
+    pub lang: String,
+    /// The status to set with it ("send and solve"); staff only.
+    pub status_id: Option<StatusId>,
+    /// The ticket's version that the writer saw. A message of somebody else since then is a conflict.
+    pub seen_version: Option<i64>,
+}
+
+/// Opens a ticket with its first message.
+///
+/// A message that leaks a key raises the ticket's risk and priority at once.
+///
+/// # Errors
+/// `signed-out`, `no-permission`, `field-invalid` for the category, `attachment-unusable`, `not-found` for the customer.
+pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
+    let (customer_id, brand_id) = owner(tx, cx, new.customer_id).await?;
+    let category_id = category::view::find(tx, brand_id, &new.category)
+        .await?
+        .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
+    let ticket_id: TicketId = cx.id();
+    let author = author(&cx.viewer);
+    let leaks = new.body.leaks_key() || new.subject.leaks_key();
+    let draft = Draft {
+        ticket_id,
+        seq: 1,
+        visibility: Visibility::Public,
+        author,
+        body: &new.body,
+        attachment_ids: &new.attachment_ids,
+        channel: new.channel,
+        lang: &new.lang,
+    };
+    let message = draft.write(tx, cx).await?;
+    let opened = Opened {
+        public_id: free_public_id(tx, cx).await?,
+        brand_id,
+        customer_id,
+        category_id,
+        subject: new.subject.as_str().to_owned(),
+        status_id: status::builtin(StatusCategory::Open),
+        status_category: StatusCategory::Open,
+        priority: if leaks { Priority::Urgent } else { Priority::Normal },
+        risk: if leaks { Risk::SuspectedTheft } else { Risk::None },
+        channel: new.channel.to_owned(),
+        lang: new.lang.clone(),
+        message,
+    };
+    let ticket = opened.ticket(ticket_id, cx.now);
+    sql::insert(tx, &ticket).await?;
+    sql::shift_counts(tx, cx, None, &ticket).await?;
+    log::begin(tx, cx, &Stream::Ticket(ticket_id), &[Change::Opened(opened).event()?]).await?;
+    Ok(ticket)
+}
+
+/// Adds a message: a customer's, an agent's reply, or an internal note.
+///
+/// A customer's message reopens a waiting or solved ticket.
+///
+/// # Errors
+/// `not-found`, `no-permission`, `ticket-closed` for a public message, `version-conflict` when somebody else wrote since
+/// `seen_version`, `attachment-unusable`.
+pub async fn post(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    new: &NewMessage,
+) -> Result<(Ticket, MessageId)> {
+    let permission = match new.visibility {
+        Visibility::Public => Permission::TicketReply,
+        Visibility::Internal => Permission::TicketNote,
+    };
+    let mut edit = Edit::begin(tx, cx, public_id, permission, None).await?;
+    let author = author(&cx.viewer);
+    if new.visibility == Visibility::Public && edit.ticket().status_category == StatusCategory::Closed {
+        return Err(Error::refused(Code::TicketClosed));
+    }
+    if let Some(seen) = new.seen_version {
+        edit.refuse_unseen(tx, cx, seen).await?;
+    }
+    let draft = Draft {
+        ticket_id: edit.ticket().id,
+        seq: edit.chain.next_seq(),
+        visibility: new.visibility,
+        author,
+        body: &new.body,
+        attachment_ids: &new.attachment_ids,
+        channel: new.channel,
+        lang: &new.lang,
+    };
+    let message = draft.write(tx, cx).await?;
+    let message_id = message.id;
+    edit.apply(cx, Change::MessageAdded(MessageAdded { message }));
+    if author == Author::Customer
+        && let Some(cause) = after_customer_message(edit.ticket().status_category)
+    {
+        edit.apply(cx, status_change(StatusCategory::Open, cause));
+    }
+    if let Some(status_id) = new.status_id {
+        cx.viewer.require_at(Permission::TicketStatus, &edit.ticket().placement())?;
+        edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
+    }
+    if new.body.leaks_key() && edit.ticket().risk == Risk::None {
+        edit.apply(cx, Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }));
+        edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
+    }
+    Ok((edit.save(tx, cx).await?, message_id))
+}
+
+/// Sets the status.
+///
+/// # Errors
+/// `not-found`, `no-permission`, `field-invalid` for an unknown status, `version-conflict`.
+pub async fn set_status(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    status_id: StatusId,
+    expect: Option<i64>,
+) -> Result<Ticket> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketStatus, expect).await?;
+    edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
+    edit.save(tx, cx).await
+}
+
+/// A customer says that the problem is solved.
+///
+/// # Errors
+/// `not-found`, `customers-only`, `ticket-closed`.
+pub async fn solve_own(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId) -> Result<Ticket> {
+    turn_own(tx, cx, public_id, StatusCategory::Solved, StatusCause::CustomerSolved).await
+}
+
+/// A customer says that the problem is not solved.
+///
+/// # Errors
+/// `not-found`, `customers-only`, `ticket-closed`.
+pub async fn reopen_own(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId) -> Result<Ticket> {
+    turn_own(tx, cx, public_id, StatusCategory::Open, StatusCause::CustomerReopened).await
+}
+
+async fn turn_own(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    to: StatusCategory,
+    cause: StatusCause,
+) -> Result<Ticket> {
+    if !matches!(cx.viewer, Viewer::Customer(_)) {
+        return Err(Error::refused(Code::CustomersOnly));
+    }
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketReply, None).await?;
+    match edit.ticket().status_category {
+        StatusCategory::Closed => return Err(Error::refused(Code::TicketClosed)),
+        now if now.is_active() == to.is_active() => {}
+        _ => edit.apply(cx, status_change(to, cause)),
+    }
+    edit.save(tx, cx).await
+}
+
+/// Hands a ticket to a member, a team, both, or nobody.
+///
+/// # Errors
+/// `not-found`, `no-permission`, `field-invalid` for an inactive member or unknown team, `version-conflict`.
+pub async fn assign(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    assignee_id: Option<StaffId>,
+    team_id: Option<TeamId>,
+    expect: Option<i64>,
+) -> Result<Ticket> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketAssign, expect).await?;
+    staff::view::require_assignable(tx, assignee_id, team_id).await?;
+    let set = AssignmentSet { assignee_id, team_id };
+    if (edit.ticket().assignee_id, edit.ticket().team_id) != (assignee_id, team_id) {
+        edit.apply(cx, Change::AssignmentSet(set));
+    }
+    edit.save(tx, cx).await
+}
+
+/// Sets the priority.
+///
+/// # Errors
+/// `not-found`, `no-permission`, `version-conflict`.
+pub async fn set_priority(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    priority: Priority,
+    expect: Option<i64>,
+) -> Result<Ticket> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketPriority, expect).await?;
+    if edit.ticket().priority != priority {
+        edit.apply(cx, Change::PrioritySet(PrioritySet { priority }));
+    }
+    edit.save(tx, cx).await
+}
+
+/// Adds a tag, which is made when it is new.
+///
+/// # Errors
+/// `not-found`, `no-permission`, `field-too-long` when the ticket has its fill of tags.
+pub async fn tag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &Clean) -> Result<Ticket> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketTag, None).await?;
+    let tag_id = tag::actions::ensure(tx, cx, name).await?;
+    if !edit.state.tags.contains(&tag_id) {
+        if edit.state.tags.len() >= limits::TAGS_PER_TICKET {
+            let limit = limits::TAGS_PER_TICKET.to_string();
+            return Err(Error::field_with("tag", Code::FieldTooLong, vec![("limit", limit)]));
+        }
+        sql::insert_tag(tx, edit.ticket().id, tag_id).await?;
+        edit.apply(cx, Change::Tagged(Tagged { tag_id }));
+    }
+    edit.save(tx, cx).await
+}
+
+/// Takes a tag off; one that is not there is no error.
+///
+/// # Errors
+/// `not-found`, `no-permission`.
+pub async fn untag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &str) -> Result<Ticket> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketTag, None).await?;
+    if let Some(tag_id) = tag::view::find(tx, name).await?
+        && edit.state.tags.contains(&tag_id)
+    {
+        sql::delete_tag(tx, edit.ticket().id, tag_id).await?;
+        edit.apply(cx, Change::Untagged(Untagged { tag_id }));
+    }
+    edit.save(tx, cx).await
+}
+
+/// Remembers how far a member has read.
+///
+/// # Errors
+/// `not-found`, `staff-only`.
+pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64) -> Result<()> {
+    let staff_id = cx.viewer.staff()?.staff_id;
+    let scope = cx.viewer.scope(Permission::TicketRead);
+    let ticket_id = view::find_id(tx, public_id, &scope).await?.or_not_found()?;
+    sql::set_read_mark(tx, staff_id, ticket_id, seq).await
+}
+
+/// A change in progress: the chain is locked, the row is as the chain's last event left it.
+struct Edit {
+    chain: Chain,
+    before: Ticket,
+    state: State,
+    changes: Vec<Change>,
+}
+
+impl Edit {
+    async fn begin(
+        tx: &Tx<'_>,
+        cx: &Cx,
+        public_id: &PublicId,
+        permission: Permission,
+        expect: Option<i64>,
+    ) -> Result<Self> {
+        let readable = cx.viewer.scope(Permission::TicketRead);
+        let ticket_id = view::find_id(tx, public_id, &readable).await?.or_not_found()?;
+        let chain = log::lock(tx, &Stream::Ticket(ticket_id)).await?;
+        // Read behind the lock: whoever held it may have moved the ticket out of sight.
+        let before = view::find(tx, public_id, &readable).await?.or_not_found()?;
+        cx.viewer.require_at(permission, &before.placement())?;
+        if expect.is_some_and(|version| version != before.version) {
+            let version = before.version.to_string();
+            return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
+        }
+        let tags = view::tag_ids(tx, ticket_id).await?;
+        let state = State { ticket: before.clone(), tags };
+        Ok(Self { chain, before, state, changes: Vec::new() })
+    }
+
+    fn ticket(&self) -> &Ticket {
+        &self.state.ticket
+    }
+
+    fn apply(&mut self, cx: &Cx, change: Change) {
+        self.state.apply(&change, self.before.version + self.pending() + 1, cx.now);
+        self.changes.push(change);
+    }
+
+    fn pending(&self) -> i64 {
+        i64::try_from(self.changes.len()).unwrap_or(i64::MAX)
+    }
+
+    async fn set_status(&mut self, tx: &Tx<'_>, cx: &Cx, status_id: StatusId, cause: StatusCause) -> Result<()> {
+        let status_category = status::view::category_of(tx, status_id)
+            .await?
+            .ok_or_else(|| Error::field("status_id", Code::FieldInvalid))?;
+        if self.ticket().status_id != status_id {
+            self.apply(cx, Change::StatusSet(StatusSet { status_id, status_category, cause }));
+        }
+        Ok(())
+    }
+
+    /// Refuses when somebody else wrote after the version that the writer saw.
+    async fn refuse_unseen(&self, tx: &Tx<'_>, cx: &Cx, seen: i64) -> Result<()> {
+        let (_, me) = cx.viewer.author();
+        if view::message_since(tx, self.before.id, seen, me).await? {
+            let version = self.before.version.to_string();
+            return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
+        }
+        Ok(())
+    }
+
+    async fn save(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<Ticket> {
+        if self.changes.is_empty() {
+            return Ok(self.before);
+        }
+        let events = self.changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
+        sql::update(tx, &self.state.ticket).await?;
+        sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;
+        self.chain.append(tx, cx, &events).await?;
+        Ok(self.state.ticket)
+    }
+}
+
+/// A message before it is written.
+struct Draft<'a> {
+    ticket_id: TicketId,
+    seq: i64,
+    visibility: Visibility,
+    author: Author,
+    body: &'a Clean,
+    attachment_ids: &'a [AttachmentId],
+    channel: &'a str,
+    lang: &'a str,
+}
+
+impl Draft<'_> {
+    /// Writes row and body, takes the files, and returns what the event will say.
+    async fn write(&self, tx: &Tx<'_>, cx: &mut Cx) -> Result<MessageFact> {
+        let message = Message {
+            id: cx.id(),
+            ticket_id: self.ticket_id,
+            seq: self.seq,
+            visibility: self.visibility,
+            author: self.author,
+            author_id: cx.viewer.author().1,
+            channel: self.channel.to_owned(),
+            lang: self.lang.to_owned(),
+            created_at: cx.now,
+        };
+        let markup = if self.author == Author::Staff { Markup::Markdown } else { Markup::Plain };
+        let html = render::html(self.body, markup);
+        let findings = render::findings_json(self.body)?;
+        let salt: [u8; 16] = cx.bytes();
+        let digest = log::hash::body_digest(&salt, self.body.as_str(), &html, &findings);
+        sql::insert_message(tx, &message).await?;
+        sql::insert_body(tx, message.id, &salt, self.body, &html, &findings).await?;
+        let attachments =
+            attachment::actions::claim(tx, cx, self.attachment_ids, self.ticket_id, message.id).await?;
+        Ok(MessageFact {
+            id: message.id,
+            visibility: message.visibility,
+            author: message.author,
+            author_id: message.author_id,
+            channel: message.channel,
+            lang: message.lang,
+            body_digest: hex::encode(digest),
+            attachments,
+        })
+    }
+}
+
+fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
+    let status_id = status::builtin(category);
+    Change::StatusSet(StatusSet { status_id, status_category: category, cause })
+}
+
+fn author(viewer: &Viewer) -> Author {
+    match viewer {
+        Viewer::Customer(_) => Author::Customer,
+        Viewer::Staff(_) => Author::Staff,
+        Viewer::Anonymous | Viewer::System(_) | Viewer::Operator => Author::System,
+    }
+}
+
+/// Whose ticket it will be, and of which brand.
+async fn owner(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    named: Option<CustomerId>,
+) -> Result<(CustomerId, BrandId)> {
+    if let Viewer::Customer(me) = &cx.viewer {
+        return Ok((me.customer_id, me.brand_id));
+    }
+    cx.viewer.require(Permission::TicketCreate)?;
+    let customer_id = named.ok_or_else(|| Error::field("customer_id", Code::FieldRequired))?;
+    let brand_id = customer::view::brand_of(tx, customer_id, &cx.viewer.scope(Permission::TicketCreate))
+        .await?
+        .ok_or_else(|| Error::field("customer_id", Code::FieldInvalid))?;
+    Ok((customer_id, brand_id))
+}
+
+/// 40 bits meet by chance once in about a million tickets, so a candidate is looked up before it is used.
+async fn free_public_id(tx: &Tx<'_>, cx: &mut Cx) -> Result<PublicId> {
+    loop {
+        let candidate = cx.public_id();
+        if !view::public_id_taken(tx, &candidate).await? {
+            return Ok(candidate);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The frozen payloads of a ticket's events, and the one function that turns them into rows.
+//!
+//! Verbs change a row by applying an event to it, so replaying the events cannot give another row.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility};
+use crate::id::{
+    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId, TeamId, TicketId,
+};
+use crate::log::{NewEvent, Payload};
+use crate::time::Timestamp;
+
+/// A file that came with a message: enough to prove its bytes later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentFact {
+    pub id: AttachmentId,
+    /// Of the plain bytes, lower-case hex.
+    pub sha256: String,
+    pub size: u64,
+}
+
+/// A message as the log knows it: everything but the text, and a salted digest of that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageFact {
+    pub id: MessageId,
+    pub visibility: Visibility,
+    pub author: Author,
+    pub author_id: Option<uuid::Uuid>,
+    pub channel: String,
+    pub lang: String,
+    /// [`crate::log::hash::body_digest`], lower-case hex.
+    pub body_digest: String,
+    pub attachments: Vec<AttachmentFact>,
+}
+
+/// `ticket.opened`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    pub public_id: PublicId,
+    pub brand_id: BrandId,
+    pub customer_id: CustomerId,
+    pub category_id: CategoryId,
+    pub subject: String,
+    pub status_id: StatusId,
+    pub status_category: StatusCategory,
+    pub priority: Priority,
+    pub risk: Risk,
+    pub channel: String,
+    pub lang: String,
+    pub message: MessageFact,
+}
+
+/// `ticket.message_added`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageAdded {
+    pub message: MessageFact,
+}
+
+/// `ticket.status_set`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusSet {
+    pub status_id: StatusId,
+    pub status_category: StatusCategory,
+    pub cause: StatusCause,
+}
+
+/// `ticket.assignment_set`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssignmentSet {
+    pub assignee_id: Option<StaffId>,
+    pub team_id: Option<TeamId>,
+}
+
+/// `ticket.priority_set`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrioritySet {
+    pub priority: Priority,
+}
+
+/// `ticket.risk_set`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RiskSet {
+    pub risk: Risk,
+    pub cause: RiskCause,
+}
+
+/// `ticket.tagged`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tagged {
+    pub tag_id: TagId,
+}
+
+/// `ticket.untagged`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Untagged {
+    pub tag_id: TagId,
+}
+
+macro_rules! changes {
+    ($($name:ident = $kind:literal),* $(,)?) => {
+        /// One thing that happened to a ticket.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Change { $($name($name)),* }
+
+        $(impl Payload for $name {
+            const KIND: &'static str = $kind;
+            const V: i64 = 1;
+        })*
+
+        impl Change {
+            /// The event that tells it.
+            ///
+            /// # Errors
+            /// As [`NewEvent::of`].
+            pub fn event(&self) -> crate::Result<NewEvent> {
+                match self { $(Self::$name(payload) => NewEvent::of(payload)),* }
+            }
+
+            /// Reads an event's payload; `None` for kinds and versions of another time, which change no row of this one.
+            ///
+            /// # Errors
+            /// When the payload is no JSON of its kind.
+            pub fn read(kind: &str, v: i64, payload: &[u8]) -> serde_json::Result<Option<Self>> {
+                match (kind, v) {
+                    $(($kind, 1) => serde_json::from_slice(payload).map(|p| Some(Self::$name(p))),)*
+                    _ => Ok(None),
+                }
+            }
+        }
+    };
+}
+
+changes! {
+    Opened = "ticket.opened",
+    MessageAdded = "ticket.message_added",
+    StatusSet = "ticket.status_set",
+    AssignmentSet = "ticket.assignment_set",
+    PrioritySet = "ticket.priority_set",
+    RiskSet = "ticket.risk_set",
+    Tagged = "ticket.tagged",
+    Untagged = "ticket.untagged",
+}
+
+impl Opened {
+    /// The row that an opening makes.
+    pub fn ticket(&self, id: TicketId, at: Timestamp) -> Ticket {
+        Ticket {
+            id,
+            public_id: self.public_id.clone(),
+            brand_id: self.brand_id,
+            customer_id: self.customer_id,
+            category_id: self.category_id,
+            subject: self.subject.clone(),
+            status_id: self.status_id,
+            status_category: self.status_category,
+            priority: self.priority,
+            risk: self.risk,
+            assignee_id: None,
+            team_id: None,
+            channel: self.channel.clone(),
+            lang: self.lang.clone(),
+            created_at: at,
+            updated_at: at,
+            last_message_at: at,
+            last_message_by: self.message.author,
+            solved_at: None,
+            message_count: 1,
+            version: 1,
+        }
+    }
+}
+
+impl State {
+    /// Applies what happened next. A second opening changes nothing.
+    pub fn apply(&mut self, change: &Change, seq: i64, at: Timestamp) {
+        let ticket = &mut self.ticket;
+        match change {
+            Change::Opened(_) => {}
+            Change::MessageAdded(MessageAdded { message }) => {
+                ticket.message_count += 1;
+                if message.visibility == Visibility::Public {
+                    ticket.last_message_at = at;
+                    ticket.last_message_by = message.author;
+                }
+            }
+            Change::StatusSet(set) => {
+                ticket.solved_at = match set.status_category {
+                    StatusCategory::Solved => Some(at),
+                    StatusCategory::Closed => ticket.solved_at,
+                    _ => None,
+                };
+                ticket.status_id = set.status_id;
+                ticket.status_category = set.status_category;
+            }
+            Change::AssignmentSet(set) => {
+                ticket.assignee_id = set.assignee_id;
+                ticket.team_id = set.team_id;
+            }
+            Change::PrioritySet(set) => ticket.priority = set.priority,
+            Change::RiskSet(set) => ticket.risk = set.risk,
+            Change::Tagged(tagged) => {
+                self.tags.insert(tagged.tag_id);
+            }
+            Change::Untagged(untagged) => {
+                self.tags.remove(&untagged.tag_id);
+            }
+        }
+        ticket.version = seq;
+        ticket.updated_at = at;
+    }
+}
+
+/// Reproduces a ticket's row and tags from its events in order: `(seq, at, change)`, `None` for an event of a kind that
+/// this version does not know. Returns `None` when the first is no opening.
+pub fn fold(
+    id: TicketId,
+    events: impl IntoIterator<Item = (i64, Timestamp, Option<Change>)>,
+) -> Option<State> {
+    let mut events = events.into_iter();
+    let (_, at, Some(Change::Opened(opened))) = events.next()? else { return None };
+    let mut state = State { ticket: opened.ticket(id, at), tags: Default::default() };
+    for (seq, at, change) in events {
+        match change {
+            Some(change) => state.apply(&change, seq, at),
+            None => {
+                state.ticket.version = seq;
+                state.ticket.updated_at = at;
+            }
+        }
+    }
+    Some(state)
+}

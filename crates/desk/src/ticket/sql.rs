@@ -1,0 +1,138 @@
+use proofdesk_store::{Tx, params};
+
+use super::{Message, Ticket};
+use crate::cx::Cx;
+use crate::error::Result;
+use crate::id::{MessageId, StaffId, TagId, TicketId};
+use crate::limits;
+use crate::text::Clean;
+
+/// Every statement of a ticket's writes.
+pub const ALL: &[&str] = &[
+    INSERT, UPDATE, INSERT_TAG, DELETE_TAG, INSERT_MESSAGE, INSERT_BODY, SHIFT_COUNT, SET_READ_MARK,
+];
+
+const INSERT: &str = "insert into ticket \
+    (id, public_id, brand_id, customer_id, category_id, subject, status_id, status_category, priority, risk, \
+     assignee_id, team_id, channel, lang, created_at, updated_at, last_message_at, last_message_by, solved_at, \
+     message_count, version) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+const UPDATE: &str = "update ticket set status_id = $1, status_category = $2, priority = $3, risk = $4, \
+    assignee_id = $5, team_id = $6, updated_at = $7, last_message_at = $8, last_message_by = $9, solved_at = $10, \
+    message_count = $11, version = $12 where id = $13";
+const INSERT_TAG: &str = "insert into ticket_tag (ticket_id, tag_id) values ($1, $2)";
+const DELETE_TAG: &str = "delete from ticket_tag where ticket_id = $1 and tag_id = $2";
+const INSERT_MESSAGE: &str = "insert into message \
+    (id, ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const INSERT_BODY: &str =
+    "insert into message_body (message_id, salt, body, html, findings) values ($1, $2, $3, $4, $5)";
+const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
+    values ($1, $2, $3, $4, $5) \
+    on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
+const SET_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) values ($1, $2, $3) \
+    on conflict (staff_id, ticket_id) do update set seq = excluded.seq where excluded.seq > read_mark.seq";
+
+pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
+    tx.exec(
+        INSERT,
+        params![
+            t.id,
+            t.public_id,
+            t.brand_id,
+            t.customer_id,
+            t.category_id,
+            t.subject,
+            t.status_id,
+            t.status_category,
+            t.priority.rank(),
+            t.risk,
+            t.assignee_id,
+            t.team_id,
+            t.channel,
+            t.lang,
+            t.created_at,
+            t.updated_at,
+            t.last_message_at,
+            t.last_message_by,
+            t.solved_at,
+            t.message_count,
+            t.version
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn update(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
+    tx.exec(
+        UPDATE,
+        params![
+            t.status_id,
+            t.status_category,
+            t.priority.rank(),
+            t.risk,
+            t.assignee_id,
+            t.team_id,
+            t.updated_at,
+            t.last_message_at,
+            t.last_message_by,
+            t.solved_at,
+            t.message_count,
+            t.version,
+            t.id
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_tag(tx: &Tx<'_>, ticket_id: TicketId, tag_id: TagId) -> Result<()> {
+    tx.exec(INSERT_TAG, params![ticket_id, tag_id]).await?;
+    Ok(())
+}
+
+pub async fn delete_tag(tx: &Tx<'_>, ticket_id: TicketId, tag_id: TagId) -> Result<()> {
+    tx.exec(DELETE_TAG, params![ticket_id, tag_id]).await?;
+    Ok(())
+}
+
+pub async fn insert_message(tx: &Tx<'_>, m: &Message) -> Result<()> {
+    tx.exec(
+        INSERT_MESSAGE,
+        params![m.id, m.ticket_id, m.seq, m.visibility, m.author, m.author_id, m.channel, m.lang, m.created_at],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_body(
+    tx: &Tx<'_>,
+    message_id: MessageId,
+    salt: &[u8],
+    body: &Clean,
+    html: &str,
+    findings: &str,
+) -> Result<()> {
+    tx.exec(INSERT_BODY, params![message_id, salt, body, html, findings]).await?;
+    Ok(())
+}
+
+/// Moves a ticket from the queue it was counted in to the one it is in now.
+pub async fn shift_counts(tx: &Tx<'_>, cx: &mut Cx, from: Option<&Ticket>, to: &Ticket) -> Result<()> {
+    let key = |t: &Ticket| (t.brand_id, t.status_category, t.assignee_id.is_some());
+    if from.is_some_and(|from| key(from) == key(to)) {
+        return Ok(());
+    }
+    let shard = i64::from(cx.pick(limits::COUNT_SHARDS));
+    for (ticket, n) in from.map(|from| (from, -1)).into_iter().chain([(to, 1)]) {
+        let (brand_id, status_category, assigned) = key(ticket);
+        tx.exec(SHIFT_COUNT, params![brand_id, status_category, assigned, shard, n]).await?;
+    }
+    Ok(())
+}
+
+pub async fn set_read_mark(tx: &Tx<'_>, staff_id: StaffId, ticket_id: TicketId, seq: i64) -> Result<()> {
+    tx.exec(SET_READ_MARK, params![staff_id, ticket_id, seq]).await?;
+    Ok(())
+}

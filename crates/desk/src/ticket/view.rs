@@ -1,0 +1,116 @@
+//! Reading tickets. Every read takes the viewer's scope, and the scope is inside the query.
+
+mod list;
+mod thread;
+
+use std::collections::BTreeSet;
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::{Priority, Ticket};
+use crate::error::Result;
+use crate::id::{Id as _, PublicId, TagId, TicketId};
+use crate::scope_sql::{Scoped, scoped};
+use crate::viewer::Scope;
+
+pub use list::{Filter, Named, Queue, QueueCount, Summary, counts, list, summary};
+pub use thread::{AttachmentView, EventView, MessageView, Moment, check_state, message, thread};
+
+/// Every fixed statement of a ticket's reads.
+pub fn all() -> Vec<&'static str> {
+    let mut all = vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN];
+    all.extend(FIND_ID.texts());
+    all.extend(FIND.texts());
+    all.extend(thread::ALL);
+    all.extend(list::ALL);
+    all
+}
+
+const FIND_ID: Scoped = scoped!(2, "select t.id from ticket t where t.public_id = $1", "");
+const FIND: Scoped = scoped!(
+    2,
+    "select t.id, t.public_id, t.brand_id, t.customer_id, t.category_id, t.subject, t.status_id, t.status_category, \
+     t.priority, t.risk, t.assignee_id, t.team_id, t.channel, t.lang, t.created_at, t.updated_at, t.last_message_at, \
+     t.last_message_by, t.solved_at, t.message_count, t.version from ticket t where t.public_id = $1",
+    ""
+);
+const TAG_IDS: &str = "select tag_id from ticket_tag where ticket_id = $1";
+const MESSAGE_SINCE: &str =
+    "select count(*) from message where ticket_id = $1 and seq > $2 and (author_id is null or author_id <> $3)";
+const PUBLIC_ID_TAKEN: &str = "select count(*) from ticket where public_id = $1";
+
+impl FromRow for Ticket {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            public_id: row.next()?,
+            brand_id: row.next()?,
+            customer_id: row.next()?,
+            category_id: row.next()?,
+            subject: row.next()?,
+            status_id: row.next()?,
+            status_category: row.next()?,
+            priority: Priority::of_rank(row.next()?),
+            risk: row.next()?,
+            assignee_id: row.next()?,
+            team_id: row.next()?,
+            channel: row.next()?,
+            lang: row.next()?,
+            created_at: row.next()?,
+            updated_at: row.next()?,
+            last_message_at: row.next()?,
+            last_message_by: row.next()?,
+            solved_at: row.next()?,
+            message_count: row.next()?,
+            version: row.next()?,
+        })
+    }
+}
+
+/// The row id of a visible ticket.
+pub async fn find_id(rx: &Rx<'_>, public_id: &PublicId, scope: &Scope) -> Result<Option<TicketId>> {
+    let row: Option<(TicketId,)> = find_scoped(rx, &FIND_ID, public_id, scope).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// A visible ticket's row.
+pub async fn find(rx: &Rx<'_>, public_id: &PublicId, scope: &Scope) -> Result<Option<Ticket>> {
+    find_scoped(rx, &FIND, public_id, scope).await
+}
+
+async fn find_scoped<T: FromRow>(
+    rx: &Rx<'_>,
+    statement: &Scoped,
+    public_id: &PublicId,
+    scope: &Scope,
+) -> Result<Option<T>> {
+    let Some((sql, parameter)) = statement.text(scope) else { return Ok(None) };
+    Ok(match parameter {
+        Some(id) => rx.query_opt(sql, params![public_id, id]).await?,
+        None => rx.query_opt(sql, params![public_id]).await?,
+    })
+}
+
+/// The tags on a ticket.
+pub async fn tag_ids(rx: &Rx<'_>, ticket_id: TicketId) -> Result<BTreeSet<TagId>> {
+    let rows: Vec<(TagId,)> = rx.query(TAG_IDS, params![ticket_id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Says whether somebody other than `me` wrote after `seq`.
+pub async fn message_since(
+    rx: &Rx<'_>,
+    ticket_id: TicketId,
+    seq: i64,
+    me: Option<uuid::Uuid>,
+) -> Result<bool> {
+    let me = me.unwrap_or(TicketId::uuid(ticket_id));
+    let (n,): (i64,) = rx.query_one(MESSAGE_SINCE, params![ticket_id, seq, me]).await?;
+    Ok(n > 0)
+}
+
+/// Says whether a public id is used already.
+pub async fn public_id_taken(rx: &Rx<'_>, public_id: &PublicId) -> Result<bool> {
+    let (n,): (i64,) = rx.query_one(PUBLIC_ID_TAKEN, params![public_id]).await?;
+    Ok(n > 0)
+}

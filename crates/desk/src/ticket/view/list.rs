@@ -1,0 +1,361 @@
+//! Queues: pages of summaries, and how many tickets each queue holds.
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+use sea_query::{Alias, Asterisk, Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
+
+use crate::code::Code;
+use crate::error::{Error, Result};
+use crate::id::{BrandId, CustomerId, Id as _, PublicId, StaffId, StatusId, TeamId, TicketId};
+use crate::limits;
+use crate::scope_sql;
+use crate::sql_list;
+use crate::ticket::{Author, Priority, Risk, StatusCategory};
+use crate::time::Timestamp;
+use crate::viewer::{Scope, Viewer};
+use crate::words::words;
+
+/// Every fixed statement of this file.
+pub const ALL: &[&str] = &[COUNTS, MINE];
+
+const COUNTS: &str = "select brand_id, status_category, assigned, cast(sum(n) as bigint) from ticket_count \
+    group by brand_id, status_category, assigned";
+const MINE: &str = "select count(*) from (select 1 from ticket where assignee_id = $1 \
+    and status_category in ('open', 'waiting_on_customer', 'waiting_on_internal') limit 1001) as capped";
+
+words! {
+    /// The built-in queues.
+    pub enum Queue {
+        Unassigned = "unassigned",
+        Mine = "mine",
+        Open = "open",
+        WaitingOnCustomer = "waiting_on_customer",
+        WaitingOnInternal = "waiting_on_internal",
+        Solved = "solved",
+        Closed = "closed",
+        All = "all",
+    }
+}
+
+/// Which tickets a page shows. Everything given must hold; the newest activity comes first.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub queue: Option<Queue>,
+    pub status_id: Option<StatusId>,
+    pub assignee_id: Option<StaffId>,
+    pub team_id: Option<TeamId>,
+    pub tag: Option<String>,
+    pub category: Option<String>,
+    pub brand_id: Option<BrandId>,
+    pub customer_id: Option<CustomerId>,
+    pub priority: Option<Priority>,
+    pub risk: Option<Risk>,
+    /// The last row of the page before: its last activity and id.
+    pub after: Option<(Timestamp, TicketId)>,
+    /// `1..=PAGE_MAX`.
+    pub limit: u32,
+}
+
+/// Somebody or something by id and name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named<T> {
+    pub id: T,
+    pub name: String,
+}
+
+/// A ticket as a list row shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub id: TicketId,
+    pub public_id: PublicId,
+    pub brand: Named<BrandId>,
+    pub customer_id: CustomerId,
+    /// In clear; whoever shapes it for staff masks it. `None` for one who gave no name or was erased.
+    pub customer_name: Option<String>,
+    pub category: String,
+    pub subject: String,
+    pub status: Named<StatusId>,
+    pub status_category: StatusCategory,
+    pub priority: Priority,
+    pub risk: Risk,
+    pub assignee: Option<Named<StaffId>>,
+    pub team: Option<Named<TeamId>>,
+    pub tags: Vec<String>,
+    pub lang: String,
+    pub channel: String,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+    pub last_message_at: Timestamp,
+    pub last_message_by: Author,
+    pub solved_at: Option<Timestamp>,
+    pub message_count: i64,
+    pub version: i64,
+    /// How far the viewer has read; `None` for customers and for one never opened.
+    pub read_seq: Option<i64>,
+}
+
+/// How many tickets a queue holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueueCount {
+    pub queue: Queue,
+    pub count: i64,
+    /// `true` when counting stopped there: show "1000+".
+    pub capped: bool,
+}
+
+/// A page of summaries, newest activity first.
+///
+/// # Errors
+/// `signed-out` for a queue of one's own without being staff.
+pub async fn list(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope, filter: &Filter) -> Result<Vec<Summary>> {
+    let Some(condition) = scope_sql::condition(scope) else { return Ok(Vec::new()) };
+    let mut select = summaries(viewer);
+    select.and_where(condition).limit(u64::from(filter.limit));
+    narrow(&mut select, viewer, filter)?;
+    select.order_by(("t", "last_message_at"), Order::Desc).order_by(("t", "id"), Order::Desc);
+    let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
+    fill_tags(rx, &mut page).await?;
+    Ok(page)
+}
+
+/// One visible ticket as a summary.
+pub async fn summary(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    scope: &Scope,
+    public_id: &PublicId,
+) -> Result<Option<Summary>> {
+    let Some(condition) = scope_sql::condition(scope) else { return Ok(None) };
+    let mut select = summaries(viewer);
+    select.and_where(condition).and_where(Expr::col(("t", "public_id")).eq(public_id.as_str()));
+    let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
+    fill_tags(rx, &mut page).await?;
+    Ok(page.pop())
+}
+
+/// How many tickets each built-in queue holds for this viewer: maintained counters where the whole brand or everything
+/// is in reach, else a count that stops at [`limits::COUNT_CAP`].
+pub async fn counts(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope) -> Result<Vec<QueueCount>> {
+    let staff_id = viewer.staff()?.staff_id;
+    let mut counts = Vec::with_capacity(Queue::ALL.len());
+    let maintained: Vec<(BrandId, StatusCategory, bool, i64)> = match scope {
+        Scope::Everything => rx.query(COUNTS, params![]).await?,
+        _ => Vec::new(),
+    };
+    for &queue in Queue::ALL {
+        let (count, capped) = match (queue, scope) {
+            (Queue::Mine, _) => cap(rx.query_one::<(i64,)>(MINE, params![staff_id]).await?.0),
+            (_, Scope::Everything) => (
+                maintained.iter().filter(|(_, c, assigned, _)| holds(queue, *c, *assigned)).map(|row| row.3).sum(),
+                false,
+            ),
+            _ => count_capped(rx, viewer, scope, queue).await?,
+        };
+        counts.push(QueueCount { queue, count, capped });
+    }
+    Ok(counts)
+}
+
+fn holds(queue: Queue, category: StatusCategory, assigned: bool) -> bool {
+    match queue {
+        Queue::All => true,
+        Queue::Unassigned => category == StatusCategory::Open && !assigned,
+        Queue::Mine => false,
+        _ => queue.as_str() == category.as_str(),
+    }
+}
+
+fn cap(n: i64) -> (i64, bool) {
+    (Ord::min(n, limits::COUNT_CAP), n > limits::COUNT_CAP)
+}
+
+async fn count_capped(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope, queue: Queue) -> Result<(i64, bool)> {
+    let Some(condition) = scope_sql::condition(scope) else { return Ok((0, false)) };
+    let mut inner = Query::select();
+    inner
+        .expr(Expr::cust("1"))
+        .from_as("ticket", "t")
+        .and_where(condition)
+        .limit(u64::try_from(limits::COUNT_CAP + 1).unwrap_or(u64::MAX));
+    narrow(&mut inner, viewer, &Filter { queue: Some(queue), ..Filter::default() })?;
+    let mut outer = Query::select();
+    outer.expr(Expr::col(Asterisk).count()).from_subquery(inner, "capped");
+    let rows: Vec<(i64,)> = sql_list::run(rx, &outer).await?;
+    Ok(cap(rows.first().map_or(0, |row| row.0)))
+}
+
+fn summaries(viewer: &Viewer) -> SelectStatement {
+    let mut select = Query::select();
+    for column in [
+        "id", "public_id", "brand_id", "customer_id", "subject", "status_id", "status_category", "priority", "risk",
+        "assignee_id", "team_id", "lang", "channel", "created_at", "updated_at", "last_message_at", "last_message_by",
+        "solved_at", "message_count", "version",
+    ] {
+        select.column(("t", column));
+    }
+    select
+        .column(("b", "name"))
+        .column(("c", "name"))
+        .column(("k", "slug"))
+        .column(("s", "name"))
+        .column(("a", "name"))
+        .column(("m", "name"))
+        .from_as("ticket", "t")
+        .join_as(JoinType::InnerJoin, "brand", "b", equal(("b", "id"), ("t", "brand_id")))
+        .join_as(JoinType::InnerJoin, "customer", "c", equal(("c", "id"), ("t", "customer_id")))
+        .join_as(JoinType::InnerJoin, "category", "k", equal(("k", "id"), ("t", "category_id")))
+        .join_as(JoinType::InnerJoin, "status", "s", equal(("s", "id"), ("t", "status_id")))
+        .join_as(JoinType::LeftJoin, "staff", "a", equal(("a", "id"), ("t", "assignee_id")))
+        .join_as(JoinType::LeftJoin, "team", "m", equal(("m", "id"), ("t", "team_id")));
+    match viewer.staff() {
+        Ok(staff) => {
+            let mark = Expr::cust_with_values(
+                "(select r.seq from read_mark r where r.staff_id = $1 and r.ticket_id = t.id)",
+                [staff.staff_id.uuid()],
+            );
+            select.expr(mark);
+        }
+        Err(_not_staff) => {
+            select.expr(Expr::cust("cast(null as bigint)"));
+        }
+    }
+    select
+}
+
+fn equal(a: (&'static str, &'static str), b: (&'static str, &'static str)) -> sea_query::SimpleExpr {
+    Expr::col(a).equals(b)
+}
+
+fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Result<()> {
+    if let Some(queue) = filter.queue {
+        narrow_to_queue(select, viewer, queue)?;
+    }
+    let ids = [
+        ("status_id", filter.status_id.map(crate::id::Id::uuid)),
+        ("assignee_id", filter.assignee_id.map(crate::id::Id::uuid)),
+        ("team_id", filter.team_id.map(crate::id::Id::uuid)),
+        ("brand_id", filter.brand_id.map(crate::id::Id::uuid)),
+        ("customer_id", filter.customer_id.map(crate::id::Id::uuid)),
+    ];
+    for (column, id) in ids {
+        if let Some(id) = id {
+            select.and_where(Expr::col(("t", column)).eq(id));
+        }
+    }
+    if let Some(priority) = filter.priority {
+        select.and_where(Expr::col(("t", "priority")).eq(priority.rank()));
+    }
+    if let Some(risk) = filter.risk {
+        select.and_where(Expr::col(("t", "risk")).eq(risk.as_str()));
+    }
+    if let Some(slug) = &filter.category {
+        select.and_where(Expr::cust_with_values(
+            "t.category_id in (select id from category where slug = $1)",
+            [slug.as_str()],
+        ));
+    }
+    if let Some(tag) = &filter.tag {
+        select.and_where(Expr::cust_with_values(
+            "t.id in (select g.ticket_id from ticket_tag g join tag on tag.id = g.tag_id where tag.name = $1)",
+            [tag.as_str()],
+        ));
+    }
+    if let Some((at, id)) = filter.after {
+        let older = Expr::col(("t", "last_message_at")).lt(at.micros());
+        let same = Expr::col(("t", "last_message_at"))
+            .eq(at.micros())
+            .and(Expr::col(("t", "id")).lt(id.uuid()));
+        // The first condition is implied by the second and lets the index seek.
+        select.and_where(Expr::col(("t", "last_message_at")).lte(at.micros()));
+        select.cond_where(Cond::any().add(older).add(same));
+    }
+    Ok(())
+}
+
+fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) -> Result<()> {
+    let category = |select: &mut SelectStatement, word: &str| {
+        select.and_where(Expr::col(("t", "status_category")).eq(word));
+    };
+    match queue {
+        Queue::All => {}
+        Queue::Unassigned => {
+            select.and_where(Expr::col(("t", "assignee_id")).is_null());
+            category(select, StatusCategory::Open.as_str());
+        }
+        Queue::Mine => {
+            let Viewer::Staff(me) = viewer else { return Err(Error::refused(Code::StaffOnly)) };
+            select.and_where(Expr::col(("t", "assignee_id")).eq(me.staff_id.uuid()));
+            let active = StatusCategory::ALL.iter().filter(|c| c.is_active()).map(|c| c.as_str());
+            select.and_where(Expr::col(("t", "status_category")).is_in(active));
+        }
+        _ => category(select, queue.as_str()),
+    }
+    Ok(())
+}
+
+impl FromRow for Summary {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let id = row.next()?;
+        let public_id = row.next()?;
+        let brand_id = row.next()?;
+        let customer_id = row.next()?;
+        let subject = row.next()?;
+        let status_id = row.next()?;
+        let status_category = row.next()?;
+        let priority = Priority::of_rank(row.next()?);
+        let risk = row.next()?;
+        let assignee_id: Option<StaffId> = row.next()?;
+        let team_id: Option<TeamId> = row.next()?;
+        Ok(Self {
+            id,
+            public_id,
+            customer_id,
+            subject,
+            status_category,
+            priority,
+            risk,
+            lang: row.next()?,
+            channel: row.next()?,
+            created_at: row.next()?,
+            updated_at: row.next()?,
+            last_message_at: row.next()?,
+            last_message_by: row.next()?,
+            solved_at: row.next()?,
+            message_count: row.next()?,
+            version: row.next()?,
+            brand: Named { id: brand_id, name: row.next()? },
+            customer_name: row.next()?,
+            category: row.next()?,
+            status: Named { id: status_id, name: row.next()? },
+            assignee: named(assignee_id, row.next()?),
+            team: named(team_id, row.next()?),
+            read_seq: row.next()?,
+            tags: Vec::new(),
+        })
+    }
+}
+
+fn named<T>(id: Option<T>, name: Option<String>) -> Option<Named<T>> {
+    Some(Named { id: id?, name: name.unwrap_or_default() })
+}
+
+async fn fill_tags(rx: &Rx<'_>, page: &mut [Summary]) -> Result<()> {
+    if page.is_empty() {
+        return Ok(());
+    }
+    let mut select = Query::select();
+    select
+        .column(("g", "ticket_id"))
+        .column(("tag", "name"))
+        .from_as("ticket_tag", "g")
+        .join(JoinType::InnerJoin, Alias::new("tag"), equal(("tag", "id"), ("g", "tag_id")))
+        .and_where(Expr::col(("g", "ticket_id")).is_in(page.iter().map(|s| s.id.uuid())))
+        .order_by(("tag", "name"), Order::Asc);
+    let tags: Vec<(TicketId, String)> = sql_list::run(rx, &select).await?;
+    for (ticket_id, name) in tags {
+        if let Some(summary) = page.iter_mut().find(|s| s.id == ticket_id) {
+            summary.tags.push(name);
+        }
+    }
+    Ok(())
+}
+

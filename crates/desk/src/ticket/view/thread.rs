@@ -1,0 +1,231 @@
+//! What happened to one ticket, in order: messages with their files, and events.
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use crate::error::Result;
+use crate::id::{AttachmentId, EventId, MessageId, TicketId};
+use crate::log::Stream;
+use crate::render::MaskedSpan;
+use crate::ticket::{Author, Message, State, Ticket, Visibility};
+use crate::time::Timestamp;
+use crate::viewer::Viewer;
+
+/// Every fixed statement of this file.
+pub const ALL: &[&str] = &[MESSAGES, MESSAGE, ATTACHMENTS, EVENTS, ROW];
+
+macro_rules! message_columns {
+    ($tail:literal) => {
+        concat!(
+            "select m.id, m.ticket_id, m.seq, m.visibility, m.author_kind, m.author_id, m.channel, m.lang, \
+             m.created_at, b.body, b.html, b.findings, s.name \
+             from message m join message_body b on b.message_id = m.id left join staff s on s.id = m.author_id ",
+            $tail
+        )
+    };
+}
+
+// `$2` narrows to public messages for customers: the condition is in the query, not behind it.
+const MESSAGES: &str = message_columns!(
+    "where m.ticket_id = $1 and (m.visibility = 'public' or m.visibility = $2) and m.seq > $3 \
+     order by m.seq limit $4"
+);
+const MESSAGE: &str = message_columns!("where m.id = $1");
+const ATTACHMENTS: &str = "select id, message_id, file_name, content_type, size, erased_at from attachment \
+    where ticket_id = $1 and message_id is not null order by id";
+const EVENTS: &str = "select id, seq, at, actor, kind, v, payload from event \
+    where stream = $1 and seq > $2 order by seq limit $3";
+const ROW: &str = "select t.id, t.public_id, t.brand_id, t.customer_id, t.category_id, t.subject, t.status_id, \
+    t.status_category, t.priority, t.risk, t.assignee_id, t.team_id, t.channel, t.lang, t.created_at, t.updated_at, \
+    t.last_message_at, t.last_message_by, t.solved_at, t.message_count, t.version from ticket t where t.id = $1";
+
+/// A file beside a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachmentView {
+    pub id: AttachmentId,
+    pub message_id: MessageId,
+    pub file_name: String,
+    pub content_type: String,
+    /// Plain bytes.
+    pub size: i64,
+    /// Set when it was erased: only its name and size are left.
+    pub erased_at: Option<Timestamp>,
+}
+
+/// A message with its text. An erased one has neither body nor html.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageView {
+    pub message: Message,
+    /// The masked source.
+    pub body: Option<String>,
+    /// Sanitised.
+    pub html: Option<String>,
+    /// What was masked in the source.
+    pub findings: Vec<MaskedSpan>,
+    /// The member's name; `None` for customers, whose name the ticket has.
+    pub author_name: Option<String>,
+    pub attachments: Vec<AttachmentView>,
+}
+
+/// An event of the ticket's stream, other than its messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventView {
+    pub id: EventId,
+    pub seq: i64,
+    pub at: Timestamp,
+    /// As the log writes it: `staff:<uuid>`, `customer:<uuid>`, `system:<name>`.
+    pub actor: String,
+    pub kind: String,
+    pub v: i64,
+    /// The payload as stored; `None` once erased.
+    pub payload: Option<serde_json::Value>,
+}
+
+/// One thing in a thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
+    Message(Box<MessageView>),
+    Event(Box<EventView>),
+}
+
+impl Moment {
+    /// The place in the ticket's stream, by which a thread is ordered and paged.
+    pub fn seq(&self) -> i64 {
+        match self {
+            Self::Message(view) => view.message.seq,
+            Self::Event(view) => view.seq,
+        }
+    }
+}
+
+/// Events that a customer's thread shows; everything else is the desk's own affair.
+const CUSTOMER_KINDS: &[&str] = &["ticket.status_set"];
+/// Events that a message tells already.
+const MESSAGE_KINDS: &[&str] = &["ticket.opened", "ticket.message_added"];
+
+/// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`.
+///
+/// Customers get public messages and changes of status only.
+pub async fn thread(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    ticket: &Ticket,
+    after_seq: i64,
+    limit: u32,
+) -> Result<Vec<Moment>> {
+    let audience = if matches!(viewer, Viewer::Customer(_)) { Visibility::Public } else { Visibility::Internal };
+    let mut messages: Vec<MessageView> =
+        rx.query(MESSAGES, params![ticket.id, audience, after_seq, limit]).await?;
+    let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket.id]).await?;
+    for message in &mut messages {
+        let own = |a: &&AttachmentView| a.message_id == message.message.id;
+        message.attachments = attachments.iter().filter(own).cloned().collect();
+    }
+    let stream = Stream::Ticket(ticket.id).name();
+    let events: Vec<EventView> = rx.query(EVENTS, params![stream, after_seq, limit]).await?;
+    let shown = |event: &EventView| match audience {
+        Visibility::Public => CUSTOMER_KINDS.contains(&event.kind.as_str()),
+        Visibility::Internal => !MESSAGE_KINDS.contains(&event.kind.as_str()),
+    };
+    let mut moments: Vec<Moment> = messages
+        .into_iter()
+        .map(|m| Moment::Message(Box::new(m)))
+        .chain(events.into_iter().filter(shown).map(|e| Moment::Event(Box::new(e))))
+        .collect();
+    moments.sort_by_key(Moment::seq);
+    moments.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(moments)
+}
+
+/// One message by id, without files, for whoever has already decided that it may be seen.
+pub async fn message(rx: &Rx<'_>, id: MessageId) -> Result<Option<MessageView>> {
+    Ok(rx.query_opt(MESSAGE, params![id]).await?)
+}
+
+/// Compares a folded state with the rows, and names the columns that differ. The audit's `--state`.
+pub async fn check_state(rx: &Rx<'_>, ticket_id: TicketId, folded: &State) -> Result<Vec<&'static str>> {
+    let row: Option<Ticket> = rx.query_opt(ROW, params![ticket_id]).await?;
+    let Some(row) = row else { return Ok(vec!["id"]) };
+    let tags = super::tag_ids(rx, ticket_id).await?;
+    let f = &folded.ticket;
+    let columns = [
+        ("public_id", row.public_id == f.public_id),
+        ("brand_id", row.brand_id == f.brand_id),
+        ("customer_id", row.customer_id == f.customer_id),
+        ("category_id", row.category_id == f.category_id),
+        ("subject", row.subject == f.subject),
+        ("status_id", row.status_id == f.status_id),
+        ("status_category", row.status_category == f.status_category),
+        ("priority", row.priority == f.priority),
+        ("risk", row.risk == f.risk),
+        ("assignee_id", row.assignee_id == f.assignee_id),
+        ("team_id", row.team_id == f.team_id),
+        ("channel", row.channel == f.channel),
+        ("lang", row.lang == f.lang),
+        ("created_at", row.created_at == f.created_at),
+        ("updated_at", row.updated_at == f.updated_at),
+        ("last_message_at", row.last_message_at == f.last_message_at),
+        ("last_message_by", row.last_message_by == f.last_message_by),
+        ("solved_at", row.solved_at == f.solved_at),
+        ("message_count", row.message_count == f.message_count),
+        ("version", row.version == f.version),
+        ("tags", tags == folded.tags),
+    ];
+    Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
+}
+
+impl FromRow for MessageView {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let message = Message {
+            id: row.next()?,
+            ticket_id: row.next()?,
+            seq: row.next()?,
+            visibility: row.next()?,
+            author: row.next::<Author>()?,
+            author_id: row.next()?,
+            channel: row.next()?,
+            lang: row.next()?,
+            created_at: row.next()?,
+        };
+        let body = row.next()?;
+        let html = row.next()?;
+        let findings: Option<String> = row.next()?;
+        let findings = findings.map(|json| serde_json::from_str(&json)).transpose().map_err(|_not_json| {
+            proofdesk_store::Error::Decode("message_body.findings".to_owned())
+        })?;
+        Ok(Self {
+            message,
+            body,
+            html,
+            findings: findings.unwrap_or_default(),
+            author_name: row.next()?,
+            attachments: Vec::new(),
+        })
+    }
+}
+
+impl FromRow for AttachmentView {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            message_id: row.next()?,
+            file_name: row.next()?,
+            content_type: row.next()?,
+            size: row.next()?,
+            erased_at: row.next()?,
+        })
+    }
+}
+
+impl FromRow for EventView {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            seq: row.next()?,
+            at: row.next()?,
+            actor: row.next()?,
+            kind: row.next()?,
+            v: row.next()?,
+            payload: row.next::<Option<Vec<u8>>>()?.and_then(|bytes| serde_json::from_slice(&bytes).ok()),
+        })
+    }
+}

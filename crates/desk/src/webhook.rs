@@ -1,0 +1,172 @@
+//! Outgoing webhooks: the feed, pushed. Who subscribes is here; how bytes leave is in `channels`.
+//!
+//! One follower walks the feed and makes a delivery for every event that a webhook wants; each delivery is a job until
+//! the other side answers 2xx or its attempts are used up. Deliveries carry a stable id, so a receiver can drop doubles.
+
+pub mod actions;
+mod event;
+mod sql;
+pub mod view;
+
+use std::collections::BTreeSet;
+
+use crate::code::Code;
+use crate::error::{Error, Result};
+use crate::id::{BrandId, EventId, WebhookDeliveryId, WebhookId};
+use crate::time::Timestamp;
+use crate::words::words;
+
+pub use event::{WebhookCreated, WebhookDeleted, WebhookUpdated};
+pub use sql::ALL;
+
+/// The job that pushes one delivery. Its payload is the delivery's id as JSON text.
+pub const JOB_KIND: &str = "webhook.deliver";
+/// Slow receivers hold up nothing but each other.
+pub const JOB_LANE: &str = "outward";
+/// What a signing secret, in the text form that its owner was shown once, is sealed for.
+pub const SECRET_AAD: &[u8] = b"webhook.secret";
+/// The name under which the fan-out remembers how far it has read.
+pub const FOLLOWER: &str = "webhooks";
+
+words! {
+    /// Says whether deliveries are made.
+    pub enum WebhookState {
+        Active = "active",
+        /// Events of this time are skipped for good.
+        Paused = "paused",
+    }
+}
+
+words! {
+    /// What became of a delivery.
+    pub enum DeliveryState {
+        Pending = "pending",
+        Delivered = "delivered",
+        Failed = "failed",
+    }
+}
+
+/// Which kinds of event a webhook wants: `*`, `ticket.*`, or exact kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kinds(BTreeSet<String>);
+
+impl Kinds {
+    /// # Errors
+    /// `field-invalid` for `kinds` when a pattern is empty or holds anything but `a-z`, `_`, `.` and a final `*`.
+    pub fn new(patterns: impl IntoIterator<Item = String>) -> Result<Self> {
+        let patterns: BTreeSet<String> = patterns.into_iter().collect();
+        let stem = |p: &str| p.strip_suffix('*').unwrap_or(p).to_owned();
+        let fine = |p: &String| {
+            !p.is_empty() && p.len() <= 80 && stem(p).chars().all(|c| c.is_ascii_lowercase() || "._-".contains(c))
+        };
+        if patterns.is_empty() || patterns.len() > 50 || !patterns.iter().all(fine) {
+            return Err(Error::field("kinds", Code::FieldInvalid));
+        }
+        Ok(Self(patterns))
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Says whether an event of this kind is wanted.
+    pub fn want(&self, kind: &str) -> bool {
+        self.0.iter().any(|p| match p.strip_suffix('*') {
+            Some(stem) => kind.starts_with(stem),
+            None => kind == p,
+        })
+    }
+}
+
+impl std::fmt::Display for Kinds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.iter().map(String::as_str).collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// A webhook's row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Webhook {
+    pub id: WebhookId,
+    /// Only events of this brand's tickets; `None` for everything.
+    pub brand_id: Option<BrandId>,
+    pub name: String,
+    pub url: String,
+    /// The signing secret, sealed.
+    pub sealed_secret: Vec<u8>,
+    pub kinds: Kinds,
+    pub state: WebhookState,
+    pub created_at: Timestamp,
+    pub version: i64,
+}
+
+/// A delivery's row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delivery {
+    pub id: WebhookDeliveryId,
+    pub webhook_id: WebhookId,
+    pub event_id: EventId,
+    pub pos: i64,
+    /// The exact bytes that are signed and sent, the same at every attempt.
+    pub body: String,
+    pub state: DeliveryState,
+    pub attempts: i64,
+    /// The HTTP status of the last answer; `None` when none came.
+    pub last_status: Option<i64>,
+    pub last_error: Option<String>,
+    pub last_duration_us: Option<i64>,
+    pub created_at: Timestamp,
+    pub attempted_at: Option<Timestamp>,
+}
+
+/// Checks a webhook's address as far as its text tells: `https` with a host and without userinfo. Where it leads is checked when
+/// connecting.
+///
+/// # Errors
+/// `webhook-url` for `url`.
+pub fn check_url(url: &str, allow_http: bool) -> Result<()> {
+    let rest = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+        (Some(rest), _) => rest,
+        (None, Some(rest)) if allow_http => rest,
+        _ => return Err(Error::field("url", Code::WebhookUrl)),
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let fine = !host.is_empty()
+        && !host.contains('@')
+        && url.len() <= 2_000
+        && url.chars().all(|c| c.is_ascii_graphic());
+    if fine { Ok(()) } else { Err(Error::field("url", Code::WebhookUrl)) }
+}
+
+/// How many deliveries a page of the fan-out may make, so that one transaction stays small.
+pub(crate) const FAN_OUT_ROWS: usize = 90;
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+
+    fn kinds(patterns: &[&str]) -> Result<Kinds> {
+        Kinds::new(patterns.iter().map(|p| (*p).to_owned()))
+    }
+
+    #[test]
+    fn kinds_match_by_stem_or_whole() {
+        let some = kinds(&["ticket.*", "staff.invited"]).unwrap();
+        assert!(some.want("ticket.opened") && some.want("staff.invited"));
+        assert!(!some.want("staff.disabled"));
+        assert!(kinds(&["*"]).unwrap().want("anything.at_all"));
+        for wrong in [&[][..], &[""], &["a b"], &["ti*ket"]] {
+            assert!(kinds(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_https_without_userinfo() {
+        assert!(check_url("https://hooks.example/a?b=c", false).is_ok());
+        assert!(check_url("http://127.0.0.1:8080/", true).is_ok());
+        for wrong in ["http://hooks.example/", "https://", "https://user@hooks.example/", "ftp://x/", "https://a b/"] {
+            assert!(check_url(wrong, false).is_err(), "{wrong}");
+        }
+    }
+}

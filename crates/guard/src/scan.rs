@@ -1,0 +1,114 @@
+//! Runs the detectors over a text and writes the masked one.
+
+use crate::kinds::{DETECTORS, Kind, Span};
+use crate::text::Text;
+
+/// What [`scan`] found and what is safe to keep.
+///
+/// It holds nothing of the secrets: it may be logged and stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// The text with every finding replaced by the mask of its kind; equal to the input when nothing was found.
+    pub masked: String,
+    /// In the order of the text, not overlapping.
+    pub findings: Vec<Finding>,
+}
+
+impl Scan {
+    /// Tells whether nothing was found.
+    pub fn is_clean(&self) -> bool {
+        self.findings.is_empty()
+    }
+}
+
+/// One secret that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is.
+    pub kind: Kind,
+    /// First byte in the input; always on a character boundary.
+    pub start: usize,
+    /// First byte after it in the input.
+    pub end: usize,
+    /// First byte of its mask in [`Scan::masked`].
+    pub masked_start: usize,
+    /// First byte after its mask in [`Scan::masked`].
+    pub masked_end: usize,
+    /// A theft must be assumed: a checksum proves what it is, or its form is one that nothing else was found to have.
+    /// Otherwise the words beside it say so, or it is a part of a secret.
+    pub certain: bool,
+}
+
+/// Finds the secrets in a text and masks them.
+///
+/// Masking shortens a text, which can bring a label within reach of what it labels. So the masked text is scanned
+/// again until nothing more is found: that is what makes the result stable under another scan. A text with no
+/// finding, the ordinary case, is scanned once. Every further pass has to find at least one more secret beside a
+/// mask of the pass before it, and only a handful of masks fit into the reach of one label.
+pub fn scan(input: &str) -> Scan {
+    let mut scan = Scan { masked: input.to_owned(), findings: Vec::new() };
+    loop {
+        let spans = detect(&scan.masked);
+        if spans.is_empty() {
+            return scan;
+        }
+        let spans = spans.into_iter().map(|span| in_input(span, &scan.findings)).collect();
+        scan = masked(input, merged(known(&scan.findings), spans));
+    }
+}
+
+fn detect(text: &str) -> Vec<Span> {
+    let text = Text::new(text);
+    let mut spans = Vec::new();
+    for detector in DETECTORS {
+        detector(&text, &mut spans);
+    }
+    spans
+}
+
+fn known(findings: &[Finding]) -> Vec<Span> {
+    let span = |f: &Finding| Span { kind: f.kind, start: f.start, end: f.end, certain: f.certain };
+    findings.iter().map(span).collect()
+}
+
+/// Moves a span from the masked text to the input. No rule reaches into a mask, so both its ends lie outside of all.
+fn in_input(span: Span, findings: &[Finding]) -> Span {
+    let moved = |at: usize| {
+        let before = findings.iter().rev().find(|finding| finding.masked_end <= at);
+        before.map_or(at, |finding| finding.end + (at - finding.masked_end))
+    };
+    Span { start: moved(span.start), end: moved(span.end), ..span }
+}
+
+/// Puts spans in order and joins those that overlap, so that no part of a secret is left beside the mask of another.
+fn merged(mut spans: Vec<Span>, new: Vec<Span>) -> Vec<Span> {
+    spans.extend(new);
+    spans.sort_by_key(|span| (span.start, span.kind));
+    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.start < last.end => {
+                last.end = last.end.max(span.end);
+                last.certain |= span.certain;
+            }
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+fn masked(input: &str, spans: Vec<Span>) -> Scan {
+    let mut masked = String::with_capacity(input.len());
+    let mut copied = 0;
+    let mut findings = Vec::with_capacity(spans.len());
+    for Span { kind, start, end, certain } in spans {
+        masked.push_str(input.get(copied..start).unwrap_or_default());
+        let masked_start = masked.len();
+        masked.push_str(kind.mask());
+        let masked_end = masked.len();
+        findings.push(Finding { kind, start, end, masked_start, masked_end, certain });
+        copied = end;
+    }
+    masked.push_str(input.get(copied..).unwrap_or_default());
+    Scan { masked, findings }
+}

@@ -1,0 +1,131 @@
+//! What holds for every text.
+
+use proofdesk_guard::{Kind, scan};
+use proptest::prelude::*;
+
+const PHRASE: &str =
+    "wild father tree among universe such mobile favorite target dynamic credit identify";
+const WIF: &str = "Kz6UJmQACJmLtaQj5A3JAge4kVTNQ8gbvXuwbmCj7bsaabudb3RD";
+const HEX: &str = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+
+/// Texts made of what the rules look at, so that they meet often.
+fn pieces() -> impl Strategy<Value = String> {
+    let fixed = prop::sample::select(vec![
+        PHRASE,
+        WIF,
+        HEX,
+        "private key",
+        "is my private key",
+        "tx hash",
+        "私钥",
+        "key: ",
+        "0x",
+        "seed",
+        "all",
+        "zoo",
+        "aban",
+        "word",
+        "1.",
+        "23",
+        "\n",
+        " ",
+        " ",
+        ", ",
+        "\u{3000}",
+        "—",
+        "/",
+        "\\n",
+        "\\",
+        "⟦",
+        "⟧",
+        "⟦seed-phrase⟧",
+        "⟦hex-private-key⟧",
+        "é",
+        "İ",
+        "ﬁ",
+        "ａｌｌ",
+        "👩‍🚀",
+        "the",
+        "слово",
+        ". ",
+    ]);
+    let piece = prop_oneof![8 => fixed.prop_map(str::to_owned), 1 => "\\PC{0,8}", 1 => "[0-9a-f]{64}", 1 => any::<String>()];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_500))]
+
+    #[test]
+    fn spans_fit_and_the_rest_is_untouched(text in pieces()) {
+        let scan = scan(&text);
+        let (mut at, mut masked_at) = (0, 0);
+        for finding in &scan.findings {
+            prop_assert!(at <= finding.start && finding.start < finding.end);
+            prop_assert!(text.is_char_boundary(finding.start) && text.is_char_boundary(finding.end));
+            prop_assert_eq!(&text[at..finding.start], &scan.masked[masked_at..finding.masked_start]);
+            prop_assert_eq!(&scan.masked[finding.masked_start..finding.masked_end], finding.kind.mask());
+            (at, masked_at) = (finding.end, finding.masked_end);
+        }
+        prop_assert_eq!(&text[at..], &scan.masked[masked_at..]);
+    }
+
+    #[test]
+    fn a_second_scan_changes_nothing(text in pieces()) {
+        let once = scan(&text);
+        let twice = scan(&once.masked);
+        prop_assert!(twice.is_clean(), "{:?}", twice);
+        prop_assert_eq!(twice.masked, once.masked);
+    }
+
+    #[test]
+    fn a_secret_never_survives(before in pieces(), after in pieces(), label in "private key(: |=| is |\n)") {
+        let mut text = format!("{before} ");
+        let mut places = Vec::new();
+        for (secret, behind) in [(PHRASE, format!(" {after}\n{label}")), (HEX, format!(" {before} ")), (WIF, format!(" {after}"))] {
+            places.push(text.len()..text.len() + secret.len());
+            text.push_str(secret);
+            text.push_str(&behind);
+        }
+        let findings = scan(&text).findings;
+        for place in places {
+            let masked = findings.iter().any(|finding| finding.start <= place.start && place.end <= finding.end);
+            prop_assert!(masked, "{} in {text}", &text[place]);
+        }
+    }
+
+    #[test]
+    fn prose_without_list_words_is_untouched(words in prop::collection::vec("[b-df-hj-np-tv-z]{1,9}", 0..80)) {
+        let text = words.join(" ");
+        prop_assert_eq!(scan(&text).masked, text);
+    }
+}
+
+#[test]
+fn hostile_texts_take_linear_time() {
+    // Counted in work, not in seconds: a quadratic rule would need minutes for these and the test runner's limit ends it.
+    let long = 300_000;
+    for piece in
+        ["abandon ", "abandon, ", "private key ", "key ", "⟦", "⟦seed-phrase⟧", "\\n", "1. "]
+    {
+        assert!(scan(&piece.repeat(long / piece.len())).masked.len() <= long);
+    }
+    let keys = format!("private key {HEX}\n");
+    let listed = format!("{HEX}\n");
+    for text in [
+        keys.repeat(3_000),
+        listed.repeat(3_000),
+        format!("private keys: {}", listed.repeat(3_000)),
+    ] {
+        scan(&text);
+    }
+}
+
+#[test]
+fn names_are_kebab_case_and_masks_are_stable() {
+    let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.to_string()).collect();
+    assert_eq!(names, ["seed-phrase", "wif-key", "extended-private-key", "hex-private-key"]);
+    for kind in Kind::ALL {
+        assert!(scan(kind.mask()).is_clean());
+    }
+}

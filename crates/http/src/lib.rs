@@ -1,0 +1,46 @@
+//! What the JSON API and the pages share: who asks, what they may reach, how a refusal looks, how news arrives.
+//!
+//! - Every route stands in one table ([`Routes`]) with an [`Access`]; there is no way to add one without it, and the
+//!   access tests are generated from the same table.
+//! - A request passes [`layer`] (request id, flood control, log, metrics, headers), then the gate of its route (session,
+//!   CSRF, access, time limit), then its handler, which takes a [`proofdesk_desk::Cx`] and runs one verb or one view.
+//! - Every refusal, the framework's included, is a [`Problem`]; it becomes RFC 9457 JSON or a page only at the edge, where
+//!   language and request id are known.
+//! - [`live`] follows the feed and tells connections what happened.
+
+mod access;
+mod app;
+mod config;
+pub mod cookie;
+mod csrf;
+mod cursor;
+mod edge;
+mod etag;
+mod extract;
+pub mod file;
+mod flood;
+mod form;
+mod gate;
+mod idempotency;
+mod layer;
+pub mod live;
+mod principal;
+mod problem;
+mod reply;
+mod routes;
+
+pub use access::Access;
+pub use app::App;
+pub use proofdesk_desk::{Clock, Entropy, system_clock, system_entropy};
+pub use config::{Config, Flood};
+pub use csrf::CSRF_FIELD;
+pub use cursor::{CursorKey, Page};
+pub use edge::Edge;
+pub use etag::{IfMatch, etag};
+pub use extract::{Json, Path, Query};
+pub use form::Form;
+pub use idempotency::{IdempotencyKey, Idempotent};
+pub use principal::{Asker, Credential, SessionFacts};
+pub use problem::{FieldProblemOut, Problem, ProblemOut, ProblemPage, Result};
+pub use reply::Reply;
+pub use routes::{Body, Route, Routes};

@@ -1,0 +1,262 @@
+//! What the process is told: a file, then the environment. Business policy is in the database, never here.
+//!
+//! `PROOFDESK__HTTP__ORIGINS='["https://help.example.com"]'` sets `origins` in the table `[http]`. A key that is not known is
+//! refused with its name. A text that begins with `file:` or `env:` stands for what is in that file or variable.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use proofdesk_store::DbUrl;
+use serde::Deserialize;
+
+/// Prefix of the environment variables that belong to the configuration.
+const PREFIX: &str = "PROOFDESK__";
+
+/// The whole configuration; every table has defaults, so an empty file is one.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    pub http: Http,
+    pub database: Database,
+    pub files: Files,
+    pub log: Log,
+    pub audit: Audit,
+    pub webhooks: Webhooks,
+}
+
+/// `[http]`: where the desk is reached.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Http {
+    pub listen: SocketAddr,
+    /// Origins under which people reach the desk. Empty: the address that it listens on, plain http, for this machine.
+    pub origins: Vec<String>,
+    /// The header in which a reverse proxy names the client's address.
+    pub client_address_header: Option<String>,
+    /// The page that issues tokens of the exchange for demo customers exists. Never in production.
+    pub development: bool,
+    /// Requests per second from one address before it must wait; 0 for no limit.
+    pub requests_per_second: u32,
+    /// Who may read `/metrics`: a bearer token. Without one only loopback addresses may.
+    pub metrics_token: Option<String>,
+}
+
+/// `[database]`: the engine and its address.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Database {
+    /// `sqlite:PATH` or `postgres://…`. Default: `proofdesk.db` in the data folder.
+    pub url: Option<String>,
+    /// PostgreSQL: connections that this node keeps.
+    pub connections: Option<usize>,
+    /// PostgreSQL with `sslmode=require`: a PEM file of authorities to trust.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// `[files]`: the data folder and what is kept apart from it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Files {
+    pub data: PathBuf,
+    /// The master keys. Default: `keys` in the data folder; better on another disk than the backups.
+    pub keys: Option<PathBuf>,
+}
+
+/// `[log]`: what the process says about itself.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    pub format: LogFormat,
+    /// A filter as `tracing` reads it: `info`, `proofdesk_http=debug,warn`.
+    pub filter: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogFormat {
+    Json,
+    Text,
+}
+
+/// `[audit]`: the copy of the log's checkpoints outside the database.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Audit {
+    /// A file to which every signed checkpoint is appended; best on another machine's disk.
+    pub anchor: Option<PathBuf>,
+}
+
+/// `[webhooks]`: how far outgoing webhooks may reach.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Webhooks {
+    /// Private addresses that webhooks may reach, such as `10.1.2.3`. Empty: none.
+    pub allow: Vec<std::net::IpAddr>,
+    /// Plain http and loopback may be reached. For development.
+    pub allow_http: bool,
+}
+
+impl Default for Http {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 7070)),
+            origins: Vec::new(),
+            client_address_header: None,
+            development: false,
+            requests_per_second: 100,
+            metrics_token: None,
+        }
+    }
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self { data: PathBuf::from("data"), keys: None }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { format: LogFormat::Text, filter: "info".to_owned() }
+    }
+}
+
+impl Config {
+    /// Reads the file, if one is named, and lays the environment over it.
+    ///
+    /// # Errors
+    /// In words that name the key and where it stands.
+    pub fn load(file: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>) -> Result<Self> {
+        let mut root = match file {
+            Some(path) => {
+                let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+                text.parse::<toml::Table>().with_context(|| format!("{} is no TOML", path.display()))?
+            }
+            None => toml::Table::new(),
+        };
+        let mut variables = BTreeMap::new();
+        for (name, value) in environment {
+            if let Some(path) = name.strip_prefix(PREFIX) {
+                overlay(&mut root, path, &value).with_context(|| format!("environment variable {name}"))?;
+            } else {
+                variables.insert(name, value);
+            }
+        }
+        let root = dereference(toml::Value::Table(root), &variables)?;
+        root.try_into().context("the configuration has a mistake")
+    }
+
+    /// Where the database is.
+    ///
+    /// # Errors
+    /// When the address has no known beginning.
+    pub fn database_url(&self) -> Result<DbUrl> {
+        match &self.database.url {
+            Some(url) => url.parse().map_err(|e| anyhow!("database.url: {e}")),
+            None => Ok(DbUrl::Sqlite { path: self.files.data.join("proofdesk.db") }),
+        }
+    }
+
+    /// Where the master keys are.
+    pub fn keys_path(&self) -> PathBuf {
+        self.files.keys.clone().unwrap_or_else(|| self.files.data.join("keys"))
+    }
+
+    /// Where sealed files rest.
+    pub fn blobs_path(&self) -> PathBuf {
+        self.files.data.join("files")
+    }
+}
+
+/// Sets the key `A__B` to a value: read as TOML if it is one, else as text.
+fn overlay(root: &mut toml::Table, path: &str, value: &str) -> Result<()> {
+    let keys: Vec<String> = path.split("__").map(str::to_ascii_lowercase).collect();
+    let Some((last, tables)) = keys.split_last() else { bail!("names no key") };
+    let mut table = root;
+    for key in tables {
+        let entry = table.entry(key.clone()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        table = entry.as_table_mut().with_context(|| format!("{key} is no table"))?;
+    }
+    let parsed = format!("v = {value}").parse::<toml::Table>().ok().and_then(|mut t| t.remove("v"));
+    table.insert(last.clone(), parsed.unwrap_or_else(|| toml::Value::String(value.to_owned())));
+    Ok(())
+}
+
+/// Replaces `file:PATH` and `env:NAME` by what they name, everywhere.
+fn dereference(value: toml::Value, variables: &BTreeMap<String, String>) -> Result<toml::Value> {
+    Ok(match value {
+        toml::Value::String(text) => toml::Value::String(named(text, variables)?),
+        toml::Value::Array(items) => {
+            toml::Value::Array(items.into_iter().map(|v| dereference(v, variables)).collect::<Result<_>>()?)
+        }
+        toml::Value::Table(table) => {
+            let entries = table.into_iter().map(|(k, v)| Ok((k.clone(), dereference(v, variables).with_context(|| k)?)));
+            toml::Value::Table(entries.collect::<Result<_>>()?)
+        }
+        other => other,
+    })
+}
+
+fn named(text: String, variables: &BTreeMap<String, String>) -> Result<String> {
+    if let Some(path) = text.strip_prefix("file:") {
+        let content = std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
+        return Ok(content.trim_end_matches(['\r', '\n']).to_owned());
+    }
+    if let Some(name) = text.strip_prefix("env:") {
+        return variables.get(name).cloned().with_context(|| format!("the variable {name} is not set"));
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+
+    fn load(text: &str, environment: &[(&str, &str)]) -> Result<Config> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("proofdesk.toml");
+        std::fs::write(&file, text).unwrap();
+        Config::load(Some(&file), environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+    }
+
+    #[test]
+    fn an_empty_file_is_a_configuration() {
+        let config = load("", &[]).unwrap();
+        assert_eq!(config.http.listen.port(), 7070);
+        assert_eq!(config.database_url().unwrap(), DbUrl::Sqlite { path: PathBuf::from("data/proofdesk.db") });
+    }
+
+    #[test]
+    fn the_environment_lies_over_the_file() {
+        let config = load(
+            "[http]\nlisten = \"0.0.0.0:1\"\n",
+            &[("PROOFDESK__HTTP__LISTEN", "127.0.0.1:2"), ("PROOFDESK__HTTP__DEVELOPMENT", "true"), ("PATH", "/bin")],
+        )
+        .unwrap();
+        assert_eq!(config.http.listen.port(), 2);
+        assert!(config.http.development);
+    }
+
+    #[test]
+    fn unknown_keys_are_refused_by_name() {
+        let file = format!("{:#}", load("[http]\nlissten = 1\n", &[]).unwrap_err());
+        assert!(file.contains("lissten"), "{file}");
+        let variable = format!("{:#}", load("", &[("PROOFDESK__NOPE__X", "1")]).unwrap_err());
+        assert!(variable.contains("nope"), "{variable}");
+    }
+
+    #[test]
+    fn secrets_are_named_not_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let secret = folder.path().join("url");
+        std::fs::write(&secret, "postgres://a:b@c/d\n").unwrap();
+        let config = load(&format!("[database]\nurl = \"file:{}\"\n", secret.display()), &[]).unwrap();
+        assert_eq!(config.database.url.as_deref(), Some("postgres://a:b@c/d"));
+        let config = load("[http]\nmetrics_token = \"env:TOKEN\"\n", &[("TOKEN", "t")]).unwrap();
+        assert_eq!(config.http.metrics_token.as_deref(), Some("t"));
+        assert!(load("[http]\nmetrics_token = \"env:ABSENT\"\n", &[]).is_err());
+    }
+}

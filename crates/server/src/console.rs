@@ -1,0 +1,53 @@
+//! The console, built by `npm run build` in `ui/` and carried inside the binary.
+
+use axum::body::Body;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "../../ui/console/dist"]
+#[allow_missing = true]
+struct Built;
+
+/// Where the console lives.
+pub const BASE: &str = "/console/";
+/// Files under this folder carry a hash of their content in their name.
+const HASHED: &str = "assets/";
+
+/// Serves a file of the console, or its page for every path that the console routes by itself.
+pub async fn serve(uri: Uri) -> Response {
+    let path = uri.path().strip_prefix(BASE).unwrap_or_default();
+    match Built::get(path).filter(|_| !path.is_empty()) {
+        Some(file) => {
+            let cache = if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
+            let headers =
+                [(header::CONTENT_TYPE, file.metadata.mimetype()), (header::CACHE_CONTROL, cache)];
+            (headers, Body::from(file.data)).into_response()
+        }
+        // A missing script must not be answered with a page: the browser would try to run it.
+        None if path.starts_with(HASHED) => StatusCode::NOT_FOUND.into_response(),
+        None => page(),
+    }
+}
+
+fn page() -> Response {
+    match Built::get("index.html") {
+        Some(file) => {
+            let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+            (headers, Body::from(file.data)).into_response()
+        }
+        None => (StatusCode::NOT_FOUND, "This build carries no console.").into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_console_is_inside() {
+        assert!(Built::get("index.html").is_some(), "build it first: npm run build in ui/");
+        assert!(Built::iter().any(|path| path.starts_with(HASHED)));
+    }
+}

@@ -1,0 +1,11 @@
+//! Builds the desk from a configuration and runs it; the binary `proofdesk` with its commands.
+
+pub mod cli;
+pub mod config;
+mod console;
+pub mod demo;
+mod health;
+mod logging;
+mod metrics;
+pub mod serve;
+pub mod start;

@@ -1,0 +1,54 @@
+//! From a configuration to a desk that stands on its database, keys and files.
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, anyhow};
+use proofdesk_channels::blob::Blobs;
+use proofdesk_channels::keyring;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, Desk, MIGRATIONS, system_clock, system_entropy};
+use proofdesk_locale::Locale;
+use proofdesk_store::{Db, Options};
+
+use crate::config::Config;
+
+/// Opens (and on the first start makes) the data folder, the keys, the database and the file store.
+///
+/// # Errors
+/// In words that name the path or address.
+pub async fn open(config: &Config) -> Result<Desk> {
+    let data = &config.files.data;
+    std::fs::create_dir_all(data).with_context(|| format!("cannot make the data folder {}", data.display()))?;
+    let keyring = keyring::load_or_create(&config.keys_path())?;
+    let url = config.database_url()?;
+    let mut options = Options::new(url.clone());
+    if let Some(connections) = config.database.connections {
+        options.connections = connections;
+    }
+    options.ca_file.clone_from(&config.database.ca_file);
+    let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
+    let blob = Blobs::in_folder(&config.blobs_path(), keyring.clone())
+        .with_context(|| format!("the file store {}", config.blobs_path().display()))?;
+    Ok(Desk::new(db, Arc::new(blob), keyring))
+}
+
+/// Holds the data folder for this process, so that two desks never run on one embedded database.
+///
+/// # Errors
+/// When another process holds it.
+pub fn hold(data: &Path) -> Result<File> {
+    std::fs::create_dir_all(data).with_context(|| format!("cannot make the data folder {}", data.display()))?;
+    let path = data.join("lock");
+    let file = File::create(&path).with_context(|| format!("cannot open {}", path.display()))?;
+    file.try_lock().map_err(|_held| {
+        anyhow!("another proofdesk runs on {}: stop it, or choose another folder with --data", data.display())
+    })?;
+    Ok(file)
+}
+
+/// The context of a command at the machine that holds the data.
+pub fn operator_cx(command: &str) -> Cx {
+    Cx::new(system_clock()(), Viewer::Operator, Locale::En, format!("cli-{command}"), system_entropy()())
+}

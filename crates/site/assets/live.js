@@ -1,0 +1,219 @@
+// Live arrival on a ticket page.
+//
+// The thread names the stream it shows and the feed position it was rendered at (`data-stream`,
+// `data-after`). We follow the feed from there over WebSocket, else server-sent events, else polling,
+// and when an event of this stream comes, the page is fetched again and what is new in it is put in
+// place. The server stays the only one who writes HTML, so nothing can look different here.
+
+const thread = document.getElementById("thread");
+const strip = document.getElementById("live");
+const POLL_SECONDS = 15;
+const SILENCE_MS = 45_000;
+const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000];
+
+if (thread?.dataset.stream) follow(thread.dataset.stream, Number(thread.dataset.after));
+
+function follow(stream, after) {
+  let position = after;
+  let failures = 0;
+  let downSince = null;
+
+  const seen = (frame) => {
+    if (typeof frame.pos === "number" && frame.pos > position) position = frame.pos;
+    if (frame.t === "resync" || (frame.t === "event" && frame.stream === stream)) refresh();
+  };
+
+  const live = () => {
+    failures = 0;
+    downSince = null;
+    strip.hidden = true;
+  };
+
+  const lost = () => {
+    failures += 1;
+    downSince ??= new Date();
+    // One dropped connection is no news; two in a row are.
+    if (failures < 2) return;
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      numberingSystem: "latn",
+    }).format(downSince);
+    strip.querySelector("span").textContent = strip.dataset.off
+      .replace("{time}", time)
+      .replace("{seconds}", String(POLL_SECONDS));
+    strip.hidden = false;
+  };
+
+  const pause = () => sleep(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] * (0.75 + Math.random() / 2));
+
+  // A road that had opened was fine, so its end begins again at the best one; a road that is closed
+  // (a proxy without WebSocket) leads to the next.
+  const run = async () => {
+    for (;;) {
+      for (const road of [overSocket, overEvents, overPolling]) {
+        await online();
+        const opened = await road(() => position, seen, live).then(() => true, () => false);
+        lost();
+        if (opened) break;
+      }
+      await pause();
+    }
+  };
+  run();
+}
+
+/** Resolves when the connection ends; rejects when it never opened. */
+function overSocket(position, seen, live) {
+  return new Promise((resolve, reject) => {
+    const url = new URL("/api/v1/live", location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = new WebSocket(url);
+    let opened = false;
+    const alarm = watchdog(() => socket.close());
+    socket.onopen = () => {
+      opened = true;
+      socket.send(JSON.stringify({ v: 1, after: position() }));
+    };
+    socket.onmessage = (message) => {
+      alarm.feed();
+      live();
+      seen(JSON.parse(message.data));
+    };
+    socket.onclose = () => {
+      alarm.stop();
+      if (opened) resolve();
+      else reject(new Error("refused"));
+    };
+  });
+}
+
+function overEvents(position, seen, live) {
+  return new Promise((resolve, reject) => {
+    const source = new EventSource(`/api/v1/live/stream?after=${position()}`);
+    let opened = false;
+    source.onopen = () => {
+      opened = true;
+    };
+    source.onmessage = (message) => {
+      live();
+      seen(JSON.parse(message.data));
+    };
+    // The browser would connect again by itself, but from an old position.
+    source.onerror = () => {
+      source.close();
+      if (opened) resolve();
+      else reject(new Error("refused"));
+    };
+  });
+}
+
+/** The strip stays up meanwhile: an answer can be 15 s late. Ends after a minute to try for better. */
+async function overPolling(position, seen) {
+  for (let round = 0; round < 60 / POLL_SECONDS; round += 1) {
+    const answer = await fetch(`/api/v1/feed?after=${position()}&limit=200`, { cache: "no-store" });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    const page = await answer.json();
+    for (const frame of page.events) seen(frame);
+    seen({ t: "live", pos: page.pos });
+    await sleep(POLL_SECONDS * 1000);
+    await online();
+  }
+}
+
+// A socket can die without a word. The server sends a frame at least every 30 s.
+function watchdog(bite) {
+  let timer = setTimeout(bite, SILENCE_MS);
+  return {
+    feed() {
+      clearTimeout(timer);
+      timer = setTimeout(bite, SILENCE_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits while the browser says that it is offline. */
+async function online() {
+  while (!navigator.onLine) {
+    await new Promise((resolve) => addEventListener("online", resolve, { once: true }));
+  }
+}
+
+let refreshing = false;
+let again = false;
+
+// Several events in one breath cost one or two fetches, and the last state always arrives.
+async function refresh() {
+  again = true;
+  if (refreshing) return;
+  refreshing = true;
+  try {
+    while (again) {
+      again = false;
+      const answer = await fetch(location.pathname, { cache: "no-store", headers: { accept: "text/html" } });
+      // A closed session answers with another page: leave what stands, the next act explains it.
+      if (!answer.ok || answer.redirected) break;
+      merge(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    }
+  } catch {
+    // Offline again; the feed replays from the last position.
+  } finally {
+    refreshing = false;
+  }
+}
+
+function merge(fresh) {
+  const freshThread = fresh.getElementById("thread");
+  if (!freshThread) return;
+  let arrived = 0;
+  for (const entry of freshThread.querySelectorAll(":scope > [data-entry]")) {
+    const own = document.getElementById(entry.id);
+    if (!own) {
+      thread.append(document.adoptNode(entry));
+      arrived += entry.classList.contains("ours") ? 1 : 0;
+    } else if (own.innerHTML !== entry.innerHTML) {
+      own.replaceWith(document.adoptNode(entry));
+    }
+  }
+  swap("state", fresh);
+  swapReply(fresh);
+  announce(arrived);
+}
+
+function swap(id, fresh) {
+  const own = document.getElementById(id);
+  const other = fresh.getElementById(id);
+  if (own && other && own.innerHTML !== other.innerHTML && !own.contains(document.activeElement)) {
+    own.replaceWith(document.adoptNode(other));
+  }
+}
+
+// The form changes its words with the state. What is typed moves along; a form with chosen files
+// stays, because files cannot move.
+function swapReply(fresh) {
+  const own = document.getElementById("reply-section");
+  const other = fresh.getElementById("reply-section");
+  if (!own || !other || own.dataset.mode === other.dataset.mode) return;
+  if (own.contains(document.activeElement) || own.querySelector("input[type=file]").files.length > 0) return;
+  other.querySelector("textarea").value = own.querySelector("textarea").value;
+  own.replaceWith(document.adoptNode(other));
+}
+
+const title = document.title;
+let unseen = 0;
+
+function announce(arrived) {
+  if (arrived === 0 || !document.hidden) return;
+  unseen += arrived;
+  document.title = `(${unseen}) ${title}`;
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  unseen = 0;
+  document.title = title;
+});

@@ -1,0 +1,217 @@
+use std::sync::Arc;
+
+use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
+
+use crate::asset;
+
+/// What every page knows beside its own content: who looks, how they read, and where they are.
+///
+/// The templates speak through it, so each method is named as it reads there.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub locale: Locale,
+    /// The zone in which times are written; always with the offset, so a wrong guess misleads nobody.
+    pub zone: Zone,
+    /// Microseconds since 1970: the moment of the request, against which ages are told.
+    pub now_us: i64,
+    pub brand: Arc<Brand>,
+    /// `None` for whoever is not signed in.
+    pub person: Option<Person>,
+    /// The hidden field of every form.
+    pub csrf: String,
+    pub here: Here,
+    /// Path and query of this page, to come back to after changing the language.
+    pub path: String,
+    /// What the act before this page did.
+    pub notice: Option<Notice>,
+    /// Whether the development page exists.
+    pub development: bool,
+}
+
+/// How the exchange presents itself.
+#[derive(Clone, Debug)]
+pub struct Brand {
+    pub name: String,
+    /// Where customers sign in at the exchange; `None` hides the button and leaves the words.
+    pub portal_url: Option<String>,
+}
+
+impl Brand {
+    /// The first letter of the name, for the mark in the header.
+    pub fn initial(&self) -> String {
+        self.name.chars().next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default()
+    }
+}
+
+/// The customer who looks.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub name: String,
+    pub verification: Verification,
+}
+
+/// How sure the desk is that the customer is who they say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verification {
+    /// Through the exchange's token, until this moment (microseconds since 1970).
+    SignedIn { until_us: i64 },
+    Email,
+    None,
+    Expired,
+}
+
+/// Which of the header's places the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    Tickets,
+    SignIn,
+    Elsewhere,
+}
+
+/// One line above the page that says what the last act did. It travels as `?notice=` through the
+/// redirect after the act, so it is one of a closed set and never a text from the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A new ticket with this number.
+    TicketSent(String),
+    /// A reply to the ticket with this number.
+    ReplySent(String),
+    Solved,
+    Reopened,
+    SignedIn,
+    SignedOut,
+}
+
+impl Notice {
+    /// The notice of a `?notice=` value on the page of a ticket (`number`) or on another (`None`).
+    pub fn parse(code: &str, number: Option<&str>) -> Option<Self> {
+        match (code, number) {
+            ("ticket-sent", Some(number)) => Some(Self::TicketSent(number.to_owned())),
+            ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
+            ("solved", Some(_)) => Some(Self::Solved),
+            ("reopened", Some(_)) => Some(Self::Reopened),
+            ("signed-in", None) => Some(Self::SignedIn),
+            ("signed-out", None) => Some(Self::SignedOut),
+            _ => None,
+        }
+    }
+
+    /// The value of `?notice=`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::TicketSent(_) => "ticket-sent",
+            Self::ReplySent(_) => "reply-sent",
+            Self::Solved => "solved",
+            Self::Reopened => "reopened",
+            Self::SignedIn => "signed-in",
+            Self::SignedOut => "signed-out",
+        }
+    }
+}
+
+impl Page {
+    /// The message `key` in the reader's language.
+    pub fn t(&self, key: &str) -> String {
+        Messages::embedded().t(self.locale, key, None)
+    }
+
+    /// A message with one argument.
+    pub fn t1<'a>(&self, key: &str, name: &'a str, value: impl Into<FluentValue<'a>>) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, value);
+        Messages::embedded().t(self.locale, key, Some(&args))
+    }
+
+    /// A message with two arguments.
+    pub fn t2<'a>(
+        &self,
+        key: &str,
+        name: &'a str,
+        value: impl Into<FluentValue<'a>>,
+        second_name: &'a str,
+        second_value: impl Into<FluentValue<'a>>,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, value);
+        args.set(second_name, second_value);
+        Messages::embedded().t(self.locale, key, Some(&args))
+    }
+
+    /// The page's title from a key.
+    pub fn title(&self, key: &str) -> String {
+        self.title_of(&self.t(key))
+    }
+
+    /// The title from a text.
+    pub fn title_of(&self, title: &str) -> String {
+        self.t2("site-title", "title", title, "brand", self.brand.name.as_str())
+    }
+
+    /// The title of a form with errors, so that a screen reader says so first.
+    pub fn error_title(&self, key: &str) -> String {
+        self.error_title_of(&self.t(key))
+    }
+
+    /// As [`Page::error_title`], from a text.
+    pub fn error_title_of(&self, title: &str) -> String {
+        self.t1("site-error-title", "title", self.title_of(title))
+    }
+
+    /// A moment in the reader's words and zone.
+    pub fn time(&self, at_us: &i64) -> String {
+        self.locale.date_time(*at_us, &self.zone)
+    }
+
+    /// A moment for machines: the `datetime` attribute.
+    pub fn machine_time(&self, at_us: &i64) -> String {
+        proofdesk_locale::rfc3339(*at_us)
+    }
+
+    /// "Updated 5 min ago".
+    pub fn updated(&self, at_us: &i64) -> String {
+        let age = Messages::embedded().age(self.locale, *at_us, self.now_us);
+        self.t1("tickets-updated", "age", age)
+    }
+
+    /// The words of the badge.
+    pub fn verification(&self, person: &Person) -> String {
+        match person.verification {
+            Verification::SignedIn { until_us } => {
+                self.t1("verification-signed-in", "time", self.time(&until_us))
+            }
+            Verification::Email => self.t("verification-email"),
+            Verification::None => self.t("verification-none"),
+            Verification::Expired => self.t("verification-expired"),
+        }
+    }
+
+    /// The path of a style sheet or script.
+    pub fn asset(&self, name: &str) -> &'static str {
+        asset::path(name)
+    }
+
+    /// The notice in words.
+    pub fn notice_text(&self) -> Option<String> {
+        Some(match self.notice.as_ref()? {
+            Notice::TicketSent(number) => {
+                self.t1("notice-ticket-sent", "number", number.as_str())
+            }
+            Notice::ReplySent(_) => self.t("notice-reply-sent"),
+            Notice::Solved => self.t("notice-solved"),
+            Notice::Reopened => self.t("notice-reopened"),
+            Notice::SignedIn => self.t("notice-signed-in"),
+            Notice::SignedOut => self.t("notice-signed-out"),
+        })
+    }
+
+    /// The draft that the server has taken, by the name it has in `site.js`: it can be forgotten.
+    /// Signing out forgets them all (every name begins with nothing).
+    pub fn sent_draft(&self) -> Option<String> {
+        match self.notice.as_ref()? {
+            Notice::TicketSent(_) => Some("new:".to_owned()),
+            Notice::ReplySent(number) => Some(format!("reply:{number}")),
+            Notice::SignedOut => Some(String::new()),
+            Notice::Solved | Notice::Reopened | Notice::SignedIn => None,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The pages: what each shows, and its template.
+
+mod account;
+mod form;
+mod problem;
+mod ticket;
+
+pub use account::{DemoCustomer, Development, Home, SignIn, SignInOther};
+pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, NewTicket, TicketForm};
+pub use problem::{Problem, ProblemKind};
+pub use ticket::{
+    Attachment, Author, Body, Entry, EventLine, FileKind, Live, Masked, Message, Reply, Status,
+    Ticket, TicketHead, TicketList, TicketRow,
+};
+
+/// Renders a page. Writing into a string cannot fail, so a failure is a broken template.
+///
+/// # Errors
+/// What askama says; the caller answers with its plainest error page.
+pub fn render(page: &impl askama::Template) -> Result<String, askama::Error> {
+    page.render()
+}

@@ -1,0 +1,90 @@
+use askama::Template;
+use proofdesk_locale::Locale;
+
+use crate::{Here, Page};
+
+/// A page for what did not work: what failed, what is safe, what to do, and a number to quote.
+#[derive(Template)]
+#[template(path = "problem.html")]
+pub struct Problem {
+    pub page: Page,
+    pub heading: &'static str,
+    /// The sentence of the error, with its way out.
+    pub sentence: String,
+    /// What the customer had typed, so that nothing is lost with the page.
+    pub kept: Option<String>,
+    /// Whether signing in again is the way out.
+    pub sign_in: bool,
+    /// The path to try again, where trying again can help and is safe.
+    pub retry: Option<String>,
+    pub request_id: String,
+}
+
+/// The heading that a status and code deserve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    NotFound,
+    NotAllowed,
+    RateLimited,
+    TooLarge,
+    Session,
+    SignIn,
+    Unavailable,
+    Internal,
+}
+
+impl ProblemKind {
+    /// The kind of an answer: by status, with the sign-in token's failures apart, because their
+    /// reader was never signed in.
+    pub fn of(status: u16, code: &str) -> Self {
+        match status {
+            _ if code.starts_with("token-") => Self::SignIn,
+            401 => Self::Session,
+            404 | 410 => Self::NotFound,
+            413 => Self::TooLarge,
+            429 => Self::RateLimited,
+            503 | 507 => Self::Unavailable,
+            500.. => Self::Internal,
+            _ => Self::NotAllowed,
+        }
+    }
+
+    /// The key of the heading.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::NotFound => "problem-not-found-title",
+            Self::NotAllowed => "problem-not-allowed-title",
+            Self::RateLimited => "problem-rate-limited-title",
+            Self::TooLarge => "problem-too-large-title",
+            Self::Session => "problem-session-title",
+            Self::SignIn => "sign-in-failed-title",
+            Self::Unavailable => "problem-unavailable-title",
+            Self::Internal => "problem-internal-title",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_follow_status_and_code() {
+        for (status, code, expected) in [
+            (404, "not-found", ProblemKind::NotFound),
+            (404, "ticket-number-wrong", ProblemKind::NotFound),
+            (401, "session-expired", ProblemKind::Session),
+            (401, "token-replayed", ProblemKind::SignIn),
+            (400, "token-malformed", ProblemKind::SignIn),
+            (403, "csrf-missing", ProblemKind::NotAllowed),
+            (409, "ticket-closed", ProblemKind::NotAllowed),
+            (413, "body-too-large", ProblemKind::TooLarge),
+            (429, "rate-limited", ProblemKind::RateLimited),
+            (500, "internal", ProblemKind::Internal),
+            (503, "unavailable", ProblemKind::Unavailable),
+            (507, "storage-full", ProblemKind::Unavailable),
+        ] {
+            assert_eq!(ProblemKind::of(status, code), expected, "{status} {code}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+use askama::Template;
+use proofdesk_locale::Locale;
+
+use super::MessageForm;
+use crate::{Here, Page};
+
+/// The five categories of a ticket's status, as the customer meets them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Open,
+    WaitingOnCustomer,
+    WaitingOnInternal,
+    Solved,
+    Closed,
+}
+
+impl Status {
+    /// The key of the sentence.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Open => "status-open",
+            Self::WaitingOnCustomer => "status-waiting-on-customer",
+            Self::WaitingOnInternal => "status-waiting-on-internal",
+            Self::Solved => "status-solved",
+            Self::Closed => "status-closed",
+        }
+    }
+
+    /// The class that carries the status colour. The icon and the words say the same without it.
+    pub const fn tone(self) -> &'static str {
+        match self {
+            Self::Open => "info",
+            Self::WaitingOnCustomer => "teal",
+            Self::WaitingOnInternal => "violet",
+            Self::Solved => "good",
+            Self::Closed => "quiet-tone",
+        }
+    }
+
+    /// Whether work on it is over.
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Solved | Self::Closed)
+    }
+}
+
+/// A ticket in a list.
+#[derive(Clone, Debug)]
+pub struct TicketRow {
+    /// The public id, `PD-XXXX-XXXX-C`.
+    pub number: String,
+    pub subject: String,
+    /// The language of the subject, for its glyphs; `None` when unknown.
+    pub lang: Option<String>,
+    pub status: Status,
+    /// Microseconds since 1970.
+    pub updated_us: i64,
+}
+
+/// The customer's tickets: open ones first, then those that are done.
+#[derive(Template)]
+#[template(path = "tickets.html")]
+pub struct TicketList {
+    pub page: Page,
+    pub open: Vec<TicketRow>,
+    pub done: Vec<TicketRow>,
+    /// Whether this is the first page of the list.
+    pub first: bool,
+    /// The cursor of the next page.
+    pub older: Option<String>,
+}
+
+/// A ticket's page.
+#[derive(Template)]
+#[template(path = "ticket.html")]
+pub struct Ticket {
+    pub page: Page,
+    pub ticket: TicketHead,
+    /// Oldest first.
+    pub thread: Vec<Entry>,
+    /// The cursor of the messages before these.
+    pub earlier: Option<String>,
+    /// Whether the newest message is among these.
+    pub latest: bool,
+    pub reply: Reply,
+    /// Where live arrival begins; `None` on earlier pages of a thread, where nothing arrives.
+    pub live: Option<Live>,
+}
+
+/// What stands above the thread.
+#[derive(Clone, Debug)]
+pub struct TicketHead {
+    pub number: String,
+    pub subject: String,
+    pub lang: Option<String>,
+    /// The category's name in the reader's language.
+    pub category: Option<String>,
+    pub opened_us: i64,
+    pub status: Status,
+    /// The moment by which an answer is promised.
+    pub promised_us: Option<i64>,
+    pub can_reply: bool,
+    pub can_solve: bool,
+    pub can_reopen: bool,
+}
+
+impl TicketHead {
+    /// What happens next: a promised moment, or the plain word that there is none.
+    pub fn next(&self, page: &Page) -> String {
+        match (self.status, self.promised_us) {
+            (Status::Open | Status::WaitingOnInternal, Some(promised_us)) => {
+                page.t1("status-next-promised", "time", page.time(&promised_us))
+            }
+            (Status::Open, None) => page.t("status-next-open"),
+            (Status::WaitingOnInternal, None) => page.t("status-next-waiting-on-internal"),
+            (Status::WaitingOnCustomer, _) => page.t("status-next-waiting-on-customer"),
+            (Status::Solved, _) => page.t("status-next-solved"),
+            (Status::Closed, _) => page.t("status-next-closed"),
+        }
+    }
+}
+
+/// The reply form at the foot of the thread.
+#[derive(Clone, Debug, Default)]
+pub struct Reply {
+    pub form: MessageForm,
+}
+
+/// What `live.js` needs to follow a ticket.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// The ticket's stream in the feed.
+    pub stream: String,
+    /// The feed position that this page shows.
+    pub after: i64,
+}
+
+/// One entry of the thread.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    Message(Message),
+    Event(EventLine),
+}
+
+/// A muted line between messages.
+#[derive(Clone, Debug)]
+pub struct EventLine {
+    pub id: String,
+    pub text: String,
+    pub at_us: i64,
+}
+
+/// A message.
+#[derive(Clone, Debug)]
+pub struct Message {
+    pub id: String,
+    pub author: Author,
+    pub at_us: i64,
+    /// The language of the text, for its glyphs; `None` when unknown.
+    pub lang: Option<String>,
+    pub body: Body,
+    pub masked: Masked,
+    pub files: Vec<Attachment>,
+}
+
+/// Who wrote a message, as the customer sees them.
+#[derive(Clone, Debug)]
+pub enum Author {
+    You,
+    Staff { name: String },
+    /// The desk by itself.
+    Desk,
+}
+
+impl Author {
+    /// The class of the message's card.
+    pub const fn tone(&self) -> &'static str {
+        match self {
+            Self::You => "yours",
+            Self::Staff { .. } | Self::Desk => "ours",
+        }
+    }
+}
+
+/// The text of a message.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// Sanitised by the desk when the message was stored; it goes into the page as it is.
+    Html { html: String },
+    Erased,
+}
+
+/// Whether the guard hid something in a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Masked {
+    Nothing,
+    Secret,
+    /// Certainly a key or seed phrase: a theft must be assumed.
+    Key,
+}
+
+/// A file of a message.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub id: String,
+    pub name: String,
+    pub bytes: u64,
+    pub kind: FileKind,
+    /// Whether the browser may show it in place: raster images only, never SVG.
+    pub preview: bool,
+}
+
+/// The kinds of files that have an icon and a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Image,
+    Video,
+    Pdf,
+    Text,
+    Other,
+}
+
+impl FileKind {
+    /// The kind of a sniffed media type.
+    pub fn of(media_type: &str) -> Self {
+        match media_type.split(';').next().unwrap_or_default().trim() {
+            "application/pdf" => Self::Pdf,
+            "application/json" => Self::Text,
+            other if other.starts_with("image/") => Self::Image,
+            other if other.starts_with("video/") => Self::Video,
+            other if other.starts_with("text/") => Self::Text,
+            _ => Self::Other,
+        }
+    }
+
+    /// The key of the word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Image => "file-type-image",
+            Self::Video => "file-type-video",
+            Self::Pdf => "file-type-pdf",
+            Self::Text => "file-type-text",
+            Self::Other => "file-type-other",
+        }
+    }
+}

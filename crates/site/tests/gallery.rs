@@ -1,0 +1,376 @@
+//! Renders every page with sample data in several languages, holds what is true of all of them, and
+//! leaves the files in `target/tmp/site-gallery` to be looked at (serve that folder over HTTP).
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests fail by panicking")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use askama::Template as _;
+use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
+use proofdesk_site::view::{
+    Attachment, Author, Body, Choice, DemoCustomer, Development, Entry, EventLine, Field, FileKind,
+    Home, KeptFile, Live, Masked, Message, MessageForm, NewTicket, Problem, ProblemKind, Reply,
+    SignIn, SignInOther, Status, Ticket, TicketForm, TicketHead, TicketList, TicketRow,
+};
+use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, asset};
+
+/// 2026-05-12T14:02:11Z
+const NOW_US: i64 = 1_778_594_531_000_000;
+const MINUTE_US: i64 = 60_000_000;
+
+const LOCALES: [Locale; 4] = [Locale::En, Locale::ZhHans, Locale::Ar, Locale::Ru];
+
+fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
+    let zone = match locale {
+        Locale::ZhHans => "Asia/Shanghai",
+        Locale::Ar => "Asia/Riyadh",
+        _ => "Europe/Madrid",
+    };
+    Page {
+        locale,
+        zone: Zone::parse(zone).unwrap(),
+        now_us: NOW_US,
+        brand: Arc::new(Brand {
+            name: "Northgate".to_owned(),
+            portal_url: Some("https://exchange.example/support".to_owned()),
+        }),
+        person: Some(Person {
+            name: if locale == Locale::ZhHans { "林晓月".to_owned() } else { "Lena Kovač".to_owned() },
+            verification: Verification::SignedIn { until_us: NOW_US + 118 * MINUTE_US },
+        }),
+        csrf: "csrf-of-this-session".to_owned(),
+        here,
+        path: "/tickets?after=x".to_owned(),
+        notice,
+        development: true,
+    }
+}
+
+fn anonymous(locale: Locale) -> Page {
+    Page { person: None, ..page(locale, Here::Elsewhere, None) }
+}
+
+fn row(number: &str, subject: &str, lang: &str, status: Status, minutes: i64) -> TicketRow {
+    TicketRow {
+        number: number.to_owned(),
+        subject: subject.to_owned(),
+        lang: Some(lang.to_owned()),
+        status,
+        updated_us: NOW_US - minutes * MINUTE_US,
+    }
+}
+
+fn rows() -> (Vec<TicketRow>, Vec<TicketRow>) {
+    let open = vec![
+        row("PD-7K3M-9QXR-H", "USDT deposit on Tron has not arrived after 2 hours", "en", Status::Open, 4),
+        row("PD-2B8N-XW4T-5", "提现一直显示“审核中”", "zh-Hans", Status::WaitingOnCustomer, 95),
+        row("PD-ZC61-0RJP-8", "لم يصل إيداع USDT إلى حسابي منذ أمس", "ar", Status::WaitingOnInternal, 60 * 26),
+    ];
+    let done = vec![
+        row("PD-M4VE-8SDA-2", "Dual Investment settled at 3,499 although ETH was at 3,505 at midnight UTC, please explain", "en", Status::Solved, 60 * 24 * 3),
+        row("PD-19FH-QT7Y-C", "API: signature not valid", "en", Status::Closed, 60 * 24 * 41),
+    ];
+    (open, done)
+}
+
+fn choices(locale: Locale) -> Vec<Choice> {
+    let labels = match locale {
+        Locale::ZhHans => ["充值未到账", "提现审核中", "网络选错", "API 错误", "账户被盗", "其他"],
+        Locale::Ar => ["إيداع لم يُقيَّد", "سحب معلّق", "شبكة خاطئة", "خطأ API", "سرقة حساب", "غير ذلك"],
+        _ => ["Deposit not credited", "Withdrawal pending", "Wrong network", "API error", "Theft", "Something else"],
+    };
+    let values = ["deposit", "withdrawal", "network", "api", "theft", "other"];
+    values
+        .into_iter()
+        .zip(labels)
+        .map(|(value, label)| Choice { value: value.to_owned(), label: label.to_owned() })
+        .collect()
+}
+
+fn form() -> MessageForm {
+    MessageForm {
+        max_files: 20,
+        max_file_bytes: 100_000_000,
+        key: "0197-key".to_owned(),
+        ..MessageForm::default()
+    }
+}
+
+fn head(status: Status) -> TicketHead {
+    TicketHead {
+        number: "PD-7K3M-9QXR-H".to_owned(),
+        subject: "USDT deposit on Tron has not arrived after 2 hours".to_owned(),
+        lang: Some("en".to_owned()),
+        category: Some("Deposit not credited".to_owned()),
+        opened_us: NOW_US - 130 * MINUTE_US,
+        status,
+        promised_us: (status == Status::Open).then_some(NOW_US + 40 * MINUTE_US),
+        can_reply: status != Status::Closed,
+        can_solve: !status.is_done(),
+        can_reopen: status == Status::Solved,
+    }
+}
+
+fn message(id: &str, author: Author, minutes: i64, lang: &str, html: &str) -> Message {
+    Message {
+        id: id.to_owned(),
+        author,
+        at_us: NOW_US - minutes * MINUTE_US,
+        lang: Some(lang.to_owned()),
+        body: Body::Html { html: html.to_owned() },
+        masked: Masked::Nothing,
+        files: Vec::new(),
+    }
+}
+
+fn thread(page: &Page) -> Vec<Entry> {
+    let mina = || Author::Staff { name: "Mina".to_owned() };
+    let mut first = message(
+        "1", Author::You, 130, "en",
+        "<p>I sent 1,250.50 USDT from my wallet at 11:52 UTC and it is not in my account. The transaction:</p><p><code>0c1b2f6e7b4a8d93ce55a0f4e2d1b7968f3a4c5d6e7f8091a2b3c4d5e6f70812</code></p>",
+    );
+    first.files = vec![
+        Attachment { id: "a1".to_owned(), name: "wallet-withdrawal-2026-05-12.png".to_owned(), bytes: 348_211, kind: FileKind::Image, preview: true },
+        Attachment { id: "a2".to_owned(), name: "screen recording.mp4".to_owned(), bytes: 34_800_000, kind: FileKind::Video, preview: false },
+    ];
+    let mut leak = message("3", Author::You, 61, "en", "<p>Here is my phrase so you can look: ••••••••</p>");
+    leak.masked = Masked::Key;
+    let mut secret = message("4", Author::You, 58, "en", "<p>and my code was ••••••</p>");
+    secret.masked = Masked::Secret;
+    let mut gone = message("6", Author::You, 20, "en", "");
+    gone.body = Body::Erased;
+    vec![
+        Entry::Event(EventLine { id: "0".to_owned(), text: page.t("ticket-event-opened"), at_us: NOW_US - 130 * MINUTE_US }),
+        Entry::Message(first),
+        Entry::Message(message("2", Author::Desk, 129, "en", "<p>We have your message and will look at the transaction.</p>")),
+        Entry::Message(leak),
+        Entry::Message(secret),
+        Entry::Message(message("5", mina(), 33, "zh-Hans", "<p>您好，这笔转账已在波场链上确认 19 次。我们的节点落后 6 个区块，正在追赶；无需任何操作。</p><ul><li>网络：TRC-20</li><li>确认数：19 / 20</li></ul>")),
+        Entry::Message(gone),
+        Entry::Message(message("7", mina(), 12, "ar", "<p>مرحبًا، تم تأكيد التحويل على شبكة ترون وسيُقيَّد الرصيد بعد التأكيد رقم 20.</p>")),
+        Entry::Event(EventLine { id: "8".to_owned(), text: page.t1("ticket-event-status", "status", page.t("status-waiting-on-internal")), at_us: NOW_US - 11 * MINUTE_US }),
+    ]
+}
+
+fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageForm) -> Ticket {
+    let page = page(locale, Here::Elsewhere, notice);
+    let thread = thread(&page);
+    Ticket {
+        page,
+        ticket: head(status),
+        thread,
+        earlier: (status == Status::Open).then(|| "cursor".to_owned()),
+        latest: true,
+        reply: Reply { form },
+        live: Some(Live { stream: "ticket:0197".to_owned(), after: 41 }),
+    }
+}
+
+fn wrong(page: &Page, value: &str, key: &str) -> Field {
+    Field { value: value.to_owned(), error: Some(page.t1(key, "limit", 200)) }
+}
+
+fn new_ticket(locale: Locale, with_errors: bool) -> NewTicket {
+    let page = page(locale, Here::Elsewhere, None);
+    let mut ticket = TicketForm { message: form(), category: Field::of("deposit"), ..TicketForm::default() };
+    if with_errors {
+        ticket.category = wrong(&page, "", "field-category-required");
+        ticket.subject = wrong(&page, "", "field-subject-required");
+        ticket.message.body = Field::of("It was there yesterday.");
+        let problem = page.t1("error-attachment-too-large", "limit", page.locale.bytes(100_000_000));
+        ticket.message.file_errors =
+            vec![page.t2("field-file", "name", "recording.mov", "problem", problem)];
+        ticket.message.kept_files =
+            vec![KeptFile { id: "a1".to_owned(), name: "status.png".to_owned(), bytes: 348_211 }];
+    }
+    NewTicket { categories: choices(locale), page, ticket }
+}
+
+fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Problem {
+    let page = if person { page(locale, Here::Elsewhere, None) } else { anonymous(locale) };
+    Problem {
+        heading: kind.heading(),
+        sentence: page.t(&format!("error-{code}")),
+        kept: (kind == ProblemKind::Session).then(|| "I sent 1,250.50 USDT …".to_owned()),
+        sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),
+        retry: (kind == ProblemKind::Internal).then(|| "/tickets".to_owned()),
+        request_id: "0197c1f2-7a54-7e02-9d5b-5f0c2a3c1b77".to_owned(),
+        page,
+    }
+}
+
+/// Every page in a language, by name.
+fn pages(locale: Locale) -> Vec<(&'static str, String)> {
+    let (open, done) = rows();
+    let list = |open, done, older| TicketList { page: page(locale, Here::Tickets, None), open, done, first: true, older };
+    let home = |page, tickets| Home { page, tickets, topics: choices(locale), theft: Some("theft".to_owned()) };
+    let mut reply = form();
+    reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
+    let customers = vec![
+        DemoCustomer { id: "1".to_owned(), name: "Lena Kovač".to_owned(), uid: "A7F3K9Q2M4X8B1C6".to_owned(), locale: Some(Locale::En), tier: None },
+        DemoCustomer { id: "2".to_owned(), name: "林晓月".to_owned(), uid: "ZK3J7Q2M4X8B1C6A".to_owned(), locale: Some(Locale::ZhHans), tier: Some(3) },
+        DemoCustomer { id: "3".to_owned(), name: "ليلى الحربي".to_owned(), uid: "Q2M4X8B1C6A7F3K9".to_owned(), locale: Some(Locale::Ar), tier: None },
+    ];
+    let sent = Some(Notice::TicketSent("PD-7K3M-9QXR-H".to_owned()));
+    vec![
+        ("home", home(page(locale, Here::Elsewhere, None), open.clone()).render().unwrap()),
+        ("home-empty", home(page(locale, Here::Elsewhere, None), Vec::new()).render().unwrap()),
+        ("home-anonymous", home(anonymous(locale), Vec::new()).render().unwrap()),
+        ("sign-in", SignIn { page: Page { here: Here::SignIn, notice: Some(Notice::SignedOut), ..anonymous(locale) }, needed: true }.render().unwrap()),
+        ("sign-in-other", SignInOther { page: page(locale, Here::Elsewhere, None), current: "Lena Kovač".to_owned(), token: "e30.e30.x".to_owned(), to: "/tickets".to_owned() }.render().unwrap()),
+        ("development", Development { page: anonymous(locale), customers }.render().unwrap()),
+        ("development-empty", Development { page: anonymous(locale), customers: Vec::new() }.render().unwrap()),
+        ("tickets", list(open, done, Some("cursor".to_owned())).render().unwrap()),
+        ("tickets-empty", list(Vec::new(), Vec::new(), None).render().unwrap()),
+        ("new-ticket", new_ticket(locale, false).render().unwrap()),
+        ("new-ticket-errors", new_ticket(locale, true).render().unwrap()),
+        ("ticket-open", ticket(locale, Status::Open, sent, form()).render().unwrap()),
+        ("ticket-waiting", ticket(locale, Status::WaitingOnCustomer, None, form()).render().unwrap()),
+        ("ticket-internal", ticket(locale, Status::WaitingOnInternal, None, form()).render().unwrap()),
+        ("ticket-solved", ticket(locale, Status::Solved, Some(Notice::Solved), form()).render().unwrap()),
+        ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
+        ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
+        ("problem-not-found", problem(locale, ProblemKind::NotFound, "not-found", true).render().unwrap()),
+        ("problem-session", problem(locale, ProblemKind::Session, "session-expired", false).render().unwrap()),
+        ("problem-token", problem(locale, ProblemKind::SignIn, "token-replayed", false).render().unwrap()),
+        ("problem-internal", problem(locale, ProblemKind::Internal, "internal", true).render().unwrap()),
+    ]
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-gallery")
+}
+
+#[test]
+fn every_page_in_several_languages() {
+    for name in ["site.css", "site.js", "live.js", "icon.svg"] {
+        let page = page(Locale::En, Here::Elsewhere, None);
+        let file = asset::at(page.asset(name)).unwrap();
+        let path = folder().join(file.path.trim_start_matches('/'));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, &file.bytes).unwrap();
+    }
+    for locale in LOCALES {
+        let folder = folder().join(locale.code());
+        std::fs::create_dir_all(&folder).unwrap();
+        for (name, html) in pages(locale) {
+            std::fs::write(folder.join(format!("{name}.html")), &html).unwrap();
+            let at = format!("{locale}/{name}");
+            says_its_language(&at, locale, &html);
+            has_nothing_inline(&at, &html);
+            has_words_for_everything(&at, &html);
+            has_each_id_once(&at, &html);
+            names_its_forms(&at, &html);
+        }
+    }
+}
+
+fn says_its_language(at: &str, locale: Locale, html: &str) {
+    let opening = format!("<html lang=\"{}\" dir=\"{}\">", locale.code(), locale.dir().code());
+    assert!(html.contains(&opening), "{at}");
+}
+
+/// The policy forbids inline script and style, so a page that has some is broken in the field.
+fn has_nothing_inline(at: &str, html: &str) {
+    for forbidden in [" style=", "<style", " onclick=", " onsubmit=", "javascript:", "<script>"] {
+        assert!(!html.contains(forbidden), "{at} has {forbidden}");
+    }
+}
+
+/// A key without a message shows as itself, an argument that was not given as its name in braces.
+fn has_words_for_everything(at: &str, html: &str) {
+    assert!(!html.contains("{$"), "{at}: an argument is missing");
+    for key in keys_of_source(include_str!("../../../locales/en/site.ftl")) {
+        let shown = format!(">{key}<");
+        assert!(!html.contains(&shown), "{at} shows the key {key}");
+    }
+}
+
+fn has_each_id_once(at: &str, html: &str) {
+    let mut seen = BTreeSet::new();
+    for id in attributes(html, " id=\"") {
+        assert!(seen.insert(id), "{at}: id {id} twice");
+    }
+    for reference in ["aria-describedby=\"", "aria-labelledby=\"", " for=\"", "href=\"#"] {
+        for ids in attributes(html, reference) {
+            for id in ids.split_whitespace() {
+                assert!(seen.contains(id), "{at}: {reference}{id} leads nowhere");
+            }
+        }
+    }
+}
+
+/// Every form is a POST with the token against forgery.
+fn names_its_forms(at: &str, html: &str) {
+    for form in html.split("<form ").skip(1) {
+        let form = form.split("</form>").next().unwrap();
+        assert!(form.contains("method=\"post\""), "{at}: {form}");
+        assert!(form.contains("name=\"csrf\" value=\"csrf-of-this-session\""), "{at}: {form}");
+    }
+}
+
+fn attributes<'a>(html: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
+    html.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap())
+}
+
+/// All templates and sources of the site, as one text.
+fn everything_that_speaks() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut text = String::new();
+    let mut folders = vec![root.join("templates"), root.join("src")];
+    // Ages are told by the locale crate for everybody.
+    folders.push(root.join("../locale/src"));
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn every_key_that_a_template_asks_for_exists() {
+    let text = everything_that_speaks();
+    let messages = Messages::embedded();
+    for opening in ["page.t(\"", "page.t1(\"", "page.t2(\"", "title(\"", "self.t(\"", "self.t1(\""] {
+        for key in attributes(&text, opening) {
+            assert!(messages.has(Locale::En, key), "{key} has no words");
+        }
+    }
+}
+
+/// Words that nobody says would be translated ten times for nothing.
+#[test]
+fn every_key_of_the_site_is_used() {
+    let text = everything_that_speaks();
+    for key in keys_of_source(include_str!("../../../locales/en/site.ftl")) {
+        assert!(text.contains(&format!("\"{key}\"")), "{key} is used nowhere");
+    }
+}
+
+#[test]
+fn what_people_typed_is_escaped() {
+    let hostile = "<script>alert(1)</script>\"'&";
+    let mut view = new_ticket(Locale::En, false);
+    view.ticket.subject = Field::of(hostile);
+    view.ticket.message.body = Field::of(format!("</textarea>{hostile}"));
+    view.page.person = Some(Person { name: hostile.to_owned(), verification: Verification::None });
+    let html = view.render().unwrap();
+    assert!(!html.contains("<script>alert"));
+    assert_eq!(html.matches("</textarea>").count(), 1);
+
+    let mut view = ticket(Locale::En, Status::Open, None, form());
+    view.ticket.subject = hostile.to_owned();
+    if let Some(Entry::Message(message)) = view.thread.get_mut(1) {
+        message.author = Author::Staff { name: hostile.to_owned() };
+        message.files.first_mut().expect("the sample has files").name = hostile.to_owned();
+    }
+    assert!(!view.render().unwrap().contains("<script>alert"));
+}

@@ -1,0 +1,256 @@
+//! PostgreSQL: pooled connections, a transaction per closure, retries where nothing was written.
+
+mod error;
+mod migrate;
+mod pool;
+pub(crate) mod sequencer;
+mod session;
+mod value;
+
+use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use deadpool_postgres::{ClientWrapper, Object, Pool};
+use futures_util::FutureExt;
+use futures_util::future::try_join_all;
+use tokio_postgres::types::ToSql;
+
+pub(crate) use self::error::error;
+use self::pool::{connection, pool};
+pub(crate) use self::pool::{for_programs, without_password};
+use self::session::{BEGIN_READ, BEGIN_WRITE, Retries, Session};
+pub(crate) use self::value::column;
+use crate::error::panicked;
+use crate::feed::{self, Hints};
+use crate::limits::READ_TIME;
+use crate::tx::{self, Prepare, Published};
+use crate::{
+    Applied, Error, FromRow, Migration, Options, Result, Row, Rx, StoreFailure, Tx, Value,
+};
+
+/// How often a node that does not number looks at the head: while somebody follows it, and otherwise.
+const FOLLOW: Duration = Duration::from_millis(25);
+const FOLLOW_IDLE: Duration = Duration::from_millis(500);
+/// One for the sequencer, one for everything else that is not a closure.
+const SIDE_CONNECTIONS: usize = 2;
+
+pub(crate) type Conn = ClientWrapper;
+
+/// The pool and what runs beside it.
+pub(crate) struct Postgres {
+    pub url: String,
+    pub ca_file: Option<PathBuf>,
+    pool: Pool,
+    /// Connections that no crowd of closures can hold: for the sequencer, the follower and the doctor.
+    side: Pool,
+    hints: Arc<Hints>,
+    /// True while the sequencer of this process holds the lease and raises the head itself.
+    sequencing: Arc<AtomicBool>,
+    follower: tokio::task::JoinHandle<()>,
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        self.follower.abort();
+    }
+}
+
+impl Postgres {
+    pub(crate) async fn open(
+        url: &str,
+        options: &Options,
+        migrations: &[Migration],
+        hints: Arc<Hints>,
+    ) -> Result<(Self, Vec<Applied>)> {
+        let side = pool(url, options, SIDE_CONNECTIONS)?;
+        let applied = migrate::migrate(&side, migrations).await?;
+        let pool = pool(url, options, options.connections.max(1))?;
+        let sequencing = Arc::new(AtomicBool::new(false));
+        let follower = tokio::spawn(follow(side.clone(), hints.clone(), sequencing.clone()));
+        let ca_file = options.ca_file.clone();
+        Ok((
+            Postgres { url: url.to_owned(), ca_file, pool, side, hints, sequencing, follower },
+            applied,
+        ))
+    }
+
+    pub(crate) async fn write<R, E, F>(&self, f: F) -> Result<R, E>
+    where
+        F: AsyncFn(&Tx<'_>) -> Result<R, E>,
+        E: StoreFailure,
+    {
+        let mut retries = Retries::new();
+        loop {
+            let outcome = self.write_once(&f).await;
+            if !retries.again(&outcome).await {
+                return outcome;
+            }
+        }
+    }
+
+    async fn write_once<R, E, F>(&self, f: &F) -> Result<R, E>
+    where
+        F: AsyncFn(&Tx<'_>) -> Result<R, E>,
+        E: StoreFailure,
+    {
+        let session = Session::begin(&self.pool, BEGIN_WRITE).await?;
+        let tx = Tx::new(tx::Conn::Postgres(session.conn()?));
+        let result = AssertUnwindSafe(f(&tx)).catch_unwind().await;
+        let result = result.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
+        let published = tx.take_published();
+        let verdict = match (&result, tx.verdict()) {
+            (Ok(_), Ok(())) => enter(session.conn()?, &published).await,
+            (Ok(_), Err(failed)) => Err(failed),
+            (Err(_), _) => Ok(()),
+        };
+        let enqueued = tx.has_enqueued();
+        drop(tx);
+        if result.is_err() || verdict.is_err() {
+            session.rollback().await;
+            return verdict.map_err(E::from).and(result);
+        }
+        session.commit().await?;
+        if !published.is_empty() {
+            self.hints.published.notify_one();
+        }
+        if enqueued {
+            self.hints.jobs_added();
+        }
+        result
+    }
+
+    pub(crate) async fn read<R, E, F>(&self, f: F) -> Result<R, E>
+    where
+        F: AsyncFn(&Rx<'_>) -> Result<R, E>,
+        E: StoreFailure,
+    {
+        let mut retries = Retries::new();
+        loop {
+            let outcome = self.read_once(&f).await;
+            if !retries.again(&outcome).await {
+                return outcome;
+            }
+        }
+    }
+
+    async fn read_once<R, E, F>(&self, f: &F) -> Result<R, E>
+    where
+        F: AsyncFn(&Rx<'_>) -> Result<R, E>,
+        E: StoreFailure,
+    {
+        let session = Session::begin(&self.pool, BEGIN_READ).await?;
+        let rx = Rx::new(tx::Conn::Postgres(session.conn()?));
+        let run = tokio::time::timeout(READ_TIME, AssertUnwindSafe(f(&rx)).catch_unwind());
+        let result = match run.await {
+            Ok(Ok(result)) => {
+                result.and_then(|value| rx.verdict().map(|()| value).map_err(E::from))
+            }
+            Ok(Err(panic)) => Err(panicked(panic.as_ref()).into()),
+            // The statement may still run: the session ends in the background, when it is dropped.
+            Err(_elapsed) => return Err(Error::TooSlow.into()),
+        };
+        drop(rx);
+        session.rollback().await;
+        result
+    }
+
+    pub(crate) fn start_sequencer(&self) -> sequencer::Sequencer {
+        sequencer::Sequencer::start(self.side.clone(), self.hints.clone(), self.sequencing.clone())
+    }
+
+    pub(crate) async fn connection(&self) -> Result<Object> {
+        connection(&self.side).await
+    }
+
+    /// Idle connections go at once, the others when their closures are done.
+    pub(crate) async fn close(&self) {
+        self.pool.close();
+        while self.pool.status().size > 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        self.side.close();
+    }
+}
+
+/// Runs a statement that returns rows.
+pub(crate) async fn query<T: FromRow>(
+    conn: &Conn,
+    sql: &str,
+    params: &[Value<'_>],
+    prepare: Prepare,
+) -> Result<Vec<T>> {
+    let rows = match prepare {
+        Prepare::Kept => {
+            let statement = conn.prepare_cached(sql).await.map_err(|e| stale(conn, e))?;
+            if statement.columns().is_empty() {
+                return Err(Error::Misuse("a statement without rows was queried"));
+            }
+            conn.query(&statement, &untyped(params)).await
+        }
+        Prepare::Once => conn.query_typed(sql, &value::typed(params)).await,
+    };
+    rows.map_err(|e| stale(conn, e))?.iter().map(|row| Row::postgres(row).read()).collect()
+}
+
+/// Runs a statement that returns none.
+pub(crate) async fn exec(
+    conn: &Conn,
+    sql: &str,
+    params: &[Value<'_>],
+    prepare: Prepare,
+) -> Result<u64> {
+    let count = match prepare {
+        Prepare::Kept => {
+            let statement = conn.prepare_cached(sql).await.map_err(|e| stale(conn, e))?;
+            if !statement.columns().is_empty() {
+                return Err(Error::Misuse("a statement with rows was executed"));
+            }
+            conn.execute(&statement, &untyped(params)).await
+        }
+        Prepare::Once => conn.execute_typed(sql, &value::typed(params)).await,
+    };
+    count.map_err(|e| stale(conn, e))
+}
+
+fn untyped<'v>(params: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
+    params.iter().map(|param| param as &(dyn ToSql + Sync)).collect()
+}
+
+/// A kept statement that a newer binary's migration (or a proxy) has made useless is forgotten and the closure runs again.
+fn stale(conn: &Conn, e: tokio_postgres::Error) -> Error {
+    if error::is_stale_statement(&e) {
+        conn.statement_cache.clear();
+        return Error::Conflict;
+    }
+    error(e)
+}
+
+/// Puts published events where the sequencer finds them, in one round trip.
+async fn enter(conn: &Conn, published: &[Published]) -> Result<()> {
+    let rows: Vec<[Value<'_>; 3]> = published
+        .iter()
+        .map(|event| {
+            [Value::Uuid(event.event_id), Value::Text(&event.stream), Value::Int(event.seq)]
+        })
+        .collect();
+    try_join_all(rows.iter().map(|row| exec(conn, feed::ENTER, row, Prepare::Kept))).await.map(drop)
+}
+
+/// Watches the head for a node that does not number. Failures are for the next look.
+async fn follow(pool: Pool, hints: Arc<Hints>, sequencing: Arc<AtomicBool>) {
+    loop {
+        tokio::time::sleep(if hints.is_followed() { FOLLOW } else { FOLLOW_IDLE }).await;
+        if sequencing.load(Ordering::Relaxed) || !hints.is_followed() {
+            continue;
+        }
+        if let Ok(client) = connection(&pool).await
+            && let Ok(rows) = query::<(i64,)>(&client, feed::HEAD, &[], Prepare::Kept).await
+            && let Some((head,)) = rows.first()
+        {
+            hints.raise_head(*head);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! SQLite: one connection that writes, a few that read, each on a thread of its own.
+
+mod error;
+mod queue;
+pub(crate) mod readers;
+pub(crate) mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::Duration;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, Statement};
+use tokio::time::Instant;
+
+pub(crate) use self::error::error;
+use self::queue::once;
+use crate::tx::{self, Prepare};
+use crate::{Error, FromRow, Result, Row, StoreFailure, Tx, Value, lock};
+
+/// How many prepared statements a connection keeps. Far more than the product has.
+const STATEMENTS_KEPT: usize = 512;
+/// How long a connection waits for another process (a command line tool) that is writing.
+const LOCK_WAIT: Duration = Duration::from_secs(5);
+/// Page cache of one connection, in KiB.
+const CACHE_KIB: i64 = 8 * 1024;
+/// How much of the file readers map instead of copying. The writer maps nothing.
+const READ_MAP_BYTES: i64 = 256 * 1024 * 1024;
+/// Pages in the write-ahead log before a commit moves them into the file (16 MiB).
+const CHECKPOINT_PAGES: i64 = 4_000;
+/// The log file is cut to this after a checkpoint, should a long backup have made it grow.
+const LOG_KEPT_BYTES: i64 = 64 * 1024 * 1024;
+/// Virtual machine steps between two looks at the clock, well under a millisecond apart.
+const STEPS_PER_LOOK: i32 = 5_000;
+
+/// A connection that a closure can share, with a deadline for what runs on it.
+pub(crate) struct Conn {
+    inner: Mutex<Connection>,
+    /// Milliseconds since `START`; the statement that is running then is interrupted.
+    deadline_ms: Arc<AtomicU64>,
+}
+
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+fn elapsed_ms() -> u64 {
+    u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Writer,
+    Reader,
+}
+
+/// Opens (and for the writer creates) the file with the settings that the store relies on.
+pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if role == Role::Writer {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let conn = Connection::open_with_flags(path, flags).map_err(error)?;
+    conn.busy_timeout(LOCK_WAIT).map_err(error)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    let pragma = |name: &str, value: i64| conn.pragma_update(None, name, value).map_err(error);
+    if role == Role::Writer {
+        let mode: String = conn
+            .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))
+            .map_err(error)?;
+        if mode != "wal" {
+            return Err(Error::Unavailable(format!(
+                "the file system allows no write-ahead log (mode {mode})"
+            )));
+        }
+        pragma("wal_autocheckpoint", CHECKPOINT_PAGES)?;
+        pragma("journal_size_limit", LOG_KEPT_BYTES)?;
+    } else {
+        pragma("mmap_size", READ_MAP_BYTES)?;
+        pragma("query_only", 1)?;
+    }
+    conn.pragma_update(None, "synchronous", "full").map_err(error)?;
+    pragma("foreign_keys", 1)?;
+    pragma("cache_size", -CACHE_KIB)?;
+    Ok(conn)
+}
+
+impl Conn {
+    pub(crate) fn new(mut conn: Connection) -> Result<Self> {
+        let deadline_ms = Arc::new(AtomicU64::new(u64::MAX));
+        let seen = deadline_ms.clone();
+        let late = move || elapsed_ms() > seen.load(Ordering::Relaxed);
+        conn.progress_handler(STEPS_PER_LOOK, Some(late)).map_err(error)?;
+        Ok(Conn { inner: Mutex::new(conn), deadline_ms })
+    }
+
+    pub(crate) fn limit(&self, time: Duration) {
+        let until =
+            elapsed_ms().saturating_add(u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+        self.deadline_ms.store(until, Ordering::Relaxed);
+    }
+
+    pub(crate) fn unlimited(&self) {
+        self.deadline_ms.store(u64::MAX, Ordering::Relaxed);
+    }
+
+    pub(crate) fn query<T: FromRow>(
+        &self,
+        sql: &str,
+        params: &[Value<'_>],
+        prepare: Prepare,
+    ) -> Result<Vec<T>> {
+        self.statement(sql, params, prepare, |statement| {
+            let width = statement.column_count();
+            if width == 0 {
+                return Err(Error::Misuse("a statement without rows was queried"));
+            }
+            let mut rows = statement.raw_query();
+            let mut all = Vec::new();
+            while let Some(row) = rows.next().map_err(error)? {
+                all.push(Row::sqlite(row, width).read()?);
+            }
+            Ok(all)
+        })
+    }
+
+    pub(crate) fn exec(&self, sql: &str, params: &[Value<'_>], prepare: Prepare) -> Result<u64> {
+        self.statement(sql, params, prepare, |statement| {
+            if statement.column_count() > 0 {
+                return Err(Error::Misuse("a statement with rows was executed"));
+            }
+            if statement.readonly() {
+                return Err(Error::Misuse("a closure may not begin, end or mark transactions"));
+            }
+            let count = statement.raw_execute().map_err(error)?;
+            Ok(u64::try_from(count).unwrap_or(u64::MAX))
+        })
+    }
+
+    /// Prepares, binds and runs.
+    fn statement<T>(
+        &self,
+        sql: &str,
+        params: &[Value<'_>],
+        prepare: Prepare,
+        run: impl FnOnce(&mut Statement<'_>) -> Result<T>,
+    ) -> Result<T> {
+        if elapsed_ms() > self.deadline_ms.load(Ordering::Relaxed) {
+            return Err(Error::TooSlow);
+        }
+        let conn = lock(&self.inner);
+        match prepare {
+            Prepare::Kept => {
+                let mut statement = conn.prepare_cached(sql).map_err(error)?;
+                // Every statement that is kept runs in tests, which are debug builds.
+                if cfg!(debug_assertions) {
+                    check_parameters(&statement)?;
+                }
+                bind(&mut statement, params)?;
+                run(&mut statement)
+            }
+            Prepare::Once => {
+                let mut statement = conn.prepare(sql).map_err(error)?;
+                check_parameters(&statement)?;
+                bind(&mut statement, params)?;
+                run(&mut statement)
+            }
+        }
+    }
+
+    /// Runs one of the store's own transaction statements.
+    pub(crate) fn control(&self, sql: &'static str) -> Result<()> {
+        let conn = lock(&self.inner);
+        let mut statement = conn.prepare_cached(sql).map_err(error)?;
+        statement.raw_execute().map_err(error).map(drop)
+    }
+
+    pub(crate) fn is_autocommit(&self) -> bool {
+        lock(&self.inner).is_autocommit()
+    }
+}
+
+fn bind(statement: &mut Statement<'_>, params: &[Value<'_>]) -> Result<()> {
+    if statement.parameter_count() != params.len() {
+        return Err(Error::Misuse("the number of parameters differs from that of the statement"));
+    }
+    for (at, param) in (1_usize..).zip(params) {
+        statement.raw_bind_parameter(at, param).map_err(error)?;
+    }
+    Ok(())
+}
+
+/// `$n` are names to SQLite: it numbers them as they appear. So they must appear in order.
+pub(crate) fn check_parameters(statement: &Statement<'_>) -> Result<()> {
+    for at in 1..=statement.parameter_count() {
+        if statement.parameter_name(at).and_then(|name| name.strip_prefix('$')?.parse().ok())
+            != Some(at)
+        {
+            return Err(Error::Misuse(
+                "the parameters of a statement are not $1, $2, … in order of first appearance",
+            ));
+        }
+    }
+    Ok(())
+}
+
+impl rusqlite::ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Value::Null => ValueRef::Null,
+            Value::Bool(b) => ValueRef::Integer(i64::from(*b)),
+            Value::Int(n) => ValueRef::Integer(*n),
+            Value::Text(s) => ValueRef::Text(s.as_bytes()),
+            Value::Blob(b) => ValueRef::Blob(b),
+            Value::Uuid(id) => ValueRef::Blob(id.as_bytes()),
+        }))
+    }
+}
+
+/// Reads one column of a row.
+pub(crate) fn column<'r>(row: &'r rusqlite::Row<'r>, at: usize) -> Result<Value<'r>> {
+    match row.get_ref(at).map_err(error)? {
+        ValueRef::Null => Ok(Value::Null),
+        ValueRef::Integer(n) => Ok(Value::Int(n)),
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes)
+            .map(Value::Text)
+            .map_err(|e| Error::Decode(format!("column {at}: text is not UTF-8: {e}"))),
+        ValueRef::Blob(bytes) => Ok(Value::Blob(bytes)),
+        ValueRef::Real(_) => Err(Error::Decode(format!("column {at}: floating point is not used"))),
+    }
+}
+
+/// Both queues of one file.
+pub(crate) struct Sqlite {
+    pub path: PathBuf,
+    pub writer: writer::Writer,
+    pub readers: readers::Readers,
+}
+
+impl Sqlite {
+    pub(crate) async fn write<R, E, F>(&self, f: F) -> Result<R, E>
+    where
+        F: AsyncFn(&Tx<'_>) -> Result<R, E> + Send + Sync + 'static,
+        R: Send + 'static,
+        E: StoreFailure + Send + 'static,
+    {
+        self.writer.entry.submit(move |tx: &Tx<'_>| once(f(tx))).await
+    }
+
+    pub(crate) async fn read<R, E, F>(&self, f: F) -> Result<R, E>
+    where
+        F: AsyncFn(&tx::Rx<'_>) -> Result<R, E> + Send + Sync + 'static,
+        R: Send + 'static,
+        E: StoreFailure + Send + 'static,
+    {
+        self.readers.entry.submit(move |tx: &Tx<'_>| once(f(tx))).await
+    }
+}

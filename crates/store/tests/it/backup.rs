@@ -1,0 +1,116 @@
+//! Backups of a database that is being written to, and what the doctor says.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use proofdesk_store::{Db, DbUrl, Engine, Error, Level, Options, Result, params, restore, testing};
+use uuid::Uuid;
+
+use crate::{NOTES, ids, insert, whole_feed};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_while_writing_is_whole_and_restores() {
+    for db in testing::both(NOTES).await {
+        let sequencer = db.start_sequencer();
+        let large: Result<u64> = db
+            .write(async |tx| {
+                let mut body = "x".repeat(4_000);
+                for n in 0..1_500_i64 {
+                    body.replace_range(..8, &format!("{n:08}"));
+                    tx.exec("insert into note (id, body) values ($1, $2)", params![-n - 1, body])
+                        .await?;
+                }
+                Ok(0)
+            })
+            .await;
+        large.unwrap();
+        let stop = Arc::new(AtomicBool::new(false));
+        let (writing, stopped) = (db.clone(), stop.clone());
+        let writer = tokio::spawn(async move {
+            let mut n = 0_i64;
+            while !stopped.load(Ordering::Relaxed) {
+                n += 1;
+                let done: Result<()> = writing
+                    .write(async move |tx| {
+                        insert(tx, n).await?;
+                        tx.publish(Uuid::from_u128(u128::try_from(n).unwrap()), "s", n).await
+                    })
+                    .await;
+                done.unwrap();
+            }
+            n
+        });
+        crate::until("something is written", async || ids(&db).await.len() > 1_510).await;
+        let file = db.folder().join("copy");
+        let backup = db.backup(&file).await.unwrap();
+        assert!(backup.bytes > 0);
+        stop.store(true, Ordering::Relaxed);
+        let written = writer.await.unwrap();
+        assert!(
+            matches!(db.backup(&file).await, Err(Error::Backup(_))),
+            "it would replace a backup"
+        );
+
+        let place = match db.engine() {
+            Engine::Sqlite => DbUrl::Sqlite { path: db.folder().join("restored.db") },
+            Engine::Postgres => testing::empty_postgres().await,
+        };
+        restore(&file, &place).await.unwrap();
+        let again = restore(&file, &place).await;
+        assert!(matches!(again, Err(Error::Backup(_))), "it would replace a database: {again:?}");
+        let restored = Db::open(Options::new(place), NOTES).await.unwrap();
+        // Exactly a prefix of what was written, and the feed as it was then.
+        let notes = ids(&restored).await.into_iter().filter(|id| *id > 0).collect::<Vec<_>>();
+        let count = i64::try_from(notes.len()).unwrap();
+        assert!(count >= 10 && count <= written);
+        assert_eq!(notes, (1..=count).collect::<Vec<_>>());
+        let sequencer_of_restored = restored.start_sequencer();
+        crate::until("what waited is numbered", async || {
+            whole_feed(&restored).await.len() == notes.len()
+        })
+        .await;
+        for check in restored.doctor().await.unwrap() {
+            // Clusters of tests do not sync.
+            assert!(
+                check.level == Level::Ok
+                    || check.name == "fsync"
+                    || check.name == "full-page-writes",
+                "{check:?}"
+            );
+        }
+        sequencer_of_restored.stop().await;
+        sequencer.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_backup_is_not_restored() {
+    let db = testing::sqlite(NOTES).await;
+    let file = db.folder().join("copy");
+    db.backup(&file).await.unwrap();
+    let mut bytes = std::fs::read(&file).unwrap();
+    let end = bytes.len();
+    bytes.truncate(end - 5_000);
+    std::fs::write(&file, bytes).unwrap();
+    let place = db.folder().join("restored.db");
+    let done = restore(&file, &DbUrl::Sqlite { path: place.clone() }).await;
+    assert!(matches!(done, Err(Error::Corrupt(_))), "{done:?}");
+    assert!(!place.exists());
+}
+
+#[tokio::test]
+async fn the_doctor_sees_a_gap_and_an_unknown_migration() {
+    for db in testing::both(NOTES).await {
+        let done: Result<u64> = db
+            .write(async |tx| {
+                tx.exec("insert into feed (pos, event_id) values ($1, $2)", params![7, Uuid::nil()])
+                    .await
+            })
+            .await;
+        done.unwrap();
+        let older = db.open_again(&[]).await.unwrap();
+        let checks = older.doctor().await.unwrap();
+        let level = |name: &str| checks.iter().find(|check| check.name == name).unwrap().level;
+        assert_eq!((level("feed-dense"), level("migrations")), (Level::Error, Level::Warning));
+    }
+}

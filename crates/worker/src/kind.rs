@@ -1,0 +1,57 @@
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use proofdesk_desk::{Cx, Desk, Error};
+use proofdesk_store::job::Lease;
+
+/// What runs jobs of one kind.
+pub trait Kind: Send + Sync {
+    /// The name in the job's row.
+    fn name(&self) -> &'static str;
+
+    /// The lane whose workers take it.
+    fn lane(&self) -> &'static str;
+
+    /// Runs one job. May be called again for the same job after a crash.
+    fn run<'a>(&'a self, run: &'a Run) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>>;
+}
+
+/// A job in the hands of its kind, with what it stands on.
+pub struct Run {
+    pub desk: Desk,
+    pub lease: Lease,
+    /// Made for this run; [`Run::cx`] hands out copies.
+    pub(crate) cx: Cx,
+}
+
+impl Run {
+    /// The context of this run, in its first state.
+    pub fn cx(&self) -> Cx {
+        self.cx.clone()
+    }
+
+    /// Says whether no further attempt follows a failure of this one.
+    pub fn is_last(&self) -> bool {
+        self.lease.attempts >= self.lease.max_attempts
+    }
+}
+
+/// Why a job did not get done.
+#[derive(Debug)]
+pub enum JobError {
+    /// It may work later; the loop decides when, by back-off.
+    Retry(String),
+    /// It may work after this pause, as the other side asked.
+    RetryAfter(Duration, String),
+    /// Trying again cannot help: the job is dead, and a person decides.
+    Fail(String),
+}
+
+impl From<Error> for JobError {
+    /// A failure of the desk's own ground is worth another try. Only the code is kept: job rows are read by people.
+    fn from(error: Error) -> Self {
+        tracing::warn!(error = %error, "a job failed");
+        Self::Retry(error.code().as_str().to_owned())
+    }
+}

@@ -1,0 +1,4 @@
+pub(crate) mod attachments_collect;
+pub(crate) mod log_checkpoint;
+pub(crate) mod prune;
+pub(crate) mod webhook_deliver;

@@ -1,0 +1,7 @@
+//! Lanes: so that a slow receiver holds up no housekeeping, and a long clean-up holds up no delivery.
+
+/// Housekeeping inside the desk.
+pub const INWARD: &str = "inward";
+
+/// A lane and how many of its jobs run at once on one node.
+pub const ALL: &[(&str, u32)] = &[(INWARD, 2), (proofdesk_desk::webhook::JOB_LANE, 16)];

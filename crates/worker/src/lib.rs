@@ -1,0 +1,14 @@
+//! What happens later: the job loop, the schedule, one file per job kind.
+//!
+//! A job is a row that was written in the transaction which wanted it. It runs at least once: a worker that dies loses its
+//! lease, and another takes the job. Effects inside the database go into the transaction that finishes the job.
+
+mod kind;
+mod kinds;
+mod lane;
+mod schedule;
+mod worker;
+
+pub use kind::{JobError, Kind, Run};
+pub use kinds::webhook_deliver::WebhookDeliver;
+pub use worker::{Worker, Workers};

@@ -1,0 +1,165 @@
+### See en/site.ftl for what each group is for.
+
+site-skip = انتقل إلى المحتوى
+site-nav = القائمة الرئيسية
+site-my-tickets = تذاكري
+site-new-ticket = راسلنا
+site-language = اللغة
+site-account = الحساب
+site-signed-in-as = مسجّل الدخول باسم { $name }
+site-sign-in = تسجيل الدخول
+site-sign-out = تسجيل الخروج
+site-safety = لا نطلب أبدًا كلمات المرور أو رموز التحقق الثنائي أو عبارات الاسترداد أو المفاتيح الخاصة، ولا يطلبها أحد من { $brand }.
+site-title = { $title } · دعم { $brand }
+site-error-title = خطأ: { $title }
+site-support = دعم { $brand }
+
+verification-signed-in = مسجّل الدخول · حتى { $time }
+verification-email = تم تأكيد البريد الإلكتروني
+verification-none = غير موثّق
+verification-expired = انتهت الصلاحية
+
+age-now = الآن
+age-minutes = قبل { $count } د
+age-hours = قبل { $count } س
+age-days = { $count ->
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $count } أيام
+   *[other] قبل { $count } يومًا
+}
+
+status-open = نعمل على طلبك
+status-waiting-on-customer = نحتاج إلى معلومة منك
+status-waiting-on-internal = فريق مختص يتحقق
+status-solved = تم الحل. أخبرنا إن لم يُحل
+status-closed = مغلقة
+status-next-promised = يصلك الرد قبل { $time }.
+status-next-open = لم نعد بوقت محدد. سيظهر الرد هنا.
+status-next-waiting-on-customer = أجب أدناه ونتابع فورًا.
+status-next-waiting-on-internal = لم نعد بوقت محدد. ستقرأ جوابهم هنا فور وصوله.
+status-next-solved = إن لم تُحل المشكلة فاكتب أدناه أو أعد فتح التذكرة: كل ما سبق يبقى معها.
+status-next-closed = لم تعد تقبل الردود. إن عادت المشكلة فراسلنا واذكر هذا الرقم.
+
+home-title = الدعم
+home-heading = كيف نساعدك؟
+home-greeting = مرحبًا، { $name }
+home-intro = صف المشكلة مرة واحدة. سترى هنا من يعمل عليها وما الخطوة التالية.
+home-open-tickets = تذاكرك المفتوحة
+home-all-tickets = كل تذاكري
+home-no-open = لا توجد تذاكر مفتوحة. إن واجهت مشكلة فراسلنا.
+home-topics = ما موضوع المشكلة؟
+home-theft = سُرق حسابي
+home-theft-hint = أخبرنا فورًا. هذه الرسائل يُجاب عنها قبل غيرها.
+home-anonymous = سجّل الدخول من المنصة لنعرف الحساب الذي تتحدث عنه.
+
+sign-in-title = تسجيل الدخول
+sign-in-how = ليس للدعم كلمة مرور خاصة به
+sign-in-step-open = افتح { $brand } في التطبيق أو الموقع وسجّل الدخول هناك.
+sign-in-step-support = اختر «الدعم»، فتعود إلى هنا وأنت مسجّل الدخول.
+sign-in-why = بهذا لا يستطيع أحد انتحال شخصيتك بكتابة بريدك الإلكتروني، ولا توجد كلمة مرور ثانية تُسرق.
+sign-in-portal = اذهب إلى { $brand }
+sign-in-development = هذه بيئة تطوير: اختر عميلًا تجريبيًا بدلًا من ذلك.
+sign-in-development-link = عملاء تجريبيون
+sign-in-needed = سجّل الدخول لرؤية هذه الصفحة.
+sign-in-failed-title = لم يتم تسجيل دخولك
+sign-in-again = كيفية تسجيل الدخول
+sign-in-other-title = هل تريد تغيير الحساب؟
+sign-in-other = أنت مسجّل الدخول باسم { $name }. الرابط الذي فتحته يخص حسابًا آخر.
+sign-in-other-switch = الانتقال إلى الحساب الآخر
+sign-in-other-stay = البقاء باسم { $name }
+
+new-ticket-title = راسلنا
+new-ticket-intro = مشكلة واحدة في كل رسالة تحصل على أسرع رد.
+new-ticket-category = ما موضوع المشكلة؟
+new-ticket-category-choose = اختر
+new-ticket-subject = العنوان
+new-ticket-subject-hint = في كلمات قليلة، مثل «لم يصل إيداع USDT».
+new-ticket-body = ماذا حدث؟
+new-ticket-body-hint = الوقت والعملة والشبكة والمبلغ. الصق معرّف المعاملة كاملًا.
+new-ticket-send = إرسال
+new-ticket-as = نرد على حساب { $name }.
+secrets-warning = لا تكتب أبدًا كلمة مرور أو رمزًا أو عبارة استرداد أو مفتاحًا خاصًا، ولا حتى هنا.
+
+files-label = الملفات
+files-optional = اختياري
+files-hint = لقطات شاشة أو تسجيلات أو PDF أو سجلات. حتى { $count } ملفًا، كل منها { $size } كحد أقصى.
+files-again = اختر الملفات الجديدة مرة أخرى: المتصفح ينساها بعد الخطأ.
+files-kept = تم رفعها
+files-keep = الاحتفاظ بالملف { $name }
+file-download = تنزيل
+file-download-name = تنزيل { $name }
+file-open-name = فتح { $name }
+file-meta = { $type }، { $size }
+file-type-image = صورة
+file-type-video = فيديو
+file-type-pdf = PDF
+file-type-text = نص
+file-type-other = ملف
+
+form-problem = هناك مشكلة
+form-error-prefix = خطأ:
+field-category-required = اختر موضوع المشكلة.
+field-subject-required = اكتب عنوانًا في كلمات قليلة.
+field-subject-too-long = العنوان طويل جدًا: { $limit } حرفًا كحد أقصى.
+field-body-required = اكتب ما حدث.
+field-body-too-long = النص طويل جدًا: { $limit } حرفًا كحد أقصى. أرفق النص الأطول كملف.
+field-reply-required = اكتب ردًا أو اختر ملفًا.
+field-file = { $name }: { $problem }
+
+tickets-title = تذاكري
+tickets-open = مفتوحة
+tickets-done = محلولة ومغلقة
+tickets-none = ليست لديك تذاكر
+tickets-none-hint = عندما تراسلنا تظهر رسالتك وكل رد عليها هنا.
+tickets-updated = آخر تحديث { $age }
+tickets-older = تذاكر أقدم
+tickets-newest = أحدث التذاكر
+
+ticket-number = التذكرة { $number }
+ticket-opened = فُتحت { $time }
+ticket-category = الموضوع: { $category }
+ticket-status = حالة تذكرتك
+ticket-thread = المحادثة
+ticket-you = أنت
+ticket-system = رسالة آلية
+ticket-masked = أخفينا في هذه الرسالة ما يبدو معلومة سرية.
+ticket-masked-key = أخفينا في هذه الرسالة مفتاحًا أو عبارة استرداد. افترض أنها معروفة لغيرك: انقل أموالك إلى محفظة جديدة الآن.
+ticket-erased = حُذفت هذه الرسالة.
+ticket-event-opened = فتحت التذكرة
+ticket-event-status = الحالة الآن: { $status }
+ticket-event-reopened = أُعيد فتحها
+ticket-reply = ردك
+ticket-reply-solved = لم تُحل؟ أخبرنا
+ticket-reply-solved-hint = الإرسال يعيد فتح التذكرة.
+ticket-send = إرسال
+ticket-send-reopen = إرسال وإعادة فتح
+ticket-solve = تم الحل
+ticket-reopen = لم تُحل
+ticket-new-instead = راسلنا من جديد
+ticket-earlier = رسائل أقدم
+ticket-later = أحدث الرسائل
+notice-ticket-sent = وصلتنا رسالتك، ورقمها { $number }.
+notice-reply-sent = تم إرسال ردك.
+notice-solved = وُضعت كمحلولة. شكرًا لإخبارنا.
+notice-reopened = أُعيد فتحها، ونتابع العمل عليها.
+notice-signed-out = تم تسجيل خروجك.
+notice-signed-in = تم تسجيل دخولك.
+
+live-off = لا تحديث مباشر منذ { $time }. نتحقق كل { $seconds } ث.
+live-draft = أُعيدت مسودة سابقة إلى الحقل.
+live-sending = جارٍ الإرسال…
+
+problem-not-found-title = هذه الصفحة غير موجودة
+problem-not-found = قد يكون العنوان مكتوبًا بشكل خاطئ، أو أن التذكرة تخص حسابًا آخر. تذاكرك في القائمة.
+problem-not-allowed-title = هذا غير ممكن
+problem-rate-limited-title = تمهّل قليلًا من فضلك
+problem-unavailable-title = لا نستطيع فعل هذا الآن
+problem-internal-title = حدث عطل لدينا
+problem-too-large-title = الحجم كبير جدًا
+problem-session-title = سجّل الدخول من جديد
+problem-request-id = رقم الطلب
+problem-kept = نصك، لتنسخه قبل المتابعة
+problem-home = إلى الصفحة الرئيسية
+problem-tickets = تذاكري
+problem-retry = إعادة المحاولة

@@ -1,0 +1,553 @@
+### The staff's console. Calm, short, active; a problem says what to do now.
+
+## Everywhere
+
+retry = Try again
+refresh = Refresh
+request-id = Request
+close = Close
+cancel = Cancel
+save = Save
+change = Change
+delete = Delete
+back = Back
+continue = Continue
+copy = Copy
+copied = Copied
+download = Download
+on = On
+off = Off
+paused = Paused
+never = Never
+created = Created
+acts = Actions
+attempts = Attempts
+just-now = now
+you = you
+you-subject = You
+people = People
+name = Name
+name-hint = Customers and colleagues see it on your messages.
+email = E-mail
+password = Password
+language = Language
+theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+density = List density
+density-comfortable = Comfortable
+density-compact = Compact
+load-more = Load more
+load-failed = { $what } could not be loaded
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+not-allowed = You do not have the permission for this. An administrator can give it to you.
+needs-permission = Needs the permission “{ $permission }”
+skip-to-content = Skip to the content
+missing-title = There is no such page
+missing-text = The address may be mistyped, or what it led to may be gone.
+go-to-inbox = Go to the inbox
+failure-start = The console could not start
+failure-unreachable = The desk does not answer. Check your connection; what you typed is kept in this browser.
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-text = For members of staff.
+sign-in-customer = This browser is signed in as a customer. Sign in with your staff account to go on.
+sign-in = Sign in
+signing-in = Signing in…
+sign-out = Sign out
+password-show = Show the password
+second-step-title = Second step
+second-step-totp = Enter the six digits that your authenticator app shows now.
+second-step-recovery = Enter one of the recovery codes that you saved. Each works once.
+totp-code = Code from your app
+recovery-code = Recovery code
+use-recovery-code = Use a recovery code
+use-totp = Use the app
+locked-out = Too many wrong attempts. You can try again in { $seconds } s.
+session-ended = Your session has ended. Sign in again; what you typed is still here.
+enrolment-title = Set up your second step
+enrolment-text = Your desk requires one. It takes a minute and an authenticator app.
+totp-failed = The second step could not be prepared
+totp-scan = Scan this with your authenticator app:
+totp-qr = QR code with the key of your second step
+totp-by-hand = Or type this key into the app:
+totp-copy = Copy the key
+totp-code-hint = Six digits, new every 30 seconds.
+totp-confirm = Confirm
+recovery-text = Keep these codes where you keep your passwords. Each lets you in once when your phone is not at hand. They are shown only now.
+recovery-saved = I have saved them
+link-title = Welcome
+link-text = Choose a name and a password for { $email }.
+link-first-text = You are the first here. This makes you the administrator of this desk.
+link-failed = This link does not work
+link-accept = Set the password and sign in
+link-expires = This link works until { $at }.
+password-hint = At least { $least } characters. A sentence that only you would say is good.
+password-short = { $have } of at least { $least } characters
+password-current = Present password
+password-new = New password
+password-change = Change the password
+password-changed = Your password is changed.
+password-text = Changing it ends your other sessions.
+
+## Views and queues
+
+views = Views
+teams = Teams
+settings = Settings
+queue-unassigned = Unassigned
+queue-mine = Mine
+queue-all = All open
+queue-solved = Solved
+list-filter = Filter, or a ticket number
+list-width = Width of the list
+list-new = { $count } new
+list-failed = The list could not be loaded
+list-no-match = Nothing here matches
+list-no-match-text = The filter looks at what is loaded of this queue: number, subject, customer, assignee, team and tags.
+list-clear-filter = Clear the filter
+list-number = This looks like a ticket number
+list-open-number = Open { $number }
+empty-unassigned = Nobody is waiting for an owner
+empty-unassigned-text = New tickets appear here until somebody takes them.
+empty-mine = Nothing is waiting for you
+empty-mine-text = Tickets that are assigned to you appear here.
+empty-all = No open tickets
+empty-all-text = Whatever customers write appears here at once.
+empty-solved = Nothing solved yet
+empty-solved-text = Solved and closed tickets appear here.
+go-to-unassigned = Take one from Unassigned
+go-to-all = See all open tickets
+unread = Unread
+row-draft = You have a draft here
+row-left = Now { $status }
+assigned-to = Assigned to { $name }
+risk-theft = Suspected theft
+risk-theft-text = Treat whoever writes as unproven, and do not discuss security settings, until the owner is confirmed.
+
+## Thread
+
+thread = Ticket
+thread-none = Choose a ticket
+thread-none-text = Press J and K to move through the list, Enter to open.
+thread-failed = Ticket { $id } could not be loaded
+thread-new = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+}
+messages = Messages
+back-to-list = Back to the list
+link-copied = The link to this ticket is copied.
+ticket-bar = About this ticket
+set-status = Set the status
+set-priority = Set the priority
+assign-to = Assign to…
+assign-nobody = Nobody
+assigned-to-you = This ticket is yours.
+solved-now = Solved.
+tag-find = Find or make a tag
+tag-remove = Remove the tag { $tag }
+picker-nothing = Nothing matches
+picker-create = Make “{ $text }”
+internal = Internal
+masked = { $kind } masked
+picture = Picture { $name }
+events-folded = { $count ->
+    [one] { $count } earlier change
+   *[other] { $count } earlier changes
+}
+
+priority-urgent = Urgent
+priority-high = High
+priority-normal = Normal
+priority-low = Low
+
+category-open = Open
+category-waiting_on_customer = Waiting on the customer
+category-waiting_on_internal = Waiting on us
+category-solved = Solved
+category-closed = Closed
+
+## The names that statuses and roles come with; renamed ones are shown as they are
+
+status-open = Open
+status-new = New
+status-waiting-on-customer = Waiting on customer
+status-waiting-on-internal = Waiting internally
+status-solved = Solved
+status-closed = Closed
+role-administrator = Administrator
+role-agent = Agent
+role-lead = Lead
+role-auditor = Auditor
+
+channel-portal = Portal
+channel-console = Console
+channel-api = API
+channel-email = E-mail
+channel-chat = Chat
+
+author-customer = Customer
+author-staff = Staff
+author-system = Proofdesk
+author-operator = Operator
+author-anonymous = Somebody
+
+verification-signed_in = Signed in
+verification-signed_in-until = Signed in · until { $until }
+verification-email_confirmed = E-mail confirmed
+verification-none = Not verified
+verification-expired = Expired
+
+secret-seed-phrase = Seed phrase
+secret-private-key = Private key
+secret-wif = Private key
+secret-xprv = Extended private key
+secret-hex-key = Private key
+secret-password = Password
+secret-code = Code
+
+event-ticket-opened = { $actor } opened this ticket
+event-ticket-status-set = { $cause ->
+    [customer_replied] { $actor } replied: { $status }
+    [customer_reopened] { $actor } replied and reopened it: { $status }
+    [customer_solved] { $actor } said that it is solved
+   *[staff] { $actor } set the status to { $status }
+}
+event-ticket-assignment-set = { $to ->
+    [both] { $actor } assigned it to { $assignee }, { $team }
+    [person] { $actor } assigned it to { $assignee }
+    [team] { $actor } assigned it to the team { $team }
+    [somebody] { $actor } assigned it
+   *[nobody] { $actor } took the assignment away
+}
+event-ticket-priority-set = { $actor } set the priority to { $priority }
+event-ticket-risk-set = { $risk ->
+    [suspected_theft] { $actor } marked a suspected theft
+   *[none] { $actor } took the suspicion of theft away
+}
+event-ticket-tagged = { $count ->
+    [one] { $actor } added the tag { $tag }
+   *[other] { $actor } added { $count } tags, { $tag } last
+}
+event-ticket-untagged = { $count ->
+    [one] { $actor } removed the tag { $tag }
+   *[other] { $actor } removed { $count } tags, { $tag } last
+}
+event-unknown = { $actor }: { $kind }
+
+## Composer
+
+composer = What you write
+composer-reply = Reply
+composer-note = Note
+composer-reply-placeholder = Write the answer, its proof and the next step
+composer-note-placeholder = Only staff see this
+composer-to = To
+composer-note-to = Only staff see a note. The customer never does.
+composer-saved = Saved { $at }
+composer-unsaved = Not saved: this browser’s storage is full
+composer-empty = Write something first.
+composer-uploading = A file is still on its way. Send when it has arrived, or remove it.
+composer-forbidden = You can read this ticket but not write in it. That needs “{ $permission }”; an administrator can give it to you.
+attach = Attach files
+drop-files = Drop to attach
+send = Send
+send-when-live = Send when possible
+send-menu = More ways to send
+add-note = Add note
+review-then-send = Review, then send
+reply-and-solve = Send and solve
+reply-and-wait = Send and wait for the customer
+reply-and-wait-internal = Send and wait for colleagues
+note-and-solve = Add and solve
+note-and-wait = Add and wait for the customer
+note-and-wait-internal = Add and wait for colleagues
+conflict-title = { $count ->
+    [one] { $name } wrote while you were writing. Your draft is kept.
+   *[other] { $count } messages came while you were writing. Your draft is kept.
+}
+message-sending = Sending
+message-waiting = Waiting to be sent
+message-withdraw = Back to draft
+upload-going = { $percent } %
+upload-failed = The upload failed
+upload-too-large = { $size }: at most { $limit } go in one file
+upload-remove = Remove { $name }
+
+## Not live
+
+live-not = Not live since { $since }. Checking every 15 s.
+live-unreachable = No connection since { $since }. Checking every 15 s; what you send waits here.
+live-waiting = { $count ->
+    [one] { $count } message waits to be sent.
+   *[other] { $count } messages wait to be sent.
+}
+
+## Context
+
+context = About the customer
+context-width = Width of the context
+customer = Customer
+customer-forbidden = The customer’s facts need “{ $permission }”. An administrator can give it to you.
+customer-field-name = Name
+customer-field-email = E-mail
+customer-field-phone = Phone
+customer-field-uid = UID
+customer-field-locale = Language
+customer-field-country = Country
+reveal = Reveal
+reveal-field = Reveal { $field }
+reveal-why = Why do you need it?
+reveal-hint = Your reason goes to the audit log with your name.
+reveal-left = { $count } more this hour
+hide-again = Hide again
+earlier-tickets = Earlier tickets
+earlier-none = This is their first ticket.
+routing = Routing
+fact-category = Category
+fact-channel = Channel
+fact-language = Language
+fact-opened = Opened
+fact-changed = Changed
+fact-last-word = Last word
+fact-customer-since = Known since
+last-word-customer = Customer’s
+last-word-staff = Ours
+last-word-system = Proofdesk’s
+
+## Keys
+
+help-title = Keys
+help-list = List
+help-ticket = Ticket
+help-compose = Writing
+help-go = Go to
+help-page = Page
+keys-then = then
+keys-or = or
+single-keys = Single keys act (those with Ctrl always do)
+action-next = Next ticket
+action-previous = Previous ticket
+action-open = Open
+action-back = Back
+action-search = Filter the list, or open a number
+action-reply = Reply
+action-note = Note
+action-assign = Assign
+action-assign-me = Assign to me
+action-status = Status
+action-solve = Solve
+action-priority = Priority
+action-tag = Tag
+action-copy-link = Copy the link
+action-next-message = Next message
+action-previous-message = Previous message
+action-send = Send
+action-send-solve = Send and solve
+action-go-mine = Mine
+action-go-unassigned = Unassigned
+action-go-all = All open
+action-go-solved = Solved
+action-go-settings = Settings
+action-toggle-views = Views, wide or narrow
+action-toggle-context = Context, shown or not
+action-next-region = Next region
+action-previous-region = Previous region
+action-help = This help
+
+## Settings
+
+settings-you = You
+settings-people = People
+settings-connections = Connections
+settings-record = Record
+section-appearance = Appearance
+section-security = My security
+section-sessions = My sessions
+section-members = Members
+section-roles = Roles
+section-teams = Teams
+section-skills = Skills
+section-api-tokens = API tokens
+section-webhooks = Webhooks
+section-jobs = Dead jobs
+section-audit = Audit log
+
+appearance-text = Kept in this browser only.
+pixels = { $least } to { $most } pixels; { $usual } is usual
+
+security-text = How you prove that you are you.
+totp = Second step
+totp-short = Second step
+totp-on = A code from your authenticator app is asked for at each sign-in.
+totp-off = Your password alone lets you in. Set up an authenticator app.
+totp-required = Your desk requires it.
+totp-set-up = Set up
+totp-remove = Remove
+totp-remove-text = Your password alone will let you in, and your recovery codes stop working.
+
+sessions-text = Where you are signed in. End what you do not recognise, then change your password.
+session-device = Browser
+session-begun = Begun
+session-seen = Last used
+session-this = This one
+session-unknown = Unknown browser
+session-end = End
+session-end-title = End this session
+session-end-text = Whoever uses it has to sign in again.
+session-end-this-text = This is the session that you are using. You will have to sign in again.
+
+members-text = Who works here. A new member gets a link that you hand over yourself.
+member-invite = Invite a member
+member-invite-text = Inviting makes a link that works once. You hand it over; no mail is sent.
+member-make-link = Make the link
+member-new-link = New link
+member-state = State
+member-active = Active
+member-invited = Invited
+member-disabled = Disabled
+member-change = Change { $name }
+member-disable = Disable
+member-enable = Enable
+member-disable-text = { $name } is signed out everywhere at once and cannot sign in. Nothing that they wrote changes.
+member-enable-text = { $name } can sign in again with the password they had.
+link-once-title = One-time link
+link-once = Hand this over on a channel that you trust. It works once and is shown only now.
+link-once-until = Hand this over on a channel that you trust. It works once, until { $at }, and is shown only now.
+link-copy = Copy the link
+
+roles-text = A role is a set of permissions, each with how far it reaches.
+role-new = New role
+role-create = Make the role
+role-change = Change { $name }
+role-delete = Delete { $name }
+role-delete-text = Only a role that nobody has can be deleted.
+permission = Permission
+reach-none = No
+reach-own = Own
+reach-team = Team
+reach-brand = Brand
+reach-all = All
+
+permission-ticket-read = See tickets
+permission-ticket-create = Open tickets for customers
+permission-ticket-reply = Reply
+permission-ticket-note = Write notes
+permission-ticket-assign = Assign
+permission-ticket-status = Set the status
+permission-ticket-priority = Set the priority
+permission-ticket-tag = Tag
+permission-customer-read = See customers, masked
+permission-customer-reveal = Reveal a personal field
+permission-customer-erase = Erase a customer’s words
+permission-member-read = See members
+permission-member-manage = Manage members
+permission-role-manage = Manage roles
+permission-team-manage = Manage teams and skills
+permission-token-manage = Manage API tokens
+permission-webhook-manage = Manage webhooks
+permission-brand-manage = Manage brands and categories
+permission-audit-read = Read the audit log
+permission-job-manage = Manage jobs
+
+teams-text = Tickets can be given to a team, and a permission can reach as far as one’s teams.
+teams-none = No teams yet
+teams-none-text = A team shares a queue and a reach.
+team-new = New team
+team-create = Make the team
+team-change = Change { $name }
+team-delete = Delete { $name }
+team-delete-text = Its tickets stay with whom they are assigned to, without a team.
+
+skills-text = What members are good at: a topic or a language.
+skills-none = No skills yet
+skills-none-text = Skills say who is the best person for a ticket.
+skill-new = New skill
+skill-create = Make the skill
+skill-hint = For example: Tron deposits, API, Japanese.
+skill-delete = Delete { $name }
+skill-delete-text = Members lose this skill. Nothing else changes.
+
+tokens-text = For programs. A token can do no more than whoever made it.
+tokens-none = No tokens yet
+tokens-none-text = A token lets a program use the API in your name, within the permissions that you choose.
+token-new = New token
+token-create = Make the token
+token-name-hint = Which program will use it?
+token-permissions = May
+token-used = Last used
+token-expires = Expires
+token-revoke = Revoke
+token-revoke-title = Revoke { $name }
+token-revoke-text = Whatever uses it stops working at once.
+token-revoked = Revoked
+token-once-title = The new token
+token-once = Put it where the program reads its secrets. It is shown only now.
+
+webhooks-text = Signed messages to other systems about what happens here.
+webhooks-none = No webhooks yet
+webhooks-none-text = A webhook tells a system of yours about each new event, signed, again and again until it answers.
+webhook-new = New webhook
+webhook-create = Make the webhook
+webhook-change = Change the webhook
+webhook-delete = Delete the webhook
+webhook-delete-text = { $url } is told nothing more. The log of its deliveries goes too.
+webhook-url = Address
+webhook-url-hint = HTTPS, reachable from this server, not inside its own network.
+webhook-state = State
+webhook-enabled = Deliver
+webhook-events = Events
+webhook-all-events = All
+webhook-event-count = { $count ->
+    [one] { $count } kind
+   *[other] { $count } kinds
+}
+webhook-secret-title = The webhook’s secret
+webhook-secret = Your system needs it to check the signature. It is shown only now.
+deliveries = Deliveries
+deliveries-text = What was sent, what was answered, and what is tried again.
+deliveries-none = Nothing delivered yet
+deliveries-none-text = The next event that this webhook wants appears here.
+delivery-event = Event
+delivery-state = State
+delivery-answer = Answer
+delivery-next = Next try
+delivery-delivered = Delivered
+delivery-pending = Pending
+delivery-failed = Failed
+delivery-dead = Given up
+delivery-again = It will be delivered again.
+redeliver = Deliver again
+
+jobs-text = Work that was given up after its last attempt. Look at the error, mend its cause, then try again.
+jobs-none = No dead jobs
+jobs-none-text = Everything that was to be done has been done, or is being tried.
+job-kind = Job
+job-error = Last error
+job-retry = Try again
+job-again = The job is back in the queue.
+
+audit-text = What happened, in order, each event chained to the one before. Nothing here can be changed unnoticed.
+audit-verified = The chain holds
+audit-broken = The chain is broken
+audit-events-checked = { $count } events checked.
+audit-checkpoint = Last signed checkpoint
+audit-root = Root
+audit-verify = Verify again
+audit-filter = Filter
+audit-none = No such events
+audit-none-text = Widen the filter to see more.
+audit-at = Time
+audit-actor = Actor
+audit-kind = Event
+audit-stream = Stream
+audit-seq = No.
+audit-pos = Position
+audit-hash = Hash

@@ -1,0 +1,83 @@
+### What went wrong and what to do now: one sentence or two for each code of the problem table.
+### Arguments arrive as the desk sent them; numbers may come as text, so nothing here selects on them.
+
+## Who you are
+
+error-signed-out = You are not signed in. Sign in, then do it again.
+error-session-expired = Your session has ended. Sign in again; what you typed is still here.
+error-no-permission = This needs the permission “{ $permission }”. An administrator can give it to you.
+error-staff-only = Only members of staff can do this. Sign in with your staff account.
+error-customers-only = Only the customer can do this. Sign in from the exchange.
+error-csrf-missing = We could not tell that this came from our own page. Load the page again, then send it again.
+error-wrong-credentials = The e-mail address or the password is not right. Check both and try again.
+error-password-weak = This password is too easy to guess. Use at least { $limit } characters that are not a known password.
+error-second-factor-required = Enter the six digits from your authenticator app to go on.
+error-second-factor-wrong = This code is not right, or its 30 seconds are over. Enter the one that the app shows now.
+error-second-factor-enrolment = Your administrator requires a second step. Set up an authenticator app to go on.
+error-second-factor-state = The second step has changed meanwhile. Load the page again to see how it stands.
+error-member-disabled = This account is switched off. An administrator can switch it on again.
+error-locked-out = There were too many wrong attempts. Wait { $seconds } s, then try again.
+error-rate-limited = That was too much at once. Wait { $seconds } s, then try again.
+error-budget-spent = You have revealed as many personal fields as one hour allows. Wait { $seconds } s, or ask your lead.
+
+## Links and tokens
+
+error-link-used = This link has been used already. Ask for a new one.
+error-link-expired = This link has expired. Ask for a new one.
+error-token-malformed = The sign-in token is damaged. Open support from the exchange again.
+error-token-forged = The sign-in token was not signed by the exchange. Open support from the exchange itself.
+error-token-expired = The sign-in token has expired. Open support from the exchange again; it makes a new one.
+error-token-lifetime = The sign-in token lives longer than we accept, or names no end. Open support from the exchange again.
+error-token-audience = The sign-in token was made for somewhere else. Open support from the exchange again.
+error-token-replayed = The sign-in token has been used already. Open support from the exchange again; it makes a new one.
+
+## What you sent
+
+error-invalid-input = Some answers need another look. Each one says what is wrong.
+error-malformed-json = The request is not valid JSON. Check it and send it again.
+error-unsupported-media-type = We cannot read this kind of content. Send it as the documentation shows.
+error-method-not-allowed = This address does not take that kind of request. The documentation lists those it takes.
+error-not-found = There is nothing here that you can see. Check the address or the number.
+error-field-required = This is needed. Fill it in.
+error-field-too-long = This is too long. Use at most { $limit } characters.
+error-field-too-short = This is too short. Use at least { $limit } characters.
+error-field-unknown = We do not know “{ $field }”. Leave it out, or check its spelling.
+error-field-invalid = This does not have the expected form. Check it and try again.
+error-field-taken = This is in use already. Choose another.
+error-text-has-nul = The text contains an invisible zero character that cannot be stored. Remove it, or paste the text without formatting.
+error-body-too-large = This is too large to send at once. Send less text, or attach it as a file.
+error-cursor-invalid = This place in the list is no longer valid. Start again from the first page.
+error-range-invalid = The requested part lies outside the file. Ask for the whole file.
+error-idempotency-mismatch = This key was used for a different request. Use a new key for a new request.
+error-idempotency-in-progress = The same request is still being worked on. Wait a moment, then ask again.
+
+## Tickets
+
+error-ticket-number-wrong = This is not a ticket number: a character is mistyped. Compare it with your mail or list.
+error-ticket-closed = This ticket is closed and takes no more replies. Open a new one and mention its number.
+error-version-conflict = Somebody changed this while you were writing. Look at the change, then send yours.
+error-version-required = Say which version you are changing, so that nobody's work is overwritten.
+
+## Files
+
+error-attachment-too-large = This file is larger than { $limit }. Send a smaller one, or cut the recording.
+error-attachment-incomplete = The file did not arrive whole. Send it again.
+error-attachment-empty = This file is empty. Choose another.
+error-attachment-unusable = This file cannot be attached here: it is used elsewhere, or has expired. Choose it again.
+error-too-many-attachments = These are too many files. Send at most { $limit } with one message.
+
+## Administration
+
+error-last-administrator = This is the last administrator. Make somebody else one first.
+error-role-in-use = Members still have this role. Give them another first.
+error-role-builtin = This role belongs to the program and cannot be changed. Copy it and change the copy.
+error-webhook-url = We do not send to this address. Use an https address on the public internet.
+error-delivery-pending = This delivery is still on its way. Wait for its result.
+
+## Us
+
+error-storage-full = Our storage is full, so nothing was saved. We have been told; try again in a few minutes.
+error-read-only = We can show but not save anything at the moment. Keep your text and try again in a few minutes.
+error-outcome-unknown = We cannot tell whether this was saved. Look before you send it again.
+error-unavailable = We cannot do this at the moment. Nothing was lost; try again in a minute.
+error-internal = Something broke on our side, and we have been told. Try again; if it stays, quote the request number.

@@ -1,0 +1,198 @@
+### The customer's side. Short, active, second person; a time is promised or we say that there is none.
+
+## Frame
+
+site-skip = Skip to the content
+site-nav = Main
+site-my-tickets = My tickets
+site-new-ticket = Write to us
+site-language = Language
+site-account = Account
+site-signed-in-as = Signed in as { $name }
+site-sign-in = Sign in
+site-sign-out = Sign out
+site-safety = We never ask for passwords, 2FA codes, seed phrases or private keys. Nobody from { $brand } does.
+site-title = { $title } · { $brand } Support
+site-error-title = Error: { $title }
+site-support = { $brand } Support
+
+## Verification: how sure we are of who writes
+
+verification-signed-in = Signed in · until { $time }
+verification-email = E-mail confirmed
+verification-none = Not verified
+verification-expired = Expired
+
+## Ages
+
+age-now = just now
+age-minutes = { $count } min ago
+age-hours = { $count } h ago
+age-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+
+## Status: what the customer reads
+
+status-open = We are working on it
+status-waiting-on-customer = We need something from you
+status-waiting-on-internal = A specialist team is checking
+status-solved = Solved. Tell us if it is not
+status-closed = Closed
+status-next-promised = You get an answer by { $time }.
+status-next-open = We have not promised a time. The answer appears here.
+status-next-waiting-on-customer = Answer below and we go on at once.
+status-next-waiting-on-internal = We have not promised a time. As soon as they answer, you read it here.
+status-next-solved = If it is not solved, write below or open it again: everything above stays with it.
+status-next-closed = It takes no more replies. If it comes back, write to us and mention this number.
+
+## Home
+
+home-title = Support
+home-heading = How can we help?
+home-greeting = Hello, { $name }
+home-intro = Describe the problem once. You see here who is on it and what happens next.
+home-open-tickets = Your open tickets
+home-all-tickets = All my tickets
+home-no-open = Nothing is open. If something is wrong, write to us.
+home-topics = What is it about?
+home-theft = My account was taken
+home-theft-hint = Tell us at once. These messages are answered before all others.
+home-anonymous = Sign in from the exchange, so that we know which account we are talking about.
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-how = Support has no password of its own
+sign-in-step-open = Open { $brand } in the app or on its website and sign in there.
+sign-in-step-support = Choose “Support”. You come back here, signed in.
+sign-in-why = So nobody can pose as you by typing your e-mail address, and there is no second password to steal.
+sign-in-portal = Go to { $brand }
+sign-in-development = This is a development desk: choose a demo customer instead.
+sign-in-development-link = Demo customers
+sign-in-needed = Sign in to see this page.
+sign-in-failed-title = You are not signed in
+sign-in-again = How to sign in
+sign-in-other-title = Change the account?
+sign-in-other = You are signed in as { $name }. The link that you followed belongs to another account.
+sign-in-other-switch = Change to the other account
+sign-in-other-stay = Stay signed in as { $name }
+
+## Development
+
+development-title = Demo customers
+development-intro = Each button signs a short-lived token as the exchange would, and comes back with it. This page exists only where the configuration allows it.
+development-sign-in = Sign in
+development-sign-in-as = Sign in as { $name }
+development-none = There are no demo customers yet. Seed the desk with “cargo xtask demo”.
+development-tier = VIP { $tier }
+
+## New ticket
+
+new-ticket-title = Write to us
+new-ticket-intro = One problem per message gets the quickest answer.
+new-ticket-category = What is it about?
+new-ticket-category-choose = Choose
+new-ticket-subject = Subject
+new-ticket-subject-hint = In a few words, such as “USDT deposit has not arrived”.
+new-ticket-body = What happened?
+new-ticket-body-hint = When, which coin and network, which amount. Paste a transaction hash in full.
+new-ticket-send = Send
+new-ticket-as = We answer to the account of { $name }.
+secrets-warning = Never write a password, a code, a seed phrase or a private key, not even here.
+
+## Files
+
+files-label = Files
+files-optional = optional
+files-hint = Screenshots, recordings, PDF or logs. Up to { $count } files of { $size } each.
+files-again = Choose new files again: a browser forgets them after an error.
+files-kept = Already uploaded
+files-keep = Keep { $name }
+file-download = Download
+file-download-name = Download { $name }
+file-open-name = Open { $name }
+file-meta = { $type }, { $size }
+file-type-image = Image
+file-type-video = Video
+file-type-pdf = PDF
+file-type-text = Text
+file-type-other = File
+
+## Form errors
+
+form-problem = There is a problem
+form-error-prefix = Error:
+field-category-required = Choose what it is about.
+field-subject-required = Write a subject, in a few words.
+field-subject-too-long = The subject is too long: at most { $limit } characters.
+field-body-required = Write what happened.
+field-body-too-long = The text is too long: at most { $limit } characters. Attach a longer text as a file.
+field-reply-required = Write a reply, or choose a file.
+field-file = { $name }: { $problem }
+
+## My tickets
+
+tickets-title = My tickets
+tickets-open = Open
+tickets-done = Solved and closed
+tickets-none = You have no tickets
+tickets-none-hint = When you write to us, your message and every answer appear here.
+tickets-updated = Updated { $age }
+tickets-older = Older tickets
+tickets-newest = Newest tickets
+
+## Ticket
+
+ticket-number = Ticket { $number }
+ticket-opened = Opened { $time }
+ticket-category = About: { $category }
+ticket-status = State of your ticket
+ticket-thread = Conversation
+ticket-you = You
+ticket-system = Automatic message
+ticket-masked = We hid something in this message that looks like a secret.
+ticket-masked-key = We hid a key or seed phrase in this message. Assume that it is known to others: move your funds to a new wallet now.
+ticket-erased = This message was deleted.
+ticket-event-opened = You opened the ticket
+ticket-event-status = Now: { $status }
+ticket-event-reopened = Opened again
+ticket-reply = Your reply
+ticket-reply-solved = Not solved? Tell us
+ticket-reply-solved-hint = Sending this opens the ticket again.
+ticket-send = Send
+ticket-send-reopen = Send and open again
+ticket-solve = It is solved
+ticket-reopen = It is not solved
+ticket-new-instead = Write to us again
+ticket-earlier = Earlier messages
+ticket-later = Latest messages
+notice-ticket-sent = We have your message. Its number is { $number }.
+notice-reply-sent = Your reply is sent.
+notice-solved = Marked as solved. Thank you for telling us.
+notice-reopened = Open again. We are back on it.
+notice-signed-out = You are signed out.
+notice-signed-in = You are signed in.
+
+## Live
+
+live-off = Not live since { $time }. Checking every { $seconds } s.
+live-draft = A draft from earlier is back in the field.
+live-sending = Sending…
+
+## Problems
+
+problem-not-found-title = This page does not exist
+problem-not-found = The address may be mistyped, or the ticket belongs to another account. Your own tickets are in the list.
+problem-not-allowed-title = This is not possible
+problem-rate-limited-title = A little slower, please
+problem-unavailable-title = We cannot do this at the moment
+problem-internal-title = Something broke on our side
+problem-too-large-title = This is too large
+problem-session-title = Please sign in again
+problem-request-id = Request number
+problem-kept = Your text, to copy before you go on
+problem-home = To the start page
+problem-tickets = My tickets
+problem-retry = Try again

@@ -1,0 +1,34 @@
+### See en/errors.ftl for what each group is for.
+
+error-signed-out = No has entrado. Entra y hazlo de nuevo.
+error-session-expired = Tu sesión ha terminado. Entra de nuevo; lo que escribiste sigue aquí.
+error-customers-only = Solo el propio cliente puede hacerlo. Entra desde la plataforma.
+error-csrf-missing = No pudimos comprobar que esto viniera de nuestra página. Recárgala y envíalo de nuevo.
+error-locked-out = Ha habido demasiados intentos erróneos. Espera { $seconds } s e inténtalo de nuevo.
+error-rate-limited = Han sido demasiadas peticiones de golpe. Espera { $seconds } s e inténtalo de nuevo.
+error-token-malformed = El token de entrada está dañado. Abre de nuevo el soporte desde la plataforma.
+error-token-forged = El token de entrada no lo firmó la plataforma. Abre el soporte desde la propia plataforma.
+error-token-expired = El token de entrada ha caducado. Abre de nuevo el soporte desde la plataforma; creará uno nuevo.
+error-token-lifetime = El token de entrada dura más de lo que aceptamos o no indica final. Abre de nuevo el soporte desde la plataforma.
+error-token-audience = El token de entrada se creó para otro lugar. Abre de nuevo el soporte desde la plataforma.
+error-token-replayed = El token de entrada ya se ha usado. Abre de nuevo el soporte desde la plataforma; creará uno nuevo.
+error-invalid-input = Algunas respuestas necesitan una revisión. Cada una dice qué falla.
+error-not-found = Aquí no hay nada que puedas ver. Comprueba la dirección o el número.
+error-field-required = Esto es necesario. Rellénalo.
+error-field-too-long = Es demasiado largo. Usa { $limit } caracteres como máximo.
+error-text-has-nul = El texto contiene un carácter cero invisible que no se puede guardar. Quítalo o pega el texto sin formato.
+error-body-too-large = Es demasiado para un solo envío. Escribe menos o adjúntalo como archivo.
+error-cursor-invalid = Este punto de la lista ya no es válido. Empieza por la primera página.
+error-idempotency-in-progress = La misma petición aún está en curso. Espera un momento y compruébalo.
+error-ticket-number-wrong = No es un número de consulta: hay un carácter equivocado. Compáralo con tu correo o tu lista.
+error-ticket-closed = Esta consulta está cerrada y no admite respuestas. Abre otra e indica su número.
+error-attachment-too-large = Este archivo supera { $limit }. Envía uno menor o recorta la grabación.
+error-attachment-incomplete = El archivo no llegó entero. Envíalo de nuevo.
+error-attachment-empty = Este archivo está vacío. Elige otro.
+error-attachment-unusable = Este archivo no se puede adjuntar aquí: está en uso en otro lugar o ha caducado. Elígelo de nuevo.
+error-too-many-attachments = Son demasiados archivos. Envía { $limit } como máximo con un mensaje.
+error-storage-full = Nuestro almacenamiento está lleno y no se guardó nada. Ya lo sabemos; inténtalo en unos minutos.
+error-read-only = Ahora podemos mostrar, pero no guardar. Conserva tu texto e inténtalo en unos minutos.
+error-outcome-unknown = No sabemos si se guardó. Compruébalo antes de enviarlo de nuevo.
+error-unavailable = Ahora mismo no podemos hacerlo. No se perdió nada; inténtalo en un minuto.
+error-internal = Algo se ha roto por nuestra parte y ya lo sabemos. Inténtalo de nuevo; si sigue, indica el número de petición.

@@ -1,0 +1,34 @@
+### See en/errors.ftl for what each group is for.
+
+error-signed-out = ログインしていません。ログインしてからもう一度お試しください。
+error-session-expired = セッションが終了しました。もう一度ログインしてください。入力した内容は残っています。
+error-customers-only = この操作はお客様本人だけができます。取引所からログインしてください。
+error-csrf-missing = このリクエストが当サイトのページから送られたことを確認できません。ページを再読み込みして送り直してください。
+error-locked-out = 誤った試行が多すぎます。{ $seconds } 秒待ってからもう一度お試しください。
+error-rate-limited = 短時間に多すぎます。{ $seconds } 秒待ってからもう一度お試しください。
+error-token-malformed = ログイントークンが壊れています。取引所からサポートを開き直してください。
+error-token-forged = ログイントークンは取引所が署名したものではありません。取引所からサポートを開いてください。
+error-token-expired = ログイントークンの期限が切れました。取引所からサポートを開き直すと、新しいものが作られます。
+error-token-lifetime = ログイントークンの有効期間が長すぎるか、示されていません。取引所からサポートを開き直してください。
+error-token-audience = ログイントークンは別の場所のために作られたものです。取引所からサポートを開き直してください。
+error-token-replayed = ログイントークンはすでに使われています。取引所からサポートを開き直すと、新しいものが作られます。
+error-invalid-input = 見直しが必要な項目があります。それぞれに理由を示しています。
+error-not-found = 表示できるものがありません。アドレスまたは番号を確認してください。
+error-field-required = この項目は必須です。
+error-field-too-long = 長すぎます。{ $limit } 文字までです。
+error-text-has-nul = 保存できない見えないゼロ文字が含まれています。削除するか、書式なしで貼り付けてください。
+error-body-too-large = 一度に送るには大きすぎます。文章を短くするか、ファイルで添付してください。
+error-cursor-invalid = 一覧のこの位置は無効になりました。最初のページからやり直してください。
+error-idempotency-in-progress = 同じリクエストを処理中です。少し待ってから確認してください。
+error-ticket-number-wrong = お問い合わせ番号ではありません。文字に誤りがあります。メールまたは一覧と照らし合わせてください。
+error-ticket-closed = このお問い合わせは終了し、返信を受け付けていません。番号を添えて新しくお問い合わせください。
+error-attachment-too-large = ファイルが { $limit } を超えています。小さいものを送るか、録画を短くしてください。
+error-attachment-incomplete = ファイルが最後まで届きませんでした。もう一度送ってください。
+error-attachment-empty = ファイルが空です。別のものを選んでください。
+error-attachment-unusable = このファイルはここに添付できません。ほかで使われているか、期限が切れています。選び直してください。
+error-too-many-attachments = ファイルが多すぎます。1 件につき { $limit } 個までです。
+error-storage-full = 当方の保存領域がいっぱいで、保存できませんでした。担当者に通知済みです。数分後にお試しください。
+error-read-only = 現在は表示のみで、保存できません。文章を控えて、数分後にお試しください。
+error-outcome-unknown = 保存されたかどうか確認できません。送り直す前にご確認ください。
+error-unavailable = 現在この操作はできません。何も失われていません。1 分後にお試しください。
+error-internal = こちら側で障害が起き、担当者に通知されました。もう一度試し、続く場合はリクエスト番号をお伝えください。

@@ -1,0 +1,34 @@
+### See en/errors.ftl for what each group is for.
+
+error-signed-out = 로그인되어 있지 않습니다. 로그인한 뒤 다시 해 주세요.
+error-session-expired = 세션이 끝났습니다. 다시 로그인해 주세요. 쓰신 내용은 그대로 있습니다.
+error-customers-only = 고객 본인만 할 수 있습니다. 거래소에서 로그인해 주세요.
+error-csrf-missing = 저희 페이지에서 온 요청인지 확인할 수 없습니다. 페이지를 새로 고친 뒤 다시 보내 주세요.
+error-locked-out = 잘못된 시도가 너무 많습니다. { $seconds }초 뒤에 다시 시도하세요.
+error-rate-limited = 한꺼번에 너무 많습니다. { $seconds }초 뒤에 다시 시도하세요.
+error-token-malformed = 로그인 토큰이 손상되었습니다. 거래소에서 고객지원을 다시 여세요.
+error-token-forged = 거래소가 서명한 로그인 토큰이 아닙니다. 거래소에서 직접 고객지원을 여세요.
+error-token-expired = 로그인 토큰이 만료되었습니다. 거래소에서 고객지원을 다시 열면 새로 만들어집니다.
+error-token-lifetime = 로그인 토큰의 유효 기간이 너무 길거나 없습니다. 거래소에서 고객지원을 다시 여세요.
+error-token-audience = 다른 곳을 위해 만들어진 로그인 토큰입니다. 거래소에서 고객지원을 다시 여세요.
+error-token-replayed = 이미 사용된 로그인 토큰입니다. 거래소에서 고객지원을 다시 열면 새로 만들어집니다.
+error-invalid-input = 다시 볼 항목이 있습니다. 각각에 이유가 적혀 있습니다.
+error-not-found = 볼 수 있는 내용이 없습니다. 주소나 번호를 확인하세요.
+error-field-required = 꼭 필요한 항목입니다.
+error-field-too-long = 너무 깁니다. 최대 { $limit }자입니다.
+error-text-has-nul = 저장할 수 없는 보이지 않는 0 문자가 있습니다. 지우거나 서식 없이 붙여 넣으세요.
+error-body-too-large = 한 번에 보내기에 너무 큽니다. 글을 줄이거나 파일로 첨부하세요.
+error-cursor-invalid = 목록의 이 위치는 더 이상 유효하지 않습니다. 첫 페이지부터 다시 시작하세요.
+error-idempotency-in-progress = 같은 요청을 처리하고 있습니다. 잠시 뒤 확인하세요.
+error-ticket-number-wrong = 문의 번호가 아닙니다. 글자가 잘못되었습니다. 메일이나 목록과 비교하세요.
+error-ticket-closed = 종료된 문의라 답글을 받지 않습니다. 이 번호와 함께 새로 문의해 주세요.
+error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 파일을 보내거나 녹화를 줄이세요.
+error-attachment-incomplete = 파일이 다 도착하지 않았습니다. 다시 보내 주세요.
+error-attachment-empty = 빈 파일입니다. 다른 파일을 선택하세요.
+error-attachment-unusable = 여기에 첨부할 수 없는 파일입니다. 다른 곳에 쓰였거나 만료되었습니다. 다시 선택하세요.
+error-too-many-attachments = 파일이 너무 많습니다. 한 번에 최대 { $limit }개입니다.
+error-storage-full = 저장 공간이 가득 차 저장하지 못했습니다. 담당자에게 알렸습니다. 몇 분 뒤 다시 시도하세요.
+error-read-only = 지금은 보기만 가능하고 저장할 수 없습니다. 글을 보관하고 몇 분 뒤 다시 시도하세요.
+error-outcome-unknown = 저장되었는지 알 수 없습니다. 다시 보내기 전에 확인하세요.
+error-unavailable = 지금은 할 수 없습니다. 잃은 것은 없습니다. 1분 뒤 다시 시도하세요.
+error-internal = 저희 쪽에 장애가 생겨 담당자에게 알렸습니다. 다시 시도하고, 계속되면 요청 번호를 알려 주세요.

@@ -1,0 +1,164 @@
+### See en/site.ftl for what each group is for.
+
+site-skip = К содержанию
+site-nav = Главное меню
+site-my-tickets = Мои обращения
+site-new-ticket = Написать нам
+site-language = Язык
+site-account = Аккаунт
+site-signed-in-as = Вы вошли как { $name }
+site-sign-in = Войти
+site-sign-out = Выйти
+site-safety = Мы никогда не спрашиваем пароли, коды 2FA, сид-фразы и приватные ключи. Никто из { $brand } этого не делает.
+site-title = { $title } · Поддержка { $brand }
+site-error-title = Ошибка: { $title }
+site-support = Поддержка { $brand }
+
+verification-signed-in = Вход выполнен · до { $time }
+verification-email = Почта подтверждена
+verification-none = Не подтверждён
+verification-expired = Истекло
+
+age-now = только что
+age-minutes = { $count } мин назад
+age-hours = { $count } ч назад
+age-days = { $count ->
+    [one] { $count } день назад
+    [few] { $count } дня назад
+   *[many] { $count } дней назад
+}
+
+status-open = Мы работаем над этим
+status-waiting-on-customer = Нам нужно кое-что от вас
+status-waiting-on-internal = Проверяет профильная команда
+status-solved = Решено. Скажите, если это не так
+status-closed = Закрыто
+status-next-promised = Вы получите ответ до { $time }.
+status-next-open = Срок мы не обещали. Ответ появится здесь.
+status-next-waiting-on-customer = Ответьте ниже, и мы сразу продолжим.
+status-next-waiting-on-internal = Срок мы не обещали. Как только они ответят, вы прочтёте это здесь.
+status-next-solved = Если не решено, напишите ниже или откройте обращение снова: всё сохранится.
+status-next-closed = Ответы больше не принимаются. Если проблема вернётся, напишите нам и укажите этот номер.
+
+home-title = Поддержка
+home-heading = Чем помочь?
+home-greeting = Здравствуйте, { $name }
+home-intro = Опишите проблему один раз. Здесь видно, кто ею занят и что будет дальше.
+home-open-tickets = Открытые обращения
+home-all-tickets = Все мои обращения
+home-no-open = Открытых обращений нет. Если что-то не так, напишите нам.
+home-topics = О чём речь?
+home-theft = Мой аккаунт украли
+home-theft-hint = Сообщите нам сразу. На такие сообщения мы отвечаем в первую очередь.
+home-anonymous = Войдите через биржу, чтобы мы знали, о каком аккаунте речь.
+
+sign-in-title = Вход
+sign-in-how = У поддержки нет отдельного пароля
+sign-in-step-open = Откройте { $brand } в приложении или на сайте и войдите там.
+sign-in-step-support = Выберите «Поддержка» и вернётесь сюда уже с выполненным входом.
+sign-in-why = Так никто не выдаст себя за вас, просто указав ваш адрес почты, и нет второго пароля, который можно украсть.
+sign-in-portal = Перейти на { $brand }
+sign-in-development = Это среда разработки: выберите демонстрационного клиента.
+sign-in-development-link = Демо-клиенты
+sign-in-needed = Войдите, чтобы открыть эту страницу.
+sign-in-failed-title = Вход не выполнен
+sign-in-again = Как войти
+sign-in-other-title = Сменить аккаунт?
+sign-in-other = Вы вошли как { $name }. Открытая ссылка относится к другому аккаунту.
+sign-in-other-switch = Перейти в другой аккаунт
+sign-in-other-stay = Остаться как { $name }
+
+new-ticket-title = Написать нам
+new-ticket-intro = Одна проблема в сообщении — самый быстрый ответ.
+new-ticket-category = О чём речь?
+new-ticket-category-choose = Выберите
+new-ticket-subject = Тема
+new-ticket-subject-hint = В нескольких словах, например «Не пришёл депозит USDT».
+new-ticket-body = Что произошло?
+new-ticket-body-hint = Когда, какая монета и сеть, какая сумма. Вставьте хеш транзакции целиком.
+new-ticket-send = Отправить
+new-ticket-as = Мы ответим в аккаунт { $name }.
+secrets-warning = Никогда не пишите пароль, код, сид-фразу или приватный ключ, даже здесь.
+
+files-label = Файлы
+files-optional = необязательно
+files-hint = Снимки экрана, записи, PDF или журналы. До { $count } файлов, каждый до { $size }.
+files-again = Выберите новые файлы ещё раз: после ошибки браузер их забывает.
+files-kept = Уже загружено
+files-keep = Оставить { $name }
+file-download = Скачать
+file-download-name = Скачать { $name }
+file-open-name = Открыть { $name }
+file-meta = { $type }, { $size }
+file-type-image = Изображение
+file-type-video = Видео
+file-type-pdf = PDF
+file-type-text = Текст
+file-type-other = Файл
+
+form-problem = Есть ошибка
+form-error-prefix = Ошибка:
+field-category-required = Выберите, о чём речь.
+field-subject-required = Напишите тему в нескольких словах.
+field-subject-too-long = Тема слишком длинная: не более { $limit } символов.
+field-body-required = Напишите, что произошло.
+field-body-too-long = Текст слишком длинный: не более { $limit } символов. Более длинный приложите файлом.
+field-reply-required = Напишите ответ или выберите файл.
+field-file = { $name }: { $problem }
+
+tickets-title = Мои обращения
+tickets-open = Открытые
+tickets-done = Решённые и закрытые
+tickets-none = У вас нет обращений
+tickets-none-hint = Когда вы напишете нам, ваше сообщение и каждый ответ появятся здесь.
+tickets-updated = Обновлено { $age }
+tickets-older = Более ранние
+tickets-newest = Самые новые
+
+ticket-number = Обращение { $number }
+ticket-opened = Открыто { $time }
+ticket-category = Тема: { $category }
+ticket-status = Состояние обращения
+ticket-thread = Переписка
+ticket-you = Вы
+ticket-system = Автоматическое сообщение
+ticket-masked = Мы скрыли в этом сообщении то, что похоже на секрет.
+ticket-masked-key = Мы скрыли в этом сообщении ключ или сид-фразу. Считайте, что их знают другие: сейчас же переведите средства на новый кошелёк.
+ticket-erased = Это сообщение удалено.
+ticket-event-opened = Вы открыли обращение
+ticket-event-status = Теперь: { $status }
+ticket-event-reopened = Снова открыто
+ticket-reply = Ваш ответ
+ticket-reply-solved = Не решено? Скажите нам
+ticket-reply-solved-hint = После отправки обращение снова откроется.
+ticket-send = Отправить
+ticket-send-reopen = Отправить и открыть снова
+ticket-solve = Решено
+ticket-reopen = Не решено
+ticket-new-instead = Написать снова
+ticket-earlier = Более ранние сообщения
+ticket-later = Последние сообщения
+notice-ticket-sent = Мы получили ваше сообщение. Его номер: { $number }.
+notice-reply-sent = Ваш ответ отправлен.
+notice-solved = Отмечено как решённое. Спасибо, что сказали.
+notice-reopened = Снова открыто. Мы продолжаем.
+notice-signed-out = Вы вышли.
+notice-signed-in = Вы вошли.
+
+live-off = Нет обновления с { $time }. Проверяем каждые { $seconds } с.
+live-draft = Прежний черновик снова в поле.
+live-sending = Отправка…
+
+problem-not-found-title = Такой страницы нет
+problem-not-found = Возможно, адрес набран с ошибкой или обращение относится к другому аккаунту. Ваши обращения есть в списке.
+problem-not-allowed-title = Это невозможно
+problem-rate-limited-title = Чуть медленнее, пожалуйста
+problem-unavailable-title = Сейчас это не получится
+problem-internal-title = У нас что-то сломалось
+problem-too-large-title = Слишком большой объём
+problem-session-title = Войдите ещё раз
+problem-request-id = Номер запроса
+problem-kept = Ваш текст: скопируйте его, прежде чем продолжить
+problem-home = На главную
+problem-tickets = Мои обращения
+problem-retry = Повторить

@@ -1,0 +1,34 @@
+### See en/errors.ftl for what each group is for.
+
+error-signed-out = Giriş yapmadınız. Giriş yapıp yeniden deneyin.
+error-session-expired = Oturumunuz sona erdi. Yeniden giriş yapın; yazdıklarınız duruyor.
+error-customers-only = Bunu yalnızca müşterinin kendisi yapabilir. Borsadan giriş yapın.
+error-csrf-missing = Bunun kendi sayfamızdan geldiğini anlayamadık. Sayfayı yenileyip tekrar gönderin.
+error-locked-out = Çok fazla yanlış deneme oldu. { $seconds } sn bekleyip yeniden deneyin.
+error-rate-limited = Bir anda çok fazla istek oldu. { $seconds } sn bekleyip yeniden deneyin.
+error-token-malformed = Giriş belirteci bozuk. Desteği borsadan yeniden açın.
+error-token-forged = Giriş belirtecini borsa imzalamamış. Desteği borsanın kendisinden açın.
+error-token-expired = Giriş belirtecinin süresi doldu. Desteği borsadan yeniden açın; yenisini oluşturur.
+error-token-lifetime = Giriş belirteci kabul ettiğimizden uzun geçerli ya da süresi belirtilmemiş. Desteği borsadan yeniden açın.
+error-token-audience = Giriş belirteci başka bir yer için oluşturulmuş. Desteği borsadan yeniden açın.
+error-token-replayed = Giriş belirteci daha önce kullanılmış. Desteği borsadan yeniden açın; yenisini oluşturur.
+error-invalid-input = Bazı yanıtlara yeniden bakmak gerekiyor. Her birinde sorun yazıyor.
+error-not-found = Burada görebileceğiniz bir şey yok. Adresi veya numarayı denetleyin.
+error-field-required = Bu gerekli. Doldurun.
+error-field-too-long = Bu çok uzun. En çok { $limit } karakter kullanın.
+error-text-has-nul = Metinde saklanamayan görünmez bir sıfır karakteri var. Silin veya metni biçimsiz yapıştırın.
+error-body-too-large = Tek seferde göndermek için çok büyük. Metni kısaltın veya dosya olarak ekleyin.
+error-cursor-invalid = Listedeki bu yer artık geçerli değil. İlk sayfadan başlayın.
+error-idempotency-in-progress = Aynı istek hâlâ işleniyor. Biraz bekleyip denetleyin.
+error-ticket-number-wrong = Bu bir talep numarası değil: bir karakter yanlış. E-postanız veya listenizle karşılaştırın.
+error-ticket-closed = Bu talep kapandı ve yanıt kabul etmiyor. Numarasını belirterek yenisini açın.
+error-attachment-too-large = Bu dosya { $limit } sınırını aşıyor. Daha küçüğünü gönderin veya kaydı kısaltın.
+error-attachment-incomplete = Dosya bütün olarak ulaşmadı. Yeniden gönderin.
+error-attachment-empty = Bu dosya boş. Başka birini seçin.
+error-attachment-unusable = Bu dosya buraya eklenemez: başka yerde kullanılıyor veya süresi dolmuş. Yeniden seçin.
+error-too-many-attachments = Çok fazla dosya var. Bir mesajla en çok { $limit } gönderin.
+error-storage-full = Depolama alanımız dolu, hiçbir şey kaydedilmedi. Haberimiz var; birkaç dakika sonra deneyin.
+error-read-only = Şu anda gösterebiliyor ama kaydedemiyoruz. Metninizi saklayın ve birkaç dakika sonra deneyin.
+error-outcome-unknown = Kaydedilip kaydedilmediğini bilemiyoruz. Yeniden göndermeden önce bakın.
+error-unavailable = Şu anda bunu yapamıyoruz. Hiçbir şey kaybolmadı; bir dakika sonra deneyin.
+error-internal = Bizim tarafta bir şey bozuldu ve haberimiz var. Yeniden deneyin; sürerse istek numarasını bildirin.

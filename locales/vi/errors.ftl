@@ -1,0 +1,34 @@
+### See en/errors.ftl for what each group is for.
+
+error-signed-out = Bạn chưa đăng nhập. Hãy đăng nhập rồi làm lại.
+error-session-expired = Phiên của bạn đã kết thúc. Hãy đăng nhập lại; nội dung bạn viết vẫn còn ở đây.
+error-customers-only = Chỉ chính khách hàng mới làm được việc này. Hãy đăng nhập từ sàn giao dịch.
+error-csrf-missing = Chúng tôi không xác định được yêu cầu này đến từ trang của chúng tôi. Hãy tải lại trang rồi gửi lại.
+error-locked-out = Đã thử sai quá nhiều lần. Chờ { $seconds } giây rồi thử lại.
+error-rate-limited = Quá nhiều yêu cầu cùng lúc. Chờ { $seconds } giây rồi thử lại.
+error-token-malformed = Mã đăng nhập bị hỏng. Hãy mở lại phần hỗ trợ từ sàn giao dịch.
+error-token-forged = Mã đăng nhập không do sàn giao dịch ký. Hãy mở phần hỗ trợ từ chính sàn giao dịch.
+error-token-expired = Mã đăng nhập đã hết hạn. Hãy mở lại phần hỗ trợ từ sàn giao dịch để có mã mới.
+error-token-lifetime = Mã đăng nhập có thời hạn dài hơn mức chúng tôi chấp nhận hoặc không ghi thời hạn. Hãy mở lại phần hỗ trợ từ sàn giao dịch.
+error-token-audience = Mã đăng nhập được tạo cho nơi khác. Hãy mở lại phần hỗ trợ từ sàn giao dịch.
+error-token-replayed = Mã đăng nhập đã được dùng. Hãy mở lại phần hỗ trợ từ sàn giao dịch để có mã mới.
+error-invalid-input = Một số mục cần xem lại. Mỗi mục đều ghi rõ lỗi.
+error-not-found = Ở đây không có gì bạn xem được. Hãy kiểm tra địa chỉ hoặc số.
+error-field-required = Mục này là bắt buộc.
+error-field-too-long = Quá dài. Tối đa { $limit } ký tự.
+error-text-has-nul = Văn bản có ký tự rỗng vô hình không thể lưu. Hãy xóa nó hoặc dán văn bản không định dạng.
+error-body-too-large = Quá lớn để gửi một lần. Hãy rút ngắn hoặc đính kèm dưới dạng tệp.
+error-cursor-invalid = Vị trí này trong danh sách không còn hợp lệ. Hãy bắt đầu lại từ trang đầu.
+error-idempotency-in-progress = Yêu cầu giống vậy vẫn đang được xử lý. Chờ một lát rồi kiểm tra.
+error-ticket-number-wrong = Đây không phải số yêu cầu: có ký tự bị sai. Hãy so với e-mail hoặc danh sách của bạn.
+error-ticket-closed = Yêu cầu này đã đóng và không nhận trả lời. Hãy mở yêu cầu mới và ghi số này.
+error-attachment-too-large = Tệp lớn hơn { $limit }. Hãy gửi tệp nhỏ hơn hoặc cắt ngắn bản ghi.
+error-attachment-incomplete = Tệp không đến đầy đủ. Hãy gửi lại.
+error-attachment-empty = Tệp này trống. Hãy chọn tệp khác.
+error-attachment-unusable = Không thể đính kèm tệp này ở đây: nó đã dùng ở nơi khác hoặc hết hạn. Hãy chọn lại.
+error-too-many-attachments = Quá nhiều tệp. Gửi tối đa { $limit } tệp trong một tin.
+error-storage-full = Bộ nhớ của chúng tôi đã đầy nên chưa lưu được gì. Chúng tôi đã biết; hãy thử lại sau vài phút.
+error-read-only = Hiện chúng tôi chỉ hiển thị được, không lưu được. Hãy giữ nội dung và thử lại sau vài phút.
+error-outcome-unknown = Chúng tôi không biết việc này đã được lưu chưa. Hãy kiểm tra trước khi gửi lại.
+error-unavailable = Hiện chúng tôi chưa làm được việc này. Không mất gì cả; hãy thử lại sau một phút.
+error-internal = Có lỗi ở phía chúng tôi và chúng tôi đã biết. Hãy thử lại; nếu vẫn lỗi, hãy cho biết số truy vấn.

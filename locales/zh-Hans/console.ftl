@@ -1,0 +1,538 @@
+### 客服控制台。沉着、简短、直接；遇到问题时说明现在该怎么做。
+
+## 通用
+
+retry = 重试
+refresh = 刷新
+request-id = 请求编号
+close = 关闭
+cancel = 取消
+save = 保存
+change = 修改
+delete = 删除
+back = 返回
+continue = 继续
+copy = 复制
+copied = 已复制
+download = 下载
+on = 已开启
+off = 未开启
+paused = 已暂停
+never = 从未
+created = 创建时间
+acts = 操作
+attempts = 次数
+just-now = 刚刚
+you = 我
+you-subject = 您
+people = 成员
+name = 姓名
+name-hint = 客户和同事会在您的消息上看到它。
+email = 邮箱
+password = 密码
+language = 语言
+theme = 主题
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+density = 列表密度
+density-comfortable = 宽松
+density-compact = 紧凑
+load-more = 加载更多
+load-failed = 无法加载：{ $what }
+days = { $count } 天
+not-allowed = 您没有这项权限，可以请管理员授予。
+needs-permission = 需要“{ $permission }”权限
+skip-to-content = 跳到正文
+missing-title = 没有这个页面
+missing-text = 地址可能有误，或者内容已经不在了。
+go-to-inbox = 前往收件箱
+failure-start = 控制台无法启动
+failure-unreachable = 服务台没有响应。请检查网络；您输入的内容已保存在此浏览器中。
+
+## 登录
+
+sign-in-title = 登录
+sign-in-text = 仅限客服人员。
+sign-in-customer = 此浏览器当前以客户身份登录。请使用客服账号登录后继续。
+sign-in = 登录
+signing-in = 正在登录…
+sign-out = 退出登录
+password-show = 显示密码
+second-step-title = 第二步验证
+second-step-totp = 请输入验证器应用当前显示的六位数字。
+second-step-recovery = 请输入您保存的一个恢复码。每个只能使用一次。
+totp-code = 验证器动态码
+recovery-code = 恢复码
+use-recovery-code = 使用恢复码
+use-totp = 使用验证器应用
+locked-out = 错误次数过多，请在 { $seconds } 秒后重试。
+session-ended = 登录已过期。请重新登录；您输入的内容仍在这里。
+enrolment-title = 设置第二步验证
+enrolment-text = 您的服务台要求开启。只需一分钟和一个验证器应用。
+totp-failed = 无法准备第二步验证
+totp-scan = 请用验证器应用扫描：
+totp-qr = 第二步验证密钥的二维码
+totp-by-hand = 或在应用中手动输入密钥：
+totp-copy = 复制密钥
+totp-code-hint = 六位数字，每 30 秒更新。
+totp-confirm = 确认
+recovery-text = 请把这些恢复码与密码存放在一起。手机不在身边时，每个可以登录一次。它们只显示这一次。
+recovery-saved = 我已保存
+link-title = 欢迎
+link-text = 请为 { $email } 设置姓名和密码。
+link-first-text = 您是第一位成员，将成为此服务台的管理员。
+link-failed = 此链接无法使用
+link-accept = 设置密码并登录
+link-expires = 此链接有效期至 { $at }。
+password-hint = 至少 { $least } 个字符。一句只有您会说的话就很好。
+password-short = 已输入 { $have } 个字符，至少需要 { $least } 个
+password-current = 当前密码
+password-new = 新密码
+password-change = 修改密码
+password-changed = 密码已修改。
+password-text = 修改后，您在其他设备上的登录都会结束。
+
+## 视图与队列
+
+views = 视图
+teams = 团队
+settings = 设置
+queue-unassigned = 未分配
+queue-mine = 我的
+queue-all = 全部未结
+queue-solved = 已解决
+list-filter = 筛选，或输入工单号
+list-width = 列表宽度
+list-new = { $count } 个新工单
+list-failed = 无法加载列表
+list-no-match = 没有匹配的工单
+list-no-match-text = 筛选范围是此队列中已加载的工单：编号、主题、客户、负责人、团队和标签。
+list-clear-filter = 清除筛选
+list-number = 这看起来是一个工单号
+list-open-number = 打开 { $number }
+empty-unassigned = 没有等待认领的工单
+empty-unassigned-text = 新工单会显示在这里，直到有人认领。
+empty-mine = 没有等待您处理的工单
+empty-mine-text = 分配给您的工单会显示在这里。
+empty-all = 没有未结工单
+empty-all-text = 客户写来的内容会立即显示在这里。
+empty-solved = 还没有已解决的工单
+empty-solved-text = 已解决和已关闭的工单会显示在这里。
+go-to-unassigned = 从未分配中认领
+go-to-all = 查看全部未结工单
+unread = 未读
+row-draft = 这里有您的草稿
+row-left = 现为{ $status }
+assigned-to = 已分配给 { $name }
+risk-theft = 疑似被盗
+risk-theft-text = 在确认账户主人之前，请把来信人视为未经证实，不要谈论安全设置。
+
+## 工单内容
+
+thread = 工单
+thread-none = 请选择一个工单
+thread-none-text = 按 J 和 K 在列表中移动，按 Enter 打开。
+thread-failed = 无法加载工单 { $id }
+thread-new = { $count } 条新消息
+messages = 消息
+back-to-list = 返回列表
+link-copied = 工单链接已复制。
+ticket-bar = 工单信息
+set-status = 设置状态
+set-priority = 设置优先级
+assign-to = 分配给…
+assign-nobody = 无人
+assigned-to-you = 此工单现由您负责。
+solved-now = 已解决。
+tag-find = 查找或新建标签
+tag-remove = 移除标签 { $tag }
+picker-nothing = 没有匹配项
+picker-create = 新建“{ $text }”
+internal = 内部
+masked = 已遮盖{ $kind }
+picture = 图片 { $name }
+events-folded = 之前的 { $count } 项变更
+
+priority-urgent = 紧急
+priority-high = 高
+priority-normal = 普通
+priority-low = 低
+
+category-open = 处理中
+category-waiting_on_customer = 等待客户
+category-waiting_on_internal = 等待内部
+category-solved = 已解决
+category-closed = 已关闭
+
+## 状态和角色自带的名称；改过的名称按原样显示
+
+status-open = 处理中
+status-new = 新建
+status-waiting-on-customer = 等待客户
+status-waiting-on-internal = 等待内部
+status-solved = 已解决
+status-closed = 已关闭
+role-administrator = 管理员
+role-agent = 客服
+role-lead = 组长
+role-auditor = 审计员
+
+channel-portal = 门户
+channel-console = 控制台
+channel-api = API
+channel-email = 邮件
+channel-chat = 聊天
+
+author-customer = 客户
+author-staff = 客服
+author-system = Proofdesk
+author-operator = 运维人员
+author-anonymous = 匿名者
+
+verification-signed_in = 已登录
+verification-signed_in-until = 已登录 · 有效至 { $until }
+verification-email_confirmed = 邮箱已确认
+verification-none = 未验证
+verification-expired = 已过期
+
+secret-seed-phrase = 助记词
+secret-private-key = 私钥
+secret-wif = 私钥
+secret-xprv = 扩展私钥
+secret-hex-key = 私钥
+secret-password = 密码
+secret-code = 验证码
+
+event-ticket-opened = { $actor }创建了此工单
+event-ticket-status-set = { $cause ->
+    [customer_replied] { $actor }已回复：{ $status }
+    [customer_reopened] { $actor }回复并重新打开：{ $status }
+    [customer_solved] { $actor }表示问题已解决
+   *[staff] { $actor }将状态设为{ $status }
+}
+event-ticket-assignment-set = { $to ->
+    [both] { $actor }分配给 { $assignee }（{ $team }）
+    [person] { $actor }分配给 { $assignee }
+    [team] { $actor }分配给团队 { $team }
+    [somebody] { $actor }进行了分配
+   *[nobody] { $actor }取消了分配
+}
+event-ticket-priority-set = { $actor }将优先级设为{ $priority }
+event-ticket-risk-set = { $risk ->
+    [suspected_theft] { $actor }标记为疑似被盗
+   *[none] { $actor }取消了被盗嫌疑
+}
+event-ticket-tagged = { $count ->
+    [1] { $actor }添加了标签 { $tag }
+   *[other] { $actor }添加了 { $count } 个标签，最后一个是 { $tag }
+}
+event-ticket-untagged = { $count ->
+    [1] { $actor }移除了标签 { $tag }
+   *[other] { $actor }移除了 { $count } 个标签，最后一个是 { $tag }
+}
+event-unknown = { $actor }：{ $kind }
+
+## 编辑区
+
+composer = 撰写
+composer-reply = 回复
+composer-note = 备注
+composer-reply-placeholder = 写下答复、依据和下一步
+composer-note-placeholder = 仅客服可见
+composer-to = 发给
+composer-note-to = 备注仅客服可见，客户看不到。
+composer-saved = 已保存 { $at }
+composer-unsaved = 未能保存：此浏览器的存储空间已满
+composer-empty = 请先输入内容。
+composer-uploading = 文件仍在上传。请等待完成后发送，或将其移除。
+composer-forbidden = 您可以阅读此工单，但不能书写。这需要“{ $permission }”权限，可以请管理员授予。
+attach = 添加附件
+drop-files = 松开即可添加
+send = 发送
+send-when-live = 连通后发送
+send-menu = 更多发送方式
+add-note = 添加备注
+review-then-send = 先查看，再发送
+reply-and-solve = 发送并解决
+reply-and-wait = 发送并等待客户
+reply-and-wait-internal = 发送并等待同事
+note-and-solve = 添加并解决
+note-and-wait = 添加并等待客户
+note-and-wait-internal = 添加并等待同事
+conflict-title = { $count ->
+    [1] 您书写时，{ $name }发来了消息。您的草稿已保留。
+   *[other] 您书写时，来了 { $count } 条消息。您的草稿已保留。
+}
+message-sending = 正在发送
+message-waiting = 等待发送
+message-withdraw = 退回草稿
+upload-going = { $percent }%
+upload-failed = 上传失败
+upload-too-large = { $size }：单个文件最大 { $limit }
+upload-remove = 移除 { $name }
+
+## 非实时
+
+live-not = 自 { $since } 起不是实时内容，每 15 秒检查一次。
+live-unreachable = 自 { $since } 起没有连接，每 15 秒检查一次；您发送的内容会在此等待。
+live-waiting = 有 { $count } 条消息等待发送。
+
+## 背景信息
+
+context = 客户信息
+context-width = 信息栏宽度
+customer = 客户
+customer-forbidden = 查看客户资料需要“{ $permission }”权限，可以请管理员授予。
+customer-field-name = 姓名
+customer-field-email = 邮箱
+customer-field-phone = 电话
+customer-field-uid = UID
+customer-field-locale = 语言
+customer-field-country = 国家或地区
+reveal = 显示
+reveal-field = 显示{ $field }
+reveal-why = 您为什么需要它？
+reveal-hint = 您的理由和姓名会写入审计日志。
+reveal-left = 本小时还可显示 { $count } 次
+hide-again = 重新遮盖
+earlier-tickets = 以前的工单
+earlier-none = 这是该客户的第一个工单。
+routing = 分派
+fact-category = 类别
+fact-channel = 渠道
+fact-language = 语言
+fact-opened = 创建
+fact-changed = 更新
+fact-last-word = 最后发言
+fact-customer-since = 首次出现
+last-word-customer = 客户
+last-word-staff = 我们
+last-word-system = Proofdesk
+
+## 快捷键
+
+help-title = 快捷键
+help-list = 列表
+help-ticket = 工单
+help-compose = 撰写
+help-go = 前往
+help-page = 页面
+keys-then = 然后
+keys-or = 或
+single-keys = 启用单键快捷键（带 Ctrl 的始终有效）
+action-next = 下一个工单
+action-previous = 上一个工单
+action-open = 打开
+action-back = 返回
+action-search = 筛选列表或打开工单号
+action-reply = 回复
+action-note = 备注
+action-assign = 分配
+action-assign-me = 分配给我
+action-status = 状态
+action-solve = 解决
+action-priority = 优先级
+action-tag = 标签
+action-copy-link = 复制链接
+action-next-message = 下一条消息
+action-previous-message = 上一条消息
+action-send = 发送
+action-send-solve = 发送并解决
+action-go-mine = 我的
+action-go-unassigned = 未分配
+action-go-all = 全部未结
+action-go-solved = 已解决
+action-go-settings = 设置
+action-toggle-views = 展开或收起视图
+action-toggle-context = 显示或隐藏客户信息
+action-next-region = 下一个区域
+action-previous-region = 上一个区域
+action-help = 本帮助
+
+## 设置
+
+settings-you = 个人
+settings-people = 人员
+settings-connections = 连接
+settings-record = 记录
+section-appearance = 外观
+section-security = 我的安全
+section-sessions = 我的登录
+section-members = 成员
+section-roles = 角色
+section-teams = 团队
+section-skills = 技能
+section-api-tokens = API 令牌
+section-webhooks = Webhook
+section-jobs = 失败的任务
+section-audit = 审计日志
+
+appearance-text = 仅保存在此浏览器中。
+pixels = { $least } 至 { $most } 像素，默认 { $usual }
+
+security-text = 您如何证明是您本人。
+totp = 第二步验证
+totp-short = 第二步验证
+totp-on = 每次登录都需要验证器应用的动态码。
+totp-off = 目前仅凭密码即可登录。请设置验证器应用。
+totp-required = 您的服务台要求开启。
+totp-set-up = 设置
+totp-remove = 移除
+totp-remove-text = 移除后仅凭密码即可登录，恢复码也会失效。
+
+sessions-text = 您在这些地方登录过。请结束不认识的登录，然后修改密码。
+session-device = 浏览器
+session-begun = 开始
+session-seen = 最近使用
+session-this = 当前
+session-unknown = 未知浏览器
+session-end = 结束
+session-end-title = 结束此登录
+session-end-text = 使用它的人需要重新登录。
+session-end-this-text = 这是您正在使用的登录，结束后需要重新登录。
+
+members-text = 在这里工作的人。新成员通过您亲自转交的链接加入。
+member-invite = 邀请成员
+member-invite-text = 邀请会生成一个一次性链接，由您转交，不会发送邮件。
+member-make-link = 生成链接
+member-new-link = 新链接
+member-state = 状态
+member-active = 正常
+member-invited = 已邀请
+member-disabled = 已停用
+member-change = 修改 { $name }
+member-disable = 停用
+member-enable = 启用
+member-disable-text = { $name } 会立即在所有设备退出，并且无法登录。其写过的内容不变。
+member-enable-text = { $name } 可以用原来的密码重新登录。
+link-once-title = 一次性链接
+link-once = 请通过可信的渠道转交。它只能使用一次，并且只显示这一次。
+link-once-until = 请通过可信的渠道转交。它只能使用一次，有效期至 { $at }，并且只显示这一次。
+link-copy = 复制链接
+
+roles-text = 角色是一组权限，每项权限有各自的范围。
+role-new = 新建角色
+role-create = 创建角色
+role-change = 修改 { $name }
+role-delete = 删除 { $name }
+role-delete-text = 只有无人使用的角色才能删除。
+permission = 权限
+reach-none = 无
+reach-own = 本人
+reach-team = 团队
+reach-brand = 品牌
+reach-all = 全部
+
+permission-ticket-read = 查看工单
+permission-ticket-create = 代客户创建工单
+permission-ticket-reply = 回复
+permission-ticket-note = 写备注
+permission-ticket-assign = 分配
+permission-ticket-status = 设置状态
+permission-ticket-priority = 设置优先级
+permission-ticket-tag = 打标签
+permission-customer-read = 查看客户（已遮盖）
+permission-customer-reveal = 显示个人资料
+permission-customer-erase = 抹除客户内容
+permission-member-read = 查看成员
+permission-member-manage = 管理成员
+permission-role-manage = 管理角色
+permission-team-manage = 管理团队和技能
+permission-token-manage = 管理 API 令牌
+permission-webhook-manage = 管理 Webhook
+permission-brand-manage = 管理品牌和类别
+permission-audit-read = 查看审计日志
+permission-job-manage = 管理任务
+
+teams-text = 工单可以交给团队，权限范围也可以到所属团队。
+teams-none = 还没有团队
+teams-none-text = 团队共享队列和权限范围。
+team-new = 新建团队
+team-create = 创建团队
+team-change = 修改 { $name }
+team-delete = 删除 { $name }
+team-delete-text = 其工单仍归原负责人，只是不再属于任何团队。
+
+skills-text = 成员擅长什么：一个主题或一种语言。
+skills-none = 还没有技能
+skills-none-text = 技能用来判断谁最适合处理某个工单。
+skill-new = 新建技能
+skill-create = 创建技能
+skill-hint = 例如：Tron 充值、API、日语。
+skill-delete = 删除 { $name }
+skill-delete-text = 成员会失去此技能，其他不变。
+
+tokens-text = 供程序使用。令牌的权限不会超过创建者。
+tokens-none = 还没有令牌
+tokens-none-text = 令牌让程序以您的名义使用 API，范围由您选择。
+token-new = 新建令牌
+token-create = 创建令牌
+token-name-hint = 哪个程序会使用它？
+token-permissions = 权限
+token-used = 最近使用
+token-expires = 到期
+token-revoke = 撤销
+token-revoke-title = 撤销 { $name }
+token-revoke-text = 使用它的程序会立即失效。
+token-revoked = 已撤销
+token-once-title = 新令牌
+token-once = 请把它存入程序读取密钥的地方。它只显示这一次。
+
+webhooks-text = 向其他系统发送已签名的消息，告知这里发生了什么。
+webhooks-none = 还没有 Webhook
+webhooks-none-text = Webhook 会把每个新事件签名后告知您的系统，并不断重试直到得到响应。
+webhook-new = 新建 Webhook
+webhook-create = 创建 Webhook
+webhook-change = 修改 Webhook
+webhook-delete = 删除 Webhook
+webhook-delete-text = 不再通知 { $url }，其投递记录也会一并删除。
+webhook-url = 地址
+webhook-url-hint = HTTPS 地址，本服务器可以访问，且不在其内部网络中。
+webhook-state = 状态
+webhook-enabled = 投递
+webhook-events = 事件
+webhook-all-events = 全部
+webhook-event-count = { $count } 种
+webhook-secret-title = Webhook 密钥
+webhook-secret = 您的系统需要用它核对签名。它只显示这一次。
+deliveries = 投递记录
+deliveries-text = 发送了什么，得到了什么响应，哪些会重试。
+deliveries-none = 还没有投递
+deliveries-none-text = 此 Webhook 订阅的下一个事件会显示在这里。
+delivery-event = 事件
+delivery-state = 状态
+delivery-answer = 响应
+delivery-next = 下次重试
+delivery-delivered = 已送达
+delivery-pending = 等待中
+delivery-failed = 失败
+delivery-dead = 已放弃
+delivery-again = 将重新投递。
+redeliver = 重新投递
+
+jobs-text = 最后一次尝试后放弃的任务。请查看错误、排除原因，然后重试。
+jobs-none = 没有失败的任务
+jobs-none-text = 该做的都已完成，或正在尝试。
+job-kind = 任务
+job-error = 最后的错误
+job-retry = 重试
+job-again = 任务已重新排队。
+
+audit-text = 按顺序记录发生的一切，每个事件都与前一个相连。任何改动都会被发现。
+audit-verified = 链条完整
+audit-broken = 链条已断裂
+audit-events-checked = 已核对 { $count } 个事件。
+audit-checkpoint = 最近的签名检查点
+audit-root = 根
+audit-verify = 重新核对
+audit-filter = 筛选
+audit-none = 没有这样的事件
+audit-none-text = 放宽筛选条件可以看到更多。
+audit-at = 时间
+audit-actor = 操作者
+audit-kind = 事件
+audit-stream = 流
+audit-seq = 序号
+audit-pos = 位置
+audit-hash = 哈希

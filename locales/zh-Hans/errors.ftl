@@ -1,0 +1,83 @@
+### 出了什么问题、现在该怎么办：问题表中的每个代码一两句话。
+### 参数按服务端发来的原样显示；数字可能以文本形式到达，因此这里不按数字选择。
+
+## 身份
+
+error-signed-out = 您尚未登录。请登录后再操作。
+error-session-expired = 您的会话已结束。请重新登录；您填写的内容仍在这里。
+error-no-permission = 此操作需要权限“{ $permission }”。管理员可以授予您。
+error-staff-only = 只有工作人员可以执行此操作。请用员工账号登录。
+error-customers-only = 只有客户本人可以执行此操作。请从交易所登录。
+error-csrf-missing = 我们无法确认此请求来自我们的页面。请刷新页面后重新发送。
+error-wrong-credentials = 邮箱地址或密码不正确。请核对后重试。
+error-password-weak = 此密码太容易被猜到。请使用至少 { $limit } 个字符，且不要用常见密码。
+error-second-factor-required = 请输入验证器应用中的六位数字以继续。
+error-second-factor-wrong = 验证码不正确，或已超过 30 秒。请输入应用当前显示的验证码。
+error-second-factor-enrolment = 管理员要求启用第二步验证。请先设置验证器应用。
+error-second-factor-state = 第二步验证的状态已发生变化。请刷新页面查看当前状态。
+error-member-disabled = 此账号已停用。管理员可以重新启用。
+error-locked-out = 错误次数过多。请等待 { $seconds } 秒后重试。
+error-rate-limited = 操作过于频繁。请等待 { $seconds } 秒后重试。
+error-budget-spent = 您查看的个人信息已达到每小时上限。请等待 { $seconds } 秒，或联系您的主管。
+
+## 链接与令牌
+
+error-link-used = 此链接已被使用。请索取新的链接。
+error-link-expired = 此链接已过期。请索取新的链接。
+error-token-malformed = 登录令牌已损坏。请从交易所重新打开客服页面。
+error-token-forged = 登录令牌不是由交易所签发的。请从交易所本身打开客服页面。
+error-token-expired = 登录令牌已过期。请从交易所重新打开客服页面，系统会生成新的令牌。
+error-token-lifetime = 登录令牌的有效期超出我们接受的范围，或没有写明。请从交易所重新打开客服页面。
+error-token-audience = 登录令牌是为其他地方签发的。请从交易所重新打开客服页面。
+error-token-replayed = 登录令牌已被使用。请从交易所重新打开客服页面，系统会生成新的令牌。
+
+## 您提交的内容
+
+error-invalid-input = 有些内容需要再看一下，每一处都写明了问题。
+error-malformed-json = 请求不是有效的 JSON。请检查后重新发送。
+error-unsupported-media-type = 我们无法读取这种内容。请按文档所示的格式发送。
+error-method-not-allowed = 此地址不接受这种请求。文档列出了可用的请求方式。
+error-not-found = 这里没有您可以查看的内容。请核对地址或编号。
+error-field-required = 此项必填。
+error-field-too-long = 内容过长。最多 { $limit } 个字符。
+error-field-too-short = 内容过短。至少 { $limit } 个字符。
+error-field-unknown = 我们不认识“{ $field }”。请去掉它，或检查拼写。
+error-field-invalid = 格式与要求不符。请检查后重试。
+error-field-taken = 此项已被使用。请换一个。
+error-text-has-nul = 文本中含有无法保存的不可见空字符。请删除它，或以纯文本方式粘贴。
+error-body-too-large = 一次发送的内容过大。请减少文字，或以文件形式附上。
+error-cursor-invalid = 列表中的这个位置已失效。请从第一页重新开始。
+error-range-invalid = 请求的部分超出文件范围。请请求整个文件。
+error-idempotency-mismatch = 此键已用于另一个请求。新的请求请使用新的键。
+error-idempotency-in-progress = 相同的请求仍在处理中。请稍候再查询。
+
+## 工单
+
+error-ticket-number-wrong = 这不是有效的工单号：有字符输入错误。请与您的邮件或列表核对。
+error-ticket-closed = 此工单已关闭，不再接收回复。请新建工单并注明此编号。
+error-version-conflict = 您编写期间有人做了修改。请先查看修改，再发送您的内容。
+error-version-required = 请说明您修改的是哪个版本，以免覆盖他人的工作。
+
+## 文件
+
+error-attachment-too-large = 此文件超过 { $limit }。请发送较小的文件，或剪短录屏。
+error-attachment-incomplete = 文件没有完整到达。请重新发送。
+error-attachment-empty = 此文件是空的。请另选一个。
+error-attachment-unusable = 此文件不能附在这里：它已用于别处或已过期。请重新选择。
+error-too-many-attachments = 文件过多。每条消息最多 { $limit } 个。
+
+## 管理
+
+error-last-administrator = 这是最后一位管理员。请先设置另一位管理员。
+error-role-in-use = 仍有成员使用此角色。请先为他们更换角色。
+error-role-builtin = 此角色由程序内置，不能修改。请复制后修改副本。
+error-webhook-url = 我们不向此地址发送。请使用公共互联网上的 https 地址。
+error-delivery-pending = 此次投递仍在进行中。请等待结果。
+
+## 我们这边
+
+error-storage-full = 我们的存储空间已满，内容未能保存。我们已收到通知；请几分钟后重试。
+error-read-only = 我们目前只能显示，不能保存。请保留您的文字，几分钟后重试。
+error-outcome-unknown = 我们无法确定是否已保存。请先查看，再决定是否重新发送。
+error-unavailable = 我们目前无法完成此操作。没有丢失任何内容；请一分钟后重试。
+error-internal = 我们这边出了故障，已收到通知。请重试；如果仍然不行，请提供请求编号。

@@ -1,0 +1,46 @@
+/** Events of a ticket as one sentence each, with the names of what they speak of. */
+
+import { directory } from './directory.svelte'
+import { t, tOr } from './i18n.svelte'
+import { authorName, priorityName, statusName } from './names'
+import { session } from './session.svelte'
+import type { Named, Priority, TicketEvent } from './types'
+
+export function sentence(event: TicketEvent, count: number): string {
+  const key = `event-${event.kind.replaceAll('.', '-').replaceAll('_', '-')}`
+  const args = { actor: actor(event), count, ...details(event) }
+  return tOr(key, t('event-unknown', { actor: args.actor, kind: event.kind }), args)
+}
+
+function actor(event: TicketEvent): string {
+  return event.actor.id !== undefined && event.actor.id === session.staff?.id ? t('you-subject') : authorName(event.actor)
+}
+
+function details(event: TicketEvent): Record<string, string> {
+  const data = event.data ?? {}
+  const text = (name: string): string | undefined => {
+    const value = data[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const named = (name: string): string | undefined => {
+    const value = data[name]
+    return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined
+  }
+  const find = (list: Named[], id: string | undefined) => list.find((one) => one.id === id)
+  const status = directory.statuses.find((one) => one.id === text('status_id'))
+  const assignee = named('assignee') ?? text('assignee_name') ?? find(directory.staff, text('assignee_id'))?.name
+  const team = named('team') ?? text('team_name') ?? find(directory.teams, text('team_id'))?.name
+  const category = text('status_category')
+  const priority = text('priority')
+  return {
+    status: status ? statusName(status) : (named('status') ?? text('status_name') ?? tOr(`category-${category}`, category ?? '')),
+    cause: text('cause') ?? '',
+    priority: priority ? priorityName(priority as Priority) : '',
+    risk: text('risk') ?? '',
+    assignee: assignee ?? '',
+    team: team ?? '',
+    to: assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
+    tag: named('tag') ?? text('tag_name') ?? text('tag') ?? '',
+    channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
+  }
+}

@@ -1,0 +1,21 @@
+/** A failure in words that a person can act on. */
+
+import { t, tOr } from './i18n.svelte'
+import { Problem, Unreachable, type Failure, type FieldProblem } from './problem'
+
+export function say(error: Failure): string {
+  if (error instanceof Unreachable) return t('failure-unreachable')
+  return tOr(`error-${error.code}`, error.detail ?? error.title, error.args)
+}
+
+/** What is wrong with one field, or undefined. */
+export function sayField(error: Failure | undefined, field: string): string | undefined {
+  if (!(error instanceof Problem)) return undefined
+  const found: FieldProblem | undefined = error.errors.find((one) => one.field === field)
+  if (!found) return undefined
+  return tOr(`error-${found.code}`, found.code, { field, ...found.args })
+}
+
+export function requestId(error: Failure): string | undefined {
+  return error instanceof Problem ? error.requestId : undefined
+}

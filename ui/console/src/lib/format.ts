@@ -1,0 +1,132 @@
+/** Numbers, times and sizes in the reader's language, always with Latin digits. */
+
+export interface Reader {
+  locale: string
+  /** IANA name; undefined is the browser's. */
+  timeZone?: string | undefined
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+function tag(reader: Reader): string {
+  return `${reader.locale}-u-nu-latn`
+}
+
+/** How long ago, in one short unit: "now", "5m", "3h", "2d", then the date. `now` in milliseconds. */
+export function age(at: string, now: number, reader: Reader, justNow: string): string {
+  const passed = now - Date.parse(at)
+  if (!Number.isFinite(passed)) return ''
+  if (passed < MINUTE) return justNow
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(tag(reader), { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(Math.floor(value))
+  if (passed < HOUR) return unit(passed / MINUTE, 'minute')
+  if (passed < DAY) return unit(passed / HOUR, 'hour')
+  if (passed < 7 * DAY) return unit(passed / DAY, 'day')
+  const sameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear()
+  return new Intl.DateTimeFormat(tag(reader), {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    timeZone: reader.timeZone,
+  }).format(new Date(at))
+}
+
+/** Date and time with the offset, for hovering and focusing. */
+export function absolute(at: string | number, reader: Reader): string {
+  return new Intl.DateTimeFormat(tag(reader), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+    timeZone: reader.timeZone,
+  }).format(new Date(at))
+}
+
+/** Hours and minutes only: "14:02". */
+export function clock(at: string | number, reader: Reader): string {
+  return new Intl.DateTimeFormat(tag(reader), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: reader.timeZone,
+  }).format(new Date(at))
+}
+
+/** "14:02" today, "12 Mar, 14:02" else. */
+export function moment(at: string, now: number, reader: Reader): string {
+  const day = (value: string | number) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: reader.timeZone }).format(new Date(value))
+  if (day(at) === day(now)) return clock(at, reader)
+  const sameYear = day(at).slice(0, 4) === day(now).slice(0, 4)
+  return new Intl.DateTimeFormat(tag(reader), {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: reader.timeZone,
+  }).format(new Date(at))
+}
+
+export function day(at: string, reader: Reader): string {
+  return new Intl.DateTimeFormat(tag(reader), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    timeZone: reader.timeZone,
+  }).format(new Date(at))
+}
+
+/** 1,000 based, as disks and mail programs count: "4.2 MB". */
+export function bytes(size: number, reader: Reader): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  let value = size
+  let index = 0
+  while (value >= 1000 && index < units.length - 1) {
+    value /= 1000
+    index += 1
+  }
+  return new Intl.NumberFormat(tag(reader), {
+    style: 'unit',
+    unit: units[index] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: index === 0 || value >= 100 ? 0 : 1,
+  }).format(value)
+}
+
+/** A number for people: "1,250". */
+export function number(value: number, reader: Reader): string {
+  return new Intl.NumberFormat(tag(reader)).format(value)
+}
+
+/** A number where there is no room: "1K". */
+export function short(value: number, reader: Reader): string {
+  return new Intl.NumberFormat(tag(reader), { notation: 'compact', maximumFractionDigits: 0 }).format(value)
+}
+
+/** The name of a language in the reader's own: "Japanese". */
+export function language(code: string, reader: Reader): string {
+  try {
+    return new Intl.DisplayNames([reader.locale], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** Up to two letters for an avatar; one character for scripts without initials. */
+export function initials(name: string): string {
+  const words = name.replace(/[^\p{L}\p{N}\s]/gu, ' ').trim().split(/\s+/).filter(Boolean)
+  const first = words[0]
+  if (!first) return '?'
+  const letter = (word: string) => [...word][0]?.toLocaleUpperCase() ?? ''
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first)) return letter(first)
+  const last = words.length > 1 ? words.at(-1) : undefined
+  return letter(first) + (last ? letter(last) : '')
+}

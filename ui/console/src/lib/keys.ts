@@ -1,0 +1,151 @@
+/** The table of keys, and how a key press is read. The help page and the handler both come from this table. */
+
+export type Group = 'list' | 'ticket' | 'go' | 'page' | 'compose'
+
+export interface Binding {
+  id: Action
+  group: Group
+  /** Chords, any of which acts: `j`, `Ctrl+Enter`, `Shift+F6`, or a sequence, `g u`. */
+  keys: readonly string[]
+  /** Also acts while a text field has the focus. */
+  inFields?: true
+  /** Acts only where Enter and arrows have no meaning of their own (on a list row, or nowhere in particular). */
+  notOnControls?: true
+}
+
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'back'
+  | 'reply'
+  | 'note'
+  | 'assign'
+  | 'assign-me'
+  | 'status'
+  | 'solve'
+  | 'priority'
+  | 'tag'
+  | 'copy-link'
+  | 'search'
+  | 'help'
+  | 'go-mine'
+  | 'go-unassigned'
+  | 'go-all'
+  | 'go-solved'
+  | 'go-settings'
+  | 'toggle-views'
+  | 'toggle-context'
+  | 'next-region'
+  | 'previous-region'
+  | 'next-message'
+  | 'previous-message'
+  | 'send'
+  | 'send-solve'
+
+export const BINDINGS: readonly Binding[] = [
+  { id: 'next', group: 'list', keys: ['j', 'ArrowDown'], notOnControls: true },
+  { id: 'previous', group: 'list', keys: ['k', 'ArrowUp'], notOnControls: true },
+  { id: 'open', group: 'list', keys: ['Enter', 'o'], notOnControls: true },
+  { id: 'back', group: 'list', keys: ['u', 'Escape'] },
+  { id: 'search', group: 'list', keys: ['/'] },
+  { id: 'reply', group: 'ticket', keys: ['r'] },
+  { id: 'note', group: 'ticket', keys: ['n'] },
+  { id: 'assign', group: 'ticket', keys: ['a'] },
+  { id: 'assign-me', group: 'ticket', keys: ['i'] },
+  { id: 'status', group: 'ticket', keys: ['s'] },
+  { id: 'solve', group: 'ticket', keys: ['e'] },
+  { id: 'priority', group: 'ticket', keys: ['p'] },
+  { id: 'tag', group: 'ticket', keys: ['t'] },
+  { id: 'copy-link', group: 'ticket', keys: ['c'] },
+  { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
+  { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
+  { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true },
+  { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true },
+  { id: 'go-mine', group: 'go', keys: ['g m'] },
+  { id: 'go-unassigned', group: 'go', keys: ['g u'] },
+  { id: 'go-all', group: 'go', keys: ['g a'] },
+  { id: 'go-solved', group: 'go', keys: ['g e'] },
+  { id: 'go-settings', group: 'go', keys: ['g ,'] },
+  { id: 'toggle-views', group: 'page', keys: ['['] },
+  { id: 'toggle-context', group: 'page', keys: [']'] },
+  { id: 'next-region', group: 'page', keys: ['F6'], inFields: true },
+  { id: 'previous-region', group: 'page', keys: ['Shift+F6'], inFields: true },
+  { id: 'help', group: 'page', keys: ['?'] },
+]
+
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
+>
+
+const CODES: Record<string, string> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+}
+
+/**
+ * A key press as one chord of the table, or undefined for what must be left alone: half of an input method's
+ * composition, a bare modifier, or a letter that the system uses.
+ */
+export function chord(press: KeyPress, mac: boolean): string | undefined {
+  // 229 is what some input methods send instead of the flag.
+  if (press.isComposing || press.keyCode === 229) return undefined
+  let key = press.key
+  if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return undefined
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return undefined
+  let shift = press.shiftKey
+  if (key.length === 1 && key.charCodeAt(0) > 0x7e) {
+    // Another script: the place of the key says which Latin letter is meant.
+    const letter = /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase()
+    const sign = press.code === 'Slash' && shift ? '?' : CODES[press.code]
+    const meant = letter ?? sign
+    if (meant === undefined) return undefined
+    key = meant
+  }
+  if (key.length === 1) {
+    if (/[a-z]/i.test(key)) key = key.toLowerCase()
+    else shift = false
+  }
+  const control = mac ? press.metaKey : press.ctrlKey
+  const other = mac ? press.ctrlKey : press.metaKey
+  if (other) return undefined
+  return `${control ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`
+}
+
+export interface Reading {
+  binding?: Binding
+  /** The first half of a sequence, kept for the next press. */
+  pending?: string
+}
+
+/** Reads a chord after what was pressed before it. */
+export function read(pending: string | undefined, pressed: string, bindings = BINDINGS): Reading {
+  const whole = pending === undefined ? pressed : `${pending} ${pressed}`
+  const binding = bindings.find(({ keys }) => keys.includes(whole))
+  if (binding) return { binding }
+  if (bindings.some(({ keys }) => keys.some((key) => key.startsWith(`${whole} `)))) return { pending: whole }
+  return pending === undefined ? {} : read(undefined, pressed, bindings)
+}
+
+/** Whether a chord is a single character, which WCAG 2.1.4 lets people turn off. */
+export function isSingleKey(keys: string): boolean {
+  return keys.split(' ').every((key) => key.length === 1)
+}
+
+/** A chord as it is written on the reader's keyboard. */
+export function label(keys: string, mac: boolean): string[][] {
+  const names: Record<string, string> = {
+    Ctrl: mac ? '⌘' : 'Ctrl',
+    Alt: mac ? '⌥' : 'Alt',
+    Shift: mac ? '⇧' : 'Shift',
+    Enter: mac ? '↩' : 'Enter',
+    Escape: 'Esc',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+  }
+  return keys.split(' ').map((one) => one.split('+').map((part) => names[part] ?? part))
+}

@@ -1,0 +1,15 @@
+/** Shows where the guard masked a secret: `⟦seed-phrase⟧` in a text becomes a marker with words. */
+
+/**
+ * Marks the masks of sanitised HTML. Only text between tags is touched, and nothing of the text itself is taken over
+ * but the kind, which is letters and hyphens.
+ */
+export function markMasks(html: string, words: (kind: string) => string): string {
+  return html.replace(/(<[^>]*>)|⟦([a-z0-9-]{1,40})⟧/g, (whole, tag: string | undefined, kind: string | undefined) =>
+    tag !== undefined || kind === undefined ? whole : `<span class="masked">${escape(words(kind))}</span>`,
+  )
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

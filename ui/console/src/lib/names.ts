@@ -1,0 +1,44 @@
+/** Names of things that the desk ships and people may rename. */
+
+import { language } from './format'
+import { t, tOr, words } from './i18n.svelte'
+import type { Author, Priority, Status } from './types'
+
+/** What a desk calls a status; the names that it came with are said in the reader's language. */
+export function statusName(status: Status): string {
+  return tOr(`status-${slug(status.name)}`, status.name)
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
+export function priorityName(priority: Priority): string {
+  return t(`priority-${priority}`)
+}
+
+export function permissionName(permission: string): string {
+  return tOr(`permission-${permission.replaceAll('.', '-')}`, permission)
+}
+
+export function channelName(channel: string): string {
+  return tOr(`channel-${channel}`, channel)
+}
+
+export function fieldName(name: string): string {
+  return tOr(`customer-field-${name.replaceAll('_', '-')}`, name)
+}
+
+export function languageName(code: string): string {
+  return language(code, words.reader)
+}
+
+export function authorName(author: Author): string {
+  if (author.name) return author.name
+  return tOr(`author-${author.kind}`, author.kind)
+}
+
+/** A language's own name for itself. */
+export function nativeName(code: string): string {
+  return language(code, { locale: code })
+}

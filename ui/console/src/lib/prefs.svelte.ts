@@ -1,0 +1,63 @@
+/** What a person likes on this browser: theme, density, language, widths. */
+
+export type Theme = 'system' | 'light' | 'dark'
+export type Density = 'comfortable' | 'compact'
+
+export const LIST_WIDTH = { least: 280, usual: 344, most: 560 }
+export const CONTEXT_WIDTH = { least: 280, usual: 340, most: 560 }
+
+interface Kept {
+  theme: Theme
+  density: Density
+  /** Undefined follows the account, then the browser. */
+  locale: string | undefined
+  singleKeys: boolean
+  listWidth: number
+  contextWidth: number
+  viewsOpen: boolean
+  contextOpen: boolean
+}
+
+const KEY = 'proofdesk.preferences.1'
+
+const usual: Kept = {
+  theme: 'system',
+  density: 'comfortable',
+  locale: undefined,
+  singleKeys: true,
+  listWidth: LIST_WIDTH.usual,
+  contextWidth: CONTEXT_WIDTH.usual,
+  viewsOpen: true,
+  contextOpen: true,
+}
+
+function stored(): Kept {
+  try {
+    return { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>) }
+  } catch {
+    return usual
+  }
+}
+
+export const prefs = $state(stored())
+
+/** Writes every change back and shows it on the document. Runs for the life of the page. */
+export function keepPrefs() {
+  $effect.root(() => {
+    $effect(() => {
+      const root = document.documentElement
+      if (prefs.theme === 'system') delete root.dataset.theme
+      else root.dataset.theme = prefs.theme
+      root.dataset.density = prefs.density
+      try {
+        localStorage.setItem(KEY, JSON.stringify(prefs))
+      } catch {
+        // A full or forbidden storage costs the preference, nothing else.
+      }
+    })
+  })
+}
+
+export function clamp(width: number, { least, most }: { least: number; most: number }): number {
+  return Math.min(most, Math.max(least, Math.round(width)))
+}

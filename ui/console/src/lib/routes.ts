@@ -1,0 +1,65 @@
+/** The console's addresses, below `/console`. */
+
+export const SECTIONS = [
+  'appearance',
+  'security',
+  'sessions',
+  'members',
+  'roles',
+  'teams',
+  'skills',
+  'api-tokens',
+  'webhooks',
+  'jobs',
+  'audit',
+] as const
+
+export type Section = (typeof SECTIONS)[number]
+
+export type Route =
+  | { page: 'home' }
+  | { page: 'sign-in' }
+  | { page: 'link'; token: string }
+  | { page: 'inbox'; queue: string; ticket: string | undefined }
+  | { page: 'settings'; section: Section | undefined; id: string | undefined }
+  | { page: 'missing' }
+
+export const BASE = '/console'
+
+export function match(path: string): Route {
+  const below = path.startsWith(BASE) ? path.slice(BASE.length) : path
+  const parts = below.split('/').filter(Boolean).map(decode)
+  const [first, second, third] = parts
+  if (parts.length === 0) return { page: 'home' }
+  if (first === 'sign-in' && parts.length === 1) return { page: 'sign-in' }
+  if (first === 'link' && second !== undefined && parts.length === 2) return { page: 'link', token: second }
+  if (first === 'queue' && second !== undefined && parts.length <= 3) {
+    return { page: 'inbox', queue: second, ticket: third }
+  }
+  if (first === 'tickets' && second !== undefined && parts.length === 2) {
+    return { page: 'inbox', queue: 'all', ticket: second }
+  }
+  if (first === 'settings' && parts.length <= 3) {
+    if (second === undefined) return { page: 'settings', section: undefined, id: undefined }
+    const section = SECTIONS.find((name) => name === second)
+    if (section) return { page: 'settings', section, id: third }
+  }
+  return { page: 'missing' }
+}
+
+export function queuePath(queue: string, ticket?: string): string {
+  const end = ticket === undefined ? '' : `/${encodeURIComponent(ticket)}`
+  return `${BASE}/queue/${encodeURIComponent(queue)}${end}`
+}
+
+export function settingsPath(section: Section, id?: string): string {
+  return `${BASE}/settings/${section}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

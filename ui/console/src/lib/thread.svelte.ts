@@ -1,0 +1,149 @@
+/** One open ticket: its row, its timeline, and the changes that are made to it here. */
+
+import { api } from './api'
+import { directory } from './directory.svelte'
+import { inbox, ticketOf } from './inbox.svelte'
+import { live } from './live.svelte'
+import { failure, Problem, type Failure } from './problem'
+import { merge } from './timeline'
+import type { Status, TicketSummary, TimelineItem } from './types'
+
+/** Pages of one timeline; more than this is a ticket that nobody reads from top to bottom. */
+const MOST_PAGES = 40
+
+type Field = 'status' | 'priority' | 'assignment'
+
+export class Thread {
+  readonly id: string
+  ticket: TicketSummary | undefined = $state.raw()
+  items: TimelineItem[] = $state.raw([])
+  error: Failure | undefined = $state.raw()
+  slow = $state(false)
+  loaded = $state(false)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #lastCursor: string | undefined
+  #stop: (() => void)[] = []
+
+  constructor(id: string) {
+    this.id = id
+    const row = inbox.rows.find((one) => one.id === id)
+    if (row) this.ticket = row
+  }
+
+  /** Loads and follows until the answered function is called. */
+  open(): () => void {
+    const patience = setTimeout(() => (this.slow = !this.loaded), 200)
+    void this.load()
+    const soon = () => this.#soon()
+    this.#stop = [
+      live.listen({ onFrame: (frame) => ticketOf(frame) === this.id && soon(), onResync: soon }),
+      live.whenLive(soon),
+    ]
+    return () => {
+      clearTimeout(patience)
+      clearTimeout(this.#timer)
+      this.#stop.forEach((stop) => stop())
+    }
+  }
+
+  async load(): Promise<void> {
+    try {
+      const [ticket] = await Promise.all([api.ticket(this.id), this.#loadTimeline()])
+      this.#take(ticket)
+      this.error = undefined
+      this.loaded = true
+    } catch (error) {
+      this.error = failure(error)
+    } finally {
+      this.slow = false
+    }
+  }
+
+  #soon() {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      void this.load()
+    }, 150)
+  }
+
+  #take(ticket: TicketSummary) {
+    if (this.ticket && ticket.version < this.ticket.version) return
+    this.ticket = ticket
+    inbox.know(ticket)
+  }
+
+  /** From the beginning once, later from the last page on. */
+  async #loadTimeline(): Promise<void> {
+    let cursor = this.#lastCursor
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+      const page = await api.timeline(this.id, cursor)
+      this.items = merge(this.items, page.items)
+      if (!page.next_cursor) return
+      cursor = page.next_cursor
+      this.#lastCursor = cursor
+    }
+  }
+
+  setStatus(status: Status): Promise<Failure | undefined> {
+    return this.#change('status', (version) => api.setStatus(this.id, status.id, version))
+  }
+
+  setPriority(priority: TicketSummary['priority']): Promise<Failure | undefined> {
+    return this.#change('priority', (version) => api.setPriority(this.id, priority, version))
+  }
+
+  assign(to: { assignee_id?: string | null; team_id?: string | null }): Promise<Failure | undefined> {
+    const whole = {
+      assignee_id: to.assignee_id === undefined ? (this.ticket?.assignee?.id ?? null) : to.assignee_id,
+      team_id: to.team_id === undefined ? (this.ticket?.team?.id ?? null) : to.team_id,
+    }
+    return this.#change('assignment', (version) => api.assign(this.id, whole, version))
+  }
+
+  async toggleTag(tag: string): Promise<Failure | undefined> {
+    const has = this.ticket?.tags.includes(tag) ?? false
+    try {
+      await (has ? api.removeTag(this.id, tag) : api.addTag(this.id, tag))
+      if (!directory.tags.includes(tag)) void directory.refresh()
+      await this.load()
+      return undefined
+    } catch (error) {
+      return failure(error)
+    }
+  }
+
+  /**
+   * Makes a change from the version that is shown. When the ticket has moved on but not in this respect, as when the
+   * customer wrote a line meanwhile, the change still means what the agent meant and is made once more.
+   */
+  async #change(field: Field, make: (version: number) => Promise<unknown>): Promise<Failure | undefined> {
+    const before = this.ticket
+    if (!before) return undefined
+    try {
+      await make(before.version)
+    } catch (error) {
+      const known = failure(error)
+      if (!(known instanceof Problem) || known.status !== 412) return known
+      await this.load()
+      if (!this.ticket || shown(this.ticket, field) !== shown(before, field)) return known
+      try {
+        await make(this.ticket.version)
+      } catch (again) {
+        return failure(again)
+      }
+    }
+    await this.load()
+    return undefined
+  }
+}
+
+function shown(ticket: TicketSummary, field: Field): string {
+  switch (field) {
+    case 'status':
+      return ticket.status.id
+    case 'priority':
+      return ticket.priority
+    case 'assignment':
+      return `${ticket.assignee?.id} ${ticket.team?.id}`
+  }
+}

@@ -1,0 +1,82 @@
+/** How a ticket's timeline is laid out: days, messages, and events folded to one muted line each. */
+
+import type { Message, TicketEvent, TimelineItem } from './types'
+
+export interface EventRun {
+  type: 'events'
+  id: string
+  /** In the order in which they happened; repeats of one kind by one person are one entry. */
+  lines: { events: TicketEvent[]; last: TicketEvent }[]
+}
+
+export type Block = { type: 'day'; id: string; at: string } | Message | EventRun
+
+/** A run longer than this shows its last lines only, until somebody asks. */
+export const RUN_SHOWN = 3
+
+export function timeOf(item: TimelineItem): string {
+  return item.type === 'message' ? item.created_at : item.at
+}
+
+/** Events that say nothing beside what the thread shows anyway. */
+const SILENT = new Set(['ticket.message_added'])
+
+export function layout(items: TimelineItem[], dayOf: (at: string) => string): Block[] {
+  const blocks: Block[] = []
+  let today: string | undefined
+  for (const item of items) {
+    if (item.type === 'event' && SILENT.has(item.kind)) continue
+    const day = dayOf(timeOf(item))
+    if (day !== today) {
+      today = day
+      blocks.push({ type: 'day', id: `day-${day}`, at: timeOf(item) })
+    }
+    if (item.type === 'message') {
+      blocks.push(item)
+      continue
+    }
+    const open = blocks.at(-1)
+    if (open?.type === 'events') extend(open, item)
+    else blocks.push({ type: 'events', id: `run-${item.id}`, lines: [{ events: [item], last: item }] })
+  }
+  return blocks
+}
+
+function extend(run: EventRun, event: TicketEvent) {
+  const line = run.lines.at(-1)
+  if (line && line.last.kind === event.kind && line.last.actor.id === event.actor.id) {
+    line.events.push(event)
+    line.last = event
+  } else {
+    run.lines.push({ events: [event], last: event })
+  }
+}
+
+/** Puts new items behind known ones, each once, in the order of time. */
+export function merge(known: TimelineItem[], fresh: TimelineItem[]): TimelineItem[] {
+  const byId = new Map(known.map((item) => [item.id, item]))
+  for (const item of fresh) byId.set(item.id, item)
+  const place = new Map([...byId.keys()].map((id, index) => [id, index]))
+  return [...byId.values()].sort(
+    (a, b) => Date.parse(timeOf(a)) - Date.parse(timeOf(b)) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
+  )
+}
+
+/** Public messages of other people that are newer than what the writer of a draft had seen. */
+export function messagesSince(items: TimelineItem[], seenUntil: string | null, me: string | undefined): Message[] {
+  if (seenUntil === null) return []
+  const seen = Date.parse(seenUntil)
+  return items.filter(
+    (item): item is Message =>
+      item.type === 'message' &&
+      item.visibility === 'public' &&
+      Date.parse(item.created_at) > seen &&
+      item.author.id !== me,
+  )
+}
+
+/** When the newest message of a timeline was written, or null of an empty one. */
+export function newestMessage(items: TimelineItem[]): string | null {
+  const last = items.findLast((item) => item.type === 'message' && item.visibility === 'public')
+  return last === undefined ? null : timeOf(last)
+}

@@ -1,0 +1,24 @@
+export interface Toast {
+  id: number
+  text: string
+  tone: 'plain' | 'bad'
+  action?: { label: string; run: () => void }
+}
+
+class Toasts {
+  list: Toast[] = $state([])
+  #next = 1
+
+  show(text: string, { tone = 'plain', action }: Partial<Omit<Toast, 'id' | 'text'>> = {}) {
+    const id = this.#next++
+    this.list.push({ id, text, tone, ...(action ? { action } : {}) })
+    // Bad news stays until it is read.
+    if (tone === 'plain') setTimeout(() => this.drop(id), action ? 10_000 : 5_000)
+  }
+
+  drop(id: number) {
+    this.list = this.list.filter((toast) => toast.id !== id)
+  }
+}
+
+export const toasts = new Toasts()

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { describe, expect, test } from 'vitest'
+import { BINDINGS } from '../src/lib/keys'
+import { SECTIONS } from '../src/lib/routes'
+import { CATEGORIES, PERMISSIONS, PRIORITIES, REACHES } from '../src/lib/types'
+
+const root = join(import.meta.dirname, '..')
+const locales = join(root, '../../locales')
+
+function source(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return source(path)
+    return /\.(svelte|ts)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : []
+  })
+}
+
+/** The first argument of every call of `t`, which may be a choice between keys. */
+function keyArguments(text: string): string[] {
+  return [...text.matchAll(/(?<![\w.$])t(?:Or)?\(/g)].map(({ index, 0: call }) => {
+    const start = index + call.length
+    let depth = 0
+    for (let end = start; end < text.length; end += 1) {
+      const sign = text[end] ?? ''
+      if ('([{'.includes(sign)) depth += 1
+      if (depth === 0 && (sign === ')' || sign === ',')) return text.slice(start, end)
+      if (')]}'.includes(sign)) depth -= 1
+    }
+    return ''
+  })
+}
+
+/** Keys that are put together at run time, from closed lists. */
+const made = [
+  ...BINDINGS.map(({ id }) => `action-${id}`),
+  ...new Set(BINDINGS.map(({ group }) => `help-${group}`)),
+  ...SECTIONS.map((section) => `section-${section}`),
+  ...['you', 'people', 'connections', 'record'].map((group) => `settings-${group}`),
+  ...PERMISSIONS.map((permission) => `permission-${permission.replaceAll('.', '-')}`),
+  ...REACHES.map((reach) => `reach-${reach}`),
+  ...PRIORITIES.map((priority) => `priority-${priority}`),
+  ...CATEGORIES.map((category) => `category-${category}`),
+  ...['system', 'light', 'dark'].map((theme) => `theme-${theme}`),
+  ...['comfortable', 'compact'].map((density) => `density-${density}`),
+  ...['unassigned', 'mine', 'all', 'solved'].flatMap((queue) => [`queue-${queue}`, `empty-${queue}`, `empty-${queue}-text`]),
+  ...['reply', 'note'].flatMap((mode) => [
+    `composer-${mode}`,
+    `composer-${mode}-placeholder`,
+    `${mode}-and-solve`,
+    `${mode}-and-wait`,
+    `${mode}-and-wait-internal`,
+  ]),
+  ...['totp', 'recovery'].map((step) => `second-step-${step}`),
+]
+
+/** Texts that are keys: not what a choice compares with, and not parts of keys that are put together. */
+const literals = source(join(root, 'src')).flatMap((text) =>
+  keyArguments(text).flatMap((argument) =>
+    [...argument.replace(/`[^`]*`|[!=]==? '[^']*'/g, '').matchAll(/'([a-z][\w-]*)'/g)].map(([, key]) => key ?? ''),
+  ),
+)
+
+function bundle(locale: string, files: string[]): FluentBundle {
+  const made = new FluentBundle(locale)
+  for (const file of files) {
+    const errors = made.addResource(new FluentResource(readFileSync(join(locales, locale, file), 'utf8')))
+    expect(errors).toEqual([])
+  }
+  return made
+}
+
+describe.each(['en', 'zh-Hans'])('%s', (locale) => {
+  const words = bundle(locale, ['console.ftl', 'errors.ftl'])
+
+  test('has every key that the source asks for', () => {
+    expect(literals.length).toBeGreaterThan(200)
+    const missing = [...new Set([...literals, ...made])].filter((key) => !words.hasMessage(key))
+    expect(missing).toEqual([])
+  })
+})
+
+test('both languages have the same keys with the same arguments', () => {
+  const shape = (locale: string) => {
+    const text = readFileSync(join(locales, locale, 'console.ftl'), 'utf8')
+    return text
+      .split(/\n(?=[a-z])/)
+      .flatMap((entry) => {
+        const key = /^([a-z][\w-]*) =/.exec(entry)?.[1]
+        const args = [...new Set([...entry.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort()
+        return key ? [`${key}(${args.join()})`] : []
+      })
+      .sort()
+  }
+  expect(shape('zh-Hans')).toEqual(shape('en'))
+})
