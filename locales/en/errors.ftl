@@ -8,6 +8,7 @@ error-session-expired = Your session has ended. Sign in again; what you typed is
 error-no-permission = This needs the permission “{ $permission }”. An administrator can give it to you.
 error-staff-only = Only members of staff can do this. Sign in with your staff account.
 error-customers-only = Only the customer can do this. Sign in from the exchange.
+error-session-required = This is done by a person who is signed in, not with an API token. Sign in and do it there.
 error-csrf-missing = We could not tell that this came from our own page. Load the page again, then send it again.
 error-wrong-credentials = The e-mail address or the password is not right. Check both and try again.
 error-password-weak = This password is too easy to guess. Use at least { $limit } characters that are not a known password.
@@ -70,6 +71,8 @@ error-too-many-attachments = These are too many files. Send at most { $limit } w
 
 error-last-administrator = This is the last administrator. Make somebody else one first.
 error-role-in-use = Members still have this role. Give them another first.
+error-team-in-use = Tickets still belong to this team. Move them to another team first.
+error-limit-reached = There can be at most { $limit } of these. Delete one that is no longer needed.
 error-role-builtin = This role belongs to the program and cannot be changed. Copy it and change the copy.
 error-webhook-url = We do not send to this address. Use an https address on the public internet.
 error-delivery-pending = This delivery is still on its way. Wait for its result.

@@ -40,7 +40,6 @@ status-waiting-on-customer = We need something from you
 status-waiting-on-internal = A specialist team is checking
 status-solved = Solved. Tell us if it is not
 status-closed = Closed
-status-next-promised = You get an answer by { $time }.
 status-next-open = We have not promised a time. The answer appears here.
 status-next-waiting-on-customer = Answer below and we go on at once.
 status-next-waiting-on-internal = We have not promised a time. As soon as they answer, you read it here.
@@ -68,7 +67,6 @@ sign-in-how = Support has no password of its own
 sign-in-step-open = Open { $brand } in the app or on its website and sign in there.
 sign-in-step-support = Choose “Support”. You come back here, signed in.
 sign-in-why = So nobody can pose as you by typing your e-mail address, and there is no second password to steal.
-sign-in-portal = Go to { $brand }
 sign-in-development = This is a development desk: choose a demo customer instead.
 sign-in-development-link = Demo customers
 sign-in-needed = Sign in to see this page.
@@ -86,7 +84,6 @@ development-intro = Each button signs a short-lived token as the exchange would,
 development-sign-in = Sign in
 development-sign-in-as = Sign in as { $name }
 development-none = There are no demo customers yet. Seed the desk with “cargo xtask demo”.
-development-tier = VIP { $tier }
 
 ## New ticket
 
@@ -114,6 +111,7 @@ file-download = Download
 file-download-name = Download { $name }
 file-open-name = Open { $name }
 file-meta = { $type }, { $size }
+file-gone = This file was deleted
 file-type-image = Image
 file-type-video = Video
 file-type-pdf = PDF
@@ -155,7 +153,6 @@ ticket-system = Automatic message
 ticket-masked = We hid something in this message that looks like a secret.
 ticket-masked-key = We hid a key or seed phrase in this message. Assume that it is known to others: move your funds to a new wallet now.
 ticket-erased = This message was deleted.
-ticket-event-opened = You opened the ticket
 ticket-event-status = Now: { $status }
 ticket-event-reopened = Opened again
 ticket-reply = Your reply
@@ -173,7 +170,6 @@ notice-reply-sent = Your reply is sent.
 notice-solved = Marked as solved. Thank you for telling us.
 notice-reopened = Open again. We are back on it.
 notice-signed-out = You are signed out.
-notice-signed-in = You are signed in.
 
 ## Live
 
@@ -186,13 +182,10 @@ live-sending = Sending…
 problem-not-found-title = This page does not exist
 problem-not-found = The address may be mistyped, or the ticket belongs to another account. Your own tickets are in the list.
 problem-not-allowed-title = This is not possible
-problem-rate-limited-title = A little slower, please
 problem-unavailable-title = We cannot do this at the moment
 problem-internal-title = Something broke on our side
 problem-too-large-title = This is too large
 problem-session-title = Please sign in again
 problem-request-id = Request number
-problem-kept = Your text, to copy before you go on
 problem-home = To the start page
 problem-tickets = My tickets
-problem-retry = Try again

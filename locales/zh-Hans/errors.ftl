@@ -8,6 +8,7 @@ error-session-expired = 您的会话已结束。请重新登录；您填写的�
 error-no-permission = 此操作需要权限“{ $permission }”。管理员可以授予您。
 error-staff-only = 只有工作人员可以执行此操作。请用员工账号登录。
 error-customers-only = 只有客户本人可以执行此操作。请从交易所登录。
+error-session-required = 此操作须由本人登录后进行，不能使用 API 令牌。请登录后再试。
 error-csrf-missing = 我们无法确认此请求来自我们的页面。请刷新页面后重新发送。
 error-wrong-credentials = 邮箱地址或密码不正确。请核对后重试。
 error-password-weak = 此密码太容易被猜到。请使用至少 { $limit } 个字符，且不要用常见密码。
@@ -70,6 +71,8 @@ error-too-many-attachments = 文件过多。每条消息最多 { $limit } 个。
 
 error-last-administrator = 这是最后一位管理员。请先设置另一位管理员。
 error-role-in-use = 仍有成员使用此角色。请先为他们更换角色。
+error-team-in-use = 仍有工单属于此团队。请先将它们转到其他团队。
+error-limit-reached = 最多只能有 { $limit } 个。请先删除不再需要的。
 error-role-builtin = 此角色由程序内置，不能修改。请复制后修改副本。
 error-webhook-url = 我们不向此地址发送。请使用公共互联网上的 https 地址。
 error-delivery-pending = 此次投递仍在进行中。请等待结果。

@@ -37,7 +37,6 @@ status-waiting-on-customer = 我们需要您补充信息
 status-waiting-on-internal = 专门团队正在核查
 status-solved = 已解决。如未解决，请告诉我们
 status-closed = 已关闭
-status-next-promised = 您会在 { $time } 之前得到答复。
 status-next-open = 我们没有承诺时间。答复会显示在这里。
 status-next-waiting-on-customer = 在下方回复后，我们立即继续处理。
 status-next-waiting-on-internal = 我们没有承诺时间。他们一有结果，您就会在这里看到。
@@ -65,7 +64,6 @@ sign-in-how = 客服没有单独的密码
 sign-in-step-open = 在应用或网站中打开 { $brand } 并登录。
 sign-in-step-support = 选择“客服”，即以登录状态回到这里。
 sign-in-why = 这样，谁也不能只输入您的邮箱地址就冒充您，也没有第二个密码可偷。
-sign-in-portal = 前往 { $brand }
 sign-in-development = 这是开发环境：请改选一位演示客户。
 sign-in-development-link = 演示客户
 sign-in-needed = 请先登录再查看此页面。
@@ -83,7 +81,6 @@ development-intro = 每个按钮都会像交易所那样签发一个短期令牌
 development-sign-in = 登录
 development-sign-in-as = 以 { $name } 登录
 development-none = 还没有演示客户。请用“cargo xtask demo”生成数据。
-development-tier = VIP { $tier }
 
 ## 新建工单
 
@@ -111,6 +108,7 @@ file-download = 下载
 file-download-name = 下载 { $name }
 file-open-name = 打开 { $name }
 file-meta = { $type }，{ $size }
+file-gone = 此文件已删除
 file-type-image = 图片
 file-type-video = 视频
 file-type-pdf = PDF
@@ -152,7 +150,6 @@ ticket-system = 自动消息
 ticket-masked = 我们隐藏了这条消息中疑似机密的内容。
 ticket-masked-key = 我们隐藏了这条消息中的私钥或助记词。请视为已经泄露：立即把资金转移到新钱包。
 ticket-erased = 此消息已删除。
-ticket-event-opened = 您创建了工单
 ticket-event-status = 当前状态：{ $status }
 ticket-event-reopened = 已重新打开
 ticket-reply = 您的回复
@@ -170,7 +167,6 @@ notice-reply-sent = 您的回复已发送。
 notice-solved = 已标记为解决。谢谢您告诉我们。
 notice-reopened = 已重新打开，我们继续处理。
 notice-signed-out = 您已退出登录。
-notice-signed-in = 您已登录。
 
 ## 实时更新
 
@@ -183,13 +179,10 @@ live-sending = 正在发送…
 problem-not-found-title = 此页面不存在
 problem-not-found = 地址可能输入有误，或该工单属于另一个账户。您自己的工单都在列表中。
 problem-not-allowed-title = 无法执行此操作
-problem-rate-limited-title = 请稍慢一些
 problem-unavailable-title = 我们目前无法完成此操作
 problem-internal-title = 我们这边出了故障
 problem-too-large-title = 内容过大
 problem-session-title = 请重新登录
 problem-request-id = 请求编号
-problem-kept = 您的文字，请先复制再继续
 problem-home = 前往首页
 problem-tickets = 我的工单
-problem-retry = 重试

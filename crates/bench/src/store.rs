@@ -30,7 +30,7 @@ pub async fn sqlite(time: Duration) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for tasks in TASKS {
         let folder = tempfile::tempdir()?;
-        let limit = raw_sqlite(&folder.path().join("raw.db"), tasks, time).await?;
+        let limit = sqlite_limit(&folder.path().join("raw.db"), tasks, time).await?;
         let url = DbUrl::Sqlite { path: folder.path().join("layer.db") };
         let ours = layer(Db::open(Options::new(url), MIGRATIONS).await?, tasks, time).await?;
         lines.push(Line::rate(format!("store-sqlite-{tasks}"), &ours, &limit));
@@ -51,7 +51,7 @@ pub async fn postgres(time: Duration) -> Result<Vec<Line>> {
             url.push(database(&cluster, &name).await?);
         }
         let [raw, own] = url.as_slice() else { return Err(anyhow!("two databases were made")) };
-        let limit = raw_postgres(raw, tasks, time).await?;
+        let limit = postgres_limit(raw, tasks, time).await?;
         let ours = layer(open(own).await?, tasks, time).await?;
         lines.push(Line::rate(format!("store-postgres-{tasks}"), &ours, &limit));
     }
@@ -139,7 +139,7 @@ pub async fn ground(db: &Db) -> Result<Ground> {
 }
 
 /// Group commit by hand: one thread, prepared statements, one transaction for whatever waits.
-async fn raw_sqlite(path: &Path, tasks: usize, time: Duration) -> Result<Rate> {
+pub async fn sqlite_limit(path: &Path, tasks: usize, time: Duration) -> Result<Rate> {
     let db = Db::open(Options::new(DbUrl::Sqlite { path: path.to_owned() }), MIGRATIONS).await?;
     let ground = ground(&db).await?;
     db.close().await;
@@ -218,7 +218,7 @@ fn insert(c: &Connection, g: &Ground, v: &Values, pos: i64) -> rusqlite::Result<
 }
 
 /// By hand: prepared once per connection, all writes of a ticket pipelined, as many connections as the layer has.
-async fn raw_postgres(url: &str, tasks: usize, time: Duration) -> Result<Rate> {
+pub async fn postgres_limit(url: &str, tasks: usize, time: Duration) -> Result<Rate> {
     let db = open(url).await?;
     let ground = ground(&db).await?;
     db.close().await;

@@ -7,7 +7,7 @@ create table organisation (
   singleton boolean not null unique,
   name text not null,
   created_at bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table brand (
@@ -17,7 +17,7 @@ create table brand (
   locales text not null,
   created_at bigint not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 -- People: staff ---------------------------------------------------------------------------------
@@ -36,7 +36,7 @@ create table staff (
   created_at bigint not null,
   updated_at bigint not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table recovery_code (
@@ -44,7 +44,7 @@ create table recovery_code (
   code_hash bytea not null,
   used_at bigint,
   primary key (staff_id, code_hash)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table role (
@@ -53,7 +53,7 @@ create table role (
   builtin text unique,
   requires_totp boolean not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table role_grant (
@@ -61,14 +61,14 @@ create table role_grant (
   permission text not null,
   reach text not null check (reach in ('own', 'team', 'brand', 'all')),
   primary key (role_id, permission)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table staff_role (
   staff_id uuid not null references staff (id),
   role_id uuid not null references role (id),
   primary key (staff_id, role_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index staff_role_role on staff_role (role_id);
 
@@ -76,7 +76,7 @@ create table staff_brand (
   staff_id uuid not null references staff (id),
   brand_id uuid not null references brand (id),
   primary key (staff_id, brand_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table team (
@@ -84,14 +84,14 @@ create table team (
   name text not null unique,
   created_at bigint not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table team_member (
   team_id uuid not null references team (id),
   staff_id uuid not null references staff (id),
   primary key (team_id, staff_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index team_member_staff on team_member (staff_id);
 
@@ -100,14 +100,14 @@ create table skill (
   kind text not null check (kind in ('topic', 'language')),
   name text not null,
   unique (kind, name)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table staff_skill (
   staff_id uuid not null references staff (id),
   skill_id uuid not null references skill (id),
   primary key (staff_id, skill_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 -- One-time links: first administrator, invitation, password reset. Only the hash of the token rests.
@@ -120,7 +120,7 @@ create table link (
   created_at bigint not null,
   expires_at bigint not null,
   used_at bigint
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index link_staff on link (staff_id);
 
@@ -139,7 +139,7 @@ create table session (
   user_agent text not null,
   address text not null,
   ended_at bigint
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index session_staff on session (staff_id);
 create index session_customer on session (customer_id);
@@ -155,7 +155,7 @@ create table api_token (
   expires_at bigint,
   used_at bigint,
   revoked_at bigint
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index api_token_staff on api_token (staff_id);
 
@@ -167,7 +167,7 @@ create table quota (
   used bigint not null,
   locked_until bigint,
   primary key (kind, subject)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index quota_age on quota (window_start);
 
@@ -185,7 +185,7 @@ create table customer (
   created_at bigint not null,
   updated_at bigint not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index customer_brand on customer (brand_id, created_at, id);
 
@@ -199,7 +199,7 @@ create table identity (
   level_until bigint,
   created_at bigint not null,
   unique (brand_id, kind, subject)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index identity_customer on identity (customer_id);
 
@@ -213,14 +213,14 @@ create table exchange_key (
   material bytea not null,
   created_at bigint not null,
   revoked_at bigint
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 -- Signed tokens already exchanged, until they expire: a second use is a replay.
 create table spent_token (
   digest bytea primary key,
   expires_at bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index spent_token_expiry on spent_token (expires_at);
 
@@ -232,7 +232,7 @@ create table category (
   slug text not null,
   position bigint not null,
   unique (brand_id, slug)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table status (
@@ -242,14 +242,14 @@ create table status (
     check (category in ('open', 'waiting_on_customer', 'waiting_on_internal', 'solved', 'closed')),
   builtin boolean not null,
   position bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table tag (
   id uuid primary key,
   name text not null unique,
   created_at bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table ticket (
@@ -274,7 +274,7 @@ create table ticket (
   solved_at bigint,
   message_count bigint not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index ticket_recent on ticket (last_message_at, id);
 create index ticket_status on ticket (status_category, last_message_at, id);
@@ -286,7 +286,7 @@ create table ticket_tag (
   ticket_id uuid not null,
   tag_id uuid not null references tag (id),
   primary key (ticket_id, tag_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index ticket_tag_tag on ticket_tag (tag_id, ticket_id);
 
@@ -298,7 +298,7 @@ create table ticket_count (
   shard bigint not null,
   n bigint not null,
   primary key (brand_id, status_category, assigned, shard)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table message (
@@ -311,7 +311,7 @@ create table message (
   channel text not null,
   lang text not null,
   created_at bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create unique index message_ticket on message (ticket_id, seq);
 
@@ -322,7 +322,7 @@ create table message_body (
   body text,
   html text,
   findings text
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table attachment (
@@ -339,7 +339,7 @@ create table attachment (
   sealed_key bytea,
   created_at bigint not null,
   erased_at bigint
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index attachment_message on attachment (message_id);
 create index attachment_unused on attachment (ticket_id, created_at);
@@ -349,7 +349,7 @@ create table read_mark (
   ticket_id uuid not null,
   seq bigint not null,
   primary key (staff_id, ticket_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 -- The log ---------------------------------------------------------------------------------------
@@ -420,7 +420,7 @@ create table idempotency (
   response text not null,
   created_at bigint not null,
   primary key (principal, key)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index idempotency_age on idempotency (created_at);
 
@@ -435,7 +435,7 @@ create table webhook (
   cursor_pos bigint not null,
   created_at bigint not null,
   version bigint not null
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 
 create table webhook_delivery (
@@ -452,7 +452,7 @@ create table webhook_delivery (
   created_at bigint not null,
   attempted_at bigint,
   unique (webhook_id, event_id)
-) --sqlite without rowid
+) /*sqlite*/ without rowid /*end*/
 ;
 create index webhook_delivery_recent on webhook_delivery (webhook_id, created_at, id);
 

@@ -12,6 +12,7 @@ use crate::time::Timestamp;
 
 pub use sql::ALL;
 
+/// One face of the organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brand {
     pub id: BrandId,

@@ -99,3 +99,6 @@ pub struct OwnFacts {
     pub identities: Vec<Identity>,
     pub version: i64,
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,6 +28,7 @@ impl EmailAddress {
         Err(Error::field(field, Code::FieldInvalid))
     }
 
+    /// The address as it is stored.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
@@ -45,9 +46,9 @@ fn is_address(text: &str) -> bool {
         && local.len() <= LOCAL_BYTES
         && !local.contains(forbidden)
         && !domain.contains(forbidden)
-        && domain.split('.').all(|label| {
-            !label.is_empty() && !label.starts_with('-') && !label.ends_with('-')
-        })
+        && domain
+            .split('.')
+            .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
 }
 
 impl proofdesk_store::ToValue for EmailAddress {
@@ -73,7 +74,17 @@ mod tests {
     #[test]
     fn refuses_what_is_none() {
         let long = format!("{}@example.com", "a".repeat(65));
-        for typed in ["ada", "@example.com", "ada@", "a da@x.y", "a@b@c.d", "a@b..c", "a@-b.c", "<a@b.c>", &long] {
+        for typed in [
+            "ada",
+            "@example.com",
+            "ada@",
+            "a da@x.y",
+            "a@b@c.d",
+            "a@b..c",
+            "a@-b.c",
+            "<a@b.c>",
+            &long,
+        ] {
             let error = EmailAddress::parse("email", typed).unwrap_err();
             assert_eq!(error.code(), Code::FieldInvalid, "{typed}");
         }

@@ -101,7 +101,8 @@ impl Stored {
     /// The shared secret in clear.
     pub fn secret(&self, keyring: &Keyring) -> Result<Vec<u8>> {
         let opened = keyring.open(&place(self.key.id), &self.material);
-        let opened = opened.map_err(|_forged| Error::Broken { what: "an exchange key that does not open" })?;
+        let opened = opened
+            .map_err(|_forged| Error::Broken { what: "an exchange key that does not open" })?;
         Ok(opened.to_vec())
     }
 }
@@ -113,7 +114,9 @@ fn place(id: ExchangeKeyId) -> Vec<u8> {
 
 /// Refuses a secret that is too short to resist guessing, or absurdly long.
 fn check_secret(secret: &str) -> Result<()> {
-    let limit = |code, limit: usize| Err(Error::field_with("secret", code, vec![("limit", limit.to_string())]));
+    let limit = |code, limit: usize| {
+        Err(Error::field_with("secret", code, vec![("limit", limit.to_string())]))
+    };
     match secret.len() {
         0..SECRET_BYTES_MIN => limit(Code::FieldTooShort, SECRET_BYTES_MIN),
         SECRET_BYTES_MIN..=SECRET_BYTES_MAX => Ok(()),

@@ -13,6 +13,7 @@ pub mod actions;
 mod claims;
 mod jws;
 mod sql;
+pub mod view;
 
 use serde::Serialize;
 
@@ -51,3 +52,5 @@ pub struct DevelopmentCustomer {
     pub zoneinfo: Option<String>,
 }
 
+#[cfg(test)]
+mod tests;

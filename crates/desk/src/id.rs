@@ -58,7 +58,7 @@ macro_rules! id_types {
 }
 
 id_types! {
-    ApiTokenId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, ExchangeKeyId, IdentityId, LinkId,
+    ApiTokenId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, ExchangeKeyId, IdentityId, JobId, LinkId,
     MessageId, OrganisationId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId, TeamId, TicketId,
     WebhookDeliveryId, WebhookId,
 }
@@ -184,13 +184,13 @@ impl FromValue for PublicId {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
     use proptest::prelude::*;
 
     #[test]
     fn reads_what_people_type() {
-        let id = PublicId::from_bits(0x0123_4567_89);
+        let id = PublicId::from_bits(0x01_2345_6789);
         let typed = id.as_str().to_lowercase().replace('-', " ").replace('0', "o");
         assert_eq!(typed.parse::<PublicId>().unwrap(), id);
         assert_eq!("PD-1234".parse::<PublicId>(), Err(PublicIdError::Shape));

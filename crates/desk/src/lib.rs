@@ -15,6 +15,7 @@ pub mod exchange_key;
 pub mod exchange_token;
 pub mod id;
 pub mod identity;
+pub mod job;
 pub mod limits;
 pub mod link;
 pub mod log;

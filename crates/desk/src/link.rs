@@ -27,6 +27,7 @@ words! {
 }
 
 impl LinkPurpose {
+    /// How long a link lives unused.
     pub const fn lifetime(self) -> Duration {
         match self {
             Self::FirstAdministrator => limits::FIRST_LINK_LIFETIME,
@@ -50,7 +51,6 @@ pub(crate) struct Link {
     pub id: LinkId,
     pub purpose: LinkPurpose,
     pub staff_id: Option<StaffId>,
-    pub created_at: Timestamp,
     pub expires_at: Timestamp,
     pub used_at: Option<Timestamp>,
 }
@@ -65,7 +65,9 @@ impl Link {
             return Err(Error::refused(Code::LinkUsed));
         }
         // An end that is further away than any link lives comes from a clock that has gone back since.
-        if self.expires_at <= now || self.expires_at > now + self.purpose.lifetime() + limits::LINK_LIFETIME {
+        if self.expires_at <= now
+            || self.expires_at > now + self.purpose.lifetime() + limits::LINK_LIFETIME
+        {
             return Err(Error::refused(Code::LinkExpired));
         }
         Ok(())

@@ -193,7 +193,12 @@ fn last(appended: Vec<Appended>) -> Result<Appended> {
 ///
 /// # Errors
 /// As [`Chain::append`].
-pub async fn append(tx: &Tx<'_>, cx: &mut Cx, stream: &Stream, events: &[NewEvent]) -> Result<Appended> {
+pub async fn append(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    stream: &Stream,
+    events: &[NewEvent],
+) -> Result<Appended> {
     lock(tx, stream).await?.append(tx, cx, events).await
 }
 
@@ -201,7 +206,12 @@ pub async fn append(tx: &Tx<'_>, cx: &mut Cx, stream: &Stream, events: &[NewEven
 ///
 /// # Errors
 /// A constraint violation when the chain did exist.
-pub async fn begin(tx: &Tx<'_>, cx: &mut Cx, stream: &Stream, events: &[NewEvent]) -> Result<Appended> {
+pub async fn begin(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    stream: &Stream,
+    events: &[NewEvent],
+) -> Result<Appended> {
     let name = stream.name();
     let (appended, head) = extend(tx, cx, &name, Head::start(), events).await?;
     sql::insert_head(tx, &name, &head).await?;

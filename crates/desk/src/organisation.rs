@@ -11,6 +11,7 @@ use crate::time::Timestamp;
 
 pub use sql::ALL;
 
+/// The organisation's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {
     pub id: OrganisationId,

@@ -71,7 +71,7 @@ impl NewPassword {
             return limit(Code::FieldTooLong, limits::PASSWORD_CHARS_MAX);
         }
         if weak::is_weak(&plain.0, email) {
-            return Err(Error::field(field, Code::PasswordWeak));
+            return limit(Code::PasswordWeak, limits::PASSWORD_CHARS_MIN);
         }
         Ok(Self(plain))
     }
@@ -205,7 +205,13 @@ mod tests {
         assert_eq!(code("short"), Err(Code::FieldTooShort));
         assert_eq!(code("ありがとうございます"), Err(Code::FieldTooShort));
         assert_eq!(code(&"long".repeat(65)), Err(Code::FieldTooLong));
-        for typed in ["Ada.Lovelace@Example.com", "Password1234!", "123456789012", "aaaaaaaaaaaaa", "qwertyuiop[]"] {
+        for typed in [
+            "Ada.Lovelace@Example.com",
+            "Password1234!",
+            "123456789012",
+            "aaaaaaaaaaaaa",
+            "qwertyuiop[]",
+        ] {
             assert_eq!(code(typed), Err(Code::PasswordWeak), "{typed}");
         }
         assert_eq!(code("correct horse"), Ok(()));

@@ -1,6 +1,6 @@
 //! Payloads of events as tables: a struct, its kind and its version on one line, its fields below.
 
-/// Makes payload structs. They are frozen: the snapshot at the foot of this file holds one line of each.
+/// Makes payload structs. They are frozen: the tests below hold a snapshot of each.
 macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident = $kind:literal v $v:literal { $($field:ident: $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -15,3 +15,127 @@ macro_rules! payloads {
 }
 
 pub(crate) use payloads;
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use crate::id::{
+        ApiTokenId, BrandId, CustomerId, ExchangeKeyId, Id, IdentityId, LinkId, OrganisationId,
+        RoleId, SessionId, SkillId, StaffId, TeamId,
+    };
+    use crate::log::frozen::assert_frozen;
+    use crate::permission::{Permission, Reach};
+    use crate::role::Grants;
+    use crate::time::Timestamp;
+    use crate::{
+        api_token, brand, customer, exchange_key, identity, link, organisation, password, reveal,
+        role, session, skill, staff, team, totp,
+    };
+
+    fn id<T: Id>(n: u128) -> T {
+        T::from_uuid(Uuid::from_u128(n))
+    }
+
+    const STAFF: u128 = 0x57AF;
+    const AT: Timestamp = Timestamp::from_micros(1_700_490_703_564_123);
+
+    #[test]
+    fn payloads_of_the_organisation_are_frozen() {
+        use api_token::event::{ApiTokenCreated, ApiTokenRevoked};
+        use brand::event::{BrandChanged, BrandCreated};
+        use exchange_key::event::{ExchangeKeyAdded, ExchangeKeyRevoked};
+        use role::event::{RoleChanged, RoleCreated, RoleDeleted, written};
+        use skill::event::{SkillCreated, SkillDeleted};
+        use team::event::{TeamCreated, TeamDeleted, TeamMembersSet, TeamRenamed};
+
+        let (brand_id, role_id, team_id): (BrandId, RoleId, TeamId) = (id(1), id(2), id(3));
+        let (skill_id, staff_id): (SkillId, StaffId) = (id(4), id(STAFF));
+        let (api_token_id, exchange_key_id): (ApiTokenId, ExchangeKeyId) = (id(5), id(6));
+        let grants = written(&Grants::from([
+            (Permission::TicketRead, Reach::Brand),
+            (Permission::CustomerReveal, Reach::Own),
+        ]));
+        let organisation_id: OrganisationId = id(7);
+        assert_frozen!(organisation::event::OrganisationFounded { organisation_id, brand_id });
+        assert_frozen!(BrandCreated { brand_id, slug: "main".to_owned() });
+        assert_frozen!(BrandChanged { brand_id });
+        assert_frozen!(RoleCreated { role_id, grants: grants.clone(), requires_totp: true });
+        assert_frozen!(RoleChanged { role_id, grants, requires_totp: false });
+        assert_frozen!(RoleDeleted { role_id });
+        assert_frozen!(TeamCreated { team_id });
+        assert_frozen!(TeamRenamed { team_id });
+        assert_frozen!(TeamMembersSet { team_id, members: vec![staff_id] });
+        assert_frozen!(TeamDeleted { team_id });
+        assert_frozen!(SkillCreated { skill_id, kind: skill::SkillKind::Language });
+        assert_frozen!(SkillDeleted { skill_id });
+        let scopes = vec!["ticket.read".to_owned()];
+        assert_frozen!(ApiTokenCreated { api_token_id, staff_id, scopes, expires_at: Some(AT) });
+        assert_frozen!(ApiTokenRevoked { api_token_id, staff_id });
+        let algorithm = exchange_key::Algorithm::EdDsa;
+        assert_frozen!(ExchangeKeyAdded { exchange_key_id, brand_id, algorithm });
+        assert_frozen!(ExchangeKeyRevoked { exchange_key_id });
+    }
+
+    #[test]
+    fn payloads_of_members_are_frozen() {
+        use link::event::{LinkIssued, LinkUsed};
+        use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};
+        use session::{EndReason, SignInProof};
+        use staff::event::{
+            Activated, BrandsSet, Disabled, Enabled, Invited, ProfileChanged, RolesSet, SkillsSet,
+            TeamsSet,
+        };
+        use totp::event::{RecoveryCodeUsed, RecoveryCodesMade, TotpEnrolled, TotpRemoved};
+
+        let (staff_id, session_id, link_id): (StaffId, SessionId, LinkId) =
+            (id(STAFF), id(1), id(2));
+        let (roles, teams, brands, skills) = (vec![id(3)], vec![id(4)], vec![id(5)], vec![id(6)]);
+        assert_frozen!(RolesSet { staff_id, roles: roles.clone() });
+        assert_frozen!(TeamsSet { staff_id, teams: teams.clone() });
+        assert_frozen!(BrandsSet { staff_id, brands: brands.clone() });
+        assert_frozen!(SkillsSet { staff_id, skills: skills.clone() });
+        assert_frozen!(Invited { staff_id, roles, teams, brands, skills });
+        assert_frozen!(Activated { staff_id });
+        assert_frozen!(Disabled { staff_id });
+        assert_frozen!(Enabled { staff_id });
+        assert_frozen!(ProfileChanged { staff_id, fields: vec!["name".to_owned()] });
+        let purpose = link::LinkPurpose::Invitation;
+        assert_frozen!(LinkIssued { link_id, purpose, staff_id: Some(staff_id) });
+        assert_frozen!(LinkUsed { link_id, purpose, staff_id });
+        assert_frozen!(SignedIn { staff_id, session_id, proof: SignInProof::RecoveryCode });
+        assert_frozen!(SignInFailed { staff_id, proof: SignInProof::Totp });
+        assert_frozen!(LockedOut { staff_id, seconds: 60 });
+        assert_frozen!(SteppedUp { staff_id, session_id });
+        let session_ids = vec![session_id];
+        let reason = EndReason::Administrator;
+        assert_frozen!(SessionsEnded { staff_id, session_ids: session_ids.clone(), reason });
+        assert_frozen!(password::event::PasswordChanged { staff_id, session_ids });
+        assert_frozen!(TotpEnrolled { staff_id });
+        assert_frozen!(TotpRemoved { staff_id });
+        assert_frozen!(RecoveryCodesMade { staff_id });
+        assert_frozen!(RecoveryCodeUsed { staff_id, left: 9 });
+    }
+
+    #[test]
+    fn payloads_of_customers_are_frozen() {
+        use customer::Field;
+        use customer::event::{CustomerChanged, CustomerCreated};
+        use identity::event::{IdentityAdded, IdentityVerified};
+        use reveal::event::{FieldRevealed, RevealRefused};
+        use session::event::{CustomerSessionsEnded, CustomerSignedIn};
+
+        let (customer_id, brand_id): (CustomerId, BrandId) = (id(1), id(2));
+        let (identity_id, session_id): (IdentityId, SessionId) = (id(3), id(4));
+        assert_frozen!(CustomerCreated { customer_id, brand_id });
+        assert_frozen!(CustomerChanged { customer_id, fields: vec!["email".to_owned()] });
+        assert_frozen!(IdentityAdded { customer_id, identity_id, kind: "portal".to_owned() });
+        let (level, until) = (identity::Level::SignedIn, Some(AT));
+        assert_frozen!(IdentityVerified { customer_id, identity_id, level, until });
+        assert_frozen!(CustomerSignedIn { customer_id, identity_id, session_id });
+        assert_frozen!(CustomerSessionsEnded { customer_id, session_ids: vec![session_id] });
+        let reason = "Calls about a refund".to_owned();
+        assert_frozen!(FieldRevealed { customer_id, field: Field::Phone, reason });
+        assert_frozen!(RevealRefused { customer_id, field: Field::Uid });
+    }
+}

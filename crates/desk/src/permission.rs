@@ -84,6 +84,9 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// Every reach, the narrowest first.
+    pub const ALL: &'static [Self] = &[Self::Own, Self::Team, Self::Brand, Self::All];
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Own => "own",

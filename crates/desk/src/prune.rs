@@ -4,7 +4,7 @@ use proofdesk_store::{Tx, params};
 
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::limits;
+use crate::{limits, link, quota};
 
 /// Every statement of this file.
 pub const ALL: &[&str] = &[SPENT_TOKENS, IDEMPOTENCY, SESSIONS];
@@ -22,9 +22,11 @@ const SESSIONS: &str = "delete from session where id in \
 /// Only those of the store.
 pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
     let day_old = cx.now - limits::IDEMPOTENCY_AGE;
-    // A token is remembered past its expiry by the leeway that its reader grants.
-    let spent = tx.exec(SPENT_TOKENS, params![cx.now - limits::CLOCK_LEEWAY - limits::CLOCK_LEEWAY, limit]).await?;
+    // A token is remembered for a day past its expiry, so that a clock that was ahead for a moment brings none back.
+    let spent = tx.exec(SPENT_TOKENS, params![day_old, limit]).await?;
     let idempotent = tx.exec(IDEMPOTENCY, params![day_old, limit]).await?;
     let ended = tx.exec(SESSIONS, params![cx.now - limits::STAFF_SESSION_MAX, limit]).await?;
-    Ok([spent, idempotent, ended].contains(&u64::from(limit)))
+    let counted = quota::actions::prune(tx, cx.now, limit).await?;
+    let links = link::actions::prune(tx, cx, limit).await?;
+    Ok([spent, idempotent, ended, counted, links].contains(&u64::from(limit)))
 }

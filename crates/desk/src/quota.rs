@@ -44,6 +44,7 @@ pub struct Tally {
 /// Whether a subject may try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
+    /// It may try.
     Open,
     /// Locked until then. `moved` when the clock went back so far that the row's own end makes no sense: the end
     /// given here then has to be stored, so that it does not move with every look.
@@ -52,12 +53,14 @@ pub enum Standing {
 
 /// How long the lock lasts that failure number `failures` in a row starts; `None` while there is none.
 pub fn lock_for(failures: i64) -> Option<Duration> {
-    let beyond = u32::try_from(failures.checked_sub(limits::SIGN_IN_FAILURES)?).ok()?;
+    let beyond = failures.checked_sub(limits::SIGN_IN_FAILURES).filter(|beyond| *beyond >= 0)?;
+    let beyond = u32::try_from(beyond).unwrap_or(u32::MAX);
     let doubled = limits::LOCK_OUT.saturating_mul(2u32.saturating_pow(beyond));
     Some(doubled.min(limits::LOCK_OUT_MAX))
 }
 
 impl Tally {
+    /// Nothing counted yet.
     pub fn start(now: Timestamp) -> Self {
         Self { window_start: now, used: 0, locked_until: None }
     }
@@ -97,12 +100,10 @@ impl Tally {
 /// What came of taking one from a budget. Either tally is to be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
+    /// One was taken.
     Granted(Tally),
     /// Nothing is left for `seconds`.
-    Spent {
-        tally: Tally,
-        seconds: u64,
-    },
+    Spent { tally: Tally, seconds: u64 },
 }
 
 /// Whole seconds from `now` to `until`, rounded up and at least one: what a person is told to wait.

@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn markdown_is_sanitised() {
-        check(Markup::Markdown, "**hi** <script>alert(1)</script>", "<p><strong>hi</strong> </p>");
+        check(Markup::Markdown, "**hi** <script>alert(1)</script>", "<p><strong>hi</strong> alert(1)</p>");
         check(
             Markup::Markdown,
             "[x](javascript:alert(1)) [y](https://a.example/)",

@@ -57,7 +57,8 @@ impl Builtin {
         use Permission::{
             AuditRead, CustomerErase, CustomerRead, MemberRead, TeamManage, TicketRead,
         };
-        let brand_wide = Permission::ALL.iter().filter(|p| takes_reach(**p) && **p != CustomerErase);
+        let brand_wide =
+            Permission::ALL.iter().filter(|p| takes_reach(**p) && **p != CustomerErase);
         let agent = brand_wide.map(|p| (*p, Reach::Brand));
         match self {
             Self::Administrator => Permission::ALL.iter().map(|p| (*p, Reach::All)).collect(),
@@ -99,7 +100,9 @@ pub fn takes_reach(permission: Permission) -> bool {
 /// `field-invalid` at `grants.<permission>`.
 pub fn check_grants(grants: &Grants) -> Result<()> {
     match grants.iter().find(|(p, reach)| !takes_reach(**p) && **reach != Reach::All) {
-        Some((permission, _)) => Err(Error::field(format!("grants.{permission}"), Code::FieldInvalid)),
+        Some((permission, _)) => {
+            Err(Error::field(format!("grants.{permission}"), Code::FieldInvalid))
+        }
         None => Ok(()),
     }
 }
@@ -162,7 +165,8 @@ mod tests {
 
     #[test]
     fn organisation_wide_permissions_take_no_narrow_reach() {
-        let error = check_grants(&Grants::from([(Permission::RoleManage, Reach::Team)])).unwrap_err();
+        let error =
+            check_grants(&Grants::from([(Permission::RoleManage, Reach::Team)])).unwrap_err();
         assert_eq!(error.code(), Code::FieldInvalid);
     }
 
@@ -172,8 +176,13 @@ mod tests {
         require_covers(&lead, &Builtin::Agent.grants()).unwrap();
         let error = require_covers(&lead, &Builtin::Administrator.grants()).unwrap_err();
         assert_eq!(error.code(), Code::NoPermission);
-        assert!(require_covers(&lead, &Grants::from([(Permission::TicketRead, Reach::All)])).is_err());
+        assert!(
+            require_covers(&lead, &Grants::from([(Permission::TicketRead, Reach::All)])).is_err()
+        );
         require_covers(&Viewer::Operator, &Builtin::Administrator.grants()).unwrap();
-        assert_eq!(require_covers(&Viewer::Anonymous, &Grants::new()).unwrap_err().code(), Code::SignedOut);
+        assert_eq!(
+            require_covers(&Viewer::Anonymous, &Grants::new()).unwrap_err().code(),
+            Code::SignedOut
+        );
     }
 }

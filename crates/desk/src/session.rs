@@ -77,6 +77,7 @@ pub struct Client {
 pub enum SecondFactor {
     /// Six digits of an authenticator.
     Totp(String),
+    /// One of the codes that were made at the enrolment.
     RecoveryCode(String),
 }
 
@@ -190,7 +191,6 @@ fn csrf_mac(keyring: &Keyring, session_id: SessionId) -> Result<Hmac<Sha256>> {
     mac.update(session_id.uuid().as_bytes());
     Ok(mac)
 }
-
 
 #[cfg(test)]
 mod tests;

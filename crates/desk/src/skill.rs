@@ -11,6 +11,7 @@ use crate::words::words;
 pub use sql::ALL;
 
 words! {
+    /// What a skill is about.
     pub enum SkillKind {
         Topic = "topic",
         /// Named by its BCP 47 tag.
@@ -18,6 +19,7 @@ words! {
     }
 }
 
+/// One skill, unique by kind and name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skill {
     pub id: SkillId,

@@ -46,7 +46,12 @@ impl fmt::Debug for Enrolment {
 /// Only steps after `last_step` count, so that a code which was read over a shoulder opens nothing (RFC 6238, section
 /// 5.2). A `last_step` that lies ahead of every acceptable step was stored by a clock that has gone back since; it
 /// would lock the member out for as long as the clock was ahead, and is ignored.
-fn proven_step(secret: &[u8; SECRET_BYTES], code: &str, now: Timestamp, last_step: Option<i64>) -> Option<i64> {
+fn proven_step(
+    secret: &[u8; SECRET_BYTES],
+    code: &str,
+    now: Timestamp,
+    last_step: Option<i64>,
+) -> Option<i64> {
     let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
     let totp = Builder::new().with_secret(*secret).build().ok()?;
     let present = i64::try_from(now.seconds() / STEP_S).ok()?;

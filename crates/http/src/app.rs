@@ -3,6 +3,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use proofdesk_desk::viewer::Viewer;
+use proofdesk_sealing::Purpose;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, Timestamp};
 use tokio_util::sync::CancellationToken;
 
@@ -28,15 +29,13 @@ struct Inner {
     hub: Hub,
     flood: FloodControl,
     cursor_key: CursorKey,
-    csrf_key: [u8; 32],
     shutdown: CancellationToken,
 }
 
 impl App {
     /// Puts a desk on the web. Nothing runs yet; see [`crate::live::follow`] for the task that feeds live connections.
     pub fn new(desk: Desk, config: Config, clock: Clock, entropy: Entropy) -> Self {
-        let cursor_key = CursorKey::new(crate::principal::subkey(&desk, "http.cursor"));
-        let csrf_key = crate::principal::subkey(&desk, "http.csrf");
+        let cursor_key = CursorKey::new(*desk.keyring().subkey(Purpose::CursorMac));
         let flood = FloodControl::new(config.flood);
         let inner = Inner {
             desk,
@@ -46,7 +45,6 @@ impl App {
             hub: Hub::default(),
             flood,
             cursor_key,
-            csrf_key,
             shutdown: CancellationToken::new(),
         };
         Self { inner: Arc::new(inner) }
@@ -91,10 +89,6 @@ impl App {
 
     pub(crate) fn flood(&self) -> &FloodControl {
         &self.inner.flood
-    }
-
-    pub(crate) fn csrf_key(&self) -> &[u8; 32] {
-        &self.inner.csrf_key
     }
 }
 

@@ -43,15 +43,17 @@ impl Edge {
 
     /// What [`crate::layer`] found out. A request that did not pass it (there is none in the server) has defaults.
     pub(crate) fn of(parts: &Parts) -> Arc<Self> {
-        parts.extensions.get::<Arc<Self>>().cloned().unwrap_or_else(|| {
-            Arc::new(Self {
-                request_id: String::new(),
-                locale: Locale::default(),
-                address: UNKNOWN,
-                user_agent: String::new(),
-                wants_page: false,
-            })
-        })
+        parts.extensions.get::<Arc<Self>>().cloned().unwrap_or_else(|| Arc::new(Self::unknown()))
+    }
+
+    pub(crate) fn unknown() -> Self {
+        Self {
+            request_id: String::new(),
+            locale: Locale::default(),
+            address: UNKNOWN,
+            user_agent: String::new(),
+            wants_page: false,
+        }
     }
 }
 

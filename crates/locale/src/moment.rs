@@ -59,11 +59,14 @@ impl Messages {
     /// differ by a little, and nothing that has an age happened in the future.
     pub fn age(&self, locale: Locale, at_us: i64, now_us: i64) -> String {
         let age_us = now_us.saturating_sub(at_us);
-        let (key, count) = match age_us {
-            ..MINUTE_US => return self.t(locale, "age-now", None),
-            ..HOUR_US => ("age-minutes", age_us / MINUTE_US),
-            ..DAY_US => ("age-hours", age_us / HOUR_US),
-            _ => ("age-days", age_us / DAY_US),
+        let (key, count) = if age_us < MINUTE_US {
+            return self.t(locale, "age-now", None);
+        } else if age_us < HOUR_US {
+            ("age-minutes", age_us / MINUTE_US)
+        } else if age_us < DAY_US {
+            ("age-hours", age_us / HOUR_US)
+        } else {
+            ("age-days", age_us / DAY_US)
         };
         let mut args = FluentArgs::new();
         args.set("count", count);

@@ -92,8 +92,8 @@ pub struct Audit {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Webhooks {
-    /// Private addresses that webhooks may reach, such as `10.1.2.3`. Empty: none.
-    pub allow: Vec<std::net::IpAddr>,
+    /// Networks that webhooks may reach although they are not public, such as `10.1.2.0/24`. Empty: none.
+    pub allow: Vec<String>,
     /// Plain http and loopback may be reached. For development.
     pub allow_http: bool,
 }

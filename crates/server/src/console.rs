@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
@@ -29,6 +29,11 @@ pub async fn serve(uri: Uri) -> Response {
         None if path.starts_with(HASHED) => StatusCode::NOT_FOUND.into_response(),
         None => page(),
     }
+}
+
+/// `/console` without its slash would make the page's relative addresses wrong.
+pub async fn redirect() -> Redirect {
+    Redirect::permanent(BASE)
 }
 
 fn page() -> Response {

@@ -52,3 +52,10 @@ pub fn hold(data: &Path) -> Result<File> {
 pub fn operator_cx(command: &str) -> Cx {
     Cx::new(system_clock()(), Viewer::Operator, Locale::En, format!("cli-{command}"), system_entropy()())
 }
+
+/// Where the first administrator opens their link.
+pub fn first_link_url(config: &Config, token: &str) -> String {
+    let listen = format!("http://{}", config.http.listen);
+    let origin = config.http.origins.first().unwrap_or(&listen);
+    format!("{origin}/console/link/{token}")
+}

@@ -1,26 +1,25 @@
 // Live arrival on a ticket page.
 //
-// The thread names the stream it shows and the feed position it was rendered at (`data-stream`,
+// The thread names the ticket it shows and the feed position it was rendered at (`data-ticket`,
 // `data-after`). We follow the feed from there over WebSocket, else server-sent events, else polling,
-// and when an event of this stream comes, the page is fetched again and what is new in it is put in
+// and when an event of this ticket comes, the page is fetched again and what is new in it is put in
 // place. The server stays the only one who writes HTML, so nothing can look different here.
 
 const thread = document.getElementById("thread");
 const strip = document.getElementById("live");
 const POLL_SECONDS = 15;
-const SILENCE_MS = 45_000;
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000];
 
-if (thread?.dataset.stream) follow(thread.dataset.stream, Number(thread.dataset.after));
+if (thread?.dataset.ticket) follow(thread.dataset.ticket, Number(thread.dataset.after));
 
-function follow(stream, after) {
+function follow(ticket, after) {
   let position = after;
   let failures = 0;
   let downSince = null;
 
   const seen = (frame) => {
     if (typeof frame.pos === "number" && frame.pos > position) position = frame.pos;
-    if (frame.t === "resync" || (frame.t === "event" && frame.stream === stream)) refresh();
+    if (frame.t === "resync" || (frame.t === "event" && frame.data?.ticket === ticket)) refresh();
   };
 
   const live = () => {
@@ -71,18 +70,15 @@ function overSocket(position, seen, live) {
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     let opened = false;
-    const alarm = watchdog(() => socket.close());
     socket.onopen = () => {
       opened = true;
       socket.send(JSON.stringify({ v: 1, after: position() }));
     };
     socket.onmessage = (message) => {
-      alarm.feed();
       live();
       seen(JSON.parse(message.data));
     };
     socket.onclose = () => {
-      alarm.stop();
       if (opened) resolve();
       else reject(new Error("refused"));
     };
@@ -120,18 +116,6 @@ async function overPolling(position, seen) {
     await sleep(POLL_SECONDS * 1000);
     await online();
   }
-}
-
-// A socket can die without a word. The server sends a frame at least every 30 s.
-function watchdog(bite) {
-  let timer = setTimeout(bite, SILENCE_MS);
-  return {
-    feed() {
-      clearTimeout(timer);
-      timer = setTimeout(bite, SILENCE_MS);
-    },
-    stop: () => clearTimeout(timer),
-  };
 }
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -216,4 +200,6 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
   unseen = 0;
   document.title = title;
+  // A phone may have put the connection to sleep without a word.
+  if (thread?.dataset.ticket) refresh();
 });

@@ -4,6 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use proofdesk_desk::code::Code;
+use proofdesk_http::{Path, Problem, Result};
 use rust_embed::RustEmbed;
 use sha2::{Digest as _, Sha256};
 
@@ -26,7 +30,7 @@ pub struct Asset {
 }
 
 /// The `Cache-Control` of every asset: its path never means other bytes.
-pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     Own::iter()
@@ -66,6 +70,15 @@ pub(crate) fn path(name: &str) -> &'static str {
 /// The file that is served at a path below `/assets/`.
 pub fn at(path: &str) -> Option<&'static Asset> {
     ASSETS.values().find(|asset| asset.path == path)
+}
+
+/// `GET /assets/{name}`
+pub(crate) async fn serve(Path(name): Path<String>) -> Result<Response> {
+    let asset = at(&format!("/assets/{name}")).ok_or_else(|| Problem::new(Code::NotFound))?;
+    let kind = HeaderValue::try_from(&asset.media_type).unwrap_or(HeaderValue::from_static(""));
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER))];
+    Ok((headers, asset.bytes.clone()).into_response())
 }
 
 #[cfg(test)]

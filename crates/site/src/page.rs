@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
 
 use crate::asset;
@@ -14,9 +12,8 @@ pub struct Page {
     pub zone: Zone,
     /// Microseconds since 1970: the moment of the request, against which ages are told.
     pub now_us: i64,
-    pub brand: Arc<Brand>,
-    /// `None` for whoever is not signed in.
-    pub person: Option<Person>,
+    pub brand: Brand,
+    pub visitor: Visitor,
     /// The hidden field of every form.
     pub csrf: String,
     pub here: Here,
@@ -32,8 +29,6 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub struct Brand {
     pub name: String,
-    /// Where customers sign in at the exchange; `None` hides the button and leaves the words.
-    pub portal_url: Option<String>,
 }
 
 impl Brand {
@@ -41,6 +36,13 @@ impl Brand {
     pub fn initial(&self) -> String {
         self.name.chars().next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default()
     }
+}
+
+/// Who looks.
+#[derive(Clone, Debug)]
+pub enum Visitor {
+    Anonymous,
+    Customer(Person),
 }
 
 /// The customer who looks.
@@ -78,7 +80,6 @@ pub enum Notice {
     ReplySent(String),
     Solved,
     Reopened,
-    SignedIn,
     SignedOut,
 }
 
@@ -90,7 +91,6 @@ impl Notice {
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
-            ("signed-in", None) => Some(Self::SignedIn),
             ("signed-out", None) => Some(Self::SignedOut),
             _ => None,
         }
@@ -103,7 +103,6 @@ impl Notice {
             Self::ReplySent(_) => "reply-sent",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
-            Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
         }
     }
@@ -173,6 +172,14 @@ impl Page {
         self.t1("tickets-updated", "age", age)
     }
 
+    /// The customer; `None` for whoever is not signed in.
+    pub fn person(&self) -> Option<&Person> {
+        match &self.visitor {
+            Visitor::Anonymous => None,
+            Visitor::Customer(person) => Some(person),
+        }
+    }
+
     /// The words of the badge.
     pub fn verification(&self, person: &Person) -> String {
         match person.verification {
@@ -199,7 +206,6 @@ impl Page {
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
-            Notice::SignedIn => self.t("notice-signed-in"),
             Notice::SignedOut => self.t("notice-signed-out"),
         })
     }
@@ -211,7 +217,7 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened | Notice::SignedIn => None,
+            Notice::Solved | Notice::Reopened => None,
         }
     }
 }

@@ -9,8 +9,8 @@ pub use account::{DemoCustomer, Development, Home, SignIn, SignInOther};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, NewTicket, TicketForm};
 pub use problem::{Problem, ProblemKind};
 pub use ticket::{
-    Attachment, Author, Body, Entry, EventLine, FileKind, Live, Masked, Message, Reply, Status,
-    Ticket, TicketHead, TicketList, TicketRow,
+    Attachment, Author, Body, Entry, EventLine, FileKind, Live, Masked, Message, Status, Ticket,
+    TicketHead, TicketList, TicketRow,
 };
 
 /// Renders a page. Writing into a string cannot fail, so a failure is a broken template.

@@ -1,8 +1,8 @@
 //! Backups of a running database, and restoring one where there is none.
 //!
-//! SQLite is copied page by page from one snapshot while writing goes on (the write-ahead log grows by what is
-//! written meanwhile), then checked. PostgreSQL is left to its own `pg_dump` and `pg_restore`.
-//! Either way the file gets its name only when it is whole and on disk.
+//! SQLite is copied page by page from one snapshot while writing goes on (the write-ahead log grows
+//! by what is written meanwhile), then checked. PostgreSQL is left to its own `pg_dump` and
+//! `pg_restore`. Either way the file gets its name only when it is whole and on disk.
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
@@ -35,8 +35,9 @@ pub struct Backup {
 impl Db {
     /// Backs the running database up into a new file, as of one moment, and checks it.
     ///
-    /// The file is an SQLite database or a `pg_dump` archive in custom format. Fails with [`Error::Backup`] when `to` exists or cannot be written,
-    /// [`Error::ProgramMissing`] without `pg_dump`.
+    /// The file is an SQLite database or a `pg_dump` archive in custom format. Fails with
+    /// [`Error::Backup`] when `to` exists or cannot be written, [`Error::ProgramMissing`] without
+    /// `pg_dump`.
     pub async fn backup(&self, to: &Path) -> Result<Backup> {
         let to = to.to_owned();
         match self.backend() {
@@ -56,9 +57,11 @@ impl Db {
     }
 }
 
-/// Restores a backup to a place where no database is: a path without a file, or an empty PostgreSQL database.
+/// Restores a backup to a place where no database is: a path without a file, or an empty PostgreSQL
+/// database.
 ///
-/// An SQLite backup is checked first. Fails with [`Error::Backup`] or [`Error::Corrupt`]; then nothing is left behind.
+/// An SQLite backup is checked first. Fails with [`Error::Backup`] or [`Error::Corrupt`]; then
+/// nothing is left behind.
 pub async fn restore(from: &Path, to: &DbUrl) -> Result<()> {
     let from = from.to_owned();
     match to {
@@ -130,7 +133,8 @@ fn into_place(to: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<Backu
 )]
 fn copy_pages(from: &Path, to: &Path) -> Result<()> {
     let source = sqlite::open(from, Role::Reader)?;
-    // While this transaction is open the copy stays at one snapshot, and writers do not make it start again.
+    // While this transaction is open the copy stays at one snapshot, and writers do not make it
+    // start again.
     source.execute_batch("begin; select count(*) from schema_migration").map_err(error)?;
     let mut copy = Connection::open(to).map_err(error)?;
     {
@@ -164,7 +168,8 @@ fn check(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// One of PostgreSQL's programs, pointed at the database. The password goes through the environment: arguments are public.
+/// One of PostgreSQL's programs, pointed at the database. The password goes through the
+/// environment: arguments are public.
 fn program(name: &'static str, url: &str, ca_file: Option<&Path>) -> Result<Command> {
     let config =
         tokio_postgres::Config::from_str(url).map_err(|e| Error::Address(e.to_string()))?;

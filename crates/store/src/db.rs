@@ -31,8 +31,8 @@ pub enum DbUrl {
         /// The file.
         path: PathBuf,
     },
-    /// `postgres://user:password@host:port/name?sslmode=require`. With `require` the server's certificate and
-    /// name are verified; without, there is no TLS.
+    /// `postgres://user:password@host:port/name?sslmode=require`. With `require` the server's
+    /// certificate and name are verified; without, there is no TLS.
     Postgres {
         /// The address, with its password.
         url: String,
@@ -82,7 +82,8 @@ pub struct Options {
     pub readers: usize,
     /// PostgreSQL: how many connections this process keeps.
     pub connections: usize,
-    /// PostgreSQL with `sslmode=require`: a PEM file of authorities to trust instead of the public ones.
+    /// PostgreSQL with `sslmode=require`: a PEM file of authorities to trust instead of the public
+    /// ones.
     pub ca_file: Option<PathBuf>,
 }
 
@@ -113,8 +114,9 @@ pub(crate) enum Backend {
 impl Db {
     /// Opens and migrates: the store's own migrations first, then `migrations`.
     ///
-    /// Fails with [`Error::Migration`] when an applied migration was changed, or one is missing below an applied one. A database with
-    /// newer migrations opens; they are in [`Db::migrations`].
+    /// Fails with [`Error::Migration`] when an applied migration was changed, or one is missing
+    /// below an applied one. A database with newer migrations opens; they are in
+    /// [`Db::migrations`].
     pub async fn open(options: Options, migrations: &[Migration]) -> Result<Self> {
         let hints = Arc::new(Hints::new());
         let (backend, applied) = match &options.url {
@@ -164,18 +166,22 @@ impl Db {
         &self.inner.migrations
     }
 
-    /// Runs the closure in a transaction and commits when it returns `Ok`. The answer comes after the commit is on disk.
+    /// Runs the closure in a transaction and commits when it returns `Ok`. The answer comes after
+    /// the commit is on disk.
     ///
-    /// - The closure may run more than once (a lost batch on SQLite, a conflict on PostgreSQL): it does nothing but use its
-    ///   transaction, and makes its ids and times before.
+    /// - The closure may run more than once (a lost batch on SQLite, a conflict on PostgreSQL): it
+    ///   does nothing but use its transaction, and makes its ids and times before.
     /// - It touches at most 200 rows or takes 5 ms; more is a job that pages.
     /// - A failed statement ends it: see [`Tx`]. `Err` and panics roll back.
-    /// - On SQLite closures run one after another. On PostgreSQL the isolation is READ COMMITTED, because maintained counters and
-    ///   heads of streams are rows that many transactions update, and those must queue rather than fail. So a rule that spans
-    ///   rows first updates a row that all of its writers share (`update … returning` reads and locks it).
-    /// - Dropping the future does not stop it on SQLite; on PostgreSQL it rolls back unless the commit is under way.
+    /// - On SQLite closures run one after another. On PostgreSQL the isolation is READ COMMITTED,
+    ///   because maintained counters and heads of streams are rows that many transactions update,
+    ///   and those must queue rather than fail. So a rule that spans rows first updates a row that
+    ///   all of its writers share (`update … returning` reads and locks it).
+    /// - Dropping the future does not stop it on SQLite; on PostgreSQL it rolls back unless the
+    ///   commit is under way.
     ///
-    /// Fails with [`Error::OutcomeUnknown`] when the connection was lost during commit. Closures are never run again after that.
+    /// Fails with [`Error::OutcomeUnknown`] when the connection was lost during commit. Closures
+    /// are never run again after that.
     pub async fn write<R, E, F>(&self, f: F) -> Result<R, E>
     where
         F: AsyncFn(&Tx<'_>) -> Result<R, E> + Send + Sync + 'static,
@@ -188,8 +194,8 @@ impl Db {
         }
     }
 
-    /// Runs the closure in a read-only transaction that sees one snapshot and lives at most [`limits::READ_TIME`], after which
-    /// it fails with [`Error::TooSlow`].
+    /// Runs the closure in a read-only transaction that sees one snapshot and lives at most
+    /// [`limits::READ_TIME`], after which it fails with [`Error::TooSlow`].
     pub async fn read<R, E, F>(&self, f: F) -> Result<R, E>
     where
         F: AsyncFn(&Rx<'_>) -> Result<R, E> + Send + Sync + 'static,
@@ -202,23 +208,27 @@ impl Db {
         }
     }
 
-    /// The latest position of the feed that this process knows. A hint to look: the table is the truth.
+    /// The latest position of the feed that this process knows. A hint to look: the table is the
+    /// truth.
     ///
-    /// On SQLite it rises with the commit; on PostgreSQL when the sequencer has numbered, on other nodes some
-    /// 25 ms later.
+    /// On SQLite it rises with the commit; on PostgreSQL when the sequencer has numbered, on other
+    /// nodes some 25 ms later.
     pub fn feed_head(&self) -> watch::Receiver<i64> {
         self.inner.hints.head()
     }
 
-    /// Changes after a commit of this process that added jobs. A hint to look: other nodes add jobs too.
+    /// Changes after a commit of this process that added jobs. A hint to look: other nodes add jobs
+    /// too.
     pub fn jobs_added(&self) -> watch::Receiver<u64> {
         self.inner.hints.jobs()
     }
 
-    /// Starts to number committed events on PostgreSQL, when and as long as no other node does. Without any
-    /// sequencer in the cluster the feed stands still. On SQLite there is nothing to do: the writer numbers them.
+    /// Starts to number committed events on PostgreSQL, when and as long as no other node does.
+    /// Without any sequencer in the cluster the feed stands still. On SQLite there is nothing to
+    /// do: the writer numbers them.
     ///
-    /// Numbering stops when the handle is dropped; [`Sequencer::stop`] also lets go of the lease at once.
+    /// Numbering stops when the handle is dropped; [`Sequencer::stop`] also lets go of the lease at
+    /// once.
     pub fn start_sequencer(&self) -> Sequencer {
         match &self.inner.backend {
             Backend::Sqlite(_) => Sequencer::idle(),

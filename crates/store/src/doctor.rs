@@ -44,8 +44,9 @@ impl Check {
 impl Db {
     /// Checks the database. Reads all of an SQLite file, which takes seconds for gigabytes.
     ///
-    /// Names on both engines: `engine-version`, `migrations`, `feed-dense`. On SQLite: `integrity`, `foreign-keys`, `log-bytes`. On PostgreSQL: `fsync`,
-    /// `full-page-writes`, `synchronous-commit`, `long-transactions`, `sequencer-lease`, `feed-inbox`.
+    /// Names on both engines: `engine-version`, `migrations`, `feed-dense`. On SQLite: `integrity`,
+    /// `foreign-keys`, `log-bytes`. On PostgreSQL: `fsync`, `full-page-writes`,
+    /// `synchronous-commit`, `long-transactions`, `sequencer-lease`, `feed-inbox`.
     pub async fn doctor(&self) -> Result<Vec<Check>> {
         let unknown = self.migrations().iter().filter(|migration| migration.unknown).count();
         let total = self.migrations().len();

@@ -5,7 +5,8 @@ use std::fmt;
 /// The store's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A failure of the store. No variant ever carries a parameter or a column's content: errors reach logs.
+/// A failure of the store. No variant carries a parameter or a column's content, since errors
+/// reach logs; only [`Error::Panicked`] says what the panic said.
 ///
 /// `Clone`, because the failure of a batch is the answer to each of its writers.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -16,9 +17,10 @@ pub enum Error {
     Constraint {
         /// Which sort of constraint.
         kind: ConstraintKind,
-        /// The same on both engines: `table.column` or `table.first,second` for unique, primary key and not
-        /// null; the constraint's own name for check (so name each check) and for unique indexes over
-        /// expressions. A foreign key has a name on PostgreSQL only; on SQLite it is `foreign_key`.
+        /// The same on both engines: `table.column` or `table.first,second` for unique, primary key
+        /// and not null; the constraint's own name for check (so name each check) and for unique
+        /// indexes over expressions. A foreign key has a name on PostgreSQL only; on SQLite it is
+        /// `foreign_key`.
         name: String,
     },
     /// The disk (or a quota) is full. Reading goes on; writing works again once there is space.
@@ -27,7 +29,8 @@ pub enum Error {
     /// The file or the server accepts no writes. Reading goes on.
     #[error("the database is read-only")]
     ReadOnly,
-    /// The write queue was full, a pool stayed empty or a lock was not granted in time. Try again later.
+    /// The write queue was full, a pool stayed empty or a lock was not granted in time. Try again
+    /// later.
     #[error("the database is busy")]
     Busy,
     /// A read transaction or a statement took longer than its limit and was ended.
@@ -42,8 +45,8 @@ pub enum Error {
     /// The handle was closed.
     #[error("the database is closed")]
     Closed,
-    /// The connection was lost while COMMIT was under way: written or not, nobody knows. Never retried here;
-    /// the caller looks first (idempotency key, dedupe key, unique id).
+    /// The connection was lost while COMMIT was under way: written or not, nobody knows. Never
+    /// retried here; the caller looks first (idempotency key, dedupe key, unique id).
     #[error("the connection was lost during commit: the outcome is unknown")]
     OutcomeUnknown,
     /// The operating system failed to read or write the file.
@@ -132,13 +135,15 @@ impl Error {
         matches!(self, Error::Constraint { kind: ConstraintKind::Unique, name: n } if n == name)
     }
 
-    /// Tells whether the same closure may run again because nothing of it was written and the cause passes.
+    /// Tells whether the same closure may run again because nothing of it was written and the cause
+    /// passes.
     pub(crate) fn is_retryable(&self) -> bool {
         matches!(self, Error::Conflict | Error::Unavailable(_))
     }
 }
 
-/// An error type of a closure: how the store looks into it for a failure of its own, in order to retry it.
+/// An error type of a closure: how the store looks into it for a failure of its own, in order to
+/// retry it.
 pub trait StoreFailure: From<Error> {
     /// The store's failure, when that is what this error is.
     fn store(&self) -> Option<&Error>;

@@ -1,9 +1,10 @@
 //! The feed: every committed event once, in one order, with positions 1, 2, 3, … and no gap.
 //!
-//! A position given when an event is inserted would be visible out of order on PostgreSQL (a later position
-//! commits first), and a reader that follows the highest one would lose the earlier. So positions are given to committed
-//! events only: on SQLite by the one writer inside its transaction, on PostgreSQL by the sequencer
-//! (`postgres/sequencer.rs`), which moves them from `feed_inbox` to `feed`.
+//! A position given when an event is inserted would be visible out of order on PostgreSQL (a later
+//! position commits first), and a reader that follows the highest one would lose the earlier. So
+//! positions are given to committed events only: on SQLite by the one writer inside its
+//! transaction, on PostgreSQL by the sequencer (`postgres/sequencer.rs`), which moves them from
+//! `feed_inbox` to `feed`.
 
 use tokio::sync::watch;
 

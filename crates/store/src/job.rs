@@ -1,10 +1,12 @@
 //! Jobs: what must happen later, written in the transaction that wants it.
 //!
-//! A job runs at least once. It is *ready* until a worker leases it, then *leased* until the worker finishes it, hands
-//! it back, buries it or lets the lease run out; *done* and *dead* are final. Each lease raises `fence`, and
-//! whoever acts on a job shows the fence of its lease: a worker that slept through its lease changes nothing any more.
+//! A job runs at least once. It is *ready* until a worker leases it, then *leased* until the worker
+//! finishes it, hands it back, buries it or lets the lease run out; *done* and *dead* are final.
+//! Each lease raises `fence`, and whoever acts on a job shows the fence of its lease: a worker that
+//! slept through its lease changes nothing any more.
 //!
-//! While a job is unfinished (ready or leased), a second one with the same kind and dedupe key is not added.
+//! While a job is unfinished (ready or leased), a second one with the same kind and dedupe key is
+//! not added.
 //!
 //! Times are microseconds since 1970 UTC and always come from the caller.
 
@@ -139,7 +141,8 @@ pub(crate) async fn insert(tx: &Tx<'_>, new: &NewJob<'_>) -> Result<Option<Uuid>
     Ok((tx.exec(INSERT, row).await? == 1).then_some(new.id))
 }
 
-/// For a worker that finishes a job in the same transaction as its effects: exactly once inside the database.
+/// For a worker that finishes a job in the same transaction as its effects: exactly once inside the
+/// database.
 impl Tx<'_> {
     /// Marks the job done at `now`. Fails with [`Error::LeaseLost`].
     pub async fn finish_job(&self, lease: &Lease, now: i64) -> Result<()> {
@@ -171,16 +174,16 @@ impl Tx<'_> {
         held(self.exec(EXTEND, params![lease_until, lease.id, lease.fence]).await?)
     }
 
-    /// Makes a dead job ready again, with all its attempts, to run at `run_at`. False when it is not dead or an unfinished
-    /// one has taken its dedupe key.
+    /// Makes a dead job ready again, with all its attempts, to run at `run_at`. False when it is
+    /// not dead or an unfinished one has taken its dedupe key.
     pub async fn revive_job(&self, id: Uuid, run_at: i64) -> Result<bool> {
         Ok(self.exec(REVIVE, params![run_at, id]).await? == 1)
     }
 }
 
 impl Db {
-    /// Leases at most `count` due jobs of a lane until `lease_until`, the longest due first. Leases that have run out by `now`
-    /// are taken back before.
+    /// Leases at most `count` due jobs of a lane until `lease_until`, the longest due first. Leases
+    /// that have run out by `now` are taken back before.
     pub async fn lease_jobs(
         &self,
         lane: &str,
@@ -190,12 +193,12 @@ impl Db {
         count: u32,
     ) -> Result<Vec<Lease>> {
         let (lane, worker) = (lane.to_owned(), worker.to_owned());
-        let statement = match self.engine() {
-            Engine::Sqlite => LEASE_SQLITE,
-            Engine::Postgres => LEASE_POSTGRES,
-        };
         let mut leases: Vec<Lease> = self
             .write(async move |tx| -> Result<_> {
+                let statement = match tx.engine() {
+                    Engine::Sqlite => LEASE_SQLITE,
+                    Engine::Postgres => LEASE_POSTGRES,
+                };
                 tx.exec(EXPIRE, params![now, lane]).await?;
                 tx.query(statement, params![worker, lease_until, lane, now, count.min(LEASE_BATCH)])
                     .await
@@ -235,14 +238,16 @@ impl Db {
         self.write(async move |tx| tx.extend_job(&lease, lease_until).await).await
     }
 
-    /// Deletes at most `limit` jobs done before `before`, and tells how many. Dead ones stay until somebody decides.
+    /// Deletes at most `limit` jobs done before `before`, and tells how many. Dead ones stay until
+    /// somebody decides.
     pub async fn purge_jobs(&self, before: i64, limit: u32) -> Result<u64> {
         self.write(async move |tx| tx.exec(PURGE, params![before, limit]).await).await
     }
 }
 
-/// The pause before attempt `attempts + 1`, in microseconds: `base` doubled with each attempt up to `cap`, of which the
-/// upper half is left to `random` (any 64 bits), so that what failed together does not come back together.
+/// The pause before attempt `attempts + 1`, in microseconds: `base` doubled with each attempt up to
+/// `cap`, of which the upper half is left to `random` (any 64 bits), so that what failed together
+/// does not come back together.
 pub fn backoff_us(attempts: u32, base_us: i64, cap_us: i64, random: u64) -> i64 {
     let doubled = 2_i64
         .checked_pow(attempts.saturating_sub(1))

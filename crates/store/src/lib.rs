@@ -1,13 +1,15 @@
 //! Proofdesk's data layer: one small API over SQLite (embedded, the default) and PostgreSQL.
 //!
-//! - [`Db::write`] and [`Db::read`] run an async closure in a transaction; [`Tx`] and [`Rx`] say what it may do.
+//! - [`Db::write`] and [`Db::read`] run an async closure in a transaction; [`Tx`] and [`Rx`] say
+//!   what it may do.
 //! - [`Tx::publish`] and [`Rx::feed_after`] are the feed (`feed.rs` tells how it loses nothing).
 //! - [`Tx::enqueue`] and [`Db::lease_jobs`] are the jobs.
 //! - [`Migration`] tells how a schema is written once for both engines.
 //! - [`Db::backup`], [`restore`] and [`Db::doctor`] are for the operator.
 //!
-//! What is not here, on purpose: models, query building, LISTEN/NOTIFY, advisory locks, sequences, triggers. The same
-//! SQL text must run on either engine and on servers that speak PostgreSQL's protocol.
+//! What is not here, on purpose: models, query building, LISTEN/NOTIFY, advisory locks, sequences,
+//! triggers. The same SQL text must run on either engine and on servers that speak PostgreSQL's
+//! protocol.
 //!
 //! # Writing a closure
 //!

@@ -10,15 +10,19 @@ pub const BATCH_TIME: Duration = Duration::from_millis(50);
 pub const WRITE_QUEUE: usize = 4_096;
 /// Reads that may wait for a reader.
 pub const READ_QUEUE: usize = 4_096;
-/// How long a closure waits for a place in a queue or a pooled connection before [`crate::Error::Busy`].
+/// How long a closure waits for a place in a queue or a pooled connection before
+/// [`crate::Error::Busy`].
 pub const QUEUE_WAIT: Duration = Duration::from_secs(5);
 /// The life of a read transaction.
 pub const READ_TIME: Duration = Duration::from_secs(5);
-/// The hard limit of a write closure. It should touch 200 rows or take 5 ms at most; this only ends what ran away.
+/// The hard limit of a write closure. It should touch 200 rows or take 5 ms at most; this only ends
+/// what ran away.
 pub const WRITE_TIME: Duration = Duration::from_secs(30);
-/// Runs of one closure on PostgreSQL before [`crate::Error::Conflict`] (or what else it met) is the answer.
+/// Runs of one closure on PostgreSQL before [`crate::Error::Conflict`] (or what else it met) is the
+/// answer.
 pub const ATTEMPTS: u32 = 10;
-/// No further run begins after this, so that an unreachable server is reported while somebody still waits.
+/// No further run begins after this, so that an unreachable server is reported while somebody still
+/// waits.
 pub const RETRY_TIME: Duration = Duration::from_secs(5);
 /// The longest pause between two such runs.
 pub const RETRY_CAP: Duration = Duration::from_millis(250);

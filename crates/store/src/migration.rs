@@ -2,8 +2,9 @@
 //!
 //! # One text for both engines
 //!
-//! Column types are `uuid`, `bigint`, `text`, `bytea`, `boolean`. What only one engine understands stands between
-//! `/*sqlite*/` or `/*postgres*/` and the next `/*end*/`, and is left out for the other. The markers do not nest:
+//! Column types are `uuid`, `bigint`, `text`, `bytea`, `boolean`. What only one engine understands
+//! stands between `/*sqlite*/` or `/*postgres*/` and the next `/*end*/`, and is left out for the
+//! other. The markers do not nest:
 //!
 //! ```sql
 //! create table feed (pos /*sqlite*/ integer /*end*/ /*postgres*/ bigint /*end*/ not null primary key);
@@ -11,12 +12,14 @@
 //!
 //! # Rules
 //!
-//! - All pending migrations of a start run in one transaction, or none does. Two nodes that start together meet at
-//!   the lock row; the second finds nothing left to do.
+//! - All pending migrations of a start run in one transaction, or none does. Two nodes that start
+//!   together meet at the lock row; the second finds nothing left to do.
 //! - The text of an applied migration never changes again: its SHA-256 is kept and compared.
-//! - Migrations only expand. So a database that already has newer ones (the next release runs beside this
-//!   one, or was rolled back) is used as it is, and [`crate::Db::migrations`] reports them as unknown.
-//! - On SQLite foreign keys are off while migrations run, so that a table can be rebuilt, and are checked before the commit.
+//! - Migrations only expand. So a database that already has newer ones (the next release runs
+//!   beside this one, or was rolled back) is used as it is, and [`crate::Db::migrations`] reports
+//!   them as unknown.
+//! - On SQLite foreign keys are off while migrations run, so that a table can be rebuilt, and are
+//!   checked before the commit.
 
 use std::collections::BTreeMap;
 

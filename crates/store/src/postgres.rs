@@ -31,7 +31,8 @@ use crate::{
     Applied, Error, FromRow, Migration, Options, Result, Row, Rx, StoreFailure, Tx, Value,
 };
 
-/// How often a node that does not number looks at the head: while somebody follows it, and otherwise.
+/// How often a node that does not number looks at the head: while somebody follows it, and
+/// otherwise.
 const FOLLOW: Duration = Duration::from_millis(25);
 const FOLLOW_IDLE: Duration = Duration::from_millis(500);
 /// One for the sequencer, one for everything else that is not a closure.
@@ -44,7 +45,8 @@ pub(crate) struct Postgres {
     pub url: String,
     pub ca_file: Option<PathBuf>,
     pool: Pool,
-    /// Connections that no crowd of closures can hold: for the sequencer, the follower and the doctor.
+    /// Connections that no crowd of closures can hold: for the sequencer, the follower and the
+    /// doctor.
     side: Pool,
     hints: Arc<Hints>,
     /// True while the sequencer of this process holds the lease and raises the head itself.
@@ -219,7 +221,8 @@ fn untyped<'v>(params: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
     params.iter().map(|param| param as &(dyn ToSql + Sync)).collect()
 }
 
-/// A kept statement that a newer binary's migration (or a proxy) has made useless is forgotten and the closure runs again.
+/// A kept statement that a newer binary's migration (or a proxy) has made useless is forgotten and
+/// the closure runs again.
 fn stale(conn: &Conn, e: tokio_postgres::Error) -> Error {
     if error::is_stale_statement(&e) {
         conn.statement_cache.clear();

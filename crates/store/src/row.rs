@@ -16,8 +16,8 @@ enum Source<'r> {
 
 /// A type that can be read from a whole row.
 pub trait FromRow: Sized {
-    /// Reads every column in order with [`Row::next`]. A column left unread is an error: a select list and
-    /// its type have drifted apart.
+    /// Reads every column in order with [`Row::next`]. A column left unread is an error: a select
+    /// list and its type have drifted apart.
     fn from_row(row: &mut Row<'_>) -> Result<Self>;
 }
 

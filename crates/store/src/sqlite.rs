@@ -5,6 +5,8 @@ mod queue;
 pub(crate) mod readers;
 pub(crate) mod writer;
 
+use std::fs;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
@@ -58,6 +60,9 @@ pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if role == Role::Writer {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
+        // For the owner's eyes only, which the log beside it inherits. SQLite itself tells what is
+        // wrong with the path.
+        let _ = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     }
     let conn = Connection::open_with_flags(path, flags).map_err(error)?;
     conn.busy_timeout(LOCK_WAIT).map_err(error)?;

@@ -5,9 +5,11 @@ use crate::sqlite::{self, Role, check_parameters};
 use crate::{Db, Error, Result};
 
 impl Db {
-    /// Prepares each statement, without running it, and on SQLite checks that `$1, $2, …` appear in that order.
+    /// Prepares each statement, without running it, and on SQLite checks that `$1, $2, …` appear in
+    /// that order.
     ///
-    /// For the tests that go through each module's `ALL`. Fails with [`Error::Statement`] at the first that does not prepare.
+    /// For the tests that go through each module's `ALL`. Fails with [`Error::Statement`] at the
+    /// first that does not prepare.
     pub async fn prepare_all(&self, statements: &[&str]) -> Result<()> {
         match self.backend() {
             Backend::Sqlite(sqlite) => {

@@ -1,15 +1,16 @@
-//! Fresh databases for tests, on both engines. They panic with a clear reason when that is impossible: a test has no
-//! other use for the failure.
+//! Fresh databases for tests, on both engines. They panic with a clear reason when that is
+//! impossible: a test has no other use for the failure.
 //!
-//! PostgreSQL: the server named by `PROOFDESK_TEST_POSTGRES` (the URL of a superuser), else a cluster without fsync that all
-//! test processes of this user share. The first process starts it, later ones (and later runs) find it,
-//! and it ends itself some minutes after the last one has gone. A database is a copy of a template that has the migrations
-//! already; databases of processes that are gone are dropped along the way.
+//! PostgreSQL: the server named by `PROOFDESK_TEST_POSTGRES` (the URL of a superuser), else a
+//! cluster without fsync that all test processes of this user share. The first process starts it,
+//! later ones (and later runs) find it, and it ends itself some minutes after the last one has
+//! gone. A database is a copy of a template that has the migrations already; databases of processes
+//! that are gone are dropped along the way.
 
 mod cluster;
 
 use std::ops::Deref;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -63,7 +64,8 @@ pub async fn sqlite(migrations: &[Migration]) -> TestDb {
     or_panic(fresh_sqlite(migrations).await)
 }
 
-/// A fresh PostgreSQL database with these migrations. No sequencer runs: see [`Db::start_sequencer`].
+/// A fresh PostgreSQL database with these migrations. No sequencer runs: see
+/// [`Db::start_sequencer`].
 pub async fn postgres(migrations: &[Migration]) -> TestDb {
     or_panic(fresh_postgres(migrations).await)
 }
@@ -122,7 +124,7 @@ async fn template(server: &str, migrations: &[Migration]) -> Result<String> {
         .iter()
         .map(|step| migration::checksum_of(step.migration.sql))
         .collect();
-    let name = format!("tpl_{}", migration::checksum_of(&texts).get(..16).unwrap_or_default());
+    let name = format!("pdtpl_{}", migration::checksum_of(&texts).get(..16).unwrap_or_default());
     let admin = connect(server).await?;
     if exists(&admin, &name).await? {
         return Ok(name);
@@ -147,25 +149,35 @@ async fn create(server: &str, from: &str) -> Result<DbUrl> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let admin = connect(server).await?;
     drop_orphans(&admin).await?;
-    let name = format!("t_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("{}{}_{count}", prefix(), std::process::id());
     run(&admin, &format!("drop database if exists \"{name}\" with (force)")).await?;
     run(&admin, &format!("create database \"{name}\" {from}")).await?;
     Ok(DbUrl::Postgres { url: with_database(server, &name) })
 }
 
+/// Of databases whose process ids mean something on this machine, so that none of another is
+/// dropped.
+fn prefix() -> String {
+    let file = |path| std::fs::read_to_string(path).unwrap_or_default();
+    let machine = file("/proc/sys/kernel/hostname") + &file("/proc/sys/kernel/random/boot_id");
+    format!("pdtest_{}_", migration::checksum_of(&machine).get(..8).unwrap_or_default())
+}
+
 /// Two processes may choose the same one: the loser's failure is nobody's.
 async fn drop_orphans(admin: &Client) -> Result<()> {
-    let rows =
-        admin.query("select datname::text from pg_database where datname like 't\\_%'", &[]).await;
-    let names =
-        rows.map_err(crate::postgres::error)?.into_iter().filter_map(|row| row.try_get(0).ok());
+    let rows = admin.query("select datname::text from pg_database", &[]).await;
+    let rows = rows.map_err(crate::postgres::error)?;
+    let names = rows.iter().filter_map(|row| row.try_get::<_, String>(0).ok());
+    let prefix = prefix();
     let gone = |name: &String| {
-        let pid = name.split('_').nth(1).unwrap_or_default();
-        Path::new("/proc/self").exists() && !PathBuf::from(format!("/proc/{pid}")).exists()
+        let pid = name.strip_prefix(&prefix).and_then(|rest| rest.split('_').next());
+        let proc = Path::new("/proc");
+        pid.is_some_and(|pid| proc.join("self").exists() && !proc.join(pid).exists())
     };
     for name in names.filter(gone).take(DROPPED_AT_ONCE) {
-        let _ =
-            admin.batch_execute(&format!("drop database if exists \"{name}\" with (force)")).await;
+        let drop = format!("drop database if exists \"{name}\" with (force)");
+        let _ = admin.batch_execute(&drop).await;
     }
     Ok(())
 }

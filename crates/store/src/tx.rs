@@ -1,8 +1,9 @@
 //! What a closure gets: [`Rx`] to read, [`Tx`] to read and write.
 //!
-//! One rule holds on both engines: **a statement that failed ends the transaction.** PostgreSQL aborts it by itself;
-//! here SQLite behaves the same, so that a closure which swallows an error is found on either. Whatever such a closure
-//! returns, nothing is committed. Where a conflict is expected, say `on conflict do nothing` and look at the count.
+//! One rule holds on both engines: **a statement that failed ends the transaction.** PostgreSQL
+//! aborts it by itself; here SQLite behaves the same, so that a closure which swallows an error is
+//! found on either. Whatever such a closure returns, nothing is committed. Where a conflict is
+//! expected, say `on conflict do nothing` and look at the count.
 
 use std::ops::Deref;
 use std::sync::Mutex;
@@ -85,7 +86,8 @@ impl<'a> Rx<'a> {
         Ok(rows.pop())
     }
 
-    /// Like [`Rx::query`] for exactly one row. Fails with [`Error::NoRow`] or [`Error::TooManyRows`].
+    /// Like [`Rx::query`] for exactly one row. Fails with [`Error::NoRow`] or
+    /// [`Error::TooManyRows`].
     pub async fn query_one<T: FromRow>(
         &self,
         sql: &'static str,
@@ -177,17 +179,18 @@ impl<'a> Tx<'a> {
 
     /// Gives the event a feed position when, and only if, the transaction commits.
     ///
-    /// `seq` is the event's place in its stream: within a stream, positions follow `seq`, provided that a
-    /// transaction locks the head of a stream before it appends to it. Publishing an event twice is a bug: the unique constraint
-    /// `feed.event_id` fails at the end of the transaction; on PostgreSQL `feed_inbox.event_id` does so while the first
-    /// waits for its position, after which the second is left out and logged.
+    /// `seq` is the event's place in its stream: within a stream, positions follow `seq`, provided
+    /// that a transaction locks the head of a stream before it appends to it. Publishing an event
+    /// twice is a bug: the unique constraint `feed.event_id` fails at the end of the transaction;
+    /// on PostgreSQL `feed_inbox.event_id` does so while the first waits for its position, after
+    /// which the second is left out and logged.
     pub async fn publish(&self, event_id: Uuid, stream: &str, seq: i64) -> Result<()> {
         lock(&self.published).push(Published { event_id, stream: stream.to_owned(), seq });
         Ok(())
     }
 
-    /// Adds a job to be run after the commit. `None` when an unfinished job with the same kind and dedupe
-    /// key exists; otherwise the id of the new one.
+    /// Adds a job to be run after the commit. `None` when an unfinished job with the same kind and
+    /// dedupe key exists; otherwise the id of the new one.
     pub async fn enqueue(&self, new: &NewJob<'_>) -> Result<Option<Uuid>> {
         let inserted = job::insert(self, new).await?;
         if inserted.is_some() {

@@ -1,4 +1,5 @@
-//! Values that cross into SQL and back. Five column types carry everything: `uuid`, `bigint`, `text`, `bytea`, `boolean`.
+//! Values that cross into SQL and back. Five column types carry everything: `uuid`, `bigint`,
+//! `text`, `bytea`, `boolean`.
 
 use std::borrow::Cow;
 
@@ -8,8 +9,8 @@ use crate::{Error, Result};
 
 /// A value on its way into a statement or out of a row. Text and bytes are borrowed.
 ///
-/// SQLite keeps a boolean as 0 or 1 and a UUID as 16 bytes; the [`FromValue`] impls accept either form, so
-/// that nobody else needs to know.
+/// SQLite keeps a boolean as 0 or 1 and a UUID as 16 bytes; the [`FromValue`] impls accept either
+/// form, so that nobody else needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
     /// SQL `NULL` of whichever type the statement wants.
@@ -43,7 +44,8 @@ impl Value<'_> {
     }
 }
 
-/// Something that can be a parameter of a statement. Newtypes in other crates implement it by delegation.
+/// Something that can be a parameter of a statement. Newtypes in other crates implement it by
+/// delegation.
 pub trait ToValue {
     /// Borrows the value for the length of one statement.
     fn to_value(&self) -> Value<'_>;
@@ -57,7 +59,8 @@ pub trait FromValue: Sized {
 
 /// Makes the parameter list of a statement: `params![ticket.id, "open", None::<i64>]`.
 ///
-/// The result borrows its arguments until the end of the enclosing statement, which includes its `.await`.
+/// The result borrows its arguments until the end of the enclosing statement, which includes its
+/// `.await`.
 #[macro_export]
 macro_rules! params {
     () => { &[] as &[$crate::Value<'_>] };

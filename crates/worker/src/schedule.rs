@@ -17,13 +17,15 @@ const ATTEMPTS: u32 = 3;
 
 /// Adds a recurring job unless one is waiting already.
 pub(crate) async fn ask(desk: &Desk, cx: Cx, kind: &'static str, lane: &'static str) -> Result<()> {
+    // Owned: a captured `&'static str` makes the closure's future not general enough to be spawned.
+    let (kind, lane) = (kind.to_owned(), lane.to_owned());
     desk.write(cx, async move |tx, cx| {
         let id: EventId = cx.id();
         let now = cx.now.micros();
         tx.enqueue(&NewJob {
             id: id.uuid(),
-            kind,
-            lane,
+            kind: &kind,
+            lane: &lane,
             dedupe_key: Some("recurring"),
             payload: "null",
             run_at: now,

@@ -161,11 +161,11 @@ describe('the live machine', () => {
     expect(bench.delivered).toEqual([90_001])
   })
 
-  test('typing and presence carry no position and are passed on as they come', () => {
+  test('signals carry no position and are passed on as they come', () => {
     const bench = new Bench()
     bench.start()
     bench.live(4)
-    expect(bench.frame({ t: 'typing', data: {} })).toHaveLength(1)
+    expect(bench.frame({ t: 'signal', data: {} })).toHaveLength(1)
     expect(bench.state.pos).toBe(4)
   })
 

@@ -3,11 +3,35 @@ import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import { BINDINGS } from '../src/lib/keys'
+import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
 import { CATEGORIES, PERMISSIONS, PRIORITIES, REACHES } from '../src/lib/types'
 
 const root = join(import.meta.dirname, '..')
 const locales = join(root, '../../locales')
+
+/** The issue categories that a brand begins with. */
+const ISSUES = [
+  'deposit-not-credited',
+  'withdrawal-pending',
+  'withdrawal-failed',
+  'wrong-network',
+  'missing-memo',
+  'api-error',
+  'order-rejected',
+  'liquidation-dispute',
+  'settlement-question',
+  'earn-and-staking',
+  'login-or-2fa',
+  'account-change',
+  'kyc',
+  'theft',
+  'impersonation',
+  'fees',
+  'suggestion',
+  'complaint',
+  'other',
+]
 
 function source(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -44,7 +68,17 @@ const made = [
   ...CATEGORIES.map((category) => `category-${category}`),
   ...['system', 'light', 'dark'].map((theme) => `theme-${theme}`),
   ...['comfortable', 'compact'].map((density) => `density-${density}`),
-  ...['unassigned', 'mine', 'all', 'solved'].flatMap((queue) => [`queue-${queue}`, `empty-${queue}`, `empty-${queue}-text`]),
+  ...QUEUES.map((queue) => `queue-${queue}`),
+  ...['unassigned', 'mine', 'open', 'other'].flatMap((queue) => [`empty-${queue}`, `empty-${queue}-text`]),
+  ...ISSUES.map((slug) => `issue-${slug}`),
+  ...['administrator', 'team-lead', 'agent', 'auditor'].map((role) => `role-${role}`),
+  ...['seed-phrase', 'wif-key', 'extended-private-key', 'hex-private-key'].map((kind) => `secret-${kind}`),
+  ...['looking', 'typing'].map((doing) => `presence-${doing}`),
+  ...['first-administrator', 'invitation', 'password-reset'].map((purpose) => `link-${purpose}-text`),
+  ...['topic', 'language'].map((kind) => `skill-${kind}`),
+  ...['pending', 'delivered', 'failed'].map((state) => `delivery-${state}`),
+  ...['member-end-sessions', 'member-reset-totp'].map((act) => `${act}-done`),
+  ...CATEGORIES.map((category) => `status-${category.replaceAll('_', '-')}`),
   ...['reply', 'note'].flatMap((mode) => [
     `composer-${mode}`,
     `composer-${mode}-placeholder`,
@@ -72,7 +106,7 @@ function bundle(locale: string, files: string[]): FluentBundle {
 }
 
 describe.each(['en', 'zh-Hans'])('%s', (locale) => {
-  const words = bundle(locale, ['console.ftl', 'errors.ftl'])
+  const words = bundle(locale, ['console.ftl', 'errors.ftl', 'words.ftl'])
 
   test('has every key that the source asks for', () => {
     expect(literals.length).toBeGreaterThan(200)

@@ -1,3 +1,5 @@
+//! Making and revoking API tokens.
+
 use std::collections::BTreeSet;
 
 use proofdesk_store::Tx;

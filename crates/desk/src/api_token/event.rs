@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::id::{ApiTokenId, StaffId};
 use crate::payload::payloads;
 use crate::time::Timestamp;

@@ -1,3 +1,5 @@
+//! Resolving and listing API tokens.
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{ApiToken, ApiTokenInfo, narrowed, read_scopes};

@@ -1,3 +1,5 @@
+//! What people do to brands.
+
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
@@ -7,10 +9,10 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::BrandId;
-use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
+use crate::{category, limits};
 
 /// What to change of a brand; `None` leaves it.
 #[derive(Clone, Debug, Default)]
@@ -35,14 +37,17 @@ pub async fn create(
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     if view::list(tx).await?.len() >= limits::BRANDS {
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limits::BRANDS.to_string())]));
+        return Err(Error::refused_with(
+            Code::LimitReached,
+            vec![("limit", limits::BRANDS.to_string())],
+        ));
     }
     let (id, event) = insert(tx, cx, slug, name, locales).await?;
     chain.append(tx, cx, &[event]).await?;
     Ok(id)
 }
 
-/// Inserts a brand. Permission and appending the event are the caller's matter.
+/// Inserts a brand with its first categories. Permission and appending the event are the caller's matter.
 pub(crate) async fn insert(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -61,6 +66,7 @@ pub(crate) async fn insert(
     if !sql::insert(tx, &brand).await? {
         return Err(Error::field("slug", Code::FieldTaken));
     }
+    category::actions::found(tx, cx, brand.id).await?;
     let event = NewEvent::of(&BrandCreated { brand_id: brand.id, slug: brand.slug })?;
     Ok((brand.id, event))
 }
@@ -79,7 +85,8 @@ pub async fn change(
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let brand = view::find(tx, brand_id).await?.or_not_found()?;
-    let name = Clean::line("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
+    let name =
+        Clean::line("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
     let locales = distinct(change.locales.as_ref().unwrap_or(&brand.locales))?;
     if !sql::update(tx, brand_id, version, name.as_str(), &write_locales(&locales)).await? {
         return Err(Error::refused(Code::VersionConflict));

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::id::BrandId;
 use crate::payload::payloads;
 

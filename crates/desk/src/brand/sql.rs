@@ -5,7 +5,8 @@ use crate::error::Result;
 use crate::id::BrandId;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] = &[INSERT, UPDATE, super::view::LIST, super::view::FIND, super::view::BY_SLUG];
+pub const ALL: &[&str] =
+    &[INSERT, UPDATE, super::view::LIST, super::view::FIND, super::view::BY_SLUG];
 
 const INSERT: &str = "insert into brand (id, slug, name, locales, created_at, version) \
     values ($1, $2, $3, $4, $5, 1) on conflict (slug) do nothing";

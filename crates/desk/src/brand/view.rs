@@ -1,12 +1,17 @@
+//! Reading brands, which are public.
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::Brand;
 use crate::error::Result;
 use crate::id::BrandId;
 
-pub(super) const LIST: &str = "select id, slug, name, locales, created_at, version from brand order by id limit 200";
-pub(super) const FIND: &str = "select id, slug, name, locales, created_at, version from brand where id = $1";
-pub(super) const BY_SLUG: &str = "select id, slug, name, locales, created_at, version from brand where slug = $1";
+pub(super) const LIST: &str =
+    "select id, slug, name, locales, created_at, version from brand order by id limit 200";
+pub(super) const FIND: &str =
+    "select id, slug, name, locales, created_at, version from brand where id = $1";
+pub(super) const BY_SLUG: &str =
+    "select id, slug, name, locales, created_at, version from brand where slug = $1";
 
 impl FromRow for Brand {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {

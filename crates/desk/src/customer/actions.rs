@@ -1,3 +1,5 @@
+//! Making customers, and what they choose themselves.
+
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
@@ -171,7 +173,8 @@ pub async fn set_preferences(
         Some(typed) => time_zone("time_zone", typed)?,
         None => customer.time_zone.clone(),
     };
-    let changed = [("locale", locale != customer.locale), ("time_zone", zone != customer.time_zone)];
+    let changed =
+        [("locale", locale != customer.locale), ("time_zone", zone != customer.time_zone)];
     let fields: Vec<String> =
         changed.iter().filter(|(_, c)| *c).map(|(field, _)| (*field).to_owned()).collect();
     if fields.is_empty() {

@@ -23,7 +23,8 @@ pub fn name(value: &str) -> String {
     if value.chars().filter(|c| c.is_alphabetic()).take(2).count() < 2 {
         return DOTS.to_owned();
     }
-    let initials = value.split_whitespace().filter_map(|part| part.chars().find(|c| c.is_alphanumeric()));
+    let initials =
+        value.split_whitespace().filter_map(|part| part.chars().find(|c| c.is_alphanumeric()));
     let limit = if value.chars().any(is_east_asian) { 1 } else { NAME_PARTS };
     let masked: Vec<String> = initials.take(limit).map(|c| format!("{c}{DOTS}")).collect();
     masked.join(" ")
@@ -109,7 +110,8 @@ mod tests {
         ] {
             assert_eq!(email(value), masked, "{value}");
         }
-        for (value, masked) in [("+49 30 1234567", "••• 67"), ("110", "•••"), ("call me", "•••")] {
+        for (value, masked) in [("+49 30 1234567", "••• 67"), ("110", "•••"), ("call me", "•••")]
+        {
             assert_eq!(phone(value), masked, "{value}");
         }
         for (value, masked) in [("A1B2C3D4E5F60718", "A1•••18"), ("1234567", "•••")] {
@@ -121,7 +123,7 @@ mod tests {
         #[test]
         fn little_of_a_value_is_left(value in "\\PC{0,60}") {
             let left = |masked: String| masked.chars().filter(|c| *c != '•').count();
-            prop_assert!(left(name(&value)) <= 2 * NAME_PARTS - 1);
+            prop_assert!(left(name(&value)) < 2 * NAME_PARTS);
             prop_assert!(left(phone(&value)) <= 3);
             prop_assert!(left(uid(&value)) <= 4);
         }

@@ -1,3 +1,5 @@
+//! Reading customers: masked for staff, in clear for themselves.
+
 use proofdesk_store::{Rx, params};
 
 use super::{Customer, CustomerFacts, Field, MaskedField, MaskedIdentity, OwnFacts, mask};

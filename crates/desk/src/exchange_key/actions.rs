@@ -1,3 +1,5 @@
+//! Adding and revoking keys of the exchange.
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proofdesk_sealing::Keyring;
@@ -58,7 +60,9 @@ pub async fn add(
         brand_id: new.brand_id,
         kid: read_kid(&new.kid)?,
         algorithm,
-        audience: Clean::line("audience", &new.audience, limits::EXCHANGE_NAME_CHARS)?.as_str().to_owned(),
+        audience: Clean::line("audience", &new.audience, limits::EXCHANGE_NAME_CHARS)?
+            .as_str()
+            .to_owned(),
         created_at: cx.now,
         revoked_at: None,
     };
@@ -72,7 +76,12 @@ pub async fn add(
 
 type Prepared = (Algorithm, Vec<u8>, Option<String>);
 
-fn prepare(cx: &mut Cx, keyring: &Keyring, id: ExchangeKeyId, new: &NewMaterial) -> Result<Prepared> {
+fn prepare(
+    cx: &mut Cx,
+    keyring: &Keyring,
+    id: ExchangeKeyId,
+    new: &NewMaterial,
+) -> Result<Prepared> {
     let seal = |secret: &str| keyring.seal(&place(id), secret.as_bytes());
     match new {
         NewMaterial::Hs256(Some(secret)) => {

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use super::Algorithm;
 use crate::id::{BrandId, ExchangeKeyId};
 use crate::payload::payloads;

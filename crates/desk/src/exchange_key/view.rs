@@ -1,3 +1,5 @@
+//! Reading keys of the exchange.
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{ExchangeKey, Stored};

@@ -1,3 +1,5 @@
+//! Using the exchange's token, and signing one for a demo.
+
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{Rx, Tx};
@@ -38,9 +40,9 @@ pub async fn verify_and_spend(
     let stored = exchange_key::view::by_kid(tx, unverified.kid()).await?;
     let stored = stored.ok_or_else(|| Error::refused(Code::TokenForged))?;
     let claims = Claims::read(unverified.verify(&stored.verify_key(keyring)?)?)?;
-    claims.check(&stored.key.audience, cx.now)?;
+    let spent_until = claims.check(&stored.key.audience, cx.now)?;
     let digest = spent_digest(stored.key.id, &claims.jti);
-    if !sql::spend(tx, &digest, claims.spent_until()).await? {
+    if !sql::spend(tx, &digest, spent_until).await? {
         return Err(Error::refused(Code::TokenReplayed));
     }
     sign_in(tx, cx, stored.key.brand_id, &claims, client).await
@@ -76,7 +78,8 @@ async fn sign_in(
         None => {
             let (customer, created) =
                 customer::actions::insert(tx, cx, &says).await.map_err(malformed)?;
-            let (identity, added) = add_identity(tx, cx, brand_id, customer.id, &claims.sub).await?;
+            let (identity, added) =
+                add_identity(tx, cx, brand_id, customer.id, &claims.sub).await?;
             events.extend([created, added]);
             (identity, log::lock(tx, &Stream::Customer(customer.id)).await?)
         }
@@ -139,7 +142,9 @@ fn says(brand_id: BrandId, claims: &Claims) -> NewCustomer {
 /// A claim that cannot be stored is the token's fault, not the customer's.
 fn malformed(error: Error) -> Error {
     match error {
-        Error::Refused(refusal) if !refusal.fields.is_empty() => Error::refused(Code::TokenMalformed),
+        Error::Refused(refusal) if !refusal.fields.is_empty() => {
+            Error::refused(Code::TokenMalformed)
+        }
         other => other,
     }
 }

@@ -13,8 +13,8 @@ pub struct Claims {
     pub sub: String,
     pub jti: String,
     aud: Audience,
-    exp: NumericDate,
-    iat: NumericDate,
+    exp: Option<NumericDate>,
+    iat: Option<NumericDate>,
     nbf: Option<NumericDate>,
     pub name: Option<String>,
     pub email: Option<String>,
@@ -66,7 +66,7 @@ impl Claims {
     /// Reads a verified payload.
     ///
     /// # Errors
-    /// `token-malformed` for what is no JSON object of this shape: a missing `exp`, an `exp` in quotes, an empty `jti`.
+    /// `token-malformed` for what is no JSON object of this shape: an `exp` in quotes, an empty `jti`.
     pub fn read(payload: &[u8]) -> Result<Self> {
         let malformed = || Error::refused(Code::TokenMalformed);
         let claims: Self = serde_json::from_slice(payload).map_err(|_why| malformed())?;
@@ -78,15 +78,19 @@ impl Claims {
         if bearable(&claims.sub) && bearable(&claims.jti) { Ok(claims) } else { Err(malformed()) }
     }
 
-    /// Refuses a token for somebody else, one that lives too long, and one whose time is over or has not come.
+    /// Refuses a token for somebody else, one that lives too long or does not say how long, and one whose time is over
+    /// or has not come. Returns the moment after which no clock accepts it.
     ///
     /// # Errors
     /// `token-audience`, `token-lifetime`, `token-expired`.
-    pub fn check(&self, audience: &str, now: Timestamp) -> Result<()> {
+    pub fn check(&self, audience: &str, now: Timestamp) -> Result<Timestamp> {
         if !self.aud.contains(audience) {
             return Err(Error::refused(Code::TokenAudience));
         }
-        let (from, until) = (self.iat.moment(), self.exp.moment());
+        let (Some(iat), Some(exp)) = (self.iat, self.exp) else {
+            return Err(Error::refused(Code::TokenLifetime));
+        };
+        let (from, until) = (iat.moment(), exp.moment());
         let not_before = self.nbf.map_or(from, |nbf| nbf.moment().max(from));
         if until <= from
             || until > from + limits::EXCHANGE_TOKEN_LIFETIME
@@ -97,11 +101,6 @@ impl Claims {
         if now >= until + limits::CLOCK_LEEWAY {
             return Err(Error::refused(Code::TokenExpired));
         }
-        Ok(())
-    }
-
-    /// When the token can no longer be used, whichever clock reads it.
-    pub fn spent_until(&self) -> Timestamp {
-        self.exp.moment() + limits::CLOCK_LEEWAY
+        Ok(until + limits::CLOCK_LEEWAY)
     }
 }

@@ -15,7 +15,9 @@ use crate::limits;
 
 /// A key that verifies with one algorithm and no other.
 pub enum VerifyKey {
+    /// The shared secret.
     Hs256(Vec<u8>),
+    /// The exchange's public key.
     EdDsa(Box<VerifyingKey>),
 }
 
@@ -26,6 +28,7 @@ impl std::fmt::Debug for VerifyKey {
 }
 
 impl VerifyKey {
+    /// The one algorithm.
     pub const fn algorithm(&self) -> Algorithm {
         match self {
             Self::Hs256(_) => Algorithm::Hs256,
@@ -35,7 +38,9 @@ impl VerifyKey {
 
     fn verifies(&self, input: &[u8], signature: &[u8]) -> bool {
         match self {
-            Self::Hs256(secret) => hs256(secret, input).is_some_and(|mac| mac.verify_slice(signature).is_ok()),
+            Self::Hs256(secret) => {
+                hs256(secret, input).is_some_and(|mac| mac.verify_slice(signature).is_ok())
+            }
             Self::EdDsa(key) => Signature::from_slice(signature)
                 .is_ok_and(|signature| key.verify_strict(input, &signature).is_ok()),
         }
@@ -115,7 +120,8 @@ pub fn sign_hs256(secret: &[u8], kid: &str, claims: &impl serde::Serialize) -> R
     let broken = || Error::Broken { what: "claims that cannot be signed" };
     let header = serde_json::json!({ "alg": Algorithm::Hs256.as_str(), "kid": kid, "typ": "JWT" });
     let claims = serde_json::to_vec(claims).map_err(|_unreachable| broken())?;
-    let input = [header.to_string().as_bytes(), &claims].map(|part| URL_SAFE_NO_PAD.encode(part)).join(".");
+    let input =
+        [header.to_string().as_bytes(), &claims].map(|part| URL_SAFE_NO_PAD.encode(part)).join(".");
     let mac = hs256(secret, input.as_bytes()).ok_or_else(broken)?;
     Ok(format!("{input}.{}", URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())))
 }

@@ -1,3 +1,5 @@
+//! Adding and proving identities.
+
 use proofdesk_store::Tx;
 
 use super::event::{IdentityAdded, IdentityVerified};

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use super::Level;
 use crate::id::{CustomerId, IdentityId};
 use crate::payload::payloads;

@@ -1,3 +1,5 @@
+//! Finding identities.
+
 use proofdesk_store::{Rx, params};
 
 use super::Identity;

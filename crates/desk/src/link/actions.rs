@@ -1,3 +1,5 @@
+//! Making and using one-time links.
+
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
@@ -140,7 +142,7 @@ async fn reset(tx: &Tx<'_>, cx: &mut Cx, link: &Link, by: &Acceptance) -> Result
     Ok((staff_id, Vec::new()))
 }
 
-/// Deletes links that are long over. Returns how many.
-pub async fn prune(tx: &Tx<'_>, cx: &Cx) -> Result<u64> {
-    sql::prune(tx, cx.now - limits::ENDED_AGE).await
+/// Deletes up to `limit` links that are long over. Returns how many.
+pub async fn prune(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<u64> {
+    sql::prune(tx, cx.now - limits::ENDED_AGE, limit).await
 }

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use super::LinkPurpose;
 use crate::id::{LinkId, StaffId};
 use crate::payload::payloads;

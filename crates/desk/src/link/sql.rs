@@ -7,19 +7,19 @@ use crate::time::Timestamp;
 use crate::token::TokenHash;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, LOCK, SPEND, VOID_STAFF, VOID_FIRST, PRUNE, super::view::FIND];
+pub const ALL: &[&str] = &[INSERT, LOCK, SPEND, VOID_STAFF, VOID_FIRST, PRUNE, super::view::FIND];
 
 const INSERT: &str = "insert into link (id, token_hash, purpose, staff_id, created_by, created_at, expires_at) \
     values ($1, $2, $3, $4, $5, $6, $7)";
 const LOCK: &str = "update link set purpose = purpose where token_hash = $1 \
-    returning id, purpose, staff_id, created_at, expires_at, used_at";
+    returning id, purpose, staff_id, expires_at, used_at";
 const SPEND: &str = "update link set used_at = $1 where id = $2";
 const VOID_STAFF: &str =
     "update link set expires_at = $1 where staff_id = $2 and used_at is null and expires_at > $1";
 const VOID_FIRST: &str = "update link set expires_at = $1 \
     where purpose = 'first-administrator' and used_at is null and expires_at > $1";
-const PRUNE: &str = "delete from link where expires_at < $1";
+const PRUNE: &str =
+    "delete from link where id in (select id from link where expires_at < $1 limit $2)";
 
 impl FromRow for Link {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -27,7 +27,6 @@ impl FromRow for Link {
             id: row.next()?,
             purpose: row.next()?,
             staff_id: row.next()?,
-            created_at: row.next()?,
             expires_at: row.next()?,
             used_at: row.next()?,
         })
@@ -68,6 +67,6 @@ pub async fn void_first(tx: &Tx<'_>, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
-pub async fn prune(tx: &Tx<'_>, before: Timestamp) -> Result<u64> {
-    Ok(tx.exec(PRUNE, params![before]).await?)
+pub async fn prune(tx: &Tx<'_>, before: Timestamp, limit: u32) -> Result<u64> {
+    Ok(tx.exec(PRUNE, params![before, limit]).await?)
 }

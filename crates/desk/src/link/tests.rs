@@ -20,10 +20,17 @@ fn code<T>(result: Result<T>) -> Option<Code> {
 
 async fn found(db: &proofdesk_store::Db, now: Timestamp) -> organisation::Founded {
     let cx = cx_at(now, Viewer::Operator);
-    testing::write(db, cx, async |tx, cx| organisation::actions::found(tx, cx, "Acme").await).await.unwrap()
+    testing::write(db, cx, async |tx, cx| organisation::actions::found(tx, cx, "Acme").await)
+        .await
+        .unwrap()
 }
 
-async fn come(db: &proofdesk_store::Db, now: Timestamp, hash: TokenHash, email: &'static str) -> Result<Accepted> {
+async fn come(
+    db: &proofdesk_store::Db,
+    now: Timestamp,
+    hash: TokenHash,
+    email: &'static str,
+) -> Result<Accepted> {
     testing::write(db, cx_at(now, Viewer::Anonymous), async move |tx, cx| {
         accept(tx, cx, &acceptance(hash, Some(email), Some("Somebody"))).await
     })
@@ -54,7 +61,9 @@ async fn the_first_start_founds_and_later_ones_renew_the_link() {
 async fn nobody_but_the_operator_founds() {
     for db in testing::both().await {
         let cx = cx_at(start(), Viewer::Anonymous);
-        let founded = testing::write(&db, cx, async |tx, cx| organisation::actions::found(tx, cx, "Acme").await);
+        let founded = testing::write(&db, cx, async |tx, cx| {
+            organisation::actions::found(tx, cx, "Acme").await
+        });
         assert_eq!(code(founded.await), Some(Code::SignedOut));
     }
 }
@@ -64,7 +73,8 @@ async fn links_expire_and_unknown_ones_do_not_exist() {
     for db in testing::both().await {
         let link = found(&db, start()).await.first_link.unwrap();
         let hash = link.token.hash();
-        let facts = testing::read(&db, async move |rx| view::peek(rx, &hash, start()).await).await.unwrap();
+        let facts =
+            testing::read(&db, async move |rx| view::peek(rx, &hash, start()).await).await.unwrap();
         assert_eq!(facts.purpose, LinkPurpose::FirstAdministrator);
         assert_eq!((facts.email, facts.expires_at), (None, link.expires_at));
         let late = link.expires_at;
@@ -72,10 +82,13 @@ async fn links_expire_and_unknown_ones_do_not_exist() {
         assert_eq!(code(peeked), Some(Code::LinkExpired));
         assert_eq!(code(come(&db, late, hash, "a@b.c").await), Some(Code::LinkExpired));
         assert_eq!(code(come(&db, start(), [0; 32], "a@b.c").await), Some(Code::NotFound));
-        let peeked = testing::read(&db, async move |rx| view::peek(rx, &[0; 32], start()).await).await;
+        let peeked =
+            testing::read(&db, async move |rx| view::peek(rx, &[0; 32], start()).await).await;
         assert_eq!(code(peeked), Some(Code::NotFound));
         let long_after = late + limits::ENDED_AGE + Duration::from_secs(1);
-        let pruned = testing::write(&db, cx_at(long_after, Viewer::Operator), async |tx, cx| prune(tx, cx).await);
+        let pruned = testing::write(&db, cx_at(long_after, Viewer::Operator), async |tx, cx| {
+            prune(tx, cx, 100).await
+        });
         assert_eq!(pruned.await.unwrap(), 1);
     }
 }
@@ -95,7 +108,11 @@ async fn an_invited_member_comes_in_once() {
         let agent = world.role(Builtin::Agent).await;
         let grace = world.join("Grace@Example.com", &[agent], &[world.brand_id]).await;
         let cx = world.cx(&grace.opened).await;
-        let me = world.read(async move |rx| staff::view::own(rx, &cx.viewer).await).await.unwrap().unwrap();
+        let me = world
+            .read(async move |rx| staff::view::own(rx, &cx.viewer).await)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((me.email.as_str(), me.name.as_str()), ("grace@example.com", "grace"));
         assert_eq!((me.state, me.roles), (StaffState::Active, vec![agent]));
         assert_eq!(world.day(grace.id).await, ["member.signed_in"]);
@@ -121,11 +138,18 @@ async fn a_second_invitation_voids_the_first() {
         };
         let links = world.write(world.admin_cx().await, async move |tx, cx| {
             let invited = staff::actions::invite(tx, cx, &invitation).await?;
-            Ok((invited.staff_id, invited.link, staff::actions::issue_link(tx, cx, invited.staff_id).await?))
+            Ok((
+                invited.staff_id,
+                invited.link,
+                staff::actions::issue_link(tx, cx, invited.staff_id).await?,
+            ))
         });
         let (id, first, second) = links.await.unwrap();
         assert_eq!(second.purpose, LinkPurpose::Invitation);
-        assert_eq!(code(come(&world.db, world.now, first.token.hash(), "-").await), Some(Code::LinkExpired));
+        assert_eq!(
+            code(come(&world.db, world.now, first.token.hash(), "-").await),
+            Some(Code::LinkExpired)
+        );
         let hash = second.token.hash();
         let now = world.now;
         let facts = world.read(async move |rx| view::peek(rx, &hash, now).await).await.unwrap();
@@ -147,7 +171,10 @@ async fn a_reset_sets_a_password_but_gets_around_no_second_factor() {
         let id = grace.id;
         let reset = async |world: &World| {
             let cx = world.admin_cx().await;
-            world.write(cx, async move |tx, cx| staff::actions::issue_link(tx, cx, id).await).await.unwrap()
+            world
+                .write(cx, async move |tx, cx| staff::actions::issue_link(tx, cx, id).await)
+                .await
+                .unwrap()
         };
         let link = reset(&world).await;
         assert_eq!(link.purpose, LinkPurpose::PasswordReset);
@@ -176,7 +203,9 @@ async fn a_reset_sets_a_password_but_gets_around_no_second_factor() {
         world.sign_in("grace@example.com", PASSWORD, Some(shown), client()).await.unwrap();
 
         // An administrator can take a lost second factor away.
-        let taken = world.write(world.admin_cx().await, async move |tx, cx| totp::actions::reset(tx, cx, id).await);
+        let taken = world.write(world.admin_cx().await, async move |tx, cx| {
+            totp::actions::reset(tx, cx, id).await
+        });
         taken.await.unwrap();
         world.sign_in("grace@example.com", PASSWORD, None, client()).await.unwrap();
     }
@@ -225,7 +254,10 @@ async fn removing_a_second_factor_takes_a_proof() {
         };
         let wrong = remove(&world, SecondFactor::Totp("123456".to_owned())).await.unwrap();
         assert_eq!(code(wrong), Some(Code::SecondFactorWrong));
-        remove(&world, SecondFactor::RecoveryCode(renewed.last().unwrap().clone())).await.unwrap().unwrap();
+        remove(&world, SecondFactor::RecoveryCode(renewed.last().unwrap().clone()))
+            .await
+            .unwrap()
+            .unwrap();
         let again = remove(&world, SecondFactor::Totp("123456".to_owned())).await;
         assert_eq!(code(again), Some(Code::SecondFactorState));
         world.sign_in("ada@example.com", PASSWORD, None, client()).await.unwrap();

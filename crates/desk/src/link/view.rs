@@ -1,3 +1,5 @@
+//! Looking at a link before it is used.
+
 use proofdesk_store::{Rx, params};
 
 use super::{Link, LinkFacts};
@@ -7,7 +9,7 @@ use crate::time::Timestamp;
 use crate::token::TokenHash;
 
 pub(super) const FIND: &str =
-    "select id, purpose, staff_id, created_at, expires_at, used_at from link where token_hash = $1";
+    "select id, purpose, staff_id, expires_at, used_at from link where token_hash = $1";
 
 /// What a link is for, without using it. Whoever shows the token may know.
 ///

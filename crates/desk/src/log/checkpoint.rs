@@ -31,8 +31,10 @@ macro_rules! columns {
 
 const LATEST: &str = columns!("order by size desc limit 1");
 const COVERING: &str = columns!("where size >= $1 order by size limit 1");
-const FIRST_EVENT: &str = "select e.hash from feed f join event e on e.id = f.event_id where f.pos = 1";
-const INSERT: &str = "insert into checkpoint (size, root, at, key_id, signature) values ($1, $2, $3, $4, $5)";
+const FIRST_EVENT: &str =
+    "select e.hash from feed f join event e on e.id = f.event_id where f.pos = 1";
+const INSERT: &str =
+    "insert into checkpoint (size, root, at, key_id, signature) values ($1, $2, $3, $4, $5)";
 const INSERT_KEY: &str = "insert into log_key (id, public_key, created_at) values ($1, $2, $3) \
     on conflict (id) do nothing";
 
@@ -75,8 +77,13 @@ impl CheckpointRow {
     /// The signed checkpoint that the row is of; `None` when the root has not the length of one.
     pub fn signed(&self, origin: &str) -> Option<SignedCheckpoint> {
         let root = self.root.as_slice().try_into().ok()?;
-        let checkpoint = Checkpoint { origin: origin.to_owned(), size: self.size, root, at: self.at };
-        Some(SignedCheckpoint { checkpoint, key_id: self.key_id.clone(), signature: self.signature.clone() })
+        let checkpoint =
+            Checkpoint { origin: origin.to_owned(), size: self.size, root, at: self.at };
+        Some(SignedCheckpoint {
+            checkpoint,
+            key_id: self.key_id.clone(),
+            signature: self.signature.clone(),
+        })
     }
 }
 
@@ -109,7 +116,9 @@ pub async fn covering(rx: &Rx<'_>, pos: i64) -> Result<Option<SignedCheckpoint>>
 
 async fn named(rx: &Rx<'_>, row: Option<CheckpointRow>) -> Result<Option<SignedCheckpoint>> {
     let (Some(row), Some(origin)) = (row, origin(rx).await?) else { return Ok(None) };
-    row.signed(&origin).map(Some).ok_or(Error::Broken { what: "a checkpoint whose root is no hash" })
+    row.signed(&origin)
+        .map(Some)
+        .ok_or(Error::Broken { what: "a checkpoint whose root is no hash" })
 }
 
 /// What one step of the job did.
@@ -131,7 +140,9 @@ pub async fn advance(desk: &Desk, cx: Cx) -> Result<Option<Advanced>> {
 }
 
 pub(super) async fn advance_shaped(desk: &Desk, cx: Cx, shape: Shape) -> Result<Option<Advanced>> {
-    let Some(step) = desk.read(async move |rx: &Rx<'_>| plan(rx, shape).await).await? else { return Ok(None) };
+    let Some(step) = desk.read(async move |rx: &Rx<'_>| plan(rx, shape).await).await? else {
+        return Ok(None);
+    };
     let key = signing_key(desk.keyring());
     let (size, root, more) = (step.size, step.root, step.more);
     let checkpoint = Checkpoint { origin: step.origin.clone(), size, root, at: cx.now };

@@ -20,18 +20,27 @@ use crate::words::words;
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[
-    EVENT_PLACE, MESSAGE_PLACE, ATTACHMENT_PLACE, TICKET_PLACE, FILES, EMPTY_PAYLOAD, EMPTY_BODY, EMPTY_KEY, INSERT,
+    EVENT_PLACE,
+    MESSAGE_PLACE,
+    ATTACHMENT_PLACE,
+    TICKET_PLACE,
+    FILES,
+    EMPTY_PAYLOAD,
+    EMPTY_BODY,
+    EMPTY_KEY,
+    INSERT,
     SET_TICKET_VERSION,
 ];
 
 const EVENT_PLACE: &str = "select stream, kind from event where id = $1";
 const MESSAGE_PLACE: &str = "select ticket_id from message where id = $1";
 const ATTACHMENT_PLACE: &str = "select ticket_id, erased_at from attachment where id = $1";
-const TICKET_PLACE: &str = "select brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
-const FILES: &str = "select id from attachment where message_id = $1 and erased_at is null order by id";
+const TICKET_PLACE: &str =
+    "select brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
+const FILES: &str =
+    "select id from attachment where message_id = $1 and erased_at is null order by id";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
-const EMPTY_BODY: &str =
-    "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
+const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
 const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
 const INSERT: &str =
     "insert into erasure (id, at, subject, subject_id, event_id) values ($1, $2, $3, $4, $5)";
@@ -154,7 +163,9 @@ pub(super) async fn erase_again(tx: &Tx<'_>, cx: &mut Cx, erased: &Erased) -> Re
         Subject::Attachment => {
             let place: Option<(Option<TicketId>, Option<Timestamp>)> =
                 tx.query_opt(ATTACHMENT_PLACE, params![id]).await?;
-            place.and_then(|(ticket_id, _)| ticket_id).map(|ticket_id| Stream::Ticket(ticket_id).name())
+            place
+                .and_then(|(ticket_id, _)| ticket_id)
+                .map(|ticket_id| Stream::Ticket(ticket_id).name())
         }
     };
     let Some(stream) = stream else { return Ok(false) };

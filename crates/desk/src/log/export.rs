@@ -39,8 +39,9 @@ const EVENTS: &str = concat!(
 const CHECKPOINTS: &str = "select size, root, at, key_id, signature from checkpoint \
     where size > $1 and size <= $2 order by size";
 const KEYS: &str = "select id, public_key, created_at from log_key order by id";
-const ERASURES: &str =
-    "select id, at, subject, subject_id, event_id from erasure where id > $1 order by id limit $2";
+// Up to a position, so that the event of each is in the export too.
+const ERASURES: &str = "select x.id, x.at, x.subject, x.subject_id, x.event_id from erasure x \
+    join feed f on f.event_id = x.event_id where x.id > $1 and f.pos <= $2 order by x.id limit $3";
 const UNNUMBERED: &str =
     "select count(*) from erasure x join feed_inbox i on i.event_id = x.event_id";
 
@@ -80,6 +81,8 @@ impl FromRow for Placed {
 struct Page {
     events: Vec<Placed>,
     checkpoints: Vec<CheckpointRow>,
+    /// Erasures whose events have no position yet, looked at when the page is empty.
+    unnumbered: i64,
 }
 
 /// Writes the log up to its end, page by page, while the desk goes on working. Returns the number of positions.
@@ -93,22 +96,25 @@ pub async fn export(
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<u64, ExportError> {
     let mut writer = Writer { out, lines: 0, erasures: BTreeSet::new() };
-    let origin = desk.read(async |rx: &Rx<'_>| checkpoint::origin(rx).await).await?.unwrap_or_default();
-    writer.line(&Line::Log { v: 1, origin: origin.clone(), contents: contents == Contents::Included })?;
+    let origin =
+        desk.read(async |rx: &Rx<'_>| checkpoint::origin(rx).await).await?.unwrap_or_default();
+    writer.line(&Line::Log {
+        v: 1,
+        origin: origin.clone(),
+        contents: contents == Contents::Included,
+    })?;
     let keys = desk.read(async |rx: &Rx<'_>| Ok(rx.query(KEYS, params![]).await?)).await?;
     let mut written: BTreeSet<String> = BTreeSet::new();
     writer.keys(keys, &mut written)?;
-    writer.erasures(desk).await?;
+    writer.erasures(desk, i64::MAX).await?;
     let mut frontier = Frontier::new();
     let (mut after, mut waits) = (0, 0);
     loop {
         let page = desk.read(async move |rx: &Rx<'_>| page(rx, after, contents).await).await?;
         let Some(last) = page.events.last().map(|placed| placed.pos) else {
-            // Erasures that came meanwhile are accounted for by events, which may still wait for their positions.
-            let (unnumbered,): (i64,) =
-                desk.read(async |rx: &Rx<'_>| Ok(rx.query_one(UNNUMBERED, params![]).await?)).await?;
+            // What pages found gone is accounted for by events, which may still wait for their positions.
             waits += 1;
-            if unnumbered == 0 || waits > WAITS {
+            if page.unnumbered == 0 || waits > WAITS {
                 break;
             }
             tokio::time::sleep(WAIT).await;
@@ -120,8 +126,9 @@ pub async fn export(
         writer.page(page, &origin, &mut frontier)?;
         progress(frontier.size());
     }
-    writer.erasures(desk).await?;
-    let end = Line::End { positions: frontier.size(), root: frontier.root().into(), lines: writer.lines };
+    writer.erasures(desk, after).await?;
+    let end =
+        Line::End { positions: frontier.size(), root: frontier.root().into(), lines: writer.lines };
     writer.line(&end)?;
     writer.out.flush()?;
     Ok(frontier.size())
@@ -137,7 +144,12 @@ async fn page(rx: &Rx<'_>, after: i64, contents: Contents) -> Result<Page> {
             }
         }
     }
-    Ok(Page { events, checkpoints: rx.query(CHECKPOINTS, params![after, last]).await? })
+    let checkpoints = rx.query(CHECKPOINTS, params![after, last]).await?;
+    let unnumbered = match events.as_slice() {
+        [] => rx.query_one::<(i64,)>(UNNUMBERED, params![]).await?.0,
+        _ => 0,
+    };
+    Ok(Page { events, checkpoints, unnumbered })
 }
 
 struct Writer<'a> {
@@ -168,13 +180,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes the rows of the ledger that were not written yet.
-    async fn erasures(&mut self, desk: &Desk) -> Result<(), ExportError> {
+    /// Writes the rows of the ledger that were not written yet and whose events have a position up to `end`.
+    async fn erasures(&mut self, desk: &Desk, end: i64) -> Result<(), ExportError> {
         let mut after = Uuid::nil();
         loop {
             let page: Vec<Erasure> = desk
                 .read(async move |rx: &Rx<'_>| {
-                    Ok(rx.query(ERASURES, params![after, limits::AUDIT_PAGE]).await?)
+                    Ok(rx.query(ERASURES, params![after, end, limits::AUDIT_PAGE]).await?)
                 })
                 .await?;
             let Some(last) = page.last() else { return Ok(()) };

@@ -42,8 +42,11 @@ mod tests {
 
     #[test]
     fn payloads_of_the_log_are_frozen() {
-        assert_frozen!(KeyAdded { key_id: "00c0ffee".to_owned(), public_key: "07".repeat(32) });
-        assert_frozen!(Erased {
+        crate::log::frozen::assert_frozen!(KeyAdded {
+            key_id: "00c0ffee".to_owned(),
+            public_key: "07".repeat(32)
+        });
+        crate::log::frozen::assert_frozen!(Erased {
             erasure_id: uuid::Uuid::from_u128(1),
             subject: Subject::Message,
             subject_id: uuid::Uuid::from_u128(2),

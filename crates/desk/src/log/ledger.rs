@@ -26,8 +26,7 @@ pub(super) const ALL: &[&str] = &[FOLLOWED, OF_EVENT];
 
 const FOLLOWED: &str = "select f.pos, e.id, e.kind from feed f join event e on e.id = f.event_id \
     where f.pos > $1 order by f.pos limit $2";
-const OF_EVENT: &str =
-    "select id, at, subject, subject_id, event_id from erasure where subject = $1 and subject_id = $2";
+const OF_EVENT: &str = "select id, at, subject, subject_id, event_id from erasure where subject = $1 and subject_id = $2";
 
 /// The name under which the file's writer remembers its feed position.
 pub const FOLLOWER: &str = "erasure-ledger";
@@ -53,8 +52,10 @@ impl LedgerLine {
 
     /// Says whether the line is one of `key`.
     pub fn is_signed_by(&self, key: &VerifyingKey) -> bool {
-        let signature = STANDARD.decode(&self.signature).ok().and_then(|s| Signature::from_slice(&s).ok());
-        signature.is_some_and(|s| key.verify_strict(&digest(&self.origin, &self.erased), &s).is_ok())
+        let signature =
+            STANDARD.decode(&self.signature).ok().and_then(|s| Signature::from_slice(&s).ok());
+        signature
+            .is_some_and(|s| key.verify_strict(&digest(&self.origin, &self.erased), &s).is_ok())
     }
 }
 
@@ -82,7 +83,8 @@ async fn page(rx: &Rx<'_>, pos: i64) -> Result<Option<(Vec<Erased>, i64)>> {
     let mut erasures = Vec::new();
     for event in followed.iter().filter(|event| event.kind == Erased::KIND) {
         let payload = super::view::payload(rx, event.event_id).await?;
-        let erased: Option<Erased> = payload.and_then(|payload| serde_json::from_slice(&payload).ok());
+        let erased: Option<Erased> =
+            payload.and_then(|payload| serde_json::from_slice(&payload).ok());
         let Some(erased) = erased else { continue };
         let row: Option<Erasure> =
             rx.query_opt(OF_EVENT, params![erased.subject, erased.subject_id]).await?;
@@ -100,7 +102,9 @@ pub async fn export(desk: &Desk, out: &mut (dyn Write + Send)) -> Result<u64, Le
     let key = signing_key(desk.keyring());
     let Some(origin) = desk.read(async |rx: &Rx<'_>| origin(rx).await).await? else { return Ok(0) };
     let (mut pos, mut lines) = (0, 0);
-    while let Some((erasures, next)) = desk.read(async move |rx: &Rx<'_>| page(rx, pos).await).await? {
+    while let Some((erasures, next)) =
+        desk.read(async move |rx: &Rx<'_>| page(rx, pos).await).await?
+    {
         for erased in erasures {
             serde_json::to_writer(&mut *out, &LedgerLine::sign(&origin, erased, &key))
                 .map_err(std::io::Error::from)?;
@@ -175,16 +179,18 @@ pub async fn replay(
             return Ok(replayed);
         }
         let read = serde_json::from_slice::<LedgerLine>(&line).ok();
-        let ours = read.filter(|line| Some(&line.origin) == origin.as_ref() && line.is_signed_by(&key));
+        let ours =
+            read.filter(|line| Some(&line.origin) == origin.as_ref() && line.is_signed_by(&key));
         let Some(ours) = ours else {
             replayed.refused += 1;
             continue;
         };
         // Each transaction has ids of its own.
-        let next =
-            Cx::new(cx.now, cx.viewer.clone(), cx.locale, cx.request_id.clone(), cx.bytes());
+        let next = Cx::new(cx.now, cx.viewer.clone(), cx.locale, cx.request_id.clone(), cx.bytes());
         let done = desk
-            .write(next, async move |tx: &Tx<'_>, cx: &mut Cx| erase_again(tx, cx, &ours.erased).await)
+            .write(next, async move |tx: &Tx<'_>, cx: &mut Cx| {
+                erase_again(tx, cx, &ours.erased).await
+            })
             .await?;
         if done { replayed.erased += 1 } else { replayed.absent += 1 }
     }

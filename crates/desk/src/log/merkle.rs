@@ -190,7 +190,13 @@ pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, path: &[Hash], root:
 
 /// Says whether `path` proves that the tree with `old` leaves and `old_root` is the beginning of the tree with `new`
 /// leaves and `new_root` (RFC 9162, section 2.1.4.2).
-pub fn verify_consistency(old: u64, old_root: &Hash, new: u64, new_root: &Hash, path: &[Hash]) -> bool {
+pub fn verify_consistency(
+    old: u64,
+    old_root: &Hash,
+    new: u64,
+    new_root: &Hash,
+    path: &[Hash],
+) -> bool {
     if old == 0 || old > new {
         return false;
     }

@@ -133,7 +133,11 @@ impl FromStr for SignedCheckpoint {
             let (key_hash, signature) = signed.split_at_checked(KEY_HASH_BYTES)?;
             // The parts must give back the very text, since the text is what was signed.
             let unchanged = format!("{text}\n") == checkpoint.text() && name == checkpoint.origin;
-            unchanged.then(|| Self { checkpoint, key_id: hex::encode(key_hash), signature: signature.to_vec() })
+            unchanged.then(|| Self {
+                checkpoint,
+                key_id: hex::encode(key_hash),
+                signature: signature.to_vec(),
+            })
         };
         read().ok_or(NoteError)
     }
@@ -176,7 +180,8 @@ mod tests {
                     continue;
                 }
                 let (before, after) = note.split_at(at);
-                let changed: String = before.chars().chain([other]).chain(after.chars().skip(1)).collect();
+                let changed: String =
+                    before.chars().chain([other]).chain(after.chars().skip(1)).collect();
                 let accepted = changed
                     .parse::<SignedCheckpoint>()
                     .is_ok_and(|read| read.is_signed_by(public_key.as_bytes()));

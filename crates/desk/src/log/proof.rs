@@ -73,7 +73,11 @@ impl FromRow for Placed {
 ///
 /// # Errors
 /// `not-found`; `Broken` when the tree was changed.
-pub async fn prove(rx: &Rx<'_>, event_id: EventId, payloads: Payloads) -> Result<Option<InclusionProof>> {
+pub async fn prove(
+    rx: &Rx<'_>,
+    event_id: EventId,
+    payloads: Payloads,
+) -> Result<Option<InclusionProof>> {
     prove_shaped(rx, event_id, payloads, Shape::STANDARD).await
 }
 
@@ -147,7 +151,10 @@ pub enum ProofError {
 ///
 /// # Errors
 /// Which part does not hold.
-pub fn verify_proof(proof: &InclusionProof, public_key: &[u8]) -> Result<SignedCheckpoint, ProofError> {
+pub fn verify_proof(
+    proof: &InclusionProof,
+    public_key: &[u8],
+) -> Result<SignedCheckpoint, ProofError> {
     let event = EventRow::from(proof.event.clone());
     let hash = event.computed_hash().ok_or(ProofError::Malformed)?;
     if event.hash != hash {
@@ -204,6 +211,7 @@ fn read_note(note: &str, v: u32, public_key: &[u8]) -> Result<SignedCheckpoint, 
 }
 
 fn read_path(path: &[Base64]) -> Result<Vec<Hash>, ProofError> {
-    let hash = |bytes: &Base64| bytes.0.as_slice().try_into().map_err(|_length| ProofError::Malformed);
+    let hash =
+        |bytes: &Base64| bytes.0.as_slice().try_into().map_err(|_length| ProofError::Malformed);
     path.iter().map(hash).collect()
 }

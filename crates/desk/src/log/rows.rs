@@ -8,15 +8,13 @@ use super::hash::{self, Hash};
 use crate::error::Result;
 
 /// Every statement of this file.
-pub(super) const ALL: &[&str] = &[MESSAGE, ATTACHMENT, ERASED, BODY];
+pub(super) const ALL: &[&str] = &[MESSAGE, BODY, ATTACHMENT, ERASED];
 
-const MESSAGE: &str = "select m.ticket_id, m.seq, m.visibility, m.author_kind, m.author_id, m.channel, m.lang, \
-    m.created_at, b.message_id, b.salt, b.body, b.html, b.findings \
-    from message m left join message_body b on b.message_id = m.id where m.id = $1";
-const ATTACHMENT: &str =
-    "select ticket_id, message_id, size, sha256, sealed_key, erased_at from attachment where id = $1";
-const ERASED: &str = "select count(*) from erasure where subject = $1 and subject_id = $2";
+const MESSAGE: &str = "select ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at \
+    from message where id = $1";
 const BODY: &str = "select salt, body, html, findings from message_body where message_id = $1";
+const ATTACHMENT: &str = "select ticket_id, message_id, size, sha256, sealed_key, erased_at from attachment where id = $1";
+const ERASED: &str = "select count(*) from erasure where subject = $1 and subject_id = $2";
 
 /// An event's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +125,7 @@ pub struct AttachmentClaim {
     pub size: i64,
 }
 
-/// A message's row with its body's.
+/// A message's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageRow {
     pub ticket_id: Uuid,
@@ -138,8 +136,6 @@ pub struct MessageRow {
     pub channel: String,
     pub lang: String,
     pub created_at: i64,
-    /// `None` when there is no row in `message_body` at all.
-    pub body: Option<BodyRow>,
 }
 
 /// The text of a message and what its digest is salted with; all of it `None` once erased.
@@ -159,7 +155,7 @@ impl FromRow for BodyRow {
 
 impl FromRow for MessageRow {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        let mut message = Self {
+        Ok(Self {
             ticket_id: row.next()?,
             seq: row.next()?,
             visibility: row.next()?,
@@ -168,12 +164,7 @@ impl FromRow for MessageRow {
             channel: row.next()?,
             lang: row.next()?,
             created_at: row.next()?,
-            body: None,
-        };
-        let exists: Option<Uuid> = row.next()?;
-        let body = BodyRow::from_row(row)?;
-        message.body = exists.map(|_| body);
-        Ok(message)
+        })
     }
 }
 
@@ -206,18 +197,27 @@ impl FromRow for AttachmentRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
     pub message: Option<MessageRow>,
+    pub body: Option<BodyRow>,
     /// In the order of the event's attachments.
     pub attachments: Vec<Option<AttachmentRow>>,
 }
 
 /// Reads what `claim` speaks of.
 pub async fn witness(rx: &Rx<'_>, claim: &MessageClaim) -> Result<Witness> {
-    let message = rx.query_opt(MESSAGE, params![claim.id]).await?;
     let mut attachments = Vec::with_capacity(claim.attachments.len());
-    for attachment in &claim.attachments {
-        attachments.push(rx.query_opt(ATTACHMENT, params![attachment.id]).await?);
+    for claimed in &claim.attachments {
+        attachments.push(attachment(rx, claimed.id).await?);
     }
-    Ok(Witness { message, attachments })
+    Ok(Witness {
+        message: message(rx, claim.id).await?,
+        body: body(rx, claim.id).await?,
+        attachments,
+    })
+}
+
+/// A message's row.
+pub async fn message(rx: &Rx<'_>, id: Uuid) -> Result<Option<MessageRow>> {
+    Ok(rx.query_opt(MESSAGE, params![id]).await?)
 }
 
 /// A file's row.

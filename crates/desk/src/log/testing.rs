@@ -19,8 +19,13 @@ use crate::blob::{Blob, BlobError, BlobFuture, ByteStream, StoredBlob};
 use crate::cx::Cx;
 use crate::desk::{Desk, MIGRATIONS};
 use crate::error::Result;
-use crate::id::{AttachmentId, BrandId, CustomerId, EventId, Id as _, MessageId, TicketId};
-use crate::ticket::{AttachmentFact, Author, MessageAdded, MessageFact, Priority, PrioritySet, Visibility};
+use crate::id::{
+    AttachmentId, BrandId, CategoryId, CustomerId, EventId, Id as _, MessageId, StatusId, TicketId,
+};
+use crate::ticket::{
+    AttachmentFact, Author, MessageAdded, MessageFact, Opened, Priority, PrioritySet, Risk,
+    StatusCategory, Ticket, Visibility,
+};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
@@ -40,15 +45,25 @@ impl Payload for Noted {
 
 /// Files are beside the point here.
 #[derive(Debug)]
-struct NoBlob;
+pub struct NoBlob;
 
 impl Blob for NoBlob {
     fn put(&self, _: AttachmentId, _: ByteStream, _: u64) -> BlobFuture<'_, StoredBlob> {
         Box::pin(std::future::ready(Err(BlobError::Missing)))
     }
 
-    fn get<'a>(&'a self, _: AttachmentId, _: &'a [u8], _: u64, _: Range<u64>) -> BlobFuture<'a, ByteStream> {
+    fn get<'a>(
+        &'a self,
+        _: AttachmentId,
+        _: &'a [u8],
+        _: u64,
+        _: Range<u64>,
+    ) -> BlobFuture<'a, ByteStream> {
         Box::pin(std::future::ready(Err(BlobError::Missing)))
+    }
+
+    fn list_before(&self, _: Timestamp) -> BlobFuture<'_, Vec<AttachmentId>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
     }
 
     fn delete(&self, _: AttachmentId) -> BlobFuture<'_, ()> {
@@ -93,7 +108,7 @@ pub struct Made {
 }
 
 impl TestDesk {
-    fn of(db: TestDb) -> Self {
+    pub fn of(db: TestDb) -> Self {
         let sequencer = db.start_sequencer();
         let desk = Desk::new((*db).clone(), Arc::new(NoBlob), Keyring::generate(&[7; 64]));
         Self { desk, db, _sequencer: sequencer }
@@ -143,7 +158,9 @@ impl TestDesk {
         self.note(1, Stream::Organisation, "founded").await;
         let customer = Stream::Customer(CustomerId::from_uuid(Uuid::from_u128(0xc)));
         let event_id = self.note(2, customer.clone(), "lives in Wonderland").await;
-        let made = self.desk.write(cx(3), async move |tx: &Tx<'_>, cx: &mut Cx| ticket(tx, cx, event_id).await);
+        let made = self
+            .desk
+            .write(cx(3), async move |tx: &Tx<'_>, cx: &mut Cx| ticket(tx, cx, event_id).await);
         let made = made.await.unwrap();
         self.checkpoints().await;
         let erase = self.desk.write(cx(4), async move |tx: &Tx<'_>, cx: &mut Cx| {
@@ -157,19 +174,48 @@ impl TestDesk {
     }
 }
 
-async fn ticket(tx: &Tx<'_>, cx: &mut Cx, event_id: EventId) -> Result<Made> {
-    let (ticket_id, brand_id, customer_id): (TicketId, BrandId, CustomerId) = (cx.id(), cx.id(), cx.id());
-    let (category_id, status_id): (EventId, EventId) = (cx.id(), cx.id());
-    let now = cx.now;
+/// A ticket with its opening event, as the noun itself makes it, and rows to refer to.
+pub async fn open_ticket(desk: &TestDesk) -> TicketId {
+    let open = desk.desk.write(cx(70), async |tx: &Tx<'_>, cx: &mut Cx| {
+        let ticket_id: TicketId = cx.id();
+        let places = places(tx, cx).await?;
+        let opened = Opened {
+            public_id: cx.public_id(),
+            brand_id: places.brand_id,
+            customer_id: places.customer_id,
+            category_id: places.category_id,
+            subject: "Money".to_owned(),
+            status_id: places.status_id,
+            status_category: StatusCategory::Open,
+            priority: Priority::Normal,
+            risk: Risk::None,
+            channel: "portal".to_owned(),
+            lang: "en".to_owned(),
+            message: message(tx, cx, (places.brand_id, ticket_id, 1), "Help", Author::Customer)
+                .await?,
+        };
+        let ticket = opened.ticket(ticket_id, cx.now);
+        insert_ticket(tx, &ticket).await?;
+        super::begin(tx, cx, &Stream::Ticket(ticket_id), &[NewEvent::of(&opened)?]).await?;
+        Ok(ticket_id)
+    });
+    open.await.unwrap()
+}
+
+struct Places {
+    brand_id: BrandId,
+    customer_id: CustomerId,
+    category_id: CategoryId,
+    status_id: StatusId,
+}
+
+async fn places(tx: &Tx<'_>, cx: &mut Cx) -> Result<Places> {
+    let (brand_id, category_id, status_id): (BrandId, CategoryId, StatusId) =
+        (cx.id(), cx.id(), cx.id());
     tx.exec(
-        "insert into brand (id, slug, name, locales, created_at) values ($1, 'main', 'Main', 'en', $2)",
-        params![brand_id, now],
-    )
-    .await?;
-    tx.exec(
-        "insert into customer (id, brand_id, locale, time_zone, created_at, updated_at, version) \
-         values ($1, $2, 'en', 'UTC', $3, $3, 1)",
-        params![customer_id, brand_id, now],
+        "insert into brand (id, slug, name, locales, created_at, version) \
+         values ($1, 'main', 'Main', 'en', $2, 1)",
+        params![brand_id, cx.now],
     )
     .await?;
     tx.exec(
@@ -178,20 +224,69 @@ async fn ticket(tx: &Tx<'_>, cx: &mut Cx, event_id: EventId) -> Result<Made> {
     )
     .await?;
     tx.exec(
-        "insert into status (id, name, category, builtin, position) values ($1, 'New', 'open', true, 1)",
+        "insert into status (id, name, category, builtin, position) \
+         values ($1, 'New', 'open', true, 1)",
         params![status_id],
     )
     .await?;
+    let customer_id = insert_customer(tx, cx, brand_id).await?;
+    Ok(Places { brand_id, customer_id, category_id, status_id })
+}
+
+/// A customer without events.
+pub async fn insert_customer(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId) -> Result<CustomerId> {
+    let (id, now): (CustomerId, Timestamp) = (cx.id(), cx.now);
+    tx.exec(
+        "insert into customer (id, brand_id, locale, time_zone, created_at, updated_at, version) \
+         values ($1, $2, 'en', 'UTC', $3, $3, 1)",
+        params![id, brand_id, now],
+    )
+    .await?;
+    Ok(id)
+}
+
+async fn insert_ticket(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
+    tx.exec(
+        "insert into ticket (id, public_id, brand_id, customer_id, category_id, subject, status_id, \
+         status_category, priority, risk, channel, lang, created_at, updated_at, last_message_at, last_message_by, \
+         message_count, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'portal', 'en', \
+         $11, $11, $11, 'customer', $12, $13)",
+        params![
+            t.id,
+            t.public_id,
+            t.brand_id,
+            t.customer_id,
+            t.category_id,
+            t.subject,
+            t.status_id,
+            t.status_category,
+            t.priority.rank(),
+            t.risk,
+            t.created_at,
+            t.message_count,
+            t.version
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn ticket(tx: &Tx<'_>, cx: &mut Cx, event_id: EventId) -> Result<Made> {
+    let ticket_id: TicketId = cx.id();
+    let places = places(tx, cx).await?;
+    let brand_id = places.brand_id;
+    let first =
+        message(tx, cx, (brand_id, ticket_id, 2), "Wo ist mein Geld? ₿", Author::Customer).await?;
+    let second =
+        message(tx, cx, (brand_id, ticket_id, 3), "my name is Alice", Author::Customer).await?;
     tx.exec(
         "insert into ticket (id, public_id, brand_id, customer_id, category_id, subject, status_id, \
          status_category, priority, risk, channel, lang, created_at, updated_at, last_message_at, last_message_by, \
          message_count, version) values ($1, 'PD-TEST', $2, $3, $4, 'Money', $5, 'open', 1, 'none', 'portal', 'en', \
          $6, $6, $6, 'customer', 2, 4)",
-        params![ticket_id, brand_id, customer_id, category_id, status_id, now],
+        params![ticket_id, brand_id, places.customer_id, places.category_id, places.status_id, cx.now],
     )
     .await?;
-    let first = message(tx, cx, (brand_id, ticket_id, 2), "Wo ist mein Geld? ₿", Author::Customer).await?;
-    let second = message(tx, cx, (brand_id, ticket_id, 3), "my name is Alice", Author::Customer).await?;
     let made = Made {
         ticket_id,
         message_id: first.id,
@@ -216,7 +311,8 @@ async fn message(
     body: &str,
     author: Author,
 ) -> Result<MessageFact> {
-    let (id, attachment_id, author_id): (MessageId, AttachmentId, EventId) = (cx.id(), cx.id(), cx.id());
+    let (id, attachment_id, author_id): (MessageId, AttachmentId, EventId) =
+        (cx.id(), cx.id(), cx.id());
     let (salt, sha256): ([u8; 16], [u8; 32]) = (cx.bytes(), cx.bytes());
     let (html, findings) = (format!("<p>{body}</p>"), "[]");
     let (visibility, now) = (Visibility::Public, cx.now);
@@ -246,6 +342,10 @@ async fn message(
         channel: "portal".to_owned(),
         lang: "de".to_owned(),
         body_digest: hex::encode(hash::body_digest(&salt, body, &html, findings)),
-        attachments: vec![AttachmentFact { id: attachment_id, sha256: hex::encode(sha256), size: 7 }],
+        attachments: vec![AttachmentFact {
+            id: attachment_id,
+            sha256: hex::encode(sha256),
+            size: 7,
+        }],
     })
 }

@@ -106,7 +106,9 @@ impl Edge {
         for hashes in self.levels.iter().rev() {
             level -= 1;
             // The full tiles left of this one are in the levels above.
-            hashes.iter().for_each(|hash| frontier.push_subtree(self.shape.bits_below(level), *hash));
+            hashes
+                .iter()
+                .for_each(|hash| frontier.push_subtree(self.shape.bits_below(level), *hash));
         }
         frontier
     }
@@ -120,7 +122,10 @@ impl Edge {
             if self.levels.len() <= usize::try_from(level).unwrap_or(usize::MAX) {
                 self.levels.push(Vec::new());
             }
-            let Some(hashes) = self.levels.get_mut(usize::try_from(level).unwrap_or(usize::MAX)) else { break };
+            let Some(hashes) = self.levels.get_mut(usize::try_from(level).unwrap_or(usize::MAX))
+            else {
+                break;
+            };
             hashes.push(hash);
             if u64::try_from(hashes.len()).unwrap_or(u64::MAX) < self.shape.width() {
                 break;
@@ -197,7 +202,8 @@ pub(super) fn tree_size(size: i64) -> Result<u64> {
 }
 
 pub(super) async fn put_tile(tx: &Tx<'_>, tile: &Tile) -> Result<()> {
-    let idx = i64::try_from(tile.idx).map_err(|_range| Error::Broken { what: "a tile beyond every feed" })?;
+    let idx = i64::try_from(tile.idx)
+        .map_err(|_range| Error::Broken { what: "a tile beyond every feed" })?;
     tx.exec(PUT_TILE, params![tile.level, idx, tile.hashes.concat()]).await?;
     Ok(())
 }
@@ -206,7 +212,12 @@ pub(super) async fn put_tile(tx: &Tx<'_>, tile: &Tile) -> Result<()> {
 ///
 /// # Errors
 /// `Broken` when a tile or a leaf is missing.
-pub(super) async fn range_root(rx: &Rx<'_>, shape: Shape, size: u64, range: &Range<u64>) -> Result<Hash> {
+pub(super) async fn range_root(
+    rx: &Rx<'_>,
+    shape: Shape,
+    size: u64,
+    range: &Range<u64>,
+) -> Result<Hash> {
     let mut roots = Vec::new();
     for subtree in merkle::perfect_subtrees(range) {
         roots.push(subtree_root(rx, shape, size, subtree).await?);
@@ -254,7 +265,8 @@ async fn stored(rx: &Rx<'_>, level: u32, idx: u64, range: Range<u64>) -> Result<
     let (bytes,) = row.ok_or_else(missing)?;
     let hashes = split(&bytes).ok_or_else(missing)?;
     let place = |n: u64| usize::try_from(n).ok();
-    let (from, to) = (place(range.start).ok_or_else(missing)?, place(range.end).ok_or_else(missing)?);
+    let (from, to) =
+        (place(range.start).ok_or_else(missing)?, place(range.end).ok_or_else(missing)?);
     Ok(hashes.get(from..to).ok_or_else(missing)?.to_vec())
 }
 

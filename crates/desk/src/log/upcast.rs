@@ -38,7 +38,8 @@ pub struct Unknown {
 pub fn read<P: Payload + DeserializeOwned>(event: &Event, upcasters: &[Upcaster]) -> Said<P> {
     let Some(bytes) = &event.payload else { return Said::Erased };
     let stored = serde_json::from_slice(bytes).unwrap_or(Value::Null);
-    let lifted = if event.kind == P::KIND { lift(stored.clone(), event, P::V, upcasters) } else { None };
+    let lifted =
+        if event.kind == P::KIND { lift(stored.clone(), event, P::V, upcasters) } else { None };
     match lifted.and_then(|value| serde_json::from_value(value).ok()) {
         Some(payload) => Said::Known(payload),
         None => Said::Unknown(Unknown { kind: event.kind.clone(), v: event.v, payload: stored }),
@@ -81,7 +82,11 @@ mod tests {
             from: 2,
             lift: |old| Some(json!({ "names": old.get("names")?, "formal": false })),
         },
-        Upcaster { kind: "test.greeted", from: 1, lift: |old| Some(json!({ "names": [old.get("name")?] })) },
+        Upcaster {
+            kind: "test.greeted",
+            from: 1,
+            lift: |old| Some(json!({ "names": [old.get("name")?] })),
+        },
     ];
 
     fn event(kind: &str, v: i64, payload: Option<&str>) -> Event {
@@ -100,14 +105,24 @@ mod tests {
     #[test]
     fn every_version_speaks_and_the_unknown_is_kept() {
         let ada = |formal| Said::Known(Greeted { names: vec!["Ada".to_owned()], formal });
-        let kept = |kind: &str, v, payload| Said::Unknown(Unknown { kind: kind.to_owned(), v, payload });
+        let kept =
+            |kind: &str, v, payload| Said::Unknown(Unknown { kind: kind.to_owned(), v, payload });
         for (event, said) in [
             (event("test.greeted", 1, Some(r#"{"name":"Ada"}"#)), ada(false)),
             (event("test.greeted", 2, Some(r#"{"names":["Ada"]}"#)), ada(false)),
             (event("test.greeted", 3, Some(r#"{"names":["Ada"],"formal":true}"#)), ada(true)),
-            (event("test.greeted", 4, Some(r#"{"a":1}"#)), kept("test.greeted", 4, json!({"a": 1}))),
-            (event("test.greeted", 0, Some(r#"{"a":1}"#)), kept("test.greeted", 0, json!({"a": 1}))),
-            (event("test.greeted", 1, Some(r#"{"a":1}"#)), kept("test.greeted", 1, json!({"a": 1}))),
+            (
+                event("test.greeted", 4, Some(r#"{"a":1}"#)),
+                kept("test.greeted", 4, json!({"a": 1})),
+            ),
+            (
+                event("test.greeted", 0, Some(r#"{"a":1}"#)),
+                kept("test.greeted", 0, json!({"a": 1})),
+            ),
+            (
+                event("test.greeted", 1, Some(r#"{"a":1}"#)),
+                kept("test.greeted", 1, json!({"a": 1})),
+            ),
             (event("test.left", 1, Some(r#"{"a":1}"#)), kept("test.left", 1, json!({"a": 1}))),
             (event("test.left", 1, Some("no json")), kept("test.left", 1, Value::Null)),
             (event("test.greeted", 1, None), Said::Erased),

@@ -4,8 +4,8 @@
 //! It runs beside the live desk: each page is read from a snapshot of its own, and what is held against each other is
 //! read together or in the order in which it can only grow.
 
-pub(in crate::log) mod check;
 mod chains;
+pub(in crate::log) mod check;
 pub(in crate::log) mod erasures;
 mod feed;
 mod finding;
@@ -85,7 +85,7 @@ pub async fn verify_live(
     verify_shaped(desk, outside, progress, Shape::STANDARD).await
 }
 
-async fn verify_shaped(
+pub(in crate::log) async fn verify_shaped(
     desk: &Desk,
     outside: &[SignedCheckpoint],
     progress: &mut (dyn FnMut(Progress) + Send),
@@ -95,7 +95,8 @@ async fn verify_shaped(
     let mut notes = Notes::default();
     // Keys before the chains: their announcements are then certainly among the events.
     let keys = desk.read(async |rx: &Rx<'_>| keys(rx).await).await?;
-    let origin = desk.read(async |rx: &Rx<'_>| checkpoint::origin(rx).await).await?.unwrap_or_default();
+    let origin =
+        desk.read(async |rx: &Rx<'_>| checkpoint::origin(rx).await).await?.unwrap_or_default();
     let mut tell = |stage, rows| progress(Progress { stage, rows });
     chains::run(desk, &mut report, &mut notes, &mut |rows| tell(Stage::Chains, rows)).await?;
     check_keys(desk, &mut report, &notes, &origin, &keys).await?;

@@ -18,7 +18,8 @@ macro_rules! event {
     };
 }
 
-const STREAM: &str = event!("from event e where e.stream = $1 and e.seq > $2 order by e.seq limit $3");
+const STREAM: &str =
+    event!("from event e where e.stream = $1 and e.seq > $2 order by e.seq limit $3");
 const FEED: &str = "select f.pos, e.id, e.stream, e.seq, e.at, e.actor, e.kind, e.v, e.payload \
     from feed f join event e on e.id = f.event_id where f.pos > $1 order by f.pos limit $2";
 const PAYLOAD: &str = "select payload from event where id = $1";
@@ -37,8 +38,7 @@ const AUDIT_STREAM: &str = event!(
      where (cast($4 as text) is null or e.actor = $4) and (cast($5 as text) is null or e.kind = $5) \
      and e.at >= $6 and e.at < $7 order by e.seq desc limit $8"
 );
-const AUDIT_STREAM_END: &str =
-    "select w.id from event w where w.stream = $1 and w.seq < $2 order by w.seq desc limit 1 offset $3";
+const AUDIT_STREAM_END: &str = "select w.id from event w where w.stream = $1 and w.seq < $2 order by w.seq desc limit 1 offset $3";
 
 /// An event as readers want it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,12 @@ impl FromRow for FeedEvent {
 ///
 /// # Errors
 /// Only those of the store.
-pub async fn stream_page(rx: &Rx<'_>, stream: &str, after_seq: i64, limit: u32) -> Result<Vec<Event>> {
+pub async fn stream_page(
+    rx: &Rx<'_>,
+    stream: &str,
+    after_seq: i64,
+    limit: u32,
+) -> Result<Vec<Event>> {
     Ok(rx.query(STREAM, params![stream, after_seq, limit]).await?)
 }
 

@@ -95,11 +95,13 @@ impl From<EventWire> for EventRow {
 pub struct WitnessWire {
     /// The message's row; `null` when it is missing.
     pub message: Option<MessageWire>,
+    /// What its body's digest is over; `null` when the row is missing.
+    pub body: Option<BodyWire>,
     /// In the order of the event; `null` for a row that is missing.
     pub attachments: Vec<Option<AttachmentWire>>,
 }
 
-/// A message with its body.
+/// A message's row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MessageWire {
@@ -111,11 +113,9 @@ pub struct MessageWire {
     pub channel: String,
     pub lang: String,
     pub created_at_us: i64,
-    /// `null` when the row of the body is missing.
-    pub body: Option<BodyWire>,
 }
 
-/// What a body's digest is over; all `null` once erased.
+/// A body's row; all `null` once erased.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BodyWire {
@@ -141,6 +141,7 @@ impl From<Witness> for WitnessWire {
     fn from(witness: Witness) -> Self {
         Self {
             message: witness.message.map(Into::into),
+            body: witness.body.map(Into::into),
             attachments: witness.attachments.into_iter().map(|row| row.map(Into::into)).collect(),
         }
     }
@@ -150,6 +151,7 @@ impl From<WitnessWire> for Witness {
     fn from(wire: WitnessWire) -> Self {
         Self {
             message: wire.message.map(Into::into),
+            body: wire.body.map(Into::into),
             attachments: wire.attachments.into_iter().map(|row| row.map(Into::into)).collect(),
         }
     }
@@ -166,12 +168,23 @@ impl From<MessageRow> for MessageWire {
             channel: row.channel,
             lang: row.lang,
             created_at_us: row.created_at,
-            body: row.body.map(|body| BodyWire {
-                salt: body.salt.map(Base64),
-                body: body.body,
-                html: body.html,
-                findings: body.findings,
-            }),
+        }
+    }
+}
+
+impl From<BodyRow> for BodyWire {
+    fn from(row: BodyRow) -> Self {
+        Self { salt: row.salt.map(Base64), body: row.body, html: row.html, findings: row.findings }
+    }
+}
+
+impl From<BodyWire> for BodyRow {
+    fn from(wire: BodyWire) -> Self {
+        Self {
+            salt: wire.salt.map(|salt| salt.0),
+            body: wire.body,
+            html: wire.html,
+            findings: wire.findings,
         }
     }
 }
@@ -187,12 +200,6 @@ impl From<MessageWire> for MessageRow {
             channel: wire.channel,
             lang: wire.lang,
             created_at: wire.created_at_us,
-            body: wire.body.map(|body| BodyRow {
-                salt: body.salt.map(|salt| salt.0),
-                body: body.body,
-                html: body.html,
-                findings: body.findings,
-            }),
         }
     }
 }

@@ -1,3 +1,5 @@
+//! What founds the organisation.
+
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
@@ -10,7 +12,7 @@ use crate::link::{self, LinkPurpose};
 use crate::log::{self, NewEvent, Stream};
 use crate::role::{self, Builtin};
 use crate::text::Clean;
-use crate::{brand, limits, staff};
+use crate::{brand, limits, staff, status};
 
 /// The slug of the brand that every organisation begins with.
 pub const DEFAULT_BRAND: &str = "main";
@@ -54,6 +56,7 @@ async fn make(
     let organisation_id = cx.id();
     let name = Clean::line("name", name, limits::NAME_CHARS)?;
     sql::insert(tx, organisation_id, &name, cx.now).await?;
+    status::actions::found(tx).await?;
     let (brand_id, brand) =
         brand::actions::insert(tx, cx, DEFAULT_BRAND, name.as_str(), &Locale::ALL).await?;
     events.push(NewEvent::of(&OrganisationFounded { organisation_id, brand_id })?);

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::id::{BrandId, OrganisationId};
 use crate::payload::payloads;
 

@@ -1,3 +1,5 @@
+//! Reading the organisation.
+
 use proofdesk_store::{FromRow, Row, Rx};
 
 use super::Organisation;

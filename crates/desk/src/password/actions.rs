@@ -1,3 +1,5 @@
+//! Changing a password.
+
 use proofdesk_store::Tx;
 
 use super::event::PasswordChanged;
@@ -26,7 +28,8 @@ pub async fn change(
     let row = staff::sql::lock(tx, staff_id).await?;
     let proven = current.matched
         && current.known.as_ref().is_some_and(|(id, hash)| {
-            *id == staff_id && row.as_ref().is_some_and(|row| row.password_hash.as_ref() == Some(hash))
+            *id == staff_id
+                && row.as_ref().is_some_and(|row| row.password_hash.as_ref() == Some(hash))
         });
     if !proven {
         session::actions::refuse(tx, cx, staff_id, &current.doors, SignInProof::Password).await?;

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::id::{SessionId, StaffId};
 use crate::payload::payloads;
 

@@ -1,3 +1,5 @@
+//! Finding whom a typed password is to be checked against.
+
 use std::net::IpAddr;
 
 use proofdesk_store::{Rx, params};
@@ -10,7 +12,8 @@ use crate::quota::{self, Doors};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
-pub(super) const BY_EMAIL: &str = "select id, password_hash from staff where email = $1 and password_hash is not null";
+pub(super) const BY_EMAIL: &str =
+    "select id, password_hash from staff where email = $1 and password_hash is not null";
 pub(super) const BY_ID: &str = "select email, password_hash from staff where id = $1";
 
 /// Whom a sign-in is about. An unknown address gives a candidate too, which no password fits.
@@ -27,11 +30,8 @@ pub async fn candidate(
     quota::view::require_open(rx, &doors, now).await?;
     let email: String = email.trim().to_lowercase().nfc().collect();
     // No row has such an address, and one engine refuses U+0000 in a parameter.
-    let known: Option<(StaffId, PasswordHash)> = if email.contains('\0') {
-        None
-    } else {
-        rx.query_opt(BY_EMAIL, params![email]).await?
-    };
+    let known: Option<(StaffId, PasswordHash)> =
+        if email.contains('\0') { None } else { rx.query_opt(BY_EMAIL, params![email]).await? };
     Ok(Candidate { doors, known })
 }
 
@@ -46,7 +46,8 @@ pub async fn own_candidate(
     now: Timestamp,
 ) -> Result<(Candidate, String)> {
     let (staff_id, _) = crate::session::own(viewer)?;
-    let row: Option<(String, Option<PasswordHash>)> = rx.query_opt(BY_ID, params![staff_id]).await?;
+    let row: Option<(String, Option<PasswordHash>)> =
+        rx.query_opt(BY_ID, params![staff_id]).await?;
     let (email, hash) = row.or_not_found()?;
     let doors = Doors::new(&email, address);
     quota::view::require_open(rx, &doors, now).await?;

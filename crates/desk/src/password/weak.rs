@@ -2,17 +2,74 @@ use crate::email::EmailAddress;
 
 /// Words that carry the passwords which everybody tries first. The list is short: twelve characters rule out most.
 const STEMS: &[&str] = &[
-    "abcdefghijkl", "abcd", "abc", "admin", "administrator", "adminadmin", "bitcoin", "changeme", "coinex", "computer",
-    "correcthorsebatterystaple", "crypto", "dragon", "ethereum", "football", "freedom", "iloveyou", "letmein",
-    "liverpool", "login", "master", "michael", "monkey", "newpassword", "ninja", "pass", "passw0rd", "passwd",
-    "password", "passwort", "princess", "proofdesk", "qazwsx", "qazwsxedc", "qwerty", "qwertyuiop", "qwertzuiop",
-    "qwerty123", "secret", "shadow", "starwars", "summer", "sunshine", "superman", "supersecret", "support",
-    "supportdesk", "temp", "temporary", "test", "testing", "trustno", "trustnoone", "user", "wallet", "welcome",
-    "whatever", "winter", "woaini", "zxcvbnm", "1q2w3e4r5t6y", "1qaz2wsx3edc", "1qaz2wsx",
+    "abcdefghijkl",
+    "abcd",
+    "abc",
+    "admin",
+    "administrator",
+    "adminadmin",
+    "bitcoin",
+    "changeme",
+    "coinex",
+    "computer",
+    "correcthorsebatterystaple",
+    "crypto",
+    "dragon",
+    "ethereum",
+    "football",
+    "freedom",
+    "iloveyou",
+    "letmein",
+    "liverpool",
+    "login",
+    "master",
+    "michael",
+    "monkey",
+    "newpassword",
+    "ninja",
+    "pass",
+    "passw0rd",
+    "passwd",
+    "password",
+    "passwort",
+    "princess",
+    "proofdesk",
+    "qazwsx",
+    "qazwsxedc",
+    "qwerty",
+    "qwertyuiop",
+    "qwertzuiop",
+    "qwerty123",
+    "secret",
+    "shadow",
+    "starwars",
+    "summer",
+    "sunshine",
+    "superman",
+    "supersecret",
+    "support",
+    "supportdesk",
+    "temp",
+    "temporary",
+    "test",
+    "testing",
+    "trustno",
+    "trustnoone",
+    "user",
+    "wallet",
+    "welcome",
+    "whatever",
+    "winter",
+    "woaini",
+    "zxcvbnm",
+    "1q2w3e4r5t6y",
+    "1qaz2wsx3edc",
+    "1qaz2wsx",
 ];
 
 /// Runs along which a finger walks.
-const RUNS: &[&str] = &["01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop[]", "asdfghjkl;'"];
+const RUNS: &[&str] =
+    &["01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop[]", "asdfghjkl;'"];
 
 /// Says whether a password is among the first that anybody would try at this account.
 pub fn is_weak(password: &str, email: &EmailAddress) -> bool {
@@ -24,7 +81,11 @@ pub fn is_weak(password: &str, email: &EmailAddress) -> bool {
     let core = bare.trim_matches(|c: char| c.is_ascii_digit());
     let local: String = email.local_part().chars().filter(|c| c.is_alphanumeric()).collect();
     [lower.as_str(), bare.as_str(), core].into_iter().any(|text| {
-        text.is_empty() || text == local || STEMS.contains(&text) || is_repeated(text) || is_run(text)
+        text.is_empty()
+            || text == local
+            || STEMS.contains(&text)
+            || is_repeated(text)
+            || is_run(text)
     })
 }
 
@@ -56,12 +117,26 @@ mod tests {
     fn knows_what_everybody_tries_first() {
         let email = EmailAddress::parse("email", "grace.hopper@example.com").unwrap();
         for weak in [
-            "passwordpassword", "password123456", "P.a.s.s.w.o.r.d.1.2", "2026Welcome2026", "098765432109",
-            "zyxwvutsrqpon", "abababababab", "gracehopper1906", "proofdesk2026", "1qaz2wsx3edc", "!!!!!!!!!!!!",
+            "passwordpassword",
+            "password123456",
+            "P.a.s.s.w.o.r.d.1.2",
+            "2026Welcome2026",
+            "098765432109",
+            "zyxwvutsrqpon",
+            "abababababab",
+            "gracehopper1906",
+            "proofdesk2026",
+            "1qaz2wsx3edc",
+            "!!!!!!!!!!!!",
         ] {
             assert!(is_weak(weak, &email), "{weak}");
         }
-        for good in ["velvet-anchor-71", "каждый охотник", "我每天早上喝一杯很浓的咖啡", "grace walks to the lake"] {
+        for good in [
+            "velvet-anchor-71",
+            "каждый охотник",
+            "我每天早上喝一杯很浓的咖啡",
+            "grace walks to the lake",
+        ] {
             assert!(!is_weak(good, &email), "{good}");
         }
     }

@@ -1,3 +1,5 @@
+//! Counting, locking out, forgetting.
+
 use std::time::Duration;
 
 use proofdesk_store::Tx;
@@ -35,6 +37,7 @@ pub async fn take(
 ///
 /// The refusal comes as an [`Attempt`], because an end that had to be moved must be committed.
 pub(crate) async fn check(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<Attempt<()>> {
+    let mut latest = None;
     for (kind, subject) in doors.rows() {
         let Some(tally) = sql::lock(tx, kind, subject).await? else { continue };
         if let Standing::Locked { until, moved } = tally.standing(now) {
@@ -42,10 +45,13 @@ pub(crate) async fn check(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<
                 let tally = Tally { window_start: now, locked_until: Some(until), ..tally };
                 sql::set(tx, kind, subject, &tally).await?;
             }
-            return Ok(Err(Error::retry_after(Code::LockedOut, seconds_between(now, until))));
+            latest = latest.max(Some(until));
         }
     }
-    Ok(Ok(()))
+    Ok(match latest {
+        Some(until) => Err(Error::retry_after(Code::LockedOut, seconds_between(now, until))),
+        None => Ok(()),
+    })
 }
 
 /// Counts a failure at each of the doors. Returns for how many seconds the account is locked now, if it is.
@@ -69,7 +75,7 @@ pub(crate) async fn succeeded(tx: &Tx<'_>, doors: &Doors) -> Result<()> {
     Ok(())
 }
 
-/// Deletes rows that no longer count. Returns how many.
-pub async fn prune(tx: &Tx<'_>, now: Timestamp) -> Result<u64> {
-    sql::prune(tx, now - limits::LOCK_OUT_MEMORY, now).await
+/// Deletes up to `limit` rows that no longer count. Returns how many.
+pub async fn prune(tx: &Tx<'_>, now: Timestamp, limit: u32) -> Result<u64> {
+    sql::prune(tx, now - limits::LOCK_OUT_MEMORY, now, limit).await
 }

@@ -15,8 +15,8 @@ const LOCK: &str = "update quota set used = used where kind = $1 and subject = $
 const SET: &str = "update quota set window_start = $1, used = $2, locked_until = $3 \
     where kind = $4 and subject = $5";
 const CLEAR: &str = "delete from quota where kind = $1 and subject = $2";
-const PRUNE: &str = "delete from quota where window_start < $1 \
-    and (locked_until is null or locked_until < $2)";
+const PRUNE: &str = "delete from quota where (kind, subject) in (select kind, subject from quota \
+    where window_start < $1 and (locked_until is null or locked_until < $2) order by window_start limit $3)";
 
 impl FromRow for Tally {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -30,7 +30,12 @@ pub async fn lock(tx: &Tx<'_>, kind: Kind, subject: &str) -> Result<Option<Tally
 }
 
 /// Locks the subject's row, which is made when there is none.
-pub async fn lock_or_start(tx: &Tx<'_>, kind: Kind, subject: &str, now: Timestamp) -> Result<Tally> {
+pub async fn lock_or_start(
+    tx: &Tx<'_>,
+    kind: Kind,
+    subject: &str,
+    now: Timestamp,
+) -> Result<Tally> {
     tx.exec(START, params![kind, subject, now]).await?;
     Ok(tx.query_one(LOCK, params![kind, subject]).await?)
 }
@@ -46,6 +51,11 @@ pub async fn clear(tx: &Tx<'_>, kind: Kind, subject: &str) -> Result<()> {
     Ok(())
 }
 
-pub async fn prune(tx: &Tx<'_>, started_before: Timestamp, now: Timestamp) -> Result<u64> {
-    Ok(tx.exec(PRUNE, params![started_before, now]).await?)
+pub async fn prune(
+    tx: &Tx<'_>,
+    started_before: Timestamp,
+    now: Timestamp,
+    limit: u32,
+) -> Result<u64> {
+    Ok(tx.exec(PRUNE, params![started_before, now, limit]).await?)
 }

@@ -1,3 +1,5 @@
+//! Looking at what was counted.
+
 use proofdesk_store::{Rx, params};
 
 use super::{Doors, Kind, Standing, Tally, seconds_between};
@@ -18,12 +20,18 @@ pub async fn find(rx: &Rx<'_>, kind: Kind, subject: &str) -> Result<Option<Tally
 /// # Errors
 /// `locked-out` with the seconds to wait.
 pub async fn require_open(rx: &Rx<'_>, doors: &Doors, now: Timestamp) -> Result<()> {
+    let mut latest = None;
     for (kind, subject) in doors.rows() {
         let Some(tally) = find(rx, kind, subject).await? else { continue };
-        // A lock whose end has to be moved is left to the verb, which can write.
-        if let Standing::Locked { until, moved: false } = tally.standing(now) {
-            return Err(Error::retry_after(Code::LockedOut, seconds_between(now, until)));
+        match tally.standing(now) {
+            // A lock whose end has to be moved is left to the verb, which can write.
+            Standing::Locked { moved: true, .. } => return Ok(()),
+            Standing::Locked { until, .. } => latest = latest.max(Some(until)),
+            Standing::Open => {}
         }
     }
-    Ok(())
+    match latest {
+        Some(until) => Err(Error::retry_after(Code::LockedOut, seconds_between(now, until))),
+        None => Ok(()),
+    }
 }

@@ -1,3 +1,5 @@
+//! Revealing a field.
+
 use proofdesk_store::Tx;
 
 use super::Revealed;
@@ -7,11 +9,11 @@ use crate::customer::{self, Field};
 use crate::cx::Cx;
 use crate::error::{Attempt, Error, OrNotFound as _, Result};
 use crate::id::{CustomerId, StaffId};
+use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::quota::{self, Kind};
 use crate::text::Clean;
-use crate::limits;
 
 /// Shows a member one personal field of a customer in clear.
 ///
@@ -41,7 +43,8 @@ pub async fn reveal(
     match quota::actions::take(tx, Kind::Reveal, &member, limit, window, cx.now).await? {
         Ok(remaining) => {
             let reason = reason.as_str().to_owned();
-            note(tx, cx, staff_id, NewEvent::of(&FieldRevealed { customer_id, field, reason })?).await?;
+            note(tx, cx, staff_id, NewEvent::of(&FieldRevealed { customer_id, field, reason })?)
+                .await?;
             Ok(Ok(Revealed { value, remaining }))
         }
         Err(spent) => {

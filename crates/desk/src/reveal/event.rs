@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::customer::Field;
 use crate::id::CustomerId;
 use crate::payload::payloads;

@@ -1,3 +1,5 @@
+//! What people do to roles.
+
 use proofdesk_store::Tx;
 
 use super::event::{RoleChanged, RoleCreated, RoleDeleted, written};
@@ -36,7 +38,10 @@ pub async fn create(
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let all: Vec<Role> = tx.query(view::LIST, &[]).await?;
     if all.len() >= limits::ROLES {
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limits::ROLES.to_string())]));
+        return Err(Error::refused_with(
+            Code::LimitReached,
+            vec![("limit", limits::ROLES.to_string())],
+        ));
     }
     let (id, event) = insert(tx, cx, name, None, grants, requires_totp).await?;
     chain.append(tx, cx, &[event]).await?;
@@ -44,7 +49,11 @@ pub async fn create(
 }
 
 /// Inserts a built-in role of a new organisation.
-pub(crate) async fn found(tx: &Tx<'_>, cx: &mut Cx, builtin: Builtin) -> Result<(RoleId, NewEvent)> {
+pub(crate) async fn found(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    builtin: Builtin,
+) -> Result<(RoleId, NewEvent)> {
     insert(tx, cx, builtin.name(), Some(builtin), &builtin.grants(), false).await
 }
 

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use std::collections::BTreeMap;
 
 use super::Grants;

@@ -25,7 +25,8 @@ const UPDATE: &str = "update role set name = $1, requires_totp = $2, version = v
     where id = $3 and version = $4";
 const DELETE: &str = "delete from role where id = $1";
 const DELETE_GRANTS: &str = "delete from role_grant where role_id = $1";
-const INSERT_GRANT: &str = "insert into role_grant (role_id, permission, reach) values ($1, $2, $3)";
+const INSERT_GRANT: &str =
+    "insert into role_grant (role_id, permission, reach) values ($1, $2, $3)";
 
 /// Inserts; false when the name is taken.
 pub async fn insert(

@@ -1,3 +1,5 @@
+//! Reading roles and grants.
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{Builtin, Grants, Role, union};
@@ -6,10 +8,13 @@ use crate::id::{RoleId, StaffId};
 use crate::permission::{Permission, Reach};
 use crate::viewer::Viewer;
 
-pub(super) const LIST: &str = "select id, name, builtin, requires_totp, version from role order by id limit 200";
-pub(super) const FIND: &str = "select id, name, builtin, requires_totp, version from role where id = $1";
+pub(super) const LIST: &str =
+    "select id, name, builtin, requires_totp, version from role order by id limit 200";
+pub(super) const FIND: &str =
+    "select id, name, builtin, requires_totp, version from role where id = $1";
 pub(super) const GRANTS: &str = "select role_id, permission, reach from role_grant limit 10000";
-pub(super) const GRANTS_OF: &str = "select role_id, permission, reach from role_grant where role_id = $1";
+pub(super) const GRANTS_OF: &str =
+    "select role_id, permission, reach from role_grant where role_id = $1";
 pub(super) const IN_USE: &str = "select staff_id from staff_role where role_id = $1 limit 1";
 
 impl FromRow for Role {

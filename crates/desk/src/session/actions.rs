@@ -1,3 +1,5 @@
+//! Signing in and out, touching, stepping up.
+
 use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
 
@@ -175,8 +177,10 @@ pub async fn end(tx: &Tx<'_>, cx: &mut Cx, session_id: SessionId) -> Result<()> 
     let owner = sql::end(tx, session_id, cx.now).await?.or_not_found()?;
     match cx.viewer.clone() {
         Viewer::Customer(me) if owner == (None, Some(me.customer_id)) => {
-            let event =
-                CustomerSessionsEnded { customer_id: me.customer_id, session_ids: vec![session_id] };
+            let event = CustomerSessionsEnded {
+                customer_id: me.customer_id,
+                session_ids: vec![session_id],
+            };
             let stream = Stream::Customer(me.customer_id);
             log::append(tx, cx, &stream, &[NewEvent::of(&event)?]).await?;
             Ok(())

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use super::{EndReason, SignInProof};
 use crate::id::{CustomerId, IdentityId, SessionId, StaffId};
 use crate::payload::payloads;

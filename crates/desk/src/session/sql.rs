@@ -27,12 +27,12 @@ const INSERT: &str = "insert into session (id, token_hash, kind, staff_id, custo
     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12)";
 const LOCK: &str = "update session set seen_at = seen_at where id = $1 and ended_at is null \
     returning kind, seen_at, expires_at";
-const TOUCH: &str = "update session set seen_at = $1, idle_expires_at = $2, expires_at = $3 where id = $4";
+const TOUCH: &str =
+    "update session set seen_at = $1, idle_expires_at = $2, expires_at = $3 where id = $4";
 const STEP_UP: &str = "update session set step_up_until = $1 where id = $2 and ended_at is null";
 const END: &str = "update session set ended_at = $1 where id = $2 and ended_at is null \
     returning staff_id, customer_id";
-const END_OTHERS: &str =
-    "update session set ended_at = $1 where staff_id = $2 and id <> $3 and ended_at is null returning id";
+const END_OTHERS: &str = "update session set ended_at = $1 where staff_id = $2 and id <> $3 and ended_at is null returning id";
 const END_OF_STAFF: &str =
     "update session set ended_at = $1 where staff_id = $2 and ended_at is null returning id";
 const END_SURPLUS_STAFF: &str = "update session set ended_at = $1 where ended_at is null and id in \
@@ -127,13 +127,22 @@ pub async fn end_others(
 }
 
 /// Ends all sessions of the member and returns them.
-pub async fn end_of_staff(tx: &Tx<'_>, staff_id: StaffId, now: Timestamp) -> Result<Vec<SessionId>> {
+pub async fn end_of_staff(
+    tx: &Tx<'_>,
+    staff_id: StaffId,
+    now: Timestamp,
+) -> Result<Vec<SessionId>> {
     let rows: Vec<(SessionId,)> = tx.query(END_OF_STAFF, params![now, staff_id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// Ends the oldest sessions of a member beyond `kept`.
-pub async fn end_surplus_of_staff(tx: &Tx<'_>, id: StaffId, kept: i64, now: Timestamp) -> Result<()> {
+pub async fn end_surplus_of_staff(
+    tx: &Tx<'_>,
+    id: StaffId,
+    kept: i64,
+    now: Timestamp,
+) -> Result<()> {
     tx.exec(END_SURPLUS_STAFF, params![now, id, kept]).await?;
     Ok(())
 }

@@ -1,3 +1,5 @@
+//! Resolving and listing sessions.
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{SessionFacts, SessionInfo, SessionKind, own, touch_due};
@@ -81,7 +83,9 @@ pub async fn resolve(
     };
     let viewer = match found {
         Found { staff_id: Some(staff_id), .. } => {
-            let Some(mut member) = staff::view::viewer(rx, staff_id).await? else { return Ok(None) };
+            let Some(mut member) = staff::view::viewer(rx, staff_id).await? else {
+                return Ok(None);
+            };
             info.enrolment_required = member.enrolment_required;
             member.viewer.session_id = Some(found.id);
             member.viewer.step_up_until = found.step_up_until;

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use super::SkillKind;
 use crate::id::SkillId;
 use crate::payload::payloads;

@@ -8,7 +8,8 @@ use crate::text::Clean;
 /// Every statement of the noun, for the test that prepares each on both engines.
 pub const ALL: &[&str] = &[INSERT, DELETE_TIES, DELETE, super::view::LIST];
 
-const INSERT: &str = "insert into skill (id, kind, name) values ($1, $2, $3) on conflict (kind, name) do nothing";
+const INSERT: &str =
+    "insert into skill (id, kind, name) values ($1, $2, $3) on conflict (kind, name) do nothing";
 const DELETE_TIES: &str = "delete from staff_skill where skill_id = $1";
 const DELETE: &str = "delete from skill where id = $1";
 

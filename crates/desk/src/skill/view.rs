@@ -1,3 +1,5 @@
+//! Reading skills.
+
 use proofdesk_store::{FromRow, Row, Rx};
 
 use super::Skill;

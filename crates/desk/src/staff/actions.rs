@@ -1,3 +1,6 @@
+//! What people do to members, and members to themselves. Changes of the organisation are serialised by the lock of its
+//! chain, so that the rule of the last administrator holds whoever acts at the same time.
+
 use std::collections::BTreeSet;
 
 use proofdesk_locale::Locale;
@@ -59,7 +62,8 @@ pub struct MemberChange {
 pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<InvitedMember> {
     cx.viewer.require(Permission::MemberManage)?;
     let email = EmailAddress::parse("email", &new.email)?;
-    let name = Clean::line("name", new.name.as_deref().unwrap_or(email.local_part()), limits::NAME_CHARS)?;
+    let name =
+        Clean::line("name", new.name.as_deref().unwrap_or(email.local_part()), limits::NAME_CHARS)?;
     let time_zone = time_zone("time_zone", &new.time_zone)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let staff_id: StaffId = cx.id();
@@ -187,8 +191,7 @@ pub async fn enable(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
         return Ok(());
     }
     let row = sql::lock(tx, staff_id).await?.or_not_found()?;
-    let state =
-        if row.password_hash.is_some() { StaffState::Active } else { StaffState::Invited };
+    let state = if row.password_hash.is_some() { StaffState::Active } else { StaffState::Invited };
     sql::set_state(tx, staff_id, state, cx.now).await?;
     chain.append(tx, cx, &[NewEvent::of(&Enabled { staff_id })?]).await?;
     Ok(())
@@ -299,7 +302,8 @@ pub(crate) fn unique<T: Ord + Copy>(field: &str, ids: &[T]) -> Result<Vec<T>> {
 
 /// Reads a time zone's IANA name.
 pub(crate) fn time_zone(field: &str, typed: &str) -> Result<String> {
-    let known = jiff::tz::TimeZone::get(typed).map_err(|_unknown| Error::field(field, Code::FieldInvalid))?;
+    let known = jiff::tz::TimeZone::get(typed)
+        .map_err(|_unknown| Error::field(field, Code::FieldInvalid))?;
     known.iana_name().map(str::to_owned).ok_or_else(|| Error::field(field, Code::FieldInvalid))
 }
 
@@ -312,7 +316,8 @@ pub(crate) async fn insert_first(
 ) -> Result<Vec<NewEvent>> {
     let staff_id = member.id;
     let role = role::view::administrator(tx).await?;
-    let role = role.ok_or(Error::Broken { what: "an organisation without administrators' role" })?;
+    let role =
+        role.ok_or(Error::Broken { what: "an organisation without administrators' role" })?;
     if !sql::insert(tx, member, cx.now).await? {
         return Err(Error::field("email", Code::FieldTaken));
     }

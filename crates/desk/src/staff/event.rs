@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
 use crate::payload::payloads;
 

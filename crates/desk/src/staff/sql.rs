@@ -1,4 +1,4 @@
-use proofdesk_store::{FromRow, Row, Tx, Value, params};
+use proofdesk_store::{self as store, ConstraintKind, FromRow, Row, Tx, Value, params};
 
 use super::StaffState;
 use crate::code::Code;
@@ -44,6 +44,7 @@ pub const ALL: &[&str] = &[
     super::view::STANDING,
     super::view::OTHER_ADMINISTRATORS,
     super::view::IS_ACTIVE,
+    super::view::ACTIVE_BY_EMAIL,
     super::view::TEAM_EXISTS,
 ];
 
@@ -84,7 +85,7 @@ pub struct Locked {
 }
 
 impl FromRow for Locked {
-    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+    fn from_row(row: &mut Row<'_>) -> store::Result<Self> {
         Ok(Self {
             id: row.next()?,
             email: row.next()?,
@@ -232,9 +233,7 @@ impl Ties {
         for id in ids {
             let tied = tx.exec(self.insert, params![staff_id, Value::Uuid(id.uuid())]).await;
             tied.map_err(|error| match error {
-                proofdesk_store::Error::Constraint { kind, .. }
-                    if kind == proofdesk_store::ConstraintKind::Foreign =>
-                {
+                store::Error::Constraint { kind: ConstraintKind::Foreign, .. } => {
                     Error::field(self.field, Code::FieldInvalid)
                 }
                 other => other.into(),

@@ -30,7 +30,8 @@ async fn the_last_administrator_stays() {
     for world in World::both().await {
         let (ada, admin) = (world.admin.id, world.role(Builtin::Administrator).await);
         let before = version(&world, ada).await;
-        let disabled = world.write(world.admin_cx().await, async move |tx, cx| disable(tx, cx, ada).await);
+        let disabled =
+            world.write(world.admin_cx().await, async move |tx, cx| disable(tx, cx, ada).await);
         assert_eq!(code(disabled.await), Some(Code::LastAdministrator));
         let demoted = world.write(world.admin_cx().await, async move |tx, cx| {
             change(tx, cx, ada, before, &roles(&[])).await
@@ -40,10 +41,12 @@ async fn the_last_administrator_stays() {
         assert!(world.admin_cx().await.viewer.is_staff());
         // With a second one either may go, but one stays.
         let grace = world.join("grace@example.com", &[admin], &[]).await;
-        let disabled = world.write(world.cx(&grace.opened).await, async move |tx, cx| disable(tx, cx, ada).await);
+        let disabled = world
+            .write(world.cx(&grace.opened).await, async move |tx, cx| disable(tx, cx, ada).await);
         disabled.await.unwrap();
         let last = grace.id;
-        let disabled = world.write(world.cx(&grace.opened).await, async move |tx, cx| disable(tx, cx, last).await);
+        let disabled = world
+            .write(world.cx(&grace.opened).await, async move |tx, cx| disable(tx, cx, last).await);
         assert_eq!(code(disabled.await), Some(Code::LastAdministrator));
     }
 }
@@ -72,22 +75,39 @@ async fn a_disabled_member_is_out_at_once() {
         let token = world.write(world.cx(&grace.opened).await, async move |tx, cx| {
             let expires_at = Some(cx.after(std::time::Duration::from_secs(3600)));
             let scopes = [Permission::TicketRead].into();
-            let new = api_token::actions::NewApiToken { staff_id: id, name: "robot".into(), scopes, expires_at };
+            let new = api_token::actions::NewApiToken {
+                staff_id: id,
+                name: "robot".into(),
+                scopes,
+                expires_at,
+            };
             api_token::actions::create(tx, cx, &new).await
         });
         let token = token.await.unwrap().token;
-        world.write(world.admin_cx().await, async move |tx, cx| disable(tx, cx, id).await).await.unwrap();
+        world
+            .write(world.admin_cx().await, async move |tx, cx| disable(tx, cx, id).await)
+            .await
+            .unwrap();
         assert!(!world.cx(&grace.opened).await.viewer.is_staff());
         let (hash, now) = (token.hash(), world.now);
-        let resolved = world.read(async move |rx| api_token::resolve(rx, &hash, now).await).await.unwrap();
+        let resolved =
+            world.read(async move |rx| api_token::resolve(rx, &hash, now).await).await.unwrap();
         assert!(resolved.is_none());
         let refused = world.sign_in("grace@example.com", PASSWORD, None, client()).await;
         assert_eq!(code(refused), Some(Code::MemberDisabled));
         let wrong = world.sign_in("grace@example.com", "wrong", None, client()).await;
-        assert_eq!(code(wrong), Some(Code::WrongCredentials), "only who knows the password learns it");
-        world.write(world.admin_cx().await, async move |tx, cx| enable(tx, cx, id).await).await.unwrap();
+        assert_eq!(
+            code(wrong),
+            Some(Code::WrongCredentials),
+            "only who knows the password learns it"
+        );
+        world
+            .write(world.admin_cx().await, async move |tx, cx| enable(tx, cx, id).await)
+            .await
+            .unwrap();
         world.sign_in("grace@example.com", PASSWORD, None, client()).await.unwrap();
-        let resolved = world.read(async move |rx| api_token::resolve(rx, &hash, now).await).await.unwrap();
+        let resolved =
+            world.read(async move |rx| api_token::resolve(rx, &hash, now).await).await.unwrap();
         assert!(resolved.is_none(), "tokens stay revoked");
     }
 }
@@ -108,7 +128,9 @@ async fn nobody_hands_out_or_touches_more_than_they_hold() {
         let grace = world.join("grace@example.com", &[manager], &[]).await;
         let (me, cx) = (grace.id, world.cx(&grace.opened).await);
         let seen = version(&world, me).await;
-        let promote = world.write(cx.clone(), async move |tx, cx| change(tx, cx, me, seen, &roles(&[admin])).await);
+        let promote = world.write(cx.clone(), async move |tx, cx| {
+            change(tx, cx, me, seen, &roles(&[admin])).await
+        });
         assert_eq!(code(promote.await), Some(Code::NoPermission));
         let take_over =
             world.write(cx.clone(), async move |tx, cx| actions::issue_link(tx, cx, ada).await);
@@ -120,7 +142,8 @@ async fn nobody_hands_out_or_touches_more_than_they_hold() {
             role::actions::create(tx, cx, "Wider", &wider, false).await
         });
         assert_eq!(code(create.await), Some(Code::NoPermission));
-        let more = RoleChange { grants: Some(Builtin::Administrator.grants()), ..RoleChange::default() };
+        let more =
+            RoleChange { grants: Some(Builtin::Administrator.grants()), ..RoleChange::default() };
         let widen = world.write(cx.clone(), async move |tx, cx| {
             role::actions::change(tx, cx, manager, 1, &more).await
         });
@@ -141,7 +164,8 @@ async fn roles_are_made_changed_and_deleted() {
             role::actions::create(tx, cx, "Night shift", &twice, false).await
         });
         assert_eq!(code(taken.await), Some(Code::FieldTaken));
-        let renamed = |name: &str| RoleChange { name: Some(name.to_owned()), ..RoleChange::default() };
+        let renamed =
+            |name: &str| RoleChange { name: Some(name.to_owned()), ..RoleChange::default() };
         let (taken, stale, fine) = (renamed("Agent"), renamed("Late shift"), renamed("Late shift"));
         let changed = world.write(world.admin_cx().await, async move |tx, cx| {
             role::actions::change(tx, cx, id, 1, &taken).await
@@ -155,7 +179,8 @@ async fn roles_are_made_changed_and_deleted() {
             role::actions::change(tx, cx, id, 1, &fine).await
         });
         assert_eq!(changed.await.unwrap(), 2);
-        let role = world.read(async move |rx| role::view::find(rx, &Viewer::Operator, id).await).await;
+        let role =
+            world.read(async move |rx| role::view::find(rx, &Viewer::Operator, id).await).await;
         let role = role.unwrap().unwrap();
         assert_eq!((role.name.as_str(), role.grants.len(), role.version), ("Late shift", 1, 2));
 
@@ -166,7 +191,9 @@ async fn roles_are_made_changed_and_deleted() {
         };
         assert_eq!(code(delete(&world, id).await), Some(Code::RoleInUse));
         let (them, seen) = (grace.id, version(&world, grace.id).await);
-        let emptied = world.write(world.admin_cx().await, async move |tx, cx| change(tx, cx, them, seen, &roles(&[])).await);
+        let emptied = world.write(world.admin_cx().await, async move |tx, cx| {
+            change(tx, cx, them, seen, &roles(&[])).await
+        });
         emptied.await.unwrap();
         delete(&world, id).await.unwrap();
         assert_eq!(code(delete(&world, id).await), Some(Code::NotFound));
@@ -199,18 +226,33 @@ async fn members_change_under_their_version() {
             skills: Some(vec![skill]),
         };
         let again = all.clone();
-        let changed = world.write(world.admin_cx().await, async move |tx, cx| change(tx, cx, id, seen, &all).await);
+        let changed = world.write(world.admin_cx().await, async move |tx, cx| {
+            change(tx, cx, id, seen, &all).await
+        });
         assert_eq!(changed.await.unwrap(), seen + 1);
-        let stale = world.write(world.admin_cx().await, async move |tx, cx| change(tx, cx, id, seen, &again).await);
+        let stale = world.write(world.admin_cx().await, async move |tx, cx| {
+            change(tx, cx, id, seen, &again).await
+        });
         assert_eq!(code(stale.await), Some(Code::VersionConflict));
-        let member = world.read(async move |rx| view::find(rx, &Viewer::Operator, id).await).await.unwrap().unwrap();
-        assert_eq!((member.teams, member.brands, member.skills), (vec![team], vec![brand], vec![skill]));
+        let member = world
+            .read(async move |rx| view::find(rx, &Viewer::Operator, id).await)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (member.teams, member.brands, member.skills),
+            (vec![team], vec![brand], vec![skill])
+        );
         assert_eq!(member.roles, [agent]);
         let cx = world.cx(&grace.opened).await;
         let me = cx.viewer.staff().unwrap();
-        assert_eq!((me.teams.as_slice(), me.brands.as_slice()), ([team].as_slice(), [brand].as_slice()));
+        assert_eq!(
+            (me.teams.as_slice(), me.brands.as_slice()),
+            ([team].as_slice(), [brand].as_slice())
+        );
 
-        let unknown = MemberChange { teams: Some(vec![world.system_cx().id()]), ..MemberChange::default() };
+        let unknown =
+            MemberChange { teams: Some(vec![world.system_cx().id()]), ..MemberChange::default() };
         let refused = world.write(world.admin_cx().await, async move |tx, cx| {
             change(tx, cx, id, seen + 1, &unknown).await
         });
@@ -223,7 +265,9 @@ async fn members_change_under_their_version() {
         let other = world.read(async move |rx| view::find(rx, &viewer, ada).await).await;
         assert_eq!(code(other), Some(Code::NoPermission));
         let viewer = cx.viewer;
-        assert!(world.read(async move |rx| view::find(rx, &viewer, id).await).await.unwrap().is_some());
+        assert!(
+            world.read(async move |rx| view::find(rx, &viewer, id).await).await.unwrap().is_some()
+        );
         // And they manage nobody.
         let none = MemberChange::default();
         let refused = world.write(world.cx(&grace.opened).await, async move |tx, cx| {
@@ -274,7 +318,8 @@ async fn invitations_are_checked() {
             (invitation("b@example.com", "Mars/Olympus"), Code::FieldInvalid),
             (invitation("b\0@example.com", "UTC"), Code::TextHasNul),
         ] {
-            let refused = world.write(world.admin_cx().await, async move |tx, cx| invite(tx, cx, &new).await);
+            let refused =
+                world.write(world.admin_cx().await, async move |tx, cx| invite(tx, cx, &new).await);
             assert_eq!(code(refused.await), Some(expected));
         }
     }
@@ -290,18 +335,34 @@ async fn teams_brands_and_skills_are_kept_in_order() {
             let change = TeamChange { name: Some("Money in".into()), members: Some(vec![member]) };
             team::actions::change(tx, cx, team, 1, &change).await?;
             let topic = skill::actions::create(tx, cx, SkillKind::Topic, "Deposits").await?;
-            let slug = brand::actions::create(tx, cx, "acme-eu", "Acme EU", &[proofdesk_locale::Locale::Es]).await?;
+            let slug = brand::actions::create(
+                tx,
+                cx,
+                "acme-eu",
+                "Acme EU",
+                &[proofdesk_locale::Locale::Es],
+            )
+            .await?;
             Ok((team, topic, slug))
         });
         let (team, topic, brand_id) = made.await.unwrap();
         assert_eq!(version(&world, member).await, seen + 1, "the member changed too");
         let viewer = world.admin_cx().await.viewer;
         let teams = world.read(async move |rx| team::view::list(rx, &viewer).await).await.unwrap();
-        let names: Vec<_> = teams.iter().map(|t| (t.name.as_str(), t.members.as_slice(), t.version)).collect();
+        let names: Vec<_> =
+            teams.iter().map(|t| (t.name.as_str(), t.members.as_slice(), t.version)).collect();
         assert_eq!(names, [("Money in", [member].as_slice(), 2)]);
-        let brand = world.read(async |rx| brand::view::by_slug(rx, "acme-eu").await).await.unwrap().unwrap();
+        let brand = world
+            .read(async |rx| brand::view::by_slug(rx, "acme-eu").await)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((brand.id, brand.default_locale()), (brand_id, proofdesk_locale::Locale::Es));
-        for (slug, expected) in [("acme-eu", Code::FieldTaken), ("Acme", Code::FieldInvalid), ("a--b", Code::FieldInvalid)] {
+        for (slug, expected) in [
+            ("acme-eu", Code::FieldTaken),
+            ("Acme", Code::FieldInvalid),
+            ("a--b", Code::FieldInvalid),
+        ] {
             let refused = world.write(world.admin_cx().await, async move |tx, cx| {
                 brand::actions::create(tx, cx, slug, "Acme", &[proofdesk_locale::Locale::En]).await
             });
@@ -316,7 +377,9 @@ async fn teams_brands_and_skills_are_kept_in_order() {
             team::actions::delete(tx, cx, team).await
         });
         gone.await.unwrap();
-        let anybody = world.write(world.cx(&grace.opened).await, async |tx, cx| team::actions::create(tx, cx, "Mine").await);
+        let anybody = world.write(world.cx(&grace.opened).await, async |tx, cx| {
+            team::actions::create(tx, cx, "Mine").await
+        });
         assert_eq!(code(anybody.await), Some(Code::NoPermission));
     }
 }
@@ -362,21 +425,35 @@ async fn tokens_carry_what_their_member_holds_now() {
         let (viewer, info) = resolve(&world).await.unwrap();
         assert_eq!((info.id, info.touch_due), (created.id, true));
         let grants = &viewer.staff().unwrap().grants;
-        assert_eq!(grants.keys().copied().collect::<Vec<_>>(), [Permission::TicketRead, Permission::TokenManage]);
+        assert_eq!(
+            grants.keys().copied().collect::<Vec<_>>(),
+            [Permission::TicketRead, Permission::TokenManage]
+        );
         // A token makes no tokens and changes no account.
         let cx = crate::testing::cx_at(world.now, viewer);
-        let more = world.write(cx.clone(), async move |tx, cx| api_token::actions::create(tx, cx, &again).await);
+        let more = world.write(cx.clone(), async move |tx, cx| {
+            api_token::actions::create(tx, cx, &again).await
+        });
         assert_eq!(code(more.await), Some(Code::SessionRequired));
         let ring = keyring();
-        let factor = world.write(cx.clone(), async move |tx, cx| crate::totp::actions::begin(tx, cx, &ring).await.map(|_| ()));
+        let factor = world.write(cx.clone(), async move |tx, cx| {
+            crate::totp::actions::begin(tx, cx, &ring).await.map(|_| ())
+        });
         assert_eq!(code(factor.await), Some(Code::SessionRequired));
-        let profile = world.write(cx, async |tx, cx| set_profile(tx, cx, &ProfileChange::default()).await);
+        let profile =
+            world.write(cx, async |tx, cx| set_profile(tx, cx, &ProfileChange::default()).await);
         assert_eq!(code(profile.await), Some(Code::SessionRequired));
-        world.write(world.system_cx(), async move |tx, cx| api_token::actions::touch(tx, cx, created.id).await).await.unwrap();
+        world
+            .write(world.system_cx(), async move |tx, cx| {
+                api_token::actions::touch(tx, cx, created.id).await
+            })
+            .await
+            .unwrap();
         assert!(!resolve(&world).await.unwrap().1.touch_due);
 
         // A member who loses a permission loses it in the token.
-        let (agent, admins) = (world.role(Builtin::Agent).await, world.role(Builtin::Administrator).await);
+        let (agent, admins) =
+            (world.role(Builtin::Agent).await, world.role(Builtin::Administrator).await);
         let grace = world.join("grace@example.com", &[admins], &[]).await;
         let seen = version(&world, admin).await;
         let demote = world.write(world.cx(&grace.opened).await, async move |tx, cx| {
@@ -394,15 +471,16 @@ async fn tokens_carry_what_their_member_holds_now() {
 async fn a_revoked_token_opens_nothing() {
     for world in World::both().await {
         let admin = world.admin.id;
-        let created = world.write(crate::testing::cx_at(world.now, Viewer::Operator), async move |tx, cx| {
-            let new = api_token::actions::NewApiToken {
-                staff_id: admin,
-                name: "robot".to_owned(),
-                scopes: [Permission::TicketRead].into(),
-                expires_at: None,
-            };
-            api_token::actions::create(tx, cx, &new).await
-        });
+        let created =
+            world.write(crate::testing::cx_at(world.now, Viewer::Operator), async move |tx, cx| {
+                let new = api_token::actions::NewApiToken {
+                    staff_id: admin,
+                    name: "robot".to_owned(),
+                    scopes: [Permission::TicketRead].into(),
+                    expires_at: None,
+                };
+                api_token::actions::create(tx, cx, &new).await
+            });
         let created = created.await.unwrap();
         let grace = world.join("grace@example.com", &[], &[]).await;
         let theirs = world.write(world.cx(&grace.opened).await, async move |tx, cx| {
@@ -416,9 +494,21 @@ async fn a_revoked_token_opens_nothing() {
             assert_eq!(code(revoked.await), expected);
         }
         let (hash, now) = (created.token.hash(), world.now);
-        assert!(world.read(async move |rx| api_token::resolve(rx, &hash, now).await).await.unwrap().is_none());
+        assert!(
+            world
+                .read(async move |rx| api_token::resolve(rx, &hash, now).await)
+                .await
+                .unwrap()
+                .is_none()
+        );
         let viewer = world.cx(&grace.opened).await.viewer;
-        assert!(world.read(async move |rx| api_token::view::list(rx, &viewer).await).await.unwrap().is_empty());
+        assert!(
+            world
+                .read(async move |rx| api_token::view::list(rx, &viewer).await)
+                .await
+                .unwrap()
+                .is_empty()
+        );
     }
 }
 
@@ -430,12 +520,17 @@ async fn a_profile_is_its_members_own() {
             locale: Some(proofdesk_locale::Locale::ZhHans),
             time_zone: Some("Asia/Shanghai".to_owned()),
         };
-        world.write(world.admin_cx().await, async move |tx, cx| set_profile(tx, cx, &new).await).await.unwrap();
+        world
+            .write(world.admin_cx().await, async move |tx, cx| set_profile(tx, cx, &new).await)
+            .await
+            .unwrap();
         let viewer = world.admin_cx().await.viewer;
         let me = world.read(async move |rx| view::own(rx, &viewer).await).await.unwrap().unwrap();
         assert_eq!((me.name.as_str(), me.locale.as_str()), ("Ada King", "zh-Hans"));
         assert!(world.day(world.admin.id).await.contains(&"member.profile_changed".to_owned()));
-        let anybody = world.write(world.anonymous_cx(), async |tx, cx| set_profile(tx, cx, &ProfileChange::default()).await);
+        let anybody = world.write(world.anonymous_cx(), async |tx, cx| {
+            set_profile(tx, cx, &ProfileChange::default()).await
+        });
         assert_eq!(code(anybody.await), Some(Code::SignedOut));
         assert_eq!(code(session::own(&Viewer::Operator)), Some(Code::StaffOnly));
     }

@@ -1,7 +1,12 @@
+//! Reading members, and making viewers of them.
+
+use std::collections::BTreeSet;
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{Member, MemberName, MemberViewer, StaffState};
 use crate::code::Code;
+use crate::email::EmailAddress;
 use crate::error::{Error, Result};
 use crate::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
 use crate::permission::Permission;
@@ -17,14 +22,10 @@ pub(super) const NAMES: &str = "select id, name, state from staff order by id li
 pub(super) const NAME: &str = "select id, name, state from staff where id = $1";
 pub(super) const EMAIL: &str = "select email from staff where id = $1";
 pub(super) const HAS_TOTP: &str = "select totp_secret is not null from staff where id = $1";
-pub(super) const ROLES_BETWEEN: &str =
-    "select staff_id, role_id from staff_role where staff_id >= $1 and staff_id <= $2 order by role_id";
-pub(super) const TEAMS_BETWEEN: &str =
-    "select staff_id, team_id from team_member where staff_id >= $1 and staff_id <= $2 order by team_id";
-pub(super) const BRANDS_BETWEEN: &str =
-    "select staff_id, brand_id from staff_brand where staff_id >= $1 and staff_id <= $2 order by brand_id";
-pub(super) const SKILLS_BETWEEN: &str =
-    "select staff_id, skill_id from staff_skill where staff_id >= $1 and staff_id <= $2 order by skill_id";
+pub(super) const ROLES_BETWEEN: &str = "select staff_id, role_id from staff_role where staff_id >= $1 and staff_id <= $2 order by role_id";
+pub(super) const TEAMS_BETWEEN: &str = "select staff_id, team_id from team_member where staff_id >= $1 and staff_id <= $2 order by team_id";
+pub(super) const BRANDS_BETWEEN: &str = "select staff_id, brand_id from staff_brand where staff_id >= $1 and staff_id <= $2 order by brand_id";
+pub(super) const SKILLS_BETWEEN: &str = "select staff_id, skill_id from staff_skill where staff_id >= $1 and staff_id <= $2 order by skill_id";
 pub(super) const STANDING: &str = "select state, totp_secret is not null from staff where id = $1";
 pub(super) const GRANTS: &str = "select r.requires_totp, g.permission, g.reach from staff_role sr \
     join role r on r.id = sr.role_id left join role_grant g on g.role_id = sr.role_id where sr.staff_id = $1";
@@ -34,6 +35,8 @@ pub(super) const OTHER_ADMINISTRATORS: &str = "select s.id from staff s join sta
     join role r on r.id = sr.role_id \
     where r.builtin = 'administrator' and s.state = 'active' and s.id <> $1 limit 1";
 pub(super) const IS_ACTIVE: &str = "select id from staff where id = $1 and state = 'active'";
+pub(super) const ACTIVE_BY_EMAIL: &str =
+    "select id from staff where email = $1 and state = 'active'";
 pub(super) const TEAM_EXISTS: &str = "select id from team where id = $1";
 
 impl FromRow for Member {
@@ -173,8 +176,28 @@ pub(crate) async fn grants(rx: &Rx<'_>, staff_id: StaffId) -> Result<(Grants, bo
     let rows: Vec<(bool, Option<String>, Option<String>)> =
         rx.query(GRANTS, params![staff_id]).await?;
     let requires_totp = rows.iter().any(|(requires, ..)| *requires);
-    let grants = rows.iter().filter_map(|(_, p, reach)| role::view::grant(p.as_deref()?, reach.as_deref()?));
+    let grants =
+        rows.iter().filter_map(|(_, p, reach)| role::view::grant(p.as_deref()?, reach.as_deref()?));
     Ok((role::union(grants), requires_totp))
+}
+
+/// The active member with this address and what they may do, whatever its reach. For the command line, which asks for
+/// nobody's permission.
+pub async fn powers(
+    rx: &Rx<'_>,
+    email: &EmailAddress,
+) -> Result<Option<(StaffId, BTreeSet<Permission>)>> {
+    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await?
+    else {
+        return Ok(None);
+    };
+    let (grants, _) = grants(rx, id).await?;
+    Ok(Some((id, grants.into_keys().collect())))
+}
+
+/// Says whether one of a member's roles requires a second factor.
+pub async fn requires_totp(rx: &Rx<'_>, staff_id: StaffId) -> Result<bool> {
+    Ok(grants(rx, staff_id).await?.1)
 }
 
 /// Says whether an active administrator other than `id` exists.

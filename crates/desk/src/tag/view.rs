@@ -5,9 +5,10 @@ use crate::error::Result;
 use crate::id::TagId;
 
 /// Every statement of a tag's reads.
-pub const ALL: &[&str] = &[FIND, LIST];
+pub const ALL: &[&str] = &[FIND, LIST, NAME];
 
 const FIND: &str = "select id from tag where name = $1";
+const NAME: &str = "select name from tag where id = $1";
 const LIST: &str = "select id, name from tag where name > $1 order by name limit $2";
 
 /// The tag of a name in any case.
@@ -19,4 +20,10 @@ pub async fn find(rx: &Rx<'_>, name: &str) -> Result<Option<TagId>> {
 /// Tags by name, after `after` (empty for the first page).
 pub async fn list(rx: &Rx<'_>, after: &str, limit: u32) -> Result<Vec<(TagId, String)>> {
     Ok(rx.query(LIST, params![after, limit]).await?)
+}
+
+/// What a tag is called, or `None` for an unknown one.
+pub async fn name(rx: &Rx<'_>, id: TagId) -> Result<Option<String>> {
+    let row: Option<(String,)> = rx.query_opt(NAME, params![id]).await?;
+    Ok(row.map(|(name,)| name))
 }

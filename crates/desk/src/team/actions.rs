@@ -1,3 +1,5 @@
+//! What people do to teams.
+
 use proofdesk_store::Tx;
 
 use super::event::{TeamCreated, TeamDeleted, TeamMembersSet, TeamRenamed};
@@ -28,7 +30,10 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, name: &str) -> Result<TeamId> {
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let all: Vec<Team> = tx.query(view::LIST, &[]).await?;
     if all.len() >= limits::TEAMS {
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limits::TEAMS.to_string())]));
+        return Err(Error::refused_with(
+            Code::LimitReached,
+            vec![("limit", limits::TEAMS.to_string())],
+        ));
     }
     let team_id: TeamId = cx.id();
     if !sql::insert(tx, team_id, &name, cx.now).await? {
@@ -52,7 +57,8 @@ pub async fn change(
     cx.viewer.require(Permission::TeamManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let team = view::load(tx, team_id).await?.or_not_found()?;
-    let name = Clean::line("name", change.name.as_deref().unwrap_or(&team.name), limits::NAME_CHARS)?;
+    let name =
+        Clean::line("name", change.name.as_deref().unwrap_or(&team.name), limits::NAME_CHARS)?;
     let updated = sql::update(tx, team_id, version, name.as_str()).await;
     if !updated.map_err(|e| e.taken("team.name", "name"))? {
         return Err(Error::refused(Code::VersionConflict));

@@ -1,3 +1,5 @@
+//! Frozen payloads.
+
 use crate::id::{StaffId, TeamId};
 use crate::payload::payloads;
 

@@ -1,3 +1,5 @@
+//! Reading teams.
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::Team;
@@ -5,9 +7,11 @@ use crate::error::Result;
 use crate::id::{StaffId, TeamId, TicketId};
 use crate::viewer::Viewer;
 
-pub(super) const LIST: &str = "select id, name, created_at, version from team order by id limit 1000";
+pub(super) const LIST: &str =
+    "select id, name, created_at, version from team order by id limit 1000";
 pub(super) const FIND: &str = "select id, name, created_at, version from team where id = $1";
-pub(super) const MEMBERS: &str = "select team_id, staff_id from team_member order by staff_id limit 20000";
+pub(super) const MEMBERS: &str =
+    "select team_id, staff_id from team_member order by staff_id limit 20000";
 pub(super) const MEMBERS_OF: &str =
     "select staff_id from team_member where team_id = $1 order by staff_id";
 pub(super) const HAS_TICKETS: &str = "select id from ticket where team_id = $1 limit 1";

@@ -11,14 +11,14 @@ use super::{Priority, Ticket};
 use crate::error::Result;
 use crate::id::{Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
-use crate::viewer::Scope;
+use crate::viewer::{Placement, Scope};
 
 pub use list::{Filter, Named, Queue, QueueCount, Summary, counts, list, summary};
-pub use thread::{AttachmentView, EventView, MessageView, Moment, check_state, message, thread};
+pub use thread::{AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread};
 
 /// Every fixed statement of a ticket's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all = vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN];
+    let mut all = vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN, PLACEMENT];
     all.extend(FIND_ID.texts());
     all.extend(FIND.texts());
     all.extend(thread::ALL);
@@ -38,6 +38,9 @@ const TAG_IDS: &str = "select tag_id from ticket_tag where ticket_id = $1";
 const MESSAGE_SINCE: &str =
     "select count(*) from message where ticket_id = $1 and seq > $2 and (author_id is null or author_id <> $3)";
 const PUBLIC_ID_TAKEN: &str = "select count(*) from ticket where public_id = $1";
+
+const PLACEMENT: &str =
+    "select public_id, brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
 
 impl FromRow for Ticket {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -113,4 +116,29 @@ pub async fn message_since(
 pub async fn public_id_taken(rx: &Rx<'_>, public_id: &PublicId) -> Result<bool> {
     let (n,): (i64,) = rx.query_one(PUBLIC_ID_TAKEN, params![public_id]).await?;
     Ok(n > 0)
+}
+
+/// Where a ticket stands now, for whoever decides in memory who may hear of it.
+pub async fn placement(rx: &Rx<'_>, id: TicketId) -> Result<Option<(PublicId, Placement)>> {
+    let row: Option<Placed> = rx.query_opt(PLACEMENT, params![id]).await?;
+    Ok(row.map(|placed| (placed.public_id, placed.at)))
+}
+
+struct Placed {
+    public_id: PublicId,
+    at: Placement,
+}
+
+impl FromRow for Placed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            public_id: row.next()?,
+            at: Placement {
+                brand_id: row.next()?,
+                customer_id: row.next()?,
+                assignee_id: row.next()?,
+                team_id: row.next()?,
+            },
+        })
+    }
 }

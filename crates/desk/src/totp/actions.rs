@@ -1,3 +1,5 @@
+//! Enrolling, proving and removing a second factor.
+
 use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
 
@@ -13,8 +15,8 @@ use crate::id::StaffId;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::session::{self, Client, SecondFactor};
-use crate::{organisation, staff};
 use crate::staff::sql::Locked;
+use crate::{organisation, staff};
 
 /// Offers the signed-in member a secret for their authenticator. Nothing changes until [`confirm`].
 ///

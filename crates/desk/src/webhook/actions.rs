@@ -6,6 +6,7 @@ use super::{
     Delivery, DeliveryState, FAN_OUT_ROWS, FOLLOWER, JOB_KIND, JOB_LANE, Kinds, Webhook, WebhookCreated,
     WebhookDeleted, WebhookState, WebhookUpdated, check_url, sql,
 };
+use crate::brand;
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -60,10 +61,15 @@ impl Outcome {
 /// Makes a webhook. It gets events from now on.
 ///
 /// # Errors
-/// `no-permission`, `webhook-url`, `field-too-long` when there are too many.
+/// `no-permission`, `webhook-url`, `field-invalid` for an unknown brand, `field-too-long` when there are too many.
 pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewWebhook) -> Result<Webhook> {
     cx.viewer.require(Permission::WebhookManage)?;
     check_url(&new.url, new.allow_http)?;
+    if let Some(brand_id) = new.brand_id
+        && brand::view::find(tx, brand_id).await?.is_none()
+    {
+        return Err(Error::field("brand_id", Code::FieldInvalid));
+    }
     if view::count(tx).await? >= i64::try_from(limits::WEBHOOKS).unwrap_or(i64::MAX) {
         let limit = limits::WEBHOOKS.to_string();
         return Err(Error::field_with("webhooks", Code::FieldTooLong, vec![("limit", limit)]));

@@ -56,5 +56,4 @@ pub struct DemoCustomer {
     pub name: String,
     pub uid: String,
     pub locale: Option<Locale>,
-    pub tier: Option<i64>,
 }

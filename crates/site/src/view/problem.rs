@@ -11,12 +11,8 @@ pub struct Problem {
     pub heading: &'static str,
     /// The sentence of the error, with its way out.
     pub sentence: String,
-    /// What the customer had typed, so that nothing is lost with the page.
-    pub kept: Option<String>,
     /// Whether signing in again is the way out.
     pub sign_in: bool,
-    /// The path to try again, where trying again can help and is safe.
-    pub retry: Option<String>,
     pub request_id: String,
 }
 
@@ -25,7 +21,6 @@ pub struct Problem {
 pub enum ProblemKind {
     NotFound,
     NotAllowed,
-    RateLimited,
     TooLarge,
     Session,
     SignIn,
@@ -42,7 +37,6 @@ impl ProblemKind {
             401 => Self::Session,
             404 | 410 => Self::NotFound,
             413 => Self::TooLarge,
-            429 => Self::RateLimited,
             503 | 507 => Self::Unavailable,
             500.. => Self::Internal,
             _ => Self::NotAllowed,
@@ -54,7 +48,6 @@ impl ProblemKind {
         match self {
             Self::NotFound => "problem-not-found-title",
             Self::NotAllowed => "problem-not-allowed-title",
-            Self::RateLimited => "problem-rate-limited-title",
             Self::TooLarge => "problem-too-large-title",
             Self::Session => "problem-session-title",
             Self::SignIn => "sign-in-failed-title",
@@ -79,7 +72,6 @@ mod tests {
             (403, "csrf-missing", ProblemKind::NotAllowed),
             (409, "ticket-closed", ProblemKind::NotAllowed),
             (413, "body-too-large", ProblemKind::TooLarge),
-            (429, "rate-limited", ProblemKind::RateLimited),
             (500, "internal", ProblemKind::Internal),
             (503, "unavailable", ProblemKind::Unavailable),
             (507, "storage-full", ProblemKind::Unavailable),

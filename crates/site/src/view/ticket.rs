@@ -77,11 +77,11 @@ pub struct Ticket {
     pub ticket: TicketHead,
     /// Oldest first.
     pub thread: Vec<Entry>,
-    /// The cursor of the messages before these.
-    pub earlier: Option<String>,
+    /// `?before=` of the messages before these.
+    pub earlier: Option<i64>,
     /// Whether the newest message is among these.
     pub latest: bool,
-    pub reply: Reply,
+    pub reply: MessageForm,
     /// Where live arrival begins; `None` on earlier pages of a thread, where nothing arrives.
     pub live: Option<Live>,
 }
@@ -96,40 +96,28 @@ pub struct TicketHead {
     pub category: Option<String>,
     pub opened_us: i64,
     pub status: Status,
-    /// The moment by which an answer is promised.
-    pub promised_us: Option<i64>,
     pub can_reply: bool,
     pub can_solve: bool,
     pub can_reopen: bool,
 }
 
 impl TicketHead {
-    /// What happens next: a promised moment, or the plain word that there is none.
-    pub fn next(&self, page: &Page) -> String {
-        match (self.status, self.promised_us) {
-            (Status::Open | Status::WaitingOnInternal, Some(promised_us)) => {
-                page.t1("status-next-promised", "time", page.time(&promised_us))
-            }
-            (Status::Open, None) => page.t("status-next-open"),
-            (Status::WaitingOnInternal, None) => page.t("status-next-waiting-on-internal"),
-            (Status::WaitingOnCustomer, _) => page.t("status-next-waiting-on-customer"),
-            (Status::Solved, _) => page.t("status-next-solved"),
-            (Status::Closed, _) => page.t("status-next-closed"),
+    /// The key of the sentence about what happens next. No time is promised as long as no policy
+    /// promises one, and the sentence says so.
+    pub const fn next(&self) -> &'static str {
+        match self.status {
+            Status::Open => "status-next-open",
+            Status::WaitingOnInternal => "status-next-waiting-on-internal",
+            Status::WaitingOnCustomer => "status-next-waiting-on-customer",
+            Status::Solved => "status-next-solved",
+            Status::Closed => "status-next-closed",
         }
     }
-}
-
-/// The reply form at the foot of the thread.
-#[derive(Clone, Debug, Default)]
-pub struct Reply {
-    pub form: MessageForm,
 }
 
 /// What `live.js` needs to follow a ticket.
 #[derive(Clone, Debug)]
 pub struct Live {
-    /// The ticket's stream in the feed.
-    pub stream: String,
     /// The feed position that this page shows.
     pub after: i64,
 }
@@ -207,6 +195,8 @@ pub struct Attachment {
     pub kind: FileKind,
     /// Whether the browser may show it in place: raster images only, never SVG.
     pub preview: bool,
+    /// Erased: only its name is left.
+    pub gone: bool,
 }
 
 /// The kinds of files that have an icon and a word.

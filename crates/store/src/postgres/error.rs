@@ -22,8 +22,9 @@ pub(super) fn connecting(e: tokio_postgres::Error) -> Error {
     }
 }
 
-/// Translates a failed commit. Only an error that the server sends because it did not commit is certain. A server that
-/// shuts down (57P01) may have committed and been ended while it waited for a standby.
+/// Translates a failed commit. Only an error that the server sends because it did not commit is
+/// certain. A server that shuts down (57P01) may have committed and been ended while it waited for
+/// a standby.
 pub(super) fn commit_error(e: tokio_postgres::Error) -> Error {
     match e.as_db_error() {
         None => Error::OutcomeUnknown,
@@ -37,7 +38,8 @@ pub(super) fn commit_error(e: tokio_postgres::Error) -> Error {
     }
 }
 
-/// Tells whether a statement prepared earlier no longer fits the tables, or the server has forgotten it.
+/// Tells whether a statement prepared earlier no longer fits the tables, or the server has
+/// forgotten it.
 pub(super) fn is_stale_statement(e: &tokio_postgres::Error) -> bool {
     e.as_db_error().is_some_and(|db| match db.code().code() {
         "0A000" => db.routine() == Some("RevalidateCachedQuery"),
@@ -97,8 +99,9 @@ fn constraint(kind: ConstraintKind, name: String) -> Error {
     Error::Constraint { kind, name }
 }
 
-/// `ticket.brand_id,number`, as SQLite has it, from the detail `Key (brand_id, number)=(…) already exists.`, whose words
-/// depend on the server's language and whose brackets do not. An index over expressions keeps its own name.
+/// `ticket.brand_id,number`, as SQLite has it, from the detail `Key (brand_id, number)=(…) already
+/// exists.`, whose words depend on the server's language and whose brackets do not. An index over
+/// expressions keeps its own name.
 fn unique_name(db: &DbError) -> String {
     named_by_columns(db.table(), db.detail())
         .unwrap_or_else(|| db.constraint().unwrap_or_default().to_owned())

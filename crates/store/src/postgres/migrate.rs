@@ -16,6 +16,8 @@ pub(super) async fn migrate(pool: &Pool, app: &[Migration]) -> Result<Vec<Applie
     loop {
         let outcome = migrate_once(pool, app).await.map_err(|e| match e {
             Error::Constraint { .. } => Error::Conflict,
+            // The table, or its row type, exists since a moment ago.
+            Error::Sql { code, .. } if code == "42P07" || code == "42710" => Error::Conflict,
             other => other,
         });
         if !retries.again(&outcome).await {

@@ -20,7 +20,8 @@ use super::error::{connecting, reason};
 use crate::limits::QUEUE_WAIT;
 use crate::{Error, Options, Result};
 
-/// Of every connection: nothing hangs for ever, and what is acknowledged is on disk (or further, if the server says so).
+/// Of every connection: nothing hangs for ever, and what is acknowledged is on disk (or further, if
+/// the server says so).
 const SESSION: &str = "set statement_timeout = 30000; set lock_timeout = 10000; \
     set idle_in_transaction_session_timeout = 60000; set timezone = 'UTC'; \
     select set_config('synchronous_commit', 'on', false) \

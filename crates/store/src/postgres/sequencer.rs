@@ -2,19 +2,23 @@
 //!
 //! # Protocol
 //!
-//! - A transaction that publishes leaves rows in `feed_inbox`. They become visible when it commits, not before.
-//! - One node holds the row `feed` of `sequencer_lease` for [`LEASE`]. Taking it raises `fence`. The time is the
-//!   database's, so clocks of nodes do not matter; and it only decides how soon another takes over, because:
-//! - every numbering transaction first updates the lease row *where the fence is still its own*. That locks the row, so two
-//!   never number at once, and a holder that slept finds itself fenced off and changes nothing.
-//! - It then moves rows from the inbox to `feed` at `max(pos) + 1, + 2, …`: dense, and each event once, since insert, delete
-//!   and fence are one transaction.
+//! - A transaction that publishes leaves rows in `feed_inbox`. They become visible when it commits,
+//!   not before.
+//! - One node holds the row `feed` of `sequencer_lease` for [`LEASE`]. Taking it raises `fence`.
+//!   The time is the database's, so clocks of nodes do not matter; and it only decides how soon
+//!   another takes over, because:
+//! - every numbering transaction first updates the lease row *where the fence is still its own*.
+//!   That locks the row, so two never number at once, and a holder that slept finds itself fenced
+//!   off and changes nothing.
+//! - It then moves rows from the inbox to `feed` at `max(pos) + 1, + 2, …`: dense, and each event
+//!   once, since insert, delete and fence are one transaction.
 //!
 //! # Order
 //!
-//! Events of one stream get ascending positions in the order of `seq`. Writers lock the head of a stream until they commit, so when
-//! `seq` 5 is visible, 4 is visible or numbered. A batch takes the oldest ids, and whatever lower `seq` of the same streams
-//! waits beside them; within the batch each stream's events are put in order.
+//! Events of one stream get ascending positions in the order of `seq`. Writers lock the head of a
+//! stream until they commit, so when `seq` 5 is visible, 4 is visible or numbered. A batch takes
+//! the oldest ids, and whatever lower `seq` of the same streams waits beside them; within the batch
+//! each stream's events are put in order.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,7 +70,8 @@ const TAKEN: &str = "delete from feed_inbox where event_id = any($1)";
 /// A row of the inbox: event, stream, seq, and whether it has a position already.
 type Waiting = (Uuid, String, i64, bool);
 
-/// A running sequencer. Dropping it stops numbering; other nodes then wait for the lease to run out.
+/// A running sequencer. Dropping it stops numbering; other nodes then wait for the lease to run
+/// out.
 #[must_use = "numbering stops when this is dropped"]
 pub struct Sequencer {
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
@@ -225,8 +230,8 @@ fn lease_us() -> i64 {
     i64::try_from(LEASE.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// Keeps the order given, except that each stream's events stand in the order of `seq` in the places which
-/// that stream has.
+/// Keeps the order given, except that each stream's events stand in the order of `seq` in the
+/// places which that stream has.
 fn in_stream_order(rows: &[Waiting]) -> Vec<Uuid> {
     let mut streams: BTreeMap<&str, Vec<(i64, Uuid)>> = BTreeMap::new();
     for (event_id, stream, seq, _) in rows {

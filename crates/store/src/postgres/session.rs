@@ -13,12 +13,13 @@ use crate::limits::{ATTEMPTS, RETRY_CAP, RETRY_TIME};
 use crate::{Error, Result, StoreFailure};
 
 pub(super) const BEGIN_WRITE: &str = "begin isolation level read committed";
-/// One snapshot for the whole closure; read-only transactions never fail to serialise here. The time is `READ_TIME`.
+/// One snapshot for the whole closure; read-only transactions never fail to serialise here. The
+/// time is `READ_TIME`.
 pub(super) const BEGIN_READ: &str =
     "begin isolation level repeatable read read only; set local statement_timeout = 5000";
 
-/// A connection inside a transaction. Dropped half-way (a caller that went away), it is rolled back in the
-/// background before anybody else gets it.
+/// A connection inside a transaction. Dropped half-way (a caller that went away), it is rolled back
+/// in the background before anybody else gets it.
 pub(super) struct Session {
     client: Option<Object>,
 }
@@ -83,7 +84,8 @@ impl Retries {
         Retries { runs: 0, started: Instant::now() }
     }
 
-    /// Tells, after a pause, whether to run once more. The pause doubles from 4 ms up to the cap; half of it is chance.
+    /// Tells, after a pause, whether to run once more. The pause doubles from 4 ms up to the cap;
+    /// half of it is chance.
     pub(super) async fn again<R, E: StoreFailure>(&mut self, outcome: &Result<R, E>) -> bool {
         self.runs += 1;
         let error = outcome.as_ref().err().and_then(StoreFailure::store);
@@ -99,7 +101,8 @@ impl Retries {
     }
 }
 
-/// Good enough to spread retries and to tell nodes apart; the standard library seeds it from the system.
+/// Good enough to spread retries and to tell nodes apart; the standard library seeds it from the
+/// system.
 pub(super) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }

@@ -38,7 +38,8 @@ fn is_text(ty: &Type) -> bool {
     matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN)
 }
 
-/// Parameters that name their types, for a statement that is not prepared first. `UNKNOWN` lets the server find out.
+/// Parameters that name their types, for a statement that is not prepared first. `UNKNOWN` lets the
+/// server find out.
 pub(super) fn typed<'v>(params: &'v [Value<'v>]) -> Vec<(&'v (dyn ToSql + Sync), Type)> {
     let of = |param: &Value<'_>| match param {
         Value::Null => Type::UNKNOWN,

@@ -24,7 +24,8 @@ pub(crate) trait Work: Send {
     fn is_abandoned(&self) -> bool;
 }
 
-/// A [`Work`] made of a function that runs the closure. Dropping it gives the place in the queue back.
+/// A [`Work`] made of a function that runs the closure. Dropping it gives the place in the queue
+/// back.
 struct Closure<F, R, E> {
     run: F,
     kept: Option<Result<R, E>>,
@@ -93,7 +94,8 @@ impl Entry {
         answer.await.unwrap_or_else(|_dropped| Err(Error::Closed.into()))
     }
 
-    /// Refuses what comes from now on and waits until every place is free again, which is when all is answered.
+    /// Refuses what comes from now on and waits until every place is free again, which is when all
+    /// is answered.
     pub(crate) async fn drain(&self, places: usize) {
         let all = u32::try_from(places).unwrap_or(u32::MAX);
         if let Ok(all) = self.places.acquire_many(all).await {
@@ -103,7 +105,8 @@ impl Entry {
     }
 }
 
-/// Polls a closure's future the one time that it needs: nothing it may wait for is ever pending here.
+/// Polls a closure's future the one time that it needs: nothing it may wait for is ever pending
+/// here.
 pub(crate) fn once<R, E: StoreFailure>(future: impl Future<Output = Result<R, E>>) -> Result<R, E> {
     let future = pin!(future);
     let mut cx = Context::from_waker(Waker::noop());

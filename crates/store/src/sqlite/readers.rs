@@ -1,4 +1,5 @@
-//! Connections that only read, each on its own thread: a slow read never holds up the threads of the async runtime.
+//! Connections that only read, each on its own thread: a slow read never holds up the threads of
+//! the async runtime.
 
 use std::path::Path;
 use std::sync::mpsc::Receiver;
@@ -33,7 +34,8 @@ impl Readers {
 
 fn run(conn: &Conn, from: &Mutex<Receiver<Box<dyn Work>>>) {
     loop {
-        // The lock is held while waiting: the others queue behind it, which is all that they would do anyway.
+        // The lock is held while waiting: the others queue behind it, which is all that they would
+        // do anyway.
         let next = lock(from).recv();
         let Ok(mut work) = next else { return };
         if work.is_abandoned() {

@@ -1,15 +1,18 @@
 //! The only connection that writes, and its protocol.
 //!
 //! 1. Take what waits, at most [`BATCH`] closures, and `begin immediate`.
-//! 2. Run each closure in a savepoint. A closure that fails, panics or breaks a rule is rolled back to its savepoint
-//!    and harms no other. One that succeeded and published gets its feed positions before its savepoint is released.
-//! 3. One commit for all of them; then every answer, also the failures: they may rest on what the batch had written.
+//! 2. Run each closure in a savepoint. A closure that fails, panics or breaks a rule is rolled back
+//!    to its savepoint and harms no other. One that succeeded and published gets its feed positions
+//!    before its savepoint is released.
+//! 3. One commit for all of them; then every answer, also the failures: they may rest on what the
+//!    batch had written.
 //!
-//! `SQLITE_FULL`, I/O errors, lack of memory and interrupts inside a savepoint make SQLite roll back the *whole*
-//! transaction, silently, and leave autocommit on, in which the next statement would commit by itself. So
-//! after every closure (and in [`Rx`](crate::Rx), which lets nothing follow a failed statement) we look at
-//! autocommit. If the batch is gone, nothing of it was acknowledged, and each of its closures runs again in
-//! a transaction of its own. The same happens when the commit fails, be it by a deferred foreign key of just one closure.
+//! `SQLITE_FULL`, I/O errors, lack of memory and interrupts inside a savepoint make SQLite roll
+//! back the *whole* transaction, silently, and leave autocommit on, in which the next statement
+//! would commit by itself. So after every closure (and in [`Rx`](crate::Rx), which lets nothing
+//! follow a failed statement) we look at autocommit. If the batch is gone, nothing of it was
+//! acknowledged, and each of its closures runs again in a transaction of its own. The same happens
+//! when the commit fails, be it by a deferred foreign key of just one closure.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -149,7 +152,8 @@ impl Thread {
         }
     }
 
-    /// The store's own statement failed: whatever state that left, none of this batch may be committed.
+    /// The store's own statement failed: whatever state that left, none of this batch may be
+    /// committed.
     fn lost(&self, error: Error) -> Ran {
         self.abandon();
         Ran::BatchLost(error)
@@ -235,8 +239,8 @@ fn head(conn: &Conn) -> Result<i64> {
     Ok(rows.first().map_or(0, |row| row.0))
 }
 
-/// Numbers what the closure published: dense, because only this thread (or another process, under the
-/// same write lock) does it. True when there was anything.
+/// Numbers what the closure published: dense, because only this thread (or another process, under
+/// the same write lock) does it. True when there was anything.
 fn append(conn: &Conn, tx: &Tx<'_>) -> Result<bool> {
     let published = tx.take_published();
     if published.is_empty() {

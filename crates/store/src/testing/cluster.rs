@@ -1,6 +1,7 @@
 //! PostgreSQL servers started from the installed programs, on a socket in a folder of their own.
 //!
-//! The programs refuse to run as root, so root runs them as `postgres` (or `nobody`), whose data folder it is then.
+//! The programs refuse to run as root, so root runs them as `postgres` (or `nobody`), whose data
+//! folder it is then.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
@@ -16,9 +17,12 @@ use tempfile::TempDir;
 use crate::backup::find_program;
 use crate::{Error, Result, lock};
 
+/// Safe against everything but a crash of the machine.
+const FAST: &str = "fsync = off\nfull_page_writes = off\n";
 /// After so long without any user the shared cluster ends itself.
 const IDLE_SECONDS: &str = "300";
-/// `$1` is the base folder. Users hold a shared lock on `users`, so an exclusive one means that there is none.
+/// `$1` is the base folder. Users hold a shared lock on `users`, so an exclusive one means that
+/// there is none.
 const WATCH: &str = r#"
 while sleep "$2"; do
   [ -e "$1/data/postmaster.pid" ] || exit 0
@@ -38,19 +42,21 @@ pub struct Cluster {
 impl Cluster {
     /// Starts a server without fsync: fast, and safe against everything but a crash of the machine.
     pub fn start() -> Result<Self> {
-        Self::start_with(false)
+        Self::start_with(FAST, &[])
     }
 
     /// Starts a server as an operator would have it.
     pub fn start_durable() -> Result<Self> {
-        Self::start_with(true)
+        Self::start_with("", &[])
     }
 
-    fn start_with(durable: bool) -> Result<Self> {
+    /// Starts a server with lines for its `postgresql.conf`, and with files in its data folder that
+    /// they may name.
+    pub fn start_with(settings: &str, files: &[(&str, &[u8])]) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("pd-pg-").tempdir().map_err(io)?;
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).map_err(io)?;
         let data = folder.path().join("data");
-        create(&data, durable)?;
+        create(&data, settings, files)?;
         start(&data)?;
         Ok(Cluster { data, _folder: folder })
     }
@@ -94,7 +100,7 @@ pub(super) fn shared() -> Result<String> {
     starting.lock().map_err(io)?;
     if !answers(&data) {
         if start(&data).is_err() {
-            create(&data, false)?;
+            create(&data, FAST, &[])?;
             start(&data)?;
         }
         watch(&base)?;
@@ -129,7 +135,7 @@ fn url(data: &Path) -> String {
     format!("postgres://postgres@{host}/postgres")
 }
 
-fn create(data: &Path, durable: bool) -> Result<()> {
+fn create(data: &Path, settings: &str, files: &[(&str, &[u8])]) -> Result<()> {
     if data.exists() {
         fs::remove_dir_all(data).map_err(io)?;
     }
@@ -148,12 +154,17 @@ fn create(data: &Path, durable: bool) -> Result<()> {
         "--encoding=UTF8",
         "--locale=C",
     ]))?;
-    let mut settings = format!(
-        "listen_addresses = ''\nunix_socket_directories = '{}'\nmax_connections = 300\n",
+    let settings = format!(
+        "listen_addresses = ''\nunix_socket_directories = '{}'\nmax_connections = 300\n{settings}",
         data.display()
     );
-    if !durable {
-        settings.push_str("fsync = off\nfull_page_writes = off\n");
+    for (name, content) in files {
+        let path = data.join(name);
+        fs::write(&path, content).map_err(io)?;
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).map_err(io)?;
+        if let Some(user) = user(data)? {
+            chown(&path, Some(user.uid), Some(user.gid)).map_err(io)?;
+        }
     }
     let mut file =
         OpenOptions::new().append(true).open(data.join("postgresql.conf")).map_err(io)?;
@@ -220,7 +231,8 @@ fn program(name: &'static str, data: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// What it says on stderr goes to a file, not a pipe: the server it starts would hold a pipe open for ever.
+/// What it says on stderr goes to a file, not a pipe: the server it starts would hold a pipe open
+/// for ever.
 fn run(command: &mut Command) -> Result<()> {
     let mut said = tempfile::tempfile().map_err(io)?;
     let name = format!("{command:?}");

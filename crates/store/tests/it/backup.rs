@@ -1,5 +1,6 @@
 //! Backups of a database that is being written to, and what the doctor says.
 
+use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -44,6 +45,7 @@ async fn a_backup_while_writing_is_whole_and_restores() {
         let file = db.folder().join("copy");
         let backup = db.backup(&file).await.unwrap();
         assert!(backup.bytes > 0);
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         stop.store(true, Ordering::Relaxed);
         let written = writer.await.unwrap();
         assert!(

@@ -1,8 +1,8 @@
-//! Killed in the middle of writing, again and again: what was acknowledged is there once, nothing is there by half, and
-//! the feed has neither gap nor double.
+//! Killed in the middle of writing, again and again: what was acknowledged is there once, nothing
+//! is there by half, and the feed has neither gap nor double.
 //!
-//! The test starts its own binary again as the writer, reads its acknowledgements from a pipe, and kills it at a random
-//! moment. `PROOFDESK_CRASH_ROUNDS` sets how often (3 unless told).
+//! The test starts its own binary again as the writer, reads its acknowledgements from a pipe, and
+//! kills it at a random moment. `PROOFDESK_CRASH_ROUNDS` sets how often (3 unless told).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use proofdesk_store::testing::Cluster;
-use proofdesk_store::{Db, DbUrl, Migration, Options, Result, params};
+use proofdesk_store::{Db, DbUrl, Level, Migration, Options, Result, params};
 use uuid::Uuid;
 
 use crate::{until, whole_feed};
@@ -20,6 +20,8 @@ use crate::{until, whole_feed};
 const URL: &str = "PROOFDESK_CRASH_URL";
 const FIRST: &str = "PROOFDESK_CRASH_FIRST";
 const TASKS: i64 = 12;
+/// After so many rounds a new database: each round verifies all that is there.
+const ROUNDS_OF_ONE: i64 = 20;
 /// Numbers that one task of one round may use.
 const SHARE: i64 = 1_000_000;
 
@@ -28,7 +30,9 @@ const MARKS: &[Migration] = &[Migration {
     version: 1,
     name: "marks",
     sql: "create table mark (n bigint not null, event_id uuid not null);
-        create table twin (n bigint not null)",
+        create table twin (n bigint not null);
+        create index mark_n on mark (n);
+        create index twin_n on twin (n)",
 }];
 
 /// The child's half. As a test of its own it has nothing to do.
@@ -62,6 +66,7 @@ async fn write_for_ever(db: Db, first: i64) {
                 let mut out = std::io::stdout().lock();
                 writeln!(out, "ack {n}").and_then(|()| out.flush()).unwrap();
             }
+            // Delay because a server that is down is asked again, not hammered.
             Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
         }
     }
@@ -105,6 +110,7 @@ impl Writer {
         let before = self.count();
         until("an acknowledgement", async || self.count() > before + 5).await;
         let random = RandomState::new().build_hasher().finish();
+        // Delay because the moment of the kill is the random thing under test.
         tokio::time::sleep(Duration::from_micros(random % 250_000)).await;
     }
 
@@ -162,35 +168,39 @@ fn rounds() -> i64 {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sqlite_survives_kills() {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("crash.db").display());
-    let mut acknowledged = BTreeSet::new();
-    for round in 0..rounds() {
-        let writer = Writer::start(&url, round);
-        writer.run_a_while().await;
-        acknowledged.extend(writer.kill());
-        verify(&url, &acknowledged).await;
+    for first in (0..rounds()).step_by(usize::try_from(ROUNDS_OF_ONE).unwrap()) {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("crash.db").display());
+        let mut acknowledged = BTreeSet::new();
+        for round in first..rounds().min(first + ROUNDS_OF_ONE) {
+            let writer = Writer::start(&url, round);
+            writer.run_a_while().await;
+            acknowledged.extend(writer.kill());
+            verify(&url, &acknowledged).await;
+        }
+        let options = Options::new(url.parse::<DbUrl>().unwrap());
+        let checks = Db::open(options, MARKS).await.unwrap().doctor().await.unwrap();
+        assert!(checks.iter().all(|check| check.level == Level::Ok), "{checks:?}");
     }
-    let path = url.parse::<DbUrl>().unwrap();
-    let checks = Db::open(Options::new(path), MARKS).await.unwrap().doctor().await.unwrap();
-    assert!(checks.iter().all(|check| check.level == proofdesk_store::Level::Ok), "{checks:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn postgres_survives_kills_of_the_client_and_of_the_server() {
-    let cluster = tokio::task::spawn_blocking(Cluster::start_durable).await.unwrap().unwrap();
-    let url = cluster.url();
-    let mut acknowledged = BTreeSet::new();
-    for round in 0..rounds() {
-        let writer = Writer::start(&url, round);
-        writer.run_a_while().await;
-        if round % 2 == 0 {
-            tokio::task::block_in_place(|| cluster.stop_immediate().unwrap());
-            tokio::task::block_in_place(|| cluster.start_again().unwrap());
-            // It goes on by itself, with new connections.
+    for first in (0..rounds()).step_by(usize::try_from(ROUNDS_OF_ONE).unwrap()) {
+        let cluster = tokio::task::block_in_place(|| Cluster::start_durable().unwrap());
+        let url = cluster.url();
+        let mut acknowledged = BTreeSet::new();
+        for round in first..rounds().min(first + ROUNDS_OF_ONE) {
+            let writer = Writer::start(&url, round);
             writer.run_a_while().await;
+            if round % 2 == 0 {
+                tokio::task::block_in_place(|| cluster.stop_immediate().unwrap());
+                tokio::task::block_in_place(|| cluster.start_again().unwrap());
+                // It goes on by itself, with new connections.
+                writer.run_a_while().await;
+            }
+            acknowledged.extend(writer.kill());
+            verify(&url, &acknowledged).await;
         }
-        acknowledged.extend(writer.kill());
-        verify(&url, &acknowledged).await;
     }
 }

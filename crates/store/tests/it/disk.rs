@@ -1,5 +1,5 @@
-//! A disk that is full or read-only: a clear answer, reading goes on, nobody else is harmed, and writing goes on
-//! as soon as it can.
+//! A disk that is full or read-only: a clear answer, reading goes on, nobody else is harmed, and
+//! writing goes on as soon as it can.
 
 use std::path::Path;
 use std::process::Command;
@@ -13,6 +13,7 @@ use crate::{NOTES, ids, insert};
 /// Holds the writer's thread long enough for what is submitted meanwhile to become one batch.
 async fn hold_the_writer(db: &Db) -> Result<()> {
     db.write(async |_tx| -> Result<()> {
+        // Delay because the writer's thread itself must be busy for jobs to gather behind it.
         std::thread::sleep(Duration::from_millis(80));
         Ok(())
     })
@@ -159,7 +160,8 @@ async fn a_full_and_then_read_only_disk_is_survived() {
     insert_large(&db, 3).await.unwrap();
     assert_eq!(ids(&db).await, [1, 3]);
 
-    // Open files keep their right to write on some systems, so the answer may be success; it must not be a lie.
+    // Open files keep their right to write on some systems, so the answer may be success; it must
+    // not be a lie.
     if disk.mount_with(&["-o", "remount,ro"]) {
         let done: Result<u64> = db.write(async |tx| insert(tx, 4).await).await;
         assert!(matches!(done, Ok(1) | Err(Error::ReadOnly | Error::Io(_))), "{done:?}");

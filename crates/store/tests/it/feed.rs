@@ -24,7 +24,8 @@ fn scatter(n: u128) -> u128 {
     (n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 29) % 997
 }
 
-/// Writers append to shared streams with a random delay before the commit, so commits come in another order than inserts.
+/// Writers append to shared streams with a random delay before the commit, so commits come in
+/// another order than inserts.
 async fn write_events(db: &Db) {
     let writers = (0..WRITERS).map(|writer| {
         let db = db.clone();
@@ -42,6 +43,7 @@ async fn write_events(db: &Db) {
                         let (seq,) = tx.query_one::<(i64,)>(next, params![stream]).await?;
                         tx.publish(id, &stream, seq).await?;
                         if postgres {
+                            // Delay because random time between append and commit is what reorders commits.
                             tokio::time::sleep(delay).await;
                         }
                         Ok(())
@@ -49,6 +51,7 @@ async fn write_events(db: &Db) {
                     .await;
                 done.unwrap();
                 if !postgres {
+                    // Delay because random time between writes is what interleaves the writers.
                     tokio::time::sleep(delay).await;
                 }
             }
@@ -200,7 +203,36 @@ async fn another_node_takes_over() {
     third.stop().await;
 }
 
-/// A holder that slept while another took the lease numbers nothing any more, and takes part again later.
+/// More than one batch waits, with ids that say nothing about the order in each stream.
+#[tokio::test]
+async fn a_long_queue_is_numbered_in_the_order_of_each_stream() {
+    let db = testing::postgres(&[]).await;
+    let waiting: Result<u64> = db
+        .write(async |tx| {
+            tx.exec("create table copy (event_id uuid not null, stream text not null, seq bigint not null)", &[]).await?;
+            let make = "insert into copy (event_id, stream, seq)
+                select cast(md5(concat(stream, ':', seq)) as uuid), concat('s', stream), seq
+                from generate_series(1, 40) as stream, generate_series(1, 150) as seq";
+            tx.exec(make, &[]).await?;
+            tx.exec("insert into feed_inbox (event_id, stream, seq) select * from copy", &[]).await
+        })
+        .await;
+    assert_eq!(waiting.unwrap(), 6_000);
+    let sequencer = db.start_sequencer();
+    until("all numbered", async || whole_feed(&db).await.len() == 6_000).await;
+    let wrong: Result<(i64,)> = db
+        .read(async |rx| {
+            let disorder = "select count(*) from (select c.seq, row_number() over (partition by c.stream order by f.pos) as place
+                from feed f join copy c on c.event_id = f.event_id) as placed where seq <> place";
+            rx.query_one(disorder, &[]).await
+        })
+        .await;
+    assert_eq!(wrong.unwrap(), (0,));
+    sequencer.stop().await;
+}
+
+/// A holder that slept while another took the lease numbers nothing any more, and takes part again
+/// later.
 #[tokio::test]
 async fn a_sequencer_that_lost_its_lease_numbers_nothing() {
     let db = testing::postgres(&[]).await;
@@ -224,6 +256,7 @@ async fn a_sequencer_that_lost_its_lease_numbers_nothing() {
     lease(i64::MAX).await;
     publish(2).await;
     // The time that it would take a hundred times.
+    // Delay because what must not happen needs time in which it could.
     tokio::time::sleep(Duration::from_millis(600)).await;
     assert_eq!(whole_feed(&db).await.len(), 1);
     lease(0).await;

@@ -81,7 +81,8 @@ async fn a_job_dies_after_its_last_attempt_and_can_be_revived() {
         let a = lease(&db, 100, 1).await.remove(0);
         assert_eq!(db.retry_job(&a, 101, 200, "no").await.unwrap(), Retried::Later);
         assert!(lease(&db, 199, 1).await.is_empty());
-        // The second lease runs out without a word, as of a worker that was killed; so does the third.
+        // The second lease runs out without a word, as of a worker that was killed; so does the
+        // third.
         assert_eq!(lease(&db, 200, 1).await.len(), 1);
         assert_eq!(lease(&db, 300, 1).await.remove(0).attempts, 3);
         assert!(lease(&db, 400, 1).await.is_empty(), "it killed three workers");

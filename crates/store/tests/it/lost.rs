@@ -1,4 +1,5 @@
-//! A connection to PostgreSQL that breaks: before the commit nobody notices, during the commit nobody may guess.
+//! A connection to PostgreSQL that breaks: before the commit nobody notices, during the commit
+//! nobody may guess.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use tokio::net::{UnixListener, UnixStream};
 
 use crate::{NOTES, ids, insert};
 
-/// Stands between the store and the server, and cuts the connection when a message with these words passes.
+/// Stands between the store and the server, and cuts the connection when a message with these words
+/// passes.
 struct Proxy {
     folder: tempfile::TempDir,
     words: &'static [u8],
@@ -43,7 +45,8 @@ impl Proxy {
                         server.write_all(sent).await?;
                     }
                     if cut && self.passes_on {
-                        // The server's answer is the proof that it has done it; the client never sees it.
+                        // The server's answer is the proof that it has done it; the client never
+                        // sees it.
                         assert_ne!(server.read(&mut down).await?, 0);
                     }
                     if cut || sent.is_empty() {
@@ -119,6 +122,22 @@ async fn a_connection_lost_before_the_commit_is_replaced_silently() {
     insert_counting(&through, &runs).await.unwrap();
     assert!(runs.load(Ordering::SeqCst) > 1);
     assert_eq!(ids(&db).await, [1]);
+}
+
+/// A newer node's migration changes a type; this node has the statement prepared.
+#[tokio::test]
+async fn a_statement_that_a_migration_made_useless_is_prepared_again() {
+    let db = testing::postgres(NOTES).await;
+    let read = async || -> Result<(i64,)> {
+        db.read(async |rx| rx.query_one("select value from counter where name = 'all'", &[]).await)
+            .await
+    };
+    assert_eq!(read().await.unwrap(), (0,));
+    let done: Result<u64> = db
+        .write(async |tx| tx.exec("alter table counter alter column value type integer", &[]).await)
+        .await;
+    done.unwrap();
+    assert_eq!(read().await.unwrap(), (0,));
 }
 
 #[tokio::test]

@@ -68,6 +68,7 @@ pub async fn until(what: &str, mut reached: impl AsyncFnMut() -> bool) {
     let limit = tokio::time::Instant::now() + std::time::Duration::from_secs(20);
     while !reached().await {
         assert!(tokio::time::Instant::now() < limit, "never came: {what}");
+        // Delay because this is the one place that polls.
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
 }

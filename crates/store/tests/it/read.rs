@@ -24,6 +24,7 @@ async fn a_closure_sees_one_snapshot() {
                             other.write(async |tx| insert(tx, 1).await).await
                         });
                         while !write.is_finished() {
+                            // Delay because the closure runs on a thread of its own and cannot await.
                             std::thread::sleep(Duration::from_millis(1));
                         }
                         Ok((before, rx.query_one::<(i64,)>(COUNT, &[]).await?.0))

@@ -70,7 +70,8 @@ async fn closures_that_fail_harm_no_other() {
     }
 }
 
-/// On SQLite many closures share a commit: far fewer commits than closures, which data_version counts.
+/// On SQLite many closures share a commit: far fewer commits than closures, which data_version
+/// counts.
 #[tokio::test(flavor = "multi_thread")]
 async fn writes_that_wait_share_a_commit() {
     let db = testing::sqlite(NOTES).await;
@@ -98,8 +99,8 @@ fn rusqlite_of(path: &std::path::Path) -> rusqlite::Connection {
     rusqlite::Connection::open(path).unwrap()
 }
 
-/// A closure that swallows the failure of a statement must not commit: PostgreSQL would answer COMMIT with ROLLBACK
-/// and no error, and the write would be acknowledged and lost.
+/// A closure that swallows the failure of a statement must not commit: PostgreSQL would answer
+/// COMMIT with ROLLBACK and no error, and the write would be acknowledged and lost.
 #[tokio::test]
 async fn a_swallowed_failure_still_fails() {
     for db in testing::both(NOTES).await {
@@ -222,6 +223,7 @@ async fn add_to_both(
             for name in names {
                 tx.exec("update counter set value = value + 1 where name = $1", params![name])
                     .await?;
+                // Delay because two transactions must hold their first row while both want the second.
                 tokio::time::sleep(Duration::from_millis(30)).await;
             }
             Ok(())
@@ -267,6 +269,7 @@ async fn a_caller_that_goes_away_leaves_a_clean_connection() {
     for n in 0..30 {
         let write = db.write(async move |tx| -> Result<()> {
             insert(tx, n).await?;
+            // Delay because the future is dropped long before.
             tokio::time::sleep(Duration::from_secs(60)).await;
             Ok(())
         });
@@ -277,7 +280,8 @@ async fn a_caller_that_goes_away_leaves_a_clean_connection() {
     assert_eq!(ids(&db).await, [99]);
 }
 
-/// What the crate above does: a generic wrapper that hands each run the same first state, called from a spawned task.
+/// What the crate above does: a generic wrapper that hands each run the same first state, called
+/// from a spawned task.
 async fn with_state<R, E, F>(db: &Db, state: u64, f: F) -> Result<R, E>
 where
     F: AsyncFn(&proofdesk_store::Tx<'_>, &mut u64) -> Result<R, E> + Send + Sync + 'static,

@@ -7,6 +7,7 @@ import type {
   Attachment,
   AuditEvent,
   AuditVerification,
+  Colleague,
   Customer,
   Delivery,
   Job,
@@ -17,8 +18,10 @@ import type {
   Page,
   Priority,
   Queue,
+  Reach,
   Role,
   Session,
+  Skill,
   Status,
   Team,
   TicketSummary,
@@ -30,10 +33,19 @@ const one = encodeURIComponent
 
 type Signal = AbortSignal | undefined
 
-/** Some lists come bare and some in pages; the pages of the console do not care. */
-async function list<T>(path: string, signal?: Signal, query: Record<string, string | number> = {}): Promise<T[]> {
-  const answer = await ask<T[] | Page<T>>('GET', path, { query, signal })
-  return Array.isArray(answer) ? answer : answer.items
+/** Small lists are wanted whole; no desk has more members or tags than this many pages. */
+const MOST_PAGES = 50
+
+async function list<T>(path: string, signal?: Signal): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | undefined
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await ask<Page<T>>('GET', path, { query: { cursor }, signal })
+    items.push(...page.items)
+    if (!page.next_cursor) break
+    cursor = page.next_cursor
+  }
+  return items
 }
 
 export interface SignIn {
@@ -42,6 +54,9 @@ export interface SignIn {
   totp?: string
   recovery_code?: string
 }
+
+/** A fresh proof of the second factor. */
+export type Proof = { totp: string } | { recovery_code: string }
 
 export interface TicketQuery {
   queue?: string
@@ -54,23 +69,64 @@ export interface TicketQuery {
   limit?: number
 }
 
+/** What a one-time link is for. */
+export interface Link {
+  purpose: 'first-administrator' | 'invitation' | 'password-reset'
+  expires_at: string
+  /** Absent for the first administrator, who says so themself. */
+  email?: string | null
+  name?: string | null
+}
+
+export interface Acceptance {
+  password: string
+  email?: string
+  name?: string
+  locale: string
+  time_zone: string
+}
+
+export interface Invitation {
+  email: string
+  name: string | undefined
+  locale: string
+  time_zone: string
+  roles: string[]
+  teams: string[]
+  brands: string[]
+  skills: string[]
+}
+
+export interface OneTimeLink {
+  link: string
+  expires_at: string
+}
+
+/** What was made, by its id; it is the first version of itself. */
+interface Created {
+  id: string
+}
+
+type RoleBody = Partial<Pick<Role, 'name' | 'grants' | 'requires_totp'>>
+
 export const api = {
   // The person at the console.
   me: (signal?: Signal) => ask<Me>('GET', '/me', { signal }),
   signIn: (body: SignIn) => ask<void>('POST', '/session', { body }),
   signOut: () => ask<void>('DELETE', '/session'),
   sessions: (signal?: Signal) => list<Session>('/sessions', signal),
+  endOtherSessions: () => ask<void>('DELETE', '/sessions'),
   endSession: (id: string) => ask<void>('DELETE', `/sessions/${one(id)}`),
-  link: (token: string, signal?: Signal) =>
-    ask<{ kind: string; email?: string | null; name?: string | null; expires_at?: string }>('GET', `/links/${one(token)}`, {
-      signal,
-    }),
-  acceptLink: (token: string, body: { name?: string; email?: string; password: string }) =>
-    ask<void>('POST', `/links/${one(token)}/acceptance`, { body }),
+  changeMe: (body: { name?: string; locale?: string; time_zone?: string }) => ask<void>('PATCH', '/me', { body }),
+  link: (token: string, signal?: Signal) => ask<Link>('GET', `/links/${one(token)}`, { signal }),
+  acceptLink: (token: string, body: Acceptance) =>
+    ask<{ signed_in: boolean }>('POST', `/links/${one(token)}/acceptance`, { body }),
   enrolTotp: () => ask<{ secret: string; otpauth_url: string }>('POST', '/me/totp'),
   confirmTotp: (code: string) =>
     ask<{ recovery_codes: string[] }>('POST', '/me/totp/confirmation', { body: { code } }),
-  removeTotp: () => ask<void>('DELETE', '/me/totp'),
+  removeTotp: (proof: Proof) => ask<void>('POST', '/me/totp/removal', { body: proof }),
+  renewRecoveryCodes: (proof: Proof) => ask<{ recovery_codes: string[] }>('POST', '/me/recovery-codes', { body: proof }),
+  stepUp: (proof: Proof) => ask<void>('POST', '/session/step-up', { body: proof }),
   changePassword: (current: string, next: string) =>
     ask<void>('POST', '/me/password', { body: { current, new: next } }),
 
@@ -92,11 +148,11 @@ export const api = {
   addTag: (id: string, tag: string) => ask<unknown>('PUT', `/tickets/${one(id)}/tags/${one(tag)}`),
   removeTag: (id: string, tag: string) => ask<unknown>('DELETE', `/tickets/${one(id)}/tags/${one(tag)}`),
   statuses: (signal?: Signal) => list<Status>('/statuses', signal),
-  tags: async (signal?: Signal): Promise<string[]> =>
-    (await list<string | { name: string }>('/tags', signal)).map((tag) => (typeof tag === 'string' ? tag : tag.name)),
-  /** Members that a ticket can be given to. */
-  assignees: async (signal?: Signal): Promise<Named[]> =>
-    (await list<Member>('/staff', signal)).filter((member) => member.state === 'active'),
+  tags: (signal?: Signal) => list<Named>('/tags', signal),
+  colleagues: (signal?: Signal) => list<Colleague>('/colleagues', signal),
+  /** Lost signals cost nothing, so nobody waits for them. */
+  signal: (ticket: string, kind: 'looking' | 'typing' | 'left') =>
+    ask<void>('POST', '/live/signals', { body: { ticket, kind } }),
 
   // Customers.
   customer: (id: string, signal?: Signal) => ask<Customer>('GET', `/customers/${one(id)}`, { signal }),
@@ -105,32 +161,38 @@ export const api = {
 
   // Settings.
   members: (signal?: Signal) => list<Member>('/staff', signal),
-  inviteMember: (body: { email: string; name: string; role_ids: string[]; team_ids: string[] }) =>
-    ask<{ link: string; expires_at?: string }>('POST', '/staff', { body }),
-  changeMember: (id: string, body: Record<string, unknown>) => ask<unknown>('PATCH', `/staff/${one(id)}`, { body }),
-  newInvitation: (id: string) => ask<{ link: string; expires_at?: string }>('POST', `/staff/${one(id)}/invitation`),
+  inviteMember: (body: Invitation) => ask<OneTimeLink>('POST', '/staff', { body }),
+  changeMember: ({ id, version }: Member, body: Partial<Pick<Member, 'roles' | 'teams' | 'brands' | 'skills'>>) =>
+    ask<unknown>('PATCH', `/staff/${one(id)}`, { body, ifMatch: version }),
+  disableMember: (id: string) => ask<void>('PUT', `/staff/${one(id)}/disablement`),
+  enableMember: (id: string) => ask<void>('DELETE', `/staff/${one(id)}/disablement`),
+  /** A new invitation, or a new password for who is in already. */
+  newLink: (id: string) => ask<OneTimeLink>('POST', `/staff/${one(id)}/invitation`),
+  endMemberSessions: (id: string) => ask<void>('DELETE', `/staff/${one(id)}/sessions`),
+  resetMemberTotp: (id: string) => ask<void>('DELETE', `/staff/${one(id)}/totp`),
+  brands: (signal?: Signal) => list<Named>('/brands', signal),
+  permissions: (signal?: Signal) => list<{ name: string; reaches: Reach[] }>('/permissions', signal),
   roles: (signal?: Signal) => list<Role>('/roles', signal),
-  createRole: (body: Pick<Role, 'name' | 'permissions'>) => ask<Role>('POST', '/roles', { body }),
-  changeRole: (id: string, body: Partial<Pick<Role, 'name' | 'permissions'>>) =>
-    ask<unknown>('PATCH', `/roles/${one(id)}`, { body }),
+  createRole: (body: RoleBody & { name: string }) => ask<Created>('POST', '/roles', { body }),
+  changeRole: ({ id, version }: Role, body: RoleBody) => ask<unknown>('PATCH', `/roles/${one(id)}`, { body, ifMatch: version }),
   deleteRole: (id: string) => ask<void>('DELETE', `/roles/${one(id)}`),
   teams: (signal?: Signal) => list<Team>('/teams', signal),
-  createTeam: (body: { name: string }) => ask<Team>('POST', '/teams', { body }),
-  changeTeam: (id: string, body: { name?: string; member_ids?: string[] }) =>
-    ask<unknown>('PATCH', `/teams/${one(id)}`, { body }),
+  createTeam: (body: { name: string }) => ask<Created>('POST', '/teams', { body }),
+  changeTeam: ({ id, version }: Pick<Team, 'id' | 'version'>, body: Partial<Pick<Team, 'name' | 'members'>>) =>
+    ask<unknown>('PATCH', `/teams/${one(id)}`, { body, ifMatch: version }),
   deleteTeam: (id: string) => ask<void>('DELETE', `/teams/${one(id)}`),
-  skills: (signal?: Signal) => list<Named & { members?: number }>('/skills', signal),
-  createSkill: (body: { name: string }) => ask<Named>('POST', '/skills', { body }),
+  skills: (signal?: Signal) => list<Skill>('/skills', signal),
+  createSkill: (body: Pick<Skill, 'kind' | 'name'>) => ask<Created>('POST', '/skills', { body }),
   deleteSkill: (id: string) => ask<void>('DELETE', `/skills/${one(id)}`),
   apiTokens: (signal?: Signal) => list<ApiToken>('/api-tokens', signal),
-  createApiToken: (body: { name: string; permissions: string[]; expires_at?: string }) =>
+  createApiToken: (body: { name: string; scopes: string[]; expires_at: string }) =>
     ask<{ token: string }>('POST', '/api-tokens', { body }),
   revokeApiToken: (id: string) => ask<void>('DELETE', `/api-tokens/${one(id)}`),
   webhooks: (signal?: Signal) => list<Webhook>('/webhooks', signal),
-  createWebhook: (body: { url: string; events: string[] }) =>
+  createWebhook: (body: Pick<Webhook, 'name' | 'url' | 'kinds'>) =>
     ask<Webhook & { secret: string }>('POST', '/webhooks', { body }),
-  changeWebhook: (id: string, body: Partial<Pick<Webhook, 'url' | 'events' | 'enabled'>>) =>
-    ask<unknown>('PATCH', `/webhooks/${one(id)}`, { body }),
+  changeWebhook: ({ id, version }: Webhook, body: Partial<Pick<Webhook, 'name' | 'url' | 'kinds' | 'state'>>) =>
+    ask<unknown>('PATCH', `/webhooks/${one(id)}`, { body, ifMatch: version }),
   deleteWebhook: (id: string) => ask<void>('DELETE', `/webhooks/${one(id)}`),
   deliveries: (id: string, cursor?: string, signal?: Signal) =>
     ask<Page<Delivery>>('GET', `/webhooks/${one(id)}/deliveries`, { query: { cursor }, signal }),

@@ -1,13 +1,16 @@
 /** Who and what a ticket can be given to or set to: loaded once, and again when something is missing. */
 
 import { api } from './api'
-import type { Named, Status } from './types'
+import type { Colleague, Named, Status } from './types'
 
 class Directory {
   statuses: Status[] = $state.raw([])
-  staff: Named[] = $state.raw([])
+  /** Everybody, also those who are gone: the timeline names them. */
+  staff: Colleague[] = $state.raw([])
   teams: Named[] = $state.raw([])
-  tags: string[] = $state.raw([])
+  tags: Named[] = $state.raw([])
+  /** Whom a ticket can be given to. */
+  assignable = $derived(this.staff.filter(({ state }) => state === 'active'))
   #loaded: Promise<void> | undefined
 
   load(): Promise<void> {
@@ -29,7 +32,7 @@ class Directory {
     // Each list by itself: who may not see the members can still set a status.
     const [statuses, staff, teams, tags] = await Promise.allSettled([
       api.statuses(),
-      api.assignees(),
+      api.colleagues(),
       api.teams(),
       api.tags(),
     ])

@@ -40,7 +40,7 @@ function details(event: TicketEvent): Record<string, string> {
     assignee: assignee ?? '',
     team: team ?? '',
     to: assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
-    tag: named('tag') ?? text('tag_name') ?? text('tag') ?? '',
+    tag: named('tag') ?? text('tag') ?? find(directory.tags, text('tag_id'))?.name ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
 }

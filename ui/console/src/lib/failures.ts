@@ -13,7 +13,7 @@ export function sayField(error: Failure | undefined, field: string): string | un
   if (!(error instanceof Problem)) return undefined
   const found: FieldProblem | undefined = error.errors.find((one) => one.field === field)
   if (!found) return undefined
-  return tOr(`error-${found.code}`, found.code, { field, ...found.args })
+  return tOr(`error-${found.code}`, found.title ?? found.code, { field, ...found.args })
 }
 
 export function requestId(error: Failure): string | undefined {

@@ -7,6 +7,7 @@ export const ROOT = '/api/v1'
 
 let csrf = ''
 let onSignedOut: () => void = () => {}
+let onStepUp: () => Promise<boolean> = () => Promise.resolve(false)
 
 export function setCsrf(token: string) {
   csrf = token
@@ -15,6 +16,11 @@ export function setCsrf(token: string) {
 /** What to do when the server no longer knows the session. */
 export function whenSignedOut(act: () => void) {
   onSignedOut = act
+}
+
+/** How to ask for a fresh second factor before a dangerous act. Answers whether it was given. */
+export function whenStepUp(ask: () => Promise<boolean>) {
+  onStepUp = ask
 }
 
 export interface Ask {
@@ -39,7 +45,20 @@ export function address(path: string, query: Ask['query'] = {}): string {
   return `${ROOT}${path}${text === '' ? '' : `?${text}`}`
 }
 
+/** Where a code is itself what is sent, so that asking for one would go round in circles. */
+const PROOFS = ['/session', '/session/step-up']
+
 export async function ask<T>(method: string, path: string, options: Ask = {}): Promise<T> {
+  try {
+    return await once<T>(method, path, options)
+  } catch (error) {
+    const wanted = error instanceof Problem && error.code === 'second-factor-required' && !PROOFS.includes(path)
+    if (!wanted || !(await onStepUp())) throw error
+    return once<T>(method, path, options)
+  }
+}
+
+async function once<T>(method: string, path: string, options: Ask): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (method !== 'GET') {
     Object.assign(headers, csrfHeader())
@@ -63,6 +82,12 @@ export async function ask<T>(method: string, path: string, options: Ask = {}): P
     if (problem.code === 'signed-out' || problem.code === 'session-expired') onSignedOut()
     throw problem
   }
-  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T
-  return (await response.json()) as T
+  let text: string
+  try {
+    text = await response.text()
+  } catch (error) {
+    // Cut off midway: whether the act was done is not known.
+    throw new Unreachable(error)
+  }
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }

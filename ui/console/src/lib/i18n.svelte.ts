@@ -4,7 +4,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Reader } from './format'
 import { prefs } from './prefs.svelte'
 
-const files = import.meta.glob<string>('../../../../locales/*/{console,errors}.ftl', {
+const files = import.meta.glob<string>('../../../../locales/*/{console,errors,words}.ftl', {
   query: '?raw',
   import: 'default',
 })

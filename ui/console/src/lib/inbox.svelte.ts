@@ -6,11 +6,11 @@ import type { Frame } from './live/machine'
 import { failure, type Failure } from './problem'
 import { belongs, TEAM_QUEUE, update } from './queue'
 import { session } from './session.svelte'
-import type { Queue, TicketSummary } from './types'
+import type { Page, Queue, TicketSummary } from './types'
 
 /** A busy desk says much; the list is asked for at most once in this time. */
 const REFRESH_MS = 1_000
-const PAGE = 50
+const PAGE_ROWS = 50
 
 class Inbox {
   queue: string | undefined = $state()
@@ -26,6 +26,8 @@ class Inbox {
   #stale = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #run = 0
+  /** The latest activity that the list has been ordered by. */
+  #newest = 0
 
   listen(): () => void {
     void this.count()
@@ -64,8 +66,7 @@ class Inbox {
     try {
       const page = await api.tickets(this.#query())
       if (run !== this.#run) return
-      this.rows = page.items
-      this.cursor = page.next_cursor
+      this.#show(page)
       this.incoming = []
       this.error = undefined
     } catch (error) {
@@ -106,10 +107,16 @@ class Inbox {
     }
   }
 
+  #show(page: Page<TicketSummary>) {
+    this.rows = page.items
+    this.cursor = page.next_cursor
+    this.#newest = Math.max(0, ...page.items.map((row) => Date.parse(activity(row))))
+  }
+
   #query(): TicketQuery {
     const queue = this.queue ?? 'all'
-    if (queue.startsWith(TEAM_QUEUE)) return { queue: 'all', team: queue.slice(TEAM_QUEUE.length), limit: PAGE }
-    return { queue, limit: PAGE }
+    if (queue.startsWith(TEAM_QUEUE)) return { queue: 'all', team: queue.slice(TEAM_QUEUE.length), limit: PAGE_ROWS }
+    return { queue, limit: PAGE_ROWS }
   }
 
   #heard(frame: Frame) {
@@ -137,26 +144,29 @@ class Inbox {
       const page = await api.tickets(this.#query())
       if (run !== this.#run) return
       if (this.rows.length === 0) {
-        this.rows = page.items
-        this.cursor = page.next_cursor
+        this.#show(page)
         return
       }
       const known = new Set(this.rows.map((row) => row.id))
       const inPage = new Set(page.items.map((row) => row.id))
-      const beyond = this.rows.filter((row) => stale.has(row.id) && !inPage.has(row.id)).slice(0, PAGE)
+      const beyond = this.rows.filter((row) => stale.has(row.id) && !inPage.has(row.id)).slice(0, PAGE_ROWS)
       const others = await Promise.allSettled(beyond.map((row) => api.ticket(row.id)))
       if (run !== this.#run) return
       const fresh = others.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
       this.rows = update(this.rows, [...page.items, ...fresh])
       // Older rows that merely move up from beyond the first page are not news.
-      const last = this.rows.at(-1)
       const isNews = (row: TicketSummary) =>
-        !known.has(row.id) && (!this.cursor || stale.has(row.id) || (last && row.created_at > last.created_at))
+        !known.has(row.id) && (stale.has(row.id) || Date.parse(activity(row)) > this.#newest)
       this.incoming = page.items.filter(isNews).map((row) => row.id)
     } catch {
       // The strip says that we are not live; the next frame or reconnection asks again.
     }
   }
+}
+
+/** What queues are ordered by, newest first. */
+function activity(ticket: TicketSummary): string {
+  return ticket.last_message_at ?? ticket.updated_at
 }
 
 /** The public id of the ticket that a frame is about. */

@@ -32,6 +32,7 @@ export type Action =
   | 'go-mine'
   | 'go-unassigned'
   | 'go-all'
+  | 'go-open'
   | 'go-solved'
   | 'go-settings'
   | 'toggle-views'
@@ -64,6 +65,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true },
   { id: 'go-mine', group: 'go', keys: ['g m'] },
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
+  { id: 'go-open', group: 'go', keys: ['g o'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },
   { id: 'go-solved', group: 'go', keys: ['g e'] },
   { id: 'go-settings', group: 'go', keys: ['g ,'] },

@@ -2,7 +2,7 @@
 
 import { language } from './format'
 import { t, tOr, words } from './i18n.svelte'
-import type { Author, Priority, Status } from './types'
+import type { Author, Priority, Role, Status } from './types'
 
 /** What a desk calls a status; the names that it came with are said in the reader's language. */
 export function statusName(status: Status): string {
@@ -11,6 +11,14 @@ export function statusName(status: Status): string {
 
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
+export function issueName(slug: string): string {
+  return tOr(`issue-${slug}`, slug)
+}
+
+export function roleName(role: Pick<Role, 'name' | 'builtin'>): string {
+  return role.builtin ? tOr(`role-${role.builtin}`, role.name) : role.name
 }
 
 export function priorityName(priority: Priority): string {

@@ -3,6 +3,8 @@
 export interface FieldProblem {
   field: string
   code: string
+  /** In the language that the server takes the reader for. */
+  title?: string
   args?: Record<string, string | number>
 }
 
@@ -15,6 +17,7 @@ interface ProblemBody {
   args?: Record<string, string | number>
   errors?: FieldProblem[]
   request_id?: string
+  retry?: string
 }
 
 /** The server understood and said no (RFC 9457). */
@@ -26,6 +29,8 @@ export class Problem extends Error {
   readonly args: Record<string, string | number>
   readonly errors: FieldProblem[]
   readonly requestId: string | undefined
+  /** Whether the same request can succeed: `no`, `later`, `after_change`. */
+  readonly retry: string | undefined
   /** From `Retry-After`. */
   readonly retryAfterSeconds: number | undefined
 
@@ -38,6 +43,7 @@ export class Problem extends Error {
     this.args = body.args ?? {}
     this.errors = body.errors ?? []
     this.requestId = body.request_id ?? headers?.get('x-request-id') ?? undefined
+    this.retry = body.retry
     const seconds = Number(headers?.get('retry-after') ?? NaN)
     this.retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined
   }
@@ -71,5 +77,10 @@ export function failure(error: unknown): Failure {
 
 /** Whether the same request may go through later without anybody changing anything. */
 export function isTransient(error: Failure): boolean {
-  return error instanceof Unreachable || error.status >= 500 || error.status === 429
+  return isFault(error) || (error instanceof Problem && (error.status === 429 || error.retry === 'later'))
+}
+
+/** Whether something of ours is broken, rather than something of what was asked. */
+export function isFault(error: Failure): boolean {
+  return error instanceof Unreachable || error.status >= 500
 }

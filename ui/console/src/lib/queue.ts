@@ -8,22 +8,29 @@ export interface QueueViewer {
 
 export const TEAM_QUEUE = 'team-'
 
-const DONE = new Set(['solved', 'closed'])
+/** The desk's own queues, in the order in which the views show them. */
+export const QUEUES = [
+  'unassigned',
+  'mine',
+  'open',
+  'waiting_on_customer',
+  'waiting_on_internal',
+  'solved',
+  'closed',
+  'all',
+] as const
 
 export function belongs(queue: string, ticket: TicketSummary, viewer: QueueViewer | undefined): boolean {
-  const done = DONE.has(ticket.status.category)
+  const { category } = ticket.status
   switch (queue) {
-    case 'unassigned':
-      return !done && !ticket.assignee
-    case 'mine':
-      return !done && ticket.assignee?.id === viewer?.id
     case 'all':
-      return !done
-    case 'solved':
-      return done
-    default:
-      if (queue.startsWith(TEAM_QUEUE)) return !done && ticket.team?.id === queue.slice(TEAM_QUEUE.length)
       return true
+    case 'unassigned':
+      return category === 'open' && !ticket.assignee
+    case 'mine':
+      return category !== 'solved' && category !== 'closed' && ticket.assignee?.id === viewer?.id
+    default:
+      return queue.startsWith(TEAM_QUEUE) ? ticket.team?.id === queue.slice(TEAM_QUEUE.length) : category === queue
   }
 }
 
@@ -40,7 +47,7 @@ export function update(rows: TicketSummary[], fresh: TicketSummary[]): TicketSum
 export function matches(ticket: TicketSummary, text: string): boolean {
   const wanted = text.trim().toLocaleLowerCase()
   if (wanted === '') return true
-  const hay = [ticket.id, ticket.subject, ticket.customer.name, ticket.assignee?.name, ticket.team?.name, ...ticket.tags]
+  const hay = [ticket.id, ticket.subject, ticket.category, ticket.customer.name, ticket.assignee?.name, ticket.team?.name, ...ticket.tags]
   return hay.some((one) => one?.toLocaleLowerCase().includes(wanted))
 }
 

@@ -1,6 +1,7 @@
 /** The console's addresses, below `/console`. */
 
 export const SECTIONS = [
+  'profile',
   'appearance',
   'security',
   'sessions',

@@ -36,6 +36,12 @@ class Session {
       const me = await api.me()
       setCsrf(me.csrf_token)
       this.error = undefined
+      if (this.ended) {
+        this.phase = phase(me)
+        // Whose pages these are stays as it was until the same person is back; anybody else starts afresh.
+        if (me.staff === undefined) return
+        if (me.staff.id !== this.me?.staff?.id) return location.reload()
+      }
       this.me = me
       words.timeZone = me.staff?.time_zone
       await words.choose(me.staff?.locale)

@@ -104,7 +104,7 @@ export class Thread {
     const has = this.ticket?.tags.includes(tag) ?? false
     try {
       await (has ? api.removeTag(this.id, tag) : api.addTag(this.id, tag))
-      if (!directory.tags.includes(tag)) void directory.refresh()
+      if (!directory.tags.some(({ name }) => name === tag)) void directory.refresh()
       await this.load()
       return undefined
     } catch (error) {

@@ -36,6 +36,7 @@ export interface Named {
 
 export interface Me {
   kind: 'staff' | 'customer' | 'anonymous'
+  /** Empty where there is no session. */
   csrf_token: string
   staff?: {
     id: string
@@ -73,7 +74,8 @@ export interface TicketSummary {
   subject: string
   status: Status
   priority: Priority
-  category?: { slug: string; name: string }
+  /** The issue category's slug; the surfaces name it. */
+  category?: string
   customer: Named
   assignee?: Named | null
   team?: Named | null
@@ -148,8 +150,16 @@ export interface Customer {
   id: string
   name: string
   fields: CustomerField[]
+  identities?: Identity[]
   locale?: string | null
   created_at?: string | null
+}
+
+export interface Identity {
+  kind: string
+  subject: string
+  level: string
+  level_until?: string | null
 }
 
 export interface NewMessage {
@@ -175,31 +185,50 @@ export interface Member {
   name: string
   email: string
   state: string
-  roles: Named[]
-  teams: Named[]
-  totp_enrolled?: boolean
-  seen_at?: string | null
+  locale: string
+  time_zone: string
+  totp_enrolled: boolean
+  roles: string[]
+  teams: string[]
+  brands: string[]
+  skills: string[]
+  version: number
+}
+
+/** A member by the little that everybody on the staff may know of each other. */
+export interface Colleague {
+  id: string
+  name: string
+  state: string
 }
 
 export interface Role {
   id: string
   name: string
-  builtin: boolean
-  totp_required?: boolean
-  members?: number
-  permissions: Partial<Record<string, Reach>>
+  /** The word of one that every desk begins with, which the console translates. */
+  builtin?: string | null
+  requires_totp: boolean
+  grants: Partial<Record<string, Reach>>
+  version: number
 }
 
 export interface Team {
   id: string
   name: string
-  members: Named[]
+  members: string[]
+  version: number
+}
+
+export interface Skill {
+  id: string
+  kind: 'topic' | 'language'
+  name: string
 }
 
 export interface ApiToken {
   id: string
   name: string
-  permissions: string[]
+  scopes: string[]
   created_at: string
   expires_at?: string | null
   used_at?: string | null
@@ -208,21 +237,26 @@ export interface ApiToken {
 
 export interface Webhook {
   id: string
+  name: string
   url: string
-  events: string[]
-  enabled: boolean
+  /** `*`, `ticket.*`, or exact kinds. */
+  kinds: string[]
+  state: 'active' | 'paused'
   created_at: string
+  version: number
 }
 
 export interface Delivery {
   id: string
-  event_kind: string
+  /** The kind of the event, when the server tells it. */
+  kind?: string | null
+  pos?: number | null
   state: string
   attempts: number
-  status?: number | null
-  error?: string | null
+  last_status?: number | null
+  last_error?: string | null
   created_at: string
-  next_at?: string | null
+  attempted_at?: string | null
 }
 
 export interface Job {
@@ -248,7 +282,7 @@ export interface AuditEvent {
 }
 
 /** What a webhook can be told of, as far as this version knows. */
-export const WEBHOOK_EVENTS = [
+export const WEBHOOK_KINDS = [
   'ticket.opened',
   'ticket.message_added',
   'ticket.status_set',

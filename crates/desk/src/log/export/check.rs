@@ -49,7 +49,9 @@ pub fn verify_export(
                 walk = Some(Walk::new(Roots::new(origin, trusted, outside), contents));
             }
             (Some(walk), line) => walk.line(&mut report, number, line),
-            (None, _) => report.find("export", format!("line {number}"), None, Problem::Unaccounted),
+            (None, _) => {
+                report.find("export", format!("line {number}"), None, Problem::Unaccounted)
+            }
         }
     }
     match walk {
@@ -126,7 +128,8 @@ impl<'a> Walk<'a> {
             },
             Line::End { positions, root, lines } => {
                 self.ended = true;
-                let complete = i64::try_from(positions).is_ok_and(|positions| positions == self.roots.size())
+                let complete = i64::try_from(positions)
+                    .is_ok_and(|positions| positions == self.roots.size())
                     && root.0 == self.roots.root()
                     && lines.checked_add(1) == Some(number);
                 if !complete {
@@ -161,7 +164,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn rows(&mut self, report: &mut Report, event: &EventRow, claim: &MessageClaim, witness: &Witness) {
+    fn rows(
+        &mut self,
+        report: &mut Report,
+        event: &EventRow,
+        claim: &MessageClaim,
+        witness: &Witness,
+    ) {
         if claim.attachments.len() != witness.attachments.len() {
             let needed_by = format!("event {}", event.id);
             report.find("attachment", claim.id, None, Problem::Missing { needed_by });
@@ -175,7 +184,8 @@ impl<'a> Walk<'a> {
 
     /// Reports what the ledger had as gone before the events were written, if it is there nevertheless.
     fn still_there(&self, report: &mut Report, subject: Subject, id: Uuid) {
-        if self.ledger.contains_key(&(subject, id)) && !self.notes.gone.contains(&(subject, id)) {
+        if self.ledger.contains_key(&(subject, id)) && !self.notes.gone.contains_key(&(subject, id))
+        {
             let (table, column) = erasures::place(subject);
             report.find(table, id, Some(column), Problem::NotErased);
         }
@@ -189,7 +199,12 @@ impl<'a> Walk<'a> {
 
     fn finish(mut self, report: &mut Report) {
         if !self.ended {
-            report.find("export", "the end", None, Problem::Missing { needed_by: "the export".to_owned() });
+            report.find(
+                "export",
+                "the end",
+                None,
+                Problem::Missing { needed_by: "the export".to_owned() },
+            );
         }
         for link in self.chains.values() {
             check::end(report, link, None);
@@ -198,14 +213,15 @@ impl<'a> Walk<'a> {
         for (id, public_key, created_at) in &self.keys {
             check::key(report, &self.notes, self.roots.origin(), (id, public_key, *created_at));
         }
-        for id in self.notes.keys.keys().filter(|id| !self.keys.iter().any(|(known, ..)| known == *id)) {
+        for id in
+            self.notes.keys.keys().filter(|id| !self.keys.iter().any(|(known, ..)| known == *id))
+        {
             let needed_by = "the event that added it".to_owned();
             report.find("log_key", id, None, Problem::Missing { needed_by });
         }
-        for ((subject, id), erasure) in &self.ledger {
-            let said = self.notes.erased.remove(&erasure.event_id);
-            check::erasure(report, erasure, said.as_ref());
-            self.notes.gone.remove(&(*subject, *id));
+        for erasure in self.ledger.values() {
+            let said = self.notes.erased.get(&erasure.event_id).cloned();
+            check::erasure(report, &mut self.notes, erasure, said.as_ref());
         }
         erasures::leftovers(report, &mut self.notes);
     }

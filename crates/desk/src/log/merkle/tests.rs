@@ -55,7 +55,9 @@ fn naive_consistency(old: usize, leaves: &[Hash], whole: bool) -> Vec<Hash> {
 }
 
 fn leaves(n: usize) -> Vec<Hash> {
-    (1..=n).map(|i| leaf_hash(i64::try_from(i).unwrap(), &[u8::try_from(i % 251).unwrap(); 32])).collect()
+    (1..=n)
+        .map(|i| leaf_hash(i64::try_from(i).unwrap(), &[u8::try_from(i % 251).unwrap(); 32]))
+        .collect()
 }
 
 fn frontier(leaves: &[Hash]) -> Frontier {

@@ -46,9 +46,12 @@ async fn erasing_needs_the_right_and_spares_the_log_itself() {
     for viewer in [Viewer::Anonymous, Viewer::Staff(crate::testing::member(Default::default()))] {
         let mut cx = cx(30);
         cx.viewer = viewer;
-        let erase = async move |tx: &Tx<'_>, cx: &mut crate::Cx| erase_message(tx, cx, made.message_id).await;
+        let erase = async move |tx: &Tx<'_>, cx: &mut crate::Cx| {
+            erase_message(tx, cx, made.message_id).await
+        };
         assert!(desk.desk.write(cx.clone(), erase).await.is_err());
-        let erase = async move |tx: &Tx<'_>, cx: &mut crate::Cx| erase_payload(tx, cx, made.event_id).await;
+        let erase =
+            async move |tx: &Tx<'_>, cx: &mut crate::Cx| erase_payload(tx, cx, made.event_id).await;
         assert_eq!(desk.desk.write(cx, erase).await.unwrap_err().code(), Code::NoPermission);
     }
     let own = desk.desk.write(cx(31), async move |tx: &Tx<'_>, cx| {
@@ -65,8 +68,7 @@ async fn erasing_needs_the_right_and_spares_the_log_itself() {
 async fn a_restored_backup_is_erased_again_by_the_ledger() {
     for desk in testing::both().await {
         let made = desk.fill().await;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("erasures.jsonl");
+        let path = desk.db.folder().join("erasures.jsonl");
         while ledger::extend(&desk.desk, cx(40), path.clone()).await.unwrap() {}
         let mut exported = Vec::new();
         assert_eq!(ledger::export(&desk.desk, &mut exported).await.unwrap(), 3);
@@ -97,8 +99,10 @@ async fn a_forged_ledger_erases_nothing() {
     other.note(77, Stream::Organisation, "another log").await;
     let mut exported = Vec::new();
     ledger::export(&desk.desk, &mut exported).await.unwrap();
-    let lines: Vec<LedgerLine> =
-        exported.split(|b| *b == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect();
+    let lines: Vec<LedgerLine> = exported
+        .split(|b| *b == b'\n')
+        .filter_map(|line| serde_json::from_slice(line).ok())
+        .collect();
     let mut forged = lines[0].clone();
     forged.erased.subject_id = uuid::Uuid::from_u128(9);
     let text = format!("no line\n\n{}\n", serde_json::to_string(&forged).unwrap());

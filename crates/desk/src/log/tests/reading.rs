@@ -55,11 +55,22 @@ async fn the_audit_list_narrows_and_pages_newest_first() {
         for (filter, expected) in [
             (AuditFilter::default(), "9876543210"),
             (AuditFilter { actor: Some("system:clock".to_owned()), ..Default::default() }, "97531"),
-            (AuditFilter { kind: Some("test.noted".to_owned()), ..Default::default() }, "9876543210"),
+            (
+                AuditFilter { kind: Some("test.noted".to_owned()), ..Default::default() },
+                "9876543210",
+            ),
             (AuditFilter { kind: Some("test.other".to_owned()), ..Default::default() }, ""),
             (AuditFilter { stream: organisation.clone(), ..Default::default() }, "43210"),
             (AuditFilter { from: at(3), until: at(7), ..Default::default() }, "6543"),
-            (AuditFilter { stream: organisation, from: at(1), until: at(4), ..Default::default() }, "321"),
+            (
+                AuditFilter {
+                    stream: organisation,
+                    from: at(1),
+                    until: at(4),
+                    ..Default::default()
+                },
+                "321",
+            ),
             (AuditFilter { until: at(0), ..Default::default() }, ""),
         ] {
             for limit in [1, 2, 3, 100] {
@@ -104,10 +115,22 @@ async fn followers_never_go_back() {
 
 #[test]
 fn streams_have_one_name() {
-    for name in ["organisation", "customer:00000000-0000-0000-0000-000000000001", "staff:00000000-0000-0000-0000-000000000001:2026-09-13", "ticket:00000000-0000-0000-0000-000000000001"] {
+    for name in [
+        "organisation",
+        "customer:00000000-0000-0000-0000-000000000001",
+        "staff:00000000-0000-0000-0000-000000000001:2026-09-13",
+        "ticket:00000000-0000-0000-0000-000000000001",
+    ] {
         assert_eq!(Stream::parse(name).unwrap().name(), name);
     }
-    for name in ["", "organisation:", "organisations", "ticket:1", "ticket:{00000000-0000-0000-0000-000000000001}", "staff:x"] {
+    for name in [
+        "",
+        "organisation:",
+        "organisations",
+        "ticket:1",
+        "ticket:{00000000-0000-0000-0000-000000000001}",
+        "staff:x",
+    ] {
         assert_eq!(Stream::parse(name), None, "{name}");
     }
 }

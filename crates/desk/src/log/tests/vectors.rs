@@ -41,8 +41,12 @@ fn digests() {
         assert_eq!(hex::encode(digest), text(v, "digest"));
     }
     for v in vectors["body_digest"].as_array().unwrap() {
-        let digest =
-            hash::body_digest(&bytes(v, "salt"), text(v, "body"), text(v, "html"), text(v, "findings"));
+        let digest = hash::body_digest(
+            &bytes(v, "salt"),
+            text(v, "body"),
+            text(v, "html"),
+            text(v, "findings"),
+        );
         assert_eq!(hex::encode(digest), text(v, "digest"));
     }
 }
@@ -51,7 +55,8 @@ fn digests() {
 fn chain() {
     let mut prev = hash::GENESIS;
     for v in vectors()["chain"].as_array().unwrap() {
-        let payload_digest = hash::payload_digest(&bytes(v, "salt"), text(v, "payload_text").as_bytes());
+        let payload_digest =
+            hash::payload_digest(&bytes(v, "salt"), text(v, "payload_text").as_bytes());
         assert_eq!(hex::encode(payload_digest), text(v, "payload_digest"));
         assert_eq!(hex::encode(prev), text(v, "prev"));
         let event = Event {
@@ -98,7 +103,13 @@ fn tree() {
         let (pos, size) = (number(v, "pos"), number(v, "size"));
         let leaf = merkle::leaf_hash(pos, &event_hash(pos));
         let path = hashes(v, "path");
-        assert!(merkle::verify_inclusion(&leaf, unsigned(pos - 1), unsigned(size), &path, &root(size)));
+        assert!(merkle::verify_inclusion(
+            &leaf,
+            unsigned(pos - 1),
+            unsigned(size),
+            &path,
+            &root(size)
+        ));
     }
     for v in tree["consistency"].as_array().unwrap() {
         let (old, new) = (number(v, "old"), number(v, "new"));
@@ -123,7 +134,10 @@ fn checkpoint() {
     };
     assert_eq!(checkpoint.origin, text(v, "origin"));
     assert_eq!(checkpoint.text(), text(v, "text"));
-    assert_eq!(note::verifier_key(&checkpoint.origin, public_key.as_bytes()), text(v, "verifier_key"));
+    assert_eq!(
+        note::verifier_key(&checkpoint.origin, public_key.as_bytes()),
+        text(v, "verifier_key")
+    );
     let signed = SignedCheckpoint::sign(checkpoint, &key);
     assert_eq!(signed.key_id, text(v, "key_id"));
     assert_eq!(hex::encode(&signed.signature), text(v, "signature"));

@@ -6,7 +6,7 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::check::{self, Link, Notes};
 use super::finding::{Problem, Report};
-use super::pages::{Pages, Table};
+use super::pages::{Page, Pages, Table, unless_unreadable};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::log::rows::{self, EventRow, MessageClaim, Witness, event_columns};
@@ -43,7 +43,16 @@ impl fmt::Display for Place {
 enum Item {
     Event(Box<Placed>),
     /// The chain has no more events; its head in the same snapshot.
-    End { stream: String, head: Option<(i64, Vec<u8>)> },
+    End {
+        stream: String,
+        head: Head,
+    },
+}
+
+enum Head {
+    Read(Option<(i64, Vec<u8>)>),
+    /// Left to the walk over the heads.
+    Unread,
 }
 
 struct Placed {
@@ -51,7 +60,7 @@ struct Placed {
     pos: Option<i64>,
     /// Waits for the sequencer.
     waits: bool,
-    fixed: Option<(MessageClaim, Witness)>,
+    fixed: Option<(MessageClaim, Option<Witness>)>,
 }
 
 impl FromRow for Placed {
@@ -64,14 +73,17 @@ impl FromRow for Placed {
 }
 
 #[derive(Clone, Copy)]
-struct Events;
+struct Events {
+    /// Without heads and the rows that events fix.
+    alone: bool,
+}
 
 impl Table for Events {
     type Key = Place;
     type Item = Item;
     const NAME: &'static str = "event";
 
-    async fn page(&self, rx: &Rx<'_>, from: &Place, limit: u32) -> Result<(Vec<Item>, Option<Place>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &Place, limit: u32) -> Result<Page<Item, Place>> {
         let events: Vec<Placed> = rx.query(EVENTS, params![from.stream, from.seq, limit]).await?;
         let full = u32::try_from(events.len()).ok() == Some(limit);
         // Where the page before stopped: a chain that has no more events ended there.
@@ -80,12 +92,13 @@ impl Table for Events {
         for mut placed in events {
             let stream = &placed.event.stream;
             if let Some(ended) = chain.take_if(|chain| chain != stream) {
-                items.push(end(rx, ended).await?);
+                items.push(self.end(rx, ended).await?);
             }
             chain = Some(stream.clone());
             next = Some(Place { stream: stream.clone(), seq: placed.event.seq.saturating_add(1) });
             if let Some(claim) = placed.event.message() {
-                let witness = rows::witness(rx, &claim).await?;
+                let witness =
+                    if self.alone { None } else { Some(rows::witness(rx, &claim).await?) };
                 placed.fixed = Some((claim, witness));
             }
             items.push(Item::Event(Box::new(placed)));
@@ -94,13 +107,18 @@ impl Table for Events {
             return Ok((items, next));
         }
         if let Some(ended) = chain {
-            items.push(end(rx, ended).await?);
+            items.push(self.end(rx, ended).await?);
         }
         Ok((items, None))
     }
 
+    fn alone(&self) -> Option<Self> {
+        Some(Self { alone: true })
+    }
+
     async fn first_key(&self, rx: &Rx<'_>, from: &Place) -> Result<Option<Place>> {
-        let key: Option<(String, i64)> = rx.query_opt(EVENT_KEY, params![from.stream, from.seq]).await?;
+        let key: Option<(String, i64)> =
+            rx.query_opt(EVENT_KEY, params![from.stream, from.seq]).await?;
         Ok(key.map(|(stream, seq)| Place { stream, seq }))
     }
 
@@ -109,9 +127,14 @@ impl Table for Events {
     }
 }
 
-async fn end(rx: &Rx<'_>, stream: String) -> Result<Item> {
-    let head = rx.query_opt(HEAD, params![stream]).await?;
-    Ok(Item::End { stream, head })
+impl Events {
+    async fn end(self, rx: &Rx<'_>, stream: String) -> Result<Item> {
+        if self.alone {
+            return Ok(Item::End { stream, head: Head::Unread });
+        }
+        let head = rx.query_opt(HEAD, params![stream]).await?;
+        Ok(Item::End { stream, head: Head::Read(head) })
+    }
 }
 
 /// Follows every chain. `progress` hears how many events were looked at.
@@ -122,17 +145,20 @@ pub(super) async fn run(
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<()> {
     let start = Place { stream: String::new(), seq: i64::MIN };
-    let mut pages = Pages::new(desk, Events, start);
+    let mut pages = Pages::new(desk, Events { alone: false }, start);
     let mut link: Option<Link> = None;
     while let Some(items) = pages.next(report).await? {
         for item in items {
             match item {
-                Item::Event(placed) => link = Some(follow(report, notes, link.as_ref(), &placed)),
+                Item::Event(placed) => {
+                    link = Some(follow(report, notes, link.as_ref(), &placed));
+                    if let Some((claim, None)) = &placed.fixed {
+                        one_by_one(desk, report, notes, &placed.event, claim).await?;
+                    }
+                }
                 Item::End { stream, head } => {
                     if let Some(link) = link.take() {
-                        let hash = head.as_ref().map(|(_, hash)| hash.as_slice());
-                        check::end(report, &link, hash);
-                        check_head(report, &stream, head.as_ref(), &link);
+                        end(report, &stream, &head, &link);
                     }
                 }
             }
@@ -148,10 +174,53 @@ fn follow(report: &mut Report, notes: &mut Notes, link: Option<&Link>, placed: &
         report.find("event", event.id, None, Problem::NoPosition);
     }
     let link = check::event(report, notes, link, event, *pos);
-    if let Some((claim, witness)) = fixed {
+    if let Some((claim, Some(witness))) = fixed {
         check::message(report, notes, event, claim, witness);
     }
     link
+}
+
+/// Checks the rows that an event fixes when not all of them can be read: those that cannot are named.
+async fn one_by_one(
+    desk: &Desk,
+    report: &mut Report,
+    notes: &mut Notes,
+    event: &EventRow,
+    claim: &MessageClaim,
+) -> Result<()> {
+    let id = claim.id;
+    let row = desk.read(async move |rx: &Rx<'_>| rows::message(rx, id).await).await;
+    match unless_unreadable(row)? {
+        Some(row) => check::message_row(report, event, claim, row.as_ref()),
+        None => report.find("message", id, None, Problem::Unreadable),
+    }
+    let row = desk.read(async move |rx: &Rx<'_>| rows::body(rx, id).await).await;
+    match unless_unreadable(row)? {
+        Some(row) => check::body_row(report, notes, event, claim, row.as_ref()),
+        None => report.find("message_body", id, None, Problem::Unreadable),
+    }
+    for claimed in &claim.attachments {
+        let id = claimed.id;
+        let row = desk.read(async move |rx: &Rx<'_>| rows::attachment(rx, id).await).await;
+        match unless_unreadable(row)? {
+            Some(row) => {
+                check::attachment_row(report, notes, event, (claim, claimed), row.as_ref())
+            }
+            None => report.find("attachment", id, None, Problem::Unreadable),
+        }
+    }
+    Ok(())
+}
+
+fn end(report: &mut Report, stream: &str, head: &Head, last: &Link) {
+    let hash = match head {
+        Head::Read(Some((_, hash))) => Some(hash.as_slice()),
+        Head::Read(None) | Head::Unread => None,
+    };
+    check::end(report, last, hash);
+    if let Head::Read(head) = head {
+        check_head(report, stream, head.as_ref(), last);
+    }
 }
 
 fn check_head(report: &mut Report, stream: &str, head: Option<&(i64, Vec<u8>)>, last: &Link) {
@@ -176,7 +245,12 @@ struct HeadRow {
 
 impl FromRow for HeadRow {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        Ok(Self { stream: row.next()?, seq: row.next()?, hash: row.next()?, event_hash: row.next()? })
+        Ok(Self {
+            stream: row.next()?,
+            seq: row.next()?,
+            hash: row.next()?,
+            event_hash: row.next()?,
+        })
     }
 }
 
@@ -188,12 +262,7 @@ impl Table for Heads {
     type Item = HeadRow;
     const NAME: &'static str = "stream_head";
 
-    async fn page(
-        &self,
-        rx: &Rx<'_>,
-        from: &String,
-        limit: u32,
-    ) -> Result<(Vec<HeadRow>, Option<String>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &String, limit: u32) -> Result<Page<HeadRow, String>> {
         let heads: Vec<HeadRow> = rx.query(HEADS, params![from, limit]).await?;
         let next = heads.last().map(|head| head.stream.clone());
         Ok((heads, next))

@@ -1,6 +1,6 @@
 //! The checks themselves, on rows from wherever: the live database or an export. No SQL.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
@@ -10,7 +10,9 @@ use crate::log::checkpoint::KeyAdded;
 use crate::log::erasure::{Erased, Erasure, Subject};
 use crate::log::hash::{self, Hash};
 use crate::log::note;
-use crate::log::rows::{AttachmentClaim, AttachmentRow, BodyRow, EventRow, MessageClaim, MessageRow, Witness};
+use crate::log::rows::{
+    AttachmentClaim, AttachmentRow, BodyRow, EventRow, MessageClaim, MessageRow, Witness,
+};
 
 /// Where a chain has got to.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ pub(in crate::log) struct Link {
 /// What was found out on the way and is held against other tables at the end.
 #[derive(Debug, Default)]
 pub(in crate::log) struct Notes {
-    /// Content that is gone. The ledger must say so.
-    pub gone: BTreeSet<(Subject, Uuid)>,
+    /// Content that is gone, with the moment where the row has it. The ledger must say so.
+    pub gone: BTreeMap<(Subject, Uuid), Option<i64>>,
     /// What `log.erased` events said, by event id. The ledger must have a row for each.
     pub erased: BTreeMap<Uuid, Erased>,
     /// Keys announced by `log.key_added` events, by key id, with the moment.
@@ -89,15 +91,19 @@ fn own_columns(
     let digest = event.computed_digest();
     let digest_fits = digest.is_some_and(|digest| event.payload_digest == digest);
     match (&event.payload, &event.salt) {
-        (None, None) => _ = notes.gone.insert((Subject::Payload, event.id)),
+        (None, None) => _ = notes.gone.insert((Subject::Payload, event.id), None),
         (Some(_), Some(_)) if digest_fits => {}
         (Some(_), Some(_)) => {
             // The hash covers the digest: where it holds, payload or salt are what was changed.
             let column = if fits { "payload" } else { "payload_digest" };
             report.find("event", event.id, Some(column), Problem::DigestMismatch);
         }
-        (None, Some(_)) => report.find("event", event.id, Some("payload"), Problem::ErasedWithoutLedger),
-        (Some(_), None) => report.find("event", event.id, Some("salt"), Problem::ErasedWithoutLedger),
+        (None, Some(_)) => {
+            report.find("event", event.id, Some("payload"), Problem::ErasedWithoutLedger)
+        }
+        (Some(_), None) => {
+            report.find("event", event.id, Some("salt"), Problem::ErasedWithoutLedger)
+        }
     }
     if fits {
         return None;
@@ -137,20 +143,10 @@ pub(in crate::log) fn message(
     claim: &MessageClaim,
     witness: &Witness,
 ) {
-    report.messages += 1;
-    match &witness.message {
-        Some(row) => {
-            message_columns(report, event, claim, row);
-            message_body(report, notes, event, claim, row.body.as_ref());
-        }
-        None => report.find("message", claim.id, None, needed_by(event)),
-    }
+    message_row(report, event, claim, witness.message.as_ref());
+    body_row(report, notes, event, claim, witness.body.as_ref());
     for (claimed, row) in claim.attachments.iter().zip(&witness.attachments) {
-        report.attachments += 1;
-        match row {
-            Some(row) => attachment(report, notes, event, (claim, claimed), row),
-            None => report.find("attachment", claimed.id, None, needed_by(event)),
-        }
+        attachment_row(report, notes, event, (claim, claimed), row.as_ref());
     }
 }
 
@@ -158,7 +154,15 @@ fn needed_by(event: &EventRow) -> Problem {
     Problem::Missing { needed_by: format!("event {}", event.id) }
 }
 
-fn message_columns(report: &mut Report, event: &EventRow, claim: &MessageClaim, row: &MessageRow) {
+/// Checks the row of a message that an event fixes.
+pub(in crate::log) fn message_row(
+    report: &mut Report,
+    event: &EventRow,
+    claim: &MessageClaim,
+    row: Option<&MessageRow>,
+) {
+    report.messages += 1;
+    let Some(row) = row else { return report.find("message", claim.id, None, needed_by(event)) };
     let id = |id: Option<Uuid>| id.map_or_else(|| "null".to_owned(), |id| id.to_string());
     for (column, expected, found) in [
         ("ticket_id", event.stream.clone(), format!("ticket:{}", row.ticket_id)),
@@ -174,16 +178,19 @@ fn message_columns(report: &mut Report, event: &EventRow, claim: &MessageClaim, 
     }
 }
 
-fn message_body(
+/// Checks the body of a message that an event fixes.
+pub(in crate::log) fn body_row(
     report: &mut Report,
     notes: &mut Notes,
     event: &EventRow,
     claim: &MessageClaim,
     row: Option<&BodyRow>,
 ) {
-    let Some(row) = row else { return report.find("message_body", claim.id, None, needed_by(event)) };
+    let Some(row) = row else {
+        return report.find("message_body", claim.id, None, needed_by(event));
+    };
     match (&row.salt, &row.body, &row.html, &row.findings) {
-        (None, None, None, None) => _ = notes.gone.insert((Subject::Message, claim.id)),
+        (None, None, None, None) => _ = notes.gone.insert((Subject::Message, claim.id), None),
         (Some(salt), Some(body), Some(html), Some(findings)) => {
             let digest = hash::body_digest(salt, body, html, findings);
             if hex::encode(digest) != claim.body_digest {
@@ -194,13 +201,18 @@ fn message_body(
     }
 }
 
-fn attachment(
+/// Checks the row of a file that an event fixes.
+pub(in crate::log) fn attachment_row(
     report: &mut Report,
     notes: &mut Notes,
     event: &EventRow,
     (claim, claimed): (&MessageClaim, &AttachmentClaim),
-    row: &AttachmentRow,
+    row: Option<&AttachmentRow>,
 ) {
+    report.attachments += 1;
+    let Some(row) = row else {
+        return report.find("attachment", claimed.id, None, needed_by(event));
+    };
     let id = |id: Option<Uuid>| id.map_or_else(|| "null".to_owned(), |id| id.to_string());
     let stream = row.ticket_id.map_or_else(|| "null".to_owned(), |id| format!("ticket:{id}"));
     for (column, expected, found) in [
@@ -213,19 +225,34 @@ fn attachment(
     }
     match (row.has_key, row.erased_at) {
         (true, None) => {}
-        (false, Some(_)) => _ = notes.gone.insert((Subject::Attachment, claimed.id)),
+        (false, Some(at)) => _ = notes.gone.insert((Subject::Attachment, claimed.id), Some(at)),
         (false, None) => {
             report.find("attachment", claimed.id, Some("sealed_key"), Problem::ErasedWithoutLedger);
         }
-        (true, Some(_)) => report.find("attachment", claimed.id, Some("erased_at"), Problem::NotErased),
+        (true, Some(_)) => {
+            report.find("attachment", claimed.id, Some("erased_at"), Problem::NotErased)
+        }
     }
 }
 
-/// Checks a row of the ledger against what its event said; `said` is `None` when there is no such event.
-pub(in crate::log) fn erasure(report: &mut Report, row: &Erasure, said: Option<&Erased>) {
+/// Checks a row of the ledger against what its event said (`None` when there is no such event), and takes what it accounts
+/// for out of the notes.
+pub(in crate::log) fn erasure(
+    report: &mut Report,
+    notes: &mut Notes,
+    row: &Erasure,
+    said: Option<&Erased>,
+) {
     report.erasures += 1;
-    let key = row.erased.erasure_id;
-    let Some(said) = said else { return report.find("erasure", key, Some("event_id"), Problem::Unaccounted) };
+    let Erased { erasure_id: key, at, subject, subject_id } = row.erased;
+    notes.erased.remove(&row.event_id);
+    if let Some(Some(erased_at)) = notes.gone.remove(&(subject, subject_id)) {
+        let place = ("attachment", subject_id, "erased_at");
+        differs(report, place, at.micros().to_string(), erased_at.to_string());
+    }
+    let Some(said) = said else {
+        return report.find("erasure", key, Some("event_id"), Problem::Unaccounted);
+    };
     let found = &row.erased;
     for (column, expected, found) in [
         ("id", said.erasure_id.to_string(), found.erasure_id.to_string()),

@@ -4,7 +4,7 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
 
 use super::finding::{Problem, Report};
-use super::pages::{Pages, Table};
+use super::pages::{Page, Pages, Table};
 use super::roots::Roots;
 use crate::desk::Desk;
 use crate::error::Result;
@@ -14,7 +14,8 @@ use crate::log::merkle;
 use crate::log::tree::{self, Shape};
 
 /// Every statement of this file.
-pub(super) const ALL: &[&str] = &[FEED, FEED_END, FEED_KEY, CHECKPOINTS, SIGNED, LEAF_TILES, OUTSIDE];
+pub(super) const ALL: &[&str] =
+    &[FEED, FEED_END, FEED_KEY, CHECKPOINTS, SIGNED, LEAF_TILES, OUTSIDE];
 
 const FEED: &str = "select f.pos, f.event_id, e.hash from feed f left join event e on e.id = f.event_id \
     where f.pos >= $1 order by f.pos limit $2";
@@ -26,7 +27,8 @@ const SIGNED: &str = "select coalesce(max(size), 0) from checkpoint";
 const LEAF_TILES: &str =
     "select idx, hashes from merkle_tile where level = 0 and idx >= $1 and idx <= $2 order by idx";
 // No position: before the first and after the last.
-const OUTSIDE: &str = "select size from checkpoint where size < 1 or size > $1 order by size limit $2";
+const OUTSIDE: &str =
+    "select size from checkpoint where size < 1 or size > $1 order by size limit $2";
 
 /// A page of the feed with what the tree has there, from one snapshot.
 struct Stretch {
@@ -59,7 +61,7 @@ impl Table for Feed {
     type Item = Stretch;
     const NAME: &'static str = "feed";
 
-    async fn page(&self, rx: &Rx<'_>, from: &i64, limit: u32) -> Result<(Vec<Stretch>, Option<i64>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &i64, limit: u32) -> Result<Page<Stretch, i64>> {
         let positions: Vec<Position> = rx.query(FEED, params![from, limit]).await?;
         let (Some(first), Some(last)) = (positions.first(), positions.last()) else {
             return Ok((Vec::new(), None));
@@ -166,7 +168,8 @@ async fn beyond(desk: &Desk, report: &mut Report) -> Result<()> {
     let (end, sizes) = desk
         .read(async |rx: &Rx<'_>| {
             let (end,): (i64,) = rx.query_one(FEED_END, params![]).await?;
-            let sizes: Vec<(i64,)> = rx.query(OUTSIDE, params![end, crate::limits::AUDIT_PAGE]).await?;
+            let sizes: Vec<(i64,)> =
+                rx.query(OUTSIDE, params![end, crate::limits::AUDIT_PAGE]).await?;
             Ok((end, sizes))
         })
         .await?;

@@ -75,15 +75,25 @@ impl fmt::Display for Problem {
             Self::BrokenLink => f.write_str("is not the hash of the event before"),
             Self::HashMismatch => f.write_str("the hash is not that of the row"),
             Self::DigestMismatch => f.write_str("the content does not fit its digest"),
-            Self::Differs { expected, found } => write!(f, "the log says {expected}, the row {found}"),
+            Self::Differs { expected, found } => {
+                write!(f, "the log says {expected}, the row {found}")
+            }
             Self::Missing { needed_by } => write!(f, "is missing, {needed_by} needs it"),
             Self::Unaccounted => f.write_str("nothing in the log accounts for it"),
-            Self::ErasedWithoutLedger => f.write_str("is gone, and the erasure ledger does not say so"),
-            Self::NotErased => f.write_str("the erasure ledger says that it is gone, and it is there"),
+            Self::ErasedWithoutLedger => {
+                f.write_str("is gone, and the erasure ledger does not say so")
+            }
+            Self::NotErased => {
+                f.write_str("the erasure ledger says that it is gone, and it is there")
+            }
             Self::NoPosition => f.write_str("the feed does not have it"),
-            Self::OutOfOrder => f.write_str("the feed has it before an earlier event of its stream"),
+            Self::OutOfOrder => {
+                f.write_str("the feed has it before an earlier event of its stream")
+            }
             Self::TreeMismatch => f.write_str("the tree says otherwise"),
-            Self::RootMismatch => f.write_str("the feed up to here has another root than the signed one"),
+            Self::RootMismatch => {
+                f.write_str("the feed up to here has another root than the signed one")
+            }
             Self::SignatureInvalid => f.write_str("the signature does not fit"),
             Self::KeyUntrusted => f.write_str("is not a key of this log"),
             Self::Truncated { size, found } => {

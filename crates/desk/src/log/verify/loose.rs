@@ -4,7 +4,7 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
 
 use super::finding::{Problem, Report};
-use super::pages::{Pages, Table, after_id};
+use super::pages::{Page, Pages, Table, after_id};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::id::{Id as _, TicketId};
@@ -19,7 +19,8 @@ const MESSAGES: &str = "select id, ticket_id, seq from message where id >= $1 or
 const MESSAGE_KEY: &str = "select id from message where id >= $1 order by id limit 1";
 const BODIES: &str = "select b.message_id, m.id from message_body b left join message m on m.id = b.message_id \
     where b.message_id >= $1 order by b.message_id limit $2";
-const BODY_KEY: &str = "select message_id from message_body where message_id >= $1 order by message_id limit 1";
+const BODY_KEY: &str =
+    "select message_id from message_body where message_id >= $1 order by message_id limit 1";
 const ATTACHMENTS: &str = "select a.id, m.ticket_id, m.seq from attachment a left join message m on m.id = a.message_id \
     where a.id >= $1 and (a.message_id is not null or a.ticket_id is not null) order by a.id limit $2";
 const ATTACHMENT_KEY: &str = "select id from attachment where id >= $1 order by id limit 1";
@@ -69,11 +70,7 @@ async fn accounted(rx: &Rx<'_>, kind: Kind, row: &Placed) -> Result<bool> {
     Ok(event.message().as_ref().is_some_and(fixes))
 }
 
-async fn look(
-    rx: &Rx<'_>,
-    kind: Kind,
-    rows: Vec<Placed>,
-) -> Result<(Vec<Loose>, Option<Uuid>)> {
+async fn look(rx: &Rx<'_>, kind: Kind, rows: Vec<Placed>) -> Result<Page<Loose, Uuid>> {
     let next = rows.last().and_then(|row| after_id(row.id));
     let mut loose = Vec::with_capacity(rows.len());
     for row in rows {
@@ -90,7 +87,7 @@ impl Table for Messages {
     type Item = Loose;
     const NAME: &'static str = "message";
 
-    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<(Vec<Loose>, Option<Uuid>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<Page<Loose, Uuid>> {
         look(rx, Kind::Message, rx.query(MESSAGES, params![from, limit]).await?).await
     }
 
@@ -111,10 +108,11 @@ impl Table for Bodies {
     type Item = Loose;
     const NAME: &'static str = "message_body";
 
-    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<(Vec<Loose>, Option<Uuid>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<Page<Loose, Uuid>> {
         let rows: Vec<(Uuid, Option<Uuid>)> = rx.query(BODIES, params![from, limit]).await?;
         let next = rows.last().and_then(|(id, _)| after_id(*id));
-        let loose = |(id, message): (Uuid, Option<Uuid>)| Loose { id, accounted: message.is_some() };
+        let loose =
+            |(id, message): (Uuid, Option<Uuid>)| Loose { id, accounted: message.is_some() };
         Ok((rows.into_iter().map(loose).collect(), next))
     }
 
@@ -135,7 +133,7 @@ impl Table for Attachments {
     type Item = Loose;
     const NAME: &'static str = "attachment";
 
-    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<(Vec<Loose>, Option<Uuid>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<Page<Loose, Uuid>> {
         look(rx, Kind::Attachment, rx.query(ATTACHMENTS, params![from, limit]).await?).await
     }
 
@@ -155,7 +153,11 @@ pub(super) async fn run(desk: &Desk, report: &mut Report) -> Result<()> {
     walk(desk, report, Attachments).await
 }
 
-async fn walk<T: Table<Key = Uuid, Item = Loose>>(desk: &Desk, report: &mut Report, table: T) -> Result<()> {
+async fn walk<T: Table<Key = Uuid, Item = Loose>>(
+    desk: &Desk,
+    report: &mut Report,
+    table: T,
+) -> Result<()> {
     let mut pages = Pages::new(desk, table, Uuid::nil());
     while let Some(rows) = pages.next(report).await? {
         for row in rows.iter().filter(|row| !row.accounted) {

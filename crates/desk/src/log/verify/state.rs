@@ -1,8 +1,6 @@
 //! `--state`: rows against what their events fold to.
 
-use std::pin::Pin;
-
-use proofdesk_store::Rx;
+use proofdesk_store::{Rx, params};
 
 use super::finding::{Problem, Report};
 use crate::desk::Desk;
@@ -12,23 +10,35 @@ use crate::log::Stream;
 use crate::log::view::{self, Event};
 use crate::ticket::{self, Change};
 
-/// A stream's events of one page; the columns whose row differs from the fold of all of them.
-type Differences<'a> = Pin<Box<dyn Future<Output = Result<Vec<&'static str>>> + Send + 'a>>;
-
-/// A noun whose rows its events reproduce. Nouns register in [`NOUNS`].
-struct Noun {
-    /// How the names of its streams begin.
-    prefix: &'static str,
-    table: &'static str,
-    /// Folds the stream's events, all of them in order, and names the columns that differ in the row.
-    check: for<'a> fn(&'a Rx<'_>, &'a str, &'a [Event]) -> Differences<'a>,
+/// The nouns whose rows their events reproduce. A new one registers here.
+#[derive(Clone, Copy)]
+enum Noun {
+    Ticket,
 }
 
-const NOUNS: &[Noun] = &[Noun {
-    prefix: "ticket:",
-    table: "ticket",
-    check: |rx, stream, events| Box::pin(check_ticket(rx, stream, events)),
-}];
+impl Noun {
+    const ALL: [Self; 1] = [Self::Ticket];
+
+    /// How the names of its streams begin.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Ticket => "ticket:",
+        }
+    }
+
+    fn table(self) -> &'static str {
+        match self {
+            Self::Ticket => "ticket",
+        }
+    }
+
+    /// Folds a stream's events, all of them in order, and names the columns that differ in the row.
+    async fn check(self, rx: &Rx<'_>, stream: &str, events: &[Event]) -> Result<Vec<&'static str>> {
+        match self {
+            Self::Ticket => check_ticket(rx, stream, events).await,
+        }
+    }
+}
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[STREAMS];
@@ -61,20 +71,12 @@ pub async fn verify_state(
     report: &mut Report,
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<()> {
-    for noun in NOUNS {
-        let mut after = noun.prefix.to_owned();
-        loop {
-            let from = after.clone();
-            let streams: Vec<(String,)> = desk
-                .read(async move |rx: &Rx<'_>| {
-                    let end = format!("{}\u{7f}", noun.prefix);
-                    Ok(rx.query(STREAMS, proofdesk_store::params![from, end, limits::AUDIT_PAGE]).await?)
-                })
-                .await?;
-            let Some((last,)) = streams.last() else { break };
-            after = last.clone();
-            for (stream,) in streams {
-                compare(desk, report, noun, stream).await?;
+    for noun in Noun::ALL {
+        let mut after = noun.prefix().to_owned();
+        while let Some(streams) = page(desk, noun, &after).await? {
+            for stream in streams {
+                compare(desk, report, noun, stream.clone()).await?;
+                after = stream;
             }
             progress(report.states);
         }
@@ -82,7 +84,20 @@ pub async fn verify_state(
     Ok(())
 }
 
-async fn compare(desk: &Desk, report: &mut Report, noun: &'static Noun, stream: String) -> Result<()> {
+/// The names of a noun's streams after one, in order; `None` at the end.
+async fn page(desk: &Desk, noun: Noun, after: &str) -> Result<Option<Vec<String>>> {
+    let (after, end) = (after.to_owned(), format!("{}\u{7f}", noun.prefix()));
+    let page = desk.read(async move |rx: &Rx<'_>| streams(rx, &after, &end).await).await?;
+    Ok((!page.is_empty()).then_some(page))
+}
+
+/// The names of streams between two, in order.
+async fn streams(rx: &Rx<'_>, from: &str, end: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = rx.query(STREAMS, params![from, end, limits::AUDIT_PAGE]).await?;
+    Ok(rows.into_iter().map(|(stream,)| stream).collect())
+}
+
+async fn compare(desk: &Desk, report: &mut Report, noun: Noun, stream: String) -> Result<()> {
     let name = stream.clone();
     let columns = desk
         .read(async move |rx: &Rx<'_>| {
@@ -92,7 +107,7 @@ async fn compare(desk: &Desk, report: &mut Report, noun: &'static Noun, stream: 
                 let after = events.last().map_or(0, |event: &Event| event.seq);
                 let page = view::stream_page(rx, &stream, after, limits::AUDIT_PAGE).await?;
                 if page.is_empty() {
-                    return (noun.check)(rx, &stream, &events).await;
+                    return noun.check(rx, &stream, &events).await;
                 }
                 events.extend(page);
             }
@@ -100,7 +115,7 @@ async fn compare(desk: &Desk, report: &mut Report, noun: &'static Noun, stream: 
         .await?;
     report.states += 1;
     for column in columns {
-        report.find(noun.table, &name, Some(column), Problem::StateDiffers);
+        report.find(noun.table(), &name, Some(column), Problem::StateDiffers);
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::finding::{Problem, Report};
-use super::pages::{Pages, Table};
+use super::pages::{Page, Pages, Table};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::log::merkle;
@@ -68,10 +68,11 @@ impl Table for Tiles {
     type Item = TileRow;
     const NAME: &'static str = "merkle_tile";
 
-    async fn page(&self, rx: &Rx<'_>, from: &Place, limit: u32) -> Result<(Vec<TileRow>, Option<Place>)> {
+    async fn page(&self, rx: &Rx<'_>, from: &Place, limit: u32) -> Result<Page<TileRow, Place>> {
         let width = i64::try_from(self.shape.width()).unwrap_or(i64::MAX);
         let limit = limit.min(TILES_PER_PAGE);
-        let mut tiles: Vec<TileRow> = rx.query(TILES, params![width, from.level, from.idx, limit]).await?;
+        let mut tiles: Vec<TileRow> =
+            rx.query(TILES, params![width, from.level, from.idx, limit]).await?;
         let (signed,): (i64,) = rx.query_one(SIGNED, params![]).await?;
         let signed = tree::tree_size(signed).unwrap_or(0);
         tiles.iter_mut().for_each(|tile| tile.signed = signed);

@@ -102,6 +102,15 @@ const CUSTOMER_KINDS: &[&str] = &["ticket.status_set"];
 /// Events that a message tells already.
 const MESSAGE_KINDS: &[&str] = &["ticket.opened", "ticket.message_added"];
 
+/// A page of a thread, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thread {
+    pub moments: Vec<Moment>,
+    /// The `after_seq` of the next page; `None` at the end. A page may be short or empty and still have a next one,
+    /// because each looks at a bounded number of events, however few of them its reader may see.
+    pub next: Option<i64>,
+}
+
 /// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`.
 ///
 /// Customers get public messages and changes of status only.
@@ -111,17 +120,21 @@ pub async fn thread(
     ticket: &Ticket,
     after_seq: i64,
     limit: u32,
-) -> Result<Vec<Moment>> {
+) -> Result<Thread> {
     let audience = if matches!(viewer, Viewer::Customer(_)) { Visibility::Public } else { Visibility::Internal };
+    let stream = Stream::Ticket(ticket.id).name();
+    let events: Vec<EventView> = rx.query(EVENTS, params![stream, after_seq, limit]).await?;
+    // Every message has an event at its place, so the last event is as far as this page has seen.
+    let full = events.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
+    let next = if full { events.last().map(|event| event.seq) } else { None };
     let mut messages: Vec<MessageView> =
         rx.query(MESSAGES, params![ticket.id, audience, after_seq, limit]).await?;
+    messages.retain(|m| next.is_none_or(|last| m.message.seq <= last));
     let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket.id]).await?;
     for message in &mut messages {
         let own = |a: &&AttachmentView| a.message_id == message.message.id;
         message.attachments = attachments.iter().filter(own).cloned().collect();
     }
-    let stream = Stream::Ticket(ticket.id).name();
-    let events: Vec<EventView> = rx.query(EVENTS, params![stream, after_seq, limit]).await?;
     let shown = |event: &EventView| match audience {
         Visibility::Public => CUSTOMER_KINDS.contains(&event.kind.as_str()),
         Visibility::Internal => !MESSAGE_KINDS.contains(&event.kind.as_str()),
@@ -132,8 +145,7 @@ pub async fn thread(
         .chain(events.into_iter().filter(shown).map(|e| Moment::Event(Box::new(e))))
         .collect();
     moments.sort_by_key(Moment::seq);
-    moments.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    Ok(moments)
+    Ok(Thread { moments, next })
 }
 
 /// One message by id, without files, for whoever has already decided that it may be seen.

@@ -11,7 +11,7 @@ export type Transport = 'websocket' | 'stream' | 'polling'
 
 export interface Frame {
   v: number
-  t: 'event' | 'live' | 'resync' | 'typing' | 'presence' | 'error' | (string & {})
+  t: 'event' | 'live' | 'resync' | 'signal' | (string & {})
   pos?: number | null
   stream?: string | null
   seq?: number | null
@@ -158,8 +158,7 @@ function receive(state: State, frame: Frame): Step {
       ]
     case 'resync':
       return [{ ...state, pos: frame.pos ?? state.pos }, [{ type: 'resync' }]]
-    case 'typing':
-    case 'presence':
+    case 'signal':
       return [state, [{ type: 'deliver', frame }]]
     default:
       return [state, []]

@@ -1,0 +1,187 @@
+//! What requests carry beside a body: pages, versions, keys, ticket numbers.
+
+use std::borrow::Cow;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use proofdesk_desk::code::Code;
+use proofdesk_desk::id::PublicId;
+use proofdesk_http::{App, Problem};
+use serde::{Deserialize, Deserializer, de::Error as _};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{IntoParams, PartialSchema, ToSchema};
+
+/// Lists are read with one row more than a page shows, which tells whether there is a next one; the domain's own limit
+/// stays above that.
+const LIMIT_MAX: u32 = 100;
+const LIMIT_DEFAULT: u32 = 50;
+const CURSOR_CHARS: usize = 500;
+const FILTER_CHARS: usize = 200;
+
+/// How many items a page has.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit(pub u32);
+
+impl Limit {
+    /// One more than the page shows.
+    pub fn beyond(self) -> u32 {
+        self.0.saturating_add(1)
+    }
+}
+
+impl Default for Limit {
+    fn default() -> Self {
+        Self(LIMIT_DEFAULT)
+    }
+}
+
+impl<'de> Deserialize<'de> for Limit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u32::deserialize(deserializer)? {
+            limit @ 1..=LIMIT_MAX => Ok(Self(limit)),
+            _ => Err(D::Error::custom("out of range")),
+        }
+    }
+}
+
+impl PartialSchema for Limit {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(1))
+            .maximum(Some(LIMIT_MAX))
+            .default(Some(LIMIT_DEFAULT.into()))
+            .into()
+    }
+}
+
+impl ToSchema for Limit {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Limit")
+    }
+}
+
+/// A word to narrow a list to.
+#[derive(Clone, Debug)]
+pub struct FilterText(pub String);
+
+impl<'de> Deserialize<'de> for FilterText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text.is_empty() || text.contains('\0') || text.chars().count() > FILTER_CHARS {
+            return Err(D::Error::custom("not a word to look for"));
+        }
+        Ok(Self(text))
+    }
+}
+
+impl PartialSchema for FilterText {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .min_length(Some(1))
+            .max_length(Some(FILTER_CHARS))
+            .pattern(Some(r"^[^\x00]+$"))
+            .into()
+    }
+}
+
+impl ToSchema for FilterText {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("FilterText")
+    }
+}
+
+/// Where a page goes on, as the page before told.
+#[derive(Clone, Debug)]
+pub struct Cursor(pub String);
+
+impl<'de> Deserialize<'de> for Cursor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}
+
+impl PartialSchema for Cursor {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .min_length(Some(1))
+            .max_length(Some(CURSOR_CHARS))
+            .pattern(Some("^[A-Za-z0-9_-]+$"))
+            .into()
+    }
+}
+
+impl ToSchema for Cursor {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Cursor")
+    }
+}
+
+/// Which page of a list.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// `next_cursor` of the page before; nothing for the first one.
+    pub cursor: Option<Cursor>,
+    #[serde(default)]
+    pub limit: Limit,
+}
+
+/// A change insists on the version that it was made from.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that `proofdesk_http::IfMatch` reads")]
+pub struct IfMatchRequired {
+    /// The `ETag` of what is changed, as it was read.
+    #[param(rename = "if-match", pattern = r#"^"[0-9]{1,18}"$"#, example = "\"3\"")]
+    pub if_match: String,
+}
+
+/// A change may insist on the version that it was made from.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that `proofdesk_http::IfMatch` reads")]
+pub struct IfMatchOptional {
+    /// The `ETag` of what is changed, as it was read. Without it the change is made whatever happened meanwhile.
+    #[param(rename = "if-match", nullable = false, pattern = r#"^"[0-9]{1,18}"$"#, example = "\"3\"")]
+    pub if_match: Option<String>,
+}
+
+/// The same request sent again is one act.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that `proofdesk_http::Idempotent` reads")]
+pub struct IdempotencyHeader {
+    /// Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+    /// answer, marked by `idempotency-replayed: true`.
+    #[param(
+        rename = "idempotency-key",
+        nullable = false,
+        min_length = 1,
+        max_length = 200,
+        pattern = "^[!-~]+$",
+        example = "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+    )]
+    pub idempotency_key: Option<String>,
+}
+
+/// The ticket that a path names by `{id}`. People mistype numbers, so one whose check character does not fit is told
+/// apart from one that is not there.
+#[derive(Clone, Debug)]
+pub struct TicketPath(pub PublicId);
+
+impl FromRequestParts<App> for TicketPath {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let missing = || Problem::new(Code::NotFound);
+        let params = RawPathParams::from_request_parts(parts, app).await;
+        let params = params.map_err(|_not_text| missing())?;
+        let (_, typed) = params.iter().find(|(name, _)| *name == "id").ok_or_else(missing)?;
+        typed.parse().map(Self).map_err(|_slip| Problem::new(Code::TicketNumberWrong))
+    }
+}

@@ -1,0 +1,249 @@
+//! What several nouns share on the wire: moments, numbers, closed sets of words, things by id and name.
+
+use std::borrow::Cow;
+
+use proofdesk_desk::id::{Id, PublicId};
+use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::ticket::view::{Named, Queue};
+use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, StatusCause, Visibility};
+use proofdesk_desk::{Timestamp, customer, exchange_key, identity, limits, link, role, skill, staff, webhook};
+use proofdesk_locale::Locale;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+use uuid::Uuid;
+
+/// Something is written, and no U+0000, which no engine can store.
+const WRITTEN: &str = r"^[^\x00]*[^\s\x00][^\x00]*$";
+const TICKET_NUMBER: &str =
+    "^PD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$";
+
+/// A moment, RFC 3339 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(pub Timestamp);
+
+impl From<Timestamp> for Moment {
+    fn from(at: Timestamp) -> Self {
+        Self(at)
+    }
+}
+
+impl PartialSchema for Moment {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
+            .description(Some("A moment, RFC 3339; the server writes UTC with up to six decimals."))
+            .examples(["2026-11-21T01:23:45.678901Z"])
+            .into()
+    }
+}
+
+impl ToSchema for Moment {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Timestamp")
+    }
+}
+
+/// A ticket's public number. What people type is read generously; what is written has one form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct TicketNumber(pub PublicId);
+
+impl From<PublicId> for TicketNumber {
+    fn from(id: PublicId) -> Self {
+        Self(id)
+    }
+}
+
+impl PartialSchema for TicketNumber {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .pattern(Some(TICKET_NUMBER))
+            .description(Some("A ticket's number, as people quote it. The last character checks the others."))
+            .examples(["PD-1C9K-7QXM-4"])
+            .into()
+    }
+}
+
+impl ToSchema for TicketNumber {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("TicketNumber")
+    }
+}
+
+/// Gives closed sets of words their place in the document. The text of each word is the domain's.
+macro_rules! words {
+    ($($name:ident, $title:literal, $of:ty, $doc:literal;)*) => {$(
+        #[doc = $doc]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(pub $of);
+
+        impl From<$of> for $name {
+            fn from(word: $of) -> Self {
+                Self(word)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Cow::<'de, str>::deserialize(deserializer)?;
+                text.parse().map(Self).map_err(|_unknown| D::Error::custom("unknown word"))
+            }
+        }
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                ObjectBuilder::new()
+                    .schema_type(Type::String)
+                    .description(Some($doc))
+                    .enum_values(Some(<$of>::ALL.iter().map(ToString::to_string)))
+                    .into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed($title)
+            }
+        }
+    )*};
+}
+
+words! {
+    AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
+    AuthorWord, "Author", Author, "Whose message it is.";
+    BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
+    CauseWord, "StatusCause", StatusCause, "Why a status changed.";
+    DeliveryStateWord, "DeliveryState", webhook::DeliveryState, "What became of a webhook's delivery.";
+    FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
+    LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
+    LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";
+    LocaleWord, "Locale", Locale, "One of the ten languages, as a BCP 47 tag.";
+    PermissionWord, "Permission", Permission, "One power, `noun.verb`.";
+    PriorityWord, "Priority", Priority, "How soon, the lowest first.";
+    QueueWord, "Queue", Queue, "A built-in queue.";
+    ReachWord, "Reach", Reach, "How far a permission goes; each reach includes the ones before it.";
+    RiskWord, "Risk", Risk, "What the desk fears for the account behind a ticket.";
+    SkillKindWord, "SkillKind", skill::SkillKind, "What kind of skill it is.";
+    StaffStateWord, "StaffState", staff::StaffState, "Whether a member may come in.";
+    StatusCategoryWord, "StatusCategory", StatusCategory, "The fixed category behind a status: whose turn it is.";
+    VisibilityWord, "Visibility", Visibility, "Who may read a message.";
+    WebhookStateWord, "WebhookState", webhook::WebhookState, "Whether a webhook's deliveries are made.";
+}
+
+/// Texts that people type, with the limits that the domain holds them to.
+macro_rules! texts {
+    ($($name:ident, $title:literal, $min:expr, $max:expr, $pattern:expr, $doc:literal, $example:literal;)*) => {$(
+        #[doc = $doc]
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                ObjectBuilder::new()
+                    .schema_type(Type::String)
+                    .description(Some($doc))
+                    .min_length(Some($min))
+                    .max_length(Some($max))
+                    .pattern($pattern)
+                    .examples([$example])
+                    .into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed($title)
+            }
+        }
+    )*};
+}
+
+const HYPHENATED: Option<&str> = Some("^[a-z0-9]+(-[a-z0-9]+)*$");
+const ANY: Option<&str> = None;
+
+texts! {
+    NameText, "Name", 1, limits::NAME_CHARS, Some(WRITTEN),
+        "A name of one line. The ends are trimmed.", "Deposits";
+    SubjectText, "Subject", 1, limits::SUBJECT_CHARS, Some(WRITTEN),
+        "One line. What looks like a secret is masked.", "My USDT deposit has not arrived";
+    BodyText, "Body", 1, limits::BODY_CHARS, Some(WRITTEN),
+        "A message. Staff write CommonMark; customers' text stands for itself. What looks like a secret is masked.",
+        "I sent 250 USDT on TRC-20 two hours ago.";
+    ReasonText, "Reason", 1, limits::REASON_CHARS, Some(WRITTEN),
+        "Why. It is kept in the log.", "Calling back about the withdrawal";
+    EmailText, "EmailAddress", 3, limits::EMAIL_CHARS, Some(r"^\S[^\x00]*@[^\x00]*\S$"),
+        "An e-mail address. Case does not matter.", "ada@example.com";
+    PasswordText, "NewPassword", limits::PASSWORD_CHARS_MIN, limits::PASSWORD_CHARS_MAX, ANY,
+        "A new password. One's own address and the passwords that everybody tries first are refused.",
+        "velvet-anchor-71";
+    SlugText, "Slug", 1, limits::SLUG_CHARS, HYPHENATED,
+        "Lower-case words with hyphens between them.", "deposit-not-credited";
+    TagText, "Tag", 1, limits::TAG_CHARS, Some(WRITTEN),
+        "A tag's name. Case does not matter; spaces become hyphens.", "vip";
+    ZoneText, "TimeZone", 1, 64, Some(r"^[A-Za-z][A-Za-z0-9_+\-/]*$"),
+        "An IANA time zone.", "Asia/Singapore";
+}
+
+/// Somebody or something by id and name.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Named)]
+pub struct NamedOut {
+    pub id: Uuid,
+    #[schema(examples("Deposits"))]
+    pub name: String,
+}
+
+impl NamedOut {
+    pub fn new(id: impl Id, name: impl Into<String>) -> Self {
+        Self { id: id.uuid(), name: name.into() }
+    }
+}
+
+impl<T: Id> From<Named<T>> for NamedOut {
+    fn from(named: Named<T>) -> Self {
+        Self::new(named.id, named.name)
+    }
+}
+
+/// What was made, by its id.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Created)]
+pub struct CreatedOut {
+    pub id: Uuid,
+}
+
+impl<T: Id> From<T> for CreatedOut {
+    fn from(id: T) -> Self {
+        Self { id: id.uuid() }
+    }
+}
+
+/// The version that a change led to: what the next change insists on by `If-Match`.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = Version)]
+pub struct VersionOut {
+    #[schema(minimum = 1, examples(2))]
+    pub version: i64,
+}
+
+/// Ids as rows know them.
+pub fn uuids<T: Id>(ids: &[T]) -> Vec<Uuid> {
+    ids.iter().map(|id| id.uuid()).collect()
+}
+
+/// Ids as the domain knows them.
+pub fn ids<T: Id>(uuids: Vec<Uuid>) -> Vec<T> {
+    uuids.into_iter().map(T::from_uuid).collect()
+}

@@ -1,0 +1,97 @@
+//! A whole desk in this process, on either engine, with people to act as.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use proofdesk_desk::api_token::actions::{NewApiToken, create};
+use proofdesk_desk::customer::actions::NewCustomer;
+use proofdesk_desk::link::actions::{Acceptance, accept};
+use proofdesk_desk::password::NewPassword;
+use proofdesk_desk::session::Client;
+use proofdesk_desk::{Desk, organisation, token};
+use proofdesk_locale::Locale;
+use proofdesk_server::config::Config;
+use proofdesk_server::serve::{Running, World, start};
+use proofdesk_server::start::{open, operator_cx};
+
+/// A running desk and what the load needs of it.
+pub struct Bench {
+    pub running: Running,
+    pub desk: Desk,
+    pub address: SocketAddr,
+    /// An administrator's API token.
+    pub token: String,
+    pub customer_id: String,
+}
+
+/// Starts a desk in `folder`, on `postgres` if an address is given, with an administrator and a customer.
+///
+/// # Errors
+/// When anything of it fails.
+pub async fn start_desk(folder: &Path, postgres: Option<String>) -> Result<Bench> {
+    let mut config = Config::default();
+    config.files.data = folder.to_owned();
+    config.http.listen = SocketAddr::from(([127, 0, 0, 1], 0));
+    config.http.requests_per_second = 0;
+    config.database.url = postgres;
+    config.database.connections = Some(32);
+    let desk = open(&config).await?;
+    let token = administrator(&desk).await?;
+    let customer_id = customer(&desk).await?;
+    let running = start(&config, desk.clone(), World::default()).await?;
+    let address = running.address;
+    Ok(Bench { running, desk, address, token, customer_id })
+}
+
+async fn administrator(desk: &Desk) -> Result<String> {
+    let founded = desk
+        .write(operator_cx("bench"), async |tx, cx| organisation::actions::found(tx, cx, "Bench").await)
+        .await?;
+    let link = founded.first_link.context("a fresh desk has no administrator")?;
+    let email = "bench@example.com".to_owned();
+    let address = proofdesk_desk::email::EmailAddress::parse("email", &email)?;
+    let password = NewPassword::new("password", "correct horse battery staple bench", &address)?.hash([7; 16])?;
+    let acceptance = Acceptance {
+        token_hash: token::hash(link.token.reveal()),
+        password,
+        email: Some(email.clone()),
+        name: Some("Bench".to_owned()),
+        locale: Locale::En,
+        time_zone: "UTC".to_owned(),
+        client: Client::default(),
+    };
+    let accepted =
+        desk.write(operator_cx("bench"), async move |tx, cx| accept(tx, cx, &acceptance).await).await?;
+    let powers = desk
+        .read(async move |rx| proofdesk_desk::staff::view::powers(rx, &address).await)
+        .await?
+        .context("the administrator was made")?;
+    let new = NewApiToken {
+        staff_id: accepted.staff_id,
+        name: "bench".to_owned(),
+        scopes: powers.1,
+        expires_at: None,
+    };
+    let created = desk.write(operator_cx("bench"), async move |tx, cx| create(tx, cx, &new).await).await?;
+    Ok(created.token.reveal().to_owned())
+}
+
+async fn customer(desk: &Desk) -> Result<String> {
+    let id = desk
+        .write(operator_cx("bench"), async |tx, cx| {
+            let founded = organisation::actions::found(tx, cx, "Bench").await?;
+            let new = NewCustomer {
+                brand_id: founded.brand_id,
+                name: Some("Ada Example".to_owned()),
+                email: None,
+                phone: None,
+                uid: None,
+                locale: None,
+                time_zone: None,
+            };
+            proofdesk_desk::customer::actions::create(tx, cx, &new).await
+        })
+        .await?;
+    Ok(id.to_string())
+}

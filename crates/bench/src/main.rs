@@ -1,0 +1,86 @@
+//! Every figure of docs/performance.md, each beside its raw limit of the same run.
+//!
+//! `proofdesk-bench [NAME…] [--json] [--seconds N] [--tickets N]`: without names, all of them.
+
+mod desk;
+mod drive;
+mod guard;
+mod report;
+mod rows;
+mod seeded;
+mod store;
+mod tickets;
+mod wire;
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+use report::Line;
+
+const NAMES: &[&str] = &["guard", "store-sqlite", "store-postgres", "tickets-sqlite", "tickets-postgres", "reading"];
+
+struct Wanted {
+    names: Vec<String>,
+    json: bool,
+    time: Duration,
+    tickets: u32,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let wanted = wanted()?;
+    for name in &wanted.names {
+        for line in Box::pin(run(name, &wanted)).await.with_context(|| name.clone())? {
+            line.print(wanted.json)?;
+        }
+    }
+    Ok(())
+}
+
+async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
+    let time = wanted.time;
+    match name {
+        "guard" => Ok(vec![guard::scan()?]),
+        "store-sqlite" => store::sqlite(time).await,
+        "store-postgres" => store::postgres(time).await,
+        "tickets-sqlite" => {
+            let folder = tempfile::tempdir()?;
+            let limit = store::sqlite_limit(&folder.path().join("raw.db"), 64, time).await?;
+            let data = folder.path().join("desk");
+            Ok(vec![tickets::creation("tickets-http-sqlite-64", &data, None, &limit, time).await?])
+        }
+        "tickets-postgres" => {
+            let folder = tempfile::tempdir()?;
+            let cluster = proofdesk_store::testing::Cluster::start_durable()?;
+            let raw = store::database(&cluster, "raw").await?;
+            let limit = store::postgres_limit(&raw, 64, time).await?;
+            let own = store::database(&cluster, "desk").await?;
+            Ok(vec![tickets::creation("tickets-http-postgres-64", folder.path(), Some(own), &limit, time).await?])
+        }
+        "reading" => seeded::reading(wanted.tickets, time).await,
+        _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a program reads its arguments")]
+fn wanted() -> Result<Wanted> {
+    let mut wanted =
+        Wanted { names: Vec::new(), json: false, time: Duration::from_secs(5), tickets: 100_000 };
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--json" => wanted.json = true,
+            "--seconds" => wanted.time = Duration::from_secs(number(args.next())?.into()),
+            "--tickets" => wanted.tickets = number(args.next())?,
+            name => wanted.names.push(name.to_owned()),
+        }
+    }
+    if wanted.names.is_empty() {
+        wanted.names = NAMES.iter().map(|name| (*name).to_owned()).collect();
+    }
+    Ok(wanted)
+}
+
+fn number(text: Option<String>) -> Result<u32> {
+    text.context("a number is missing")?.parse().context("this is no number")
+}

@@ -1,0 +1,66 @@
+//! A desk full of demo tickets: how fast it is filled, how fast it starts, how much it holds, how fast it reads.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use proofdesk_server::demo;
+
+use crate::desk::start_desk;
+use crate::drive::now;
+use crate::report::Line;
+use crate::tickets;
+
+/// Seeding a million tickets may take fifteen minutes.
+const SEEDED_PER_SECOND: f64 = 1_000_000.0 / 900.0;
+const START_BUDGET_MS: f64 = 1_000.0;
+const MEMORY_BUDGET_MIB: f64 = 120.0;
+
+/// Seeds a desk, reads from it, starts it anew, and asks the kernel what it holds.
+///
+/// # Errors
+/// When anything of it fails.
+pub async fn reading(count: u32, time: Duration) -> Result<Vec<Line>> {
+    let folder = tempfile::tempdir()?;
+    let bench = start_desk(folder.path(), None).await?;
+    let begun = now();
+    demo::fill(&bench.desk, count).await?;
+    let rate = f64::from(count) / begun.elapsed().as_secs_f64();
+    let mut lines = vec![Line::amount(format!("seeding-{count}"), rate, SEEDED_PER_SECOND, "1/s")];
+    lines.extend(tickets::reading(&bench, &count.to_string(), time).await?);
+    bench.running.stop().await;
+    lines.extend(start_again(folder.path(), count)?);
+    Ok(lines)
+}
+
+/// The real program on the seeded folder: until it listens, and its anonymous memory at rest.
+fn start_again(folder: &std::path::Path, count: u32) -> Result<Vec<Line>> {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+    #[expect(clippy::disallowed_methods, reason = "the program's path is given by the environment")]
+    let program = std::env::var("PROOFDESK_BIN")?;
+    let begun = now();
+    let mut server = Command::new(program)
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut line = String::new();
+    if let Some(out) = server.stdout.take() {
+        BufReader::new(out).read_line(&mut line)?;
+    }
+    let started = begun.elapsed();
+    let smaps = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", server.id()))?;
+    server.kill()?;
+    server.wait()?;
+    let kib = smaps
+        .lines()
+        .find_map(|line| line.strip_prefix("Anonymous:"))
+        .and_then(|rest| rest.split_whitespace().next())
+        .and_then(|number| number.parse::<f64>().ok())
+        .unwrap_or(f64::NAN);
+    Ok(vec![
+        Line::amount(format!("start-{count}"), started.as_secs_f64() * 1e3, START_BUDGET_MS, "ms"),
+        Line::amount(format!("idle-memory-{count}"), kib / 1024.0, MEMORY_BUDGET_MIB, "MiB"),
+    ])
+}

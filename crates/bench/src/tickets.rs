@@ -1,0 +1,134 @@
+//! The product's own figures: tickets through HTTP beside the raw rows, pages of a queue beside the indexed read.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use proofdesk_desk::id::PublicId;
+use proofdesk_store::{Db, params};
+use tokio::sync::Mutex;
+
+use crate::desk::{Bench, start_desk};
+use crate::drive;
+use crate::report::{Line, Rate};
+use crate::rows::{BODY_TEXT, CATEGORY};
+use crate::wire::Wire;
+
+const CLIENTS: usize = 64;
+/// Requests per second of the open loop that latencies are measured at.
+const PER_SECOND: u32 = 200;
+
+/// Durable ticket creation through HTTP, 64 clients, beside `limit`.
+///
+/// # Errors
+/// When the desk cannot be started or refuses.
+pub async fn creation(name: &str, folder: &Path, postgres: Option<String>, limit: &Rate, time: Duration) -> Result<Line> {
+    let bench = start_desk(folder, postgres).await?;
+    let ours = create(&bench, time).await?;
+    bench.running.stop().await;
+    Ok(Line::rate(name, &ours, limit))
+}
+
+async fn create(bench: &Bench, time: Duration) -> Result<Rate> {
+    let mut wires = Vec::new();
+    for _ in 0..CLIENTS {
+        wires.push(Mutex::new(Wire::connect(bench.address).await?));
+    }
+    let wires = Arc::new(wires);
+    let (token, customer_id) = (bench.token.clone(), bench.customer_id.clone());
+    drive::closed(CLIENTS, time, move |n| {
+        let (wires, token, customer_id) = (wires.clone(), token.clone(), customer_id.clone());
+        async move {
+            let body = serde_json::json!({
+                "customer_id": customer_id, "category": CATEGORY, "subject": "My deposit is not credited",
+                "body": format!("{BODY_TEXT} {n}"),
+            });
+            let place = usize::try_from(n)? % wires.len();
+            let mut wire = wires.get(place).context("a connection")?.lock().await;
+            let answer = wire.ask("POST", "/api/v1/tickets", &token, body.to_string().as_bytes()).await?;
+            ensure!(answer.status == 201, "{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
+            Ok(())
+        }
+    })
+    .await
+}
+
+/// The first page of the open queue, and one ticket, at an open loop of 200/s, each beside the same reads without HTTP.
+///
+/// # Errors
+/// When the desk refuses.
+pub async fn reading(bench: &Bench, suffix: &str, time: Duration) -> Result<Vec<Line>> {
+    let queue = get(bench, "/api/v1/tickets?queue=open&limit=50".to_owned(), time).await?;
+    let raw_queue = raw(bench.desk.db().clone(), RawRead::Queue, time).await?;
+    let public_id = first_id(bench).await?;
+    let ticket = get(bench, format!("/api/v1/tickets/{public_id}/timeline?limit=50"), time).await?;
+    let raw_ticket = raw(bench.desk.db().clone(), RawRead::Ticket(public_id), time).await?;
+    Ok(vec![
+        Line::latency(format!("open-queue-first-50-{suffix}"), &queue, &raw_queue),
+        Line::latency(format!("one-ticket-{suffix}"), &ticket, &raw_ticket),
+    ])
+}
+
+async fn first_id(bench: &Bench) -> Result<PublicId> {
+    let row = bench
+        .desk
+        .read(async |rx| {
+            let busiest = "select public_id from ticket order by message_count desc, id limit 1";
+            Ok(rx.query_opt::<(PublicId,)>(busiest, params![]).await?)
+        })
+        .await?;
+    Ok(row.context("a ticket")?.0)
+}
+
+async fn get(bench: &Bench, path: String, time: Duration) -> Result<Vec<Duration>> {
+    let mut wires = Vec::new();
+    for _ in 0..32 {
+        wires.push(Mutex::new(Wire::connect(bench.address).await?));
+    }
+    let (wires, token, path) = (Arc::new(wires), bench.token.clone(), Arc::new(path));
+    drive::open(PER_SECOND, time, move |n| {
+        let (wires, token, path) = (wires.clone(), token.clone(), path.clone());
+        async move {
+            let place = usize::try_from(n)? % wires.len();
+            let mut wire = wires.get(place).context("a connection")?.lock().await;
+            let answer = wire.ask("GET", &path, &token, b"").await?;
+            ensure!(answer.status == 200, "{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
+            Ok(())
+        }
+    })
+    .await
+}
+
+#[derive(Clone)]
+enum RawRead {
+    Queue,
+    Ticket(PublicId),
+}
+
+/// The indexed read alone, as the limit: no HTTP, no session, no JSON.
+async fn raw(db: Db, read: RawRead, time: Duration) -> Result<Vec<Duration>> {
+    drive::open(PER_SECOND, time, move |_| {
+        let (db, read) = (db.clone(), read.clone());
+        async move {
+            match read {
+                RawRead::Queue => {
+                    let sql = "select t.id, t.subject, t.last_message_at from ticket t where t.status_category = 'open' \
+                        order by t.last_message_at desc, t.id desc limit 50";
+                    let rows: Vec<(uuid::Uuid, String, i64)> =
+                        db.read(async move |rx| rx.query(sql, params![]).await).await?;
+                    ensure!(!rows.is_empty(), "an open ticket");
+                }
+                RawRead::Ticket(public_id) => {
+                    let sql = "select m.id, b.html from ticket t join message m on m.ticket_id = t.id \
+                        join message_body b on b.message_id = m.id where t.public_id = $1 order by m.seq limit 50";
+                    let rows: Vec<(uuid::Uuid, Option<String>)> =
+                        db.read(async move |rx| rx.query(sql, params![public_id]).await).await?;
+                    ensure!(!rows.is_empty(), "a message");
+                }
+            }
+            Ok(())
+        }
+    })
+    .await
+}

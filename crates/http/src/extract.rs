@@ -1,0 +1,189 @@
+use axum::RequestExt as _;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::{Error, limits};
+use serde::de::DeserializeOwned;
+
+use crate::edge::text;
+use crate::problem::{Problem, Result};
+
+/// A JSON body. Unknown fields, wrong types and missing fields are named; so are line and column of what is no JSON.
+#[derive(Clone, Copy, Debug)]
+pub struct Json<T>(pub T);
+
+/// The parameters of the path. One that cannot be read names nothing that exists.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<T>(pub T);
+
+/// The query string. Unknown parameters are refused like unknown fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<T>(pub T);
+
+impl<S, T> FromRequest<S> for Json<T>
+where
+    S: Send + Sync,
+    T: DeserializeOwned,
+{
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self> {
+        let body = body(request).await?;
+        read_json(&body).map(Self)
+    }
+}
+
+/// The bytes of a JSON body.
+pub(crate) async fn body(mut request: Request) -> Result<Bytes> {
+    require_json(request.headers())?;
+    DefaultBodyLimit::max(limits::JSON_BODY_BYTES).apply(&mut request);
+    request.extract::<Bytes, _>().await.map_err(too_large)
+}
+
+fn too_large(rejection: BytesRejection) -> Problem {
+    if rejection.status().as_u16() == 413 {
+        let limit = limits::JSON_BODY_BYTES.to_string();
+        return Error::refused_with(Code::BodyTooLarge, vec![("limit", limit)]).into();
+    }
+    malformed("the body ended early".to_owned())
+}
+
+fn malformed(detail: String) -> Problem {
+    Error::refused_with(Code::MalformedJson, vec![("detail", detail)]).into()
+}
+
+fn require_json(headers: &HeaderMap) -> Result<()> {
+    let kind = text(headers, &header::CONTENT_TYPE).split(';').next().unwrap_or("").trim();
+    if kind.eq_ignore_ascii_case("application/json") {
+        return Ok(());
+    }
+    Err(Problem::new(Code::UnsupportedMediaType))
+}
+
+/// Reads JSON into a wire struct.
+pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    let text = std::str::from_utf8(body).map_err(|e| malformed(format!("byte {} is no UTF-8", e.valid_up_to())))?;
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        refused(&path, error.inner())
+    })?;
+    reader.end().map_err(|e| refused("", &e))?;
+    Ok(value)
+}
+
+fn refused(path: &str, error: &serde_json::Error) -> Problem {
+    use serde_json::error::Category;
+    match error.classify() {
+        Category::Data => field(path, &error.to_string()),
+        Category::Syntax | Category::Eof | Category::Io => {
+            malformed(format!("line {}, column {}", error.line(), error.column()))
+        }
+    }
+}
+
+/// Names the field that serde complains of. Its sentences are stable enough to find names between backticks.
+fn field(path: &str, message: &str) -> Problem {
+    let path = if path == "." { "" } else { path };
+    let named = message.split('`').nth(1).unwrap_or("");
+    let inner = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    let (name, code) = if message.starts_with("unknown field") {
+        let already = path == named || path.ends_with(&format!(".{named}"));
+        (if already { path.to_owned() } else { inner(named) }, Code::FieldUnknown)
+    } else if message.starts_with("missing field") {
+        (inner(named), Code::FieldRequired)
+    } else {
+        (path.to_owned(), Code::FieldInvalid)
+    };
+    Error::field(name, code).into()
+}
+
+impl<S, T> FromRequestParts<S> for Query<T>
+where
+    S: Send + Sync,
+    T: DeserializeOwned,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self> {
+        read_pairs(parts.uri.query().unwrap_or("").as_bytes()).map(Self)
+    }
+}
+
+/// Reads `a=b&c=d` into a struct.
+pub(crate) fn read_pairs<T: DeserializeOwned>(pairs: &[u8]) -> Result<T> {
+    let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(pairs));
+    serde_path_to_error::deserialize(pairs)
+        .map_err(|error| field(&error.path().to_string(), &error.inner().to_string()))
+}
+
+impl<S, T> FromRequestParts<S> for Path<T>
+where
+    S: Send + Sync,
+    T: DeserializeOwned + Send,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        // Bytes that are no UTF-8 name nothing.
+        let raw = RawPathParams::from_request_parts(parts, state).await;
+        raw.map_err(|_not_text| Problem::new(Code::NotFound))?;
+        axum::extract::Path::<T>::from_request_parts(parts, state)
+            .await
+            .map(|axum::extract::Path(value)| Self(value))
+            .map_err(|_unreadable| Problem::new(Code::NotFound))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+    use crate::edge::Edge;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    struct In {
+        name: String,
+        #[serde(default)]
+        inner: Option<Inner>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    struct Inner {
+        n: u32,
+    }
+
+    fn check(body: &[u8], code: &str, field: &str) {
+        let problem = read_json::<In>(body).unwrap_err().out(&Edge::unknown());
+        let found = problem.errors.first().map_or("", |e| e.field.as_str());
+        assert_eq!((problem.code.as_str(), found), (code, field), "{}", String::from_utf8_lossy(body));
+    }
+
+    #[test]
+    fn every_mistake_is_named() {
+        check(b"{", "malformed-json", "");
+        check(b"{\"name\":\"a\"} x", "malformed-json", "");
+        check(b"{\"name\":\"\xff\"}", "malformed-json", "");
+        check(b"{}", "field-required", "name");
+        check(b"{\"name\":1}", "field-invalid", "name");
+        check(b"{\"name\":\"a\",\"nmae\":1}", "field-unknown", "nmae");
+        check(b"{\"name\":\"a\",\"inner\":{\"n\":-1}}", "field-invalid", "inner.n");
+        check(b"{\"name\":\"a\",\"inner\":{}}", "field-required", "inner.n");
+        check(b"{\"name\":\"a\",\"inner\":{\"n\":1,\"m\":2}}", "field-unknown", "inner.m");
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_not_followed() {
+        let deep = format!("{{\"name\":{}", "[".repeat(100_000));
+        let problem = read_json::<In>(deep.as_bytes()).unwrap_err().out(&Edge::unknown());
+        assert_eq!(problem.code, "field-invalid");
+    }
+}

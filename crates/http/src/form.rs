@@ -1,0 +1,51 @@
+use std::sync::Arc;
+
+use axum::RequestExt as _;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::limits;
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::csrf::{self, CSRF_FIELD};
+use crate::extract::read_pairs;
+use crate::principal::Asker;
+use crate::problem::{Problem, Result};
+
+/// The fields of an HTML form, taken after its hidden CSRF field proved that one of our pages sent it.
+#[derive(Clone, Copy, Debug)]
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
+    type Rejection = Problem;
+
+    async fn from_request(mut request: Request, app: &App) -> Result<Self> {
+        let asker = request.extensions().get::<Arc<Asker>>().cloned();
+        DefaultBodyLimit::max(limits::JSON_BODY_BYTES).apply(&mut request);
+        let body = request.extract::<Bytes, _>().await.map_err(|_large| Problem::new(Code::BodyTooLarge))?;
+        let mut shown = None;
+        let mut rest = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in form_urlencoded::parse(&body) {
+            if name == CSRF_FIELD {
+                shown = Some(value.into_owned());
+            } else {
+                rest.append_pair(&name, &value);
+            }
+        }
+        require_field(app, asker.as_deref(), shown.as_deref())?;
+        read_pairs(rest.finish().as_bytes()).map(Self)
+    }
+}
+
+/// Refuses a form of a signed-in visitor whose hidden field is not theirs. Handlers that read the parts of an upload
+/// themselves call it with the field's value.
+///
+/// # Errors
+/// `csrf-missing`.
+pub fn require_field(app: &App, asker: Option<&Asker>, shown: Option<&str>) -> Result<()> {
+    match asker.and_then(Asker::cookie_session) {
+        Some(session_id) => csrf::require_token(app, session_id, shown.unwrap_or("")),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,52 @@
+use std::io::Write as _;
+use std::net::SocketAddr;
+
+use anyhow::Result;
+use clap::Args;
+use proofdesk_desk::organisation;
+
+use super::Settings;
+use crate::serve::{World, asked_to_stop, start};
+use crate::start::{self as ground, first_link_url, operator_cx};
+use crate::{config::Config, logging};
+
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    /// Address and port. Lies over `http.listen`.
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    /// The organisation's name, on the first start.
+    #[arg(long, default_value = "Support")]
+    organisation: String,
+}
+
+pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
+    let mut config = settings.load()?;
+    if let Some(listen) = args.listen {
+        config.http.listen = listen;
+    }
+    logging::start(&config.log)?;
+    let _held = ground::hold(&config.files.data)?;
+    let desk = ground::open(&config).await?;
+    let name = args.organisation.clone();
+    let founded = desk
+        .write(operator_cx("serve"), async move |tx, cx| organisation::actions::found(tx, cx, &name).await)
+        .await?;
+    let running = start(&config, desk, World::default()).await?;
+    announce(&config, running.address, founded.first_link.as_ref().map(|link| link.token.reveal()))?;
+    running.until(asked_to_stop()).await;
+    Ok(())
+}
+
+/// Scripts wait for the first line.
+fn announce(config: &Config, address: SocketAddr, first_link: Option<&str>) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "listening on http://{address}")?;
+    if let Some(token) = first_link {
+        let mut config = config.clone();
+        config.http.listen = address;
+        writeln!(out, "There is no administrator yet. Open this once, within 24 hours, to become the first:")?;
+        writeln!(out, "  {}", first_link_url(&config, token))?;
+    }
+    Ok(out.flush()?)
+}

@@ -1,0 +1,173 @@
+//! The running desk: listener, live hub, sequencer, worker; started and stopped as one.
+
+use std::future::{Future, IntoFuture as _};
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use axum::extract::Request;
+use axum::routing::get;
+use axum::Router;
+use proofdesk_channels::webhook::{Policy, Sender};
+use proofdesk_desk::{Clock, Desk, Entropy, system_clock, system_entropy};
+use proofdesk_http::{App, Flood, Routes, layer, live};
+use proofdesk_store::Sequencer;
+use proofdesk_worker::{Kind, WebhookDeliver, Worker, Workers};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::config::Config;
+use crate::{console, health, metrics};
+
+/// How long a stopping desk waits for what is under way.
+const DRAIN: Duration = Duration::from_secs(30);
+
+/// A desk that answers.
+pub struct Running {
+    /// Where it listens; with port 0 configured, the port that it got.
+    pub address: SocketAddr,
+    pub app: App,
+    worker: Worker,
+    workers: Option<Workers>,
+    sequencer: Sequencer,
+    listening: JoinHandle<()>,
+    following: JoinHandle<()>,
+}
+
+/// What a desk is started with beside its configuration. Tests bring their own.
+#[derive(Clone)]
+pub struct World {
+    pub clock: Clock,
+    pub entropy: Entropy,
+    /// The job loop runs by itself. Tests that step it say no.
+    pub worker_runs: bool,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self { clock: system_clock(), entropy: system_entropy(), worker_runs: true }
+    }
+}
+
+/// The whole route table: API, pages, health. What is not in it does not exist.
+pub fn routes() -> Routes {
+    proofdesk_api::routes().merge(proofdesk_site::routes())
+}
+
+/// Starts to listen.
+///
+/// # Errors
+/// When the address is taken or not ours, or the webhook sender cannot be made.
+pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running> {
+    metrics::start();
+    let listener = TcpListener::bind(config.http.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}: is another desk running there?", config.http.listen))?;
+    let address = listener.local_addr()?;
+    let app = App::new(desk.clone(), web(config, address)?, world.clock.clone(), world.entropy.clone());
+    let sender = Sender::new(policy(config)?).context("the webhook sender")?;
+    let kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(WebhookDeliver { sender })];
+    let worker = Worker::new(desk.clone(), world.clock, world.entropy, kinds, config.audit.anchor.clone());
+    let sequencer = desk.db().start_sequencer();
+    let following = tokio::spawn(live::follow(app.clone()));
+    let workers = world.worker_runs.then(|| worker.start());
+    let service = router(config, &app).into_make_service_with_connect_info::<SocketAddr>();
+    let stop = app.shutdown().clone();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stop.cancelled_owned());
+    let listening = tokio::spawn(async move {
+        if let Err(error) = serving.into_future().await {
+            tracing::error!(%error, "the listener failed");
+        }
+    });
+    Ok(Running { address, app, worker, workers, sequencer, listening, following })
+}
+
+fn router(config: &Config, app: &App) -> Router {
+    let token = config.http.metrics_token.clone();
+    let outside = Router::new()
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)))
+        .route("/console", get(console::redirect))
+        .route("/console/", get(console::serve))
+        .route("/console/{*path}", get(console::serve))
+        .with_state(app.clone());
+    let inside = routes().into_router(app);
+    layer(outside.merge(inside), app.clone(), Some(proofdesk_site::problem_page()))
+}
+
+/// What the web part is told: on this machine plain http will do, everywhere else origins are configured.
+fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
+    let origins = if config.http.origins.is_empty() {
+        vec![format!("http://{address}"), format!("http://localhost:{}", address.port())]
+    } else {
+        config.http.origins.clone()
+    };
+    let header = config.http.client_address_header.as_deref();
+    Ok(proofdesk_http::Config {
+        origins,
+        development: config.http.development,
+        client_address_header: header
+            .map(|name| name.parse().with_context(|| format!("http.client_address_header {name:?}")))
+            .transpose()?,
+        flood: NonZeroU32::new(config.http.requests_per_second)
+            .map(|per_second| Flood { per_second, burst: per_second.saturating_mul(NonZeroU32::MIN.saturating_add(4)) }),
+        request_timeout: Duration::from_secs(30),
+    })
+}
+
+fn policy(config: &Config) -> Result<Policy> {
+    let allowed = config
+        .webhooks
+        .allow
+        .iter()
+        .map(|text| text.parse().map_err(|_odd| anyhow::anyhow!("webhooks.allow: {text:?} is no network")))
+        .collect::<Result<_>>()?;
+    Ok(Policy { allowed, http_to_loopback: config.webhooks.allow_http })
+}
+
+impl Running {
+    /// The worker, for tests that step it.
+    pub fn worker(&self) -> &Worker {
+        &self.worker
+    }
+
+    /// Waits for a signal of the operator, then stops.
+    pub async fn until(self, signal: impl Future<Output = ()>) {
+        signal.await;
+        tracing::info!("stopping: finishing what is under way");
+        self.stop().await;
+    }
+
+    /// Stops: no new connections, live ones are told to come back, requests and jobs under way are finished.
+    pub async fn stop(self) {
+        self.app.shutdown().cancel();
+        let drained = tokio::time::timeout(DRAIN, async {
+            if let Err(error) = self.listening.await {
+                tracing::error!(%error, "the listener panicked");
+            }
+            if let Some(workers) = self.workers {
+                workers.drain().await;
+            }
+            // It ends by the same token; what it returns is nothing.
+            drop(self.following.await);
+            self.sequencer.stop().await;
+            self.app.desk().db().close().await;
+        });
+        if drained.await.is_err() {
+            tracing::warn!("something did not finish in time; what was acknowledged is on disk");
+        }
+    }
+}
+
+/// Resolves when the operator asks to stop: Ctrl-C or SIGTERM.
+pub async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

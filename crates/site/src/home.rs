@@ -1,0 +1,48 @@
+use axum::response::Response;
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::ticket::view::{Filter, list};
+use proofdesk_desk::{category, limits};
+use proofdesk_http::{Query, Result};
+use serde::Deserialize;
+
+use crate::ticket::{choices, row};
+use crate::view::Home;
+use crate::visit::{Visit, ok};
+use crate::{Here, Notice};
+
+/// Open tickets on the start page; the list has them all.
+const SHOWN: usize = 5;
+/// The category with a door of its own.
+const THEFT: &str = "theft";
+
+/// What an act before this page may have done.
+#[derive(Deserialize)]
+pub(crate) struct NoticeIn {
+    notice: Option<String>,
+}
+
+/// `GET /`
+pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<Response> {
+    let notice = query.notice.as_deref().and_then(|code| Notice::parse(code, None));
+    let page = visit.page(Here::Elsewhere, "/", notice)?;
+    if visit.own.is_none() {
+        return ok(&Home { page, tickets: Vec::new(), topics: Vec::new(), theft: None });
+    }
+    let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
+    let (summaries, categories) = visit
+        .app
+        .desk()
+        .read(async move |rx| {
+            let scope = viewer.scope(Permission::TicketRead);
+            let filter = Filter { limit: limits::PAGE_DEFAULT, ..Filter::default() };
+            let summaries = list(rx, &viewer, &scope, &filter).await?;
+            Ok((summaries, category::view::list(rx, brand_id).await?))
+        })
+        .await?;
+    let mut topics = choices(&page, categories);
+    let theft = topics.iter().find(|topic| topic.value == THEFT).map(|topic| topic.value.clone());
+    topics.retain(|topic| topic.value != THEFT);
+    let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
+    ok(&Home { tickets: open.take(SHOWN).map(row).collect(), topics, theft, page })
+}
+fn _x(v: Visit, q: Query<NoticeIn>) { fn s<T: Send>(_: T) {} s(show(v, q)); }

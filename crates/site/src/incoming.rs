@@ -1,0 +1,224 @@
+//! Forms with files: the parts are read as they come, files straight into the blob store.
+
+use std::collections::BTreeMap;
+
+use axum::RequestExt as _;
+use axum::extract::multipart::Field;
+use axum::extract::{DefaultBodyLimit, Multipart, Request};
+use bytes::Bytes;
+use futures_util::stream;
+use proofdesk_channels::{file_name, sniff};
+use proofdesk_desk::attachment::actions::{NewAttachment, record};
+use proofdesk_desk::attachment::{Attachment, view};
+use proofdesk_desk::blob::{BlobError, StoredBlob};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::id::AttachmentId;
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::{Error, limits};
+use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
+use proofdesk_locale::{Locale, Messages, args};
+use tokio::sync::mpsc;
+
+use crate::view::KeptFile;
+use crate::visit::{Visit, sentence};
+
+/// Chunks between the socket and the blob store.
+const CHUNKS_UNDERWAY: usize = 4;
+/// The parts that files and the ids of earlier ones come in.
+const FILES: &str = "files";
+const KEPT: &str = "file";
+
+/// What a form brought.
+#[derive(Default)]
+pub(crate) struct Incoming {
+    texts: BTreeMap<String, String>,
+    /// Files that are stored, those kept from an earlier try first.
+    pub files: Vec<Attachment>,
+    /// Files that are not, by the name that the sender gave.
+    pub refused: Vec<(String, Error)>,
+}
+
+impl Incoming {
+    /// Reads a form. The CSRF field must stand in front of everything else, and does in ours.
+    ///
+    /// # Errors
+    /// `csrf-missing`, `body-too-large`, `attachment-incomplete` when the connection broke.
+    pub async fn read(visit: &Visit, mut request: Request) -> Result<Self> {
+        let files = u64::try_from(limits::ATTACHMENTS_PER_MESSAGE).unwrap_or(u64::MAX);
+        let most = limits::ATTACHMENT_BYTES.saturating_mul(files);
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        DefaultBodyLimit::max(most).apply(&mut request);
+        let multipart = request.extract::<Multipart, _>().await;
+        let mut multipart =
+            multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
+        let mut incoming = Self::default();
+        let mut trusted = false;
+        while let Some(field) = multipart.next_field().await.map_err(|_cut| broken())? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if name == CSRF_FIELD {
+                require_field(&visit.app, Some(&visit.asker), Some(&text(field).await?))?;
+                trusted = true;
+            } else if !trusted {
+                require_field(&visit.app, Some(&visit.asker), None)?;
+                trusted = true;
+                incoming.take(visit, &name, field).await?;
+            } else {
+                incoming.take(visit, &name, field).await?;
+            }
+        }
+        Ok(incoming)
+    }
+
+    async fn take(&mut self, visit: &Visit, name: &str, field: Field<'_>) -> Result<()> {
+        match name {
+            FILES => self.take_file(visit, field).await,
+            KEPT => {
+                let id = text(field).await?.parse().ok();
+                self.keep(visit, id).await
+            }
+            _ => {
+                self.texts.insert(name.to_owned(), text(field).await?);
+                Ok(())
+            }
+        }
+    }
+
+    /// A file from an earlier try, if it is still one's own and free.
+    async fn keep(&mut self, visit: &Visit, id: Option<AttachmentId>) -> Result<()> {
+        let Some(id) = id else { return Ok(()) };
+        let viewer = visit.asker.viewer.clone();
+        let found = visit.app.desk().read(async move |rx| {
+            view::find(rx, &viewer, &viewer.scope(Permission::TicketRead), id).await
+        });
+        self.files.extend(found.await?.filter(|file| file.message_id.is_none()));
+        Ok(())
+    }
+
+    async fn take_file(&mut self, visit: &Visit, field: Field<'_>) -> Result<()> {
+        let typed_name = field.file_name().unwrap_or_default().to_owned();
+        // A browser sends an empty part when nothing was chosen.
+        if typed_name.is_empty() {
+            return Ok(());
+        }
+        let name = file_name::safe_file_name(&typed_name);
+        if self.files.len() >= limits::ATTACHMENTS_PER_MESSAGE {
+            let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
+            let error = Error::refused_with(Code::TooManyAttachments, vec![("limit", limit)]);
+            self.refused.push((name, error));
+            return drain(field).await;
+        }
+        let declared = field.content_type().map(str::to_owned);
+        let id: AttachmentId = visit.cx().id();
+        match store(visit, id, field).await? {
+            Ok(stored) if stored.size == 0 => {
+                self.refused.push((name, Error::refused(Code::AttachmentEmpty)));
+            }
+            Ok(stored) => {
+                let found = sniff::sniff(&stored.head, declared.as_deref(), &name);
+                let new = NewAttachment {
+                    id,
+                    brand_id: visit.brand.id,
+                    file_name: Clean::line("file_name", &name, file_name::LONGEST_CHARS)?,
+                    content_type: found.content_type.to_owned(),
+                    stored,
+                };
+                let written = visit
+                    .app
+                    .desk()
+                    .write(visit.cx(), async move |tx, cx| record(tx, cx, &new).await);
+                self.files.push(written.await?);
+            }
+            Err(refused) => self.refused.push((name, refused)),
+        }
+        Ok(())
+    }
+
+    /// A text field as it was typed; empty when it did not come.
+    pub fn text(&self, name: &str) -> &str {
+        self.texts.get(name).map_or("", String::as_str)
+    }
+
+    pub fn file_ids(&self) -> Vec<AttachmentId> {
+        self.files.iter().map(|file| file.id).collect()
+    }
+
+    /// The stored files, for the form that comes back with an error.
+    pub fn kept(&self) -> Vec<KeptFile> {
+        let kept = |file: &Attachment| KeptFile {
+            id: file.id.to_string(),
+            name: file.file_name.clone(),
+            bytes: u64::try_from(file.size).unwrap_or(0),
+        };
+        self.files.iter().map(kept).collect()
+    }
+
+    /// One sentence for each file that was refused.
+    pub fn file_errors(&self, locale: Locale) -> Vec<String> {
+        let told = |(name, error): &(String, Error)| {
+            let args = args! { "name" => name.as_str(), "problem" => sentence(locale, error) };
+            Messages::embedded().t(locale, "field-file", Some(&args))
+        };
+        self.refused.iter().map(told).collect()
+    }
+}
+
+fn broken() -> Problem {
+    Problem::new(Code::AttachmentIncomplete)
+}
+
+/// A text part, as long as a body may be and no longer.
+async fn text(mut field: Field<'_>) -> Result<String> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(|_cut| broken())? {
+        if bytes.len() + chunk.len() > limits::JSON_BODY_BYTES {
+            return Err(Problem::new(Code::BodyTooLarge));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    // What is no UTF-8 shows where it is broken; nothing else of it is lost.
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Moves a file part into the blob store. The inner error is about this file alone; the rest of the form goes on.
+async fn store(
+    visit: &Visit,
+    id: AttachmentId,
+    mut field: Field<'_>,
+) -> Result<std::result::Result<StoredBlob, Error>> {
+    let (sender, receiver) = mpsc::channel::<std::result::Result<Bytes, BlobError>>(CHUNKS_UNDERWAY);
+    let body = stream::unfold(receiver, async |mut receiver| {
+        receiver.recv().await.map(|chunk| (chunk, receiver))
+    });
+    let put = visit.app.desk().blob().put(id, Box::pin(body), limits::ATTACHMENT_BYTES);
+    let pump = async move {
+        let mut wanted = true;
+        loop {
+            match field.chunk().await {
+                // A file that was refused in the middle is read to its end, so that the form is heard out.
+                Ok(Some(chunk)) if wanted => wanted = sender.send(Ok(chunk)).await.is_ok(),
+                Ok(Some(_unwanted)) => {}
+                Ok(None) => return Ok(()),
+                Err(_cut) => {
+                    // The store forgets what it has of a file that broke off, whether it still listens or not.
+                    let _gone = sender.send(Err(BlobError::Incomplete)).await;
+                    return Err(broken());
+                }
+            }
+        }
+    };
+    let (stored, read) = tokio::join!(put, pump);
+    read?;
+    match stored {
+        Ok(stored) => Ok(Ok(stored)),
+        Err(BlobError::TooLarge { limit }) => {
+            Ok(Err(Error::refused_with(Code::AttachmentTooLarge, vec![("limit", limit.to_string())])))
+        }
+        Err(failed) => Err(Error::from(failed).into()),
+    }
+}
+
+async fn drain(mut field: Field<'_>) -> Result<()> {
+    while field.chunk().await.map_err(|_cut| broken())?.is_some() {}
+    Ok(())
+}

@@ -1,0 +1,54 @@
+use std::sync::Arc;
+
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use proofdesk_http::{PageRequest, ProblemOut, ProblemPage, Result};
+
+use crate::view::{Problem, ProblemKind, SignIn};
+use crate::visit::{Visit, ok};
+use crate::{Here, Page};
+
+/// Draws refusals for people who read pages, in the frame that they know.
+pub fn problem_page() -> ProblemPage {
+    Arc::new(|request, out| {
+        Box::pin(async move {
+            // Whoever asks too often costs no look into the database.
+            if out.status == 429 {
+                return plain(&out);
+            }
+            // Perhaps the database is what is broken. Plain words still arrive.
+            draw(request, &out).await.unwrap_or_else(|_worse| plain(&out))
+        })
+    })
+}
+
+async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
+    let PageRequest { app, edge, asker, headers } = request;
+    let visit = Visit::begin(app, edge, asker, &headers).await?;
+    if out.code == "signed-out" {
+        let page = visit.page(Here::SignIn, "/", None)?;
+        return ok(&SignIn { page, needed: true });
+    }
+    let kind = ProblemKind::of(out.status, &out.code);
+    let page = visit.page(Here::Elsewhere, "/", None)?;
+    ok(&Problem {
+        heading: kind.heading(),
+        sentence: sentence(&page, kind, out),
+        sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),
+        request_id: out.request_id.clone(),
+        page,
+    })
+}
+
+/// An unknown address says more than that something is missing: whose tickets one can see.
+fn sentence(page: &Page, kind: ProblemKind, out: &ProblemOut) -> String {
+    match kind {
+        ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
+        _ => out.title.clone(),
+    }
+}
+
+fn plain(out: &ProblemOut) -> Response {
+    let text = format!("{}\n\n{}\n", out.title, out.request_id);
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}

@@ -1,0 +1,110 @@
+//! From what the desk knows to what a page shows.
+
+use proofdesk_desk::id::CategoryId;
+use proofdesk_desk::ticket::view::{AttachmentView, EventView, MessageView, Moment, Summary};
+use proofdesk_desk::ticket::{Author as DeskAuthor, StatusCategory, StatusCause};
+
+use crate::Page;
+use crate::view::{
+    Attachment, Author, Body, Choice, Entry, EventLine, FileKind, Masked, Message, Status,
+    TicketRow,
+};
+
+/// Larger pictures are not shown in place: a phone would load them all with the page.
+const PREVIEW_BYTES: u64 = 8_000_000;
+const PREVIEWED: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
+
+/// A kind of secret that the guard tells by the words beside it, and could mistake.
+const UNCERTAIN_KIND: &str = "hex-private-key";
+
+/// The name of an issue category; the slug for one that somebody added and nobody named.
+pub(crate) fn category(page: &Page, slug: &str) -> String {
+    let key = format!("issue-{slug}");
+    let name = page.t(&key);
+    if name == key { slug.to_owned() } else { name }
+}
+
+/// The categories of a brand as choices.
+pub(crate) fn choices(page: &Page, categories: Vec<(CategoryId, String)>) -> Vec<Choice> {
+    let choice = |(_, slug): (CategoryId, String)| Choice { label: category(page, &slug), value: slug };
+    categories.into_iter().map(choice).collect()
+}
+
+pub(crate) fn status(category: StatusCategory) -> Status {
+    match category {
+        StatusCategory::Open => Status::Open,
+        StatusCategory::WaitingOnCustomer => Status::WaitingOnCustomer,
+        StatusCategory::WaitingOnInternal => Status::WaitingOnInternal,
+        StatusCategory::Solved => Status::Solved,
+        StatusCategory::Closed => Status::Closed,
+    }
+}
+
+/// A ticket in a list.
+pub(crate) fn row(summary: Summary) -> TicketRow {
+    TicketRow {
+        number: summary.public_id.to_string(),
+        subject: summary.subject,
+        lang: lang(summary.lang),
+        status: status(summary.status_category),
+        updated_us: summary.last_message_at.micros(),
+    }
+}
+
+pub(crate) fn lang(tag: String) -> Option<String> {
+    Some(tag).filter(|tag| !tag.is_empty())
+}
+
+/// One entry of the thread; `None` for an event of a kind that this version cannot tell.
+pub(crate) fn entry(page: &Page, moment: Moment) -> Option<Entry> {
+    match moment {
+        Moment::Message(view) => Some(Entry::Message(message(*view))),
+        Moment::Event(view) => event(page, &view).map(Entry::Event),
+    }
+}
+
+fn message(view: MessageView) -> Message {
+    let masked = match view.findings.as_slice() {
+        [] => Masked::Nothing,
+        all if all.iter().all(|span| span.kind == UNCERTAIN_KIND) => Masked::Secret,
+        _ => Masked::Key,
+    };
+    Message {
+        id: view.message.id.to_string(),
+        author: match view.message.author {
+            DeskAuthor::Customer => Author::You,
+            DeskAuthor::Staff => Author::Staff { name: view.author_name.unwrap_or_default() },
+            DeskAuthor::System => Author::Desk,
+        },
+        at_us: view.message.created_at.micros(),
+        lang: lang(view.message.lang),
+        body: view.html.map_or(Body::Erased, |html| Body::Html { html }),
+        masked,
+        files: view.attachments.into_iter().map(attachment).collect(),
+    }
+}
+
+fn attachment(view: AttachmentView) -> Attachment {
+    let bytes = u64::try_from(view.size).unwrap_or(0);
+    let gone = view.erased_at.is_some();
+    Attachment {
+        id: view.id.to_string(),
+        name: view.file_name,
+        bytes,
+        kind: FileKind::of(&view.content_type),
+        preview: !gone && bytes <= PREVIEW_BYTES && PREVIEWED.contains(&view.content_type.as_str()),
+        gone,
+    }
+}
+
+fn event(page: &Page, view: &EventView) -> Option<EventLine> {
+    let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
+    let category: StatusCategory = word("status_category")?.parse().ok()?;
+    let reopened = word("cause") == Some(StatusCause::CustomerReopened.as_str());
+    let text = if reopened {
+        page.t("ticket-event-reopened")
+    } else {
+        page.t1("ticket-event-status", "status", page.t(status(category).sentence()))
+    };
+    Some(EventLine { id: view.seq.to_string(), text, at_us: view.at.micros() })
+}

@@ -1,0 +1,211 @@
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::id::PublicId;
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
+use proofdesk_desk::ticket::view::{Thread, find, thread};
+use proofdesk_desk::ticket::{Ticket as DeskTicket, Visibility};
+use proofdesk_desk::{Error, OrNotFound as _, category, limits};
+use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
+use serde::Deserialize;
+
+use super::shape::{category as category_name, entry, lang, status};
+use super::{number, to_ticket};
+use crate::incoming::Incoming;
+use crate::view::{Field, Live, MessageForm, Status, Ticket, TicketHead};
+use crate::visit::{Visit, html};
+use crate::{Here, Notice, Page};
+
+/// Entries of a thread on one page.
+const WINDOW: u32 = 200;
+
+#[derive(Deserialize)]
+pub(crate) struct ThreadIn {
+    /// Shows what stands before this place in the thread.
+    before: Option<i64>,
+    notice: Option<String>,
+}
+
+/// A form that only says yes.
+#[derive(Deserialize)]
+pub(crate) struct YesIn {}
+
+/// `GET /tickets/{number}`
+pub(crate) async fn show(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(input): Query<ThreadIn>,
+) -> Result<Response> {
+    let number = number(&typed)?;
+    let form = visit.message_form();
+    let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, Some(&typed)));
+    page(&visit, StatusCode::OK, number, input.before, notice, form).await
+}
+
+/// `POST /tickets/{number}/messages`
+pub(crate) async fn reply(
+    visit: Visit,
+    Path(typed): Path<String>,
+    request: Request,
+) -> Result<Response> {
+    let number = number(&typed)?;
+    let incoming = Incoming::read(&visit, request).await?;
+    match message(&visit, &incoming) {
+        Ok(message) => {
+            commit(&visit, &incoming, &number, message).await?;
+            Ok(to_ticket(&number, &Notice::ReplySent(number.to_string())).into_response())
+        }
+        Err(form) => {
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, number, None, None, *form).await
+        }
+    }
+}
+
+/// `POST /tickets/{number}/solution`
+pub(crate) async fn solve(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Form(YesIn {}): Form<YesIn>,
+) -> Result<Response> {
+    let number = number(&typed)?;
+    let ticket = visit
+        .app
+        .desk()
+        .write(visit.cx(), async move |tx, cx| solve_own(tx, cx, &number).await)
+        .await?;
+    Ok(to_ticket(&ticket.public_id, &Notice::Solved).into_response())
+}
+
+/// `POST /tickets/{number}/reopening`
+pub(crate) async fn reopen(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Form(YesIn {}): Form<YesIn>,
+) -> Result<Response> {
+    let number = number(&typed)?;
+    let ticket = visit
+        .app
+        .desk()
+        .write(visit.cx(), async move |tx, cx| reopen_own(tx, cx, &number).await)
+        .await?;
+    Ok(to_ticket(&ticket.public_id, &Notice::Reopened).into_response())
+}
+
+/// What was typed as a message, or as the form with what is wrong. Files alone are a message too.
+fn message(
+    visit: &Visit,
+    incoming: &Incoming,
+) -> std::result::Result<NewMessage, Box<MessageForm>> {
+    let typed = incoming.text("body");
+    let body = if typed.trim().is_empty() && !incoming.files.is_empty() {
+        Clean::new("")
+    } else {
+        Clean::field("body", typed, limits::BODY_CHARS)
+    };
+    match body {
+        Ok(body) if incoming.refused.is_empty() => Ok(NewMessage {
+            body,
+            visibility: Visibility::Public,
+            attachment_ids: incoming.file_ids(),
+            channel: "portal",
+            lang: visit.edge.locale.code().to_owned(),
+            status_id: None,
+            seen_version: None,
+        }),
+        body => {
+            // A refused file is said beside the files; an empty text beside it is no second mistake.
+            let error = body.err().filter(|error| {
+                incoming.refused.is_empty() || error.code() != Code::FieldRequired
+            });
+            let error = visit.field_error("reply", error);
+            let body = Field { value: typed.to_owned(), error };
+            Err(Box::new(visit.message_form_of(incoming, body)))
+        }
+    }
+}
+
+async fn commit(
+    visit: &Visit,
+    incoming: &Incoming,
+    number: &PublicId,
+    message: NewMessage,
+) -> Result<()> {
+    let names: Vec<&str> = incoming.files.iter().map(|file| file.file_name.as_str()).collect();
+    let typed = [&[incoming.text("body")], names.as_slice()].concat();
+    let key =
+        IdempotencyKey::of_form(&visit.asker, &number.to_string(), incoming.text("key"), &typed);
+    let number = number.clone();
+    key.once(&visit.app, visit.cx(), async move |tx, cx| {
+        post(tx, cx, &number, &message).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Everything that the page of a ticket shows.
+struct Seen {
+    ticket: DeskTicket,
+    category: Option<String>,
+    /// The place before the first entry.
+    after: i64,
+    until: i64,
+    thread: Thread,
+}
+
+async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Seen> {
+    let viewer = visit.asker.viewer.clone();
+    let seen = visit.app.desk().read(async move |rx| {
+        let scope = viewer.scope(Permission::TicketRead);
+        let ticket = find(rx, &number, &scope).await?.or_not_found()?;
+        let until = before.unwrap_or(ticket.version).clamp(0, ticket.version);
+        let after = until.saturating_sub(i64::from(WINDOW)).max(0);
+        let limit = u32::try_from(until - after).unwrap_or(WINDOW);
+        let thread = thread(rx, &viewer, &ticket, after, limit).await?;
+        let slugs = category::view::list(rx, ticket.brand_id).await?;
+        let category = slugs.into_iter().find(|(id, _)| *id == ticket.category_id);
+        Ok::<_, Error>(Seen { category: category.map(|(_, slug)| slug), ticket, after, until, thread })
+    });
+    Ok(seen.await?)
+}
+
+async fn page(
+    visit: &Visit,
+    answer: StatusCode,
+    number: PublicId,
+    before: Option<i64>,
+    notice: Option<Notice>,
+    reply: MessageForm,
+) -> Result<Response> {
+    // Taken before the rows are read: an event between the two arrives live, and is then nothing new.
+    let pos = visit.app.hub().pos();
+    let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
+    let Seen { ticket, category, after, until, thread } = read(visit, number, before).await?;
+    let latest = until >= ticket.version;
+    html(answer, &Ticket {
+        thread: thread.moments.into_iter().filter_map(|moment| entry(&page, moment)).collect(),
+        ticket: head(&page, ticket, category),
+        earlier: (after > 0).then_some(after),
+        latest,
+        reply,
+        live: latest.then_some(Live { after: pos }),
+        page,
+    })
+}
+
+fn head(page: &Page, ticket: DeskTicket, category: Option<String>) -> TicketHead {
+    let status = status(ticket.status_category);
+    TicketHead {
+        number: ticket.public_id.to_string(),
+        subject: ticket.subject,
+        lang: lang(ticket.lang),
+        category: category.map(|slug| category_name(page, &slug)),
+        opened_us: ticket.created_at.micros(),
+        can_reply: status != Status::Closed,
+        can_solve: ticket.status_category.is_active(),
+        can_reopen: status == Status::Solved,
+        status,
+    }
+}

@@ -1,0 +1,234 @@
+use std::net::SocketAddr;
+use std::path::Path;
+
+use proofdesk_desk::id::BrandId;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, Desk, MIGRATIONS, organisation};
+use proofdesk_locale::Locale;
+use proofdesk_server::config::Config;
+use proofdesk_server::serve::{self, Running, World};
+use proofdesk_server::start;
+use proofdesk_store::testing::TestDb;
+use proofdesk_store::{DbUrl, params, testing};
+use tempfile::TempDir;
+
+use crate::client::Client;
+use crate::exchange::Exchange;
+use crate::people::{self, Member};
+use crate::world::{TestClock, seeded_entropy};
+
+pub use proofdesk_store::Engine;
+
+type Change = Box<dyn FnOnce(&mut Config) + Send>;
+
+/// How a desk of a test is started.
+pub struct Setup {
+    engine: Engine,
+    change: Change,
+    worker_runs: bool,
+}
+
+/// A running desk with an organisation, a first administrator, and a key of the exchange.
+///
+/// Dropping it stops it, and fails the test when jobs are due that nobody ran: what a test sets off it must look at.
+pub struct TestApp {
+    pub clock: TestClock,
+    pub engine: Engine,
+    /// The brand that every desk begins with.
+    pub brand_id: BrandId,
+    pub admin: Member,
+    /// The exchange of that brand.
+    pub exchange: Exchange,
+    config: Config,
+    world: World,
+    running: Option<Running>,
+    // The folder goes last: the database lies in it.
+    _postgres: Option<TestDb>,
+    folder: TempDir,
+}
+
+impl Setup {
+    pub fn on(engine: Engine) -> Self {
+        Self { engine, change: Box::new(|_| {}), worker_runs: false }
+    }
+
+    /// Changes the configuration before the start.
+    #[must_use]
+    pub fn config(self, change: impl FnOnce(&mut Config) + Send + 'static) -> Self {
+        Self { change: Box::new(change), ..self }
+    }
+
+    /// The worker runs by itself, as in production.
+    #[must_use]
+    pub fn running_worker(self) -> Self {
+        Self { worker_runs: true, ..self }
+    }
+
+    pub async fn start(self) -> TestApp {
+        let folder = tempfile::Builder::new().prefix("pd-app-").tempdir().expect("a folder");
+        let postgres = match self.engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => Some(testing::postgres(MIGRATIONS).await),
+        };
+        let mut config = configuration(folder.path(), postgres.as_ref());
+        (self.change)(&mut config);
+        let clock = TestClock::default();
+        let world = World { clock: clock.clock(), entropy: seeded_entropy(), worker_runs: self.worker_runs };
+        let desk = start::open(&config).await.expect("the desk opens");
+        let cx = |viewer| Cx::new(clock.now(), viewer, Locale::En, "testkit".to_owned(), (world.entropy)());
+        let founded = desk
+            .write(cx(Viewer::Operator), async |tx, cx| organisation::actions::found(tx, cx, "Acme").await)
+            .await
+            .expect("an organisation");
+        let link = founded.first_link.expect("a link for the first administrator").token;
+        let opened = people::accept(&desk, cx(Viewer::Anonymous), link.reveal(), "ada@example.com", "Ada Lovelace").await;
+        let operator = cx(Viewer::Operator);
+        let exchange = Exchange::hs256(&desk, operator, founded.brand_id, "exchange").await;
+        let running = serve::start(&config, desk.clone(), world.clone()).await.expect("the server starts");
+        let admin = Member::new("ada@example.com", running.address, &desk, &opened);
+        TestApp {
+            clock,
+            engine: self.engine,
+            brand_id: founded.brand_id,
+            admin,
+            exchange,
+            config,
+            world,
+            running: Some(running),
+            _postgres: postgres,
+            folder,
+        }
+    }
+}
+
+fn configuration(folder: &Path, postgres: Option<&TestDb>) -> Config {
+    let mut config = Config::default();
+    config.http.listen = SocketAddr::from(([127, 0, 0, 1], 0));
+    config.http.requests_per_second = 0;
+    config.files.data = folder.join("data");
+    config.audit.anchor = Some(folder.join("anchor"));
+    // Receivers of tests listen on loopback.
+    config.webhooks.allow = vec!["127.0.0.0/8".to_owned()];
+    config.webhooks.allow_http = true;
+    config.database.connections = Some(8);
+    if let Some(DbUrl::Postgres { url }) = postgres.map(|db| &db.options().url) {
+        config.database.url = Some(url.clone());
+    }
+    config
+}
+
+impl TestApp {
+    pub async fn on(engine: Engine) -> Self {
+        Setup::on(engine).start().await
+    }
+
+    /// On the engine that starts fastest, for what has nothing to do with the engine.
+    pub async fn sqlite() -> Self {
+        Self::on(Engine::Sqlite).await
+    }
+
+    /// One on each engine, for `for app in TestApp::both().await { … }`.
+    pub async fn both() -> Vec<Self> {
+        vec![Self::on(Engine::Sqlite).await, Self::on(Engine::Postgres).await]
+    }
+
+    fn running(&self) -> &Running {
+        self.running.as_ref().expect("a desk that runs")
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.running().address
+    }
+
+    /// `http://127.0.0.1:PORT`
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address())
+    }
+
+    pub fn desk(&self) -> &Desk {
+        self.running().app.desk()
+    }
+
+    /// The web part, for how many listen and the like.
+    pub fn web(&self) -> &proofdesk_http::App {
+        &self.running().app
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// A folder of this test; the data folder is in it.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A browser that nobody signed in with.
+    pub fn anonymous(&self) -> Client {
+        Client::new(self.address())
+    }
+
+    /// A context for verbs that a test calls without the web.
+    pub fn cx(&self, viewer: Viewer) -> Cx {
+        Cx::new(self.clock.now(), viewer, Locale::En, "testkit".to_owned(), (self.world.entropy)())
+    }
+
+    /// A context of the desk itself.
+    pub fn operator(&self) -> Cx {
+        self.cx(Viewer::Operator)
+    }
+
+    /// Runs every job that is due, and returns how many.
+    pub async fn step(&self) -> usize {
+        self.running().worker().step().await.expect("the worker steps")
+    }
+
+    /// Adds the recurring jobs (checkpoint, prune, collect), and runs them with everything that is due.
+    pub async fn recur(&self) -> usize {
+        self.running().worker().ask_recurring().await.expect("recurring jobs");
+        self.step().await
+    }
+
+    /// Stops the desk in good order, and starts it again on the same data. Its port is another one then, so clients
+    /// must be moved: see [`Client::moved`].
+    pub async fn restart(&mut self) {
+        self.stop().await;
+        self.start_again().await;
+    }
+
+    /// Stops the desk in good order; [`TestApp::start_again`] brings it back.
+    pub async fn stop(&mut self) {
+        self.running.take().expect("a desk that runs").stop().await;
+    }
+
+    /// Starts the desk again on the same data.
+    pub async fn start_again(&mut self) {
+        let desk = start::open(&self.config).await.expect("the desk opens again");
+        let running = serve::start(&self.config, desk, self.world.clone()).await.expect("the server starts again");
+        self.admin.client = self.admin.client.moved(running.address);
+        self.running = Some(running);
+    }
+}
+
+const DUE: &str = "select kind, last_error from job where state = 'ready' and run_at <= $1 order by id limit 20";
+
+async fn due(desk: &Desk, now: i64) -> Vec<(String, Option<String>)> {
+    desk.read(async move |rx| Ok(rx.query(DUE, params![now]).await?)).await.unwrap_or_default()
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        let Some(running) = self.running.take() else { return };
+        if std::thread::panicking() {
+            return;
+        }
+        let now = self.clock.now().micros();
+        let stops = async {
+            let left = due(running.app.desk(), now).await;
+            running.stop().await;
+            left
+        };
+        let left = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(stops));
+        assert!(left.is_empty(), "jobs that nobody ran are due: {left:?}");
+    }
+}
