@@ -171,6 +171,7 @@ picker-nothing = Nothing matches
 picker-create = Make “{ $text }”
 internal = Internal
 masked = { $kind } masked
+file-erased = erased
 picture = Picture { $name }
 events-folded = { $count ->
     [one] { $count } earlier change
@@ -547,6 +548,7 @@ webhook-event-count = { $count ->
     [one] { $count } kind
    *[other] { $count } kinds
 }
+webhook-rotate = New secret
 webhook-secret-title = The webhook’s secret
 webhook-secret = Your system needs it to check the signature. It is shown only now.
 deliveries = Deliveries
@@ -571,12 +573,22 @@ job-retry = Try again
 job-again = The job is back in the queue.
 
 audit-text = What happened, in order, each event chained to the one before. Nothing here can be changed unnoticed.
-audit-verified = The chain holds
-audit-broken = The chain is broken
-audit-events-checked = { $count } events checked.
-audit-checkpoint = Last signed checkpoint
+audit-verified = Everything fits
+audit-broken = { $count ->
+    [one] { $count } thing does not fit
+   *[other] { $count } things do not fit
+}
+audit-checked = { $events } events in { $streams } streams, { $messages } messages and { $files } files looked at.
+audit-signed = The last signed checkpoint covers { $count } positions.
+audit-unsigned = No checkpoint is signed yet.
+audit-not-verified = The log could not be verified
+audit-verify-title = Verify the whole log
+audit-verifying = Verifying…
+audit-verify-text = Every event, message and file is compared with the chain. That takes a while on a large desk.
+audit-erased = What this event said was erased. Its digest is still in the chain.
 audit-root = Root
-audit-verify = Verify again
+audit-verify = Verify
+audit-verify-again = Verify again
 audit-filter = Filter
 audit-none = No such events
 audit-none-text = Widen the filter to see more.
@@ -585,5 +597,3 @@ audit-actor = Actor
 audit-kind = Event
 audit-stream = Stream
 audit-seq = No.
-audit-pos = Position
-audit-hash = Hash

@@ -13,6 +13,9 @@ struct Base;
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = Base::openapi();
     for part in [
+        crate::audit::document(),
+        crate::live::Document::openapi(),
+        crate::attachments::Document::openapi(),
         crate::webhooks::document(),
         crate::tokens::Document::openapi(),
         crate::exchange_keys::Document::openapi(),

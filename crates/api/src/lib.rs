@@ -22,6 +22,9 @@ mod customers;
 mod exchange_keys;
 mod tokens;
 mod webhooks;
+mod attachments;
+mod audit;
+mod live;
 mod wire;
 
 use proofdesk_http::Routes;
@@ -40,6 +43,9 @@ pub fn routes() -> Routes {
         .merge(exchange_keys::routes())
         .merge(tokens::routes())
         .merge(webhooks::routes())
+        .merge(attachments::routes())
+        .merge(audit::routes())
+        .merge(live::routes())
         .merge(brands::routes())
         .merge(categories::routes())
         .merge(jobs::routes())

@@ -16,7 +16,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::{IfMatchOptional, IfMatchRequired};
-use crate::wire::{Moment, NameText, WebhookStateWord};
+use crate::wire::{KindText, Moment, NameText, WebhookStateWord};
 
 #[derive(OpenApi)]
 #[openapi(paths(list, create, find, change, rotate, delete))]
@@ -70,9 +70,8 @@ pub struct WebhookIn {
     /// https, without user name.
     #[schema(min_length = 9, max_length = 2000, pattern = "^https://[!-?A-~]+$", examples("https://hooks.example.com/proofdesk"))]
     pub url: String,
-    /// Kinds of event: `*`, `ticket.*`, or exact ones.
-    #[schema(min_items = 1, max_items = 50, examples(json!(["ticket.*"])))]
-    pub kinds: Vec<String>,
+    #[schema(min_items = 1, max_items = 50)]
+    pub kinds: Vec<KindText>,
     /// Only events of this brand's tickets; everything when absent.
     pub brand_id: Option<Uuid>,
 }
@@ -85,8 +84,8 @@ pub struct WebhookChangeIn {
     pub name: Option<NameText>,
     #[schema(min_length = 9, max_length = 2000, pattern = "^https://[!-?A-~]+$", examples("https://hooks.example.com/proofdesk"))]
     pub url: Option<String>,
-    #[schema(min_items = 1, max_items = 50, examples(json!(["ticket.*"])))]
-    pub kinds: Option<Vec<String>>,
+    #[schema(min_items = 1, max_items = 50)]
+    pub kinds: Option<Vec<KindText>>,
     /// Events of the time in which it is paused are skipped for good.
     pub state: Option<WebhookStateWord>,
 }
@@ -132,6 +131,10 @@ fn name(typed: &NameText) -> proofdesk_desk::Result<Clean> {
     Clean::line("name", &typed.0, limits::NAME_CHARS)
 }
 
+fn kinds(typed: Vec<KindText>) -> proofdesk_desk::Result<Kinds> {
+    Kinds::new(typed.into_iter().map(|kind| kind.0))
+}
+
 /// Lists all webhooks.
 #[utoipa::path(
     get, path = "/api/v1/webhooks", tag = "webhooks", operation_id = "list_webhooks",
@@ -152,7 +155,7 @@ async fn create(State(app): State<App>, mut cx: Cx, Json(input): Json<WebhookIn>
     let new = NewWebhook {
         name: name(&input.name)?,
         url: input.url,
-        kinds: Kinds::new(input.kinds)?,
+        kinds: kinds(input.kinds)?,
         brand_id: input.brand_id.map(BrandId::from_uuid),
         sealed_secret: secret.sealed,
         allow_http: app.config().development,
@@ -195,7 +198,7 @@ async fn change(
     let change = WebhookChange {
         name: input.name.as_ref().map(name).transpose()?,
         url: input.url,
-        kinds: input.kinds.map(Kinds::new).transpose()?,
+        kinds: input.kinds.map(kinds).transpose()?,
         state: input.state.map(|state| state.0),
         sealed_secret: None,
         allow_http: app.config().development,

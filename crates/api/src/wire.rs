@@ -192,6 +192,8 @@ texts! {
         "Lower-case words with hyphens between them.", "deposit-not-credited";
     TagText, "Tag", 1, limits::TAG_CHARS, Some(WRITTEN),
         "A tag's name. Case does not matter; spaces become hyphens.", "vip";
+    KindText, "EventKinds", 1, 80, Some(r"^[a-z._-]*[a-z._*-]$"),
+        "A kind of event: `*` for all, `ticket.*` for all that begin so, or an exact one.", "ticket.*";
     ZoneText, "TimeZone", 1, 64, Some(r"^[A-Za-z][A-Za-z0-9_+\-/]*$"),
         "An IANA time zone.", "Asia/Singapore";
 }

@@ -273,10 +273,9 @@ impl RawClient {
             return Err(anyhow!("nine statements were prepared"));
         };
         let salt: &[u8] = &[1; 16];
-        tokio::try_join!(
-            tx.query_opt(category, &[&g.brand_id, &CATEGORY]),
-            tx.query_opt(taken, &[&v.public_id])
-        )?;
+        let find: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &CATEGORY];
+        let look: [&(dyn tokio_postgres::types::ToSql + Sync); 1] = [&v.public_id];
+        tokio::try_join!(tx.query_opt(category, &find), tx.query_opt(taken, &look))?;
         let a: [&(dyn tokio_postgres::types::ToSql + Sync); 8] = [
             &v.ticket_id, &v.public_id, &g.brand_id, &g.customer_id, &g.category_id, &v.subject, &g.status_id, &v.now,
         ];

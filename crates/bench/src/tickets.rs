@@ -100,6 +100,11 @@ async fn get(bench: &Bench, path: String, time: Duration) -> Result<Vec<Duration
     .await
 }
 
+const RAW_QUEUE: &str = "select t.id, t.subject, t.last_message_at from ticket t where t.status_category = 'open' \
+    order by t.last_message_at desc, t.id desc limit 50";
+const RAW_TICKET: &str = "select m.id, b.html from ticket t join message m on m.ticket_id = t.id \
+    join message_body b on b.message_id = m.id where t.public_id = $1 order by m.seq limit 50";
+
 #[derive(Clone)]
 enum RawRead {
     Queue,
@@ -113,17 +118,13 @@ async fn raw(db: Db, read: RawRead, time: Duration) -> Result<Vec<Duration>> {
         async move {
             match read {
                 RawRead::Queue => {
-                    let sql = "select t.id, t.subject, t.last_message_at from ticket t where t.status_category = 'open' \
-                        order by t.last_message_at desc, t.id desc limit 50";
                     let rows: Vec<(uuid::Uuid, String, i64)> =
-                        db.read(async move |rx| rx.query(sql, params![]).await).await?;
+                        db.read(async move |rx| rx.query(RAW_QUEUE, params![]).await).await?;
                     ensure!(!rows.is_empty(), "an open ticket");
                 }
                 RawRead::Ticket(public_id) => {
-                    let sql = "select m.id, b.html from ticket t join message m on m.ticket_id = t.id \
-                        join message_body b on b.message_id = m.id where t.public_id = $1 order by m.seq limit 50";
                     let rows: Vec<(uuid::Uuid, Option<String>)> =
-                        db.read(async move |rx| rx.query(sql, params![public_id]).await).await?;
+                        db.read(async move |rx| rx.query(RAW_TICKET, params![public_id]).await).await?;
                     ensure!(!rows.is_empty(), "a message");
                 }
             }

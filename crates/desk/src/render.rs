@@ -121,7 +121,7 @@ mod tests {
         check(
             Markup::Markdown,
             "[x](javascript:alert(1)) [y](https://a.example/)",
-            "<p><a rel=\"noopener noreferrer nofollow\">x</a> <a href=\"https://a.example/\" rel=\"noopener noreferrer nofollow\">y</a></p>",
+            "<p><a href=\"\" rel=\"noopener noreferrer nofollow\">x</a> <a href=\"https://a.example/\" rel=\"noopener noreferrer nofollow\">y</a></p>",
         );
     }
 }

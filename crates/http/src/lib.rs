@@ -40,7 +40,7 @@ pub use etag::{IfMatch, etag};
 pub use extract::{Json, Path, Query};
 pub use form::{Form, require_field};
 pub use layer::layer;
-pub use idempotency::{Answer, IdempotencyKey, Idempotent};
+pub use idempotency::{ALL as IDEMPOTENCY_STATEMENTS, Answer, IdempotencyKey, Idempotent};
 pub use principal::{Asker, Credential, SessionFacts};
 pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage, Result};
 pub use reply::Reply;

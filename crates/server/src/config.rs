@@ -80,12 +80,14 @@ pub enum LogFormat {
     Text,
 }
 
-/// `[audit]`: the copy of the log's checkpoints outside the database.
+/// `[audit]`: what is kept outside the database.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Audit {
     /// A file to which every signed checkpoint is appended; best on another machine's disk.
     pub anchor: Option<PathBuf>,
+    /// A file to which every erasure is appended, to be replayed by `proofdesk restore --ledger`. Best there too.
+    pub ledger: Option<PathBuf>,
 }
 
 /// `[webhooks]`: how far outgoing webhooks may reach.

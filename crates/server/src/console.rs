@@ -21,8 +21,8 @@ pub async fn serve(uri: Uri) -> Response {
     match Built::get(path).filter(|_| !path.is_empty()) {
         Some(file) => {
             let cache = if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
-            let headers =
-                [(header::CONTENT_TYPE, file.metadata.mimetype()), (header::CACHE_CONTROL, cache)];
+            let kind = mime_guess::from_path(path).first_or_octet_stream();
+            let headers = [(header::CONTENT_TYPE, kind.essence_str()), (header::CACHE_CONTROL, cache)];
             (headers, Body::from(file.data)).into_response()
         }
         // A missing script must not be answered with a page: the browser would try to run it.

@@ -45,4 +45,3 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
     ok(&Home { tickets: open.take(SHOWN).map(row).collect(), topics, theft, page })
 }
-fn _x(v: Visit, q: Query<NoticeIn>) { fn s<T: Send>(_: T) {} s(show(v, q)); }

@@ -9,7 +9,7 @@ use proofdesk_server::config::Config;
 use proofdesk_server::serve::{self, Running, World};
 use proofdesk_server::start;
 use proofdesk_store::testing::TestDb;
-use proofdesk_store::{DbUrl, params, testing};
+use proofdesk_store::{DbUrl, Rx, Tx, params, testing};
 use tempfile::TempDir;
 
 use crate::client::Client;
@@ -105,6 +105,8 @@ fn configuration(folder: &Path, postgres: Option<&TestDb>) -> Config {
     let mut config = Config::default();
     config.http.listen = SocketAddr::from(([127, 0, 0, 1], 0));
     config.http.requests_per_second = 0;
+    // Receivers of webhooks speak plain http, and the page that signs in demo customers exists.
+    config.http.development = true;
     config.files.data = folder.join("data");
     config.audit.anchor = Some(folder.join("anchor"));
     // Receivers of tests listen on loopback.
@@ -176,6 +178,24 @@ impl TestApp {
     /// A context of the desk itself.
     pub fn operator(&self) -> Cx {
         self.cx(Viewer::Operator)
+    }
+
+    /// Runs a verb that must succeed, without the web.
+    pub async fn act<R, F>(&self, cx: Cx, verb: F) -> R
+    where
+        F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<R> + Send + Sync + 'static,
+        R: Send + 'static,
+    {
+        self.desk().write(cx, verb).await.unwrap_or_else(|error| panic!("a verb was refused: {error:?}"))
+    }
+
+    /// Reads without the web.
+    pub async fn look<R, F>(&self, view: F) -> R
+    where
+        F: AsyncFn(&Rx<'_>) -> proofdesk_desk::Result<R> + Send + Sync + 'static,
+        R: Send + 'static,
+    {
+        self.desk().read(view).await.unwrap_or_else(|error| panic!("a view was refused: {error:?}"))
     }
 
     /// Runs every job that is due, and returns how many.

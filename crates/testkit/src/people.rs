@@ -167,8 +167,9 @@ impl TestApp {
             brands: new.brands,
             skills: Vec::new(),
         };
-        let invite = async move |tx: &_, cx: &mut _| staff::actions::invite(tx, cx, &invitation).await;
-        let invited = self.desk().write(self.operator(), invite).await.expect("an invitation");
+        let invited = self
+            .act(self.operator(), async move |tx, cx| staff::actions::invite(tx, cx, &invitation).await)
+            .await;
         let link = invited.link.token.reveal();
         let came = accept(self.desk(), self.cx(Viewer::Anonymous), link, &email, &new.name).await;
         Member::new(&email, self.address(), self.desk(), &came)
@@ -181,8 +182,10 @@ impl TestApp {
         }
         if !new.grants.is_empty() || new.requires_totp {
             let (name, grants, totp) = (format!("role of {}", new.name), new.grants.clone(), new.requires_totp);
-            let create = async move |tx: &_, cx: &mut _| role::actions::create(tx, cx, &name, &grants, totp).await;
-            roles.push(self.desk().write(self.operator(), create).await.expect("a role"));
+            let made = self.act(self.operator(), async move |tx, cx| {
+                role::actions::create(tx, cx, &name, &grants, totp).await
+            });
+            roles.push(made.await);
         }
         roles
     }
@@ -196,17 +199,16 @@ impl TestApp {
 
     pub async fn team(&self, name: &str) -> TeamId {
         let name = name.to_owned();
-        let create = async move |tx: &_, cx: &mut _| team::actions::create(tx, cx, &name).await;
-        self.desk().write(self.operator(), create).await.expect("a team")
+        self.act(self.operator(), async move |tx, cx| team::actions::create(tx, cx, &name).await).await
     }
 
     /// A further brand with its own exchange.
     pub async fn brand(&self, slug: &str) -> (BrandId, Exchange) {
         let name = slug.to_owned();
-        let create = async move |tx: &_, cx: &mut _| {
+        let made = self.act(self.operator(), async move |tx, cx| {
             brand::actions::create(tx, cx, &name, &name, &[Locale::En]).await
-        };
-        let brand_id = self.desk().write(self.operator(), create).await.expect("a brand");
+        });
+        let brand_id = made.await;
         (brand_id, Exchange::hs256(self.desk(), self.operator(), brand_id, slug).await)
     }
 
@@ -218,11 +220,11 @@ impl TestApp {
     pub async fn customer_of(&self, exchange: &Exchange, sub: &str) -> Customer {
         let signed = exchange.token(sub, self.clock.now());
         let keyring = self.desk().keyring().clone();
-        let enter = async move |tx: &_, cx: &mut _| {
+        let entered = self.act(self.cx(Viewer::Anonymous), async move |tx, cx| {
             let client = session::Client::default();
             exchange_token::actions::verify_and_spend(tx, cx, &keyring, &signed, &client).await
-        };
-        let entered = self.desk().write(self.cx(Viewer::Anonymous), enter).await.expect("a customer");
+        });
+        let entered = entered.await;
         Customer {
             id: entered.customer_id,
             brand_id: entered.brand_id,
@@ -247,8 +249,8 @@ impl TestApp {
             lang: "en".to_owned(),
         };
         let viewer = self.viewer(customer).await;
-        let open = async move |tx: &_, cx: &mut _| ticket::actions::open(tx, cx, &new).await;
-        self.desk().write(self.cx(viewer), open).await.expect("a ticket").public_id
+        let opened = self.act(self.cx(viewer), async move |tx, cx| ticket::actions::open(tx, cx, &new).await);
+        opened.await.public_id
     }
 
     /// Who stands behind a signed-in browser.

@@ -10,5 +10,6 @@ mod schedule;
 mod worker;
 
 pub use kind::{JobError, Kind, Run};
+pub use kinds::log_checkpoint::Outside;
 pub use kinds::webhook_deliver::WebhookDeliver;
 pub use worker::{Worker, Workers};

@@ -1,5 +1,4 @@
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::kind::{JobError, Kind, Run};
 use crate::kinds::attachments_collect::AttachmentsCollect;
-use crate::kinds::log_checkpoint::LogCheckpoint;
+use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
 use crate::kinds::prune::Prune;
 use crate::lane;
 use crate::schedule::{self, Recurring};
@@ -53,16 +52,16 @@ pub struct Workers {
 }
 
 impl Worker {
-    /// `anchor` is the file outside the database that gets a copy of every signed checkpoint.
+    /// A worker of the given kinds and of the desk's own housekeeping.
     pub fn new(
         desk: Desk,
         clock: Clock,
         entropy: Entropy,
         kinds: Vec<Arc<dyn Kind>>,
-        anchor: Option<PathBuf>,
+        outside: Outside,
     ) -> Self {
         let recurring = [
-            Recurring { kind: Box::new(LogCheckpoint { anchor }), every: Duration::from_secs(60) },
+            Recurring { kind: Box::new(LogCheckpoint { outside }), every: Duration::from_secs(60) },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
         ];

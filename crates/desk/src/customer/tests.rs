@@ -14,7 +14,7 @@ use crate::reveal::actions::reveal;
 use crate::role::{self, Builtin, Grants};
 use crate::testing::{Person, World};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::{brand, session, staff, team};
+use crate::brand;
 
 fn code<T>(result: Result<T>) -> Option<Code> {
     result.err().map(|e| e.code())
@@ -326,33 +326,5 @@ async fn preferences_are_the_customers_own() {
             set_preferences(tx, cx, None, None).await
         });
         assert_eq!(code(staff.await), Some(Code::CustomersOnly));
-    }
-}
-
-/// Every statement of the people on both engines.
-#[tokio::test]
-async fn every_statement_prepares() {
-    let statements: Vec<&str> = [
-        crate::organisation::ALL,
-        brand::ALL,
-        staff::ALL,
-        role::ALL,
-        team::ALL,
-        crate::skill::ALL,
-        crate::link::ALL,
-        session::ALL,
-        crate::totp::ALL,
-        crate::password::ALL,
-        crate::api_token::ALL,
-        crate::quota::ALL,
-        ALL,
-        identity::ALL,
-        crate::exchange_key::ALL,
-        crate::exchange_token::ALL,
-        crate::job::ALL,
-    ]
-    .concat();
-    for db in crate::testing::both().await {
-        db.prepare_all(&statements).await.unwrap();
     }
 }

@@ -3,14 +3,23 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use proofdesk_desk::log::checkpoint;
+use proofdesk_desk::log::ledger::{self, LedgerError};
 use proofdesk_desk::log::note::SignedCheckpoint;
 
 use crate::kind::{JobError, Kind, Run};
 
-/// Grows the Merkle tree over the feed, signs its head, and lays a copy outside the database.
-pub(crate) struct LogCheckpoint {
-    /// The anchor file, when one is configured.
+/// What is laid down outside the database, where an operator wants it.
+#[derive(Clone, Debug, Default)]
+pub struct Outside {
+    /// A file that gets a copy of every signed checkpoint.
     pub anchor: Option<PathBuf>,
+    /// A file that gets a line of every erasure, to be replayed after a restore.
+    pub ledger: Option<PathBuf>,
+}
+
+/// Grows the Merkle tree over the feed, signs its head, and lays copies outside the database.
+pub(crate) struct LogCheckpoint {
+    pub outside: Outside,
 }
 
 impl Kind for LogCheckpoint {
@@ -33,10 +42,13 @@ impl Kind for LogCheckpoint {
                     break;
                 }
             }
-            match (signed, self.anchor.clone()) {
-                (Some(signed), Some(path)) => anchor(path, signed).await,
-                _ => Ok(()),
+            if let (Some(signed), Some(path)) = (signed, self.outside.anchor.clone()) {
+                anchor(path, signed).await?;
             }
+            if let Some(path) = &self.outside.ledger {
+                while ledger::extend(&run.desk, run.cx(), path.clone()).await.map_err(unwritten)? {}
+            }
+            Ok(())
         })
     }
 }
@@ -46,4 +58,11 @@ async fn anchor(path: PathBuf, signed: SignedCheckpoint) -> Result<(), JobError>
     written
         .map_err(|_panic| JobError::Fail("writing the anchor panicked".to_owned()))?
         .map_err(|error| JobError::Retry(format!("the anchor file: {error}")))
+}
+
+fn unwritten(error: LedgerError) -> JobError {
+    match error {
+        LedgerError::Desk(error) => error.into(),
+        LedgerError::LedgerIo(error) => JobError::Retry(format!("the erasure ledger: {error}")),
+    }
 }

@@ -190,7 +190,9 @@ export const api = {
   revokeApiToken: (id: string) => ask<void>('DELETE', `/api-tokens/${one(id)}`),
   webhooks: (signal?: Signal) => list<Webhook>('/webhooks', signal),
   createWebhook: (body: Pick<Webhook, 'name' | 'url' | 'kinds'>) =>
-    ask<Webhook & { secret: string }>('POST', '/webhooks', { body }),
+    ask<{ webhook: Webhook; secret: string }>('POST', '/webhooks', { body }),
+  rotateSecret: ({ id, version }: Webhook) =>
+    ask<{ webhook: Webhook; secret: string }>('POST', `/webhooks/${one(id)}/secret`, { ifMatch: version }),
   changeWebhook: ({ id, version }: Webhook, body: Partial<Pick<Webhook, 'name' | 'url' | 'kinds' | 'state'>>) =>
     ask<unknown>('PATCH', `/webhooks/${one(id)}`, { body, ifMatch: version }),
   deleteWebhook: (id: string) => ask<void>('DELETE', `/webhooks/${one(id)}`),
@@ -203,7 +205,7 @@ export const api = {
   retryJob: (id: string) => ask<unknown>('POST', `/jobs/${one(id)}/retry`),
   auditEvents: (query: { stream?: string; kind?: string; actor?: string; cursor?: string }, signal?: Signal) =>
     ask<Page<AuditEvent>>('GET', '/audit/events', { query, signal }),
-  auditVerification: (signal?: Signal) => ask<AuditVerification>('GET', '/audit/verification', { signal }),
+  verifyLog: (signal?: Signal) => ask<AuditVerification>('POST', '/audit/verification', { signal }),
 }
 
 export function attachmentUrl(id: string): string {

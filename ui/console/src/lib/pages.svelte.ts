@@ -35,6 +35,7 @@ export class Pages<T extends { id: string }> {
     try {
       const page = await this.#fetch(cursor)
       if (run !== this.#run) return
+      // A page may be short or empty and still have a next one.
       this.items = cursor === undefined ? page.items : [...this.items, ...page.items]
       this.cursor = page.next_cursor
       this.loaded = true

@@ -107,7 +107,10 @@ export interface Attachment {
   file_name: string
   content_type: string
   size: number
-  preview?: boolean
+  /** A picture that can be shown in place. */
+  preview: boolean
+  /** Only name and size are left. */
+  erased: boolean
 }
 
 export interface Author {
@@ -227,6 +230,8 @@ export interface Skill {
 
 export interface ApiToken {
   id: string
+  /** Whose power it carries. */
+  staff_id: string
   name: string
   scopes: string[]
   created_at: string
@@ -248,9 +253,10 @@ export interface Webhook {
 
 export interface Delivery {
   id: string
-  /** The kind of the event, when the server tells it. */
-  kind?: string | null
-  pos?: number | null
+  /** The event's position in the feed. */
+  pos: number
+  /** The exact text that is signed and sent. */
+  body: string
   state: string
   attempts: number
   last_status?: number | null
@@ -271,14 +277,13 @@ export interface Job {
 
 export interface AuditEvent {
   id: string
-  pos?: number | null
   stream: string
   seq: number
   at: string
   actor: string
   kind: string
-  data?: Record<string, unknown> | null
-  hash?: string | null
+  /** Null once erased. */
+  data?: unknown
 }
 
 /** What a webhook can be told of, as far as this version knows. */
@@ -296,8 +301,14 @@ export const WEBHOOK_KINDS = [
 export interface AuditVerification {
   ok: boolean
   events: number
-  /** The Merkle root of the last signed checkpoint. */
-  root?: string | null
-  checkpoint_at?: string | null
-  problem?: string | null
+  streams: number
+  messages: number
+  attachments: number
+  checkpoints: number
+  /** The Merkle root over all positions. */
+  root: string
+  /** How many positions the last signed checkpoint covers. */
+  signed_size: number
+  findings: { table: string; row: string; column?: string | null; problem: string }[]
+  findings_total: number
 }

@@ -1,4 +1,4 @@
-# What customers and agents write in English. The grammar of this file is in ../story.rs.
+# What customers and agents write in English. Its grammar: ../story.rs.
 
 == common
 hello: [Hi|Hello|Hey|Hi there|Hello there|Good morning|Good evening|Good afternoon],
@@ -40,7 +40,7 @@ nudge: [Just checking in|Following up|Bumping this], [is somebody on it|did {age
 more: [Nothing final yet|Not yet|Still open], [sorry for the wait|I am sorry|I know this is annoying]. {desk} [confirmed at {clock} that they are on it|asked for {short} more hours|has it in the queue as number {n}]. Your ticket stays open and your place in the queue does not change when you write.
 more: [I checked again at {clock}|Checked with the colleagues at {clock}]: the case is being worked on, no decision yet. I would rather tell you that than invent a time. Next update from me within {short} hours.
 remind: [Just a reminder|A short reminder|Friendly reminder]: [we still need|I am still missing] the details from my last message to go on. [The ticket stays open until {date}|Take your time, nothing is lost|Answer whenever it suits you]; if you no longer need help, you can close it yourself.
-remind: [Hi {name}, are you still there?|Hello {name},] [without the information I asked for I cannot check this any further|as soon as I have what I asked for I can go on]. If something is unclear, just ask, I am in until {clock}.
+remind: [Hi {name}, are you still there?|Hello {name},] [without the information I asked for I cannot check this any further|as soon as I have what I asked for I can go on]. If something is unclear, just ask, I am in until {until}.
 thanks: [It is there|Arrived|I can see it|Works now|All good now|Sorted], [thank you {agent}|thanks a lot {agent}|thanks {agent}, quick work]! [{amount} at {clock}.|Checked at {clock}.|Took {mins} minutes in the end.|You can close this.]
 thanks: [Perfect|Great|Brilliant|Super|Lovely], [that did it|that was it|it worked] [on {device}|at {clock}|on the first try after your message|after {mins} minutes]. [Thanks|Thank you|Cheers] [{agent}|for the help|and have a nice day].
 thanks: [ok thanks|ok thank you|thx|thank you so much|much appreciated], [{clock} and all fine|working since {clock}|everything fine after {mins} min|learned something new today, {agent}].
@@ -54,11 +54,35 @@ again: You are right, [my answer did not cover that|I looked at the wrong entry|
 done: [It is corrected now|This is done now|Now it is really fixed], confirmed by {desk} at {clock}. Please reload the page [and have a look|and tell me if anything still looks odd]; I am sorry that it took a second round.
 done: The second check found it: [an entry was stuck in a review queue|a cache showed you an old state|one step had been left out]. It was put right at {clock}, and I looked at the result myself. [Please have a look as well.|Thank you for your patience, {name}.]
 note: [Checked|Looked at] the account: [nothing unusual in the last {days} days|last sign-in from {city}, same device as always|2FA on, whitelist on, no recent changes|settings unchanged for {days} days].
-note: [Customer is polite but worried, keep it short|Customer is upset, please answer before {clock}|Writes from a phone, send short steps|Second contact about this within {days} days], [see above|ref {ref}|prefers answers in the evening].
+note: [Customer is polite but worried, keep it short|Customer is upset, please answer before {until}|Writes from a phone, send short steps|Second contact about this within {days} days], [see above|ref {ref}|prefers answers in the evening].
 note: Spoke to {desk} at {clock}: [known, no ETA|they see it too|nothing on their side|wait for the next batch]. Ref {ref}.
 note: [Amount is above my limit|Needs four eyes|Second opinion wanted before we answer], [asked {desk}|left it for the lead|see ref {ref}].
 note: [Template does not fit here|Macro would be wrong here], wrote by hand. [Facts checked at {clock}.|Do not promise a time.|Customer already tried the standard steps.]
-hand: [Handing over|Passing on] to {desk}: [customer did the basics already|steps 1 to {n} of the runbook are done|facts are collected above]. [Open question: why the entry stopped at {clock}.|What is missing: a decision on {amount}.|Please answer the customer directly.] [Shift ends {clock}.|Ref {ref}.]
+hand: [Handing over|Passing on] to {desk}: [customer did the basics already|steps 1 to {n} of the runbook are done|facts are collected above]. [Open question: why the entry stopped at {clock}.|What is missing: a decision on {amount}.|Please answer the customer directly.] [Shift ends {until}.|Ref {ref}.]
+
+when: {date} at {then}
+when: {then} [on {date}|({date})]
+when: about {then}, {date}
+city: Manchester
+city: Toronto
+city: Singapore
+city: Lagos
+city: Brisbane
+city: Lisbon
+city: Bangalore
+city: Denver
+wallet: [Ledger|Trezor] wallet
+wallet: [phone|desktop|browser] wallet
+wallet: multisig wallet
+wallet: old paper wallet
+team.money: Deposits & withdrawals
+team.trade: Trading & API
+team.people: Accounts
+team.security: Security desk
+desk.money: the wallet [team|desk]
+desk.trade: the [trading|market operations] team
+desk.people: the [account|verification] team
+desk.security: the security desk
 
 == deposit-not-credited/unconfirmed @btc
 s: [Deposit|My deposit|{coin} deposit] of {amount} [not credited|not showing|missing]
@@ -73,7 +97,7 @@ v: Your transaction has [{conf} of {need} confirmations|{conf} confirmations; we
 v: Good news: the transaction [got its {need} confirmations at {clock}|was confirmed at {clock}] and {amount} [is in your spot account|has been credited]. [The delay was the network's, not yours|It had waited for a block because of its low fee].
 n: Mempool only so far, fee {n} sat/vB. Nothing to do for us, watch {txcut}.
 
-== deposit-not-credited/below-minimum @any
+== deposit-not-credited/below-minimum @small
 s: [Small deposit|Test deposit|{amount}] [not credited|did not arrive]
 s: Deposit [confirmed but not in my account|confirmed on chain, balance still zero]
 o: I [did a test transfer|wanted to test the address first and sent a small amount], {amount} via {net}. [It is confirmed|{conf} confirmations already] but [nothing shows up|not in my balance]. Hash {tx}
@@ -116,7 +140,7 @@ o: [I requested|I made] a withdrawal at {when}, {amount} to {addr}, and it says 
 t: withdrawal {wid} pending {hours}h, why
 q: Did you [change your password or your 2FA|change something in your security settings] in the last days, or sign in from a new place? The withdrawal was made from an address we had not seen before ({ip}).
 a: Yes, I [got a new phone and moved the authenticator on {date}|changed my password on {date}|am travelling, in {city} right now]. [It was me.|All of that was me.] The IP {ip} is [the hotel|my mobile provider|my office].
-v: Thank you. [A change of the security settings|A sign-in from an unfamiliar address] puts withdrawals on hold for 24 hours; that protects you if somebody else is in your account. The hold on {wid} ends at {clock}, then it is sent without any step by you. I cannot shorten it, and nobody here can.
+v: Thank you. [A change of the security settings|A sign-in from an unfamiliar address] puts withdrawals on hold for 24 hours; that protects you if somebody else is in your account. The hold on {wid} ends at {until}, then it is sent without any step by you. I cannot shorten it, and nobody here can.
 v: The review of {wid} is finished, everything was in order. {amount} left at {clock}: {tx}. [The hold was caused by the new device|It was triggered by the new address]; adding the address to your whitelist avoids it next time.
 n: Hold reason: new IP {ip} plus settings changed. Matches what the customer says. Do not release early.
 
@@ -128,7 +152,7 @@ o: Status is "completed" since {clock}, yet [no {amount} here|my {wallet} is emp
 v: Your withdrawal is on the chain with {conf} confirmations: {link}. For us it is final, so we can neither cancel nor send it again. Please give the hash {tx} to the support of the receiving platform, they can find it with that. If it is a wallet of your own, check that the {net} network is shown in it.
 n: Final on chain, {conf} confirmations, recipient has to credit.
 
-== withdrawal-failed/whitelist @any
+== withdrawal-failed/whitelist @stable !3310
 s: Withdrawal [failed|rejected|cancelled by itself]
 s: [Cannot withdraw|Unable to withdraw] {coin}: [address error|failed again]
 o: [Every time|Each time] I try to withdraw {amount} it [fails|is rejected] with [error {err}|code {err}, {errmsg}]. Address {addr}, network {net}. [Tried {n} times.|The last attempt was at {clock}.]
@@ -136,8 +160,15 @@ o: Withdrawal {wid} [failed at {clock}|went to failed]. The {amount} [are back i
 q: Which network did you choose, and is the address in your address book? It starts with "{addrcut}", which [fits {net}|does not look like {net2}].
 a: [I picked {net2}|It was {net2}], [because it is cheaper|as I always do]. And no, it is not in the address book, [I pasted it|I scanned the QR code].
 v: That explains it: the address belongs to {net}, but {net2} was chosen, so the request was refused before anything was sent. Nothing is lost, {amount} is back in your spot account. Please choose {net} and try again. [If you use the API: the list of allowed addresses there is separate from the address book of the website.|The fee for it is {fee}.]
-v: The amount was below the minimum for {net} after the fee of {fee}. That is why it was refused; the full {amount} [is available again|came back at {clock}]. Withdraw at least {min}, or use another network.
 n: Refused before broadcast. Balance restored, checked at {clock}.
+
+== withdrawal-failed/minimum @small !3127
+s: Withdrawal of {amount} [refused|rejected]
+s: Cannot withdraw {coin}: {err}
+o: I want to empty my {coin} balance, {amount}, and every attempt ends with [{err}|{err} "{errmsg}"]. [Last one {when}.|Tried it {n} times over {net}.] [The money is there, I can see it.|What is the minimum?]
+o: {amount} over {net}: refused at {clock}. [I closed everything else and just want the rest out.|It is the last bit in the account.] [Is it stuck for ever?|How do I get it out?]
+v: The amount is below the minimum for {net}, which is {min}, so it was refused before anything was sent; {amount} [is available again|came back at {clock}]. You can convert small balances into another coin under "Assets", or withdraw once it is at least {min}.
+n: Below the minimum of {net} ({min}). Point to converting small balances.
 
 == wrong-network/evm-twin @evm
 s: Sent {amount} over the [wrong network|wrong chain]
@@ -214,7 +245,7 @@ o: My limit order on {pair} ({size} at {price}) is rejected with {err}. [The bal
 o: {pair}: order {order} was refused at {clock}, message "{errmsg}". [Market was moving fast.|I lost a good entry because of it.]
 t: {pair} order rejected {err}, why?
 q: Was it placed in the app or by API, and was a stop attached to it? The log shows {order} at {clock}.
-a: [App|Web|By hand in the app], {app}. Limit {price}, [stop at {price2}|no stop].
+a: [App|Web|By hand in the app], {app}. Limit {price}, [stop at {stop}|no stop].
 v: Your price of {price} was too far from the market ({price2} at {clock}): the price limit of {pair} refuses such orders to protect against slips. It is not about your balance. A price closer to the market, or a market order with a slippage limit, is accepted.
 n: Price band, works as designed. Order {order}.
 
@@ -235,6 +266,16 @@ a: [Last price in the app|The chart as it opens, so last price I think]. [Cross,
 v: Liquidation follows the *mark* price, not the last traded price. At {clock} the mark price was {mark}, computed from the index of several venues, and your liquidation price at that moment was {liq}. You can see each sample under "mark price history" for {pair}. Funding and fees had moved the liquidation price from the one shown at opening. So the liquidation was according to the rules; I am sorry that the result is a loss. If you disagree, you can file a formal complaint from this ticket.
 n: Mark {mark} vs liquidation {liq}. Samples complete, no gap. By the rules.
 
+== settlement-question/owed @owed
+s: {product}: [wrong coin paid out|I got {coin2} instead of {owed}]
+s: Order {order} settled against its own terms
+o: Order {order}, {product}, strike {strike}, settled on {date}. Your page shows a settlement price of {settle}, so I should have received {owed}. I got {coin2}. [Please check.|Which of the two is wrong, the price or the payout?]
+o: I was paid {coin2} for {product} {order} on {date}. Strike {strike}, settlement price {settle}: by the terms that means {owed}, [for Sell High and for Buy Low alike|whichever side it was]. [Correct me if I am wrong.|I want what the terms say.]
+q: So that we look at the same thing: strike {strike}, settled {date}, and {coin2} arrived in your spot account at {clock}?
+a: Exactly, {coin2} at {clock}. Order {order}. I [kept|have] a screenshot of the terms.
+v: I recomputed your order {order} from its terms and from the index samples, and the payout does **not** agree with them. You were right to ask, and I will not explain it away: it is with {desk} as a settlement error since {clock}. You get what the terms say, or the full calculation if I am mistaken.
+n: Recomputed: {settle} against strike {strike} means {owed}, paid was {coin2}. Do not send the standard explanation.
+
 == settlement-question/dual @earn
 s: Dual Investment: settled in the wrong coin?
 s: Settlement of {product} [on {date}|not as expected]
@@ -243,31 +284,40 @@ o: I do not understand the settlement price {settle} of order {order}. On my cha
 q: So that we look at the same thing: is it the order of {date} with strike {strike}, and was it Sell High or Buy Low?
 a: Yes, {date}, strike {strike}, [Sell High|Buy Low, I think]. Order {order}.
 v: The settlement price is not the price of one moment: it is the average of the index over the window before 08:00 UTC, and its samples are listed in the order's details. For {order} the average was {settle}, strike {strike}. Sell High pays in the quote currency if the settlement price is at or above the strike, otherwise the deposited coin comes back, each with its return; Buy Low pays the coin at or below the strike, otherwise the quote currency comes back. I compared your order with this rule line by line, and the result agrees with it.
-v: I recomputed your order {order} from its terms and from the index samples, and the payout does **not** agree with them. You were right to ask. I do not explain this away: it is now with {desk} as a possible settlement error, and you will get the difference or the full calculation.
 n: Recompute from terms and samples before answering. Window average {settle}, strike {strike}.
 
 == earn-and-staking/redeem @any
 s: [Redemption|Unstaking] of {amount} takes long
-s: Where is my [staking reward|interest] for {date}?
 o: I redeemed {amount} from [flexible earn|staking] at {when} and it is still "processing". [The page said minutes.|How long does unstaking take?]
-o: The [reward|interest] for {date} is missing, normally I get about {amount2} a day. [Everything else looks normal.|Product: {term} days, {apy}.]
 q: Which product is it, flexible or the one with {term} days? The list shows two of yours in {coin}.
 a: The [{term}-day one|flexible one], started on {date}.
-v: Staked {coin} leaves the network's own unbonding period first, which we cannot shorten; yours ends on {date}. Flexible products are redeemed at once. The date is also on the redemption page, [admittedly in small print|under "details"]. During the unbonding no reward accrues.
+v: Staked {coin} leaves the network's own unbonding period first, which we cannot shorten; yours ends on {date2}. Flexible products are redeemed at once. The date is also on the redemption page, [admittedly in small print|under "details"]. During the unbonding no reward accrues.
+n: Unbonding period of the chain. Ends {date2}.
+
+== earn-and-staking/reward @any
+s: Where is my [staking reward|interest] for {date}?
+s: [Missing|No] reward for {coin} on {date}
+o: The [reward|interest] for {date} is missing, normally I get about {amount2} a day. [Everything else looks normal.|Product: {term} days, {apy}.]
+o: Checked at {clock}: no {coin} [interest|reward] for {date}, although {amount} are locked at {apy}. [Did I miss a change of terms?|Is the run late?]
 v: The reward for {date} was paid a few hours late and is there since {clock}: {amount2}. The delay was in our distribution run; nobody lost anything by it.
-n: Unbonding period of the chain. Ends {date}.
+n: Distribution run late, {amount2} booked.
 
 == login-or-2fa/lost
 s: [Lost|Broke] my phone, cannot [log in|pass 2FA]
-s: 2FA [code rejected|not accepted] since [yesterday|{clock}]
 o: My phone [was stolen|fell into the water|is dead] on {date} and with it the authenticator. I know my password but cannot get past the second step. [I have no recovery codes.|The recovery codes were on the phone too.]
-o: The 2FA codes are refused since {clock}. The clock on my {device} [is set automatically|should be right]. I have not changed anything.
 t: new phone, no authenticator, locked out
 q: I can help with the reset. It needs a check of your identity: please start it on the sign-in page under "lost second factor" from a device that you used before. We never ask for your password or for codes, so please do not send them.
 a: [Started it|Did that] at {clock} from {device}. It [asks for a selfie with a document|says under review]. [How long does it take?|What now?]
 v: Your identity check is complete and the second factor was reset at {clock}. On the next sign-in you set up a new one; write the recovery codes on paper this time. Withdrawals stay on hold for 24 hours after a reset, which protects you in case somebody else had tried this.
-v: The codes were refused because the phone's clock was {n} seconds off. In the authenticator choose "time correction", or set the phone to network time. No reset needed, I checked that nothing is blocked on your account.
 n: Reset only through the identity check. No shortcut, whatever is told on the phone.
+
+== login-or-2fa/clock
+s: 2FA [code rejected|not accepted] since [yesterday|{clock}]
+s: Authenticator codes [suddenly wrong|stopped working]
+o: The 2FA codes are refused since {clock}. The clock on my {device} [is set automatically|should be right]. I have not changed anything.
+o: Every authenticator code is "wrong" since {when}. [{n} tries, {n} failures.|Same codes, same phone, {device}.] [Am I locked out now?|Do I need a reset?]
+v: The codes were refused because the phone's clock was {mins} seconds off. In the authenticator choose "time correction", or set the phone to network time. No reset needed, I checked that nothing is blocked on your account.
+n: Clock drift, {mins} s. No reset.
 
 == login-or-2fa/mail
 s: [No e-mails|Verification mail does not arrive]
@@ -325,12 +375,19 @@ a: No, I [only opened it|did nothing]. The address was {url}, account {handle}.
 v: That is **not** us. We never write first on messengers, never ask you to move coins to a "safe" address, and never ask for passwords, codes or words. {url} is reported and on our block list since {clock}, {handle} as well. You can check any name, number or address on our verification page. As you entered nothing, your account is safe; I looked at the sign-ins of the last {days} days.
 n: Reported {url} and {handle}. Nothing entered by the customer.
 
-== fees/question @any
+== fees/network @any
 s: [Question about|Surprised by] the fee of {fee}
 s: Why was I charged {fee}?
-o: For my [withdrawal|order {order}] of {amount} I was charged {fee}. [On the website I read something else.|A friend pays half of that.] Can you explain?
-o: Which fee applies to me on {pair}? I see {rate} in one place and {rate2} in another. [I am {tier}.|The app says {tier}.]
+o: For my withdrawal of {amount} I was charged {fee}. [On the website I read something else.|A friend pays half of that.] Can you explain?
+o: {fee} for sending {amount} over {net}? [Last time it was less.|The other exchange takes half.] [Where does that money go?|Is there a cheaper way?]
 v: {fee} is the network fee for {net} at that time; it goes to the network and changes with its load. Other networks for {coin} can be cheaper, the withdrawal page shows all of them side by side. We take nothing on top.
+n: Network fee of {net}, correct at {clock}.
+
+== fees/tier
+s: Which [fee|rate] applies to me on {pair}?
+s: {rate} or {rate2}? [Fee question|About my tier]
+o: Which fee applies to me on {pair}? I see {rate} in one place and {rate2} in another. [I am {tier}.|The app says {tier}.]
+o: Order {order} on {pair} was charged {rate2}, but as {tier} I should pay {rate}. [Since {date}, I think.|Or did my tier change on {date}?]
 v: You are {tier}, so maker and taker on {pair} are {rate}. The {rate2} that you saw is the standard rate without tier. The tier is computed every day from your 30-day volume and your holdings, [the next one starts at a volume of {volume}|the page "My tier" shows how far the next one is].
 n: Fee correct, {tier} since {date}.
 
@@ -355,9 +412,15 @@ n: Complaint register {ref}. Acknowledged in time, decision due {date2}.
 
 == other/tax
 s: [Tax report|Statement|Transaction history] for [last year|{date}]
-s: [Question about|Help with] [my statements|the referral programme|my account closure]
 o: I need [a statement of all trades until {date}|a confirmation of my balance on {date}] for [my tax office|my bank|a mortgage]. Where do I find it? UID {uid}.
-o: How do I [close my account|leave the referral programme|change the language of the e-mails]? [I have {amount} left in it.|The app ({app}) has no button for it.]
+o: My accountant asks for [everything since {date}|all trades with their fees]. [Is there a PDF?|CSV would be best.] UID {uid}, app {app}.
 v: You find it under Account → Statements: choose the period up to {date} and the format (PDF or CSV); the file is ready after about {mins} minutes and stays there for {days} days. It contains every order, fee, deposit and withdrawal with its time in UTC.
-v: Please withdraw or convert what is left first ({amount} at the moment), then Account → Close account leads you through it. The history remains available for the time that the law prescribes. If you only want fewer messages, the notification settings may be enough.
 n: Standard question, no risk. Answered at {clock}.
+
+== other/closure @any
+s: [How do I close my account?|Closing my account]
+s: [Question about|Help with] [the referral programme|my account closure|your e-mails]
+o: How do I [close my account|leave the referral programme|get fewer e-mails]? [I have {amount} left in it.|The app ({app}) has no button for it.]
+o: I do not trade any more since {date} and would like to close the account. [{amount} are still in it.|Nothing personal.] UID {uid}.
+v: Please withdraw or convert what is left first ({amount} at the moment), then Account → Close account leads you through it. The history remains available for the time that the law prescribes. If you only want fewer messages, the notification settings may be enough.
+n: Closure: balance first, {amount}.

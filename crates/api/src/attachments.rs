@@ -1,0 +1,215 @@
+use axum::body::Body as Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, Method, header};
+use axum::response::Response;
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use proofdesk_channels::file_name::{disposition, safe_file_name};
+use proofdesk_channels::sniff::{Sniffed, sniff};
+use proofdesk_desk::attachment::actions::{self, NewAttachment};
+use proofdesk_desk::attachment::{Attachment, view};
+use proofdesk_desk::blob::{BlobError, ByteStream, StoredBlob};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, Desk, Error, OrNotFound as _, brand, limits};
+use proofdesk_http::{Access, App, Body, Path, Reply, Result, Routes, file};
+use serde::Serialize;
+use utoipa::{IntoParams, OpenApi, ToSchema};
+use uuid::Uuid;
+
+const FILE_NAME: HeaderName = HeaderName::from_static("x-file-name");
+
+#[derive(OpenApi)]
+#[openapi(paths(upload, download))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    let access = Access::CustomerOr(Permission::TicketRead);
+    Routes::new()
+        .route(&Method::POST, "/api/v1/attachments", access, Body::Stream, upload)
+        .get("/api/v1/attachments/{id}", access, download)
+}
+
+/// A file.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Attachment)]
+pub struct AttachmentOut {
+    pub id: Uuid,
+    /// Made safe: no path, no control or direction characters.
+    #[schema(examples("receipt.png"))]
+    pub file_name: String,
+    /// Told from the bytes.
+    #[schema(examples("image/png"))]
+    pub content_type: String,
+    /// In bytes.
+    #[schema(minimum = 0)]
+    pub size: i64,
+    /// A picture that can be shown in place.
+    pub preview: bool,
+    /// Only name and size are left.
+    pub erased: bool,
+}
+
+/// A file just uploaded. A message takes it by its id; one that no message takes is deleted after a week.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = UploadedAttachment)]
+pub struct UploadedOut {
+    #[serde(flatten)]
+    pub attachment: AttachmentOut,
+    /// The sender's type or the name's extension speaks of something else than the bytes.
+    pub mislabelled: bool,
+}
+
+/// What an upload says of itself.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that the handler reads")]
+pub struct UploadHeaders {
+    /// The file's name, UTF-8, percent-encoded.
+    #[param(rename = "x-file-name", nullable = false, max_length = 2000, pattern = "^[!-~]*$", example = "receipt%20%E2%82%AE.png")]
+    pub x_file_name: Option<String>,
+}
+
+impl AttachmentOut {
+    pub fn new(id: AttachmentId, file_name: String, content_type: String, size: i64, erased: bool) -> Self {
+        let preview = !erased && is_picture(&content_type);
+        Self { id: id.uuid(), file_name, content_type, size, preview, erased }
+    }
+}
+
+impl From<Attachment> for AttachmentOut {
+    fn from(file: Attachment) -> Self {
+        Self::new(file.id, file.file_name, file.content_type, file.size, file.erased_at.is_some())
+    }
+}
+
+fn is_picture(content_type: &str) -> bool {
+    matches!(content_type, "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif")
+}
+
+/// The name that the sender gave, as far as it can be read, made safe.
+fn file_name(headers: &HeaderMap) -> proofdesk_desk::Result<Clean> {
+    let encoded = headers.get(&FILE_NAME).map(|value| value.as_bytes()).unwrap_or_default();
+    let typed = String::from_utf8_lossy(&percent_decoded(encoded)).into_owned();
+    Clean::line("x-file-name", &safe_file_name(&typed), limits::FILE_NAME_CHARS)
+}
+
+/// RFC 3986, section 2.1. A `%` without two digits stands for itself.
+fn percent_decoded(text: &[u8]) -> Vec<u8> {
+    let digit = |byte: Option<&u8>| byte.and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((first, after)) = rest.split_first() {
+        match (first, digit(after.first()), digit(after.get(1))) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(high * 16 + low);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    bytes
+}
+
+/// Stores the bytes. A file without any is refused, and leaves nothing behind.
+async fn store(desk: &Desk, id: AttachmentId, body: Bytes) -> proofdesk_desk::Result<StoredBlob> {
+    let bytes: ByteStream = body.into_data_stream().map_err(|_cut_off| BlobError::Incomplete).boxed();
+    let stored = desk.blob().put(id, bytes, limits::ATTACHMENT_BYTES).await?;
+    if stored.size == 0 {
+        desk.blob().delete(id).await?;
+        return Err(Error::refused(Code::AttachmentEmpty));
+    }
+    Ok(stored)
+}
+
+/// The brand that a file belongs to: the customer's; of a member the first of theirs, else the default one.
+async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandId> {
+    let own = match viewer {
+        Viewer::Customer(me) => Some(me.brand_id),
+        Viewer::Staff(me) => me.brands.first().copied(),
+        _ => None,
+    };
+    match own {
+        Some(id) => Ok(id),
+        None => {
+            let brands = desk.read(async |rx| brand::view::list(rx).await).await?;
+            Ok(brands.first().or_not_found()?.id)
+        }
+    }
+}
+
+/// Uploads a file, up to 100 MB, as it is.
+///
+/// Its type is told from its bytes, whatever its sender or its name says.
+#[utoipa::path(
+    post, path = "/api/v1/attachments", tag = "attachments", operation_id = "upload_attachment",
+    params(UploadHeaders),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file. Any content type is taken."),
+    responses((status = 201, description = "It is stored, sealed.", body = UploadedOut))
+)]
+async fn upload(State(app): State<App>, mut cx: Cx, headers: HeaderMap, body: Bytes) -> Result<Reply<UploadedOut>> {
+    let desk = app.desk();
+    let (id, file_name, brand_id) = (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
+    let stored = store(desk, id, body).await?;
+    let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let Sniffed { content_type, lies, .. } = sniff(&stored.head, declared, file_name.as_str());
+    let content_type = content_type.split(';').next().unwrap_or(content_type).to_owned();
+    let new = NewAttachment { id, brand_id, file_name, content_type, stored };
+    let file = desk.write(cx, async move |tx, cx| actions::record(tx, cx, &new).await).await?;
+    Ok(Reply::created(UploadedOut { attachment: file.into(), mislabelled: lies }))
+}
+
+/// Downloads a file, or a part of it.
+///
+/// Files that a browser can show without running anything are shown; all others are saved.
+#[utoipa::path(
+    get, path = "/api/v1/attachments/{id}", tag = "attachments", operation_id = "download_attachment",
+    params(("id" = Uuid, Path, description = "The file.")),
+    responses(
+        (status = 200, description = "The file.", body = Vec<u8>, content_type = "*/*"),
+        (status = 206, description = "The part that `Range` asks for.", body = Vec<u8>, content_type = "*/*"),
+        (status = 304, description = "It is what `If-None-Match` has."),
+        (status = 416, description = "The file has no such part."),
+    )
+)]
+async fn download(
+    State(app): State<App>,
+    cx: Cx,
+    headers: HeaderMap,
+    Path(id): Path<AttachmentId>,
+) -> Result<Response> {
+    let scope = cx.viewer.scope(Permission::TicketRead);
+    let read = app.desk().read(async move |rx| view::find(rx, &cx.viewer, &scope, id).await?.or_not_found());
+    let found = read.await?;
+    file::serve(app.desk(), &headers, &found, &disposition(false, &found.file_name)).await
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+
+    #[test]
+    fn names_are_decoded_and_made_safe() {
+        for (sent, safe) in [
+            ("receipt.png", "receipt.png"),
+            ("%E2%82%AE%20receipt.png", "₮ receipt.png"),
+            ("..%2F..%2Fetc%2Fpasswd", "passwd"),
+            ("100%", "100%"),
+            ("%zz%4", "%zz%4"),
+            ("%FF", "\u{FFFD}"),
+            ("%00", "file"),
+            ("", "file"),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(FILE_NAME, sent.parse().unwrap());
+            assert_eq!(file_name(&headers).unwrap().as_str(), safe, "{sent}");
+        }
+        assert_eq!(file_name(&HeaderMap::new()).unwrap().as_str(), "file");
+    }
+}

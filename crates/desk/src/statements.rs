@@ -1,0 +1,59 @@
+//! Every statement of the desk, for whoever wants to see each prepared.
+
+use crate::{
+    api_token, attachment, brand, category, customer, exchange_key, exchange_token, identity, job, link, log,
+    organisation, password, prune, quota, role, session, skill, staff, status, tag, team, ticket, totp, webhook,
+};
+
+/// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
+pub fn statements() -> Vec<&'static str> {
+    let fixed = [
+        api_token::ALL,
+        attachment::ALL,
+        brand::ALL,
+        category::ALL,
+        category::view::ALL,
+        customer::ALL,
+        exchange_key::ALL,
+        exchange_token::ALL,
+        identity::ALL,
+        job::ALL,
+        link::ALL,
+        organisation::ALL,
+        password::ALL,
+        prune::ALL,
+        quota::ALL,
+        role::ALL,
+        session::ALL,
+        skill::ALL,
+        staff::ALL,
+        status::ALL,
+        status::view::ALL,
+        tag::ALL,
+        tag::view::ALL,
+        team::ALL,
+        ticket::ALL,
+        totp::ALL,
+        webhook::ALL,
+        webhook::view::ALL,
+    ];
+    let mut all = fixed.concat();
+    all.extend(attachment::view::all());
+    all.extend(ticket::view::all());
+    all.extend(log::all());
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+    use crate::MIGRATIONS;
+
+    #[tokio::test]
+    async fn every_statement_prepares_on_both_engines() {
+        for db in proofdesk_store::testing::both(MIGRATIONS).await {
+            db.prepare_all(&statements()).await.unwrap();
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! One case for each route: what to ask, who may, and what comes then. A route without a case fails the test.
+
+mod api;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use http::Method;
+use proofdesk_desk::id::PublicId;
+use proofdesk_testkit::{Call, Client, Customer, TestApp};
+use serde_json::{Value, json};
+
+use super::{BODY, NOTE, SUBJECT};
+
+/// Who the route is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Admin,
+    /// The customer whose things the fixtures are.
+    Owner,
+    Anonymous,
+    /// A member made for this one request, who is changed or ended by it.
+    Fresh,
+}
+
+#[derive(Clone, Debug)]
+enum Sent {
+    Nothing,
+    Json(Value),
+    /// With `If-Match`.
+    Change(i64, Value),
+    Form(Vec<(&'static str, String)>),
+    /// As browsers send files.
+    Parts(Vec<(&'static str, String)>),
+    Bytes(&'static str, &'static [u8]),
+}
+
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub route: &'static str,
+    path: String,
+    sent: Sent,
+    pub by: By,
+    pub status: u16,
+    /// It names something of the owner's: who may not see that finds nothing there.
+    pub scoped: bool,
+}
+
+impl Case {
+    /// `route` is `METHOD /path` as in the table; `ids` take the places of its parameters.
+    fn new(route: &'static str, ids: &[&str], status: u16) -> Self {
+        let (_, template) = route.split_once(' ').expect("method and path");
+        let mut ids = ids.iter();
+        let filled = template.split('/').map(|part| match part.starts_with('{') {
+            true => *ids.next().unwrap_or_else(|| panic!("{route}: an id is missing")),
+            false => part,
+        });
+        let path = filled.collect::<Vec<_>>().join("/");
+        assert!(ids.next().is_none(), "{route}: an id too many");
+        Self { route, path, sent: Sent::Nothing, by: By::Admin, status, scoped: false }
+    }
+
+    fn by(self, by: By) -> Self {
+        Self { by, ..self }
+    }
+
+    fn scoped(self) -> Self {
+        Self { scoped: true, ..self }
+    }
+
+    fn query(self, query: &str) -> Self {
+        Self { path: format!("{}?{query}", self.path), ..self }
+    }
+
+    fn json(self, body: Value) -> Self {
+        Self { sent: Sent::Json(body), ..self }
+    }
+
+    fn change(self, version: i64, body: Value) -> Self {
+        Self { sent: Sent::Change(version, body), ..self }
+    }
+
+    fn form(self, fields: &[(&'static str, &str)]) -> Self {
+        Self { sent: Sent::Form(owned(fields)), ..self }
+    }
+
+    fn parts(self, fields: &[(&'static str, &str)]) -> Self {
+        Self { sent: Sent::Parts(owned(fields)), ..self }
+    }
+
+    fn bytes(self, kind: &'static str, bytes: &'static [u8]) -> Self {
+        Self { sent: Sent::Bytes(kind, bytes), ..self }
+    }
+
+    /// The request as this browser sends it, forms with their hidden field.
+    pub fn call(&self, client: &Client) -> Call {
+        self.made(client, client.csrf())
+    }
+
+    /// The request as another site's page would make the browser send it.
+    pub fn call_without_field(&self, client: &Client) -> Call {
+        self.made(client, None)
+    }
+
+    fn made(&self, client: &Client, csrf: Option<String>) -> Call {
+        let (method, _) = self.route.split_once(' ').expect("method and path");
+        let call = client.call(method.parse::<Method>().expect("a method"), &self.path);
+        let with_csrf = |fields: &[(&'static str, String)]| {
+            let mut all = fields.to_vec();
+            all.extend(csrf.clone().map(|token| ("csrf", token)));
+            all
+        };
+        match &self.sent {
+            Sent::Nothing => call,
+            Sent::Json(body) => call.json(body),
+            Sent::Change(version, body) => call.if_match(*version).json(body),
+            Sent::Form(fields) => {
+                let fields = with_csrf(fields);
+                let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                call.form(&fields)
+            }
+            Sent::Parts(fields) => call.bytes("multipart/form-data; boundary=BOUNDARY", parts(&with_csrf(fields))),
+            Sent::Bytes(kind, bytes) => call.bytes(kind, *bytes),
+        }
+    }
+}
+
+fn owned(fields: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+}
+
+/// The hidden field first, as the pages have it.
+fn parts(fields: &[(&'static str, String)]) -> String {
+    let part = |(name, value): &(&str, String)| {
+        format!("--BOUNDARY\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let (hidden, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|(name, _)| *name == "csrf");
+    let text: String = hidden.into_iter().chain(rest).map(part).collect();
+    text + "--BOUNDARY--\r\n"
+}
+
+/// What the cases name. Everything of it belongs to one customer of the first brand, or to the organisation.
+pub struct Fixtures {
+    pub owner: Customer,
+    ticket: PublicId,
+    ids: Ids,
+    fresh: AtomicU32,
+}
+
+/// Things made for the cases, by what they are for.
+struct Ids {
+    brand: String,
+    team: String,
+    doomed_team: String,
+    role: String,
+    doomed_role: String,
+    skill: String,
+    member: String,
+    doomed_member: String,
+    exchange_key: String,
+    api_token: String,
+    webhook: String,
+    doomed_webhook: String,
+    delivery: String,
+    dead_job: String,
+    owners_session: String,
+    link: String,
+    used_link: String,
+    customer_token: String,
+}
+
+/// Makes something through the API and returns its id.
+async fn made(app: &TestApp, path: &str, body: Value) -> String {
+    let answer = app.admin.post(path).json(&body).send().await.expect(201).json();
+    answer["id"].as_str().unwrap_or_else(|| panic!("no id in {answer}")).to_owned()
+}
+
+async fn link(app: &TestApp, name: &str) -> String {
+    let invitation = json!({ "email": format!("{name}@example.com") });
+    let answer = app.admin.post("/api/v1/staff").json(&invitation).send().await.expect(201).json();
+    let link = answer["link"].as_str().expect("a link");
+    link.rsplit('/').next().expect("a token").to_owned()
+}
+
+/// A delivery that came to an end, and a job that nobody can run.
+async fn ended(app: &TestApp) -> (String, String, String) {
+    let receiver = proofdesk_testkit::Receiver::start().await;
+    let new = json!({ "name": "hook", "url": receiver.url(), "kinds": ["team.*"] });
+    let answer = app.admin.post("/api/v1/webhooks").json(&new).send().await.expect(201).json();
+    let webhook = answer["webhook"]["id"].as_str().expect("an id").to_owned();
+    made(app, "/api/v1/teams", json!({ "name": "told" })).await;
+    let job = proofdesk_store::job::NewJob {
+        id: uuid::Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_dead),
+        kind: "nobody.knows",
+        lane: "outward",
+        dedupe_key: None,
+        payload: "null",
+        run_at: 0,
+        max_attempts: 1,
+        now: 0,
+    };
+    let enqueue = async move |tx: &proofdesk_store::Tx<'_>| -> proofdesk_desk::Result<()> {
+        tx.enqueue(&job).await?;
+        Ok(())
+    };
+    app.desk().db().write(enqueue).await.expect("a job");
+    proofdesk_testkit::until("a delivery", async || {
+        app.step().await;
+        !receiver.received().is_empty()
+    })
+    .await;
+    let path = format!("/api/v1/webhooks/{webhook}/deliveries");
+    let page = app.admin.get(&path).send().await.expect(200).json();
+    let delivery = page["items"][0]["id"].as_str().expect("a delivery").to_owned();
+    let dead = app.admin.get("/api/v1/jobs").send().await.expect(200).json();
+    let job = dead["items"][0]["id"].as_str().expect("a dead job").to_owned();
+    (webhook, delivery, job)
+}
+
+impl Fixtures {
+    pub async fn new(app: &TestApp) -> Self {
+        let owner = app.customer("owner").await;
+        let ticket = app.ticket_with(&owner, SUBJECT, BODY).await;
+        let ids = Ids::new(app, &owner).await;
+        Self { owner, ticket, ids, fresh: AtomicU32::new(0) }
+    }
+
+    pub fn fresh_name(&self) -> String {
+        format!("fresh-{}", self.fresh.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// What of the owner's a text shows, if anything.
+    pub fn leak(&self, text: &str) -> Option<&'static str> {
+        let marks = [
+            (self.ticket.as_str(), "the ticket's number"),
+            (SUBJECT, "the ticket's subject"),
+            (BODY, "the ticket's message"),
+            (NOTE, "the ticket's note"),
+            ("owner of exchange", "the customer's name"),
+            ("owner@exchange.example.com", "the customer's address"),
+            ("uid-owner", "the customer's account"),
+        ];
+        marks.into_iter().find(|(mark, _)| text.contains(mark)).map(|(_, what)| what)
+    }
+}
+
+impl Ids {
+    async fn new(app: &TestApp, owner: &Customer) -> Self {
+        let named = |name: &str| json!({ "name": name });
+        // The owner comes in a second time: that session can be ended while the first one asks.
+        let again = app.customer(&owner.sub).await;
+        let sessions = owner.get("/api/v1/sessions").send().await.expect(200).json();
+        let other = sessions["items"].as_array().expect("sessions").iter().find(|one| one["current"] == false);
+        let owners_session = other.expect("the second session")["id"].as_str().expect("an id").to_owned();
+        drop(again);
+        let key = json!({
+            "brand_id": app.brand_id, "kid": "doomed", "audience": "https://x.example", "material": { "HS256": null },
+        });
+        let token = json!({
+            "name": "doomed", "scopes": ["ticket.read"],
+            "expires_at": (app.clock.now() + std::time::Duration::from_secs(86_400)).to_string(),
+        });
+        let hook = json!({ "name": "doomed", "url": "https://hooks.example.com/x", "kinds": ["ticket.*"] });
+        let hook = app.admin.post("/api/v1/webhooks").json(&hook).send().await.expect(201).json();
+        let (webhook, delivery, dead_job) = ended(app).await;
+        Self {
+            brand: app.brand_id.to_string(),
+            team: made(app, "/api/v1/teams", named("first line")).await,
+            doomed_team: made(app, "/api/v1/teams", named("doomed")).await,
+            role: made(app, "/api/v1/roles", named("some role")).await,
+            doomed_role: made(app, "/api/v1/roles", named("doomed")).await,
+            skill: made(app, "/api/v1/skills", json!({ "name": "Thai", "kind": "language" })).await,
+            member: made(app, "/api/v1/staff", json!({ "email": "someone@example.com" })).await,
+            doomed_member: made(app, "/api/v1/staff", json!({ "email": "doomed@example.com" })).await,
+            exchange_key: made(app, "/api/v1/exchange-keys", key).await,
+            api_token: made(app, "/api/v1/api-tokens", token).await,
+            webhook,
+            doomed_webhook: hook["webhook"]["id"].as_str().expect("an id").to_owned(),
+            delivery,
+            dead_job,
+            owners_session,
+            link: link(app, "linked").await,
+            used_link: link(app, "used").await,
+            customer_token: app.exchange.token("newcomer", app.clock.now()),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The API's routes, in the order of their paths. What ends something stands after what needs it.
+
+use proofdesk_testkit::PASSWORD;
+use serde_json::json;
+
+use super::{By, Case, Fixtures};
+
+impl Fixtures {
+    /// One case for each route.
+    pub fn cases(&self) -> Vec<Case> {
+        [self.of_people(), self.of_oneself(), self.of_organisation(), self.of_webhooks()].concat()
+    }
+
+    fn of_people(&self) -> Vec<Case> {
+        let (ids, owner) = (&self.ids, self.owner.id.to_string());
+        let (member, doomed) = (ids.member.as_str(), ids.doomed_member.as_str());
+        vec![
+            Case::new("GET /api/v1/staff", &[], 200),
+            Case::new("POST /api/v1/staff", &[], 201).json(json!({ "email": "new@example.com" })),
+            Case::new("GET /api/v1/staff/{id}", &[member], 200),
+            Case::new("PATCH /api/v1/staff/{id}", &[member], 200).change(1, json!({ "skills": [] })),
+            Case::new("POST /api/v1/staff/{id}/invitation", &[member], 201),
+            Case::new("DELETE /api/v1/staff/{id}/sessions", &[member], 200),
+            Case::new("DELETE /api/v1/staff/{id}/totp", &[member], 409),
+            Case::new("PUT /api/v1/staff/{id}/disablement", &[doomed], 204),
+            Case::new("DELETE /api/v1/staff/{id}/disablement", &[doomed], 204),
+            Case::new("GET /api/v1/colleagues", &[], 200),
+            Case::new("POST /api/v1/customers", &[], 201).json(json!({ "brand_id": ids.brand, "name": "Grace" })),
+            Case::new("GET /api/v1/customers/{id}", &[&owner], 200).scoped(),
+            Case::new("POST /api/v1/customers/{id}/reveals", &[&owner], 201)
+                .json(json!({ "field": "email", "reason": "Calling back" }))
+                .scoped(),
+        ]
+    }
+
+    fn of_oneself(&self) -> Vec<Case> {
+        let ids = &self.ids;
+        let password = json!({ "current": PASSWORD, "new": "anchor-velvet-17" });
+        let token = json!({ "token": ids.customer_token });
+        vec![
+            Case::new("GET /api/v1/me", &[], 200),
+            Case::new("PATCH /api/v1/me", &[], 204).json(json!({ "time_zone": "Asia/Tokyo" })),
+            Case::new("POST /api/v1/me/password", &[], 204).json(password).by(By::Fresh),
+            Case::new("POST /api/v1/me/totp", &[], 200).by(By::Fresh),
+            // Nobody here has a second factor; `api::totp` enrols one.
+            Case::new("POST /api/v1/me/totp/confirmation", &[], 409).json(json!({ "code": "123456" })),
+            Case::new("POST /api/v1/me/totp/removal", &[], 409).json(json!({ "totp": "123456" })),
+            Case::new("POST /api/v1/me/recovery-codes", &[], 409).json(json!({ "totp": "123456" })),
+            Case::new("POST /api/v1/session/step-up", &[], 409).json(json!({ "totp": "123456" })),
+            Case::new("POST /api/v1/session", &[], 201)
+                .json(json!({ "email": "ada@example.com", "password": PASSWORD }))
+                .by(By::Anonymous),
+            Case::new("POST /api/v1/customer-session", &[], 201).json(token).by(By::Anonymous),
+            Case::new("GET /api/v1/links/{token}", &[&ids.link], 200).by(By::Anonymous),
+            Case::new("POST /api/v1/links/{token}/acceptance", &[&ids.used_link], 201)
+                .json(json!({ "password": "anchor-velvet-17" }))
+                .by(By::Anonymous),
+            Case::new("GET /api/v1/sessions", &[], 200),
+            Case::new("DELETE /api/v1/sessions/{id}", &[&ids.owners_session], 204).by(By::Owner).scoped(),
+            Case::new("DELETE /api/v1/sessions", &[], 200).by(By::Fresh),
+            Case::new("DELETE /api/v1/session", &[], 204).by(By::Fresh),
+        ]
+    }
+
+    fn of_organisation(&self) -> Vec<Case> {
+        let ids = &self.ids;
+        let key = json!({
+            "brand_id": ids.brand, "kid": "new", "audience": "https://x.example", "material": { "HS256": null },
+        });
+        let soon = json!({ "name": "new", "scopes": ["ticket.read"], "expires_at": "2026-12-24T00:00:00Z" });
+        vec![
+            Case::new("GET /api/v1/brands", &[], 200).by(By::Anonymous),
+            Case::new("GET /api/v1/brands/{id}/categories", &[&ids.brand], 200).by(By::Anonymous),
+            Case::new("GET /api/v1/statuses", &[], 200),
+            Case::new("GET /api/v1/tags", &[], 200),
+            Case::new("GET /api/v1/permissions", &[], 200),
+            Case::new("GET /api/v1/roles", &[], 200),
+            Case::new("POST /api/v1/roles", &[], 201).json(json!({ "name": "new" })),
+            Case::new("GET /api/v1/roles/{id}", &[&ids.role], 200),
+            Case::new("PATCH /api/v1/roles/{id}", &[&ids.role], 200).change(1, json!({ "name": "renamed" })),
+            Case::new("DELETE /api/v1/roles/{id}", &[&ids.doomed_role], 204),
+            Case::new("GET /api/v1/teams", &[], 200),
+            Case::new("POST /api/v1/teams", &[], 201).json(json!({ "name": "new" })),
+            Case::new("GET /api/v1/teams/{id}", &[&ids.team], 200),
+            Case::new("PATCH /api/v1/teams/{id}", &[&ids.team], 200).change(1, json!({ "name": "renamed" })),
+            Case::new("DELETE /api/v1/teams/{id}", &[&ids.doomed_team], 204),
+            Case::new("GET /api/v1/skills", &[], 200),
+            Case::new("POST /api/v1/skills", &[], 201).json(json!({ "name": "Korean", "kind": "language" })),
+            Case::new("DELETE /api/v1/skills/{id}", &[&ids.skill], 204),
+            Case::new("GET /api/v1/exchange-keys", &[], 200),
+            Case::new("POST /api/v1/exchange-keys", &[], 201).json(key),
+            Case::new("DELETE /api/v1/exchange-keys/{id}", &[&ids.exchange_key], 204),
+            Case::new("GET /api/v1/api-tokens", &[], 200),
+            Case::new("POST /api/v1/api-tokens", &[], 201).json(soon),
+            Case::new("DELETE /api/v1/api-tokens/{id}", &[&ids.api_token], 204),
+            Case::new("GET /api/v1/jobs", &[], 200),
+            Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
+        ]
+    }
+
+    fn of_webhooks(&self) -> Vec<Case> {
+        let (hook, doomed) = (self.ids.webhook.as_str(), self.ids.doomed_webhook.as_str());
+        let new = json!({ "name": "new", "url": "https://hooks.example.com/y", "kinds": ["ticket.*"] });
+        vec![
+            Case::new("GET /api/v1/webhooks", &[], 200),
+            Case::new("POST /api/v1/webhooks", &[], 201).json(new),
+            Case::new("GET /api/v1/webhooks/{id}", &[hook], 200),
+            Case::new("GET /api/v1/webhooks/{id}/deliveries", &[hook], 200),
+            Case::new("POST /api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery", &[hook, &self.ids.delivery], 200),
+            Case::new("PATCH /api/v1/webhooks/{id}", &[doomed], 200).change(1, json!({ "state": "paused" })),
+            Case::new("POST /api/v1/webhooks/{id}/secret", &[hook], 201),
+            Case::new("DELETE /api/v1/webhooks/{id}", &[doomed], 204),
+        ]
+    }
+}

@@ -1,0 +1,47 @@
+// Chromium, headless and quiet.
+import { chromium } from 'playwright-core'
+
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  // A browser that asks for updates makes a closed network noisy and a test slow.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** How long a page may take to show what a journey waits for, on two busy cores. */
+export const PATIENCE_MS = 20_000
+
+/** Starts a browser. */
+export async function browser() {
+  const root = process.getuid?.() === 0
+  return chromium.launch({
+    executablePath: process.env.PROOFDESK_CHROMIUM || '/usr/bin/chromium',
+    headless: true,
+    // Its sandbox does not start for root, which containers are.
+    chromiumSandbox: !root,
+    args: ARGUMENTS,
+  })
+}
+
+/** A visitor: cookies, storage and looks of their own. What goes wrong in their pages is kept for the report. */
+export async function visitor(running, origin, options = {}) {
+  const context = await running.newContext({
+    baseURL: origin,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  context.faults = []
+  context.on('weberror', (fault) => context.faults.push(fault.error()))
+  context.on('console', (line) => {
+    // A refused style or script means that the page asks for what our own policy forbids.
+    if (line.type() === 'error' && /Content Security Policy/.test(line.text())) context.faults.push(new Error(line.text()))
+  })
+  return context
+}

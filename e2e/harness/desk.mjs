@@ -1,0 +1,99 @@
+// A journey: one test with a desk, a browser and people of its own, and a report when it fails.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import assert from 'node:assert/strict'
+import { browser, visitor } from './browser.mjs'
+import { connectExchange, customer, found, join as joinDesk } from './people.mjs'
+import { Server } from './server.mjs'
+
+const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
+const JOURNEY_MS = 120_000
+
+/** Customers that the exchange knows. */
+export const LENA = { sub: 'lena', name: 'Lena Hoffmann', email: 'lena.hoffmann@mail.example', uid: '48213377', locale: 'en' }
+export const OMAR = { sub: 'omar', name: 'عمر حداد', email: 'omar@mail.example', uid: '59120044', locale: 'ar' }
+export const MEI = { sub: 'mei', name: '林美', email: 'mei@mail.example', uid: '60218812', locale: 'zh-Hans' }
+
+/** One desk and one browser for all journeys of a file. */
+export class World {
+  #visitors = []
+
+  /** Opens the file's world before its journeys, and closes it after them. */
+  static shared(settings) {
+    const world = new World()
+    before(() => world.open(settings), { timeout: JOURNEY_MS })
+    after(() => world.close(), { timeout: JOURNEY_MS })
+    return world
+  }
+
+  async open(settings) {
+    ;[this.server, this.browser] = await Promise.all([Server.start(settings), browser()])
+    return this
+  }
+
+  /** An administrator, an agent and the exchange's key: what most journeys begin with. */
+  async staffed() {
+    this.ada = await found(this.server)
+    await connectExchange(this.ada)
+    this.mina = await joinDesk(this.ada, { email: 'mina@northwind.example', name: 'Mina Park' })
+    return this
+  }
+
+  /** A page of a visitor who has no session yet, or of this person. */
+  async page(person, options = {}) {
+    const context = await visitor(this.browser, this.server.url, options)
+    if (person) await context.addCookies(person.state)
+    const page = await context.newPage()
+    this.#visitors.push(page)
+    return page
+  }
+
+  /** A customer who writes one ticket through the API; answers both. */
+  async ticket(claims, { subject, body, category = 'deposit-not-credited' }) {
+    const person = await customer(this.server, claims)
+    const { items } = await person.ask('GET', '/categories')
+    const category_id = items.find(({ slug }) => slug === category).id
+    const ticket = await person.ask('POST', '/tickets', { subject, body, category_id })
+    return { person, id: ticket.id }
+  }
+
+  /** Photographs every open page and keeps the server's log. */
+  async report(name) {
+    const base = join(RESULTS, name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'))
+    await mkdir(RESULTS, { recursive: true })
+    await writeFile(`${base}.log`, this.server?.log ?? '')
+    for (const [index, page] of this.#visitors.entries()) {
+      if (page.isClosed()) continue
+      await page.screenshot({ path: `${base}-${index + 1}.png`, fullPage: true, timeout: 5_000 }).catch(() => {})
+    }
+  }
+
+  /** Ends the journey's visits; their pages must have run without a fault. */
+  async leave() {
+    const faults = this.#visitors.flatMap((page) => page.context().faults)
+    await Promise.all(this.#visitors.map((page) => page.context().close()))
+    this.#visitors = []
+    assert.deepEqual(faults.map((fault) => fault.message), [], 'scripts and policy of the pages')
+  }
+
+  async close() {
+    await this.browser?.close()
+    await this.server?.remove()
+  }
+}
+
+/** One journey of a file's world. */
+export function journey(world, name, walk) {
+  test(name, { timeout: JOURNEY_MS }, async () => {
+    try {
+      await walk(world)
+      await world.leave()
+    } catch (failure) {
+      await world.report(name)
+      await world.leave().catch(() => {})
+      throw failure
+    }
+  })
+}

@@ -1,0 +1,30 @@
+// Waiting for what a page is to show. Nothing sleeps: everything waits for a sight and fails with it.
+import assert from 'node:assert/strict'
+import { PATIENCE_MS } from './browser.mjs'
+
+/** Waits until the locator shows. */
+export async function shows(locator) {
+  await locator.first().waitFor({ state: 'visible' })
+}
+
+/** Waits until nothing of the locator shows. */
+export async function hides(locator) {
+  await locator.first().waitFor({ state: 'hidden' })
+}
+
+/** Waits until `look` answers something true, and answers that. */
+export async function until(what, look, patience = PATIENCE_MS) {
+  const end = Date.now() + patience
+  let seen
+  do {
+    seen = await look()
+    if (seen) return seen
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  } while (Date.now() < end)
+  assert.fail(`never happened: ${what} (last seen: ${JSON.stringify(seen)})`)
+}
+
+/** Waits until a field holds exactly this. */
+export async function holds(field, text) {
+  await until(`a field holds ${JSON.stringify(text)}`, async () => (await field.inputValue()) === text)
+}

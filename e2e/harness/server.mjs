@@ -1,0 +1,103 @@
+// The real program on a fresh data folder, started, killed and started again.
+import { spawn, execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+/** A debug build on a busy machine takes its time to make keys and tables. */
+const START_MS = 60_000
+
+/** The program under test. */
+export function program() {
+  const path = process.env.PROOFDESK_BIN
+  if (!path) throw new Error('PROOFDESK_BIN is not set: name the proofdesk program to test, or run `cargo xtask test e2e`')
+  return path
+}
+
+export class Server {
+  #child
+  #log = []
+  /** The port is chosen by the system once and kept over restarts, as a browser would expect. */
+  #listen = '127.0.0.1:0'
+
+  /** Starts a desk on a new folder. */
+  static async start(settings = {}) {
+    const server = new Server()
+    server.data = await mkdtemp(join(tmpdir(), 'proofdesk-e2e-'))
+    server.settings = settings
+    await server.up()
+    return server
+  }
+
+  /** Starts the program; resolves when it answers. */
+  async up() {
+    const environment = {
+      ...process.env,
+      PROOFDESK__HTTP__DEVELOPMENT: 'true',
+      // Everything here comes from one address.
+      PROOFDESK__HTTP__REQUESTS_PER_SECOND: '0',
+      ...this.settings,
+    }
+    const args = ['serve', '--data', this.data, '--listen', this.#listen, '--organisation', 'Northwind']
+    const child = spawn(program(), args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#child = child
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => this.#log.push(chunk))
+    await this.#listening(child)
+  }
+
+  async #listening(child) {
+    let said = ''
+    const address = new Promise((resolve, reject) => {
+      child.stdout.on('data', (chunk) => {
+        said += chunk
+        const at = /^listening on (http:\/\/\S+)$/m.exec(said)
+        if (at) resolve(at[1])
+      })
+      child.on('error', reject)
+      child.on('exit', (status) => reject(new Error(`the server ended with ${status}:\n${this.log}`)))
+      setTimeout(() => reject(new Error(`the server did not answer:\n${this.log}`)), START_MS).unref()
+    })
+    this.url = await address
+    this.#listen = new URL(this.url).host
+    await this.#ready()
+    this.firstLink = /^\s+(http\S+\/console\/link\/\S+)$/m.exec(this.log)?.[1]
+  }
+
+  async #ready() {
+    for (let round = 0; round < 200; round += 1) {
+      const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined)
+      if (answer?.ok) return
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error(`the server is not ready:\n${this.log}`)
+  }
+
+  /** What the program has said since the folder was made. */
+  get log() {
+    return Buffer.concat(this.#log).toString()
+  }
+
+  /** Ends the process: `SIGKILL` for the plug, `SIGTERM` for an operator. */
+  async down(signal) {
+    const child = this.#child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+
+  /** Runs another command of the program on the same data; answers what it printed, rejects when it fails. */
+  async command(...args) {
+    const { stdout } = await run(program(), [...args, '--data', this.data], { env: { ...process.env, ...this.settings } })
+    return stdout
+  }
+
+  /** Ends the desk and forgets its data. */
+  async remove() {
+    await this.down('SIGKILL')
+    await rm(this.data, { recursive: true, force: true })
+  }
+}

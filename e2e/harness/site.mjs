@@ -1,0 +1,42 @@
+// What customers do on their side, with JavaScript or without.
+import { shows } from './expect.mjs'
+
+/** Signs in as a demo customer on the development page. */
+export async function enter(page, name) {
+  await page.goto('/development')
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  await shows(page.getByText(`Hello, ${name}`))
+}
+
+/** Fills in the form of a new ticket. */
+export async function describe(page, { category, subject, body, files = [] }) {
+  await page.goto('/tickets/new')
+  if (category) await page.getByLabel('What is it about?').selectOption(category)
+  if (subject) await page.getByLabel('Subject').fill(subject)
+  if (body) await page.getByLabel('What happened?').fill(body)
+  if (files.length > 0) await page.locator('#files').setInputFiles(files)
+}
+
+/** Sends the form that is on the page. */
+export async function send(page, name = 'Send') {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+}
+
+/** The ticket number in the address. */
+export const numberOf = (page) => new URL(page.url()).pathname.split('/').at(-1)
+
+/** The messages of a ticket page. */
+export const thread = (page) => page.getByRole('log')
+
+/** The sentence that says how the ticket stands. */
+export const state = (page) => page.locator('#state')
+
+/** A small picture with real bytes: the server looks at them, not at the name. */
+export const PICTURE = {
+  name: 'deposit.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
