@@ -28,3 +28,9 @@ export async function until(what, look, patience = PATIENCE_MS) {
 export async function holds(field, text) {
   await until(`a field holds ${JSON.stringify(text)}`, async () => (await field.inputValue()) === text)
 }
+
+/** A sentence as pages write it: names and numbers in it are wrapped in invisible marks of direction. */
+export function words(sentence) {
+  const letters = [...sentence].map((letter) => (/\s/.test(letter) ? '\\s+' : letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')))
+  return new RegExp(letters.join('[\u2066-\u2069]*'), 'i')
+}

@@ -1,11 +1,11 @@
 // What customers do on their side, with JavaScript or without.
-import { shows } from './expect.mjs'
+import { shows, words } from './expect.mjs'
 
 /** Signs in as a demo customer on the development page. */
 export async function enter(page, name) {
   await page.goto('/development')
-  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
-  await shows(page.getByText(`Hello, ${name}`))
+  await page.getByRole('button', { name: words(`Sign in as ${name}`) }).click()
+  await shows(page.getByText(words(`Hello, ${name}`)))
 }
 
 /** Fills in the form of a new ticket. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { signIn, secondStep, signOut, CONSOLE } from '../harness/console.mjs'
 import { journey, World } from '../harness/desk.mjs'
-import { hides, shows } from '../harness/expect.mjs'
+import { hides, shows, words } from '../harness/expect.mjs'
 import { PASSWORD, Person, roleOf } from '../harness/people.mjs'
 import { code } from '../harness/totp.mjs'
 
@@ -18,7 +18,7 @@ journey(world, 'the first administrator comes in by the one-time link, once', as
   const password = page.getByLabel('Password', { exact: true })
   await password.fill('too short')
   await page.getByRole('button', { name: 'Set the password and sign in' }).click()
-  await shows(page.getByText('9 of at least 12 characters'))
+  await shows(page.getByText(words('9 of at least 12 characters')))
   await password.fill(PASSWORD)
   await page.getByRole('button', { name: 'Set the password and sign in' }).click()
   await shows(page.getByRole('heading', { name: 'Unassigned' }))
@@ -45,7 +45,7 @@ journey(world, 'an administrator invites an agent by a one-time link', async () 
 
   const invited = await world.page()
   await invited.goto(link)
-  await shows(invited.getByText(`Choose a name and a password for ${MINA.email}`))
+  await shows(invited.getByText(words(`Choose a name and a password for ${MINA.email}`)))
   await invited.getByLabel('Name').fill(MINA.name)
   await invited.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await invited.getByRole('button', { name: 'Set the password and sign in' }).click()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before } from 'node:test'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { hides, holds, shows } from '../harness/expect.mjs'
+import { hides, holds, shows, words } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { describe, enter, numberOf, PICTURE, send, state, thread } from '../harness/site.mjs'
 
@@ -20,14 +20,14 @@ journey(world, 'without JavaScript a ticket is written, answered, solved and reo
   await send(lena)
   await shows(lena.getByText('There is a problem'))
   await holds(lena.getByLabel('Subject'), 'Deposit is missing')
-  await shows(lena.getByText('Keep deposit.png'))
+  await shows(lena.getByText(words('Keep deposit.png')))
   await lena.getByLabel('What is it about?').selectOption('deposit-not-credited')
   await lena.getByLabel('What happened?').fill('I sent 250 USDT over Tron.')
   await send(lena)
   await shows(lena.getByText('We have your message'))
   const number = numberOf(lena)
 
-  const download = await lena.context().request.get(await lena.getByRole('link', { name: 'Download deposit.png' }).getAttribute('href'))
+  const download = await lena.context().request.get(await lena.getByRole('link', { name: words('Download deposit.png') }).getAttribute('href'))
   assert.deepEqual(await download.body(), PICTURE.buffer)
 
   const { mina } = world

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { CONSOLE, field, message, open, pick, row, status, write } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { hides, holds, shows, until } from '../harness/expect.mjs'
+import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { describe, enter, numberOf, PICTURE, send, state, thread } from '../harness/site.mjs'
 import { before } from 'node:test'
@@ -33,12 +33,12 @@ journey(world, 'a ticket is written, seen, answered, solved and reopened, live o
   await shows(lena.getByText('We have your message'))
   const number = numberOf(lena)
   assert.match(number, /^PD-\w{4}-\w{4}-\w$/)
-  await shows(lena.getByRole('link', { name: 'Download deposit.png' }))
+  await shows(lena.getByRole('link', { name: words('Download deposit.png') }))
 
   // The agent's list was empty and is not reloaded.
   await row(agent, number).click()
   await shows(message(agent, 'I sent 250 USDT over Tron'))
-  await shows(agent.getByText('Signed in · until').first())
+  await shows(agent.getByText(words('Signed in · until')).first())
   await shows(message(agent, 'I sent 250 USDT').getByText('deposit.png'))
 
   await agent.keyboard.press('Escape')
@@ -63,7 +63,7 @@ journey(world, 'a ticket is written, seen, answered, solved and reopened, live o
   await lena.getByRole('button', { name: 'It is not solved' }).click()
   await shows(lena.getByText('Open again. We are back on it.'))
   await shows(status(agent, 'Open'))
-  await shows(agent.getByText('Lena Hoffmann replied and reopened it').or(agent.getByText(/Lena Hoffmann.*Open/)))
+  await shows(agent.getByText(words('Lena Hoffmann replied and reopened it: Open')))
 
   await lena.locator('#body').fill('It is still missing.')
   await send(lena)
@@ -100,7 +100,7 @@ journey(world, 'a leaked phrase is masked before it is stored, and said', async 
 
   const agent = await world.page(world.mina)
   await open(agent, number, 'unassigned')
-  await shows(agent.getByText('Seed phrase masked'))
+  await shows(agent.getByText(words('Seed phrase masked')))
   await shows(agent.getByText('Suspected theft').first())
   await shows(row(agent, number).getByText('Urgent'))
   assert.ok(!(await agent.content()).includes('sausage'))

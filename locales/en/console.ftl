@@ -585,6 +585,7 @@ audit-not-verified = The log could not be verified
 audit-verify-title = Verify the whole log
 audit-verifying = Verifying…
 audit-verify-text = Every event, message and file is compared with the chain. That takes a while on a large desk.
+audit-proof = Save the proof
 audit-erased = What this event said was erased. Its digest is still in the chain.
 audit-root = Root
 audit-verify = Verify

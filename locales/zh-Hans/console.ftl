@@ -567,6 +567,7 @@ audit-not-verified = 无法核对日志
 audit-verify-title = 核对整个日志
 audit-verifying = 正在核对…
 audit-verify-text = 把每个事件、消息和文件与链条比对。数据多时需要一些时间。
+audit-proof = 保存证明
 audit-erased = 此事件的内容已被抹除，其摘要仍在链条中。
 audit-root = 根
 audit-verify = 核对

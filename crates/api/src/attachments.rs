@@ -16,8 +16,10 @@ use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, Error, OrNotFound as _, brand, limits};
 use proofdesk_http::{Access, App, Body, Path, Reply, Result, Routes, file};
 use serde::Serialize;
-use utoipa::{IntoParams, OpenApi, ToSchema};
+use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
+
+use crate::params::UploadHeaders;
 
 const FILE_NAME: HeaderName = HeaderName::from_static("x-file-name");
 
@@ -60,16 +62,6 @@ pub struct UploadedOut {
     pub attachment: AttachmentOut,
     /// The sender's type or the name's extension speaks of something else than the bytes.
     pub mislabelled: bool,
-}
-
-/// What an upload says of itself.
-#[derive(Debug, IntoParams)]
-#[into_params(parameter_in = Header)]
-#[expect(dead_code, reason = "it describes a header that the handler reads")]
-pub struct UploadHeaders {
-    /// The file's name, UTF-8, percent-encoded.
-    #[param(rename = "x-file-name", nullable = false, max_length = 2000, pattern = "^[!-~]*$", example = "receipt%20%E2%82%AE.png")]
-    pub x_file_name: Option<String>,
 }
 
 impl AttachmentOut {

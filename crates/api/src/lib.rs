@@ -3,28 +3,30 @@
 //! One file per noun: its shapes, its part of the route table, its handlers. A handler takes a request apart, runs one
 //! verb or one view of the desk, and shapes what comes back.
 
+mod attachments;
+mod audit;
 mod brands;
 mod categories;
+mod customers;
+mod docs;
 mod document;
+mod exchange_keys;
 mod jobs;
+mod links;
+mod live;
+mod me;
 mod params;
 mod roles;
+mod session;
+mod sessions;
 mod skills;
+mod staff;
 mod statuses;
 mod tags;
 mod teams;
-mod links;
-mod me;
-mod session;
-mod sessions;
-mod staff;
-mod customers;
-mod exchange_keys;
+mod tickets;
 mod tokens;
 mod webhooks;
-mod attachments;
-mod audit;
-mod live;
 mod wire;
 
 use proofdesk_http::Routes;
@@ -33,25 +35,31 @@ pub use document::openapi;
 
 /// The API's part of the route table.
 pub fn routes() -> Routes {
-    Routes::new()
-        .merge(links::routes())
-        .merge(me::routes())
-        .merge(session::routes())
-        .merge(sessions::routes())
-        .merge(staff::routes())
-        .merge(customers::routes())
-        .merge(exchange_keys::routes())
-        .merge(tokens::routes())
-        .merge(webhooks::routes())
-        .merge(attachments::routes())
-        .merge(audit::routes())
-        .merge(live::routes())
-        .merge(brands::routes())
-        .merge(categories::routes())
-        .merge(jobs::routes())
-        .merge(roles::routes())
-        .merge(skills::routes())
-        .merge(statuses::routes())
-        .merge(tags::routes())
-        .merge(teams::routes())
+    [
+        attachments::routes(),
+        audit::routes(),
+        brands::routes(),
+        categories::routes(),
+        customers::routes(),
+        docs::routes(),
+        document::routes(),
+        exchange_keys::routes(),
+        jobs::routes(),
+        links::routes(),
+        live::routes(),
+        me::routes(),
+        roles::routes(),
+        session::routes(),
+        sessions::routes(),
+        skills::routes(),
+        staff::routes(),
+        statuses::routes(),
+        tags::routes(),
+        teams::routes(),
+        tickets::routes(),
+        tokens::routes(),
+        webhooks::routes(),
+    ]
+    .into_iter()
+    .fold(Routes::new(), Routes::merge)
 }

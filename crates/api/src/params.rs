@@ -169,6 +169,22 @@ pub struct IdempotencyHeader {
     pub idempotency_key: Option<String>,
 }
 
+/// What an upload says of itself.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that `attachments` reads")]
+pub struct UploadHeaders {
+    /// The file's name, UTF-8, percent-encoded.
+    #[param(
+        rename = "x-file-name",
+        nullable = false,
+        max_length = 2000,
+        pattern = "^[!-~]*$",
+        example = "receipt%20%E2%82%AE.png"
+    )]
+    pub x_file_name: Option<String>,
+}
+
 /// The ticket that a path names by `{id}`. People mistype numbers, so one whose check character does not fit is told
 /// apart from one that is not there.
 #[derive(Clone, Debug)]

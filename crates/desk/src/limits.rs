@@ -27,6 +27,10 @@ pub const COUNT_SHARDS: u32 = 8;
 pub const LIVE_REPLAY_EVENTS: i64 = 5_000;
 /// Frames that one connection may lag behind before it is closed.
 pub const LIVE_QUEUE_FRAMES: usize = 1_024;
+/// Changed tickets that a connection which takes one frame a second may have waiting before it is closed.
+pub const LIVE_COALESCED_TICKETS: usize = 10_000;
+/// Live connections of one person on one node. One more is refused.
+pub const LIVE_CONNECTIONS_PER_PERSON: usize = 32;
 pub const FEED_PAGE: i64 = 500;
 
 pub const STAFF_SESSION_IDLE: Duration = Duration::from_secs(12 * 3600);

@@ -37,12 +37,13 @@ impl App {
     pub fn new(desk: Desk, config: Config, clock: Clock, entropy: Entropy) -> Self {
         let cursor_key = CursorKey::new(*desk.keyring().subkey(Purpose::CursorMac));
         let flood = FloodControl::new(config.flood);
+        let hub = Hub::new(*desk.db().feed_head().borrow());
         let inner = Inner {
             desk,
             config,
             clock,
             entropy,
-            hub: Hub::default(),
+            hub,
             flood,
             cursor_key,
             shutdown: CancellationToken::new(),

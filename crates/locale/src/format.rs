@@ -1,8 +1,8 @@
 use std::sync::OnceLock;
 
+use icu_calendar::Gregorian;
 use icu_datetime::fieldsets::{T, YMD, YMDT};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
-use icu_calendar::Gregorian;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::Locale as IcuLocale;
@@ -118,7 +118,8 @@ mod tests {
 
     #[test]
     fn money_keeps_every_digit_of_the_ledger() {
-        let digits = "115792089237316195423570985008687907853269984665640564039457.584007913129639935";
+        let digits =
+            "115792089237316195423570985008687907853269984665640564039457.584007913129639935";
         for locale in Locale::ALL {
             let written = locale.money(digits, "ETH").unwrap();
             let kept: String = written.chars().filter(char::is_ascii_digit).collect();

@@ -1,6 +1,6 @@
 use fluent_bundle::FluentArgs;
-use icu_datetime::input::{Date, DateTime, Time};
 use icu_calendar::Gregorian;
+use icu_datetime::input::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 
 use crate::format::NBSP;
@@ -84,8 +84,12 @@ fn civil(at_us: i64, zone: &Zone) -> (DateTime<Gregorian>, Offset) {
         unsigned(zoned.month()),
         unsigned(zoned.day()),
     );
-    let time =
-        Time::try_new(unsigned(zoned.hour()), unsigned(zoned.minute()), unsigned(zoned.second()), 0);
+    let time = Time::try_new(
+        unsigned(zoned.hour()),
+        unsigned(zoned.minute()),
+        unsigned(zoned.second()),
+        0,
+    );
     #[expect(clippy::expect_used, reason = "jiff hands out proleptic Gregorian dates only")]
     let input = DateTime {
         date: date.expect("invariant: a date of jiff is a Gregorian date"),

@@ -1,8 +1,27 @@
-//! Being written by its owner: this file is replaced within minutes.
-use crate::cli::Settings;
-use anyhow::{Result, bail};
-#[derive(clap::Args, Debug)]
-pub struct DemoArgs {}
-pub async fn run(_settings: &Settings, _args: &DemoArgs) -> Result<()> {
-    bail!("not yet")
-}
+//! A desk with people in it: an invented exchange, its customers in ten languages, and the last ninety days.
+//!
+//! Everything follows from one seed and goes through the verbs that people use, each at its own moment in the past.
+//! [`seed`] fills an empty desk; `proofdesk demo` does so once, serves it, and with `--live` lets it live on.
+
+mod cast;
+mod chain;
+mod deed;
+mod dice;
+mod facts;
+mod file;
+mod found;
+mod letter;
+mod money;
+mod names;
+mod prepare;
+mod script;
+mod seed;
+mod story;
+mod tale;
+mod template;
+#[cfg(test)]
+mod tests;
+
+pub use cast::PASSWORD;
+pub use script::Length;
+pub use seed::{Counts, DemoFacts, Plan, Population, seed};

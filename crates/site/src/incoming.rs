@@ -59,13 +59,14 @@ impl Incoming {
             if name == CSRF_FIELD {
                 require_field(&visit.app, Some(&visit.asker), Some(&text(field).await?))?;
                 trusted = true;
-            } else if !trusted {
+                continue;
+            }
+            if !trusted {
+                // Good enough for a program with a bearer token, whom no other site can push.
                 require_field(&visit.app, Some(&visit.asker), None)?;
                 trusted = true;
-                incoming.take(visit, &name, field).await?;
-            } else {
-                incoming.take(visit, &name, field).await?;
             }
+            incoming.take(visit, &name, field).await?;
         }
         Ok(incoming)
     }
@@ -186,7 +187,8 @@ async fn store(
     id: AttachmentId,
     mut field: Field<'_>,
 ) -> Result<std::result::Result<StoredBlob, Error>> {
-    let (sender, receiver) = mpsc::channel::<std::result::Result<Bytes, BlobError>>(CHUNKS_UNDERWAY);
+    let (sender, receiver) =
+        mpsc::channel::<std::result::Result<Bytes, BlobError>>(CHUNKS_UNDERWAY);
     let body = stream::unfold(receiver, async |mut receiver| {
         receiver.recv().await.map(|chunk| (chunk, receiver))
     });
@@ -211,9 +213,10 @@ async fn store(
     read?;
     match stored {
         Ok(stored) => Ok(Ok(stored)),
-        Err(BlobError::TooLarge { limit }) => {
-            Ok(Err(Error::refused_with(Code::AttachmentTooLarge, vec![("limit", limit.to_string())])))
-        }
+        Err(BlobError::TooLarge { limit }) => Ok(Err(Error::refused_with(
+            Code::AttachmentTooLarge,
+            vec![("limit", limit.to_string())],
+        ))),
         Err(failed) => Err(Error::from(failed).into()),
     }
 }

@@ -56,7 +56,9 @@ pub struct Person {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verification {
     /// Through the exchange's token, until this moment (microseconds since 1970).
-    SignedIn { until_us: i64 },
+    SignedIn {
+        until_us: i64,
+    },
     Email,
     None,
     Expired,
@@ -200,9 +202,7 @@ impl Page {
     /// The notice in words.
     pub fn notice_text(&self) -> Option<String> {
         Some(match self.notice.as_ref()? {
-            Notice::TicketSent(number) => {
-                self.t1("notice-ticket-sent", "number", number.as_str())
-            }
+            Notice::TicketSent(number) => self.t1("notice-ticket-sent", "number", number.as_str()),
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),

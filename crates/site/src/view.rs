@@ -13,10 +13,3 @@ pub use ticket::{
     TicketHead, TicketList, TicketRow,
 };
 
-/// Renders a page. Writing into a string cannot fail, so a failure is a broken template.
-///
-/// # Errors
-/// What askama says; the caller answers with its plainest error page.
-pub fn render(page: &impl askama::Template) -> Result<String, askama::Error> {
-    page.render()
-}

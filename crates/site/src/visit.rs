@@ -88,7 +88,12 @@ impl Visit {
     }
 
     /// The frame of a page. `path` is where the language menu comes back to.
-    pub fn page(&self, here: Here, path: impl Into<String>, notice: Option<Notice>) -> Result<Page> {
+    pub fn page(
+        &self,
+        here: Here,
+        path: impl Into<String>,
+        notice: Option<Notice>,
+    ) -> Result<Page> {
         Ok(Page {
             locale: self.edge.locale,
             zone: self.zone.clone(),
@@ -142,7 +147,11 @@ impl Visit {
         } else {
             format!("error-{}", error.code().as_str())
         };
-        Some(Messages::embedded().t(self.edge.locale, &key, Some(&arguments(&error, self.edge.locale))))
+        Some(Messages::embedded().t(
+            self.edge.locale,
+            &key,
+            Some(&arguments(&error, self.edge.locale)),
+        ))
     }
 
     fn person(&self, own: &OwnFacts) -> Person {
@@ -196,7 +205,8 @@ fn arguments(error: &Error, locale: Locale) -> FluentArgs<'static> {
 /// The zone that the account says, else the one that the browser told, else UTC.
 fn zone(own: Option<&OwnFacts>, headers: &HeaderMap) -> Zone {
     let account = own.map(|own| own.time_zone.as_str()).filter(|zone| *zone != "UTC");
-    let browser = || cookie::find(headers, ZONE_COOKIE).map(|told| told.replace(ESCAPED_SLASH, "/"));
+    let browser =
+        || cookie::find(headers, ZONE_COOKIE).map(|told| told.replace(ESCAPED_SLASH, "/"));
     account
         .and_then(Zone::parse)
         .or_else(|| browser().as_deref().and_then(Zone::parse))

@@ -10,8 +10,8 @@ use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
     Attachment, Author, Body, Choice, DemoCustomer, Development, Entry, EventLine, Field, FileKind,
-    Home, KeptFile, Live, Masked, Message, MessageForm, NewTicket, Problem, ProblemKind,
-    SignIn, SignInOther, Status, Ticket, TicketForm, TicketHead, TicketList, TicketRow,
+    Home, KeptFile, Live, Masked, Message, MessageForm, NewTicket, Problem, ProblemKind, SignIn,
+    SignInOther, Status, Ticket, TicketForm, TicketHead, TicketList, TicketRow,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -33,7 +33,11 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         now_us: NOW_US,
         brand: Brand { name: "Northgate".to_owned() },
         visitor: Visitor::Customer(Person {
-            name: if locale == Locale::ZhHans { "林晓月".to_owned() } else { "Lena Kovač".to_owned() },
+            name: if locale == Locale::ZhHans {
+                "林晓月".to_owned()
+            } else {
+                "Lena Kovač".to_owned()
+            },
             verification: Verification::SignedIn { until_us: NOW_US + 118 * MINUTE_US },
         }),
         csrf: "csrf-of-this-session".to_owned(),
@@ -60,12 +64,30 @@ fn row(number: &str, subject: &str, lang: &str, status: Status, minutes: i64) ->
 
 fn rows() -> (Vec<TicketRow>, Vec<TicketRow>) {
     let open = vec![
-        row("PD-7K3M-9QXR-H", "USDT deposit on Tron has not arrived after 2 hours", "en", Status::Open, 4),
+        row(
+            "PD-7K3M-9QXR-H",
+            "USDT deposit on Tron has not arrived after 2 hours",
+            "en",
+            Status::Open,
+            4,
+        ),
         row("PD-2B8N-XW4T-5", "提现一直显示“审核中”", "zh-Hans", Status::WaitingOnCustomer, 95),
-        row("PD-ZC61-0RJP-8", "لم يصل إيداع USDT إلى حسابي منذ أمس", "ar", Status::WaitingOnInternal, 60 * 26),
+        row(
+            "PD-ZC61-0RJP-8",
+            "لم يصل إيداع USDT إلى حسابي منذ أمس",
+            "ar",
+            Status::WaitingOnInternal,
+            60 * 26,
+        ),
     ];
     let done = vec![
-        row("PD-M4VE-8SDA-2", "Dual Investment settled at 3,499 although ETH was at 3,505 at midnight UTC, please explain", "en", Status::Solved, 60 * 24 * 3),
+        row(
+            "PD-M4VE-8SDA-2",
+            "Dual Investment settled at 3,499 although ETH was at 3,505 at midnight UTC, please explain",
+            "en",
+            Status::Solved,
+            60 * 24 * 3,
+        ),
         row("PD-19FH-QT7Y-C", "API: signature not valid", "en", Status::Closed, 60 * 24 * 41),
     ];
     (open, done)
@@ -74,8 +96,17 @@ fn rows() -> (Vec<TicketRow>, Vec<TicketRow>) {
 fn choices(locale: Locale) -> Vec<Choice> {
     let labels = match locale {
         Locale::ZhHans => ["充值未到账", "提现审核中", "网络选错", "API 错误", "账户被盗", "其他"],
-        Locale::Ar => ["إيداع لم يُقيَّد", "سحب معلّق", "شبكة خاطئة", "خطأ API", "سرقة حساب", "غير ذلك"],
-        _ => ["Deposit not credited", "Withdrawal pending", "Wrong network", "API error", "Theft", "Something else"],
+        Locale::Ar => {
+            ["إيداع لم يُقيَّد", "سحب معلّق", "شبكة خاطئة", "خطأ API", "سرقة حساب", "غير ذلك"]
+        }
+        _ => [
+            "Deposit not credited",
+            "Withdrawal pending",
+            "Wrong network",
+            "API error",
+            "Theft",
+            "Something else",
+        ],
     };
     let values = ["deposit", "withdrawal", "network", "api", "theft", "other"];
     values
@@ -123,15 +154,40 @@ fn message(id: &str, author: Author, minutes: i64, lang: &str, html: &str) -> Me
 fn thread(page: &Page) -> Vec<Entry> {
     let mina = || Author::Staff { name: "Mina".to_owned() };
     let mut first = message(
-        "1", Author::You, 130, "en",
+        "1",
+        Author::You,
+        130,
+        "en",
         "<p>I sent 1,250.50 USDT from my wallet at 11:52 UTC and it is not in my account. The transaction:</p><p><code>0c1b2f6e7b4a8d93ce55a0f4e2d1b7968f3a4c5d6e7f8091a2b3c4d5e6f70812</code></p>",
     );
     first.files = vec![
-        Attachment { id: "a1".to_owned(), name: "wallet-withdrawal-2026-05-12.png".to_owned(), bytes: 348_211, kind: FileKind::Image, preview: true, gone: false },
-        Attachment { id: "a2".to_owned(), name: "screen recording.mp4".to_owned(), bytes: 34_800_000, kind: FileKind::Video, preview: false, gone: false },
-        Attachment { id: "a3".to_owned(), name: "api.log".to_owned(), bytes: 12_345, kind: FileKind::Text, preview: false, gone: true },
+        Attachment {
+            id: "a1".to_owned(),
+            name: "wallet-withdrawal-2026-05-12.png".to_owned(),
+            bytes: 348_211,
+            kind: FileKind::Image,
+            preview: true,
+            gone: false,
+        },
+        Attachment {
+            id: "a2".to_owned(),
+            name: "screen recording.mp4".to_owned(),
+            bytes: 34_800_000,
+            kind: FileKind::Video,
+            preview: false,
+            gone: false,
+        },
+        Attachment {
+            id: "a3".to_owned(),
+            name: "api.log".to_owned(),
+            bytes: 12_345,
+            kind: FileKind::Text,
+            preview: false,
+            gone: true,
+        },
     ];
-    let mut leak = message("3", Author::You, 61, "en", "<p>Here is my phrase so you can look: ••••••••</p>");
+    let mut leak =
+        message("3", Author::You, 61, "en", "<p>Here is my phrase so you can look: ••••••••</p>");
     leak.masked = Masked::Key;
     let mut secret = message("4", Author::You, 58, "en", "<p>and my code was ••••••</p>");
     secret.masked = Masked::Secret;
@@ -139,13 +195,35 @@ fn thread(page: &Page) -> Vec<Entry> {
     gone.body = Body::Erased;
     vec![
         Entry::Message(first),
-        Entry::Message(message("2", Author::Desk, 129, "en", "<p>We have your message and will look at the transaction.</p>")),
+        Entry::Message(message(
+            "2",
+            Author::Desk,
+            129,
+            "en",
+            "<p>We have your message and will look at the transaction.</p>",
+        )),
         Entry::Message(leak),
         Entry::Message(secret),
-        Entry::Message(message("5", mina(), 33, "zh-Hans", "<p>您好，这笔转账已在波场链上确认 19 次。我们的节点落后 6 个区块，正在追赶；无需任何操作。</p><ul><li>网络：TRC-20</li><li>确认数：19 / 20</li></ul>")),
+        Entry::Message(message(
+            "5",
+            mina(),
+            33,
+            "zh-Hans",
+            "<p>您好，这笔转账已在波场链上确认 19 次。我们的节点落后 6 个区块，正在追赶；无需任何操作。</p><ul><li>网络：TRC-20</li><li>确认数：19 / 20</li></ul>",
+        )),
         Entry::Message(gone),
-        Entry::Message(message("7", mina(), 12, "ar", "<p>مرحبًا، تم تأكيد التحويل على شبكة ترون وسيُقيَّد الرصيد بعد التأكيد رقم 20.</p>")),
-        Entry::Event(EventLine { id: "8".to_owned(), text: page.t1("ticket-event-status", "status", page.t("status-waiting-on-internal")), at_us: NOW_US - 11 * MINUTE_US }),
+        Entry::Message(message(
+            "7",
+            mina(),
+            12,
+            "ar",
+            "<p>مرحبًا، تم تأكيد التحويل على شبكة ترون وسيُقيَّد الرصيد بعد التأكيد رقم 20.</p>",
+        )),
+        Entry::Event(EventLine {
+            id: "8".to_owned(),
+            text: page.t1("ticket-event-status", "status", page.t("status-waiting-on-internal")),
+            at_us: NOW_US - 11 * MINUTE_US,
+        }),
     ]
 }
 
@@ -169,12 +247,14 @@ fn wrong(page: &Page, value: &str, key: &str) -> Field {
 
 fn new_ticket(locale: Locale, with_errors: bool) -> NewTicket {
     let page = page(locale, Here::Elsewhere, None);
-    let mut ticket = TicketForm { message: form(), category: Field::of("deposit"), ..TicketForm::default() };
+    let mut ticket =
+        TicketForm { message: form(), category: Field::of("deposit"), ..TicketForm::default() };
     if with_errors {
         ticket.category = wrong(&page, "", "field-category-required");
         ticket.subject = wrong(&page, "", "field-subject-required");
         ticket.message.body = Field::of("It was there yesterday.");
-        let problem = page.t1("error-attachment-too-large", "limit", page.locale.bytes(100_000_000));
+        let problem =
+            page.t1("error-attachment-too-large", "limit", page.locale.bytes(100_000_000));
         ticket.message.file_errors =
             vec![page.t2("field-file", "name", "recording.mov", "problem", problem)];
         ticket.message.kept_files =
@@ -197,38 +277,110 @@ fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Probl
 /// Every page in a language, by name.
 fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     let (open, done) = rows();
-    let list = |open, done, older| TicketList { page: page(locale, Here::Tickets, None), open, done, first: true, older };
-    let home = |page, tickets| Home { page, tickets, topics: choices(locale), theft: Some("theft".to_owned()) };
+    let list = |open, done, older| TicketList {
+        page: page(locale, Here::Tickets, None),
+        open,
+        done,
+        first: true,
+        older,
+    };
+    let home = |page, tickets| Home {
+        page,
+        tickets,
+        topics: choices(locale),
+        theft: Some("theft".to_owned()),
+    };
     let mut reply = form();
     reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
     let customers = vec![
-        DemoCustomer { id: "1".to_owned(), name: "Lena Kovač".to_owned(), uid: "A7F3K9Q2M4X8B1C6".to_owned(), locale: Some(Locale::En) },
-        DemoCustomer { id: "2".to_owned(), name: "林晓月".to_owned(), uid: "ZK3J7Q2M4X8B1C6A".to_owned(), locale: Some(Locale::ZhHans) },
-        DemoCustomer { id: "3".to_owned(), name: "ليلى الحربي".to_owned(), uid: "Q2M4X8B1C6A7F3K9".to_owned(), locale: Some(Locale::Ar) },
+        DemoCustomer {
+            id: "1".to_owned(),
+            name: "Lena Kovač".to_owned(),
+            uid: "A7F3K9Q2M4X8B1C6".to_owned(),
+            locale: Some(Locale::En),
+        },
+        DemoCustomer {
+            id: "2".to_owned(),
+            name: "林晓月".to_owned(),
+            uid: "ZK3J7Q2M4X8B1C6A".to_owned(),
+            locale: Some(Locale::ZhHans),
+        },
+        DemoCustomer {
+            id: "3".to_owned(),
+            name: "ليلى الحربي".to_owned(),
+            uid: "Q2M4X8B1C6A7F3K9".to_owned(),
+            locale: Some(Locale::Ar),
+        },
     ];
     let sent = Some(Notice::TicketSent("PD-7K3M-9QXR-H".to_owned()));
     vec![
         ("home", home(page(locale, Here::Elsewhere, None), open.clone()).render().unwrap()),
         ("home-empty", home(page(locale, Here::Elsewhere, None), Vec::new()).render().unwrap()),
         ("home-anonymous", home(anonymous(locale), Vec::new()).render().unwrap()),
-        ("sign-in", SignIn { page: Page { here: Here::SignIn, notice: Some(Notice::SignedOut), ..anonymous(locale) }, needed: true }.render().unwrap()),
-        ("sign-in-other", SignInOther { page: page(locale, Here::Elsewhere, None), current: "Lena Kovač".to_owned(), token: "e30.e30.x".to_owned(), to: "/tickets".to_owned() }.render().unwrap()),
+        (
+            "sign-in",
+            SignIn {
+                page: Page {
+                    here: Here::SignIn,
+                    notice: Some(Notice::SignedOut),
+                    ..anonymous(locale)
+                },
+                needed: true,
+            }
+            .render()
+            .unwrap(),
+        ),
+        (
+            "sign-in-other",
+            SignInOther {
+                page: page(locale, Here::Elsewhere, None),
+                current: "Lena Kovač".to_owned(),
+                token: "e30.e30.x".to_owned(),
+                to: "/tickets".to_owned(),
+            }
+            .render()
+            .unwrap(),
+        ),
         ("development", Development { page: anonymous(locale), customers }.render().unwrap()),
-        ("development-empty", Development { page: anonymous(locale), customers: Vec::new() }.render().unwrap()),
+        (
+            "development-empty",
+            Development { page: anonymous(locale), customers: Vec::new() }.render().unwrap(),
+        ),
         ("tickets", list(open, done, Some("cursor".to_owned())).render().unwrap()),
         ("tickets-empty", list(Vec::new(), Vec::new(), None).render().unwrap()),
         ("new-ticket", new_ticket(locale, false).render().unwrap()),
         ("new-ticket-errors", new_ticket(locale, true).render().unwrap()),
         ("ticket-open", ticket(locale, Status::Open, sent, form()).render().unwrap()),
-        ("ticket-waiting", ticket(locale, Status::WaitingOnCustomer, None, form()).render().unwrap()),
-        ("ticket-internal", ticket(locale, Status::WaitingOnInternal, None, form()).render().unwrap()),
-        ("ticket-solved", ticket(locale, Status::Solved, Some(Notice::Solved), form()).render().unwrap()),
+        (
+            "ticket-waiting",
+            ticket(locale, Status::WaitingOnCustomer, None, form()).render().unwrap(),
+        ),
+        (
+            "ticket-internal",
+            ticket(locale, Status::WaitingOnInternal, None, form()).render().unwrap(),
+        ),
+        (
+            "ticket-solved",
+            ticket(locale, Status::Solved, Some(Notice::Solved), form()).render().unwrap(),
+        ),
         ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
         ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
-        ("problem-not-found", problem(locale, ProblemKind::NotFound, "not-found", true).render().unwrap()),
-        ("problem-session", problem(locale, ProblemKind::Session, "session-expired", false).render().unwrap()),
-        ("problem-token", problem(locale, ProblemKind::SignIn, "token-replayed", false).render().unwrap()),
-        ("problem-internal", problem(locale, ProblemKind::Internal, "internal", true).render().unwrap()),
+        (
+            "problem-not-found",
+            problem(locale, ProblemKind::NotFound, "not-found", true).render().unwrap(),
+        ),
+        (
+            "problem-session",
+            problem(locale, ProblemKind::Session, "session-expired", false).render().unwrap(),
+        ),
+        (
+            "problem-token",
+            problem(locale, ProblemKind::SignIn, "token-replayed", false).render().unwrap(),
+        ),
+        (
+            "problem-internal",
+            problem(locale, ProblemKind::Internal, "internal", true).render().unwrap(),
+        ),
     ]
 }
 
@@ -332,7 +484,8 @@ fn everything_that_speaks() -> String {
 fn every_key_that_a_template_asks_for_exists() {
     let text = everything_that_speaks();
     let messages = Messages::embedded();
-    for opening in ["page.t(\"", "page.t1(\"", "page.t2(\"", "title(\"", "self.t(\"", "self.t1(\""] {
+    for opening in ["page.t(\"", "page.t1(\"", "page.t2(\"", "title(\"", "self.t(\"", "self.t1(\""]
+    {
         for key in attributes(&text, opening) {
             assert!(messages.has(Locale::En, key), "{key} has no words");
         }
@@ -356,7 +509,8 @@ fn what_people_typed_is_escaped() {
     let mut view = new_ticket(Locale::En, false);
     view.ticket.subject = Field::of(hostile);
     view.ticket.message.body = Field::of(format!("</textarea>{hostile}"));
-    view.page.visitor = Visitor::Customer(Person { name: hostile.to_owned(), verification: Verification::None });
+    view.page.visitor =
+        Visitor::Customer(Person { name: hostile.to_owned(), verification: Verification::None });
     let html = view.render().unwrap();
     assert!(!html.contains("<script>alert"));
     assert_eq!(html.matches("</textarea>").count(), 1);

@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::PageQuery;
+use crate::params::{Cursor, PageQuery};
 use crate::wire::{DeliveryStateWord, Moment};
 
 const LIST: &str = "deliveries";
@@ -82,7 +82,7 @@ async fn list(
     Query(page): Query<PageQuery>,
 ) -> Result<Reply<Page<DeliveryOut>>> {
     let list = format!("{LIST} of {id}");
-    let open = |cursor: crate::params::Cursor| app.cursor_key().open(&list, &cursor.0);
+    let open = |cursor: Cursor| app.cursor_key().open(&list, &cursor.0);
     let newest = (Timestamp::from_micros(i64::MAX), WebhookDeliveryId::from_uuid(Uuid::max()));
     let (before, limit) = (page.cursor.map(open).transpose()?.unwrap_or(newest), page.limit);
     let read = app.desk().read(async move |rx| {

@@ -1,30 +1,33 @@
 //! One listener, whatever its transport: replay, `live`, then news; closed when it lags or its session ends.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
+use axum::http::{HeaderMap, header};
 use proofdesk_desk::id::PublicId;
-use proofdesk_desk::limits;
 use proofdesk_desk::viewer::Viewer;
-use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::mpsc;
-use tokio::time::{Instant, MissedTickBehavior, interval, interval_at};
+use proofdesk_desk::{limits, session};
+use serde_json::json;
+use tokio::time::{Instant, sleep_until};
 
-use super::event::{load, raw};
-use super::frame::{Frame, FrameKind};
-use super::hub::{News, Subscription};
+use super::event::Hearing;
+use super::frame::{Frame, FrameKind, Written, raw};
+use super::hub::{Changed, Subscription};
+use super::load::{head, load};
+use super::ring::Missed;
 use crate::app::App;
 use crate::principal::Asker;
 
-/// How often a connection asks whether its session still stands, and what it may see by now.
-const REVIEW: Duration = Duration::from_secs(15);
-/// A client that takes no frame for this long is gone or too slow.
-const SLOW: Duration = Duration::from_secs(20);
+/// How often a connection asks whether its session still stands and what it may see by now, beside the events that make
+/// it ask at once.
+const REVIEW: Duration = Duration::from_secs(60);
+/// How often a quiet connection is told where it stands. A customer hears of few events; without this their position
+/// would grow so old that the next reconnection finds too much missed. It also keeps proxies from closing it.
+const BEAT: Duration = Duration::from_secs(25);
+/// One frame in this time, for connections that asked for no more.
+const COALESCE: Duration = Duration::from_secs(1);
 
-/// How a listener looks its own permission up again.
-pub(super) type Headers = axum::http::HeaderMap;
-
-/// Why a connection ended. The client comes back with its last position in every case but the last.
+/// Why a connection ended. The client comes back with its last position unless its session is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ended {
     /// The client is gone.
@@ -35,129 +38,252 @@ pub(super) enum Ended {
     /// A read failed; nothing was skipped.
     Failed,
     SessionOver,
+    /// The person has as many connections as one person may have.
+    TooMany,
 }
 
+/// The server's side of a live connection: a source of frames.
 pub(super) struct Connection {
-    pub app: App,
-    pub viewer: Viewer,
-    pub headers: Headers,
-    pub out: mpsc::Sender<Frame>,
-    /// At most one frame a second, naming the tickets that changed.
-    pub coalesce: Option<Duration>,
+    app: App,
+    /// What the permission is looked up with.
+    credentials: HeaderMap,
+    hearing: Hearing,
+    subscription: Subscription,
+    coalesced: bool,
+    /// Frames to be handed out before anything else.
+    ready: VecDeque<Written>,
+    /// What is still to be replayed: after the first, up to the second.
+    gap: Option<(i64, i64)>,
+    /// The client has everything up to here, or was told so.
+    told: i64,
+    review_at: Instant,
+    beat_at: Instant,
+    flush_at: Instant,
 }
 
 impl Connection {
-    /// Serves until somebody ends it. `after` is the last position that the client has; `None` for one that starts now.
-    pub async fn run(mut self, after: Option<i64>) -> Ended {
-        let subscription = self.app.hub().subscribe();
-        match self.converse(after, subscription).await {
-            Err(ended) => ended,
-            Ok(never) => match never {},
-        }
+    /// Begins a connection. `after` is the last position that the client has; `None` for one that starts now.
+    pub async fn open(
+        app: App,
+        asker: &Asker,
+        headers: &HeaderMap,
+        after: Option<i64>,
+        coalesced: bool,
+    ) -> Result<Self, Ended> {
+        let hearing = Hearing::of(&asker.viewer);
+        let subscription = app.hub().subscribe(hearing.clone(), coalesced).map_err(|_full| Ended::TooMany)?;
+        let now = Instant::now();
+        let mut connection = Self {
+            review_at: now + until_review(&app, asker),
+            credentials: credentials(headers),
+            told: subscription.pos,
+            ready: VecDeque::new(),
+            gap: None,
+            beat_at: now + BEAT,
+            flush_at: now + COALESCE,
+            app,
+            hearing,
+            subscription,
+            coalesced,
+        };
+        connection.begin(after).await?;
+        Ok(connection)
     }
 
-    async fn converse(&mut self, after: Option<i64>, mut subscription: Subscription) -> Result<Never, Ended> {
-        let start = subscription.pos;
-        if let Some(after) = after.filter(|after| *after < start) {
-            if start - after > limits::LIVE_REPLAY_EVENTS || after < 0 {
-                self.send(Frame::mark(FrameKind::Resync, start)).await?;
-            } else {
-                self.replay(after, start).await?;
+    async fn begin(&mut self, after: Option<i64>) -> Result<(), Ended> {
+        let start = self.subscription.pos;
+        let Some(after) = after else {
+            self.ready.push_back(live(start));
+            return Ok(());
+        };
+        match standing(&self.app, after, start).await.map_err(|_read| Ended::Failed)? {
+            Standing::Behind => self.gap = Some((after, start)),
+            // It has been told more by another node than this one has seen.
+            Standing::Ahead => {
+                self.told = after;
+                self.ready.push_back(live(after));
             }
-        }
-        self.send(Frame::mark(FrameKind::Live, start)).await?;
-        let mut review = interval_at(Instant::now() + REVIEW, REVIEW);
-        review.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut tick = interval(self.coalesce.unwrap_or(REVIEW));
-        let mut changed = Changed::default();
-        let (app, out) = (self.app.clone(), self.out.clone());
-        loop {
-            tokio::select! {
-                news = subscription.news.recv() => match news {
-                    Ok(news) => self.tell(&news, start, &mut changed).await?,
-                    Err(RecvError::Lagged(_)) => return Err(Ended::Lagged),
-                    Err(RecvError::Closed) => return Err(Ended::Stopping),
-                },
-                _ = tick.tick(), if self.coalesce.is_some() => self.flush(&mut changed).await?,
-                _ = review.tick() => self.review().await?,
-                () = app.shutdown().cancelled() => return Err(Ended::Stopping),
-                () = out.closed() => return Err(Ended::Gone),
+            Standing::Lost => {
+                let resync = Frame::mark(FrameKind::Resync, start).written();
+                self.ready.extend([resync, live(start)]);
             }
-        }
-    }
-
-    async fn replay(&mut self, after: i64, until: i64) -> Result<(), Ended> {
-        let mut from = after;
-        while from < until {
-            let limit = u32::try_from((until - from).min(limits::FEED_PAGE)).unwrap_or(1);
-            let loaded = self.app.desk().read(async move |rx| load(rx, from, limit).await).await;
-            let (events, reached) = loaded.map_err(|_logged_by_the_hub| Ended::Failed)?;
-            for event in events.iter().filter(|event| event.pos <= until) {
-                if let Some(frame) = event.frame(&self.viewer) {
-                    self.send(frame).await?;
-                }
-            }
-            if reached == from {
-                return Err(Ended::Failed);
-            }
-            from = reached;
         }
         Ok(())
     }
 
-    async fn tell(&mut self, news: &News, start: i64, changed: &mut Changed) -> Result<(), Ended> {
-        let frame = match news {
-            News::Event(event) if event.pos <= start => None,
-            News::Event(event) if self.coalesce.is_some() => {
-                if event.is_for(&self.viewer) {
-                    changed.pos = event.pos;
-                    changed.tickets.insert(event.ticket.clone());
-                }
-                None
+    /// The next frame. May be dropped and called again: nothing is lost by that.
+    pub async fn next(&mut self) -> Result<Written, Ended> {
+        loop {
+            if let Some(frame) = self.ready.pop_front() {
+                return Ok(frame);
             }
-            News::Event(event) => event.frame(&self.viewer),
-            News::Signal(signal) => signal.frame(&self.viewer),
-        };
-        match frame {
-            Some(frame) => self.send(frame).await,
-            None => Ok(()),
+            if let Some((after, until)) = self.gap {
+                self.replay(after, until).await?;
+                continue;
+            }
+            let now = Instant::now();
+            if now >= self.review_at {
+                self.review().await?;
+            }
+            if now >= self.beat_at {
+                self.beat(now);
+                continue;
+            }
+            if self.coalesced && now >= self.flush_at {
+                self.flush(now);
+                continue;
+            }
+            if let Some(frame) = self.news().await? {
+                return Ok(frame);
+            }
         }
     }
 
-    async fn flush(&mut self, changed: &mut Changed) -> Result<(), Ended> {
-        if changed.tickets.is_empty() {
+    /// Waits for something: a frame, or a moment at which there is something to do.
+    async fn news(&mut self) -> Result<Option<Written>, Ended> {
+        let mut due = self.review_at.min(self.beat_at);
+        if self.coalesced {
+            due = due.min(self.flush_at);
+        }
+        tokio::select! {
+            biased;
+            () = self.app.shutdown().cancelled() => Err(Ended::Stopping),
+            () = self.subscription.line.review.notified() => {
+                self.review_at = Instant::now();
+                Ok(None)
+            }
+            frame = self.subscription.queue.recv() => match frame {
+                Some(frame) => Ok(frame.pos.is_none_or(|pos| pos > self.told).then_some(frame)),
+                None => Err(Ended::Lagged),
+            },
+            () = sleep_until(due) => Ok(None),
+        }
+    }
+
+    /// Replays one page of what was missed.
+    async fn replay(&mut self, after: i64, until: i64) -> Result<(), Ended> {
+        if after >= until {
+            self.gap = None;
+            self.ready.push_back(live(until));
             return Ok(());
         }
-        let Changed { pos, tickets } = std::mem::take(changed);
-        let data = raw(&serde_json::json!({ "tickets": tickets }));
-        self.send(Frame { data, ..Frame::mark(FrameKind::Changed, pos) }).await
+        let to = until.min(after.saturating_add(limits::FEED_PAGE));
+        let missed = missed(&self.app, &self.hearing, after, to).await.map_err(|_read| Ended::Failed)?;
+        if missed.reached <= after {
+            return Err(Ended::Failed);
+        }
+        if self.coalesced {
+            let tickets: BTreeSet<PublicId> = missed.events.iter().map(|event| event.ticket.clone()).collect();
+            if let Some(last) = missed.events.last() {
+                self.ready.push_back(changed(Changed { pos: last.pos, tickets }));
+            }
+        } else {
+            let frames = missed.events.iter().filter_map(|event| self.hearing.frame(event).cloned());
+            self.ready.extend(frames);
+        }
+        self.gap = Some((missed.reached, until));
+        Ok(())
     }
 
-    async fn send(&self, frame: Frame) -> Result<(), Ended> {
-        match tokio::time::timeout(SLOW, self.out.send(frame)).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(_closed)) => Err(Ended::Gone),
-            Err(_elapsed) => Err(Ended::Lagged),
+    fn beat(&mut self, now: Instant) {
+        self.beat_at = now + BEAT;
+        if let Some(pos) = self.subscription.pos_if_quiet() {
+            self.ready.push_back(live(pos.max(self.told)));
         }
+    }
+
+    fn flush(&mut self, now: Instant) {
+        self.flush_at = now + COALESCE;
+        let news = self.subscription.take_changed().filter(|news| news.pos > self.told);
+        self.ready.extend(news.map(changed));
     }
 
     /// Permissions change and sessions end while a connection stays open.
     async fn review(&mut self) -> Result<(), Ended> {
-        match Asker::identify(&self.app, &self.headers).await {
-            Ok(asker) if !matches!(asker.viewer, Viewer::Anonymous) && !asker.is_limited() => {
-                self.viewer = asker.viewer;
-                Ok(())
-            }
-            _ => Err(Ended::SessionOver),
+        let asker = match Asker::identify(&self.app, &self.credentials).await {
+            Ok(asker) => asker,
+            Err(problem) if problem.code().status() == 401 => return Err(Ended::SessionOver),
+            Err(_read) => return Err(Ended::Failed),
+        };
+        if matches!(asker.viewer, Viewer::Anonymous) || asker.is_limited() {
+            return Err(Ended::SessionOver);
         }
+        self.hearing = Hearing::of(&asker.viewer);
+        self.subscription.rescope(&self.hearing);
+        self.review_at = Instant::now() + until_review(&self.app, &asker);
+        Ok(())
     }
 }
 
-/// Nothing: a conversation only ever ends.
-pub(super) enum Never {}
+/// Where a client stands that has everything up to `after`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// At this node's position or so little behind that the rest is told.
+    Behind,
+    /// In front of this node, which is about to see what another one told.
+    Ahead,
+    /// Too far behind, or where the feed has never been: a database was restored.
+    Lost,
+}
 
-#[derive(Default)]
-struct Changed {
-    pos: i64,
-    tickets: BTreeSet<PublicId>,
+/// Compares a client's position with this node's.
+pub(super) async fn standing(app: &App, after: i64, pos: i64) -> proofdesk_desk::Result<Standing> {
+    if after < 0 || pos.saturating_sub(after) > limits::LIVE_REPLAY_EVENTS {
+        return Ok(Standing::Lost);
+    }
+    if after <= pos {
+        return Ok(Standing::Behind);
+    }
+    let head = app.desk().read(async |rx| head(rx).await).await?;
+    Ok(if after <= head { Standing::Ahead } else { Standing::Lost })
+}
+
+/// What a listener is told of `(after, until]`, from memory or, where that does not reach back so far, from the log.
+/// `until` is at most a page of the feed away.
+pub(super) async fn missed(
+    app: &App,
+    hearing: &Hearing,
+    after: i64,
+    until: i64,
+) -> proofdesk_desk::Result<Missed> {
+    let known = until.min(app.hub().pos());
+    if known > after
+        && let Some(missed) = app.hub().missed(after, known, hearing)
+    {
+        return Ok(missed);
+    }
+    let limit = u32::try_from(until.saturating_sub(after)).unwrap_or(1);
+    let mut batch = app.desk().read(async move |rx| load(rx, after, limit).await).await?;
+    batch.events.retain(|event| event.pos <= until && hearing.told(event, &event.at).is_some());
+    Ok(Missed { events: batch.events, reached: batch.reached.min(until) })
+}
+
+fn live(pos: i64) -> Written {
+    Frame::mark(FrameKind::Live, pos).written()
+}
+
+fn changed(news: Changed) -> Written {
+    let data = raw(&json!({ "tickets": news.tickets }));
+    Frame { data, ..Frame::mark(FrameKind::Changed, news.pos) }.written()
+}
+
+/// The next look at the session: in a minute, or when it is over by its age.
+fn until_review(app: &App, asker: &Asker) -> Duration {
+    let left = asker.session.as_ref().map(|info: &session::SessionInfo| {
+        let micros = info.expires_at.micros().saturating_sub(app.now().micros());
+        Duration::from_micros(u64::try_from(micros).unwrap_or(0))
+    });
+    // Never at once again: a session whose end is this very instant is over a moment later.
+    left.unwrap_or(REVIEW).clamp(Duration::from_millis(100), REVIEW)
+}
+
+/// The headers that say who asks, and nothing of the rest: a connection lives long.
+fn credentials(headers: &HeaderMap) -> HeaderMap {
+    let mut kept = HeaderMap::new();
+    for name in [header::AUTHORIZATION, header::COOKIE] {
+        for value in headers.get_all(&name) {
+            kept.append(name.clone(), value.clone());
+        }
+    }
+    kept
 }

@@ -1,40 +1,41 @@
-use std::sync::Arc;
-
-use proofdesk_desk::id::{PublicId, StaffId};
-use proofdesk_desk::log::Stream;
-use proofdesk_desk::log::view::{self, FeedEvent};
+use proofdesk_desk::id::{CustomerId, PublicId, StaffId};
+use proofdesk_desk::log::view::FeedEvent;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::{Change, Visibility};
-use proofdesk_desk::viewer::{Placement, Viewer};
-use proofdesk_desk::{Result, Timestamp, ticket};
-use proofdesk_store::Rx;
+use proofdesk_desk::viewer::{Placement, Scope, Viewer};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::frame::{Frame, FrameKind};
+use super::frame::{Frame, FrameKind, Written, raw};
+use super::load::{Placed, change};
 
-/// An event loaded once for everybody, with what each may know of it.
+/// An event loaded and written once for everybody, with what each may know of it.
 #[derive(Debug)]
-pub struct LiveEvent {
+pub(super) struct LiveEvent {
     pub pos: i64,
-    stream: String,
-    seq: i64,
-    kind: String,
-    at: Timestamp,
     pub ticket: PublicId,
-    placement: Placement,
-    staff_data: Arc<RawValue>,
+    /// Where the ticket stood when this was loaded.
+    pub at: Placement,
+    /// Where it stood before, when this is what moved it.
+    pub before: Option<Placement>,
+    for_staff: Written,
     /// `None` when it is the desk's own affair.
-    customer_data: Option<Arc<RawValue>>,
+    pub for_customer: Option<Written>,
+}
+
+/// What a connection may hear: made when its permission is looked up, not for every event.
+#[derive(Clone, Debug)]
+pub(super) struct Hearing {
+    scope: Scope,
+    pub staff_id: Option<StaffId>,
 }
 
 /// Who writes in or looks at a ticket right now.
 #[derive(Debug)]
-pub struct Signal {
-    pub ticket: PublicId,
-    pub placement: Placement,
-    pub from: StaffId,
-    pub data: Arc<RawValue>,
+pub(super) struct Signal {
+    pub(super) at: Placement,
+    pub(super) from: StaffId,
+    pub(super) written: Written,
 }
 
 #[derive(Serialize)]
@@ -49,92 +50,71 @@ struct CustomerData<'a> {
     ticket: &'a PublicId,
 }
 
-impl LiveEvent {
-    /// What this viewer is told of it, or `None`.
-    pub fn frame(&self, viewer: &Viewer) -> Option<Frame> {
-        if !viewer.scope(Permission::TicketRead).admits(&self.placement) {
+impl Hearing {
+    pub fn of(viewer: &Viewer) -> Self {
+        let staff_id = match viewer {
+            Viewer::Staff(staff) => Some(staff.staff_id),
+            _ => None,
+        };
+        Self { scope: viewer.scope(Permission::TicketRead), staff_id }
+    }
+
+    /// The customer whose own things are all that is heard.
+    pub fn customer_id(&self) -> Option<CustomerId> {
+        match self.scope {
+            Scope::Customer(customer_id) => Some(customer_id),
+            _ => None,
+        }
+    }
+
+    /// What is told of an event whose ticket stands at `at` by now, or `None`. Whoever saw the ticket until this event
+    /// took it from them is told of it too.
+    pub fn told<'a>(&self, event: &'a LiveEvent, at: &Placement) -> Option<&'a Written> {
+        let saw = || event.before.as_ref().is_some_and(|before| self.scope.admits(before));
+        if !self.scope.admits(at) && !saw() {
             return None;
         }
-        let data = match viewer {
-            Viewer::Customer(_) => self.customer_data.clone()?,
-            _ => self.staff_data.clone(),
+        self.frame(event)
+    }
+
+    /// An event in the words for this listener, who was found to be one of those who are told.
+    pub fn frame<'a>(&self, event: &'a LiveEvent) -> Option<&'a Written> {
+        if self.customer_id().is_some() { event.for_customer.as_ref() } else { Some(&event.for_staff) }
+    }
+
+    /// Colleagues who see the ticket hear of a signal; customers never do, nor does the one who sent it.
+    pub fn hears(&self, signal: &Signal) -> bool {
+        self.staff_id.is_some_and(|id| id != signal.from) && self.scope.admits(&signal.at)
+    }
+}
+
+impl LiveEvent {
+    /// An event as it is told; `None` for one whose JSON cannot be written, which there is none of.
+    pub fn of(fed: FeedEvent, placed: &Placed, before: Option<Placement>) -> Option<Self> {
+        let event = fed.event;
+        let is_public = change(&event).is_some_and(|change| concerns_customer(&change));
+        let payload =
+            event.payload.as_deref().and_then(|bytes| serde_json::from_slice::<&RawValue>(bytes).ok());
+        let (ticket, actor) = (&placed.public_id, event.actor.as_str());
+        let frame = Frame {
+            kind: Some(event.kind.clone()),
+            at: Some(event.at),
+            ..Frame::mark(FrameKind::Event, fed.pos)
         };
-        Some(Frame {
-            v: 1,
-            t: FrameKind::Event,
-            pos: Some(self.pos),
-            stream: Some(self.stream.clone()),
-            seq: Some(self.seq),
-            kind: Some(self.kind.clone()),
-            at: Some(self.at),
-            data: Some(data),
-        })
+        // The chain's name is an inner id, and gaps in its count would tell a customer that notes were written.
+        let for_customer = match is_public {
+            true => Some(Frame { data: Some(raw(&CustomerData { ticket })?), ..frame.clone() }.written()),
+            false => None,
+        };
+        let for_staff = Frame {
+            stream: Some(event.stream.clone()),
+            seq: Some(event.seq),
+            data: Some(raw(&StaffData { ticket, actor, payload })?),
+            ..frame
+        };
+        let for_staff = for_staff.written();
+        Some(Self { pos: fed.pos, ticket: ticket.clone(), at: placed.at, before, for_staff, for_customer })
     }
-
-    /// Says whether this viewer is told of it at all.
-    pub fn is_for(&self, viewer: &Viewer) -> bool {
-        let is_told = self.customer_data.is_some() || !matches!(viewer, Viewer::Customer(_));
-        is_told && viewer.scope(Permission::TicketRead).admits(&self.placement)
-    }
-}
-
-impl Signal {
-    /// Colleagues who see the ticket hear of it; customers never do, nor does the one who sent it.
-    pub fn frame(&self, viewer: &Viewer) -> Option<Frame> {
-        let Viewer::Staff(staff) = viewer else { return None };
-        let hears = staff.staff_id != self.from
-            && viewer.scope(Permission::TicketRead).admits(&self.placement);
-        hears.then(|| Frame {
-            v: 1,
-            t: FrameKind::Signal,
-            pos: None,
-            stream: None,
-            seq: None,
-            kind: None,
-            at: None,
-            data: Some(self.data.clone()),
-        })
-    }
-}
-
-/// Loads the events after `after`, at most `limit` positions. Returns them with the last position looked at.
-pub async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<(Vec<Arc<LiveEvent>>, i64)> {
-    let page = view::feed_page(rx, after, limit).await?;
-    let reached = page.last().map_or(after, |event| event.pos);
-    let mut events = Vec::with_capacity(page.len());
-    for event in page {
-        if let Some(event) = shaped(rx, event).await? {
-            events.push(Arc::new(event));
-        }
-    }
-    Ok((events, reached))
-}
-
-/// Only what happens to tickets is told live; the rest of the desk is read when it is looked at.
-async fn shaped(rx: &Rx<'_>, fed: FeedEvent) -> Result<Option<LiveEvent>> {
-    let event = fed.event;
-    let Some(Stream::Ticket(ticket_id)) = Stream::parse(&event.stream) else { return Ok(None) };
-    let Some((ticket, placement)) = ticket::view::placement(rx, ticket_id).await? else { return Ok(None) };
-    let payload = event.payload.as_deref().and_then(|bytes| serde_json::from_slice::<Box<RawValue>>(bytes).ok());
-    let is_public = event
-        .payload
-        .as_deref()
-        .and_then(|bytes| Change::read(&event.kind, event.v, bytes).ok().flatten())
-        .is_some_and(|change| concerns_customer(&change));
-    let staff = StaffData { ticket: &ticket, actor: &event.actor, payload: payload.as_deref() };
-    let Some(staff_data) = raw(&staff) else { return Ok(None) };
-    let customer_data = if is_public { raw(&CustomerData { ticket: &ticket }) } else { None };
-    Ok(Some(LiveEvent {
-        pos: fed.pos,
-        stream: event.stream,
-        seq: event.seq,
-        kind: event.kind,
-        at: event.at,
-        ticket,
-        placement,
-        staff_data,
-        customer_data,
-    }))
 }
 
 fn concerns_customer(change: &Change) -> bool {
@@ -147,9 +127,4 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::Tagged(_)
         | Change::Untagged(_) => false,
     }
-}
-
-/// JSON that is shared by every connection which gets it.
-pub fn raw<T: Serialize>(value: &T) -> Option<Arc<RawValue>> {
-    serde_json::value::to_raw_value(value).ok().map(Arc::from)
 }

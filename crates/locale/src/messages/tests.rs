@@ -90,7 +90,8 @@ fn translations_invent_neither_keys_nor_arguments() {
         for locale in Locale::ALL {
             for (key, variables) in keys(locale, &file) {
                 let known = english.get(&key);
-                let known = known.unwrap_or_else(|| panic!("{locale}/{file}: {key} is not English"));
+                let known =
+                    known.unwrap_or_else(|| panic!("{locale}/{file}: {key} is not English"));
                 assert!(
                     variables.is_subset(known),
                     "{locale}/{file}: {key} uses {variables:?}, English has {known:?}"
@@ -106,7 +107,10 @@ fn translations_invent_neither_keys_nor_arguments() {
 fn the_list_of_missing_translations_is_true() {
     let path = folder().join("MISSING.md");
     let list = missing_list();
-    #[expect(clippy::disallowed_methods, reason = "a person asks this test by a variable to write the list anew")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a person asks this test by a variable to write the list anew"
+    )]
     if std::env::var_os("PROOFDESK_WRITE_MISSING").is_some() {
         std::fs::write(&path, &list).unwrap();
     }
@@ -156,11 +160,13 @@ fn a_missing_key_falls_back_to_english_then_to_itself() {
 #[test]
 fn arguments_are_isolated_and_numbers_are_local() {
     let messages = Messages::embedded();
-    let english = messages.t(Locale::En, "error-rate-limited", Some(&args! { "seconds" => 12_500 }));
+    let english =
+        messages.t(Locale::En, "error-rate-limited", Some(&args! { "seconds" => 12_500 }));
     assert!(english.contains("\u{2068}12,500\u{2069}"), "{english}");
     let arabic = messages.t(Locale::Ar, "error-rate-limited", Some(&args! { "seconds" => 12_500 }));
     assert!(arabic.contains("12,500"), "{arabic}");
-    let russian = messages.t(Locale::Ru, "error-rate-limited", Some(&args! { "seconds" => 12_500 }));
+    let russian =
+        messages.t(Locale::Ru, "error-rate-limited", Some(&args! { "seconds" => 12_500 }));
     assert!(russian.contains("12\u{a0}500"), "{russian}");
 }
 

@@ -1,1 +1,7 @@
+//! `/api/v1`.
+
+mod api_token;
+mod customer_session;
+mod link;
 mod session;
+mod totp;

@@ -22,5 +22,6 @@ pub(crate) async fn serve(
             attachment::view::find(rx, &viewer, &scope, id).await?.or_not_found()
         })
         .await?;
-    file::serve(app.desk(), &headers, &found, &file_name::disposition(false, &found.file_name)).await
+    file::serve(app.desk(), &headers, &found, &file_name::disposition(false, &found.file_name))
+        .await
 }

@@ -36,7 +36,8 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Re
             list(rx, &viewer, &scope, &filter).await
         })
         .await?;
-    let page = Page::cut(summaries, limit, |last| key.seal(LIST, &(last.last_message_at, last.id)))?;
+    let page =
+        Page::cut(summaries, limit, |last| key.seal(LIST, &(last.last_message_at, last.id)))?;
     let (open, done): (Vec<_>, Vec<_>) =
         page.items.into_iter().partition(|summary| summary.status_category.is_active());
     ok(&TicketList {

@@ -26,7 +26,8 @@ pub(crate) fn category(page: &Page, slug: &str) -> String {
 
 /// The categories of a brand as choices.
 pub(crate) fn choices(page: &Page, categories: Vec<(CategoryId, String)>) -> Vec<Choice> {
-    let choice = |(_, slug): (CategoryId, String)| Choice { label: category(page, &slug), value: slug };
+    let choice =
+        |(_, slug): (CategoryId, String)| Choice { label: category(page, &slug), value: slug };
     categories.into_iter().map(choice).collect()
 }
 

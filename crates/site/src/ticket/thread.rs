@@ -117,9 +117,9 @@ fn message(
         }),
         body => {
             // A refused file is said beside the files; an empty text beside it is no second mistake.
-            let error = body.err().filter(|error| {
-                incoming.refused.is_empty() || error.code() != Code::FieldRequired
-            });
+            let error = body
+                .err()
+                .filter(|error| incoming.refused.is_empty() || error.code() != Code::FieldRequired);
             let error = visit.field_error("reply", error);
             let body = Field { value: typed.to_owned(), error };
             Err(Box::new(visit.message_form_of(incoming, body)))
@@ -166,7 +166,13 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let thread = thread(rx, &viewer, &ticket, after, limit).await?;
         let slugs = category::view::list(rx, ticket.brand_id).await?;
         let category = slugs.into_iter().find(|(id, _)| *id == ticket.category_id);
-        Ok::<_, Error>(Seen { category: category.map(|(_, slug)| slug), ticket, after, until, thread })
+        Ok::<_, Error>(Seen {
+            category: category.map(|(_, slug)| slug),
+            ticket,
+            after,
+            until,
+            thread,
+        })
     });
     Ok(seen.await?)
 }
@@ -184,15 +190,18 @@ async fn page(
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
     let Seen { ticket, category, after, until, thread } = read(visit, number, before).await?;
     let latest = until >= ticket.version;
-    html(answer, &Ticket {
-        thread: thread.moments.into_iter().filter_map(|moment| entry(&page, moment)).collect(),
-        ticket: head(&page, ticket, category),
-        earlier: (after > 0).then_some(after),
-        latest,
-        reply,
-        live: latest.then_some(Live { after: pos }),
-        page,
-    })
+    html(
+        answer,
+        &Ticket {
+            thread: thread.moments.into_iter().filter_map(|moment| entry(&page, moment)).collect(),
+            ticket: head(&page, ticket, category),
+            earlier: (after > 0).then_some(after),
+            latest,
+            reply,
+            live: latest.then_some(Live { after: pos }),
+            page,
+        },
+    )
 }
 
 fn head(page: &Page, ticket: DeskTicket, category: Option<String>) -> TicketHead {

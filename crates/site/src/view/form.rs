@@ -86,9 +86,7 @@ impl TicketForm {
 
     /// Whether anything is wrong.
     pub fn has_problems(&self) -> bool {
-        self.category.error.is_some()
-            || self.subject.error.is_some()
-            || self.message.has_problems()
+        self.category.error.is_some() || self.subject.error.is_some() || self.message.has_problems()
     }
 }
 

@@ -154,7 +154,9 @@ pub struct Message {
 #[derive(Clone, Debug)]
 pub enum Author {
     You,
-    Staff { name: String },
+    Staff {
+        name: String,
+    },
     /// The desk by itself.
     Desk,
 }
@@ -173,7 +175,9 @@ impl Author {
 #[derive(Clone, Debug)]
 pub enum Body {
     /// Sanitised by the desk when the message was stored; it goes into the page as it is.
-    Html { html: String },
+    Html {
+        html: String,
+    },
     Erased,
 }
 

@@ -146,8 +146,12 @@ impl Browser {
     pub async fn send_raw(&mut self, to: &str, parts: &[Part<'_>], origin: Option<&str>) -> Answer {
         let mut body = Vec::new();
         for part in parts {
-            let file = part.file_name.map(|name| format!("; filename=\"{name}\"")).unwrap_or_default();
-            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"{file}\r\n\r\n", part.name);
+            let file =
+                part.file_name.map(|name| format!("; filename=\"{name}\"")).unwrap_or_default();
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"{file}\r\n\r\n",
+                part.name
+            );
             body.extend([head.as_bytes(), part.bytes, b"\r\n"].concat());
         }
         body.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
@@ -179,7 +183,8 @@ impl Browser {
     }
 
     async fn ask(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<_> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request.header(header::COOKIE, cookies.join("; ")).body(body).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         for set in response.headers().get_all(header::SET_COOKIE) {

@@ -212,6 +212,11 @@ export function attachmentUrl(id: string): string {
   return address(`/attachments/${one(id)}`)
 }
 
+/** That an event stands in the history which a checkpoint signs; anybody can check it without us. */
+export function proofUrl(id: string): string {
+  return address(`/audit/events/${one(id)}/proof`)
+}
+
 /** Sends a file as it is; `fetch` cannot tell how far an upload has come. */
 export function upload(
   file: File,

@@ -101,7 +101,7 @@ class Outbox {
           body: item.body,
           visibility: item.mode === 'note' ? 'internal' : 'public',
           attachment_ids: item.attachments.map(({ id }) => id),
-          set_status_id: item.setStatusId,
+          status_id: item.setStatusId,
           expect_version: item.expectVersion,
         },
         item.key,

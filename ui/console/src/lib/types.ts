@@ -169,7 +169,7 @@ export interface NewMessage {
   body: string
   visibility: 'public' | 'internal'
   attachment_ids: string[]
-  set_status_id?: string | undefined
+  status_id?: string | undefined
   expect_version?: number | undefined
 }
 

@@ -1,6 +1,8 @@
 //! One case for each route: what to ask, who may, and what comes then. A route without a case fails the test.
 
 mod api;
+mod site;
+mod ticket;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -166,6 +168,13 @@ struct Ids {
     link: String,
     used_link: String,
     customer_token: String,
+    site_tokens: [String; 2],
+    asset: String,
+    admin: String,
+    solved: String,
+    /// A file of the owner's message.
+    file: String,
+    event: String,
 }
 
 /// Makes something through the API and returns its id.
@@ -179,6 +188,40 @@ async fn link(app: &TestApp, name: &str) -> String {
     let answer = app.admin.post("/api/v1/staff").json(&invitation).send().await.expect(201).json();
     let link = answer["link"].as_str().expect("a link");
     link.rsplit('/').next().expect("a token").to_owned()
+}
+
+/// A file that the start page refers to.
+async fn asset(app: &TestApp) -> String {
+    let page = app.anonymous().get("/").send().await.expect(200).text();
+    let (_, name) = page.split_once("/assets/").expect("a page with a style");
+    name.split('"').next().expect("a name").to_owned()
+}
+
+/// The id of the status that a solved ticket has.
+pub async fn solved(app: &TestApp) -> String {
+    let statuses = app.admin.get("/api/v1/statuses").send().await.expect(200).json();
+    let statuses = statuses["items"].as_array().expect("statuses").clone();
+    let solved = statuses.iter().find(|status| status["category"] == "solved").expect("a solved status");
+    solved["id"].as_str().expect("an id").to_owned()
+}
+
+/// A file of a note on the owner's ticket is for nobody but staff; this one the owner sent.
+async fn file(app: &TestApp, owner: &Customer) -> String {
+    let upload = owner.post("/api/v1/attachments").header("x-file-name", "receipt.txt");
+    let file = upload.bytes("text/plain", BODY).send().await.expect(201).json()["id"].clone();
+    let tickets = owner.get("/api/v1/tickets").send().await.expect(200).json();
+    let number = tickets["items"][0]["id"].as_str().expect("a ticket").to_owned();
+    let messages = format!("/api/v1/tickets/{number}/messages");
+    owner.post(&messages).json(&json!({ "body": BODY, "attachment_ids": [file] })).send().await.expect(201);
+    app.admin.post(&messages).json(&json!({ "body": NOTE, "visibility": "internal" })).send().await.expect(201);
+    file.as_str().expect("an id").to_owned()
+}
+
+/// An event that a signed checkpoint covers.
+async fn event(app: &TestApp) -> String {
+    app.recur().await;
+    let page = app.admin.get("/api/v1/audit/events?kind=organisation.founded").send().await.expect(200).json();
+    page["items"][0]["id"].as_str().unwrap_or_else(|| panic!("no such event: {page}")).to_owned()
 }
 
 /// A delivery that came to an end, and a job that nobody can run.
@@ -281,6 +324,12 @@ impl Ids {
             link: link(app, "linked").await,
             used_link: link(app, "used").await,
             customer_token: app.exchange.token("newcomer", app.clock.now()),
+            site_tokens: ["one", "two"].map(|sub| app.exchange.token(sub, app.clock.now())),
+            asset: asset(app).await,
+            admin: app.admin.id.to_string(),
+            solved: solved(app).await,
+            file: file(app, owner).await,
+            event: event(app).await,
         }
     }
 }

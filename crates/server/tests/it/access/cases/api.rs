@@ -8,7 +8,17 @@ use super::{By, Case, Fixtures};
 impl Fixtures {
     /// One case for each route.
     pub fn cases(&self) -> Vec<Case> {
-        [self.of_people(), self.of_oneself(), self.of_organisation(), self.of_webhooks()].concat()
+        [
+            self.of_people(),
+            self.of_oneself(),
+            self.of_organisation(),
+            self.of_webhooks(),
+            self.of_tickets(),
+            self.of_files_and_news(),
+            self.of_log(),
+            self.of_pages(),
+        ]
+        .concat()
     }
 
     fn of_people(&self) -> Vec<Case> {

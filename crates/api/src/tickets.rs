@@ -1,0 +1,146 @@
+mod changes;
+mod messages;
+mod query;
+mod queues;
+mod shape;
+mod tags;
+mod timeline;
+
+use axum::extract::State;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
+use proofdesk_desk::id::{CustomerId, Id as _, TicketId};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::ticket::actions::{self, NewTicket};
+use proofdesk_desk::ticket::view;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, OrNotFound as _, Timestamp, limits};
+use proofdesk_http::{Access, App, Asker, Body, Credential, Idempotent, Page, Query, Reply, Result, Routes};
+use serde::Deserialize;
+use utoipa::openapi::OpenApi as Description;
+use utoipa::{OpenApi, ToSchema};
+use uuid::Uuid;
+
+use crate::params::{Cursor, IdempotencyHeader, TicketPath};
+use crate::wire::{BodyText, LocaleWord, SlugText, SubjectText, TicketNumber, ids};
+use query::TicketsQuery;
+use shape::{TicketOut, TicketStateOut};
+
+#[derive(OpenApi)]
+#[openapi(paths(list, open, find))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    let read = Access::CustomerOr(Permission::TicketRead);
+    let create = Access::CustomerOr(Permission::TicketCreate);
+    Routes::new()
+        .get("/api/v1/tickets", read, list)
+        .route(&Method::POST, "/api/v1/tickets", create, Body::Json, open)
+        .get("/api/v1/tickets/{id}", read, find)
+        .merge(changes::routes())
+        .merge(messages::routes())
+        .merge(queues::routes())
+        .merge(tags::routes())
+        .merge(timeline::routes())
+}
+
+/// Describes tickets and everything below them.
+pub fn document() -> Description {
+    let mut document = Document::openapi();
+    document.merge(changes::Document::openapi());
+    document.merge(messages::Document::openapi());
+    document.merge(queues::Document::openapi());
+    document.merge(tags::Document::openapi());
+    document.merge(timeline::Document::openapi());
+    document
+}
+
+/// A problem about to become a ticket.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewTicket)]
+pub struct TicketIn {
+    pub category: SlugText,
+    pub subject: SubjectText,
+    pub body: BodyText,
+    /// Files that the same person uploaded before.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub attachment_ids: Vec<Uuid>,
+    /// The language it is written in; the request's when absent.
+    pub lang: Option<LocaleWord>,
+    /// Whose it is: required of staff, ignored of customers, who open their own.
+    pub customer_id: Option<Uuid>,
+}
+
+/// Where something written through this API came by.
+fn channel(asker: &Asker) -> &'static str {
+    match (&asker.viewer, &asker.credential) {
+        (_, Credential::ApiToken(_)) => "api",
+        (Viewer::Customer(_), _) => "portal",
+        _ => "console",
+    }
+}
+
+/// Lists tickets, newest activity first.
+///
+/// Staff see those in their reach, customers their own.
+#[utoipa::path(
+    get, path = "/api/v1/tickets", tag = "tickets", operation_id = "list_tickets", params(TicketsQuery),
+    responses((status = 200, description = "A page of tickets.", body = Page<TicketOut>))
+)]
+async fn list(State(app): State<App>, cx: Cx, Query(query): Query<TicketsQuery>) -> Result<Reply<Page<TicketOut>>> {
+    let (list, viewer, limit) = (query.list(&cx.viewer), cx.viewer, query.limit.0);
+    let open = |cursor: &Cursor| app.cursor_key().open::<(Timestamp, TicketId)>(&list, &cursor.0);
+    let after = query.cursor.as_ref().map(open).transpose()?;
+    let (filter, asker) = (query.filter(&viewer, after)?, viewer.clone());
+    let read = app.desk().read(async move |rx| {
+        view::list(rx, &asker, &asker.scope(Permission::TicketRead), &filter).await
+    });
+    let seal = |last: &view::Summary| app.cursor_key().seal(&list, &(last.last_message_at, last.id));
+    let page = Page::cut(read.await?, limit, seal)?;
+    let items = page.items.into_iter().map(|summary| TicketOut::new(&viewer, summary)).collect();
+    Ok(Reply::ok(Page { items, next_cursor: page.next_cursor }))
+}
+
+/// Opens a ticket with its first message.
+///
+/// A message that leaks a private key raises the ticket's risk and priority at once; the key itself never rests.
+#[utoipa::path(
+    post, path = "/api/v1/tickets", tag = "tickets", operation_id = "open_ticket",
+    params(IdempotencyHeader), request_body = TicketIn,
+    responses((status = 201, description = "It is open.", body = TicketStateOut))
+)]
+async fn open(State(app): State<App>, cx: Cx, asker: Asker, once: Idempotent<TicketIn>) -> Result<impl IntoResponse> {
+    let input = once.input;
+    let new = NewTicket {
+        customer_id: input.customer_id.map(CustomerId::from_uuid),
+        category: input.category.0,
+        subject: Clean::line("subject", &input.subject.0, limits::SUBJECT_CHARS)?,
+        body: Clean::field("body", &input.body.0, limits::BODY_CHARS)?,
+        attachment_ids: ids(input.attachment_ids),
+        channel: channel(&asker),
+        lang: input.lang.map_or(cx.locale, |lang| lang.0).code().to_owned(),
+    };
+    once.key
+        .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+            let ticket = actions::open(tx, cx, &new).await?;
+            Ok(TicketStateOut::new(&cx.viewer, ticket))
+        })
+        .await
+}
+
+/// Shows a ticket.
+#[utoipa::path(
+    get, path = "/api/v1/tickets/{id}", tag = "tickets", operation_id = "find_ticket",
+    params(("id" = TicketNumber, Path, description = "The ticket's number.")),
+    responses((status = 200, description = "The ticket.", body = TicketOut, headers(("etag" = String, description = "Its version."))))
+)]
+async fn find(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketOut>> {
+    let (viewer, scope) = (cx.viewer.clone(), cx.viewer.scope(Permission::TicketRead));
+    let read = app.desk().read(async move |rx| view::summary(rx, &viewer, &scope, &id).await?.or_not_found());
+    let summary = read.await?;
+    let version = summary.version;
+    Ok(Reply::ok(TicketOut::new(&cx.viewer, summary)).with_version(version))
+}

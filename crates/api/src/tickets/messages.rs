@@ -1,0 +1,101 @@
+use axum::extract::State;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
+use proofdesk_desk::id::{Id as _, StatusId};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::ticket::Visibility;
+use proofdesk_desk::ticket::actions::{self, NewMessage};
+use proofdesk_desk::{Cx, limits};
+use proofdesk_http::{Access, App, Asker, Body, Idempotent, Result, Routes};
+use serde::{Deserialize, Serialize};
+use utoipa::{OpenApi, ToSchema};
+use uuid::Uuid;
+
+use super::channel;
+use super::shape::TicketStateOut;
+use crate::params::{IdempotencyHeader, TicketPath};
+use crate::wire::{BodyText, LocaleWord, TicketNumber, VisibilityWord, ids};
+
+#[derive(OpenApi)]
+#[openapi(paths(post))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    // A note needs another permission than a reply, so the verb decides.
+    let access = Access::CustomerOr(Permission::TicketRead);
+    Routes::new().route(&Method::POST, "/api/v1/tickets/{id}/messages", access, Body::Json, post)
+}
+
+/// A message to be added.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewMessage)]
+pub struct MessageIn {
+    pub body: BodyText,
+    /// `internal` for a note among staff.
+    #[serde(default = "public")]
+    #[schema(default = "public")]
+    pub visibility: VisibilityWord,
+    /// Files that the same person uploaded before.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub attachment_ids: Vec<Uuid>,
+    /// The status to set with it ("send and solve"); of staff only.
+    pub status_id: Option<Uuid>,
+    /// The ticket's version that the writer saw: a message of somebody else since then is a conflict.
+    #[schema(minimum = 1, maximum = 9007199254740991_i64)]
+    pub expect_version: Option<i64>,
+    /// The language it is written in; the request's when absent.
+    pub lang: Option<LocaleWord>,
+}
+
+fn public() -> VisibilityWord {
+    Visibility::Public.into()
+}
+
+/// A message just added, and what the ticket is now.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PostedMessage)]
+pub struct PostedOut {
+    pub message_id: Uuid,
+    pub ticket: TicketStateOut,
+}
+
+/// Adds a message: a customer's, an agent's reply, or an internal note.
+///
+/// A customer's message reopens a waiting or solved ticket.
+#[utoipa::path(
+    post, path = "/api/v1/tickets/{id}/messages", tag = "tickets", operation_id = "post_message",
+    params(("id" = TicketNumber, Path, description = "The ticket's number."), IdempotencyHeader),
+    request_body = MessageIn,
+    responses(
+        (status = 201, description = "It was added.", body = PostedOut),
+        (status = 409, description = "The ticket is closed."),
+        (status = 412, description = "Somebody else wrote since the expected version."),
+    )
+)]
+async fn post(
+    State(app): State<App>,
+    cx: Cx,
+    asker: Asker,
+    TicketPath(id): TicketPath,
+    once: Idempotent<MessageIn>,
+) -> Result<impl IntoResponse> {
+    let input = once.input;
+    let new = NewMessage {
+        body: Clean::field("body", &input.body.0, limits::BODY_CHARS)?,
+        visibility: input.visibility.0,
+        attachment_ids: ids(input.attachment_ids),
+        channel: channel(&asker),
+        lang: input.lang.map_or(cx.locale, |lang| lang.0).code().to_owned(),
+        status_id: input.status_id.map(StatusId::from_uuid),
+        seen_version: input.expect_version,
+    };
+    once.key
+        .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+            let (ticket, message_id) = actions::post(tx, cx, &id, &new).await?;
+            Ok(PostedOut { message_id: message_id.uuid(), ticket: TicketStateOut::new(&cx.viewer, ticket) })
+        })
+        .await
+}

@@ -1,0 +1,312 @@
+#![expect(unused_qualifications, reason = "utoipa's macro writes them")]
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use proofdesk_desk::customer::mask;
+use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::render::MaskedSpan;
+use proofdesk_desk::ticket::Author;
+use proofdesk_desk::ticket::view::{self, AttachmentView, EventView, MessageView, Moment as Item, Thread};
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, OrNotFound as _, staff, tag};
+use proofdesk_http::{Access, App, Query, Reply, Result, Routes};
+use proofdesk_store::Rx;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use utoipa::{IntoParams, OpenApi, ToSchema};
+use uuid::Uuid;
+
+use crate::attachments::AttachmentOut;
+use crate::params::{Limit, TicketPath};
+use crate::wire::{Moment, TicketNumber, VisibilityWord};
+
+#[derive(OpenApi)]
+#[openapi(paths(read))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    Routes::new().get("/api/v1/tickets/{id}/timeline", Access::CustomerOr(Permission::TicketRead), read)
+}
+
+/// Which part of a timeline.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct TimelineQuery {
+    /// The `seq` after which to go on; nothing for the beginning.
+    #[serde(default)]
+    #[param(minimum = 0, maximum = 9007199254740991_i64)]
+    pub after: i64,
+    #[serde(default)]
+    pub limit: Limit,
+}
+
+/// A part of a ticket's timeline, in order.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Timeline)]
+pub struct TimelineOut {
+    pub items: Vec<TimelineItemOut>,
+    /// Send it back as `after` for the next part; absent at the end. A part may be short or empty and still have a next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_after: Option<i64>,
+}
+
+/// One thing in a timeline.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(tag = "type", rename_all = "lowercase")]
+#[schema(as = TimelineItem)]
+pub enum TimelineItemOut {
+    Message(Box<MessageOut>),
+    Event(Box<EventOut>),
+}
+
+/// A message.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Message)]
+pub struct MessageOut {
+    pub id: Uuid,
+    /// Its place in the ticket's chain.
+    #[schema(minimum = 1)]
+    pub seq: i64,
+    pub visibility: VisibilityWord,
+    pub author: ActorOut,
+    /// Where it came by.
+    #[schema(examples("portal"))]
+    pub channel: String,
+    #[schema(examples("en"))]
+    pub lang: String,
+    /// Sanitised; absent once erased.
+    pub body_html: Option<String>,
+    /// The text as it rests, in order, with what was masked set apart. Empty once erased.
+    pub segments: Vec<SegmentOut>,
+    pub created_at: Moment,
+    pub attachments: Vec<AttachmentOut>,
+}
+
+/// A run of text.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Segment)]
+pub struct SegmentOut {
+    pub text: String,
+    /// What kind of secret was masked here; absent for what was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("seed-phrase"))]
+    pub masked: Option<String>,
+}
+
+/// Something that happened to the ticket, other than a message.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Event)]
+pub struct EventOut {
+    pub id: Uuid,
+    #[schema(minimum = 1)]
+    pub seq: i64,
+    #[schema(examples("ticket.status_set"))]
+    pub kind: String,
+    pub actor: ActorOut,
+    pub at: Moment,
+    /// What the kind tells; `null` once erased. Customers get of a status its category and cause.
+    #[schema(value_type = Option<Object>)]
+    pub data: Option<Map<String, Value>>,
+}
+
+/// Who did it. Customers get the first name of staff, and no ids.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Actor)]
+pub struct ActorOut {
+    /// `staff`, `customer`, `system`, `operator`, `anonymous`.
+    #[schema(examples("staff"))]
+    pub kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Uuid>,
+    /// Of a customer masked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("Mina Park"))]
+    pub name: Option<String>,
+}
+
+/// A thread with the names of what it speaks of.
+struct Told {
+    thread: Thread,
+    viewer: Viewer,
+    /// Of members; empty for customers.
+    members: BTreeMap<StaffId, String>,
+    /// Of tags that events speak of; empty for customers.
+    tags: BTreeMap<TagId, String>,
+    /// The customer's, masked; `None` for customers.
+    customer: Option<String>,
+}
+
+/// Reads a ticket's timeline.
+///
+/// Customers get public messages and changes of status only.
+#[utoipa::path(
+    get, path = "/api/v1/tickets/{id}/timeline", tag = "tickets", operation_id = "read_timeline",
+    params(("id" = TicketNumber, Path, description = "The ticket's number."), TimelineQuery),
+    responses((status = 200, description = "A part of the timeline.", body = TimelineOut))
+)]
+async fn read(
+    State(app): State<App>,
+    cx: Cx,
+    TicketPath(id): TicketPath,
+    Query(query): Query<TimelineQuery>,
+) -> Result<Reply<TimelineOut>> {
+    let viewer = cx.viewer;
+    let told = app.desk().read(async move |rx| tell(rx, &viewer, &id, &query).await).await?;
+    Ok(Reply::ok(told.out()))
+}
+
+async fn tell(rx: &Rx<'_>, viewer: &Viewer, id: &PublicId, query: &TimelineQuery) -> proofdesk_desk::Result<Told> {
+    let scope = viewer.scope(Permission::TicketRead);
+    let ticket = view::find(rx, id, &scope).await?.or_not_found()?;
+    let thread = view::thread(rx, viewer, &ticket, query.after, query.limit.0).await?;
+    let mut told = Told {
+        thread,
+        viewer: viewer.clone(),
+        members: BTreeMap::new(),
+        tags: BTreeMap::new(),
+        customer: None,
+    };
+    if viewer.is_staff() {
+        let summary = view::summary(rx, viewer, &scope, id).await?;
+        told.customer = summary.and_then(|summary| summary.customer_name).as_deref().map(mask::name);
+        told.members = staff::view::names(rx, viewer).await?.into_iter().map(|m| (m.id, m.name)).collect();
+        for tag_id in told.thread.moments.iter().filter_map(tag_of) {
+            if let Some(name) = tag::view::name(rx, tag_id).await? {
+                told.tags.insert(tag_id, name);
+            }
+        }
+    }
+    Ok(told)
+}
+
+/// The tag that an event speaks of.
+fn tag_of(item: &Item) -> Option<TagId> {
+    match item {
+        Item::Event(event) => event.payload.as_ref()?.get("tag_id")?.as_str()?.parse().ok(),
+        Item::Message(_) => None,
+    }
+}
+
+impl Told {
+    fn out(mut self) -> TimelineOut {
+        let moments = std::mem::take(&mut self.thread.moments);
+        let items = moments.into_iter().map(|item| match item {
+            Item::Message(message) => TimelineItemOut::Message(Box::new(self.message(*message))),
+            Item::Event(event) => TimelineItemOut::Event(Box::new(self.event(*event))),
+        });
+        TimelineOut { items: items.collect(), next_after: self.thread.next }
+    }
+
+    fn message(&self, view: MessageView) -> MessageOut {
+        let author = match view.message.author {
+            Author::Customer => self.actor("customer", view.message.author_id, self.customer.clone()),
+            Author::Staff => self.actor("staff", view.message.author_id, view.author_name),
+            Author::System => self.actor("system", None, None),
+        };
+        MessageOut {
+            id: view.message.id.uuid(),
+            seq: view.message.seq,
+            visibility: view.message.visibility.into(),
+            author,
+            channel: view.message.channel,
+            lang: view.message.lang,
+            body_html: view.html,
+            segments: view.body.map(|body| segments(&body, &view.findings)).unwrap_or_default(),
+            created_at: view.message.created_at.into(),
+            attachments: view.attachments.into_iter().map(Into::into).collect(),
+        }
+    }
+
+    fn event(&self, view: EventView) -> EventOut {
+        let data = match view.payload {
+            Some(Value::Object(data)) if self.viewer.is_staff() => Some(self.named(data)),
+            Some(Value::Object(mut data)) => {
+                data.retain(|key, _| key == "status_category" || key == "cause");
+                Some(data)
+            }
+            _ => None,
+        };
+        let (kind, id) = view.actor.split_once(':').unwrap_or((&view.actor, ""));
+        let id: Option<Uuid> = id.parse().ok();
+        let name = match kind {
+            "staff" => id.and_then(|id| self.members.get(&StaffId::from_uuid(id)).cloned()),
+            "customer" => self.customer.clone(),
+            _ => None,
+        };
+        EventOut {
+            id: view.id.uuid(),
+            seq: view.seq,
+            actor: self.actor(kind, id, name),
+            kind: view.kind,
+            at: view.at.into(),
+            data,
+        }
+    }
+
+    /// Adds names beside the ids of members and tags.
+    fn named(&self, mut data: Map<String, Value>) -> Map<String, Value> {
+        let id = |key: &str| data.get(key).and_then(Value::as_str);
+        let tag = id("tag_id").and_then(|id| self.tags.get(&id.parse().ok()?));
+        let assignee = id("assignee_id").and_then(|id| self.members.get(&id.parse().ok()?));
+        let names = [("tag_name", tag.cloned()), ("assignee_name", assignee.cloned())];
+        for (key, name) in names.into_iter().filter_map(|(key, name)| Some((key, name?))) {
+            data.insert(key.to_owned(), Value::String(name));
+        }
+        data
+    }
+
+    fn actor(&self, kind: &str, id: Option<Uuid>, name: Option<String>) -> ActorOut {
+        if self.viewer.is_staff() {
+            return ActorOut { kind: kind.to_owned(), id, name };
+        }
+        let first = |name: String| name.split_whitespace().next().map(str::to_owned);
+        ActorOut { kind: kind.to_owned(), id: None, name: name.and_then(first) }
+    }
+}
+
+impl From<AttachmentView> for AttachmentOut {
+    fn from(file: AttachmentView) -> Self {
+        Self::new(file.id, file.file_name, file.content_type, file.size, file.erased_at.is_some())
+    }
+}
+
+/// Cuts a text at what was masked in it.
+fn segments(body: &str, findings: &[MaskedSpan]) -> Vec<SegmentOut> {
+    let mut segments = Vec::with_capacity(findings.len() * 2 + 1);
+    let mut push = |from: usize, to: usize, masked: Option<&str>| {
+        if let Some(text) = body.get(from..to).filter(|text| !text.is_empty()) {
+            segments.push(SegmentOut { text: text.to_owned(), masked: masked.map(str::to_owned) });
+        }
+    };
+    let mut at = 0;
+    for span in findings {
+        push(at, span.start, None);
+        push(span.start, span.end, Some(&span.kind));
+        at = span.end;
+    }
+    push(at, body.len(), None);
+    segments
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::indexing_slicing, reason = "tests fail by panicking")]
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_its_masks() {
+        let span = |start, end| MaskedSpan { kind: "seed-phrase".to_owned(), start, end };
+        let cut = |body: &str, findings: &[MaskedSpan]| -> Vec<(String, bool)> {
+            segments(body, findings).into_iter().map(|s| (s.text, s.masked.is_some())).collect()
+        };
+        assert_eq!(cut("", &[]), vec![]);
+        assert_eq!(cut("hi", &[]), vec![("hi".to_owned(), false)]);
+        let parts = cut("é ███ b", &[span(3, 12)]);
+        assert_eq!(parts.iter().map(|(text, _)| text.as_str()).collect::<String>(), "é ███ b");
+        assert_eq!(parts[1], ("███".to_owned(), true));
+        assert_eq!(cut("███", &[span(0, 9)]), vec![("███".to_owned(), true)]);
+    }
+}

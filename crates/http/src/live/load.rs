@@ -1,0 +1,158 @@
+//! Reading the feed: a few statements for a page of events, whoever is to hear of them.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use proofdesk_desk::Result;
+use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
+use proofdesk_desk::log::Stream;
+use proofdesk_desk::log::view::{self, Event, FeedEvent};
+use proofdesk_desk::ticket::{AssignmentSet, Change};
+use proofdesk_desk::viewer::Placement;
+use proofdesk_store::{FromRow, Row, Rx, Value, params};
+use serde::Deserialize;
+
+use super::event::LiveEvent;
+
+/// Every statement of this file.
+pub(crate) const ALL: &[&str] = &[PLACEMENTS, ASSIGNED_BEFORE, HEAD];
+
+/// As many as a busy tenth of a second brings; a page of the feed takes several.
+const PLACEMENTS_AT_ONCE: usize = 32;
+const PLACEMENTS: &str = "select id, public_id, brand_id, customer_id, assignee_id, team_id from ticket where id in \
+    ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+    $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
+const ASSIGNED_BEFORE: &str = "select v, payload from event \
+    where stream = $1 and seq < $2 and kind = 'ticket.assignment_set' order by seq desc limit 1";
+const HEAD: &str = "select coalesce(max(pos), 0) from feed";
+
+/// A page of the feed.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    /// What happened to tickets, in order.
+    pub events: Vec<Arc<LiveEvent>>,
+    /// Whose permissions or sessions changed.
+    pub reviews: BTreeSet<Whom>,
+    /// The last position looked at.
+    pub reached: i64,
+}
+
+/// Whose connections look their own permission up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Whom {
+    EveryMember,
+    Member(StaffId),
+    Customer(CustomerId),
+}
+
+/// Loads the events after `after`, at most `limit` positions.
+pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
+    let page = view::feed_page(rx, after, limit).await?;
+    let mut batch = Batch { reached: page.last().map_or(after, |fed| fed.pos), ..Batch::default() };
+    let placed = placements(rx, &page).await?;
+    for fed in page {
+        match ticket_of(&fed.event) {
+            Some(ticket_id) => {
+                let Some(placed) = placed.get(&ticket_id) else { continue };
+                let before = before(rx, &fed.event, &placed.at).await?;
+                batch.events.extend(LiveEvent::of(fed, placed, before).map(Arc::new));
+            }
+            // Only what happens to tickets is told live; the rest of the desk is read when it is looked at.
+            None => batch.reviews.extend(whom(&fed.event)),
+        }
+    }
+    Ok(batch)
+}
+
+/// The last position of the feed, 0 when it is empty.
+pub(super) async fn head(rx: &Rx<'_>) -> Result<i64> {
+    let (head,): (i64,) = rx.query_one(HEAD, &[]).await?;
+    Ok(head)
+}
+
+fn ticket_of(event: &Event) -> Option<TicketId> {
+    match Stream::parse(&event.stream) {
+        Some(Stream::Ticket(ticket_id)) => Some(ticket_id),
+        _ => None,
+    }
+}
+
+/// Where a ticket stands now, and what people call it.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub id: TicketId,
+    pub public_id: PublicId,
+    pub at: Placement,
+}
+
+impl FromRow for Placed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            public_id: row.next()?,
+            at: Placement {
+                brand_id: row.next()?,
+                customer_id: row.next()?,
+                assignee_id: row.next()?,
+                team_id: row.next()?,
+            },
+        })
+    }
+}
+
+async fn placements(rx: &Rx<'_>, page: &[FeedEvent]) -> Result<HashMap<TicketId, Placed>> {
+    let ids: BTreeSet<TicketId> = page.iter().filter_map(|fed| ticket_of(&fed.event)).collect();
+    let ids: Vec<TicketId> = ids.into_iter().collect();
+    let mut placed = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(PLACEMENTS_AT_ONCE) {
+        // The statement has one length, so that it stays prepared: ids again fill what is left.
+        let values: Vec<Value<'_>> =
+            some.iter().cycle().take(PLACEMENTS_AT_ONCE).map(|id| Value::Uuid(id.uuid())).collect();
+        let rows: Vec<Placed> = rx.query(PLACEMENTS, &values).await?;
+        placed.extend(rows.into_iter().map(|row| (row.id, row)));
+    }
+    Ok(placed)
+}
+
+/// Where the ticket stood before an event that moved it: whoever loses sight of it is told that much.
+async fn before(rx: &Rx<'_>, event: &Event, now: &Placement) -> Result<Option<Placement>> {
+    let Some(Change::AssignmentSet(_)) = change(event) else { return Ok(None) };
+    let row: Option<(i64, Option<Vec<u8>>)> =
+        rx.query_opt(ASSIGNED_BEFORE, params![event.stream, event.seq]).await?;
+    let assigned = row.and_then(|(v, payload)| assignment(v, &payload?));
+    let (assignee_id, team_id): (Option<StaffId>, Option<TeamId>) =
+        assigned.map_or((None, None), |set| (set.assignee_id, set.team_id));
+    Ok(Some(Placement { assignee_id, team_id, ..*now }))
+}
+
+fn assignment(v: i64, payload: &[u8]) -> Option<AssignmentSet> {
+    match Change::read("ticket.assignment_set", v, payload) {
+        Ok(Some(Change::AssignmentSet(set))) => Some(set),
+        _ => None,
+    }
+}
+
+/// What an event did to its ticket; `None` when it was erased or is of another time.
+pub(super) fn change(event: &Event) -> Option<Change> {
+    let payload = event.payload.as_deref()?;
+    Change::read(&event.kind, event.v, payload).ok().flatten()
+}
+
+/// Whom an event outside of tickets concerns while they are connected.
+fn whom(event: &Event) -> Option<Whom> {
+    #[derive(Deserialize)]
+    struct Named {
+        staff_id: Option<StaffId>,
+        customer_id: Option<CustomerId>,
+    }
+    let (noun, act) = event.kind.split_once('.')?;
+    let named = || serde_json::from_slice::<Named>(event.payload.as_deref()?).ok();
+    match (noun, act) {
+        // Frequent, and nobody's permissions change by them.
+        ("member", "signed_in" | "sign_in_failed" | "locked_out" | "stepped_up") => None,
+        ("member", _) | ("api_token", "revoked") => Some(Whom::Member(named()?.staff_id?)),
+        ("role" | "team", _) => Some(Whom::EveryMember),
+        ("customer", "sessions_ended") => Some(Whom::Customer(named()?.customer_id?)),
+        _ => None,
+    }
+}

@@ -1,0 +1,94 @@
+//! A step made ready: its words are found, its files rest, its context is made. What remains is one verb.
+
+use bytes::Bytes;
+use proofdesk_channels::sniff::sniff;
+use proofdesk_desk::attachment::actions::NewAttachment;
+use proofdesk_desk::id::{AttachmentId, BrandId, PublicId, StaffId, StatusId, TeamId};
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::ticket::actions::{NewMessage, NewTicket};
+use proofdesk_desk::ticket::{Priority, Ticket};
+use proofdesk_desk::{Cx, Desk, Error, Result, attachment, limits, ticket};
+use proofdesk_store::Tx;
+
+use super::file::File;
+
+/// One verb with all that it takes.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    Open { ticket: NewTicket, files: Vec<NewAttachment> },
+    Say(NewMessage),
+    Assign { agent: Option<StaffId>, team: Option<TeamId> },
+    Tag(Clean),
+    Priority(Priority),
+    Solve,
+    Status(StatusId),
+}
+
+/// A deed with who does it and when, of the ticket of a number.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    pub number: u64,
+    /// `None` until the ticket is open.
+    pub public_id: Option<PublicId>,
+    pub cx: Cx,
+    pub deed: Deed,
+}
+
+/// Does deeds in their order, in one transaction. Returns the ids of the tickets that were opened.
+///
+/// # Errors
+/// Those of the verbs; then nothing of it happened.
+pub async fn run(desk: &Desk, batch: Vec<Ready>) -> Result<Vec<(u64, PublicId)>> {
+    desk.db()
+        .write::<_, Error, _>(async move |tx: &Tx<'_>| {
+            let mut opened: Vec<(u64, PublicId)> = Vec::new();
+            for ready in &batch {
+                let new = opened.iter().rev().find(|(number, _)| *number == ready.number);
+                let public_id = ready.public_id.clone().or_else(|| new.map(|(_, id)| id.clone()));
+                let ticket = Box::pin(ready.deed.run(tx, &mut ready.cx.clone(), public_id)).await?;
+                if matches!(ready.deed, Deed::Open { .. }) {
+                    opened.push((ready.number, ticket.public_id));
+                }
+            }
+            Ok(opened)
+        })
+        .await
+}
+
+impl Deed {
+    async fn run(&self, tx: &Tx<'_>, cx: &mut Cx, public_id: Option<PublicId>) -> Result<Ticket> {
+        if let Self::Open { ticket, files } = self {
+            for file in files {
+                attachment::actions::record(tx, cx, file).await?;
+            }
+            return ticket::actions::open(tx, cx, ticket).await;
+        }
+        let id = &public_id.ok_or(Error::Broken { what: "a step before its ticket was opened" })?;
+        match self {
+            Self::Open { .. } => Err(Error::Broken { what: "a ticket opened twice" }),
+            Self::Say(message) => Ok(ticket::actions::post(tx, cx, id, message).await?.0),
+            Self::Assign { agent, team } => ticket::actions::assign(tx, cx, id, *agent, *team, None).await,
+            Self::Tag(name) => ticket::actions::tag(tx, cx, id, name).await,
+            Self::Priority(priority) => ticket::actions::set_priority(tx, cx, id, *priority, None).await,
+            Self::Solve => ticket::actions::solve_own(tx, cx, id).await,
+            Self::Status(status) => ticket::actions::set_status(tx, cx, id, *status, None).await,
+        }
+    }
+}
+
+/// Seals a file and stores it, as an upload would.
+///
+/// # Errors
+/// Those of the file store.
+pub async fn store(desk: &Desk, cx: &mut Cx, brand_id: BrandId, file: File) -> Result<NewAttachment> {
+    let id: AttachmentId = cx.id();
+    let body = futures_util::stream::iter([Ok(Bytes::from(file.bytes))]);
+    let stored = desk.blob().put(id, Box::pin(body), limits::ATTACHMENT_BYTES).await?;
+    Ok(NewAttachment {
+        id,
+        brand_id,
+        content_type: sniff(&stored.head, None, &file.name).content_type.to_owned(),
+        file_name: Clean::line("file_name", &file.name, limits::FILE_NAME_CHARS)?,
+        stored,
+    })
+}

@@ -1,0 +1,56 @@
+//! The routes below `/api/v1/tickets`, files, and what happens live.
+
+use serde_json::json;
+
+use super::{By, Case, Fixtures};
+
+impl Fixtures {
+    pub(super) fn of_tickets(&self) -> Vec<Case> {
+        let number = self.ticket.as_str();
+        let new = json!({ "category": "other", "subject": "Another", "body": "Words" });
+        let solved = json!({ "status_id": self.ids.solved });
+        vec![
+            Case::new("GET /api/v1/tickets", &[], 200).by(By::Owner),
+            Case::new("POST /api/v1/tickets", &[], 201).json(new).by(By::Owner),
+            Case::new("GET /api/v1/queues", &[], 200),
+            Case::new("GET /api/v1/tickets/{id}", &[number], 200).by(By::Owner).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/timeline", &[number], 200).by(By::Owner).scoped(),
+            Case::new("POST /api/v1/tickets/{id}/messages", &[number], 201)
+                .json(json!({ "body": "More words" }))
+                .by(By::Owner)
+                .scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/assignment", &[number], 200)
+                .json(json!({ "assignee_id": self.ids.admin, "team_id": null }))
+                .scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/priority", &[number], 200).json(json!({ "priority": "high" })).scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/read-mark", &[number], 204).json(json!({ "seq": 1 })).scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/status", &[number], 200).json(solved).scoped(),
+            Case::new("POST /api/v1/tickets/{id}/reopening", &[number], 200).by(By::Owner).scoped(),
+            Case::new("POST /api/v1/tickets/{id}/solution", &[number], 200).by(By::Owner).scoped(),
+        ]
+    }
+
+    pub(super) fn of_files_and_news(&self) -> Vec<Case> {
+        let typing = json!({ "ticket": self.ticket.as_str(), "kind": "typing" });
+        vec![
+            Case::new("POST /api/v1/attachments", &[], 201).bytes("text/plain", b"a file").by(By::Owner),
+            Case::new("GET /api/v1/attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
+            Case::new("GET /api/v1/feed", &[], 200).query("after=0").by(By::Owner),
+            Case::new("GET /api/v1/live", &[], 101).by(By::Owner),
+            Case::new("GET /api/v1/live/stream", &[], 200).by(By::Owner),
+            Case::new("POST /api/v1/live/signals", &[], 202).json(typing).scoped(),
+        ]
+    }
+
+    pub(super) fn of_log(&self) -> Vec<Case> {
+        vec![
+            Case::new("GET /api/v1/audit/events", &[], 200),
+            Case::new("GET /api/v1/audit/checkpoints/latest", &[], 200),
+            Case::new("GET /api/v1/audit/events/{id}/proof", &[&self.ids.event], 200),
+            Case::new("POST /api/v1/audit/verification", &[], 200),
+            Case::new("GET /api/v1/openapi.json", &[], 200).by(By::Anonymous),
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+// axe on every kind of page, in both themes: nothing serious, nothing critical.
+import { before } from 'node:test'
+import { accessible } from '../harness/axe.mjs'
+import { CONSOLE, messages, open, row } from '../harness/console.mjs'
+import { journey, LENA, World } from '../harness/desk.mjs'
+import { shows } from '../harness/expect.mjs'
+
+const world = World.shared()
+let lena
+before(async () => {
+  await world.staffed()
+  lena = await world.ticket(LENA, { subject: 'Deposit', body: 'Where is it?' })
+  const answer = { body: 'We are checking the block.', visibility: 'public', attachment_ids: [] }
+  await world.mina.ask('POST', `/tickets/${lena.id}/messages`, answer)
+  await world.mina.ask('POST', `/tickets/${lena.id}/messages`, { ...answer, body: 'Ask the wallet team.', visibility: 'internal' })
+})
+
+for (const colorScheme of ['light', 'dark']) {
+  journey(world, `the console is accessible in ${colorScheme}`, async () => {
+    const stranger = await world.page(undefined, { colorScheme })
+    await stranger.goto(CONSOLE)
+    await shows(stranger.getByRole('heading', { name: 'Sign in' }))
+    await accessible(stranger, 'sign-in')
+
+    const page = await world.page(world.ada, { colorScheme })
+    await page.goto(`${CONSOLE}queue/all`)
+    await shows(row(page, lena.id))
+    await accessible(page, 'inbox')
+    await open(page, lena.id)
+    await shows(page.getByText('This is their first ticket.'))
+    await accessible(page, 'ticket')
+    await page.getByRole('tab', { name: 'Note' }).click()
+    await accessible(page, 'ticket with a note')
+    await messages(page).click()
+    await page.keyboard.press('?')
+    await shows(page.getByRole('dialog'))
+    await accessible(page, 'keys')
+    for (const section of ['profile', 'security', 'members', 'roles', 'api-tokens', 'audit']) {
+      await page.goto(`${CONSOLE}settings/${section}`)
+      await shows(page.getByRole('main').getByRole('heading', { level: 1 }))
+      await page.waitForLoadState('networkidle')
+      await accessible(page, `settings, ${section}`)
+    }
+  })
+
+  journey(world, `the customer's side is accessible in ${colorScheme}`, async () => {
+    const stranger = await world.page(undefined, { colorScheme })
+    for (const path of ['/', '/sign-in', '/development', '/nowhere']) {
+      await stranger.goto(path)
+      await accessible(stranger, `${path}, signed out`)
+    }
+    const page = await world.page(lena.person, { colorScheme })
+    for (const path of ['/', '/tickets', '/tickets/new', `/tickets/${lena.id}`]) {
+      await page.goto(path)
+      await accessible(page, path)
+    }
+    await page.goto('/tickets/new')
+    await page.getByRole('main').getByRole('button', { name: 'Send' }).click()
+    await shows(page.getByText('There is a problem'))
+    await accessible(page, 'a form with errors')
+  })
+}

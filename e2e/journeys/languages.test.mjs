@@ -1,0 +1,61 @@
+// Pages in other languages and in the other direction.
+import assert from 'node:assert/strict'
+import { before } from 'node:test'
+import { CONSOLE, message, open } from '../harness/console.mjs'
+import { journey, MEI, OMAR, World } from '../harness/desk.mjs'
+import { shows } from '../harness/expect.mjs'
+
+const world = World.shared()
+before(() => world.staffed())
+
+/** What is wrong with a page that a person would see at a glance. */
+async function sound(page, lang, dir) {
+  const root = page.locator('html')
+  assert.equal(await root.getAttribute('lang'), lang)
+  assert.equal(await root.getAttribute('dir'), dir)
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.ok(sideways <= 0, `${lang}: ${sideways} px beyond the edge`)
+  // A missing message is written as its key.
+  const keys = (await page.locator('body').innerText()).match(/\b(?:site|home|ticket|tickets|status|field|new-ticket)-[a-z-]+\b/g)
+  assert.equal(keys, null, `${lang}: words without a translation`)
+}
+
+for (const width of [1280, 390, 320]) {
+  journey(world, `Arabic runs from right to left at ${width} px`, async () => {
+    const { person, id } = await world.ticket(OMAR, { subject: 'لم يصل الإيداع', body: 'أرسلت 250 USDT عبر Tron.' })
+    const page = await world.page(person, { locale: 'ar', viewport: { width, height: 800 } })
+    for (const path of ['/', '/tickets', '/tickets/new', `/tickets/${id}`]) {
+      await page.goto(path)
+      await sound(page, 'ar', 'rtl')
+    }
+    await shows(page.getByText('أرسلت 250 USDT عبر Tron.'))
+    const number = page.getByText(id).first()
+    assert.equal(await number.evaluate((one) => getComputedStyle(one.closest('bdi') ?? one).direction), 'ltr')
+  })
+}
+
+journey(world, 'Chinese is written with Chinese glyphs', async () => {
+  const { person, id } = await world.ticket(MEI, { subject: '充值未到账', body: '我通过 Tron 转了 250 USDT。' })
+  const page = await world.page(person, { locale: 'zh-CN', viewport: { width: 390, height: 800 } })
+  for (const path of ['/', '/tickets', '/tickets/new', `/tickets/${id}`]) {
+    await page.goto(path)
+    await sound(page, 'zh-Hans', 'ltr')
+  }
+  await shows(page.getByText('我通过 Tron 转了 250 USDT。'))
+  assert.match(await page.locator('body').evaluate((one) => getComputedStyle(one).fontFamily), /Noto Sans CJK SC/)
+
+  // The same words in a console that speaks English keep their own language.
+  const agent = await world.page(world.mina)
+  await open(agent, id)
+  const body = message(agent, '我通过 Tron').locator('[lang]').first()
+  assert.equal(await body.getAttribute('lang'), 'zh-Hans')
+})
+
+journey(world, 'the console speaks Chinese', async () => {
+  const page = await world.page(world.mina)
+  await page.goto(`${CONSOLE}settings/profile`)
+  await page.getByLabel('Language').selectOption('zh-Hans')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await shows(page.getByText('未分配').first())
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans')
+})

@@ -1,0 +1,60 @@
+// What somebody may not do is named, with who can allow it; what is masked is revealed for a reason that is kept.
+import assert from 'node:assert/strict'
+import { before } from 'node:test'
+import { CONSOLE, field, messages, open } from '../harness/console.mjs'
+import { journey, LENA, World } from '../harness/desk.mjs'
+import { hides, shows, words } from '../harness/expect.mjs'
+import { customer, join } from '../harness/people.mjs'
+
+const world = World.shared()
+before(() => world.staffed())
+
+journey(world, 'whoever may only read is told what writing needs', async () => {
+  const { id } = await world.ticket(LENA, { subject: 'Deposit', body: 'Where is it?' })
+  const noor = await join(world.ada, { email: 'noor@northwind.example', name: 'Noor Aziz', role: 'auditor' })
+  const page = await world.page(noor)
+  await open(page, id)
+  await shows(page.getByText(words('You can read this ticket but not write in it. That needs “Reply”; an administrator can give it to you.')))
+  assert.equal(await field(page).count(), 0)
+  await messages(page).click()
+  await page.keyboard.press('e')
+  await shows(page.getByText('You do not have the permission for this. An administrator can give it to you.'))
+  await page.goto(`${CONSOLE}settings/webhooks`)
+  await shows(page.getByText(words('“Manage webhooks”')))
+})
+
+journey(world, 'whoever holds no role is told what the inbox needs', async () => {
+  const nobody = await join(world.ada, { email: 'new@northwind.example', name: 'New Hand', roles: [] })
+  const page = await world.page(nobody)
+  await page.goto(`${CONSOLE}queue/unassigned`)
+  await shows(page.getByText(/permission/i).or(page.getByText(words('“See tickets”'))))
+})
+
+journey(world, 'a masked field is revealed for a reason, which is in the log', async () => {
+  const { id } = await world.ticket(LENA, { subject: 'Change my e-mail', body: 'Please.' })
+  const page = await world.page(world.mina)
+  await open(page, id)
+  const context = page.getByRole('complementary', { name: 'About the customer' })
+  await shows(context.getByText('l•', { exact: false }).or(context.getByText('*', { exact: false })))
+  await hides(context.getByText(LENA.email))
+  await context.getByRole('button', { name: words('Reveal E-mail') }).click()
+  const reveal = context.getByRole('button', { name: 'Reveal', exact: true })
+  assert.ok(await reveal.isDisabled())
+  await context.getByLabel('Why do you need it?').fill('They ask to change it; comparing with the request.')
+  await reveal.click()
+  await shows(context.getByText(LENA.email))
+  await shows(context.getByText(words('19 more this hour')))
+  await context.getByRole('button', { name: 'Hide again' }).click()
+  await hides(context.getByText(LENA.email))
+
+  const audit = await world.page(world.ada)
+  await audit.goto(`${CONSOLE}settings/audit`)
+  await shows(audit.getByText('The chain holds'))
+  await shows(audit.getByText('customer.field_revealed'))
+})
+
+journey(world, 'a customer in the console is a stranger', async () => {
+  const page = await world.page(await customer(world.server, LENA))
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(page.getByText('This browser is signed in as a customer.'))
+})
