@@ -20,17 +20,20 @@ export const MEI = { sub: 'mei', name: '林美', email: 'mei@mail.example', uid:
 export class World {
   #visitors = []
 
-  /** Opens the file's world before its journeys, and closes it after them. */
-  static shared(settings) {
+  /** Opens the file's world before its journeys, furnishes it, and closes it after them. */
+  static shared(furnish = () => {}) {
     const world = new World()
-    before(() => world.open(settings), { timeout: JOURNEY_MS })
+    const begin = async () => {
+      await world.open()
+      await furnish(world)
+    }
+    before(begin, { timeout: JOURNEY_MS })
     after(() => world.close(), { timeout: JOURNEY_MS })
     return world
   }
 
-  async open(settings) {
-    ;[this.server, this.browser] = await Promise.all([Server.start(settings), browser()])
-    return this
+  async open() {
+    ;[this.server, this.browser] = await Promise.all([Server.start(), browser()])
   }
 
   /** An administrator, an agent and the exchange's key: what most journeys begin with. */
@@ -38,7 +41,6 @@ export class World {
     this.ada = await found(this.server)
     await connectExchange(this.ada)
     this.mina = await joinDesk(this.ada, { email: 'mina@northwind.example', name: 'Mina Park' })
-    return this
   }
 
   /** A page of a visitor who has no session yet, or of this person. */

@@ -31,6 +31,8 @@ export async function holds(field, text) {
 
 /** A sentence as pages write it: names and numbers in it are wrapped in invisible marks of direction. */
 export function words(sentence) {
-  const letters = [...sentence].map((letter) => (/\s/.test(letter) ? '\\s+' : letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')))
-  return new RegExp(letters.join('[\u2066-\u2069]*'), 'i')
+  const marks = '[\u2066-\u2069]*'
+  const tokens = sentence.match(/[\p{L}\p{N}]+|\s+|./gu) ?? []
+  const parts = tokens.map((token) => (/^\s/.test(token) ? '\\s+' : token.replace(/[.*+?^${}()|[\]\\]/, '\\$&')))
+  return new RegExp(parts.join(marks), 'iu')
 }

@@ -1,13 +1,11 @@
 // axe on every kind of page, in both themes: nothing serious, nothing critical.
-import { before } from 'node:test'
 import { accessible } from '../harness/axe.mjs'
 import { CONSOLE, messages, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
 
-const world = World.shared()
 let lena
-before(async () => {
+const world = World.shared(async (world) => {
   await world.staffed()
   lena = await world.ticket(LENA, { subject: 'Deposit', body: 'Where is it?' })
   const answer = { body: 'We are checking the block.', visibility: 'public', attachment_ids: [] }

@@ -1,13 +1,11 @@
 // Two agents in one ticket at once: nobody overwrites anybody, and no draft is lost.
 import assert from 'node:assert/strict'
-import { before } from 'node:test'
 import { field, message, open, write } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, words } from '../harness/expect.mjs'
 import { join } from '../harness/people.mjs'
 
-const world = World.shared()
-before(async () => {
+const world = World.shared(async (world) => {
   await world.staffed()
   world.jun = await join(world.ada, { email: 'jun@northwind.example', name: 'Jun Tanaka' })
 })

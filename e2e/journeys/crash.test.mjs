@@ -1,14 +1,12 @@
 // The plug is pulled in the middle of everything. What was acknowledged is there, what was typed is there, and the log
 // still holds.
 import assert from 'node:assert/strict'
-import { before } from 'node:test'
 import { field, message, messages, notLive, open, write } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until } from '../harness/expect.mjs'
 import { thread } from '../harness/site.mjs'
 
-const world = World.shared()
-before(() => world.staffed())
+const world = World.shared((world) => world.staffed())
 
 /** Polls come every 15 s at best when nothing better can be had, and back off. */
 const COMES_BACK_MS = 60_000

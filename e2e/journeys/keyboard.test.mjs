@@ -1,13 +1,11 @@
 // The inbox without a mouse: through the list, into a ticket, an answer, and back.
 import assert from 'node:assert/strict'
-import { before } from 'node:test'
 import { CONSOLE, field, message, messages, notLive, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 
-const world = World.shared()
 const ids = []
-before(async () => {
+const world = World.shared(async (world) => {
   await world.staffed()
   for (const subject of ['The oldest', 'The middle', 'The newest']) {
     ids.push((await world.ticket(LENA, { subject, body: `About ${subject}.` })).id)
@@ -59,7 +57,6 @@ journey(world, 'a ticket is found, answered, noted and solved by keys alone', as
   await shows(page.getByRole('toolbar').getByRole('button', { name: 'Solved' }))
   await shows(messages(page).getByText(words('You set the status to Solved')).or(messages(page).getByText(words('Mina Park set the status to Solved'))))
 
-  await keyboard.press('Escape')
   await keyboard.press('u')
   await hides(messages(page))
   await keyboard.press('g')

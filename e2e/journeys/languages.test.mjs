@@ -1,12 +1,10 @@
 // Pages in other languages and in the other direction.
 import assert from 'node:assert/strict'
-import { before } from 'node:test'
 import { CONSOLE, message, open } from '../harness/console.mjs'
 import { journey, MEI, OMAR, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
 
-const world = World.shared()
-before(() => world.staffed())
+const world = World.shared((world) => world.staffed())
 
 /** What is wrong with a page that a person would see at a glance. */
 async function sound(page, lang, dir) {

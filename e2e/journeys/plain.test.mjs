@@ -1,13 +1,11 @@
 // The customer's side with JavaScript switched off: everything but the live arrival is there.
 import assert from 'node:assert/strict'
-import { before } from 'node:test'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, words } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { describe, enter, numberOf, PICTURE, send, state, thread } from '../harness/site.mjs'
 
-const world = World.shared()
-before(async () => {
+const world = World.shared(async (world) => {
   await world.staffed()
   await customer(world.server, LENA)
 })

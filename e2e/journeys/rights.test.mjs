@@ -1,13 +1,11 @@
 // What somebody may not do is named, with who can allow it; what is masked is revealed for a reason that is kept.
 import assert from 'node:assert/strict'
-import { before } from 'node:test'
 import { CONSOLE, field, messages, open } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, shows, words } from '../harness/expect.mjs'
 import { customer, join } from '../harness/people.mjs'
 
-const world = World.shared()
-before(() => world.staffed())
+const world = World.shared((world) => world.staffed())
 
 journey(world, 'whoever may only read is told what writing needs', async () => {
   const { id } = await world.ticket(LENA, { subject: 'Deposit', body: 'Where is it?' })

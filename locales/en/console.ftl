@@ -284,6 +284,7 @@ conflict-title = { $count ->
     [one] { $name } wrote while you were writing. Your draft is kept.
    *[other] { $count } messages came while you were writing. Your draft is kept.
 }
+message-erased = What stood here was erased.
 message-sending = Sending
 message-waiting = Waiting to be sent
 message-withdraw = Back to draft

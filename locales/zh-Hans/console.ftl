@@ -275,6 +275,7 @@ conflict-title = { $count ->
     [1] 您书写时，{ $name }发来了消息。您的草稿已保留。
    *[other] 您书写时，来了 { $count } 条消息。您的草稿已保留。
 }
+message-erased = 此处内容已被抹除。
 message-sending = 正在发送
 message-waiting = 等待发送
 message-withdraw = 退回草稿

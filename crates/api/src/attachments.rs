@@ -20,6 +20,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::UploadHeaders;
+use crate::wire::Binary;
 
 const FILE_NAME: HeaderName = HeaderName::from_static("x-file-name");
 
@@ -141,7 +142,7 @@ async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandI
 #[utoipa::path(
     post, path = "/api/v1/attachments", tag = "attachments", operation_id = "upload_attachment",
     params(UploadHeaders),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file. Any content type is taken."),
+    request_body(content = Binary, content_type = "application/octet-stream", description = "The file. Any content type is taken."),
     responses((status = 201, description = "It is stored, sealed.", body = UploadedOut))
 )]
 async fn upload(State(app): State<App>, mut cx: Cx, headers: HeaderMap, body: Bytes) -> Result<Reply<UploadedOut>> {
@@ -163,8 +164,8 @@ async fn upload(State(app): State<App>, mut cx: Cx, headers: HeaderMap, body: By
     get, path = "/api/v1/attachments/{id}", tag = "attachments", operation_id = "download_attachment",
     params(("id" = Uuid, Path, description = "The file.")),
     responses(
-        (status = 200, description = "The file.", body = Vec<u8>, content_type = "*/*"),
-        (status = 206, description = "The part that `Range` asks for.", body = Vec<u8>, content_type = "*/*"),
+        (status = 200, description = "The file.", body = Binary, content_type = "*/*"),
+        (status = 206, description = "The part that `Range` asks for.", body = Binary, content_type = "*/*"),
         (status = 304, description = "It is what `If-None-Match` has."),
         (status = 416, description = "The file has no such part."),
     )

@@ -9,8 +9,13 @@ use axum::response::IntoResponse;
 use proofdesk_http::{Access, Body, FieldProblemOut, ProblemOut, Route, Routes};
 use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, OpenApi as Description, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::schema::{AdditionalProperties, ArrayItems};
+use utoipa::openapi::{ContentBuilder, OpenApi as Description, Ref, RefOr, Response, ResponseBuilder, Schema};
 use utoipa::OpenApi;
+
+use crate::jobs::JobState;
+use crate::params::{Cursor, FilterText, Limit, Seq};
+use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumber};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -26,7 +31,11 @@ use utoipa::OpenApi;
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     servers((url = "/", description = "The desk itself.")),
-    components(schemas(ProblemOut, FieldProblemOut)),
+    // Those of parameters alone are not collected from the operations.
+    components(schemas(
+        ProblemOut, FieldProblemOut, Cursor, FilterText, JobState, Limit, Moment, PriorityWord, QueueWord, RiskWord,
+        Seq, TagText, TicketNumber,
+    )),
     paths(serve),
     tags(
         (name = "me", description = "Whoever asks: profile, password, second factor."),
@@ -93,6 +102,8 @@ pub fn openapi() -> Description {
     }
     add_security_schemes(&mut document);
     add_problems(&mut document);
+    close_choices(&mut document);
+    refer_to_items(&mut document);
     let table: BTreeMap<_, _> =
         crate::routes().table().into_iter().map(|route| ((route.method, route.path), route)).collect();
     for (path, item) in &mut document.paths.paths {
@@ -215,6 +226,36 @@ fn add_problems(document: &mut Description) {
             .content("application/problem+json", problem_content())
             .build();
         components.responses.insert(shared.name.to_owned(), response.into());
+    }
+}
+
+/// Pages repeat the shape of their items; a reference says the same.
+fn refer_to_items(document: &mut Description) {
+    let components = document.components.get_or_insert_default();
+    let names: BTreeSet<String> = components.schemas.keys().cloned().collect();
+    for (name, schema) in &mut components.schemas {
+        if let RefOr::T(Schema::Object(page)) = schema
+            && let Some(item) = name.strip_prefix("Page_").filter(|item| names.contains(*item))
+            && let Some(RefOr::T(Schema::Array(items))) = page.properties.get_mut("items")
+        {
+            items.items = ArrayItems::RefOrSchema(Box::new(Ref::from_schema_name(item).into()));
+        }
+    }
+}
+
+/// A choice by the name of its only field takes no other field beside it.
+fn close_choices(document: &mut Description) {
+    let components = document.components.get_or_insert_default();
+    let choices = components.schemas.values_mut().filter_map(|schema| match schema {
+        RefOr::T(Schema::OneOf(choice)) => Some(&mut choice.items),
+        _ => None,
+    });
+    for choice in choices.flatten() {
+        if let RefOr::T(Schema::Object(object)) = choice
+            && object.properties.len() == 1
+        {
+            object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
+        }
     }
 }
 

@@ -62,6 +62,34 @@ impl ToSchema for Limit {
     }
 }
 
+/// A place in a chain of events.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seq(pub i64);
+
+/// JSON numbers are exact up to here in every language.
+const SEQ_MAX: i64 = 9_007_199_254_740_991;
+
+impl<'de> Deserialize<'de> for Seq {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match i64::deserialize(deserializer)? {
+            seq @ 0..=SEQ_MAX => Ok(Self(seq)),
+            _ => Err(D::Error::custom("out of range")),
+        }
+    }
+}
+
+impl PartialSchema for Seq {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0)).maximum(Some(SEQ_MAX)).examples([7]).into()
+    }
+}
+
+impl ToSchema for Seq {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Seq")
+    }
+}
+
 /// A word to narrow a list to.
 #[derive(Clone, Debug)]
 pub struct FilterText(pub String);

@@ -140,7 +140,5 @@ async fn open(State(app): State<App>, cx: Cx, asker: Asker, once: Idempotent<Tic
 async fn find(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketOut>> {
     let (viewer, scope) = (cx.viewer.clone(), cx.viewer.scope(Permission::TicketRead));
     let read = app.desk().read(async move |rx| view::summary(rx, &viewer, &scope, &id).await?.or_not_found());
-    let summary = read.await?;
-    let version = summary.version;
-    Ok(Reply::ok(TicketOut::new(&cx.viewer, summary)).with_version(version))
+    Ok(TicketOut::new(&cx.viewer, read.await?).reply())
 }

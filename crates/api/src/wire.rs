@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
-use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, StatusCause, Visibility};
+use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Visibility};
 use proofdesk_desk::{Timestamp, customer, exchange_key, identity, limits, link, role, skill, staff, webhook};
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -44,6 +44,23 @@ impl PartialSchema for Moment {
 impl ToSchema for Moment {
     fn name() -> Cow<'static, str> {
         Cow::Borrowed("Timestamp")
+    }
+}
+
+/// Bytes as they are.
+#[derive(Debug)]
+pub struct Binary;
+
+impl PartialSchema for Binary {
+    fn schema() -> RefOr<Schema> {
+        let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+        ObjectBuilder::new().schema_type(Type::String).format(Some(format)).into()
+    }
+}
+
+impl ToSchema for Binary {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Binary")
     }
 }
 
@@ -123,7 +140,6 @@ words! {
     AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
     AuthorWord, "Author", Author, "Whose message it is.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
-    CauseWord, "StatusCause", StatusCause, "Why a status changed.";
     DeliveryStateWord, "DeliveryState", webhook::DeliveryState, "What became of a webhook's delivery.";
     FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";

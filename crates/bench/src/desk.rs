@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use proofdesk_desk::api_token::actions::{NewApiToken, create};
 use proofdesk_desk::customer::actions::NewCustomer;
+use proofdesk_desk::id::StaffId;
 use proofdesk_desk::link::actions::{Acceptance, accept};
 use proofdesk_desk::password::NewPassword;
 use proofdesk_desk::session::Client;
@@ -25,26 +26,58 @@ pub struct Bench {
     pub customer_id: String,
 }
 
-/// Starts a desk in `folder`, on `postgres` if an address is given, with an administrator and a customer.
+/// Opens a desk in `folder`, on `postgres` if an address is given.
 ///
 /// # Errors
-/// When anything of it fails.
-pub async fn start_desk(folder: &Path, postgres: Option<String>) -> Result<Bench> {
+/// When it cannot be opened.
+pub async fn open_desk(folder: &Path, postgres: Option<String>) -> Result<(Config, Desk)> {
     let mut config = Config::default();
     config.files.data = folder.to_owned();
     config.http.listen = SocketAddr::from(([127, 0, 0, 1], 0));
     config.http.requests_per_second = 0;
+    config.log.filter = "off".to_owned();
     config.database.url = postgres;
     config.database.connections = Some(32);
     let desk = open(&config).await?;
-    let token = administrator(&desk).await?;
+    Ok((config, desk))
+}
+
+/// Starts a fresh desk with an administrator and a customer.
+///
+/// # Errors
+/// When anything of it fails.
+pub async fn start_desk(folder: &Path, postgres: Option<String>) -> Result<Bench> {
+    let (config, desk) = open_desk(folder, postgres).await?;
+    let staff_id = administrator(&desk).await?;
+    let token = token_of(&desk, staff_id).await?;
     let customer_id = customer(&desk).await?;
-    let running = start(&config, desk.clone(), World::default()).await?;
+    listen(&config, desk, token, customer_id).await
+}
+
+/// Lets a desk answer.
+///
+/// # Errors
+/// When it cannot listen.
+pub async fn listen(config: &Config, desk: Desk, token: String, customer_id: String) -> Result<Bench> {
+    let running = start(config, desk.clone(), World::default()).await?;
     let address = running.address;
     Ok(Bench { running, desk, address, token, customer_id })
 }
 
-async fn administrator(desk: &Desk) -> Result<String> {
+/// An API token with everything that an active member may do.
+///
+/// # Errors
+/// When the member is not active.
+pub async fn token_of(desk: &Desk, staff_id: StaffId) -> Result<String> {
+    let member = desk
+        .read(async move |rx| proofdesk_desk::staff::view::powers_of(rx, staff_id).await)
+        .await?;
+    let new = NewApiToken { staff_id, name: "bench".to_owned(), scopes: member, expires_at: None };
+    let created = desk.write(operator_cx("bench"), async move |tx, cx| create(tx, cx, &new).await).await?;
+    Ok(created.token.reveal().to_owned())
+}
+
+async fn administrator(desk: &Desk) -> Result<StaffId> {
     let founded = desk
         .write(operator_cx("bench"), async |tx, cx| organisation::actions::found(tx, cx, "Bench").await)
         .await?;
@@ -63,18 +96,7 @@ async fn administrator(desk: &Desk) -> Result<String> {
     };
     let accepted =
         desk.write(operator_cx("bench"), async move |tx, cx| accept(tx, cx, &acceptance).await).await?;
-    let powers = desk
-        .read(async move |rx| proofdesk_desk::staff::view::powers(rx, &address).await)
-        .await?
-        .context("the administrator was made")?;
-    let new = NewApiToken {
-        staff_id: accepted.staff_id,
-        name: "bench".to_owned(),
-        scopes: powers.1,
-        expires_at: None,
-    };
-    let created = desk.write(operator_cx("bench"), async move |tx, cx| create(tx, cx, &new).await).await?;
-    Ok(created.token.reveal().to_owned())
+    Ok(accepted.staff_id)
 }
 
 async fn customer(desk: &Desk) -> Result<String> {

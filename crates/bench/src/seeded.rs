@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use proofdesk_desk::system_clock;
 use proofdesk_server::demo;
 
-use crate::desk::start_desk;
+use crate::desk::{listen, open_desk, token_of};
 use crate::drive::now;
 use crate::report::Line;
 use crate::tickets;
@@ -21,11 +22,15 @@ const MEMORY_BUDGET_MIB: f64 = 120.0;
 /// When anything of it fails.
 pub async fn reading(count: u32, time: Duration) -> Result<Vec<Line>> {
     let folder = tempfile::tempdir()?;
-    let bench = start_desk(folder.path(), None).await?;
+    let (config, desk) = open_desk(folder.path(), None).await?;
+    let plan = demo::Plan::new(u64::from(count), system_clock()());
     let begun = now();
-    demo::fill(&bench.desk, count).await?;
+    let facts = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let rate = f64::from(count) / begun.elapsed().as_secs_f64();
     let mut lines = vec![Line::amount(format!("seeding-{count}"), rate, SEEDED_PER_SECOND, "1/s")];
+    let administrator = facts.population.ground.members.first().context("the demo has an administrator")?;
+    let token = token_of(&desk, administrator.staff_id).await?;
+    let bench = listen(&config, desk, token, String::new()).await?;
     lines.extend(tickets::reading(&bench, &count.to_string(), time).await?);
     bench.running.stop().await;
     lines.extend(start_again(folder.path(), count)?);

@@ -1,3 +1,4 @@
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
@@ -51,8 +52,63 @@ impl Config {
         self.origins.is_empty() || self.origins.iter().any(|origin| !origin.starts_with("http://"))
     }
 
+    /// Says whether all origins are on this machine, as a developer's are: then another name of it will do too.
+    pub(crate) fn is_local(&self) -> bool {
+        !self.origins.is_empty() && self.origins.iter().all(|origin| is_loopback(authority(origin)))
+    }
+
+    /// Says whether browsers are to be told that there is nothing here but https. An origin on this machine does not
+    /// count against it.
+    pub(crate) fn is_https_only(&self) -> bool {
+        let is_https = |origin: &String| origin.starts_with("https://");
+        self.origins.iter().any(is_https)
+            && self.origins.iter().all(|origin| is_https(origin) || is_loopback(authority(origin)))
+    }
+
     /// The origin for links; empty when none is configured, so that links are relative.
     pub fn origin(&self) -> &str {
         self.origins.first().map_or("", String::as_str)
+    }
+}
+
+/// Host and port of an origin.
+pub(crate) fn authority(origin: &str) -> &str {
+    origin.split_once("://").map_or("", |(_, authority)| authority)
+}
+
+/// Says whether a host, with or without a port, is this machine by its name or address.
+pub(crate) fn is_loopback(authority: &str) -> bool {
+    let host = match authority.strip_prefix('[') {
+        Some(v6) => v6.split(']').next().unwrap_or(""),
+        None => authority.split(':').next().unwrap_or(""),
+    };
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_machine_has_several_names() {
+        for here in ["localhost", "localhost:8080", "127.0.0.1:8080", "127.8.8.8", "[::1]:8080", "[::1]"] {
+            assert!(is_loopback(here), "{here}");
+        }
+        for elsewhere in ["", "example.com", "localhost.evil.example", "127.0.0.1.evil.example:80", "[2001:db8::1]:80"] {
+            assert!(!is_loopback(elsewhere), "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn https_only_unless_an_origin_elsewhere_is_plain() {
+        let config = |origins: &[&str]| Config {
+            origins: origins.iter().map(|origin| (*origin).to_owned()).collect(),
+            ..Config::of_origin("")
+        };
+        assert!(config(&["https://a.example"]).is_https_only());
+        assert!(config(&["https://a.example", "http://localhost:8080"]).is_https_only());
+        assert!(!config(&["https://a.example", "http://a.example"]).is_https_only());
+        assert!(!config(&["http://localhost:8080"]).is_https_only());
+        assert!(!config(&[]).is_https_only());
     }
 }

@@ -4,7 +4,7 @@ use proofdesk_desk::id::SessionId;
 use proofdesk_desk::session;
 
 use crate::app::App;
-use crate::config::Config;
+use crate::config::{Config, authority, is_loopback};
 use crate::edge::text;
 use crate::problem::{Problem, Result};
 
@@ -20,13 +20,15 @@ pub(crate) fn require_origin(config: &Config, headers: &HeaderMap) -> Result<()>
         return Err(Problem::new(Code::CsrfMissing));
     }
     let origin = text(headers, &header::ORIGIN);
-    let host = text(headers, &header::HOST);
+    // Who develops at `127.0.0.1` opens `localhost` too. Elsewhere only the configured names count: the Host header
+    // follows whatever name somebody points at our address.
+    let is_here = || {
+        let host = authority(origin);
+        host == text(headers, &header::HOST) && (config.origins.is_empty() || is_loopback(host))
+    };
     let is_own = || {
-        if config.origins.is_empty() {
-            origin.split_once("://").is_some_and(|(_, authority)| authority == host)
-        } else {
-            config.origins.iter().any(|own| own == origin)
-        }
+        config.origins.iter().any(|own| own == origin)
+            || ((config.origins.is_empty() || config.is_local()) && is_here())
     };
     if origin.is_empty() || is_own() { Ok(()) } else { Err(Problem::new(Code::CsrfMissing)) }
 }
@@ -60,5 +62,19 @@ mod tests {
         }
         assert!(!admitted(&config, &[(FETCH_SITE, "cross-site")]));
         assert!(!admitted(&config, &[(FETCH_SITE, "same-site"), (header::ORIGIN, "https://help.example.com")]));
+        let host_too = [(header::ORIGIN, "https://evil.example"), (header::HOST, "evil.example")];
+        assert!(!admitted(&config, &host_too));
+    }
+
+    #[test]
+    fn a_developer_may_call_this_machine_by_another_name() {
+        let config = Config::of_origin("http://127.0.0.1:8080");
+        let from = |origin, host| admitted(&config, &[(header::ORIGIN, origin), (header::HOST, host)]);
+        assert!(from("http://127.0.0.1:8080", "127.0.0.1:8080"));
+        assert!(from("http://localhost:8080", "localhost:8080"));
+        assert!(from("http://[::1]:8080", "[::1]:8080"));
+        // Another port is another program; another name that leads here is another site.
+        assert!(!from("http://localhost:3000", "localhost:8080"));
+        assert!(!from("http://evil.example:8080", "evil.example:8080"));
     }
 }

@@ -72,7 +72,34 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
         refused(&path, error.inner())
     })?;
     reader.end().map_err(|e| refused("", &e))?;
+    // Control characters stand in JSON as escapes only, and so does this one, which no database takes as text.
+    if text.contains("\\u0000")
+        && let Ok(document) = serde_json::from_str::<serde_json::Value>(text)
+        && let Some(field) = field_with_nul(&document, String::new())
+    {
+        return Err(Error::field(field, Code::TextHasNul).into());
+    }
     Ok(value)
+}
+
+/// Where in a document a text or a name has the character U+0000.
+fn field_with_nul(value: &serde_json::Value, path: String) -> Option<String> {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => text.contains('\0').then_some(path),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(at, item)| field_with_nul(item, format!("{path}[{at}]"))),
+        Value::Object(fields) => fields.iter().find_map(|(name, inner)| {
+            if name.contains('\0') {
+                return Some(path.clone());
+            }
+            let inner_path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            field_with_nul(inner, inner_path)
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
 }
 
 fn refused(path: &str, error: &serde_json::Error) -> Problem {
@@ -115,6 +142,9 @@ where
 
 /// Reads `a=b&c=d` into a struct.
 pub(crate) fn read_pairs<T: DeserializeOwned>(pairs: &[u8]) -> Result<T> {
+    if let Some((name, _)) = form_urlencoded::parse(pairs).find(|(_, value)| value.contains('\0')) {
+        return Err(Error::field(name, Code::TextHasNul).into());
+    }
     let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(pairs));
     serde_path_to_error::deserialize(pairs)
         .map_err(|error| field(&error.path().to_string(), &error.inner().to_string()))
@@ -128,9 +158,12 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
-        // Bytes that are no UTF-8 name nothing.
+        // Bytes that are no UTF-8 name nothing, nor does a text with U+0000, which no row can have.
         let raw = RawPathParams::from_request_parts(parts, state).await;
-        raw.map_err(|_not_text| Problem::new(Code::NotFound))?;
+        let raw = raw.map_err(|_not_text| Problem::new(Code::NotFound))?;
+        if raw.iter().any(|(_, value)| value.contains('\0')) {
+            return Err(Problem::new(Code::NotFound));
+        }
         axum::extract::Path::<T>::from_request_parts(parts, state)
             .await
             .map(|axum::extract::Path(value)| Self(value))
@@ -140,7 +173,7 @@ where
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
     use crate::edge::Edge;
     use serde::Deserialize;
@@ -178,6 +211,21 @@ mod tests {
         check(b"{\"name\":\"a\",\"inner\":{\"n\":-1}}", "field-invalid", "inner.n");
         check(b"{\"name\":\"a\",\"inner\":{}}", "field-required", "inner.n");
         check(b"{\"name\":\"a\",\"inner\":{\"n\":1,\"m\":2}}", "field-unknown", "inner.m");
+        check(b"{\"name\":\"a\\u0000b\"}", "text-has-nul", "name");
+        check(b"{\"name\":\"a\0b\"}", "malformed-json", "");
+    }
+
+    #[test]
+    fn an_escaped_backslash_is_no_zero_character() {
+        assert!(read_json::<In>(b"{\"name\":\"\\\\u0000\"}").is_ok());
+        let nested = serde_json::json!({ "a": [{ "b": "x" }, { "b": "\0" }] });
+        assert_eq!(field_with_nul(&nested, String::new()).unwrap(), "a[1].b");
+    }
+
+    #[test]
+    fn pairs_have_no_zero_character_either() {
+        let problem = read_pairs::<In>(b"name=a%00b").unwrap_err().out(&Edge::unknown());
+        assert_eq!((problem.code.as_str(), problem.errors[0].field.as_str()), ("text-has-nul", "name"));
     }
 
     #[test]

@@ -13,10 +13,11 @@ use proofdesk_desk::code::Code;
 use crate::edge::text;
 use crate::problem::{Problem, Result};
 
-/// What a browser may show in place. Everything else is only ever saved.
+/// What a browser may show in place. Everything else is only ever saved; PDFs too, because browsers do not open their
+/// viewer inside a sandbox and would show an empty page.
 const SHOWN: &[&str] = &[
     "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "video/mp4", "video/webm", "video/quicktime",
-    "application/pdf", "text/plain",
+    "text/plain",
 ];
 /// Whatever a file is, it runs nothing and loads nothing.
 const SANDBOX: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox";

@@ -44,6 +44,9 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
 /// # Errors
 /// `csrf-missing`.
 pub fn require_field(app: &App, asker: Option<&Asker>, shown: Option<&str>) -> Result<()> {
+    if let Some(asker) = asker {
+        asker.note_form_check();
+    }
     match asker.and_then(Asker::cookie_session) {
         Some(session_id) => csrf::require_token(app, session_id, shown.unwrap_or("")),
         None => Ok(()),

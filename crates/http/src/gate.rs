@@ -27,27 +27,48 @@ pub(crate) struct Gate {
 pub(crate) struct Template(pub &'static str);
 
 pub(crate) async fn pass(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let is_form = !is_safe(request.method()) && matches!(gate.route.body, Body::Form | Body::Upload);
     let mut response = match admit(&gate, &mut request).await {
-        Ok(()) if matches!(gate.route.body, Body::Stream | Body::Upload) => next.run(request).await,
-        Ok(()) => match tokio::time::timeout(gate.app.config().request_timeout, next.run(request)).await {
-            Ok(response) => response,
-            Err(_elapsed) => Problem::new(Code::Unavailable).into_response(),
-        },
+        Ok(asker) => {
+            let response = run(&gate, request, next).await;
+            if is_form { checked(&gate, &asker, response) } else { response }
+        }
         Err(problem) => problem.into_response(),
     };
     response.extensions_mut().insert(Template(gate.route.path));
     response
 }
 
-async fn admit(gate: &Gate, request: &mut Request) -> Result<()> {
+async fn run(gate: &Gate, request: Request, next: Next) -> Response {
+    if matches!(gate.route.body, Body::Stream | Body::Upload) {
+        return next.run(request).await;
+    }
+    match tokio::time::timeout(gate.app.config().request_timeout, next.run(request)).await {
+        Ok(response) => response,
+        Err(_elapsed) => Problem::new(Code::Unavailable).into_response(),
+    }
+}
+
+/// A form route whose handler acted without a look at the hidden field is a hole, and must not pass for working.
+fn checked(gate: &Gate, asker: &Asker, response: Response) -> Response {
+    let acted = response.status().is_success() || response.status().is_redirection();
+    if acted && asker.form_is_unchecked() {
+        tracing::error!(route = gate.route.path, "a form was taken without its CSRF field");
+        return Problem::new(Code::Internal).into_response();
+    }
+    response
+}
+
+async fn admit(gate: &Gate, request: &mut Request) -> Result<Arc<Asker>> {
     let asker = Asker::identify(&gate.app, request.headers()).await?;
     gate.route.access.admit(&asker).map_err(|refused| stale(&asker, refused.into()))?;
     if !is_safe(request.method()) {
         require_intent(gate, &asker, request.headers())?;
     }
     touch(&gate.app, request, &asker);
-    request.extensions_mut().insert(Arc::new(asker));
-    Ok(())
+    let asker = Arc::new(asker);
+    request.extensions_mut().insert(asker.clone());
+    Ok(asker)
 }
 
 /// Whoever showed a session that is over is told so, instead of being asked to sign in as if they never had.

@@ -5,15 +5,19 @@ use std::sync::Arc;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::{Cx, Error, limits};
+use proofdesk_sealing::Keyring;
 use proofdesk_store::{Tx, params};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
 use crate::edge::text;
+use crate::etag::etag;
 use crate::extract;
 use crate::principal::Asker;
 use crate::problem::{Problem, Result};
@@ -58,6 +62,8 @@ struct Keyed {
 pub struct Answer {
     status: StatusCode,
     json: String,
+    /// `ETag`, when the answer speaks of a version: told by the answer itself, so that a replay has it too.
+    version: Option<i64>,
     replayed: bool,
 }
 
@@ -67,7 +73,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Idempotent<T> {
     async fn from_request(request: Request, _app: &App) -> Result<Self> {
         let key = text(request.headers(), &KEY).to_owned();
         let has_key = request.headers().contains_key(&KEY);
-        let principal = request.extensions().get::<Arc<Asker>>().map(|asker| asker.principal());
+        let principal = request.extensions().get::<Arc<Asker>>().and_then(|asker| asker.principal());
         let target = format!("{} {}", request.method(), request.uri().path());
         let body = extract::body(request).await?;
         let input = extract::read_json(&body)?;
@@ -79,8 +85,9 @@ impl<T: DeserializeOwned> FromRequest<App> for Idempotent<T> {
             return Err(Error::field("idempotency-key", Code::FieldInvalid).into());
         }
         let digest = Sha256::new().chain_update(target).chain_update([0]).chain_update(&body).finalize();
-        let principal = principal.unwrap_or_default();
-        Ok(Self { input, key: IdempotencyKey(Some(Keyed { principal, key, digest: digest.into() })) })
+        // Nobody's key would be everybody's: one visitor could ask for another's answer.
+        let keyed = principal.map(|principal| Keyed { principal, key, digest: digest.into() });
+        Ok(Self { input, key: IdempotencyKey(keyed) })
     }
 }
 
@@ -95,8 +102,8 @@ impl IdempotencyKey {
         }
         let digest: [u8; 32] = hasher.finalize().into();
         let sane = !key.is_empty() && key.len() <= FORM_KEY_CHARS && key.chars().all(|c| c.is_ascii_alphanumeric());
-        let keyed = || Keyed { principal: asker.principal(), key: format!("form:{key}:{}", hex::encode(digest)), digest };
-        Self(sane.then(keyed))
+        let key = format!("form:{key}:{}", hex::encode(digest));
+        Self(asker.principal().filter(|_| sane).map(|principal| Keyed { principal, key, digest }))
     }
 
     /// Runs a verb, or gives what it returned when the same form came before.
@@ -115,7 +122,8 @@ impl IdempotencyKey {
 
     /// Runs a verb that answers with `status` and a JSON body, or gives the answer that the same request got before.
     ///
-    /// Not for answers that hold a secret: they would rest in the row.
+    /// An answer with a `version` carries it as `ETag` too, replayed or not. The row keeps the answer sealed; secrets
+    /// that are shown once are none of its business all the same.
     ///
     /// # Errors
     /// `idempotency-mismatch` when the key was used for another request; those of the verb.
@@ -124,20 +132,21 @@ impl IdempotencyKey {
         F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<R> + Send + Sync + 'static,
         R: Serialize + Send + 'static,
     {
+        let desk = app.desk().clone();
         let answer = app
             .desk()
             .write(cx, async move |tx, cx| {
                 if let Some(keyed) = &self.0
-                    && let Some(answer) = keyed.find(tx, cx).await?
+                    && let Some(answer) = keyed.find(tx, cx, desk.keyring()).await?
                 {
                     return Ok(answer);
                 }
                 let json = serde_json::to_string(&verb(tx, cx).await?)
                     .map_err(|_never| Error::Broken { what: "an answer that is no JSON" })?;
                 if let Some(keyed) = &self.0 {
-                    keyed.keep(tx, status, &json).await?;
+                    keyed.keep(tx, desk.keyring(), status, &json).await?;
                 }
-                Ok(Answer { status, json, replayed: false })
+                Ok(Answer::of(status, json, false))
             })
             .await?;
         Ok(answer)
@@ -146,26 +155,60 @@ impl IdempotencyKey {
 
 impl Keyed {
     /// The answer that this key has already, or `None` once the key is claimed for the act at hand.
-    async fn find(&self, tx: &Tx<'_>, cx: &Cx) -> proofdesk_desk::Result<Option<Answer>> {
+    async fn find(&self, tx: &Tx<'_>, cx: &Cx, keyring: &Keyring) -> proofdesk_desk::Result<Option<Answer>> {
         let oldest = cx.now - limits::IDEMPOTENCY_AGE;
         let claimed = tx.exec(CLAIM, params![self.principal, self.key, self.digest, cx.now, oldest]).await?;
         if claimed == 1 {
             return Ok(None);
         }
-        let (digest, status, json): (Vec<u8>, i64, String) =
+        let (digest, status, sealed): (Vec<u8>, i64, String) =
             tx.query_one(FIND, params![self.principal, self.key]).await?;
         if digest != self.digest {
             return Err(Error::refused(Code::IdempotencyMismatch));
         }
         let status = u16::try_from(status).ok().and_then(|s| StatusCode::from_u16(s).ok());
         let status = status.ok_or(Error::Broken { what: "a stored answer without a status" })?;
-        Ok(Some(Answer { status, json, replayed: true }))
+        let json = self.open(keyring, &sealed).ok_or(Error::Broken { what: "a stored answer that was changed" })?;
+        Ok(Some(Answer::of(status, json, true)))
     }
 
-    async fn keep(&self, tx: &Tx<'_>, status: StatusCode, json: &str) -> proofdesk_desk::Result<()> {
-        let status = i64::from(status.as_u16());
-        tx.exec(SET, params![status, json, self.principal, self.key]).await?;
+    async fn keep(
+        &self,
+        tx: &Tx<'_>,
+        keyring: &Keyring,
+        status: StatusCode,
+        json: &str,
+    ) -> proofdesk_desk::Result<()> {
+        let (status, sealed) = (i64::from(status.as_u16()), self.seal(keyring, json));
+        tx.exec(SET, params![status, sealed, self.principal, self.key]).await?;
         Ok(())
+    }
+
+    /// Answers repeat what people wrote; they rest sealed, so that no backup outlives an erasure with them.
+    fn seal(&self, keyring: &Keyring, json: &str) -> String {
+        BASE64.encode(keyring.seal(self.place().as_bytes(), json.as_bytes()))
+    }
+
+    fn open(&self, keyring: &Keyring, sealed: &str) -> Option<String> {
+        let sealed = BASE64.decode(sealed).ok()?;
+        let json = keyring.open(self.place().as_bytes(), &sealed).ok()?;
+        String::from_utf8(json.to_vec()).ok()
+    }
+
+    /// Where a sealed answer belongs: it opens nowhere else.
+    fn place(&self) -> String {
+        format!("idempotency:{}:{}", self.principal, self.key)
+    }
+}
+
+impl Answer {
+    fn of(status: StatusCode, json: String, replayed: bool) -> Self {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: i64,
+        }
+        let version = serde_json::from_str::<Versioned>(&json).ok().map(|answer| answer.version);
+        Self { status, json, version, replayed }
     }
 }
 
@@ -173,6 +216,9 @@ impl IntoResponse for Answer {
     fn into_response(self) -> Response {
         let json = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
         let mut response = (self.status, json, self.json).into_response();
+        if let Some(version) = self.version {
+            response.headers_mut().insert(header::ETAG, etag(version));
+        }
         if self.replayed {
             response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
         }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
@@ -24,6 +23,9 @@ use crate::problem::{Problem, ProblemPage};
 /// Scripts, styles and everything else come from our own origin; nothing is inline; nobody frames us.
 const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; \
     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// A year, this host only: what its neighbours speak is not ours to say.
+const HSTS: &str = "max-age=31536000";
 
 /// Sent with every answer that does not say otherwise itself.
 const HEADERS: [(&str, &str); 7] = [
@@ -52,7 +54,7 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     let (mut parts, body) = request.into_parts();
     let edge = Arc::new(Edge::observe(&outer.app, &parts));
     parts.extensions.insert(edge.clone());
-    let (method, is_head) = (parts.method.clone(), parts.method == Method::HEAD);
+    let method = parts.method.clone();
     let allowed = parts.uri.path().starts_with("/health/") || parts.uri.path().starts_with("/assets/");
     let page_headers = edge.wants_page.then(|| parts.headers.clone());
     let span = tracing::info_span!("request", id = %edge.request_id);
@@ -61,12 +63,9 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
         _ => answer(next, Request::from_parts(parts, body)).instrument(span.clone()).await,
     };
     let mut response = spoken(&outer, &edge, page_headers, response).await;
-    dress(&mut response, &edge);
+    dress(&mut response, &outer.app, &edge);
     let _entered = span.enter();
     tell(&method, &response, begun.elapsed());
-    if is_head {
-        *response.body_mut() = Body::empty();
-    }
     response
 }
 
@@ -120,8 +119,11 @@ fn foreign(response: &Response) -> Option<Problem> {
     is_plain.then(|| Problem::new(code))
 }
 
-fn dress(response: &mut Response, edge: &Edge) {
+fn dress(response: &mut Response, app: &App, edge: &Edge) {
     let headers = response.headers_mut();
+    if app.config().is_https_only() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    }
     for (name, value) in HEADERS {
         headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }

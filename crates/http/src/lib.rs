@@ -28,6 +28,10 @@ mod principal;
 mod problem;
 mod reply;
 mod routes;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use access::Access;
 pub use app::App;
@@ -45,3 +49,8 @@ pub use principal::{Asker, Credential, SessionFacts};
 pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage, Result};
 pub use reply::Reply;
 pub use routes::{Body, Route, Routes};
+
+/// Every statement of this crate, for the test that prepares them on both engines.
+pub fn statements() -> Vec<&'static str> {
+    [idempotency::ALL, live::load::ALL].concat()
+}

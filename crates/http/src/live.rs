@@ -18,6 +18,8 @@ pub(crate) mod load;
 mod ring;
 mod routes;
 mod socket;
+#[cfg(test)]
+mod tests;
 
 pub use frame::{Frame, FrameKind, Written};
 pub use hub::{Hub, follow};

@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -39,11 +40,34 @@ pub struct Asker {
     pub is_stale: bool,
     /// The use of the API token is to be written down.
     pub(crate) token_touch_due: bool,
+    /// Set once a form's hidden field was looked at; shared by all clones of one request's asker.
+    form_checked: Arc<AtomicBool>,
 }
 
 impl Asker {
     pub(crate) fn nobody(is_stale: bool) -> Self {
-        Self { viewer: Viewer::Anonymous, credential: Credential::None, session: None, is_stale, token_touch_due: false }
+        Self { is_stale, ..Self::proven(Viewer::Anonymous, Credential::None) }
+    }
+
+    fn proven(viewer: Viewer, credential: Credential) -> Self {
+        Self {
+            viewer,
+            credential,
+            session: None,
+            is_stale: false,
+            token_touch_due: false,
+            form_checked: Arc::default(),
+        }
+    }
+
+    /// Notes that this request's form was asked for its hidden field.
+    pub(crate) fn note_form_check(&self) {
+        self.form_checked.store(true, Ordering::Relaxed);
+    }
+
+    /// The request could have been forged by another site, as far as anybody looked.
+    pub(crate) fn form_is_unchecked(&self) -> bool {
+        self.cookie_session().is_some() && !self.form_checked.load(Ordering::Relaxed)
     }
 
     /// A required second factor is still missing.
@@ -68,9 +92,10 @@ impl Asker {
         Ok(session_id.map(|id| session::csrf_token(app.desk().keyring(), id)).transpose()?)
     }
 
-    /// Who asks, as idempotency keys are kept apart: a key of one is nobody else's.
-    pub(crate) fn principal(&self) -> String {
-        self.viewer.to_string()
+    /// Who asks, as idempotency keys are kept apart: a key of one is nobody else's. `None` for somebody unknown, who
+    /// could be anybody.
+    pub(crate) fn principal(&self) -> Option<String> {
+        (!matches!(self.viewer, Viewer::Anonymous)).then(|| self.viewer.to_string())
     }
 
     /// What the gate found out. A request without one asks as nobody.
@@ -80,9 +105,9 @@ impl Asker {
 
     /// Looks up who stands behind a request's cookie or bearer token. The bearer counts when both are shown.
     pub(crate) async fn identify(app: &App, headers: &HeaderMap) -> Result<Self> {
-        let bearer = text(headers, &header::AUTHORIZATION).strip_prefix("Bearer ");
+        let bearer = bearer(text(headers, &header::AUTHORIZATION));
         let (shown, is_cookie) = match (bearer, cookie::session(app.config(), headers)) {
-            (Some(token), _) => (token.trim(), false),
+            (Some(token), _) => (token, false),
             (None, Some(token)) => (token, true),
             (None, None) => return Ok(Self::nobody(false)),
         };
@@ -93,18 +118,15 @@ impl Asker {
                 found.map(|(viewer, info)| {
                     let credential =
                         if is_cookie { Credential::Cookie(info.id) } else { Credential::Bearer(info.id) };
-                    Self { viewer, credential, session: Some(info), is_stale: false, token_touch_due: false }
+                    Self { session: Some(info), ..Self::proven(viewer, credential) }
                 })
             }
             (Some(TokenKind::Api), false) => {
                 let found =
                     app.desk().read(async move |rx| api_token::view::resolve(rx, &hash, now).await).await?;
                 found.map(|(viewer, info)| Self {
-                    viewer,
-                    credential: Credential::ApiToken(info.id),
-                    session: None,
-                    is_stale: false,
                     token_touch_due: info.touch_due,
+                    ..Self::proven(viewer, Credential::ApiToken(info.id))
                 })
             }
             _ => None,
@@ -118,10 +140,35 @@ impl Asker {
     }
 }
 
+/// The token of `Bearer …`. Schemes have no case (RFC 9110, section 11.1).
+fn bearer(authorization: &str) -> Option<&str> {
+    let (scheme, token) = authorization.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Asker {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self> {
         Ok(Self::clone(&Self::of(parts)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scheme_has_no_case() {
+        for (header, token) in [
+            ("Bearer pd", Some("pd")),
+            ("bearer pd", Some("pd")),
+            ("BEARER  pd ", Some("pd")),
+            ("Basic pd", None),
+            ("Bearer", None),
+            ("", None),
+        ] {
+            assert_eq!(bearer(header), token, "{header}");
+        }
     }
 }

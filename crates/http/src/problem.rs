@@ -15,6 +15,9 @@ use crate::app::App;
 use crate::edge::{Edge, REQUEST_ID};
 use crate::principal::Asker;
 
+/// When to come back after a failure of ours that may pass, in seconds.
+const LATER_S: u64 = 5;
+
 /// What a handler returns.
 pub type Result<T> = std::result::Result<T, Problem>;
 
@@ -208,6 +211,7 @@ impl From<Error> for Problem {
                 None
             }
         };
+        let later = (code.retry() == Retry::Later && code.status() >= 500).then_some(LATER_S);
         let (args, fields, retry_after_s) = match refusal {
             Some(refusal) => (
                 refusal.args.into_iter().collect(),
@@ -216,9 +220,9 @@ impl From<Error> for Problem {
                     .into_iter()
                     .map(|f| Field { field: f.field, code: f.code, args: f.args.into_iter().collect() })
                     .collect(),
-                refusal.retry_after_s,
+                refusal.retry_after_s.or(later),
             ),
-            None => (BTreeMap::new(), Vec::new(), (code.retry() == Retry::Later).then_some(5)),
+            None => (BTreeMap::new(), Vec::new(), later),
         };
         Self { inner: Arc::new(Inner { code, args, fields, retry_after_s, headers: Vec::new() }) }
     }

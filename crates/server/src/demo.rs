@@ -25,3 +25,10 @@ mod tests;
 pub use cast::PASSWORD;
 pub use script::Length;
 pub use seed::{Counts, DemoFacts, Plan, Population, seed};
+
+// Stand-in by the lead so that others can build meanwhile: replace with the real ones.
+#[derive(clap::Args, Debug)]
+pub struct DemoArgs {}
+pub async fn run(_settings: &crate::cli::Settings, _args: &DemoArgs) -> anyhow::Result<()> {
+    anyhow::bail!("not yet")
+}

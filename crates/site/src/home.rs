@@ -12,6 +12,8 @@ use crate::{Here, Notice};
 
 /// Open tickets on the start page; the list has them all.
 const SHOWN: usize = 5;
+/// Categories on the start page; the form has them all.
+const TOPICS: usize = 6;
 /// The category with a door of its own.
 const THEFT: &str = "theft";
 
@@ -42,6 +44,7 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<
     let mut topics = choices(&page, categories);
     let theft = topics.iter().find(|topic| topic.value == THEFT).map(|topic| topic.value.clone());
     topics.retain(|topic| topic.value != THEFT);
+    topics.truncate(TOPICS);
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
     ok(&Home { tickets: open.take(SHOWN).map(row).collect(), topics, theft, page })
 }

@@ -12,4 +12,3 @@ pub use ticket::{
     Attachment, Author, Body, Entry, EventLine, FileKind, Live, Masked, Message, Status, Ticket,
     TicketHead, TicketList, TicketRow,
 };
-

@@ -14,6 +14,14 @@ function ticket(more: Partial<TicketSummary> = {}): TicketSummary {
     priority: 'normal',
     customer: { id: 'c', name: 'M*** K.' },
     tags: ['tron'],
+    risk: 'none',
+    unread: false,
+    category: 'deposit-not-credited',
+    brand: { id: 'b', name: 'Acme' },
+    lang: 'en',
+    channel: 'portal',
+    last_message_at: '2026-11-21T10:00:00Z',
+    last_message_by: 'customer',
     created_at: '2026-11-21T10:00:00Z',
     updated_at: '2026-11-21T10:00:00Z',
     version: 3,
@@ -25,6 +33,10 @@ function message(id: string, at: string, more: Partial<Message> = {}): Message {
   return {
     type: 'message',
     id,
+    seq: 1,
+    channel: 'portal',
+    lang: 'en',
+    segments: [],
     visibility: 'public',
     author: { kind: 'customer', id: 'c', name: 'M***' },
     body_html: '',
@@ -35,7 +47,7 @@ function message(id: string, at: string, more: Partial<Message> = {}): Message {
 }
 
 function event(id: string, at: string, kind = 'ticket.tagged', actor = 'mina'): TicketEvent {
-  return { type: 'event', id, kind, at, actor: { kind: 'staff', id: actor }, data: {} }
+  return { type: 'event', id, seq: 1, kind, at, actor: { kind: 'staff', id: actor }, data: {} }
 }
 
 describe('addresses', () => {
@@ -111,9 +123,10 @@ describe('the timeline', () => {
     expect(run?.type === 'events' && run.lines.map(({ events }) => events.length)).toEqual([2, 1])
   })
 
-  test('takes each item once, in the order of time', () => {
-    const first = [message('a', '2026-11-20T10:00:00Z'), message('c', '2026-11-20T12:00:00Z')]
-    const result = merge(first, [message('b', '2026-11-20T11:00:00Z'), message('c', '2026-11-20T12:00:00Z', { lang: 'ja' })])
+  test('takes each item once, in the order of the chain', () => {
+    const at = '2026-11-20T10:00:00Z'
+    const first = [message('a', at, { seq: 1 }), message('c', at, { seq: 3 })]
+    const result = merge(first, [message('b', at, { seq: 2 }), message('c', at, { seq: 3, lang: 'ja' })])
     expect(result.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect((result[2] as Message).lang).toBe('ja')
   })
@@ -137,6 +150,9 @@ describe('masks', () => {
     expect(mark('<p>my words: ⟦seed-phrase⟧</p>')).toBe(
       '<p>my words: <span class="masked">&#60;seed-phrase&#62;</span></p>',
     )
+  })
+  test('without words are text like any other', () => {
+    expect(markMasks('⟦wif-key⟧', () => undefined)).toBe('⟦wif-key⟧')
   })
   test('are left alone inside tags', () => {
     expect(mark('<a href="https://a.example/⟦wif⟧">x</a>')).toBe('<a href="https://a.example/⟦wif⟧">x</a>')

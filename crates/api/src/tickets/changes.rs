@@ -3,15 +3,14 @@ use axum::http::Method;
 use proofdesk_desk::Cx;
 use proofdesk_desk::id::{Id as _, StaffId, StatusId, TeamId};
 use proofdesk_desk::permission::Permission;
-use proofdesk_desk::ticket::{Ticket, actions};
-use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::ticket::actions;
 use proofdesk_http::{Access, App, Body, IfMatch, Json, Reply, Result, Routes};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use super::shape::TicketStateOut;
-use crate::params::{IfMatchOptional, TicketPath};
+use super::shape::{OwnTicketStateOut, StaffTicketStateOut, TicketStateOut};
+use crate::params::{IfMatchOptional, Seq, TicketPath};
 use crate::wire::{PriorityWord, TicketNumber};
 
 #[derive(OpenApi)]
@@ -73,14 +72,7 @@ pub struct PriorityIn {
 #[schema(as = ReadMark)]
 pub struct ReadMarkIn {
     /// The `seq` of the last thing read.
-    #[schema(minimum = 0, maximum = 9007199254740991_i64, examples(7))]
-    pub seq: i64,
-}
-
-/// Answers with what the ticket is now.
-pub fn changed(viewer: &Viewer, ticket: Ticket) -> Reply<TicketStateOut> {
-    let version = ticket.version;
-    Reply::ok(TicketStateOut::new(viewer, ticket)).with_version(version)
+    pub seq: Seq,
 }
 
 /// Hands a ticket to a member, a team, both, or nobody.
@@ -89,7 +81,7 @@ pub fn changed(viewer: &Viewer, ticket: Ticket) -> Reply<TicketStateOut> {
     params(("id" = TicketNumber, Path, description = "The ticket's number."), IfMatchOptional),
     request_body = AssignmentIn,
     responses(
-        (status = 200, description = "It was handed over.", body = TicketStateOut),
+        (status = 200, description = "It was handed over.", body = StaffTicketStateOut),
         (status = 412, description = "The ticket has moved on."),
     )
 )]
@@ -104,7 +96,7 @@ async fn assign(
     let (assignee, team) = (input.assignee_id.map(StaffId::from_uuid), input.team_id.map(TeamId::from_uuid));
     let write =
         app.desk().write(cx, async move |tx, cx| actions::assign(tx, cx, &id, assignee, team, seen.0).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
 /// Sets a ticket's status.
@@ -113,7 +105,7 @@ async fn assign(
     params(("id" = TicketNumber, Path, description = "The ticket's number."), IfMatchOptional),
     request_body = StatusIn,
     responses(
-        (status = 200, description = "It was set.", body = TicketStateOut),
+        (status = 200, description = "It was set.", body = StaffTicketStateOut),
         (status = 412, description = "The ticket has moved on."),
     )
 )]
@@ -127,7 +119,7 @@ async fn set_status(
     let (viewer, status_id) = (cx.viewer.clone(), StatusId::from_uuid(input.status_id));
     let write =
         app.desk().write(cx, async move |tx, cx| actions::set_status(tx, cx, &id, status_id, seen.0).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
 /// Sets a ticket's priority.
@@ -136,7 +128,7 @@ async fn set_status(
     params(("id" = TicketNumber, Path, description = "The ticket's number."), IfMatchOptional),
     request_body = PriorityIn,
     responses(
-        (status = 200, description = "It was set.", body = TicketStateOut),
+        (status = 200, description = "It was set.", body = StaffTicketStateOut),
         (status = 412, description = "The ticket has moved on."),
     )
 )]
@@ -151,7 +143,7 @@ async fn set_priority(
     let write = app
         .desk()
         .write(cx, async move |tx, cx| actions::set_priority(tx, cx, &id, input.priority.0, seen.0).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
 /// Remembers how far the member has read.
@@ -166,7 +158,7 @@ async fn mark_read(
     TicketPath(id): TicketPath,
     Json(input): Json<ReadMarkIn>,
 ) -> Result<Reply<()>> {
-    app.desk().write(cx, async move |tx, cx| actions::mark_read(tx, cx, &id, input.seq).await).await?;
+    app.desk().write(cx, async move |tx, cx| actions::mark_read(tx, cx, &id, input.seq.0).await).await?;
     Ok(Reply::no_content())
 }
 
@@ -175,14 +167,14 @@ async fn mark_read(
     post, path = "/api/v1/tickets/{id}/solution", tag = "tickets", operation_id = "solve_own_ticket",
     params(("id" = TicketNumber, Path, description = "The ticket's number.")),
     responses(
-        (status = 200, description = "It is solved.", body = TicketStateOut),
+        (status = 200, description = "It is solved.", body = OwnTicketStateOut),
         (status = 409, description = "The ticket is closed."),
     )
 )]
 async fn solve(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketStateOut>> {
     let viewer = cx.viewer.clone();
     let write = app.desk().write(cx, async move |tx, cx| actions::solve_own(tx, cx, &id).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
 /// The customer says that the problem is not solved.
@@ -190,12 +182,12 @@ async fn solve(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Re
     post, path = "/api/v1/tickets/{id}/reopening", tag = "tickets", operation_id = "reopen_own_ticket",
     params(("id" = TicketNumber, Path, description = "The ticket's number.")),
     responses(
-        (status = 200, description = "It is open.", body = TicketStateOut),
+        (status = 200, description = "It is open.", body = OwnTicketStateOut),
         (status = 409, description = "The ticket is closed."),
     )
 )]
 async fn reopen(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketStateOut>> {
     let viewer = cx.viewer.clone();
     let write = app.desk().write(cx, async move |tx, cx| actions::reopen_own(tx, cx, &id).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::channel;
 use super::shape::TicketStateOut;
-use crate::params::{IdempotencyHeader, TicketPath};
+use crate::params::{IdempotencyHeader, Seq, TicketPath};
 use crate::wire::{BodyText, LocaleWord, TicketNumber, VisibilityWord, ids};
 
 #[derive(OpenApi)]
@@ -44,8 +44,7 @@ pub struct MessageIn {
     /// The status to set with it ("send and solve"); of staff only.
     pub status_id: Option<Uuid>,
     /// The ticket's version that the writer saw: a message of somebody else since then is a conflict.
-    #[schema(minimum = 1, maximum = 9007199254740991_i64)]
-    pub expect_version: Option<i64>,
+    pub expect_version: Option<Seq>,
     /// The language it is written in; the request's when absent.
     pub lang: Option<LocaleWord>,
 }
@@ -90,7 +89,7 @@ async fn post(
         channel: channel(&asker),
         lang: input.lang.map_or(cx.locale, |lang| lang.0).code().to_owned(),
         status_id: input.status_id.map(StatusId::from_uuid),
-        seen_version: input.expect_version,
+        seen_version: input.expect_version.map(|seq| seq.0),
     };
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {

@@ -1,22 +1,75 @@
-//! What staff and customers see of a ticket. One struct for both: what only staff may know is absent for customers.
+//! What staff and customers see of a ticket: two shapes, so that nothing of the one slips into the other. Customers get no
+//! version either, since its gaps would tell them of notes.
 
 use proofdesk_desk::customer::mask;
 use proofdesk_desk::id::Id as _;
 use proofdesk_desk::ticket::view::Summary;
 use proofdesk_desk::ticket::{Author, Ticket};
 use proofdesk_desk::viewer::Viewer;
+use proofdesk_http::Reply;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::wire::{
-    AuthorWord, Moment, NamedOut, PriorityWord, RiskWord, StatusCategoryWord, TicketNumber,
-};
+use crate::wire::{AuthorWord, Moment, NamedOut, PriorityWord, RiskWord, StatusCategoryWord, TicketNumber};
 
-/// A ticket as a list row and a heading show it.
+/// A ticket as whoever asks may see it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = AnyTicket)]
+pub enum TicketOut {
+    Staff(Box<StaffTicketOut>),
+    Customer(Box<OwnTicketOut>),
+}
+
+/// A ticket as staff see it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Ticket)]
-pub struct TicketOut {
+pub struct StaffTicketOut {
+    pub id: TicketNumber,
+    #[schema(examples("My USDT deposit has not arrived"))]
+    pub subject: String,
+    pub status: TicketStatusOut,
+    pub priority: PriorityWord,
+    pub risk: RiskWord,
+    /// The category's slug; surfaces name it.
+    #[schema(examples("deposit-not-credited"))]
+    pub category: String,
+    pub brand: NamedOut,
+    /// By their masked name; empty for one who gave none or was erased.
+    pub customer: NamedOut,
+    pub assignee: Option<NamedOut>,
+    pub team: Option<NamedOut>,
+    #[schema(examples(json!(["vip"])))]
+    pub tags: Vec<String>,
+    /// BCP 47 tag of the language the customer is answered in.
+    #[schema(examples("en"))]
+    pub lang: String,
+    /// Where it came by.
+    #[schema(examples("portal"))]
+    pub channel: String,
+    pub created_at: Moment,
+    pub updated_at: Moment,
+    pub last_message_at: Moment,
+    pub last_message_by: AuthorWord,
+    pub solved_at: Option<Moment>,
+    /// Public messages and notes.
+    #[schema(minimum = 1)]
+    pub message_count: i64,
+    /// How far the member has read: the `seq` of their read mark.
+    pub read_seq: Option<i64>,
+    /// The customer wrote last, and the member has not read all of it.
+    pub unread: bool,
+    /// The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
+    #[schema(minimum = 1)]
+    pub version: i64,
+}
+
+/// A ticket as its customer sees it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OwnTicket)]
+pub struct OwnTicketOut {
     pub id: TicketNumber,
     #[schema(examples("My USDT deposit has not arrived"))]
     pub subject: String,
@@ -25,53 +78,14 @@ pub struct TicketOut {
     #[schema(examples("deposit-not-credited"))]
     pub category: String,
     pub brand: NamedOut,
-    /// BCP 47 tag of the language the customer is answered in.
     #[schema(examples("en"))]
     pub lang: String,
-    /// Where it came by.
     #[schema(examples("portal"))]
     pub channel: String,
     pub created_at: Moment,
     pub last_message_at: Moment,
     pub last_message_by: AuthorWord,
     pub solved_at: Option<Moment>,
-    /// The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
-    #[schema(minimum = 1)]
-    pub version: i64,
-    /// Their name is masked. For staff only, like everything below.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer: Option<TicketCustomerOut>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub priority: Option<PriorityWord>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk: Option<RiskWord>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub assignee: Option<NamedOut>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub team: Option<NamedOut>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tags: Option<Vec<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub updated_at: Option<Moment>,
-    /// Public messages and notes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_count: Option<i64>,
-    /// How far the member has read: the `seq` of their read mark.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub read_seq: Option<i64>,
-    /// The customer wrote last, and the member has not read all of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unread: Option<bool>,
-}
-
-/// Whose ticket it is, for staff.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = TicketCustomer)]
-pub struct TicketCustomerOut {
-    pub id: Uuid,
-    /// Masked; empty for one who gave none or was erased.
-    #[schema(examples("A••• L•••"))]
-    pub name: String,
 }
 
 /// A ticket's status.
@@ -85,29 +99,119 @@ pub struct TicketStatusOut {
     pub category: StatusCategoryWord,
 }
 
-/// What a ticket is after a change.
+/// What a ticket is after a change, as whoever made it may see it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = AnyTicketState)]
+pub enum TicketStateOut {
+    Staff(StaffTicketStateOut),
+    Customer(OwnTicketStateOut),
+}
+
+/// What a ticket is after a change of a member.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = TicketState)]
-pub struct TicketStateOut {
+pub struct StaffTicketStateOut {
     pub id: TicketNumber,
-    #[schema(minimum = 1)]
-    pub version: i64,
     pub status_id: Uuid,
     pub status_category: StatusCategoryWord,
-    /// For staff only, like everything below.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub priority: Option<PriorityWord>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk: Option<RiskWord>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: PriorityWord,
+    pub risk: RiskWord,
     pub assignee_id: Option<Uuid>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub team_id: Option<Uuid>,
+    #[schema(minimum = 1)]
+    pub version: i64,
+}
+
+/// What a ticket is after something its customer did.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OwnTicketState)]
+pub struct OwnTicketStateOut {
+    pub id: TicketNumber,
+    pub status_id: Uuid,
+    pub status_category: StatusCategoryWord,
 }
 
 impl TicketOut {
     pub fn new(viewer: &Viewer, summary: Summary) -> Self {
-        let out = Self {
+        if viewer.is_staff() {
+            Self::Staff(Box::new(summary.into()))
+        } else {
+            Self::Customer(Box::new(summary.into()))
+        }
+    }
+
+    /// The answer that shows it, with the version of what staff see.
+    pub fn reply(self) -> Reply<Self> {
+        let version = match &self {
+            Self::Staff(ticket) => Some(ticket.version),
+            Self::Customer(_) => None,
+        };
+        versioned(Reply::ok(self), version)
+    }
+}
+
+impl TicketStateOut {
+    pub fn new(viewer: &Viewer, ticket: Ticket) -> Self {
+        if viewer.is_staff() { Self::Staff(ticket.into()) } else { Self::Customer(ticket.into()) }
+    }
+
+    /// The answer that shows it, with the version of what staff see.
+    pub fn reply(self) -> Reply<Self> {
+        let version = match &self {
+            Self::Staff(ticket) => Some(ticket.version),
+            Self::Customer(_) => None,
+        };
+        versioned(Reply::ok(self), version)
+    }
+}
+
+fn versioned<T: Serialize>(reply: Reply<T>, version: Option<i64>) -> Reply<T> {
+    match version {
+        Some(version) => reply.with_version(version),
+        None => reply,
+    }
+}
+
+impl From<Summary> for StaffTicketOut {
+    fn from(summary: Summary) -> Self {
+        let name = summary.customer_name.as_deref().map(mask::name).unwrap_or_default();
+        let behind = summary.read_seq.is_none_or(|seq| seq < summary.version);
+        Self {
+            id: summary.public_id.into(),
+            subject: summary.subject,
+            status: TicketStatusOut {
+                id: summary.status.id.uuid(),
+                name: summary.status.name,
+                category: summary.status_category.into(),
+            },
+            priority: summary.priority.into(),
+            risk: summary.risk.into(),
+            category: summary.category,
+            brand: summary.brand.into(),
+            customer: NamedOut::new(summary.customer_id, name),
+            assignee: summary.assignee.map(Into::into),
+            team: summary.team.map(Into::into),
+            tags: summary.tags,
+            lang: summary.lang,
+            channel: summary.channel,
+            created_at: summary.created_at.into(),
+            updated_at: summary.updated_at.into(),
+            last_message_at: summary.last_message_at.into(),
+            last_message_by: summary.last_message_by.into(),
+            solved_at: summary.solved_at.map(Into::into),
+            message_count: summary.message_count,
+            read_seq: summary.read_seq,
+            unread: behind && summary.last_message_by == Author::Customer,
+            version: summary.version,
+        }
+    }
+}
+
+impl From<Summary> for OwnTicketOut {
+    fn from(summary: Summary) -> Self {
+        Self {
             id: summary.public_id.into(),
             subject: summary.subject,
             status: TicketStatusOut {
@@ -123,51 +227,31 @@ impl TicketOut {
             last_message_at: summary.last_message_at.into(),
             last_message_by: summary.last_message_by.into(),
             solved_at: summary.solved_at.map(Into::into),
-            version: summary.version,
-            customer: None,
-            priority: None,
-            risk: None,
-            assignee: None,
-            team: None,
-            tags: None,
-            updated_at: None,
-            message_count: None,
-            read_seq: None,
-            unread: None,
-        };
-        if !viewer.is_staff() {
-            return out;
-        }
-        let name = summary.customer_name.as_deref().map(mask::name).unwrap_or_default();
-        let behind = summary.read_seq.is_none_or(|seq| seq < summary.version);
-        Self {
-            customer: Some(TicketCustomerOut { id: summary.customer_id.uuid(), name }),
-            priority: Some(summary.priority.into()),
-            risk: Some(summary.risk.into()),
-            assignee: summary.assignee.map(Into::into),
-            team: summary.team.map(Into::into),
-            tags: Some(summary.tags),
-            updated_at: Some(summary.updated_at.into()),
-            message_count: Some(summary.message_count),
-            read_seq: summary.read_seq,
-            unread: Some(behind && summary.last_message_by == Author::Customer),
-            ..out
         }
     }
 }
 
-impl TicketStateOut {
-    pub fn new(viewer: &Viewer, ticket: Ticket) -> Self {
-        let inside = viewer.is_staff();
+impl From<Ticket> for StaffTicketStateOut {
+    fn from(ticket: Ticket) -> Self {
         Self {
             id: ticket.public_id.into(),
-            version: ticket.version,
             status_id: ticket.status_id.uuid(),
             status_category: ticket.status_category.into(),
-            priority: inside.then(|| ticket.priority.into()),
-            risk: inside.then(|| ticket.risk.into()),
-            assignee_id: ticket.assignee_id.filter(|_| inside).map(|id| id.uuid()),
-            team_id: ticket.team_id.filter(|_| inside).map(|id| id.uuid()),
+            priority: ticket.priority.into(),
+            risk: ticket.risk.into(),
+            assignee_id: ticket.assignee_id.map(|id| id.uuid()),
+            team_id: ticket.team_id.map(|id| id.uuid()),
+            version: ticket.version,
+        }
+    }
+}
+
+impl From<Ticket> for OwnTicketStateOut {
+    fn from(ticket: Ticket) -> Self {
+        Self {
+            id: ticket.public_id.into(),
+            status_id: ticket.status_id.uuid(),
+            status_category: ticket.status_category.into(),
         }
     }
 }

@@ -7,8 +7,7 @@ use proofdesk_desk::{Cx, limits};
 use proofdesk_http::{Access, App, Body, Path, Reply, Result, Routes};
 use utoipa::OpenApi;
 
-use super::changes::changed;
-use super::shape::TicketStateOut;
+use super::shape::{StaffTicketStateOut, TicketStateOut};
 use crate::params::TicketPath;
 use crate::wire::{TagText, TicketNumber};
 
@@ -23,8 +22,8 @@ pub fn routes() -> Routes {
         .route(&Method::DELETE, "/api/v1/tickets/{id}/tags/{tag}", access, Body::None, untag)
 }
 
-fn named(typed: &str) -> proofdesk_desk::Result<Clean> {
-    Clean::line("tag", typed, limits::TAG_CHARS)
+fn named(typed: &TagText) -> proofdesk_desk::Result<Clean> {
+    Clean::line("tag", &typed.0, limits::TAG_CHARS)
 }
 
 /// Puts a tag on a ticket. A new tag is made.
@@ -35,7 +34,7 @@ fn named(typed: &str) -> proofdesk_desk::Result<Clean> {
         ("tag" = TagText, Path, description = "The tag's name."),
     ),
     responses(
-        (status = 200, description = "The ticket has the tag.", body = TicketStateOut),
+        (status = 200, description = "The ticket has the tag.", body = StaffTicketStateOut),
         (status = 422, description = "It is no tag, or the ticket has its fill."),
     )
 )]
@@ -43,11 +42,11 @@ async fn tag(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
-    Path((_, typed)): Path<(String, String)>,
+    Path((_, typed)): Path<(String, TagText)>,
 ) -> Result<Reply<TicketStateOut>> {
     let (viewer, name) = (cx.viewer.clone(), named(&typed)?);
     let write = app.desk().write(cx, async move |tx, cx| actions::tag(tx, cx, &id, &name).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
 /// Takes a tag off a ticket; one that is not there is no mistake.
@@ -58,7 +57,7 @@ async fn tag(
         ("tag" = TagText, Path, description = "The tag's name."),
     ),
     responses(
-        (status = 200, description = "The ticket does not have the tag.", body = TicketStateOut),
+        (status = 200, description = "The ticket does not have the tag.", body = StaffTicketStateOut),
         (status = 422, description = "It is no tag."),
     )
 )]
@@ -66,9 +65,9 @@ async fn untag(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
-    Path((_, typed)): Path<(String, String)>,
+    Path((_, typed)): Path<(String, TagText)>,
 ) -> Result<Reply<TicketStateOut>> {
     let (viewer, name) = (cx.viewer.clone(), named(&typed)?);
     let write = app.desk().write(cx, async move |tx, cx| actions::untag(tx, cx, &id, name.as_str()).await);
-    Ok(changed(&viewer, write.await?))
+    Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }

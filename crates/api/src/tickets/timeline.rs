@@ -19,7 +19,7 @@ use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::attachments::AttachmentOut;
-use crate::params::{Limit, TicketPath};
+use crate::params::{Cursor, Limit, Seq, TicketPath};
 use crate::wire::{Moment, TicketNumber, VisibilityWord};
 
 #[derive(OpenApi)]
@@ -35,10 +35,11 @@ pub fn routes() -> Routes {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct TimelineQuery {
-    /// The `seq` after which to go on; nothing for the beginning.
+    /// The `seq` after which to begin; nothing for the beginning. A cursor outranks it.
     #[serde(default)]
-    #[param(minimum = 0, maximum = 9007199254740991_i64)]
-    pub after: i64,
+    pub after: Seq,
+    /// `next_cursor` of the part before; nothing for the first one.
+    pub cursor: Option<Cursor>,
     #[serde(default)]
     pub limit: Limit,
 }
@@ -48,9 +49,9 @@ pub struct TimelineQuery {
 #[schema(as = Timeline)]
 pub struct TimelineOut {
     pub items: Vec<TimelineItemOut>,
-    /// Send it back as `after` for the next part; absent at the end. A part may be short or empty and still have a next.
+    /// Send it back as `cursor` for the next part; absent at the end. A part may be short or empty and still have a next.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_after: Option<i64>,
+    pub next_cursor: Option<String>,
 }
 
 /// One thing in a timeline.
@@ -67,9 +68,10 @@ pub enum TimelineItemOut {
 #[schema(as = Message)]
 pub struct MessageOut {
     pub id: Uuid,
-    /// Its place in the ticket's chain.
+    /// Its place in the ticket's chain. For staff only: gaps would tell customers of notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(minimum = 1)]
-    pub seq: i64,
+    pub seq: Option<i64>,
     pub visibility: VisibilityWord,
     pub author: ActorOut,
     /// Where it came by.
@@ -101,8 +103,10 @@ pub struct SegmentOut {
 #[schema(as = Event)]
 pub struct EventOut {
     pub id: Uuid,
+    /// For staff only.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(minimum = 1)]
-    pub seq: i64,
+    pub seq: Option<i64>,
     #[schema(examples("ticket.status_set"))]
     pub kind: String,
     pub actor: ActorOut,
@@ -153,15 +157,24 @@ async fn read(
     TicketPath(id): TicketPath,
     Query(query): Query<TimelineQuery>,
 ) -> Result<Reply<TimelineOut>> {
-    let viewer = cx.viewer;
-    let told = app.desk().read(async move |rx| tell(rx, &viewer, &id, &query).await).await?;
-    Ok(Reply::ok(told.out()))
+    let (viewer, list, limit) = (cx.viewer, format!("timeline of {id}"), query.limit.0);
+    let open = |cursor: Cursor| app.cursor_key().open::<i64>(&list, &cursor.0);
+    let after = query.cursor.map(open).transpose()?.unwrap_or(query.after.0);
+    let told = app.desk().read(async move |rx| tell(rx, &viewer, &id, after, limit).await).await?;
+    let next_cursor = told.thread.next.map(|seq| app.cursor_key().seal(&list, &seq)).transpose()?;
+    Ok(Reply::ok(TimelineOut { items: told.items(), next_cursor }))
 }
 
-async fn tell(rx: &Rx<'_>, viewer: &Viewer, id: &PublicId, query: &TimelineQuery) -> proofdesk_desk::Result<Told> {
+async fn tell(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    id: &PublicId,
+    after: i64,
+    limit: u32,
+) -> proofdesk_desk::Result<Told> {
     let scope = viewer.scope(Permission::TicketRead);
     let ticket = view::find(rx, id, &scope).await?.or_not_found()?;
-    let thread = view::thread(rx, viewer, &ticket, query.after, query.limit.0).await?;
+    let thread = view::thread(rx, viewer, &ticket, after, limit).await?;
     let mut told = Told {
         thread,
         viewer: viewer.clone(),
@@ -191,13 +204,13 @@ fn tag_of(item: &Item) -> Option<TagId> {
 }
 
 impl Told {
-    fn out(mut self) -> TimelineOut {
+    fn items(mut self) -> Vec<TimelineItemOut> {
         let moments = std::mem::take(&mut self.thread.moments);
         let items = moments.into_iter().map(|item| match item {
             Item::Message(message) => TimelineItemOut::Message(Box::new(self.message(*message))),
             Item::Event(event) => TimelineItemOut::Event(Box::new(self.event(*event))),
         });
-        TimelineOut { items: items.collect(), next_after: self.thread.next }
+        items.collect()
     }
 
     fn message(&self, view: MessageView) -> MessageOut {
@@ -208,7 +221,7 @@ impl Told {
         };
         MessageOut {
             id: view.message.id.uuid(),
-            seq: view.message.seq,
+            seq: self.viewer.is_staff().then_some(view.message.seq),
             visibility: view.message.visibility.into(),
             author,
             channel: view.message.channel,
@@ -238,7 +251,7 @@ impl Told {
         };
         EventOut {
             id: view.id.uuid(),
-            seq: view.seq,
+            seq: self.viewer.is_staff().then_some(view.seq),
             actor: self.actor(kind, id, name),
             kind: view.kind,
             at: view.at.into(),

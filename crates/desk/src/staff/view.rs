@@ -187,12 +187,16 @@ pub async fn powers(
     rx: &Rx<'_>,
     email: &EmailAddress,
 ) -> Result<Option<(StaffId, BTreeSet<Permission>)>> {
-    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await?
-    else {
+    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await? else {
         return Ok(None);
     };
+    Ok(Some((id, powers_of(rx, id).await?)))
+}
+
+/// What a member may do, whatever its reach.
+pub async fn powers_of(rx: &Rx<'_>, id: StaffId) -> Result<BTreeSet<Permission>> {
     let (grants, _) = grants(rx, id).await?;
-    Ok(Some((id, grants.into_keys().collect())))
+    Ok(grants.into_keys().collect())
 }
 
 /// Says whether one of a member's roles requires a second factor.

@@ -139,6 +139,12 @@ impl Connection {
         }
     }
 
+    /// Nothing more comes before something happens.
+    #[cfg(test)]
+    pub fn is_idle(&self) -> bool {
+        self.ready.is_empty() && self.gap.is_none() && self.subscription.queue.is_empty()
+    }
+
     /// Waits for something: a frame, or a moment at which there is something to do.
     async fn news(&mut self) -> Result<Option<Written>, Ended> {
         let mut due = self.review_at.min(self.beat_at);

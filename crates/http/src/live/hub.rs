@@ -283,7 +283,7 @@ pub(super) async fn step(app: &App) -> proofdesk_desk::Result<bool> {
 }
 
 /// Fills the ring with what happened before this process began. Whoever asks before that is served by the database.
-async fn remember(app: &App) {
+pub(super) async fn remember(app: &App) {
     let until = app.hub().pos();
     let floor = until.saturating_sub(limits::LIVE_REPLAY_EVENTS).max(0);
     let limit = u32::try_from(limits::FEED_PAGE).unwrap_or(u32::MAX);

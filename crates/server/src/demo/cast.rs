@@ -83,7 +83,7 @@ impl Member {
     /// The name under which they sign in a language.
     pub fn signs(&self, locale: Locale) -> &'static str {
         let own_script = match locale {
-            Locale::ZhHans | Locale::ZhHant => [Locale::ZhHans, Locale::ZhHant].contains(&self.locale),
+            ZhHans | ZhHant => [ZhHans, ZhHant].contains(&self.locale),
             other => other == self.locale,
         };
         if own_script { self.native } else { self.latin }

@@ -5,7 +5,8 @@
 pub struct Dice(u64);
 
 impl Dice {
-    /// The dice of a seed.
+    /// The dice of a seed, for tests.
+    #[cfg(test)]
     pub const fn of(seed: u64) -> Self {
         Self(seed)
     }

@@ -11,7 +11,7 @@ use proofdesk_desk::role::Builtin;
 use proofdesk_desk::session::Client;
 use proofdesk_desk::skill::SkillKind;
 use proofdesk_desk::staff::actions::Invitation;
-use proofdesk_desk::token::TokenHash;
+use proofdesk_desk::token::{self, TokenHash};
 use proofdesk_desk::viewer::{StaffViewer, Viewer};
 use proofdesk_desk::{Cx, Desk, Error, Result, Timestamp, brand, link, organisation, role, skill, staff, team};
 use proofdesk_locale::Locale;
@@ -71,7 +71,7 @@ pub async fn found(desk: &Desk, seed: u64, at: Timestamp) -> Result<Ground> {
         exchange_key::actions::add(tx, cx, &keyring, &development).await?;
         let mut hiring = Hiring::begin(tx, cx, brands, hash.clone()).await?;
         for (place, member) in CAST.iter().enumerate() {
-            let first = (place == 0).then(|| first.token.hash());
+            let first = (place == 0).then(|| token::hash(first.token.reveal()));
             hiring.hire(tx, cx, member, first).await?;
         }
         Ok(Ground { brands: hiring.brands, teams: hiring.teams, members: hiring.members })
@@ -137,7 +137,8 @@ impl Hiring {
                     brands: self.brands.clone(),
                     skills: self.skills_of(member),
                 };
-                staff::actions::invite(tx, cx, &invitation).await?.link.token.hash()
+                let invited = staff::actions::invite(tx, cx, &invitation).await?;
+                token::hash(invited.link.token.reveal())
             }
         };
         cx.viewer = Viewer::Anonymous;

@@ -129,21 +129,24 @@ impl Letter<'_> {
             _ => 110,
         };
         let main = self.with_more();
+        let leaks = self.facts.tale.scenario.kind == Kind::Leak;
         let mut parts = Vec::new();
         self.sometimes(800, "hello", &mut parts);
         parts.push(main);
         self.sometimes(upset, "angry", &mut parts);
-        if self.facts.tale.scenario.kind != Kind::Leak {
-            self.sometimes(450, "plea", &mut parts);
-        }
+        self.sometimes(450, "plea", &mut parts);
         self.sometimes(700, "bye", &mut parts);
-        let between = if self.dice.chance(350) { self.space() } else { "\n\n" };
+        // The last word of a phrase stands free of what follows, so that it is found as one.
+        let between = if self.dice.chance(350) && !leaks { self.space() } else { "\n\n" };
         parts.join(between)
     }
 
     /// The opening with what people add to it.
     fn with_more(&mut self) -> String {
         let mut parts = vec![self.line("o")];
+        if self.facts.tale.scenario.kind == Kind::Leak {
+            return parts.concat();
+        }
         self.sometimes(380, "detail", &mut parts);
         self.sometimes(120, "ref", &mut parts);
         parts.join(self.space())

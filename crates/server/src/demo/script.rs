@@ -58,11 +58,18 @@ pub enum Length {
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 3_600;
+/// What is younger may still be under way.
+const RECENT: Duration = Duration::from_secs(14 * 24 * HOUR);
 
 /// The script of a tale, up to `now`: what would happen later does not happen yet.
 pub fn script(tale: &Tale, length: Length, now: Timestamp) -> Vec<Step> {
     let mut writer = Writer { steps: Vec::with_capacity(12), at: tale.opened_at, dice: tale.dice("script") };
     writer.write(tale, length);
+    if tale.opened_at > now - RECENT && writer.dice.chance(350) {
+        // Nobody came to it yet: a desk always has work that is under way.
+        let done = writer.dice.between(1, u64::try_from(writer.steps.len()).unwrap_or(1));
+        writer.steps.truncate(usize::try_from(done).unwrap_or(1));
+    }
     writer.steps.retain(|step| step.at <= now);
     writer.steps
 }
@@ -111,7 +118,8 @@ impl Writer {
     /// Somebody looks at the new ticket and puts it where it belongs.
     fn triage(&mut self, tale: &Tale) {
         self.wait(2 * MINUTE, 3 * HOUR);
-        self.step(Act::Assign { to_agent: !self.dice.chance(60) });
+        let to_agent = !self.dice.chance(60);
+        self.step(Act::Assign { to_agent });
         let priority = match tale.scenario.category {
             "theft" => Some(Priority::Urgent),
             "liquidation-dispute" | "impersonation" | "complaint" => Some(Priority::High),

@@ -94,6 +94,7 @@ impl Lines {
 pub struct Scenario {
     /// The slug of its category.
     pub category: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "only tests name scenarios"))]
     pub name: &'static str,
     pub kind: Kind,
     /// The error code that the exchange answered with, if it is about one.
@@ -182,6 +183,8 @@ fn scenario(heading: &'static str) -> Option<Scenario> {
 pub const FILES: &[(Locale, &str)] = &[
     (Locale::En, include_str!("story/en.story")),
     (Locale::ZhHans, include_str!("story/zh-Hans.story")),
+    (Locale::ZhHant, include_str!("story/zh-Hant.story")),
+    (Locale::Ja, include_str!("story/ja.story")),
 ];
 
 static STORIES: LazyLock<Vec<Story>> =

@@ -3,6 +3,8 @@
 
 mod cases;
 
+pub use cases::solved;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_desk::permission::{Permission, Reach};

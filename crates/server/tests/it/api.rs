@@ -1,7 +1,12 @@
 //! `/api/v1`.
 
 mod api_token;
+mod attachment;
+mod bad_input;
 mod customer_session;
 mod link;
+mod live;
 mod session;
+mod ticket;
 mod totp;
+mod webhook;

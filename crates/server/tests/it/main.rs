@@ -5,3 +5,6 @@
 
 mod access;
 mod api;
+mod crash;
+mod operation;
+mod statements;

@@ -1,220 +1,176 @@
-/** Every call that the console makes, by what it is for. The only file that knows paths and wire shapes. */
+/** Every call that the console makes, by what it is for. */
 
-import { address, ask, csrfHeader } from './http'
+import type { components, operations } from '../../../shared/api'
+import { client, csrfHeader, ROOT, take } from './http'
 import { Problem, Unreachable } from './problem'
-import type {
-  ApiToken,
-  Attachment,
-  AuditEvent,
-  AuditVerification,
-  Colleague,
-  Customer,
-  Delivery,
-  Job,
-  Me,
-  Member,
-  Named,
-  NewMessage,
-  Page,
-  Priority,
-  Queue,
-  Reach,
-  Role,
-  Session,
-  Skill,
-  Status,
-  Team,
-  TicketSummary,
-  TimelineItem,
-  Webhook,
-} from './types'
+import type { Attachment, Member, Page, Role, Team, TicketSummary, TimelineItem, Webhook } from './types'
 
-const one = encodeURIComponent
-
+type Schemas = components['schemas']
 type Signal = AbortSignal | undefined
+
+/** A fresh proof of the second factor. */
+export type Proof = Schemas['SecondFactor']
+export type SignIn = Schemas['SignIn']
+export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['query']>
+type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
 /** Small lists are wanted whole; no desk has more members or tags than this many pages. */
 const MOST_PAGES = 50
 
-async function list<T>(path: string, signal?: Signal): Promise<T[]> {
+async function whole<T>(page: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = []
   let cursor: string | undefined
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const page = await ask<Page<T>>('GET', path, { query: { cursor }, signal })
-    items.push(...page.items)
-    if (!page.next_cursor) break
-    cursor = page.next_cursor
+    const next = await page(cursor)
+    items.push(...next.items)
+    if (!next.next_cursor) break
+    cursor = next.next_cursor
   }
   return items
 }
 
-export interface SignIn {
-  email: string
-  password: string
-  totp?: string
-  recovery_code?: string
+/** `If-Match` of the version that a change was made from. */
+function of(id: string, version: number) {
+  return { path: { id }, header: { 'if-match': `"${version}"` } }
 }
 
-/** A fresh proof of the second factor. */
-export type Proof = { totp: string } | { recovery_code: string }
-
-export interface TicketQuery {
-  queue?: string
-  status?: string
-  assignee?: string
-  team?: string
-  tag?: string
-  customer?: string
-  cursor?: string
-  limit?: number
+/** The console is the staff's, and staff are told all of a ticket. */
+function staffs(ticket: Schemas['Ticket']): TicketSummary {
+  return ticket as TicketSummary
 }
 
-/** What a one-time link is for. */
-export interface Link {
-  purpose: 'first-administrator' | 'invitation' | 'password-reset'
-  expires_at: string
-  /** Absent for the first administrator, who says so themself. */
-  email?: string | null
-  name?: string | null
-}
-
-export interface Acceptance {
-  password: string
-  email?: string
-  name?: string
-  locale: string
-  time_zone: string
-}
-
-export interface Invitation {
-  email: string
-  name: string | undefined
-  locale: string
-  time_zone: string
-  roles: string[]
-  teams: string[]
-  brands: string[]
-  skills: string[]
-}
-
-export interface OneTimeLink {
-  link: string
-  expires_at: string
-}
-
-/** What was made, by its id; it is the first version of itself. */
-interface Created {
-  id: string
-}
-
-type RoleBody = Partial<Pick<Role, 'name' | 'grants' | 'requires_totp'>>
-
-export const api = {
-  // The person at the console.
-  me: (signal?: Signal) => ask<Me>('GET', '/me', { signal }),
-  signIn: (body: SignIn) => ask<void>('POST', '/session', { body }),
-  signOut: () => ask<void>('DELETE', '/session'),
-  sessions: (signal?: Signal) => list<Session>('/sessions', signal),
-  endOtherSessions: () => ask<void>('DELETE', '/sessions'),
-  endSession: (id: string) => ask<void>('DELETE', `/sessions/${one(id)}`),
-  changeMe: (body: { name?: string; locale?: string; time_zone?: string }) => ask<void>('PATCH', '/me', { body }),
-  link: (token: string, signal?: Signal) => ask<Link>('GET', `/links/${one(token)}`, { signal }),
-  acceptLink: (token: string, body: Acceptance) =>
-    ask<{ signed_in: boolean }>('POST', `/links/${one(token)}/acceptance`, { body }),
-  enrolTotp: () => ask<{ secret: string; otpauth_url: string }>('POST', '/me/totp'),
-  confirmTotp: (code: string) =>
-    ask<{ recovery_codes: string[] }>('POST', '/me/totp/confirmation', { body: { code } }),
-  removeTotp: (proof: Proof) => ask<void>('POST', '/me/totp/removal', { body: proof }),
-  renewRecoveryCodes: (proof: Proof) => ask<{ recovery_codes: string[] }>('POST', '/me/recovery-codes', { body: proof }),
-  stepUp: (proof: Proof) => ask<void>('POST', '/session/step-up', { body: proof }),
+const person = {
+  me: (signal?: Signal) => take(() => client.GET('/api/v1/me', { signal })),
+  signIn: (body: SignIn) => take(() => client.POST('/api/v1/session', { body })),
+  signOut: () => take(() => client.DELETE('/api/v1/session')),
+  stepUp: (body: Proof) => take(() => client.POST('/api/v1/session/step-up', { body })),
+  sessions: (signal?: Signal) => take(() => client.GET('/api/v1/sessions', { signal })).then(({ items }) => items),
+  endOtherSessions: () => take(() => client.DELETE('/api/v1/sessions')),
+  endSession: (id: string) => take(() => client.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } })),
+  changeMe: (body: Schemas['MeChange']) => take(() => client.PATCH('/api/v1/me', { body })),
+  link: (token: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/links/{token}', { params: { path: { token } }, signal })),
+  acceptLink: (token: string, body: Schemas['Acceptance']) =>
+    take(() => client.POST('/api/v1/links/{token}/acceptance', { params: { path: { token } }, body })),
+  enrolTotp: () => take(() => client.POST('/api/v1/me/totp')),
+  confirmTotp: (code: string) => take(() => client.POST('/api/v1/me/totp/confirmation', { body: { code } })),
+  removeTotp: (body: Proof) => take(() => client.POST('/api/v1/me/totp/removal', { body })),
+  renewRecoveryCodes: (body: Proof) => take(() => client.POST('/api/v1/me/recovery-codes', { body })),
   changePassword: (current: string, next: string) =>
-    ask<void>('POST', '/me/password', { body: { current, new: next } }),
-
-  // Tickets.
-  queues: (signal?: Signal) => list<Queue>('/queues', signal),
-  tickets: (query: TicketQuery, signal?: Signal) =>
-    ask<Page<TicketSummary>>('GET', '/tickets', { query: { limit: 50, ...query }, signal }),
-  ticket: (id: string, signal?: Signal) => ask<TicketSummary>('GET', `/tickets/${one(id)}`, { signal }),
-  timeline: (id: string, cursor?: string, signal?: Signal) =>
-    ask<Page<TimelineItem>>('GET', `/tickets/${one(id)}/timeline`, { query: { cursor }, signal }),
-  send: (id: string, body: NewMessage, idempotencyKey: string) =>
-    ask<unknown>('POST', `/tickets/${one(id)}/messages`, { body, idempotencyKey }),
-  assign: (id: string, to: { assignee_id?: string | null; team_id?: string | null }, version: number) =>
-    ask<unknown>('PUT', `/tickets/${one(id)}/assignment`, { body: to, ifMatch: version }),
-  setStatus: (id: string, status_id: string, version: number) =>
-    ask<unknown>('PUT', `/tickets/${one(id)}/status`, { body: { status_id }, ifMatch: version }),
-  setPriority: (id: string, priority: Priority, version: number) =>
-    ask<unknown>('PUT', `/tickets/${one(id)}/priority`, { body: { priority }, ifMatch: version }),
-  addTag: (id: string, tag: string) => ask<unknown>('PUT', `/tickets/${one(id)}/tags/${one(tag)}`),
-  removeTag: (id: string, tag: string) => ask<unknown>('DELETE', `/tickets/${one(id)}/tags/${one(tag)}`),
-  statuses: (signal?: Signal) => list<Status>('/statuses', signal),
-  tags: (signal?: Signal) => list<Named>('/tags', signal),
-  colleagues: (signal?: Signal) => list<Colleague>('/colleagues', signal),
-  /** Lost signals cost nothing, so nobody waits for them. */
-  signal: (ticket: string, kind: 'looking' | 'typing' | 'left') =>
-    ask<void>('POST', '/live/signals', { body: { ticket, kind } }),
-
-  // Customers.
-  customer: (id: string, signal?: Signal) => ask<Customer>('GET', `/customers/${one(id)}`, { signal }),
-  reveal: (id: string, field: string, reason: string) =>
-    ask<{ value: string; remaining: number }>('POST', `/customers/${one(id)}/reveals`, { body: { field, reason } }),
-
-  // Settings.
-  members: (signal?: Signal) => list<Member>('/staff', signal),
-  inviteMember: (body: Invitation) => ask<OneTimeLink>('POST', '/staff', { body }),
-  changeMember: ({ id, version }: Member, body: Partial<Pick<Member, 'roles' | 'teams' | 'brands' | 'skills'>>) =>
-    ask<unknown>('PATCH', `/staff/${one(id)}`, { body, ifMatch: version }),
-  disableMember: (id: string) => ask<void>('PUT', `/staff/${one(id)}/disablement`),
-  enableMember: (id: string) => ask<void>('DELETE', `/staff/${one(id)}/disablement`),
-  /** A new invitation, or a new password for who is in already. */
-  newLink: (id: string) => ask<OneTimeLink>('POST', `/staff/${one(id)}/invitation`),
-  endMemberSessions: (id: string) => ask<void>('DELETE', `/staff/${one(id)}/sessions`),
-  resetMemberTotp: (id: string) => ask<void>('DELETE', `/staff/${one(id)}/totp`),
-  brands: (signal?: Signal) => list<Named>('/brands', signal),
-  permissions: (signal?: Signal) => list<{ name: string; reaches: Reach[] }>('/permissions', signal),
-  roles: (signal?: Signal) => list<Role>('/roles', signal),
-  createRole: (body: RoleBody & { name: string }) => ask<Created>('POST', '/roles', { body }),
-  changeRole: ({ id, version }: Role, body: RoleBody) => ask<unknown>('PATCH', `/roles/${one(id)}`, { body, ifMatch: version }),
-  deleteRole: (id: string) => ask<void>('DELETE', `/roles/${one(id)}`),
-  teams: (signal?: Signal) => list<Team>('/teams', signal),
-  createTeam: (body: { name: string }) => ask<Created>('POST', '/teams', { body }),
-  changeTeam: ({ id, version }: Pick<Team, 'id' | 'version'>, body: Partial<Pick<Team, 'name' | 'members'>>) =>
-    ask<unknown>('PATCH', `/teams/${one(id)}`, { body, ifMatch: version }),
-  deleteTeam: (id: string) => ask<void>('DELETE', `/teams/${one(id)}`),
-  skills: (signal?: Signal) => list<Skill>('/skills', signal),
-  createSkill: (body: Pick<Skill, 'kind' | 'name'>) => ask<Created>('POST', '/skills', { body }),
-  deleteSkill: (id: string) => ask<void>('DELETE', `/skills/${one(id)}`),
-  apiTokens: (signal?: Signal) => list<ApiToken>('/api-tokens', signal),
-  createApiToken: (body: { name: string; scopes: string[]; expires_at: string }) =>
-    ask<{ token: string }>('POST', '/api-tokens', { body }),
-  revokeApiToken: (id: string) => ask<void>('DELETE', `/api-tokens/${one(id)}`),
-  webhooks: (signal?: Signal) => list<Webhook>('/webhooks', signal),
-  createWebhook: (body: Pick<Webhook, 'name' | 'url' | 'kinds'>) =>
-    ask<{ webhook: Webhook; secret: string }>('POST', '/webhooks', { body }),
-  rotateSecret: ({ id, version }: Webhook) =>
-    ask<{ webhook: Webhook; secret: string }>('POST', `/webhooks/${one(id)}/secret`, { ifMatch: version }),
-  changeWebhook: ({ id, version }: Webhook, body: Partial<Pick<Webhook, 'name' | 'url' | 'kinds' | 'state'>>) =>
-    ask<unknown>('PATCH', `/webhooks/${one(id)}`, { body, ifMatch: version }),
-  deleteWebhook: (id: string) => ask<void>('DELETE', `/webhooks/${one(id)}`),
-  deliveries: (id: string, cursor?: string, signal?: Signal) =>
-    ask<Page<Delivery>>('GET', `/webhooks/${one(id)}/deliveries`, { query: { cursor }, signal }),
-  redeliver: (id: string, delivery: string) =>
-    ask<unknown>('POST', `/webhooks/${one(id)}/deliveries/${one(delivery)}/redelivery`),
-  deadJobs: (cursor?: string, signal?: Signal) =>
-    ask<Page<Job>>('GET', '/jobs', { query: { state: 'dead', cursor }, signal }),
-  retryJob: (id: string) => ask<unknown>('POST', `/jobs/${one(id)}/retry`),
-  auditEvents: (query: { stream?: string; kind?: string; actor?: string; cursor?: string }, signal?: Signal) =>
-    ask<Page<AuditEvent>>('GET', '/audit/events', { query, signal }),
-  verifyLog: (signal?: Signal) => ask<AuditVerification>('POST', '/audit/verification', { signal }),
+    take(() => client.POST('/api/v1/me/password', { body: { current, new: next } })),
 }
+
+const tickets = {
+  queues: (signal?: Signal) => take(() => client.GET('/api/v1/queues', { signal })).then(({ items }) => items),
+  tickets: (query: TicketQuery, signal?: Signal): Promise<Page<TicketSummary>> =>
+    take(() => client.GET('/api/v1/tickets', { params: { query }, signal })).then((page) => ({
+      ...page,
+      items: page.items.map(staffs),
+    })),
+  ticket: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}', { params: { path: { id } }, signal })).then(staffs),
+  /** What stands in the timeline after a place in the ticket's chain. */
+  timeline: async (id: string, after: number, signal?: Signal) => {
+    const query = { after, limit: 100 }
+    const part = await take(() =>
+      client.GET('/api/v1/tickets/{id}/timeline', { params: { path: { id }, query }, signal }),
+    )
+    return { items: part.items as TimelineItem[], next_after: part.next_after }
+  },
+  markRead: (id: string, seq: number) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/read-mark', { params: { path: { id } }, body: { seq } })),
+  send: (id: string, body: Schemas['NewMessage'], key: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/{id}/messages', {
+        params: { path: { id }, header: { 'idempotency-key': key } },
+        body,
+      }),
+    ),
+  assign: (id: string, body: Schemas['Assignment'], version: number) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/assignment', { params: of(id, version), body })),
+  setStatus: (id: string, status_id: string, version: number) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/status', { params: of(id, version), body: { status_id } })),
+  setPriority: (id: string, priority: Schemas['Priority'], version: number) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/priority', { params: of(id, version), body: { priority } })),
+  addTag: (id: string, tag: string) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+  removeTag: (id: string, tag: string) =>
+    take(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+  /** Lost signals cost nothing, so nobody waits for them. */
+  signal: (ticket: string, kind: Schemas['SignalKind']) =>
+    take(() => client.POST('/api/v1/live/signals', { body: { ticket, kind } })),
+  statuses: (signal?: Signal) => take(() => client.GET('/api/v1/statuses', { signal })).then(({ items }) => items),
+  tags: (signal?: Signal) =>
+    whole((cursor) => take(() => client.GET('/api/v1/tags', { params: { query: { cursor } }, signal }))),
+  colleagues: (signal?: Signal) => take(() => client.GET('/api/v1/colleagues', { signal })).then(({ items }) => items),
+  customer: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
+  reveal: (id: string, body: Schemas['Reveal']) =>
+    take(() => client.POST('/api/v1/customers/{id}/reveals', { params: { path: { id } }, body })),
+}
+
+const settings = {
+  members: (signal?: Signal) =>
+    whole((cursor) => take(() => client.GET('/api/v1/staff', { params: { query: { cursor } }, signal }))),
+  inviteMember: (body: Schemas['Invitation']) => take(() => client.POST('/api/v1/staff', { body })),
+  changeMember: ({ id, version }: Member, body: Schemas['MemberChange']) =>
+    take(() => client.PATCH('/api/v1/staff/{id}', { params: of(id, version), body })),
+  disableMember: (id: string) =>
+    take(() => client.PUT('/api/v1/staff/{id}/disablement', { params: { path: { id } } })),
+  enableMember: (id: string) =>
+    take(() => client.DELETE('/api/v1/staff/{id}/disablement', { params: { path: { id } } })),
+  /** A new invitation, or a new password for who is in already. */
+  newLink: (id: string) => take(() => client.POST('/api/v1/staff/{id}/invitation', { params: { path: { id } } })),
+  endMemberSessions: (id: string) =>
+    take(() => client.DELETE('/api/v1/staff/{id}/sessions', { params: { path: { id } } })),
+  resetMemberTotp: (id: string) => take(() => client.DELETE('/api/v1/staff/{id}/totp', { params: { path: { id } } })),
+  brands: (signal?: Signal) => take(() => client.GET('/api/v1/brands', { signal })).then(({ items }) => items),
+  permissions: (signal?: Signal) => take(() => client.GET('/api/v1/permissions', { signal })).then(({ items }) => items),
+  roles: (signal?: Signal) => take(() => client.GET('/api/v1/roles', { signal })).then(({ items }) => items),
+  createRole: (body: Schemas['NewRole']) => take(() => client.POST('/api/v1/roles', { body })),
+  changeRole: ({ id, version }: Role, body: Schemas['RoleChange']) =>
+    take(() => client.PATCH('/api/v1/roles/{id}', { params: of(id, version), body })),
+  deleteRole: (id: string) => take(() => client.DELETE('/api/v1/roles/{id}', { params: { path: { id } } })),
+  teams: (signal?: Signal) => take(() => client.GET('/api/v1/teams', { signal })).then(({ items }) => items),
+  createTeam: (body: Schemas['NewTeam']) => take(() => client.POST('/api/v1/teams', { body })),
+  changeTeam: ({ id, version }: Pick<Team, 'id' | 'version'>, body: Schemas['TeamChange']) =>
+    take(() => client.PATCH('/api/v1/teams/{id}', { params: of(id, version), body })),
+  deleteTeam: (id: string) => take(() => client.DELETE('/api/v1/teams/{id}', { params: { path: { id } } })),
+  skills: (signal?: Signal) => take(() => client.GET('/api/v1/skills', { signal })).then(({ items }) => items),
+  createSkill: (body: Schemas['NewSkill']) => take(() => client.POST('/api/v1/skills', { body })),
+  deleteSkill: (id: string) => take(() => client.DELETE('/api/v1/skills/{id}', { params: { path: { id } } })),
+  apiTokens: (signal?: Signal) => take(() => client.GET('/api/v1/api-tokens', { signal })).then(({ items }) => items),
+  createApiToken: (body: Schemas['NewApiToken']) => take(() => client.POST('/api/v1/api-tokens', { body })),
+  revokeApiToken: (id: string) => take(() => client.DELETE('/api/v1/api-tokens/{id}', { params: { path: { id } } })),
+  webhooks: (signal?: Signal) => take(() => client.GET('/api/v1/webhooks', { signal })).then(({ items }) => items),
+  createWebhook: (body: Schemas['NewWebhook']) => take(() => client.POST('/api/v1/webhooks', { body })),
+  changeWebhook: ({ id, version }: Webhook, body: Schemas['WebhookChange']) =>
+    take(() => client.PATCH('/api/v1/webhooks/{id}', { params: of(id, version), body })),
+  rotateSecret: ({ id, version }: Webhook) =>
+    take(() => client.POST('/api/v1/webhooks/{id}/secret', { params: of(id, version) })),
+  deleteWebhook: (id: string) => take(() => client.DELETE('/api/v1/webhooks/{id}', { params: { path: { id } } })),
+  deliveries: (id: string, cursor?: string) =>
+    take(() => client.GET('/api/v1/webhooks/{id}/deliveries', { params: { path: { id }, query: { cursor } } })),
+  redeliver: (id: string, delivery_id: string) =>
+    take(() =>
+      client.POST('/api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery', { params: { path: { id, delivery_id } } }),
+    ),
+  deadJobs: (cursor?: string) =>
+    take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
+  retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
+  auditEvents: (query: AuditQuery) => take(() => client.GET('/api/v1/audit/events', { params: { query } })),
+  verifyLog: (signal?: Signal) => take(() => client.POST('/api/v1/audit/verification', { signal })),
+}
+
+export const api = { ...person, ...tickets, ...settings }
 
 export function attachmentUrl(id: string): string {
-  return address(`/attachments/${one(id)}`)
+  return `${ROOT}/attachments/${encodeURIComponent(id)}`
 }
 
 /** That an event stands in the history which a checkpoint signs; anybody can check it without us. */
 export function proofUrl(id: string): string {
-  return address(`/audit/events/${one(id)}/proof`)
+  return `${ROOT}/audit/events/${encodeURIComponent(id)}/proof`
 }
 
 /** Sends a file as it is; `fetch` cannot tell how far an upload has come. */
@@ -226,11 +182,11 @@ export function upload(
 ): Promise<Attachment> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', address('/attachments'))
+    request.open('POST', `${ROOT}/attachments`)
     request.responseType = 'text'
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
-    request.setRequestHeader('x-file-name', one(name))
+    request.setRequestHeader('x-file-name', encodeURIComponent(name))
     for (const [header, value] of Object.entries(csrfHeader())) request.setRequestHeader(header, value)
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) progress(event.loaded / event.total)

@@ -1,5 +1,7 @@
-/** One request: cookies, the CSRF token, problems as exceptions. */
+/** The generated client with what every request has in common: the CSRF token, keys, problems as exceptions. */
 
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths } from '../../../shared/api'
 import { Problem, Unreachable } from './problem'
 import { uniqueKey } from './random'
 
@@ -23,71 +25,52 @@ export function whenStepUp(ask: () => Promise<boolean>) {
   onStepUp = ask
 }
 
-export interface Ask {
-  query?: Record<string, string | number | undefined | null>
-  body?: unknown
-  /** The version that a change was made from. */
-  ifMatch?: number | undefined
-  idempotencyKey?: string | undefined
-  signal?: AbortSignal | undefined
-}
-
 export function csrfHeader(): Record<string, string> {
   return csrf === '' ? {} : { 'x-csrf-token': csrf }
 }
 
-export function address(path: string, query: Ask['query'] = {}): string {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
-  }
-  const text = search.toString()
-  return `${ROOT}${path}${text === '' ? '' : `?${text}`}`
-}
-
-/** Where a code is itself what is sent, so that asking for one would go round in circles. */
-const PROOFS = ['/session', '/session/step-up']
-
-export async function ask<T>(method: string, path: string, options: Ask = {}): Promise<T> {
-  try {
-    return await once<T>(method, path, options)
-  } catch (error) {
-    const wanted = error instanceof Problem && error.code === 'second-factor-required' && !PROOFS.includes(path)
-    if (!wanted || !(await onStepUp())) throw error
-    return once<T>(method, path, options)
-  }
-}
-
-async function once<T>(method: string, path: string, options: Ask): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (method !== 'GET') {
-    Object.assign(headers, csrfHeader())
-    if (method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? uniqueKey()
-  }
-  if (options.body !== undefined) headers['content-type'] = 'application/json'
-  if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`
-  let response: Response
-  try {
-    response = await fetch(address(path, options.query), {
-      method,
-      headers,
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      ...(options.signal ? { signal: options.signal } : {}),
-    })
-  } catch (error) {
-    throw new Unreachable(error)
-  }
-  if (!response.ok) {
+const common: Middleware = {
+  onRequest({ request }) {
+    if (request.method === 'GET') return
+    for (const [header, value] of Object.entries(csrfHeader())) request.headers.set(header, value)
+    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+      request.headers.set('idempotency-key', uniqueKey())
+    }
+  },
+  async onResponse({ response }) {
+    if (response.ok) return
     const problem = await Problem.from(response)
     if (problem.code === 'signed-out' || problem.code === 'session-expired') onSignedOut()
     throw problem
-  }
-  let text: string
+  },
+}
+
+export const client = createClient<paths>({
+  fetch: async (request: Request) => {
+    try {
+      return await fetch(request)
+    } catch (error) {
+      throw new Unreachable(error)
+    }
+  },
+})
+client.use(common)
+
+/** Where a code is itself what is sent, so that asking for one would go round in circles. */
+const PROOFS = [`${ROOT}/session`, `${ROOT}/session/step-up`]
+
+/**
+ * What a call answers. A call that the server wants a fresh second factor for is made once more when that was given;
+ * so it is handed over as a function.
+ */
+export async function take<T>(call: () => Promise<{ data?: T; response: Response }>): Promise<T> {
+  let asked: Problem
   try {
-    text = await response.text()
+    return (await call()).data as T
   } catch (error) {
-    // Cut off midway: whether the act was done is not known.
-    throw new Unreachable(error)
+    if (!(error instanceof Problem) || error.code !== 'second-factor-required') throw error
+    asked = error
   }
-  return (text === '' ? undefined : JSON.parse(text)) as T
+  if (PROOFS.includes(asked.path) || !(await onStepUp())) throw asked
+  return (await call()).data as T
 }

@@ -3,18 +3,26 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Reader } from './format'
 import { prefs } from './prefs.svelte'
+import type { Locale } from './types'
 
 const files = import.meta.glob<string>('../../../../locales/*/{console,errors,words}.ftl', {
   query: '?raw',
   import: 'default',
 })
 
-export const FALLBACK = 'en'
+export const FALLBACK: Locale = 'en'
 
 /** Languages that the console has words for. */
 export const LOCALES = [
   ...new Set(Object.keys(files).flatMap((path) => /\/([^/]+)\/console\.ftl$/.exec(path)?.[1] ?? [])),
-].sort()
+].sort() as Locale[]
+
+/** A language of the desk's ten, for what the server takes no other. */
+export function localeOf(tag: string | undefined): Locale | undefined {
+  return TEN.find((one) => one === tag)
+}
+
+const TEN: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']
 
 async function bundle(locale: string): Promise<FluentBundle> {
   // Latin digits everywhere: what Arabic gets by default differs between systems.
@@ -27,7 +35,7 @@ async function bundle(locale: string): Promise<FluentBundle> {
 }
 
 /** The nearest language that we have: the tag itself, its script by region for Chinese, then its language alone. */
-export function nearest(wanted: readonly string[], have: readonly string[]): string {
+export function nearest(wanted: readonly string[], have: readonly Locale[]): Locale {
   for (const tag of wanted) {
     const exact = have.find((one) => one.toLowerCase() === tag.toLowerCase())
     if (exact) return exact
@@ -39,7 +47,7 @@ export function nearest(wanted: readonly string[], have: readonly string[]): str
 }
 
 class Words {
-  locale = $state(FALLBACK)
+  locale: Locale = $state(FALLBACK)
   timeZone: string | undefined = $state()
   #bundles: FluentBundle[] = $state.raw([])
 

@@ -6,7 +6,7 @@ import type { Frame } from './live/machine'
 import { failure, type Failure } from './problem'
 import { belongs, TEAM_QUEUE, update } from './queue'
 import { session } from './session.svelte'
-import type { Page, Queue, TicketSummary } from './types'
+import type { Page, Queue, QueueName, TicketSummary } from './types'
 
 /** A busy desk says much; the list is asked for at most once in this time. */
 const REFRESH_MS = 1_000
@@ -116,7 +116,8 @@ class Inbox {
   #query(): TicketQuery {
     const queue = this.queue ?? 'all'
     if (queue.startsWith(TEAM_QUEUE)) return { queue: 'all', team: queue.slice(TEAM_QUEUE.length), limit: PAGE_ROWS }
-    return { queue, limit: PAGE_ROWS }
+    // An address may name a queue that there is none of; the server says so.
+    return { queue: queue as QueueName, limit: PAGE_ROWS }
   }
 
   #heard(frame: Frame) {

@@ -6,6 +6,7 @@
 import { api } from './api'
 import type { DraftAttachment, Mode } from './drafts'
 import { failure, isTransient, type Problem } from './problem'
+import type { Locale } from './types'
 import { uniqueKey } from './random'
 import { session } from './session.svelte'
 import { live } from './live.svelte'
@@ -18,6 +19,7 @@ export interface Outgoing {
   attachments: DraftAttachment[]
   setStatusId?: string | undefined
   expectVersion?: number | undefined
+  lang?: Locale | undefined
   at: string
   state: 'sending' | 'waiting'
 }
@@ -103,6 +105,7 @@ class Outbox {
           attachment_ids: item.attachments.map(({ id }) => id),
           status_id: item.setStatusId,
           expect_version: item.expectVersion,
+          lang: item.lang,
         },
         item.key,
       )

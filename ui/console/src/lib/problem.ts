@@ -29,12 +29,14 @@ export class Problem extends Error {
   readonly args: Record<string, string | number>
   readonly errors: FieldProblem[]
   readonly requestId: string | undefined
+  /** The path of the request that was refused. */
+  readonly path: string
   /** Whether the same request can succeed: `no`, `later`, `after_change`. */
   readonly retry: string | undefined
   /** From `Retry-After`. */
   readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, body: ProblemBody, headers?: Headers) {
+  constructor(status: number, body: ProblemBody, headers?: Headers, path = '') {
     super(body.title ?? `HTTP ${status}`)
     this.status = status
     this.code = body.code ?? `http-${status}`
@@ -44,6 +46,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? []
     this.requestId = body.request_id ?? headers?.get('x-request-id') ?? undefined
     this.retry = body.retry
+    this.path = path
     const seconds = Number(headers?.get('retry-after') ?? NaN)
     this.retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined
   }
@@ -56,7 +59,8 @@ export class Problem extends Error {
     } catch {
       // A proxy in between answered with a page of its own; the status is all that is known.
     }
-    return new Problem(response.status, body, response.headers)
+    const path = response.url === '' ? '' : new URL(response.url).pathname
+    return new Problem(response.status, body, response.headers, path)
   }
 }
 

@@ -24,7 +24,7 @@ class Session {
   }
 
   get staff() {
-    return this.me?.staff
+    return this.me?.staff ?? undefined
   }
 
   can(permission: Permission): boolean {
@@ -39,7 +39,7 @@ class Session {
       if (this.ended) {
         this.phase = phase(me)
         // Whose pages these are stays as it was until the same person is back; anybody else starts afresh.
-        if (me.staff === undefined) return
+        if (!me.staff) return
         if (me.staff.id !== this.me?.staff?.id) return location.reload()
       }
       this.me = me

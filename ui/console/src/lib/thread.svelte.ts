@@ -21,7 +21,8 @@ export class Thread {
   slow = $state(false)
   loaded = $state(false)
   #timer: ReturnType<typeof setTimeout> | undefined
-  #lastCursor: string | undefined
+  /** How far the server has been told that this was read. */
+  #read = 0
   #stop: (() => void)[] = []
 
   constructor(id: string) {
@@ -52,6 +53,7 @@ export class Thread {
       this.#take(ticket)
       this.error = undefined
       this.loaded = true
+      this.#markRead()
     } catch (error) {
       this.error = failure(error)
     } finally {
@@ -72,16 +74,32 @@ export class Thread {
     inbox.know(ticket)
   }
 
-  /** From the beginning once, later from the last page on. */
+  /** From the beginning once, later what came after the last thing known. */
   async #loadTimeline(): Promise<void> {
-    let cursor = this.#lastCursor
+    let after = this.items.at(-1)?.seq ?? 0
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page = await api.timeline(this.id, cursor)
-      this.items = merge(this.items, page.items)
-      if (!page.next_cursor) return
-      cursor = page.next_cursor
-      this.#lastCursor = cursor
+      const part = await api.timeline(this.id, after)
+      this.items = merge(this.items, part.items)
+      if (part.next_after == null) return
+      after = part.next_after
     }
+  }
+
+  /** What is open in front of somebody is read. */
+  #markRead() {
+    const ticket = this.ticket
+    if (!ticket || ticket.version <= this.#read || document.visibilityState !== 'visible') return
+    this.#read = ticket.version
+    api.markRead(this.id, ticket.version).then(
+      () => {
+        if (!this.ticket?.unread) return
+        this.ticket = { ...this.ticket, unread: false }
+        inbox.know(this.ticket)
+      },
+      () => {
+        this.#read = 0
+      },
+    )
   }
 
   setStatus(status: Status): Promise<Failure | undefined> {

@@ -52,14 +52,11 @@ function extend(run: EventRun, event: TicketEvent) {
   }
 }
 
-/** Puts new items behind known ones, each once, in the order of time. */
+/** Puts new items among known ones, each once, in the order of the ticket's chain. */
 export function merge(known: TimelineItem[], fresh: TimelineItem[]): TimelineItem[] {
   const byId = new Map(known.map((item) => [item.id, item]))
   for (const item of fresh) byId.set(item.id, item)
-  const place = new Map([...byId.keys()].map((id, index) => [id, index]))
-  return [...byId.values()].sort(
-    (a, b) => Date.parse(timeOf(a)) - Date.parse(timeOf(b)) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
-  )
+  return [...byId.values()].sort((a, b) => a.seq - b.seq)
 }
 
 /** Public messages of other people that are newer than what the writer of a draft had seen. */

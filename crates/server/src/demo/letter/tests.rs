@@ -61,7 +61,8 @@ fn no_two_messages_are_alike() {
     let mut seen = HashSet::new();
     each(3_000, |tale, part, body| {
         assert!(!body.trim().is_empty(), "{:?} {part:?}", tale.scenario);
-        assert!(seen.insert(body.to_owned()), "{part:?} twice: {body}");
+        let rests = proofdesk_guard::scan(body).masked;
+        assert!(seen.insert(rests), "{part:?} twice: {body}");
     });
 }
 

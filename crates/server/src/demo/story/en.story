@@ -15,7 +15,7 @@ bye: [Thanks in advance!|Thank you very much.|Thanks a lot.|Cheers.|Ta.]
 bye: {me}[|, UID {uid}|, {city}]
 bye: [Sent from my phone, sorry for typos.|(writing this from {device})|UID {uid} in case you need it.]
 angry: [This is ridiculous.|Unbelievable.|I am honestly furious.|Absolutely unacceptable.] [I have been waiting {hours} hours|{hours} hours of silence|It has been {hours} hours] [and nobody tells me anything|and all I get is canned text|while you hold my money].
-angry: [If this is not sorted today I will file a formal complaint|My next message goes to the regulator|I will move everything to another exchange|I will post the whole thing publicly] [, and I mean it|, be sure of that|].
+angry: [If this is not sorted today I will file a formal complaint|My next message goes to the regulator|I will move everything to another exchange|I will post the whole thing publicly][, and I mean it|, be sure of that|].
 angry: [WHERE IS MY MONEY???|Do you even read these tickets?|I want to talk to a human being, not to a bot.|Third time I explain this!!]
 angry: [Your status page says everything is fine.|Your app just shows a spinner.|Your help page sent me in circles.] [Great joke.|It is not fine.|Nobody is fine here.]
 detail: [Device|I use]: {device}, app {app}.
@@ -361,7 +361,7 @@ s: Is my wallet safe? I [typed|entered] my [words|recovery words] somewhere
 s: [Wallet connected to a fake site|Fake site got my recovery words]
 o: I [connected|synchronised] my wallet on a page from a search ad and it asked for my recovery words. Here they are so that you can check if the wallet is still mine:\n\n{leak}\n\nThere were {amount} in it. [Is it safe?|What should I do?]
 o: Please restore my wallet, the app shows zero since {when}. {amount} should be there. These are the words:\n{leak}
-t: wallet shows 0. {leak} please check
+t: wallet shows 0 since {when}, should be {amount}. {leak} please check
 v: Please act right now: whoever has these words has the wallet. Make a **new** wallet with new words on a clean device and move everything out of the old one that is still there, starting with the largest amount. We removed the words from your message before anybody could read them, but treat them as known. We never need them, and nobody at {brand} will ever ask for them. If the same device was used for your account here, freeze the account with the button at the top of this page.
 n: Words masked by the guard. Wallet is the customer's own, not ours. Priority urgent.
 

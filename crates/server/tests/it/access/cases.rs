@@ -311,7 +311,7 @@ impl Ids {
             doomed_team: made(app, "/api/v1/teams", named("doomed")).await,
             role: made(app, "/api/v1/roles", named("some role")).await,
             doomed_role: made(app, "/api/v1/roles", named("doomed")).await,
-            skill: made(app, "/api/v1/skills", json!({ "name": "Thai", "kind": "language" })).await,
+            skill: made(app, "/api/v1/skills", json!({ "name": "vi", "kind": "language" })).await,
             member: made(app, "/api/v1/staff", json!({ "email": "someone@example.com" })).await,
             doomed_member: made(app, "/api/v1/staff", json!({ "email": "doomed@example.com" })).await,
             exchange_key: made(app, "/api/v1/exchange-keys", key).await,

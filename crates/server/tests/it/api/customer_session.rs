@@ -26,9 +26,9 @@ async fn a_token_of_either_kind_opens_a_session() {
             // For pages that cannot keep cookies the same session opens as a bearer, without CSRF token.
             let token = entered["token"].as_str().expect("a token");
             let widget = Client::bearer(app.address(), token);
-            widget.patch("/api/v1/me").json(&json!({ "locale": "th" })).send().await.expect(204);
+            widget.patch("/api/v1/me").json(&json!({ "locale": "ja" })).send().await.expect(204);
             let me = browser.get("/api/v1/me").send().await.expect(200).json();
-            assert_eq!(me["customer"]["locale"], "th");
+            assert_eq!(me["customer"]["locale"], "ja");
         }
     }
 }

@@ -95,7 +95,7 @@ impl Fixtures {
             Case::new("PATCH /api/v1/teams/{id}", &[&ids.team], 200).change(1, json!({ "name": "renamed" })),
             Case::new("DELETE /api/v1/teams/{id}", &[&ids.doomed_team], 204),
             Case::new("GET /api/v1/skills", &[], 200),
-            Case::new("POST /api/v1/skills", &[], 201).json(json!({ "name": "Korean", "kind": "language" })),
+            Case::new("POST /api/v1/skills", &[], 201).json(json!({ "name": "ko", "kind": "language" })),
             Case::new("DELETE /api/v1/skills/{id}", &[&ids.skill], 204),
             Case::new("GET /api/v1/exchange-keys", &[], 200),
             Case::new("POST /api/v1/exchange-keys", &[], 201).json(key),

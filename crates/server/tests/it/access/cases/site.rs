@@ -13,7 +13,7 @@ impl Fixtures {
             Case::new("GET /assets/{name}", &[asset], 200).by(By::Anonymous),
             Case::new("GET /exchange", &[], 303).query(&format!("token={}", tokens[0])).by(By::Anonymous),
             Case::new("POST /exchange", &[], 303).form(&[("token", &tokens[1]), ("to", "/tickets")]).by(By::Anonymous),
-            Case::new("POST /language", &[], 303).form(&[("lang", "th"), ("to", "/")]).by(By::Anonymous),
+            Case::new("POST /language", &[], 303).form(&[("locale", "ja"), ("back", "/")]).by(By::Anonymous),
             Case::new("GET /development", &[], 200).by(By::Anonymous),
             // No demo added the key that this page signs with.
             Case::new("POST /development", &[], 404).form(&[("customer", "grace")]).by(By::Anonymous),

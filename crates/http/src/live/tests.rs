@@ -1,0 +1,73 @@
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+
+mod audience;
+mod ends;
+mod reconnects;
+mod transports;
+
+use std::time::Duration;
+
+use axum::http::HeaderMap;
+use serde_json::Value;
+
+use super::connection::{Connection, Ended};
+use super::frame::Written;
+use super::hub::step;
+use crate::app::App;
+use crate::principal::Asker;
+use crate::testing::Person;
+
+fn headers(who: &Person) -> HeaderMap {
+    let token = format!("Bearer {}", who.token);
+    [("authorization".parse().unwrap(), token.parse().unwrap())].into_iter().collect()
+}
+
+async fn open(app: &App, who: &Person, after: Option<i64>) -> Result<Connection, Ended> {
+    open_as(app, who, after, false).await
+}
+
+async fn open_as(
+    app: &App,
+    who: &Person,
+    after: Option<i64>,
+    coalesced: bool,
+) -> Result<Connection, Ended> {
+    let headers = headers(who);
+    let asker = Asker::identify(app, &headers).await.unwrap();
+    Connection::open(app.clone(), &asker, &headers, after, coalesced).await
+}
+
+fn json(written: &Written) -> Value {
+    serde_json::from_str(written.as_str()).unwrap()
+}
+
+/// Everything that a connection has to say before something else happens.
+async fn said(connection: &mut Connection) -> Vec<Value> {
+    let mut frames = Vec::new();
+    while !connection.is_idle() {
+        frames.extend(soon(connection).await);
+    }
+    frames
+}
+
+/// The next frame, unless all that waits is swallowed. Asking again after a wait that was given up loses nothing.
+async fn soon(connection: &mut Connection) -> Option<Value> {
+    let frame = tokio::time::timeout(Duration::from_millis(50), connection.next()).await;
+    frame.ok().map(|frame| json(&frame.unwrap()))
+}
+
+fn positions(frames: &[Value]) -> Vec<i64> {
+    let events = frames.iter().filter(|frame| frame["t"] == "event");
+    events.map(|frame| frame["pos"].as_i64().unwrap()).collect()
+}
+
+/// Lets a node see what happened, all of it.
+async fn catch_up(app: &App) {
+    let head = app.desk().read(async |rx| super::load::head(rx).await);
+    let mut head = head.await.unwrap();
+    // Elsewhere than on SQLite a position comes a moment after the commit.
+    let mut feed = app.desk().db().feed_head();
+    while app.hub().pos() < head || step(app).await.unwrap() {
+        head = head.max(*feed.borrow_and_update());
+    }
+}

@@ -1,0 +1,155 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::ticket::Visibility;
+
+use super::super::event::{Hearing, Signal};
+use super::super::frame::{Frame, FrameKind, raw};
+use super::super::hub::remember;
+use super::{catch_up, json, open, open_as, positions, said};
+use crate::testing::World;
+
+const AGENT: &[Permission] = &[
+    Permission::TicketRead,
+    Permission::TicketReply,
+    Permission::TicketNote,
+    Permission::TicketAssign,
+];
+
+#[tokio::test]
+async fn a_customer_hears_of_their_own_public_things_and_of_nothing_else() {
+    let world = World::sqlite().await;
+    let (mei, ben) = (world.customer("mei").await, world.customer("ben").await);
+    let agent = world.member("ada", AGENT, Reach::All).await;
+    catch_up(&world.app).await;
+    let mut customer = open(&world.app, &mei, None).await.unwrap();
+    let mut staff = open(&world.app, &agent, None).await.unwrap();
+    let start = world.app.hub().pos();
+    let (ticket, other) = (world.ticket(&mei).await, world.ticket(&ben).await);
+    world.post(&agent, &ticket, Visibility::Internal).await;
+    world.assign(&agent, &ticket, Some(agent.staff_id())).await;
+    world.post(&agent, &ticket, Visibility::Public).await;
+    world.post(&agent, &other, Visibility::Public).await;
+    catch_up(&world.app).await;
+    let (heard, all) = (said(&mut customer).await, said(&mut staff).await);
+    assert_eq!(positions(&all), (start + 1..=start + 6).collect::<Vec<_>>(), "the precondition");
+    assert_eq!(positions(&heard), [start + 1, start + 5]);
+    for frame in heard.iter().filter(|frame| frame["t"] == "event") {
+        let keys: Vec<&str> = frame.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["at", "data", "kind", "pos", "t", "v"], "no inner ids, no counts");
+        assert_eq!(frame["data"], serde_json::json!({ "ticket": ticket.as_str() }));
+    }
+    assert!(all[2]["stream"].is_string() && all[2]["seq"].is_number());
+    // The same from the database and from memory, for whoever comes later.
+    for node in [world.another_node(), world.app.clone()] {
+        catch_up(&node).await;
+        let mut again = open(&node, &mei, Some(start)).await.unwrap();
+        assert_eq!(positions(&said(&mut again).await), [start + 1, start + 5]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_loses_a_ticket_is_told_that_and_no_more() {
+    for world in World::both().await {
+        let mei = world.customer("mei").await;
+        let lead = world.member("lead", AGENT, Reach::All).await;
+        let (ada, bob) = (
+            world.member("ada", AGENT, Reach::Own).await,
+            world.member("bob", AGENT, Reach::Own).await,
+        );
+        catch_up(&world.app).await;
+        let mut connection = open(&world.app, &ada, None).await.unwrap();
+        let ticket = world.ticket(&mei).await;
+        world.assign(&lead, &ticket, Some(ada.staff_id())).await;
+        catch_up(&world.app).await;
+        world.post(&lead, &ticket, Visibility::Public).await;
+        catch_up(&world.app).await;
+        let before = world.app.hub().pos();
+        world.assign(&lead, &ticket, Some(bob.staff_id())).await;
+        catch_up(&world.app).await;
+        world.post(&lead, &ticket, Visibility::Public).await;
+        catch_up(&world.app).await;
+        let heard = said(&mut connection).await;
+        let kinds: Vec<&str> = heard.iter().filter_map(|frame| frame["kind"].as_str()).collect();
+        assert!(kinds.contains(&"ticket.message_added"), "{kinds:?}");
+        let last = positions(&heard).last().copied();
+        assert_eq!(last, Some(before + 1), "{:?}", world.db.engine());
+        // Back after the loss, from memory and from the log: that it went, and nothing from before either.
+        let node = world.another_node();
+        for node in [&world.app, &node] {
+            catch_up(node).await;
+            let mut again = open(node, &ada, Some(0)).await.unwrap();
+            let heard = positions(&said(&mut again).await);
+            assert_eq!(heard, [before + 1], "{:?}", world.db.engine());
+        }
+    }
+}
+
+#[tokio::test]
+async fn colleagues_hear_signals() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let (ada, bob) =
+        (world.member("ada", AGENT, Reach::All).await, world.member("bob", AGENT, Reach::Own).await);
+    let ticket = world.ticket(&mei).await;
+    let at = world.read(async move |rx| {
+        let scope = proofdesk_desk::viewer::Scope::Everything;
+        Ok(proofdesk_desk::ticket::view::find(rx, &ticket, &scope).await?.unwrap().placement())
+    });
+    let written = Frame { data: raw(&"typing"), ..Frame::bare(FrameKind::Signal) }.written();
+    let mut signal = Signal { at: at.await.unwrap(), from: ada.staff_id(), written };
+    let hears = |who: &crate::testing::Person, signal: &Signal| Hearing::of(&who.viewer).hears(signal);
+    assert!(!hears(&ada, &signal), "not the one who sent it");
+    assert!(!hears(&bob, &signal), "not who does not see the ticket");
+    assert!(!hears(&mei, &signal), "never a customer");
+    signal.at.assignee_id = Some(bob.staff_id());
+    assert!(hears(&bob, &signal));
+    let mut connection = open(&world.app, &bob, None).await.unwrap();
+    world.app.hub().signal(&signal);
+    let heard = said(&mut connection).await;
+    assert_eq!(heard[1], serde_json::json!({ "v": 1, "t": "signal", "data": "typing" }));
+}
+
+#[tokio::test]
+async fn one_that_takes_a_frame_a_second_is_told_the_tickets() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let ada = world.member("ada", AGENT, Reach::All).await;
+    let mut connection = open_as(&world.app, &ada, None, true).await.unwrap();
+    assert_eq!(said(&mut connection).await[0]["t"], "live");
+    let (one, two) = (world.ticket(&mei).await, world.ticket(&mei).await);
+    world.post(&ada, &one, Visibility::Public).await;
+    catch_up(&world.app).await;
+    assert!(connection.is_idle(), "an event alone wakes nobody");
+    tokio::time::pause();
+    let frame = json(&connection.next().await.unwrap());
+    tokio::time::resume();
+    assert_eq!(frame["t"], "changed");
+    assert_eq!(frame["pos"].as_i64(), Some(world.app.hub().pos()));
+    let mut tickets = [one.as_str(), two.as_str()];
+    tickets.sort_unstable();
+    assert_eq!(frame["data"]["tickets"], serde_json::json!(tickets));
+    // What it missed comes in the same form.
+    let mut again = open_as(&world.app, &ada, Some(0), true).await.unwrap();
+    let heard = said(&mut again).await;
+    assert_eq!((heard.len(), &heard[0]["t"], &heard[1]["t"]), (2, &"changed".into(), &"live".into()));
+}
+
+#[tokio::test]
+async fn a_node_that_starts_remembers_what_was() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    for _ in 0..3 {
+        world.ticket(&mei).await;
+    }
+    let node = world.another_node();
+    let (hub, hearing) = (node.hub(), Hearing::of(&mei.viewer));
+    let pos = hub.pos();
+    assert!(hub.missed(0, pos, &hearing).is_none(), "the precondition");
+    remember(&node).await;
+    let missed = hub.missed(0, pos, &hearing).unwrap();
+    assert_eq!((missed.events.len(), missed.reached), (3, pos));
+    let counted: BTreeMap<_, _> = missed.events.iter().map(|e| (e.pos, Arc::clone(e))).collect();
+    assert_eq!(counted.len(), 3);
+}

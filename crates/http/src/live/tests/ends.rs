@@ -1,0 +1,117 @@
+use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::role::Grants;
+use proofdesk_desk::role::actions::RoleChange;
+use proofdesk_desk::ticket::Visibility;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{limits, role, session, staff};
+
+use super::super::connection::Ended;
+use super::{catch_up, open, positions, said};
+use crate::testing::{Person, World};
+
+const AGENT: &[Permission] = &[Permission::TicketRead, Permission::TicketReply];
+
+fn session_of(who: &Person) -> proofdesk_desk::id::SessionId {
+    match &who.viewer {
+        Viewer::Customer(customer) => customer.session_id,
+        Viewer::Staff(staff) => staff.session_id.unwrap(),
+        other => panic!("{other} has no session"),
+    }
+}
+
+async fn sign_out(world: &World, who: &Person) {
+    let id = session_of(who);
+    let ended = world.write(who.viewer.clone(), async move |tx, cx| session::actions::end(tx, cx, id).await);
+    ended.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_connection_ends_with_its_session() {
+    let world = World::sqlite().await;
+    let (mei, ben) = (world.customer("mei").await, world.customer("ben").await);
+    let agent = world.member("ada", AGENT, Reach::All).await;
+    for who in [&mei, &agent] {
+        catch_up(&world.app).await;
+        let mut connection = open(&world.app, who, None).await.unwrap();
+        let mut other = open(&world.app, &ben, None).await.unwrap();
+        said(&mut connection).await;
+        said(&mut other).await;
+        sign_out(&world, who).await;
+        catch_up(&world.app).await;
+        assert_eq!(connection.next().await.unwrap_err(), Ended::SessionOver);
+        drop(connection);
+        assert_eq!(world.app.hub().listeners(), 1, "nobody else is concerned");
+    }
+}
+
+#[tokio::test]
+async fn a_member_who_is_disabled_hears_no_more() {
+    let world = World::sqlite().await;
+    let agent = world.member("ada", AGENT, Reach::All).await;
+    catch_up(&world.app).await;
+    let mut connection = open(&world.app, &agent, None).await.unwrap();
+    said(&mut connection).await;
+    let staff_id = agent.staff_id();
+    let disabled = world.write(Viewer::Operator, async move |tx, cx| {
+        staff::actions::disable(tx, cx, staff_id).await.map(|_| ())
+    });
+    disabled.await.unwrap();
+    catch_up(&world.app).await;
+    assert_eq!(connection.next().await.unwrap_err(), Ended::SessionOver);
+}
+
+#[tokio::test]
+async fn a_role_that_changes_changes_what_is_heard() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let agent = world.member("ada", AGENT, Reach::All).await;
+    let writer = world.member("bob", AGENT, Reach::All).await;
+    let ticket = world.ticket(&mei).await;
+    catch_up(&world.app).await;
+    let mut connection = open(&world.app, &agent, None).await.unwrap();
+    world.post(&writer, &ticket, Visibility::Public).await;
+    catch_up(&world.app).await;
+    assert_eq!(positions(&said(&mut connection).await).len(), 1, "the precondition");
+    let narrowed = world.write(Viewer::Operator, async |tx, cx| {
+        let roles = role::view::list(tx, &cx.viewer).await?;
+        let role = roles.into_iter().find(|role| role.name == "ada").unwrap();
+        let grants: Grants = [(Permission::TicketRead, Reach::Own)].into_iter().collect();
+        let change = RoleChange { grants: Some(grants), ..RoleChange::default() };
+        role::actions::change(tx, cx, role.id, role.version, &change).await.map(|_| ())
+    });
+    narrowed.await.unwrap();
+    catch_up(&world.app).await;
+    // The look at the session comes before anything else that the connection does.
+    let looked = tokio::time::timeout(std::time::Duration::from_millis(200), connection.next()).await;
+    assert!(looked.is_err(), "still open, and nothing to say");
+    world.post(&writer, &ticket, Visibility::Public).await;
+    catch_up(&world.app).await;
+    assert_eq!(positions(&said(&mut connection).await), [0; 0]);
+}
+
+#[tokio::test]
+async fn a_person_has_so_many_connections() {
+    let world = World::sqlite().await;
+    for who in [world.customer("mei").await, world.member("ada", AGENT, Reach::All).await] {
+        let mut connections = Vec::new();
+        for _ in 0..limits::LIVE_CONNECTIONS_PER_PERSON {
+            connections.push(open(&world.app, &who, None).await.unwrap());
+        }
+        assert_eq!(open(&world.app, &who, None).await.err(), Some(Ended::TooMany));
+        let other = world.customer(&format!("{}-too", who.token)).await;
+        assert!(open(&world.app, &other, None).await.is_ok());
+        connections.pop();
+        assert!(open(&world.app, &who, None).await.is_ok());
+    }
+    assert_eq!(world.app.hub().listeners(), 0);
+}
+
+#[tokio::test]
+async fn a_desk_that_stops_says_so() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let mut connection = open(&world.app, &mei, None).await.unwrap();
+    said(&mut connection).await;
+    world.app.shutdown().cancel();
+    assert_eq!(connection.next().await.unwrap_err(), Ended::Stopping);
+}

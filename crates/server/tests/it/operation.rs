@@ -1,0 +1,206 @@
+//! How the process is run: configuration, health, figures, logs, and a stop in good order.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use proofdesk_server::config::Config;
+use proofdesk_testkit::{Client, Engine, Live, Setup, TestApp, Transport, raw_request, until};
+use serde_json::{Value, json};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_proofdesk");
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// What the binary says when it refuses to start.
+fn refused(arguments: &[&str], environment: &[(&str, &str)]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = Command::new(BINARY);
+    command.arg("--data").arg(folder.path().join("data")).args(arguments).envs(environment.iter().copied());
+    let output = command.output().expect("the binary runs");
+    assert!(!output.status.success(), "it did not refuse");
+    String::from_utf8(output.stderr).expect("text")
+}
+
+#[test]
+fn an_unknown_key_is_refused_by_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("proofdesk.toml");
+    std::fs::write(&file, "[http]\nlissten = \"127.0.0.1:0\"\n").expect("a file");
+    let told = refused(&["--config", file.to_str().expect("a path"), "serve"], &[]);
+    assert!(told.contains("lissten"), "{told}");
+    let told = refused(&["serve"], &[("PROOFDESK__HTTP__LISSTEN", "127.0.0.1:0")]);
+    assert!(told.contains("lissten"), "{told}");
+    let told = refused(&["serve"], &[("PROOFDESK__HTTP__LISTEN", "nowhere")]);
+    assert!(told.contains("listen"), "{told}");
+    let told = refused(&["--config", "/nowhere/proofdesk.toml", "serve"], &[]);
+    assert!(told.contains("/nowhere/proofdesk.toml"), "{told}");
+}
+
+#[test]
+fn the_configuration_that_is_shipped_loads() {
+    let config = Config::load(Some(&workspace().join("deploy/proofdesk.toml")), []).expect("it loads");
+    assert_eq!(config.files.data, Path::new("/var/lib/proofdesk"));
+    assert!(!config.http.development && !config.webhooks.allow_http);
+}
+
+#[test]
+fn a_second_desk_on_the_same_data_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let _held = proofdesk_server::start::hold(&data).expect("the first one");
+    let output = Command::new(BINARY).arg("--data").arg(&data).args(["serve", "--listen", "127.0.0.1:0"]).output();
+    let output = output.expect("the binary runs");
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("another proofdesk runs"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn health_says_what_is_broken() {
+    for app in TestApp::both().await {
+        let anyone = app.anonymous();
+        anyone.get("/health/live").send().await.expect(200);
+        let well = anyone.get("/health/ready").send().await.expect(200).json();
+        assert_eq!(well["ready"], true);
+        let names: Vec<&Value> = well["checks"].as_array().expect("checks").iter().map(|c| &c["name"]).collect();
+        assert!(names.contains(&&json!("database-read")) && names.contains(&&json!("database-write")), "{names:?}");
+        app.desk().db().close().await;
+        let ill = anyone.get("/health/ready").send().await.expect(503).json();
+        assert_eq!(ill["ready"], false);
+        let broken: Vec<&Value> =
+            ill["checks"].as_array().expect("checks").iter().filter(|c| c["ok"] == false).map(|c| &c["name"]).collect();
+        assert!(broken.contains(&&json!("database-write")), "{ill}");
+        assert!(!ill.to_string().contains("postgres://") && !ill.to_string().contains("/tmp"), "{ill}");
+        anyone.get("/health/live").send().await.expect(200);
+    }
+}
+
+/// PostgreSQL goes away and comes back: the desk says so, then goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_comes_back_is_taken_up_again() {
+    let cluster = tokio::task::block_in_place(|| proofdesk_store::testing::Cluster::start().expect("a cluster"));
+    let url = cluster.url();
+    let app = Setup::on(Engine::Postgres).config(move |config| config.database.url = Some(url)).start().await;
+    let grace = app.customer("grace").await;
+    app.anonymous().get("/health/ready").send().await.expect(200);
+    tokio::task::block_in_place(|| cluster.stop_immediate().expect("the server stops"));
+    app.anonymous().get("/health/ready").send().await.expect(503);
+    let answer = grace.get("/api/v1/tickets").send().await.expect(503);
+    assert_eq!(answer.json()["retry"], "later");
+    tokio::task::block_in_place(|| cluster.start_again().expect("the server starts"));
+    until("it is ready again", async || app.anonymous().get("/health/ready").send().await.status == 200).await;
+    grace.get("/api/v1/tickets").send().await.expect(200);
+    app.ticket(&grace, "After the storm").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_are_for_this_machine_or_for_whoever_has_the_token() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    grace.get("/api/v1/tickets").send().await.expect(200);
+    let figures = app.anonymous().get("/metrics").send().await.expect(200).text();
+    assert!(figures.contains("proofdesk_http_requests_total"), "{figures}");
+    assert!(figures.contains("route=\"/api/v1/tickets\""), "{figures}");
+    app.anonymous().get("/metrics").header("x-forwarded-for", "203.0.113.7").send().await.expect(404);
+    let closed = Setup::on(Engine::Sqlite).config(|config| config.http.metrics_token = Some("s3cret".to_owned()));
+    let closed = closed.start().await;
+    closed.anonymous().get("/metrics").send().await.expect(404);
+    Client::bearer(closed.address(), "wrong").get("/metrics").send().await.expect(404);
+    Client::bearer(closed.address(), "s3cret").get("/metrics").send().await.expect(200);
+}
+
+/// No number of a ticket, no name of a customer is in a figure's label.
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_name_no_ticket() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "Mine").await;
+    grace.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200);
+    grace.get(&format!("/api/v1/nothing/{number}")).send().await.expect(404);
+    let figures = app.anonymous().get("/metrics").send().await.expect(200).text();
+    assert!(!figures.contains(number.as_str()), "{figures}");
+    assert!(figures.contains("route=\"/api/v1/tickets/{id}\""), "{figures}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn floods_from_one_address_are_told_to_wait() {
+    let app = Setup::on(Engine::Sqlite).config(|config| config.http.requests_per_second = 2).start().await;
+    let anyone = app.anonymous();
+    let mut refused = None;
+    for _ in 0..40 {
+        let answer = anyone.get("/api/v1/brands").send().await;
+        if answer.status == 429 {
+            refused = Some(answer.refused("rate-limited"));
+            break;
+        }
+    }
+    let refused = refused.expect("a limit");
+    assert!(refused.header("retry-after").parse::<u64>().is_ok());
+    // Whoever watches over the desk is not kept out by a flood.
+    anyone.get("/health/ready").send().await.expect(200);
+}
+
+/// A stop lets what is under way finish, takes nothing new, and is not held up by who only listens.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_finishes_what_is_under_way() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let mut app = Setup::on(engine).start().await;
+        let grace = app.customer("grace").await;
+        let listening = Live::connect(&grace, Transport::Events, None).await.ok().expect("a stream");
+        let (sender, body) = upload();
+        let call = grace.post("/api/v1/attachments").header("x-file-name", "slow.txt").stream("text/plain", body);
+        let under_way = tokio::spawn(call.send());
+        sender.send(Ok("first half, ".into())).await.expect("the first half");
+        let address = app.address();
+        let web = app.web().clone();
+        let stopping = async { app.stop().await };
+        let meanwhile = async {
+            until("the stop has begun", async || web.shutdown().is_cancelled()).await;
+            sender.send(Ok("second half".into())).await.expect("the second half");
+            drop(sender);
+            under_way.await.expect("an answer").expect(201)
+        };
+        let ((), answer) = tokio::time::timeout(Duration::from_secs(20), async { tokio::join!(stopping, meanwhile) })
+            .await
+            .expect("it stops in time");
+        assert_eq!(answer.json()["size"], 23);
+        assert!(std::net::TcpStream::connect(address).is_err(), "nothing new is taken");
+        drop(listening);
+        app.start_again().await;
+        let rows: (i64,) = app.look(async |rx| Ok(rx.query_one("select count(*) from attachment", &[]).await?)).await;
+        assert_eq!(rows.0, 1);
+    }
+}
+
+type Chunk = Result<bytes::Bytes, std::io::Error>;
+
+/// A body that comes as slowly as the test wants.
+fn upload() -> (tokio::sync::mpsc::Sender<Chunk>, reqwest::Body) {
+    let (sender, receiver) = tokio::sync::mpsc::channel::<Chunk>(1);
+    let chunks = futures_util::stream::unfold(receiver, async |mut receiver| receiver.recv().await.map(|c| (c, receiver)));
+    (sender, reqwest::Body::wrap_stream(chunks))
+}
+
+/// Requests that break the protocol are refused, and the next one is answered.
+#[tokio::test(flavor = "multi_thread")]
+async fn nonsense_on_the_wire_harms_nobody() {
+    let app = TestApp::sqlite().await;
+    let address: SocketAddr = app.address();
+    for bytes in [
+        &b"\x16\x03\x01\x02\x00\x01\x00"[..],
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET /\x00 HTTP/1.1\r\nhost: x\r\n\r\n",
+        b"POST /api/v1/session HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+        b"GET / HTTP/1.1\r\nhost: x\r\nhost: y\r\nconnection: close\r\n\r\n",
+    ] {
+        let answer = raw_request(address, bytes, true).await;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        assert!(!answer.starts_with("HTTP/1.1 5"), "{bytes:?}: {answer}");
+    }
+    let long = format!("GET /{} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", "a".repeat(100_000));
+    raw_request(address, long.as_bytes(), true).await;
+    app.anonymous().get("/health/live").send().await.expect(200);
+}

@@ -1,0 +1,113 @@
+// Photographs the screens that a change is reviewed by, on demo data, into e2e/results/: `npm run screenshots`.
+// Words on the command line choose: `npm run screenshots -- console dark`.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { browser, visitor } from './harness/browser.mjs'
+import { CONSOLE, field, messages } from './harness/console.mjs'
+import { Demo } from './harness/demo.mjs'
+import { shows } from './harness/expect.mjs'
+
+const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
+const PICTURE = fileURLToPath(new URL('../docs/images/console.png', import.meta.url))
+const wanted = process.argv.slice(2)
+
+const CONSOLE_SIZES = [[1440, 900], [1024, 768], [400, 860]]
+const SITE_SIZES = [[1280, 900], [390, 844]]
+const SITE_LANGUAGES = { en: 'en-GB', 'zh-Hans': 'zh-CN', ar: 'ar' }
+
+/** What each of the console's screens is, and how it is reached. */
+const console_ = {
+  'sign-in': { path: CONSOLE, stranger: true },
+  inbox: { path: `${CONSOLE}queue/open`, ready: (page) => shows(page.locator('[data-row]')) },
+  empty: { path: `${CONSOLE}queue/mine` },
+  ticket: { path: (demo) => `${CONSOLE}queue/open/${demo.ticket}`, ready: (page) => shows(messages(page)) },
+  note: { path: (demo) => `${CONSOLE}queue/open/${demo.ticket}`, ready: note },
+  theft: { path: (demo) => `${CONSOLE}queue/open/${demo.theft}`, ready: (page) => shows(messages(page)) },
+  help: { path: `${CONSOLE}queue/open`, ready: help },
+  compact: { path: `${CONSOLE}queue/open`, before: compact, ready: (page) => shows(page.locator('[data-row]')) },
+  loading: { path: `${CONSOLE}queue/open`, before: (page) => page.route('**/api/v1/tickets?*', () => {}), ready: (page) => page.locator('[aria-busy=true]').waitFor() },
+  'no-ticket': { path: `${CONSOLE}queue/open/PD-0000-0000-0` },
+  profile: { path: `${CONSOLE}settings/profile` },
+  members: { path: `${CONSOLE}settings/members`, administrator: true },
+  roles: { path: `${CONSOLE}settings/roles`, administrator: true },
+  security: { path: `${CONSOLE}settings/security`, administrator: true },
+  webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true },
+  audit: { path: `${CONSOLE}settings/audit`, administrator: true },
+}
+
+/** The customer's screens. */
+const site = {
+  welcome: { path: '/', stranger: true },
+  'sign-in': { path: '/sign-in', stranger: true },
+  development: { path: '/development', stranger: true },
+  home: { path: '/' },
+  tickets: { path: '/tickets' },
+  'new-ticket': { path: '/tickets/new' },
+  'form-error': { path: '/tickets/new', ready: (page) => page.locator('main form .actions button').click() },
+  ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },
+  missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+async function note(page) {
+  await shows(messages(page))
+  await page.getByRole('tab', { name: 'Note' }).click()
+  await field(page).fill('The hash checks out. Waiting for the wallet team until 15:00.')
+}
+
+async function help(page) {
+  await shows(page.locator('[data-row]'))
+  await page.keyboard.press('?')
+  await shows(page.getByRole('dialog'))
+}
+
+const compact = (page) => page.addInitScript(() => localStorage.setItem('proofdesk.preferences.1', JSON.stringify({ density: 'compact' })))
+
+async function photograph(running, demo, name, screen, look) {
+  if (!wanted.every((word) => `${name}`.split('-').includes(word) || name.includes(word))) return
+  const context = await visitor(running, demo.url, look)
+  if (!screen.stranger) await context.addCookies((await demo.person(look, screen)).state)
+  const page = await context.newPage()
+  await screen.before?.(page)
+  await page.goto(typeof screen.path === 'function' ? screen.path(demo, look.lang) : screen.path)
+  await screen.ready?.(page)
+  await page.waitForLoadState(name.includes('loading') ? 'load' : 'networkidle')
+  await page.screenshot({ path: `${RESULTS}${name}.png`, fullPage: look.fullPage })
+  await context.close()
+}
+
+await mkdir(RESULTS, { recursive: true })
+const [demo, running] = await Promise.all([Demo.start(), browser()])
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [width, height] of CONSOLE_SIZES) {
+      const look = { colorScheme, viewport: { width, height }, isConsole: true, fullPage: false }
+      for (const [name, screen] of Object.entries(console_)) {
+        await photograph(running, demo, `console-${name}-${width}-${colorScheme}`, screen, look)
+      }
+    }
+    for (const [width, height] of SITE_SIZES) {
+      for (const [lang, locale] of Object.entries(SITE_LANGUAGES)) {
+        const look = { colorScheme, viewport: { width, height }, lang, locale, fullPage: true }
+        for (const [name, screen] of Object.entries(site)) {
+          await photograph(running, demo, `site-${name}-${lang}-${width}-${colorScheme}`, screen, look)
+        }
+      }
+    }
+  }
+  if (wanted.length === 0 || wanted.includes('readme')) await picture()
+} finally {
+  await running.close()
+  await demo.end()
+}
+
+/** The picture at the top of the README: an inbox with a ticket open. */
+async function picture() {
+  const context = await visitor(running, demo.url, { viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+  await context.addCookies((await demo.person({ isConsole: true }, {})).state)
+  const page = await context.newPage()
+  await page.goto(`${CONSOLE}queue/open/${demo.ticket}`)
+  await shows(messages(page))
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: PICTURE })
+  await context.close()
+}
