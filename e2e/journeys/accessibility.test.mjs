@@ -1,4 +1,5 @@
 // axe on every kind of page, in both themes: nothing serious, nothing critical.
+import assert from 'node:assert/strict'
 import { accessible } from '../harness/axe.mjs'
 import { CONSOLE, messages, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
@@ -11,6 +12,13 @@ const world = World.shared(async (world) => {
   const answer = { body: 'We are checking the block.', visibility: 'public', attachment_ids: [] }
   await world.mina.ask('POST', `/tickets/${lena.id}/messages`, answer)
   await world.mina.ask('POST', `/tickets/${lena.id}/messages`, { ...answer, body: 'Ask the wallet team.', visibility: 'internal' })
+})
+
+journey(world, 'what is wrong is found', async () => {
+  const page = await world.page()
+  await page.goto('/')
+  await page.locator('main').evaluate((main) => main.insertAdjacentHTML('beforeend', '<button></button>'))
+  await assert.rejects(accessible(page, 'a page with a nameless button'), /button-name/)
 })
 
 for (const colorScheme of ['light', 'dark']) {

@@ -73,14 +73,14 @@ function writeUntilItFails(person, id) {
   return { acknowledged, failed }
 }
 
-/** Every message of a ticket, all pages. */
+/** Every message of a ticket, part by part. */
 async function allBodies(person, id) {
   const bodies = []
-  let cursor = ''
+  let after = 0
   do {
-    const page = await person.ask('GET', `/tickets/${id}/timeline?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
-    bodies.push(...page.items.filter(({ type }) => type === 'message').map(({ body_html }) => body_html))
-    cursor = page.next_cursor
-  } while (cursor)
+    const part = await person.ask('GET', `/tickets/${id}/timeline?after=${after}`)
+    bodies.push(...part.items.filter(({ type }) => type === 'message').map(({ body_html }) => body_html))
+    after = part.next_after
+  } while (after)
   return bodies
 }

@@ -232,6 +232,7 @@ event-ticket-status-set = { $cause ->
    *[staff] { $actor } set the status to { $status }
 }
 event-ticket-assignment-set = { $to ->
+    [self] { $actor } took it
     [both] { $actor } assigned it to { $assignee }, { $team }
     [person] { $actor } assigned it to { $assignee }
     [team] { $actor } assigned it to the team { $team }

@@ -223,6 +223,7 @@ event-ticket-status-set = { $cause ->
    *[staff] { $actor }将状态设为{ $status }
 }
 event-ticket-assignment-set = { $to ->
+    [self] { $actor }接手了此工单
     [both] { $actor }分配给 { $assignee }（{ $team }）
     [person] { $actor }分配给 { $assignee }
     [team] { $actor }分配给团队 { $team }

@@ -11,9 +11,13 @@ mod facts;
 mod file;
 mod found;
 mod letter;
+mod live;
+mod load;
+mod marker;
 mod money;
 mod names;
 mod prepare;
+mod run;
 mod script;
 mod seed;
 mod story;
@@ -23,12 +27,7 @@ mod template;
 mod tests;
 
 pub use cast::PASSWORD;
+pub use found::Ground;
+pub use run::{DemoArgs, run};
 pub use script::Length;
 pub use seed::{Counts, DemoFacts, Plan, Population, seed};
-
-// Stand-in by the lead so that others can build meanwhile: replace with the real ones.
-#[derive(clap::Args, Debug)]
-pub struct DemoArgs {}
-pub async fn run(_settings: &crate::cli::Settings, _args: &DemoArgs) -> anyhow::Result<()> {
-    anyhow::bail!("not yet")
-}

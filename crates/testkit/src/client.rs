@@ -90,6 +90,13 @@ impl Client {
         client
     }
 
+    /// The same person in another browser: what happens to the cookies of one leaves the other as it is.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let jar = self.with_jar(|jar| jar.clone());
+        Self { address: self.address, jar: Arc::new(Mutex::new(jar)) }
+    }
+
     /// The same person at a desk that listens elsewhere now.
     #[must_use]
     pub fn moved(&self, address: SocketAddr) -> Self {

@@ -49,7 +49,10 @@ pub struct Answer {
 
 impl World {
     pub async fn new() -> Self {
-        let db = testing::sqlite(MIGRATIONS).await;
+        Self::on(testing::sqlite(MIGRATIONS).await).await
+    }
+
+    pub async fn on(db: TestDb) -> Self {
         let keyring = Keyring::generate(&[7; 64]);
         let blobs = Blobs::in_folder(&db.folder().join("blobs"), keyring.clone()).unwrap();
         let desk = Desk::new((*db).clone(), Arc::new(blobs), keyring);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(proofdesk_api::openapi()).unwrap());
+pub static DOCUMENT: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(proofdesk_api::openapi()).unwrap());
 
 /// Panics unless the document has this status for the operation, and the body is of its shape.
 pub fn check(method: &str, path: &str, status: u16, body: &Value) {

@@ -8,6 +8,8 @@ use std::time::Duration;
 use proofdesk_server::config::Config;
 use proofdesk_testkit::{Client, Engine, Live, Setup, TestApp, Transport, raw_request, until};
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_proofdesk");
 
@@ -150,23 +152,20 @@ async fn a_stop_finishes_what_is_under_way() {
         let mut app = Setup::on(engine).start().await;
         let grace = app.customer("grace").await;
         let listening = Live::connect(&grace, Transport::Events, None).await.ok().expect("a stream");
-        let (sender, body) = upload();
-        let call = grace.post("/api/v1/attachments").header("x-file-name", "slow.txt").stream("text/plain", body);
-        let under_way = tokio::spawn(call.send());
-        sender.send(Ok("first half, ".into())).await.expect("the first half");
+        let mut under_way = Upload::begin(&grace, "first half, second half").await;
+        under_way.send("first half, ").await;
         let address = app.address();
         let web = app.web().clone();
         let stopping = async { app.stop().await };
         let meanwhile = async {
             until("the stop has begun", async || web.shutdown().is_cancelled()).await;
-            sender.send(Ok("second half".into())).await.expect("the second half");
-            drop(sender);
-            under_way.await.expect("an answer").expect(201)
+            under_way.send("second half").await;
+            under_way.answer().await
         };
         let ((), answer) = tokio::time::timeout(Duration::from_secs(20), async { tokio::join!(stopping, meanwhile) })
             .await
             .expect("it stops in time");
-        assert_eq!(answer.json()["size"], 23);
+        assert!(answer.starts_with("HTTP/1.1 201") && answer.contains("\"size\":23"), "{answer}");
         assert!(std::net::TcpStream::connect(address).is_err(), "nothing new is taken");
         drop(listening);
         app.start_again().await;
@@ -175,13 +174,37 @@ async fn a_stop_finishes_what_is_under_way() {
     }
 }
 
-type Chunk = Result<bytes::Bytes, std::io::Error>;
+/// An upload that comes as slowly as the test wants.
+struct Upload(TcpStream);
 
-/// A body that comes as slowly as the test wants.
-fn upload() -> (tokio::sync::mpsc::Sender<Chunk>, reqwest::Body) {
-    let (sender, receiver) = tokio::sync::mpsc::channel::<Chunk>(1);
-    let chunks = futures_util::stream::unfold(receiver, async |mut receiver| receiver.recv().await.map(|c| (c, receiver)));
-    (sender, reqwest::Body::wrap_stream(chunks))
+impl Upload {
+    /// Sends the head, and waits until the desk asks for the body: from then on it is under way.
+    async fn begin(client: &Client, body: &str) -> Self {
+        let mut stream = TcpStream::connect(client.address()).await.expect("a connection");
+        let head = format!(
+            "POST /api/v1/attachments HTTP/1.1\r\nhost: {}\r\ncookie: proofdesk={}\r\nx-csrf-token: {}\r\n\
+             content-type: text/plain\r\nx-file-name: slow.txt\r\ncontent-length: {}\r\nexpect: 100-continue\r\n\r\n",
+            client.address(),
+            client.token().expect("a session"),
+            client.csrf().expect("a token"),
+            body.len(),
+        );
+        stream.write_all(head.as_bytes()).await.expect("the head is taken");
+        let mut asked = [0; 25];
+        stream.read_exact(&mut asked).await.expect("an answer");
+        assert_eq!(&asked, b"HTTP/1.1 100 Continue\r\n\r\n");
+        Self(stream)
+    }
+
+    async fn send(&mut self, text: &str) {
+        self.0.write_all(text.as_bytes()).await.expect("bytes are taken");
+    }
+
+    async fn answer(&mut self) -> String {
+        let mut answer = Vec::new();
+        self.0.read_to_end(&mut answer).await.expect("an answer");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
 }
 
 /// Requests that break the protocol are refused, and the next one is answered.

@@ -7,8 +7,7 @@ use proofdesk_store::testing::both;
 #[tokio::test(flavor = "multi_thread")]
 async fn idempotency_prepares_on_both_engines() {
     for db in both(MIGRATIONS).await {
-        for sql in proofdesk_http::IDEMPOTENCY_STATEMENTS {
-            db.check_statement(sql).await.unwrap_or_else(|error| panic!("{:?}: {sql}: {error}", db.engine()));
-        }
+        let prepared = db.prepare_all(proofdesk_http::IDEMPOTENCY_STATEMENTS).await;
+        assert!(prepared.is_ok(), "{:?}: {prepared:?}", db.engine());
     }
 }

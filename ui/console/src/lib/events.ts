@@ -12,8 +12,13 @@ export function sentence(event: TicketEvent, count: number): string {
   return tOr(key, t('event-unknown', { actor: args.actor, kind: event.kind }), args)
 }
 
+/** Somebody took the ticket for themself. */
+function isSelf(event: TicketEvent, assignee: string | undefined): boolean {
+  return assignee !== undefined && assignee === event.actor.id
+}
+
 function actor(event: TicketEvent): string {
-  return event.actor.id !== undefined && event.actor.id === session.staff?.id ? t('you-subject') : authorName(event.actor)
+  return event.actor.id != null && event.actor.id === session.staff?.id ? t('you-subject') : authorName(event.actor)
 }
 
 function details(event: TicketEvent): Record<string, string> {
@@ -39,7 +44,7 @@ function details(event: TicketEvent): Record<string, string> {
     risk: text('risk') ?? '',
     assignee: assignee ?? '',
     team: team ?? '',
-    to: assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
+    to: isSelf(event, text('assignee_id')) && !team ? 'self' : assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
     tag: named('tag') ?? text('tag') ?? find(directory.tags, text('tag_id'))?.name ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }

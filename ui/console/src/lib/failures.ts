@@ -1,11 +1,17 @@
 /** A failure in words that a person can act on. */
 
 import { t, tOr } from './i18n.svelte'
+import { permissionName } from './names'
 import { Problem, Unreachable, type Failure, type FieldProblem } from './problem'
 
 export function say(error: Failure): string {
   if (error instanceof Unreachable) return t('failure-unreachable')
-  return tOr(`error-${error.code}`, error.detail ?? error.title, error.args)
+  return tOr(`error-${error.code}`, error.detail ?? error.title, named(error.args))
+}
+
+/** A permission by the name that the roles' matrix shows, not by the word on the wire. */
+function named(args: Problem['args']): Problem['args'] {
+  return typeof args.permission === 'string' ? { ...args, permission: permissionName(args.permission) } : args
 }
 
 /** What is wrong with one field, or undefined. */

@@ -183,7 +183,7 @@ async fn names_are_names_and_no_paths() {
         ("%2Fetc%2Fshadow", "shadow"),
         ("a%00b.png", "ab.png"),
         ("%E2%80%AEgnp.exe", "gnp.exe"),
-        ("line%0D%0Abreak.txt", "linebreak.txt"),
+        ("line%0D%0Abreak.txt", "line break.txt"),
         ("%E9%A2%9D%E6%94%B6%E6%8D%AE.png", "额收据.png"),
         ("", "file"),
     ] {
