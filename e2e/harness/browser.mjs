@@ -12,7 +12,7 @@ const ARGUMENTS = [
 ]
 
 /** How long a page may take to show what a journey waits for, on two busy cores. */
-export const PATIENCE_MS = 10_000
+export const PATIENCE_MS = 15_000
 
 /** Starts a browser. */
 export async function browser() {

@@ -19,6 +19,7 @@ export async function until(what, look, patience = PATIENCE_MS) {
   do {
     seen = await look()
     if (seen) return seen
+    // Delay because this is the one place that polls a page.
     await new Promise((resolve) => setTimeout(resolve, 50))
   } while (Date.now() < end)
   assert.fail(`never happened: ${what} (last seen: ${JSON.stringify(seen)})`)

@@ -58,6 +58,7 @@ export class Server {
       })
       child.on('error', reject)
       child.on('exit', (status) => reject(new Error(`the server ended with ${status}:\n${this.log}`)))
+      // Delay because a server that never answers must not hold the run.
       setTimeout(() => reject(new Error(`the server did not answer:\n${this.log}`)), START_MS).unref()
     })
     this.url = await address
@@ -70,6 +71,7 @@ export class Server {
     for (let round = 0; round < 200; round += 1) {
       const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined)
       if (answer?.ok) return
+      // Delay because a starting server is asked again, not hammered.
       await new Promise((resolve) => setTimeout(resolve, 25))
     }
     throw new Error(`the server is not ready:\n${this.log}`)

@@ -30,9 +30,11 @@ pub struct Document;
 
 pub fn routes() -> Routes {
     let access = Access::CustomerOr(Permission::TicketRead);
-    Routes::new()
-        .route(&Method::POST, "/api/v1/attachments", access, Body::Stream, upload)
-        .get("/api/v1/attachments/{id}", access, download)
+    Routes::new().route(&Method::POST, "/api/v1/attachments", access, Body::Stream, upload).get(
+        "/api/v1/attachments/{id}",
+        access,
+        download,
+    )
 }
 
 /// A file.
@@ -66,7 +68,13 @@ pub struct UploadedOut {
 }
 
 impl AttachmentOut {
-    pub fn new(id: AttachmentId, file_name: String, content_type: String, size: i64, erased: bool) -> Self {
+    pub fn new(
+        id: AttachmentId,
+        file_name: String,
+        content_type: String,
+        size: i64,
+        erased: bool,
+    ) -> Self {
         let preview = !erased && is_picture(&content_type);
         Self { id: id.uuid(), file_name, content_type, size, preview, erased }
     }
@@ -91,7 +99,9 @@ fn file_name(headers: &HeaderMap) -> proofdesk_desk::Result<Clean> {
 
 /// RFC 3986, section 2.1. A `%` without two digits stands for itself.
 fn percent_decoded(text: &[u8]) -> Vec<u8> {
-    let digit = |byte: Option<&u8>| byte.and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    let digit = |byte: Option<&u8>| {
+        byte.and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok())
+    };
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((first, after)) = rest.split_first() {
@@ -111,7 +121,8 @@ fn percent_decoded(text: &[u8]) -> Vec<u8> {
 
 /// Stores the bytes. A file without any is refused, and leaves nothing behind.
 async fn store(desk: &Desk, id: AttachmentId, body: Bytes) -> proofdesk_desk::Result<StoredBlob> {
-    let bytes: ByteStream = body.into_data_stream().map_err(|_cut_off| BlobError::Incomplete).boxed();
+    let bytes: ByteStream =
+        body.into_data_stream().map_err(|_cut_off| BlobError::Incomplete).boxed();
     let stored = desk.blob().put(id, bytes, limits::ATTACHMENT_BYTES).await?;
     if stored.size == 0 {
         desk.blob().delete(id).await?;
@@ -145,9 +156,15 @@ async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandI
     request_body(content = Binary, content_type = "application/octet-stream", description = "The file. Any content type is taken."),
     responses((status = 201, description = "It is stored, sealed.", body = UploadedOut))
 )]
-async fn upload(State(app): State<App>, mut cx: Cx, headers: HeaderMap, body: Bytes) -> Result<Reply<UploadedOut>> {
+async fn upload(
+    State(app): State<App>,
+    mut cx: Cx,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Reply<UploadedOut>> {
     let desk = app.desk();
-    let (id, file_name, brand_id) = (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
+    let (id, file_name, brand_id) =
+        (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
     let stored = store(desk, id, body).await?;
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Sniffed { content_type, lies, .. } = sniff(&stored.head, declared, file_name.as_str());
@@ -177,7 +194,9 @@ async fn download(
     Path(id): Path<AttachmentId>,
 ) -> Result<Response> {
     let scope = cx.viewer.scope(Permission::TicketRead);
-    let read = app.desk().read(async move |rx| view::find(rx, &cx.viewer, &scope, id).await?.or_not_found());
+    let read = app
+        .desk()
+        .read(async move |rx| view::find(rx, &cx.viewer, &scope, id).await?.or_not_found());
     let found = read.await?;
     file::serve(app.desk(), &headers, &found, &disposition(false, &found.file_name)).await
 }

@@ -23,7 +23,10 @@ pub struct Document;
 
 pub fn routes() -> Routes {
     let read = Access::permission(Permission::AuditRead);
-    Routes::new().get("/api/v1/audit/events", read, list).merge(proof::routes()).merge(verification::routes())
+    Routes::new()
+        .get("/api/v1/audit/events", read, list)
+        .merge(proof::routes())
+        .merge(verification::routes())
 }
 
 /// Describes the log, its proofs and its verification.
@@ -101,7 +104,10 @@ impl From<Event> for AuditEventOut {
     get, path = "/api/v1/audit/events", tag = "audit", operation_id = "list_audit_events", params(AuditQuery),
     responses((status = 200, description = "A page of events.", body = Page<AuditEventOut>))
 )]
-async fn list(State(app): State<App>, Query(query): Query<AuditQuery>) -> Result<Reply<Page<AuditEventOut>>> {
+async fn list(
+    State(app): State<App>,
+    Query(query): Query<AuditQuery>,
+) -> Result<Reply<Page<AuditEventOut>>> {
     let filter = AuditFilter {
         actor: query.actor.map(|actor| actor.0),
         kind: query.kind.map(|kind| kind.0),
@@ -112,7 +118,8 @@ async fn list(State(app): State<App>, Query(query): Query<AuditQuery>) -> Result
     let list = format!("audit {filter:?}");
     let open = |cursor: Cursor| app.cursor_key().open::<EventId>(&list, &cursor.0);
     let (before, limit) = (query.cursor.map(open).transpose()?, query.limit.0);
-    let page = app.desk().read(async move |rx| view::audit_page(rx, &filter, before, limit).await).await?;
+    let page =
+        app.desk().read(async move |rx| view::audit_page(rx, &filter, before, limit).await).await?;
     let next_cursor = page.next.map(|next| app.cursor_key().seal(&list, &next)).transpose()?;
     Ok(Reply::ok(Page { items: page.events.into_iter().map(Into::into).collect(), next_cursor }))
 }

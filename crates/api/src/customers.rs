@@ -12,7 +12,9 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::IdempotencyHeader;
-use crate::wire::{CreatedOut, EmailText, FieldWord, LevelWord, LocaleWord, Moment, NameText, ReasonText, ZoneText};
+use crate::wire::{
+    CreatedOut, EmailText, FieldWord, LevelWord, LocaleWord, Moment, NameText, ReasonText, ZoneText,
+};
 
 #[derive(OpenApi)]
 #[openapi(paths(create, find, reveal_field))]
@@ -24,7 +26,13 @@ pub fn routes() -> Routes {
     Routes::new()
         .route(&Method::POST, "/api/v1/customers", create_access, Body::Json, create)
         .get("/api/v1/customers/{id}", Access::permission(Permission::CustomerRead), find)
-        .route(&Method::POST, "/api/v1/customers/{id}/reveals", reveal_access, Body::Json, reveal_field)
+        .route(
+            &Method::POST,
+            "/api/v1/customers/{id}/reveals",
+            reveal_access,
+            Body::Json,
+            reveal_field,
+        )
 }
 
 /// A customer as staff see them: every personal field masked.
@@ -83,10 +91,20 @@ pub struct CustomerIn {
     pub brand_id: Uuid,
     pub name: Option<NameText>,
     pub email: Option<EmailText>,
-    #[schema(min_length = 1, max_length = 32, pattern = r"^[0-9+\-()/. ]*[0-9+\-()/.][0-9+\-()/. ]*$", examples("+49 30 1234567"))]
+    #[schema(
+        min_length = 1,
+        max_length = 32,
+        pattern = r"^[0-9+\-()/. ]*[0-9+\-()/.][0-9+\-()/. ]*$",
+        examples("+49 30 1234567")
+    )]
     pub phone: Option<String>,
     /// The account's number at the exchange.
-    #[schema(min_length = 1, max_length = 64, pattern = r"^[^\x00]*[^\s\x00][^\x00]*$", examples("A1B2C3D4E5F60718"))]
+    #[schema(
+        min_length = 1,
+        max_length = 64,
+        pattern = r"^[^\x00]*[^\s\x00][^\x00]*$",
+        examples("A1B2C3D4E5F60718")
+    )]
     pub uid: Option<String>,
     /// The brand's default when absent.
     pub locale: Option<LocaleWord>,
@@ -118,7 +136,11 @@ pub struct RevealedOut {
 impl CustomerOut {
     fn new(facts: CustomerFacts, revealable: bool) -> Self {
         let name = facts.fields.iter().find(|field| field.field == Field::Name);
-        let field = |MaskedField { field, masked }| MaskedFieldOut { name: field.into(), masked, revealable };
+        let field = |MaskedField { field, masked }| MaskedFieldOut {
+            name: field.into(),
+            masked,
+            revealable,
+        };
         Self {
             id: facts.id.uuid(),
             brand_id: facts.brand_id.uuid(),
@@ -150,7 +172,11 @@ impl From<MaskedIdentity> for IdentityOut {
     params(IdempotencyHeader), request_body = CustomerIn,
     responses((status = 201, description = "They were made.", body = CreatedOut))
 )]
-async fn create(State(app): State<App>, cx: Cx, once: Idempotent<CustomerIn>) -> Result<impl IntoResponse> {
+async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    once: Idempotent<CustomerIn>,
+) -> Result<impl IntoResponse> {
     let new = NewCustomer {
         brand_id: BrandId::from_uuid(once.input.brand_id),
         name: once.input.name.map(|name| name.0),
@@ -173,9 +199,14 @@ async fn create(State(app): State<App>, cx: Cx, once: Idempotent<CustomerIn>) ->
     params(("id" = Uuid, Path, description = "The customer.")),
     responses((status = 200, description = "The customer.", body = CustomerOut))
 )]
-async fn find(State(app): State<App>, cx: Cx, Path(id): Path<CustomerId>) -> Result<Reply<CustomerOut>> {
+async fn find(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<CustomerId>,
+) -> Result<Reply<CustomerOut>> {
     let scope = cx.viewer.scope(Permission::CustomerRead);
-    let read = app.desk().read(async move |rx| view::masked(rx, &scope, id, cx.now).await?.or_not_found());
+    let read =
+        app.desk().read(async move |rx| view::masked(rx, &scope, id, cx.now).await?.or_not_found());
     let facts = read.await?;
     Ok(Reply::ok(CustomerOut::new(facts, cx.viewer.require(Permission::CustomerReveal).is_ok())))
 }
@@ -195,8 +226,9 @@ async fn reveal_field(
     Json(input): Json<RevealIn>,
 ) -> Result<Reply<RevealedOut>> {
     let RevealIn { field, reason } = input;
-    let write =
-        app.desk().write(cx, async move |tx, cx| reveal::actions::reveal(tx, cx, id, field.0, &reason.0).await);
+    let write = app.desk().write(cx, async move |tx, cx| {
+        reveal::actions::reveal(tx, cx, id, field.0, &reason.0).await
+    });
     let revealed = write.await??;
     Ok(Reply::created(RevealedOut { field, value: revealed.value, remaining: revealed.remaining }))
 }

@@ -15,7 +15,11 @@ const OWN: &str = include_str!("../assets/docs.css");
 const REFERENCE: &str = "#/components/schemas/";
 
 pub fn routes() -> Routes {
-    Routes::new().get("/api/docs", Access::Public, page).get("/api/docs/style.css", Access::Public, style)
+    Routes::new().get("/api/docs", Access::Public, page).get(
+        "/api/docs/style.css",
+        Access::Public,
+        style,
+    )
 }
 
 async fn page() -> impl IntoResponse {
@@ -108,14 +112,19 @@ impl<'a> Page<'a> {
             }
         }
         let mut tags: Vec<Tag<'_>> = items(document.get("tags"))
-            .map(|tag| Tag { name: text(tag, "name"), description: text(tag, "description"), operations: Vec::new() })
+            .map(|tag| Tag {
+                name: text(tag, "name"),
+                description: text(tag, "description"),
+                operations: Vec::new(),
+            })
             .collect();
         for (name, operation) in operations {
             if let Some(tag) = tags.iter_mut().find(|tag| tag.name == name) {
                 tag.operations.push(operation);
             }
         }
-        let description = document.pointer("/info/description").and_then(Value::as_str).unwrap_or_default();
+        let description =
+            document.pointer("/info/description").and_then(Value::as_str).unwrap_or_default();
         Self {
             title: document.pointer("/info/title").and_then(Value::as_str).unwrap_or_default(),
             description: description.split("\n\n").collect(),
@@ -128,7 +137,13 @@ impl<'a> Page<'a> {
 }
 
 impl<'a> Operation<'a> {
-    fn new(document: &'a Value, operation: &'a Value, method: String, path: &'a str, who: String) -> Self {
+    fn new(
+        document: &'a Value,
+        operation: &'a Value,
+        method: String,
+        path: &'a str,
+        who: String,
+    ) -> Self {
         let parameter = |parameter: &'a Value| Field {
             name: text(parameter, "name"),
             place: text(parameter, "in"),
@@ -181,7 +196,9 @@ fn whos() -> BTreeMap<(String, &'static str), String> {
         Access::Customer => "customers".to_owned(),
         Access::Staff => "members of staff".to_owned(),
         Access::Permission(permission) => format!("members of staff with {permission}"),
-        Access::CustomerOr(permission) => format!("customers, for what is theirs, and members of staff with {permission}"),
+        Access::CustomerOr(permission) => {
+            format!("customers, for what is theirs, and members of staff with {permission}")
+        }
     };
     let table = crate::routes().table().into_iter();
     table.map(|route| ((route.method.to_owned(), route.path), who(route.access))).collect()
@@ -200,13 +217,17 @@ fn entries(value: Option<&Value>) -> impl Iterator<Item = (&str, &Value)> {
 }
 
 fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    let target = text(value, "$ref").strip_prefix('#').and_then(|pointer| document.pointer(pointer));
+    let target =
+        text(value, "$ref").strip_prefix('#').and_then(|pointer| document.pointer(pointer));
     target.unwrap_or(value)
 }
 
 fn contents(holder: &Value) -> Vec<Content<'_>> {
     entries(holder.get("content"))
-        .map(|(media, content)| Content { media, shape: content.get("schema").map(parts).unwrap_or_default() })
+        .map(|(media, content)| Content {
+            media,
+            shape: content.get("schema").map(parts).unwrap_or_default(),
+        })
         .collect()
 }
 
@@ -227,9 +248,13 @@ fn parts(schema: &Value) -> Vec<Part<'_>> {
     if let Some(values) = schema.get("enum") {
         words.push(items(Some(values)).filter_map(Value::as_str).collect::<Vec<_>>().join(" | "));
     }
-    for (key, word) in
-        [("format", ""), ("minLength", "at least "), ("maxLength", "at most "), ("minimum", "from "), ("maximum", "to ")]
-    {
+    for (key, word) in [
+        ("format", ""),
+        ("minLength", "at least "),
+        ("maxLength", "at most "),
+        ("minimum", "from "),
+        ("maximum", "to "),
+    ] {
         match schema.get(key) {
             Some(Value::String(value)) => words.push(format!("{word}{value}")),
             Some(value) => words.push(format!("{word}{value}")),
@@ -249,7 +274,9 @@ fn parts(schema: &Value) -> Vec<Part<'_>> {
 fn kinds(schema: &Value) -> String {
     match schema.get("type") {
         Some(Value::String(kind)) => kind.clone(),
-        Some(kinds) => items(Some(kinds)).filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
+        Some(kinds) => {
+            items(Some(kinds)).filter_map(Value::as_str).collect::<Vec<_>>().join(" or ")
+        }
         None => String::new(),
     }
 }

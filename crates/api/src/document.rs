@@ -7,11 +7,15 @@ use std::sync::LazyLock;
 use axum::http::{Method, header};
 use axum::response::IntoResponse;
 use proofdesk_http::{Access, Body, FieldProblemOut, ProblemOut, Route, Routes};
-use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::schema::{AdditionalProperties, ArrayItems};
-use utoipa::openapi::{ContentBuilder, OpenApi as Description, Ref, RefOr, Response, ResponseBuilder, Schema};
 use utoipa::OpenApi;
+use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
+use utoipa::openapi::schema::{AdditionalProperties, ArrayItems};
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme,
+};
+use utoipa::openapi::{
+    ContentBuilder, OpenApi as Description, Ref, RefOr, Response, ResponseBuilder, Schema,
+};
 
 use crate::jobs::JobState;
 use crate::params::{Cursor, FilterText, Limit, Seq};
@@ -104,8 +108,11 @@ pub fn openapi() -> Description {
     add_problems(&mut document);
     close_choices(&mut document);
     refer_to_items(&mut document);
-    let table: BTreeMap<_, _> =
-        crate::routes().table().into_iter().map(|route| ((route.method, route.path), route)).collect();
+    let table: BTreeMap<_, _> = crate::routes()
+        .table()
+        .into_iter()
+        .map(|route| ((route.method, route.path), route))
+        .collect();
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
             if let Some(route) = table.get(&(method, path.as_str())) {
@@ -137,15 +144,43 @@ struct Shared {
 }
 
 const SHARED: &[Shared] = &[
-    Shared { status: 400, name: "Malformed", description: "The request cannot be read, or its cursor is not one of ours." },
-    Shared { status: 401, name: "Unproven", description: "Nobody is signed in, the session is over, or a proof is wrong or missing." },
-    Shared { status: 403, name: "Forbidden", description: "Whoever asks may not, or the request could come from another site." },
-    Shared { status: 404, name: "Missing", description: "There is no such thing for whoever asks." },
+    Shared {
+        status: 400,
+        name: "Malformed",
+        description: "The request cannot be read, or its cursor is not one of ours.",
+    },
+    Shared {
+        status: 401,
+        name: "Unproven",
+        description: "Nobody is signed in, the session is over, or a proof is wrong or missing.",
+    },
+    Shared {
+        status: 403,
+        name: "Forbidden",
+        description: "Whoever asks may not, or the request could come from another site.",
+    },
+    Shared {
+        status: 404,
+        name: "Missing",
+        description: "There is no such thing for whoever asks.",
+    },
     Shared { status: 413, name: "TooLarge", description: "The body is too large." },
     Shared { status: 415, name: "NotJson", description: "The body is not `application/json`." },
-    Shared { status: 422, name: "Invalid", description: "A field or parameter is wrong; `errors` names it." },
-    Shared { status: 429, name: "TooMany", description: "Too many requests, failures, or a budget is spent. `Retry-After` tells how long to wait." },
-    Shared { status: 503, name: "Unavailable", description: "Not now: the database is busy, read-only or away." },
+    Shared {
+        status: 422,
+        name: "Invalid",
+        description: "A field or parameter is wrong; `errors` names it.",
+    },
+    Shared {
+        status: 429,
+        name: "TooMany",
+        description: "Too many requests, failures, or a budget is spent. `Retry-After` tells how long to wait.",
+    },
+    Shared {
+        status: 503,
+        name: "Unavailable",
+        description: "Not now: the database is busy, read-only or away.",
+    },
     Shared { status: 507, name: "Full", description: "No space is left. Nothing was changed." },
 ];
 
@@ -153,7 +188,9 @@ const SHARED: &[Shared] = &[
 fn shared_of(operation: &Operation, route: &Route) -> BTreeSet<u16> {
     let parameters = operation.parameters.as_deref().unwrap_or_default();
     let has = |place: ParameterIn| {
-        parameters.iter().any(|parameter| matches!(parameter, RefOr::T(own) if own.parameter_in == place))
+        parameters
+            .iter()
+            .any(|parameter| matches!(parameter, RefOr::T(own) if own.parameter_in == place))
     };
     let mut statuses = BTreeSet::from([400, 401, 403, 429, 503]);
     if has(ParameterIn::Path) {
@@ -175,9 +212,13 @@ fn shared_of(operation: &Operation, route: &Route) -> BTreeSet<u16> {
 
 /// Adds what the route table knows: who may come in, and what can be refused.
 fn complete(operation: &mut Operation, route: &Route) {
-    for response in operation.responses.responses.iter_mut().filter(|(status, _)| is_refusal(status)) {
+    for response in
+        operation.responses.responses.iter_mut().filter(|(status, _)| is_refusal(status))
+    {
         if let (_, RefOr::T(response)) = response {
-            response.content.insert("application/problem+json".to_owned(), problem_content().into());
+            response
+                .content
+                .insert("application/problem+json".to_owned(), problem_content().into());
         }
     }
     let statuses = shared_of(operation, route);
@@ -202,20 +243,27 @@ fn security(route: &Route) -> Vec<SecurityRequirement> {
     const NO_SCOPES: [&str; 0] = [];
     let bearer = SecurityRequirement::new("bearer", NO_SCOPES);
     let session = SecurityRequirement::new("session", NO_SCOPES);
-    let session = if route.method == Method::GET.as_str() { session } else { session.add("csrf", NO_SCOPES) };
+    let session =
+        if route.method == Method::GET.as_str() { session } else { session.add("csrf", NO_SCOPES) };
     let nobody = (route.access == Access::Public).then(SecurityRequirement::default);
     nobody.into_iter().chain([bearer, session]).collect()
 }
 
 fn add_security_schemes(document: &mut Description) {
     let components = document.components.get_or_insert_default();
-    let key = |value: ApiKeyValue, place: fn(ApiKeyValue) -> ApiKey| SecurityScheme::ApiKey(place(value));
-    let session = ApiKeyValue::with_description("__Host-proofdesk", "The cookie of `POST /api/v1/session`.");
-    let csrf = ApiKeyValue::with_description("x-csrf-token", "The `csrf_token` of `GET /api/v1/me`.");
+    let key =
+        |value: ApiKeyValue, place: fn(ApiKeyValue) -> ApiKey| SecurityScheme::ApiKey(place(value));
+    let session =
+        ApiKeyValue::with_description("__Host-proofdesk", "The cookie of `POST /api/v1/session`.");
+    let csrf =
+        ApiKeyValue::with_description("x-csrf-token", "The `csrf_token` of `GET /api/v1/me`.");
     let schemes = &mut components.security_schemes;
     schemes.insert("session".to_owned(), key(session, ApiKey::Cookie).into());
     schemes.insert("csrf".to_owned(), key(csrf, ApiKey::Header).into());
-    schemes.insert("bearer".to_owned(), SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)).into());
+    schemes.insert(
+        "bearer".to_owned(),
+        SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)).into(),
+    );
 }
 
 fn add_problems(document: &mut Description) {
@@ -291,25 +339,43 @@ mod tests {
             .collect();
         let described: BTreeSet<(String, String)> =
             described(&json()).into_iter().map(|(method, path, _)| (method, path)).collect();
-        assert_eq!(table.difference(&described).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "not described");
-        assert_eq!(described.difference(&table).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "not routed");
+        assert_eq!(
+            table.difference(&described).collect::<Vec<_>>(),
+            Vec::<&(String, String)>::new(),
+            "not described"
+        );
+        assert_eq!(
+            described.difference(&table).collect::<Vec<_>>(),
+            Vec::<&(String, String)>::new(),
+            "not routed"
+        );
     }
 
     #[test]
     fn every_operation_says_what_it_is() {
         let document = json();
-        let tags: Vec<&str> =
-            document["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap()).collect();
+        let tags: Vec<&str> = document["tags"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|tag| tag["name"].as_str().unwrap())
+            .collect();
         let mut ids = BTreeSet::new();
         for (method, path, operation) in described(&document) {
             let name = format!("{method} {path}");
             let id = operation["operationId"].as_str().unwrap();
             assert!(ids.insert(id.to_owned()), "{id} stands there twice");
-            assert!(operation["summary"].as_str().is_some_and(|summary| summary.ends_with('.')), "{name}");
+            assert!(
+                operation["summary"].as_str().is_some_and(|summary| summary.ends_with('.')),
+                "{name}"
+            );
             let tag = operation["tags"][0].as_str().unwrap();
             assert!(tags.contains(&tag), "{name}: {tag}");
             let responses = operation["responses"].as_object().unwrap();
-            assert!(responses.keys().any(|status| status.starts_with('2') || status == "101"), "{name}");
+            assert!(
+                responses.keys().any(|status| status.starts_with('2') || status == "101"),
+                "{name}"
+            );
             for (status, response) in responses.iter().filter(|(status, _)| is_refusal(status)) {
                 let is_problem = response.get("$ref").is_some()
                     || response["content"].get("application/problem+json").is_some();
@@ -347,7 +413,9 @@ mod tests {
     fn what_comes_in_refuses_unknown_fields() {
         let document = json();
         for (method, path, operation) in described(&document) {
-            let Some(reference) = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str() else {
+            let Some(reference) =
+                operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str()
+            else {
                 continue;
             };
             let schema = document.pointer(reference.strip_prefix('#').unwrap()).unwrap();

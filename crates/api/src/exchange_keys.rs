@@ -60,7 +60,12 @@ pub struct ExchangeKeyIn {
     #[schema(min_length = 1, max_length = 200, pattern = "^[A-Za-z0-9._-]+$", examples("ex-1"))]
     pub kid: String,
     /// What a token's `aud` must contain: best the desk's own address.
-    #[schema(min_length = 1, max_length = 200, pattern = r"^[^\x00]*[^\s\x00][^\x00]*$", examples("https://help.example.com"))]
+    #[schema(
+        min_length = 1,
+        max_length = 200,
+        pattern = r"^[^\x00]*[^\s\x00][^\x00]*$",
+        examples("https://help.example.com")
+    )]
     pub audience: String,
     pub material: MaterialIn,
 }
@@ -129,7 +134,11 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<ExchangeKeysOut>> 
         (status = 409, description = "The key id is taken, or there are too many."),
     )
 )]
-async fn add(State(app): State<App>, cx: Cx, Json(input): Json<ExchangeKeyIn>) -> Result<Reply<AddedKeyOut>> {
+async fn add(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<ExchangeKeyIn>,
+) -> Result<Reply<AddedKeyOut>> {
     let new = NewExchangeKey {
         brand_id: BrandId::from_uuid(input.brand_id),
         kid: input.kid,
@@ -137,7 +146,10 @@ async fn add(State(app): State<App>, cx: Cx, Json(input): Json<ExchangeKeyIn>) -
         material: input.material.into(),
     };
     let keyring = app.desk().keyring().clone();
-    let added = app.desk().write(cx, async move |tx, cx| actions::add(tx, cx, &keyring, &new).await).await?;
+    let added = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::add(tx, cx, &keyring, &new).await)
+        .await?;
     Ok(Reply::created(AddedKeyOut { id: added.id.uuid(), secret: added.secret }))
 }
 
@@ -147,7 +159,11 @@ async fn add(State(app): State<App>, cx: Cx, Json(input): Json<ExchangeKeyIn>) -
     params(("id" = Uuid, Path, description = "The key.")),
     responses((status = 204, description = "It is revoked."))
 )]
-async fn revoke(State(app): State<App>, cx: Cx, Path(id): Path<ExchangeKeyId>) -> Result<Reply<()>> {
+async fn revoke(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<ExchangeKeyId>,
+) -> Result<Reply<()>> {
     app.desk().write(cx, async move |tx, cx| actions::revoke(tx, cx, id).await).await?;
     Ok(Reply::no_content())
 }

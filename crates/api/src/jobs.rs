@@ -22,9 +22,13 @@ pub struct Document;
 
 pub fn routes() -> Routes {
     let manage = Access::permission(Permission::JobManage);
-    Routes::new()
-        .get("/api/v1/jobs", manage, list)
-        .route(&Method::POST, "/api/v1/jobs/{id}/retry", manage, Body::None, retry)
+    Routes::new().get("/api/v1/jobs", manage, list).route(
+        &Method::POST,
+        "/api/v1/jobs/{id}/retry",
+        manage,
+        Body::None,
+        retry,
+    )
 }
 
 /// Which jobs a list shows: those that were given up are the ones that need somebody.
@@ -87,11 +91,16 @@ impl From<DeadJob> for JobOut {
     get, path = "/api/v1/jobs", tag = "jobs", operation_id = "list_jobs", params(JobsQuery),
     responses((status = 200, description = "A page of jobs.", body = Page<JobOut>))
 )]
-async fn list(State(app): State<App>, cx: Cx, Query(query): Query<JobsQuery>) -> Result<Reply<Page<JobOut>>> {
+async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    Query(query): Query<JobsQuery>,
+) -> Result<Reply<Page<JobOut>>> {
     let open = |cursor: Cursor| app.cursor_key().open::<(Timestamp, JobId)>(LIST, &cursor.0);
     let JobsQuery { state: JobState::Dead, cursor, limit } = query;
     let before = cursor.map(open).transpose()?;
-    let read = app.desk().read(async move |rx| view::dead(rx, &cx.viewer, before, limit.beyond()).await);
+    let read =
+        app.desk().read(async move |rx| view::dead(rx, &cx.viewer, before, limit.beyond()).await);
     let items = read.await?.into_iter().map(JobOut::from).collect();
     let seal = |last: &JobOut| app.cursor_key().seal(LIST, &(last.finished_at, last.id));
     Ok(Reply::ok(Page::cut(items, limit.0, seal)?))

@@ -3,23 +3,29 @@ use axum::http::Method;
 use proofdesk_desk::email::EmailAddress;
 use proofdesk_desk::link::actions::{self, Acceptance};
 use proofdesk_desk::link::{Issued, LinkFacts, view};
-use proofdesk_desk::password::{self, NewPassword};
+use proofdesk_desk::password::{self, NewPassword, PasswordHash};
 use proofdesk_desk::{Cx, token};
 use proofdesk_http::{Access, App, Body, Edge, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::session::{client, with_cookie};
-use crate::wire::{EmailText, LinkPurposeWord, LocaleWord, Moment, NameText, PasswordText, ZoneText};
+use crate::wire::{
+    EmailText, LinkPurposeWord, LocaleWord, Moment, NameText, PasswordText, ZoneText,
+};
 
 #[derive(OpenApi)]
 #[openapi(paths(find, accept))]
 pub struct Document;
 
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/api/v1/links/{token}", Access::Public, find)
-        .route(&Method::POST, "/api/v1/links/{token}/acceptance", Access::Public, Body::Json, accept)
+    Routes::new().get("/api/v1/links/{token}", Access::Public, find).route(
+        &Method::POST,
+        "/api/v1/links/{token}/acceptance",
+        Access::Public,
+        Body::Json,
+        accept,
+    )
 }
 
 /// What a one-time link is for.
@@ -88,6 +94,17 @@ impl IssuedLinkOut {
     }
 }
 
+/// Judges a new password and hashes it.
+async fn hashed(
+    cx: &mut Cx,
+    typed: &PasswordText,
+    email: &EmailAddress,
+) -> proofdesk_desk::Result<PasswordHash> {
+    let new = NewPassword::new("password", &typed.0, email)?;
+    let salt = cx.bytes();
+    password::computed(move || new.hash(salt)).await?
+}
+
 /// Tells what a one-time link is for, without using it.
 #[utoipa::path(
     get, path = "/api/v1/links/{token}", tag = "session", operation_id = "find_link",
@@ -124,19 +141,21 @@ async fn accept(
     let (now, token_hash, desk) = (cx.now, token::hash(&shown), app.desk());
     let facts = desk.read(async move |rx| view::peek(rx, &token_hash, now).await).await?;
     let typed = input.email.map(|email| email.0);
-    let email = EmailAddress::parse("email", facts.email.as_deref().or(typed.as_deref()).unwrap_or_default())?;
-    let new = NewPassword::new("password", &input.password.0, &email)?;
-    let salt = cx.bytes();
+    let email = EmailAddress::parse(
+        "email",
+        facts.email.as_deref().or(typed.as_deref()).unwrap_or_default(),
+    )?;
     let acceptance = Acceptance {
         token_hash,
-        password: password::computed(move || new.hash(salt)).await??,
+        password: hashed(&mut cx, &input.password, &email).await?,
         email: typed,
         name: input.name.map(|name| name.0),
         locale: input.locale.map_or(cx.locale, |locale| locale.0),
         time_zone: input.time_zone.map_or_else(|| "UTC".to_owned(), |zone| zone.0),
         client: client(&edge),
     };
-    let accepted = desk.write(cx, async move |tx, cx| actions::accept(tx, cx, &acceptance).await).await?;
+    let accepted =
+        desk.write(cx, async move |tx, cx| actions::accept(tx, cx, &acceptance).await).await?;
     let reply = Reply::created(AcceptedOut { signed_in: accepted.session.is_some() });
     match &accepted.session {
         Some(opened) => with_cookie(reply, &app, now, opened),

@@ -28,7 +28,11 @@ pub fn routes() -> Routes {
     get, path = "/api/v1/feed", tag = "live", operation_id = "read_feed", params(FeedQuery),
     responses((status = 200, description = "What happened.", body = FeedOut))
 )]
-async fn feed(app: State<App>, asker: Asker, query: Query<FeedQuery>) -> Result<axum::Json<FeedOut>> {
+async fn feed(
+    app: State<App>,
+    asker: Asker,
+    query: Query<FeedQuery>,
+) -> Result<axum::Json<FeedOut>> {
     live::feed(app, asker, query).await
 }
 
@@ -49,7 +53,12 @@ async fn signals(app: State<App>, cx: Cx, input: Json<SignalIn>) -> Result<Statu
     get, path = "/api/v1/live/stream", tag = "live", operation_id = "stream_live", params(FeedQuery),
     responses((status = 200, description = "Frames, until one side ends it.", body = String, content_type = "text/event-stream"))
 )]
-async fn stream(app: State<App>, asker: Asker, query: Query<FeedQuery>, headers: HeaderMap) -> Response {
+async fn stream(
+    app: State<App>,
+    asker: Asker,
+    query: Query<FeedQuery>,
+    headers: HeaderMap,
+) -> Response {
     live::stream(app, asker, query, headers).await
 }
 
@@ -60,6 +69,11 @@ async fn stream(app: State<App>, asker: Asker, query: Query<FeedQuery>, headers:
     get, path = "/api/v1/live", tag = "live", operation_id = "open_live", params(FeedQuery),
     responses((status = 101, description = "The connection is a WebSocket now."))
 )]
-async fn socket(app: State<App>, asker: Asker, query: Query<FeedQuery>, request: Request) -> Response {
+async fn socket(
+    app: State<App>,
+    asker: Asker,
+    query: Query<FeedQuery>,
+    request: Request,
+) -> Response {
     live::socket(app, asker, query, request).await
 }

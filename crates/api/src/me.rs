@@ -24,11 +24,20 @@ use uuid::Uuid;
 use crate::roles::written;
 use crate::session::{SecondFactorIn, client};
 use crate::wire::{
-    LocaleWord, Moment, NameText, NamedOut, PasswordText, PermissionWord, ReachWord, ZoneText, uuids,
+    LocaleWord, Moment, NameText, NamedOut, PasswordText, PermissionWord, ReachWord, ZoneText,
+    uuids,
 };
 
 #[derive(OpenApi)]
-#[openapi(paths(find, change, change_password, offer_totp, confirm_totp, remove_totp, renew_codes))]
+#[openapi(paths(
+    find,
+    change,
+    change_password,
+    offer_totp,
+    confirm_totp,
+    remove_totp,
+    renew_codes
+))]
 pub struct Document;
 
 pub fn routes() -> Routes {
@@ -157,7 +166,9 @@ pub struct EnrolmentOut {
     #[schema(examples("JBSWY3DPEHPK3PXP"))]
     pub secret: String,
     /// For a QR code.
-    #[schema(examples("otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme"))]
+    #[schema(examples(
+        "otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme"
+    ))]
     pub otpauth_url: String,
 }
 
@@ -199,7 +210,12 @@ async fn person(rx: &Rx<'_>, viewer: &Viewer) -> proofdesk_desk::Result<Person> 
 }
 
 impl MeOut {
-    fn new(app: &App, asker: &Asker, organisation: Option<Organisation>, person: Person) -> Result<Self> {
+    fn new(
+        app: &App,
+        asker: &Asker,
+        organisation: Option<Organisation>,
+        person: Person,
+    ) -> Result<Self> {
         let session = asker.session.as_ref().map(|session| MySessionOut {
             id: session.id.uuid(),
             expires_at: session.expires_at.into(),
@@ -278,7 +294,11 @@ async fn find(State(app): State<App>, asker: Asker) -> Result<Reply<MeOut>> {
     patch, path = "/api/v1/me", tag = "me", operation_id = "change_me", request_body = MeChangeIn,
     responses((status = 204, description = "It was changed."))
 )]
-async fn change(State(app): State<App>, cx: Cx, Json(input): Json<MeChangeIn>) -> Result<Reply<()>> {
+async fn change(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<MeChangeIn>,
+) -> Result<Reply<()>> {
     let change = ProfileChange {
         name: input.name.map(|name| name.0),
         locale: input.locale.map(|locale| locale.0),
@@ -310,14 +330,18 @@ async fn change_password(
     Json(input): Json<PasswordChangeIn>,
 ) -> Result<Reply<()>> {
     let (viewer, now, address) = (cx.viewer.clone(), cx.now, client(&edge).address);
-    let read = app.desk().read(async move |rx| password::view::own_candidate(rx, &viewer, address, now).await);
+    let read = app
+        .desk()
+        .read(async move |rx| password::view::own_candidate(rx, &viewer, address, now).await);
     let (candidate, email) = read.await?;
     let new = NewPassword::new("new", &input.new.0, &EmailAddress::parse("email", &email)?)?;
     let (current, salt) = (Plain::new(&input.current), cx.bytes());
     let computed = password::computed(move || (candidate.check(&current), new.hash(salt)));
     let (checked, hash) = computed.await?;
     let hash = hash?;
-    let write = app.desk().write(cx, async move |tx, cx| password::actions::change(tx, cx, &checked, &hash).await);
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| password::actions::change(tx, cx, &checked, &hash).await);
     write.await??;
     Ok(Reply::no_content())
 }
@@ -332,7 +356,8 @@ async fn change_password(
 )]
 async fn offer_totp(State(app): State<App>, cx: Cx) -> Result<Reply<EnrolmentOut>> {
     let keyring = app.desk().keyring().clone();
-    let write = app.desk().write(cx, async move |tx, cx| totp::actions::begin(tx, cx, &keyring).await);
+    let write =
+        app.desk().write(cx, async move |tx, cx| totp::actions::begin(tx, cx, &keyring).await);
     let Enrolment { secret, otpauth_url } = write.await?;
     Ok(Reply::ok(EnrolmentOut { secret, otpauth_url }))
 }
@@ -345,10 +370,15 @@ async fn offer_totp(State(app): State<App>, cx: Cx) -> Result<Reply<EnrolmentOut
         (status = 409, description = "No secret was offered."),
     )
 )]
-async fn confirm_totp(State(app): State<App>, cx: Cx, Json(input): Json<TotpCodeIn>) -> Result<Reply<RecoveryCodesOut>> {
+async fn confirm_totp(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<TotpCodeIn>,
+) -> Result<Reply<RecoveryCodesOut>> {
     let keyring = app.desk().keyring().clone();
-    let write =
-        app.desk().write(cx, async move |tx, cx| totp::actions::confirm(tx, cx, &keyring, &input.code).await);
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| totp::actions::confirm(tx, cx, &keyring, &input.code).await);
     Ok(Reply::ok(RecoveryCodesOut { recovery_codes: write.await? }))
 }
 
@@ -366,9 +396,11 @@ async fn remove_totp(
     edge: Edge,
     Json(input): Json<SecondFactorIn>,
 ) -> Result<Reply<()>> {
-    let (second, from, keyring) = (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
-    let write =
-        app.desk().write(cx, async move |tx, cx| totp::actions::remove(tx, cx, &keyring, &second, &from).await);
+    let (second, from, keyring) =
+        (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
+    let write = app.desk().write(cx, async move |tx, cx| {
+        totp::actions::remove(tx, cx, &keyring, &second, &from).await
+    });
     write.await??;
     Ok(Reply::no_content())
 }
@@ -388,9 +420,10 @@ async fn renew_codes(
     edge: Edge,
     Json(input): Json<SecondFactorIn>,
 ) -> Result<Reply<RecoveryCodesOut>> {
-    let (second, from, keyring) = (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| totp::actions::renew_codes(tx, cx, &keyring, &second, &from).await);
+    let (second, from, keyring) =
+        (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
+    let write = app.desk().write(cx, async move |tx, cx| {
+        totp::actions::renew_codes(tx, cx, &keyring, &second, &from).await
+    });
     Ok(Reply::ok(RecoveryCodesOut { recovery_codes: write.await?? }))
 }

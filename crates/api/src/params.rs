@@ -80,7 +80,12 @@ impl<'de> Deserialize<'de> for Seq {
 
 impl PartialSchema for Seq {
     fn schema() -> RefOr<Schema> {
-        ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0)).maximum(Some(SEQ_MAX)).examples([7]).into()
+        ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(0))
+            .maximum(Some(SEQ_MAX))
+            .examples([7])
+            .into()
     }
 }
 
@@ -175,7 +180,12 @@ pub struct IfMatchRequired {
 #[expect(dead_code, reason = "it describes a header that `proofdesk_http::IfMatch` reads")]
 pub struct IfMatchOptional {
     /// The `ETag` of what is changed, as it was read. Without it the change is made whatever happened meanwhile.
-    #[param(rename = "if-match", nullable = false, pattern = r#"^"[0-9]{1,18}"$"#, example = "\"3\"")]
+    #[param(
+        rename = "if-match",
+        nullable = false,
+        pattern = r#"^"[0-9]{1,18}"$"#,
+        example = "\"3\""
+    )]
     pub if_match: Option<String>,
 }
 

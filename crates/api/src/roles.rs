@@ -102,7 +102,10 @@ impl PermissionOut {
     fn of(permission: Permission) -> Self {
         let narrow = [Reach::Own, Reach::Team, Reach::Brand].into_iter();
         let narrow = narrow.filter(|_| role::takes_reach(permission));
-        Self { name: permission.into(), reaches: narrow.chain([Reach::All]).map(Into::into).collect() }
+        Self {
+            name: permission.into(),
+            reaches: narrow.chain([Reach::All]).map(Into::into).collect(),
+        }
     }
 }
 
@@ -156,7 +159,11 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<RolesOut>> {
         (status = 409, description = "The name is taken, or there are too many roles."),
     )
 )]
-async fn create(State(app): State<App>, cx: Cx, once: Idempotent<RoleIn>) -> Result<impl IntoResponse> {
+async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    once: Idempotent<RoleIn>,
+) -> Result<impl IntoResponse> {
     let RoleIn { name, grants, requires_totp } = once.input;
     let grants = read(&grants);
     once.key
@@ -173,7 +180,8 @@ async fn create(State(app): State<App>, cx: Cx, once: Idempotent<RoleIn>) -> Res
     responses((status = 200, description = "The role.", body = RoleOut, headers(("etag" = String, description = "Its version."))))
 )]
 async fn find(State(app): State<App>, cx: Cx, Path(id): Path<RoleId>) -> Result<Reply<RoleOut>> {
-    let read = app.desk().read(async move |rx| view::find(rx, &cx.viewer, id).await?.or_not_found());
+    let read =
+        app.desk().read(async move |rx| view::find(rx, &cx.viewer, id).await?.or_not_found());
     let role = read.await?;
     let version = role.version;
     Ok(Reply::ok(role.into()).with_version(version))
@@ -198,7 +206,8 @@ async fn change(
     Json(input): Json<RoleChangeIn>,
 ) -> Result<Reply<VersionOut>> {
     let (seen, change) = (seen.required()?, RoleChange::from(input));
-    let write = app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
+    let write =
+        app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
     let version = write.await?;
     Ok(Reply::ok(VersionOut { version }).with_version(version))
 }
@@ -223,5 +232,7 @@ async fn delete(State(app): State<App>, cx: Cx, Path(id): Path<RoleId>) -> Resul
     responses((status = 200, description = "All permissions.", body = PermissionsOut))
 )]
 async fn permissions() -> Reply<PermissionsOut> {
-    Reply::ok(PermissionsOut { items: Permission::ALL.iter().copied().map(PermissionOut::of).collect() })
+    Reply::ok(PermissionsOut {
+        items: Permission::ALL.iter().copied().map(PermissionOut::of).collect(),
+    })
 }

@@ -6,7 +6,9 @@ use proofdesk_desk::id::Id as _;
 use proofdesk_desk::password::{self, Plain};
 use proofdesk_desk::session::{Client, Opened, SecondFactor, actions};
 use proofdesk_desk::{Cx, Timestamp};
-use proofdesk_http::{Access, App, Asker, Body, Edge, Json, Problem, Reply, Result, Routes, cookie};
+use proofdesk_http::{
+    Access, App, Asker, Body, Edge, Json, Problem, Reply, Result, Routes, cookie,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -22,7 +24,13 @@ pub fn routes() -> Routes {
         .route(&Method::POST, "/api/v1/session", Access::Public, Body::Json, sign_in)
         .route(&Method::DELETE, "/api/v1/session", Access::AnySession, Body::None, sign_out)
         .route(&Method::POST, "/api/v1/session/step-up", Access::Staff, Body::Json, step_up)
-        .route(&Method::POST, "/api/v1/customer-session", Access::Public, Body::Json, sign_in_customer)
+        .route(
+            &Method::POST,
+            "/api/v1/customer-session",
+            Access::Public,
+            Body::Json,
+            sign_in_customer,
+        )
 }
 
 /// Who signs in. Members with a second factor show one of the two codes.
@@ -57,7 +65,11 @@ pub struct SessionOut {
 #[schema(as = CustomerSignIn)]
 pub struct CustomerSignInIn {
     /// A JWT, HS256 or EdDSA, valid for at most ten minutes. It works once.
-    #[schema(min_length = 1, max_length = 8192, examples("eyJhbGciOiJFZERTQSIsImtpZCI6ImV4LTEifQ.eyJzdWIiOiI0MiJ9.c2ln"))]
+    #[schema(
+        min_length = 1,
+        max_length = 8192,
+        examples("eyJhbGciOiJFZERTQSIsImtpZCI6ImV4LTEifQ.eyJzdWIiOiI0MiJ9.c2ln")
+    )]
     pub token: String,
 }
 
@@ -102,7 +114,12 @@ pub fn client(edge: &Edge) -> Client {
 ///
 /// # Errors
 /// None in practice: a token is always a header's value.
-pub fn with_cookie<T>(reply: Reply<T>, app: &App, now: Timestamp, opened: &Opened) -> Result<Reply<T>> {
+pub fn with_cookie<T>(
+    reply: Reply<T>,
+    app: &App,
+    now: Timestamp,
+    opened: &Opened,
+) -> Result<Reply<T>> {
     let lasts = opened.expires_at.seconds().saturating_sub(now.seconds());
     let cookie = cookie::set_session(app.config(), opened.token.reveal(), lasts);
     let cookie = cookie.ok_or_else(|| Problem::new(Code::Internal))?;
@@ -116,7 +133,12 @@ pub fn with_cookie<T>(reply: Reply<T>, app: &App, now: Timestamp, opened: &Opene
     post, path = "/api/v1/session", tag = "session", operation_id = "sign_in", request_body = SignInIn,
     responses((status = 201, description = "The member is signed in.", body = SessionOut))
 )]
-async fn sign_in(State(app): State<App>, cx: Cx, edge: Edge, Json(input): Json<SignInIn>) -> Result<Reply<SessionOut>> {
+async fn sign_in(
+    State(app): State<App>,
+    cx: Cx,
+    edge: Edge,
+    Json(input): Json<SignInIn>,
+) -> Result<Reply<SessionOut>> {
     let (now, from, desk) = (cx.now, client(&edge), app.desk().clone());
     let SignInIn { email, password, totp, recovery_code } = input;
     let address = from.address;
@@ -152,9 +174,17 @@ async fn sign_out(State(app): State<App>, cx: Cx, asker: Asker) -> Result<Reply<
         (status = 409, description = "No second factor is enrolled."),
     )
 )]
-async fn step_up(State(app): State<App>, cx: Cx, edge: Edge, Json(input): Json<SecondFactorIn>) -> Result<Reply<()>> {
-    let (second, from, keyring) = (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
-    let write = app.desk().write(cx, async move |tx, cx| actions::step_up(tx, cx, &keyring, &second, &from).await);
+async fn step_up(
+    State(app): State<App>,
+    cx: Cx,
+    edge: Edge,
+    Json(input): Json<SecondFactorIn>,
+) -> Result<Reply<()>> {
+    let (second, from, keyring) =
+        (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::step_up(tx, cx, &keyring, &second, &from).await);
     write.await??;
     Ok(Reply::no_content())
 }

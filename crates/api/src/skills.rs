@@ -78,7 +78,11 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<SkillsOut>> {
         (status = 409, description = "The name is taken, or there are too many."),
     )
 )]
-async fn create(State(app): State<App>, cx: Cx, once: Idempotent<SkillIn>) -> Result<impl IntoResponse> {
+async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    once: Idempotent<SkillIn>,
+) -> Result<impl IntoResponse> {
     let SkillIn { kind, name } = once.input;
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {

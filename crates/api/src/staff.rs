@@ -13,18 +13,30 @@ use uuid::Uuid;
 use crate::links::IssuedLinkOut;
 use crate::params::{IfMatchRequired, PageQuery};
 use crate::sessions::EndedOut;
-use crate::wire::{EmailText, LocaleWord, Moment, NameText, StaffStateWord, VersionOut, ZoneText, ids, uuids};
+use crate::wire::{
+    EmailText, LocaleWord, Moment, NameText, StaffStateWord, VersionOut, ZoneText, ids, uuids,
+};
 
 const LIST: &str = "staff";
 
 #[derive(OpenApi)]
 #[openapi(paths(
-    list, invite, find, change, issue_link, disable, enable, reset_totp, end_sessions, colleagues
+    list,
+    invite,
+    find,
+    change,
+    issue_link,
+    disable,
+    enable,
+    reset_totp,
+    end_sessions,
+    colleagues
 ))]
 pub struct Document;
 
 pub fn routes() -> Routes {
-    let (read, manage) = (Access::permission(Permission::MemberRead), Access::permission(Permission::MemberManage));
+    let (read, manage) =
+        (Access::permission(Permission::MemberRead), Access::permission(Permission::MemberManage));
     Routes::new()
         .get("/api/v1/staff", read, list)
         .route(&Method::POST, "/api/v1/staff", manage, Body::Json, invite)
@@ -174,12 +186,20 @@ impl From<MemberChangeIn> for MemberChange {
     get, path = "/api/v1/staff", tag = "staff", operation_id = "list_staff", params(PageQuery),
     responses((status = 200, description = "A page of members.", body = Page<MemberOut>))
 )]
-async fn list(State(app): State<App>, cx: Cx, Query(page): Query<PageQuery>) -> Result<Reply<Page<MemberOut>>> {
-    let after = page.cursor.map(|cursor| app.cursor_key().open::<StaffId>(LIST, &cursor.0)).transpose()?;
+async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    Query(page): Query<PageQuery>,
+) -> Result<Reply<Page<MemberOut>>> {
+    let after =
+        page.cursor.map(|cursor| app.cursor_key().open::<StaffId>(LIST, &cursor.0)).transpose()?;
     let limit = page.limit;
-    let read = app.desk().read(async move |rx| view::list(rx, &cx.viewer, after, limit.beyond()).await);
+    let read =
+        app.desk().read(async move |rx| view::list(rx, &cx.viewer, after, limit.beyond()).await);
     let items = read.await?.into_iter().map(MemberOut::from).collect();
-    Ok(Reply::ok(Page::cut(items, limit.0, |last: &MemberOut| app.cursor_key().seal(LIST, &last.id))?))
+    Ok(Reply::ok(Page::cut(items, limit.0, |last: &MemberOut| {
+        app.cursor_key().seal(LIST, &last.id)
+    })?))
 }
 
 /// Invites a member. The link is shown once, to be handed over.
@@ -190,7 +210,11 @@ async fn list(State(app): State<App>, cx: Cx, Query(page): Query<PageQuery>) -> 
         (status = 409, description = "The address is taken."),
     )
 )]
-async fn invite(State(app): State<App>, cx: Cx, Json(input): Json<InvitationIn>) -> Result<Reply<InvitedMemberOut>> {
+async fn invite(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<InvitationIn>,
+) -> Result<Reply<InvitedMemberOut>> {
     let new = Invitation {
         email: input.email.0,
         name: input.name.map(|name| name.0),
@@ -201,7 +225,8 @@ async fn invite(State(app): State<App>, cx: Cx, Json(input): Json<InvitationIn>)
         brands: ids(input.brands),
         skills: ids(input.skills),
     };
-    let invited = app.desk().write(cx, async move |tx, cx| actions::invite(tx, cx, &new).await).await?;
+    let invited =
+        app.desk().write(cx, async move |tx, cx| actions::invite(tx, cx, &new).await).await?;
     let link = IssuedLinkOut::new(&app, &invited.link);
     Ok(Reply::created(InvitedMemberOut { id: invited.staff_id.uuid(), link }))
 }
@@ -213,7 +238,8 @@ async fn invite(State(app): State<App>, cx: Cx, Json(input): Json<InvitationIn>)
     responses((status = 200, description = "The member.", body = MemberOut, headers(("etag" = String, description = "Their version."))))
 )]
 async fn find(State(app): State<App>, cx: Cx, Path(id): Path<StaffId>) -> Result<Reply<MemberOut>> {
-    let read = app.desk().read(async move |rx| view::find(rx, &cx.viewer, id).await?.or_not_found());
+    let read =
+        app.desk().read(async move |rx| view::find(rx, &cx.viewer, id).await?.or_not_found());
     let member = read.await?;
     let version = member.version;
     Ok(Reply::ok(member.into()).with_version(version))
@@ -238,7 +264,8 @@ async fn change(
     Json(input): Json<MemberChangeIn>,
 ) -> Result<Reply<VersionOut>> {
     let (seen, change) = (seen.required()?, MemberChange::from(input));
-    let write = app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
+    let write =
+        app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
     let version = write.await?;
     Ok(Reply::ok(VersionOut { version }).with_version(version))
 }
@@ -251,8 +278,13 @@ async fn change(
     params(("id" = Uuid, Path, description = "The member.")),
     responses((status = 201, description = "The link, shown once.", body = IssuedLinkOut))
 )]
-async fn issue_link(State(app): State<App>, cx: Cx, Path(id): Path<StaffId>) -> Result<Reply<IssuedLinkOut>> {
-    let issued = app.desk().write(cx, async move |tx, cx| actions::issue_link(tx, cx, id).await).await?;
+async fn issue_link(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<StaffId>,
+) -> Result<Reply<IssuedLinkOut>> {
+    let issued =
+        app.desk().write(cx, async move |tx, cx| actions::issue_link(tx, cx, id).await).await?;
     Ok(Reply::created(IssuedLinkOut::new(&app, &issued)))
 }
 
@@ -301,8 +333,13 @@ async fn reset_totp(State(app): State<App>, cx: Cx, Path(id): Path<StaffId>) -> 
     params(("id" = Uuid, Path, description = "The member.")),
     responses((status = 200, description = "They are over.", body = EndedOut))
 )]
-async fn end_sessions(State(app): State<App>, cx: Cx, Path(id): Path<StaffId>) -> Result<Reply<EndedOut>> {
-    let write = app.desk().write(cx, async move |tx, cx| session::actions::end_of_member(tx, cx, id).await);
+async fn end_sessions(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<StaffId>,
+) -> Result<Reply<EndedOut>> {
+    let write =
+        app.desk().write(cx, async move |tx, cx| session::actions::end_of_member(tx, cx, id).await);
     Ok(Reply::ok(EndedOut { ended: write.await? }))
 }
 

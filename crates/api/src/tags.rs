@@ -32,10 +32,15 @@ pub struct TagOut {
     get, path = "/api/v1/tags", tag = "tickets", operation_id = "list_tags", params(PageQuery),
     responses((status = 200, description = "A page of tags.", body = Page<TagOut>))
 )]
-async fn list(State(app): State<App>, Query(page): Query<PageQuery>) -> Result<Reply<Page<TagOut>>> {
-    let after = page.cursor.map(|cursor| app.cursor_key().open::<String>(LIST, &cursor.0)).transpose()?;
+async fn list(
+    State(app): State<App>,
+    Query(page): Query<PageQuery>,
+) -> Result<Reply<Page<TagOut>>> {
+    let after =
+        page.cursor.map(|cursor| app.cursor_key().open::<String>(LIST, &cursor.0)).transpose()?;
     let (after, limit) = (after.unwrap_or_default(), page.limit);
-    let tags = app.desk().read(async move |rx| view::list(rx, &after, limit.beyond()).await).await?;
+    let tags =
+        app.desk().read(async move |rx| view::list(rx, &after, limit.beyond()).await).await?;
     let items = tags.into_iter().map(|(id, name)| TagOut { id: id.uuid(), name }).collect();
     let page = Page::cut(items, limit.0, |last: &TagOut| app.cursor_key().seal(LIST, &last.name))?;
     Ok(Reply::ok(page))

@@ -105,7 +105,11 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<TeamsOut>> {
         (status = 409, description = "The name is taken, or there are too many teams."),
     )
 )]
-async fn create(State(app): State<App>, cx: Cx, once: Idempotent<TeamIn>) -> Result<impl IntoResponse> {
+async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    once: Idempotent<TeamIn>,
+) -> Result<impl IntoResponse> {
     let name = once.input.name.0;
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
@@ -121,7 +125,8 @@ async fn create(State(app): State<App>, cx: Cx, once: Idempotent<TeamIn>) -> Res
     responses((status = 200, description = "The team.", body = TeamOut, headers(("etag" = String, description = "Its version."))))
 )]
 async fn find(State(app): State<App>, cx: Cx, Path(id): Path<TeamId>) -> Result<Reply<TeamOut>> {
-    let read = app.desk().read(async move |rx| view::find(rx, &cx.viewer, id).await?.or_not_found());
+    let read =
+        app.desk().read(async move |rx| view::find(rx, &cx.viewer, id).await?.or_not_found());
     let team = read.await?;
     let version = team.version;
     Ok(Reply::ok(team.into()).with_version(version))
@@ -146,7 +151,8 @@ async fn change(
     Json(input): Json<TeamChangeIn>,
 ) -> Result<Reply<VersionOut>> {
     let (seen, change) = (seen.required()?, TeamChange::from(input));
-    let write = app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
+    let write =
+        app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
     let version = write.await?;
     Ok(Reply::ok(VersionOut { version }).with_version(version))
 }

@@ -16,7 +16,9 @@ use proofdesk_desk::ticket::actions::{self, NewTicket};
 use proofdesk_desk::ticket::view;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, Timestamp, limits};
-use proofdesk_http::{Access, App, Asker, Body, Credential, Idempotent, Page, Query, Reply, Result, Routes};
+use proofdesk_http::{
+    Access, App, Asker, Body, Credential, Idempotent, Page, Query, Reply, Result, Routes,
+};
 use serde::Deserialize;
 use utoipa::openapi::OpenApi as Description;
 use utoipa::{OpenApi, ToSchema};
@@ -90,7 +92,11 @@ fn channel(asker: &Asker) -> &'static str {
     get, path = "/api/v1/tickets", tag = "tickets", operation_id = "list_tickets", params(TicketsQuery),
     responses((status = 200, description = "A page of tickets.", body = Page<TicketOut>))
 )]
-async fn list(State(app): State<App>, cx: Cx, Query(query): Query<TicketsQuery>) -> Result<Reply<Page<TicketOut>>> {
+async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    Query(query): Query<TicketsQuery>,
+) -> Result<Reply<Page<TicketOut>>> {
     let (list, viewer, limit) = (query.list(&cx.viewer), cx.viewer, query.limit.0);
     let open = |cursor: &Cursor| app.cursor_key().open::<(Timestamp, TicketId)>(&list, &cursor.0);
     let after = query.cursor.as_ref().map(open).transpose()?;
@@ -98,7 +104,8 @@ async fn list(State(app): State<App>, cx: Cx, Query(query): Query<TicketsQuery>)
     let read = app.desk().read(async move |rx| {
         view::list(rx, &asker, &asker.scope(Permission::TicketRead), &filter).await
     });
-    let seal = |last: &view::Summary| app.cursor_key().seal(&list, &(last.last_message_at, last.id));
+    let seal =
+        |last: &view::Summary| app.cursor_key().seal(&list, &(last.last_message_at, last.id));
     let page = Page::cut(read.await?, limit, seal)?;
     let items = page.items.into_iter().map(|summary| TicketOut::new(&viewer, summary)).collect();
     Ok(Reply::ok(Page { items, next_cursor: page.next_cursor }))
@@ -112,7 +119,12 @@ async fn list(State(app): State<App>, cx: Cx, Query(query): Query<TicketsQuery>)
     params(IdempotencyHeader), request_body = TicketIn,
     responses((status = 201, description = "It is open.", body = TicketStateOut))
 )]
-async fn open(State(app): State<App>, cx: Cx, asker: Asker, once: Idempotent<TicketIn>) -> Result<impl IntoResponse> {
+async fn open(
+    State(app): State<App>,
+    cx: Cx,
+    asker: Asker,
+    once: Idempotent<TicketIn>,
+) -> Result<impl IntoResponse> {
     let input = once.input;
     let new = NewTicket {
         customer_id: input.customer_id.map(CustomerId::from_uuid),
@@ -137,8 +149,14 @@ async fn open(State(app): State<App>, cx: Cx, asker: Asker, once: Idempotent<Tic
     params(("id" = TicketNumber, Path, description = "The ticket's number.")),
     responses((status = 200, description = "The ticket.", body = TicketOut, headers(("etag" = String, description = "Its version."))))
 )]
-async fn find(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketOut>> {
+async fn find(
+    State(app): State<App>,
+    cx: Cx,
+    TicketPath(id): TicketPath,
+) -> Result<Reply<TicketOut>> {
     let (viewer, scope) = (cx.viewer.clone(), cx.viewer.scope(Permission::TicketRead));
-    let read = app.desk().read(async move |rx| view::summary(rx, &viewer, &scope, &id).await?.or_not_found());
+    let read = app
+        .desk()
+        .read(async move |rx| view::summary(rx, &viewer, &scope, &id).await?.or_not_found());
     Ok(TicketOut::new(&cx.viewer, read.await?).reply())
 }

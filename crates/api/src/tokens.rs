@@ -109,15 +109,23 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<ApiTokensOut>> {
         (status = 409, description = "There are too many."),
     )
 )]
-async fn create(State(app): State<App>, cx: Cx, Json(input): Json<ApiTokenIn>) -> Result<Reply<CreatedApiTokenOut>> {
+async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<ApiTokenIn>,
+) -> Result<Reply<CreatedApiTokenOut>> {
     let new = NewApiToken {
         staff_id: cx.viewer.staff()?.staff_id,
         name: input.name.0,
         scopes: input.scopes.into_iter().map(|scope| scope.0).collect(),
         expires_at: Some(input.expires_at.0),
     };
-    let made = app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
-    Ok(Reply::created(CreatedApiTokenOut { id: made.id.uuid(), token: made.token.reveal().to_owned() }))
+    let made =
+        app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
+    Ok(Reply::created(CreatedApiTokenOut {
+        id: made.id.uuid(),
+        token: made.token.reveal().to_owned(),
+    }))
 }
 
 /// Revokes an API token for good.

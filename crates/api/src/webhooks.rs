@@ -68,7 +68,12 @@ pub struct WebhooksOut {
 pub struct WebhookIn {
     pub name: NameText,
     /// https, without user name.
-    #[schema(min_length = 9, max_length = 2000, pattern = "^https://[!-?A-~]+$", examples("https://hooks.example.com/proofdesk"))]
+    #[schema(
+        min_length = 9,
+        max_length = 2000,
+        pattern = "^https://[!-?A-~]+$",
+        examples("https://hooks.example.com/proofdesk")
+    )]
     pub url: String,
     #[schema(min_items = 1, max_items = 50)]
     pub kinds: Vec<KindText>,
@@ -82,7 +87,12 @@ pub struct WebhookIn {
 #[schema(as = WebhookChange)]
 pub struct WebhookChangeIn {
     pub name: Option<NameText>,
-    #[schema(min_length = 9, max_length = 2000, pattern = "^https://[!-?A-~]+$", examples("https://hooks.example.com/proofdesk"))]
+    #[schema(
+        min_length = 9,
+        max_length = 2000,
+        pattern = "^https://[!-?A-~]+$",
+        examples("https://hooks.example.com/proofdesk")
+    )]
     pub url: Option<String>,
     #[schema(min_items = 1, max_items = 50)]
     pub kinds: Option<Vec<KindText>>,
@@ -150,7 +160,11 @@ async fn list(State(app): State<App>) -> Result<Reply<WebhooksOut>> {
     post, path = "/api/v1/webhooks", tag = "webhooks", operation_id = "create_webhook", request_body = WebhookIn,
     responses((status = 201, description = "It was made.", body = WebhookSecretOut))
 )]
-async fn create(State(app): State<App>, mut cx: Cx, Json(input): Json<WebhookIn>) -> Result<Reply<WebhookSecretOut>> {
+async fn create(
+    State(app): State<App>,
+    mut cx: Cx,
+    Json(input): Json<WebhookIn>,
+) -> Result<Reply<WebhookSecretOut>> {
     let secret = fresh_secret(&app, &mut cx);
     let new = NewWebhook {
         name: name(&input.name)?,
@@ -160,7 +174,8 @@ async fn create(State(app): State<App>, mut cx: Cx, Json(input): Json<WebhookIn>
         sealed_secret: secret.sealed,
         allow_http: app.config().development,
     };
-    let webhook = app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
+    let webhook =
+        app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
     let version = webhook.version;
     let out = WebhookSecretOut { webhook: webhook.into(), secret: secret.shown };
     Ok(Reply::created(out).with_version(version))
@@ -204,7 +219,10 @@ async fn change(
         allow_http: app.config().development,
     };
     let seen = Some(seen.required()?);
-    let webhook = app.desk().write(cx, async move |tx, cx| actions::update(tx, cx, id, &change, seen).await).await?;
+    let webhook = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::update(tx, cx, id, &change, seen).await)
+        .await?;
     let version = webhook.version;
     Ok(Reply::ok(webhook.into()).with_version(version))
 }
@@ -226,7 +244,9 @@ async fn rotate(
 ) -> Result<Reply<WebhookSecretOut>> {
     let secret = fresh_secret(&app, &mut cx);
     let change = WebhookChange { sealed_secret: Some(secret.sealed), ..WebhookChange::default() };
-    let write = app.desk().write(cx, async move |tx, cx| actions::update(tx, cx, id, &change, seen.0).await);
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::update(tx, cx, id, &change, seen.0).await);
     let webhook = write.await?;
     let version = webhook.version;
     let out = WebhookSecretOut { webhook: webhook.into(), secret: secret.shown };

@@ -6,7 +6,9 @@ use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Visibility};
-use proofdesk_desk::{Timestamp, customer, exchange_key, identity, limits, link, role, skill, staff, webhook};
+use proofdesk_desk::{
+    Timestamp, customer, exchange_key, identity, limits, link, role, skill, staff, webhook,
+};
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
@@ -16,8 +18,7 @@ use uuid::Uuid;
 
 /// Something is written, and no U+0000, which no engine can store.
 const WRITTEN: &str = r"^[^\x00]*[^\s\x00][^\x00]*$";
-const TICKET_NUMBER: &str =
-    "^PD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$";
+const TICKET_NUMBER: &str = "^PD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$";
 
 /// A moment, RFC 3339 in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,9 @@ impl PartialSchema for TicketNumber {
         ObjectBuilder::new()
             .schema_type(Type::String)
             .pattern(Some(TICKET_NUMBER))
-            .description(Some("A ticket's number, as people quote it. The last character checks the others."))
+            .description(Some(
+                "A ticket's number, as people quote it. The last character checks the others.",
+            ))
             .examples(["PD-1C9K-7QXM-4"])
             .into()
     }

@@ -24,3 +24,6 @@ pub struct DeadJob {
     /// When it was given up.
     pub finished_at: Timestamp,
 }
+
+#[cfg(test)]
+mod tests;

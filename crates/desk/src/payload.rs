@@ -29,7 +29,7 @@ mod tests {
     use crate::role::Grants;
     use crate::time::Timestamp;
     use crate::{
-        api_token, brand, customer, exchange_key, identity, link, organisation, password, reveal,
+        api_token, brand, customer, exchange_key, identity, job, link, organisation, password, reveal,
         role, session, skill, staff, team, totp,
     };
 
@@ -75,6 +75,8 @@ mod tests {
         let algorithm = exchange_key::Algorithm::EdDsa;
         assert_frozen!(ExchangeKeyAdded { exchange_key_id, brand_id, algorithm });
         assert_frozen!(ExchangeKeyRevoked { exchange_key_id });
+        let job_kind = "webhook.deliver".to_owned();
+        assert_frozen!(job::event::JobRevived { job_id: id(8), job_kind });
     }
 
     #[test]

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_sealing::Purpose;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, Timestamp};
+use proofdesk_sealing::Purpose;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;

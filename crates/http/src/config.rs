@@ -91,10 +91,18 @@ mod tests {
 
     #[test]
     fn this_machine_has_several_names() {
-        for here in ["localhost", "localhost:8080", "127.0.0.1:8080", "127.8.8.8", "[::1]:8080", "[::1]"] {
+        for here in
+            ["localhost", "localhost:8080", "127.0.0.1:8080", "127.8.8.8", "[::1]:8080", "[::1]"]
+        {
             assert!(is_loopback(here), "{here}");
         }
-        for elsewhere in ["", "example.com", "localhost.evil.example", "127.0.0.1.evil.example:80", "[2001:db8::1]:80"] {
+        for elsewhere in [
+            "",
+            "example.com",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example:80",
+            "[2001:db8::1]:80",
+        ] {
             assert!(!is_loopback(elsewhere), "{elsewhere}");
         }
     }

@@ -24,7 +24,8 @@ pub fn session<'a>(config: &Config, headers: &'a HeaderMap) -> Option<&'a str> {
 pub fn set_session(config: &Config, token: &str, max_age_s: u64) -> Option<HeaderValue> {
     let secure = if config.is_secure() { "; Secure" } else { "" };
     let name = session_name(config);
-    let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}");
+    let cookie =
+        format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}");
     // A token is base64url; one that is not a header value must not become a session.
     let mut value = HeaderValue::try_from(cookie).ok()?;
     value.set_sensitive(true);

@@ -56,12 +56,23 @@ mod tests {
     fn only_our_own_pages_act() {
         let config = Config::of_origin("https://help.example.com");
         assert!(admitted(&config, &[]));
-        assert!(admitted(&config, &[(header::ORIGIN, "https://help.example.com"), (FETCH_SITE, "same-origin")]));
-        for origin in ["https://evil.example", "https://help.example.com.evil.example", "http://help.example.com", "null"] {
+        assert!(admitted(
+            &config,
+            &[(header::ORIGIN, "https://help.example.com"), (FETCH_SITE, "same-origin")]
+        ));
+        for origin in [
+            "https://evil.example",
+            "https://help.example.com.evil.example",
+            "http://help.example.com",
+            "null",
+        ] {
             assert!(!admitted(&config, &[(header::ORIGIN, origin)]), "{origin}");
         }
         assert!(!admitted(&config, &[(FETCH_SITE, "cross-site")]));
-        assert!(!admitted(&config, &[(FETCH_SITE, "same-site"), (header::ORIGIN, "https://help.example.com")]));
+        assert!(!admitted(
+            &config,
+            &[(FETCH_SITE, "same-site"), (header::ORIGIN, "https://help.example.com")]
+        ));
         let host_too = [(header::ORIGIN, "https://evil.example"), (header::HOST, "evil.example")];
         assert!(!admitted(&config, &host_too));
     }
@@ -69,7 +80,8 @@ mod tests {
     #[test]
     fn a_developer_may_call_this_machine_by_another_name() {
         let config = Config::of_origin("http://127.0.0.1:8080");
-        let from = |origin, host| admitted(&config, &[(header::ORIGIN, origin), (header::HOST, host)]);
+        let from =
+            |origin, host| admitted(&config, &[(header::ORIGIN, origin), (header::HOST, host)]);
         assert!(from("http://127.0.0.1:8080", "127.0.0.1:8080"));
         assert!(from("http://localhost:8080", "localhost:8080"));
         assert!(from("http://[::1]:8080", "[::1]:8080"));

@@ -26,7 +26,11 @@ impl<T> Page<T> {
     ///
     /// # Errors
     /// Those of `cursor`.
-    pub fn cut(mut items: Vec<T>, limit: u32, cursor: impl FnOnce(&T) -> Result<String>) -> Result<Self> {
+    pub fn cut(
+        mut items: Vec<T>,
+        limit: u32,
+        cursor: impl FnOnce(&T) -> Result<String>,
+    ) -> Result<Self> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let more = items.len() > limit;
         items.truncate(limit);
@@ -81,7 +85,7 @@ impl CursorKey {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
     use proptest::prelude::*;
 

@@ -8,7 +8,8 @@ use crate::problem::Problem;
 
 /// The entity tag of a version: `"7"`.
 pub fn etag(version: i64) -> HeaderValue {
-    HeaderValue::try_from(format!("\"{version}\"")).unwrap_or_else(|_| HeaderValue::from_static("\"\""))
+    HeaderValue::try_from(format!("\"{version}\""))
+        .unwrap_or_else(|_| HeaderValue::from_static("\"\""))
 }
 
 /// The version that a request insists on by `If-Match: "7"`; `None` when it does not (no header, or `*`).

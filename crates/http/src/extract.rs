@@ -65,7 +65,8 @@ fn require_json(headers: &HeaderMap) -> Result<()> {
 
 /// Reads JSON into a wire struct.
 pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
-    let text = std::str::from_utf8(body).map_err(|e| malformed(format!("byte {} is no UTF-8", e.valid_up_to())))?;
+    let text = std::str::from_utf8(body)
+        .map_err(|e| malformed(format!("byte {} is no UTF-8", e.valid_up_to())))?;
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
@@ -116,7 +117,8 @@ fn refused(path: &str, error: &serde_json::Error) -> Problem {
 fn field(path: &str, message: &str) -> Problem {
     let path = if path == "." { "" } else { path };
     let named = message.split('`').nth(1).unwrap_or("");
-    let inner = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    let inner =
+        |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
     let (name, code) = if message.starts_with("unknown field") {
         let already = path == named || path.ends_with(&format!(".{named}"));
         (if already { path.to_owned() } else { inner(named) }, Code::FieldUnknown)
@@ -197,7 +199,12 @@ mod tests {
     fn check(body: &[u8], code: &str, field: &str) {
         let problem = read_json::<In>(body).unwrap_err().out(&Edge::unknown());
         let found = problem.errors.first().map_or("", |e| e.field.as_str());
-        assert_eq!((problem.code.as_str(), found), (code, field), "{}", String::from_utf8_lossy(body));
+        assert_eq!(
+            (problem.code.as_str(), found),
+            (code, field),
+            "{}",
+            String::from_utf8_lossy(body)
+        );
     }
 
     #[test]
@@ -225,7 +232,10 @@ mod tests {
     #[test]
     fn pairs_have_no_zero_character_either() {
         let problem = read_pairs::<In>(b"name=a%00b").unwrap_err().out(&Edge::unknown());
-        assert_eq!((problem.code.as_str(), problem.errors[0].field.as_str()), ("text-has-nul", "name"));
+        assert_eq!(
+            (problem.code.as_str(), problem.errors[0].field.as_str()),
+            ("text-has-nul", "name")
+        );
     }
 
     #[test]

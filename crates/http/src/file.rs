@@ -16,18 +16,31 @@ use crate::problem::{Problem, Result};
 /// What a browser may show in place. Everything else is only ever saved; PDFs too, because browsers do not open their
 /// viewer inside a sandbox and would show an empty page.
 const SHOWN: &[&str] = &[
-    "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "video/mp4", "video/webm", "video/quicktime",
+    "image/png",
+    "image/jpeg",
+    "image/gif",
+    "image/webp",
+    "image/avif",
+    "video/mp4",
+    "video/webm",
+    "video/quicktime",
     "text/plain",
 ];
 /// Whatever a file is, it runs nothing and loads nothing.
-const SANDBOX: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox";
+const SANDBOX: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox";
 
 /// Answers with a file that the caller found visible, honouring `Range`, `If-Range` and `If-None-Match`.
 /// `disposition` is the header's value for saving; the type decides whether it may be shown instead.
 ///
 /// # Errors
 /// `not-found` once erased, `range-invalid`; `internal` when the stored bytes were changed.
-pub async fn serve(desk: &Desk, headers: &HeaderMap, file: &Attachment, disposition: &str) -> Result<Response> {
+pub async fn serve(
+    desk: &Desk,
+    headers: &HeaderMap,
+    file: &Attachment,
+    disposition: &str,
+) -> Result<Response> {
     let Some(sealed_key) = &file.sealed_key else { return Err(Problem::new(Code::NotFound)) };
     let size = u64::try_from(file.size).unwrap_or(0);
     let tag = format!("\"{}\"", hex::encode(&file.sha256));
@@ -36,7 +49,11 @@ pub async fn serve(desk: &Desk, headers: &HeaderMap, file: &Attachment, disposit
     }
     let wanted = wanted(headers, size, &tag)?;
     let range = wanted.clone().unwrap_or(0..size);
-    let bytes = desk.blob().get(file.id, sealed_key, size, range.clone()).await.map_err(proofdesk_desk::Error::from)?;
+    let bytes = desk
+        .blob()
+        .get(file.id, sealed_key, size, range.clone())
+        .await
+        .map_err(proofdesk_desk::Error::from)?;
     let body = Body::from_stream(bytes.map(|chunk| chunk.map_err(std::io::Error::other)));
     let status = if wanted.is_some() { StatusCode::PARTIAL_CONTENT } else { StatusCode::OK };
     let mut response = dressed(status, &tag, file, disposition, body);
@@ -49,11 +66,21 @@ pub async fn serve(desk: &Desk, headers: &HeaderMap, file: &Attachment, disposit
     Ok(response)
 }
 
-fn dressed(status: StatusCode, tag: &str, file: &Attachment, disposition: &str, body: Body) -> Response {
+fn dressed(
+    status: StatusCode,
+    tag: &str,
+    file: &Attachment,
+    disposition: &str,
+    body: Body,
+) -> Response {
     let is_shown = SHOWN.contains(&file.content_type.as_str());
     let kind = if is_shown { file.content_type.as_str() } else { "application/octet-stream" };
     let kind = if kind == "text/plain" { "text/plain; charset=utf-8" } else { kind };
-    let disposition = if is_shown { disposition.replacen("attachment", "inline", 1) } else { disposition.to_owned() };
+    let disposition = if is_shown {
+        disposition.replacen("attachment", "inline", 1)
+    } else {
+        disposition.to_owned()
+    };
     let mut response = (status, body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, value(kind));

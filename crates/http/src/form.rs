@@ -23,7 +23,10 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     async fn from_request(mut request: Request, app: &App) -> Result<Self> {
         let asker = request.extensions().get::<Arc<Asker>>().cloned();
         DefaultBodyLimit::max(limits::JSON_BODY_BYTES).apply(&mut request);
-        let body = request.extract::<Bytes, _>().await.map_err(|_large| Problem::new(Code::BodyTooLarge))?;
+        let body = request
+            .extract::<Bytes, _>()
+            .await
+            .map_err(|_large| Problem::new(Code::BodyTooLarge))?;
         let mut shown = None;
         let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(&body) {

@@ -27,7 +27,8 @@ pub(crate) struct Gate {
 pub(crate) struct Template(pub &'static str);
 
 pub(crate) async fn pass(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
-    let is_form = !is_safe(request.method()) && matches!(gate.route.body, Body::Form | Body::Upload);
+    let is_form =
+        !is_safe(request.method()) && matches!(gate.route.body, Body::Form | Body::Upload);
     let mut response = match admit(&gate, &mut request).await {
         Ok(asker) => {
             let response = run(&gate, request, next).await;
@@ -98,7 +99,8 @@ fn require_intent(gate: &Gate, asker: &Asker, headers: &HeaderMap) -> Result<()>
 
 /// Writes down that a session or token is in use, beside the answer and not before it.
 fn touch(app: &App, request: &Request, asker: &Asker) {
-    let (parts_edge, viewer) = (request.extensions().get::<Arc<Edge>>().cloned(), asker.viewer.clone());
+    let (parts_edge, viewer) =
+        (request.extensions().get::<Arc<Edge>>().cloned(), asker.viewer.clone());
     let Some(edge) = parts_edge else { return };
     let (cx, desk) = (app.cx(&edge, viewer), app.desk().clone());
     let session_id = asker.session.as_ref().filter(|info| info.touch_due).map(|info| info.id);

@@ -31,7 +31,8 @@ const FIND: &str =
 const CLAIM: &str = "insert into idempotency (principal, key, request_digest, status, response, created_at) \
     values ($1, $2, $3, 0, '', $4) on conflict (principal, key) do update set request_digest = excluded.request_digest, \
     status = 0, response = '', created_at = excluded.created_at where idempotency.created_at <= $5";
-const SET: &str = "update idempotency set status = $1, response = $2 where principal = $3 and key = $4";
+const SET: &str =
+    "update idempotency set status = $1, response = $2 where principal = $3 and key = $4";
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
@@ -73,7 +74,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Idempotent<T> {
     async fn from_request(request: Request, _app: &App) -> Result<Self> {
         let key = text(request.headers(), &KEY).to_owned();
         let has_key = request.headers().contains_key(&KEY);
-        let principal = request.extensions().get::<Arc<Asker>>().and_then(|asker| asker.principal());
+        let principal =
+            request.extensions().get::<Arc<Asker>>().and_then(|asker| asker.principal());
         let target = format!("{} {}", request.method(), request.uri().path());
         let body = extract::body(request).await?;
         let input = extract::read_json(&body)?;
@@ -84,7 +86,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Idempotent<T> {
         if key.is_empty() || key.len() > limits::IDEMPOTENCY_KEY_CHARS || !key.chars().all(sane) {
             return Err(Error::field("idempotency-key", Code::FieldInvalid).into());
         }
-        let digest = Sha256::new().chain_update(target).chain_update([0]).chain_update(&body).finalize();
+        let digest =
+            Sha256::new().chain_update(target).chain_update([0]).chain_update(&body).finalize();
         // Nobody's key would be everybody's: one visitor could ask for another's answer.
         let keyed = principal.map(|principal| Keyed { principal, key, digest: digest.into() });
         Ok(Self { input, key: IdempotencyKey(keyed) })
@@ -101,7 +104,9 @@ impl IdempotencyKey {
             hasher.update(part);
         }
         let digest: [u8; 32] = hasher.finalize().into();
-        let sane = !key.is_empty() && key.len() <= FORM_KEY_CHARS && key.chars().all(|c| c.is_ascii_alphanumeric());
+        let sane = !key.is_empty()
+            && key.len() <= FORM_KEY_CHARS
+            && key.chars().all(|c| c.is_ascii_alphanumeric());
         let key = format!("form:{key}:{}", hex::encode(digest));
         Self(asker.principal().filter(|_| sane).map(|principal| Keyed { principal, key, digest }))
     }
@@ -155,9 +160,15 @@ impl IdempotencyKey {
 
 impl Keyed {
     /// The answer that this key has already, or `None` once the key is claimed for the act at hand.
-    async fn find(&self, tx: &Tx<'_>, cx: &Cx, keyring: &Keyring) -> proofdesk_desk::Result<Option<Answer>> {
+    async fn find(
+        &self,
+        tx: &Tx<'_>,
+        cx: &Cx,
+        keyring: &Keyring,
+    ) -> proofdesk_desk::Result<Option<Answer>> {
         let oldest = cx.now - limits::IDEMPOTENCY_AGE;
-        let claimed = tx.exec(CLAIM, params![self.principal, self.key, self.digest, cx.now, oldest]).await?;
+        let claimed =
+            tx.exec(CLAIM, params![self.principal, self.key, self.digest, cx.now, oldest]).await?;
         if claimed == 1 {
             return Ok(None);
         }
@@ -168,7 +179,9 @@ impl Keyed {
         }
         let status = u16::try_from(status).ok().and_then(|s| StatusCode::from_u16(s).ok());
         let status = status.ok_or(Error::Broken { what: "a stored answer without a status" })?;
-        let json = self.open(keyring, &sealed).ok_or(Error::Broken { what: "a stored answer that was changed" })?;
+        let json = self
+            .open(keyring, &sealed)
+            .ok_or(Error::Broken { what: "a stored answer that was changed" })?;
         Ok(Some(Answer::of(status, json, true)))
     }
 

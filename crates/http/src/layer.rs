@@ -55,7 +55,8 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     let edge = Arc::new(Edge::observe(&outer.app, &parts));
     parts.extensions.insert(edge.clone());
     let method = parts.method.clone();
-    let allowed = parts.uri.path().starts_with("/health/") || parts.uri.path().starts_with("/assets/");
+    let allowed =
+        parts.uri.path().starts_with("/health/") || parts.uri.path().starts_with("/assets/");
     let page_headers = edge.wants_page.then(|| parts.headers.clone());
     let span = tracing::info_span!("request", id = %edge.request_id);
     let response = match outer.app.flood().check(edge.address) {
@@ -85,7 +86,12 @@ async fn answer(next: Next, request: Request) -> Response {
 }
 
 /// Gives a problem its words, as JSON or as a page. What the framework refused by itself becomes a problem too.
-async fn spoken(outer: &Outer, edge: &Edge, page_headers: Option<HeaderMap>, response: Response) -> Response {
+async fn spoken(
+    outer: &Outer,
+    edge: &Edge,
+    page_headers: Option<HeaderMap>,
+    response: Response,
+) -> Response {
     let problem = response.extensions().get::<Problem>().cloned().or_else(|| foreign(&response));
     let Some(mut problem) = problem else { return response };
     if let Some(allow) = response.headers().get(header::ALLOW) {
@@ -139,5 +145,6 @@ fn tell(method: &Method, response: &Response, took: Duration) {
     tracing::info!(%method, route = template, status, took_us = took.as_micros(), "answered");
     let labels = [("route", template.to_owned()), ("status", status.to_string())];
     metrics::counter!("proofdesk_http_requests_total", &labels).increment(1);
-    metrics::histogram!("proofdesk_http_request_seconds", "route" => template).record(took.as_secs_f64());
+    metrics::histogram!("proofdesk_http_request_seconds", "route" => template)
+        .record(took.as_secs_f64());
 }

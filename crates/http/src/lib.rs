@@ -35,7 +35,6 @@ mod tests;
 
 pub use access::Access;
 pub use app::App;
-pub use proofdesk_desk::{Clock, Entropy, system_clock, system_entropy};
 pub use config::{Config, Flood};
 pub use csrf::CSRF_FIELD;
 pub use cursor::{CursorKey, Page};
@@ -43,10 +42,11 @@ pub use edge::Edge;
 pub use etag::{IfMatch, etag};
 pub use extract::{Json, Path, Query};
 pub use form::{Form, require_field};
-pub use layer::layer;
 pub use idempotency::{ALL as IDEMPOTENCY_STATEMENTS, Answer, IdempotencyKey, Idempotent};
+pub use layer::layer;
 pub use principal::{Asker, Credential, SessionFacts};
 pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage, Result};
+pub use proofdesk_desk::{Clock, Entropy, system_clock, system_entropy};
 pub use reply::Reply;
 pub use routes::{Body, Route, Routes};
 

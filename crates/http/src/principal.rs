@@ -100,7 +100,11 @@ impl Asker {
 
     /// What the gate found out. A request without one asks as nobody.
     pub(crate) fn of(parts: &Parts) -> Arc<Self> {
-        parts.extensions.get::<Arc<Self>>().cloned().unwrap_or_else(|| Arc::new(Self::nobody(false)))
+        parts
+            .extensions
+            .get::<Arc<Self>>()
+            .cloned()
+            .unwrap_or_else(|| Arc::new(Self::nobody(false)))
     }
 
     /// Looks up who stands behind a request's cookie or bearer token. The bearer counts when both are shown.
@@ -114,16 +118,22 @@ impl Asker {
         let (hash, now) = (token::hash(shown), app.now());
         let found = match (TokenKind::of(shown), is_cookie) {
             (Some(TokenKind::Session), _) => {
-                let found = app.desk().read(async move |rx| session::resolve(rx, &hash, now).await).await?;
+                let found =
+                    app.desk().read(async move |rx| session::resolve(rx, &hash, now).await).await?;
                 found.map(|(viewer, info)| {
-                    let credential =
-                        if is_cookie { Credential::Cookie(info.id) } else { Credential::Bearer(info.id) };
+                    let credential = if is_cookie {
+                        Credential::Cookie(info.id)
+                    } else {
+                        Credential::Bearer(info.id)
+                    };
                     Self { session: Some(info), ..Self::proven(viewer, credential) }
                 })
             }
             (Some(TokenKind::Api), false) => {
-                let found =
-                    app.desk().read(async move |rx| api_token::view::resolve(rx, &hash, now).await).await?;
+                let found = app
+                    .desk()
+                    .read(async move |rx| api_token::view::resolve(rx, &hash, now).await)
+                    .await?;
                 found.map(|(viewer, info)| Self {
                     token_touch_due: info.touch_due,
                     ..Self::proven(viewer, Credential::ApiToken(info.id))

@@ -3,10 +3,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use futures_util::future::BoxFuture;
 use axum::response::{IntoResponse, Response};
-use proofdesk_desk::code::{Code, Retry};
+use futures_util::future::BoxFuture;
 use proofdesk_desk::Error;
+use proofdesk_desk::code::{Code, Retry};
 use proofdesk_locale::{FluentArgs, Locale, Messages};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -44,7 +44,8 @@ struct Field {
 }
 
 /// Draws the page of a refusal for people. The pages' crate gives it to [`crate::layer`].
-pub type ProblemPage = Arc<dyn Fn(PageRequest, ProblemOut) -> BoxFuture<'static, Response> + Send + Sync>;
+pub type ProblemPage =
+    Arc<dyn Fn(PageRequest, ProblemOut) -> BoxFuture<'static, Response> + Send + Sync>;
 
 /// The request whose refusal becomes a page.
 #[derive(Clone)]
@@ -138,11 +139,19 @@ impl Problem {
     }
 
     /// The page that `draw` makes of it, with this problem's status and headers.
-    pub(crate) async fn page(&self, app: &App, edge: &Edge, headers: HeaderMap, draw: &ProblemPage) -> Response {
+    pub(crate) async fn page(
+        &self,
+        app: &App,
+        edge: &Edge,
+        headers: HeaderMap,
+        draw: &ProblemPage,
+    ) -> Response {
         // Whoever asks too often is not looked up either.
         let asker = match self.inner.code {
             Code::RateLimited => Asker::nobody(false),
-            _ => Asker::identify(app, &headers).await.unwrap_or_else(|_failed| Asker::nobody(false)),
+            _ => {
+                Asker::identify(app, &headers).await.unwrap_or_else(|_failed| Asker::nobody(false))
+            }
         };
         let request = PageRequest { app: app.clone(), edge: edge.clone(), asker, headers };
         let mut response = draw(request, self.out(edge)).await;
@@ -218,7 +227,11 @@ impl From<Error> for Problem {
                 refusal
                     .fields
                     .into_iter()
-                    .map(|f| Field { field: f.field, code: f.code, args: f.args.into_iter().collect() })
+                    .map(|f| Field {
+                        field: f.field,
+                        code: f.code,
+                        args: f.args.into_iter().collect(),
+                    })
                     .collect(),
                 refusal.retry_after_s.or(later),
             ),

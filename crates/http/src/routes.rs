@@ -52,7 +52,14 @@ impl Routes {
 
     /// Adds a route.
     #[must_use]
-    pub fn route<H, T>(self, method: &Method, path: &'static str, access: Access, body: Body, handler: H) -> Self
+    pub fn route<H, T>(
+        self,
+        method: &Method,
+        path: &'static str,
+        access: Access,
+        body: Body,
+        handler: H,
+    ) -> Self
     where
         H: Handler<T, App> + Sync,
         T: Send + 'static,
@@ -75,7 +82,11 @@ impl Routes {
         self.route(&Method::GET, path, access, Body::None, handler)
     }
 
-    fn push(mut self, route: Route, build: impl FnOnce(&App) -> MethodRouter<App> + Send + 'static) -> Self {
+    fn push(
+        mut self,
+        route: Route,
+        build: impl FnOnce(&App) -> MethodRouter<App> + Send + 'static,
+    ) -> Self {
         self.rows.push((route, Box::new(build)));
         self
     }

@@ -103,7 +103,8 @@ pub struct Person {
 
 impl World {
     pub async fn sqlite() -> Self {
-        Self::of(proofdesk_store::testing::sqlite(MIGRATIONS).await, Config::of_origin(ORIGIN)).await
+        Self::of(proofdesk_store::testing::sqlite(MIGRATIONS).await, Config::of_origin(ORIGIN))
+            .await
     }
 
     pub async fn both() -> [Self; 2] {
@@ -114,7 +115,8 @@ impl World {
 
     pub async fn of(db: TestDb, config: Config) -> Self {
         let sequencer = db.start_sequencer();
-        let desk = Desk::new((*db).clone(), Arc::new(Memory::default()), Keyring::generate(&[7; 64]));
+        let desk =
+            Desk::new((*db).clone(), Arc::new(Memory::default()), Keyring::generate(&[7; 64]));
         let clock = Arc::new(AtomicI64::new(1_789_302_400_000_000));
         let app = app(desk, config, clock.clone());
         let cx = cx(&app, Viewer::Operator);
@@ -204,7 +206,8 @@ impl World {
         let subject = name.to_owned();
         let made = self.write(Viewer::Operator, async move |tx, cx| {
             let customer_id = customer::actions::create(tx, cx, &new).await?;
-            let identity_id = identity::actions::add(tx, cx, customer_id, "exchange", &subject).await?;
+            let identity_id =
+                identity::actions::add(tx, cx, customer_id, "exchange", &subject).await?;
             let (session_id, token): (SessionId, String) = (cx.id(), format!("pds_{subject}"));
             let (hash, until) = (token::hash(&token), cx.after(SESSION));
             let values = params![session_id, hash, customer_id, identity_id, cx.now, until];
@@ -216,7 +219,8 @@ impl World {
 
     async fn person(&self, token: String) -> Person {
         let headers = [("authorization", format!("Bearer {token}"))];
-        let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
+        let headers =
+            headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
         let asker = Asker::identify(&self.app, &headers.collect()).await.unwrap();
         Person { token, viewer: asker.viewer }
     }

@@ -13,7 +13,7 @@ pub fn no_mod_rs(file: &SourceFile) -> Vec<Finding> {
 }
 
 pub fn no_allow(file: &SourceFile) -> Vec<Finding> {
-    let openings = ["#[allow", "#![allow", ", allow("];
+    let openings = ["#[allow(", "#![allow(", ", allow("];
     in_code(
         file,
         0,

@@ -19,9 +19,11 @@ pub struct Document;
 
 pub fn routes() -> Routes {
     let read = Access::permission(Permission::AuditRead);
-    Routes::new()
-        .get("/api/v1/audit/checkpoints/latest", read, latest_checkpoint)
-        .get("/api/v1/audit/events/{id}/proof", read, prove)
+    Routes::new().get("/api/v1/audit/checkpoints/latest", read, latest_checkpoint).get(
+        "/api/v1/audit/events/{id}/proof",
+        read,
+        prove,
+    )
 }
 
 /// The whole history up to a position, signed.
@@ -160,6 +162,8 @@ async fn latest_checkpoint(State(app): State<App>) -> Result<Reply<CheckpointOut
     responses((status = 200, description = "The proof.", body = ProofOut))
 )]
 async fn prove(State(app): State<App>, Path(id): Path<EventId>) -> Result<Reply<ProofOut>> {
-    let read = app.desk().read(async move |rx| proof::prove(rx, id, Payloads::Shown).await?.or_not_found());
+    let read = app
+        .desk()
+        .read(async move |rx| proof::prove(rx, id, Payloads::Shown).await?.or_not_found());
     Ok(Reply::ok(read.await?.into()))
 }

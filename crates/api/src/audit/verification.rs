@@ -84,7 +84,12 @@ impl From<Report> for VerificationOut {
 
 impl From<Finding> for FindingOut {
     fn from(finding: Finding) -> Self {
-        Self { table: finding.table, row: finding.row, column: finding.column, problem: finding.problem.to_string() }
+        Self {
+            table: finding.table,
+            row: finding.row,
+            column: finding.column,
+            problem: finding.problem.to_string(),
+        }
     }
 }
 
@@ -99,7 +104,8 @@ static RUNNING: Mutex<()> = Mutex::const_new(());
     responses((status = 200, description = "What was found.", body = VerificationOut))
 )]
 async fn verify(State(app): State<App>) -> Result<Reply<VerificationOut>> {
-    let _alone = RUNNING.try_lock().map_err(|_busy| Error::retry_after(Code::Unavailable, BUSY_S))?;
+    let _alone =
+        RUNNING.try_lock().map_err(|_busy| Error::retry_after(Code::Unavailable, BUSY_S))?;
     let report = verify_live(app.desk(), &[], &mut |_progress| {}).await?;
     Ok(Reply::ok(report.into()))
 }

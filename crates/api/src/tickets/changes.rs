@@ -28,7 +28,13 @@ pub fn routes() -> Routes {
             Body::Json,
             assign,
         )
-        .route(&Method::PUT, "/api/v1/tickets/{id}/status", Access::permission(status), Body::Json, set_status)
+        .route(
+            &Method::PUT,
+            "/api/v1/tickets/{id}/status",
+            Access::permission(status),
+            Body::Json,
+            set_status,
+        )
         .route(
             &Method::PUT,
             "/api/v1/tickets/{id}/priority",
@@ -38,7 +44,13 @@ pub fn routes() -> Routes {
         )
         .route(&Method::PUT, "/api/v1/tickets/{id}/read-mark", read, Body::Json, mark_read)
         .route(&Method::POST, "/api/v1/tickets/{id}/solution", Access::Customer, Body::None, solve)
-        .route(&Method::POST, "/api/v1/tickets/{id}/reopening", Access::Customer, Body::None, reopen)
+        .route(
+            &Method::POST,
+            "/api/v1/tickets/{id}/reopening",
+            Access::Customer,
+            Body::None,
+            reopen,
+        )
 }
 
 /// To whom a ticket is handed: a member, a team, both, or nobody.
@@ -93,9 +105,11 @@ async fn assign(
     Json(input): Json<AssignmentIn>,
 ) -> Result<Reply<TicketStateOut>> {
     let viewer = cx.viewer.clone();
-    let (assignee, team) = (input.assignee_id.map(StaffId::from_uuid), input.team_id.map(TeamId::from_uuid));
-    let write =
-        app.desk().write(cx, async move |tx, cx| actions::assign(tx, cx, &id, assignee, team, seen.0).await);
+    let (assignee, team) =
+        (input.assignee_id.map(StaffId::from_uuid), input.team_id.map(TeamId::from_uuid));
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::assign(tx, cx, &id, assignee, team, seen.0).await);
     Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
@@ -117,8 +131,9 @@ async fn set_status(
     Json(input): Json<StatusIn>,
 ) -> Result<Reply<TicketStateOut>> {
     let (viewer, status_id) = (cx.viewer.clone(), StatusId::from_uuid(input.status_id));
-    let write =
-        app.desk().write(cx, async move |tx, cx| actions::set_status(tx, cx, &id, status_id, seen.0).await);
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::set_status(tx, cx, &id, status_id, seen.0).await);
     Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
@@ -140,9 +155,9 @@ async fn set_priority(
     Json(input): Json<PriorityIn>,
 ) -> Result<Reply<TicketStateOut>> {
     let viewer = cx.viewer.clone();
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| actions::set_priority(tx, cx, &id, input.priority.0, seen.0).await);
+    let write = app.desk().write(cx, async move |tx, cx| {
+        actions::set_priority(tx, cx, &id, input.priority.0, seen.0).await
+    });
     Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
@@ -158,7 +173,9 @@ async fn mark_read(
     TicketPath(id): TicketPath,
     Json(input): Json<ReadMarkIn>,
 ) -> Result<Reply<()>> {
-    app.desk().write(cx, async move |tx, cx| actions::mark_read(tx, cx, &id, input.seq.0).await).await?;
+    app.desk()
+        .write(cx, async move |tx, cx| actions::mark_read(tx, cx, &id, input.seq.0).await)
+        .await?;
     Ok(Reply::no_content())
 }
 
@@ -171,7 +188,11 @@ async fn mark_read(
         (status = 409, description = "The ticket is closed."),
     )
 )]
-async fn solve(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketStateOut>> {
+async fn solve(
+    State(app): State<App>,
+    cx: Cx,
+    TicketPath(id): TicketPath,
+) -> Result<Reply<TicketStateOut>> {
     let viewer = cx.viewer.clone();
     let write = app.desk().write(cx, async move |tx, cx| actions::solve_own(tx, cx, &id).await);
     Ok(TicketStateOut::new(&viewer, write.await?).reply())
@@ -186,7 +207,11 @@ async fn solve(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Re
         (status = 409, description = "The ticket is closed."),
     )
 )]
-async fn reopen(State(app): State<App>, cx: Cx, TicketPath(id): TicketPath) -> Result<Reply<TicketStateOut>> {
+async fn reopen(
+    State(app): State<App>,
+    cx: Cx,
+    TicketPath(id): TicketPath,
+) -> Result<Reply<TicketStateOut>> {
     let viewer = cx.viewer.clone();
     let write = app.desk().write(cx, async move |tx, cx| actions::reopen_own(tx, cx, &id).await);
     Ok(TicketStateOut::new(&viewer, write.await?).reply())

@@ -94,7 +94,10 @@ async fn post(
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
             let (ticket, message_id) = actions::post(tx, cx, &id, &new).await?;
-            Ok(PostedOut { message_id: message_id.uuid(), ticket: TicketStateOut::new(&cx.viewer, ticket) })
+            Ok(PostedOut {
+                message_id: message_id.uuid(),
+                ticket: TicketStateOut::new(&cx.viewer, ticket),
+            })
         })
         .await
 }

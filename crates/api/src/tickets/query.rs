@@ -45,7 +45,11 @@ impl TicketsQuery {
     ///
     /// # Errors
     /// `staff-only` when a customer asks by what they do not see: the answer would tell it.
-    pub fn filter(self, viewer: &Viewer, after: Option<(Timestamp, TicketId)>) -> proofdesk_desk::Result<Filter> {
+    pub fn filter(
+        self,
+        viewer: &Viewer,
+        after: Option<(Timestamp, TicketId)>,
+    ) -> proofdesk_desk::Result<Filter> {
         let asks_inside = self.queue.is_some()
             || self.assignee.is_some()
             || self.team.is_some()

@@ -47,6 +47,7 @@ impl From<QueueCount> for QueueOut {
 )]
 async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<QueuesOut>> {
     let scope = cx.viewer.scope(Permission::TicketRead);
-    let counts = app.desk().read(async move |rx| view::counts(rx, &cx.viewer, &scope).await).await?;
+    let counts =
+        app.desk().read(async move |rx| view::counts(rx, &cx.viewer, &scope).await).await?;
     Ok(Reply::ok(QueuesOut { items: counts.into_iter().map(Into::into).collect() }))
 }

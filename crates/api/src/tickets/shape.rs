@@ -11,7 +11,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::wire::{AuthorWord, Moment, NamedOut, PriorityWord, RiskWord, StatusCategoryWord, TicketNumber};
+use crate::wire::{
+    AuthorWord, Moment, NamedOut, PriorityWord, RiskWord, StatusCategoryWord, TicketNumber,
+};
 
 /// A ticket as whoever asks may see it.
 #[derive(Debug, Serialize, ToSchema)]

@@ -68,6 +68,7 @@ async fn untag(
     Path((_, typed)): Path<(String, TagText)>,
 ) -> Result<Reply<TicketStateOut>> {
     let (viewer, name) = (cx.viewer.clone(), named(&typed)?);
-    let write = app.desk().write(cx, async move |tx, cx| actions::untag(tx, cx, &id, name.as_str()).await);
+    let write =
+        app.desk().write(cx, async move |tx, cx| actions::untag(tx, cx, &id, name.as_str()).await);
     Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }

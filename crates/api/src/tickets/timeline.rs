@@ -8,7 +8,9 @@ use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::Author;
-use proofdesk_desk::ticket::view::{self, AttachmentView, EventView, MessageView, Moment as Item, Thread};
+use proofdesk_desk::ticket::view::{
+    self, AttachmentView, EventView, MessageView, Moment as Item, Thread,
+};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, staff, tag};
 use proofdesk_http::{Access, App, Query, Reply, Result, Routes};
@@ -27,7 +29,11 @@ use crate::wire::{Moment, TicketNumber, VisibilityWord};
 pub struct Document;
 
 pub fn routes() -> Routes {
-    Routes::new().get("/api/v1/tickets/{id}/timeline", Access::CustomerOr(Permission::TicketRead), read)
+    Routes::new().get(
+        "/api/v1/tickets/{id}/timeline",
+        Access::CustomerOr(Permission::TicketRead),
+        read,
+    )
 }
 
 /// Which part of a timeline.
@@ -184,8 +190,10 @@ async fn tell(
     };
     if viewer.is_staff() {
         let summary = view::summary(rx, viewer, &scope, id).await?;
-        told.customer = summary.and_then(|summary| summary.customer_name).as_deref().map(mask::name);
-        told.members = staff::view::names(rx, viewer).await?.into_iter().map(|m| (m.id, m.name)).collect();
+        told.customer =
+            summary.and_then(|summary| summary.customer_name).as_deref().map(mask::name);
+        told.members =
+            staff::view::names(rx, viewer).await?.into_iter().map(|m| (m.id, m.name)).collect();
         for tag_id in told.thread.moments.iter().filter_map(tag_of) {
             if let Some(name) = tag::view::name(rx, tag_id).await? {
                 told.tags.insert(tag_id, name);
@@ -215,7 +223,9 @@ impl Told {
 
     fn message(&self, view: MessageView) -> MessageOut {
         let author = match view.message.author {
-            Author::Customer => self.actor("customer", view.message.author_id, self.customer.clone()),
+            Author::Customer => {
+                self.actor("customer", view.message.author_id, self.customer.clone())
+            }
             Author::Staff => self.actor("staff", view.message.author_id, view.author_name),
             Author::System => self.actor("system", None, None),
         };

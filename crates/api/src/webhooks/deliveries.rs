@@ -21,9 +21,13 @@ pub struct Document;
 pub fn routes() -> Routes {
     let manage = Access::permission(Permission::WebhookManage);
     let redelivery = "/api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery";
-    Routes::new()
-        .get("/api/v1/webhooks/{id}/deliveries", manage, list)
-        .route(&Method::POST, redelivery, manage, Body::None, redeliver)
+    Routes::new().get("/api/v1/webhooks/{id}/deliveries", manage, list).route(
+        &Method::POST,
+        redelivery,
+        manage,
+        Body::None,
+        redeliver,
+    )
 }
 
 /// One event on its way to a webhook.

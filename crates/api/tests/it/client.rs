@@ -7,10 +7,10 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, header};
 use proofdesk_channels::blob::Blobs;
 use proofdesk_desk::exchange_key::DEVELOPMENT_KID;
+use proofdesk_desk::exchange_key::NewMaterial;
 use proofdesk_desk::exchange_key::actions::NewExchangeKey;
 use proofdesk_desk::exchange_token::DevelopmentCustomer;
 use proofdesk_desk::exchange_token::actions::sign_development;
-use proofdesk_desk::exchange_key::NewMaterial;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, exchange_key, organisation};
 use proofdesk_http::{App, Config, system_clock, system_entropy};
@@ -59,7 +59,10 @@ impl World {
         let founded = desk
             .write(operator(), async |tx, cx| {
                 let founded = organisation::actions::found(tx, cx, "Acme").await?;
-                Ok((founded.brand_id, founded.first_link.map(|link| link.token.reveal().to_owned())))
+                Ok((
+                    founded.brand_id,
+                    founded.first_link.map(|link| link.token.reveal().to_owned()),
+                ))
             })
             .await
             .unwrap();
@@ -77,7 +80,8 @@ impl World {
         .unwrap();
         let config = Config { flood: None, ..Config::of_origin("http://desk.test") };
         let app = App::new(desk, config, system_clock(), system_entropy());
-        let router = proofdesk_http::layer(proofdesk_api::routes().into_router(&app), app.clone(), None);
+        let router =
+            proofdesk_http::layer(proofdesk_api::routes().into_router(&app), app.clone(), None);
         Self { router, app, first_link: founded.1.unwrap(), _db: db }
     }
 
@@ -88,7 +92,8 @@ impl World {
     /// The first administrator, by the first link.
     pub async fn admin(&self) -> Person<'_> {
         let path = format!("/api/v1/links/{}/acceptance", self.first_link);
-        let name = json!({"email": "ada@example.com", "name": "Ada Lovelace", "password": PASSWORD});
+        let name =
+            json!({"email": "ada@example.com", "name": "Ada Lovelace", "password": PASSWORD});
         let mut person = self.nobody();
         person.sign_in(&path, name).await;
         person
@@ -103,9 +108,10 @@ impl World {
             ..DevelopmentCustomer::default()
         };
         let (keyring, cx) = (self.app.desk().keyring().clone(), operator());
-        let read = self.app.desk().read(async move |rx| {
-            sign_development(rx, &mut cx.clone(), &keyring, &customer).await
-        });
+        let read = self
+            .app
+            .desk()
+            .read(async move |rx| sign_development(rx, &mut cx.clone(), &keyring, &customer).await);
         let token = read.await.unwrap();
         let mut person = self.nobody();
         person.sign_in("/api/v1/customer-session", json!({"token": token})).await;
@@ -142,7 +148,13 @@ impl Person<'_> {
         self.ask("DELETE", path, &[], None).await
     }
 
-    pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> Answer {
+    pub async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<Value>,
+    ) -> Answer {
         let mut headers = headers.to_vec();
         if body.is_some() {
             headers.push(("content-type", "application/json"));
@@ -151,7 +163,13 @@ impl Person<'_> {
         self.send(method, path, &headers, body.into_bytes()).await
     }
 
-    pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+    pub async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -161,7 +179,9 @@ impl Person<'_> {
         let response = self.world.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
-        let is_json = headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap().ends_with("json"));
+        let is_json = headers
+            .get("content-type")
+            .is_some_and(|kind| kind.to_str().unwrap().ends_with("json"));
         let body = if is_json { serde_json::from_slice(&bytes).unwrap() } else { Value::Null };
         conformance::check(method, path.split('?').next().unwrap(), status, &body);
         Answer { status, headers, body, bytes }

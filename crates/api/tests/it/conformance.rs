@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-pub static DOCUMENT: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(proofdesk_api::openapi()).unwrap());
+pub static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::to_value(proofdesk_api::openapi()).unwrap());
 
 /// Panics unless the document has this status for the operation, and the body is of its shape.
 pub fn check(method: &str, path: &str, status: u16, body: &Value) {
@@ -22,21 +23,30 @@ pub fn check(method: &str, path: &str, status: u16, body: &Value) {
     assert!(response.is_object(), "{name}: status not described: {body}");
     let response = resolved(response);
     let contents = response["content"].as_object().into_iter().flatten();
-    let schema = contents.filter(|(media, _)| media.ends_with("json")).map(|(_, content)| &content["schema"]).next();
+    let schema = contents
+        .filter(|(media, _)| media.ends_with("json"))
+        .map(|(_, content)| &content["schema"])
+        .next();
     match schema {
-        Some(schema) => fits(schema, body, "$").unwrap_or_else(|problem| panic!("{name}: {problem}\n{body:#}")),
+        Some(schema) => {
+            fits(schema, body, "$").unwrap_or_else(|problem| panic!("{name}: {problem}\n{body:#}"))
+        }
         None => assert!(body.is_null(), "{name}: a body that is not described: {body}"),
     }
 }
 
 fn fits_template(template: &str, path: &str) -> bool {
-    let (template, path): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
-    template.len() == path.len() && template.iter().zip(path).all(|(own, part)| own.starts_with('{') || *own == part)
+    let (template, path): (Vec<&str>, Vec<&str>) =
+        (template.split('/').collect(), path.split('/').collect());
+    template.len() == path.len()
+        && template.iter().zip(path).all(|(own, part)| own.starts_with('{') || *own == part)
 }
 
 fn resolved(value: &Value) -> &Value {
     match value["$ref"].as_str() {
-        Some(reference) => DOCUMENT.pointer(&reference[1..]).unwrap_or_else(|| panic!("{reference} leads nowhere")),
+        Some(reference) => {
+            DOCUMENT.pointer(&reference[1..]).unwrap_or_else(|| panic!("{reference} leads nowhere"))
+        }
         None => value,
     }
 }

@@ -71,7 +71,8 @@ impl Connection {
         coalesced: bool,
     ) -> Result<Self, Ended> {
         let hearing = Hearing::of(&asker.viewer);
-        let subscription = app.hub().subscribe(hearing.clone(), coalesced).map_err(|_full| Ended::TooMany)?;
+        let subscription =
+            app.hub().subscribe(hearing.clone(), coalesced).map_err(|_full| Ended::TooMany)?;
         let now = Instant::now();
         let mut connection = Self {
             review_at: now + until_review(&app, asker),
@@ -174,17 +175,20 @@ impl Connection {
             return Ok(());
         }
         let to = until.min(after.saturating_add(limits::FEED_PAGE));
-        let missed = missed(&self.app, &self.hearing, after, to).await.map_err(|_read| Ended::Failed)?;
+        let missed =
+            missed(&self.app, &self.hearing, after, to).await.map_err(|_read| Ended::Failed)?;
         if missed.reached <= after {
             return Err(Ended::Failed);
         }
         if self.coalesced {
-            let tickets: BTreeSet<PublicId> = missed.events.iter().map(|event| event.ticket.clone()).collect();
+            let tickets: BTreeSet<PublicId> =
+                missed.events.iter().map(|event| event.ticket.clone()).collect();
             if let Some(last) = missed.events.last() {
                 self.ready.push_back(changed(Changed { pos: last.pos, tickets }));
             }
         } else {
-            let frames = missed.events.iter().filter_map(|event| self.hearing.frame(event).cloned());
+            let frames =
+                missed.events.iter().filter_map(|event| self.hearing.frame(event).cloned());
             self.ready.extend(frames);
         }
         self.gap = Some((missed.reached, until));

@@ -79,7 +79,11 @@ impl Hearing {
 
     /// An event in the words for this listener, who was found to be one of those who are told.
     pub fn frame<'a>(&self, event: &'a LiveEvent) -> Option<&'a Written> {
-        if self.customer_id().is_some() { event.for_customer.as_ref() } else { Some(&event.for_staff) }
+        if self.customer_id().is_some() {
+            event.for_customer.as_ref()
+        } else {
+            Some(&event.for_staff)
+        }
     }
 
     /// Colleagues who see the ticket hear of a signal; customers never do, nor does the one who sent it.
@@ -93,8 +97,10 @@ impl LiveEvent {
     pub fn of(fed: FeedEvent, placed: &Placed, before: Option<Placement>) -> Option<Self> {
         let event = fed.event;
         let is_public = change(&event).is_some_and(|change| concerns_customer(&change));
-        let payload =
-            event.payload.as_deref().and_then(|bytes| serde_json::from_slice::<&RawValue>(bytes).ok());
+        let payload = event
+            .payload
+            .as_deref()
+            .and_then(|bytes| serde_json::from_slice::<&RawValue>(bytes).ok());
         let (ticket, actor) = (&placed.public_id, event.actor.as_str());
         let frame = Frame {
             kind: Some(event.kind.clone()),
@@ -103,7 +109,9 @@ impl LiveEvent {
         };
         // The chain's name is an inner id, and gaps in its count would tell a customer that notes were written.
         let for_customer = match is_public {
-            true => Some(Frame { data: Some(raw(&CustomerData { ticket })?), ..frame.clone() }.written()),
+            true => Some(
+                Frame { data: Some(raw(&CustomerData { ticket })?), ..frame.clone() }.written(),
+            ),
             false => None,
         };
         let for_staff = Frame {
@@ -113,7 +121,14 @@ impl LiveEvent {
             ..frame
         };
         let for_staff = for_staff.written();
-        Some(Self { pos: fed.pos, ticket: ticket.clone(), at: placed.at, before, for_staff, for_customer })
+        Some(Self {
+            pos: fed.pos,
+            ticket: ticket.clone(),
+            at: placed.at,
+            before,
+            for_staff,
+            for_customer,
+        })
     }
 }
 

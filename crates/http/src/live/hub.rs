@@ -102,7 +102,11 @@ impl Hub {
         self.state().count(hearing) >= limits::LIVE_CONNECTIONS_PER_PERSON
     }
 
-    pub(super) fn subscribe(&self, hearing: Hearing, coalesced: bool) -> Result<Subscription, TooMany> {
+    pub(super) fn subscribe(
+        &self,
+        hearing: Hearing,
+        coalesced: bool,
+    ) -> Result<Subscription, TooMany> {
         let mut state = self.state();
         if state.count(&hearing) >= limits::LIVE_CONNECTIONS_PER_PERSON {
             return Err(TooMany);
@@ -151,7 +155,9 @@ impl State {
     fn count(&self, hearing: &Hearing) -> usize {
         match hearing.customer_id() {
             Some(customer_id) => self.customers.get(&customer_id).map_or(0, Vec::len),
-            None => self.staff.iter().filter(|ear| ear.hearing.staff_id == hearing.staff_id).count(),
+            None => {
+                self.staff.iter().filter(|ear| ear.hearing.staff_id == hearing.staff_id).count()
+            }
         }
     }
 
@@ -170,7 +176,9 @@ impl State {
 
     fn review(&self, whom: Whom) {
         let ears: &[Ear] = match &whom {
-            Whom::Customer(customer_id) => self.customers.get(customer_id).map_or(&[], Vec::as_slice),
+            Whom::Customer(customer_id) => {
+                self.customers.get(customer_id).map_or(&[], Vec::as_slice)
+            }
             Whom::EveryMember | Whom::Member(_) => &self.staff,
         };
         let is_meant = |ear: &&Ear| match whom {
@@ -254,7 +262,9 @@ pub async fn follow(app: App) {
         match step(&app).await {
             Ok(true) => continue,
             Ok(false) => {}
-            Err(error) => tracing::warn!(%error, "live connections wait: the feed could not be read"),
+            Err(error) => {
+                tracing::warn!(%error, "live connections wait: the feed could not be read")
+            }
         }
         let moved = async {
             // Without anybody left who could tell, only the clock does.

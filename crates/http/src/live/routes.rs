@@ -75,7 +75,11 @@ pub enum SignalKind {
 ///
 /// # Errors
 /// `field-invalid` for a position below 0 or a limit out of range.
-pub async fn feed(State(app): State<App>, asker: Asker, Query(query): Query<FeedQuery>) -> Result<axum::Json<FeedOut>> {
+pub async fn feed(
+    State(app): State<App>,
+    asker: Asker,
+    Query(query): Query<FeedQuery>,
+) -> Result<axum::Json<FeedOut>> {
     let pos = app.hub().pos();
     let limit = query.limit.map_or(limits::FEED_PAGE, i64::from);
     if !(1..=limits::FEED_PAGE).contains(&limit) {
@@ -101,9 +105,14 @@ pub async fn feed(State(app): State<App>, asker: Asker, Query(query): Query<Feed
 ///
 /// # Errors
 /// `ticket-number-wrong`, `not-found`.
-pub async fn signals(State(app): State<App>, cx: Cx, Json(input): Json<SignalIn>) -> Result<StatusCode> {
+pub async fn signals(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<SignalIn>,
+) -> Result<StatusCode> {
     let from = cx.viewer.staff()?.staff_id;
-    let public_id: PublicId = input.ticket.parse().map_err(|_no_number| Problem::new(Code::TicketNumberWrong))?;
+    let public_id: PublicId =
+        input.ticket.parse().map_err(|_no_number| Problem::new(Code::TicketNumberWrong))?;
     let scope = cx.viewer.scope(Permission::TicketRead);
     let (ticket, name) = app
         .desk()
@@ -155,6 +164,8 @@ pub(super) fn refused(ended: Ended) -> Problem {
     match ended {
         Ended::TooMany => Error::retry_after(Code::RateLimited, TOO_MANY_WAIT_S).into(),
         Ended::SessionOver => Problem::new(Code::SessionExpired),
-        Ended::Gone | Ended::Lagged | Ended::Stopping | Ended::Failed => Problem::new(Code::Unavailable),
+        Ended::Gone | Ended::Lagged | Ended::Stopping | Ended::Failed => {
+            Problem::new(Code::Unavailable)
+        }
     }
 }

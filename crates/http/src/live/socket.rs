@@ -63,10 +63,18 @@ async fn upgrade(app: App, asker: Asker, query: FeedQuery, request: Request) -> 
         .read_buffer_size(READ_BUFFER_BYTES)
         .write_buffer_size(READ_BUFFER_BYTES)
         .max_message_size(LARGEST_MESSAGE_BYTES);
-    Ok(upgrade.on_upgrade(move |socket| converse(app, asker, headers, query, socket)).into_response())
+    Ok(upgrade
+        .on_upgrade(move |socket| converse(app, asker, headers, query, socket))
+        .into_response())
 }
 
-async fn converse(app: App, asker: Asker, headers: HeaderMap, query: FeedQuery, mut socket: WebSocket) {
+async fn converse(
+    app: App,
+    asker: Asker,
+    headers: HeaderMap,
+    query: FeedQuery,
+    mut socket: WebSocket,
+) {
     let farewell = match hello(&mut socket).await {
         Some(hello) => {
             let coalesced = query.coalesce.is_some();
@@ -82,7 +90,9 @@ async fn converse(app: App, asker: Asker, headers: HeaderMap, query: FeedQuery, 
 }
 
 async fn hello(socket: &mut WebSocket) -> Option<Hello> {
-    let Ok(Some(Ok(Message::Text(text)))) = timeout(HELLO, socket.recv()).await else { return None };
+    let Ok(Some(Ok(Message::Text(text)))) = timeout(HELLO, socket.recv()).await else {
+        return None;
+    };
     serde_json::from_str::<Hello>(&text).ok().filter(|hello| hello.v == 1)
 }
 

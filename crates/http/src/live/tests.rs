@@ -61,13 +61,16 @@ fn positions(frames: &[Value]) -> Vec<i64> {
     events.map(|frame| frame["pos"].as_i64().unwrap()).collect()
 }
 
-/// Lets a node see what happened, all of it.
+/// Lets a node see what happened, all of it. On PostgreSQL a position comes a moment after the commit.
 async fn catch_up(app: &App) {
-    let head = app.desk().read(async |rx| super::load::head(rx).await);
-    let mut head = head.await.unwrap();
-    // Elsewhere than on SQLite a position comes a moment after the commit.
+    let written = app.desk().read(async |rx| Ok(rx.query_one::<(i64,)>(EVENTS, &[]).await?.0));
+    let written = written.await.unwrap();
     let mut feed = app.desk().db().feed_head();
-    while app.hub().pos() < head || step(app).await.unwrap() {
-        head = head.max(*feed.borrow_and_update());
+    while app.hub().pos() < written {
+        if !step(app).await.unwrap() {
+            let _moved = tokio::time::timeout(Duration::from_millis(20), feed.changed()).await;
+        }
     }
 }
+
+const EVENTS: &str = "select count(*) from event";

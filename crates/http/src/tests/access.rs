@@ -1,4 +1,4 @@
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use axum::http::Method;
 use proofdesk_desk::permission::{Permission, Reach};
@@ -36,7 +36,8 @@ async fn every_access_admits_and_refuses_by_who_asks() {
     let tagger = world.member("tagger", &[Permission::TicketTag], Reach::All).await;
     let strict = world.member("strict", &[Permission::TicketRead], Reach::All).await;
     let required = world.write(proofdesk_desk::viewer::Viewer::Operator, async |tx, cx| {
-        let name = role::actions::create(tx, cx, "strict-too", &role::Grants::default(), true).await?;
+        let name =
+            role::actions::create(tx, cx, "strict-too", &role::Grants::default(), true).await?;
         Ok(name)
     });
     let role_id = required.await.unwrap();
@@ -68,7 +69,12 @@ async fn every_access_admits_and_refuses_by_who_asks() {
             let request = get(path);
             let request = if let Some(person) = who { request.bearer(person) } else { request };
             let told = request.of(&web).await;
-            assert_eq!(outcome(&told), expected, "{path} for {:?}", who.map(|p| p.viewer.to_string()));
+            assert_eq!(
+                outcome(&told),
+                expected,
+                "{path} for {:?}",
+                who.map(|p| p.viewer.to_string())
+            );
         }
     }
 }
@@ -92,7 +98,10 @@ async fn a_session_that_is_over_is_told_apart_from_none() {
     let customer = world.customer("mei").await;
     assert!(get("/any").cookie(&customer).of(&web).await.status.is_success());
     world.wait(SESSION);
-    assert_eq!(get("/any").cookie(&customer).of(&web).await.problem(), (401, "session-expired".into()));
+    assert_eq!(
+        get("/any").cookie(&customer).of(&web).await.problem(),
+        (401, "session-expired".into())
+    );
     assert_eq!(get("/public").cookie(&customer).of(&web).await.status.as_u16(), 200);
     // A program that shows a wrong token is told, even where none is needed.
     let told = get("/public").bearer(&customer).of(&web).await;

@@ -45,7 +45,8 @@ async fn a_problem_says_what_and_how_to_go_on_in_the_askers_language() {
     assert_eq!(json["errors"][0]["field"], "text");
     assert_eq!(json["errors"][0]["code"], "field-required");
     let english = json["title"].as_str().unwrap().to_owned();
-    let chinese = post("/notes").json("{}").header("accept-language", "zh-CN").of(&web).await.json();
+    let chinese =
+        post("/notes").json("{}").header("accept-language", "zh-CN").of(&web).await.json();
     let chinese = chinese["title"].as_str().unwrap().to_owned();
     assert_ne!(english, chinese);
     assert!(!english.contains("error-") && !chinese.contains("error-"), "{english} / {chinese}");
@@ -62,7 +63,11 @@ async fn bad_input_is_named() {
         (r#"{"text":"a","b":1}"#, 422, "field-unknown"),
         (r#"{"text":"a\u0000"}"#, 422, "text-has-nul"),
     ] {
-        assert_eq!(post("/notes").json(body).of(&web).await.problem(), (status, code.into()), "{body}");
+        assert_eq!(
+            post("/notes").json(body).of(&web).await.problem(),
+            (status, code.into()),
+            "{body}"
+        );
     }
     let large = format!(r#"{{"text":"{}"}}"#, "x".repeat(10 * 1024 * 1024));
     assert_eq!(post("/notes").json(large).of(&web).await.problem(), (413, "body-too-large".into()));
@@ -115,7 +120,10 @@ async fn a_request_id_is_taken_over_or_made_and_given_back() {
     let world = World::sqlite().await;
     let web = world.web(routes());
     let told = get("/id").header("x-request-id", "from-the-proxy.1").of(&web).await;
-    assert_eq!((told.header("x-request-id"), &told.body[..]), ("from-the-proxy.1", &b"from-the-proxy.1"[..]));
+    assert_eq!(
+        (told.header("x-request-id"), &told.body[..]),
+        ("from-the-proxy.1", &b"from-the-proxy.1"[..])
+    );
     let (one, two) = (get("/id").of(&web).await, get("/id").of(&web).await);
     assert_eq!(one.header("x-request-id").as_bytes(), &one.body[..]);
     assert_ne!(one.body, two.body);
@@ -146,7 +154,11 @@ async fn nothing_takes_for_ever() {
 async fn too_many_requests_of_one_address_wait() {
     let db = proofdesk_store::testing::sqlite(proofdesk_desk::MIGRATIONS).await;
     let flood = Flood { per_second: NonZeroU32::MIN, burst: NonZeroU32::MIN };
-    let config = Config { flood: Some(flood), request_timeout: Duration::from_secs(1), ..Config::of_origin(ORIGIN) };
+    let config = Config {
+        flood: Some(flood),
+        request_timeout: Duration::from_secs(1),
+        ..Config::of_origin(ORIGIN)
+    };
     let web = World::of(db, config).await.web(routes());
     assert!(get("/id").of(&web).await.status.is_success());
     let told = get("/id").of(&web).await;

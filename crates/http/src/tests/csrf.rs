@@ -1,4 +1,4 @@
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use axum::http::Method;
 use proofdesk_desk::permission::{Permission, Reach};
@@ -33,9 +33,15 @@ fn routes() -> Routes {
         .route(put, "/refusing", any, Body::Form, async || {
             crate::Problem::new(proofdesk_desk::code::Code::NotFound)
         })
-        .route(put, "/upload", any, Body::Upload, async |state: axum::extract::State<crate::App>, asker: Asker| {
-            require_field(&state, Some(&asker), Some("wrong")).map(|()| "done")
-        })
+        .route(
+            put,
+            "/upload",
+            any,
+            Body::Upload,
+            async |state: axum::extract::State<crate::App>, asker: Asker| {
+                require_field(&state, Some(&asker), Some("wrong")).map(|()| "done")
+            },
+        )
 }
 
 #[tokio::test]
@@ -81,7 +87,10 @@ async fn a_form_carries_its_token_in_a_field() {
     let form = |body: String| post("/form").cookie(&me).form(body);
     assert!(form(format!("csrf={csrf}&text=a")).of(&web).await.status.is_success());
     assert_eq!(form("text=a".to_owned()).of(&web).await.problem(), (403, "csrf-missing".into()));
-    assert_eq!(form("csrf=x&text=a".to_owned()).of(&web).await.problem(), (403, "csrf-missing".into()));
+    assert_eq!(
+        form("csrf=x&text=a".to_owned()).of(&web).await.problem(),
+        (403, "csrf-missing".into())
+    );
     let unknown = form(format!("csrf={csrf}&text=a&other=b")).of(&web).await;
     assert_eq!(unknown.problem(), (422, "field-unknown".into()));
     let told = post("/upload").cookie(&me).of(&web).await;

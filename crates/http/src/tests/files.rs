@@ -1,4 +1,4 @@
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::sync::Arc;
 
@@ -109,7 +109,8 @@ async fn a_range_of_another_version_is_answered_with_the_whole() {
 #[tokio::test]
 async fn what_the_browser_has_is_not_sent_again() {
     let shelf = Shelf::new().await;
-    let told = shelf.ask(get("/file").header("if-none-match", format!("\"x\", {}", shelf.tag))).await;
+    let told =
+        shelf.ask(get("/file").header("if-none-match", format!("\"x\", {}", shelf.tag))).await;
     assert_eq!((told.status.as_u16(), told.body.len()), (304, 0));
     assert_eq!(told.header("etag"), shelf.tag);
     assert_eq!(shelf.ask(get("/file").header("if-none-match", "\"x\"")).await.status.as_u16(), 200);

@@ -38,7 +38,12 @@ async fn create(State(app): State<App>, cx: Cx, once: Idempotent<NoteIn>) -> Res
     note(&app, cx, once.key, once.input.text).await
 }
 
-async fn press(State(app): State<App>, asker: Asker, cx: Cx, Form(input): Form<NoteIn>) -> Result<Answer> {
+async fn press(
+    State(app): State<App>,
+    asker: Asker,
+    cx: Cx,
+    Form(input): Form<NoteIn>,
+) -> Result<Answer> {
     let key = IdempotencyKey::of_form(&asker, "/press", "abc", &[&input.text]);
     note(&app, cx, key, input.text).await
 }
@@ -97,7 +102,8 @@ async fn a_key_is_for_one_request() {
         assert_eq!(keyed("/notes", &me, "b").of(&web).await.problem(), mismatch);
         assert_eq!(keyed("/other", &me, "a").of(&web).await.problem(), mismatch);
         for odd in ["", " ", "a b", &"x".repeat(201)] {
-            let told = post("/notes").bearer(&me).header("idempotency-key", odd).json(r#"{"text":"a"}"#);
+            let told =
+                post("/notes").bearer(&me).header("idempotency-key", odd).json(r#"{"text":"a"}"#);
             assert_eq!(told.of(&web).await.problem(), (422, "field-invalid".into()), "{odd:?}");
         }
         // After a day the key is free again.
@@ -114,7 +120,7 @@ async fn many_at_once_with_one_key_are_one_act() {
         let all = (0..16).map(|_| keyed("/notes", &me, "a").of(&web));
         let told = futures_util::future::join_all(all).await;
         let first = &told[0].body;
-        assert!(told.iter().all(|t| t.status.as_u16() == 201 && &t.body == first), "{told:?}");
+        assert!(told.iter().all(|t| t.status.as_u16() == 201 && t.body == *first), "{told:?}");
         assert_eq!(notes(&world).await, 1, "{:?}", world.db.engine());
     }
 }
@@ -141,7 +147,8 @@ async fn a_stored_answer_rests_sealed() {
         assert!(!stored.is_empty() && !stored.contains("words"));
         // What was sealed for another place, or changed, is a failure that is told, never an answer.
         let spoil = "update idempotency set response = 'AAAA' where principal <> 'note'";
-        let spoilt = world.write(me.viewer.clone(), async move |tx, _| Ok(tx.exec(spoil, &[]).await?));
+        let spoilt =
+            world.write(me.viewer.clone(), async move |tx, _| Ok(tx.exec(spoil, &[]).await?));
         assert_eq!(spoilt.await.unwrap(), 1);
         let told = keyed("/notes", &me, "my very own words").of(&web).await;
         assert_eq!(told.problem(), (500, "internal".into()));

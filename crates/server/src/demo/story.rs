@@ -185,6 +185,12 @@ pub const FILES: &[(Locale, &str)] = &[
     (Locale::ZhHans, include_str!("story/zh-Hans.story")),
     (Locale::ZhHant, include_str!("story/zh-Hant.story")),
     (Locale::Ja, include_str!("story/ja.story")),
+    (Locale::Ko, include_str!("story/ko.story")),
+    (Locale::Ru, include_str!("story/ru.story")),
+    (Locale::Es, include_str!("story/es.story")),
+    (Locale::Tr, include_str!("story/tr.story")),
+    (Locale::Vi, include_str!("story/vi.story")),
+    (Locale::Ar, include_str!("story/ar.story")),
 ];
 
 static STORIES: LazyLock<Vec<Story>> =

@@ -7,4 +7,6 @@ mod access;
 mod api;
 mod crash;
 mod operation;
+mod site;
 mod statements;
+mod stories;

@@ -90,8 +90,10 @@ async fn whoever_loses_a_ticket_is_told_that_and_no_more() {
 async fn colleagues_hear_signals() {
     let world = World::sqlite().await;
     let mei = world.customer("mei").await;
-    let (ada, bob) =
-        (world.member("ada", AGENT, Reach::All).await, world.member("bob", AGENT, Reach::Own).await);
+    let (ada, bob) = (
+        world.member("ada", AGENT, Reach::All).await,
+        world.member("bob", AGENT, Reach::Own).await,
+    );
     let ticket = world.ticket(&mei).await;
     let at = world.read(async move |rx| {
         let scope = proofdesk_desk::viewer::Scope::Everything;
@@ -99,7 +101,8 @@ async fn colleagues_hear_signals() {
     });
     let written = Frame { data: raw(&"typing"), ..Frame::bare(FrameKind::Signal) }.written();
     let mut signal = Signal { at: at.await.unwrap(), from: ada.staff_id(), written };
-    let hears = |who: &crate::testing::Person, signal: &Signal| Hearing::of(&who.viewer).hears(signal);
+    let hears =
+        |who: &crate::testing::Person, signal: &Signal| Hearing::of(&who.viewer).hears(signal);
     assert!(!hears(&ada, &signal), "not the one who sent it");
     assert!(!hears(&bob, &signal), "not who does not see the ticket");
     assert!(!hears(&mei, &signal), "never a customer");
@@ -133,7 +136,10 @@ async fn one_that_takes_a_frame_a_second_is_told_the_tickets() {
     // What it missed comes in the same form.
     let mut again = open_as(&world.app, &ada, Some(0), true).await.unwrap();
     let heard = said(&mut again).await;
-    assert_eq!((heard.len(), &heard[0]["t"], &heard[1]["t"]), (2, &"changed".into(), &"live".into()));
+    assert_eq!(
+        (heard.len(), &heard[0]["t"], &heard[1]["t"]),
+        (2, &"changed".into(), &"live".into())
+    );
 }
 
 #[tokio::test]

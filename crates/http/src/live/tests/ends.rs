@@ -3,7 +3,7 @@ use proofdesk_desk::role::Grants;
 use proofdesk_desk::role::actions::RoleChange;
 use proofdesk_desk::ticket::Visibility;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{limits, role, session, staff};
+use proofdesk_desk::{limits, role, session};
 
 use super::super::connection::Ended;
 use super::{catch_up, open, positions, said};
@@ -21,7 +21,8 @@ fn session_of(who: &Person) -> proofdesk_desk::id::SessionId {
 
 async fn sign_out(world: &World, who: &Person) {
     let id = session_of(who);
-    let ended = world.write(who.viewer.clone(), async move |tx, cx| session::actions::end(tx, cx, id).await);
+    let ended = world
+        .write(who.viewer.clone(), async move |tx, cx| session::actions::end(tx, cx, id).await);
     ended.await.unwrap();
 }
 
@@ -45,17 +46,17 @@ async fn a_connection_ends_with_its_session() {
 }
 
 #[tokio::test]
-async fn a_member_who_is_disabled_hears_no_more() {
+async fn a_member_whom_an_administrator_signs_out_hears_no_more() {
     let world = World::sqlite().await;
     let agent = world.member("ada", AGENT, Reach::All).await;
     catch_up(&world.app).await;
     let mut connection = open(&world.app, &agent, None).await.unwrap();
     said(&mut connection).await;
     let staff_id = agent.staff_id();
-    let disabled = world.write(Viewer::Operator, async move |tx, cx| {
-        staff::actions::disable(tx, cx, staff_id).await.map(|_| ())
+    let ended = world.write(Viewer::Operator, async move |tx, cx| {
+        session::actions::end_of_member(tx, cx, staff_id).await
     });
-    disabled.await.unwrap();
+    assert_eq!(ended.await.unwrap(), 1);
     catch_up(&world.app).await;
     assert_eq!(connection.next().await.unwrap_err(), Ended::SessionOver);
 }
@@ -82,7 +83,8 @@ async fn a_role_that_changes_changes_what_is_heard() {
     narrowed.await.unwrap();
     catch_up(&world.app).await;
     // The look at the session comes before anything else that the connection does.
-    let looked = tokio::time::timeout(std::time::Duration::from_millis(200), connection.next()).await;
+    let looked =
+        tokio::time::timeout(std::time::Duration::from_millis(200), connection.next()).await;
     assert!(looked.is_err(), "still open, and nothing to say");
     world.post(&writer, &ticket, Visibility::Public).await;
     catch_up(&world.app).await;

@@ -18,7 +18,8 @@ use super::{catch_up, json, open, positions, said, soon};
 use crate::app::App;
 use crate::testing::{Person, World};
 
-const AGENT: &[Permission] = &[Permission::TicketRead, Permission::TicketReply, Permission::TicketNote];
+const AGENT: &[Permission] =
+    &[Permission::TicketRead, Permission::TicketReply, Permission::TicketNote];
 
 /// A client: what it heard, and where it stands.
 struct Client {
@@ -66,7 +67,8 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
@@ -198,7 +200,9 @@ async fn positions_that_cannot_be_gone_on_from_are_resynced() {
     }
     let far = head + limits::LIVE_REPLAY_EVENTS + 1;
     world.app.hub().publish(made_up(&world, &mei, far..=far));
-    for (after, expected) in [(head, Standing::Lost), (head + 1, Standing::Behind), (far, Standing::Behind)] {
+    for (after, expected) in
+        [(head, Standing::Lost), (head + 1, Standing::Behind), (far, Standing::Behind)]
+    {
         assert_eq!(standing(&world.app, after, far).await.unwrap(), expected, "{after}");
     }
 }

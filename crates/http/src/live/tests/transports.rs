@@ -25,7 +25,13 @@ fn web(world: &World) -> Router {
     let routes = Routes::new()
         .route(&Method::GET, "/live", READ, Takes::Stream, socket)
         .route(&Method::GET, "/stream", READ, Takes::Stream, stream)
-        .route(&Method::POST, "/signals", Access::permission(Permission::TicketRead), Takes::Json, signals)
+        .route(
+            &Method::POST,
+            "/signals",
+            Access::permission(Permission::TicketRead),
+            Takes::Json,
+            signals,
+        )
         .get("/feed", READ, feed);
     world.web(routes)
 }
@@ -44,7 +50,9 @@ async fn connect(web: Router, who: &Person, browser_at: Option<&str>) -> Result<
             headers.insert("cookie", format!("proofdesk={}", who.token).parse().unwrap());
             headers.insert("origin", origin.parse().unwrap());
         }
-        None => drop(headers.insert("authorization", format!("Bearer {}", who.token).parse().unwrap())),
+        None => {
+            drop(headers.insert("authorization", format!("Bearer {}", who.token).parse().unwrap()))
+        }
     }
     let tcp = TcpStream::connect(address).await.unwrap();
     match client_async(request, tcp).await {
@@ -80,7 +88,9 @@ async fn the_protocol_over_a_socket() {
     // What a client says later is no reason to end.
     socket.send(Message::text("hello?")).await.unwrap();
     world.app.shutdown().cancel();
-    let Message::Close(Some(close)) = socket.next().await.unwrap().unwrap() else { panic!("no farewell") };
+    let Message::Close(Some(close)) = socket.next().await.unwrap().unwrap() else {
+        panic!("no farewell")
+    };
     assert_eq!(u16::from(close.code), 1001);
     following.await.unwrap();
 }
@@ -92,7 +102,9 @@ async fn a_socket_that_does_not_say_where_it_stands_is_closed() {
     for said in ["", "{}", r#"{"v":2}"#, r#"{"v":1,"after":"x"}"#] {
         let mut socket = connect(web(&world), &mei, None).await.unwrap();
         socket.send(Message::text(said)).await.unwrap();
-        let Message::Close(Some(close)) = socket.next().await.unwrap().unwrap() else { panic!("{said}") };
+        let Message::Close(Some(close)) = socket.next().await.unwrap().unwrap() else {
+            panic!("{said}")
+        };
         assert_eq!(u16::from(close.code), 4400, "{said}");
     }
 }
@@ -122,6 +134,7 @@ async fn a_peer_that_vanished_is_noticed() {
     tokio::time::pause();
     let begun = tokio::time::Instant::now();
     while world.app.hub().listeners() > 0 {
+        // Delay because the paused clock moves only while everybody waits.
         tokio::time::sleep(Duration::from_secs(1)).await;
         assert!(begun.elapsed() < Duration::from_secs(200));
     }
@@ -157,13 +170,23 @@ async fn the_same_by_polling() {
         assert_eq!(positions(events), [start + 1, start + 2], "{:?}", world.db.engine());
         assert_eq!((page["pos"].as_i64(), &events[0]["stream"]), (Some(start + 2), &Value::Null));
         let (_, page) = ask(&world, "GET", &format!("/feed?after={start}&limit=1"), &mei, "").await;
-        assert_eq!((positions(page["events"].as_array().unwrap()).len(), page["pos"].as_i64()), (1, Some(start + 1)));
+        assert_eq!(
+            (positions(page["events"].as_array().unwrap()).len(), page["pos"].as_i64()),
+            (1, Some(start + 1))
+        );
         let (_, page) = ask(&world, "GET", &format!("/feed?after={}", start + 2), &mei, "").await;
-        assert_eq!((page["events"].as_array().unwrap().len(), page["pos"].as_i64()), (0, Some(start + 2)));
+        assert_eq!(
+            (page["events"].as_array().unwrap().len(), page["pos"].as_i64()),
+            (0, Some(start + 2))
+        );
         let (_, page) = ask(&world, "GET", &format!("/feed?after={}", i64::MAX), &mei, "").await;
         assert_eq!(page["events"][0]["t"], "resync");
         for wrong in ["after=-1", "after=x", "after=0&limit=0", "after=0&limit=501", "limit=501"] {
-            assert_eq!(ask(&world, "GET", &format!("/feed?{wrong}"), &mei, "").await.0, 422, "{wrong}");
+            assert_eq!(
+                ask(&world, "GET", &format!("/feed?{wrong}"), &mei, "").await.0,
+                422,
+                "{wrong}"
+            );
         }
     }
 }
@@ -199,8 +222,10 @@ async fn the_same_as_server_sent_events() {
 async fn a_signal_is_for_a_ticket_that_one_sees() {
     let world = World::sqlite().await;
     let mei = world.customer("mei").await;
-    let (ada, own) =
-        (world.member("ada", AGENT, Reach::All).await, world.member("bob", AGENT, Reach::Own).await);
+    let (ada, own) = (
+        world.member("ada", AGENT, Reach::All).await,
+        world.member("bob", AGENT, Reach::Own).await,
+    );
     let ticket = world.ticket(&mei).await;
     let said = |number: &str| format!(r#"{{"ticket":"{number}","kind":"typing"}}"#);
     assert_eq!(ask(&world, "POST", "/signals", &ada, &said(ticket.as_str())).await.0, 202);

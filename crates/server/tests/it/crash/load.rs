@@ -27,7 +27,7 @@ const TASKS: usize = 8;
 const MESSAGES: usize = 2;
 
 /// What has been written, and by what is known of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Known {
     /// Acknowledged tickets by key, which is their subject too; with their number.
     pub tickets: BTreeMap<String, String>,
@@ -59,7 +59,12 @@ pub struct Working {
 
 impl Working {
     /// Waits until each has seen its connection break.
-    pub async fn stop(mut self) {
+    pub async fn stop(self) {
+        self.finish().await;
+    }
+
+    /// Lets each finish what it is at.
+    pub async fn finish(mut self) {
         self.stop.cancel();
         while let Some(ended) = self.tasks.join_next().await {
             ended.expect("a writer");
@@ -120,6 +125,12 @@ impl Load {
         look(&mut self.known.lock().expect("what is known"))
     }
 
+    /// What is known now, apart from what will be.
+    pub fn clone_known(&self) -> Self {
+        let known = self.with_known(|known| known.clone());
+        Self { known: Arc::new(Mutex::new(known)), ..self.clone() }
+    }
+
     pub fn acknowledged(&self) -> usize {
         self.with_known(|known| known.tickets.len() + known.messages.len())
     }
@@ -135,8 +146,8 @@ impl Load {
         let again: Vec<_> = self.with_known(|known| known.unknown.clone().into_iter().collect());
         for task in 0..TASKS {
             let (load, stop) = (self.clone(), stop.clone());
-            // What had no answer is sent again first, by several at once: it stays one act.
-            let again = again.clone();
+            // What had no answer is sent again first, by two at once: it stays one act.
+            let again = if task < 2 { again.clone() } else { Vec::new() };
             tasks.spawn(async move {
                 let client = Client::bearer(address, &load.token);
                 for (key, sent) in again {

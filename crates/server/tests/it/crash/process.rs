@@ -24,7 +24,7 @@ fn binary(data: &Path, url: &str) -> Command {
         .arg(data)
         .env("PROOFDESK__DATABASE__URL", url)
         .env("PROOFDESK__HTTP__REQUESTS_PER_SECOND", "0")
-        .env("PROOFDESK__LOG__FILTER", "error")
+        .env("PROOFDESK__LOG__FILTER", "off")
         .stdin(Stdio::null());
     command
 }

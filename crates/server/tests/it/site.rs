@@ -1,0 +1,181 @@
+//! The pages, as a browser without JavaScript uses them: every act is a form that a page brought, sent back as it was.
+
+mod form;
+
+use proofdesk_desk::limits;
+use proofdesk_desk::role::Builtin;
+use proofdesk_testkit::{Answer, Client, Engine, NewMember, Setup, TestApp};
+use serde_json::json;
+
+use form::Form;
+
+/// Reads a page as a browser asks for it.
+async fn page(browser: &Client, path: &str) -> Answer {
+    let answer = browser.get(path).header("accept", "text/html,*/*;q=0.8").header("accept-language", "en").send().await;
+    assert!(answer.header("content-type").starts_with("text/html"), "{path}: {}", answer.header("content-type"));
+    answer
+}
+
+/// Follows the redirect after an act.
+async fn after(browser: &Client, act: Answer) -> String {
+    let to = act.clone().expect(303).header("location").to_owned();
+    assert!(to.starts_with('/'), "{to}");
+    page(browser, &to).await.expect(200).text()
+}
+
+/// Comes from the exchange with a token, as a link there leads.
+async fn enter(app: &TestApp, sub: &str) -> Client {
+    let browser = app.anonymous();
+    let link = format!("/exchange?token={}&to=/tickets", app.exchange.token(sub, app.clock.now()));
+    let there = after(&browser, browser.get(&link).send().await).await;
+    assert!(there.contains("/tickets/new"), "{there}");
+    browser
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ticket_is_written_followed_and_closed_without_javascript() {
+    for app in TestApp::both().await {
+        let browser = enter(&app, "grace").await;
+        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
+        let new = page(&browser, "/tickets/new").await.expect(200).text();
+        let form = Form::read(&new, "/tickets")
+            .set("category", "deposit-not-credited")
+            .set("subject", "Where is my deposit?")
+            .set("body", "I sent 250 USDT.\r\nTwo hours ago.")
+            .file("receipt.txt", "text/plain", b"paid");
+        let sent = form.send(&browser).await;
+        let ticket = after(&browser, sent.clone()).await;
+        for shown in ["Where is my deposit?", "I sent 250 USDT.", "receipt.txt"] {
+            assert!(ticket.contains(shown), "{shown} in {ticket}");
+        }
+        // Sent twice by an impatient finger, it is still one ticket.
+        assert_eq!(form.send(&browser).await.expect(303).header("location"), sent.header("location"));
+        let number = sent.header("location").split(['/', '?']).nth(2).expect("a number").to_owned();
+        let reply = json!({ "body": "It has **arrived**." });
+        mina.post(&format!("/api/v1/tickets/{number}/messages")).json(&reply).send().await.expect(201);
+        let path = format!("/tickets/{number}");
+        let ticket = page(&browser, &path).await.expect(200).text();
+        assert!(ticket.contains("<strong>arrived</strong>") && ticket.contains("mina"), "{ticket}");
+        let thanks = Form::read(&ticket, &format!("{path}/messages")).set("body", "Thank you!");
+        let ticket = after(&browser, thanks.send(&browser).await).await;
+        assert!(ticket.contains("Thank you!"), "{ticket}");
+        let ticket = after(&browser, Form::read(&ticket, &format!("{path}/solution")).send(&browser).await).await;
+        let ticket = after(&browser, Form::read(&ticket, &format!("{path}/reopening")).send(&browser).await).await;
+        let attachment = ticket.split("/attachments/").nth(1).and_then(|rest| rest.split('"').next()).expect("a file");
+        let file = browser.get(&format!("/attachments/{attachment}")).send().await.expect(200);
+        assert_eq!(file.text(), "paid");
+        let list = browser.get("/api/v1/tickets").send().await.expect(200).json();
+        assert_eq!(list["items"].as_array().map(Vec::len), Some(1));
+        let left = Form::read(&ticket, "/sign-out").send(&browser).await;
+        after(&browser, left).await;
+        page(&browser, &path).await.expect(401);
+    }
+}
+
+/// What a person typed is not lost by a mistake, and neither are the files that came with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn mistakes_give_everything_back() {
+    for app in TestApp::both().await {
+        let browser = enter(&app, "grace").await;
+        let new = page(&browser, "/tickets/new").await.expect(200).text();
+        let wrong = Form::read(&new, "/tickets")
+            .set("category", "")
+            .set("subject", "")
+            .set("body", "A long story <b>that</b> took an hour")
+            .file("receipt.txt", "text/plain", b"paid");
+        let answer = wrong.send(&browser).await.expect(422);
+        assert!(answer.header("content-type").starts_with("text/html"));
+        let again = answer.text();
+        assert!(again.contains("A long story &lt;b&gt;that&lt;/b&gt; took an hour") || again.contains("A long story &#60;b&#62;that&#60;/b&#62; took an hour"), "{again}");
+        assert!(again.contains("category-error") && again.contains("subject-error") && !again.contains("body-error"), "{again}");
+        let corrected = Form::read(&again, "/tickets").set("category", "other").set("subject", "Now with one");
+        let ticket = after(&browser, corrected.send(&browser).await).await;
+        assert!(ticket.contains("receipt.txt"), "the file was kept: {ticket}");
+        // Too much text names the limit, and gives it back.
+        let path = ticket.split("action=\"").find_map(|rest| rest.split('"').next().filter(|a| a.ends_with("/messages")));
+        let path = path.expect("a reply form").to_owned();
+        let long = "x".repeat(limits::BODY_CHARS + 1);
+        let answer = Form::read(&ticket, &path).set("body", &long).send(&browser).await.expect(422);
+        assert!(answer.text().contains(&long) && answer.text().contains("body-error"));
+    }
+}
+
+/// Whatever a customer types, it is text on the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_typed_runs() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
+    let new = page(&browser, "/tickets/new").await.expect(200).text();
+    let form = Form::read(&new, "/tickets").set("category", "other").set("subject", evil).set("body", evil);
+    let answer = form.file("<img src=x>.txt", "text/plain", b"x").send(&browser).await;
+    let ticket = after(&browser, answer).await;
+    let list = page(&browser, "/tickets").await.expect(200).text();
+    for shown in [ticket, list] {
+        assert!(!shown.contains("<script>alert") && !shown.contains("<img src=x"), "{shown}");
+        assert!(!shown.contains(" onerror=alert") || shown.contains("&lt;img") || shown.contains("&#60;img"), "{shown}");
+        let inline = shown.contains("<script>") || shown.contains(" onclick=") || shown.contains(" style=");
+        assert!(!inline, "inline script or style");
+    }
+    let csp = page(&browser, "/").await.header("content-security-policy").to_owned();
+    assert!(csp.contains("default-src 'self'") && !csp.contains("unsafe"), "{csp}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_strangers_link_asks_before_it_changes_who_one_is() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let link = format!("/exchange?token={}", app.exchange.token("mallory", app.clock.now()));
+    let question = page(&browser, &link).await.expect(200).text();
+    let me = browser.get("/api/v1/me").send().await.expect(200).json();
+    assert_eq!(me["customer"]["uid"], "uid-grace", "still the same");
+    let yes = Form::read(&question, "/exchange");
+    after(&browser, yes.send(&browser).await).await;
+    let me = browser.get("/api/v1/me").send().await.expect(200).json();
+    assert_eq!(me["customer"]["uid"], "uid-mallory");
+    // A link leads nowhere but to our own pages.
+    let link = format!("/exchange?token={}&to=https://evil.example/", app.exchange.token("mallory", app.clock.now()));
+    assert_eq!(browser.get(&link).send().await.expect(303).header("location"), "/");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn refusals_are_pages_with_a_way_out() {
+    let app = TestApp::sqlite().await;
+    let stranger = app.anonymous();
+    let missing = page(&stranger, "/no-such-page").await.expect(404).text();
+    assert!(missing.contains("href=\"/\""), "{missing}");
+    let sign_in = page(&stranger, "/tickets").await.expect(401).text();
+    assert!(sign_in.contains("<html") && !sign_in.contains("signed-out\":"), "{sign_in}");
+    let expired = app.exchange.token("grace", app.clock.now());
+    app.clock.advance(std::time::Duration::from_secs(3600));
+    page(&stranger, &format!("/exchange?token={expired}")).await.expect(401);
+    let browser = enter(&app, "grace").await;
+    page(&browser, "/tickets/PD-0000-0000-1").await.expect(404);
+    let chinese = browser.get("/tickets/new").header("accept", "text/html").header("accept-language", "zh-CN").send().await;
+    assert!(chinese.expect(200).text().contains("lang=\"zh-Hans\""));
+}
+
+/// The page that signs anybody in is for development, and does not exist elsewhere.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_development_page_exists_in_development_alone() {
+    let app = Setup::on(Engine::Sqlite).config(|config| config.http.development = false).start().await;
+    let stranger = app.anonymous();
+    stranger.get("/development").send().await.refused("not-found").expect(404);
+    stranger.post("/development").form(&[("customer", "grace")]).send().await.refused("not-found");
+    assert!(!page(&stranger, "/sign-in").await.text().contains("/development"));
+}
+
+/// Files under names with their digest are kept by browsers for ever; another digest is another file.
+#[tokio::test(flavor = "multi_thread")]
+async fn assets_are_immutable() {
+    let app = TestApp::sqlite().await;
+    let stranger = app.anonymous();
+    let start = page(&stranger, "/").await.expect(200).text();
+    let names: Vec<&str> = start.split("/assets/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(!names.is_empty());
+    for name in names {
+        let asset = stranger.get(&format!("/assets/{name}")).send().await.expect(200);
+        assert!(asset.header("cache-control").contains("immutable"), "{name}: {}", asset.header("cache-control"));
+    }
+    stranger.get("/assets/site-0000000000000000.css").send().await.expect(404);
+}
