@@ -58,7 +58,12 @@ pub async fn start_desk(folder: &Path, postgres: Option<String>) -> Result<Bench
 ///
 /// # Errors
 /// When it cannot listen.
-pub async fn listen(config: &Config, desk: Desk, token: String, customer_id: String) -> Result<Bench> {
+pub async fn listen(
+    config: &Config,
+    desk: Desk,
+    token: String,
+    customer_id: String,
+) -> Result<Bench> {
     let running = start(config, desk.clone(), World::default()).await?;
     let address = running.address;
     Ok(Bench { running, desk, address, token, customer_id })
@@ -73,18 +78,22 @@ pub async fn token_of(desk: &Desk, staff_id: StaffId) -> Result<String> {
         .read(async move |rx| proofdesk_desk::staff::view::powers_of(rx, staff_id).await)
         .await?;
     let new = NewApiToken { staff_id, name: "bench".to_owned(), scopes: member, expires_at: None };
-    let created = desk.write(operator_cx("bench"), async move |tx, cx| create(tx, cx, &new).await).await?;
+    let created =
+        desk.write(operator_cx("bench"), async move |tx, cx| create(tx, cx, &new).await).await?;
     Ok(created.token.reveal().to_owned())
 }
 
 async fn administrator(desk: &Desk) -> Result<StaffId> {
     let founded = desk
-        .write(operator_cx("bench"), async |tx, cx| organisation::actions::found(tx, cx, "Bench").await)
+        .write(operator_cx("bench"), async |tx, cx| {
+            organisation::actions::found(tx, cx, "Bench").await
+        })
         .await?;
     let link = founded.first_link.context("a fresh desk has no administrator")?;
     let email = "bench@example.com".to_owned();
     let address = proofdesk_desk::email::EmailAddress::parse("email", &email)?;
-    let password = NewPassword::new("password", "correct horse battery staple bench", &address)?.hash([7; 16])?;
+    let password = NewPassword::new("password", "correct horse battery staple bench", &address)?
+        .hash([7; 16])?;
     let acceptance = Acceptance {
         token_hash: token::hash(link.token.reveal()),
         password,
@@ -94,8 +103,9 @@ async fn administrator(desk: &Desk) -> Result<StaffId> {
         time_zone: "UTC".to_owned(),
         client: Client::default(),
     };
-    let accepted =
-        desk.write(operator_cx("bench"), async move |tx, cx| accept(tx, cx, &acceptance).await).await?;
+    let accepted = desk
+        .write(operator_cx("bench"), async move |tx, cx| accept(tx, cx, &acceptance).await)
+        .await?;
     Ok(accepted.staff_id)
 }
 

@@ -17,7 +17,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use report::Line;
 
-const NAMES: &[&str] = &["guard", "store-sqlite", "store-postgres", "tickets-sqlite", "tickets-postgres", "reading"];
+const NAMES: &[&str] =
+    &["guard", "store-sqlite", "store-postgres", "tickets-sqlite", "tickets-postgres", "reading"];
 
 struct Wanted {
     names: Vec<String>,
@@ -55,7 +56,16 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
             let raw = store::database(&cluster, "raw").await?;
             let limit = store::postgres_limit(&raw, 64, time).await?;
             let own = store::database(&cluster, "desk").await?;
-            Ok(vec![tickets::creation("tickets-http-postgres-64", folder.path(), Some(own), &limit, time).await?])
+            Ok(vec![
+                tickets::creation(
+                    "tickets-http-postgres-64",
+                    folder.path(),
+                    Some(own),
+                    &limit,
+                    time,
+                )
+                .await?,
+            ])
         }
         "reading" => seeded::reading(wanted.tickets, time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),

@@ -41,12 +41,30 @@ impl Line {
         let (p50, p99) = percentiles(ours);
         let (_, limit_p99) = percentiles(limit);
         let n = u64::try_from(ours.len()).unwrap_or(u64::MAX);
-        Self { name: name.into(), ours: p99, limit: limit_p99, ratio: p99 / limit_p99, unit: "us p99", n, p50, p99 }
+        Self {
+            name: name.into(),
+            ours: p99,
+            limit: limit_p99,
+            ratio: p99 / limit_p99,
+            unit: "us p99",
+            n,
+            p50,
+            p99,
+        }
     }
 
     /// A single amount beside a budget.
     pub fn amount(name: impl Into<String>, ours: f64, budget: f64, unit: &'static str) -> Self {
-        Self { name: name.into(), ours, limit: budget, ratio: ours / budget, unit, n: 1, p50: 0.0, p99: 0.0 }
+        Self {
+            name: name.into(),
+            ours,
+            limit: budget,
+            ratio: ours / budget,
+            unit,
+            n: 1,
+            p50: 0.0,
+            p99: 0.0,
+        }
     }
 
     pub fn print(&self, json: bool) -> anyhow::Result<()> {

@@ -3,16 +3,17 @@
 use uuid::Uuid;
 
 /// The statements of one ticket in order: two selects, then the writes. `feed` is left to each engine.
-pub const SELECTS: [&str; 2] =
-    ["select id from category where brand_id = $1 and slug = $2", "select count(*) from ticket where public_id = $1"];
+pub const SELECTS: [&str; 2] = [
+    "select id from category where brand_id = $1 and slug = $2",
+    "select count(*) from ticket where public_id = $1",
+];
 pub const TICKET: &str = "insert into ticket (id, public_id, brand_id, customer_id, category_id, subject, status_id, \
     status_category, priority, risk, channel, lang, created_at, updated_at, last_message_at, last_message_by, \
     message_count, version) values ($1, $2, $3, $4, $5, $6, $7, 'open', 1, 'none', 'portal', 'en', $8, $8, $8, \
     'customer', 1, 1)";
 pub const MESSAGE: &str = "insert into message (id, ticket_id, seq, visibility, author_kind, author_id, channel, lang, \
     created_at) values ($1, $2, 1, 'public', 'customer', $3, 'portal', 'en', $4)";
-pub const BODY: &str =
-    "insert into message_body (message_id, salt, body, html, findings) values ($1, $2, $3, $4, '[]')";
+pub const BODY: &str = "insert into message_body (message_id, salt, body, html, findings) values ($1, $2, $3, $4, '[]')";
 pub const COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
     values ($1, 'open', false, $2, 1) \
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
@@ -56,7 +57,8 @@ pub const BODY_TEXT: &str = "Hello, I sent 0.5 BTC from my wallet yesterday even
 
 impl Values {
     pub fn new(n: u64) -> Self {
-        let id = |kind: u64| Uuid::from_u64_pair((0x0190_0000_0000_7000) + (n << 16), (kind << 60) | n);
+        let id =
+            |kind: u64| Uuid::from_u64_pair((0x0190_0000_0000_7000) + (n << 16), (kind << 60) | n);
         let ticket_id = id(9);
         Self {
             ticket_id,

@@ -28,7 +28,8 @@ pub async fn reading(count: u32, time: Duration) -> Result<Vec<Line>> {
     let facts = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let rate = f64::from(count) / begun.elapsed().as_secs_f64();
     let mut lines = vec![Line::amount(format!("seeding-{count}"), rate, SEEDED_PER_SECOND, "1/s")];
-    let administrator = facts.population.ground.members.first().context("the demo has an administrator")?;
+    let administrator =
+        facts.population.ground.members.first().context("the demo has an administrator")?;
     let token = token_of(&desk, administrator.staff_id).await?;
     let bench = listen(&config, desk, token, String::new()).await?;
     lines.extend(tickets::reading(&bench, &count.to_string(), time).await?);

@@ -105,14 +105,22 @@ async fn write(tx: &Tx<'_>, g: &Ground, v: &Values) -> proofdesk_store::Result<(
     tx.query_opt::<(Uuid,)>(find_category, params![g.brand_id, CATEGORY]).await?;
     tx.query_opt::<(i64,)>(taken, params![v.public_id]).await?;
     let ticket = params![
-        v.ticket_id, v.public_id, g.brand_id, g.customer_id, g.category_id, v.subject, g.status_id, v.now
+        v.ticket_id,
+        v.public_id,
+        g.brand_id,
+        g.customer_id,
+        g.category_id,
+        v.subject,
+        g.status_id,
+        v.now
     ];
     tx.exec(TICKET, ticket).await?;
     tx.exec(MESSAGE, params![v.message_id, v.ticket_id, g.customer_id, v.now]).await?;
     let salt = [1u8; 16];
     tx.exec(BODY, params![v.message_id, salt, v.body, v.html]).await?;
     tx.exec(COUNT, params![g.brand_id, v.shard]).await?;
-    let event = params![v.event_id, v.stream, v.now, v.actor, v.payload, salt, v.hash, v.hash, v.hash];
+    let event =
+        params![v.event_id, v.stream, v.now, v.actor, v.payload, salt, v.hash, v.hash, v.hash];
     tx.exec(EVENT, event).await?;
     tx.exec(HEAD, params![v.stream, v.hash]).await?;
     tx.publish(v.event_id, &v.stream, 1).await
@@ -121,7 +129,8 @@ async fn write(tx: &Tx<'_>, g: &Ground, v: &Values) -> proofdesk_store::Result<(
 /// Writes the rows that tickets point to, through the layer.
 pub async fn ground(db: &Db) -> Result<Ground> {
     let id = |n: u128| Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + n);
-    let ground = Ground { brand_id: id(1), customer_id: id(2), category_id: id(3), status_id: id(4) };
+    let ground =
+        Ground { brand_id: id(1), customer_id: id(2), category_id: id(3), status_id: id(4) };
     db.write(async move |tx: &Tx<'_>| -> proofdesk_store::Result<()> {
         let brand = "insert into brand (id, slug, name, locales, created_at, version) values ($1, 'b', 'B', 'en', 0, 1)";
         tx.exec(brand, params![ground.brand_id]).await?;
@@ -144,7 +153,9 @@ pub async fn sqlite_limit(path: &Path, tasks: usize, time: Duration) -> Result<R
     let ground = ground(&db).await?;
     db.close().await;
     let connection = Connection::open(path)?;
-    connection.execute_batch("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on")?;
+    connection.execute_batch(
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on",
+    )?;
     let (entry, mut queue) = mpsc::channel::<(u64, oneshot::Sender<()>)>(1_024);
     let writer = std::thread::spawn(move || -> Result<()> {
         let mut waiting = Vec::new();
@@ -186,7 +197,8 @@ fn insert(c: &Connection, g: &Ground, v: &Values, pos: i64) -> rusqlite::Result<
     let b = |id: Uuid| id.into_bytes();
     let salt = [1u8; 16];
     let [find_category, taken] = SELECTS;
-    c.prepare_cached(find_category)?.query_row((b(g.brand_id), CATEGORY), |row| row.get::<_, [u8; 16]>(0))?;
+    c.prepare_cached(find_category)?
+        .query_row((b(g.brand_id), CATEGORY), |row| row.get::<_, [u8; 16]>(0))?;
     c.prepare_cached(taken)?.query_row((&v.public_id,), |row| row.get::<_, i64>(0))?;
     c.prepare_cached(TICKET)?.execute((
         b(v.ticket_id),
@@ -198,7 +210,12 @@ fn insert(c: &Connection, g: &Ground, v: &Values, pos: i64) -> rusqlite::Result<
         b(g.status_id),
         v.now,
     ))?;
-    c.prepare_cached(MESSAGE)?.execute((b(v.message_id), b(v.ticket_id), b(g.customer_id), v.now))?;
+    c.prepare_cached(MESSAGE)?.execute((
+        b(v.message_id),
+        b(v.ticket_id),
+        b(g.customer_id),
+        v.now,
+    ))?;
     c.prepare_cached(BODY)?.execute((b(v.message_id), salt, &v.body, &v.html))?;
     c.prepare_cached(COUNT)?.execute((b(g.brand_id), v.shard))?;
     c.prepare_cached(EVENT)?.execute((
@@ -213,7 +230,8 @@ fn insert(c: &Connection, g: &Ground, v: &Values, pos: i64) -> rusqlite::Result<
         &v.hash,
     ))?;
     c.prepare_cached(HEAD)?.execute((&v.stream, &v.hash))?;
-    c.prepare_cached("insert into feed (pos, event_id) values ($1, $2)")?.execute((pos, b(v.event_id)))?;
+    c.prepare_cached("insert into feed (pos, event_id) values ($1, $2)")?
+        .execute((pos, b(v.event_id)))?;
     Ok(())
 }
 
@@ -269,7 +287,9 @@ impl RawClient {
     async fn insert(&self, g: &Ground, v: &Values, pos: i64) -> Result<()> {
         let mut client = self.client.lock().await;
         let tx = client.transaction().await?;
-        let [category, taken, ticket, message, body, count, event, head, feed] = self.statements.as_slice() else {
+        let [category, taken, ticket, message, body, count, event, head, feed] =
+            self.statements.as_slice()
+        else {
             return Err(anyhow!("nine statements were prepared"));
         };
         let salt: &[u8] = &[1; 16];
@@ -277,13 +297,30 @@ impl RawClient {
         let look: [&(dyn tokio_postgres::types::ToSql + Sync); 1] = [&v.public_id];
         tokio::try_join!(tx.query_opt(category, &find), tx.query_opt(taken, &look))?;
         let a: [&(dyn tokio_postgres::types::ToSql + Sync); 8] = [
-            &v.ticket_id, &v.public_id, &g.brand_id, &g.customer_id, &g.category_id, &v.subject, &g.status_id, &v.now,
+            &v.ticket_id,
+            &v.public_id,
+            &g.brand_id,
+            &g.customer_id,
+            &g.category_id,
+            &v.subject,
+            &g.status_id,
+            &v.now,
         ];
-        let b: [&(dyn tokio_postgres::types::ToSql + Sync); 4] = [&v.message_id, &v.ticket_id, &g.customer_id, &v.now];
-        let c: [&(dyn tokio_postgres::types::ToSql + Sync); 4] = [&v.message_id, &salt, &v.body, &v.html];
+        let b: [&(dyn tokio_postgres::types::ToSql + Sync); 4] =
+            [&v.message_id, &v.ticket_id, &g.customer_id, &v.now];
+        let c: [&(dyn tokio_postgres::types::ToSql + Sync); 4] =
+            [&v.message_id, &salt, &v.body, &v.html];
         let d: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &v.shard];
         let e: [&(dyn tokio_postgres::types::ToSql + Sync); 9] = [
-            &v.event_id, &v.stream, &v.now, &v.actor, &v.payload, &salt, &v.hash, &v.hash, &v.hash,
+            &v.event_id,
+            &v.stream,
+            &v.now,
+            &v.actor,
+            &v.payload,
+            &salt,
+            &v.hash,
+            &v.hash,
+            &v.hash,
         ];
         let f: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&v.stream, &v.hash];
         let h: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&pos, &v.event_id];

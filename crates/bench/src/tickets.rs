@@ -23,7 +23,13 @@ const PER_SECOND: u32 = 200;
 ///
 /// # Errors
 /// When the desk cannot be started or refuses.
-pub async fn creation(name: &str, folder: &Path, postgres: Option<String>, limit: &Rate, time: Duration) -> Result<Line> {
+pub async fn creation(
+    name: &str,
+    folder: &Path,
+    postgres: Option<String>,
+    limit: &Rate,
+    time: Duration,
+) -> Result<Line> {
     let bench = start_desk(folder, postgres).await?;
     let ours = create(&bench, time).await?;
     bench.running.stop().await;
@@ -93,7 +99,12 @@ async fn get(bench: &Bench, path: String, time: Duration) -> Result<Vec<Duration
             let place = usize::try_from(n)? % wires.len();
             let mut wire = wires.get(place).context("a connection")?.lock().await;
             let answer = wire.ask("GET", &path, &token, b"").await?;
-            ensure!(answer.status == 200, "{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
+            ensure!(
+                answer.status == 200,
+                "{}: {}",
+                answer.status,
+                String::from_utf8_lossy(&answer.body)
+            );
             Ok(())
         }
     })
@@ -123,8 +134,9 @@ async fn raw(db: Db, read: RawRead, time: Duration) -> Result<Vec<Duration>> {
                     ensure!(!rows.is_empty(), "an open ticket");
                 }
                 RawRead::Ticket(public_id) => {
-                    let rows: Vec<(uuid::Uuid, Option<String>)> =
-                        db.read(async move |rx| rx.query(RAW_TICKET, params![public_id]).await).await?;
+                    let rows: Vec<(uuid::Uuid, Option<String>)> = db
+                        .read(async move |rx| rx.query(RAW_TICKET, params![public_id]).await)
+                        .await?;
                     ensure!(!rows.is_empty(), "a message");
                 }
             }

@@ -28,7 +28,13 @@ impl Wire {
     }
 
     /// Sends a request with a bearer token and reads its answer.
-    pub async fn ask(&mut self, method: &str, path: &str, token: &str, body: &[u8]) -> Result<Answer> {
+    pub async fn ask(
+        &mut self,
+        method: &str,
+        path: &str,
+        token: &str,
+        body: &[u8],
+    ) -> Result<Answer> {
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {token}\r\n\
              content-type: application/json\r\ncontent-length: {}\r\n\r\n",

@@ -24,14 +24,22 @@ pub struct Cx {
 
 impl Cx {
     /// `seed` must be fresh random bytes of the operating system (in tests: any).
-    pub fn new(now: Timestamp, viewer: Viewer, locale: Locale, request_id: String, seed: [u8; 32]) -> Self {
+    pub fn new(
+        now: Timestamp,
+        viewer: Viewer,
+        locale: Locale,
+        request_id: String,
+        seed: [u8; 32],
+    ) -> Self {
         Self { now, viewer, request_id, locale, rng: ChaCha12Rng::from_seed(seed) }
     }
 
     /// A new UUIDv7 of this moment (RFC 9562, section 5.7).
     pub fn id<T: Id>(&mut self) -> T {
         let random: [u8; 10] = self.bytes();
-        T::from_uuid(uuid::Builder::from_unix_timestamp_millis(self.now.millis(), &random).into_uuid())
+        T::from_uuid(
+            uuid::Builder::from_unix_timestamp_millis(self.now.millis(), &random).into_uuid(),
+        )
     }
 
     /// A candidate public id; the caller checks that it is free.

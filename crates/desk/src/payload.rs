@@ -29,8 +29,8 @@ mod tests {
     use crate::role::Grants;
     use crate::time::Timestamp;
     use crate::{
-        api_token, brand, customer, exchange_key, identity, job, link, organisation, password, reveal,
-        role, session, skill, staff, team, totp,
+        api_token, brand, customer, exchange_key, identity, job, link, organisation, password,
+        reveal, role, session, skill, staff, team, totp,
     };
 
     fn id<T: Id>(n: u128) -> T {

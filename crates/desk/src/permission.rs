@@ -131,6 +131,8 @@ mod tests {
 
     #[test]
     fn reaches_grow() {
-        assert!(Reach::Own < Reach::Team && Reach::Team < Reach::Brand && Reach::Brand < Reach::All);
+        assert!(
+            Reach::Own < Reach::Team && Reach::Team < Reach::Brand && Reach::Brand < Reach::All
+        );
     }
 }

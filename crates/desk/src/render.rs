@@ -44,9 +44,14 @@ pub fn findings_json(text: &Clean) -> Result<String> {
     let spans: Vec<MaskedSpan> = text
         .findings()
         .iter()
-        .map(|f| MaskedSpan { kind: f.kind.as_str().to_owned(), start: f.masked_start, end: f.masked_end })
+        .map(|f| MaskedSpan {
+            kind: f.kind.as_str().to_owned(),
+            start: f.masked_start,
+            end: f.masked_end,
+        })
         .collect();
-    serde_json::to_string(&spans).map_err(|_unreachable| Error::Broken { what: "findings that are no JSON" })
+    serde_json::to_string(&spans)
+        .map_err(|_unreachable| Error::Broken { what: "findings that are no JSON" })
 }
 
 fn plain(text: &str) -> String {
@@ -88,8 +93,31 @@ fn markdown(text: &str) -> String {
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let tags: HashSet<&str> = [
-        "p", "br", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4",
-        "h5", "h6", "hr", "table", "thead", "tbody", "tr", "th", "td",
+        "p",
+        "br",
+        "strong",
+        "em",
+        "del",
+        "code",
+        "pre",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     ]
     .into();
     let mut builder = Builder::new();
@@ -117,7 +145,11 @@ mod tests {
 
     #[test]
     fn markdown_is_sanitised() {
-        check(Markup::Markdown, "**hi** <script>alert(1)</script>", "<p><strong>hi</strong> alert(1)</p>");
+        check(
+            Markup::Markdown,
+            "**hi** <script>alert(1)</script>",
+            "<p><strong>hi</strong> alert(1)</p>",
+        );
         check(
             Markup::Markdown,
             "[x](javascript:alert(1)) [y](https://a.example/)",

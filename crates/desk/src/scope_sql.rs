@@ -22,13 +22,25 @@ macro_rules! scoped {
             customer: concat!($head, " and t.customer_id = $", $n, $tail),
             own: concat!($head, " and t.assignee_id = $", $n, $tail),
             team: concat!(
-                $head, " and (t.assignee_id = $", $n,
-                " or t.team_id in (select team_id from team_member where staff_id = $", $n, "))", $tail
+                $head,
+                " and (t.assignee_id = $",
+                $n,
+                " or t.team_id in (select team_id from team_member where staff_id = $",
+                $n,
+                "))",
+                $tail
             ),
             brand: concat!(
-                $head, " and (t.assignee_id = $", $n,
-                " or t.team_id in (select team_id from team_member where staff_id = $", $n, ")",
-                " or t.brand_id in (select brand_id from staff_brand where staff_id = $", $n, "))", $tail
+                $head,
+                " and (t.assignee_id = $",
+                $n,
+                " or t.team_id in (select team_id from team_member where staff_id = $",
+                $n,
+                ")",
+                " or t.brand_id in (select brand_id from staff_brand where staff_id = $",
+                $n,
+                "))",
+                $tail
             ),
             all: concat!($head, $tail),
         }
@@ -43,7 +55,9 @@ impl Scoped {
         match scope {
             Scope::Nothing => None,
             Scope::Customer(id) => Some((self.customer, Some(id.uuid()))),
-            Scope::Assigned { staff_id, teams } if teams.is_empty() => Some((self.own, Some(staff_id.uuid()))),
+            Scope::Assigned { staff_id, teams } if teams.is_empty() => {
+                Some((self.own, Some(staff_id.uuid())))
+            }
             Scope::Assigned { staff_id, .. } => Some((self.team, Some(staff_id.uuid()))),
             Scope::Brands { staff_id, .. } => Some((self.brand, Some(staff_id.uuid()))),
             Scope::Everything => Some((self.all, None)),

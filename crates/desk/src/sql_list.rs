@@ -19,9 +19,10 @@ fn value(value: &sea_query::Value) -> Result<Value<'_>> {
     Ok(match value {
         sea_query::Value::Bool(Some(b)) => Value::Bool(*b),
         sea_query::Value::BigInt(Some(n)) => Value::Int(*n),
-        sea_query::Value::BigUnsigned(Some(n)) => {
-            Value::Int(i64::try_from(*n).map_err(|_range| Error::Broken { what: "a filter value out of range" })?)
-        }
+        sea_query::Value::BigUnsigned(Some(n)) => Value::Int(
+            i64::try_from(*n)
+                .map_err(|_range| Error::Broken { what: "a filter value out of range" })?,
+        ),
         sea_query::Value::String(Some(text)) => Value::Text(text),
         sea_query::Value::Bytes(Some(bytes)) => Value::Blob(bytes),
         sea_query::Value::Uuid(Some(id)) => Value::Uuid(*id),

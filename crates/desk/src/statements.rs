@@ -1,8 +1,9 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    api_token, attachment, brand, category, customer, exchange_key, exchange_token, identity, job, link, log,
-    organisation, password, prune, quota, role, session, skill, staff, status, tag, team, ticket, totp, webhook,
+    api_token, attachment, brand, category, customer, exchange_key, exchange_token, identity, job,
+    link, log, organisation, password, prune, quota, role, session, skill, staff, status, tag,
+    team, ticket, totp, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.

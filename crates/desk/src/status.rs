@@ -24,5 +24,7 @@ pub fn builtin(category: StatusCategory) -> StatusId {
     let place = StatusCategory::ALL.iter().position(|c| *c == category).unwrap_or(0);
     let place = u128::try_from(place).unwrap_or(0);
     // A UUIDv8 (RFC 9562, section 5.8) that spells out what it is.
-    StatusId::from_uuid(uuid::Uuid::from_u128(0x7072_6f6f_6664_8573_8074_7573_0000_0000 + place + 1))
+    StatusId::from_uuid(uuid::Uuid::from_u128(
+        0x7072_6f6f_6664_8573_8074_7573_0000_0000 + place + 1,
+    ))
 }

@@ -37,7 +37,8 @@ impl Clean {
     /// # Errors
     /// `field-required` when nothing is left, `field-too-long`, `text-has-nul`; each names `field`.
     pub fn line(field: &str, typed: &str, max: usize) -> Result<Self> {
-        let flat: String = typed.chars().map(|c| if c.is_control() && c != '\0' { ' ' } else { c }).collect();
+        let flat: String =
+            typed.chars().map(|c| if c.is_control() && c != '\0' { ' ' } else { c }).collect();
         Self::field(field, flat.trim(), max)
     }
 
@@ -51,7 +52,11 @@ impl Clean {
             return Err(Error::field(field, Code::FieldRequired));
         }
         if typed.len() > max && typed.chars().count() > max {
-            return Err(Error::field_with(field, Code::FieldTooLong, vec![("limit", max.to_string())]));
+            return Err(Error::field_with(
+                field,
+                Code::FieldTooLong,
+                vec![("limit", max.to_string())],
+            ));
         }
         Self::new(typed).map_err(|_nul| Error::field(field, Code::TextHasNul))
     }
@@ -92,7 +97,13 @@ mod tests {
     fn lines_are_flat_and_bounded() {
         assert_eq!(Clean::line("subject", " a\r\nb\t ", 10).unwrap().as_str(), "a  b");
         assert_eq!(Clean::line("subject", "  \n ", 10).unwrap_err().code(), Code::FieldRequired);
-        assert_eq!(Clean::line("subject", "ありがとうございます", 10).unwrap().as_str(), "ありがとうございます");
-        assert_eq!(Clean::line("subject", "12345678901", 10).unwrap_err().code(), Code::FieldTooLong);
+        assert_eq!(
+            Clean::line("subject", "ありがとうございます", 10).unwrap().as_str(),
+            "ありがとうございます"
+        );
+        assert_eq!(
+            Clean::line("subject", "12345678901", 10).unwrap_err().code(),
+            Code::FieldTooLong
+        );
     }
 }

@@ -10,15 +10,16 @@ pub mod view;
 use std::collections::BTreeSet;
 
 use crate::id::{
-    BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId, TeamId, TicketId,
+    BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId, TeamId,
+    TicketId,
 };
 use crate::time::Timestamp;
 use crate::viewer::Placement;
 use crate::words::words;
 
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, MessageAdded, MessageFact, Opened, PrioritySet, RiskSet, StatusSet,
-    Tagged, Untagged, fold,
+    AssignmentSet, AttachmentFact, Change, MessageAdded, MessageFact, Opened, PrioritySet, RiskSet,
+    StatusSet, Tagged, Untagged, fold,
 };
 pub use sql::ALL;
 

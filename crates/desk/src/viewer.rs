@@ -76,7 +76,8 @@ impl Scope {
     /// Says whether a thing so placed is inside. The SQL of `scope_sql` says the same of rows.
     pub fn admits(&self, at: &Placement) -> bool {
         let assigned = |staff_id: &StaffId, teams: &[TeamId]| {
-            at.assignee_id == Some(*staff_id) || at.team_id.is_some_and(|team| teams.contains(&team))
+            at.assignee_id == Some(*staff_id)
+                || at.team_id.is_some_and(|team| teams.contains(&team))
         };
         match self {
             Self::Nothing => false,
@@ -134,7 +135,10 @@ impl Viewer {
         match self {
             Self::System(_) | Self::Operator => Ok(()),
             Self::Anonymous => Err(Error::refused(Code::SignedOut)),
-            _ => Err(Error::refused_with(Code::NoPermission, vec![("permission", "operator".to_owned())])),
+            _ => Err(Error::refused_with(
+                Code::NoPermission,
+                vec![("permission", "operator".to_owned())],
+            )),
         }
     }
 

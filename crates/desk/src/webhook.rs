@@ -57,7 +57,9 @@ impl Kinds {
         let patterns: BTreeSet<String> = patterns.into_iter().collect();
         let stem = |p: &str| p.strip_suffix('*').unwrap_or(p).to_owned();
         let fine = |p: &String| {
-            !p.is_empty() && p.len() <= 80 && stem(p).chars().all(|c| c.is_ascii_lowercase() || "._-".contains(c))
+            !p.is_empty()
+                && p.len() <= 80
+                && stem(p).chars().all(|c| c.is_ascii_lowercase() || "._-".contains(c))
         };
         if patterns.is_empty() || patterns.len() > 50 || !patterns.iter().all(fine) {
             return Err(Error::field("kinds", Code::FieldInvalid));
@@ -165,7 +167,13 @@ mod tests {
     fn addresses_are_https_without_userinfo() {
         assert!(check_url("https://hooks.example/a?b=c", false).is_ok());
         assert!(check_url("http://127.0.0.1:8080/", true).is_ok());
-        for wrong in ["http://hooks.example/", "https://", "https://user@hooks.example/", "ftp://x/", "https://a b/"] {
+        for wrong in [
+            "http://hooks.example/",
+            "https://",
+            "https://user@hooks.example/",
+            "ftp://x/",
+            "https://a b/",
+        ] {
             assert!(check_url(wrong, false).is_err(), "{wrong}");
         }
     }

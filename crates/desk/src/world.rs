@@ -20,7 +20,10 @@ pub fn system_entropy() -> Entropy {
     Arc::new(|| {
         let mut seed = [0; 32];
         #[expect(clippy::disallowed_methods, reason = "this is the edge that asks the system")]
-        #[expect(clippy::expect_used, reason = "without randomness there are no sessions and no ids")]
+        #[expect(
+            clippy::expect_used,
+            reason = "without randomness there are no sessions and no ids"
+        )]
         getrandom::fill(&mut seed).expect("invariant: the operating system has randomness");
         seed
     })

@@ -88,7 +88,10 @@ impl Settings {
     /// # Errors
     /// As [`Config::load`].
     pub fn load(&self) -> Result<Config> {
-        #[expect(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the edge that reads the environment"
+        )]
         let mut config = Config::load(self.config.as_deref(), std::env::vars())?;
         if let Some(data) = &self.data {
             config.files.data.clone_from(data);

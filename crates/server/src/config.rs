@@ -130,18 +130,24 @@ impl Config {
     ///
     /// # Errors
     /// In words that name the key and where it stands.
-    pub fn load(file: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>) -> Result<Self> {
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self> {
         let mut root = match file {
             Some(path) => {
-                let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-                text.parse::<toml::Table>().with_context(|| format!("{} is no TOML", path.display()))?
+                let text = std::fs::read_to_string(path)
+                    .with_context(|| format!("cannot read {}", path.display()))?;
+                text.parse::<toml::Table>()
+                    .with_context(|| format!("{} is no TOML", path.display()))?
             }
             None => toml::Table::new(),
         };
         let mut variables = BTreeMap::new();
         for (name, value) in environment {
             if let Some(path) = name.strip_prefix(PREFIX) {
-                overlay(&mut root, path, &value).with_context(|| format!("environment variable {name}"))?;
+                overlay(&mut root, path, &value)
+                    .with_context(|| format!("environment variable {name}"))?;
             } else {
                 variables.insert(name, value);
             }
@@ -178,7 +184,8 @@ fn overlay(root: &mut toml::Table, path: &str, value: &str) -> Result<()> {
     let Some((last, tables)) = keys.split_last() else { bail!("names no key") };
     let mut table = root;
     for key in tables {
-        let entry = table.entry(key.clone()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        let entry =
+            table.entry(key.clone()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
         table = entry.as_table_mut().with_context(|| format!("{key} is no table"))?;
     }
     let parsed = format!("v = {value}").parse::<toml::Table>().ok().and_then(|mut t| t.remove("v"));
@@ -190,11 +197,13 @@ fn overlay(root: &mut toml::Table, path: &str, value: &str) -> Result<()> {
 fn dereference(value: toml::Value, variables: &BTreeMap<String, String>) -> Result<toml::Value> {
     Ok(match value {
         toml::Value::String(text) => toml::Value::String(named(text, variables)?),
-        toml::Value::Array(items) => {
-            toml::Value::Array(items.into_iter().map(|v| dereference(v, variables)).collect::<Result<_>>()?)
-        }
+        toml::Value::Array(items) => toml::Value::Array(
+            items.into_iter().map(|v| dereference(v, variables)).collect::<Result<_>>()?,
+        ),
         toml::Value::Table(table) => {
-            let entries = table.into_iter().map(|(k, v)| Ok((k.clone(), dereference(v, variables).with_context(|| k)?)));
+            let entries = table
+                .into_iter()
+                .map(|(k, v)| Ok((k.clone(), dereference(v, variables).with_context(|| k)?)));
             toml::Value::Table(entries.collect::<Result<_>>()?)
         }
         other => other,
@@ -203,11 +212,15 @@ fn dereference(value: toml::Value, variables: &BTreeMap<String, String>) -> Resu
 
 fn named(text: String, variables: &BTreeMap<String, String>) -> Result<String> {
     if let Some(path) = text.strip_prefix("file:") {
-        let content = std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
+        let content =
+            std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
         return Ok(content.trim_end_matches(['\r', '\n']).to_owned());
     }
     if let Some(name) = text.strip_prefix("env:") {
-        return variables.get(name).cloned().with_context(|| format!("the variable {name} is not set"));
+        return variables
+            .get(name)
+            .cloned()
+            .with_context(|| format!("the variable {name} is not set"));
     }
     Ok(text)
 }
@@ -221,21 +234,31 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("proofdesk.toml");
         std::fs::write(&file, text).unwrap();
-        Config::load(Some(&file), environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+        Config::load(
+            Some(&file),
+            environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())),
+        )
     }
 
     #[test]
     fn an_empty_file_is_a_configuration() {
         let config = load("", &[]).unwrap();
         assert_eq!(config.http.listen.port(), 7070);
-        assert_eq!(config.database_url().unwrap(), DbUrl::Sqlite { path: PathBuf::from("data/proofdesk.db") });
+        assert_eq!(
+            config.database_url().unwrap(),
+            DbUrl::Sqlite { path: PathBuf::from("data/proofdesk.db") }
+        );
     }
 
     #[test]
     fn the_environment_lies_over_the_file() {
         let config = load(
             "[http]\nlisten = \"0.0.0.0:1\"\n",
-            &[("PROOFDESK__HTTP__LISTEN", "127.0.0.1:2"), ("PROOFDESK__HTTP__DEVELOPMENT", "true"), ("PATH", "/bin")],
+            &[
+                ("PROOFDESK__HTTP__LISTEN", "127.0.0.1:2"),
+                ("PROOFDESK__HTTP__DEVELOPMENT", "true"),
+                ("PATH", "/bin"),
+            ],
         )
         .unwrap();
         assert_eq!(config.http.listen.port(), 2);
@@ -255,7 +278,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let secret = folder.path().join("url");
         std::fs::write(&secret, "postgres://a:b@c/d\n").unwrap();
-        let config = load(&format!("[database]\nurl = \"file:{}\"\n", secret.display()), &[]).unwrap();
+        let config =
+            load(&format!("[database]\nurl = \"file:{}\"\n", secret.display()), &[]).unwrap();
         assert_eq!(config.database.url.as_deref(), Some("postgres://a:b@c/d"));
         let config = load("[http]\nmetrics_token = \"env:TOKEN\"\n", &[("TOKEN", "t")]).unwrap();
         assert_eq!(config.http.metrics_token.as_deref(), Some("t"));

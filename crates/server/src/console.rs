@@ -20,9 +20,14 @@ pub async fn serve(uri: Uri) -> Response {
     let path = uri.path().strip_prefix(BASE).unwrap_or_default();
     match Built::get(path).filter(|_| !path.is_empty()) {
         Some(file) => {
-            let cache = if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
+            let cache = if path.starts_with(HASHED) {
+                "public, max-age=31536000, immutable"
+            } else {
+                "no-cache"
+            };
             let kind = mime_guess::from_path(path).first_or_octet_stream();
-            let headers = [(header::CONTENT_TYPE, kind.essence_str()), (header::CACHE_CONTROL, cache)];
+            let headers =
+                [(header::CONTENT_TYPE, kind.essence_str()), (header::CACHE_CONTROL, cache)];
             (headers, Body::from(file.data)).into_response()
         }
         // A missing script must not be answered with a page: the browser would try to run it.
@@ -39,7 +44,10 @@ pub async fn redirect() -> Redirect {
 fn page() -> Response {
     match Built::get("index.html") {
         Some(file) => {
-            let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+            let headers = [
+                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                (header::CACHE_CONTROL, "no-cache"),
+            ];
             (headers, Body::from(file.data)).into_response()
         }
         None => (StatusCode::NOT_FOUND, "This build carries no console.").into_response(),

@@ -37,7 +37,10 @@ pub async fn live() -> &'static str {
 pub async fn ready(State(app): State<App>) -> Response {
     let desk = app.desk();
     let checks = vec![
-        check("stopping", async { if app.shutdown().is_cancelled() { Err("yes".to_owned()) } else { Ok(()) } }).await,
+        check("stopping", async {
+            if app.shutdown().is_cancelled() { Err("yes".to_owned()) } else { Ok(()) }
+        })
+        .await,
         check("database-read", read(desk)).await,
         check("database-write", write(desk)).await,
     ];
@@ -64,7 +67,8 @@ async fn write(desk: &Desk) -> Result<(), String> {
     let written = desk
         .db()
         .write(async |tx: &Tx<'_>| -> proofdesk_desk::Result<()> {
-            tx.exec("update follower set updated_at = updated_at where name = 'health'", params![]).await?;
+            tx.exec("update follower set updated_at = updated_at where name = 'health'", params![])
+                .await?;
             Ok(())
         })
         .await;

@@ -12,7 +12,9 @@ use crate::config::{Log, LogFormat};
 /// # Errors
 /// When the filter is no filter.
 pub fn start(log: &Log) -> Result<()> {
-    let filter = EnvFilter::builder().parse(&log.filter).with_context(|| format!("log.filter {:?}", log.filter))?;
+    let filter = EnvFilter::builder()
+        .parse(&log.filter)
+        .with_context(|| format!("log.filter {:?}", log.filter))?;
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start in one process (tests) keeps the first subscriber.
     let _kept = match log.format {

@@ -18,17 +18,21 @@ pub fn start() {
 /// `GET /metrics`. With a token configured it must be shown as a bearer; without one only loopback may ask.
 pub async fn scrape(token: Option<String>, request: Request) -> Response {
     let allowed = match &token {
-        Some(token) => bearer(request.headers()).is_some_and(|shown| is_same(shown.as_bytes(), token.as_bytes())),
+        Some(token) => bearer(request.headers())
+            .is_some_and(|shown| is_same(shown.as_bytes(), token.as_bytes())),
         None => {
             let from = request.extensions().get::<ConnectInfo<SocketAddr>>();
             // Behind a reverse proxy everybody comes from loopback, so a forwarded request needs the token.
-            let direct = !request.headers().contains_key("x-forwarded-for") && !request.headers().contains_key("forwarded");
+            let direct = !request.headers().contains_key("x-forwarded-for")
+                && !request.headers().contains_key("forwarded");
             direct && from.is_some_and(|ConnectInfo(address)| address.ip().is_loopback())
         }
     };
     match HANDLE.get() {
         _ if !allowed => StatusCode::NOT_FOUND.into_response(),
-        Some(Some(handle)) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], handle.render()).into_response(),
+        Some(Some(handle)) => {
+            ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], handle.render()).into_response()
+        }
         _ => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use axum::Router;
 use axum::extract::Request;
 use axum::routing::get;
-use axum::Router;
 use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::{Clock, Desk, Entropy, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
@@ -62,14 +62,16 @@ pub fn routes() -> Routes {
 /// When the address is taken or not ours, or the webhook sender cannot be made.
 pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running> {
     metrics::start();
-    let listener = TcpListener::bind(config.http.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}: is another desk running there?", config.http.listen))?;
+    let listener = TcpListener::bind(config.http.listen).await.with_context(|| {
+        format!("cannot listen on {}: is another desk running there?", config.http.listen)
+    })?;
     let address = listener.local_addr()?;
-    let app = App::new(desk.clone(), web(config, address)?, world.clock.clone(), world.entropy.clone());
+    let app =
+        App::new(desk.clone(), web(config, address)?, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
     let kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(WebhookDeliver { sender })];
-    let outside = Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };
+    let outside =
+        Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };
     let worker = Worker::new(desk.clone(), world.clock, world.entropy, kinds, outside);
     let sequencer = desk.db().start_sequencer();
     let following = tokio::spawn(live::follow(app.clone()));
@@ -111,10 +113,14 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         origins,
         development: config.http.development,
         client_address_header: header
-            .map(|name| name.parse().with_context(|| format!("http.client_address_header {name:?}")))
+            .map(|name| {
+                name.parse().with_context(|| format!("http.client_address_header {name:?}"))
+            })
             .transpose()?,
-        flood: NonZeroU32::new(config.http.requests_per_second)
-            .map(|per_second| Flood { per_second, burst: per_second.saturating_mul(NonZeroU32::MIN.saturating_add(4)) }),
+        flood: NonZeroU32::new(config.http.requests_per_second).map(|per_second| Flood {
+            per_second,
+            burst: per_second.saturating_mul(NonZeroU32::MIN.saturating_add(4)),
+        }),
         request_timeout: Duration::from_secs(30),
     })
 }
@@ -124,7 +130,9 @@ fn policy(config: &Config) -> Result<Policy> {
         .webhooks
         .allow
         .iter()
-        .map(|text| text.parse().map_err(|_odd| anyhow::anyhow!("webhooks.allow: {text:?} is no network")))
+        .map(|text| {
+            text.parse().map_err(|_odd| anyhow::anyhow!("webhooks.allow: {text:?} is no network"))
+        })
         .collect::<Result<_>>()?;
     Ok(Policy { allowed, http_to_loopback: config.webhooks.allow_http })
 }

@@ -20,7 +20,8 @@ use crate::config::Config;
 /// In words that name the path or address.
 pub async fn open(config: &Config) -> Result<Desk> {
     let data = &config.files.data;
-    std::fs::create_dir_all(data).with_context(|| format!("cannot make the data folder {}", data.display()))?;
+    std::fs::create_dir_all(data)
+        .with_context(|| format!("cannot make the data folder {}", data.display()))?;
     let keyring = keyring::load_or_create(&config.keys_path())?;
     let url = config.database_url()?;
     let mut options = Options::new(url.clone());
@@ -39,18 +40,28 @@ pub async fn open(config: &Config) -> Result<Desk> {
 /// # Errors
 /// When another process holds it.
 pub fn hold(data: &Path) -> Result<File> {
-    std::fs::create_dir_all(data).with_context(|| format!("cannot make the data folder {}", data.display()))?;
+    std::fs::create_dir_all(data)
+        .with_context(|| format!("cannot make the data folder {}", data.display()))?;
     let path = data.join("lock");
     let file = File::create(&path).with_context(|| format!("cannot open {}", path.display()))?;
     file.try_lock().map_err(|_held| {
-        anyhow!("another proofdesk runs on {}: stop it, or choose another folder with --data", data.display())
+        anyhow!(
+            "another proofdesk runs on {}: stop it, or choose another folder with --data",
+            data.display()
+        )
     })?;
     Ok(file)
 }
 
 /// The context of a command at the machine that holds the data.
 pub fn operator_cx(command: &str) -> Cx {
-    Cx::new(system_clock()(), Viewer::Operator, Locale::En, format!("cli-{command}"), system_entropy()())
+    Cx::new(
+        system_clock()(),
+        Viewer::Operator,
+        Locale::En,
+        format!("cli-{command}"),
+        system_entropy()(),
+    )
 }
 
 /// Where the first administrator opens their link.

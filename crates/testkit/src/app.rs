@@ -73,18 +73,34 @@ impl Setup {
         let mut config = configuration(folder.path(), postgres.as_ref());
         (self.change)(&mut config);
         let clock = TestClock::default();
-        let world = World { clock: clock.clock(), entropy: seeded_entropy(), worker_runs: self.worker_runs };
+        let world = World {
+            clock: clock.clock(),
+            entropy: seeded_entropy(),
+            worker_runs: self.worker_runs,
+        };
         let desk = start::open(&config).await.expect("the desk opens");
-        let cx = |viewer| Cx::new(clock.now(), viewer, Locale::En, "testkit".to_owned(), (world.entropy)());
+        let cx = |viewer| {
+            Cx::new(clock.now(), viewer, Locale::En, "testkit".to_owned(), (world.entropy)())
+        };
         let founded = desk
-            .write(cx(Viewer::Operator), async |tx, cx| organisation::actions::found(tx, cx, "Acme").await)
+            .write(cx(Viewer::Operator), async |tx, cx| {
+                organisation::actions::found(tx, cx, "Acme").await
+            })
             .await
             .expect("an organisation");
         let link = founded.first_link.expect("a link for the first administrator").token;
-        let opened = people::accept(&desk, cx(Viewer::Anonymous), link.reveal(), "ada@example.com", "Ada Lovelace").await;
+        let opened = people::accept(
+            &desk,
+            cx(Viewer::Anonymous),
+            link.reveal(),
+            "ada@example.com",
+            "Ada Lovelace",
+        )
+        .await;
         let operator = cx(Viewer::Operator);
         let exchange = Exchange::hs256(&desk, operator, founded.brand_id, "exchange").await;
-        let running = serve::start(&config, desk.clone(), world.clone()).await.expect("the server starts");
+        let running =
+            serve::start(&config, desk.clone(), world.clone()).await.expect("the server starts");
         let admin = Member::new("ada@example.com", running.address, &desk, &opened);
         TestApp {
             clock,
@@ -186,7 +202,10 @@ impl TestApp {
         F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<R> + Send + Sync + 'static,
         R: Send + 'static,
     {
-        self.desk().write(cx, verb).await.unwrap_or_else(|error| panic!("a verb was refused: {error:?}"))
+        self.desk()
+            .write(cx, verb)
+            .await
+            .unwrap_or_else(|error| panic!("a verb was refused: {error:?}"))
     }
 
     /// Reads without the web.
@@ -224,13 +243,16 @@ impl TestApp {
     /// Starts the desk again on the same data.
     pub async fn start_again(&mut self) {
         let desk = start::open(&self.config).await.expect("the desk opens again");
-        let running = serve::start(&self.config, desk, self.world.clone()).await.expect("the server starts again");
+        let running = serve::start(&self.config, desk, self.world.clone())
+            .await
+            .expect("the server starts again");
         self.admin.client = self.admin.client.moved(running.address);
         self.running = Some(running);
     }
 }
 
-const DUE: &str = "select kind, last_error from job where state = 'ready' and run_at <= $1 order by id limit 20";
+const DUE: &str =
+    "select kind, last_error from job where state = 'ready' and run_at <= $1 order by id limit 20";
 
 async fn due(desk: &Desk, now: i64) -> Vec<(String, Option<String>)> {
     desk.read(async move |rx| Ok(rx.query(DUE, params![now]).await?)).await.unwrap_or_default()
@@ -248,7 +270,8 @@ impl Drop for TestApp {
             running.stop().await;
             left
         };
-        let left = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(stops));
+        let left =
+            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(stops));
         assert!(left.is_empty(), "jobs that nobody ran are due: {left:?}");
     }
 }

@@ -171,7 +171,8 @@ impl Client {
         let mut headers = HeaderMap::new();
         let value = |text: &str| HeaderValue::try_from(text).expect("a header");
         self.with_jar(|jar| {
-            let cookies: Vec<String> = jar.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> =
+                jar.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             if !cookies.is_empty() {
                 headers.insert(header::COOKIE, value(&cookies.join("; ")));
             }
@@ -211,8 +212,10 @@ impl Call {
     }
 
     pub fn form(self, fields: &[(&str, &str)]) -> Self {
-        let pairs: Vec<String> =
-            fields.iter().map(|(name, value)| format!("{}={}", percent(name), percent(value))).collect();
+        let pairs: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", percent(name), percent(value)))
+            .collect();
         self.bytes("application/x-www-form-urlencoded", pairs.join("&"))
     }
 
@@ -269,7 +272,13 @@ impl Answer {
     /// Fails unless it is the problem of this code.
     #[track_caller]
     pub fn refused(self, code: &str) -> Self {
-        assert!(self.status >= 400, "{} was not refused: {} {}", self.asked, self.status, self.text());
+        assert!(
+            self.status >= 400,
+            "{} was not refused: {} {}",
+            self.asked,
+            self.status,
+            self.text()
+        );
         assert_eq!(self.code(), code, "{}: {}", self.asked, self.text());
         self
     }
@@ -305,12 +314,16 @@ impl Answer {
     #[track_caller]
     pub fn version(&self) -> i64 {
         let tag = self.header("etag");
-        tag.trim_matches('"').parse().unwrap_or_else(|_| panic!("{}: {tag:?} is no version", self.asked))
+        tag.trim_matches('"')
+            .parse()
+            .unwrap_or_else(|_| panic!("{}: {tag:?} is no version", self.asked))
     }
 }
 
 /// Percent-encodes everything but what never needs it.
 pub(crate) fn percent(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
-    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }

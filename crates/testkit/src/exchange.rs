@@ -42,7 +42,8 @@ impl Exchange {
     pub async fn eddsa(desk: &Desk, cx: Cx, brand_id: BrandId, kid: &str) -> Self {
         let key = SigningKey::from_bytes(&[42; 32]);
         let pem = key.verifying_key().to_public_key_pem(Default::default()).expect("a PEM");
-        Self::added(desk, cx, brand_id, kid, NewMaterial::EdDsa(pem), Signer::EdDsa(Box::new(key))).await
+        Self::added(desk, cx, brand_id, kid, NewMaterial::EdDsa(pem), Signer::EdDsa(Box::new(key)))
+            .await
     }
 
     async fn added(
@@ -54,7 +55,8 @@ impl Exchange {
         signer: Signer,
     ) -> Self {
         let audience = format!("https://{kid}.example.com");
-        let new = NewExchangeKey { brand_id, kid: kid.to_owned(), audience: audience.clone(), material };
+        let new =
+            NewExchangeKey { brand_id, kid: kid.to_owned(), audience: audience.clone(), material };
         let keyring = desk.keyring().clone();
         desk.write(cx, async move |tx, cx| add(tx, cx, &keyring, &new).await).await.expect("a key");
         Self { kid: kid.to_owned(), audience, signer, tokens: Arc::default() }

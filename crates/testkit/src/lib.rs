@@ -15,7 +15,12 @@
 //! Everything here panics with a clear reason where it cannot go on: a test has no other use for the failure. Tests that
 //! use it run on the multi-threaded runtime: a [`TestApp`] that is dropped looks for jobs left behind, and stops the server.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
 
 mod app;
 mod client;

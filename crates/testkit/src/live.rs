@@ -47,11 +47,17 @@ impl Live {
     ///
     /// # Errors
     /// The HTTP status of a refusal.
-    pub async fn connect(client: &Client, transport: Transport, after: Option<i64>) -> Result<Self, u16> {
+    pub async fn connect(
+        client: &Client,
+        transport: Transport,
+        after: Option<i64>,
+    ) -> Result<Self, u16> {
         let wire = match transport {
             Transport::Socket => socket(client, after).await?,
             Transport::Events => events(client, after).await?,
-            Transport::Poll => Wire::Poll { client: client.clone(), frames: VecDeque::new(), after },
+            Transport::Poll => {
+                Wire::Poll { client: client.clone(), frames: VecDeque::new(), after }
+            }
         };
         Ok(Self { wire, pos: after, closed: None })
     }
@@ -83,7 +89,8 @@ impl Live {
     pub async fn until(&mut self, t: &str) -> Vec<Value> {
         let mut frames = Vec::new();
         loop {
-            let frame = self.next().await.unwrap_or_else(|| panic!("closed before `{t}`: {frames:?}"));
+            let frame =
+                self.next().await.unwrap_or_else(|| panic!("closed before `{t}`: {frames:?}"));
             let done = frame["t"] == t;
             frames.push(frame);
             if done {
@@ -96,7 +103,8 @@ impl Live {
     pub async fn events(&mut self, count: usize) -> Vec<Value> {
         let mut events = Vec::new();
         while events.len() < count {
-            let frame = self.next().await.unwrap_or_else(|| panic!("closed after {} events", events.len()));
+            let frame =
+                self.next().await.unwrap_or_else(|| panic!("closed after {} events", events.len()));
             if frame["t"] == "event" {
                 events.push(frame);
             }
@@ -106,7 +114,8 @@ impl Live {
 }
 
 async fn socket(client: &Client, after: Option<i64>) -> Result<Wire, u16> {
-    let mut request = format!("ws://{}/api/v1/live", client.address()).into_client_request().expect("a request");
+    let mut request =
+        format!("ws://{}/api/v1/live", client.address()).into_client_request().expect("a request");
     request.headers_mut().extend(client.headers(false));
     let stream = TcpStream::connect(client.address()).await.expect("a connection");
     let (mut socket, _) = client_async(request, stream).await.map_err(|error| match error {
@@ -144,7 +153,11 @@ async fn next_event(bytes: &mut Chunks, buffer: &mut Vec<u8>) -> Option<Value> {
     }
 }
 
-async fn next_polled(client: &Client, frames: &mut VecDeque<Value>, after: &mut Option<i64>) -> Option<Value> {
+async fn next_polled(
+    client: &Client,
+    frames: &mut VecDeque<Value>,
+    after: &mut Option<i64>,
+) -> Option<Value> {
     loop {
         if let Some(frame) = frames.pop_front() {
             return Some(frame);

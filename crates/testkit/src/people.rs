@@ -138,7 +138,8 @@ pub(crate) async fn accept(desk: &Desk, cx: Cx, link: &str, email: &str, name: &
         time_zone: "Europe/London".to_owned(),
         client: session::Client::default(),
     };
-    let accepted = desk.write(cx, async move |tx, cx| link::actions::accept(tx, cx, &acceptance).await).await;
+    let accepted =
+        desk.write(cx, async move |tx, cx| link::actions::accept(tx, cx, &acceptance).await).await;
     let accepted = accepted.expect("the link is accepted");
     Came { id: accepted.staff_id, opened: accepted.session.expect("a session") }
 }
@@ -168,7 +169,9 @@ impl TestApp {
             skills: Vec::new(),
         };
         let invited = self
-            .act(self.operator(), async move |tx, cx| staff::actions::invite(tx, cx, &invitation).await)
+            .act(self.operator(), async move |tx, cx| {
+                staff::actions::invite(tx, cx, &invitation).await
+            })
             .await;
         let link = invited.link.token.reveal();
         let came = accept(self.desk(), self.cx(Viewer::Anonymous), link, &email, &new.name).await;
@@ -181,7 +184,8 @@ impl TestApp {
             roles.push(self.role(builtin).await);
         }
         if !new.grants.is_empty() || new.requires_totp {
-            let (name, grants, totp) = (format!("role of {}", new.name), new.grants.clone(), new.requires_totp);
+            let (name, grants, totp) =
+                (format!("role of {}", new.name), new.grants.clone(), new.requires_totp);
             let made = self.act(self.operator(), async move |tx, cx| {
                 role::actions::create(tx, cx, &name, &grants, totp).await
             });
@@ -192,14 +196,16 @@ impl TestApp {
 
     /// A built-in role.
     pub async fn role(&self, builtin: Builtin) -> RoleId {
-        let roles = self.desk().read(async |rx| role::view::list(rx, &Viewer::Operator).await).await;
+        let roles =
+            self.desk().read(async |rx| role::view::list(rx, &Viewer::Operator).await).await;
         let role = roles.expect("roles").into_iter().find(|role| role.builtin == Some(builtin));
         role.expect("a built-in role").id
     }
 
     pub async fn team(&self, name: &str) -> TeamId {
         let name = name.to_owned();
-        self.act(self.operator(), async move |tx, cx| team::actions::create(tx, cx, &name).await).await
+        self.act(self.operator(), async move |tx, cx| team::actions::create(tx, cx, &name).await)
+            .await
     }
 
     /// A further brand with its own exchange.
@@ -249,7 +255,8 @@ impl TestApp {
             lang: "en".to_owned(),
         };
         let viewer = self.viewer(customer).await;
-        let opened = self.act(self.cx(viewer), async move |tx, cx| ticket::actions::open(tx, cx, &new).await);
+        let opened = self
+            .act(self.cx(viewer), async move |tx, cx| ticket::actions::open(tx, cx, &new).await);
         opened.await.public_id
     }
 

@@ -14,7 +14,10 @@ pub trait Kind: Send + Sync {
     fn lane(&self) -> &'static str;
 
     /// Runs one job. May be called again for the same job after a crash.
-    fn run<'a>(&'a self, run: &'a Run) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>>;
+    fn run<'a>(
+        &'a self,
+        run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>>;
 }
 
 /// A job in the hands of its kind, with what it stands on.

@@ -131,7 +131,12 @@ impl Worker {
     async fn lease(&self, lane: &str, count: u32) -> Result<Vec<Lease>> {
         let now = (self.inner.clock)();
         let until = now + LEASE;
-        Ok(self.inner.desk.db().lease_jobs(lane, &self.inner.name, now.micros(), until.micros(), count).await?)
+        Ok(self
+            .inner
+            .desk
+            .db()
+            .lease_jobs(lane, &self.inner.name, now.micros(), until.micros(), count)
+            .await?)
     }
 
     async fn run_lane(self, lane: &'static str, width: u32, stop: CancellationToken) {
@@ -167,7 +172,13 @@ impl Worker {
         while running.join_next().await.is_some() {}
     }
 
-    async fn run_schedule(self, kind: &'static str, lane: &'static str, every: Duration, stop: CancellationToken) {
+    async fn run_schedule(
+        self,
+        kind: &'static str,
+        lane: &'static str,
+        every: Duration,
+        stop: CancellationToken,
+    ) {
         let mut turn = tokio::time::interval(every);
         loop {
             tokio::select! {
@@ -203,22 +214,29 @@ impl Worker {
         if !desk.read(async |rx| webhook::view::is_behind(rx).await).await? {
             return Ok(false);
         }
-        desk.write(self.cx("webhooks"), async |tx, cx| webhook::actions::fan_out(tx, cx).await).await
+        desk.write(self.cx("webhooks"), async |tx, cx| webhook::actions::fan_out(tx, cx).await)
+            .await
     }
 
     /// Runs one leased job to its end and writes the end down.
     async fn run(&self, lease: Lease) {
         let Some(kind) = self.inner.kinds.get(lease.kind.as_str()) else {
-            self.end(&lease, Err(JobError::Fail("no code of this version runs this kind".to_owned()))).await;
+            self.end(
+                &lease,
+                Err(JobError::Fail("no code of this version runs this kind".to_owned())),
+            )
+            .await;
             return;
         };
-        let run = Run { desk: self.inner.desk.clone(), lease: lease.clone(), cx: self.cx(kind.name()) };
+        let run =
+            Run { desk: self.inner.desk.clone(), lease: lease.clone(), cx: self.cx(kind.name()) };
         let work = std::panic::AssertUnwindSafe(kind.run(&run)).catch_unwind();
         let ended = tokio::select! {
             ended = work => ended,
             () = self.keep(&lease) => Ok(Err(JobError::Retry("the lease was lost".to_owned()))),
         };
-        let ended = ended.unwrap_or_else(|_panic| Err(JobError::Fail("the job panicked".to_owned())));
+        let ended =
+            ended.unwrap_or_else(|_panic| Err(JobError::Fail("the job panicked".to_owned())));
         metrics::counter!("proofdesk_jobs_total", "kind" => kind.name(), "ok" => ended.is_ok().to_string()).increment(1);
         self.end(&lease, ended).await;
     }
@@ -255,7 +273,8 @@ impl Worker {
     }
 
     fn pause_us(&self, lease: &Lease) -> i64 {
-        let random = (self.inner.entropy)().first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+        let random =
+            (self.inner.entropy)().first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes));
         let us = |d: Duration| i64::try_from(d.as_micros()).unwrap_or(i64::MAX);
         backoff_us(lease.attempts, us(BACKOFF_BASE), us(BACKOFF_CAP), random)
     }

@@ -39,7 +39,8 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Att
         message_id: None,
         file_name: new.file_name.as_str().to_owned(),
         content_type: new.content_type.clone(),
-        size: i64::try_from(new.stored.size).map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?,
+        size: i64::try_from(new.stored.size)
+            .map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?,
         sha256: new.stored.sha256.to_vec(),
         sealed_key: Some(new.stored.sealed_key.clone()),
         created_at: cx.now,
@@ -62,7 +63,11 @@ pub async fn claim(
 ) -> Result<Vec<AttachmentFact>> {
     if ids.len() > limits::ATTACHMENTS_PER_MESSAGE {
         let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
-        return Err(Error::field_with("attachment_ids", Code::TooManyAttachments, vec![("limit", limit)]));
+        return Err(Error::field_with(
+            "attachment_ids",
+            Code::TooManyAttachments,
+            vec![("limit", limit)],
+        ));
     }
     let (kind, uploader) = cx.viewer.author();
     let mut facts = Vec::with_capacity(ids.len());

@@ -6,8 +6,7 @@ use super::Brand;
 use crate::error::Result;
 use crate::id::BrandId;
 
-pub(super) const LIST: &str =
-    "select id, slug, name, locales, created_at, version from brand order by created_at, slug limit 200";
+pub(super) const LIST: &str = "select id, slug, name, locales, created_at, version from brand order by created_at, slug limit 200";
 pub(super) const FIND: &str =
     "select id, slug, name, locales, created_at, version from brand where id = $1";
 pub(super) const BY_SLUG: &str =

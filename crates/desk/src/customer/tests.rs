@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::actions::{NewCustomer, create, set_preferences};
 use super::*;
+use crate::brand;
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::identity::{self, Level};
@@ -14,7 +15,6 @@ use crate::reveal::actions::reveal;
 use crate::role::{self, Builtin, Grants};
 use crate::testing::{Person, World};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::brand;
 
 fn code<T>(result: Result<T>) -> Option<Code> {
     result.err().map(|e| e.code())

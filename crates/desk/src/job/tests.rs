@@ -26,22 +26,33 @@ async fn a_dead_job_is_shown_and_runs_again() {
             Ok(tx.enqueue(&new).await?)
         };
         world.write(cx, add).await.unwrap();
-        let lease = world.db.lease_jobs("test", "w", now, now + 1_000_000, 1).await.unwrap().pop().unwrap();
+        let lease =
+            world.db.lease_jobs("test", "w", now, now + 1_000_000, 1).await.unwrap().pop().unwrap();
         world.db.bury_job(&lease, now, "it broke").await.unwrap();
         let admin = world.admin_cx().await;
         let viewer = admin.viewer.clone();
-        let dead = world.read(async move |rx| view::dead(rx, &viewer, None, 10).await).await.unwrap();
+        let dead =
+            world.read(async move |rx| view::dead(rx, &viewer, None, 10).await).await.unwrap();
         let shown: Vec<_> = dead.iter().map(|job| (job.id, job.last_error.as_deref())).collect();
         assert_eq!(shown, [(id, Some("it broke"))]);
-        let (viewer, last) = (admin.viewer.clone(), dead.first().map(|job| (job.finished_at, job.id)));
-        let rest = world.read(async move |rx| view::dead(rx, &viewer, last, 10).await).await.unwrap();
+        let (viewer, last) =
+            (admin.viewer.clone(), dead.first().map(|job| (job.finished_at, job.id)));
+        let rest =
+            world.read(async move |rx| view::dead(rx, &viewer, last, 10).await).await.unwrap();
         assert!(rest.is_empty());
-        world.write(admin.clone(), async move |tx, cx| actions::revive(tx, cx, id).await).await.unwrap();
+        world
+            .write(admin.clone(), async move |tx, cx| actions::revive(tx, cx, id).await)
+            .await
+            .unwrap();
         let again = world.write(admin, async move |tx, cx| actions::revive(tx, cx, id).await).await;
         assert_eq!(again.unwrap_err().code(), Code::NotFound);
-        assert_eq!(world.db.lease_jobs("test", "w", now, now + 1_000_000, 1).await.unwrap().len(), 1);
+        assert_eq!(
+            world.db.lease_jobs("test", "w", now, now + 1_000_000, 1).await.unwrap().len(),
+            1
+        );
         let anonymous = world.anonymous_cx();
-        let refused = world.write(anonymous, async move |tx, cx| actions::revive(tx, cx, id).await).await;
+        let refused =
+            world.write(anonymous, async move |tx, cx| actions::revive(tx, cx, id).await).await;
         assert_eq!(refused.unwrap_err().code(), Code::SignedOut);
     }
 }

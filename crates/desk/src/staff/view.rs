@@ -187,7 +187,8 @@ pub async fn powers(
     rx: &Rx<'_>,
     email: &EmailAddress,
 ) -> Result<Option<(StaffId, BTreeSet<Permission>)>> {
-    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await? else {
+    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await?
+    else {
         return Ok(None);
     };
     Ok(Some((id, powers_of(rx, id).await?)))

@@ -3,9 +3,9 @@
 use proofdesk_store::Tx;
 
 use super::{
-    AssignmentSet, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority, PrioritySet, Risk,
-    RiskCause, RiskSet, State, StatusCategory, StatusCause, StatusSet, Tagged, Ticket, Untagged, Visibility,
-    after_customer_message, sql, view,
+    AssignmentSet, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority,
+    PrioritySet, Risk, RiskCause, RiskSet, State, StatusCategory, StatusCause, StatusSet, Tagged,
+    Ticket, Untagged, Visibility, after_customer_message, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
@@ -114,7 +114,9 @@ pub async fn post(
     };
     let mut edit = Edit::begin(tx, cx, public_id, permission, None).await?;
     let author = author(&cx.viewer);
-    if new.visibility == Visibility::Public && edit.ticket().status_category == StatusCategory::Closed {
+    if new.visibility == Visibility::Public
+        && edit.ticket().status_category == StatusCategory::Closed
+    {
         return Err(Error::refused(Code::TicketClosed));
     }
     if let Some(seen) = new.seen_version {
@@ -143,7 +145,10 @@ pub async fn post(
         edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
     }
     if new.body.leaks_key() && edit.ticket().risk == Risk::None {
-        edit.apply(cx, Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }));
+        edit.apply(
+            cx,
+            Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }),
+        );
         edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
     }
     Ok((edit.save(tx, cx).await?, message_id))
@@ -327,7 +332,13 @@ impl Edit {
         i64::try_from(self.changes.len()).unwrap_or(i64::MAX)
     }
 
-    async fn set_status(&mut self, tx: &Tx<'_>, cx: &Cx, status_id: StatusId, cause: StatusCause) -> Result<()> {
+    async fn set_status(
+        &mut self,
+        tx: &Tx<'_>,
+        cx: &Cx,
+        status_id: StatusId,
+        cause: StatusCause,
+    ) -> Result<()> {
         let status_category = status::view::category_of(tx, status_id)
             .await?
             .ok_or_else(|| Error::field("status_id", Code::FieldInvalid))?;
@@ -393,7 +404,8 @@ impl Draft<'_> {
         sql::insert_message(tx, &message).await?;
         sql::insert_body(tx, message.id, &salt, self.body, &html, &findings).await?;
         let attachments =
-            attachment::actions::claim(tx, cx, self.attachment_ids, self.ticket_id, message.id).await?;
+            attachment::actions::claim(tx, cx, self.attachment_ids, self.ticket_id, message.id)
+                .await?;
         Ok(MessageFact {
             id: message.id,
             visibility: message.visibility,
@@ -421,19 +433,16 @@ fn author(viewer: &Viewer) -> Author {
 }
 
 /// Whose ticket it will be, and of which brand.
-async fn owner(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    named: Option<CustomerId>,
-) -> Result<(CustomerId, BrandId)> {
+async fn owner(tx: &Tx<'_>, cx: &Cx, named: Option<CustomerId>) -> Result<(CustomerId, BrandId)> {
     if let Viewer::Customer(me) = &cx.viewer {
         return Ok((me.customer_id, me.brand_id));
     }
     cx.viewer.require(Permission::TicketCreate)?;
     let customer_id = named.ok_or_else(|| Error::field("customer_id", Code::FieldRequired))?;
-    let brand_id = customer::view::brand_of(tx, customer_id, &cx.viewer.scope(Permission::TicketCreate))
-        .await?
-        .ok_or_else(|| Error::field("customer_id", Code::FieldInvalid))?;
+    let brand_id =
+        customer::view::brand_of(tx, customer_id, &cx.viewer.scope(Permission::TicketCreate))
+            .await?
+            .ok_or_else(|| Error::field("customer_id", Code::FieldInvalid))?;
     Ok((customer_id, brand_id))
 }
 

@@ -4,9 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility};
+use super::{
+    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility,
+};
 use crate::id::{
-    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId, TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
+    TeamId, TicketId,
 };
 use crate::log::{NewEvent, Payload};
 use crate::time::Timestamp;

@@ -9,7 +9,14 @@ use crate::text::Clean;
 
 /// Every statement of a ticket's writes.
 pub const ALL: &[&str] = &[
-    INSERT, UPDATE, INSERT_TAG, DELETE_TAG, INSERT_MESSAGE, INSERT_BODY, SHIFT_COUNT, SET_READ_MARK,
+    INSERT,
+    UPDATE,
+    INSERT_TAG,
+    DELETE_TAG,
+    INSERT_MESSAGE,
+    INSERT_BODY,
+    SHIFT_COUNT,
+    SET_READ_MARK,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -100,7 +107,17 @@ pub async fn delete_tag(tx: &Tx<'_>, ticket_id: TicketId, tag_id: TagId) -> Resu
 pub async fn insert_message(tx: &Tx<'_>, m: &Message) -> Result<()> {
     tx.exec(
         INSERT_MESSAGE,
-        params![m.id, m.ticket_id, m.seq, m.visibility, m.author, m.author_id, m.channel, m.lang, m.created_at],
+        params![
+            m.id,
+            m.ticket_id,
+            m.seq,
+            m.visibility,
+            m.author,
+            m.author_id,
+            m.channel,
+            m.lang,
+            m.created_at
+        ],
     )
     .await?;
     Ok(())
@@ -119,7 +136,12 @@ pub async fn insert_body(
 }
 
 /// Moves a ticket from the queue it was counted in to the one it is in now.
-pub async fn shift_counts(tx: &Tx<'_>, cx: &mut Cx, from: Option<&Ticket>, to: &Ticket) -> Result<()> {
+pub async fn shift_counts(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    from: Option<&Ticket>,
+    to: &Ticket,
+) -> Result<()> {
     let key = |t: &Ticket| (t.brand_id, t.status_category, t.assignee_id.is_some());
     if from.is_some_and(|from| key(from) == key(to)) {
         return Ok(());
@@ -132,7 +154,12 @@ pub async fn shift_counts(tx: &Tx<'_>, cx: &mut Cx, from: Option<&Ticket>, to: &
     Ok(())
 }
 
-pub async fn set_read_mark(tx: &Tx<'_>, staff_id: StaffId, ticket_id: TicketId, seq: i64) -> Result<()> {
+pub async fn set_read_mark(
+    tx: &Tx<'_>,
+    staff_id: StaffId,
+    ticket_id: TicketId,
+    seq: i64,
+) -> Result<()> {
     tx.exec(SET_READ_MARK, params![staff_id, ticket_id, seq]).await?;
     Ok(())
 }

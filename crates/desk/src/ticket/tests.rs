@@ -1,6 +1,11 @@
 //! A ticket's life on both engines: rows, events, counts, scopes, and the fold that must give the row back.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests fail by panicking"
+)]
 
 use std::collections::BTreeMap;
 
@@ -117,7 +122,11 @@ impl Fixture {
     fn cx(&self, viewer: Viewer) -> Cx {
         let n = self.step.get();
         self.step.set(n + 1);
-        cx(Timestamp::from_micros(START.micros() + n * 1_000_000), viewer, u8::try_from(n % 251).unwrap())
+        cx(
+            Timestamp::from_micros(START.micros() + n * 1_000_000),
+            viewer,
+            u8::try_from(n % 251).unwrap(),
+        )
     }
 
     async fn act<R: Send + 'static>(
@@ -139,12 +148,15 @@ impl Fixture {
             channel: "portal",
             lang: "en".to_owned(),
         };
-        self.act(self.customer(), async move |tx, cx| actions::open(tx, cx, &new).await).await.unwrap()
+        self.act(self.customer(), async move |tx, cx| actions::open(tx, cx, &new).await)
+            .await
+            .unwrap()
     }
 
     async fn post(&self, viewer: Viewer, ticket: &Ticket, new: NewMessage) -> Result<Ticket> {
         let id = ticket.public_id.clone();
-        let posted = self.act(viewer, async move |tx, cx| actions::post(tx, cx, &id, &new).await).await;
+        let posted =
+            self.act(viewer, async move |tx, cx| actions::post(tx, cx, &id, &new).await).await;
         posted.map(|(ticket, _)| ticket)
     }
 
@@ -204,7 +216,9 @@ async fn a_life_folds_to_its_row() {
             status_id: Some(status::builtin(StatusCategory::Solved)),
             ..message("It is **credited**.", Visibility::Public)
         };
-        f.post(f.staff(Reach::All), &ticket, message("looks fine to me", Visibility::Internal)).await.unwrap();
+        f.post(f.staff(Reach::All), &ticket, message("looks fine to me", Visibility::Internal))
+            .await
+            .unwrap();
         let after = f.post(f.staff(Reach::All), &ticket, solved).await.unwrap();
         assert_eq!((after.status_category, after.message_count), (StatusCategory::Solved, 3));
         assert!(after.solved_at.is_some());
@@ -220,7 +234,10 @@ async fn a_life_folds_to_its_row() {
         })
         .await
         .unwrap();
-        let reopened = f.post(f.customer(), &ticket, message("No, it is not", Visibility::Public)).await.unwrap();
+        let reopened = f
+            .post(f.customer(), &ticket, message("No, it is not", Visibility::Public))
+            .await
+            .unwrap();
         assert_eq!((reopened.status_category, reopened.solved_at), (StatusCategory::Open, None));
         f.assert_state(&reopened).await;
     }
@@ -231,7 +248,9 @@ async fn nobody_sees_what_is_not_theirs() {
     for db in testing::both(MIGRATIONS).await {
         let f = Fixture::on(db).await;
         let ticket = f.open("hello").await;
-        f.post(f.staff(Reach::All), &ticket, message("secret note", Visibility::Internal)).await.unwrap();
+        f.post(f.staff(Reach::All), &ticket, message("secret note", Visibility::Internal))
+            .await
+            .unwrap();
         for (viewer, seen) in [
             (f.customer(), true),
             (f.other_customer(), false),
@@ -244,9 +263,8 @@ async fn nobody_sees_what_is_not_theirs() {
             let scope = viewer.scope(Permission::TicketRead);
             assert_eq!(scope.admits(&ticket.placement()), seen, "{scope:?} in memory");
             let (id, name) = (ticket.public_id.clone(), format!("{viewer}"));
-            let (row, listed) = f
-                .db
-                .read(async move |rx: &Rx<'_>| -> Result<_> {
+            let (row, listed) =
+                f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
                     let row = view::find(rx, &id, &scope).await?;
                     let all = Filter { limit: 10, ..Filter::default() };
                     Ok((row.is_some(), view::list(rx, &viewer, &scope, &all).await?.len()))
@@ -264,13 +282,14 @@ async fn nobody_sees_what_is_not_theirs() {
             Code::NoPermission
         );
         let (customer, row) = (f.customer(), ticket.clone());
-        let thread = f
-            .db
-            .read(async move |rx: &Rx<'_>| view::thread(rx, &customer, &row, 0, 50).await)
-            .await
-            .unwrap();
+        let thread =
+            f.db.read(async move |rx: &Rx<'_>| view::thread(rx, &customer, &row, 0, 50).await)
+                .await
+                .unwrap();
         assert_eq!((thread.moments.len(), thread.next), (1, None));
-        assert!(matches!(&thread.moments[0], Moment::Message(m) if m.body.as_deref() == Some("hello")));
+        assert!(
+            matches!(&thread.moments[0], Moment::Message(m) if m.body.as_deref() == Some("hello"))
+        );
     }
 }
 
@@ -289,13 +308,17 @@ async fn queues_page_and_count() {
         .await
         .unwrap();
         let viewer = f.staff(Reach::All);
-        let (pages, counts, capped) = f
-            .db
-            .read(async move |rx: &Rx<'_>| -> Result<_> {
+        let (pages, counts, capped) =
+            f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
                 let mut seen = Vec::new();
                 let mut after = None;
                 loop {
-                    let filter = Filter { queue: Some(Queue::Unassigned), after, limit: 4, ..Filter::default() };
+                    let filter = Filter {
+                        queue: Some(Queue::Unassigned),
+                        after,
+                        limit: 4,
+                        ..Filter::default()
+                    };
                     let page = view::list(rx, &viewer, &Scope::Everything, &filter).await?;
                     let Some(last) = page.last() else { break };
                     after = Some((last.last_message_at, last.id));
@@ -339,7 +362,9 @@ async fn stale_edits_conflict_and_closed_stays_closed() {
         .unwrap();
         let late = f.post(f.customer(), &ticket, message("hello?", Visibility::Public)).await;
         assert_eq!(code(late), Code::TicketClosed);
-        f.post(f.staff(Reach::All), &ticket, message("for the record", Visibility::Internal)).await.unwrap();
+        f.post(f.staff(Reach::All), &ticket, message("for the record", Visibility::Internal))
+            .await
+            .unwrap();
     }
 }
 

@@ -14,7 +14,9 @@ use crate::scope_sql::{Scoped, scoped};
 use crate::viewer::{Placement, Scope};
 
 pub use list::{Filter, Named, Queue, QueueCount, Summary, counts, list, summary};
-pub use thread::{AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread};
+pub use thread::{
+    AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread,
+};
 
 /// Every fixed statement of a ticket's reads.
 pub fn all() -> Vec<&'static str> {
@@ -35,8 +37,7 @@ const FIND: Scoped = scoped!(
     ""
 );
 const TAG_IDS: &str = "select tag_id from ticket_tag where ticket_id = $1";
-const MESSAGE_SINCE: &str =
-    "select count(*) from message where ticket_id = $1 and seq > $2 and (author_id is null or author_id <> $3)";
+const MESSAGE_SINCE: &str = "select count(*) from message where ticket_id = $1 and seq > $2 and (author_id is null or author_id <> $3)";
 const PUBLIC_ID_TAKEN: &str = "select count(*) from ticket where public_id = $1";
 
 const PLACEMENT: &str =

@@ -3,8 +3,8 @@ use serde::Serialize;
 
 use super::view::{self, Fact};
 use super::{
-    Delivery, DeliveryState, FAN_OUT_ROWS, FOLLOWER, JOB_KIND, JOB_LANE, Kinds, Webhook, WebhookCreated,
-    WebhookDeleted, WebhookState, WebhookUpdated, check_url, sql,
+    Delivery, DeliveryState, FAN_OUT_ROWS, FOLLOWER, JOB_KIND, JOB_LANE, Kinds, Webhook,
+    WebhookCreated, WebhookDeleted, WebhookState, WebhookUpdated, check_url, sql,
 };
 use crate::brand;
 use crate::code::Code;
@@ -196,15 +196,15 @@ pub async fn fan_out(tx: &Tx<'_>, cx: &mut Cx) -> Result<bool> {
 }
 
 async fn deliver_to(tx: &Tx<'_>, cx: &mut Cx, webhooks: &[Webhook], fact: &Fact) -> Result<usize> {
-    let wanted: Vec<&Webhook> =
-        webhooks.iter().filter(|w| w.kinds.want(&fact.kind)).collect();
+    let wanted: Vec<&Webhook> = webhooks.iter().filter(|w| w.kinds.want(&fact.kind)).collect();
     if wanted.is_empty() {
         return Ok(0);
     }
-    let ticket = match fact.stream.strip_prefix("ticket:").and_then(|id| id.parse::<TicketId>().ok()) {
-        Some(id) => view::ticket(tx, id).await?,
-        None => None,
-    };
+    let ticket =
+        match fact.stream.strip_prefix("ticket:").and_then(|id| id.parse::<TicketId>().ok()) {
+            Some(id) => view::ticket(tx, id).await?,
+            None => None,
+        };
     let body = body(fact, ticket.as_ref().map(|(public_id, _)| public_id))?;
     let brand = ticket.map(|(_, brand_id)| brand_id);
     let mut made = 0;

@@ -6,8 +6,17 @@ use crate::id::{WebhookDeliveryId, WebhookId};
 use crate::time::Timestamp;
 
 /// Every statement of a webhook's writes.
-pub const ALL: &[&str] =
-    &[INSERT, UPDATE, DELETE_DELIVERIES, DELETE, INSERT_DELIVERY, SET_OUTCOME, REOPEN, LOCK_FOLLOWER, SET_FOLLOWER];
+pub const ALL: &[&str] = &[
+    INSERT,
+    UPDATE,
+    DELETE_DELIVERIES,
+    DELETE,
+    INSERT_DELIVERY,
+    SET_OUTCOME,
+    REOPEN,
+    LOCK_FOLLOWER,
+    SET_FOLLOWER,
+];
 
 const INSERT: &str = "insert into webhook \
     (id, brand_id, name, url, secret, kinds, state, cursor_pos, created_at, version) \
@@ -21,7 +30,8 @@ const INSERT_DELIVERY: &str = "insert into webhook_delivery \
     values ($1, $2, $3, $4, $5, $6, 0, $7) on conflict (webhook_id, event_id) do nothing";
 const SET_OUTCOME: &str = "update webhook_delivery set state = $1, attempts = attempts + 1, last_status = $2, \
     last_error = $3, last_duration_us = $4, attempted_at = $5 where id = $6";
-const REOPEN: &str = "update webhook_delivery set state = 'pending' where id = $1 and state <> 'pending'";
+const REOPEN: &str =
+    "update webhook_delivery set state = 'pending' where id = $1 and state <> 'pending'";
 // An update that changes nothing, as in the log: nodes walk the feed one after the other.
 const LOCK_FOLLOWER: &str = "update follower set pos = pos where name = $1 returning pos";
 const SET_FOLLOWER: &str = "insert into follower (name, pos, updated_at) values ($1, $2, $3) \
@@ -31,7 +41,17 @@ pub async fn insert(tx: &Tx<'_>, w: &Webhook) -> Result<()> {
     let kinds = w.kinds.to_string();
     tx.exec(
         INSERT,
-        params![w.id, w.brand_id, w.name, w.url, w.sealed_secret, kinds, w.state, w.created_at, w.version],
+        params![
+            w.id,
+            w.brand_id,
+            w.name,
+            w.url,
+            w.sealed_secret,
+            kinds,
+            w.state,
+            w.created_at,
+            w.version
+        ],
     )
     .await?;
     Ok(())
@@ -39,7 +59,8 @@ pub async fn insert(tx: &Tx<'_>, w: &Webhook) -> Result<()> {
 
 pub async fn update(tx: &Tx<'_>, w: &Webhook) -> Result<()> {
     let kinds = w.kinds.to_string();
-    tx.exec(UPDATE, params![w.name, w.url, w.sealed_secret, kinds, w.state, w.version, w.id]).await?;
+    tx.exec(UPDATE, params![w.name, w.url, w.sealed_secret, kinds, w.state, w.version, w.id])
+        .await?;
     Ok(())
 }
 

@@ -86,10 +86,14 @@ fn verify_file(file: &Path, args: &VerifyArgs) -> Result<Report> {
         .map(|text| hex::decode(text).with_context(|| format!("{text} is no key in hex")))
         .collect::<Result<Vec<_>>>()?;
     if keys.is_empty() {
-        eprintln!("note: without --key nothing says that this is the log meant, only that it is whole in itself");
+        eprintln!(
+            "note: without --key nothing says that this is the log meant, only that it is whole in itself"
+        );
     }
     let outside = anchors(args.anchor.as_deref())?;
-    let mut input = BufReader::new(File::open(file).with_context(|| format!("cannot open {}", file.display()))?);
+    let mut input = BufReader::new(
+        File::open(file).with_context(|| format!("cannot open {}", file.display()))?,
+    );
     Ok(verify_export(&mut input, &keys, &outside.checkpoints)?)
 }
 
@@ -114,7 +118,8 @@ async fn verify_database(config: &Config, args: &VerifyArgs) -> Result<Report> {
 
 fn anchors(path: Option<&Path>) -> Result<Anchors> {
     let Some(path) = path else { return Ok(Anchors::default()) };
-    let anchors = checkpoint::anchors(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let anchors =
+        checkpoint::anchors(path).with_context(|| format!("cannot read {}", path.display()))?;
     if anchors.unreadable > 0 {
         eprintln!("note: {} lines of {} are no checkpoints", anchors.unreadable, path.display());
     }
@@ -142,11 +147,13 @@ fn print_report(report: &Report) {
 
 async fn write_export(settings: &Settings, args: &ExportArgs) -> Result<()> {
     let desk = start::open(&settings.load()?).await?;
-    let file = File::create_new(&args.to)
-        .with_context(|| format!("cannot make {}: name a file that does not exist yet", args.to.display()))?;
+    let file = File::create_new(&args.to).with_context(|| {
+        format!("cannot make {}: name a file that does not exist yet", args.to.display())
+    })?;
     let contents = if args.without_contents { Contents::Omitted } else { Contents::Included };
     let mut out = BufWriter::new(file);
-    let positions = export(&desk, contents, &mut out, &mut |done| eprint!("\r{done} events")).await?;
+    let positions =
+        export(&desk, contents, &mut out, &mut |done| eprint!("\r{done} events")).await?;
     out.flush()?;
     eprintln!();
     println!("{}: {positions} events", args.to.display());

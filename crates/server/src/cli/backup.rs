@@ -34,8 +34,9 @@ pub struct RestoreArgs {
 pub async fn backup(settings: &Settings, args: &BackupArgs) -> Result<()> {
     let config = settings.load()?;
     let desk = start::open(&config).await?;
-    std::fs::create_dir(&args.to)
-        .with_context(|| format!("cannot make {}: name a folder that does not exist yet", args.to.display()))?;
+    std::fs::create_dir(&args.to).with_context(|| {
+        format!("cannot make {}: name a folder that does not exist yet", args.to.display())
+    })?;
     eprintln!("copying the database…");
     let database = desk.db().backup(&args.to.join(DATABASE)).await?;
     eprintln!("copying files…");
@@ -79,7 +80,9 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
 
 async fn replay(config: &Config, path: &Path) -> Result<()> {
     let desk = start::open(config).await?;
-    let mut lines = BufReader::new(File::open(path).with_context(|| format!("cannot open {}", path.display()))?);
+    let mut lines = BufReader::new(
+        File::open(path).with_context(|| format!("cannot open {}", path.display()))?,
+    );
     let replayed = ledger::replay(&desk, &operator_cx("restore"), &mut lines).await?;
     println!(
         "{}: {} erased again, {} not in this backup, {} refused",
@@ -99,13 +102,16 @@ fn copy_new(from: &Path, to: &Path) -> Result<u64> {
         return Ok(copied);
     }
     std::fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
-    for entry in std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+    for entry in
+        std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))?
+    {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copied += copy_new(&entry.path(), &target)?;
         } else if !target.exists() {
-            std::fs::copy(entry.path(), &target).with_context(|| format!("cannot copy to {}", target.display()))?;
+            std::fs::copy(entry.path(), &target)
+                .with_context(|| format!("cannot copy to {}", target.display()))?;
             copied += 1;
         }
     }

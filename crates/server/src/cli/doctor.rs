@@ -28,9 +28,13 @@ fn hint(name: &str) -> Option<&'static str> {
         "feed-dense" => "run `proofdesk audit verify` and keep the database file for analysis",
         "migrations" => "this program is older than the database: update it",
         "log-bytes" => "a reader holds the write-ahead log open; restart the process that does",
-        "fsync" | "full-page-writes" | "synchronous-commit" => "turn it on in postgresql.conf, or accepted messages can be lost",
+        "fsync" | "full-page-writes" | "synchronous-commit" => {
+            "turn it on in postgresql.conf, or accepted messages can be lost"
+        }
         "long-transactions" => "find and end the session that holds an old transaction",
-        "sequencer-lease" | "feed-inbox" => "no node numbers events: start one with the role `sequencer`",
+        "sequencer-lease" | "feed-inbox" => {
+            "no node numbers events: start one with the role `sequencer`"
+        }
         "files" => "make the data folder's `files` writable for this user",
         "keys" => "put the key file back from its own backup; without it sealed files stay closed",
         _ => return None,
@@ -50,7 +54,15 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
         };
         let hint = if check.level == Level::Ok { None } else { hint(check.name) };
         if args.json {
-            println!("{}", serde_json::to_string(&CheckOut { name: check.name, level, found: &check.found, hint })?);
+            println!(
+                "{}",
+                serde_json::to_string(&CheckOut {
+                    name: check.name,
+                    level,
+                    found: &check.found,
+                    hint
+                })?
+            );
         } else {
             println!("{level:<8} {:<20} {}", check.name, check.found);
             if let Some(hint) = hint {

@@ -40,8 +40,8 @@ pub fn run(command: &GuardCommand) -> Result<()> {
         if line.trim().is_empty() {
             continue;
         }
-        let input: ScanIn =
-            serde_json::from_str(&line).with_context(|| format!("line {number} is no {{id, text}} object"))?;
+        let input: ScanIn = serde_json::from_str(&line)
+            .with_context(|| format!("line {number} is no {{id, text}} object"))?;
         serde_json::to_writer(&mut out, &scan(input))?;
         out.write_all(b"\n")?;
     }

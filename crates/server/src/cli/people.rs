@@ -45,11 +45,15 @@ pub async fn first_link(settings: &Settings, args: &FirstLinkArgs) -> Result<()>
     let desk = start::open(&config).await?;
     let name = args.organisation.clone();
     let founded = desk
-        .write(operator_cx("first-link"), async move |tx, cx| organisation::actions::found(tx, cx, &name).await)
+        .write(operator_cx("first-link"), async move |tx, cx| {
+            organisation::actions::found(tx, cx, &name).await
+        })
         .await?;
     match founded.first_link {
         Some(link) => println!("{}", start::first_link_url(&config, link.token.reveal())),
-        None => bail!("there is an administrator already: let them invite you, or reset your password"),
+        None => {
+            bail!("there is an administrator already: let them invite you, or reset your password")
+        }
     }
     Ok(())
 }
@@ -57,7 +61,8 @@ pub async fn first_link(settings: &Settings, args: &FirstLinkArgs) -> Result<()>
 pub async fn token(settings: &Settings, command: &TokenCommand) -> Result<()> {
     let TokenCommand::Create(args) = command;
     let desk = start::open(&settings.load()?).await?;
-    let email = EmailAddress::parse("email", &args.email).with_context(|| format!("{} is no address", args.email))?;
+    let email = EmailAddress::parse("email", &args.email)
+        .with_context(|| format!("{} is no address", args.email))?;
     let (staff_id, grants) = desk
         .read(async move |rx| staff::view::powers(rx, &email).await)
         .await?

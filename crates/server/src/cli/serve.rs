@@ -30,10 +30,16 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
     let desk = ground::open(&config).await?;
     let name = args.organisation.clone();
     let founded = desk
-        .write(operator_cx("serve"), async move |tx, cx| organisation::actions::found(tx, cx, &name).await)
+        .write(operator_cx("serve"), async move |tx, cx| {
+            organisation::actions::found(tx, cx, &name).await
+        })
         .await?;
     let running = start(&config, desk, World::default()).await?;
-    announce(&config, running.address, founded.first_link.as_ref().map(|link| link.token.reveal()))?;
+    announce(
+        &config,
+        running.address,
+        founded.first_link.as_ref().map(|link| link.token.reveal()),
+    )?;
     running.until(asked_to_stop()).await;
     Ok(())
 }
@@ -45,7 +51,10 @@ fn announce(config: &Config, address: SocketAddr, first_link: Option<&str>) -> R
     if let Some(token) = first_link {
         let mut config = config.clone();
         config.http.listen = address;
-        writeln!(out, "There is no administrator yet. Open this once, within 24 hours, to become the first:")?;
+        writeln!(
+            out,
+            "There is no administrator yet. Open this once, within 24 hours, to become the first:"
+        )?;
         writeln!(out, "  {}", first_link_url(&config, token))?;
     }
     Ok(out.flush()?)

@@ -27,10 +27,15 @@ impl Area {
     /// The area that an issue category belongs to.
     pub fn of(category: &str) -> Self {
         match category {
-            "api-error" | "order-rejected" | "liquidation-dispute" | "settlement-question" | "earn-and-staking" | "fees" => {
-                Self::Trade
+            "api-error"
+            | "order-rejected"
+            | "liquidation-dispute"
+            | "settlement-question"
+            | "earn-and-staking"
+            | "fees" => Self::Trade,
+            "login-or-2fa" | "account-change" | "kyc" | "suggestion" | "complaint" | "other" => {
+                Self::People
             }
-            "login-or-2fa" | "account-change" | "kyc" | "suggestion" | "complaint" | "other" => Self::People,
             "theft" | "impersonation" => Self::Security,
             _ => Self::Money,
         }

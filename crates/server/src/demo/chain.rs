@@ -89,9 +89,11 @@ impl Network {
             Grammar::Solana => bs58::encode(dice.bytes::<64>()).into_string(),
             Grammar::Evm => format!("0x{}", hex::encode(dice.bytes::<32>())),
             Grammar::Xrp | Grammar::Cosmos => hex::encode_upper(dice.bytes::<32>()),
-            Grammar::Bitcoin | Grammar::Litecoin | Grammar::Dogecoin | Grammar::Tron | Grammar::Ton => {
-                hex::encode(dice.bytes::<32>())
-            }
+            Grammar::Bitcoin
+            | Grammar::Litecoin
+            | Grammar::Dogecoin
+            | Grammar::Tron
+            | Grammar::Ton => hex::encode(dice.bytes::<32>()),
         }
     }
 
@@ -198,13 +200,17 @@ mod tests {
     #[test]
     fn checksums_hold() {
         // BIP-173's example program, and the burn address of TEP-2's test vectors' form.
-        let program: [u8; 20] = hex::decode("751e76e8199196d454941c45d1b3a323f1433bd6").unwrap().try_into().unwrap();
+        let program: [u8; 20] =
+            hex::decode("751e76e8199196d454941c45d1b3a323f1433bd6").unwrap().try_into().unwrap();
         assert_eq!(bech32("bc", &program), "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
         assert_eq!(ton(&[0; 32]), "EQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAM9c");
         let mut dice = Dice::of(3);
         for (network, version) in [(LITECOIN, 0x30), (DOGECOIN, 0x1E), (TRON, 0x41)] {
             let address = network.address(&mut dice);
-            assert_eq!(bs58::decode(&address).with_check(Some(version)).into_vec().unwrap().len(), 21);
+            assert_eq!(
+                bs58::decode(&address).with_check(Some(version)).into_vec().unwrap().len(),
+                21
+            );
         }
         assert!(XRPL.address(&mut dice).starts_with('r'));
         assert!(TRON.address(&mut dice).starts_with('T'));
@@ -216,7 +222,10 @@ mod tests {
         let mut dice = Dice::of(5);
         for secret in [seed_phrase(&mut dice), wif(&mut dice)] {
             let scan = proofdesk_guard::scan(&secret);
-            assert!(scan.findings.iter().all(|f| f.certain) && scan.findings.len() == 1, "{secret}");
+            assert!(
+                scan.findings.iter().all(|f| f.certain) && scan.findings.len() == 1,
+                "{secret}"
+            );
         }
     }
 }

@@ -67,9 +67,13 @@ impl Deed {
         match self {
             Self::Open { .. } => Err(Error::Broken { what: "a ticket opened twice" }),
             Self::Say(message) => Ok(ticket::actions::post(tx, cx, id, message).await?.0),
-            Self::Assign { agent, team } => ticket::actions::assign(tx, cx, id, *agent, *team, None).await,
+            Self::Assign { agent, team } => {
+                ticket::actions::assign(tx, cx, id, *agent, *team, None).await
+            }
             Self::Tag(name) => ticket::actions::tag(tx, cx, id, name).await,
-            Self::Priority(priority) => ticket::actions::set_priority(tx, cx, id, *priority, None).await,
+            Self::Priority(priority) => {
+                ticket::actions::set_priority(tx, cx, id, *priority, None).await
+            }
             Self::Solve => ticket::actions::solve_own(tx, cx, id).await,
             Self::Status(status) => ticket::actions::set_status(tx, cx, id, *status, None).await,
         }
@@ -80,7 +84,12 @@ impl Deed {
 ///
 /// # Errors
 /// Those of the file store.
-pub async fn store(desk: &Desk, cx: &mut Cx, brand_id: BrandId, file: File) -> Result<NewAttachment> {
+pub async fn store(
+    desk: &Desk,
+    cx: &mut Cx,
+    brand_id: BrandId,
+    file: File,
+) -> Result<NewAttachment> {
     let id: AttachmentId = cx.id();
     let body = futures_util::stream::iter([Ok(Bytes::from(file.bytes))]);
     let stored = desk.blob().put(id, Box::pin(body), limits::ATTACHMENT_BYTES).await?;

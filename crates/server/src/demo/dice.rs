@@ -117,7 +117,10 @@ mod tests {
             }
         }
         let [one, none, two] = hits;
-        assert!((1_800..2_200).contains(&one) && none == 0 && (3_800..4_200).contains(&two), "{hits:?}");
+        assert!(
+            (1_800..2_200).contains(&one) && none == 0 && (3_800..4_200).contains(&two),
+            "{hits:?}"
+        );
         assert_eq!(dice.weighted([0, 0].into_iter()), 0);
     }
 

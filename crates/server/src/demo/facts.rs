@@ -102,15 +102,21 @@ impl Facts<'_> {
             "net" => network.name.to_owned(),
             "net2" => other.name.to_owned(),
             "amount" => self.amount(coin, slot),
-            "amount2" => format!("{} {}", coin.worth(self.stable(slot).between(6_00, 90_00)), coin.ticker),
+            "amount2" => {
+                format!("{} {}", coin.worth(self.stable(slot).between(6_00, 90_00)), coin.ticker)
+            }
             "min" => format!("{} {}", coin.worth_about(5_00), coin.ticker),
-            "fee" => format!("{} {}", coin.worth_about(self.stable(slot).between(80, 4_00)), coin.ticker),
+            "fee" => {
+                format!("{} {}", coin.worth_about(self.stable(slot).between(80, 4_00)), coin.ticker)
+            }
             "tx" => network.transaction(&mut self.stable("tx")),
             "tx2" => network.transaction(&mut self.stable(slot)),
             "txcut" => network.transaction(&mut self.stable("tx")).chars().take(10).collect(),
             "addr" => network.address(&mut self.stable("addr")),
             "addrcut" => network.address(&mut self.stable("addr")).chars().take(6).collect(),
-            "link" => format!("{}{}", network.explorer, network.transaction(&mut self.stable("tx"))),
+            "link" => {
+                format!("{}{}", network.explorer, network.transaction(&mut self.stable("tx")))
+            }
             "need" => need.to_string(),
             "conf" => match self.tale.scenario.kind {
                 Kind::Btc => "0".to_owned(),
@@ -135,17 +141,25 @@ impl Facts<'_> {
             "pair" if kind == Kind::Perp => format!("{}USDT", market.coin.ticker),
             "pair" => format!("{}/USDT", market.coin.ticker),
             "price" => money::price(market.limit),
-            "price2" if kind == Kind::Perp => money::price(part(market.liquidation, dice.between(10_010, 10_120))),
+            "price2" if kind == Kind::Perp => {
+                money::price(part(market.liquidation, dice.between(10_010, 10_120)))
+            }
             "price2" => money::price(market.price),
             "stop" => money::price(part(market.limit, dice.between(9_200, 9_800))),
             "liq" => money::price(market.liquidation),
             "mark" => money::price(part(market.liquidation, dice.between(9_950, 9_995))),
             "strike" => money::price(market.strike),
-            "settle" => money::price(part(market.strike, if market.below { 9_995 } else { 10_006 })),
+            "settle" => {
+                money::price(part(market.strike, if market.below { 9_995 } else { 10_006 }))
+            }
             "spot" => money::price(part(market.strike, if market.below { 10_014 } else { 9_986 })),
             "coin2" => market.paid(kind == Kind::Owed).to_owned(),
             "owed" => market.paid(false).to_owned(),
-            "size" => format!("{} {}", market.coin.worth(dice.between(150_00, 9_000_00)), market.coin.ticker),
+            "size" => format!(
+                "{} {}",
+                market.coin.worth(dice.between(150_00, 9_000_00)),
+                market.coin.ticker
+            ),
             "lev" => format!("{}x", dice.word(&["5", "10", "20", "25", "50"])),
             "term" => dice.word(&["7", "14", "30", "60", "90"]).to_owned(),
             "apy" => format!("{}.{} %", dice.between(2, 11), dice.below(10)),
@@ -163,17 +177,51 @@ impl Facts<'_> {
             "err" => self.tale.scenario.code.unwrap_or("4001").to_owned(),
             "errmsg" => message(self.tale.scenario.code.unwrap_or("4001")).to_owned(),
             "endpoint" => "POST /v2/spot/order".to_owned(),
-            "lib" => dice.word(&["python-requests 2.32", "ccxt 4.5", "axios 1.7", "Go net/http", "OkHttp 4.12", "libcurl 8.9"]).to_owned(),
-            "skew" if self.tale.scenario.code == Some("4010") => dice.between(5_200, 19_000).to_string(),
+            "lib" => dice
+                .word(&[
+                    "python-requests 2.32",
+                    "ccxt 4.5",
+                    "axios 1.7",
+                    "Go net/http",
+                    "OkHttp 4.12",
+                    "libcurl 8.9",
+                ])
+                .to_owned(),
+            "skew" if self.tale.scenario.code == Some("4010") => {
+                dice.between(5_200, 19_000).to_string()
+            }
             "skew" => dice.between(8, 120).to_string(),
             "ip" => format!("203.0.113.{}", dice.between(2, 250)),
             "ip2" => format!("198.51.100.{}", dice.between(2, 250)),
-            "device" => dice.word(&["iPhone 15, iOS 18.2", "Pixel 8, Android 15", "Galaxy S23, Android 14", "Redmi Note 12", "iPhone SE, iOS 17.6", "MacBook, Firefox 132", "Windows 11, Chrome 131", "iPad Air, iPadOS 18"]).to_owned(),
+            "device" => dice
+                .word(&[
+                    "iPhone 15, iOS 18.2",
+                    "Pixel 8, Android 15",
+                    "Galaxy S23, Android 14",
+                    "Redmi Note 12",
+                    "iPhone SE, iOS 17.6",
+                    "MacBook, Firefox 132",
+                    "Windows 11, Chrome 131",
+                    "iPad Air, iPadOS 18",
+                ])
+                .to_owned(),
             "app" => format!("7.{}.{}", dice.between(2, 18), dice.below(10)),
             "log" => self.log(),
-            "prehash" => format!("POST/v2/spot/order{}{}", self.order_body(), self.happened().millis()),
-            "url" => format!("https://{}-{}.example/{}", self.brand_word(), dice.word(&["verify", "wallet-check", "secure", "airdrop", "help-center"]), dice.letters(b"abcdefghkmnpqrstuvwxyz23456789", 7)),
-            "handle" => format!("@{}_{}_{}", self.brand_word(), dice.word(&["support", "helpdesk", "security", "official"]), dice.digits(2)),
+            "prehash" => {
+                format!("POST/v2/spot/order{}{}", self.order_body(), self.happened().millis())
+            }
+            "url" => format!(
+                "https://{}-{}.example/{}",
+                self.brand_word(),
+                dice.word(&["verify", "wallet-check", "secure", "airdrop", "help-center"]),
+                dice.letters(b"abcdefghkmnpqrstuvwxyz23456789", 7)
+            ),
+            "handle" => format!(
+                "@{}_{}_{}",
+                self.brand_word(),
+                dice.word(&["support", "helpdesk", "security", "official"]),
+                dice.digits(2)
+            ),
             "product" => "Dual Investment".to_owned(),
             _ => return None,
         })
@@ -212,7 +260,11 @@ impl Facts<'_> {
             _ => Money::traded(&mut dice),
         };
         let price = part(coin.price, dice.between(9_400, 10_600));
-        let away = if dice.chance(500) { dice.between(6_000, 8_200) } else { dice.between(11_900, 14_000) };
+        let away = if dice.chance(500) {
+            dice.between(6_000, 8_200)
+        } else {
+            dice.between(11_900, 14_000)
+        };
         Market {
             coin,
             price,
@@ -225,13 +277,16 @@ impl Facts<'_> {
 
     /// When the thing happened of which the customer writes.
     fn happened(&self) -> Timestamp {
-        self.tale.opened_at - Duration::from_secs(self.stable("happened").between(HOUR / 3, 20 * HOUR))
+        self.tale.opened_at
+            - Duration::from_secs(self.stable("happened").between(HOUR / 3, 20 * HOUR))
     }
 
     /// Hours and minutes: the customer's own, or UTC among colleagues.
     fn clock(&self, at: Timestamp) -> String {
         let zone = match self.voice {
-            Voice::Customer => jiff::tz::TimeZone::get(self.person.zone).unwrap_or(jiff::tz::TimeZone::UTC),
+            Voice::Customer => {
+                jiff::tz::TimeZone::get(self.person.zone).unwrap_or(jiff::tz::TimeZone::UTC)
+            }
             Voice::Agent => jiff::tz::TimeZone::UTC,
         };
         let at = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default().to_zoned(zone);
@@ -252,7 +307,10 @@ impl Facts<'_> {
         let Market { coin, limit, .. } = self.market();
         let size = coin.worth(self.stable("size").between(150_00, 9_000_00));
         let price = money::price(limit);
-        format!(r#"{{"market":"{}USDT","side":"buy","amount":"{size}","price":"{price}"}}"#, coin.ticker)
+        format!(
+            r#"{{"market":"{}USDT","side":"buy","amount":"{size}","price":"{price}"}}"#,
+            coin.ticker
+        )
     }
 
     /// A request and its answer, as a client logs them.

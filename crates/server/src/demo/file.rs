@@ -22,13 +22,17 @@ impl File {
         let facts = Facts { tale, person, voice: Voice::Customer, at, fresh: dice.next() };
         let number = dice.digits(4);
         match (tale.scenario.category, dice.below(10)) {
-            ("api-error" | "order-rejected", 0..7) => {
-                File { name: format!("client-{number}.log"), bytes: log(&facts, &mut dice).into_bytes() }
-            }
+            ("api-error" | "order-rejected", 0..7) => File {
+                name: format!("client-{number}.log"),
+                bytes: log(&facts, &mut dice).into_bytes(),
+            },
             ("other" | "fees" | "complaint" | "settlement-question", 0..6) | (_, 0) => {
                 File { name: format!("statement-{number}.pdf"), bytes: pdf(&statement(&facts)) }
             }
-            (_, 1) => File { name: format!("history-{number}.csv"), bytes: csv(&facts, &mut dice).into_bytes() },
+            (_, 1) => File {
+                name: format!("history-{number}.csv"),
+                bytes: csv(&facts, &mut dice).into_bytes(),
+            },
             _ => File { name: format!("Screenshot {number}.png"), bytes: picture(&mut dice) },
         }
     }
@@ -44,7 +48,12 @@ fn log(facts: &Facts<'_>, dice: &mut Dice) -> String {
         let at = facts.at - std::time::Duration::from_millis(40_000 - line * 900 - dice.below(700));
         let status = if line % 3 == 2 { fact(facts, "err") } else { "0".to_owned() };
         // A String takes every line.
-        let _always = writeln!(text, "{at} {} -> code={status} latency={}ms", fact(facts, "endpoint"), dice.between(18, 900));
+        let _always = writeln!(
+            text,
+            "{at} {} -> code={status} latency={}ms",
+            fact(facts, "endpoint"),
+            dice.between(18, 900)
+        );
     }
     text
 }
@@ -55,8 +64,13 @@ fn csv(facts: &Facts<'_>, dice: &mut Dice) -> String {
         let at = facts.at - std::time::Duration::from_secs(row * dice.between(9_000, 90_000));
         let kind = dice.word(&["deposit", "withdrawal", "trade", "fee"]);
         let amount = format!("{}.{}", dice.between(1, 4_000), dice.digits(4));
-        let _always =
-            writeln!(text, "{at},{kind},{},{},{amount},R{}", fact(facts, "coin"), fact(facts, "net"), dice.digits(8));
+        let _always = writeln!(
+            text,
+            "{at},{kind},{},{},{amount},R{}",
+            fact(facts, "coin"),
+            fact(facts, "net"),
+            dice.digits(8)
+        );
     }
     text
 }
@@ -106,7 +120,8 @@ const HEIGHT: u32 = 160;
 /// A drawing of an app's window: a bar on top, lines of "text", a button. Four colours (PNG, RFC 2083).
 fn picture(dice: &mut Dice) -> Vec<u8> {
     let tint: [u8; 3] = dice.bytes();
-    let lines: Vec<u32> = (0..7).map(|_| u32::try_from(dice.between(40, 200)).unwrap_or(0)).collect();
+    let lines: Vec<u32> =
+        (0..7).map(|_| u32::try_from(dice.between(40, 200)).unwrap_or(0)).collect();
     let colour = |x: u32, y: u32| -> u8 {
         let row = usize::try_from(y.saturating_sub(36) / 14).unwrap_or(0);
         match (x, y) {
@@ -120,16 +135,22 @@ fn picture(dice: &mut Dice) -> Vec<u8> {
     for y in 0..HEIGHT {
         // No filter; four pixels to the byte.
         pixels.push(0);
-        pixels.extend((0..WIDTH / 4).map(|at| (0..4).fold(0, |byte, i| (byte << 2) | colour(at * 4 + i, y))));
+        pixels.extend(
+            (0..WIDTH / 4).map(|at| (0..4).fold(0, |byte, i| (byte << 2) | colour(at * 4 + i, y))),
+        );
     }
     let [r, g, b] = tint;
-    let palette = [245, 246, 248, r / 2, g / 2, b / 2, r / 2 + 90, g / 2 + 60, b / 2 + 40, 150, 156, 165];
+    let palette =
+        [245, 246, 248, r / 2, g / 2, b / 2, r / 2 + 90, g / 2 + 60, b / 2 + 40, 150, 156, 165];
     let mut header = [WIDTH.to_be_bytes(), HEIGHT.to_be_bytes()].concat();
     header.extend([2, 3, 0, 0, 0]);
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
-    for (kind, data) in
-        [(b"IHDR", header), (b"PLTE", palette.to_vec()), (b"IDAT", stored(&pixels)), (b"IEND", Vec::new())]
-    {
+    for (kind, data) in [
+        (b"IHDR", header),
+        (b"PLTE", palette.to_vec()),
+        (b"IDAT", stored(&pixels)),
+        (b"IEND", Vec::new()),
+    ] {
         let body = [kind.as_slice(), &data].concat();
         file.extend(u32::try_from(data.len()).unwrap_or(0).to_be_bytes());
         file.extend(&body);
@@ -159,7 +180,9 @@ fn adler32(bytes: &[u8]) -> u32 {
 
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 })
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 }
+        })
     })
 }
 

@@ -13,7 +13,9 @@ use proofdesk_desk::skill::SkillKind;
 use proofdesk_desk::staff::actions::Invitation;
 use proofdesk_desk::token::{self, TokenHash};
 use proofdesk_desk::viewer::{StaffViewer, Viewer};
-use proofdesk_desk::{Cx, Desk, Error, Result, Timestamp, brand, link, organisation, role, skill, staff, team};
+use proofdesk_desk::{
+    Cx, Desk, Error, Result, Timestamp, brand, link, organisation, role, skill, staff, team,
+};
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
@@ -95,7 +97,12 @@ struct Hiring {
 }
 
 impl Hiring {
-    async fn begin(tx: &Tx<'_>, cx: &mut Cx, brands: Vec<BrandId>, hash: PasswordHash) -> Result<Self> {
+    async fn begin(
+        tx: &Tx<'_>,
+        cx: &mut Cx,
+        brands: Vec<BrandId>,
+        hash: PasswordHash,
+    ) -> Result<Self> {
         let mut teams = Vec::new();
         for area in Area::ALL {
             teams.push(team::actions::create(tx, cx, area.team()).await?);

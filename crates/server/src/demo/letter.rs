@@ -56,7 +56,9 @@ impl Part {
     /// Who says it.
     pub const fn voice(self) -> Voice {
         match self {
-            Self::Opening | Self::Answer | Self::Nudge | Self::Thanks | Self::Reopen => Voice::Customer,
+            Self::Opening | Self::Answer | Self::Nudge | Self::Thanks | Self::Reopen => {
+                Voice::Customer
+            }
             _ => Voice::Agent,
         }
     }
@@ -80,13 +82,25 @@ const ATTEMPTS: u64 = 60;
 impl Teller {
     /// The subject of a ticket.
     pub fn subject(tale: &Tale, person: &Person) -> String {
-        let facts = Facts { tale, person, voice: Voice::Customer, at: tale.opened_at, fresh: tale.seed };
+        let facts =
+            Facts { tale, person, voice: Voice::Customer, at: tale.opened_at, fresh: tale.seed };
         let mut dice = tale.dice("subject");
-        tale.scenario.lines.pick("s", &mut dice).map(|s| facts.expand(s, &mut dice)).unwrap_or_default()
+        tale.scenario
+            .lines
+            .pick("s", &mut dice)
+            .map(|s| facts.expand(s, &mut dice))
+            .unwrap_or_default()
     }
 
     /// The message of a place in the ticket's thread.
-    pub fn tell(&mut self, tale: &Tale, person: &Person, part: Part, place: u64, at: Timestamp) -> String {
+    pub fn tell(
+        &mut self,
+        tale: &Tale,
+        person: &Person,
+        part: Part,
+        place: u64,
+        at: Timestamp,
+    ) -> String {
         let mut body = String::new();
         for attempt in 0..ATTEMPTS {
             let fresh = mix(tale.seed ^ mix(place * ATTEMPTS + attempt + 1));

@@ -43,7 +43,15 @@ impl<'a> Traffic<'a> {
     pub fn new(desk: &'a Desk, population: &'a Population, begun: Timestamp) -> Self {
         let seed = begun.micros().unsigned_abs();
         let dice = Dice::named(seed, "traffic");
-        Self { desk, population, seed, dice, teller: Teller::default(), going: Vec::new(), opened: 0 }
+        Self {
+            desk,
+            population,
+            seed,
+            dice,
+            teller: Teller::default(),
+            going: Vec::new(),
+            opened: 0,
+        }
     }
 
     /// One thing happens: a new ticket, or the next step of one that lives.
@@ -58,7 +66,8 @@ impl<'a> Traffic<'a> {
         let Some(step) = going.left.pop() else { return Ok(()) };
         let desktop = Desktop { desk: self.desk, seed: self.seed, population: self.population };
         let Going { number, tale, ref public_id, .. } = going;
-        let moment = Moment { tale, number, public_id: public_id.clone(), step: Step { at: now, ..step } };
+        let moment =
+            Moment { tale, number, public_id: public_id.clone(), step: Step { at: now, ..step } };
         let ready = Box::pin(desktop.ready(&mut self.teller, moment)).await?;
         if let Some((_, public_id)) = Box::pin(deed::run(self.desk, vec![ready])).await?.pop() {
             going.public_id = Some(public_id);

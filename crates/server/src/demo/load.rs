@@ -1,9 +1,9 @@
 //! Finding the demo's people again in a desk that was filled before.
 
 use proofdesk_desk::id::Id as _;
+use proofdesk_desk::id::SessionId;
 use proofdesk_desk::viewer::{CustomerViewer, StaffViewer, Viewer};
 use proofdesk_desk::{Desk, Error, Result, brand, identity, limits, staff, team};
-use proofdesk_desk::id::SessionId;
 use proofdesk_store::Rx;
 
 use super::cast::{self, Area, CAST};

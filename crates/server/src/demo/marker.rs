@@ -56,7 +56,9 @@ impl Marker {
     fn write(self, data: &Path) -> Result<()> {
         let (path, beside) = (data.join(FILE), data.join("demo.json.new"));
         let written = std::fs::write(&beside, serde_json::to_string(&self)?);
-        written.and_then(|()| std::fs::rename(&beside, &path)).with_context(|| format!("cannot write {}", path.display()))
+        written
+            .and_then(|()| std::fs::rename(&beside, &path))
+            .with_context(|| format!("cannot write {}", path.display()))
     }
 }
 
@@ -70,7 +72,10 @@ pub fn look(data: &Path) -> Result<Found> {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             if data.join("proofdesk.db").exists() {
-                bail!("{} holds a desk that is no demo: choose another folder with --data", data.display());
+                bail!(
+                    "{} holds a desk that is no demo: choose another folder with --data",
+                    data.display()
+                );
             }
             return Ok(Found::Nothing);
         }
@@ -98,7 +103,11 @@ pub fn clear(data: &Path) -> Result<()> {
     }
     for name in KEPT {
         let path: PathBuf = data.join(name);
-        let deleted = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        let deleted = if path.is_dir() {
+            std::fs::remove_dir_all(&path)
+        } else {
+            std::fs::remove_file(&path)
+        };
         match deleted {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(error).with_context(|| format!("cannot delete {}", path.display()));
@@ -123,7 +132,10 @@ mod tests {
         marker.begin(data).unwrap();
         assert_eq!(look(data).unwrap(), Found::Half);
         marker.finish(data).unwrap();
-        assert!(matches!(look(data).unwrap(), Found::Demo(Marker { tickets: 3_000, complete: true, .. })));
+        assert!(matches!(
+            look(data).unwrap(),
+            Found::Demo(Marker { tickets: 3_000, complete: true, .. })
+        ));
         std::fs::write(data.join("proofdesk.db"), "x").unwrap();
         clear(data).unwrap();
         assert!(!data.join("proofdesk.db").exists());

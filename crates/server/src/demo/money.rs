@@ -21,8 +21,18 @@ const fn coin(ticker: &'static str, price: u64, places: u32, networks: &'static 
 }
 
 static COINS: &[Coin] = &[
-    coin("USDT", 1_000_000, 2, &[chain::TRON, chain::ETHEREUM, chain::BSC, chain::POLYGON, chain::ARBITRUM, chain::SOLANA]),
-    coin("USDC", 1_000_000, 2, &[chain::ETHEREUM, chain::SOLANA, chain::POLYGON, chain::ARBITRUM, chain::BSC]),
+    coin(
+        "USDT",
+        1_000_000,
+        2,
+        &[chain::TRON, chain::ETHEREUM, chain::BSC, chain::POLYGON, chain::ARBITRUM, chain::SOLANA],
+    ),
+    coin(
+        "USDC",
+        1_000_000,
+        2,
+        &[chain::ETHEREUM, chain::SOLANA, chain::POLYGON, chain::ARBITRUM, chain::BSC],
+    ),
     coin("BTC", 92_400_000_000, 6, &[chain::BITCOIN]),
     coin("ETH", 3_482_000_000, 5, &[chain::ETHEREUM, chain::ARBITRUM]),
     coin("SOL", 158_300_000, 3, &[chain::SOLANA]),
@@ -54,7 +64,9 @@ impl Money {
         let fits = |coin: &&Coin| match kind {
             Kind::Any | Kind::Small | Kind::Leak => true,
             Kind::Stable => coin.price == 1_000_000,
-            Kind::Btc => grammar_of(coin, |g| matches!(g, Grammar::Bitcoin | Grammar::Litecoin | Grammar::Dogecoin)),
+            Kind::Btc => grammar_of(coin, |g| {
+                matches!(g, Grammar::Bitcoin | Grammar::Litecoin | Grammar::Dogecoin)
+            }),
             Kind::Evm => coin.networks.iter().filter(|n| n.grammar == Grammar::Evm).count() > 1,
             Kind::Memo => coin.networks.iter().any(Network::wants_memo),
             Kind::Perp => TRADED.contains(&coin.ticker),
@@ -104,7 +116,9 @@ impl Coin {
 
     fn units(&self, cents: u64) -> u64 {
         let scaled = u128::from(cents) * 10_000 * u128::from(10_u64.pow(self.places));
-        u64::try_from(scaled.checked_div(u128::from(self.price)).unwrap_or(0)).unwrap_or(u64::MAX).max(1)
+        u64::try_from(scaled.checked_div(u128::from(self.price)).unwrap_or(0))
+            .unwrap_or(u64::MAX)
+            .max(1)
     }
 }
 

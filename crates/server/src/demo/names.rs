@@ -96,8 +96,9 @@ pub fn email(dice: &mut Dice) -> String {
 }
 
 static HANDLES: &[&str] = &[
-    "harbor", "satoshi", "lotus", "kite", "basalt", "nova", "tiger", "mango", "orbit", "pine", "river", "cobalt",
-    "lantern", "falcon", "hazel", "moss", "ember", "juno", "atlas", "willow", "coral", "zephyr", "onyx", "saffron",
+    "harbor", "satoshi", "lotus", "kite", "basalt", "nova", "tiger", "mango", "orbit", "pine",
+    "river", "cobalt", "lantern", "falcon", "hazel", "moss", "ember", "juno", "atlas", "willow",
+    "coral", "zephyr", "onyx", "saffron",
 ];
 
 fn naming(locale: Locale) -> &'static Naming {

@@ -55,13 +55,19 @@ impl Desktop<'_> {
         );
         cx.locale = tale.story.locale;
         let deed = match step.act {
-            Act::Open { files } => self.opening(teller, &mut cx, &tale, person, step, files).await?,
+            Act::Open { files } => {
+                self.opening(teller, &mut cx, &tale, person, step, files).await?
+            }
             Act::Say { part, then } => {
                 let body = teller.tell(&tale, person, part, step.place, step.at);
                 Deed::Say(message(&tale, part, then, &body)?)
             }
             Act::Assign { to_agent } => Deed::Assign {
-                agent: if to_agent { self.staff(&tale).map(|member| member.staff_id).ok() } else { None },
+                agent: if to_agent {
+                    self.staff(&tale).map(|member| member.staff_id).ok()
+                } else {
+                    None
+                },
                 team: self.population.ground.team(tale.area),
             },
             Act::Tag => Deed::Tag(Clean::line("tag", &tag(&tale, person), limits::TAG_CHARS)?),
@@ -90,7 +96,9 @@ impl Desktop<'_> {
         };
         if by_customer {
             let customer = self.population.customers.get(tale.customer).cloned();
-            return customer.map(Viewer::Customer).ok_or(Error::Broken { what: "a tale of nobody" });
+            return customer
+                .map(Viewer::Customer)
+                .ok_or(Error::Broken { what: "a tale of nobody" });
         }
         self.staff(tale).cloned().map(Viewer::Staff)
     }
@@ -127,7 +135,12 @@ impl Desktop<'_> {
     }
 }
 
-fn message(tale: &Tale, part: Part, then: Option<StatusCategory>, body: &str) -> Result<NewMessage> {
+fn message(
+    tale: &Tale,
+    part: Part,
+    then: Option<StatusCategory>,
+    body: &str,
+) -> Result<NewMessage> {
     Ok(NewMessage {
         body: Clean::field("body", body, limits::BODY_CHARS)?,
         visibility: if part.is_internal() { Visibility::Internal } else { Visibility::Public },
@@ -152,7 +165,9 @@ fn tag(tale: &Tale, person: &Person) -> String {
         (Area::Money, _) => money.network.name.to_lowercase(),
         (Area::Trade, Kind::Perp) => "perpetuals".to_owned(),
         (Area::Trade, _) => dice.word(&["spot", "api", "bot", "earn", "known-question"]).to_owned(),
-        (Area::People, _) => dice.word(&["identity", "how-to", "second-contact", "paperwork"]).to_owned(),
+        (Area::People, _) => {
+            dice.word(&["identity", "how-to", "second-contact", "paperwork"]).to_owned()
+        }
         (Area::Security, _) => dice.word(&["phishing", "takeover", "reported"]).to_owned(),
     }
 }

@@ -40,7 +40,11 @@ pub struct DemoArgs {
 
 fn rate(typed: &str) -> Result<f64, String> {
     let rate: f64 = typed.parse().map_err(|_odd| format!("{typed:?} is no number"))?;
-    if (0.01..=1_000.0).contains(&rate) { Ok(rate) } else { Err("choose from 0.01 to 1000".to_owned()) }
+    if (0.01..=1_000.0).contains(&rate) {
+        Ok(rate)
+    } else {
+        Err("choose from 0.01 to 1000".to_owned())
+    }
 }
 
 /// Fills the demo's data folder on the first run, then serves it until it is told to stop.
@@ -58,7 +62,8 @@ pub async fn run(settings: &Settings, args: &DemoArgs) -> Result<()> {
     logging::start(&config.log)?;
     let running = start(&config, desk.clone(), World::default()).await?;
     announce(running.address, data)?;
-    let traffic = args.live.then(|| tokio::spawn(live::run(desk, population, system_clock(), args.rate)));
+    let traffic =
+        args.live.then(|| tokio::spawn(live::run(desk, population, system_clock(), args.rate)));
     asked_to_stop().await;
     if let Some(traffic) = traffic {
         // Between two steps or in one: what is committed is whole.
@@ -74,7 +79,10 @@ fn configure(settings: &Settings, args: &DemoArgs) -> Result<Config> {
         args.listen.ip().is_loopback(),
         "the demo's passwords are known to everybody, so it listens on this machine only: choose an address like 127.0.0.1:7070"
     );
-    ensure!(config.database.url.is_none(), "the demo runs on its own embedded database: leave database.url unset");
+    ensure!(
+        config.database.url.is_none(),
+        "the demo runs on its own embedded database: leave database.url unset"
+    );
     config.files.data = settings.data.clone().unwrap_or_else(|| PathBuf::from(".data/demo"));
     config.http.listen = args.listen;
     config.http.development = true;
@@ -95,7 +103,9 @@ async fn open(config: &Config, args: &DemoArgs) -> Result<(Desk, Population)> {
         }
         let desk = ground::open(config).await?;
         let population = if args.live { marker.customers } else { 0 };
-        let population = load::population(&desk, SEED, population).await.context("add --fresh to make the demo anew")?;
+        let population = load::population(&desk, SEED, population)
+            .await
+            .context("add --fresh to make the demo anew")?;
         return Ok((desk, population));
     }
     if found == Found::Half {
@@ -142,7 +152,10 @@ impl Progress {
 fn announce(address: SocketAddr, data: &Path) -> Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "listening on http://{address}")?;
-    writeln!(out, "\nA demo: the people are invented, their password is printed here and protects nothing.\n")?;
+    writeln!(
+        out,
+        "\nA demo: the people are invented, their password is printed here and protects nothing.\n"
+    )?;
     for (what, path) in [
         ("customer's side", "/"),
         ("sign in as a customer", "/development"),
@@ -154,7 +167,13 @@ fn announce(address: SocketAddr, data: &Path) -> Result<()> {
     writeln!(out, "\nEverybody of the desk has the password  {PASSWORD}")?;
     for member in &CAST {
         let languages: Vec<&str> = member.languages.iter().map(|locale| locale.code()).collect();
-        writeln!(out, "  {:<28} {:<14} {}", member.email, member.role.name(), languages.join(", "))?;
+        writeln!(
+            out,
+            "  {:<28} {:<14} {}",
+            member.email,
+            member.role.name(),
+            languages.join(", ")
+        )?;
     }
     writeln!(out, "\nIts data is in {}. Stop it with Ctrl-C.", data.display())?;
     Ok(out.flush()?)
@@ -180,7 +199,10 @@ mod tests {
         assert!(config.http.development);
         assert_eq!(config.files.data, PathBuf::from(".data/demo"));
         assert!(configured(&["--listen", "0.0.0.0:7070"]).is_err());
-        assert_eq!(configured(&["--data", "x", "--listen", "[::1]:0"]).unwrap().files.data, PathBuf::from("x"));
+        assert_eq!(
+            configured(&["--data", "x", "--listen", "[::1]:0"]).unwrap().files.data,
+            PathBuf::from("x")
+        );
     }
 
     #[test]

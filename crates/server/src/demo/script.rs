@@ -14,13 +14,20 @@ use super::tale::Tale;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// The customer opens the ticket, with so many files.
-    Open { files: u8 },
+    Open {
+        files: u8,
+    },
     /// It is handed to its team, and to the agent unless it waits in the team's queue.
-    Assign { to_agent: bool },
+    Assign {
+        to_agent: bool,
+    },
     Tag,
     Priority(Priority),
     /// A message or note; an agent's reply may set the status with it.
-    Say { part: Part, then: Option<StatusCategory> },
+    Say {
+        part: Part,
+        then: Option<StatusCategory>,
+    },
     /// The customer says that it is solved.
     Solve,
     /// The agent sets the status.
@@ -63,7 +70,8 @@ const RECENT: Duration = Duration::from_secs(14 * 24 * HOUR);
 
 /// The script of a tale, up to `now`: what would happen later does not happen yet.
 pub fn script(tale: &Tale, length: Length, now: Timestamp) -> Vec<Step> {
-    let mut writer = Writer { steps: Vec::with_capacity(12), at: tale.opened_at, dice: tale.dice("script") };
+    let mut writer =
+        Writer { steps: Vec::with_capacity(12), at: tale.opened_at, dice: tale.dice("script") };
     writer.write(tale, length);
     if tale.opened_at > now - RECENT && writer.dice.chance(350) {
         // Nobody came to it yet: a desk always has work that is under way.

@@ -118,7 +118,8 @@ async fn populate(
     from: Timestamp,
     to: Timestamp,
 ) -> Result<Population> {
-    let people: Vec<Person> = (0..plan.customers).map(|number| Person::of(plan.seed, number)).collect();
+    let people: Vec<Person> =
+        (0..plan.customers).map(|number| Person::of(plan.seed, number)).collect();
     let span = u64::try_from(to.micros() - from.micros()).unwrap_or(0);
     let apart = Duration::from_micros(span.checked_div(plan.customers).unwrap_or(0));
     let (mut at, mut customers) = (from, Vec::with_capacity(people.len()));
@@ -157,7 +158,8 @@ async fn join(
         time_zone: Some(person.zone.to_owned()),
     };
     let customer_id = customer::actions::create(tx, cx, &new).await?;
-    let identity_id = identity::actions::add(tx, cx, customer_id, identity::PORTAL, &person.sub).await?;
+    let identity_id =
+        identity::actions::add(tx, cx, customer_id, identity::PORTAL, &person.sub).await?;
     Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id: cx.id() })
 }
 
@@ -207,7 +209,10 @@ impl<'a> Seeding<'a> {
             self.planned += 1;
             let micros = daytime(&mut dice) * 1_000_000 + dice.below(1_000_000);
             let opened_at = start + Duration::from_secs(day * DAY) + Duration::from_micros(micros);
-            let Some(tale) = Tale::of(self.plan.seed, number, opened_at, &self.population.people) else { continue };
+            let Some(tale) = Tale::of(self.plan.seed, number, opened_at, &self.population.people)
+            else {
+                continue;
+            };
             let steps = script(&tale, self.plan.length, self.plan.now);
             let Some(first) = steps.first() else { continue };
             self.queue.push(Reverse((first.at, number, 0)));

@@ -168,7 +168,8 @@ impl Story {
 fn scenario(heading: &'static str) -> Option<Scenario> {
     let mut words = heading.split(' ');
     let (category, name) = words.next()?.split_once('/')?;
-    let mut scenario = Scenario { category, name, kind: Kind::Any, code: None, lines: Lines::default() };
+    let mut scenario =
+        Scenario { category, name, kind: Kind::Any, code: None, lines: Lines::default() };
     for word in words {
         if let Some(kind) = word.strip_prefix('@') {
             scenario.kind = Kind::parse(kind)?;
@@ -223,11 +224,18 @@ mod tests {
                 for key in ["s", "o", "v"] {
                     assert!(lines.has(key), "{locale:?} {category}/{name}: no {key}");
                 }
-                assert_eq!(lines.has("q"), lines.has("a"), "{locale:?} {category}/{name}: q without a");
+                assert_eq!(
+                    lines.has("q"),
+                    lines.has("a"),
+                    "{locale:?} {category}/{name}: q without a"
+                );
             }
-            for key in ["hello", "bye", "dear", "regards", "look", "nudge", "more", "remind", "thanks", "welcome"]
-                .into_iter()
-                .chain(["reopen", "again", "done", "note", "hand", "when", "city", "wallet"])
+            for key in [
+                "hello", "bye", "dear", "regards", "look", "nudge", "more", "remind", "thanks",
+                "welcome",
+            ]
+            .into_iter()
+            .chain(["reopen", "again", "done", "note", "hand", "when", "city", "wallet"])
             {
                 assert!(story.common.has(key), "{locale:?}: no {key}");
             }

@@ -92,7 +92,8 @@ impl Tale {
         let count = u64::try_from(people.len()).unwrap_or(0);
         let customer = usize::try_from(dice.below(count)).ok()?;
         let story = Story::of(people.get(customer)?.locale)?;
-        let (category, _) = CATEGORIES.get(dice.weighted(CATEGORIES.iter().map(|(_, weight)| *weight)))?;
+        let (category, _) =
+            CATEGORIES.get(dice.weighted(CATEGORIES.iter().map(|(_, weight)| *weight)))?;
         let scenario = story.pick(category, &mut dice)?;
         let area = Area::of(category);
         let agent = *dice.pick(&cast::answering(story.locale, area))?;

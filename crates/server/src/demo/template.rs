@@ -4,7 +4,11 @@ use super::dice::Dice;
 
 /// Writes a template out. `fact` gives what stands for a name; a name that it does not know stays as it is, so that a
 /// test finds it.
-pub fn expand(template: &str, dice: &mut Dice, fact: &mut dyn FnMut(&str) -> Option<String>) -> String {
+pub fn expand(
+    template: &str,
+    dice: &mut Dice,
+    fact: &mut dyn FnMut(&str) -> Option<String>,
+) -> String {
     let mut out = String::with_capacity(template.len() * 2);
     write(template, dice, fact, &mut out);
     out
@@ -24,7 +28,9 @@ fn write(
             let (choices, after) = choices(inside);
             write(dice.word(&choices), dice, fact, out);
             after
-        } else if let Some((name, after)) = special.strip_prefix('{').and_then(|s| s.split_once('}')) {
+        } else if let Some((name, after)) =
+            special.strip_prefix('{').and_then(|s| s.split_once('}'))
+        {
             match fact(name) {
                 Some(value) => out.push_str(&value),
                 None => out.extend(["{", name, "}"]),
@@ -80,7 +86,10 @@ mod tests {
 
     #[test]
     fn choices_nest_and_facts_stand_in() {
-        assert_eq!(all("a[ b| c[1|2]|] {coin}!"), set(&["a b BTC!", "a c1 BTC!", "a c2 BTC!", "a BTC!"]));
+        assert_eq!(
+            all("a[ b| c[1|2]|] {coin}!"),
+            set(&["a b BTC!", "a c1 BTC!", "a c2 BTC!", "a BTC!"])
+        );
         assert_eq!(all("{coin}\\n{other}"), set(&["BTC\n{other}"]));
         assert_eq!(all("[я|你好]"), set(&["я", "你好"]));
     }

@@ -50,9 +50,18 @@ async fn a_small_demo_stands_on_both_engines() {
         assert_eq!((tickets, last), (200, (200, 200)));
         assert!(files > 0 && notes > 0 && leaks > 0, "{:?}", facts.counts);
         assert_eq!(count(&desk, "select count(*) from ticket").await, tickets);
-        assert_eq!(count(&desk, "select count(*) from message where visibility = 'public'").await, messages);
-        assert_eq!(count(&desk, "select count(*) from attachment where message_id is not null").await, files);
-        assert_eq!(count(&desk, "select count(*) from ticket where risk = 'suspected_theft'").await, leaks);
+        assert_eq!(
+            count(&desk, "select count(*) from message where visibility = 'public'").await,
+            messages
+        );
+        assert_eq!(
+            count(&desk, "select count(*) from attachment where message_id is not null").await,
+            files
+        );
+        assert_eq!(
+            count(&desk, "select count(*) from ticket where risk = 'suspected_theft'").await,
+            leaks
+        );
         let statuses = column(&desk, "select distinct status_category from ticket").await;
         assert_eq!(statuses.len(), StatusCategory::ALL.len(), "{statuses:?}");
         let languages = column(&desk, "select distinct lang from ticket").await;
@@ -85,7 +94,8 @@ async fn everybody_of_the_desk_signs_in_with_the_demo_password() {
         let opened = desk
             .write(cx, async move |tx, cx| {
                 let client = proofdesk_desk::session::Client::default();
-                proofdesk_desk::session::actions::sign_in(tx, cx, &ring, &checked, None, &client).await
+                proofdesk_desk::session::actions::sign_in(tx, cx, &ring, &checked, None, &client)
+                    .await
             })
             .await
             .unwrap();

@@ -81,7 +81,9 @@ fn gate(access: Access, kind: Kind) -> Option<(u16, &'static str)> {
 }
 
 async fn outsiders(app: &TestApp) -> Vec<Outsider> {
-    let everywhere = |reach| Permission::ALL.iter().copied().filter(|p| takes_reach(*p)).map(move |p| (p, reach));
+    let everywhere = |reach| {
+        Permission::ALL.iter().copied().filter(|p| takes_reach(*p)).map(move |p| (p, reach))
+    };
     let team = app.team("Elsewhere").await;
     let (brand, other_exchange) = app.brand("other").await;
     let mallory = app.customer("mallory").await;
@@ -90,21 +92,36 @@ async fn outsiders(app: &TestApp) -> Vec<Outsider> {
     app.ticket(&mallory, "Mine").await;
     app.ticket(&oscar, "Mine too").await;
     let powerless = app.member(NewMember::named("powerless")).await;
-    let team_mate = app.member(NewMember::named("elsewhere").grants(everywhere(Reach::Team)).team(team)).await;
-    let brand_mate = app.member(NewMember::named("otherbrand").grants(everywhere(Reach::Brand)).brand(brand)).await;
+    let team_mate =
+        app.member(NewMember::named("elsewhere").grants(everywhere(Reach::Team)).team(team)).await;
+    let brand_mate = app
+        .member(NewMember::named("otherbrand").grants(everywhere(Reach::Brand)).brand(brand))
+        .await;
     let reader = app.member(NewMember::named("reader").role(Builtin::Auditor)).await;
     let limited = NewMember::named("limited").role(Builtin::Administrator).requires_totp();
     let limited = app.member(limited).await;
-    let staff = |name, member: &Client, holds| Outsider { name, client: member.clone(), kind: Kind::Staff(holds) };
+    let staff = |name, member: &Client, holds| Outsider {
+        name,
+        client: member.clone(),
+        kind: Kind::Staff(holds),
+    };
     vec![
         Outsider { name: "anonymous", client: app.anonymous(), kind: Kind::Anonymous },
         Outsider { name: "another customer", client: mallory.client.clone(), kind: Kind::Customer },
-        Outsider { name: "another brand's customer", client: oscar.client.clone(), kind: Kind::Customer },
+        Outsider {
+            name: "another brand's customer",
+            client: oscar.client.clone(),
+            kind: Kind::Customer,
+        },
         staff("a member without roles", &powerless, Holds::Nothing),
         staff("another team", &team_mate, Holds::ElsewhereOnly),
         staff("another brand", &brand_mate, Holds::ElsewhereOnly),
         staff("who may only read", &reader, Holds::Reading),
-        Outsider { name: "without the required second factor", client: limited.client.clone(), kind: Kind::Limited },
+        Outsider {
+            name: "without the required second factor",
+            client: limited.client.clone(),
+            kind: Kind::Limited,
+        },
     ]
 }
 
@@ -146,7 +163,12 @@ async fn every_route_refuses_whom_it_is_not_for() {
 }
 
 /// What is wrong with the answer, if anything.
-async fn tried(outsider: &Outsider, case: &Case, route: &Route, fixtures: &Fixtures) -> Option<String> {
+async fn tried(
+    outsider: &Outsider,
+    case: &Case,
+    route: &Route,
+    fixtures: &Fixtures,
+) -> Option<String> {
     let gate = gate(route.access, outsider.kind);
     let reads_all = outsider.kind == Kind::Staff(Holds::Reading);
     let is_read = route.method == "GET";
@@ -168,11 +190,17 @@ async fn tried(outsider: &Outsider, case: &Case, route: &Route, fixtures: &Fixtu
         None if case.scoped && !reads_all && answer.status != 404 => {
             Some(format!("expected 404, came {came}"))
         }
-        None if reads_all && !is_read && !matches!(answer.status, 403 | 404) && !READERS_MAY.contains(&case.route) => {
+        None if reads_all
+            && !is_read
+            && !matches!(answer.status, 403 | 404)
+            && !READERS_MAY.contains(&case.route) =>
+        {
             Some(format!("a reader changed something: {came}"))
         }
         None if answer.status >= 500 => Some(came),
-        None if !reads_all => fixtures.leak(&answer.text()).map(|what| format!("shows {what}: {came}")),
+        None if !reads_all => {
+            fixtures.leak(&answer.text()).map(|what| format!("shows {what}: {came}"))
+        }
         _ => None,
     }
 }
@@ -193,11 +221,21 @@ async fn every_route_answers_whom_it_is_for() {
                 By::Admin => app.admin.client.clone(),
                 By::Owner => fixtures.owner.client.clone(),
                 By::Anonymous => app.anonymous(),
-                By::Fresh => app.member(NewMember::named(&fixtures.fresh_name()).role(Builtin::Agent)).await.client,
+                By::Fresh => {
+                    app.member(NewMember::named(&fixtures.fresh_name()).role(Builtin::Agent))
+                        .await
+                        .client
+                }
             };
             let answer = case.call(&client).send().await;
             if answer.status != case.status {
-                wrong.push(format!("{}: expected {}, came {} {}", case.route, case.status, answer.status, answer.text()));
+                wrong.push(format!(
+                    "{}: expected {}, came {} {}",
+                    case.route,
+                    case.status,
+                    answer.status,
+                    answer.text()
+                ));
             }
         }
         app.step().await;
@@ -222,11 +260,23 @@ async fn no_other_site_acts_in_anybodys_name() {
             continue;
         }
         let foreign = case.call(client).header("origin", "https://evil.example").send().await;
-        assert_eq!(foreign.code(), "csrf-missing", "{} from another site: {}", case.route, foreign.text());
+        assert_eq!(
+            foreign.code(),
+            "csrf-missing",
+            "{} from another site: {}",
+            case.route,
+            foreign.text()
+        );
         let (address, token) = (client.address(), client.token().expect("a session"));
         let blind = Client::new(address);
         blind.set_cookie("proofdesk", &token);
         let blind = case.call_without_field(&blind).send().await;
-        assert_eq!(blind.code(), "csrf-missing", "{} without the token: {}", case.route, blind.text());
+        assert_eq!(
+            blind.code(),
+            "csrf-missing",
+            "{} without the token: {}",
+            case.route,
+            blind.text()
+        );
     }
 }

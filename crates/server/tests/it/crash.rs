@@ -29,8 +29,12 @@ const WARM: usize = 12;
 const SPREAD_US: u64 = 400_000;
 
 fn rounds() -> usize {
-    #[expect(clippy::disallowed_methods, reason = "`cargo xtask torture` says how long it should be")]
-    std::env::var("PROOFDESK_CRASH_ROUNDS").map_or(20, |rounds| rounds.parse().expect("a number of rounds"))
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "`cargo xtask torture` says how long it should be"
+    )]
+    std::env::var("PROOFDESK_CRASH_ROUNDS")
+        .map_or(20, |rounds| rounds.parse().expect("a number of rounds"))
 }
 
 async fn a_while(load: &Load) {
@@ -47,7 +51,10 @@ fn report(engine: &str, kill: &str, rounds: usize, tally: &Tally) {
         "engine": engine, "kill": kill, "rounds": rounds, "acknowledged": tally.acknowledged, "lost": tally.lost,
         "half": tally.half, "feed_gaps": tally.feed_gaps, "feed_doubles": tally.feed_doubles,
     });
-    #[expect(clippy::disallowed_methods, reason = "`cargo xtask torture` says where the result goes")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "`cargo xtask torture` says where the result goes"
+    )]
     if let Ok(path) = std::env::var("PROOFDESK_CRASH_REPORT") {
         let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
         writeln!(file.expect("the report"), "{line}").expect("a line in the report");
@@ -139,7 +146,10 @@ async fn a_desk_that_crashed_badly_would_be_noticed() {
         db.close().await;
         check::verify(&url, &load).await
     };
-    let tally = spoil("delete from message_body where message_id = (select min(message_id) from message_body)").await;
+    let tally = spoil(
+        "delete from message_body where message_id = (select min(message_id) from message_body)",
+    )
+    .await;
     assert!(tally.half > 0, "{tally:?}");
     let tally = spoil("delete from feed where pos = 3").await;
     assert!(tally.feed_gaps > 0, "{tally:?}");

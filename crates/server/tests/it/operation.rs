@@ -21,7 +21,11 @@ fn workspace() -> PathBuf {
 fn refused(arguments: &[&str], environment: &[(&str, &str)]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let mut command = Command::new(BINARY);
-    command.arg("--data").arg(folder.path().join("data")).args(arguments).envs(environment.iter().copied());
+    command
+        .arg("--data")
+        .arg(folder.path().join("data"))
+        .args(arguments)
+        .envs(environment.iter().copied());
     let output = command.output().expect("the binary runs");
     assert!(!output.status.success(), "it did not refuse");
     String::from_utf8(output.stderr).expect("text")
@@ -44,7 +48,8 @@ fn an_unknown_key_is_refused_by_its_name() {
 
 #[test]
 fn the_configuration_that_is_shipped_loads() {
-    let config = Config::load(Some(&workspace().join("deploy/proofdesk.toml")), []).expect("it loads");
+    let config =
+        Config::load(Some(&workspace().join("deploy/proofdesk.toml")), []).expect("it loads");
     assert_eq!(config.files.data, Path::new("/var/lib/proofdesk"));
     assert!(!config.http.development && !config.webhooks.allow_http);
 }
@@ -54,7 +59,11 @@ fn a_second_desk_on_the_same_data_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let _held = proofdesk_server::start::hold(&data).expect("the first one");
-    let output = Command::new(BINARY).arg("--data").arg(&data).args(["serve", "--listen", "127.0.0.1:0"]).output();
+    let output = Command::new(BINARY)
+        .arg("--data")
+        .arg(&data)
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .output();
     let output = output.expect("the binary runs");
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("another proofdesk runs"));
@@ -67,15 +76,27 @@ async fn health_says_what_is_broken() {
         anyone.get("/health/live").send().await.expect(200);
         let well = anyone.get("/health/ready").send().await.expect(200).json();
         assert_eq!(well["ready"], true);
-        let names: Vec<&Value> = well["checks"].as_array().expect("checks").iter().map(|c| &c["name"]).collect();
-        assert!(names.contains(&&json!("database-read")) && names.contains(&&json!("database-write")), "{names:?}");
+        let names: Vec<&Value> =
+            well["checks"].as_array().expect("checks").iter().map(|c| &c["name"]).collect();
+        assert!(
+            names.contains(&&json!("database-read")) && names.contains(&&json!("database-write")),
+            "{names:?}"
+        );
         app.desk().db().close().await;
         let ill = anyone.get("/health/ready").send().await.expect(503).json();
         assert_eq!(ill["ready"], false);
-        let broken: Vec<&Value> =
-            ill["checks"].as_array().expect("checks").iter().filter(|c| c["ok"] == false).map(|c| &c["name"]).collect();
+        let broken: Vec<&Value> = ill["checks"]
+            .as_array()
+            .expect("checks")
+            .iter()
+            .filter(|c| c["ok"] == false)
+            .map(|c| &c["name"])
+            .collect();
         assert!(broken.contains(&&json!("database-write")), "{ill}");
-        assert!(!ill.to_string().contains("postgres://") && !ill.to_string().contains("/tmp"), "{ill}");
+        assert!(
+            !ill.to_string().contains("postgres://") && !ill.to_string().contains("/tmp"),
+            "{ill}"
+        );
         anyone.get("/health/live").send().await.expect(200);
     }
 }
@@ -83,9 +104,14 @@ async fn health_says_what_is_broken() {
 /// PostgreSQL goes away and comes back: the desk says so, then goes on.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_comes_back_is_taken_up_again() {
-    let cluster = tokio::task::block_in_place(|| proofdesk_store::testing::Cluster::start().expect("a cluster"));
+    let cluster = tokio::task::block_in_place(|| {
+        proofdesk_store::testing::Cluster::start().expect("a cluster")
+    });
     let url = cluster.url();
-    let app = Setup::on(Engine::Postgres).config(move |config| config.database.url = Some(url)).start().await;
+    let app = Setup::on(Engine::Postgres)
+        .config(move |config| config.database.url = Some(url))
+        .start()
+        .await;
     let grace = app.customer("grace").await;
     app.anonymous().get("/health/ready").send().await.expect(200);
     tokio::task::block_in_place(|| cluster.stop_immediate().expect("the server stops"));
@@ -93,7 +119,10 @@ async fn a_database_that_comes_back_is_taken_up_again() {
     let answer = grace.get("/api/v1/tickets").send().await.expect(503);
     assert_eq!(answer.json()["retry"], "later");
     tokio::task::block_in_place(|| cluster.start_again().expect("the server starts"));
-    until("it is ready again", async || app.anonymous().get("/health/ready").send().await.status == 200).await;
+    until("it is ready again", async || {
+        app.anonymous().get("/health/ready").send().await.status == 200
+    })
+    .await;
     grace.get("/api/v1/tickets").send().await.expect(200);
     app.ticket(&grace, "After the storm").await;
 }
@@ -106,8 +135,14 @@ async fn figures_are_for_this_machine_or_for_whoever_has_the_token() {
     let figures = app.anonymous().get("/metrics").send().await.expect(200).text();
     assert!(figures.contains("proofdesk_http_requests_total"), "{figures}");
     assert!(figures.contains("route=\"/api/v1/tickets\""), "{figures}");
-    app.anonymous().get("/metrics").header("x-forwarded-for", "203.0.113.7").send().await.expect(404);
-    let closed = Setup::on(Engine::Sqlite).config(|config| config.http.metrics_token = Some("s3cret".to_owned()));
+    app.anonymous()
+        .get("/metrics")
+        .header("x-forwarded-for", "203.0.113.7")
+        .send()
+        .await
+        .expect(404);
+    let closed = Setup::on(Engine::Sqlite)
+        .config(|config| config.http.metrics_token = Some("s3cret".to_owned()));
     let closed = closed.start().await;
     closed.anonymous().get("/metrics").send().await.expect(404);
     Client::bearer(closed.address(), "wrong").get("/metrics").send().await.expect(404);
@@ -129,7 +164,10 @@ async fn figures_name_no_ticket() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn floods_from_one_address_are_told_to_wait() {
-    let app = Setup::on(Engine::Sqlite).config(|config| config.http.requests_per_second = 2).start().await;
+    let app = Setup::on(Engine::Sqlite)
+        .config(|config| config.http.requests_per_second = 2)
+        .start()
+        .await;
     let anyone = app.anonymous();
     let mut refused = None;
     for _ in 0..40 {
@@ -151,7 +189,8 @@ async fn a_stop_finishes_what_is_under_way() {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let mut app = Setup::on(engine).start().await;
         let grace = app.customer("grace").await;
-        let listening = Live::connect(&grace, Transport::Events, None).await.ok().expect("a stream");
+        let listening =
+            Live::connect(&grace, Transport::Events, None).await.ok().expect("a stream");
         let mut under_way = Upload::begin(&grace, "first half, second half").await;
         under_way.send("first half, ").await;
         let address = app.address();
@@ -162,14 +201,18 @@ async fn a_stop_finishes_what_is_under_way() {
             under_way.send("second half").await;
             under_way.answer().await
         };
-        let ((), answer) = tokio::time::timeout(Duration::from_secs(20), async { tokio::join!(stopping, meanwhile) })
-            .await
-            .expect("it stops in time");
+        let ((), answer) = tokio::time::timeout(Duration::from_secs(20), async {
+            tokio::join!(stopping, meanwhile)
+        })
+        .await
+        .expect("it stops in time");
         assert!(answer.starts_with("HTTP/1.1 201") && answer.contains("\"size\":23"), "{answer}");
         assert!(std::net::TcpStream::connect(address).is_err(), "nothing new is taken");
         drop(listening);
         app.start_again().await;
-        let rows: (i64,) = app.look(async |rx| Ok(rx.query_one("select count(*) from attachment", &[]).await?)).await;
+        let rows: (i64,) = app
+            .look(async |rx| Ok(rx.query_one("select count(*) from attachment", &[]).await?))
+            .await;
         assert_eq!(rows.0, 1);
     }
 }
@@ -223,7 +266,8 @@ async fn nonsense_on_the_wire_harms_nobody() {
         let answer = String::from_utf8_lossy(&answer).into_owned();
         assert!(!answer.starts_with("HTTP/1.1 5"), "{bytes:?}: {answer}");
     }
-    let long = format!("GET /{} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", "a".repeat(100_000));
+    let long =
+        format!("GET /{} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", "a".repeat(100_000));
     raw_request(address, long.as_bytes(), true).await;
     app.anonymous().get("/health/live").send().await.expect(200);
 }

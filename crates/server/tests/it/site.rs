@@ -11,8 +11,17 @@ use form::Form;
 
 /// Reads a page as a browser asks for it.
 async fn page(browser: &Client, path: &str) -> Answer {
-    let answer = browser.get(path).header("accept", "text/html,*/*;q=0.8").header("accept-language", "en").send().await;
-    assert!(answer.header("content-type").starts_with("text/html"), "{path}: {}", answer.header("content-type"));
+    let answer = browser
+        .get(path)
+        .header("accept", "text/html,*/*;q=0.8")
+        .header("accept-language", "en")
+        .send()
+        .await;
+    assert!(
+        answer.header("content-type").starts_with("text/html"),
+        "{path}: {}",
+        answer.header("content-type")
+    );
     answer
 }
 
@@ -36,7 +45,8 @@ async fn enter(app: &TestApp, sub: &str) -> Client {
 async fn a_ticket_is_written_followed_and_closed_without_javascript() {
     for app in TestApp::both().await {
         let browser = enter(&app, "grace").await;
-        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
+        let mina =
+            app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
         let new = page(&browser, "/tickets/new").await.expect(200).text();
         let form = Form::read(&new, "/tickets")
             .set("category", "deposit-not-credited")
@@ -49,19 +59,34 @@ async fn a_ticket_is_written_followed_and_closed_without_javascript() {
             assert!(ticket.contains(shown), "{shown} in {ticket}");
         }
         // Sent twice by an impatient finger, it is still one ticket.
-        assert_eq!(form.send(&browser).await.expect(303).header("location"), sent.header("location"));
+        assert_eq!(
+            form.send(&browser).await.expect(303).header("location"),
+            sent.header("location")
+        );
         let number = sent.header("location").split(['/', '?']).nth(2).expect("a number").to_owned();
         let reply = json!({ "body": "It has **arrived**." });
-        mina.post(&format!("/api/v1/tickets/{number}/messages")).json(&reply).send().await.expect(201);
+        mina.post(&format!("/api/v1/tickets/{number}/messages"))
+            .json(&reply)
+            .send()
+            .await
+            .expect(201);
         let path = format!("/tickets/{number}");
         let ticket = page(&browser, &path).await.expect(200).text();
         assert!(ticket.contains("<strong>arrived</strong>") && ticket.contains("mina"), "{ticket}");
         let thanks = Form::read(&ticket, &format!("{path}/messages")).set("body", "Thank you!");
         let ticket = after(&browser, thanks.send(&browser).await).await;
         assert!(ticket.contains("Thank you!"), "{ticket}");
-        let ticket = after(&browser, Form::read(&ticket, &format!("{path}/solution")).send(&browser).await).await;
-        let ticket = after(&browser, Form::read(&ticket, &format!("{path}/reopening")).send(&browser).await).await;
-        let attachment = ticket.split("/attachments/").nth(1).and_then(|rest| rest.split('"').next()).expect("a file");
+        let ticket =
+            after(&browser, Form::read(&ticket, &format!("{path}/solution")).send(&browser).await)
+                .await;
+        let ticket =
+            after(&browser, Form::read(&ticket, &format!("{path}/reopening")).send(&browser).await)
+                .await;
+        let attachment = ticket
+            .split("/attachments/")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .expect("a file");
         let file = browser.get(&format!("/attachments/{attachment}")).send().await.expect(200);
         assert_eq!(file.text(), "paid");
         let list = browser.get("/api/v1/tickets").send().await.expect(200).json();
@@ -86,13 +111,25 @@ async fn mistakes_give_everything_back() {
         let answer = wrong.send(&browser).await.expect(422);
         assert!(answer.header("content-type").starts_with("text/html"));
         let again = answer.text();
-        assert!(again.contains("A long story &lt;b&gt;that&lt;/b&gt; took an hour") || again.contains("A long story &#60;b&#62;that&#60;/b&#62; took an hour"), "{again}");
-        assert!(again.contains("category-error") && again.contains("subject-error") && !again.contains("body-error"), "{again}");
-        let corrected = Form::read(&again, "/tickets").set("category", "other").set("subject", "Now with one");
+        assert!(
+            again.contains("A long story &lt;b&gt;that&lt;/b&gt; took an hour")
+                || again.contains("A long story &#60;b&#62;that&#60;/b&#62; took an hour"),
+            "{again}"
+        );
+        assert!(
+            again.contains("category-error")
+                && again.contains("subject-error")
+                && !again.contains("body-error"),
+            "{again}"
+        );
+        let corrected =
+            Form::read(&again, "/tickets").set("category", "other").set("subject", "Now with one");
         let ticket = after(&browser, corrected.send(&browser).await).await;
         assert!(ticket.contains("receipt.txt"), "the file was kept: {ticket}");
         // Too much text names the limit, and gives it back.
-        let path = ticket.split("action=\"").find_map(|rest| rest.split('"').next().filter(|a| a.ends_with("/messages")));
+        let path = ticket
+            .split("action=\"")
+            .find_map(|rest| rest.split('"').next().filter(|a| a.ends_with("/messages")));
         let path = path.expect("a reply form").to_owned();
         let long = "x".repeat(limits::BODY_CHARS + 1);
         let answer = Form::read(&ticket, &path).set("body", &long).send(&browser).await.expect(422);
@@ -107,14 +144,23 @@ async fn nothing_typed_runs() {
     let browser = enter(&app, "grace").await;
     let evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
     let new = page(&browser, "/tickets/new").await.expect(200).text();
-    let form = Form::read(&new, "/tickets").set("category", "other").set("subject", evil).set("body", evil);
+    let form = Form::read(&new, "/tickets")
+        .set("category", "other")
+        .set("subject", evil)
+        .set("body", evil);
     let answer = form.file("<img src=x>.txt", "text/plain", b"x").send(&browser).await;
     let ticket = after(&browser, answer).await;
     let list = page(&browser, "/tickets").await.expect(200).text();
     for shown in [ticket, list] {
         assert!(!shown.contains("<script>alert") && !shown.contains("<img src=x"), "{shown}");
-        assert!(!shown.contains(" onerror=alert") || shown.contains("&lt;img") || shown.contains("&#60;img"), "{shown}");
-        let inline = shown.contains("<script>") || shown.contains(" onclick=") || shown.contains(" style=");
+        assert!(
+            !shown.contains(" onerror=alert")
+                || shown.contains("&lt;img")
+                || shown.contains("&#60;img"),
+            "{shown}"
+        );
+        let inline =
+            shown.contains("<script>") || shown.contains(" onclick=") || shown.contains(" style=");
         assert!(!inline, "inline script or style");
     }
     let csp = page(&browser, "/").await.header("content-security-policy").to_owned();
@@ -134,7 +180,10 @@ async fn a_strangers_link_asks_before_it_changes_who_one_is() {
     let me = browser.get("/api/v1/me").send().await.expect(200).json();
     assert_eq!(me["customer"]["uid"], "uid-mallory");
     // A link leads nowhere but to our own pages.
-    let link = format!("/exchange?token={}&to=https://evil.example/", app.exchange.token("mallory", app.clock.now()));
+    let link = format!(
+        "/exchange?token={}&to=https://evil.example/",
+        app.exchange.token("mallory", app.clock.now())
+    );
     assert_eq!(browser.get(&link).send().await.expect(303).header("location"), "/");
 }
 
@@ -151,14 +200,20 @@ async fn refusals_are_pages_with_a_way_out() {
     page(&stranger, &format!("/exchange?token={expired}")).await.expect(401);
     let browser = enter(&app, "grace").await;
     page(&browser, "/tickets/PD-0000-0000-1").await.expect(404);
-    let chinese = browser.get("/tickets/new").header("accept", "text/html").header("accept-language", "zh-CN").send().await;
+    let chinese = browser
+        .get("/tickets/new")
+        .header("accept", "text/html")
+        .header("accept-language", "zh-CN")
+        .send()
+        .await;
     assert!(chinese.expect(200).text().contains("lang=\"zh-Hans\""));
 }
 
 /// The page that signs anybody in is for development, and does not exist elsewhere.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_development_page_exists_in_development_alone() {
-    let app = Setup::on(Engine::Sqlite).config(|config| config.http.development = false).start().await;
+    let app =
+        Setup::on(Engine::Sqlite).config(|config| config.http.development = false).start().await;
     let stranger = app.anonymous();
     stranger.get("/development").send().await.refused("not-found").expect(404);
     stranger.post("/development").form(&[("customer", "grace")]).send().await.refused("not-found");
@@ -171,11 +226,16 @@ async fn assets_are_immutable() {
     let app = TestApp::sqlite().await;
     let stranger = app.anonymous();
     let start = page(&stranger, "/").await.expect(200).text();
-    let names: Vec<&str> = start.split("/assets/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let names: Vec<&str> =
+        start.split("/assets/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(!names.is_empty());
     for name in names {
         let asset = stranger.get(&format!("/assets/{name}")).send().await.expect(200);
-        assert!(asset.header("cache-control").contains("immutable"), "{name}: {}", asset.header("cache-control"));
+        assert!(
+            asset.header("cache-control").contains("immutable"),
+            "{name}: {}",
+            asset.header("cache-control")
+        );
     }
     stranger.get("/assets/site-0000000000000000.css").send().await.expect(404);
 }

@@ -21,12 +21,17 @@ impl Kind for AttachmentsCollect {
         crate::lane::INWARD
     }
 
-    fn run<'a>(&'a self, run: &'a Run) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
+    fn run<'a>(
+        &'a self,
+        run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
             loop {
                 let forgotten = run
                     .desk
-                    .write(run.cx(), async |tx, cx| attachment::actions::forget_unused(tx, cx, PAGE).await)
+                    .write(run.cx(), async |tx, cx| {
+                        attachment::actions::forget_unused(tx, cx, PAGE).await
+                    })
                     .await?;
                 for id in &forgotten {
                     run.desk.blob().delete(*id).await.map_err(proofdesk_desk::Error::from)?;

@@ -31,7 +31,10 @@ impl Kind for LogCheckpoint {
         crate::lane::INWARD
     }
 
-    fn run<'a>(&'a self, run: &'a Run) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
+    fn run<'a>(
+        &'a self,
+        run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
             let mut signed = None;
             loop {

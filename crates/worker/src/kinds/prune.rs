@@ -21,11 +21,25 @@ impl Kind for Prune {
         crate::lane::INWARD
     }
 
-    fn run<'a>(&'a self, run: &'a Run) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
+    fn run<'a>(
+        &'a self,
+        run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            while run.desk.write(run.cx(), async |tx, cx| proofdesk_desk::prune::page(tx, cx, PAGE).await).await? {}
+            while run
+                .desk
+                .write(run.cx(), async |tx, cx| proofdesk_desk::prune::page(tx, cx, PAGE).await)
+                .await?
+            {}
             let before = (run.cx().now - DONE_JOBS_KEPT).micros();
-            while run.desk.db().purge_jobs(before, PAGE).await.map_err(proofdesk_desk::Error::from)? == u64::from(PAGE) {}
+            while run
+                .desk
+                .db()
+                .purge_jobs(before, PAGE)
+                .await
+                .map_err(proofdesk_desk::Error::from)?
+                == u64::from(PAGE)
+            {}
             Ok(())
         })
     }

@@ -24,7 +24,10 @@ impl Kind for WebhookDeliver {
         webhook::JOB_LANE
     }
 
-    fn run<'a>(&'a self, run: &'a Run) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
+    fn run<'a>(
+        &'a self,
+        run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(self.deliver(run))
     }
 }
@@ -47,7 +50,9 @@ impl WebhookDeliver {
             duration_us: i64::try_from(sent.duration.as_micros()).unwrap_or(i64::MAX),
         };
         run.desk
-            .write(run.cx(), async move |tx, cx| actions::record(tx, cx, id, &outcome, is_last).await)
+            .write(run.cx(), async move |tx, cx| {
+                actions::record(tx, cx, id, &outcome, is_last).await
+            })
             .await?;
         let Some(failure) = failure else { return Ok(()) };
         let reason = failure.as_str().to_owned();
@@ -61,7 +66,11 @@ impl WebhookDeliver {
 
 fn open_secret(run: &Run, webhook: &Webhook) -> Result<Secret, JobError> {
     let closed = || JobError::Fail("the signing secret does not open".to_owned());
-    let text = run.desk.keyring().open(webhook::SECRET_AAD, &webhook.sealed_secret).map_err(|_forged| closed())?;
+    let text = run
+        .desk
+        .keyring()
+        .open(webhook::SECRET_AAD, &webhook.sealed_secret)
+        .map_err(|_forged| closed())?;
     let text = std::str::from_utf8(&text).map_err(|_not_text| closed())?;
     Secret::parse(text).map_err(|_no_secret| closed())
 }

@@ -1,7 +1,9 @@
 //! Queues: pages of summaries, and how many tickets each queue holds.
 
 use proofdesk_store::{FromRow, Row, Rx, params};
-use sea_query::{Alias, Asterisk, Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
+use sea_query::{
+    Alias, Asterisk, Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement,
+};
 
 use crate::code::Code;
 use crate::error::{Error, Result};
@@ -106,7 +108,12 @@ pub struct QueueCount {
 ///
 /// # Errors
 /// `signed-out` for a queue of one's own without being staff.
-pub async fn list(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope, filter: &Filter) -> Result<Vec<Summary>> {
+pub async fn list(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    scope: &Scope,
+    filter: &Filter,
+) -> Result<Vec<Summary>> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok(Vec::new()) };
     let mut select = summaries(viewer);
     select.and_where(condition).limit(u64::from(filter.limit));
@@ -145,7 +152,11 @@ pub async fn counts(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope) -> Result<Vec<Q
         let (count, capped) = match (queue, scope) {
             (Queue::Mine, _) => cap(rx.query_one::<(i64,)>(MINE, params![staff_id]).await?.0),
             (_, Scope::Everything) => (
-                maintained.iter().filter(|(_, c, assigned, _)| holds(queue, *c, *assigned)).map(|row| row.3).sum(),
+                maintained
+                    .iter()
+                    .filter(|(_, c, assigned, _)| holds(queue, *c, *assigned))
+                    .map(|row| row.3)
+                    .sum(),
                 false,
             ),
             _ => count_capped(rx, viewer, scope, queue).await?,
@@ -168,7 +179,12 @@ fn cap(n: i64) -> (i64, bool) {
     (Ord::min(n, limits::COUNT_CAP), n > limits::COUNT_CAP)
 }
 
-async fn count_capped(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope, queue: Queue) -> Result<(i64, bool)> {
+async fn count_capped(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    scope: &Scope,
+    queue: Queue,
+) -> Result<(i64, bool)> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok((0, false)) };
     let mut inner = Query::select();
     inner
@@ -186,9 +202,26 @@ async fn count_capped(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope, queue: Queue)
 fn summaries(viewer: &Viewer) -> SelectStatement {
     let mut select = Query::select();
     for column in [
-        "id", "public_id", "brand_id", "customer_id", "subject", "status_id", "status_category", "priority", "risk",
-        "assignee_id", "team_id", "lang", "channel", "created_at", "updated_at", "last_message_at", "last_message_by",
-        "solved_at", "message_count", "version",
+        "id",
+        "public_id",
+        "brand_id",
+        "customer_id",
+        "subject",
+        "status_id",
+        "status_category",
+        "priority",
+        "risk",
+        "assignee_id",
+        "team_id",
+        "lang",
+        "channel",
+        "created_at",
+        "updated_at",
+        "last_message_at",
+        "last_message_by",
+        "solved_at",
+        "message_count",
+        "version",
     ] {
         select.column(("t", column));
     }
@@ -221,7 +254,10 @@ fn summaries(viewer: &Viewer) -> SelectStatement {
     select
 }
 
-fn equal(a: (&'static str, &'static str), b: (&'static str, &'static str)) -> sea_query::SimpleExpr {
+fn equal(
+    a: (&'static str, &'static str),
+    b: (&'static str, &'static str),
+) -> sea_query::SimpleExpr {
     Expr::col(a).equals(b)
 }
 
@@ -358,4 +394,3 @@ async fn fill_tags(rx: &Rx<'_>, page: &mut [Summary]) -> Result<()> {
     }
     Ok(())
 }
-

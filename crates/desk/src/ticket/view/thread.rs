@@ -121,7 +121,11 @@ pub async fn thread(
     after_seq: i64,
     limit: u32,
 ) -> Result<Thread> {
-    let audience = if matches!(viewer, Viewer::Customer(_)) { Visibility::Public } else { Visibility::Internal };
+    let audience = if matches!(viewer, Viewer::Customer(_)) {
+        Visibility::Public
+    } else {
+        Visibility::Internal
+    };
     let stream = Stream::Ticket(ticket.id).name();
     let events: Vec<EventView> = rx.query(EVENTS, params![stream, after_seq, limit]).await?;
     // Every message has an event at its place, so the last event is as far as this page has seen.
@@ -154,7 +158,11 @@ pub async fn message(rx: &Rx<'_>, id: MessageId) -> Result<Option<MessageView>> 
 }
 
 /// Compares a folded state with the rows, and names the columns that differ. The audit's `--state`.
-pub async fn check_state(rx: &Rx<'_>, ticket_id: TicketId, folded: &State) -> Result<Vec<&'static str>> {
+pub async fn check_state(
+    rx: &Rx<'_>,
+    ticket_id: TicketId,
+    folded: &State,
+) -> Result<Vec<&'static str>> {
     let row: Option<Ticket> = rx.query_opt(ROW, params![ticket_id]).await?;
     let Some(row) = row else { return Ok(vec!["id"]) };
     let tags = super::tag_ids(rx, ticket_id).await?;
@@ -201,9 +209,10 @@ impl FromRow for MessageView {
         let body = row.next()?;
         let html = row.next()?;
         let findings: Option<String> = row.next()?;
-        let findings = findings.map(|json| serde_json::from_str(&json)).transpose().map_err(|_not_json| {
-            proofdesk_store::Error::Decode("message_body.findings".to_owned())
-        })?;
+        let findings =
+            findings.map(|json| serde_json::from_str(&json)).transpose().map_err(|_not_json| {
+                proofdesk_store::Error::Decode("message_body.findings".to_owned())
+            })?;
         Ok(Self {
             message,
             body,
@@ -237,7 +246,9 @@ impl FromRow for EventView {
             actor: row.next()?,
             kind: row.next()?,
             v: row.next()?,
-            payload: row.next::<Option<Vec<u8>>>()?.and_then(|bytes| serde_json::from_slice(&bytes).ok()),
+            payload: row
+                .next::<Option<Vec<u8>>>()?
+                .and_then(|bytes| serde_json::from_slice(&bytes).ok()),
         })
     }
 }

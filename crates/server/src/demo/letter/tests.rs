@@ -37,9 +37,9 @@ fn tale(people: &[Person], number: u64) -> Tale {
 /// The parts that the scenario has a line for.
 fn parts(tale: &Tale) -> impl Iterator<Item = (u64, Part)> {
     let lines = &tale.scenario.lines;
-    (0..).zip(PARTS.iter().copied()).filter(|(_, part)| {
-        !matches!(part, Part::Question | Part::Answer) || lines.has(part.key())
-    })
+    (0..)
+        .zip(PARTS.iter().copied())
+        .filter(|(_, part)| !matches!(part, Part::Question | Part::Answer) || lines.has(part.key()))
 }
 
 /// Runs over every message of so many tickets.
@@ -109,10 +109,18 @@ fn every_choice_of_every_line_resolves() {
             let tale = Tale { story, scenario, ..tale(&people, 1) };
             for (key, template) in scenario.lines.all().chain(story.common.all()) {
                 for seed in 0..12 {
-                    let facts =
-                        Facts { tale: &tale, person, voice: Voice::Agent, at: tale.opened_at, fresh: seed };
+                    let facts = Facts {
+                        tale: &tale,
+                        person,
+                        voice: Voice::Agent,
+                        at: tale.opened_at,
+                        fresh: seed,
+                    };
                     let text = facts.expand(template, &mut Dice::of(seed));
-                    assert!(!text.contains("{") || text.contains("{\""), "{locale:?} {key}: {text}");
+                    assert!(
+                        !text.contains("{") || text.contains("{\""),
+                        "{locale:?} {key}: {text}"
+                    );
                 }
             }
         }

@@ -6,10 +6,10 @@ hello: [Hola|Buenas] a todos, [soy {me}|es la primera vez que escribo|disculpen 
 hello: Estimado equipo de {brand}:
 plea: [Por favor|Les agradecería si pueden] [revisarlo|echarle un vistazo|mirarlo] [hoy|cuanto antes|en cuanto puedan].
 plea: ¿[Qué tengo que hacer ahora|Necesitan algo más de mi parte|Cuál es el siguiente paso]?
-plea: [Para mí es mucho dinero|Lo necesito para mañana|Estoy un poco preocupado por el tema], así que agradezco una respuesta pronto.
+plea: [Para mí es mucho dinero|Lo necesito para mañana|La verdad, me preocupa], así que agradezco una respuesta pronto.
 bye: [Gracias|Muchas gracias|Mil gracias|Un saludo|Saludos].
 bye: [Gracias|Saludos|Un abrazo],\n{me}
-bye: [Quedo atento|Quedo a la espera]. UID {uid}.
+bye: [Quedo pendiente|Quedo a la espera]. UID {uid}.
 angry: [Esto es inaceptable|Es una vergüenza|No lo puedo creer]. [Llevo {hours} horas esperando|{hours} horas sin respuesta] y [solo recibo respuestas automáticas|nadie me dice nada].
 angry: [Si no se resuelve hoy|Si esto sigue así], [presento una reclamación formal|retiro todos mis fondos|aviso al regulador].
 detail: Uso {device}, app {app}.
@@ -38,7 +38,7 @@ reopen: ¿Por qué está cerrado? [Me siguen faltando {amount}|A las {clock} nad
 again: {name}, [gracias por avisar|perdone la molestia]. Lo reabrí y se lo pasé a {desk} con lo que escribió a las {clock}. Tendrá respuesta en {short} horas.
 again: Tiene razón, {name}: [miré el registro equivocado|mi respuesta no cubría eso]. Lo reviso de nuevo con {desk}, referencia {ref}.
 done: Ahora sí está corregido, {desk} lo confirmó a las {clock}. Recargue la página y [dígame si ve algo raro|compruébelo, por favor]; siento la segunda vuelta.
-done: La causa: [un registro atascado en revisión|una caché con datos antiguos|un paso que se saltó]. Se corrigió a las {clock} y lo comprobé yo mismo.
+done: La causa: [un registro atascado en revisión|una caché con datos antiguos|un paso que se saltó]. Se corrigió a las {clock} y comprobé el resultado.
 note: Cuenta revisada a las {clock}: [sin novedades en {days} días|siempre entra desde {city}|2FA y lista blanca activas].
 note: [Cliente preocupado, mensajes cortos|Escribe desde el móvil, pasos breves], contestar antes de las {until}. Ref. {ref}.
 hand: Paso a {desk}: [lo básico ya está hecho|pasos 1 a {n} del manual hechos]. [Falta decidir sobre {amount}|Duda: por qué se paró a las {clock}]. Ref. {ref}.
@@ -115,7 +115,7 @@ v: Su precio de {price} estaba demasiado lejos del mercado ({price2} a las {cloc
 n: Banda de precios. Orden {order}.
 
 == liquidation-dispute/mark @perp
-s: Liquidado sin llegar a {liq}
+s: Liquidación sin llegar a {liq}
 o: Mi posición {lev} en {pair} se liquidó {when}. El precio era {liq} y el mínimo del gráfico fue {price2}. [Quiero los datos|Devuélvanme el margen].
 o: A las {clock} cerraron mi posición de {size} en {pair}. En otros sitios no bajó de {price2}. Explíquenlo.
 v: La liquidación sigue el precio de *marca*, no el último precio negociado. A las {clock} la marca era {mark} y su liquidación {liq}; cada muestra está en "historial del precio de marca". Fue conforme a las reglas y lamento la pérdida. Si no está de acuerdo, puede presentar una reclamación formal desde aquí.

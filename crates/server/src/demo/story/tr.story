@@ -70,7 +70,7 @@ n: Mempool, {n} sat/vB. {txcut} izleniyor.
 
 == withdrawal-pending/hold @any
 s: Çekim {wid} {hours} saattir bekliyor
-o: {wid} numaralı {amount} çekimim ({net}) {when} beri incelemede. [Normalde on dakika sürerdi|İlk kez oluyor]. Neye bakılıyor?
+o: {wid} numaralı {amount} çekimim ({net}) hâlâ incelemede, talep: {when}. [Normalde on dakika sürerdi|İlk kez oluyor]. Neye bakılıyor?
 o: {addr} adresine {amount} çekiyorum, "güvenlik incelemesi" yazıyor. Numara {wid}, [e-posta da yok|açıklama da yok].
 q: Son günlerde şifrenizi ya da iki adımlı doğrulamanızı değiştirdiniz mi, yeni bir yerden girdiniz mi? Talep tanımadığımız bir adresten ({ip}) geldi.
 a: Evet, [{date} telefon değiştirdim|{city} seyahatindeyim]. Hepsini ben yaptım, {ip} [otelin|mobil operatörün].
@@ -176,7 +176,7 @@ n: {url} bildirildi.
 s: {pair} için komisyonum ne?
 o: {pair} bir yerde {rate}, başka yerde {rate2}. [Ben {tier}|Uygulamada {tier} yazıyor]. Emir {order}.
 v: Seviyeniz {tier}, {pair} için {rate}; {rate2} seviyesiz standart oran. Seviye her gün 30 günlük hacim ve varlığa göre hesaplanır. [Sonraki {volume} hacimde başlar|"Seviyem" sayfası ne kadar kaldığını gösterir].
-n: Doğru, {date} beri {tier}.
+n: Doğru, {date} tarihinden beri {tier}.
 
 == suggestion/feature
 s: Öneri: [grafik|adres etiketi|alarm]

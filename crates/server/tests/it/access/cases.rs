@@ -117,10 +117,13 @@ impl Case {
             Sent::Change(version, body) => call.if_match(*version).json(body),
             Sent::Form(fields) => {
                 let fields = with_csrf(fields);
-                let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                let fields: Vec<(&str, &str)> =
+                    fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 call.form(&fields)
             }
-            Sent::Parts(fields) => call.bytes("multipart/form-data; boundary=BOUNDARY", parts(&with_csrf(fields))),
+            Sent::Parts(fields) => {
+                call.bytes("multipart/form-data; boundary=BOUNDARY", parts(&with_csrf(fields)))
+            }
             Sent::Bytes(kind, bytes) => call.bytes(kind, *bytes),
         }
     }
@@ -201,7 +204,8 @@ async fn asset(app: &TestApp) -> String {
 pub async fn solved(app: &TestApp) -> String {
     let statuses = app.admin.get("/api/v1/statuses").send().await.expect(200).json();
     let statuses = statuses["items"].as_array().expect("statuses").clone();
-    let solved = statuses.iter().find(|status| status["category"] == "solved").expect("a solved status");
+    let solved =
+        statuses.iter().find(|status| status["category"] == "solved").expect("a solved status");
     solved["id"].as_str().expect("an id").to_owned()
 }
 
@@ -212,15 +216,31 @@ async fn file(app: &TestApp, owner: &Customer) -> String {
     let tickets = owner.get("/api/v1/tickets").send().await.expect(200).json();
     let number = tickets["items"][0]["id"].as_str().expect("a ticket").to_owned();
     let messages = format!("/api/v1/tickets/{number}/messages");
-    owner.post(&messages).json(&json!({ "body": BODY, "attachment_ids": [file] })).send().await.expect(201);
-    app.admin.post(&messages).json(&json!({ "body": NOTE, "visibility": "internal" })).send().await.expect(201);
+    owner
+        .post(&messages)
+        .json(&json!({ "body": BODY, "attachment_ids": [file] }))
+        .send()
+        .await
+        .expect(201);
+    app.admin
+        .post(&messages)
+        .json(&json!({ "body": NOTE, "visibility": "internal" }))
+        .send()
+        .await
+        .expect(201);
     file.as_str().expect("an id").to_owned()
 }
 
 /// An event that a signed checkpoint covers.
 async fn event(app: &TestApp) -> String {
     app.recur().await;
-    let page = app.admin.get("/api/v1/audit/events?kind=organisation.founded").send().await.expect(200).json();
+    let page = app
+        .admin
+        .get("/api/v1/audit/events?kind=organisation.founded")
+        .send()
+        .await
+        .expect(200)
+        .json();
     page["items"][0]["id"].as_str().unwrap_or_else(|| panic!("no such event: {page}")).to_owned()
 }
 
@@ -292,8 +312,13 @@ impl Ids {
         // The owner comes in a second time: that session can be ended while the first one asks.
         let again = app.customer(&owner.sub).await;
         let sessions = owner.get("/api/v1/sessions").send().await.expect(200).json();
-        let other = sessions["items"].as_array().expect("sessions").iter().find(|one| one["current"] == false);
-        let owners_session = other.expect("the second session")["id"].as_str().expect("an id").to_owned();
+        let other = sessions["items"]
+            .as_array()
+            .expect("sessions")
+            .iter()
+            .find(|one| one["current"] == false);
+        let owners_session =
+            other.expect("the second session")["id"].as_str().expect("an id").to_owned();
         drop(again);
         let key = json!({
             "brand_id": app.brand_id, "kid": "doomed", "audience": "https://x.example", "material": { "HS256": null },
@@ -313,7 +338,8 @@ impl Ids {
             doomed_role: made(app, "/api/v1/roles", named("doomed")).await,
             skill: made(app, "/api/v1/skills", json!({ "name": "vi", "kind": "language" })).await,
             member: made(app, "/api/v1/staff", json!({ "email": "someone@example.com" })).await,
-            doomed_member: made(app, "/api/v1/staff", json!({ "email": "doomed@example.com" })).await,
+            doomed_member: made(app, "/api/v1/staff", json!({ "email": "doomed@example.com" }))
+                .await,
             exchange_key: made(app, "/api/v1/exchange-keys", key).await,
             api_token: made(app, "/api/v1/api-tokens", token).await,
             webhook,

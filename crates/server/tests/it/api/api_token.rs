@@ -13,7 +13,8 @@ fn new(app: &TestApp, scopes: &[&str]) -> Value {
 }
 
 async fn token(app: &TestApp, by: &Client, scopes: &[&str]) -> (String, Client) {
-    let made = by.post("/api/v1/api-tokens").json(&new(app, scopes)).send().await.expect(201).json();
+    let made =
+        by.post("/api/v1/api-tokens").json(&new(app, scopes)).send().await.expect(201).json();
     let secret = made["token"].as_str().expect("a secret");
     assert!(secret.starts_with("pda_"), "{secret}");
     (made["id"].as_str().expect("an id").to_owned(), Client::bearer(app.address(), secret))
@@ -24,13 +25,28 @@ async fn a_token_does_what_its_scopes_say_and_no_more() {
     for app in TestApp::both().await {
         let (_, program) = token(&app, &app.admin, &["member.read", "team.manage"]).await;
         program.get("/api/v1/staff").send().await.expect(200);
-        program.post("/api/v1/teams").json(&json!({ "name": "by a program" })).send().await.expect(201);
+        program
+            .post("/api/v1/teams")
+            .json(&json!({ "name": "by a program" }))
+            .send()
+            .await
+            .expect(201);
         program.get("/api/v1/webhooks").send().await.refused("no-permission").expect(403);
         // Its member's own account is not its own: it cannot change it, nor make more of its kind.
-        program.patch("/api/v1/me").json(&json!({ "time_zone": "UTC" })).send().await.refused("session-required");
+        program
+            .patch("/api/v1/me")
+            .json(&json!({ "time_zone": "UTC" }))
+            .send()
+            .await
+            .refused("session-required");
         program.post("/api/v1/me/totp").send().await.refused("session-required");
         let (_, powerful) = token(&app, &app.admin, &["token.manage"]).await;
-        powerful.post("/api/v1/api-tokens").json(&new(&app, &["token.manage"])).send().await.refused("session-required");
+        powerful
+            .post("/api/v1/api-tokens")
+            .json(&new(&app, &["token.manage"]))
+            .send()
+            .await
+            .refused("session-required");
     }
 }
 
@@ -39,13 +55,23 @@ async fn a_token_is_never_stronger_than_its_member() {
     for app in TestApp::both().await {
         let grants = [(Permission::TokenManage, Reach::All), (Permission::MemberRead, Reach::All)];
         let mina = app.member(NewMember::named("mina").grants(grants)).await;
-        mina.post("/api/v1/api-tokens").json(&new(&app, &["webhook.manage"])).send().await.refused("no-permission");
+        mina.post("/api/v1/api-tokens")
+            .json(&new(&app, &["webhook.manage"]))
+            .send()
+            .await
+            .refused("no-permission");
         let (_, program) = token(&app, &mina, &["member.read"]).await;
         program.get("/api/v1/staff").send().await.expect(200);
         // What the member loses, the token loses.
         let member = app.admin.get(&format!("/api/v1/staff/{}", mina.id)).send().await.expect(200);
         let change = json!({ "roles": [] });
-        app.admin.patch(&format!("/api/v1/staff/{}", mina.id)).if_match(member.version()).json(&change).send().await.expect(200);
+        app.admin
+            .patch(&format!("/api/v1/staff/{}", mina.id))
+            .if_match(member.version())
+            .json(&change)
+            .send()
+            .await
+            .expect(200);
         program.get("/api/v1/staff").send().await.refused("no-permission");
     }
 }
@@ -69,7 +95,12 @@ async fn a_token_ends() {
 async fn what_a_token_must_say() {
     let app = TestApp::sqlite().await;
     let member = app.member(NewMember::named("mina").role(Builtin::Agent)).await;
-    member.post("/api/v1/api-tokens").json(&new(&app, &["ticket.read"])).send().await.refused("no-permission");
+    member
+        .post("/api/v1/api-tokens")
+        .json(&new(&app, &["ticket.read"]))
+        .send()
+        .await
+        .refused("no-permission");
     let refused = async |body: Value| {
         let answer = app.admin.post("/api/v1/api-tokens").json(&body).send().await;
         answer.fields().into_iter().next().unwrap_or_default()

@@ -10,7 +10,8 @@ use proofdesk_testkit::{Answer, Client, Member, NewMember, TestApp, raw_request,
 use serde_json::{Value, json};
 
 /// The first bytes of a picture, which tell what it is.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+const PNG: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 const SVG: &[u8] = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
 const HTML: &[u8] = b"<!doctype html><html><script>alert(1)</script></html>";
 
@@ -40,7 +41,11 @@ async fn send(client: &Client, number: &str, file: &Value, visibility: &str) -> 
 fn weight(folder: &Path) -> u64 {
     let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
     let entries = entries.filter_map(Result::ok);
-    entries.map(|entry| entry.metadata().map_or(0, |m| if m.is_dir() { weight(&entry.path()) } else { m.len() })).sum()
+    entries
+        .map(|entry| {
+            entry.metadata().map_or(0, |m| if m.is_dir() { weight(&entry.path()) } else { m.len() })
+        })
+        .sum()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -48,10 +53,14 @@ async fn a_file_goes_in_sealed_and_comes_out_whole() {
     for app in TestApp::both().await {
         let (grace, mina) = (app.customer("grace").await, agent(&app).await);
         let number = app.ticket(&grace, "Receipt").await.to_string();
-        let bytes: Vec<u8> = (0..200_000u32).map(|n| u8::try_from(n % 251).expect("small")).collect();
+        let bytes: Vec<u8> =
+            (0..200_000u32).map(|n| u8::try_from(n % 251).expect("small")).collect();
         let picture = [PNG, &bytes].concat();
         let file = upload(&grace, "receipt.png", "image/png", picture.clone()).await;
-        assert_eq!((&file["content_type"], &file["size"]), (&json!("image/png"), &json!(picture.len())));
+        assert_eq!(
+            (&file["content_type"], &file["size"]),
+            (&json!("image/png"), &json!(picture.len()))
+        );
         assert_eq!((&file["preview"], &file["mislabelled"]), (&json!(true), &json!(false)));
         // Until a message takes it, it is its uploader's alone.
         mina.get(&path(&file)).send().await.refused("not-found");
@@ -61,7 +70,11 @@ async fn a_file_goes_in_sealed_and_comes_out_whole() {
             assert!(answer.body == picture, "the bytes are the same");
             assert_eq!(answer.header("content-type"), "image/png");
             assert!(answer.header("content-security-policy").contains("sandbox"));
-            assert!(answer.header("content-disposition").starts_with("inline"), "{}", answer.header("content-disposition"));
+            assert!(
+                answer.header("content-disposition").starts_with("inline"),
+                "{}",
+                answer.header("content-disposition")
+            );
         }
         // What rests is sealed: no part of the plain bytes lies on the disk.
         let rests = rest(&app.config().blobs_path());
@@ -89,7 +102,8 @@ async fn parts_are_served_as_the_rfc_has_them() {
     let app = TestApp::sqlite().await;
     let grace = app.customer("grace").await;
     // Over the border between two sealed chunks of 64 KiB.
-    let text: Vec<u8> = (0..150_000u32).map(|n| b'a' + u8::try_from(n % 26).expect("small")).collect();
+    let text: Vec<u8> =
+        (0..150_000u32).map(|n| b'a' + u8::try_from(n % 26).expect("small")).collect();
     let file = upload(&grace, "log.txt", "text/plain", text.clone()).await;
     let whole = download(&grace, &file).await.expect(200);
     let tag = whole.header("etag").to_owned();
@@ -113,7 +127,13 @@ async fn parts_are_served_as_the_rfc_has_them() {
         assert_eq!(part(ignored).await.expect(200).body.len(), 150_000, "{ignored}");
     }
     let conditional = async |condition: &str| {
-        grace.get(&path(&file)).header("range", "bytes=0-9").header("if-range", condition).send().await.status
+        grace
+            .get(&path(&file))
+            .header("range", "bytes=0-9")
+            .header("if-range", condition)
+            .send()
+            .await
+            .status
     };
     assert_eq!((conditional(&tag).await, conditional("\"other\"").await), (206, 200));
     grace.get(&path(&file)).header("if-none-match", &tag).send().await.expect(304);
@@ -133,15 +153,19 @@ async fn an_upload_cut_off_leaves_nothing() {
             grace.csrf().expect("a token"),
         );
         let bytes = [PNG, &[7; 300_000]].concat();
-        let told = [format!("{head}content-length: 1000000\r\n\r\n").into_bytes(), bytes.clone()].concat();
+        let told =
+            [format!("{head}content-length: 1000000\r\n\r\n").into_bytes(), bytes.clone()].concat();
         let chunk = format!("{head}transfer-encoding: chunked\r\n\r\n{:x}\r\n", bytes.len());
         let chunked = [chunk.into_bytes(), bytes].concat();
         for request in [told, chunked] {
-            let answer = String::from_utf8_lossy(&raw_request(app.address(), &request, true).await).into_owned();
+            let answer = String::from_utf8_lossy(&raw_request(app.address(), &request, true).await)
+                .into_owned();
             assert!(!answer.starts_with("HTTP/1.1 2"), "{answer}");
         }
         until("the bytes are gone", async || weight(&blobs) == 0).await;
-        let rows: (i64,) = app.look(async |rx| Ok(rx.query_one("select count(*) from attachment", &[]).await?)).await;
+        let rows: (i64,) = app
+            .look(async |rx| Ok(rx.query_one("select count(*) from attachment", &[]).await?))
+            .await;
         assert_eq!(rows.0, 0);
         grace.get("/api/v1/tickets").send().await.expect(200);
     }
@@ -161,7 +185,11 @@ async fn files_that_lie_are_known_by_their_bytes() {
         ("receipt.png", "image/png", PNG, "image/png", false),
     ] {
         let file = upload(&grace, name, said, bytes).await;
-        assert_eq!((&file["content_type"], &file["mislabelled"]), (&json!(kind), &json!(lies)), "{name} as {said}");
+        assert_eq!(
+            (&file["content_type"], &file["mislabelled"]),
+            (&json!(kind), &json!(lies)),
+            "{name} as {said}"
+        );
         let answer = download(&grace, &file).await.expect(200);
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         let csp = answer.header("content-security-policy");
@@ -189,15 +217,18 @@ async fn names_are_names_and_no_paths() {
     ] {
         let file = upload(&grace, sent, "application/octet-stream", &b"bytes"[..]).await;
         assert_eq!(file["file_name"], kept, "{sent}");
-        let disposition = download(&grace, &file).await.expect(200).header("content-disposition").to_owned();
-        assert!(!disposition.contains(['\r', '\n', '/']) && !disposition.contains(".."), "{disposition}");
+        let disposition =
+            download(&grace, &file).await.expect(200).header("content-disposition").to_owned();
+        assert!(
+            !disposition.contains(['\r', '\n', '/']) && !disposition.contains(".."),
+            "{disposition}"
+        );
     }
     // Whatever it was called, on the disk its name is its id.
     let names = Command::new("find").arg(app.folder()).output().expect("find");
     let names = String::from_utf8_lossy(&names.stdout).into_owned();
     assert!(!names.contains("passwd") && !names.contains("shadow"), "{names}");
 }
-
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_notes_file_is_for_staff_alone() {
@@ -208,8 +239,17 @@ async fn a_notes_file_is_for_staff_alone() {
         send(&mina, &number, &file, "internal").await.expect(201);
         download(&mina, &file).await.expect(200);
         download(&grace, &file).await.refused("not-found");
-        grace.get(&format!("/attachments/{}", file["id"].as_str().expect("an id"))).send().await.expect(404);
-        let timeline = grace.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200).text();
+        grace
+            .get(&format!("/attachments/{}", file["id"].as_str().expect("an id")))
+            .send()
+            .await
+            .expect(404);
+        let timeline = grace
+            .get(&format!("/api/v1/tickets/{number}/timeline"))
+            .send()
+            .await
+            .expect(200)
+            .text();
         assert!(!timeline.contains("evidence.png"), "{timeline}");
         // Nobody can take another's upload into their own message.
         let stolen = upload(&mina, "stolen.png", "image/png", PNG).await;
@@ -243,11 +283,13 @@ async fn a_file_beyond_the_limit_is_refused_in_bounded_memory() {
     let grace = app.customer("grace").await;
     let before = peak_kib();
     let answer = grace.post("/api/v1/attachments").header("x-file-name", "big.bin");
-    let answer = answer.stream("application/octet-stream", zeros(limits::ATTACHMENT_BYTES + 1)).send().await;
+    let answer =
+        answer.stream("application/octet-stream", zeros(limits::ATTACHMENT_BYTES + 1)).send().await;
     answer.refused("attachment-too-large").expect(413);
     until("the bytes are gone", async || weight(&app.config().blobs_path()) == 0).await;
     let exact = grace.post("/api/v1/attachments").header("x-file-name", "fits.bin");
-    let exact = exact.stream("application/octet-stream", zeros(limits::ATTACHMENT_BYTES)).send().await;
+    let exact =
+        exact.stream("application/octet-stream", zeros(limits::ATTACHMENT_BYTES)).send().await;
     assert_eq!(exact.expect(201).json()["size"], json!(limits::ATTACHMENT_BYTES));
     let grown = peak_kib().saturating_sub(before);
     assert!(grown < 64 * 1024, "{grown} KiB for files of 100 MiB");

@@ -38,14 +38,23 @@ async fn every_mistake_in_a_body_is_named() {
             (with("category", json!("no-such")), "category", "field-invalid"),
             (with("colour", json!("red")), "colour", "field-unknown"),
             (with("attachment_ids", json!(["nonsense"])), "attachment_ids[0]", "field-invalid"),
-            (with("attachment_ids", json!([uuid::Uuid::from_u128(7)])), "attachment_ids", "attachment-unusable"),
+            (
+                with("attachment_ids", json!([uuid::Uuid::from_u128(7)])),
+                "attachment_ids",
+                "attachment-unusable",
+            ),
             (with("attachment_ids", json!({})), "attachment_ids", "field-invalid"),
             (with("lang", json!("tlh")), "lang", "field-invalid"),
             (json!({ "subject": "x", "body": "y" }), "category", "field-required"),
         ] {
             let answer = grace.post("/api/v1/tickets").json(&body).send().await;
             let (status, _, named, why) = told(&answer);
-            assert_eq!((status, named.as_str(), why.as_str()), (422, field, code), "{body}: {}", answer.text());
+            assert_eq!(
+                (status, named.as_str(), why.as_str()),
+                (422, field, code),
+                "{body}: {}",
+                answer.text()
+            );
             assert!(!answer.json()["errors"][0]["title"].as_str().unwrap_or_default().is_empty());
         }
         let list = grace.get("/api/v1/tickets").send().await.expect(200).json();
@@ -57,9 +66,14 @@ async fn every_mistake_in_a_body_is_named() {
 async fn what_is_no_json_is_told_apart() {
     let app = TestApp::sqlite().await;
     let grace = app.customer("grace").await;
-    let send = async |kind: &str, bytes: &[u8]| grace.post("/api/v1/tickets").bytes(kind, bytes.to_vec()).send().await;
+    let send = async |kind: &str, bytes: &[u8]| {
+        grace.post("/api/v1/tickets").bytes(kind, bytes.to_vec()).send().await
+    };
     let whole = new().to_string();
-    send("application/json", format!("{whole} x").as_bytes()).await.refused("malformed-json").expect(400);
+    send("application/json", format!("{whole} x").as_bytes())
+        .await
+        .refused("malformed-json")
+        .expect(400);
     for (bytes, status, code) in [
         (&b""[..], 400, "malformed-json"),
         (b"{", 400, "malformed-json"),
@@ -93,11 +107,25 @@ async fn ten_megabytes_of_text_are_refused_with_the_limit() {
     let answer = answer.refused("body-too-large").expect(413);
     assert_eq!(answer.json()["args"]["limit"], limits::JSON_BODY_BYTES.to_string());
     // The same without a length in front.
-    let chunks = huge.into_bytes().chunks(64 * 1024).map(|c| Ok::<_, std::io::Error>(c.to_vec())).collect::<Vec<_>>();
+    let chunks = huge
+        .into_bytes()
+        .chunks(64 * 1024)
+        .map(|c| Ok::<_, std::io::Error>(c.to_vec()))
+        .collect::<Vec<_>>();
     let body = reqwest::Body::wrap_stream(futures_util::stream::iter(chunks));
-    grace.post("/api/v1/tickets").stream("application/json", body).send().await.refused("body-too-large");
+    grace
+        .post("/api/v1/tickets")
+        .stream("application/json", body)
+        .send()
+        .await
+        .refused("body-too-large");
     // As large as a body may be is fine.
-    grace.post("/api/v1/tickets").json(&with("body", json!("x".repeat(limits::BODY_CHARS)))).send().await.expect(201);
+    grace
+        .post("/api/v1/tickets")
+        .json(&with("body", json!("x".repeat(limits::BODY_CHARS))))
+        .send()
+        .await
+        .expect(201);
 }
 
 /// Emoji, combining characters, right to left, and the longest grapheme: what is typed is what is read, in NFC.
@@ -114,9 +142,16 @@ async fn every_script_goes_in_and_comes_out() {
             ("充值未到账", "充值未到账"),
             ("\u{1F1E9}\u{1F1EA}", "\u{1F1E9}\u{1F1EA}"),
         ] {
-            let made = grace.post("/api/v1/tickets").json(&with("subject", json!(typed))).send().await.expect(201).json();
+            let made = grace
+                .post("/api/v1/tickets")
+                .json(&with("subject", json!(typed)))
+                .send()
+                .await
+                .expect(201)
+                .json();
             let number = made["id"].as_str().expect("a number");
-            let seen = grace.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).json();
+            let seen =
+                grace.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).json();
             let normal: String = seen["subject"].as_str().expect("a subject").to_owned();
             assert_eq!(normal, nfc(rests), "{typed}");
         }
@@ -132,12 +167,22 @@ fn nfc(text: &str) -> String {
 async fn markup_of_customers_is_text() {
     let app = TestApp::sqlite().await;
     let grace = app.customer("grace").await;
-    let typed = "<script>alert(1)</script><img src=x onerror=alert(1)> **bold** [a](javascript:alert(1))";
-    let made = grace.post("/api/v1/tickets").json(&with("body", json!(typed))).send().await.expect(201).json();
+    let typed =
+        "<script>alert(1)</script><img src=x onerror=alert(1)> **bold** [a](javascript:alert(1))";
+    let made = grace
+        .post("/api/v1/tickets")
+        .json(&with("body", json!(typed)))
+        .send()
+        .await
+        .expect(201)
+        .json();
     let path = format!("/api/v1/tickets/{}/timeline", made["id"].as_str().expect("a number"));
     let timeline = grace.get(&path).send().await.expect(200).json();
     let html = timeline["items"][0]["body_html"].as_str().expect("html").to_owned();
-    assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"), "{html}");
+    assert!(
+        !html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"),
+        "{html}"
+    );
     assert_eq!(timeline["items"][0]["segments"][0]["text"], typed);
 }
 
@@ -149,7 +194,11 @@ async fn ids_that_name_nothing_find_nothing() {
         for id in [absent.as_str(), "nonsense", "%FF", "1", "..%2F..", "%00", &"9".repeat(3000)] {
             for noun in ["staff", "teams", "roles", "webhooks", "customers", "attachments"] {
                 let answer = admin.get(&format!("/api/v1/{noun}/{id}")).send().await;
-                assert_eq!((answer.status, answer.code()), (404, "not-found".to_owned()), "{noun} {id}");
+                assert_eq!(
+                    (answer.status, answer.code()),
+                    (404, "not-found".to_owned()),
+                    "{noun} {id}"
+                );
             }
         }
         let grace = app.customer("grace").await;
@@ -159,8 +208,14 @@ async fn ids_that_name_nothing_find_nothing() {
             ("assignment", json!({ "assignee_id": null, "team_id": absent })),
             ("status", json!({ "status_id": absent })),
         ] {
-            let answer = admin.put(&format!("/api/v1/tickets/{number}/{rest}")).json(&body).send().await;
-            assert_eq!((answer.status, answer.fields()[0].1.as_str()), (422, "field-invalid"), "{rest}: {}", answer.text());
+            let answer =
+                admin.put(&format!("/api/v1/tickets/{number}/{rest}")).json(&body).send().await;
+            assert_eq!(
+                (answer.status, answer.fields()[0].1.as_str()),
+                (422, "field-invalid"),
+                "{rest}: {}",
+                answer.text()
+            );
         }
     }
 }
@@ -170,8 +225,13 @@ async fn unknown_paths_and_methods_are_problems_too() {
     let app = TestApp::sqlite().await;
     app.admin.get("/api/v1/nothing").send().await.refused("not-found").expect(404);
     app.admin.get("/api/v2/tickets").send().await.refused("not-found");
-    let wrong = app.admin.delete("/api/v1/tickets").send().await.refused("method-not-allowed").expect(405);
-    assert!(wrong.header("allow").contains("GET") && wrong.header("allow").contains("POST"), "{}", wrong.header("allow"));
+    let wrong =
+        app.admin.delete("/api/v1/tickets").send().await.refused("method-not-allowed").expect(405);
+    assert!(
+        wrong.header("allow").contains("GET") && wrong.header("allow").contains("POST"),
+        "{}",
+        wrong.header("allow")
+    );
     assert_eq!(wrong.header("content-type"), "application/problem+json");
     assert!(!wrong.header("x-request-id").is_empty());
     assert_eq!(wrong.json()["request_id"], wrong.header("x-request-id"));
@@ -182,7 +242,8 @@ async fn unknown_paths_and_methods_are_problems_too() {
 async fn a_refusal_speaks_the_askers_language() {
     let app = TestApp::sqlite().await;
     let ask = async |language: &str| {
-        let answer = app.anonymous().get("/api/v1/staff").header("accept-language", language).send().await;
+        let answer =
+            app.anonymous().get("/api/v1/staff").header("accept-language", language).send().await;
         answer.refused("signed-out").json()["title"].as_str().expect("words").to_owned()
     };
     let (english, chinese) = (ask("en").await, ask("zh-CN,zh;q=0.9").await);
@@ -194,7 +255,8 @@ async fn a_refusal_speaks_the_askers_language() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_that_goes_back_breaks_no_ticket() {
     for app in TestApp::both().await {
-        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
+        let mina =
+            app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
         let grace = app.customer("grace").await;
         let number = app.ticket(&grace, "Mine").await;
         let path = format!("/api/v1/tickets/{number}/messages");
@@ -203,8 +265,14 @@ async fn a_clock_that_goes_back_breaks_no_ticket() {
             mina.post(&path).json(&json!({ "body": "A reply" })).send().await.expect(201);
             grace.post(&path).json(&json!({ "body": "An answer" })).send().await.expect(201);
         }
-        let timeline = mina.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200).json();
-        let seqs: Vec<i64> = timeline["items"].as_array().expect("items").iter().filter_map(|i| i["seq"].as_i64()).collect();
+        let timeline =
+            mina.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200).json();
+        let seqs: Vec<i64> = timeline["items"]
+            .as_array()
+            .expect("items")
+            .iter()
+            .filter_map(|i| i["seq"].as_i64())
+            .collect();
         assert!(seqs.is_sorted(), "{seqs:?}");
         let verified = app.admin.post("/api/v1/audit/verification").send().await.expect(200).json();
         assert_eq!(verified["ok"], true, "{verified}");

@@ -20,9 +20,15 @@ async fn a_token_of_either_kind_opens_a_session() {
         let eddsa = Exchange::eddsa(app.desk(), app.operator(), app.brand_id, "ed").await;
         for exchange in [&app.exchange, &eddsa] {
             let browser = app.anonymous();
-            let entered = enter_as(&browser, &exchange.token("grace", app.clock.now())).await.expect(201).json();
+            let entered = enter_as(&browser, &exchange.token("grace", app.clock.now()))
+                .await
+                .expect(201)
+                .json();
             let me = browser.get("/api/v1/me").send().await.expect(200).json();
-            assert_eq!((&me["kind"], &me["customer"]["id"]), (&json!("customer"), &entered["customer_id"]));
+            assert_eq!(
+                (&me["kind"], &me["customer"]["id"]),
+                (&json!("customer"), &entered["customer_id"])
+            );
             // For pages that cannot keep cookies the same session opens as a bearer, without CSRF token.
             let token = entered["token"].as_str().expect("a token");
             let widget = Client::bearer(app.address(), token);
@@ -36,13 +42,17 @@ async fn a_token_of_either_kind_opens_a_session() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_account_is_the_same_customer_and_follows_the_exchange() {
     for app in TestApp::both().await {
-        let first = enter(&app, &app.exchange.token("grace", app.clock.now())).await.expect(201).json();
+        let first =
+            enter(&app, &app.exchange.token("grace", app.clock.now())).await.expect(201).json();
         let mut claims = app.exchange.claims("grace", app.clock.now());
         claims["name"] = json!("Grace Hopper");
         let browser = app.anonymous();
         let second = enter_as(&browser, &app.exchange.sign(&claims)).await.expect(201).json();
         assert_eq!(first["customer_id"], second["customer_id"]);
-        assert_eq!(browser.get("/api/v1/me").send().await.json()["customer"]["name"], "Grace Hopper");
+        assert_eq!(
+            browser.get("/api/v1/me").send().await.json()["customer"]["name"],
+            "Grace Hopper"
+        );
         // The same name at another brand's exchange is somebody else.
         let (_, other) = app.brand("other").await;
         let third = enter(&app, &other.token("grace", app.clock.now())).await.expect(201).json();
@@ -129,16 +139,23 @@ async fn algorithms_are_not_the_tokens_to_choose() {
         claims
     };
     // The public key used as a shared secret; no signature at all; another key's name.
-    let confused = app.exchange.sign_with(&json!({ "alg": "HS256", "kid": "ed" }), &claims(&eddsa.audience));
+    let confused =
+        app.exchange.sign_with(&json!({ "alg": "HS256", "kid": "ed" }), &claims(&eddsa.audience));
     enter(&app, &confused).await.refused("token-forged");
     for alg in ["none", "None", "HS512", "EdDSA", "ES256"] {
-        let token = app.exchange.sign_with(&json!({ "alg": alg, "kid": "exchange" }), &claims(&app.exchange.audience));
+        let token = app
+            .exchange
+            .sign_with(&json!({ "alg": alg, "kid": "exchange" }), &claims(&app.exchange.audience));
         enter(&app, &token).await.refused("token-forged");
     }
-    let unknown = app.exchange.sign_with(&json!({ "alg": "HS256", "kid": "nobody" }), &claims(&app.exchange.audience));
+    let unknown = app
+        .exchange
+        .sign_with(&json!({ "alg": "HS256", "kid": "nobody" }), &claims(&app.exchange.audience));
     enter(&app, &unknown).await.refused("token-forged");
     let critical = json!({ "alg": "HS256", "kid": "exchange", "crit": ["exp"] });
-    enter(&app, &app.exchange.sign_with(&critical, &claims(&app.exchange.audience))).await.refused("token-malformed");
+    enter(&app, &app.exchange.sign_with(&critical, &claims(&app.exchange.audience)))
+        .await
+        .refused("token-malformed");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,8 +163,11 @@ async fn a_token_opens_once_however_many_try() {
     for app in TestApp::both().await {
         let token = app.exchange.token("grace", app.clock.now());
         let tries = (0..8).map(|_| enter(&app, &token));
-        let mut codes: Vec<String> =
-            futures_util::future::join_all(tries).await.iter().map(|a| format!("{} {}", a.status, a.code())).collect();
+        let mut codes: Vec<String> = futures_util::future::join_all(tries)
+            .await
+            .iter()
+            .map(|a| format!("{} {}", a.status, a.code()))
+            .collect();
         codes.sort();
         let mut expected = vec!["401 token-replayed".to_owned(); 7];
         expected.insert(0, "201 ".to_owned());

@@ -24,23 +24,42 @@ async fn invite(app: &TestApp, body: Value) -> (String, String) {
 async fn an_invited_member_comes_in_once() {
     for app in TestApp::both().await {
         let role = app.role(Builtin::Agent).await;
-        let (link, id) = invite(&app, json!({ "email": "mina@example.com", "roles": [role] })).await;
-        let (link, acceptance) = (format!("/api/v1/links/{link}"), format!("/api/v1/links/{link}/acceptance"));
+        let (link, id) =
+            invite(&app, json!({ "email": "mina@example.com", "roles": [role] })).await;
+        let (link, acceptance) =
+            (format!("/api/v1/links/{link}"), format!("/api/v1/links/{link}/acceptance"));
         let browser = app.anonymous();
         let facts = browser.get(&link).send().await.expect(200).json();
-        assert_eq!((&facts["purpose"], &facts["email"]), (&json!("invitation"), &json!("mina@example.com")));
-        for (password, code) in [("short", "field-too-short"), ("Password1234!", "password-weak"), ("mina@example.com", "password-weak")] {
-            let refused = browser.post(&acceptance).json(&json!({ "password": password })).send().await;
+        assert_eq!(
+            (&facts["purpose"], &facts["email"]),
+            (&json!("invitation"), &json!("mina@example.com"))
+        );
+        for (password, code) in [
+            ("short", "field-too-short"),
+            ("Password1234!", "password-weak"),
+            ("mina@example.com", "password-weak"),
+        ] {
+            let refused =
+                browser.post(&acceptance).json(&json!({ "password": password })).send().await;
             assert_eq!(refused.fields(), [("password".to_owned(), code.to_owned())], "{password}");
         }
         // The refusals did not use it up.
-        let accepted = browser.post(&acceptance).json(&json!({ "password": NEW, "name": "Mina Park" })).send().await;
+        let accepted = browser
+            .post(&acceptance)
+            .json(&json!({ "password": NEW, "name": "Mina Park" }))
+            .send()
+            .await;
         assert_eq!(accepted.expect(201).json()["signed_in"], true);
         let me = browser.get("/api/v1/me").send().await.expect(200).json();
         assert_eq!((&me["staff"]["id"], &me["staff"]["name"]), (&json!(id), &json!("Mina Park")));
         assert_eq!(me["staff"]["permissions"]["ticket.reply"], "brand");
         app.anonymous().get(&link).send().await.refused("link-used").expect(410);
-        app.anonymous().post(&acceptance).json(&json!({ "password": NEW })).send().await.refused("link-used");
+        app.anonymous()
+            .post(&acceptance)
+            .json(&json!({ "password": NEW }))
+            .send()
+            .await
+            .refused("link-used");
     }
 }
 
@@ -48,7 +67,13 @@ async fn an_invited_member_comes_in_once() {
 async fn links_grow_old_and_newer_ones_replace_them() {
     for app in TestApp::both().await {
         let (first, id) = invite(&app, json!({ "email": "mina@example.com" })).await;
-        let again = app.admin.post(&format!("/api/v1/staff/{id}/invitation")).send().await.expect(201).json();
+        let again = app
+            .admin
+            .post(&format!("/api/v1/staff/{id}/invitation"))
+            .send()
+            .await
+            .expect(201)
+            .json();
         app.anonymous().get(&format!("/api/v1/links/{first}")).send().await.refused("link-expired");
         let second = format!("/api/v1/links/{}", token(&again));
         app.anonymous().get(&second).send().await.expect(200);
@@ -64,7 +89,12 @@ async fn two_people_with_one_link_become_one_member() {
         let (link, _) = invite(&app, json!({ "email": "mina@example.com" })).await;
         let accept = async |name: &str| {
             let body = json!({ "password": NEW, "name": name });
-            app.anonymous().post(&format!("/api/v1/links/{link}/acceptance")).json(&body).send().await.status
+            app.anonymous()
+                .post(&format!("/api/v1/links/{link}/acceptance"))
+                .json(&body)
+                .send()
+                .await
+                .status
         };
         let (a, b) = tokio::join!(accept("Mina"), accept("Mallory"));
         let mut statuses = [a, b];
@@ -77,11 +107,22 @@ async fn two_people_with_one_link_become_one_member() {
 async fn a_lost_password_is_replaced_and_ends_every_session() {
     for app in TestApp::both().await {
         let mina = app.member(NewMember::named("mina").role(Builtin::Agent)).await;
-        let issued = app.admin.post(&format!("/api/v1/staff/{}/invitation", mina.id)).send().await.expect(201).json();
+        let issued = app
+            .admin
+            .post(&format!("/api/v1/staff/{}/invitation", mina.id))
+            .send()
+            .await
+            .expect(201)
+            .json();
         assert_eq!(issued["purpose"], "password-reset");
         mina.get("/api/v1/colleagues").send().await.expect(200);
         let acceptance = format!("/api/v1/links/{}/acceptance", token(&issued));
-        app.anonymous().post(&acceptance).json(&json!({ "password": NEW })).send().await.expect(201);
+        app.anonymous()
+            .post(&acceptance)
+            .json(&json!({ "password": NEW }))
+            .send()
+            .await
+            .expect(201);
         mina.get("/api/v1/colleagues").send().await.refused("session-expired");
         let sign_in = async |password: &str| {
             let body = json!({ "email": mina.email, "password": password });

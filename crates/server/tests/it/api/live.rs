@@ -8,7 +8,9 @@ use std::time::Duration;
 use proofdesk_desk::limits;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
-use proofdesk_testkit::{Client, Engine, Live, Member, NewMember, Setup, TestApp, Transport, until};
+use proofdesk_testkit::{
+    Client, Engine, Live, Member, NewMember, Setup, TestApp, Transport, until,
+};
 use serde_json::{Value, json};
 
 async fn agent(app: &TestApp) -> Member {
@@ -26,7 +28,9 @@ async fn head(client: &Client) -> i64 {
 }
 
 async fn connect(client: &Client, transport: Transport, after: Option<i64>) -> Live {
-    Live::connect(client, transport, after).await.unwrap_or_else(|status| panic!("refused: {status}"))
+    Live::connect(client, transport, after)
+        .await
+        .unwrap_or_else(|status| panic!("refused: {status}"))
 }
 
 /// A numbered event of the feed, as every transport tells it.
@@ -74,7 +78,9 @@ async fn customers_never_hear_of_notes() {
             let told = serde_json::to_string(&events).expect("JSON");
             assert!(!told.contains("internal") && !told.contains("staff:"), "{told}");
             let mut staff = connect(&mina, transport, Some(start)).await;
-            assert!(staff.events(4).await.iter().any(|event| event.to_string().contains("internal")));
+            assert!(
+                staff.events(4).await.iter().any(|event| event.to_string().contains("internal"))
+            );
         }
         let feed = mallory.get("/api/v1/feed?after=0").send().await.expect(200).json();
         assert_eq!(feed["events"], json!([]), "a stranger hears nothing");
@@ -101,7 +107,8 @@ async fn nothing_is_lost_and_nothing_told_twice_however_connections_break() {
             };
             tokio::join!(write_some(&grace, "Grace"), write_some(&mina, "Mina"));
         };
-        let (_, by_staff, by_customer) = tokio::join!(writers, listen(&mina, MESSAGES + 1), listen(&grace, MESSAGES + 1));
+        let (_, by_staff, by_customer) =
+            tokio::join!(writers, listen(&mina, MESSAGES + 1), listen(&grace, MESSAGES + 1));
         for (heard, who) in [(&by_staff, "staff"), (&by_customer, "customer")] {
             assert!(heard.values().all(|times| *times == 1), "{who} heard twice: {heard:?}");
             assert_eq!(heard.len(), MESSAGES + 1, "{who}");
@@ -255,9 +262,13 @@ async fn a_socket_belongs_to_our_own_pages_and_says_hello() {
         let length = u8::try_from(hello.len()).expect("a short hello");
         [head.as_bytes(), &[0x81, 0x80 | length, 0, 0, 0, 0], hello.as_bytes()].concat()
     };
-    let evil = proofdesk_testkit::raw_request(app.address(), &upgrade("https://evil.example", "{}"), true).await;
+    let evil =
+        proofdesk_testkit::raw_request(app.address(), &upgrade("https://evil.example", "{}"), true)
+            .await;
     assert!(String::from_utf8_lossy(&evil).contains("csrf-missing"));
-    let rude = proofdesk_testkit::raw_request(app.address(), &upgrade(&app.origin(), "hello"), false).await;
+    let rude =
+        proofdesk_testkit::raw_request(app.address(), &upgrade(&app.origin(), "hello"), false)
+            .await;
     let rude = String::from_utf8_lossy(&rude).into_owned();
     assert!(rude.starts_with("HTTP/1.1 101") && rude.contains("first"), "{rude}");
     mina.get("/api/v1/live").send().await.refused("invalid-input");
@@ -273,8 +284,10 @@ async fn colleagues_see_who_writes_and_customers_do_not() {
     let holds = [(Permission::TicketRead, Reach::All)];
     let omar = app.member(NewMember::named("omar").grants(holds)).await;
     let number = app.ticket(&grace, "Typing").await.to_string();
-    let (mut colleague, mut customer) =
-        (connect(&omar, Transport::Socket, None).await, connect(&grace, Transport::Socket, None).await);
+    let (mut colleague, mut customer) = (
+        connect(&omar, Transport::Socket, None).await,
+        connect(&grace, Transport::Socket, None).await,
+    );
     colleague.until("live").await;
     customer.until("live").await;
     let typing = json!({ "ticket": number, "kind": "typing" });

@@ -8,7 +8,11 @@ use proofdesk_testkit::{Answer, Client, NewMember, PASSWORD, TestApp};
 use serde_json::json;
 
 async fn try_sign_in(client: &Client, email: &str, password: &str) -> Answer {
-    client.post("/api/v1/session").json(&json!({ "email": email, "password": password })).send().await
+    client
+        .post("/api/v1/session")
+        .json(&json!({ "email": email, "password": password }))
+        .send()
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -25,7 +29,10 @@ async fn a_member_signs_in_looks_around_and_signs_out() {
         assert!(!answer.text().contains("pds_"), "the token travels in the cookie alone");
         browser.learn_csrf().await;
         let me = browser.get("/api/v1/me").send().await.expect(200).json();
-        assert_eq!((&me["kind"], &me["staff"]["email"]), (&json!("staff"), &json!("ada@example.com")));
+        assert_eq!(
+            (&me["kind"], &me["staff"]["email"]),
+            (&json!("staff"), &json!("ada@example.com"))
+        );
         assert_eq!(me["staff"]["permissions"]["ticket.reply"], "all");
         browser.delete("/api/v1/session").send().await.expect(204);
         assert_eq!(browser.cookie("proofdesk"), None);
@@ -52,10 +59,15 @@ async fn guessing_locks_out_and_says_for_how_long() {
         app.member(NewMember::named("mina").role(Builtin::Agent)).await;
         let browser = app.anonymous();
         for _ in 0..limits::SIGN_IN_FAILURES {
-            try_sign_in(&browser, "mina@example.com", "wrong-anchor-71").await.refused("wrong-credentials");
+            try_sign_in(&browser, "mina@example.com", "wrong-anchor-71")
+                .await
+                .refused("wrong-credentials");
         }
         // Not even the right one opens the door now.
-        let locked = try_sign_in(&browser, "mina@example.com", PASSWORD).await.refused("locked-out").expect(429);
+        let locked = try_sign_in(&browser, "mina@example.com", PASSWORD)
+            .await
+            .refused("locked-out")
+            .expect(429);
         let wait: u64 = locked.header("retry-after").parse().expect("seconds to wait");
         assert!((1..=limits::LOCK_OUT.as_secs() + 1).contains(&wait), "{wait}");
         assert_eq!(locked.json()["retry"], "later");
@@ -72,7 +84,10 @@ async fn sessions_are_listed_and_ended() {
         try_sign_in(&phone, "mina@example.com", PASSWORD).await.expect(201);
         let list = mina.get("/api/v1/sessions").send().await.expect(200).json();
         let items = list["items"].as_array().expect("a list").clone();
-        assert_eq!(items.iter().map(|one| one["current"] == true).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(
+            items.iter().map(|one| one["current"] == true).collect::<Vec<_>>(),
+            [false, true]
+        );
         let of_phone = items[0]["id"].as_str().expect("an id");
         // Somebody else's session is not there, not even for an administrator.
         app.admin.delete(&format!("/api/v1/sessions/{of_phone}")).send().await.refused("not-found");
@@ -117,7 +132,11 @@ async fn sessions_end_unused_and_at_last() {
             busy.get("/api/v1/colleagues").send().await.expect(200);
             let now = app.clock.now().micros();
             proofdesk_testkit::until("the use is written down", async || {
-                let seen: (i64,) = app.look(async |rx| Ok(rx.query_one("select max(seen_at) from session", &[]).await?)).await;
+                let seen: (i64,) = app
+                    .look(async |rx| {
+                        Ok(rx.query_one("select max(seen_at) from session", &[]).await?)
+                    })
+                    .await;
                 seen.0 + 60_000_000 > now
             })
             .await;
@@ -153,10 +172,18 @@ async fn a_disabled_member_is_out_at_once() {
         mina.get("/api/v1/colleagues").send().await.expect(200);
         app.admin.put(&format!("/api/v1/staff/{}/disablement", mina.id)).send().await.expect(204);
         mina.get("/api/v1/colleagues").send().await.refused("session-expired");
-        try_sign_in(&app.anonymous(), "mina@example.com", PASSWORD).await.refused("member-disabled");
+        try_sign_in(&app.anonymous(), "mina@example.com", PASSWORD)
+            .await
+            .refused("member-disabled");
         // Only who knows the password learns of it.
-        try_sign_in(&app.anonymous(), "mina@example.com", "wrong-anchor-71").await.refused("wrong-credentials");
-        app.admin.delete(&format!("/api/v1/staff/{}/disablement", mina.id)).send().await.expect(204);
+        try_sign_in(&app.anonymous(), "mina@example.com", "wrong-anchor-71")
+            .await
+            .refused("wrong-credentials");
+        app.admin
+            .delete(&format!("/api/v1/staff/{}/disablement", mina.id))
+            .send()
+            .await
+            .expect(204);
         try_sign_in(&app.anonymous(), "mina@example.com", PASSWORD).await.expect(201);
     }
 }
@@ -167,6 +194,12 @@ async fn the_last_administrator_stays() {
     let ada = format!("/api/v1/staff/{}", app.admin.id);
     app.admin.put(&format!("{ada}/disablement")).send().await.refused("last-administrator");
     let version = app.admin.get(&ada).send().await.expect(200).version();
-    app.admin.patch(&ada).if_match(version).json(&json!({ "roles": [] })).send().await.refused("last-administrator");
+    app.admin
+        .patch(&ada)
+        .if_match(version)
+        .json(&json!({ "roles": [] }))
+        .send()
+        .await
+        .refused("last-administrator");
     app.admin.get("/api/v1/staff").send().await.expect(200);
 }

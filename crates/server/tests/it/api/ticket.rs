@@ -26,13 +26,22 @@ async fn ticket(client: &Client, number: &str) -> Value {
 
 /// The messages of a timeline as `(author, visibility, text)`.
 async fn messages(client: &Client, number: &str) -> Vec<(String, String, String)> {
-    let timeline = client.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200).json();
+    let timeline =
+        client.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200).json();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let items = timeline["items"].as_array().expect("items");
-    let words = |item: &Value| item["segments"].as_array().map(|all| all.iter().map(|s| text(&s["text"])).collect());
+    let words = |item: &Value| {
+        item["segments"].as_array().map(|all| all.iter().map(|s| text(&s["text"])).collect())
+    };
     let messages = items.iter().filter(|item| item["type"] == "message");
     messages
-        .map(|item| (text(&item["author"]["kind"]), text(&item["visibility"]), words(item).unwrap_or_default()))
+        .map(|item| {
+            (
+                text(&item["author"]["kind"]),
+                text(&item["visibility"]),
+                words(item).unwrap_or_default(),
+            )
+        })
         .collect()
 }
 
@@ -47,13 +56,20 @@ async fn a_ticket_lives_from_the_first_word_to_the_last() {
         let number = open(&grace, "My deposit").await;
         let path = |rest: &str| format!("/api/v1/tickets/{number}{rest}");
         let seen = ticket(&mina, &number).await;
-        assert_eq!((&seen["status"]["category"], &seen["priority"], &seen["unread"]), (&json!("open"), &json!("normal"), &json!(true)));
+        assert_eq!(
+            (&seen["status"]["category"], &seen["priority"], &seen["unread"]),
+            (&json!("open"), &json!("normal"), &json!(true))
+        );
         assert_eq!(seen["customer"]["name"], "g••• o••• e•••", "the name is masked");
         // Taken, tagged, made urgent, noted, answered and solved in one go.
         let taken = json!({ "assignee_id": mina.id, "team_id": null });
         mina.put(&path("/assignment")).json(&taken).send().await.expect(200);
         mina.put(&path("/tags/USDT%20on%20Tron")).send().await.expect(200);
-        mina.put(&path("/priority")).json(&json!({ "priority": "urgent" })).send().await.expect(200);
+        mina.put(&path("/priority"))
+            .json(&json!({ "priority": "urgent" }))
+            .send()
+            .await
+            .expect(200);
         let note = json!({ "body": "Looks like a missing memo.", "visibility": "internal" });
         mina.post(&path("/messages")).json(&note).send().await.expect(201);
         let reply = json!({ "body": "It has arrived.", "status_id": solved(&app).await });
@@ -111,14 +127,21 @@ async fn a_change_from_a_stale_view_is_a_conflict() {
         let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
         let number = open(&grace, "My deposit").await;
         let priority = format!("/api/v1/tickets/{number}/priority");
-        let seen = mina.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).version();
+        let seen =
+            mina.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).version();
         let change = |to: &str| mina.put(&priority).if_match(seen).json(&json!({ "priority": to }));
         let now = change("high").send().await.expect(200);
         assert_eq!(now.version(), seen + 1);
         change("low").send().await.refused("version-conflict").expect(412);
-        mina.put(&priority).header("if-match", "\"nonsense\"").json(&json!({ "priority": "low" })).send().await.refused("version-conflict");
+        mina.put(&priority)
+            .header("if-match", "\"nonsense\"")
+            .json(&json!({ "priority": "low" }))
+            .send()
+            .await
+            .refused("version-conflict");
         // The same again is no change, so it moves nothing.
-        let same = mina.put(&priority).json(&json!({ "priority": "high" })).send().await.expect(200);
+        let same =
+            mina.put(&priority).json(&json!({ "priority": "high" })).send().await.expect(200);
         assert_eq!(same.version(), seen + 1);
     }
 }
@@ -131,7 +154,8 @@ async fn two_agents_write_at_once() {
         let (mina, omar) = (agent(&app, "mina").await, agent(&app, "omar").await);
         let number = open(&grace, "My deposit").await;
         let path = format!("/api/v1/tickets/{number}/messages");
-        let seen = mina.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).version();
+        let seen =
+            mina.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).version();
         let post = async |who: &Member, text: &str| {
             let body = json!({ "body": text, "expect_version": seen });
             who.post(&path).json(&body).send().await
@@ -143,7 +167,9 @@ async fn two_agents_write_at_once() {
         let loser = if a.status == 412 { a } else { b };
         loser.refused("version-conflict");
         // Without saying what they saw, both are heard.
-        let blind = async |who: &Member, text: &str| who.post(&path).json(&json!({ "body": text })).send().await;
+        let blind = async |who: &Member, text: &str| {
+            who.post(&path).json(&json!({ "body": text })).send().await
+        };
         let (a, b) = tokio::join!(blind(&mina, "Also"), blind(&omar, "Me too"));
         assert_eq!((a.status, b.status), (201, 201));
         assert_eq!(messages(&mina, &number).await.len(), 4);
@@ -160,14 +186,17 @@ async fn the_same_request_twice_is_one_ticket() {
         let answers = futures_util::future::join_all((0..6).map(|_| send(&grace, "Once"))).await;
         let first = answers[0].clone().expect(201).json();
         assert!(answers.iter().all(|a| a.status == 201 && a.json() == first), "{answers:?}");
-        let replayed = answers.iter().filter(|a| a.header("idempotency-replayed") == "true").count();
+        let replayed =
+            answers.iter().filter(|a| a.header("idempotency-replayed") == "true").count();
         assert_eq!(replayed, 5);
         let list = grace.get("/api/v1/tickets").send().await.expect(200).json();
         assert_eq!(list["items"].as_array().map(Vec::len), Some(1));
         send(&grace, "Another").await.refused("idempotency-mismatch").expect(422);
         // Somebody else's key of the same name is another one, and so is a key of the next day.
         assert_ne!(send(&mallory, "Once").await.expect(201).json()["id"], first["id"]);
-        for (key, fine) in [("x".repeat(200), true), ("x".repeat(201), false), ("a b".to_owned(), false)] {
+        for (key, fine) in
+            [("x".repeat(200), true), ("x".repeat(201), false), ("a b".to_owned(), false)]
+        {
             let answer = mallory.post("/api/v1/tickets").key(&key).json(&new("Key")).send().await;
             assert_eq!(answer.status == 201, fine, "{key}: {}", answer.text());
         }
@@ -200,8 +229,14 @@ async fn lists_go_on_where_they_stopped_whatever_happens_between() {
         all.reverse();
         let (mut seen, mut cursor) = (Vec::new(), None::<String>);
         loop {
-            let query = cursor.as_ref().map_or_else(String::new, |cursor| format!("&cursor={cursor}"));
-            let page = mina.get(&format!("/api/v1/tickets?limit=3{query}")).send().await.expect(200).json();
+            let query =
+                cursor.as_ref().map_or_else(String::new, |cursor| format!("&cursor={cursor}"));
+            let page = mina
+                .get(&format!("/api/v1/tickets?limit=3{query}"))
+                .send()
+                .await
+                .expect(200)
+                .json();
             let items = page["items"].as_array().expect("items").clone();
             seen.extend(items.iter().map(|one| one["id"].as_str().expect("a number").to_owned()));
             // A new ticket at the top moves nothing below it.
@@ -222,7 +257,9 @@ async fn cursors_are_nobodys_to_make_up_or_pass_on() {
     for n in 0..3 {
         app.ticket(&grace, &format!("Ticket {n}")).await;
     }
-    let list = async |who: &Client, query: &str| who.get(&format!("/api/v1/tickets?limit=1{query}")).send().await;
+    let list = async |who: &Client, query: &str| {
+        who.get(&format!("/api/v1/tickets?limit=1{query}")).send().await
+    };
     let page = list(&mina, "").await.expect(200).json();
     let cursor = page["next_cursor"].as_str().expect("a next page").to_owned();
     list(&mina, &format!("&cursor={cursor}")).await.expect(200);
@@ -235,7 +272,11 @@ async fn cursors_are_nobodys_to_make_up_or_pass_on() {
     mina.get(&format!("/api/v1/tags?cursor={cursor}")).send().await.refused("cursor-invalid");
     list(&mina, "&cursor=AAAA").await.refused("cursor-invalid");
     for limit in ["0", "101", "-1", "x"] {
-        mina.get(&format!("/api/v1/tickets?limit={limit}")).send().await.refused("field-invalid").expect(422);
+        mina.get(&format!("/api/v1/tickets?limit={limit}"))
+            .send()
+            .await
+            .refused("field-invalid")
+            .expect(422);
     }
     mina.get("/api/v1/tickets?colour=red").send().await.expect(422);
 }
@@ -264,24 +305,44 @@ async fn reach_decides_what_is_there() {
     for app in TestApp::both().await {
         let team = app.team("first line").await;
         let (other_brand, other_exchange) = app.brand("other").await;
-        let (here, there) = (app.customer("grace").await, app.customer_of(&other_exchange, "oscar").await);
+        let (here, there) =
+            (app.customer("grace").await, app.customer_of(&other_exchange, "oscar").await);
         let holds = |reach| [(Permission::TicketRead, reach), (Permission::TicketAssign, reach)];
-        let own = app.member(NewMember::named("own").grants(holds(Reach::Own)).brand(app.brand_id)).await;
+        let own =
+            app.member(NewMember::named("own").grants(holds(Reach::Own)).brand(app.brand_id)).await;
         let mate = app.member(NewMember::named("mate").grants(holds(Reach::Team)).team(team)).await;
-        let brand = app.member(NewMember::named("brand").grants(holds(Reach::Brand)).brand(other_brand)).await;
-        let (mine, teams, far) = (open(&here, "Own").await, open(&here, "Team").await, open(&there, "Far").await);
+        let brand = app
+            .member(NewMember::named("brand").grants(holds(Reach::Brand)).brand(other_brand))
+            .await;
+        let (mine, teams, far) =
+            (open(&here, "Own").await, open(&here, "Team").await, open(&there, "Far").await);
         let assign = async |number: &str, to: Value| {
-            app.admin.put(&format!("/api/v1/tickets/{number}/assignment")).json(&to).send().await.expect(200);
+            app.admin
+                .put(&format!("/api/v1/tickets/{number}/assignment"))
+                .json(&to)
+                .send()
+                .await
+                .expect(200);
         };
         assign(&mine, json!({ "assignee_id": own.id, "team_id": null })).await;
         assign(&teams, json!({ "assignee_id": null, "team_id": team })).await;
         for (who, sees) in [(&own, &mine), (&mate, &teams), (&brand, &far)] {
             let list = who.get("/api/v1/tickets").send().await.expect(200).json();
-            let numbers: Vec<&str> = list["items"].as_array().expect("items").iter().filter_map(|t| t["id"].as_str()).collect();
+            let numbers: Vec<&str> = list["items"]
+                .as_array()
+                .expect("items")
+                .iter()
+                .filter_map(|t| t["id"].as_str())
+                .collect();
             assert_eq!(numbers, [sees.as_str()], "{}", who.email);
             for number in [&mine, &teams, &far] {
                 let status = who.get(&format!("/api/v1/tickets/{number}")).send().await.status;
-                assert_eq!(status, if number == sees { 200 } else { 404 }, "{} {number}", who.email);
+                assert_eq!(
+                    status,
+                    if number == sees { 200 } else { 404 },
+                    "{} {number}",
+                    who.email
+                );
             }
         }
         // Handed away, it is gone.
@@ -301,13 +362,18 @@ async fn a_leaked_key_is_masked_and_alarms() {
         let made = grace.post("/api/v1/tickets").json(&body).send().await.expect(201).json();
         let number = made["id"].as_str().expect("a number");
         let seen = ticket(&mina, number).await;
-        assert_eq!((&seen["risk"], &seen["priority"]), (&json!("suspected_theft"), &json!("urgent")));
+        assert_eq!(
+            (&seen["risk"], &seen["priority"]),
+            (&json!("suspected_theft"), &json!("urgent"))
+        );
         for who in [&mina.client, &grace.client] {
-            let timeline = who.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200);
+            let timeline =
+                who.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200);
             assert!(!timeline.text().contains("abandon"), "{}", timeline.text());
             assert!(timeline.text().contains("is my money safe?"));
         }
-        let rest: Vec<(String,)> = app.look(async |rx| Ok(rx.query("select body from message_body", &[]).await?)).await;
+        let rest: Vec<(String,)> =
+            app.look(async |rx| Ok(rx.query("select body from message_body", &[]).await?)).await;
         assert!(rest.iter().all(|(body,)| !body.contains("abandon")), "{rest:?}");
     }
 }

@@ -11,11 +11,22 @@ use serde_json::{Value, json};
 async fn enrol(app: &TestApp, member: &Member) -> (String, Vec<String>) {
     let offered = member.post("/api/v1/me/totp").send().await.expect(200).json();
     let secret = offered["secret"].as_str().expect("a secret").to_owned();
-    assert!(offered["otpauth_url"].as_str().is_some_and(|url| url.starts_with("otpauth://totp/") && url.contains(&secret)));
-    member.post("/api/v1/me/totp/confirmation").json(&json!({ "code": "000000" })).send().await.refused("second-factor-wrong");
+    assert!(
+        offered["otpauth_url"]
+            .as_str()
+            .is_some_and(|url| url.starts_with("otpauth://totp/") && url.contains(&secret))
+    );
+    member
+        .post("/api/v1/me/totp/confirmation")
+        .json(&json!({ "code": "000000" }))
+        .send()
+        .await
+        .refused("second-factor-wrong");
     let code = json!({ "code": totp_code(&secret, app.clock.now()) });
-    let codes = member.post("/api/v1/me/totp/confirmation").json(&code).send().await.expect(200).json();
-    let codes: Vec<String> = serde_json::from_value(codes["recovery_codes"].clone()).expect("codes");
+    let codes =
+        member.post("/api/v1/me/totp/confirmation").json(&code).send().await.expect(200).json();
+    let codes: Vec<String> =
+        serde_json::from_value(codes["recovery_codes"].clone()).expect("codes");
     assert_eq!(codes.len(), limits::RECOVERY_CODES);
     // A code counts once: what comes next needs the next one.
     app.clock.advance(Duration::from_secs(30));
@@ -36,12 +47,19 @@ async fn a_code_is_asked_for_and_counts_once() {
         let mina = app.member(NewMember::named("mina").role(Builtin::Agent)).await;
         let (secret, _) = enrol(&app, &mina).await;
         let browser = app.anonymous();
-        sign_in(&browser, &mina.email, json!({})).await.refused("second-factor-required").expect(401);
-        sign_in(&browser, &mina.email, json!({ "totp": "000000" })).await.refused("second-factor-wrong");
+        sign_in(&browser, &mina.email, json!({}))
+            .await
+            .refused("second-factor-required")
+            .expect(401);
+        sign_in(&browser, &mina.email, json!({ "totp": "000000" }))
+            .await
+            .refused("second-factor-wrong");
         let code = totp_code(&secret, app.clock.now());
         sign_in(&browser, &mina.email, json!({ "totp": code })).await.expect(201);
         // Read over a shoulder, it opens nothing.
-        sign_in(&app.anonymous(), &mina.email, json!({ "totp": code })).await.refused("second-factor-wrong");
+        sign_in(&app.anonymous(), &mina.email, json!({ "totp": code }))
+            .await
+            .refused("second-factor-wrong");
         app.clock.advance(Duration::from_secs(30));
         let next = totp_code(&secret, app.clock.now());
         sign_in(&app.anonymous(), &mina.email, json!({ "totp": next })).await.expect(201);
@@ -55,12 +73,23 @@ async fn a_recovery_code_replaces_the_phone_once() {
         let (secret, codes) = enrol(&app, &mina).await;
         let typed = codes[0].to_lowercase().replace('-', " ");
         sign_in(&app.anonymous(), &mina.email, json!({ "recovery_code": typed })).await.expect(201);
-        sign_in(&app.anonymous(), &mina.email, json!({ "recovery_code": codes[0] })).await.refused("second-factor-wrong");
+        sign_in(&app.anonymous(), &mina.email, json!({ "recovery_code": codes[0] }))
+            .await
+            .refused("second-factor-wrong");
         // New ones make the old ones void.
         let proof = json!({ "totp": totp_code(&secret, app.clock.now()) });
-        let renewed = mina.post("/api/v1/me/recovery-codes").json(&proof).send().await.expect(200).json();
-        sign_in(&app.anonymous(), &mina.email, json!({ "recovery_code": codes[1] })).await.refused("second-factor-wrong");
-        sign_in(&app.anonymous(), &mina.email, json!({ "recovery_code": renewed["recovery_codes"][0] })).await.expect(201);
+        let renewed =
+            mina.post("/api/v1/me/recovery-codes").json(&proof).send().await.expect(200).json();
+        sign_in(&app.anonymous(), &mina.email, json!({ "recovery_code": codes[1] }))
+            .await
+            .refused("second-factor-wrong");
+        sign_in(
+            &app.anonymous(),
+            &mina.email,
+            json!({ "recovery_code": renewed["recovery_codes"][0] }),
+        )
+        .await
+        .expect(201);
     }
 }
 
@@ -84,12 +113,22 @@ async fn dangerous_acts_want_a_fresh_proof() {
         "name": "ci", "scopes": ["ticket.read"],
         "expires_at": (app.clock.now() + Duration::from_secs(86_400)).to_string(),
     });
-    app.admin.post("/api/v1/api-tokens").json(&token).send().await.refused("second-factor-required");
+    app.admin
+        .post("/api/v1/api-tokens")
+        .json(&token)
+        .send()
+        .await
+        .refused("second-factor-required");
     let proof = json!({ "totp": totp_code(&secret, app.clock.now()) });
     app.admin.post("/api/v1/session/step-up").json(&proof).send().await.expect(204);
     app.admin.post("/api/v1/api-tokens").json(&token).send().await.expect(201);
     app.clock.advance(limits::STEP_UP);
-    app.admin.post("/api/v1/api-tokens").json(&token).send().await.refused("second-factor-required");
+    app.admin
+        .post("/api/v1/api-tokens")
+        .json(&token)
+        .send()
+        .await
+        .refused("second-factor-required");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -99,7 +138,9 @@ async fn guessing_codes_locks_out_like_guessing_passwords() {
     let (secret, _) = enrol(&app, &mina).await;
     let browser = app.anonymous();
     for _ in 0..limits::SIGN_IN_FAILURES {
-        sign_in(&browser, &mina.email, json!({ "totp": "000000" })).await.refused("second-factor-wrong");
+        sign_in(&browser, &mina.email, json!({ "totp": "000000" }))
+            .await
+            .refused("second-factor-wrong");
     }
     let code = totp_code(&secret, app.clock.now());
     sign_in(&browser, &mina.email, json!({ "totp": code })).await.refused("locked-out");
@@ -110,7 +151,11 @@ async fn it_is_removed_by_its_owner_or_an_administrator() {
     let app = TestApp::sqlite().await;
     let mina = app.member(NewMember::named("mina").role(Builtin::Agent)).await;
     let (secret, _) = enrol(&app, &mina).await;
-    mina.post("/api/v1/me/totp/removal").json(&json!({ "totp": "000000" })).send().await.refused("second-factor-wrong");
+    mina.post("/api/v1/me/totp/removal")
+        .json(&json!({ "totp": "000000" }))
+        .send()
+        .await
+        .refused("second-factor-wrong");
     let proof = json!({ "totp": totp_code(&secret, app.clock.now()) });
     mina.post("/api/v1/me/totp/removal").json(&proof).send().await.expect(204);
     sign_in(&app.anonymous(), &mina.email, json!({})).await.expect(201);

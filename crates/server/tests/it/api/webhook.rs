@@ -30,7 +30,13 @@ async fn received(app: &TestApp, receiver: &Receiver, count: usize) -> Vec<Recei
 }
 
 async fn deliveries(app: &TestApp, webhook: &str) -> Vec<Value> {
-    let page = app.admin.get(&format!("/api/v1/webhooks/{webhook}/deliveries?limit=100")).send().await.expect(200).json();
+    let page = app
+        .admin
+        .get(&format!("/api/v1/webhooks/{webhook}/deliveries?limit=100"))
+        .send()
+        .await
+        .expect(200)
+        .json();
     page["items"].as_array().expect("items").clone()
 }
 
@@ -40,7 +46,12 @@ async fn settled(app: &TestApp) {
         app.step().await;
         let unnumbered: (i64,) = app
             .look(async |rx| {
-                Ok(rx.query_one("select (select count(*) from event) - (select count(*) from feed)", &[]).await?)
+                Ok(rx
+                    .query_one(
+                        "select (select count(*) from event) - (select count(*) from feed)",
+                        &[],
+                    )
+                    .await?)
             })
             .await;
         unnumbered.0 == 0 && app.step().await == 0
@@ -75,11 +86,17 @@ async fn an_event_is_pushed_once_signed_and_without_words_of_anybody() {
         let came = received(&app, &receiver, 1).await.remove(0);
         assert_signed(&came, &secret, app.clock.now().seconds());
         let body: Value = serde_json::from_slice(&came.body).expect("JSON");
-        assert_eq!((&body["kind"], &body["ticket"]), (&json!("ticket.opened"), &json!(number.as_str())));
+        assert_eq!(
+            (&body["kind"], &body["ticket"]),
+            (&json!("ticket.opened"), &json!(number.as_str()))
+        );
         assert!(!String::from_utf8_lossy(&came.body).contains("A secret of mine"));
         let log = deliveries(&app, &webhook).await;
         assert_eq!(log.len(), 1);
-        assert_eq!((&log[0]["state"], &log[0]["attempts"], &log[0]["last_status"]), (&json!("delivered"), &json!(1), &json!(200)));
+        assert_eq!(
+            (&log[0]["state"], &log[0]["attempts"], &log[0]["last_status"]),
+            (&json!("delivered"), &json!(1), &json!(200))
+        );
         assert_eq!(log[0]["id"], header(&came, "webhook-id"));
         assert_eq!(log[0]["body"].as_str().map(str::as_bytes), Some(came.body.as_slice()));
         assert_eq!(app.step().await, 0);
@@ -99,12 +116,20 @@ async fn a_failure_comes_back_later_and_later_with_the_same_id_and_body() {
         received(&app, &receiver, 1).await;
         for attempt in 1..=failures {
             let log = deliveries(&app, &webhook).await;
-            assert_eq!((&log[0]["state"], &log[0]["attempts"]), (&json!("pending"), &json!(attempt)), "{log:?}");
+            assert_eq!(
+                (&log[0]["state"], &log[0]["attempts"]),
+                (&json!("pending"), &json!(attempt)),
+                "{log:?}"
+            );
             app.admin.post(&redelivery(&webhook, &log[0])).send().await.refused("delivery-pending");
             // It is not tried again before its time.
             assert_eq!(app.step().await, 0);
             let now = app.clock.now().micros();
-            let due = app.look(async |rx| Ok(rx.query_one::<(i64,)>("select max(run_at) from job where state = 'ready'", &[]).await?));
+            let due = app.look(async |rx| {
+                Ok(rx
+                    .query_one::<(i64,)>("select max(run_at) from job where state = 'ready'", &[])
+                    .await?)
+            });
             let wait = Duration::from_micros(u64::try_from(due.await.0 - now).expect("later"));
             waits.push(wait);
             app.clock.advance(wait);
@@ -114,7 +139,10 @@ async fn a_failure_comes_back_later_and_later_with_the_same_id_and_body() {
         let came = receiver.received();
         assert_eq!(came.len(), failures + 1);
         for one in &came {
-            assert_eq!((header(one, "webhook-id"), &one.body), (header(&came[0], "webhook-id"), &came[0].body));
+            assert_eq!(
+                (header(one, "webhook-id"), &one.body),
+                (header(&came[0], "webhook-id"), &came[0].body)
+            );
             assert_signed(one, &secret, header(one, "webhook-timestamp").parse().expect("seconds"));
         }
         assert_eq!(deliveries(&app, &webhook).await[0]["state"], "delivered");
@@ -122,7 +150,10 @@ async fn a_failure_comes_back_later_and_later_with_the_same_id_and_body() {
 }
 
 fn redelivery(webhook: &str, delivery: &Value) -> String {
-    format!("/api/v1/webhooks/{webhook}/deliveries/{}/redelivery", delivery["id"].as_str().expect("an id"))
+    format!(
+        "/api/v1/webhooks/{webhook}/deliveries/{}/redelivery",
+        delivery["id"].as_str().expect("an id")
+    )
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -140,7 +171,8 @@ async fn what_is_given_up_is_seen_and_sent_again_by_hand() {
             app.step().await;
         }
         assert_eq!(receiver.received().len(), attempts);
-        let sign_in = json!({ "email": "ada@example.com", "password": proofdesk_testkit::PASSWORD });
+        let sign_in =
+            json!({ "email": "ada@example.com", "password": proofdesk_testkit::PASSWORD });
         app.admin.post("/api/v1/session").json(&sign_in).send().await.expect(201);
         app.admin.learn_csrf().await;
         let log = deliveries(&app, &webhook).await;
@@ -148,7 +180,10 @@ async fn what_is_given_up_is_seen_and_sent_again_by_hand() {
         let dead = app.admin.get("/api/v1/jobs").send().await.expect(200).json();
         let dead = dead["items"].as_array().expect("items").clone();
         assert_eq!(dead.len(), 1);
-        assert_eq!((&dead[0]["kind"], &dead[0]["attempts"]), (&json!("webhook.deliver"), &json!(attempts)));
+        assert_eq!(
+            (&dead[0]["kind"], &dead[0]["attempts"]),
+            (&json!("webhook.deliver"), &json!(attempts))
+        );
         app.admin.post(&redelivery(&webhook, &log[0])).send().await.expect(200);
         let again = received(&app, &receiver, attempts + 1).await;
         assert_eq!(header(&again[attempts], "webhook-id"), header(&again[0], "webhook-id"));
@@ -168,14 +203,38 @@ async fn addresses_inside_are_not_called() {
         .start()
         .await;
     let receiver = Receiver::start().await;
-    for url in [receiver.url().as_str(), "ftp://hooks.example.com/", "https://user@hooks.example.com/", "https://"] {
+    for url in [
+        receiver.url().as_str(),
+        "ftp://hooks.example.com/",
+        "https://user@hooks.example.com/",
+        "https://",
+    ] {
         let new = json!({ "name": "hook", "url": url, "kinds": ["*"] });
         let refused = app.admin.post("/api/v1/webhooks").json(&new).send().await;
-        assert_eq!(refused.fields(), [("url".to_owned(), "webhook-url".to_owned())], "{url}: {}", refused.text());
+        assert_eq!(
+            refused.fields(),
+            [("url".to_owned(), "webhook-url".to_owned())],
+            "{url}: {}",
+            refused.text()
+        );
     }
     let mut hooks = BTreeMap::new();
-    for host in ["127.0.0.1", "[::1]", "10.0.0.1", "169.254.169.254", "[::ffff:127.0.0.1]", "localhost", "2130706433", "0x7f.1"] {
-        let (id, _) = subscribe(&app, &format!("https://{host}:{}/", receiver.address.port()), json!(["team.*"])).await;
+    for host in [
+        "127.0.0.1",
+        "[::1]",
+        "10.0.0.1",
+        "169.254.169.254",
+        "[::ffff:127.0.0.1]",
+        "localhost",
+        "2130706433",
+        "0x7f.1",
+    ] {
+        let (id, _) = subscribe(
+            &app,
+            &format!("https://{host}:{}/", receiver.address.port()),
+            json!(["team.*"]),
+        )
+        .await;
         hooks.insert(host, id);
     }
     app.team("told").await;
@@ -214,13 +273,20 @@ async fn each_event_has_one_delivery_across_restarts() {
         .await;
         let mut by_event: BTreeMap<String, usize> = BTreeMap::new();
         for delivery in deliveries(&app, &webhook).await {
-            *by_event.entry(delivery["event_id"].as_str().expect("an id").to_owned()).or_default() += 1;
+            *by_event
+                .entry(delivery["event_id"].as_str().expect("an id").to_owned())
+                .or_default() += 1;
         }
         assert_eq!(by_event.len(), tickets.len());
         let mut told: Vec<String> = receiver
             .received()
             .iter()
-            .map(|one| serde_json::from_slice::<Value>(&one.body).expect("JSON")["ticket"].as_str().unwrap_or_default().to_owned())
+            .map(|one| {
+                serde_json::from_slice::<Value>(&one.body).expect("JSON")["ticket"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
             .collect();
         told.sort();
         tickets.sort();
@@ -238,7 +304,13 @@ async fn a_paused_webhook_skips_and_a_deleted_one_is_gone() {
     received(&app, &receiver, 1).await;
     let set = async |state: &str| {
         let version = app.admin.get(&path).send().await.expect(200).version();
-        app.admin.patch(&path).if_match(version).json(&json!({ "state": state })).send().await.expect(200);
+        app.admin
+            .patch(&path)
+            .if_match(version)
+            .json(&json!({ "state": state }))
+            .send()
+            .await
+            .expect(200);
     };
     set("paused").await;
     app.team("meanwhile").await;
@@ -264,7 +336,14 @@ async fn secrets_are_shown_once_and_replaced() {
     let path = format!("/api/v1/webhooks/{webhook}");
     let shown = app.admin.get(&path).send().await.expect(200);
     assert!(!shown.text().contains("whsec_"), "{}", shown.text());
-    let new = app.admin.post(&format!("{path}/secret")).if_match(shown.version()).send().await.expect(201).json();
+    let new = app
+        .admin
+        .post(&format!("{path}/secret"))
+        .if_match(shown.version())
+        .send()
+        .await
+        .expect(201)
+        .json();
     let new = new["secret"].as_str().expect("a secret").to_owned();
     assert_ne!(new, old);
     app.team("told").await;

@@ -74,11 +74,18 @@ pub async fn open(url: &str) -> Db {
 /// Waits until the desk that runs has given every event its position.
 pub async fn numbered(url: &str) {
     let db = open(url).await;
-    until("everything is numbered", async || one(&db, "select count(*) from feed_inbox").await == 0).await;
+    until("everything is numbered", async || {
+        one(&db, "select count(*) from feed_inbox").await == 0
+    })
+    .await;
     db.close().await;
 }
 
-async fn rows<T: FromRow + Send + 'static>(db: &Db, sql: &'static str, after: Value<'static>) -> Vec<T> {
+async fn rows<T: FromRow + Send + 'static>(
+    db: &Db,
+    sql: &'static str,
+    after: Value<'static>,
+) -> Vec<T> {
     let read: Result<Vec<T>> = db.read(async move |rx| rx.query(sql, &[after]).await).await;
     read.expect("rows")
 }
@@ -95,9 +102,12 @@ async fn one(db: &Db, sql: &'static str) -> usize {
 
 /// Everything that was told to be there is there once; what never got an answer at most once.
 async fn acknowledged(db: &Db, load: &Load, all_is_known: bool, tally: &mut Tally) {
-    let tickets: Vec<(String, i64)> = all(db, "select subject, count(*) from ticket group by subject").await;
-    let bodies: Vec<(String, i64)> = all(db, "select body, count(*) from message_body group by body").await;
-    let (tickets, bodies): (BTreeMap<_, _>, BTreeMap<_, _>) = (tickets.into_iter().collect(), bodies.into_iter().collect());
+    let tickets: Vec<(String, i64)> =
+        all(db, "select subject, count(*) from ticket group by subject").await;
+    let bodies: Vec<(String, i64)> =
+        all(db, "select body, count(*) from message_body group by body").await;
+    let (tickets, bodies): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        (tickets.into_iter().collect(), bodies.into_iter().collect());
     load.with_known(|known| {
         let lost_tickets = known.tickets.keys().filter(|key| tickets.get(*key) != Some(&1));
         let lost_messages = known.messages.iter().filter(|key| bodies.get(*key) != Some(&1));
@@ -106,19 +116,31 @@ async fn acknowledged(db: &Db, load: &Load, all_is_known: bool, tally: &mut Tall
         if !lost.is_empty() {
             tally.details.push(format!("lost or double: {lost:?}"));
         }
-        let known_at_all = |key: &&String| known.tickets.contains_key(*key) || known.unknown.contains_key(*key);
-        let doubled: Vec<_> = tickets.iter().filter(|(_, n)| **n != 1).map(|(key, _)| key).collect();
+        let known_at_all =
+            |key: &&String| known.tickets.contains_key(*key) || known.unknown.contains_key(*key);
+        let doubled: Vec<_> =
+            tickets.iter().filter(|(_, n)| **n != 1).map(|(key, _)| key).collect();
         tally.half(doubled.len(), || format!("there twice: {doubled:?}"));
-        let nobodys: Vec<_> = tickets.keys().filter(|key| all_is_known && !known_at_all(key)).collect();
+        let nobodys: Vec<_> =
+            tickets.keys().filter(|key| all_is_known && !known_at_all(key)).collect();
         tally.half(nobodys.len(), || format!("nobody sent {nobodys:?}"));
     });
 }
 
 /// Statements that count what is there by half.
 const HALVES: [(&str, &str); 7] = [
-    ("messages without a body", "select count(*) from message where id not in (select message_id from message_body)"),
-    ("bodies without a message", "select count(*) from message_body where message_id not in (select id from message)"),
-    ("messages without a ticket", "select count(*) from message where ticket_id not in (select id from ticket)"),
+    (
+        "messages without a body",
+        "select count(*) from message where id not in (select message_id from message_body)",
+    ),
+    (
+        "bodies without a message",
+        "select count(*) from message_body where message_id not in (select id from message)",
+    ),
+    (
+        "messages without a ticket",
+        "select count(*) from message where ticket_id not in (select id from ticket)",
+    ),
     (
         "tickets whose messages are miscounted",
         "select count(*) from ticket where message_count <> (select count(*) from message where ticket_id = ticket.id)",
@@ -129,7 +151,10 @@ const HALVES: [(&str, &str); 7] = [
         "select count(*) from stream_head h left join event e on e.stream = h.stream and e.seq = h.seq \
          where e.hash is null or e.hash <> h.hash",
     ),
-    ("events beyond their stream's head", "select count(*) from event e join stream_head h on h.stream = e.stream where e.seq > h.seq"),
+    (
+        "events beyond their stream's head",
+        "select count(*) from event e join stream_head h on h.stream = e.stream where e.seq > h.seq",
+    ),
 ];
 
 async fn whole(db: &Db, tally: &mut Tally) {
@@ -137,10 +162,15 @@ async fn whole(db: &Db, tally: &mut Tally) {
         let count = one(db, sql).await;
         tally.half(count, || format!("{count} {what}"));
     }
-    let tickets: Vec<(Uuid, i64, i64)> = all(db, "select id, version, message_count from ticket").await;
-    let streams: Vec<(String, i64, i64)> =
-        all(db, "select stream, count(*), max(seq) from event where stream like 'ticket:%' group by stream").await;
-    let streams: BTreeMap<String, (i64, i64)> = streams.into_iter().map(|(stream, n, last)| (stream, (n, last))).collect();
+    let tickets: Vec<(Uuid, i64, i64)> =
+        all(db, "select id, version, message_count from ticket").await;
+    let streams: Vec<(String, i64, i64)> = all(
+        db,
+        "select stream, count(*), max(seq) from event where stream like 'ticket:%' group by stream",
+    )
+    .await;
+    let streams: BTreeMap<String, (i64, i64)> =
+        streams.into_iter().map(|(stream, n, last)| (stream, (n, last))).collect();
     let odd: Vec<Uuid> = tickets
         .iter()
         .filter(|(id, version, _)| {
@@ -150,11 +180,19 @@ async fn whole(db: &Db, tally: &mut Tally) {
         .map(|(id, ..)| *id)
         .collect();
     tally.half(odd.len(), || format!("tickets and their events differ: {odd:?}"));
-    tally.half(tickets.len().abs_diff(streams.len()), || "events of tickets that are not there".to_owned());
-    let counted: Vec<(String, i64)> =
-        all(db, "select status_category, cast(sum(n) as bigint) from ticket_count group by status_category").await;
-    let real: Vec<(String, i64)> = all(db, "select status_category, count(*) from ticket group by status_category").await;
-    let counters = |rows: Vec<(String, i64)>| rows.into_iter().filter(|(_, n)| *n != 0).collect::<BTreeSet<_>>();
+    tally.half(tickets.len().abs_diff(streams.len()), || {
+        "events of tickets that are not there".to_owned()
+    });
+    let counted: Vec<(String, i64)> = all(
+        db,
+        "select status_category, cast(sum(n) as bigint) from ticket_count group by status_category",
+    )
+    .await;
+    let real: Vec<(String, i64)> =
+        all(db, "select status_category, count(*) from ticket group by status_category").await;
+    let counters = |rows: Vec<(String, i64)>| {
+        rows.into_iter().filter(|(_, n)| *n != 0).collect::<BTreeSet<_>>()
+    };
     let (counted, real) = (counters(counted), counters(real));
     tally.half(usize::from(counted != real), || format!("counters {counted:?}, tickets {real:?}"));
 }
@@ -175,9 +213,16 @@ async fn feed(db: &Db, tally: &mut Tally) {
             last = pos;
         }
     }
-    let events: BTreeSet<Uuid> = all::<(Uuid,)>(db, "select id from event").await.into_iter().map(|(id,)| id).collect();
-    let waiting: BTreeSet<Uuid> = all::<(Uuid,)>(db, "select event_id from feed_inbox").await.into_iter().map(|(id,)| id).collect();
+    let events: BTreeSet<Uuid> =
+        all::<(Uuid,)>(db, "select id from event").await.into_iter().map(|(id,)| id).collect();
+    let waiting: BTreeSet<Uuid> = all::<(Uuid,)>(db, "select event_id from feed_inbox")
+        .await
+        .into_iter()
+        .map(|(id,)| id)
+        .collect();
     tally.feed_doubles += seen.intersection(&waiting).count();
     tally.feed_gaps += events.difference(&seen).filter(|id| !waiting.contains(id)).count();
-    tally.half(seen.difference(&events).count(), || "the feed names events that are not there".to_owned());
+    tally.half(seen.difference(&events).count(), || {
+        "the feed names events that are not there".to_owned()
+    });
 }

@@ -92,7 +92,8 @@ impl Load {
                 cx.viewer = Viewer::Anonymous;
                 let acceptance = Acceptance {
                     token_hash: proofdesk_desk::token::hash(link.reveal()),
-                    password: NewPassword::new("password", "velvet-anchor-71", &email)?.hash([7; 16])?,
+                    password: NewPassword::new("password", "velvet-anchor-71", &email)?
+                        .hash([7; 16])?,
                     email: Some("ada@example.com".to_owned()),
                     name: Some("Ada".to_owned()),
                     locale: cx.locale,
@@ -101,8 +102,11 @@ impl Load {
                 };
                 let staff_id = accept(tx, cx, &acceptance).await?.staff_id;
                 cx.viewer = Viewer::Operator;
-                let scopes = [Permission::TicketCreate, Permission::TicketReply, Permission::TicketRead].into();
-                let new = NewApiToken { staff_id, name: "load".to_owned(), scopes, expires_at: None };
+                let scopes =
+                    [Permission::TicketCreate, Permission::TicketReply, Permission::TicketRead]
+                        .into();
+                let new =
+                    NewApiToken { staff_id, name: "load".to_owned(), scopes, expires_at: None };
                 let token = create(tx, cx, &new).await?.token.reveal().to_owned();
                 let grace = NewCustomer {
                     brand_id: founded.brand_id,
@@ -166,7 +170,9 @@ impl Load {
     /// A ticket and its messages.
     async fn one(&self, client: &Client, key: &str) {
         let body = json!({ "customer_id": self.customer_id.uuid(), "category": "other", "subject": key, "body": format!("body of {key}") });
-        let Some(answer) = self.send(client, key, Sent { path: "/api/v1/tickets".to_owned(), body }).await else {
+        let Some(answer) =
+            self.send(client, key, Sent { path: "/api/v1/tickets".to_owned(), body }).await
+        else {
             // Delay because a server that is down is not to be asked a thousand times a second.
             tokio::time::sleep(Duration::from_millis(5)).await;
             return;
@@ -192,7 +198,10 @@ impl Load {
                     if is_ticket {
                         let number = told["id"].as_str().expect("a number").to_owned();
                         let before = known.tickets.insert(key.to_owned(), number.clone());
-                        assert!(before.is_none_or(|before| before == number), "{key} became two tickets");
+                        assert!(
+                            before.is_none_or(|before| before == number),
+                            "{key} became two tickets"
+                        );
                     } else {
                         known.messages.insert(key.to_owned());
                     }
@@ -209,7 +218,9 @@ impl Load {
     pub async fn settle(&self, address: SocketAddr) {
         let client = Client::bearer(address, &self.token);
         for (key, sent) in self.with_known(|known| known.unknown.clone()) {
-            self.send(&client, &key, sent).await.unwrap_or_else(|| panic!("{key} is refused by a desk that is well"));
+            self.send(&client, &key, sent)
+                .await
+                .unwrap_or_else(|| panic!("{key} is refused by a desk that is well"));
         }
     }
 }

@@ -42,7 +42,8 @@ impl Process {
             // Nobody reads on, and nothing more of any length is said.
             drop(lines);
             let address = line.trim().strip_prefix("listening on http://").map(str::parse);
-            let address = address.and_then(Result::ok).unwrap_or_else(|| panic!("no address in {line:?}"));
+            let address =
+                address.and_then(Result::ok).unwrap_or_else(|| panic!("no address in {line:?}"));
             Self { child, address }
         });
         started.await.expect("a desk that listens")

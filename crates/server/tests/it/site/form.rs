@@ -60,9 +60,13 @@ impl Form {
     /// Sends it as a browser does, with the page's origin and no header of a script's.
     pub async fn send(&self, browser: &Client) -> Answer {
         let origin = format!("http://{}", browser.address());
-        let call = browser.post(&self.action).header("origin", &origin).header("sec-fetch-site", "same-origin");
+        let call = browser
+            .post(&self.action)
+            .header("origin", &origin)
+            .header("sec-fetch-site", "same-origin");
         let call = call.header("accept", "text/html").header("accept-language", "en");
-        let fields: Vec<(&str, &str)> = self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields: Vec<(&str, &str)> =
+            self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         if !self.with_files {
             return call.form(&fields).send().await;
         }
@@ -70,7 +74,9 @@ impl Form {
         // The hidden field stands in front, as in the page.
         let hidden = fields.iter().filter(|(name, _)| *name == "csrf");
         for (name, value) in hidden.chain(fields.iter().filter(|(name, _)| *name != "csrf")) {
-            let head = format!("--BORDER\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            let head = format!(
+                "--BORDER\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
             body.extend_from_slice(head.as_bytes());
         }
         for (name, kind, bytes) in &self.files {
@@ -87,7 +93,9 @@ impl Form {
 }
 
 fn tags<'a>(html: &'a str, open: &str) -> Vec<&'a str> {
-    html.match_indices(open).filter_map(|(at, _)| html[at..].split_once('>').map(|(tag, _)| tag)).collect()
+    html.match_indices(open)
+        .filter_map(|(at, _)| html[at..].split_once('>').map(|(tag, _)| tag))
+        .collect()
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {
@@ -96,6 +104,16 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 fn unescaped(text: &str) -> String {
-    let pairs = [("&lt;", "<"), ("&#60;", "<"), ("&gt;", ">"), ("&#62;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&"), ("&amp;", "&")];
+    let pairs = [
+        ("&lt;", "<"),
+        ("&#60;", "<"),
+        ("&gt;", ">"),
+        ("&#62;", ">"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#38;", "&"),
+        ("&amp;", "&"),
+    ];
     pairs.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }

@@ -42,7 +42,8 @@ async fn backed_up_and_restored(folder: &Path, url: &str, restored: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_embedded_desk_comes_back_from_its_backup() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = |name: &str| format!("sqlite:{}", folder.path().join(name).join("proofdesk.db").display());
+    let path =
+        |name: &str| format!("sqlite:{}", folder.path().join(name).join("proofdesk.db").display());
     backed_up_and_restored(folder.path(), &path("data"), &path("new")).await;
 }
 

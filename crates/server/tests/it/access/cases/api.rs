@@ -28,14 +28,16 @@ impl Fixtures {
             Case::new("GET /api/v1/staff", &[], 200),
             Case::new("POST /api/v1/staff", &[], 201).json(json!({ "email": "new@example.com" })),
             Case::new("GET /api/v1/staff/{id}", &[member], 200),
-            Case::new("PATCH /api/v1/staff/{id}", &[member], 200).change(1, json!({ "skills": [] })),
+            Case::new("PATCH /api/v1/staff/{id}", &[member], 200)
+                .change(1, json!({ "skills": [] })),
             Case::new("POST /api/v1/staff/{id}/invitation", &[member], 201),
             Case::new("DELETE /api/v1/staff/{id}/sessions", &[member], 200),
             Case::new("DELETE /api/v1/staff/{id}/totp", &[member], 409),
             Case::new("PUT /api/v1/staff/{id}/disablement", &[doomed], 204),
             Case::new("DELETE /api/v1/staff/{id}/disablement", &[doomed], 204),
             Case::new("GET /api/v1/colleagues", &[], 200),
-            Case::new("POST /api/v1/customers", &[], 201).json(json!({ "brand_id": ids.brand, "name": "Grace" })),
+            Case::new("POST /api/v1/customers", &[], 201)
+                .json(json!({ "brand_id": ids.brand, "name": "Grace" })),
             Case::new("GET /api/v1/customers/{id}", &[&owner], 200).scoped(),
             Case::new("POST /api/v1/customers/{id}/reveals", &[&owner], 201)
                 .json(json!({ "field": "email", "reason": "Calling back" }))
@@ -53,7 +55,8 @@ impl Fixtures {
             Case::new("POST /api/v1/me/password", &[], 204).json(password).by(By::Fresh),
             Case::new("POST /api/v1/me/totp", &[], 200).by(By::Fresh),
             // Nobody here has a second factor; `api::totp` enrols one.
-            Case::new("POST /api/v1/me/totp/confirmation", &[], 409).json(json!({ "code": "123456" })),
+            Case::new("POST /api/v1/me/totp/confirmation", &[], 409)
+                .json(json!({ "code": "123456" })),
             Case::new("POST /api/v1/me/totp/removal", &[], 409).json(json!({ "totp": "123456" })),
             Case::new("POST /api/v1/me/recovery-codes", &[], 409).json(json!({ "totp": "123456" })),
             Case::new("POST /api/v1/session/step-up", &[], 409).json(json!({ "totp": "123456" })),
@@ -66,7 +69,9 @@ impl Fixtures {
                 .json(json!({ "password": "anchor-velvet-17" }))
                 .by(By::Anonymous),
             Case::new("GET /api/v1/sessions", &[], 200),
-            Case::new("DELETE /api/v1/sessions/{id}", &[&ids.owners_session], 204).by(By::Owner).scoped(),
+            Case::new("DELETE /api/v1/sessions/{id}", &[&ids.owners_session], 204)
+                .by(By::Owner)
+                .scoped(),
             Case::new("DELETE /api/v1/sessions", &[], 200).by(By::Fresh),
             Case::new("DELETE /api/v1/session", &[], 204).by(By::Fresh),
         ]
@@ -87,15 +92,18 @@ impl Fixtures {
             Case::new("GET /api/v1/roles", &[], 200),
             Case::new("POST /api/v1/roles", &[], 201).json(json!({ "name": "new" })),
             Case::new("GET /api/v1/roles/{id}", &[&ids.role], 200),
-            Case::new("PATCH /api/v1/roles/{id}", &[&ids.role], 200).change(1, json!({ "name": "renamed" })),
+            Case::new("PATCH /api/v1/roles/{id}", &[&ids.role], 200)
+                .change(1, json!({ "name": "renamed" })),
             Case::new("DELETE /api/v1/roles/{id}", &[&ids.doomed_role], 204),
             Case::new("GET /api/v1/teams", &[], 200),
             Case::new("POST /api/v1/teams", &[], 201).json(json!({ "name": "new" })),
             Case::new("GET /api/v1/teams/{id}", &[&ids.team], 200),
-            Case::new("PATCH /api/v1/teams/{id}", &[&ids.team], 200).change(1, json!({ "name": "renamed" })),
+            Case::new("PATCH /api/v1/teams/{id}", &[&ids.team], 200)
+                .change(1, json!({ "name": "renamed" })),
             Case::new("DELETE /api/v1/teams/{id}", &[&ids.doomed_team], 204),
             Case::new("GET /api/v1/skills", &[], 200),
-            Case::new("POST /api/v1/skills", &[], 201).json(json!({ "name": "ko", "kind": "language" })),
+            Case::new("POST /api/v1/skills", &[], 201)
+                .json(json!({ "name": "ko", "kind": "language" })),
             Case::new("DELETE /api/v1/skills/{id}", &[&ids.skill], 204),
             Case::new("GET /api/v1/exchange-keys", &[], 200),
             Case::new("POST /api/v1/exchange-keys", &[], 201).json(key),
@@ -110,14 +118,20 @@ impl Fixtures {
 
     fn of_webhooks(&self) -> Vec<Case> {
         let (hook, doomed) = (self.ids.webhook.as_str(), self.ids.doomed_webhook.as_str());
-        let new = json!({ "name": "new", "url": "https://hooks.example.com/y", "kinds": ["ticket.*"] });
+        let new =
+            json!({ "name": "new", "url": "https://hooks.example.com/y", "kinds": ["ticket.*"] });
         vec![
             Case::new("GET /api/v1/webhooks", &[], 200),
             Case::new("POST /api/v1/webhooks", &[], 201).json(new),
             Case::new("GET /api/v1/webhooks/{id}", &[hook], 200),
             Case::new("GET /api/v1/webhooks/{id}/deliveries", &[hook], 200),
-            Case::new("POST /api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery", &[hook, &self.ids.delivery], 200),
-            Case::new("PATCH /api/v1/webhooks/{id}", &[doomed], 200).change(1, json!({ "state": "paused" })),
+            Case::new(
+                "POST /api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery",
+                &[hook, &self.ids.delivery],
+                200,
+            ),
+            Case::new("PATCH /api/v1/webhooks/{id}", &[doomed], 200)
+                .change(1, json!({ "state": "paused" })),
             Case::new("POST /api/v1/webhooks/{id}/secret", &[hook], 201),
             Case::new("DELETE /api/v1/webhooks/{id}", &[doomed], 204),
         ]

@@ -6,17 +6,26 @@ impl Fixtures {
     pub(super) fn of_pages(&self) -> Vec<Case> {
         let number = self.ticket.as_str();
         let (tokens, asset) = (&self.ids.site_tokens, self.ids.asset.as_str());
-        let new = [("category", "other"), ("subject", "From a page"), ("body", "Words"), ("key", "k-1")];
+        let new =
+            [("category", "other"), ("subject", "From a page"), ("body", "Words"), ("key", "k-1")];
         vec![
             Case::new("GET /", &[], 200).by(By::Anonymous),
             Case::new("GET /sign-in", &[], 200).by(By::Anonymous),
             Case::new("GET /assets/{name}", &[asset], 200).by(By::Anonymous),
-            Case::new("GET /exchange", &[], 303).query(&format!("token={}", tokens[0])).by(By::Anonymous),
-            Case::new("POST /exchange", &[], 303).form(&[("token", &tokens[1]), ("to", "/tickets")]).by(By::Anonymous),
-            Case::new("POST /language", &[], 303).form(&[("locale", "ja"), ("back", "/")]).by(By::Anonymous),
+            Case::new("GET /exchange", &[], 303)
+                .query(&format!("token={}", tokens[0]))
+                .by(By::Anonymous),
+            Case::new("POST /exchange", &[], 303)
+                .form(&[("token", &tokens[1]), ("to", "/tickets")])
+                .by(By::Anonymous),
+            Case::new("POST /language", &[], 303)
+                .form(&[("locale", "ja"), ("back", "/")])
+                .by(By::Anonymous),
             Case::new("GET /development", &[], 200).by(By::Anonymous),
             // No demo added the key that this page signs with.
-            Case::new("POST /development", &[], 404).form(&[("customer", "grace")]).by(By::Anonymous),
+            Case::new("POST /development", &[], 404)
+                .form(&[("customer", "grace")])
+                .by(By::Anonymous),
             Case::new("GET /attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
             Case::new("GET /tickets", &[], 200).by(By::Owner),
             Case::new("GET /tickets/new", &[], 200).by(By::Owner),
@@ -26,8 +35,14 @@ impl Fixtures {
                 .parts(&[("body", "More"), ("key", "k-2")])
                 .by(By::Owner)
                 .scoped(),
-            Case::new("POST /tickets/{number}/reopening", &[number], 303).form(&[]).by(By::Owner).scoped(),
-            Case::new("POST /tickets/{number}/solution", &[number], 303).form(&[]).by(By::Owner).scoped(),
+            Case::new("POST /tickets/{number}/reopening", &[number], 303)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
+            Case::new("POST /tickets/{number}/solution", &[number], 303)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
             // Last, because it ends the session that asks.
             Case::new("POST /sign-out", &[], 303).form(&[]).by(By::Owner),
         ]

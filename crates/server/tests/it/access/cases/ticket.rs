@@ -22,8 +22,12 @@ impl Fixtures {
             Case::new("PUT /api/v1/tickets/{id}/assignment", &[number], 200)
                 .json(json!({ "assignee_id": self.ids.admin, "team_id": null }))
                 .scoped(),
-            Case::new("PUT /api/v1/tickets/{id}/priority", &[number], 200).json(json!({ "priority": "high" })).scoped(),
-            Case::new("PUT /api/v1/tickets/{id}/read-mark", &[number], 204).json(json!({ "seq": 1 })).scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/priority", &[number], 200)
+                .json(json!({ "priority": "high" }))
+                .scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/read-mark", &[number], 204)
+                .json(json!({ "seq": 1 }))
+                .scoped(),
             Case::new("PUT /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
             Case::new("PUT /api/v1/tickets/{id}/status", &[number], 200).json(solved).scoped(),
@@ -35,8 +39,12 @@ impl Fixtures {
     pub(super) fn of_files_and_news(&self) -> Vec<Case> {
         let typing = json!({ "ticket": self.ticket.as_str(), "kind": "typing" });
         vec![
-            Case::new("POST /api/v1/attachments", &[], 201).bytes("text/plain", b"a file").by(By::Owner),
-            Case::new("GET /api/v1/attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
+            Case::new("POST /api/v1/attachments", &[], 201)
+                .bytes("text/plain", b"a file")
+                .by(By::Owner),
+            Case::new("GET /api/v1/attachments/{id}", &[&self.ids.file], 200)
+                .by(By::Owner)
+                .scoped(),
             Case::new("GET /api/v1/feed", &[], 200).query("after=0").by(By::Owner),
             Case::new("GET /api/v1/live", &[], 101).by(By::Owner),
             Case::new("GET /api/v1/live/stream", &[], 200).by(By::Owner),
