@@ -34,13 +34,24 @@ def before_call(context, case, kwargs):
     for noun, parameter in NOUN.findall(case.operation.path):
         if parameter in case.path_parameters:
             value = aimed(noun, case.path_parameters[parameter])
-            if str(value).lower() in KEPT and case.method.upper() not in HARMLESS:
+            if ends(case.method.upper(), noun, str(value).lower()):
                 value = str(uuid.uuid5(uuid.NAMESPACE_OID, str(value)))
             case.path_parameters[parameter] = value
+    version = case.headers.get("if-match") if case.headers else None
+    if version and "tickets" not in case.operation.path and chance_of(version) % 2:
+        # What was just made is the first version of itself; a ticket has been written in since.
+        case.headers["if-match"] = '"1"'
     if isinstance(case.body, dict):
         case.body = led(case.body)
     if isinstance(case.query, dict):
         case.query = led(case.query)
+
+
+def ends(method, noun, value):
+    """Whether the request would end the examiner, or the last thing of its kind."""
+    if method == "DELETE" and value in KNOWN.get(noun, [])[:1]:
+        return noun != "tags"
+    return method not in HARMLESS and value in KEPT
 
 
 def led(fields):
@@ -60,5 +71,10 @@ def aimed(noun, value):
     ids = KNOWN.get(noun)
     if not ids:
         return value
-    chance = int.from_bytes(hashlib.sha256(f"{noun}:{value}".encode("utf-8", "replace")).digest()[:4], "big")
+    chance = chance_of(f"{noun}:{value}")
     return ids[chance // 4 % len(ids)] if chance % 4 else value
+
+
+def chance_of(text):
+    """A number that follows from a text and otherwise means nothing."""
+    return int.from_bytes(hashlib.sha256(str(text).encode("utf-8", "replace")).digest()[:4], "big")

@@ -60,7 +60,9 @@ async function help(page) {
   await shows(page.getByRole('dialog'))
 }
 
-const compact = (page) => page.addInitScript(() => localStorage.setItem('proofdesk.preferences.1', JSON.stringify({ density: 'compact' })))
+function compact(page) {
+  return page.addInitScript(() => localStorage.setItem('proofdesk.preferences.1', JSON.stringify({ density: 'compact' })))
+}
 
 async function photograph(running, demo, name, screen, look) {
   if (!wanted.every((word) => `${name}`.split('-').includes(word) || name.includes(word))) return

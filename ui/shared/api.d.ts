@@ -1269,6 +1269,10 @@ export interface components {
          * @enum {string}
          */
         Algorithm: "HS256" | "EdDSA";
+        /** @description A ticket as whoever asks may see it. */
+        AnyTicket: components["schemas"]["Ticket"] | components["schemas"]["OwnTicket"];
+        /** @description What a ticket is after a change, as whoever made it may see it. */
+        AnyTicketState: components["schemas"]["TicketState"] | components["schemas"]["OwnTicketState"];
         /** @description A member's power in the hands of a program. */
         ApiToken: {
             created_at: components["schemas"]["Timestamp"];
@@ -1359,6 +1363,8 @@ export interface components {
          * @enum {string}
          */
         Author: "customer" | "staff" | "system";
+        /** Format: binary */
+        Binary: string;
         /**
          * @description A message. Staff write CommonMark; customers' text stands for itself. What looks like a secret is masked.
          * @example I sent 250 USDT on TRC-20 two hours ago.
@@ -1588,8 +1594,11 @@ export interface components {
             id: string;
             /** @example ticket.status_set */
             kind: string;
-            /** Format: int64 */
-            seq: number;
+            /**
+             * Format: int64
+             * @description For staff only.
+             */
+            seq?: number | null;
         };
         /**
          * @description A kind of event: `*` for all, `ticket.*` for all that begin so, or an exact one.
@@ -1878,9 +1887,9 @@ export interface components {
             segments: components["schemas"]["Segment"][];
             /**
              * Format: int64
-             * @description Its place in the ticket's chain.
+             * @description Its place in the ticket's chain. For staff only: gaps would tell customers of notes.
              */
-            seq: number;
+            seq?: number | null;
             visibility: components["schemas"]["Visibility"];
         };
         /** @description The session behind the request. */
@@ -1951,11 +1960,7 @@ export interface components {
             /** @description Files that the same person uploaded before. */
             attachment_ids?: string[];
             body: components["schemas"]["Body"];
-            /**
-             * Format: int64
-             * @description The ticket's version that the writer saw: a message of somebody else since then is a conflict.
-             */
-            expect_version?: number | null;
+            expect_version?: components["schemas"]["Seq"] | null;
             lang?: components["schemas"]["Locale"] | null;
             /**
              * Format: uuid
@@ -2031,188 +2036,67 @@ export interface components {
             /** @example Acme */
             name: string;
         };
+        /** @description A ticket as its customer sees it. */
+        OwnTicket: {
+            brand: components["schemas"]["Named"];
+            /**
+             * @description The category's slug; surfaces name it.
+             * @example deposit-not-credited
+             */
+            category: string;
+            /** @example portal */
+            channel: string;
+            created_at: components["schemas"]["Timestamp"];
+            id: components["schemas"]["TicketNumber"];
+            /** @example en */
+            lang: string;
+            last_message_at: components["schemas"]["Timestamp"];
+            last_message_by: components["schemas"]["Author"];
+            solved_at?: components["schemas"]["Timestamp"] | null;
+            status: components["schemas"]["TicketStatus"];
+            /** @example My USDT deposit has not arrived */
+            subject: string;
+        };
+        /** @description What a ticket is after something its customer did. */
+        OwnTicketState: {
+            id: components["schemas"]["TicketNumber"];
+            status_category: components["schemas"]["StatusCategory"];
+            /** Format: uuid */
+            status_id: string;
+        };
+        /** @description A page of a list. */
+        Page_AnyTicket: {
+            items: components["schemas"]["AnyTicket"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /** @description A page of a list. */
         Page_AuditEvent: {
-            items: {
-                /** @example staff:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a */
-                actor: string;
-                at: components["schemas"]["Timestamp"];
-                /** @description `null` once erased. */
-                data?: Record<string, never> | null;
-                /** Format: uuid */
-                id: string;
-                /** @example role.changed */
-                kind: string;
-                /**
-                 * Format: int64
-                 * @description Its place there.
-                 */
-                seq: number;
-                /**
-                 * @description The chain that it belongs to.
-                 * @example organisation
-                 */
-                stream: string;
-                /**
-                 * Format: int64
-                 * @description The version of the payload's shape.
-                 */
-                v: number;
-            }[];
+            items: components["schemas"]["AuditEvent"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
         Page_Delivery: {
-            items: {
-                attempted_at?: components["schemas"]["Timestamp"] | null;
-                /** Format: int64 */
-                attempts: number;
-                /** @description The exact text that is signed and sent. */
-                body: string;
-                created_at: components["schemas"]["Timestamp"];
-                /** Format: uuid */
-                event_id: string;
-                /**
-                 * Format: uuid
-                 * @description Stays the same at every attempt, so that the receiver can drop doubles.
-                 */
-                id: string;
-                /** Format: int64 */
-                last_duration_us?: number | null;
-                /**
-                 * @description Why the last attempt was not received.
-                 * @example timeout
-                 */
-                last_error?: string | null;
-                /**
-                 * Format: int64
-                 * @description The HTTP status of the last answer; absent when none came.
-                 */
-                last_status?: number | null;
-                /**
-                 * Format: int64
-                 * @description The event's position in the feed.
-                 */
-                pos: number;
-                state: components["schemas"]["DeliveryState"];
-            }[];
+            items: components["schemas"]["Delivery"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
         Page_Job: {
-            items: {
-                /** Format: int64 */
-                attempts: number;
-                created_at: components["schemas"]["Timestamp"];
-                finished_at: components["schemas"]["Timestamp"];
-                /** Format: uuid */
-                id: string;
-                /** @example webhook.deliver */
-                kind: string;
-                /**
-                 * @description Which workers take it.
-                 * @example outward
-                 */
-                lane: string;
-                /** @description Why the last attempt failed. */
-                last_error?: string | null;
-                state: components["schemas"]["JobState"];
-            }[];
+            items: components["schemas"]["Job"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
         Page_Member: {
-            items: {
-                brands: string[];
-                created_at: components["schemas"]["Timestamp"];
-                /** @example mina@example.com */
-                email: string;
-                /** Format: uuid */
-                id: string;
-                /** @example ko */
-                locale: string;
-                /** @example Mina Park */
-                name: string;
-                roles: string[];
-                skills: string[];
-                state: components["schemas"]["StaffState"];
-                teams: string[];
-                /** @example Asia/Seoul */
-                time_zone: string;
-                totp_enrolled: boolean;
-                updated_at: components["schemas"]["Timestamp"];
-                /** Format: int64 */
-                version: number;
-            }[];
+            items: components["schemas"]["Member"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
         Page_TagFacts: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                /** @example vip */
-                name: string;
-            }[];
-            /** @description Send it back as `cursor` for the next page; absent on the last one. */
-            next_cursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_Ticket: {
-            items: {
-                assignee?: components["schemas"]["Named"] | null;
-                brand: components["schemas"]["Named"];
-                /**
-                 * @description The category's slug; surfaces name it.
-                 * @example deposit-not-credited
-                 */
-                category: string;
-                /**
-                 * @description Where it came by.
-                 * @example portal
-                 */
-                channel: string;
-                created_at: components["schemas"]["Timestamp"];
-                customer?: components["schemas"]["TicketCustomer"] | null;
-                id: components["schemas"]["TicketNumber"];
-                /**
-                 * @description BCP 47 tag of the language the customer is answered in.
-                 * @example en
-                 */
-                lang: string;
-                last_message_at: components["schemas"]["Timestamp"];
-                last_message_by: components["schemas"]["Author"];
-                /**
-                 * Format: int64
-                 * @description Public messages and notes.
-                 */
-                message_count?: number | null;
-                priority?: components["schemas"]["Priority"] | null;
-                /**
-                 * Format: int64
-                 * @description How far the member has read: the `seq` of their read mark.
-                 */
-                read_seq?: number | null;
-                risk?: components["schemas"]["Risk"] | null;
-                solved_at?: components["schemas"]["Timestamp"] | null;
-                status: components["schemas"]["TicketStatus"];
-                /** @example My USDT deposit has not arrived */
-                subject: string;
-                tags?: string[] | null;
-                team?: components["schemas"]["Named"] | null;
-                /** @description The customer wrote last, and the member has not read all of it. */
-                unread?: boolean | null;
-                updated_at?: components["schemas"]["Timestamp"] | null;
-                /**
-                 * Format: int64
-                 * @description The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
-                 */
-                version: number;
-            }[];
+            items: components["schemas"]["TagFacts"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
@@ -2241,7 +2125,7 @@ export interface components {
         PostedMessage: {
             /** Format: uuid */
             message_id: string;
-            ticket: components["schemas"]["TicketState"];
+            ticket: components["schemas"]["AnyTicketState"];
         };
         /**
          * @description How soon, the lowest first.
@@ -2323,12 +2207,8 @@ export interface components {
         Reach: "own" | "team" | "brand" | "all";
         /** @description How far a member has read. */
         ReadMark: {
-            /**
-             * Format: int64
-             * @description The `seq` of the last thing read.
-             * @example 7
-             */
-            seq: number;
+            /** @description The `seq` of the last thing read. */
+            seq: components["schemas"]["Seq"];
         };
         /**
          * @description Why. It is kept in the log.
@@ -2416,6 +2296,8 @@ export interface components {
             masked?: string | null;
             text: string;
         };
+        /** @example 7 */
+        Seq: number;
         /** @description A member's session. The token itself travels in the cookie. */
         Session: {
             /** @description The latest moment at which it can end. */
@@ -2594,7 +2476,7 @@ export interface components {
         Teams: {
             items: components["schemas"]["Team"][];
         };
-        /** @description A ticket as a list row and a heading show it. */
+        /** @description A ticket as staff see it. */
         Ticket: {
             assignee?: components["schemas"]["Named"] | null;
             brand: components["schemas"]["Named"];
@@ -2609,7 +2491,8 @@ export interface components {
              */
             channel: string;
             created_at: components["schemas"]["Timestamp"];
-            customer?: components["schemas"]["TicketCustomer"] | null;
+            /** @description By their masked name; empty for one who gave none or was erased. */
+            customer: components["schemas"]["Named"];
             id: components["schemas"]["TicketNumber"];
             /**
              * @description BCP 47 tag of the language the customer is answered in.
@@ -2622,51 +2505,41 @@ export interface components {
              * Format: int64
              * @description Public messages and notes.
              */
-            message_count?: number | null;
-            priority?: components["schemas"]["Priority"] | null;
+            message_count: number;
+            priority: components["schemas"]["Priority"];
             /**
              * Format: int64
              * @description How far the member has read: the `seq` of their read mark.
              */
             read_seq?: number | null;
-            risk?: components["schemas"]["Risk"] | null;
+            risk: components["schemas"]["Risk"];
             solved_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["TicketStatus"];
             /** @example My USDT deposit has not arrived */
             subject: string;
-            tags?: string[] | null;
+            tags: string[];
             team?: components["schemas"]["Named"] | null;
             /** @description The customer wrote last, and the member has not read all of it. */
-            unread?: boolean | null;
-            updated_at?: components["schemas"]["Timestamp"] | null;
+            unread: boolean;
+            updated_at: components["schemas"]["Timestamp"];
             /**
              * Format: int64
              * @description The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
              */
             version: number;
         };
-        /** @description Whose ticket it is, for staff. */
-        TicketCustomer: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description Masked; empty for one who gave none or was erased.
-             * @example A••• L•••
-             */
-            name: string;
-        };
         /**
          * @description A ticket's number, as people quote it. The last character checks the others.
          * @example PD-1C9K-7QXM-4
          */
         TicketNumber: string;
-        /** @description What a ticket is after a change. */
+        /** @description What a ticket is after a change of a member. */
         TicketState: {
             /** Format: uuid */
             assignee_id?: string | null;
             id: components["schemas"]["TicketNumber"];
-            priority?: components["schemas"]["Priority"] | null;
-            risk?: components["schemas"]["Risk"] | null;
+            priority: components["schemas"]["Priority"];
+            risk: components["schemas"]["Risk"];
             status_category: components["schemas"]["StatusCategory"];
             /** Format: uuid */
             status_id: string;
@@ -2694,11 +2567,8 @@ export interface components {
         /** @description A part of a ticket's timeline, in order. */
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
-            /**
-             * Format: int64
-             * @description Send it back as `after` for the next part; absent at the end. A part may be short or empty and still have a next.
-             */
-            next_after?: number | null;
+            /** @description Send it back as `cursor` for the next part; absent at the end. A part may be short or empty and still have a next. */
+            next_cursor?: string | null;
         };
         /** @description One thing in a timeline. */
         TimelineItem: (components["schemas"]["Message"] & {
@@ -3038,7 +2908,7 @@ export interface operations {
         /** @description The file. Any content type is taken. */
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": components["schemas"]["Binary"];
             };
         };
         responses: {
@@ -3079,7 +2949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": number[];
+                    "*/*": components["schemas"]["Binary"];
                 };
             };
             /** @description The part that `Range` asks for. */
@@ -3088,7 +2958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": number[];
+                    "*/*": components["schemas"]["Binary"];
                 };
             };
             /** @description It is what `If-None-Match` has. */
@@ -5301,7 +5171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Ticket"];
+                    "application/json": components["schemas"]["Page_AnyTicket"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5338,7 +5208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketState"];
+                    "application/json": components["schemas"]["AnyTicketState"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5372,7 +5242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Ticket"];
+                    "application/json": components["schemas"]["AnyTicket"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5602,7 +5472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketState"];
+                    "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5641,7 +5511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketState"];
+                    "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5799,8 +5669,10 @@ export interface operations {
     read_timeline: {
         parameters: {
             query?: {
-                /** @description The `seq` after which to go on; nothing for the beginning. */
-                after?: number;
+                /** @description The `seq` after which to begin; nothing for the beginning. A cursor outranks it. */
+                after?: components["schemas"]["Seq"];
+                /** @description `next_cursor` of the part before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
                 limit?: components["schemas"]["Limit"];
             };
             header?: never;

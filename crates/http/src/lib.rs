@@ -42,7 +42,7 @@ pub use edge::Edge;
 pub use etag::{IfMatch, etag};
 pub use extract::{Json, Path, Query};
 pub use form::{Form, require_field};
-pub use idempotency::{ALL as IDEMPOTENCY_STATEMENTS, Answer, IdempotencyKey, Idempotent};
+pub use idempotency::{Answer, IdempotencyKey, Idempotent};
 pub use layer::layer;
 pub use principal::{Asker, Credential, SessionFacts};
 pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage, Result};

@@ -34,6 +34,15 @@ pub struct Live {
     pub closed: Option<u16>,
 }
 
+impl std::fmt::Debug for Live {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Live")
+            .field("pos", &self.pos)
+            .field("closed", &self.closed)
+            .finish_non_exhaustive()
+    }
+}
+
 enum Wire {
     Socket(Box<WebSocketStream<TcpStream>>),
     Events { bytes: Chunks, buffer: Vec<u8> },

@@ -38,7 +38,9 @@ const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 impl Facts<'_> {
     /// Writes a template out with these facts.
     pub fn expand(&self, template: &str, dice: &mut Dice) -> String {
-        template::expand(template, dice, &mut |slot| self.get(slot))
+        let about_amount = self.tale.scenario.lines.mention("{amount}");
+        let fits = |choice: &str| about_amount || !choice.contains("{amount}");
+        template::expand(template, dice, &fits, &mut |slot| self.get(slot))
     }
 
     /// What stands for a slot, or `None` for one that nothing stands for.
@@ -103,11 +105,11 @@ impl Facts<'_> {
             "net2" => other.name.to_owned(),
             "amount" => self.amount(coin, slot),
             "amount2" => {
-                format!("{} {}", coin.worth(self.stable(slot).between(6_00, 90_00)), coin.ticker)
+                format!("{} {}", coin.worth(self.stable(slot).between(600, 9_000)), coin.ticker)
             }
-            "min" => format!("{} {}", coin.worth_about(5_00), coin.ticker),
+            "min" => format!("{} {}", coin.worth_about(500), coin.ticker),
             "fee" => {
-                format!("{} {}", coin.worth_about(self.stable(slot).between(80, 4_00)), coin.ticker)
+                format!("{} {}", coin.worth_about(self.stable(slot).between(80, 400)), coin.ticker)
             }
             "tx" => network.transaction(&mut self.stable("tx")),
             "tx2" => network.transaction(&mut self.stable(slot)),
@@ -157,7 +159,7 @@ impl Facts<'_> {
             "owed" => market.paid(false).to_owned(),
             "size" => format!(
                 "{} {}",
-                market.coin.worth(dice.between(150_00, 9_000_00)),
+                market.coin.worth(dice.between(15_000, 900_000)),
                 market.coin.ticker
             ),
             "lev" => format!("{}x", dice.word(&["5", "10", "20", "25", "50"])),
@@ -246,9 +248,9 @@ impl Facts<'_> {
         let mut dice = self.stable(slot);
         let cents = match (self.tale.scenario.kind, dice.below(10)) {
             (Kind::Small, _) => dice.between(1_50, 4_80),
-            (_, 0..5) => dice.between(20_00, 600_00),
-            (_, 5..9) => dice.between(600_00, 9_000_00),
-            _ => dice.between(9_000_00, 180_000_00),
+            (_, 0..5) => dice.between(2_000, 60_000),
+            (_, 5..9) => dice.between(60_000, 900_000),
+            _ => dice.between(900_000, 18_000_000),
         };
         format!("{} {}", coin.worth(cents), coin.ticker)
     }
@@ -296,7 +298,10 @@ impl Facts<'_> {
 
     fn date(&self, at: Timestamp) -> String {
         let zone = Zone::parse(self.person.zone).unwrap_or(Zone::UTC);
-        self.tale.story.locale.date(at.micros(), &zone).replace(['\u{a0}', '\u{202f}'], " ")
+        let date = self.tale.story.locale.date(at.micros(), &zone);
+        let date = date.replace(['\u{a0}', '\u{202f}'], " ");
+        // The Russian abbreviation for "year" would put its full stop before the sentence's own.
+        date.trim_end_matches(" г.").to_owned()
     }
 
     fn brand_word(&self) -> String {
@@ -305,7 +310,7 @@ impl Facts<'_> {
 
     fn order_body(&self) -> String {
         let Market { coin, limit, .. } = self.market();
-        let size = coin.worth(self.stable("size").between(150_00, 9_000_00));
+        let size = coin.worth(self.stable("size").between(15_000, 900_000));
         let price = money::price(limit);
         format!(
             r#"{{"market":"{}USDT","side":"buy","amount":"{size}","price":"{price}"}}"#,

@@ -23,6 +23,7 @@ pub enum Part {
     More,
     Remind,
     Thanks,
+    Clear,
     Welcome,
     Reopen,
     Again,
@@ -44,6 +45,7 @@ impl Part {
             Self::More => "more",
             Self::Remind => "remind",
             Self::Thanks => "thanks",
+            Self::Clear => "clear",
             Self::Welcome => "welcome",
             Self::Reopen => "reopen",
             Self::Again => "again",
@@ -56,9 +58,12 @@ impl Part {
     /// Who says it.
     pub const fn voice(self) -> Voice {
         match self {
-            Self::Opening | Self::Answer | Self::Nudge | Self::Thanks | Self::Reopen => {
-                Voice::Customer
-            }
+            Self::Opening
+            | Self::Answer
+            | Self::Nudge
+            | Self::Thanks
+            | Self::Clear
+            | Self::Reopen => Voice::Customer,
             _ => Voice::Agent,
         }
     }
@@ -151,7 +156,8 @@ impl Letter<'_> {
         self.sometimes(450, "plea", &mut parts);
         self.sometimes(700, "bye", &mut parts);
         // The last word of a phrase stands free of what follows, so that it is found as one.
-        let between = if self.dice.chance(350) && !leaks { self.space() } else { "\n\n" };
+        let flows = !leaks && !parts.iter().any(|part| part.contains('\n'));
+        let between = if flows && self.dice.chance(350) { self.space() } else { "\n\n" };
         parts.join(between)
     }
 
@@ -161,9 +167,10 @@ impl Letter<'_> {
         if self.facts.tale.scenario.kind == Kind::Leak {
             return parts.concat();
         }
+        let space = if parts.concat().contains('\n') { "\n\n" } else { self.space() };
         self.sometimes(380, "detail", &mut parts);
         self.sometimes(120, "ref", &mut parts);
-        parts.join(self.space())
+        parts.join(space)
     }
 
     fn reply(&mut self, part: Part) -> String {

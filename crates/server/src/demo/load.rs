@@ -32,15 +32,24 @@ pub async fn population(desk: &Desk, seed: u64, customers: u64) -> Result<Popula
 }
 
 async fn ground(rx: &Rx<'_>) -> Result<Ground> {
-    let operator = Viewer::Operator;
     let brands: Vec<_> = brand::view::list(rx).await?.iter().map(|brand| brand.id).collect();
-    let all = team::view::list(rx, &operator).await?;
+    if brands.len() < cast::BRANDS.len() {
+        return Err(Error::Broken { what: "a brand of the demo is gone" });
+    }
+    let members = members(rx).await?;
+    // Teams are shown to the staff only.
+    let administrator = members.first().cloned().map_or(Viewer::Operator, Viewer::Staff);
+    let all = team::view::list(rx, &administrator).await?;
     let mut teams = Vec::new();
     for area in Area::ALL {
         let team = all.iter().find(|team| team.name == area.team());
         teams.push(team.ok_or(Error::Broken { what: "a team of the demo is gone" })?.id);
     }
-    let staff = staff::view::list(rx, &operator, None, limits::PAGE_MAX).await?;
+    Ok(Ground { brands, teams, members })
+}
+
+async fn members(rx: &Rx<'_>) -> Result<Vec<StaffViewer>> {
+    let staff = staff::view::list(rx, &Viewer::Operator, None, limits::PAGE_MAX).await?;
     let mut members = Vec::new();
     for of_cast in &CAST {
         let member = staff.iter().find(|member| member.email == of_cast.email);
@@ -54,10 +63,7 @@ async fn ground(rx: &Rx<'_>) -> Result<Ground> {
             step_up_until: None,
         });
     }
-    if brands.len() < cast::BRANDS.len() {
-        return Err(Error::Broken { what: "a brand of the demo is gone" });
-    }
-    Ok(Ground { brands, teams, members })
+    Ok(members)
 }
 
 async fn customer(rx: &Rx<'_>, ground: &Ground, person: &Person) -> Result<Option<CustomerViewer>> {

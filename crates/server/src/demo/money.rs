@@ -64,9 +64,7 @@ impl Money {
         let fits = |coin: &&Coin| match kind {
             Kind::Any | Kind::Small | Kind::Leak => true,
             Kind::Stable => coin.price == 1_000_000,
-            Kind::Btc => grammar_of(coin, |g| {
-                matches!(g, Grammar::Bitcoin | Grammar::Litecoin | Grammar::Dogecoin)
-            }),
+            Kind::Btc => coin.ticker == BITCOIN.ticker,
             Kind::Evm => coin.networks.iter().filter(|n| n.grammar == Grammar::Evm).count() > 1,
             Kind::Memo => coin.networks.iter().any(Network::wants_memo),
             Kind::Perp => TRADED.contains(&coin.ticker),
@@ -98,10 +96,6 @@ impl Money {
 }
 
 static BITCOIN: Coin = coin("BTC", 92_400_000_000, 6, &[chain::BITCOIN]);
-
-fn grammar_of(coin: &Coin, is: impl Fn(Grammar) -> bool) -> bool {
-    coin.networks.iter().any(|network| is(network.grammar))
-}
 
 impl Coin {
     /// So many of it as are worth `cents`, to all its places: `0.01352`.
@@ -164,8 +158,8 @@ mod tests {
 
     #[test]
     fn amounts_are_written_as_people_write_them() {
-        assert_eq!(BITCOIN.worth(1_000_00), "0.010822");
-        assert_eq!(BITCOIN.worth_about(5_00), "0.00005");
+        assert_eq!(BITCOIN.worth(100_000), "0.010822");
+        assert_eq!(BITCOIN.worth_about(500), "0.00005");
         assert_eq!(decimal(1_250, 2), "12.5");
         assert_eq!(decimal(1_200, 2), "12");
         assert_eq!(price(3_482_120_000), "3482.12");

@@ -8,6 +8,7 @@ use proofdesk_desk::ticket::{Priority, StatusCategory};
 
 use super::dice::Dice;
 use super::letter::Part;
+use super::story::Scenario;
 use super::tale::Tale;
 
 /// One thing that somebody does.
@@ -82,6 +83,33 @@ pub fn script(tale: &Tale, length: Length, now: Timestamp) -> Vec<Step> {
     writer.steps
 }
 
+/// How a case ends for the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// What did not work works.
+    Mended,
+    /// A question was answered.
+    Told,
+    /// The answer is not the one that was hoped for, or the harm is done.
+    Regretted,
+}
+
+impl End {
+    fn of(scenario: &Scenario) -> Self {
+        match (scenario.category, scenario.name) {
+            ("deposit-not-credited", "token")
+            | ("wrong-network", "unsupported")
+            | ("missing-memo", "wrong")
+            | ("theft" | "liquidation-dispute" | "complaint" | "settlement-question", _) => {
+                Self::Regretted
+            }
+            ("suggestion" | "fees" | "other" | "impersonation", _)
+            | ("earn-and-staking" | "account-change", _) => Self::Told,
+            _ => Self::Mended,
+        }
+    }
+}
+
 struct Writer {
     steps: Vec<Step>,
     at: Timestamp,
@@ -97,16 +125,17 @@ impl Writer {
         }
         self.triage(tale);
         let asks = tale.scenario.lines.has("q");
+        let end = End::of(tale.scenario);
         match self.dice.below(100) {
             // Waits for the customer, who does not come back.
             0..8 if asks => self.unanswered(),
             // With another department; the customer grows impatient.
-            8..26 => self.long(asks),
-            26..34 => self.reopened(),
-            34..62 if asks => self.asked(),
-            _ => self.quick(),
+            8..26 if end != End::Told => self.long(asks, end),
+            26..36 if end == End::Mended => self.reopened(),
+            36..64 if asks => self.asked(end),
+            _ => self.quick(end),
         }
-        self.end();
+        self.close();
     }
 
     fn short(&mut self) {
@@ -150,13 +179,13 @@ impl Writer {
         }
     }
 
-    fn quick(&mut self) {
+    fn quick(&mut self, end: End) {
         self.wait(10 * MINUTE, 9 * HOUR);
         self.say(Part::Verdict, Some(StatusCategory::Solved));
-        self.thanks();
+        self.thanks(end);
     }
 
-    fn asked(&mut self) {
+    fn asked(&mut self, end: End) {
         self.question();
         self.wait(6 * MINUTE, 12 * HOUR);
         self.say(Part::Answer, None);
@@ -166,7 +195,7 @@ impl Writer {
         }
         self.wait(15 * MINUTE, 8 * HOUR);
         self.say(Part::Verdict, Some(StatusCategory::Solved));
-        self.thanks();
+        self.thanks(end);
     }
 
     fn unanswered(&mut self) {
@@ -177,7 +206,7 @@ impl Writer {
         self.step(Act::Status(StatusCategory::Solved));
     }
 
-    fn long(&mut self, asks: bool) {
+    fn long(&mut self, asks: bool, end: End) {
         if asks && self.dice.chance(400) {
             self.question();
             self.wait(6 * MINUTE, 6 * HOUR);
@@ -193,7 +222,7 @@ impl Writer {
         self.say(Part::More, Some(StatusCategory::WaitingOnInternal));
         self.wait(10 * HOUR, 60 * HOUR);
         self.say(Part::Verdict, Some(StatusCategory::Solved));
-        self.thanks();
+        self.thanks(end);
     }
 
     fn reopened(&mut self) {
@@ -209,7 +238,7 @@ impl Writer {
         }
         self.wait(3 * HOUR, 30 * HOUR);
         self.say(Part::Done, Some(StatusCategory::Solved));
-        self.thanks();
+        self.thanks(End::Mended);
     }
 
     fn question(&mut self) {
@@ -218,17 +247,22 @@ impl Writer {
     }
 
     /// Most just take the answer; some say so.
-    fn thanks(&mut self) {
+    fn thanks(&mut self, end: End) {
+        let thanks = match end {
+            End::Mended => Part::Thanks,
+            End::Told => Part::Clear,
+            End::Regretted => return,
+        };
         match self.dice.below(100) {
             0..30 => {
                 self.wait(5 * MINUTE, 20 * HOUR);
-                self.say(Part::Thanks, None);
+                self.say(thanks, None);
                 self.wait(4 * MINUTE, 3 * HOUR);
                 self.say(Part::Welcome, Some(StatusCategory::Solved));
             }
             30..38 => {
                 self.wait(MINUTE, 20 * HOUR);
-                self.say(Part::Thanks, None);
+                self.say(thanks, None);
                 self.soon();
                 self.step(Act::Solve);
             }
@@ -237,7 +271,7 @@ impl Writer {
     }
 
     /// What is solved is closed some days later.
-    fn end(&mut self) {
+    fn close(&mut self) {
         if self.dice.chance(850) {
             self.wait(96 * HOUR, 192 * HOUR);
             self.step(Act::Status(StatusCategory::Closed));

@@ -35,7 +35,7 @@ pub enum Kind {
     Small,
     /// A dollar coin, with two networks whose addresses look different.
     Stable,
-    /// A chain of Bitcoin's family, and no block yet.
+    /// Bitcoin, and no block yet.
     Btc,
     /// An EVM chain, and a second one with the same address.
     Evm,
@@ -79,6 +79,11 @@ impl Lines {
         dice.pick(self.0.get(key)?).copied()
     }
 
+    /// Says whether any template has this in it.
+    pub fn mention(&self, text: &str) -> bool {
+        self.0.values().flatten().any(|template| template.contains(text))
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.0.contains_key(key)
     }
@@ -94,7 +99,6 @@ impl Lines {
 pub struct Scenario {
     /// The slug of its category.
     pub category: &'static str,
-    #[cfg_attr(not(test), expect(dead_code, reason = "only tests name scenarios"))]
     pub name: &'static str,
     pub kind: Kind,
     /// The error code that the exchange answered with, if it is about one.
@@ -232,7 +236,7 @@ mod tests {
             }
             for key in [
                 "hello", "bye", "dear", "regards", "look", "nudge", "more", "remind", "thanks",
-                "welcome",
+                "clear", "welcome",
             ]
             .into_iter()
             .chain(["reopen", "again", "done", "note", "hand", "when", "city", "wallet"])

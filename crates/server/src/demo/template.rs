@@ -3,20 +3,22 @@
 use super::dice::Dice;
 
 /// Writes a template out. `fact` gives what stands for a name; a name that it does not know stays as it is, so that a
-/// test finds it.
+/// test finds it. Choices that do not fit are left out, unless none does.
 pub fn expand(
     template: &str,
     dice: &mut Dice,
+    fits: &dyn Fn(&str) -> bool,
     fact: &mut dyn FnMut(&str) -> Option<String>,
 ) -> String {
     let mut out = String::with_capacity(template.len() * 2);
-    write(template, dice, fact, &mut out);
+    write(template, dice, fits, fact, &mut out);
     out
 }
 
 fn write(
     template: &str,
     dice: &mut Dice,
+    fits: &dyn Fn(&str) -> bool,
     fact: &mut dyn FnMut(&str) -> Option<String>,
     out: &mut String,
 ) {
@@ -25,8 +27,11 @@ fn write(
         let (plain, special) = rest.split_at(at);
         out.push_str(plain);
         rest = if let Some(inside) = special.strip_prefix('[') {
-            let (choices, after) = choices(inside);
-            write(dice.word(&choices), dice, fact, out);
+            let (mut choices, after) = choices(inside);
+            if choices.iter().any(|choice| fits(choice)) {
+                choices.retain(|choice| fits(choice));
+            }
+            write(dice.word(&choices), dice, fits, fact, out);
             after
         } else if let Some((name, after)) =
             special.strip_prefix('{').and_then(|s| s.split_once('}'))
@@ -77,7 +82,8 @@ mod tests {
 
     fn all(template: &str) -> std::collections::BTreeSet<String> {
         let mut fact = |name: &str| (name == "coin").then(|| "BTC".to_owned());
-        (0..200).map(|seed| expand(template, &mut Dice::of(seed), &mut fact)).collect()
+        let fits = |choice: &str| !choice.contains("odd");
+        (0..200).map(|seed| expand(template, &mut Dice::of(seed), &fits, &mut fact)).collect()
     }
 
     fn set(texts: &[&str]) -> std::collections::BTreeSet<String> {
@@ -92,6 +98,11 @@ mod tests {
         );
         assert_eq!(all("{coin}\\n{other}"), set(&["BTC\n{other}"]));
         assert_eq!(all("[я|你好]"), set(&["я", "你好"]));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        assert_eq!(all("[a|odd b] [odd]"), set(&["a odd"]));
     }
 
     #[test]

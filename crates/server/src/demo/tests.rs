@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use proofdesk_channels::blob::Blobs;
 use proofdesk_desk::log::verify;
@@ -110,6 +111,33 @@ async fn two_founders_are_one_too_many() {
     let plan = Plan { customers: 10, ..Plan::new(1, now()) };
     seed(&desk, &plan, &mut |_, _| ()).await.unwrap();
     assert!(seed(&desk, &plan, &mut |_, _| ()).await.is_err());
+}
+
+#[tokio::test]
+async fn the_people_are_found_again_and_go_on() {
+    let db = testing::sqlite(MIGRATIONS).await;
+    let desk = desk(&db);
+    let plan = Plan { customers: 30, ..Plan::new(20, now()) };
+    let filled = seed(&desk, &plan, &mut |_, _| ()).await.unwrap().population;
+    let found = load::population(&desk, plan.seed, plan.customers).await.unwrap();
+    assert_eq!(found.ground.brands, filled.ground.brands);
+    assert_eq!(found.ground.teams, filled.ground.teams);
+    let ids = |of: &Population| -> Vec<_> {
+        let staff = of.ground.members.iter().map(|member| member.staff_id.to_string());
+        staff.chain(of.customers.iter().map(|customer| customer.customer_id.to_string())).collect()
+    };
+    assert_eq!(ids(&found), ids(&filled));
+    let mut traffic = live::Traffic::new(&desk, &found, now());
+    for second in 0..80 {
+        traffic.step(now() + Duration::from_secs(second)).await.unwrap();
+    }
+    let opened = "select count(*) from ticket where created_at >= 1789302400000000";
+    assert!((10..60).contains(&count(&desk, opened).await));
+    let said = "select count(*) from message where created_at >= 1789302400000000 and seq > 1";
+    assert!(count(&desk, said).await > 10);
+    let mut report = verify::Report::default();
+    verify::verify_state(&desk, &mut report, &mut |_| ()).await.unwrap();
+    assert!(report.is_clean(), "{report:?}");
 }
 
 #[test]

@@ -132,6 +132,10 @@ fn same(routes: &BTreeMap<String, Route>, cases: &[Case]) {
     let gone: Vec<_> = told.iter().filter(|route| !routes.contains_key(**route)).collect();
     assert!(missing.is_empty(), "routes without a case in access/cases.rs: {missing:#?}");
     assert!(gone.is_empty(), "cases of routes that do not exist: {gone:#?}");
+    assert!(
+        READERS_MAY.iter().all(|route| routes.contains_key(*route)),
+        "an exception of a route that does not exist"
+    );
 }
 
 fn table() -> BTreeMap<String, Route> {

@@ -149,6 +149,43 @@ async fn figures_are_for_this_machine_or_for_whoever_has_the_token() {
     Client::bearer(closed.address(), "s3cret").get("/metrics").send().await.expect(200);
 }
 
+/// A disk without room: what would write is told so in words, what reads goes on, and so does everything once there is room.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_is_told_and_gets_over() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "Before").await;
+    let allow = async |pragma: &'static str| {
+        let set = app.desk().db().write(async move |tx| {
+            let _now: (i64,) = tx.query_one(pragma, &[]).await?;
+            Ok::<(), proofdesk_store::Error>(())
+        });
+        set.await.expect("a limit");
+    };
+    // SQLite never goes below what the file has, so from here on it is full.
+    allow("pragma max_page_count = 1").await;
+    let body = json!({ "body": "x".repeat(40_000) });
+    let path = format!("/api/v1/tickets/{number}/messages");
+    let post = async |key: &str| grace.post(&path).key(key).json(&body).send().await;
+    let mut told = post("k-0").await;
+    for n in 1..20 {
+        if told.status != 201 {
+            break;
+        }
+        told = post(&format!("k-{n}")).await;
+    }
+    let told = told.refused("storage-full").expect(507);
+    assert_eq!(told.json()["retry"], "later");
+    assert!(!told.header("retry-after").is_empty());
+    grace.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200);
+    grace.get("/api/v1/tickets").send().await.expect(200);
+    allow("pragma max_page_count = 1000000").await;
+    post("k-again").await.expect(201);
+    app.anonymous().get("/health/ready").send().await.expect(200);
+    let verified = app.admin.post("/api/v1/audit/verification").send().await.expect(200).json();
+    assert_eq!(verified["ok"], true, "{verified}");
+}
+
 /// No number of a ticket, no name of a customer is in a figure's label.
 #[tokio::test(flavor = "multi_thread")]
 async fn figures_name_no_ticket() {
@@ -189,8 +226,7 @@ async fn a_stop_finishes_what_is_under_way() {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let mut app = Setup::on(engine).start().await;
         let grace = app.customer("grace").await;
-        let listening =
-            Live::connect(&grace, Transport::Events, None).await.ok().expect("a stream");
+        let listening = Live::connect(&grace, Transport::Events, None).await.expect("a stream");
         let mut under_way = Upload::begin(&grace, "first half, second half").await;
         under_way.send("first half, ").await;
         let address = app.address();

@@ -5,9 +5,9 @@ use proofdesk_desk::MIGRATIONS;
 use proofdesk_store::testing::both;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn idempotency_prepares_on_both_engines() {
+async fn every_statement_prepares_on_both_engines() {
     for db in both(MIGRATIONS).await {
-        let prepared = db.prepare_all(proofdesk_http::IDEMPOTENCY_STATEMENTS).await;
+        let prepared = db.prepare_all(&proofdesk_http::statements()).await;
         assert!(prepared.is_ok(), "{:?}: {prepared:?}", db.engine());
     }
 }

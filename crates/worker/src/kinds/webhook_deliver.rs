@@ -76,7 +76,7 @@ fn open_secret(run: &Run, webhook: &Webhook) -> Result<Secret, JobError> {
 }
 
 /// What is to be pushed, or `None` when there is nothing left to do: deleted, paused, or done already by a run whose
-/// worker died before it could say so.
+/// worker died before it could say so. One that was given up is pushed again when somebody revived its job.
 async fn load(run: &Run, id: WebhookDeliveryId) -> Result<Option<(Delivery, Webhook)>, JobError> {
     let found = run
         .desk
@@ -87,6 +87,6 @@ async fn load(run: &Run, id: WebhookDeliveryId) -> Result<Option<(Delivery, Webh
         })
         .await?;
     Ok(found.filter(|(delivery, webhook)| {
-        delivery.state == DeliveryState::Pending && webhook.state == WebhookState::Active
+        delivery.state != DeliveryState::Delivered && webhook.state == WebhookState::Active
     }))
 }

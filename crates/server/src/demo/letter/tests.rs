@@ -17,6 +17,7 @@ const PARTS: &[Part] = &[
     Part::More,
     Part::Remind,
     Part::Thanks,
+    Part::Clear,
     Part::Welcome,
     Part::Reopen,
     Part::Again,

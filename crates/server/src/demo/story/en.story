@@ -31,19 +31,21 @@ dear: Hello {name}, [{agent} here|this is {agent}|my name is {agent}] from {bran
 regards: [Best regards|Kind regards|Best|Regards],\n{agent}\n{team}
 regards: [Best|Thanks|Talk soon],\n{agent}
 regards: — {agent}, {brand} support
-look: I [have passed this|have just handed this|am passing this] to our {desk} together with [everything you sent|your details|the data above]. [They usually answer|An answer usually takes them] {short} hours, and I will write to you as soon as I have it. You do not need to do anything in the meantime.
+look: I [have passed this|have just handed this|am passing this] to {desk} together with [everything you sent|your details|the data above]. [They usually answer within|An answer usually takes them about] {short} hours, and I will write to you as soon as I have it. You do not need to do anything in the meantime.
 look: [One moment more, please|Bear with me]: I can see the [entry|record|request] but not why it stopped, so {desk} is checking it. [Expect news from me within {short} hours|I will be back within {short} hours], also if there is nothing new.
 look: To be sure and not just to guess I asked {desk} to verify this. Reference {ref}. I will update this ticket [today|within {short} hours].
 nudge: [Any news|Any update|Is there any news|Anything new] [on this|here|about my {amount}|yet]? [It has been {hours} hours.|Last message was at {clock}.|I checked at {clock}, still the same.|Still waiting.]
 nudge: [Hello?|Hi again,|Hi {agent},] [it is {clock} now and|{hours} hours later and] [nothing has changed|still nothing|the app still shows the same].
 nudge: [Just checking in|Following up|Bumping this], [is somebody on it|did {agent} get an answer|please do not close the ticket]? [Looked again at {clock}.|Day {days} now.]
-more: [Nothing final yet|Not yet|Still open], [sorry for the wait|I am sorry|I know this is annoying]. {desk} [confirmed at {clock} that they are on it|asked for {short} more hours|has it in the queue as number {n}]. Your ticket stays open and your place in the queue does not change when you write.
+more: [Nothing final yet|Not yet|Still open], [sorry for the wait|I am sorry|I know this is annoying]. I heard from {desk}: [at {clock} they were on it|they need {short} more hours|it is number {n} in their queue]. Your ticket stays open and your place in the queue does not change when you write.
 more: [I checked again at {clock}|Checked with the colleagues at {clock}]: the case is being worked on, no decision yet. I would rather tell you that than invent a time. Next update from me within {short} hours.
 remind: [Just a reminder|A short reminder|Friendly reminder]: [we still need|I am still missing] the details from my last message to go on. [The ticket stays open until {date}|Take your time, nothing is lost|Answer whenever it suits you]; if you no longer need help, you can close it yourself.
 remind: [Hi {name}, are you still there?|Hello {name},] [without the information I asked for I cannot check this any further|as soon as I have what I asked for I can go on]. If something is unclear, just ask, I am in until {until}.
 thanks: [It is there|Arrived|I can see it|Works now|All good now|Sorted], [thank you {agent}|thanks a lot {agent}|thanks {agent}, quick work]! [{amount} at {clock}.|Checked at {clock}.|Took {mins} minutes in the end.|You can close this.]
 thanks: [Perfect|Great|Brilliant|Super|Lovely], [that did it|that was it|it worked] [on {device}|at {clock}|on the first try after your message|after {mins} minutes]. [Thanks|Thank you|Cheers] [{agent}|for the help|and have a nice day].
 thanks: [ok thanks|ok thank you|thx|thank you so much|much appreciated], [{clock} and all fine|working since {clock}|everything fine after {mins} min|learned something new today, {agent}].
+clear: [Understood|Clear now|Good to know|Makes sense], thank you {agent}. [I will do that|That answers it|Noted for next time] (it is {clock} here).
+clear: Thanks {agent}, also for [answering at {clock} my time|being so quick: {mins} minutes]. [You can close this|No further questions|I will have a look tonight].
 welcome: [You are welcome|Glad to hear it|Happy to help|Good to hear], {name}! [I am closing this for now; an answer here opens it again.|If it comes back, just answer here.|Enjoy the rest of your day.]
 welcome: [Great|Wonderful|Perfect], thank you for [telling us|confirming|the feedback] at {clock}. [I set the ticket to solved.|Have a good {days} days ahead.|All the best from {team}.]
 reopen: [Sorry, but|Hm,|Well,] it is [not solved|not fixed|still the same|back again]: [since {clock} I see the same thing|at {clock} exactly the same happened|{mins} minutes after your message it was back].
@@ -112,7 +114,7 @@ o: I [withdrew from a DeFi protocol|bridged|was paid by a payout contract] direc
 o: {amount} [were sent by a contract|came out of a multisig] to my deposit address at {when} ({net}). {link} [Confirmations: {conf}.|{conf} confirmations by now.] Still nothing.
 q: Could you confirm that {addr} is the deposit address that you used, and tell us which [bridge or protocol|service] paid it out?
 a: Yes, {addr} is what your app showed me. The payout came from [a bridge|a multisig of my employer|an aggregator], [block {height}|included in block {height}].
-v: Thank you. We found it: the coins came by an *internal* transfer of a contract, which is not credited automatically. [Our {desk} checks such transfers by hand against the trace of the transaction|The transfer has to be checked by hand]; that took until {clock}. {amount} [is now credited|was credited to your spot account]. Next time please send to a wallet of your own first, then to us.
+v: Thank you. We found it: the coins came by an *internal* transfer of a contract, which is not credited automatically. [Such transfers are checked by hand against the trace of the transaction|The transfer has to be checked by hand]; that took until {clock}. {amount} [is now credited|was credited to your spot account]. Next time please send to a wallet of your own first, then to us.
 v: The transfer came from inside a contract, so our wallet did not see it by itself. [We verified the trace|The trace matches], and the amount was credited at {clock} after deduction of the handling fee of {fee}, as announced on the deposit page.
 n: Top-level `to` is a contract, value moves in a call of the trace. Recoverable by hand, fee applies. Block {height}.
 
@@ -130,7 +132,7 @@ o: The explorer says {conf} confirmations, your page says {need} are enough. {li
 t: {conf} confs, you need {need}, still nothing. {tx}
 v: You were right: our {net} node had fallen behind by {n} blocks, so it had not seen your deposit yet. The node has caught up since {clock}, the ledger was compared with the chain, and {amount} was credited. I am sorry; this one was on our side.
 v: It was on our side: deposits over {net} were paused for maintenance from {clock} on, and credited in order afterwards. Yours, {amount}, [is in your account now|was number {n} and is done].
-n: Own node {n} blocks behind the reference head. While that lasts, "not found" means unknown. {desk} informed.
+n: Own node {n} blocks behind the reference head. While that lasts, "not found" means unknown. Told {desk}.
 
 == withdrawal-pending/hold @any
 s: Withdrawal [pending for {hours} hours|stuck in review|on hold]

@@ -21,27 +21,29 @@ dear: Hola, {name}:
 dear: Hola, {name}: [gracias por escribirnos|gracias por los datos|gracias por la espera|sentimos las molestias].
 regards: [Un saludo|Saludos cordiales|Quedamos a su disposición],\n{agent}\n{team}
 regards: Un saludo,\n{agent}, soporte de {brand}
-look: He pasado su caso a {desk} con [todos los datos|lo que nos envió]. Suelen responder en {short} horas y le escribo en cuanto sepa algo. Mientras tanto no tiene que hacer nada.
-look: Para no responder con suposiciones, pedí a {desk} que lo verifique (referencia {ref}). Le cuento en un plazo de {short} horas, haya novedades o no.
+look: He pasado su caso al {desk} con [todos los datos|lo que nos envió]. Suelen responder en {short} horas y le escribo en cuanto sepa algo. Mientras tanto no tiene que hacer nada.
+look: Para no responder con suposiciones, pedí al {desk} que lo verifique (referencia {ref}). Le cuento en un plazo de {short} horas, haya novedades o no.
 nudge: ¿[Alguna novedad|Se sabe algo|Hay noticias]? [Ya van {hours} horas|A las {clock} seguía igual|Sigo sin los {amount}].
 nudge: [Retomo el tema|Perdón por insistir]: ¿[alguien lo está viendo|respondieron a {agent}]? [Es el día {days}|Lo miré a las {clock}].
-more: Todavía no hay resultado, siento la espera. {desk} [confirmó a las {clock} que está en ello|pide {short} horas más]. Escribir aquí no le hace perder el turno.
+more: Todavía no hay resultado, siento la espera. Según el {desk}, [a las {clock} estaban en ello|hacen falta {short} horas más]. Escribir aquí no le hace perder el turno.
 more: Lo comprobé de nuevo a las {clock}: siguen trabajando en ello. Prefiero decírselo así antes que inventar una hora. Le escribo en {short} horas.
 remind: Hola, {name}: nos faltan los datos del último mensaje para seguir. [El caso queda abierto hasta el {date2}|Conteste cuando le venga bien]; si ya no hace falta, puede cerrarlo usted.
 remind: Hola, {name}: sin esos datos no puedo avanzar. Si algo no está claro, pregunte sin problema, estoy hasta las {until}.
 thanks: [Ya llegó|Ya está|Ya lo veo|Resuelto], gracias {agent}. [{amount} a las {clock}|Lo comprobé a las {clock}|Tardó {mins} minutos].
 thanks: [Perfecto|Genial], [era justo eso|funcionó a la primera] [en {device}|a las {clock}]. Muchas gracias.
+clear: [Entendido|Queda claro|Ahora lo entiendo], gracias {agent}. [Lo haré así|No tengo más dudas|Lo tendré en cuenta] ({clock}).
+clear: Gracias {agent}, [también por contestar a las {clock}|solo {mins} minutos]. [Pueden cerrarlo|No tengo más preguntas].
 welcome: [De nada|Con mucho gusto|Me alegro], {name}. [Lo doy por resuelto; si vuelve, conteste aquí|Que tenga un buen día].
 welcome: Gracias por confirmarlo a las {clock}, {name}. Dejo el caso como resuelto.
 reopen: [Lo siento, pero|Pues] [sigue igual|ha vuelto a pasar]: [a las {clock} sale lo mismo|{mins} minutos después de su mensaje volvió].
 reopen: ¿Por qué está cerrado? [Me siguen faltando {amount}|A las {clock} nada ha cambiado|No respondieron a lo del {when}].
-again: {name}, [gracias por avisar|perdone la molestia]. Lo reabrí y se lo pasé a {desk} con lo que escribió a las {clock}. Tendrá respuesta en {short} horas.
-again: Tiene razón, {name}: [miré el registro equivocado|mi respuesta no cubría eso]. Lo reviso de nuevo con {desk}, referencia {ref}.
-done: Ahora sí está corregido, {desk} lo confirmó a las {clock}. Recargue la página y [dígame si ve algo raro|compruébelo, por favor]; siento la segunda vuelta.
+again: {name}, [gracias por avisar|perdone la molestia]. Lo reabrí y se lo pasé al {desk} con lo que escribió a las {clock}. Tendrá respuesta en {short} horas.
+again: Tiene razón, {name}: [miré el registro equivocado|mi respuesta no cubría eso]. Lo reviso de nuevo con el {desk}, referencia {ref}.
+done: Ahora sí está corregido, el {desk} lo confirmó a las {clock}. Recargue la página y [dígame si ve algo raro|compruébelo, por favor]; siento la segunda vuelta.
 done: La causa: [un registro atascado en revisión|una caché con datos antiguos|un paso que se saltó]. Se corrigió a las {clock} y comprobé el resultado.
 note: Cuenta revisada a las {clock}: [sin novedades en {days} días|siempre entra desde {city}|2FA y lista blanca activas].
 note: [Cliente preocupado, mensajes cortos|Escribe desde el móvil, pasos breves], contestar antes de las {until}. Ref. {ref}.
-hand: Paso a {desk}: [lo básico ya está hecho|pasos 1 a {n} del manual hechos]. [Falta decidir sobre {amount}|Duda: por qué se paró a las {clock}]. Ref. {ref}.
+hand: Paso al {desk}: [lo básico ya está hecho|pasos 1 a {n} del manual hechos]. [Falta decidir sobre {amount}|Duda: por qué se paró a las {clock}]. Ref. {ref}.
 when: el {date} a las {then}
 when: el {date} sobre las {then}
 city: Madrid
@@ -53,10 +55,10 @@ team.money: Depósitos y retiros
 team.trade: Trading y API
 team.people: Cuentas
 team.security: Seguridad
-desk.money: el equipo de wallets
-desk.trade: el equipo de trading
-desk.people: el equipo de cuentas
-desk.security: el equipo de seguridad
+desk.money: equipo de wallets
+desk.trade: equipo de trading
+desk.people: equipo de cuentas
+desk.security: equipo de seguridad
 
 == deposit-not-credited/unconfirmed @btc
 s: [Mi depósito de|Depósito de] {amount} no aparece

@@ -24,23 +24,25 @@ look: Talebinizi [gönderdiğiniz bilgilerle|tüm ayrıntılarıyla] birlikte {d
 look: Tahminle yanıt vermemek için {desk} ekibinden kontrol istedim (kayıt {ref}). Haber olsun olmasın {short} saat içinde yazacağım.
 nudge: [Gelişme var mı|Haber var mı|Ne durumda]? [{hours} saat oldu|Saat {clock}, hâlâ aynı|{amount} hâlâ yok].
 nudge: [Tekrar yazıyorum|Hatırlatayım dedim]: [bakan biri var mı|{agent}, size yanıt geldi mi]? [{days}. gün oldu|Saat {clock} itibarıyla baktım].
-more: Henüz kesin bir sonuç yok, beklettiğim için özür dilerim. {desk} ekibi [saat {clock} itibarıyla ilgileniyor|{short} saat daha istiyor]. Buraya yazmanız sıranızı değiştirmez.
+more: Henüz kesin bir sonuç yok, beklettiğim için özür dilerim. Bizim {desk} ekibi [saat {clock} itibarıyla ilgileniyor|{short} saat daha istiyor]. Buraya yazmanız sıranızı değiştirmez.
 more: Saat {clock} itibarıyla yeniden baktım, inceleme sürüyor. Tahminî bir saat vermektense olduğu gibi söylüyorum. {short} saat içinde yazacağım.
 remind: Merhaba {name}, devam etmek için son mesajda sorduğumuz bilgiler gerekiyor. [Talep {date2} gününe kadar açık kalacak|Uygun olduğunuzda yanıtlayın]; çözüldüyse kendiniz kapatabilirsiniz.
 remind: Merhaba {name}, bu bilgiler olmadan ilerleyemiyorum. Anlaşılmayan bir şey varsa sorun, {until} saatine kadar buradayım.
 thanks: [Geldi|Gördüm|Oldu|Çözüldü], teşekkürler {agent}! [{amount}, saat {clock}|Saat {clock} itibarıyla kontrol ettim|{mins} dakika sürdü].
 thanks: [Harika|Süper], [sorun buymuş|ilk denemede oldu] ({device}, {clock}). [Elinize sağlık|Çok teşekkürler].
+clear: [Anladım|Şimdi net oldu|Tamamdır], teşekkürler {agent}. [Öyle yapacağım|Başka sorum yok|Bundan sonra dikkat ederim] ({clock}).
+clear: Teşekkürler {agent}, [saat {clock} olmuş, yine de yanıtladınız|{mins} dakikada yanıt geldi]. [Kapatabilirsiniz|Başka sorum yok].
 welcome: [Rica ederim|Yardımcı olabildiysem ne mutlu], {name}! [Çözüldü olarak işaretliyorum; tekrarlarsa buradan yazın|İyi günler].
 welcome: {name}, saat {clock} onayınız için teşekkürler. Talebi çözüldü olarak işaretledim.
 reopen: [Maalesef|Kusura bakmayın ama] [çözülmedi|yine aynısı oldu]: [saat {clock}, aynı ekran|mesajınızdan {mins} dakika sonra geri geldi].
 reopen: Neden kapatıldı? [{amount} hâlâ eksik|Saat {clock}, değişen bir şey yok|{when} olan işleme yanıt verilmedi].
 again: {name}, [yeniden yazdığınız için teşekkürler|tekrar uğraştırdığım için özür dilerim]. Talebi açtım, {clock} mesajınızı {desk} ekibine ilettim. {short} saat içinde döneceğim.
-again: Haklısınız {name}, [yanlış kayda bakmışım|önceki yanıtım bunu karşılamıyordu]. {desk} ekibiyle yeniden bakıyoruz, kayıt {ref}.
+again: Haklısınız {name}, [yanlış kayda bakmışım|önceki yanıtım bunu karşılamıyordu]. Şimdi {desk} ekibiyle yeniden bakıyoruz, kayıt {ref}.
 done: Bu kez düzeldi, {desk} ekibi {clock} itibarıyla onayladı. Sayfayı yenileyip [kontrol eder misiniz|bir gariplik görürseniz yazın]. İkinci kez uğraştırdığımız için özür dilerim.
 done: Nedeni bulundu: [kayıt incelemede takılmış|sayfa eski veriyi göstermiş|bir adım atlanmış]. Saat {clock} itibarıyla düzeltildi, sonucu kendim gördüm.
 note: Hesaba bakıldı ({clock}): [{days} gündür olağan dışı yok|giriş hep {city}|2FA ve beyaz liste açık].
 note: [Müşteri endişeli, kısa yaz|Telefondan yazıyor, adımlar kısa], {until} öncesi yanıt. Kayıt {ref}.
-hand: {desk} ekibine: [temel adımlar yapıldı|kılavuzun 1–{n} adımları tamam]. [{amount} için karar gerekli|{clock} neden durdu]. Kayıt {ref}.
+hand: Devir, {desk} ekibine: [temel adımlar yapıldı|kılavuzun 1–{n} adımları tamam]. [{amount} için karar gerekli|{clock} neden durdu]. Kayıt {ref}.
 when: {date} saat {then}
 when: {date} günü {then} gibi
 city: İstanbul

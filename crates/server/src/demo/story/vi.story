@@ -24,12 +24,14 @@ look: Mình đã chuyển yêu cầu [cùng toàn bộ thông tin|kèm dữ li�
 look: Để không trả lời theo phỏng đoán, mình đã nhờ {desk} kiểm tra (mã {ref}). Trong {short} tiếng mình sẽ cập nhật, kể cả khi chưa có gì mới.
 nudge: [Có tin gì chưa|Đến đâu rồi|Xong chưa bạn] ạ? [{hours} tiếng rồi|{clock} vẫn thế|{amount} vẫn chưa thấy].
 nudge: [Nhắc lại chút|Mình hỏi thêm]: [có ai xử lý không|{agent} ơi, bên kia trả lời chưa]? [Ngày thứ {days} rồi|Mình vừa xem lúc {clock}].
-more: Hiện chưa có kết quả cuối cùng, xin lỗi vì để bạn chờ. {desk} [xác nhận lúc {clock} là đang xử lý|cần thêm {short} tiếng]. Bạn nhắn thêm cũng không mất lượt.
+more: Hiện chưa có kết quả cuối cùng, xin lỗi vì để bạn chờ. Bên {desk} [xác nhận lúc {clock} là đang xử lý|cần thêm {short} tiếng]. Bạn nhắn thêm cũng không mất lượt.
 more: Mình kiểm tra lại lúc {clock}: vẫn đang xử lý. Mình nói thật còn hơn hứa bừa một mốc giờ. Trong {short} tiếng mình báo tiếp.
 remind: Chào {name}, bên mình còn thiếu thông tin đã hỏi ở tin trước. [Yêu cầu được giữ đến {date2}|Bạn trả lời lúc nào tiện]; nếu xong rồi bạn có thể tự đóng.
 remind: Chào {name}, thiếu thông tin đó mình chưa kiểm tra tiếp được. Chỗ nào chưa rõ cứ hỏi, mình trực đến {until}.
 thanks: [Nhận được rồi|Vào rồi|Được rồi|Xong rồi], cảm ơn {agent}! [{amount} lúc {clock}|Mình xem lúc {clock}|Mất {mins} phút].
 thanks: [Tuyệt|Chuẩn luôn], [đúng là lỗi đó|làm theo là được] ({device}, {clock}). [Cảm ơn nhiều|Hỗ trợ nhanh quá].
+clear: [Mình hiểu rồi|Rõ rồi|À ra vậy], cảm ơn {agent}. [Mình sẽ làm thế|Không còn thắc mắc|Lần sau mình để ý] ({clock}).
+clear: Cảm ơn {agent}, [{clock} rồi mà vẫn trả lời|trả lời trong {mins} phút]. [Đóng được rồi|Mình không hỏi gì thêm].
 welcome: [Không có gì|Rất vui được giúp], {name}! [Mình đánh dấu đã giải quyết; nếu bị lại bạn cứ trả lời ở đây|Chúc bạn một ngày tốt lành].
 welcome: Cảm ơn {name} đã xác nhận lúc {clock}. Mình đã đánh dấu giải quyết xong.
 reopen: [Tiếc là|Xin lỗi nhưng] [chưa được|lại bị nữa]: [{clock} vẫn y vậy|{mins} phút sau tin của bạn lại thế].

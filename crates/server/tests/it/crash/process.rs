@@ -64,7 +64,7 @@ impl Process {
         let id = self.child.id().to_string();
         let sent = Command::new("kill").args(["-TERM", &id]).status().expect("kill");
         assert!(sent.success());
-        let begun = std::time::Instant::now();
+        let begun = tokio::time::Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().expect("its state") {
                 assert!(status.success(), "it stopped with {status}");

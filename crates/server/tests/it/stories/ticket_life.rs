@@ -18,7 +18,7 @@ async fn a_question_is_asked_answered_and_proven() {
         let mina =
             app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
         // Mina has the inbox open. Grace asks, with a screenshot.
-        let mut inbox = Live::connect(&mina, Transport::Socket, None).await.ok().expect("a socket");
+        let mut inbox = Live::connect(&mina, Transport::Socket, None).await.expect("a socket");
         inbox.until("live").await;
         let upload = grace.post("/api/v1/attachments").header("x-file-name", "screenshot.png");
         let file = upload
@@ -46,10 +46,8 @@ async fn a_question_is_asked_answered_and_proven() {
             (&json!("ticket.opened"), &json!(number))
         );
         // Mina looks, takes it, answers; Grace has her ticket open and sees the answer come.
-        let mut page = Live::connect(&grace, Transport::Events, told["pos"].as_i64())
-            .await
-            .ok()
-            .expect("a stream");
+        let mut page =
+            Live::connect(&grace, Transport::Events, told["pos"].as_i64()).await.expect("a stream");
         let seen =
             mina.get(&format!("/api/v1/tickets/{number}/timeline")).send().await.expect(200).json();
         let shot =
