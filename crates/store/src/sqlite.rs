@@ -25,6 +25,8 @@ use crate::{Error, FromRow, Result, Row, StoreFailure, Tx, Value, lock};
 const STATEMENTS_KEPT: usize = 512;
 /// How long a connection waits for another process (a command line tool) that is writing.
 const LOCK_WAIT: Duration = Duration::from_secs(5);
+/// Between two tries to turn the write-ahead log on.
+const WAL_PAUSE: Duration = Duration::from_millis(20);
 /// Page cache of one connection, in KiB.
 const CACHE_KIB: i64 = 8 * 1024;
 /// How much of the file readers map instead of copying. The writer maps nothing.
@@ -69,9 +71,7 @@ pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     let pragma = |name: &str, value: i64| conn.pragma_update(None, name, value).map_err(error);
     if role == Role::Writer {
-        let mode: String = conn
-            .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))
-            .map_err(error)?;
+        let mode = to_write_ahead_log(&conn)?;
         if mode != "wal" {
             return Err(Error::Unavailable(format!(
                 "the file system allows no write-ahead log (mode {mode})"
@@ -87,6 +87,21 @@ pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
     pragma("foreign_keys", 1)?;
     pragma("cache_size", -CACHE_KIB)?;
     Ok(conn)
+}
+
+/// Turns the write-ahead log on. While another process does the same, or opens the last bit of an old log, SQLite
+/// answers "busy" at once and ignores the time that it was told to wait.
+fn to_write_ahead_log(conn: &Connection) -> Result<String> {
+    let mut tries = LOCK_WAIT.as_millis() / WAL_PAUSE.as_millis();
+    loop {
+        let turned = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0));
+        match turned.map_err(error) {
+            Err(Error::Busy) if tries > 0 => tries -= 1,
+            turned => return turned,
+        }
+        #[expect(clippy::disallowed_methods, reason = "opening runs on a thread that may block")]
+        std::thread::sleep(WAL_PAUSE);
+    }
 }
 
 impl Conn {
