@@ -72,7 +72,6 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a program reads its arguments")]
 fn wanted() -> Result<Wanted> {
     let mut wanted =
         Wanted { names: Vec::new(), json: false, time: Duration::from_secs(5), tickets: 100_000 };
