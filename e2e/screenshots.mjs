@@ -19,20 +19,20 @@ const SITE_LANGUAGES = { en: 'en-GB', 'zh-Hans': 'zh-CN', ar: 'ar' }
 const console_ = {
   'sign-in': { path: CONSOLE, stranger: true },
   inbox: { path: `${CONSOLE}queue/open`, ready: (page) => shows(page.locator('[data-row]')) },
-  empty: { path: `${CONSOLE}queue/mine` },
-  ticket: { path: (demo) => `${CONSOLE}queue/open/${demo.ticket}`, ready: (page) => shows(messages(page)) },
-  note: { path: (demo) => `${CONSOLE}queue/open/${demo.ticket}`, ready: note },
+  empty: { path: `${CONSOLE}queue/mine`, administrator: true, ready: (page) => shows(page.getByText('Nothing is waiting for you')) },
+  ticket: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: (page) => shows(messages(page)) },
+  note: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: note },
   theft: { path: (demo) => `${CONSOLE}queue/open/${demo.theft}`, ready: (page) => shows(messages(page)) },
   help: { path: `${CONSOLE}queue/open`, ready: help },
   compact: { path: `${CONSOLE}queue/open`, before: compact, ready: (page) => shows(page.locator('[data-row]')) },
-  loading: { path: `${CONSOLE}queue/open`, before: (page) => page.route('**/api/v1/tickets?*', () => {}), ready: (page) => page.locator('[aria-busy=true]').waitFor() },
+  loading: { path: `${CONSOLE}queue/open`, before: (page) => page.route('**/api/v1/tickets?*', () => {}), ready: (page) => shows(page.locator('[aria-busy=true] .row')) },
   'no-ticket': { path: `${CONSOLE}queue/open/PD-0000-0000-0` },
-  profile: { path: `${CONSOLE}settings/profile` },
-  members: { path: `${CONSOLE}settings/members`, administrator: true },
-  roles: { path: `${CONSOLE}settings/roles`, administrator: true },
-  security: { path: `${CONSOLE}settings/security`, administrator: true },
-  webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true },
-  audit: { path: `${CONSOLE}settings/audit`, administrator: true },
+  profile: { path: `${CONSOLE}settings/profile`, ready: heading },
+  members: { path: `${CONSOLE}settings/members`, administrator: true, ready: heading },
+  roles: { path: `${CONSOLE}settings/roles`, administrator: true, ready: heading },
+  security: { path: `${CONSOLE}settings/security`, administrator: true, ready: heading },
+  webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true, ready: heading },
+  audit: { path: `${CONSOLE}settings/audit`, administrator: true, ready: heading },
 }
 
 /** The customer's screens. */
@@ -46,6 +46,11 @@ const site = {
   'form-error': { path: '/tickets/new', ready: (page) => page.locator('main form .actions button').click() },
   ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },
   missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+/** Settings come with their own part of the program. */
+function heading(page) {
+  return shows(page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Settings' }))
 }
 
 async function note(page) {
@@ -107,8 +112,9 @@ async function picture() {
   const context = await visitor(running, demo.url, { viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   await context.addCookies((await demo.person({ isConsole: true }, {})).state)
   const page = await context.newPage()
-  await page.goto(`${CONSOLE}queue/open/${demo.ticket}`)
+  await page.goto(`${CONSOLE}queue/${demo.queue}/${demo.ticket}`)
   await shows(messages(page))
+  await shows(page.getByText('Earlier tickets'))
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: PICTURE })
   await context.close()

@@ -8,8 +8,13 @@ import { Person } from './people.mjs'
 import { program } from './server.mjs'
 
 const STAFF = { agent: 'jonas@larkspur.example', administrator: 'ingrid@larkspur.example' }
-/** A thread that fills a screen and not three. */
-const GOOD_LENGTH = { from: 4, to: 7 }
+/** Messages of a thread that fills a screen and not three. */
+const MOST = 6
+const QUEUES = ['open', 'mine', 'waiting_on_internal', 'all']
+/** Rows of a list that are in sight. */
+const ROWS = 9
+/** As many as an inbox needs to look lived in. */
+const TICKETS = '1500'
 
 export class Demo {
   #people = new Map()
@@ -18,7 +23,7 @@ export class Demo {
   static async start() {
     const demo = new Demo()
     demo.data = await mkdtemp(join(tmpdir(), 'proofdesk-demo-'))
-    const args = ['demo', '--data', demo.data, '--listen', '127.0.0.1:0', '--tickets', '600']
+    const args = ['demo', '--data', demo.data, '--listen', '127.0.0.1:0', '--tickets', TICKETS]
     demo.child = spawn(program(), args, { stdio: ['ignore', 'pipe', 'ignore'] })
     const said = await demo.#said(/has the password +(\S+)/)
     demo.url = /^listening on (\S+)$/m.exec(said)[1]
@@ -36,16 +41,22 @@ export class Demo {
     throw new Error(`the demo ended and said: ${said}`)
   }
 
-  /** Looks for tickets that are worth a picture. */
+  /** Looks for tickets that are worth a picture: in English, with some talk, and their row in sight. */
   async #choose() {
     const agent = await this.#staff('agent')
-    const worth = ({ lang, message_count }) => lang === 'en' && message_count >= GOOD_LENGTH.from && message_count <= GOOD_LENGTH.to
-    const first = async (query) => {
-      const { items } = await agent.ask('GET', `/tickets?limit=100&${query}`)
-      return (items.find(worth) ?? items[0]).id
+    const all = async (query) => (await agent.ask('GET', `/tickets?limit=100&${query}`)).items
+    const talk = ({ lang, message_count: count, risk }) => (lang === 'en' && risk === 'none' && count <= MOST ? count : 0)
+    const seen = []
+    for (const queue of QUEUES) {
+      const rows = (await all(`queue=${queue}`)).slice(0, ROWS)
+      seen.push(...rows.map((row) => ({ queue, id: row.id, talk: talk(row) })))
     }
-    this.ticket = await first('queue=open&category=deposit-not-credited')
-    this.theft = await first('risk=suspected_theft')
+    const best = seen.reduce((best, one) => (one.talk > best.talk ? one : best))
+    this.ticket = best.id
+    this.queue = best.queue
+    const thefts = await all('risk=suspected_theft')
+    const isOpen = ({ status }) => !['solved', 'closed'].includes(status.category)
+    this.theft = (thefts.find((one) => isOpen(one) && one.lang === 'en') ?? thefts.find(isOpen) ?? thefts[0]).id
   }
 
   /** Whoever a photograph is taken as, signed in. */
@@ -62,7 +73,7 @@ export class Demo {
     return this.#people.get(role)
   }
 
-  /** A demo customer of this language who has written more than once. */
+  /** A demo customer of this language with something open. */
   async #customer(lang) {
     if (this.#people.has(lang)) return this.#people.get(lang)
     const page = await (await fetch(`${this.url}/development`)).text()
@@ -71,12 +82,13 @@ export class Demo {
       if (!row.includes(`lang="${lang}"`)) continue
       const person = await this.#enter(id)
       const { items } = await person.ask('GET', '/tickets?limit=20')
-      if (items.length < 3) continue
+      const open = items.find(({ status }) => !['solved', 'closed'].includes(status.category))
+      if (!open) continue
       this.#people.set(lang, person)
-      this.#tickets.set(lang, (items.find(({ solved_at }) => !solved_at) ?? items[0]).id)
+      this.#tickets.set(lang, open.id)
       return person
     }
-    throw new Error(`no demo customer reads ${lang} and has written`)
+    throw new Error(`no demo customer reads ${lang} and waits for an answer`)
   }
 
   async #enter(customer) {

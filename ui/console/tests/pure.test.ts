@@ -25,6 +25,7 @@ function ticket(more: Partial<TicketSummary> = {}): TicketSummary {
     created_at: '2026-11-21T10:00:00Z',
     updated_at: '2026-11-21T10:00:00Z',
     version: 3,
+    message_count: 1,
     ...more,
   }
 }

@@ -35,7 +35,7 @@ function of(id: string, version: number) {
 }
 
 /** The console is the staff's, and staff are told all of a ticket. */
-function staffs(ticket: Schemas['Ticket']): TicketSummary {
+function staffs(ticket: Schemas['AnyTicket']): TicketSummary {
   return ticket as TicketSummary
 }
 
@@ -69,13 +69,13 @@ const tickets = {
     })),
   ticket: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}', { params: { path: { id } }, signal })).then(staffs),
-  /** What stands in the timeline after a place in the ticket's chain. */
-  timeline: async (id: string, after: number, signal?: Signal) => {
-    const query = { after, limit: 100 }
+  /** What stands in the timeline after a place in the ticket's chain, or on the page behind a cursor. */
+  timeline: async (id: string, from: { after: number } | { cursor: string }, signal?: Signal) => {
+    const query = { ...from, limit: 100 }
     const part = await take(() =>
       client.GET('/api/v1/tickets/{id}/timeline', { params: { path: { id }, query }, signal }),
     )
-    return { items: part.items as TimelineItem[], next_after: part.next_after }
+    return { items: part.items as TimelineItem[], next_cursor: part.next_cursor }
   },
   markRead: (id: string, seq: number) =>
     take(() => client.PUT('/api/v1/tickets/{id}/read-mark', { params: { path: { id } }, body: { seq } })),

@@ -76,12 +76,12 @@ export class Thread {
 
   /** From the beginning once, later what came after the last thing known. */
   async #loadTimeline(): Promise<void> {
-    let after = this.items.at(-1)?.seq ?? 0
+    let from: { after: number } | { cursor: string } = { after: this.items.at(-1)?.seq ?? 0 }
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const part = await api.timeline(this.id, after)
+      const part: Awaited<ReturnType<typeof api.timeline>> = await api.timeline(this.id, from)
       this.items = merge(this.items, part.items)
-      if (part.next_after == null) return
-      after = part.next_after
+      if (!part.next_cursor) return
+      from = { cursor: part.next_cursor }
     }
   }
 

@@ -16,8 +16,11 @@ export type Queue = Schemas['QueueCount']
 export type QueueName = Schemas['Queue']
 export type Attachment = Schemas['Attachment']
 export type Author = Schemas['Actor']
-export type Message = { type: 'message' } & Schemas['Message']
-export type TicketEvent = { type: 'event' } & Omit<Schemas['Event'], 'data'> & { data?: Record<string, unknown> | null }
+/** Staff are told the place in the ticket's chain; its customer is not. */
+type Placed = { seq: number }
+export type Message = { type: 'message' } & Omit<Schemas['Message'], 'seq'> & Placed
+export type TicketEvent = { type: 'event' } & Omit<Schemas['Event'], 'data' | 'seq'> &
+  Placed & { data?: Record<string, unknown> | null }
 export type TimelineItem = Message | TicketEvent
 export type Customer = Schemas['Customer']
 export type CustomerField = Schemas['MaskedField']
@@ -37,13 +40,8 @@ export type AuditVerification = Schemas['Verification']
 export type Link = Schemas['Link']
 export type IssuedLink = Schemas['IssuedLink']
 
-/** What the server tells staff of a ticket, and not its customer. */
-type StaffFacts = 'customer' | 'priority' | 'risk' | 'tags' | 'updated_at' | 'unread'
-
 /** A ticket as staff see it. */
-export type TicketSummary = Omit<Schemas['Ticket'], StaffFacts> & {
-  [Fact in StaffFacts]-?: NonNullable<Schemas['Ticket'][Fact]>
-}
+export type TicketSummary = Schemas['Ticket']
 
 export interface Page<T> {
   items: T[]
