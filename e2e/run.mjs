@@ -16,12 +16,12 @@ if (files.length === 0) throw new Error(`no journey is named ${wanted.join(' or 
 program()
 
 // What an earlier run left would pass for this one's.
-await rm(join(here, 'results'), { recursive: true, force: true })
+await rm(join(here, 'results/journeys'), { recursive: true, force: true })
 // Each file has a server and a browser of its own; more of them at once than cores only makes all of them late.
 const atOnce = Math.min(4, availableParallelism())
 const args = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files]
 const run = spawn(process.execPath, args, { cwd: here, stdio: 'inherit' })
 run.on('exit', (status) => {
-  if (status !== 0) console.error('\nWhat the pages showed and what the server said: e2e/results/')
+  if (status !== 0) console.error('\nWhat the pages showed and what the server said: e2e/results/journeys/')
   process.exitCode = status ?? 1
 })

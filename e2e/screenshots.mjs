@@ -1,4 +1,4 @@
-// Photographs the screens that a change is reviewed by, on demo data, into e2e/results/: `npm run screenshots`.
+// Photographs the screens that a change is reviewed by, on demo data, into e2e/results/screens/: `npm run screenshots`.
 // Words on the command line choose: `npm run screenshots -- console dark`.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { CONSOLE, field, messages } from './harness/console.mjs'
 import { Demo } from './harness/demo.mjs'
 import { shows } from './harness/expect.mjs'
 
-const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
+const RESULTS = fileURLToPath(new URL('results/screens/', import.meta.url))
 const PICTURE = fileURLToPath(new URL('../docs/images/console.png', import.meta.url))
 const wanted = process.argv.slice(2)
 

@@ -8,7 +8,7 @@ import { browser, visitor } from './browser.mjs'
 import { connectExchange, customer, found, join as joinDesk } from './people.mjs'
 import { Server } from './server.mjs'
 
-const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
+const RESULTS = fileURLToPath(new URL('../results/journeys/', import.meta.url))
 const JOURNEY_MS = 120_000
 
 /** Customers that the exchange knows. */

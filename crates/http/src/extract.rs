@@ -1,15 +1,20 @@
-use axum::RequestExt as _;
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, RawPathParams, Request};
+use std::time::Duration;
+
+use axum::body::{BodyDataStream, Bytes};
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use futures_util::StreamExt as _;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::{Error, limits};
 use serde::de::DeserializeOwned;
 
 use crate::edge::text;
 use crate::problem::{Problem, Result};
+
+/// How much of a body that is too long is still read, and for how long.
+const DISCARD_BYTES: usize = 32 * 1024 * 1024;
+const DISCARD_TIME: Duration = Duration::from_secs(5);
 
 /// A JSON body. Unknown fields, wrong types and missing fields are named; so are line and column of what is no JSON.
 #[derive(Clone, Copy, Debug)]
@@ -37,18 +42,39 @@ where
 }
 
 /// The bytes of a JSON body.
-pub(crate) async fn body(mut request: Request) -> Result<Bytes> {
+pub(crate) async fn body(request: Request) -> Result<Bytes> {
     require_json(request.headers())?;
-    DefaultBodyLimit::max(limits::JSON_BODY_BYTES).apply(&mut request);
-    request.extract::<Bytes, _>().await.map_err(too_large)
+    whole(request).await
 }
 
-fn too_large(rejection: BytesRejection) -> Problem {
-    if rejection.status().as_u16() == 413 {
-        let limit = limits::JSON_BODY_BYTES.to_string();
-        return Error::refused_with(Code::BodyTooLarge, vec![("limit", limit)]).into();
+/// The bytes of a body of bounded length.
+///
+/// What is too long is read on for a while and thrown away: a client that is still sending when the connection closes
+/// sees a broken pipe instead of our answer.
+pub(crate) async fn whole(request: Request) -> Result<Bytes> {
+    let mut chunks = request.into_body().into_data_stream();
+    let mut taken = Vec::new();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_cut| malformed("the body ended early".to_owned()))?;
+        if taken.len() + chunk.len() > limits::JSON_BODY_BYTES {
+            // Whoever goes on for longer than this has lost the right to an answer.
+            let _late = tokio::time::timeout(DISCARD_TIME, discard(chunks)).await;
+            let limit = limits::JSON_BODY_BYTES.to_string();
+            return Err(Error::refused_with(Code::BodyTooLarge, vec![("limit", limit)]).into());
+        }
+        taken.extend_from_slice(&chunk);
     }
-    malformed("the body ended early".to_owned())
+    Ok(taken.into())
+}
+
+async fn discard(mut chunks: BodyDataStream) {
+    let mut thrown_away = 0;
+    while let Some(Ok(chunk)) = chunks.next().await {
+        thrown_away += chunk.len();
+        if thrown_away > DISCARD_BYTES {
+            return;
+        }
+    }
 }
 
 fn malformed(detail: String) -> Problem {

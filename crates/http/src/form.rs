@@ -1,15 +1,11 @@
 use std::sync::Arc;
 
-use axum::RequestExt as _;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, FromRequest, Request};
-use proofdesk_desk::code::Code;
-use proofdesk_desk::limits;
+use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::csrf::{self, CSRF_FIELD};
-use crate::extract::read_pairs;
+use crate::extract::{read_pairs, whole};
 use crate::principal::Asker;
 use crate::problem::{Problem, Result};
 
@@ -20,13 +16,9 @@ pub struct Form<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Problem;
 
-    async fn from_request(mut request: Request, app: &App) -> Result<Self> {
+    async fn from_request(request: Request, app: &App) -> Result<Self> {
         let asker = request.extensions().get::<Arc<Asker>>().cloned();
-        DefaultBodyLimit::max(limits::JSON_BODY_BYTES).apply(&mut request);
-        let body = request
-            .extract::<Bytes, _>()
-            .await
-            .map_err(|_large| Problem::new(Code::BodyTooLarge))?;
+        let body = whole(request).await?;
         let mut shown = None;
         let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(&body) {
