@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Person } from './people.mjs'
-import { program } from './server.mjs'
+import { endWithUs, program } from './server.mjs'
 
 const STAFF = { agent: 'jonas@larkspur.example', administrator: 'ingrid@larkspur.example' }
 /** Messages of a thread that fills a screen and not three. */
@@ -25,6 +25,7 @@ export class Demo {
     demo.data = await mkdtemp(join(tmpdir(), 'proofdesk-demo-'))
     const args = ['demo', '--data', demo.data, '--listen', '127.0.0.1:0', '--tickets', TICKETS]
     demo.child = spawn(program(), args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    endWithUs(demo.child)
     const said = await demo.#said(/has the password +(\S+)/)
     demo.url = /^listening on (\S+)$/m.exec(said)[1]
     demo.password = /has the password +(\S+)/.exec(said)[1]
@@ -32,13 +33,16 @@ export class Demo {
     return demo
   }
 
-  async #said(wanted) {
+  /** Waits until the demo has said this. It goes on saying things, so its output is read to the end. */
+  #said(wanted) {
     let said = ''
-    for await (const chunk of this.child.stdout) {
-      said += chunk
-      if (wanted.test(said)) return said
-    }
-    throw new Error(`the demo ended and said: ${said}`)
+    return new Promise((resolve, reject) => {
+      this.child.stdout.on('data', (chunk) => {
+        said += chunk
+        if (wanted.test(said)) resolve(said)
+      })
+      this.child.on('exit', () => reject(new Error(`the demo ended and said: ${said}`)))
+    })
   }
 
   /** Looks for tickets that are worth a picture: in English, with some talk, and their row in sight. */

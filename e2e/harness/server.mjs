@@ -17,6 +17,13 @@ export function program() {
   return path
 }
 
+/** A run that breaks off leaves no process behind. */
+export function endWithUs(child) {
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+}
+
 export class Server {
   #child
   #log = []
@@ -44,6 +51,7 @@ export class Server {
     const args = ['serve', '--data', this.data, '--listen', this.#listen, '--organisation', 'Northwind']
     const child = spawn(program(), args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
+    endWithUs(child)
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => this.#log.push(chunk))
     await this.#listening(child)
   }

@@ -83,6 +83,8 @@ pub struct Teller {
 
 /// After so many attempts a message may repeat another: its templates know no more.
 const ATTEMPTS: u64 = 60;
+/// After so many it bears a stamp, number and time, as people write them below what they say every day.
+const UNSTAMPED: u64 = 12;
 
 impl Teller {
     /// The subject of a ticket.
@@ -110,7 +112,11 @@ impl Teller {
         for attempt in 0..ATTEMPTS {
             let fresh = mix(tale.seed ^ mix(place * ATTEMPTS + attempt + 1));
             let facts = Facts { tale, person, voice: part.voice(), at, fresh };
-            body = Letter { facts, part, dice: Dice::named(fresh, "letter") }.write();
+            let mut letter = Letter { facts, part, dice: Dice::named(fresh, "letter") };
+            body = letter.write();
+            if attempt >= UNSTAMPED {
+                letter.stamp(&mut body);
+            }
             let mut digest = DefaultHasher::new();
             body.hash(&mut digest);
             if self.said.insert(digest.finish()) {
@@ -136,6 +142,16 @@ impl Letter<'_> {
             (part, Voice::Customer) => self.reply(part),
             (part, Voice::Agent) => self.answer(part),
         }
+    }
+
+    fn stamp(&mut self, body: &mut String) {
+        let key = match self.part.voice() {
+            Voice::Customer => "stamp.customer",
+            Voice::Agent => "stamp.agent",
+        };
+        let between = if self.part.is_internal() { " " } else { "\n\n" };
+        let stamp = self.line(key);
+        body.extend([between, &stamp]);
     }
 
     fn opening(&mut self) -> String {

@@ -239,8 +239,18 @@ mod tests {
                 "clear", "welcome",
             ]
             .into_iter()
-            .chain(["reopen", "again", "done", "note", "hand", "when", "city", "wallet"])
-            {
+            .chain([
+                "reopen",
+                "again",
+                "done",
+                "note",
+                "hand",
+                "when",
+                "stamp.agent",
+                "stamp.customer",
+                "city",
+                "wallet",
+            ]) {
                 assert!(story.common.has(key), "{locale:?}: no {key}");
             }
         }

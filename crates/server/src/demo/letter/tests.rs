@@ -67,6 +67,21 @@ fn no_two_messages_are_alike() {
     });
 }
 
+/// The same scenario to the same person, over and over: the templates have soon told all that they know.
+#[test]
+fn the_same_message_again_is_another_message() {
+    let people = people();
+    let mut teller = Teller::default();
+    let tale = tale(&people, 3);
+    let person = people.get(tale.customer).unwrap();
+    let mut seen = HashSet::new();
+    for number in 0..2_000 {
+        let again = Tale { seed: mix(number), ..tale };
+        let body = teller.tell(&again, person, Part::Verdict, 4, tale.opened_at);
+        assert!(seen.insert(body.clone()), "{body}");
+    }
+}
+
 #[test]
 fn nothing_of_the_grammar_is_left_over() {
     let mut seen = BTreeSet::new();

@@ -62,6 +62,8 @@ note: [Amount is above my limit|Needs four eyes|Second opinion wanted before we 
 note: [Template does not fit here|Macro would be wrong here], wrote by hand. [Facts checked at {clock}.|Do not promise a time.|Customer already tried the standard steps.]
 hand: [Handing over|Passing on] to {desk}: [customer did the basics already|steps 1 to {n} of the runbook are done|facts are collected above]. [Open question: why the entry stopped at {clock}.|What is missing: a decision on {amount}.|Please answer the customer directly.] [Shift ends {until}.|Ref {ref}.]
 
+stamp.agent: Reference {ref}, {clock}.
+stamp.customer: UID {uid}, {clock}.
 when: {date} at {then}
 when: {then} [on {date}|({date})]
 when: about {then}, {date}

@@ -44,6 +44,8 @@ done: La causa: [un registro atascado en revisión|una caché con datos antiguos
 note: Cuenta revisada a las {clock}: [sin novedades en {days} días|siempre entra desde {city}|2FA y lista blanca activas].
 note: [Cliente preocupado, mensajes cortos|Escribe desde el móvil, pasos breves], contestar antes de las {until}. Ref. {ref}.
 hand: Paso al {desk}: [lo básico ya está hecho|pasos 1 a {n} del manual hechos]. [Falta decidir sobre {amount}|Duda: por qué se paró a las {clock}]. Ref. {ref}.
+stamp.agent: Referencia {ref}, {clock}.
+stamp.customer: UID {uid}, {clock}.
 when: el {date} a las {then}
 when: el {date} sobre las {then}
 city: Madrid

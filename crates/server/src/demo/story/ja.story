@@ -43,6 +43,8 @@ done: 原因が分かりました。[審査待ちのまま止まっていまし�
 note: アカウント確認：[直近{days}日異常なし|ログインは{city}のみ|2FAと出金先リスト有効]。{clock}時点。
 note: [急いでいる様子。短く返信|スマホから。手順は短く]。{until}までに返信、番号{ref}。
 hand: {desk}へ引き継ぎ：[基本の確認は済み|手順書1〜{n}まで完了]。[未決：{amount}の扱い|要確認：{clock}に止まった理由]。番号{ref}。
+stamp.agent: 番号：{ref}（{clock}）
+stamp.customer: UID：{uid}（{clock}）
 when: {date} {then}
 when: {date}の{then}頃
 city: 東京

@@ -43,6 +43,8 @@ done: 원인을 찾았습니다. [심사 대기에 멈춰 있었습니다|예전
 note: 계정 확인({clock}): [최근 {days}일 이상 없음|접속지 항상 {city}|2FA와 화이트리스트 사용 중].
 note: [고객이 급함, 짧게 답변|휴대폰으로 문의, 단계 짧게]. {until}까지 답변, 번호 {ref}.
 hand: {desk}로 전달: [기본 확인 완료|매뉴얼 1~{n}단계 완료]. [{amount} 처리 결정 필요|{clock}에 멈춘 이유 확인 필요]. 번호 {ref}.
+stamp.agent: 번호: {ref}({clock})
+stamp.customer: UID: {uid}({clock})
 when: {date} {then}
 when: {date} {then}쯤
 city: 서울

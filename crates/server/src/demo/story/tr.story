@@ -43,6 +43,8 @@ done: Nedeni bulundu: [kayıt incelemede takılmış|sayfa eski veriyi göstermi
 note: Hesaba bakıldı ({clock}): [{days} gündür olağan dışı yok|giriş hep {city}|2FA ve beyaz liste açık].
 note: [Müşteri endişeli, kısa yaz|Telefondan yazıyor, adımlar kısa], {until} öncesi yanıt. Kayıt {ref}.
 hand: Devir, {desk} ekibine: [temel adımlar yapıldı|kılavuzun 1–{n} adımları tamam]. [{amount} için karar gerekli|{clock} neden durdu]. Kayıt {ref}.
+stamp.agent: Kayıt {ref}, {clock}.
+stamp.customer: UID {uid}, {clock}.
 when: {date} saat {then}
 when: {date} günü {then} gibi
 city: İstanbul

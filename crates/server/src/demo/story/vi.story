@@ -43,6 +43,8 @@ done: Đã tìm ra nguyên nhân: [bản ghi kẹt ở bước duyệt|trang hi�
 note: Đã xem tài khoản lúc {clock}: [{days} ngày nay bình thường|luôn đăng nhập ở {city}|2FA và danh sách trắng đang bật].
 note: [Khách lo lắng, viết ngắn|Khách dùng điện thoại, bước ngắn], trả lời trước {until}. Mã {ref}.
 hand: Chuyển {desk}: [khách đã làm các bước cơ bản|xong bước 1 đến {n} của hướng dẫn]. [Cần quyết định về {amount}|Cần rõ vì sao dừng lúc {clock}]. Mã {ref}.
+stamp.agent: Mã {ref}, {clock}.
+stamp.customer: UID {uid}, {clock}.
 when: lúc {then} ngày {date}
 when: khoảng {then}, {date}
 city: Hà Nội

@@ -59,6 +59,8 @@ note: {clock}问过{desk}：[已知问题，没有时间|他们也看到了|他�
 note: [金额超过我的权限|需要双人复核|回复前想请同事再看一眼]，[已找{desk}|留给组长|见{ref}]。
 hand: 转给{desk}：[基本排查客户都做过了|手册第1到{n}步已完成|信息已收集齐，见上]。[待确认：为什么停在{clock}|待决定：{amount}怎么处理|请直接回复客户]。[{until}下班|编号{ref}]。
 
+stamp.agent: 编号{ref}，{clock}。
+stamp.customer: UID {uid}，{clock}。
 when: {date}{then}
 when: {date}[大概|差不多]{then}
 city: 深圳

@@ -43,6 +43,8 @@ done: 原因找到了：[紀錄卡在審核佇列|頁面讀到舊的快取|中�
 note: 看過帳戶：[近{days}天沒有異常|登入地一直在{city}|2FA與白名單皆開啟]，{clock}查。
 note: [客戶很著急，文字簡短一點|客戶在手機上，步驟寫短]，[編號{ref}|{until}前請回覆]。
 hand: 轉給{desk}：[基本排查都做過了|手冊第1到{n}步已完成]。[待決定：{amount}怎麼處理|待確認：為何停在{clock}]，編號{ref}。
+stamp.agent: 編號{ref}，{clock}。
+stamp.customer: UID {uid}，{clock}。
 when: {date}{then}
 when: {date}[大約|差不多]{then}
 city: 台北
