@@ -1,6 +1,6 @@
 //! The only connection that writes, and its protocol.
 //!
-//! 1. Take what waits, at most [`BATCH`] closures, and `begin immediate`.
+//! 1. `begin immediate`, and take what waits and what comes meanwhile, at most [`BATCH`] closures.
 //! 2. Run each closure in a savepoint. A closure that fails, panics or breaks a rule is rolled back
 //!    to its savepoint and harms no other. One that succeeded and published gets its feed positions
 //!    before its savepoint is released.
@@ -83,20 +83,23 @@ impl Thread {
                     Err(RecvTimeoutError::Disconnected) => return,
                 }
             }
-            self.waiting.extend(from.try_iter().take(BATCH.saturating_sub(self.waiting.len())));
-            self.batch();
+            self.batch(from);
         }
     }
 
-    fn batch(&mut self) {
+    /// Who comes while the batch runs still gets into it: a commit costs its sync and the pages that every ticket touches,
+    /// however many share it.
+    fn batch(&mut self, from: &Receiver<Box<dyn Work>>) {
         let started = Instant::now();
-        let mut ran = Vec::with_capacity(self.waiting.len());
+        let mut ran: Vec<Box<dyn Work>> = Vec::new();
         if let Err(error) = self.conn.control("begin immediate") {
             self.abandon();
             return refuse(self.waiting.drain(..), &error);
         }
         let mut hint = (false, false);
-        while let Some(mut work) = self.waiting.pop_front() {
+        while ran.len() < BATCH
+            && let Some(mut work) = self.waiting.pop_front().or_else(|| from.try_recv().ok())
+        {
             let outcome = self.in_savepoint(work.as_mut());
             ran.push(work);
             match outcome {
