@@ -113,18 +113,21 @@ impl Connection {
     }
 
     /// The next frame. May be dropped and called again: nothing is lost by that.
+    ///
+    /// What needs the database is rare, large, and boxed: thousands of connections wait here, each the size of the largest
+    /// thing that it could be doing.
     pub async fn next(&mut self) -> Result<Written, Ended> {
         loop {
             if let Some(frame) = self.ready.pop_front() {
                 return Ok(frame);
             }
             if let Some((after, until)) = self.gap {
-                self.replay(after, until).await?;
+                Box::pin(self.replay(after, until)).await?;
                 continue;
             }
             let now = Instant::now();
             if now >= self.review_at {
-                self.review().await?;
+                Box::pin(self.review()).await?;
             }
             if now >= self.beat_at {
                 self.beat(now);

@@ -78,7 +78,11 @@ async fn converse(
     let farewell = match hello(&mut socket).await {
         Some(hello) => {
             let coalesced = query.coalesce.is_some();
-            match Connection::open(app, &asker, &headers, hello.after, coalesced).await {
+            let opened = Connection::open(app, &asker, &headers, hello.after, coalesced);
+            let opened = Box::pin(opened).await;
+            // The connection has what it needs of them, and may live for days.
+            drop((asker, headers));
+            match opened {
                 Ok(connection) => farewell(serve(connection, &mut socket).await),
                 Err(ended) => farewell(ended),
             }
