@@ -48,7 +48,7 @@ pub async fn open_desk(folder: &Path, postgres: Option<String>) -> Result<(Confi
 /// When anything of it fails.
 pub async fn start_desk(folder: &Path, postgres: Option<String>) -> Result<Bench> {
     let (config, desk) = open_desk(folder, postgres).await?;
-    let staff_id = administrator(&desk).await?;
+    let staff_id = found(&desk).await?;
     let token = token_of(&desk, staff_id).await?;
     let customer_id = customer(&desk).await?;
     listen(&config, desk, token, customer_id).await
@@ -83,7 +83,11 @@ pub async fn token_of(desk: &Desk, staff_id: StaffId) -> Result<String> {
     Ok(created.token.reveal().to_owned())
 }
 
-async fn administrator(desk: &Desk) -> Result<StaffId> {
+/// Founds an organisation on an empty desk and returns its administrator.
+///
+/// # Errors
+/// When there is one already.
+pub async fn found(desk: &Desk) -> Result<StaffId> {
     let founded = desk
         .write(operator_cx("bench"), async |tx, cx| {
             organisation::actions::found(tx, cx, "Bench").await

@@ -1,4 +1,4 @@
-//! Closed loops: so many tasks, each waiting for its answer before it asks again.
+//! Closed loops, in which each task waits for its answer before it asks again, and open ones, which do not wait.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -51,6 +51,22 @@ where
     W: Fn(u64) -> F + Send + Sync + 'static,
     F: Future<Output = Result<()>> + Send + 'static,
 {
+    open_until(per_second, time, move |n| {
+        let work = work(n);
+        async move { work.await.map(|()| now()) }
+    })
+    .await
+}
+
+/// The same for work that tells itself at which moment it was done.
+///
+/// # Errors
+/// The first error of any request.
+pub async fn open_until<F, W>(per_second: u32, time: Duration, work: W) -> Result<Vec<Duration>>
+where
+    W: Fn(u64) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<Instant>> + Send + 'static,
+{
     let work = Arc::new(work);
     let pause = Duration::from_secs(1) / per_second;
     let begun = now();
@@ -63,7 +79,7 @@ where
         }
         tokio::time::sleep_until(due.into()).await;
         let work = work.clone();
-        set.spawn(async move { work(n).await.map(|()| due.elapsed()) });
+        set.spawn(async move { work(n).await.map(|done| done.saturating_duration_since(due)) });
         n += 1;
     }
     let mut latencies = Vec::new();

@@ -5,9 +5,11 @@
 mod desk;
 mod drive;
 mod guard;
+mod program;
 mod report;
 mod rows;
 mod seeded;
+mod sockets;
 mod store;
 mod tickets;
 mod wire;
@@ -17,19 +19,31 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use report::Line;
 
-const NAMES: &[&str] =
-    &["guard", "store-sqlite", "store-postgres", "tickets-sqlite", "tickets-postgres", "reading"];
+const NAMES: &[&str] = &[
+    "guard",
+    "store-sqlite",
+    "store-postgres",
+    "tickets-sqlite",
+    "tickets-postgres",
+    "reading",
+    "sockets",
+];
 
 struct Wanted {
     names: Vec<String>,
     json: bool,
     time: Duration,
     tickets: u32,
+    /// This process is the server that sockets are compared with.
+    bare_sockets: bool,
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let wanted = wanted()?;
+    if wanted.bare_sockets {
+        return sockets::serve_bare().await;
+    }
     for name in &wanted.names {
         for line in Box::pin(run(name, &wanted)).await.with_context(|| name.clone())? {
             line.print(wanted.json)?;
@@ -68,17 +82,24 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
             ])
         }
         "reading" => seeded::reading(wanted.tickets, time).await,
+        "sockets" => sockets::sockets(time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
     }
 }
 
 fn wanted() -> Result<Wanted> {
-    let mut wanted =
-        Wanted { names: Vec::new(), json: false, time: Duration::from_secs(5), tickets: 100_000 };
+    let mut wanted = Wanted {
+        names: Vec::new(),
+        json: false,
+        time: Duration::from_secs(5),
+        tickets: 100_000,
+        bare_sockets: false,
+    };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--json" => wanted.json = true,
+            sockets::BARE_ARGUMENT => wanted.bare_sockets = true,
             "--seconds" => wanted.time = Duration::from_secs(number(args.next())?.into()),
             "--tickets" => wanted.tickets = number(args.next())?,
             name => wanted.names.push(name.to_owned()),

@@ -8,6 +8,7 @@ use proofdesk_server::demo;
 
 use crate::desk::{listen, open_desk, token_of};
 use crate::drive::now;
+use crate::program::Program;
 use crate::report::Line;
 use crate::tickets;
 
@@ -40,33 +41,12 @@ pub async fn reading(count: u32, time: Duration) -> Result<Vec<Line>> {
 
 /// The real program on the seeded folder: until it listens, and its anonymous memory at rest.
 fn start_again(folder: &std::path::Path, count: u32) -> Result<Vec<Line>> {
-    use std::io::{BufRead as _, BufReader};
-    use std::process::{Command, Stdio};
-    #[expect(clippy::disallowed_methods, reason = "the program's path is given by the environment")]
-    let program = std::env::var("PROOFDESK_BIN")?;
     let begun = now();
-    let mut server = Command::new(program)
-        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-        .arg(folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
-    let mut line = String::new();
-    if let Some(out) = server.stdout.take() {
-        BufReader::new(out).read_line(&mut line)?;
-    }
-    let started = begun.elapsed();
-    let smaps = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", server.id()))?;
-    server.kill()?;
-    server.wait()?;
-    let kib = smaps
-        .lines()
-        .find_map(|line| line.strip_prefix("Anonymous:"))
-        .and_then(|rest| rest.split_whitespace().next())
-        .and_then(|number| number.parse::<f64>().ok())
-        .unwrap_or(f64::NAN);
+    let program = Program::serve(folder)?;
+    let started = begun.elapsed().as_secs_f64() * 1e3;
+    let memory = program.anonymous_kib()? / 1024.0;
     Ok(vec![
-        Line::amount(format!("start-{count}"), started.as_secs_f64() * 1e3, START_BUDGET_MS, "ms"),
-        Line::amount(format!("idle-memory-{count}"), kib / 1024.0, MEMORY_BUDGET_MIB, "MiB"),
+        Line::amount(format!("start-{count}"), started, START_BUDGET_MS, "ms"),
+        Line::amount(format!("idle-memory-{count}"), memory, MEMORY_BUDGET_MIB, "MiB"),
     ])
 }

@@ -7,15 +7,16 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use proofdesk_desk::id::PublicId;
 use proofdesk_store::{Db, params};
-use tokio::sync::Mutex;
 
 use crate::desk::{Bench, start_desk};
 use crate::drive;
 use crate::report::{Line, Rate};
 use crate::rows::{BODY_TEXT, CATEGORY};
-use crate::wire::Wire;
+use crate::wire::Wires;
 
 const CLIENTS: usize = 64;
+/// Connections of the open loops.
+const READERS: usize = 32;
 /// Requests per second of the open loop that latencies are measured at.
 const PER_SECOND: u32 = 200;
 
@@ -37,11 +38,7 @@ pub async fn creation(
 }
 
 async fn create(bench: &Bench, time: Duration) -> Result<Rate> {
-    let mut wires = Vec::new();
-    for _ in 0..CLIENTS {
-        wires.push(Mutex::new(Wire::connect(bench.address).await?));
-    }
-    let wires = Arc::new(wires);
+    let wires = Arc::new(Wires::connect(bench.address, CLIENTS).await?);
     let (token, customer_id) = (bench.token.clone(), bench.customer_id.clone());
     drive::closed(CLIENTS, time, move |n| {
         let (wires, token, customer_id) = (wires.clone(), token.clone(), customer_id.clone());
@@ -50,11 +47,8 @@ async fn create(bench: &Bench, time: Duration) -> Result<Rate> {
                 "customer_id": customer_id, "category": CATEGORY, "subject": "My deposit is not credited",
                 "body": format!("{BODY_TEXT} {n}"),
             });
-            let place = usize::try_from(n)? % wires.len();
-            let mut wire = wires.get(place).context("a connection")?.lock().await;
-            let answer = wire.ask("POST", "/api/v1/tickets", &token, body.to_string().as_bytes()).await?;
-            ensure!(answer.status == 201, "{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
-            Ok(())
+            let body = body.to_string();
+            wires.ask(("POST", "/api/v1/tickets"), &token, body.as_bytes(), 201).await.map(drop)
         }
     })
     .await
@@ -88,25 +82,11 @@ async fn first_id(bench: &Bench) -> Result<PublicId> {
 }
 
 async fn get(bench: &Bench, path: String, time: Duration) -> Result<Vec<Duration>> {
-    let mut wires = Vec::new();
-    for _ in 0..32 {
-        wires.push(Mutex::new(Wire::connect(bench.address).await?));
-    }
-    let (wires, token, path) = (Arc::new(wires), bench.token.clone(), Arc::new(path));
-    drive::open(PER_SECOND, time, move |n| {
+    let wires = Arc::new(Wires::connect(bench.address, READERS).await?);
+    let (token, path) = (bench.token.clone(), Arc::new(path));
+    drive::open(PER_SECOND, time, move |_| {
         let (wires, token, path) = (wires.clone(), token.clone(), path.clone());
-        async move {
-            let place = usize::try_from(n)? % wires.len();
-            let mut wire = wires.get(place).context("a connection")?.lock().await;
-            let answer = wire.ask("GET", &path, &token, b"").await?;
-            ensure!(
-                answer.status == 200,
-                "{}: {}",
-                answer.status,
-                String::from_utf8_lossy(&answer.body)
-            );
-            Ok(())
-        }
+        async move { wires.ask(("GET", &path), &token, b"", 200).await.map(drop) }
     })
     .await
 }

@@ -2,39 +2,76 @@
 
 use std::net::SocketAddr;
 
-use anyhow::{Context as _, Result, bail};
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context as _, Result, bail, ensure};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
+
+/// Kept connections, of which a request takes any that is free.
+#[derive(Debug)]
+pub struct Wires {
+    free: Mutex<Vec<Wire>>,
+    permits: Semaphore,
+}
+
+impl Wires {
+    /// # Errors
+    /// When a connection is refused.
+    pub async fn connect(address: SocketAddr, count: usize) -> Result<Self> {
+        let mut free = Vec::with_capacity(count);
+        for _ in 0..count {
+            free.push(Wire::connect(address).await?);
+        }
+        Ok(Self { free: Mutex::new(free), permits: Semaphore::new(count) })
+    }
+
+    /// As [`Wire::ask`], and fails for any other status than `expected`. Returns the body.
+    ///
+    /// # Errors
+    /// With what the desk said.
+    pub async fn ask(
+        &self,
+        (method, path): (&str, &str),
+        token: &str,
+        body: &[u8],
+        expected: u16,
+    ) -> Result<Vec<u8>> {
+        let _permit = self.permits.acquire().await?;
+        let taken = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut wire = taken.context("as many connections as permits")?;
+        let answer = wire.ask(method, path, token, body).await?;
+        self.free.lock().unwrap_or_else(PoisonError::into_inner).push(wire);
+        let Answer { status, body } = answer;
+        ensure!(status == expected, "{status}: {}", String::from_utf8_lossy(&body));
+        Ok(body)
+    }
+}
 
 /// A kept connection.
 #[derive(Debug)]
-pub struct Wire {
+struct Wire {
     stream: TcpStream,
     buffer: Vec<u8>,
 }
 
 /// An answer's status and body.
 #[derive(Clone, Debug)]
-pub struct Answer {
-    pub status: u16,
-    pub body: Vec<u8>,
+struct Answer {
+    status: u16,
+    body: Vec<u8>,
 }
 
 impl Wire {
-    pub async fn connect(address: SocketAddr) -> Result<Self> {
+    async fn connect(address: SocketAddr) -> Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
         Ok(Self { stream, buffer: Vec::with_capacity(16 * 1024) })
     }
 
     /// Sends a request with a bearer token and reads its answer.
-    pub async fn ask(
-        &mut self,
-        method: &str,
-        path: &str,
-        token: &str,
-        body: &[u8],
-    ) -> Result<Answer> {
+    async fn ask(&mut self, method: &str, path: &str, token: &str, body: &[u8]) -> Result<Answer> {
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {token}\r\n\
              content-type: application/json\r\ncontent-length: {}\r\n\r\n",
