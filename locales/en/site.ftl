@@ -83,7 +83,9 @@ development-title = Demo customers
 development-intro = Each button signs a short-lived token as the exchange would, and comes back with it. This page exists only where the configuration allows it.
 development-sign-in = Sign in
 development-sign-in-as = Sign in as { $name }
-development-none = There are no demo customers yet. Seed the desk with “cargo xtask demo”.
+development-none = There are no customers yet.
+development-other = Any other account
+development-other-hint = The account’s id at the exchange. One that is new here becomes a customer.
 
 ## New ticket
 

@@ -80,7 +80,9 @@ development-title = 演示客户
 development-intro = 每个按钮都会像交易所那样签发一个短期令牌，并带着它回来。只有配置允许时才有此页面。
 development-sign-in = 登录
 development-sign-in-as = 以 { $name } 登录
-development-none = 还没有演示客户。请用“cargo xtask demo”生成数据。
+development-none = 还没有客户。
+development-other = 其他账户
+development-other-hint = 该账户在交易所的编号。首次登录会成为新客户。
 
 ## 新建工单
 

@@ -7,8 +7,8 @@ use proofdesk_store::Tx;
 
 use super::event::{ExchangeKeyAdded, ExchangeKeyRevoked};
 use super::{
-    AddedKey, Algorithm, ExchangeKey, NewMaterial, Stored, check_public_key, check_secret, place,
-    sql, view,
+    AddedKey, Algorithm, DEVELOPMENT_KID, ExchangeKey, NewMaterial, Stored, check_public_key,
+    check_secret, place, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
@@ -72,6 +72,31 @@ pub async fn add(
     let event = ExchangeKeyAdded { exchange_key_id: id, brand_id: new.brand_id, algorithm };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(AddedKey { id, secret })
+}
+
+/// Adds the key `development`, with which the development page signs tokens as an exchange would, unless the desk has or
+/// had one. Only a desk that is configured for development calls this.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_development(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    keyring: &Keyring,
+    brand_id: BrandId,
+) -> Result<()> {
+    let all: Vec<ExchangeKey> = tx.query(view::LIST, &[]).await?;
+    if all.iter().any(|key| key.kid == DEVELOPMENT_KID) {
+        return Ok(());
+    }
+    let new = NewExchangeKey {
+        brand_id,
+        kid: DEVELOPMENT_KID.to_owned(),
+        audience: "proofdesk-development".to_owned(),
+        material: NewMaterial::Hs256(None),
+    };
+    add(tx, cx, keyring, &new).await?;
+    Ok(())
 }
 
 type Prepared = (Algorithm, Vec<u8>, Option<String>);

@@ -3,7 +3,7 @@ use std::net::SocketAddr;
 
 use anyhow::Result;
 use clap::Args;
-use proofdesk_desk::organisation;
+use proofdesk_desk::{exchange_key, organisation};
 
 use super::Settings;
 use crate::serve::{World, asked_to_stop, start};
@@ -28,10 +28,15 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
     logging::start(&config.log)?;
     let _held = ground::hold(&config.files.data)?;
     let desk = ground::open(&config).await?;
-    let name = args.organisation.clone();
+    let (name, development) = (args.organisation.clone(), config.http.development);
+    let keyring = desk.keyring().clone();
     let founded = desk
         .write(operator_cx("serve"), async move |tx, cx| {
-            organisation::actions::found(tx, cx, &name).await
+            let founded = organisation::actions::found(tx, cx, &name).await?;
+            if development {
+                exchange_key::actions::add_development(tx, cx, &keyring, founded.brand_id).await?;
+            }
+            Ok(founded)
         })
         .await?;
     let running = start(&config, desk, World::default()).await?;

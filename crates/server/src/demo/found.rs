@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use proofdesk_desk::email::EmailAddress;
-use proofdesk_desk::exchange_key::{self, DEVELOPMENT_KID, NewMaterial};
+use proofdesk_desk::exchange_key;
 use proofdesk_desk::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
 use proofdesk_desk::link::actions::Acceptance;
 use proofdesk_desk::password::{self, NewPassword, PasswordHash};
@@ -64,13 +64,7 @@ pub async fn found(desk: &Desk, seed: u64, at: Timestamp) -> Result<Ground> {
         let (slug, name) = cast::SECOND_BRAND;
         let second = brand::actions::create(tx, cx, slug, name, &Locale::ALL).await?;
         let brands = vec![founded.brand_id, second];
-        let development = exchange_key::actions::NewExchangeKey {
-            brand_id: founded.brand_id,
-            kid: DEVELOPMENT_KID.to_owned(),
-            audience: "proofdesk-demo".to_owned(),
-            material: NewMaterial::Hs256(None),
-        };
-        exchange_key::actions::add(tx, cx, &keyring, &development).await?;
+        exchange_key::actions::add_development(tx, cx, &keyring, founded.brand_id).await?;
         let mut hiring = Hiring::begin(tx, cx, brands, hash.clone()).await?;
         for (place, member) in CAST.iter().enumerate() {
             let first = (place == 0).then(|| token::hash(first.token.reveal()));
