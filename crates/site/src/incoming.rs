@@ -68,6 +68,10 @@ impl Incoming {
             }
             incoming.take(visit, &name, field).await?;
         }
+        if !trusted {
+            // A form of no parts at all.
+            require_field(&visit.app, Some(&visit.asker), None)?;
+        }
         Ok(incoming)
     }
 
