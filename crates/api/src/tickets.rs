@@ -11,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::id::{CustomerId, Id as _, TicketId};
 use proofdesk_desk::permission::Permission;
+use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{self, NewTicket};
 use proofdesk_desk::ticket::view;
@@ -130,7 +131,7 @@ async fn open(
         customer_id: input.customer_id.map(CustomerId::from_uuid),
         category: input.category.0,
         subject: Clean::line("subject", &input.subject.0, limits::SUBJECT_CHARS)?,
-        body: Clean::field("body", &input.body.0, limits::BODY_CHARS)?,
+        body: Rendered::by(&cx.viewer, Clean::field("body", &input.body.0, limits::BODY_CHARS)?),
         attachment_ids: ids(input.attachment_ids),
         channel: channel(&asker),
         lang: input.lang.map_or(cx.locale, |lang| lang.0).code().to_owned(),

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::text::Clean;
+use crate::viewer::Viewer;
 
 /// How a text was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Markup {
+enum Markup {
     /// Every character stands for itself; blank lines part paragraphs.
     Plain,
     /// CommonMark with autolinks and tables; raw HTML is dropped.
@@ -26,10 +27,37 @@ pub struct MaskedSpan {
     pub end: usize,
 }
 
+/// A message's text in all its forms. Made before the transaction: there is one writer, and rendering is its time.
+#[derive(Clone, Debug)]
+pub struct Body {
+    text: Clean,
+    html: String,
+}
+
+impl Body {
+    /// Renders a text as its author means it: Markdown of staff, every character of everybody else.
+    pub fn by(viewer: &Viewer, text: Clean) -> Self {
+        let markup = match viewer {
+            Viewer::Staff(_) => Markup::Markdown,
+            _ => Markup::Plain,
+        };
+        Self { html: html(&text, markup), text }
+    }
+
+    pub fn text(&self) -> &Clean {
+        &self.text
+    }
+
+    /// Sanitised.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+}
+
 /// Renders to sanitised HTML.
 ///
 /// A customer's links are text, never clickable: a link in a customer's message is evidence or bait.
-pub fn html(text: &Clean, markup: Markup) -> String {
+fn html(text: &Clean, markup: Markup) -> String {
     match markup {
         Markup::Plain => plain(text.as_str()),
         Markup::Markdown => markdown(text.as_str()),
@@ -40,7 +68,7 @@ pub fn html(text: &Clean, markup: Markup) -> String {
 ///
 /// # Errors
 /// `Broken`, which cannot happen.
-pub fn findings_json(text: &Clean) -> Result<String> {
+pub(crate) fn findings_json(text: &Clean) -> Result<String> {
     let spans: Vec<MaskedSpan> = text
         .findings()
         .iter()

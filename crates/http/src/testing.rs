@@ -15,6 +15,7 @@ use proofdesk_desk::id::{AttachmentId, BrandId, CustomerId, PublicId, SessionId,
 use proofdesk_desk::link::actions::{Acceptance, accept};
 use proofdesk_desk::password::PasswordHash;
 use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::render::Body;
 use proofdesk_desk::role::Grants;
 use proofdesk_desk::session::Client;
 use proofdesk_desk::staff::actions::{Invitation, invite};
@@ -231,7 +232,7 @@ impl World {
             customer_id: None,
             category: "deposit-not-credited".to_owned(),
             subject: Clean::new("My deposit").unwrap(),
-            body: Clean::new("It has not arrived.").unwrap(),
+            body: Body::by(&customer.viewer, Clean::new("It has not arrived.").unwrap()),
             attachment_ids: Vec::new(),
             channel: "api",
             lang: "en".to_owned(),
@@ -245,7 +246,7 @@ impl World {
     /// Writes a message, or a note.
     pub async fn post(&self, who: &Person, ticket: &PublicId, visibility: Visibility) {
         let new = NewMessage {
-            body: Clean::new("A word.").unwrap(),
+            body: Body::by(&who.viewer, Clean::new("A word.").unwrap()),
             visibility,
             attachment_ids: Vec::new(),
             channel: "api",

@@ -7,6 +7,7 @@ use proofdesk_desk::id::{BrandId, CustomerId, PublicId, RoleId, StaffId, TeamId}
 use proofdesk_desk::link::actions::Acceptance;
 use proofdesk_desk::password::{NewPassword, PasswordHash};
 use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::render::Body;
 use proofdesk_desk::role::{Builtin, Grants};
 use proofdesk_desk::session::{self, Opened};
 use proofdesk_desk::staff::actions::Invitation;
@@ -245,16 +246,17 @@ impl TestApp {
     }
 
     pub async fn ticket_with(&self, customer: &Customer, subject: &str, body: &str) -> PublicId {
+        let viewer = self.viewer(customer).await;
+        let body = Clean::field("body", body, limits::BODY_CHARS).expect("a body");
         let new = NewTicket {
             customer_id: None,
             category: "other".to_owned(),
             subject: Clean::line("subject", subject, limits::SUBJECT_CHARS).expect("a subject"),
-            body: Clean::field("body", body, limits::BODY_CHARS).expect("a body"),
+            body: Body::by(&viewer, body),
             attachment_ids: Vec::new(),
             channel: "portal",
             lang: "en".to_owned(),
         };
-        let viewer = self.viewer(customer).await;
         let opened = self
             .act(self.cx(viewer), async move |tx, cx| ticket::actions::open(tx, cx, &new).await);
         opened.await.public_id

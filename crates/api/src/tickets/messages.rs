@@ -3,6 +3,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::id::{Id as _, StatusId};
 use proofdesk_desk::permission::Permission;
+use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::Visibility;
 use proofdesk_desk::ticket::actions::{self, NewMessage};
@@ -83,7 +84,7 @@ async fn post(
 ) -> Result<impl IntoResponse> {
     let input = once.input;
     let new = NewMessage {
-        body: Clean::field("body", &input.body.0, limits::BODY_CHARS)?,
+        body: Rendered::by(&cx.viewer, Clean::field("body", &input.body.0, limits::BODY_CHARS)?),
         visibility: input.visibility.0,
         attachment_ids: ids(input.attachment_ids),
         channel: channel(&asker),

@@ -15,7 +15,7 @@ use crate::id::{
 };
 use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
-use crate::render::{self, Markup};
+use crate::render::{self, Body};
 use crate::text::Clean;
 use crate::viewer::Viewer;
 use crate::{attachment, category, customer, limits, staff, status, tag};
@@ -28,7 +28,7 @@ pub struct NewTicket {
     /// The issue category's slug.
     pub category: String,
     pub subject: Clean,
-    pub body: Clean,
+    pub body: Body,
     pub attachment_ids: Vec<AttachmentId>,
     pub channel: &'static str,
     /// BCP 47 tag of the language it is written in.
@@ -38,7 +38,7 @@ pub struct NewTicket {
 /// A message about to be added.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
-    pub body: Clean,
+    pub body: Body,
     pub visibility: Visibility,
     pub attachment_ids: Vec<AttachmentId>,
     pub channel: &'static str,
@@ -62,7 +62,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
     let ticket_id: TicketId = cx.id();
     let author = author(&cx.viewer);
-    let leaks = new.body.leaks_key() || new.subject.leaks_key();
+    let leaks = new.body.text().leaks_key() || new.subject.leaks_key();
     let draft = Draft {
         ticket_id,
         seq: 1,
@@ -144,7 +144,7 @@ pub async fn post(
         cx.viewer.require_at(Permission::TicketStatus, &edit.ticket().placement())?;
         edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
     }
-    if new.body.leaks_key() && edit.ticket().risk == Risk::None {
+    if new.body.text().leaks_key() && edit.ticket().risk == Risk::None {
         edit.apply(
             cx,
             Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }),
@@ -376,7 +376,7 @@ struct Draft<'a> {
     seq: i64,
     visibility: Visibility,
     author: Author,
-    body: &'a Clean,
+    body: &'a Body,
     attachment_ids: &'a [AttachmentId],
     channel: &'a str,
     lang: &'a str,
@@ -396,13 +396,12 @@ impl Draft<'_> {
             lang: self.lang.to_owned(),
             created_at: cx.now,
         };
-        let markup = if self.author == Author::Staff { Markup::Markdown } else { Markup::Plain };
-        let html = render::html(self.body, markup);
-        let findings = render::findings_json(self.body)?;
+        let (text, html) = (self.body.text(), self.body.html());
+        let findings = render::findings_json(text)?;
         let salt: [u8; 16] = cx.bytes();
-        let digest = log::hash::body_digest(&salt, self.body.as_str(), &html, &findings);
+        let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
         sql::insert_message(tx, &message).await?;
-        sql::insert_body(tx, message.id, &salt, self.body, &html, &findings).await?;
+        sql::insert_body(tx, message.id, &salt, text, html, &findings).await?;
         let attachments =
             attachment::actions::claim(tx, cx, self.attachment_ids, self.ticket_id, message.id)
                 .await?;

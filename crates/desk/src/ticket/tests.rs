@@ -20,6 +20,7 @@ use crate::code::Code;
 use crate::id::{BrandId, CustomerId, Id as _, IdentityId, SessionId, StaffId, TeamId};
 use crate::log::Stream;
 use crate::permission::{Permission, Reach};
+use crate::render::Body;
 use crate::text::Clean;
 use crate::viewer::{CustomerViewer, Scope, StaffViewer, Viewer};
 use crate::{Cx, Error, MIGRATIONS, Result, Timestamp, category, status};
@@ -143,7 +144,7 @@ impl Fixture {
             customer_id: None,
             category: "deposit-not-credited".to_owned(),
             subject: Clean::new("Where is my deposit?").unwrap(),
-            body: Clean::new(body).unwrap(),
+            body: Body::by(&self.customer(), Clean::new(body).unwrap()),
             attachment_ids: Vec::new(),
             channel: "portal",
             lang: "en".to_owned(),
@@ -190,7 +191,7 @@ fn cx(now: Timestamp, viewer: Viewer, seed: u8) -> Cx {
 
 fn message(body: &str, visibility: Visibility) -> NewMessage {
     NewMessage {
-        body: Clean::new(body).unwrap(),
+        body: Body::by(&Viewer::Operator, Clean::new(body).unwrap()),
         visibility,
         attachment_ids: Vec::new(),
         channel: "console",

@@ -1,6 +1,7 @@
 //! From a step to a deed: the words, the files, and who does it.
 
 use proofdesk_desk::id::PublicId;
+use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, NewTicket};
 use proofdesk_desk::ticket::{StatusCategory, Visibility};
@@ -60,7 +61,7 @@ impl Desktop<'_> {
             }
             Act::Say { part, then } => {
                 let body = teller.tell(&tale, person, part, step.place, step.at);
-                Deed::Say(message(&tale, part, then, &body)?)
+                Deed::Say(message(&cx.viewer, &tale, part, then, &body)?)
             }
             Act::Assign { to_agent } => Deed::Assign {
                 agent: if to_agent {
@@ -126,7 +127,7 @@ impl Desktop<'_> {
             customer_id: None,
             category: tale.scenario.category.to_owned(),
             subject: Clean::line("subject", &subject, limits::SUBJECT_CHARS)?,
-            body: Clean::field("body", &body, limits::BODY_CHARS)?,
+            body: Body::by(&cx.viewer, Clean::field("body", &body, limits::BODY_CHARS)?),
             attachment_ids: attached.iter().map(|file| file.id).collect(),
             channel: PORTAL,
             lang: tale.story.locale.code().to_owned(),
@@ -136,13 +137,14 @@ impl Desktop<'_> {
 }
 
 fn message(
+    viewer: &Viewer,
     tale: &Tale,
     part: Part,
     then: Option<StatusCategory>,
     body: &str,
 ) -> Result<NewMessage> {
     Ok(NewMessage {
-        body: Clean::field("body", body, limits::BODY_CHARS)?,
+        body: Body::by(viewer, Clean::field("body", body, limits::BODY_CHARS)?),
         visibility: if part.is_internal() { Visibility::Internal } else { Visibility::Public },
         attachment_ids: Vec::new(),
         channel: if part.voice() == Voice::Customer { PORTAL } else { CONSOLE },

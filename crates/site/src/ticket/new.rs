@@ -4,6 +4,7 @@ use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::category::view::list;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{CategoryId, PublicId};
+use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewTicket as Opening, open};
 use proofdesk_desk::{Error, limits};
@@ -74,7 +75,7 @@ fn opening(
             customer_id: None,
             category,
             subject,
-            body,
+            body: Body::by(&visit.asker.viewer, body),
             attachment_ids: incoming.file_ids(),
             channel: "portal",
             lang: visit.edge.locale.code().to_owned(),

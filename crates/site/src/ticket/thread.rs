@@ -4,6 +4,7 @@ use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::permission::Permission;
+use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::view::{Thread, find, thread};
@@ -107,7 +108,7 @@ fn message(
     };
     match body {
         Ok(body) if incoming.refused.is_empty() => Ok(NewMessage {
-            body,
+            body: Body::by(&visit.asker.viewer, body),
             visibility: Visibility::Public,
             attachment_ids: incoming.file_ids(),
             channel: "portal",

@@ -8,6 +8,7 @@ use super::{Finding, Problem, Report, verify_shaped, verify_state};
 use crate::error::Result;
 use crate::log::Stream;
 use crate::log::testing::{self, SHAPE, TestDesk, cx};
+use crate::render::Body;
 use crate::text::Clean;
 use crate::ticket::{
     self,
@@ -55,14 +56,14 @@ async fn what_the_nouns_write_has_no_findings() {
                 customer_id: Some(customer_id),
                 category: "deposit-not-credited".to_owned(),
                 subject: body.clone(),
-                body: body.clone(),
+                body: Body::by(&cx.viewer, body.clone()),
                 attachment_ids: Vec::new(),
                 channel: "portal",
                 lang: "en".to_owned(),
             };
             let ticket = ticket::actions::open(tx, cx, &new).await?;
             let reply = NewMessage {
-                body,
+                body: Body::by(&cx.viewer, body),
                 visibility: ticket::Visibility::Public,
                 attachment_ids: Vec::new(),
                 channel: "portal",
