@@ -39,7 +39,16 @@ const COUNTERS: &[&str] = &["个", "個", "枚", "개", "刀"];
 
 /// Signs of money that mean one currency wherever they stand.
 const SIGNS: &[(char, &str)] = &[
-    ('$', "USD"), ('＄', "USD"), ('€', "EUR"), ('£', "GBP"), ('₩', "KRW"), ('₽', "RUB"), ('₺', "TRY"), ('₫', "VND"), ('₹', "INR"), ('₮', "USDT"),
+    ('$', "USD"),
+    ('＄', "USD"),
+    ('€', "EUR"),
+    ('£', "GBP"),
+    ('₩', "KRW"),
+    ('₽', "RUB"),
+    ('₺', "TRY"),
+    ('₫', "VND"),
+    ('₹', "INR"),
+    ('₮', "USDT"),
 ];
 
 /// Reads an amount that begins with the digits of this token.
@@ -105,24 +114,34 @@ fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option
     }
     let name = name.get(..len).and_then(|it| str::from_utf8(it).ok())?;
     if name.eq_ignore_ascii_case("u") {
-        return (spaces == 0 && is_dollar_u(text, start, ahead, name)).then_some((ahead.at, "USDT"));
+        return (spaces == 0 && is_dollar_u(text, start, ahead, name))
+            .then_some((ahead.at, "USDT"));
     }
     tickers::find(name, options).map(|ticker| (ahead.at, ticker.name))
 }
 
 /// "1000U" means USDT among people who write Chinese, and behind a round sum in capitals; "4u" is a server.
 fn is_dollar_u(text: &str, before: usize, after: Cursor<'_>, name: &str) -> bool {
-    let digits = text.get(..before).unwrap_or_default().chars().rev().take_while(char::is_ascii_digit);
+    let digits =
+        text.get(..before).unwrap_or_default().chars().rev().take_while(char::is_ascii_digit);
     let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '，' | '。' | '！' | '？' | '、');
     let behind = after.peek().is_some_and(han);
     let in_front = text.get(..before).unwrap_or_default().chars().rev();
-    let in_front = in_front.skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')).take(1).any(han);
+    let in_front = in_front
+        .skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+        .take(1)
+        .any(han);
     (name == "U" && digits.count() >= 2) || behind || in_front
 }
 
 /// Reads an amount that begins with the ticker of this token: "USDT 500", "BTC: 0.5". Nothing that is counted by
 /// something else: in "BTC 500 USDT" the number belongs to USDT.
-pub(crate) fn behind_ticker(text: &str, token: Token, ticker: &Ticker<'_>, options: &Options) -> Option<Counted> {
+pub(crate) fn behind_ticker(
+    text: &str,
+    token: Token,
+    ticker: &Ticker<'_>,
+    options: &Options,
+) -> Option<Counted> {
     let mut cursor = Cursor::new(text, token.end);
     cursor.spaces(2);
     if cursor.eat(':') || cursor.eat('=') {
@@ -135,11 +154,17 @@ pub(crate) fn behind_ticker(text: &str, token: Token, ticker: &Ticker<'_>, optio
     let (number, _) = multiplied(number, &mut cursor, false);
     let counted_otherwise = unit(text, &mut cursor.clone(), options).is_some();
     let is_part = matches!(cursor.peek(), Some(c) if c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '%' | '年' | '月'));
-    (!counted_otherwise && !is_part).then(|| Counted::new(token.start, cursor.at, number, ticker.name))
+    (!counted_otherwise && !is_part)
+        .then(|| Counted::new(token.start, cursor.at, number, ticker.name))
 }
 
 /// Reads an amount whose number is in Chinese numerals before the ticker of this token: "一千U", "两万 USDT".
-pub(crate) fn behind_numerals(text: &str, token: Token, from: usize, ticker: &str) -> Option<Counted> {
+pub(crate) fn behind_numerals(
+    text: &str,
+    token: Token,
+    from: usize,
+    ticker: &str,
+) -> Option<Counted> {
     let before = text.get(from..token.start)?.trim_end_matches([' ', '个', '個', '枚']);
     let (start, number) = number::chinese(before)?;
     // "1.5万USDT" was read from its digits; what is left of it here is no number of its own.
@@ -155,7 +180,11 @@ mod tests {
     fn amounts(text: &str) -> Vec<(String, String)> {
         let items = scan(text, &Options::default());
         let found = items.iter().filter(|item| item.kind == Kind::Amount);
-        found.map(|item| (item.value.clone(), text.get(item.start..item.end).unwrap_or_default().to_owned())).collect()
+        found
+            .map(|item| {
+                (item.value.clone(), text.get(item.start..item.end).unwrap_or_default().to_owned())
+            })
+            .collect()
     }
 
     #[test]
@@ -191,7 +220,18 @@ mod tests {
 
     #[test]
     fn leaves_other_numbers_alone() {
-        for text in ["4u rack", "10 AM", "3 GB", "v1.2.3", "5 one two", "24 hours", "page 5, USDTX", "1st", "BTC-2026", "第三 USDT"] {
+        for text in [
+            "4u rack",
+            "10 AM",
+            "3 GB",
+            "v1.2.3",
+            "5 one two",
+            "24 hours",
+            "page 5, USDTX",
+            "1st",
+            "BTC-2026",
+            "第三 USDT",
+        ] {
             assert_eq!(amounts(text), [], "{text}");
         }
     }

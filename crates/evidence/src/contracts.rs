@@ -63,7 +63,10 @@ mod tests {
             let problem = exact(address).and_then(|it| it.problem);
             assert_eq!(problem, Some(Problem::BurnAddress), "{address}");
         }
-        assert_eq!(exact("0x000000000000000000000000000000000000dEaf").map(|it| it.problem.is_some()), Some(true));
+        assert_eq!(
+            exact("0x000000000000000000000000000000000000dEaf").map(|it| it.problem.is_some()),
+            Some(true)
+        );
     }
 
     #[test]

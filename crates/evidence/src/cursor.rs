@@ -43,7 +43,10 @@ impl<'a> Cursor<'a> {
     /// Eats one of these texts, the first that fits; ASCII in any case.
     pub fn eat_any<'w>(&mut self, words: &[&'w str]) -> Option<&'w str> {
         let fits = |word: &&&str| {
-            self.rest().as_bytes().get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word.as_bytes()))
+            self.rest()
+                .as_bytes()
+                .get(..word.len())
+                .is_some_and(|it| it.eq_ignore_ascii_case(word.as_bytes()))
         };
         let word = words.iter().find(fits)?;
         self.at += word.len();
@@ -62,7 +65,8 @@ impl<'a> Cursor<'a> {
     }
 
     pub fn digit(&mut self) -> Option<u8> {
-        let digit = self.peek().and_then(|c| c.to_digit(10)).and_then(|it| u8::try_from(it).ok())?;
+        let digit =
+            self.peek().and_then(|c| c.to_digit(10)).and_then(|it| u8::try_from(it).ok())?;
         self.bump();
         Some(digit)
     }

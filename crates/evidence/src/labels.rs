@@ -103,7 +103,9 @@ struct Words {
 /// Built at the first scan.
 static AUTOMATON: LazyLock<Option<Words>> = LazyLock::new(|| {
     let (mut patterns, mut meanings) = (Vec::new(), Vec::new());
-    let labels = WORDS.iter().flat_map(|(label, words)| words.iter().map(|it| (*it, Meaning::Label(*label))));
+    let labels = WORDS
+        .iter()
+        .flat_map(|(label, words)| words.iter().map(|it| (*it, Meaning::Label(*label))));
     let networks = NETWORKS.iter().map(|(word, network)| (*word, Meaning::Network(*network)));
     for (word, meaning) in labels.chain(networks) {
         // The automaton knows both cases of ASCII; other alphabets get their capital at the beginning.
@@ -215,13 +217,16 @@ fn is_word(text: &str, start: usize, end: usize) -> bool {
     let inside = text.get(start..end).unwrap_or_default();
     let before = text.get(..start).and_then(|it| it.chars().next_back());
     let after = text.get(end..).and_then(|it| it.chars().next());
-    let edge = |own: Option<char>, other: Option<char>| !(own.is_some_and(letters) && other.is_some_and(letters));
+    let edge = |own: Option<char>, other: Option<char>| {
+        !(own.is_some_and(letters) && other.is_some_and(letters))
+    };
     edge(inside.chars().next(), before) && edge(inside.chars().next_back(), after)
 }
 
 /// Between a label and its number stand punctuation that leads on, and a few small words.
 fn is_link_between(gap: &str) -> bool {
-    let breaks = |c: char| matches!(c, '!' | '?' | '。' | '！' | '？' | ';' | '；') || c.is_numeric();
+    let breaks =
+        |c: char| matches!(c, '!' | '?' | '。' | '！' | '？' | ';' | '；') || c.is_numeric();
     !gap.contains(breaks) && !gap.contains("\n\n") && !gap.contains(". ")
 }
 

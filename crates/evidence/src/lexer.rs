@@ -174,12 +174,13 @@ impl Buffer {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
 
     fn tokens(text: &str) -> Vec<&str> {
         let mut lexer = Lexer::new(text, 0);
-        std::iter::from_fn(|| lexer.next()).map(|token| &text[token.start..token.end]).collect()
+        std::iter::from_fn(|| lexer.next())
+            .map(|token| text.get(token.start..token.end).unwrap_or_default())
+            .collect()
     }
 
     #[test]

@@ -63,5 +63,5 @@ pub use item::{Amount, Check, Item, Kind, Link, Target, TargetKind};
 pub use narrow::{Hints, narrow};
 pub use network::{Family, Network, Networks};
 pub use options::{Options, Pattern, PatternError};
-pub use problem::Problem;
+pub use problem::{Argument, Problem};
 pub use scan::{check, scan};

@@ -42,8 +42,9 @@ struct Parts<'a> {
 /// Reads a link that begins with the token at this place.
 pub(crate) fn at(text: &str, start: usize, token_end: usize) -> Read {
     let scheme = scheme_end(text, start, token_end);
-    let Some(parts) = parts(text, scheme.unwrap_or(start), scheme.is_some()) else {
-        return Read::Nothing { host_end: token_end };
+    let parts = match parts(text, scheme.unwrap_or(start), scheme.is_some()) {
+        Ok(parts) => parts,
+        Err(host_end) => return Read::Nothing { host_end: host_end.max(token_end) },
     };
     let host = parts.host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
@@ -66,29 +67,41 @@ fn scheme_end(text: &str, start: usize, token_end: usize) -> Option<usize> {
     (is_scheme && behind).then_some(token_end + 3)
 }
 
-fn parts(text: &str, start: usize, has_scheme: bool) -> Option<Parts<'_>> {
-    let all = text.get(start..)?;
-    let mut host_start = 0;
-    let mut user = None;
-    if has_scheme {
-        let authority_len = all.bytes().take(LONGEST_HOST).take_while(|byte| !ends_authority(*byte)).count();
-        let authority = all.get(..authority_len).unwrap_or_default();
-        if let Some(at) = authority.rfind('@') {
-            user = authority.get(..at);
-            host_start = at + 1;
-        }
+/// Takes a link apart; an error says how far it looked for a host.
+fn parts(text: &str, start: usize, has_scheme: bool) -> Result<Parts<'_>, usize> {
+    let all = text.get(start..).unwrap_or_default();
+    let user = if has_scheme { user(all) } else { None };
+    let host_start = user.map_or(0, |user| user.len() + 1);
+    let behind = all.get(host_start..).unwrap_or_default();
+    let host_len = behind
+        .chars()
+        .take(LONGEST_HOST + 1)
+        .take_while(|c| is_of_host(*c))
+        .map(char::len_utf8)
+        .sum();
+    let host = behind.get(..host_len).unwrap_or_default();
+    if host.len() > LONGEST_HOST {
+        return Err(start + host_start + host_len);
     }
-    let behind = all.get(host_start..)?;
-    let host_len = behind.char_indices().find(|(_, c)| !is_of_host(*c)).map_or(behind.len(), |(at, _)| at);
-    let host = behind.get(..host_len).filter(|host| host.len() <= LONGEST_HOST)?.trim_end_matches(['.', '-']);
-    let mut at = host_start + host.len();
-    let host_end = start + at;
-    let port_len = all.get(at..)?.strip_prefix(':').map_or(0, |it| it.bytes().take_while(u8::is_ascii_digit).count());
-    let port = (port_len > 0).then(|| all.get(at + 1..at + 1 + port_len)).flatten();
-    at += port.map_or(0, |port| port.len() + 1);
-    let rest = all.get(at..)?;
+    let host = host.trim_end_matches(['.', '-']);
+    let host_end = start + host_start + host.len();
+    let port = port(text.get(host_end..).unwrap_or_default());
+    let rest_start = host_end + port.map_or(0, |port| port.len() + 1);
+    let rest = text.get(rest_start..).unwrap_or_default();
     let rest = rest.get(..rest_len(rest)).unwrap_or_default();
-    Some(Parts { user, host, port, host_end, rest, end: start + at + rest.len() })
+    Ok(Parts { user, host, port, host_end, rest, end: rest_start + rest.len() })
+}
+
+/// What stands before `@` in front of the path.
+fn user(all: &str) -> Option<&str> {
+    let len = all.bytes().take(LONGEST_HOST).take_while(|byte| !ends_authority(*byte)).count();
+    all.get(..len)?.rsplit_once('@').map(|(user, _)| user)
+}
+
+fn port(behind: &str) -> Option<&str> {
+    let digits = behind.strip_prefix(':')?;
+    let len = digits.bytes().take(6).take_while(u8::is_ascii_digit).count();
+    digits.get(..len).filter(|port| !port.is_empty())
 }
 
 fn ends_authority(byte: u8) -> bool {
@@ -106,10 +119,20 @@ fn rest_len(rest: &str) -> usize {
     if !rest.starts_with(['/', '?', '#']) {
         return 0;
     }
-    let inside = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'`' | b'|' | b'{' | b'}' | b'\\' | b'^' | b'\'');
+    let inside = |byte: &u8| {
+        byte.is_ascii_graphic()
+            && !matches!(
+                byte,
+                b'<' | b'>' | b'"' | b'`' | b'|' | b'{' | b'}' | b'\\' | b'^' | b'\''
+            )
+    };
     let len = rest.bytes().take(LONGEST).take_while(inside).count();
     let text = rest.get(..len).unwrap_or_default();
-    let closing = if text.contains('(') { &['.', ',', ';', ':', '!', '?', '*'][..] } else { &['.', ',', ';', ':', '!', '?', '*', ')', ']'][..] };
+    let closing = if text.contains('(') {
+        &['.', ',', ';', ':', '!', '?', '*'][..]
+    } else {
+        &['.', ',', ';', ':', '!', '?', '*', ')', ']'][..]
+    };
     text.trim_end_matches(closing).len()
 }
 

@@ -70,7 +70,8 @@ fn apply(item: &mut Item, hint: Networks) {
         item.networks = both;
         return;
     }
-    let tests: Networks = hint.iter().filter(|it| it.is_test() && is_test_of(*it, item.networks)).collect();
+    let tests: Networks =
+        hint.iter().filter(|it| it.is_test() && is_test_of(*it, item.networks)).collect();
     if !tests.is_empty() && matches!(item.kind, Kind::Tx | Kind::Address) {
         item.networks = tests;
         item.problem = item.problem.take().or(Some(Problem::TestNetwork));
@@ -83,13 +84,42 @@ fn is_test_of(test: Network, networks: Networks) -> bool {
         || (test.family() == Family::Evm && !networks.intersection(Networks::EVM).is_empty())
 }
 
-/// Gives a memo to the nearest address that can have one.
-pub(crate) fn attach_memo(items: &mut [Item], at: usize, memo: String) {
-    let takes = |item: &&mut Item| {
-        item.kind == Kind::Address && item.memo.is_none() && item.networks.iter().any(Network::takes_memo)
+/// Gives each memo to the nearest address that can have one: the last before it, or the first behind it. Both lists are
+/// in the order of the text, so that one walk is enough.
+pub(crate) fn attach_memos(items: &mut [Item], memos: Vec<(usize, String)>) {
+    let takes = |item: &Item| {
+        item.kind == Kind::Address
+            && item.memo.is_none()
+            && item.networks.iter().any(Network::takes_memo)
     };
-    let nearest = items.iter_mut().filter(takes).min_by_key(|item| item.start.abs_diff(at));
-    if let Some(item) = nearest {
-        item.memo = Some(memo);
+    let mut rest = items;
+    for (at, memo) in memos {
+        let behind = rest.iter().take_while(|item| item.start < at).count();
+        let before = rest.iter().take(behind).rposition(takes);
+        let after = || rest.iter().skip(behind).position(takes).map(|it| it + behind);
+        let nearest = match before {
+            Some(before) => nearer(rest, before, behind, at, takes),
+            None => after(),
+        };
+        let Some(nearest) = nearest else { continue };
+        if let Some(item) = rest.get_mut(nearest) {
+            item.memo = Some(memo);
+        }
+        rest = rest.get_mut(nearest + 1..).unwrap_or_default();
     }
+}
+
+/// The item directly behind a memo may be nearer than the last one before it.
+fn nearer(
+    items: &[Item],
+    before: usize,
+    behind: usize,
+    at: usize,
+    takes: impl Fn(&Item) -> bool,
+) -> Option<usize> {
+    let distance = |item: &Item| item.start.abs_diff(at).min(item.end.abs_diff(at));
+    let next = items.get(behind).filter(|item| takes(item));
+    let last = items.get(before)?;
+    let next_wins = next.is_some_and(|next| distance(next) < distance(last));
+    Some(if next_wins { behind } else { before })
 }

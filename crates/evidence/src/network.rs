@@ -207,8 +207,10 @@ impl Network {
 
     /// A deposit there usually needs a memo, a tag or a comment beside the address.
     pub const fn takes_memo(self) -> bool {
-        matches!(self, Self::Xrp | Self::XrpTestnet | Self::Stellar | Self::StellarTestnet | Self::Ton)
-            || matches!(self, Self::TonTestnet | Self::Hedera | Self::Algorand)
+        matches!(
+            self,
+            Self::Xrp | Self::XrpTestnet | Self::Stellar | Self::StellarTestnet | Self::Ton
+        ) || matches!(self, Self::TonTestnet | Self::Hedera | Self::Algorand)
             || matches!(self.family(), Family::Cosmos)
     }
 }

@@ -131,6 +131,7 @@ fn known_order(scanner: &Scanner<'_>, token: Token) -> Option<Named> {
 
 fn memo(scanner: &Scanner<'_>, token: Token) -> Option<Named> {
     let (end, value) = extended(scanner, token);
+    value.bytes().any(|byte| byte.is_ascii_digit()).then_some(())?;
     Some(Named { kind: None, ..Named::new(Kind::Uid, end, value) })
 }
 
@@ -148,7 +149,11 @@ pub(crate) fn hedera(scanner: &Scanner<'_>, token: Token) -> Option<(usize, Stri
     let behind = number.get(len..)?;
     let (rest, kind) = match behind.as_bytes() {
         [b'@' | b'-', digit, ..] if digit.is_ascii_digit() => (time_len(behind), Kind::Tx),
-        [b'-', letters @ ..] if letters.iter().take_while(|it| it.is_ascii_lowercase()).count() == 5 => (6, Kind::Address),
+        [b'-', letters @ ..]
+            if letters.iter().take_while(|it| it.is_ascii_lowercase()).count() == 5 =>
+        {
+            (6, Kind::Address)
+        }
         [b'.', digit, ..] if digit.is_ascii_digit() => return None,
         [letter, ..] if letter.is_ascii_alphanumeric() => return None,
         _ => (0, Kind::Address),
@@ -172,6 +177,10 @@ pub(crate) fn is_dotted_name(text: &str) -> bool {
 /// `alice.near`: lower case, digits and marks between them, 2 to 64 characters (NEAR's account id rules).
 pub(crate) fn is_near_name(name: &str) -> bool {
     let Some(own) = name.strip_suffix(".near") else { return false };
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.');
-    (2..=59).contains(&own.len()) && own.bytes().all(fits) && own.bytes().any(|byte| byte.is_ascii_alphanumeric())
+    let fits = |byte: u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.')
+    };
+    (2..=59).contains(&own.len())
+        && own.bytes().all(fits)
+        && own.bytes().any(|byte| byte.is_ascii_alphanumeric())
 }

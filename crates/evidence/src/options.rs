@@ -9,7 +9,8 @@ use crate::amount::tickers;
 /// ```
 /// use proofdesk_evidence::{Options, Pattern, scan};
 ///
-/// let options = Options { uid: Pattern::parse("U[0-9]{8}")?, ..Options::default() };
+/// let mut options = Options::default().with_tickers(["XYZ"]);
+/// options.uid = Pattern::parse("U[0-9]{8}")?;
 /// let items = scan("I am U20261102", &options);
 /// assert_eq!(items[0].value, "U20261102");
 /// # Ok::<(), proofdesk_evidence::PatternError>(())
@@ -21,12 +22,51 @@ pub struct Options {
     /// Forms of order numbers that are recognised without a word for them beside.
     pub orders: Vec<Pattern>,
     pub(crate) tickers: Vec<String>,
+    heads: Heads,
+}
+
+/// The first two letters of every ticker, one bit each: nearly every word is told from all of them by one look.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Heads([u64; 36]);
+
+impl Heads {
+    pub const NONE: Heads = Heads([0; 36]);
+
+    #[must_use]
+    pub const fn with(self, ticker: &str) -> Self {
+        let mut heads = self;
+        if let [first, second, ..] = ticker.as_bytes()
+            && let (Some(row), Some(bit)) = (alphanumeric(*first), alphanumeric(*second))
+            && let Some((_, rows)) = heads.0.split_at_mut_checked(row)
+            && let Some(row) = rows.first_mut()
+        {
+            *row |= 1 << bit;
+        }
+        heads
+    }
+
+    fn has(&self, first: u8, second: u8) -> bool {
+        let (Some(row), Some(bit)) = (alphanumeric(first), alphanumeric(second)) else {
+            return false;
+        };
+        self.0.get(row).is_some_and(|row| row >> bit & 1 == 1)
+    }
+}
+
+const fn alphanumeric(byte: u8) -> Option<usize> {
+    // Widening a byte; `usize::from` cannot be called in a constant.
+    match byte {
+        b'0'..=b'9' => Some((byte - b'0') as usize),
+        b'a'..=b'z' => Some((byte - b'a') as usize + 10),
+        b'A'..=b'Z' => Some((byte - b'A') as usize + 10),
+        _ => None,
+    }
 }
 
 impl Default for Options {
     fn default() -> Self {
         let uid = Pattern { parts: vec![Part { set: Set::ALNUM, min: 16, max: 16 }] };
-        Self { uid, orders: Vec::new(), tickers: Vec::new() }
+        Self { uid, orders: Vec::new(), tickers: Vec::new(), heads: tickers::HEADS }
     }
 }
 
@@ -39,7 +79,17 @@ impl Options {
         self.tickers.extend(more.into_iter().filter(fit).map(str::to_ascii_uppercase));
         self.tickers.sort_unstable();
         self.tickers.dedup();
+        self.heads = self.tickers.iter().fold(tickers::HEADS, |heads, ticker| heads.with(ticker));
         self
+    }
+
+    /// Tells whether a word can be a ticker, or the U that stands for one.
+    pub(crate) fn may_be_ticker(&self, word: Option<&[u8]>) -> bool {
+        match word {
+            Some([only]) => only.eq_ignore_ascii_case(&b'u'),
+            Some([first, second, ..]) => self.heads.has(*first, *second),
+            _ => false,
+        }
     }
 }
 
@@ -105,7 +155,9 @@ impl fmt::Display for PatternError {
         match self {
             Self::Empty => f.write_str("the pattern fits nothing, or the empty text"),
             Self::Character(c) => write!(f, "`{c}` has no meaning in a pattern"),
-            Self::Bracket => f.write_str("a bracket is not closed, or what is inside cannot be read"),
+            Self::Bracket => {
+                f.write_str("a bracket is not closed, or what is inside cannot be read")
+            }
             Self::TwoVary => f.write_str("only one part of a pattern may vary in length"),
             Self::TooLong => f.write_str("the pattern fits more than 64 characters"),
         }

@@ -94,6 +94,15 @@ pub enum Problem {
     WrongForm,
 }
 
+/// One piece of the data of a [`Problem`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// A count or a position of characters.
+    Number(usize),
+    /// A character, a ticker or a host.
+    Text(String),
+}
+
 impl Problem {
     /// Every code, in the order of the list above.
     pub const CODES: &'static [&'static str] = &[
@@ -155,6 +164,31 @@ impl Problem {
         }
     }
 
+    /// Gives the data behind the code by name, for a sentence in any language. Positions count from 0.
+    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        let number = Argument::Number;
+        match self {
+            Self::CutOff { have, want } | Self::TooLong { have, want } => {
+                vec![("have", number(*have)), ("want", number(*want))]
+            }
+            Self::ChangedCharacter { position, expected } => {
+                let expected = expected.map(|c| ("expected", Argument::Text(c.to_string())));
+                std::iter::once(("position", number(*position))).chain(expected).collect()
+            }
+            Self::Ellipsis { head, tail } => vec![("head", number(*head)), ("tail", number(*tail))],
+            Self::LookAlike { position, found, meant } => vec![
+                ("position", number(*position)),
+                ("found", Argument::Text(found.to_string())),
+                ("meant", Argument::Text(meant.to_string())),
+            ],
+            Self::TokenContract { symbol } => {
+                vec![("symbol", Argument::Text((*symbol).to_owned()))]
+            }
+            Self::LookAlikeHost { real } => vec![("real", Argument::Text((*real).to_owned()))],
+            _ => Vec::new(),
+        }
+    }
+
     /// Tells whether the value is right nonetheless: it was typed oddly and could be mended, or deserves a warning.
     pub const fn leaves_valid(&self) -> bool {
         matches!(
@@ -190,7 +224,11 @@ impl Problem {
                 format!("shortened: only the first {head} and the last {tail} characters are there")
             }
             Self::LookAlike { position, found, meant } => {
-                format!("character {} is `{found}` (U+{:04X}), which looks like `{meant}`", position + 1, u32::from(*found))
+                format!(
+                    "character {} is `{found}` (U+{:04X}), which looks like `{meant}`",
+                    position + 1,
+                    u32::from(*found)
+                )
             }
             Self::TokenContract { symbol } => format!("the contract of {symbol}, not a wallet"),
             Self::LookAlikeHost { real } => format!("the host imitates {real}"),
@@ -270,6 +308,9 @@ mod tests {
     fn says_where() {
         let problem = Problem::ChangedCharacter { position: 4, expected: Some('q') };
         assert_eq!(problem.to_string(), "character 5 should be `q`");
+        let arguments =
+            [("position", Argument::Number(4)), ("expected", Argument::Text("q".into()))];
+        assert_eq!(problem.arguments(), arguments);
         let problem = Problem::LookAlike { position: 0, found: 'Т', meant: 'T' };
         assert_eq!(problem.to_string(), "character 1 is `Т` (U+0422), which looks like `T`");
     }

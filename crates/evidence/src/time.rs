@@ -28,7 +28,8 @@ struct Clock {
 }
 
 /// English names of months, by their first three letters.
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: &[&str] =
+    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Reads a day, a time or both that begin with the digits or the month at this place.
 pub(crate) fn at(text: &str, start: usize) -> Option<Dated> {
@@ -44,7 +45,12 @@ pub(crate) fn at(text: &str, start: usize) -> Option<Dated> {
     with_clock(text, start, cursor, date)
 }
 
-fn with_clock(text: &str, start: usize, mut cursor: Cursor<'_>, date: Option<Date>) -> Option<Dated> {
+fn with_clock(
+    text: &str,
+    start: usize,
+    mut cursor: Cursor<'_>,
+    date: Option<Date>,
+) -> Option<Dated> {
     let day_end = cursor.at;
     let clock = if date.is_some() { behind_day(&mut cursor) } else { clock(&mut cursor) };
     let mut zone = None;
@@ -67,7 +73,8 @@ fn with_clock(text: &str, start: usize, mut cursor: Cursor<'_>, date: Option<Dat
 
 fn problem(date: Option<Date>, clock: Option<Clock>, zone: Option<Zone>) -> Option<Problem> {
     let no_day = date.is_some_and(|date| !is_day(date));
-    let no_time = clock.is_some_and(|it| it.hour > 24 || it.minute > 59 || it.second.is_some_and(|it| it > 60));
+    let no_time = clock
+        .is_some_and(|it| it.hour > 24 || it.minute > 59 || it.second.is_some_and(|it| it > 60));
     let no_zone = zone.is_some_and(|it| !it.exists());
     if no_day || no_time || no_zone {
         return Some(Problem::NoSuchTime);
@@ -187,7 +194,7 @@ fn ordinal(cursor: &mut Cursor<'_>) -> Option<u32> {
 fn month(cursor: &mut Cursor<'_>) -> Option<u32> {
     let name = cursor.eat_any(MONTHS)?;
     let number = MONTHS.iter().position(|it| *it == name)?;
-    cursor.eat_any(&["uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "t", "ober", "ember"]);
+    cursor.eat_any(&["uary", "ruary", "ch", "il", "ember", "tember", "ober", "ust", "e", "y", "t"]);
     cursor.eat('.');
     cursor.at_word_end().then(|| u32::try_from(number + 1).ok()).flatten()
 }
@@ -218,7 +225,8 @@ fn behind_day(cursor: &mut Cursor<'_>) -> Option<Clock> {
 
 /// 14:03, 14:03:05.123, 2:03 pm, 下午2点03分, 14시 3분.
 fn clock(cursor: &mut Cursor<'_>) -> Option<Clock> {
-    let noon = cursor.eat_any(&["下午", "晚上", "午後", "오후", "上午", "早上", "凌晨", "午前", "오전"]);
+    let noon =
+        cursor.eat_any(&["下午", "晚上", "午後", "오후", "上午", "早上", "凌晨", "午前", "오전"]);
     cursor.spaces(1);
     let hour = cursor.number(1, 2)?;
     let mut clock = if cursor.eat(':') {
@@ -227,7 +235,8 @@ fn clock(cursor: &mut Cursor<'_>) -> Option<Clock> {
     } else {
         spelled(cursor, hour)?
     };
-    let later = noon.map(|it| matches!(it, "下午" | "晚上" | "午後" | "오후")).or_else(|| half(cursor));
+    let later =
+        noon.map(|it| matches!(it, "下午" | "晚上" | "午後" | "오후")).or_else(|| half(cursor));
     match later {
         Some(true) if clock.hour < 12 => clock.hour += 12,
         Some(false) if clock.hour == 12 => clock.hour = 0,
@@ -327,7 +336,9 @@ mod tests {
 
     #[test]
     fn leaves_other_numbers_alone() {
-        for text in ["14:03", "11-02", "2026", "1.2.3", "Nov", "5 apples", "2026-11", "99:99", "Mayor 5"] {
+        for text in
+            ["14:03", "11-02", "2026", "1.2.3", "Nov", "5 apples", "2026-11", "99:99", "Mayor 5"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

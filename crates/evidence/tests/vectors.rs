@@ -1,7 +1,9 @@
 //! Published vectors: addresses valid and invalid, tags, links. Where they come from stands in tests/vectors/README.md.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
-use proofdesk_evidence::{Check, Family, Item, Kind, Network, Networks, Options, TargetKind, check, scan};
+use proofdesk_evidence::{
+    Check, Family, Item, Kind, Network, Networks, Options, TargetKind, check, scan,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -71,6 +73,7 @@ fn networks(name: &str) -> Networks {
     match name {
         "evm" => Networks::EVM,
         "substrate" => Networks::SUBSTRATE,
+        "cardano" => Networks::of(Network::Cardano).with(Network::CardanoTestnet),
         "zcash-t" => Networks::of(Network::Zcash),
         name => Networks::of(Network::parse(name).unwrap()),
     }
@@ -100,7 +103,9 @@ fn every_address_is_judged_as_published() {
 fn every_valid_address_is_found_in_a_sentence() {
     let vectors: Vec<Address> = read(include_str!("vectors/addresses.json"));
     for vector in vectors.iter().filter(|it| it.valid) {
-        for (before, after) in [("sent to ", "."), ("我的地址是", "，没到账"), ("(", ")"), ("\"", "\",")] {
+        for (before, after) in
+            [("sent to ", "."), ("我的地址是", "，没到账"), ("(", ")"), ("\"", "\",")]
+        {
             let text = format!("{before}{}{after}", vector.input);
             let items = scan(&text, &Options::default());
             let found = items.iter().find(|item| item.kind == Kind::Address);
@@ -138,7 +143,8 @@ fn link(url: &str) -> Option<Item> {
 #[test]
 fn every_host_is_known() {
     for vector in read::<Host>(include_str!("vectors/explorer_hosts.json")) {
-        let item = link(&format!("https://{}/", vector.host)).unwrap_or_else(|| panic!("{}", vector.host));
+        let item =
+            link(&format!("https://{}/", vector.host)).unwrap_or_else(|| panic!("{}", vector.host));
         let link = item.link.unwrap();
         assert!(item.valid && item.start == 0, "{}", vector.host);
         if let Some(id) = vector.chain_id {
@@ -173,8 +179,13 @@ fn every_link_is_read_as_published() {
         }
         match expect.network.as_str() {
             "evm" => assert_eq!(link.network.map(Network::family), Some(Family::Evm), "{url}"),
-            "solana" if url.contains("devnet") => assert_eq!(link.network, Some(Network::SolanaTestnet)),
-            name => assert!(link.network.is_some_and(|it| Network::parse(name).is_none_or(|named| named == it)), "{url}"),
+            "solana" if url.contains("devnet") => {
+                assert_eq!(link.network, Some(Network::SolanaTestnet))
+            }
+            name => assert!(
+                link.network.is_some_and(|it| Network::parse(name).is_none_or(|named| named == it)),
+                "{url}"
+            ),
         }
     }
 }
@@ -186,9 +197,15 @@ fn samples_of_the_registry_are_read() {
         let base = it.url.trim_end_matches('/');
         let host = link(&format!("{base}/")).unwrap_or_else(|| panic!("{}", it.url));
         assert!(host.valid, "{}", it.url);
-        let samples = [(&it.tx_path, &it.sample_tx, TargetKind::Tx), (&it.account_path, &it.sample_account, TargetKind::Address)];
+        let samples = [
+            (&it.tx_path, &it.sample_tx, TargetKind::Tx),
+            (&it.account_path, &it.sample_account, TargetKind::Address),
+        ];
         for (path, sample, kind) in samples {
-            let Some(sample) = sample.as_deref().filter(|_| path.len() > 1 && !path.contains('=')) else { continue };
+            let Some(sample) = sample.as_deref().filter(|_| path.len() > 1 && !path.contains('='))
+            else {
+                continue;
+            };
             let url = format!("{base}{path}{sample}");
             let item = link(&url).unwrap_or_else(|| panic!("{url}"));
             let link = item.link.unwrap();
@@ -197,10 +214,11 @@ fn samples_of_the_registry_are_read() {
                 assert_eq!(target.kind, kind, "{url}");
             }
             assert_eq!(target.value, sample, "{url}");
+            // VeChain's number is a tag of its own, not EIP-155's; the others share a host and are named by the path.
             if let Some(serde_json::Value::String(id)) = &it.chain_id
                 && let Ok(id) = id.parse::<u64>()
                 && it.id != "aptos"
-                && !matches!(it.id.as_str(), "classic" | "xdai" | "okc")
+                && !matches!(it.id.as_str(), "classic" | "xdai" | "okc" | "vechain")
             {
                 assert_eq!(link.chain_id, Some(id), "{url}");
             }

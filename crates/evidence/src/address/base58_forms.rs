@@ -111,6 +111,10 @@ fn byron(text: &str) -> Option<Found> {
         _ => return None,
     };
     // The attribute 2 carries the number of a test network; the main network has none.
-    let network = if text.starts_with("2") || text.starts_with("37") { Network::CardanoTestnet } else { Network::Cardano };
+    let network = if text.starts_with("2") || text.starts_with("37") {
+        Network::CardanoTestnet
+    } else {
+        Network::Cardano
+    };
     (crc32(payload) == stated).then(|| Found::address(network, Check::Checksum).warned(text, &[]))
 }

@@ -66,7 +66,8 @@ pub(super) fn parted(text: &str) -> Option<Parted<'_>> {
     let at = longest_part.find('1')?;
     let (hrp, data) = (text.get(..at)?, text.get(at + 1..)?);
     let known = |(part, _, _): &&(&str, Network, Form)| {
-        part.as_bytes().first() == Some(&first.to_ascii_lowercase()) && part.eq_ignore_ascii_case(hrp)
+        part.as_bytes().first() == Some(&first.to_ascii_lowercase())
+            && part.eq_ignore_ascii_case(hrp)
     };
     let (_, network, form) = PARTS.iter().find(known).copied()?;
     Some(Parted { hrp, data, network, form })
@@ -87,7 +88,8 @@ pub(super) fn exact(text: &str) -> Option<Found> {
 
 fn checked(text: &str, parted: Parted<'_>) -> Option<Found> {
     let Parted { hrp, data, network, form } = parted;
-    let code = [Code::Bech32, Code::Bech32m].into_iter().find(|it| it.error(hrp, data) == Some(0))?;
+    let code =
+        [Code::Bech32, Code::Bech32m].into_iter().find(|it| it.error(hrp, data) == Some(0))?;
     let found = Found::address(network, Check::Checksum);
     let body = data.len().checked_sub(code.checksum_len()).and_then(|it| data.get(..it))?;
     let mut room = [0; 160];
@@ -110,11 +112,16 @@ fn checked(text: &str, parted: Parted<'_>) -> Option<Found> {
 
 /// The part in which zeroes mean that nobody has a key.
 fn payload(form: Form, room: &[u8]) -> &[u8] {
-    if matches!(form, Form::Witness | Form::Account) { room.get(..20).unwrap_or_default() } else { &[] }
+    if matches!(form, Form::Witness | Form::Account) {
+        room.get(..20).unwrap_or_default()
+    } else {
+        &[]
+    }
 }
 
 fn has_both_cases(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_lowercase()) && text.bytes().any(|byte| byte.is_ascii_uppercase())
+    text.bytes().any(|byte| byte.is_ascii_lowercase())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 fn witness(body: &str, code: Code, room: &mut [u8]) -> Result<(), Problem> {
@@ -205,7 +212,8 @@ fn cash_length_fits(bytes: &[u8]) -> bool {
 
 /// What is wrong with a text that has a known human-readable part but no fitting checksum.
 pub(super) fn problem(text: &str) -> Option<(Networks, Problem)> {
-    let (code, offset, hrp, data, network, wants) = dissect(text)?;
+    let Dissected { code, hrp, data, network, wants } = dissect(text)?;
+    let offset = text.len() - data.len();
     let wrong = data.char_indices().find(|(_, c)| u8::try_from(*c).ok().and_then(value).is_none());
     let have = text.len();
     let want = wants.iter().copied().find(|want| *want >= have);
@@ -224,26 +232,35 @@ pub(super) fn problem(text: &str) -> Option<(Networks, Problem)> {
     Some((network.into(), problem))
 }
 
-/// Splits a text, and says of which lengths the whole may be.
-fn dissect(text: &str) -> Option<(Code, usize, &str, &str, Network, [usize; 2])> {
-    if let Some((scheme, data)) = text.split_once(':') {
-        let network = cash_network(scheme)?;
-        let want = scheme.len() + 1 + if network == Network::Kaspa { 61 } else { 42 };
-        return Some((Code::Cash, scheme.len() + 1, scheme, data, network, [want, want]));
+/// A text by its parts, and the lengths that the whole can have.
+struct Dissected<'a> {
+    code: Code,
+    hrp: &'a str,
+    data: &'a str,
+    network: Network,
+    wants: [usize; 2],
+}
+
+fn dissect(text: &str) -> Option<Dissected<'_>> {
+    if let Some((hrp, data)) = text.split_once(':') {
+        let network = cash_network(hrp)?;
+        let want = hrp.len() + 1 + if network == Network::Kaspa { 61 } else { 42 };
+        return Some(Dissected { code: Code::Cash, hrp, data, network, wants: [want, want] });
     }
     let Parted { hrp, data, network, form } = parted(text)?;
-    let head = hrp.len() + 1;
     let version = data.bytes().next().and_then(value).unwrap_or_default();
-    let code = if form == Form::Unified || (form == Form::Witness && version > 0) { Code::Bech32m } else { Code::Bech32 };
-    let wants = match form {
-        Form::Witness if version == 0 => [head + 39, head + 59],
-        Form::Witness => [head + 59, head + 59],
-        Form::Account => [head + 38, head + 58],
-        Form::Mweb => [head + 113, head + 113],
-        Form::Cardano if hrp.eq_ignore_ascii_case("stake") => [head + 53, head + 53],
-        Form::Cardano => [head + 53, head + 98],
-        Form::Sapling => [head + 75, head + 75],
+    let is_new = form == Form::Unified || (form == Form::Witness && version > 0);
+    let code = if is_new { Code::Bech32m } else { Code::Bech32 };
+    let [short, long] = match form {
+        Form::Witness if version == 0 => [39, 59],
+        Form::Witness => [59, 59],
+        Form::Account => [38, 58],
+        Form::Mweb => [113, 113],
+        Form::Cardano if hrp.eq_ignore_ascii_case("stake") => [53, 53],
+        Form::Cardano => [53, 98],
+        Form::Sapling => [75, 75],
         Form::Unified => return None,
     };
-    Some((code, head, hrp, data, network, wants))
+    let head = hrp.len() + 1;
+    Some(Dissected { code, hrp, data, network, wants: [head + short, head + long] })
 }

@@ -61,7 +61,11 @@ fn misread_hex(body: &str) -> Option<Found> {
     let meant = match found {
         'O' | 'o' => '0',
         'l' | 'I' => '1',
-        _ => return Some(result.with_problem(Problem::ChangedCharacter { position, expected: None })),
+        _ => {
+            return Some(
+                result.with_problem(Problem::ChangedCharacter { position, expected: None }),
+            );
+        }
     };
     let mended = format!("0x{}", body.replace(found, if meant == '0' { "0" } else { "1" }));
     let problem = Problem::LookAlike { position, found, meant };
@@ -72,13 +76,17 @@ fn misread_hex(body: &str) -> Option<Found> {
 /// neighbourhood of sixty-four is a broken hash by itself.
 fn bare(text: &str, ask: &Ask<'_>) -> Option<Found> {
     let have = text.len();
-    let mixed = text.bytes().any(|it| it.is_ascii_digit()) && text.bytes().any(|it| it.is_ascii_alphabetic());
+    let mixed = text.bytes().any(|it| it.is_ascii_digit())
+        && text.bytes().any(|it| it.is_ascii_alphabetic());
     let near = (HASH - 6..=HASH + MOST_SURPLUS).contains(&have);
     let called = ask.wants(Kind::Tx) && (20..=HASH + MOST_SURPLUS).contains(&have);
     if mixed && have == ADDRESS && ask.wants(Kind::Address) {
-        return Some(Found::address(Networks::EVM, Check::Shape).with_problem(Problem::MissingPrefix));
+        return Some(
+            Found::address(Networks::EVM, Check::Shape).with_problem(Problem::MissingPrefix),
+        );
     }
-    (mixed && (near || called)).then(|| Found::tx(BARE_HASH).with_problem(length_problem(have, HASH)))
+    (mixed && (near || called))
+        .then(|| Found::tx(BARE_HASH).with_problem(length_problem(have, HASH)))
 }
 
 fn bech32(text: &str, ask: &Ask<'_>) -> Option<Found> {
@@ -111,16 +119,31 @@ fn promise(text: &str) -> Option<Promise> {
         alphabet: is_base58,
     };
     let upper = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
-    let one = |network, len, alphabet| Promise { networks: Networks::of(network), shortest: len, longest: len, alphabet };
+    let one = |network, len, alphabet| Promise {
+        networks: Networks::of(network),
+        shortest: len,
+        longest: len,
+        alphabet,
+    };
     match text.as_bytes() {
-        [b'E' | b'U', b'Q', ..] if text.len() > 36 => Some(one(Network::Ton, ton::FRIENDLY, is_base64)),
-        [b'G', rest @ ..] if rest.iter().copied().all(upper) => Some(one(Network::Stellar, 56, upper)),
-        [b'M', rest @ ..] if rest.iter().copied().all(upper) => Some(one(Network::Stellar, 69, upper)),
+        [b'E' | b'U', b'Q', ..] if text.len() > 36 => {
+            Some(one(Network::Ton, ton::FRIENDLY, is_base64))
+        }
+        [b'G', rest @ ..] if rest.iter().copied().all(upper) => {
+            Some(one(Network::Stellar, 56, upper))
+        }
+        [b'M', rest @ ..] if rest.iter().copied().all(upper) => {
+            Some(one(Network::Stellar, 69, upper))
+        }
         [b't', b'1' | b'3', ..] => Some(base58(&[Network::Zcash], 35, 35)),
-        [b't', b'z', b'1'..=b'4', ..] | [b'K', b'T', b'1', ..] => Some(base58(&[Network::Tezos], 36, 36)),
+        [b't', b'z', b'1'..=b'4', ..] | [b'K', b'T', b'1', ..] => {
+            Some(base58(&[Network::Tezos], 36, 36))
+        }
         [b'T', ..] => Some(base58(&[Network::Tron], 34, 34)),
         [b'1', ..] => Some(base58(&[Network::Bitcoin, Network::BitcoinCash], 33, 34)),
-        [b'3', ..] => Some(base58(&[Network::Bitcoin, Network::BitcoinCash, Network::Litecoin], 34, 34)),
+        [b'3', ..] => {
+            Some(base58(&[Network::Bitcoin, Network::BitcoinCash, Network::Litecoin], 34, 34))
+        }
         [b'L' | b'M', ..] => Some(base58(&[Network::Litecoin], 34, 34)),
         [b'D', ..] => Some(base58(&[Network::Dogecoin], 34, 34)),
         [b'r', ..] => Some(base58(&[Network::Xrp], 33, 34)),
@@ -190,7 +213,9 @@ fn changed(text: &str, promise: &Promise, ask: &Ask<'_>) -> Problem {
 
 /// Characters that the alphabet lacks because they look like others: tries what they look like.
 fn mended(text: &str, promise: &Promise, wrong: usize) -> Option<Found> {
-    let places = text.char_indices().filter(|(_, c)| u8::try_from(*c).is_ok_and(|it| !(promise.alphabet)(it)));
+    let places = text
+        .char_indices()
+        .filter(|(_, c)| u8::try_from(*c).is_ok_and(|it| !(promise.alphabet)(it)));
     let mut trial = Buffer::new();
     trial.push_folded(text);
     let mut first = None;

@@ -18,7 +18,8 @@ pub(super) fn exact(text: &str) -> Option<Found> {
     let (payload, sum) = bytes.split_last_chunk::<SUM>()?;
     let hash = Blake2b512::new().chain_update(b"SS58PRE").chain_update(payload).finalize();
     let key = payload.get(payload.len().checked_sub(KEY)?..)?;
-    hash.starts_with(sum).then(|| Found::address(network(prefix), Check::Checksum).warned(text, key))
+    hash.starts_with(sum)
+        .then(|| Found::address(network(prefix), Check::Checksum).warned(text, key))
 }
 
 /// Numbers below 64 are one byte; above, fourteen bits are spread over two.

@@ -118,7 +118,8 @@ fn fraction(groups: &[Group], begins_with_zero: bool) -> Option<usize> {
     let grouped = if is_point { middle } else { rest };
     let same = grouped.windows(2).all(|pair| matches!(pair, [a, b] if a.mark == b.mark));
     // Groups of three; in India of two, and three at the end.
-    let (lasts, others) = grouped.split_last().map_or((3, grouped), |(it, others)| (it.len, others));
+    let (lasts, others) =
+        grouped.split_last().map_or((3, grouped), |(it, others)| (it.len, others));
     let sizes = lasts == 3 && others.iter().all(|it| matches!(it.len, 2 | 3));
     let fits = grouped.is_empty() || (same && sizes && first.len <= 3);
     fits.then_some(if is_point { len } else { 0 })
@@ -235,14 +236,23 @@ mod tests {
     #[test]
     fn reads_chinese_numerals() {
         let cases = [
-            ("一千", 1_000), ("两万", 20_000), ("三百五十", 350), ("一万五", 15_000), ("十二", 12), ("一亿", 100_000_000),
-            ("两万三千", 23_000), ("五", 5), ("百", 100), ("一千零五", 1_005),
+            ("一千", 1_000),
+            ("两万", 20_000),
+            ("三百五十", 350),
+            ("一万五", 15_000),
+            ("十二", 12),
+            ("一亿", 100_000_000),
+            ("两万三千", 23_000),
+            ("五", 5),
+            ("百", 100),
+            ("一千零五", 1_005),
         ];
         for (text, expected) in cases {
-            let read = chinese(&format!("转了{text}")).map(|(start, it)| (start, it.into_decimal()));
+            let read =
+                chinese(&format!("转了{text}")).map(|(start, it)| (start, it.into_decimal()));
             assert_eq!(read, Some((6, expected.to_string())), "{text}");
         }
-        assert_eq!(chinese("零"), None);
-        assert_eq!(chinese("转了"), None);
+        assert!(chinese("零").is_none());
+        assert!(chinese("转了").is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! Tickers, and the networks on which each is at home.
 
 use crate::network::{Network, Networks};
-use crate::options::Options;
+use crate::options::{Heads, Options};
 
 /// How a ticker must be written to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,6 +110,16 @@ const TICKERS: &[(&str, Case, &[Network])] = &[
     ("ZEC", Any, &[Network::Zcash]), ("ZIL", Upper, NONE), ("ZK", Upper, &[Network::ZkSync]), ("ZRO", Upper, NONE),
 ];
 
+/// The first two letters of all of them.
+pub(crate) const HEADS: Heads = {
+    let (mut heads, mut rest) = (Heads::NONE, TICKERS);
+    while let Some((first, others)) = rest.split_first() {
+        heads = heads.with(first.0);
+        rest = others;
+    }
+    heads
+};
+
 const SHORTEST: usize = 2;
 const LONGEST: usize = 10;
 
@@ -174,7 +184,9 @@ mod tests {
     #[test]
     fn the_list_is_sorted_and_of_the_form() {
         assert!(TICKERS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(TICKERS.iter().all(|(name, ..)| has_form(name) && *name == name.to_ascii_uppercase()));
+        assert!(
+            TICKERS.iter().all(|(name, ..)| has_form(name) && *name == name.to_ascii_uppercase())
+        );
     }
 
     #[test]
@@ -191,6 +203,8 @@ mod tests {
 
     #[test]
     fn words_are_tickers_in_capitals_only() {
-        assert!(stands_alone("btc", Any) && stands_alone("SOL", Upper) && !stands_alone("sol", Upper));
+        assert!(
+            stands_alone("btc", Any) && stands_alone("SOL", Upper) && !stands_alone("sol", Upper)
+        );
     }
 }

@@ -99,7 +99,10 @@ mod tests {
     #[test]
     fn checks_the_checksum() {
         let bytes = decode(ADDRESS, Letters::Bitcoin).unwrap();
-        assert_eq!(checked(bytes.as_slice()).map(|it| (it.len(), it.first().copied())), Some((21, Some(0))));
+        assert_eq!(
+            checked(bytes.as_slice()).map(|it| (it.len(), it.first().copied())),
+            Some((21, Some(0)))
+        );
         assert!(decode("0OIl", Letters::Bitcoin).is_none());
         assert!(decode(&"1".repeat(131), Letters::Bitcoin).is_none());
         assert!(checked(&[1, 2, 3]).is_none());

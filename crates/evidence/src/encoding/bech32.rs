@@ -44,9 +44,12 @@ impl Code {
         let top = remainder >> shift;
         let shifted = (remainder & ((1 << shift) - 1)) << 5 ^ u64::from(value);
         let generators = self.generators().into_iter().enumerate();
-        generators.fold(shifted, |all, (bit, generator)| {
-            if top >> bit & 1 == 1 { all ^ generator } else { all }
-        })
+        generators.fold(
+            shifted,
+            |all, (bit, generator)| {
+                if top >> bit & 1 == 1 { all ^ generator } else { all }
+            },
+        )
     }
 
     fn prefix(self, hrp: &str) -> u64 {
@@ -54,7 +57,8 @@ impl Code {
         match self {
             Self::Cash => self.step(hrp.bytes().fold(1, |all, it| self.step(all, low(it))), 0),
             _ => {
-                let high = hrp.bytes().fold(1, |all, it| self.step(all, it.to_ascii_lowercase() >> 5));
+                let high =
+                    hrp.bytes().fold(1, |all, it| self.step(all, it.to_ascii_lowercase() >> 5));
                 hrp.bytes().fold(self.step(high, 0), |all, it| self.step(all, low(it)))
             }
         }

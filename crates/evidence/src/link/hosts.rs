@@ -37,8 +37,9 @@ const HOSTS: &[(&str, Shows)] = &[
     ("explorer.rutanio.com", Other), ("explorer.solana.com", One(Network::Solana)), ("explorer.thetatoken.org", Chain(361)), ("explorer.viacoin.org", Other), ("explorer.zetachain.com", Chain(7000)),
     ("explorer.zklink.io", Chain(810180)), ("explorer.zksync.io", Chain(324)), ("filfox.info", One(Network::Filecoin)), ("finder.terra.money", One(Network::Terra)), ("ftmscan.com", Chain(250)),
     ("gnosisscan.io", Chain(100)), ("greenfieldscan.com", Chain(1017)), ("hashscan.io", One(Network::Hedera)), ("hecoinfo.com", Chain(128)), ("holesky.etherscan.io", Chain(17000)), ("hoodi.etherscan.io", Chain(560048)),
-    ("hyperevmscan.io", Chain(999)), ("iotexscan.io", Chain(4689)), ("kaiascan.io", Chain(8217)), ("kmdexplorer.io", Other), ("kusama.subscan.io", One(Network::Kusama)), ("lineascan.build", Chain(59144)),
-    ("litecoinspace.org", One(Network::Litecoin)), ("live.blockcypher.com", ByPath), ("livenet.xrpl.org", One(Network::Xrp)), ("mainnet.aion.network", Other), ("mantlescan.xyz", Chain(5000)), ("mempool.space", One(Network::Bitcoin)),
+    ("hyperevmscan.io", Chain(999)), ("iotexscan.io", Chain(4689)), ("kaiascan.io", Chain(8217)), ("kin.org", Other), ("kmdexplorer.io", Other), ("kusama.subscan.io", One(Network::Kusama)), ("lineascan.build", Chain(59144)),
+    ("litecoinspace.org", One(Network::Litecoin)), ("live.blockcypher.com", ByPath), ("livenet.xrpl.org", One(Network::Xrp)), ("mainnet.aion.network", Other), ("mantlescan.xyz", Chain(5000)), ("megaeth.blockscout.com", Chain(4326)),
+    ("mempool.space", One(Network::Bitcoin)),
     ("mintscan.io", ByPath), ("monvision.io", Chain(143)), ("moonriver.moonscan.io", Chain(1285)), ("moonscan.io", Chain(1284)), ("nanexplorer.com", Other), ("nearblocks.io", One(Network::Near)),
     ("neonscan.org", Chain(245022934)), ("neoscan.io", Other), ("nile.tronscan.org", One(Network::TronTestnet)), ("nimiq.watch", Other), ("nova.arbiscan.io", Chain(42170)), ("nulscan.io", Other), ("oasisscan.com", Other),
     ("oklink.com", ByPath), ("opbnb.bscscan.com", Chain(204)), ("opbnbscan.com", Chain(204)), ("optimistic.etherscan.io", Chain(10)), ("pacific-explorer.manta.network", Chain(169)), ("pacviewer.com", Other),
@@ -95,7 +96,9 @@ pub(super) fn find(host: &str) -> Option<(&'static str, Shows)> {
 /// Every sub-domain of Blockscout is an EVM chain; its first label says which.
 fn blockscout(host: &str) -> Option<(&'static str, Shows)> {
     let chain = host.strip_suffix(".blockscout.com")?;
-    let is_test = ["sepolia", "testnet", "holesky", "hoodi", "amoy", "goerli"].iter().any(|it| chain.contains(it));
+    let is_test = ["sepolia", "testnet", "holesky", "hoodi", "amoy", "goerli"]
+        .iter()
+        .any(|it| chain.contains(it));
     let network = match (is_test, chain) {
         (true, "eth-sepolia") => Network::Sepolia,
         (true, "base-sepolia") => Network::BaseSepolia,
@@ -119,9 +122,12 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_without_www() {
-        let unsorted = HOSTS.windows(2).find(|pair| pair.first().map(|it| it.0) >= pair.last().map(|it| it.0));
+        let unsorted =
+            HOSTS.windows(2).find(|pair| pair.first().map(|it| it.0) >= pair.last().map(|it| it.0));
         assert_eq!(unsorted, None);
-        assert!(HOSTS.iter().all(|(host, _)| !host.starts_with("www.") && *host == host.to_lowercase()));
+        assert!(
+            HOSTS.iter().all(|(host, _)| !host.starts_with("www.") && *host == host.to_lowercase())
+        );
     }
 
     #[test]

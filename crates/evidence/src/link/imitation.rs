@@ -19,7 +19,9 @@ pub(super) fn imitated(host: &str) -> Option<&'static str> {
         return None;
     }
     let names = || labels.iter().flat_map(|label| label.split('-'));
-    BRANDS.iter().find(|(brand, _)| names().any(|name| resembles(name, brand))).map(|(_, real)| *real)
+    let same = BRANDS.iter().find(|(brand, _)| names().any(|name| name == *brand));
+    let near = || BRANDS.iter().find(|(brand, _)| names().any(|name| resembles(name, brand)));
+    same.or_else(near).map(|(_, real)| *real)
 }
 
 /// Takes punycode and look-alike letters out of one label.
@@ -109,7 +111,7 @@ mod tests {
             ("etherscan.io-verify.com", Some("etherscan.io")),
             ("tx-tronscan.org", Some("tronscan.org")),
             ("ethеrscan.io", Some("etherscan.io")),
-            ("xn--ethrscan-27g.io", Some("etherscan.io")),
+            ("xn--ethrscan-e8g.io", Some("etherscan.io")),
             ("docs.etherscan.io", None),
             ("example.com", None),
             ("scan.example.com", None),

@@ -22,10 +22,16 @@ const WORDS: &[(&str, TargetKind)] = &[
     ("slot", TargetKind::Block), ("checkpoint", TargetKind::Block),
 ];
 
-const TESTS: &[&str] = &["testnet", "testnet3", "testnet4", "signet", "devnet", "sepolia", "preprod", "preview", "nile", "shasta"];
+const TESTS: &[&str] = &[
+    "testnet", "testnet3", "testnet4", "signet", "devnet", "sepolia", "preprod", "preview", "nile",
+    "shasta",
+];
 
 /// What stands between host and word, and says nothing.
-const FILLERS: &[&str] = &["explorer", "mainnet", "public", "classic", "search", "insight", "poa", "core", "#", "evm", "main", "livenet", "stakingdashboard"];
+const FILLERS: &[&str] = &[
+    "explorer", "mainnet", "public", "classic", "search", "insight", "poa", "core", "#", "evm",
+    "main", "livenet", "detail", "details",
+];
 
 pub(super) struct Path<'a> {
     pub network: Option<Network>,
@@ -44,7 +50,8 @@ impl<'a> Path<'a> {
         // Single-page explorers keep their path in the fragment: tronscan.org/#/transaction/…
         let path = if fragment.starts_with('/') { fragment } else { path };
         let (target, named, is_test) = walk(path);
-        let network = shows.and_then(|shows| network(shows, named, is_test || is_test_query(query)));
+        let network =
+            shows.and_then(|shows| network(shows, named, is_test || is_test_query(query)));
         let mut read = Self { network, target, problem: None, check: Check::Shape, memo: None };
         if shows.is_some() {
             read.judge();
@@ -72,19 +79,23 @@ type Walked<'a> = (Option<(TargetKind, &'a str)>, Option<Network>, bool);
 fn walk(path: &str) -> Walked<'_> {
     let (mut word, mut named, mut is_test) = (None, None, false);
     for part in path.split('/').filter(|part| !part.is_empty()).take(MOST_PARTS) {
-        let is = |known: &&str| known.eq_ignore_ascii_case(part);
-        if let Some((_, kind)) = WORDS.iter().find(|(known, _)| is(&known)) {
+        if let Some((_, kind)) = WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(part)) {
             word = Some(*kind);
-        } else if TESTS.iter().any(|known| is(&known)) {
+        } else if is_one_of(TESTS, part) {
             is_test = true;
         } else if let Some(network) = chain(part) {
             named = named.or(Some(network));
-        } else if FILLERS.iter().any(|known| is(&known)) || is_language(part) {
-        } else if let Some(target) = target(word, part) {
+        } else if !(is_one_of(FILLERS, part) || is_language(part))
+            && let Some(target) = target(word, part)
+        {
             return (Some(target), named, is_test);
         }
     }
     (None, named, is_test)
+}
+
+fn is_one_of(known: &[&str], part: &str) -> bool {
+    known.iter().any(|known| known.eq_ignore_ascii_case(part))
 }
 
 /// `en`, `zh-hans`, `pt-BR`.
@@ -126,7 +137,9 @@ fn test_of(network: Network) -> Network {
     match network {
         _ if network.is_test() => network,
         Network::Ethereum => Network::Sepolia,
-        _ if network.family() == Family::Evm => Network::parse(&name).unwrap_or(Network::EvmTestnet),
+        _ if network.family() == Family::Evm => {
+            Network::parse(&name).unwrap_or(Network::EvmTestnet)
+        }
         _ => Network::parse(&name).unwrap_or(network),
     }
 }
@@ -158,8 +171,23 @@ fn is_free(network: Option<Network>) -> bool {
     network.family() == Family::Substrate
         || matches!(
             network,
-            Network::Sui | Network::SuiTestnet | Network::Near | Network::NearTestnet | Network::Aptos | Network::AptosTestnet
+            Network::Sui
+                | Network::SuiTestnet
+                | Network::Near
+                | Network::NearTestnet
+                | Network::Aptos
+                | Network::AptosTestnet
         )
-        || matches!(network, Network::Hedera | Network::HederaTestnet | Network::Filecoin | Network::Ton | Network::TonTestnet)
-        || matches!(network, Network::Stellar | Network::StellarTestnet | Network::Algorand | Network::Tezos)
+        || matches!(
+            network,
+            Network::Hedera
+                | Network::HederaTestnet
+                | Network::Filecoin
+                | Network::Ton
+                | Network::TonTestnet
+        )
+        || matches!(
+            network,
+            Network::Stellar | Network::StellarTestnet | Network::Algorand | Network::Tezos
+        )
 }

@@ -57,7 +57,9 @@ impl Zone {
         if glued && (cursor.eat('Z') || cursor.eat('z')) {
             return cursor.at_word_end().then_some(Self { minutes: 0 });
         }
-        if let Some((name, minutes)) = NAMES.iter().find(|(name, _)| cursor.rest().starts_with(name)) {
+        if let Some((name, minutes)) =
+            NAMES.iter().find(|(name, _)| cursor.rest().starts_with(name))
+        {
             cursor.at += name.len();
             return cursor.at_word_end().then_some(Self { minutes: *minutes });
         }
