@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod doctor;
+mod evidence;
 mod guard;
 mod people;
 mod serve;
@@ -57,6 +58,9 @@ pub enum Command {
     /// API tokens.
     #[command(subcommand)]
     Token(people::TokenCommand),
+    /// Evidence: find and check hashes, addresses, links, amounts and times in text.
+    #[command(subcommand)]
+    Evidence(evidence::EvidenceCommand),
     /// The guard: find secrets in text.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
@@ -78,6 +82,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Openapi => print_openapi(),
         Command::FirstLink(args) => people::first_link(&settings, &args).await,
         Command::Token(command) => people::token(&settings, &command).await,
+        Command::Evidence(command) => evidence::run(&command),
         Command::Guard(command) => guard::run(&command),
     }
 }

@@ -1,0 +1,243 @@
+//! Numbers with tickers: "0.5 btc", "1.250,50 USDT", "一千U", "50k usdt", "USDT 500", "$500".
+
+pub(crate) mod number;
+pub(crate) mod tickers;
+
+use crate::amount::number::Number;
+use crate::amount::tickers::Ticker;
+use crate::cursor::Cursor;
+use crate::item::Amount;
+use crate::lexer::Token;
+use crate::options::Options;
+
+/// An amount and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counted {
+    pub start: usize,
+    pub end: usize,
+    pub amount: Amount,
+}
+
+impl Counted {
+    fn new(start: usize, end: usize, number: Number, ticker: &str) -> Self {
+        let ticker = ticker.to_ascii_uppercase();
+        Self { start, end, amount: Amount { decimal: number.into_decimal(), ticker } }
+    }
+}
+
+/// Words behind a number that multiply it, with their zeroes. Longer ones first.
+#[rustfmt::skip]
+const MULTIPLIERS: &[(&str, usize)] = &[
+    ("百万", 6), ("百萬", 6), ("千万", 7), ("千萬", 7), ("万", 4), ("萬", 4), ("亿", 8), ("億", 8), ("千", 3), ("百", 2),
+    ("백만", 6), ("천만", 7), ("만", 4), ("천", 3), ("억", 8),
+    ("тысяч", 3), ("тыс.", 3), ("тыс", 3), ("к", 3), ("млн", 6), ("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("ألف", 3), ("مليون", 6),
+    ("million", 6), ("thousand", 3), ("mil", 3), ("bin", 3), ("mln", 6), ("mn", 6), ("k", 3), ("m", 6),
+];
+
+/// Words between a number and what it counts.
+const COUNTERS: &[&str] = &["个", "個", "枚", "개", "刀"];
+
+/// Signs of money that mean one currency wherever they stand.
+const SIGNS: &[(char, &str)] = &[
+    ('$', "USD"),
+    ('＄', "USD"),
+    ('€', "EUR"),
+    ('£', "GBP"),
+    ('₩', "KRW"),
+    ('₽', "RUB"),
+    ('₺', "TRY"),
+    ('₫', "VND"),
+    ('₹', "INR"),
+    ('₮', "USDT"),
+];
+
+/// Reads an amount that begins with the digits of this token.
+pub(crate) fn from_digits(text: &str, token: Token, options: &Options) -> Option<Counted> {
+    let mut cursor = Cursor::new(text, token.start);
+    let number = Number::read(&mut cursor)?;
+    let bare = cursor;
+    let sign = text.get(..token.start).and_then(|it| it.chars().next_back()).and_then(sign);
+    if let Some((c, currency)) = sign {
+        let number = multiplied(number, &mut cursor, false).0;
+        let fits = cursor.at_word_end();
+        return fits.then(|| Counted::new(token.start - c.len_utf8(), cursor.at, number, currency));
+    }
+    let (number, multiplier_end) = multiplied(number, &mut cursor, true);
+    if let Some((end, ticker)) = unit(text, &mut cursor, options) {
+        return Some(Counted::new(token.start, end, number, ticker));
+    }
+    // "1m" was no multiplier if the letters are the ticker themselves.
+    let mut cursor = bare;
+    let plain = Number::read(&mut Cursor::new(text, token.start)).filter(|_| multiplier_end)?;
+    let (end, ticker) = unit(text, &mut cursor, options)?;
+    Some(Counted::new(token.start, end, plain, ticker))
+}
+
+fn sign(c: char) -> Option<(char, &'static str)> {
+    SIGNS.iter().find(|(sign, _)| *sign == c).copied()
+}
+
+/// Applies a multiplier, if one follows; tells whether it did. With `glued`, a ticker may follow without a space, as in
+/// "50kusdt".
+fn multiplied(number: Number, cursor: &mut Cursor<'_>, glued: bool) -> (Number, bool) {
+    let mut ahead = *cursor;
+    let spaces = ahead.spaces(1);
+    let fits = |(word, _): &&(&str, usize)| {
+        let mut probe = ahead;
+        let short = word.len() == 1;
+        probe.eat_any(&[word]).is_some()
+            && !(short && spaces > 0)
+            && (!word.is_ascii() || probe.at_word_end() || (glued && *word == "k"))
+    };
+    let Some((word, zeroes)) = MULTIPLIERS.iter().find(fits) else { return (number, false) };
+    ahead.at += word.len();
+    *cursor = ahead;
+    (number.shifted(*zeroes), true)
+}
+
+/// Reads what the number counts: a ticker, a sign of money, or U for USDT.
+fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option<(usize, &'a str)> {
+    let start = cursor.at;
+    let spaces = cursor.spaces(2);
+    cursor.eat_any(COUNTERS);
+    cursor.spaces(1);
+    if let Some((c, currency)) = cursor.rest().chars().next().and_then(sign) {
+        return Some((cursor.at + c.len_utf8(), currency));
+    }
+    let mut name = [0u8; 11];
+    let mut len = 0;
+    let mut ahead = *cursor;
+    while let Some(c) = ahead.peek().filter(char::is_ascii_alphanumeric) {
+        *name.get_mut(len)? = u8::try_from(c).ok()?;
+        len += 1;
+        ahead.bump();
+    }
+    let name = name.get(..len).and_then(|it| str::from_utf8(it).ok())?;
+    if name.eq_ignore_ascii_case("u") {
+        return (spaces == 0 && is_dollar_u(text, start, ahead, name))
+            .then_some((ahead.at, "USDT"));
+    }
+    tickers::find(name, options).map(|ticker| (ahead.at, ticker.name))
+}
+
+/// "1000U" means USDT among people who write Chinese, and behind a round sum in capitals; "4u" is a server.
+fn is_dollar_u(text: &str, before: usize, after: Cursor<'_>, name: &str) -> bool {
+    let digits =
+        text.get(..before).unwrap_or_default().chars().rev().take_while(char::is_ascii_digit);
+    let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '，' | '。' | '！' | '？' | '、');
+    let behind = after.peek().is_some_and(han);
+    let in_front = text.get(..before).unwrap_or_default().chars().rev();
+    let in_front = in_front
+        .skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+        .take(1)
+        .any(han);
+    (name == "U" && digits.count() >= 2) || behind || in_front
+}
+
+/// Reads an amount that begins with the ticker of this token: "USDT 500", "BTC: 0.5". Nothing that is counted by
+/// something else: in "BTC 500 USDT" the number belongs to USDT.
+pub(crate) fn behind_ticker(
+    text: &str,
+    token: Token,
+    ticker: &Ticker<'_>,
+    options: &Options,
+) -> Option<Counted> {
+    let mut cursor = Cursor::new(text, token.end);
+    cursor.spaces(2);
+    if cursor.eat(':') || cursor.eat('=') {
+        cursor.spaces(2);
+    }
+    if cursor.at == token.end {
+        return None;
+    }
+    let number = Number::read(&mut cursor)?;
+    let (number, _) = multiplied(number, &mut cursor, false);
+    let counted_otherwise = unit(text, &mut cursor.clone(), options).is_some();
+    let is_part = matches!(cursor.peek(), Some(c) if c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '%' | '年' | '月'));
+    (!counted_otherwise && !is_part)
+        .then(|| Counted::new(token.start, cursor.at, number, ticker.name))
+}
+
+/// Reads an amount whose number is in Chinese numerals before the ticker of this token: "一千U", "两万 USDT".
+pub(crate) fn behind_numerals(
+    text: &str,
+    token: Token,
+    from: usize,
+    ticker: &str,
+) -> Option<Counted> {
+    let before = text.get(from..token.start)?.trim_end_matches([' ', '个', '個', '枚']);
+    let (start, number) = number::chinese(before)?;
+    // "1.5万USDT" was read from its digits; what is left of it here is no number of its own.
+    let glued = before.get(..start).and_then(|it| it.chars().next_back());
+    let fits = !glued.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '第' | '.' | ','));
+    fits.then(|| Counted::new(from + start, token.end, number, ticker))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, scan};
+
+    fn amounts(text: &str) -> Vec<(String, String)> {
+        let items = scan(text, &Options::default());
+        let found = items.iter().filter(|item| item.kind == Kind::Amount);
+        found
+            .map(|item| {
+                (item.value.clone(), text.get(item.start..item.end).unwrap_or_default().to_owned())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn reads_numbers_with_tickers() {
+        let cases = [
+            ("I sent 0.5 btc today", "0.5 BTC", "0.5 btc"),
+            ("1,250.50 USDT", "1250.50 USDT", "1,250.50 USDT"),
+            ("1.250,50 USDT", "1250.50 USDT", "1.250,50 USDT"),
+            ("转了一千U没到账", "1000 USDT", "一千U"),
+            ("１００ usdt", "100 USDT", "１００ usdt"),
+            ("50k usdt", "50000 USDT", "50k usdt"),
+            ("50kusdt", "50000 USDT", "50kusdt"),
+            ("两万U", "20000 USDT", "两万U"),
+            ("提了0.5个BTC", "0.5 BTC", "0.5个BTC"),
+            ("٥٠٠ USDT", "500 USDT", "٥٠٠ USDT"),
+            ("充值1000u没到", "1000 USDT", "1000u"),
+            ("1.5万USDT", "15000 USDT", "1.5万USDT"),
+            ("5 тыс USDT", "5000 USDT", "5 тыс USDT"),
+            ("5만 USDT", "50000 USDT", "5만 USDT"),
+            ("$500", "500 USD", "$500"),
+            ("500$", "500 USD", "500$"),
+            ("€1.250,50", "1250.50 EUR", "€1.250,50"),
+            ("amount=USDT 500.", "500 USDT", "USDT 500"),
+            ("BTC: 0.5", "0.5 BTC", "BTC: 0.5"),
+            ("3 sol", "3 SOL", "3 sol"),
+            ("500usdt", "500 USDT", "500usdt"),
+            ("12ｕｓｄｔ", "12 USDT", "12ｕｓｄｔ"),
+        ];
+        for (text, value, span) in cases {
+            assert_eq!(amounts(text), [(value.to_owned(), span.to_owned())], "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_numbers_alone() {
+        for text in [
+            "4u rack",
+            "10 AM",
+            "3 GB",
+            "v1.2.3",
+            "5 one two",
+            "24 hours",
+            "page 5, USDTX",
+            "1st",
+            "BTC-2026",
+            "第三 USDT",
+        ] {
+            assert_eq!(amounts(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn gives_a_number_to_what_it_counts() {
+        assert_eq!(amounts("BTC 500 USDT"), [("500 USDT".to_owned(), "500 USDT".to_owned())]);
+    }
+}

@@ -1,0 +1,125 @@
+//! Narrows candidates by what else was said.
+
+use crate::amount::tickers;
+use crate::item::{Item, Kind};
+use crate::network::{Family, Network, Networks};
+use crate::problem::Problem;
+
+/// What is known beside the text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hints<'a> {
+    /// Networks that a form, an agent or another message named.
+    pub networks: Networks,
+    /// Tickers of the assets that it is about, in any case.
+    pub tickers: &'a [&'a str],
+    /// The account's own deposit addresses, each with the network for which it was given out. The same address of an EVM
+    /// chain exists on all others, and money sent there is not where it was expected: so they narrow themselves, and no
+    /// transaction.
+    pub own_addresses: &'a [(&'a str, Network)],
+}
+
+/// Narrows the networks of items. A hint that fits none of an item's candidates leaves them as they are: what people say
+/// is often wrong, and the value is not.
+///
+/// ```
+/// use proofdesk_evidence::{Hints, Network, Options, narrow, scan};
+///
+/// let text = "0607f62530b68cfcc91c57a1702841dd399a899d0eecda8e31ecca3f52f01df2";
+/// let mut items = scan(text, &Options::default());
+/// assert!(items[0].networks.len() > 1);
+/// narrow(&mut items, &Hints { tickers: &["BTC"], ..Hints::default() });
+/// assert_eq!(items[0].networks.single(), Some(Network::Bitcoin));
+/// ```
+pub fn narrow(items: &mut [Item], hints: &Hints<'_>) {
+    let assets = hints.tickers.iter().map(|ticker| tickers::networks(ticker));
+    let assets = assets.fold(Networks::EMPTY, Networks::union);
+    for item in items.iter_mut() {
+        let own = hints.own_addresses.iter().filter(|(address, _)| is_same(item, address));
+        let own: Networks = own.map(|(_, network)| *network).collect();
+        for hint in [own, hints.networks, assets] {
+            apply(item, hint);
+        }
+    }
+}
+
+fn is_same(item: &Item, address: &str) -> bool {
+    let hex = address.starts_with("0x") && address.eq_ignore_ascii_case(&item.value);
+    item.kind == Kind::Address && (hex || item.value == address)
+}
+
+/// Narrows by what the text itself says: networks by name, then links, chain ids and the addresses that leave no doubt,
+/// then the assets.
+pub(crate) fn within(items: &mut [Item], named: Networks, assets: Networks) {
+    let tells = |item: &&Item| match item.kind {
+        Kind::Link | Kind::ChainId => true,
+        Kind::Address => item.valid,
+        _ => false,
+    };
+    let told = items.iter().filter(tells).filter_map(|item| item.networks.single());
+    let told = told.fold(named, Networks::with);
+    for item in items.iter_mut().filter(|item| item.networks.len() > 1) {
+        apply(item, told);
+        apply(item, assets);
+    }
+}
+
+/// Takes one hint in. If it speaks of test networks only, they are candidates too.
+fn apply(item: &mut Item, hint: Networks) {
+    let both = item.networks.intersection(hint);
+    if !both.is_empty() {
+        item.networks = both;
+        return;
+    }
+    let tests: Networks =
+        hint.iter().filter(|it| it.is_test() && is_test_of(*it, item.networks)).collect();
+    if !tests.is_empty() && matches!(item.kind, Kind::Tx | Kind::Address) {
+        item.networks = tests;
+        item.problem = item.problem.take().or(Some(Problem::TestNetwork));
+    }
+}
+
+fn is_test_of(test: Network, networks: Networks) -> bool {
+    let main = test.as_str().strip_suffix("-testnet").and_then(Network::parse);
+    main.is_some_and(|main| networks.contains(main))
+        || (test.family() == Family::Evm && !networks.intersection(Networks::EVM).is_empty())
+}
+
+/// Gives each memo to the nearest address that can have one: the last before it, or the first behind it. Both lists are
+/// in the order of the text, so that one walk is enough.
+pub(crate) fn attach_memos(items: &mut [Item], memos: Vec<(usize, String)>) {
+    let takes = |item: &Item| {
+        item.kind == Kind::Address
+            && item.memo.is_none()
+            && item.networks.iter().any(Network::takes_memo)
+    };
+    let mut rest = items;
+    for (at, memo) in memos {
+        let behind = rest.iter().take_while(|item| item.start < at).count();
+        let before = rest.iter().take(behind).rposition(takes);
+        let after = || rest.iter().skip(behind).position(takes).map(|it| it + behind);
+        let nearest = match before {
+            Some(before) => nearer(rest, before, behind, at, takes),
+            None => after(),
+        };
+        let Some(nearest) = nearest else { continue };
+        if let Some(item) = rest.get_mut(nearest) {
+            item.memo = Some(memo);
+        }
+        rest = rest.get_mut(nearest + 1..).unwrap_or_default();
+    }
+}
+
+/// The item directly behind a memo may be nearer than the last one before it.
+fn nearer(
+    items: &[Item],
+    before: usize,
+    behind: usize,
+    at: usize,
+    takes: impl Fn(&Item) -> bool,
+) -> Option<usize> {
+    let distance = |item: &Item| item.start.abs_diff(at).min(item.end.abs_diff(at));
+    let next = items.get(behind).filter(|item| takes(item));
+    let last = items.get(before)?;
+    let next_wins = next.is_some_and(|next| distance(next) < distance(last));
+    Some(if next_wins { behind } else { before })
+}

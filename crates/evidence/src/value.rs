@@ -1,0 +1,353 @@
+//! Cuts hashes and addresses out of a text: with what stands glued before them, over breaks inside, around ellipses.
+
+use crate::address::{
+    Ask, BARE_HASH, Found, PREFIXED_HASH, diagnose, exact, is_begun_hex, is_random, ton,
+};
+use crate::encoding::base64::is_base64;
+use crate::encoding::hex::is_hex;
+use crate::item::{Check, Kind};
+use crate::lexer::{Buffer, DIGIT, HIDDEN, Lexer, Token, WIDE};
+use crate::lookalike::latin;
+use crate::network::{Network, Networks};
+use crate::problem::Problem;
+use crate::scan::Scanner;
+
+/// The shortest value: a witness program of two bytes, `bc1sw50qgdz25j`.
+const SHORTEST: usize = 14;
+/// Pieces into which spaces may have broken a value.
+const MOST_PIECES: usize = 16;
+/// The longest value that is put together: the longest address of Cardano.
+const LONGEST_JOINED: usize = 110;
+/// White space between two pieces, in characters.
+const WIDEST_BREAK: usize = 3;
+
+/// Where it stands, what to keep, and what it is.
+type Cut = (usize, usize, String, Found);
+
+/// Tells a word from what could be a value, by a look at its end: nearly every word is short, has no digit, and stands
+/// before a space.
+pub(crate) fn may_begin(text: &str, token: Token) -> bool {
+    if token.has(DIGIT | WIDE | HIDDEN) || token.len >= SHORTEST {
+        return true;
+    }
+    let behind = text.as_bytes().get(token.end);
+    let before = token.start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    let glues =
+        |byte: &u8| matches!(byte, b'.' | b'-' | b'_' | b'+' | b'/' | b'*') || !byte.is_ascii();
+    behind.is_some_and(glues) || before.is_some_and(|byte| !byte.is_ascii())
+}
+
+pub(crate) fn read(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
+    let token = unescaped(scanner.text, token);
+    let mut buffer = Buffer::new();
+    if let Some(cut) = base64_form(scanner, token) {
+        return Some(cut);
+    }
+    let start = glued_start(scanner, token);
+    let whole = Token { start, len: token.len + token.start - start, ..token };
+    let text = scanner.plain(whole, &mut buffer);
+    if whole.len >= SHORTEST
+        && let Some(found) = exact(text)
+    {
+        return Some(continued(scanner, whole, text, found));
+    }
+    if token.len >= 2 && (token.has(DIGIT) || token.len > 16) {
+        let ask = scanner.ask(start);
+        return foreign(scanner, whole)
+            .or_else(|| shortened(scanner, token, text, &ask))
+            .or_else(|| joined(scanner, whole, text))
+            .or_else(|| broken(whole, text, &ask));
+    }
+    shortened(scanner, token, text, &scanner.ask(start)).or_else(|| foreign(scanner, whole))
+}
+
+/// The letter of an escape, as in the JSON text `\n0x…`, is no part of the value.
+fn unescaped(text: &str, token: Token) -> Token {
+    let before = token.start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    let letter = text.as_bytes().get(token.start);
+    if before == Some(&b'\\') && matches!(letter, Some(b'n' | b'r' | b't')) && token.len > SHORTEST
+    {
+        return Token { start: token.start + 1, len: token.len - 1, ..token };
+    }
+    token
+}
+
+/// Some values begin before their last run of letters: `bitcoincash:q…`, `addr_test1…`, `0:ab…`.
+fn glued_start(scanner: &Scanner<'_>, token: Token) -> usize {
+    let before = scanner.text.get(scanner.taken()..token.start).unwrap_or_default();
+    let longest = before.len().saturating_sub(12);
+    let tail = before.as_bytes().get(longest..).unwrap_or_default();
+    let glued = match tail.last() {
+        Some(b':') if token.len == 64 => {
+            ["-1:", "0:"].iter().find(|it| tail.ends_with(it.as_bytes()))
+        }
+        Some(b':') if token.len > 30 => {
+            ["bitcoincash:", "bchtest:", "bchreg:", "kaspa:"].iter().find(|it| {
+                let end = tail.len().checked_sub(it.len()).and_then(|at| tail.get(at..));
+                end.is_some_and(|end| end.eq_ignore_ascii_case(it.as_bytes()))
+            })
+        }
+        Some(b'_') if token.len > 30 => {
+            ["addr_", "stake_"].iter().find(|it| tail.ends_with(it.as_bytes()))
+        }
+        _ => None,
+    };
+    token.start - glued.map_or(0, |it| it.len())
+}
+
+/// Adds what was odd about the writing, if nothing graver is known.
+fn surfaced(mut found: Found, token: Token) -> Found {
+    let odd = if token.has(HIDDEN) {
+        Some(Problem::Invisible)
+    } else {
+        token.has(WIDE).then_some(Problem::FullWidth)
+    };
+    found.problem = found.problem.or(odd);
+    found
+}
+
+/// An address without a checksum whose next piece makes it a transaction id: the line was broken after forty digits.
+fn continued(scanner: &Scanner<'_>, token: Token, text: &str, found: Found) -> Cut {
+    let whole = |found: Found| (token.start, token.end, text.to_owned(), surfaced(found, token));
+    let is_open = found.kind == Kind::Address
+        && text.len() == 42
+        && found.check == Check::Shape
+        && text.starts_with("0x");
+    if !is_open {
+        return whole(found);
+    }
+    match joined(scanner, token, text) {
+        Some(cut) if cut.3.kind == Kind::Tx => cut,
+        _ => whole(found),
+    }
+}
+
+/// TON's addresses and ids in base64, which other tokens are cut at.
+fn base64_form(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
+    let source = scanner.text.get(token.start..)?;
+    let ask = || scanner.ask(token.start);
+    let may_be_tx = || token.len >= 8 && ask().hints.contains(Network::Ton);
+    if !token.is_plain() || !(ton::has_flags(source) || may_be_tx()) {
+        return None;
+    }
+    let len = source.bytes().take(49).take_while(|byte| is_base64(*byte)).count();
+    let text = source.get(..len)?;
+    let end = token.start + len;
+    if len == 48 {
+        let found = exact(text).filter(|found| !found.networks.intersection(TON).is_empty())?;
+        return Some((token.start, end, text.to_owned(), found));
+    }
+    let padded = source.as_bytes().get(len) == Some(&b'=');
+    let bytes: Option<[u8; 32]> = crate::encoding::base64::decode(text);
+    let fits =
+        padded && may_be_tx() && bytes.is_some() && source.as_bytes().get(len + 1) != Some(&b'=');
+    fits.then(|| (token.start, end + 1, format!("{text}="), Found::tx(Network::Ton)))
+}
+
+const TON: Networks = Networks::from_slice(&[Network::Ton, Network::TonTestnet]);
+
+/// Letters of other scripts glued to the token: a value in which one of them replaced its twin.
+fn foreign(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
+    let text = scanner.text;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || latin(c).is_some();
+    let behind = text.get(token.end..)?.chars().next().and_then(latin).is_some();
+    let before = text
+        .get(scanner.taken()..token.start)?
+        .chars()
+        .rev()
+        .take(4)
+        .take_while(|c| latin(*c).is_some());
+    let start = token.start - before.map(char::len_utf8).sum::<usize>();
+    if !behind && start == token.start {
+        return None;
+    }
+    let run = text.get(start..)?.chars().take(crate::lexer::LONGEST).take_while(|c| is_part(*c));
+    let end = start + run.map(char::len_utf8).sum::<usize>();
+    let mut buffer = Buffer::new();
+    let mut first = None;
+    for (position, c) in text.get(start..end)?.chars().enumerate() {
+        let byte = latin(c).or_else(|| u8::try_from(c).ok())?;
+        if !c.is_ascii() {
+            first = first.or(Some((position, c, char::from(byte))));
+        }
+        buffer.push(byte);
+    }
+    let (position, found, meant) = first?;
+    let right = exact(buffer.as_str()).filter(|it| it.is_valid() && buffer.len() >= SHORTEST)?;
+    let right = right.with_problem(Problem::LookAlike { position, found, meant });
+    Some((start, end, buffer.as_str().to_owned(), right))
+}
+
+/// Three points, or the one character of them, between two pieces: `0x12ab…89ef`.
+fn shortened(scanner: &Scanner<'_>, token: Token, head: &str, ask: &Ask<'_>) -> Option<Cut> {
+    let behind = scanner.text.get(token.end..)?;
+    let gap =
+        ["...", "…", "..", "⋯", "****", "***"].iter().find(|gap| behind.starts_with(**gap))?;
+    let tail_start = token.end + gap.len();
+    let tail = Lexer::new(scanner.text, tail_start).next().filter(|it| it.start == tail_start)?;
+    let mut buffer = Buffer::new();
+    let tail_text = scanner.plain(tail, &mut buffer);
+    let (kind, networks) = halves(head, tail_text, ask)?;
+    let problem = Problem::Ellipsis { head: head.len(), tail: tail_text.len() };
+    let found = Found { kind, ..Found::address(networks, Check::Shape) };
+    Some((token.start, tail.end, format!("{head}…{tail_text}"), found.with_problem(problem)))
+}
+
+/// What both ends together can be.
+fn halves(head: &str, tail: &str, ask: &Ask<'_>) -> Option<(Kind, Networks)> {
+    let kind = ask.label.unwrap_or(Kind::Address);
+    let either = |hash: Networks| if kind == Kind::Tx { hash } else { Networks::EVM };
+    if let Some(body) = head.strip_prefix("0x") {
+        let fits = body.len() >= 2 && is_hex(body) && tail.len() >= 2 && is_hex(tail);
+        return fits.then(|| (kind, either(PREFIXED_HASH)));
+    }
+    let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let letters = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if tail.len() < 3 || head.len() < 3 {
+        return None;
+    }
+    let parts = [
+        ("bc1", Network::Bitcoin),
+        ("ltc1", Network::Litecoin),
+        ("addr1", Network::Cardano),
+        ("cosmos1", Network::Cosmos),
+        ("EQ", Network::Ton),
+        ("UQ", Network::Ton),
+        ("T", Network::Tron),
+        ("r", Network::Xrp),
+        ("G", Network::Stellar),
+        ("1", Network::Bitcoin),
+        ("3", Network::Bitcoin),
+    ];
+    let hex = is_hex(head) && is_hex(tail) && head.len() >= 4 && letters(head) && letters(tail);
+    if hex && ask.label == Some(Kind::Tx) {
+        return Some((Kind::Tx, BARE_HASH));
+    }
+    let network =
+        parts.iter().find(|(part, _)| head.starts_with(part)).map(|(_, network)| *network)?;
+    let mixed = head.contains("1") && digits(tail)
+        || is_random(&format!("{head}{tail}"))
+        || (rises(head) && rises(tail));
+    mixed.then(|| (Kind::Address, Networks::of(network)))
+}
+
+/// A capital behind a small letter, as words do not have it.
+fn rises(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
+}
+
+/// Takes spaces and line breaks out from between pieces, until what is left is whole.
+fn joined(scanner: &Scanner<'_>, token: Token, text: &str) -> Option<Cut> {
+    let hex = is_begun_hex(text);
+    let begins = hex || (token.len >= 4 && token.has(DIGIT) && is_begun_word(text));
+    if !begins {
+        return None;
+    }
+    let mut buffer = Buffer::new();
+    buffer.push_folded(text);
+    let (mut end, mut breaks_line) = (token.end, false);
+    for _ in 1..MOST_PIECES {
+        let next = Lexer::new(scanner.text, end).next()?;
+        let gap = scanner.text.get(end..next.start)?;
+        if gap.chars().count() > WIDEST_BREAK || !gap.chars().all(char::is_whitespace) {
+            return None;
+        }
+        breaks_line |= gap.contains(['\n', '\r']);
+        if !buffer.push_folded(scanner.text.get(next.start..next.end)?) {
+            return None;
+        }
+        end = next.end;
+        let whole = buffer.as_str();
+        if whole.len() > LONGEST_JOINED || (hex && !may_go_on(whole)) {
+            return None;
+        }
+        let found =
+            (whole.len() >= 26 && (!hex || is_whole_hex(whole))).then(|| exact(whole)).flatten();
+        let found = found.filter(Found::is_valid);
+        if let Some(found) = found.filter(|found| is_certain(found, whole)) {
+            let problem = if breaks_line { Problem::LineBreak } else { Problem::Spaces };
+            let problem = found.problem.clone().unwrap_or(problem);
+            return Some((token.start, end, whole.to_owned(), found.with_problem(problem)));
+        }
+    }
+    None
+}
+
+/// Hexadecimal digits so far, and not more than the longest value has. What began like one and is an address of another
+/// alphabet is found whole or not at all.
+fn may_go_on(whole: &str) -> bool {
+    whole.len() <= 66 && is_hex(whole.strip_prefix("0x").unwrap_or(whole))
+}
+
+fn is_whole_hex(whole: &str) -> bool {
+    let prefixed = whole.starts_with("0x");
+    matches!((whole.len(), prefixed), (42 | 66, true) | (64, false))
+}
+
+/// A checksum, or a hash of digits all through: what chance does not make.
+fn is_certain(found: &Found, whole: &str) -> bool {
+    let hex = whole.strip_prefix("0x").unwrap_or(whole);
+    found.check == Check::Checksum
+        || (is_hex(hex) && hex.bytes().any(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// The first piece of an address in base58, base32 or bech32: digits and letters mixed, and a beginning that exists.
+fn is_begun_word(text: &str) -> bool {
+    let first = text.bytes().next().unwrap_or_default();
+    let begins = matches!(
+        first,
+        b'1' | b'3' | b'T' | b'L' | b'M' | b'D' | b'r' | b'G' | b'X' | b'4' | b'8' | b'A' | b'9'
+    );
+    let part = [
+        "bc1",
+        "ltc1",
+        "addr1",
+        "stake1",
+        "cosmos1",
+        "osmo1",
+        "tb1",
+        "inj1",
+        "thor1",
+        "kava1",
+        "sei1",
+        "celestia1",
+    ];
+    let bech32 = part
+        .iter()
+        .any(|part| text.get(..part.len()).is_some_and(|it| it.eq_ignore_ascii_case(part)));
+    bech32 || (begins && text.bytes().any(|byte| byte.is_ascii_alphabetic()))
+}
+
+fn broken(token: Token, text: &str, ask: &Ask<'_>) -> Option<Cut> {
+    if text.len() < 8 {
+        return None;
+    }
+    let found = diagnose(text, ask)?;
+    Some((token.start, token.end, text.to_owned(), found))
+}
+
+/// Some forms are an address on one chain and a transaction id on another: what was said decides.
+pub(crate) fn relabelled(found: Found, ask: &Ask<'_>) -> Found {
+    let accounts = Networks::from_slice(&[Network::Sui, Network::Aptos, Network::Near]);
+    let digests = Networks::from_slice(&[Network::Sui, Network::Near]);
+    let hinted = |networks: Networks| ask.hints.intersection(networks);
+    match found.kind {
+        Kind::Tx
+            if ask.wants(Kind::Address)
+                && !hinted(accounts).is_empty()
+                && found.check == Check::Shape =>
+        {
+            Found { kind: Kind::Address, networks: hinted(accounts), ..found }
+        }
+        Kind::Address
+            if ask.wants(Kind::Tx)
+                && !hinted(digests).is_empty()
+                && found.networks == Networks::of(Network::Solana) =>
+        {
+            Found { kind: Kind::Tx, networks: hinted(digests), problem: None, ..found }
+        }
+        _ => found,
+    }
+}
