@@ -478,6 +478,7 @@ permission-ticket-assign = Assign
 permission-ticket-status = Set the status
 permission-ticket-priority = Set the priority
 permission-ticket-tag = Tag
+permission-ticket-evidence = Add and correct evidence
 permission-customer-read = See customers, masked
 permission-customer-reveal = Reveal a personal field
 permission-customer-erase = Erase a customer’s words

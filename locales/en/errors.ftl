@@ -84,3 +84,4 @@ error-read-only = We can show but not save anything at the moment. Keep your tex
 error-outcome-unknown = We cannot tell whether this was saved. Look before you send it again.
 error-unavailable = We cannot do this at the moment. Nothing was lost; try again in a minute.
 error-internal = Something broke on our side, and we have been told. Try again; if it stays, quote the request number.
+error-evidence-not-recognised = Nothing in this is recognised as a transaction ID, an address, a link or an amount. Paste the whole value.

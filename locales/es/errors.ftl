@@ -32,3 +32,4 @@ error-read-only = Ahora podemos mostrar, pero no guardar. Conserva tu texto e in
 error-outcome-unknown = No sabemos si se guardó. Compruébalo antes de enviarlo de nuevo.
 error-unavailable = Ahora mismo no podemos hacerlo. No se perdió nada; inténtalo en un minuto.
 error-internal = Algo se ha roto por nuestra parte y ya lo sabemos. Inténtalo de nuevo; si sigue, indica el número de petición.
+error-evidence-not-recognised = Aquí no hay nada que sea un ID de transacción, una dirección, un enlace o un importe. Pega el valor completo.

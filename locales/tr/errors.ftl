@@ -32,3 +32,4 @@ error-read-only = Şu anda gösterebiliyor ama kaydedemiyoruz. Metninizi saklay�
 error-outcome-unknown = Kaydedilip kaydedilmediğini bilemiyoruz. Yeniden göndermeden önce bakın.
 error-unavailable = Şu anda bunu yapamıyoruz. Hiçbir şey kaybolmadı; bir dakika sonra deneyin.
 error-internal = Bizim tarafta bir şey bozuldu ve haberimiz var. Yeniden deneyin; sürerse istek numarasını bildirin.
+error-evidence-not-recognised = Burada işlem kimliği, adres, bağlantı ya da tutar bulunamadı. Değerin tamamını yapıştırın.

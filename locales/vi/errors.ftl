@@ -32,3 +32,4 @@ error-read-only = Hiện chúng tôi chỉ hiển thị được, không lưu đ
 error-outcome-unknown = Chúng tôi không biết việc này đã được lưu chưa. Hãy kiểm tra trước khi gửi lại.
 error-unavailable = Hiện chúng tôi chưa làm được việc này. Không mất gì cả; hãy thử lại sau một phút.
 error-internal = Có lỗi ở phía chúng tôi và chúng tôi đã biết. Hãy thử lại; nếu vẫn lỗi, hãy cho biết số truy vấn.
+error-evidence-not-recognised = Không nhận ra mã giao dịch, địa chỉ, liên kết hay số tiền nào. Hãy dán toàn bộ giá trị.

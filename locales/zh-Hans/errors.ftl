@@ -84,3 +84,4 @@ error-read-only = 我们目前只能显示，不能保存。请保留您的文�
 error-outcome-unknown = 我们无法确定是否已保存。请先查看，再决定是否重新发送。
 error-unavailable = 我们目前无法完成此操作。没有丢失任何内容；请一分钟后重试。
 error-internal = 我们这边出了故障，已收到通知。请重试；如果仍然不行，请提供请求编号。
+error-evidence-not-recognised = 未识别出交易哈希、地址、链接或金额。请粘贴完整内容。

@@ -39,3 +39,4 @@ error-read-only = 我們目前只能顯示，不能儲存。請保留您的文�
 error-outcome-unknown = 我們無法確定是否已儲存。請先查看，再決定是否重新傳送。
 error-unavailable = 我們目前無法完成此操作。沒有遺失任何內容；請一分鐘後重試。
 error-internal = 我們這邊出了故障，已收到通知。請重試；如果仍然不行，請提供請求編號。
+error-evidence-not-recognised = 未識別出交易雜湊、地址、連結或金額。請貼上完整內容。

@@ -988,6 +988,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the evidence of a ticket, in the order in which it came.
+         * @description Customers get what public messages say, not what agents added.
+         */
+        get: operations["list_evidence"];
+        put?: never;
+        /** Adds evidence to a ticket: everything that is recognised in a text. */
+        post: operations["add_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a piece of evidence off a ticket. The log keeps it. */
+        delete: operations["remove_evidence"];
+        options?: never;
+        head?: never;
+        /** Corrects a piece of evidence. */
+        patch: operations["change_evidence"];
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -1256,6 +1295,11 @@ export interface components {
              * @example Mina Park
              */
             name?: string | null;
+        };
+        /** @description Evidence just added, and what the ticket is now. */
+        AddedEvidence: {
+            evidence: components["schemas"]["Evidence"][];
+            ticket: components["schemas"]["AnyTicketState"];
         };
         /** @description A key just added. */
         AddedExchangeKey: {
@@ -1605,6 +1649,71 @@ export interface components {
          * @example ticket.*
          */
         EventKinds: string;
+        /** @description A fact that somebody wrote. */
+        Evidence: {
+            /**
+             * @description Who wrote it: `customer`, `staff`, `system`.
+             * @example customer
+             */
+            author: string;
+            /**
+             * @description `checksum` (it fits), `shape` (it has the form, which is all that can be told), `problem`.
+             * @example checksum
+             */
+            check: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `tx`, `address`, `link`, `amount`, `uid`, `order`, `height`, `chain_id`, `time`, `ticker`.
+             * @example tx
+             */
+            kind: string;
+            link?: components["schemas"]["EvidenceLink"] | null;
+            /** @description Destination tag, memo or comment. */
+            memo?: string | null;
+            /**
+             * Format: uuid
+             * @description The message it was found in; absent for what an agent added.
+             */
+            message_id?: string | null;
+            /** @description Where it can exist, by stable name; empty for what has no network. */
+            networks: string[];
+            problem?: components["schemas"]["EvidenceProblem"] | null;
+            /** @description In full, as it is compared and copied. */
+            value: string;
+        };
+        /** @description What is to be corrected. What is absent stays. */
+        EvidenceChange: {
+            network?: components["schemas"]["EvidenceText"] | null;
+            value?: components["schemas"]["EvidenceText"] | null;
+        };
+        /** @description What a link says of itself. It was not fetched, and must not be made clickable. */
+        EvidenceLink: {
+            /** Format: int64 */
+            chain_id?: number | null;
+            host: string;
+            network?: string | null;
+            target?: string | null;
+            /** @description `tx`, `address`, `block`. */
+            target_kind?: string | null;
+        };
+        /** @description What is wrong with a value. */
+        EvidenceProblem: {
+            /** @description The data of the code, for a sentence in any language. Positions count characters from 0. */
+            arguments: {
+                [key: string]: string;
+            };
+            /** @example cut_off */
+            code: string;
+            /** @description It must be taken for an attack. */
+            is_phishing: boolean;
+        };
+        /**
+         * @description A transaction id, an address, a link, an amount: whatever was written.
+         * @example 0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
+         */
+        EvidenceText: string;
         /** @description A key by which the exchange proves its customers. */
         ExchangeKey: {
             algorithm: components["schemas"]["Algorithm"];
@@ -1879,6 +1988,8 @@ export interface components {
              */
             channel: string;
             created_at: components["schemas"]["Timestamp"];
+            /** @description What it says of money, in the order of the text. */
+            evidence: components["schemas"]["Evidence"][];
             /** Format: uuid */
             id: string;
             /** @example en */
@@ -1935,6 +2046,10 @@ export interface components {
              * @example A1B2C3D4E5F60718
              */
             uid?: string | null;
+        };
+        /** @description Evidence to be added: everything that is recognised in the text. */
+        NewEvidence: {
+            text: components["schemas"]["EvidenceText"];
         };
         /** @description A key to be added. */
         NewExchangeKey: {
@@ -2110,7 +2225,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -2289,6 +2404,11 @@ export interface components {
         };
         /** @description A run of text. */
         Segment: {
+            /**
+             * Format: uuid
+             * @description The evidence that stands here.
+             */
+            evidence_id?: string | null;
             /**
              * @description What kind of secret was masked here; absent for what was typed.
              * @example seed-phrase
@@ -5147,6 +5267,8 @@ export interface operations {
                 team?: string;
                 /** @description A tag's name. */
                 tag?: components["schemas"]["FilterText"];
+                /** @description A transaction id, address, link or another value that the tickets' messages say, in whatever form. */
+                evidence?: components["schemas"]["FilterText"];
                 /** @description A category's slug. */
                 category?: components["schemas"]["FilterText"];
                 /** @description A brand's id. */
@@ -5300,6 +5422,164 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"][];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            /** @description It was added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEvidence"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description Nothing in the text is recognised. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The evidence. */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    change_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The evidence. */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceChange"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description The value is not exactly one thing, or cannot exist on that network. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];

@@ -1,4 +1,5 @@
 mod changes;
+mod evidence;
 mod messages;
 mod query;
 mod queues;
@@ -42,6 +43,7 @@ pub fn routes() -> Routes {
         .route(&Method::POST, "/api/v1/tickets", create, Body::Json, open)
         .get("/api/v1/tickets/{id}", read, find)
         .merge(changes::routes())
+        .merge(evidence::routes())
         .merge(messages::routes())
         .merge(queues::routes())
         .merge(tags::routes())
@@ -52,6 +54,7 @@ pub fn routes() -> Routes {
 pub fn document() -> Description {
     let mut document = Document::openapi();
     document.merge(changes::Document::openapi());
+    document.merge(evidence::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());
     document.merge(tags::Document::openapi());

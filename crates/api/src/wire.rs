@@ -211,6 +211,9 @@ texts! {
         "Lower-case words with hyphens between them.", "deposit-not-credited";
     TagText, "Tag", 1, limits::TAG_CHARS, Some(WRITTEN),
         "A tag's name. Case does not matter; spaces become hyphens.", "vip";
+    EvidenceText, "EvidenceText", 1, limits::EVIDENCE_CHARS, Some(WRITTEN),
+        "A transaction id, an address, a link, an amount: whatever was written.",
+        "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
     KindText, "EventKinds", 1, 80, Some(r"^[a-z._-]*[a-z._*-]$"),
         "A kind of event: `*` for all, `ticket.*` for all that begin so, or an exact one.", "ticket.*";
     ZoneText, "TimeZone", 1, 64, Some(r"^[A-Za-z][A-Za-z0-9_+\-/]*$"),

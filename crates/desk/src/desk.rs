@@ -8,11 +8,18 @@ use crate::cx::Cx;
 use crate::error::{Error, Result};
 
 /// The desk's migrations, forward only. One file each; a changed text of an applied one is refused.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "foundation",
-    sql: include_str!("../migrations/0001_foundation.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "foundation",
+        sql: include_str!("../migrations/0001_foundation.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "evidence",
+        sql: include_str!("../migrations/0002_evidence.sql"),
+    },
+];
 
 /// The desk with everything that it stands on. Cheap to clone.
 #[derive(Clone)]

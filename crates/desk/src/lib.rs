@@ -11,6 +11,7 @@ mod cx;
 mod desk;
 pub mod email;
 mod error;
+pub mod evidence;
 pub mod exchange_key;
 pub mod exchange_token;
 pub mod id;

@@ -13,6 +13,10 @@ pub const TAGS_PER_TICKET: usize = 30;
 pub const FILE_NAME_CHARS: usize = 180;
 pub const ATTACHMENT_BYTES: u64 = 100 * 1024 * 1024;
 pub const ATTACHMENTS_PER_MESSAGE: usize = 20;
+/// What a message says beyond so many things is prose, or an attack.
+pub const EVIDENCE_PER_MESSAGE: usize = 40;
+pub const EVIDENCE_PER_TICKET: usize = 1_000;
+pub const EVIDENCE_CHARS: usize = 2_000;
 /// Uploads that no message took are erased after this.
 pub const UNUSED_ATTACHMENT_AGE: Duration = Duration::from_secs(7 * 24 * 3600);
 pub const JSON_BODY_BYTES: usize = 1024 * 1024;

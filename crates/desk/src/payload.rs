@@ -120,6 +120,44 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_evidence_are_frozen() {
+        use crate::evidence::{
+            Check, EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved,
+            LinkFact, ProblemFact, Span,
+        };
+
+        let link = LinkFact {
+            host: "etherscan.io".to_owned(),
+            network: Some("ethereum".to_owned()),
+            chain_id: Some(1),
+            target: Some("0xab".to_owned()),
+            target_kind: Some("tx".to_owned()),
+        };
+        let problem = ProblemFact {
+            code: "cut_off".to_owned(),
+            arguments: [("have".to_owned(), "4".to_owned()), ("want".to_owned(), "66".to_owned())]
+                .into(),
+            is_phishing: false,
+        };
+        let evidence = EvidenceFact {
+            id: id(1),
+            kind: "link".to_owned(),
+            value: "https://etherscan.io/tx/0xab".to_owned(),
+            key: "0xab".to_owned(),
+            networks: vec!["ethereum".to_owned()],
+            check: Check::Problem,
+            problem: Some(problem),
+            memo: Some("12345".to_owned()),
+            link: Some(link),
+            span: Some(Span { start: 3, end: 31 }),
+        };
+        assert_frozen!(EvidenceFound { message_id: id(2), evidence: vec![evidence.clone()] });
+        assert_frozen!(EvidenceAdded { evidence: evidence.clone() });
+        assert_frozen!(EvidenceChanged { evidence });
+        assert_frozen!(EvidenceRemoved { evidence_id: id(1) });
+    }
+
+    #[test]
     fn payloads_of_customers_are_frozen() {
         use customer::Field;
         use customer::event::{CustomerChanged, CustomerCreated};

@@ -45,6 +45,8 @@ permissions! {
     TicketStatus = "ticket.status",
     TicketPriority = "ticket.priority",
     TicketTag = "ticket.tag",
+    /// Add, correct and remove evidence.
+    TicketEvidence = "ticket.evidence",
     /// See a customer's masked facts.
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.

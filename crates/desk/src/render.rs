@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
+use proofdesk_evidence::Item;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::evidence;
 use crate::text::Clean;
 use crate::viewer::Viewer;
 
@@ -32,16 +34,18 @@ pub struct MaskedSpan {
 pub struct Body {
     text: Clean,
     html: String,
+    evidence: Vec<Item>,
 }
 
 impl Body {
-    /// Renders a text as its author means it: Markdown of staff, every character of everybody else.
+    /// Renders a text as its author means it (Markdown of staff, every character of everybody else), and reads the
+    /// evidence in it.
     pub fn by(viewer: &Viewer, text: Clean) -> Self {
         let markup = match viewer {
             Viewer::Staff(_) => Markup::Markdown,
             _ => Markup::Plain,
         };
-        Self { html: html(&text, markup), text }
+        Self { html: html(&text, markup), evidence: evidence::find(text.as_str()), text }
     }
 
     pub fn text(&self) -> &Clean {
@@ -51,6 +55,11 @@ impl Body {
     /// Sanitised.
     pub fn html(&self) -> &str {
         &self.html
+    }
+
+    /// What the text says of money; spans are of the text.
+    pub fn evidence(&self) -> &[Item] {
+        &self.evidence
     }
 }
 

@@ -7,14 +7,15 @@ mod sql;
 mod tests;
 pub mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::evidence::EvidenceFact;
 use crate::id::{
-    BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId, TeamId,
-    TicketId,
+    BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId, StaffId, StatusId, TagId,
+    TeamId, TicketId,
 };
 use crate::time::Timestamp;
-use crate::viewer::Placement;
+use crate::viewer::{Placement, Viewer};
 use crate::words::words;
 
 pub use event::{
@@ -93,6 +94,17 @@ words! {
     }
 }
 
+impl Author {
+    /// Who writes in this viewer's name.
+    pub(crate) fn of(viewer: &Viewer) -> Self {
+        match viewer {
+            Viewer::Customer(_) => Self::Customer,
+            Viewer::Staff(_) => Self::Staff,
+            Viewer::Anonymous | Viewer::System(_) | Viewer::Operator => Self::System,
+        }
+    }
+}
+
 words! {
     /// Why a status changed.
     pub enum StatusCause {
@@ -152,11 +164,12 @@ impl Ticket {
     }
 }
 
-/// What [`fold`] reproduces from a ticket's events alone: its row and its tags.
+/// What [`fold`] reproduces from a ticket's events alone: its row, its tags and its evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
     pub tags: BTreeSet<TagId>,
+    pub evidence: BTreeMap<EvidenceId, EvidenceFact>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

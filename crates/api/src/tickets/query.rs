@@ -12,7 +12,7 @@ use crate::wire::{PriorityWord, QueueWord, RiskWord};
 
 /// Which tickets, and which page of them. Everything given must hold.
 ///
-/// Customers see their own tickets and narrow them by status and category only: the rest is the desk's affair.
+/// Customers see their own tickets and narrow them by status, category and evidence only: the rest is the desk's affair.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -26,6 +26,8 @@ pub struct TicketsQuery {
     pub team: Option<Uuid>,
     /// A tag's name.
     pub tag: Option<FilterText>,
+    /// A transaction id, address, link or another value that the tickets' messages say, in whatever form.
+    pub evidence: Option<FilterText>,
     /// A category's slug.
     pub category: Option<FilterText>,
     /// A brand's id.
@@ -67,6 +69,7 @@ impl TicketsQuery {
             assignee_id: self.assignee.map(StaffId::from_uuid),
             team_id: self.team.map(TeamId::from_uuid),
             tag: self.tag.map(|tag| tag.0),
+            evidence: self.evidence.map(|typed| typed.0),
             category: self.category.map(|category| category.0),
             brand_id: self.brand.map(BrandId::from_uuid),
             customer_id: self.customer.map(CustomerId::from_uuid),

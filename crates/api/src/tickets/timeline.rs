@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use proofdesk_desk::customer::mask;
+use proofdesk_desk::evidence::Evidence;
 use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
@@ -20,6 +21,7 @@ use serde_json::{Map, Value};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
 
+use super::evidence::EvidenceOut;
 use crate::attachments::AttachmentOut;
 use crate::params::{Cursor, Limit, Seq, TicketPath};
 use crate::wire::{Moment, TicketNumber, VisibilityWord};
@@ -91,6 +93,8 @@ pub struct MessageOut {
     pub segments: Vec<SegmentOut>,
     pub created_at: Moment,
     pub attachments: Vec<AttachmentOut>,
+    /// What it says of money, in the order of the text.
+    pub evidence: Vec<EvidenceOut>,
 }
 
 /// A run of text.
@@ -102,6 +106,9 @@ pub struct SegmentOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(examples("seed-phrase"))]
     pub masked: Option<String>,
+    /// The evidence that stands here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence_id: Option<Uuid>,
 }
 
 /// Something that happened to the ticket, other than a message.
@@ -237,9 +244,13 @@ impl Told {
             channel: view.message.channel,
             lang: view.message.lang,
             body_html: view.html,
-            segments: view.body.map(|body| segments(&body, &view.findings)).unwrap_or_default(),
+            segments: view
+                .body
+                .map(|body| segments(&body, marks(&view.findings, &view.evidence)))
+                .unwrap_or_default(),
             created_at: view.message.created_at.into(),
             attachments: view.attachments.into_iter().map(Into::into).collect(),
+            evidence: view.evidence.into_iter().map(Into::into).collect(),
         }
     }
 
@@ -296,21 +307,47 @@ impl From<AttachmentView> for AttachmentOut {
     }
 }
 
-/// Cuts a text at what was masked in it.
-fn segments(body: &str, findings: &[MaskedSpan]) -> Vec<SegmentOut> {
-    let mut segments = Vec::with_capacity(findings.len() * 2 + 1);
-    let mut push = |from: usize, to: usize, masked: Option<&str>| {
+/// Where a text is cut, and what stands there.
+struct Mark {
+    start: usize,
+    end: usize,
+    masked: Option<String>,
+    evidence_id: Option<Uuid>,
+}
+
+/// Masks and evidence in the order of the text. They never overlap: a mask is no evidence.
+fn marks(findings: &[MaskedSpan], evidence: &[Evidence]) -> Vec<Mark> {
+    let masks = findings.iter().map(|span| Mark {
+        start: span.start,
+        end: span.end,
+        masked: Some(span.kind.clone()),
+        evidence_id: None,
+    });
+    let evidence = evidence.iter().filter_map(|row| {
+        let span = row.fact.span?;
+        let evidence_id = Some(row.fact.id.uuid());
+        Some(Mark { start: span.start, end: span.end, masked: None, evidence_id })
+    });
+    let mut marks: Vec<Mark> = masks.chain(evidence).collect();
+    marks.sort_by_key(|mark| mark.start);
+    marks
+}
+
+/// Cuts a text at its marks.
+fn segments(body: &str, marks: Vec<Mark>) -> Vec<SegmentOut> {
+    let mut segments = Vec::with_capacity(marks.len() * 2 + 1);
+    let mut push = |from: usize, to: usize, masked: Option<String>, evidence_id: Option<Uuid>| {
         if let Some(text) = body.get(from..to).filter(|text| !text.is_empty()) {
-            segments.push(SegmentOut { text: text.to_owned(), masked: masked.map(str::to_owned) });
+            segments.push(SegmentOut { text: text.to_owned(), masked, evidence_id });
         }
     };
     let mut at = 0;
-    for span in findings {
-        push(at, span.start, None);
-        push(span.start, span.end, Some(&span.kind));
-        at = span.end;
+    for mark in marks {
+        push(at, mark.start, None, None);
+        push(mark.start, mark.end, mark.masked, mark.evidence_id);
+        at = mark.end;
     }
-    push(at, body.len(), None);
+    push(at, body.len(), None, None);
     segments
 }
 
@@ -323,7 +360,10 @@ mod tests {
     fn a_text_is_cut_at_its_masks() {
         let span = |start, end| MaskedSpan { kind: "seed-phrase".to_owned(), start, end };
         let cut = |body: &str, findings: &[MaskedSpan]| -> Vec<(String, bool)> {
-            segments(body, findings).into_iter().map(|s| (s.text, s.masked.is_some())).collect()
+            segments(body, marks(findings, &[]))
+                .into_iter()
+                .map(|s| (s.text, s.masked.is_some()))
+                .collect()
         };
         assert_eq!(cut("", &[]), vec![]);
         assert_eq!(cut("hi", &[]), vec![("hi".to_owned(), false)]);

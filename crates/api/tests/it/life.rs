@@ -19,7 +19,7 @@ async fn a_customer_writes_and_an_agent_answers() {
     let world = World::new().await;
     let admin = world.admin().await;
     let customer = world.customer("ada-42", "Ada King").await;
-    let id = open(&customer, "I sent 250 USDT.").await;
+    let id = open(&customer, "I sent the coins.").await;
     let path = format!("/api/v1/tickets/{id}");
 
     let page = admin.get("/api/v1/tickets?queue=unassigned&limit=1").await.expect(200);

@@ -12,6 +12,7 @@ use super::{NewEvent, Payload, Stream, rows};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::evidence;
 use crate::id::{AttachmentId, EventId, Id as _, MessageId, TicketId};
 use crate::permission::Permission;
 use crate::time::Timestamp;
@@ -25,6 +26,7 @@ pub(super) const ALL: &[&str] = &[
     ATTACHMENT_PLACE,
     TICKET_PLACE,
     FILES,
+    EVIDENCE_EVENTS,
     EMPTY_PAYLOAD,
     EMPTY_BODY,
     EMPTY_KEY,
@@ -39,6 +41,8 @@ const TICKET_PLACE: &str =
     "select brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
 const FILES: &str =
     "select id from attachment where message_id = $1 and erased_at is null order by id";
+const EVIDENCE_EVENTS: &str = "select id, kind, payload from event \
+    where stream = $1 and kind in ($2, $3) and payload is not null order by seq";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
 const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
 const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
@@ -115,7 +119,7 @@ pub async fn erase_payload(tx: &Tx<'_>, cx: &mut Cx, event_id: EventId) -> Resul
     record(tx, cx, stream, vec![erased]).await
 }
 
-/// Erases a message: its text in all forms, its salt, and the keys of its files. Row, event and digest stay. Erasing
+/// Erases a message: its text in all forms, its salt, the evidence in it, and the keys of its files. Row, event and digest stay. Erasing
 /// again does nothing.
 ///
 /// # Errors
@@ -127,8 +131,28 @@ pub async fn erase_message(tx: &Tx<'_>, cx: &mut Cx, message_id: MessageId) -> R
     let files: Vec<(AttachmentId,)> = tx.query(FILES, params![message_id]).await?;
     let mut erased: Vec<Erased> =
         files.into_iter().map(|(id,)| new_erased(cx, Subject::Attachment, id.uuid())).collect();
+    for event_id in repeating(tx, ticket_id, message_id).await? {
+        erased.push(new_erased(cx, Subject::Payload, event_id.uuid()));
+    }
     erased.push(new_erased(cx, Subject::Message, message_id.uuid()));
     record(tx, cx, Stream::Ticket(ticket_id).name(), erased).await
+}
+
+/// Events that repeat what a message says: the evidence that was found in it, and what became of that.
+async fn repeating(
+    rx: &Rx<'_>,
+    ticket_id: TicketId,
+    message_id: MessageId,
+) -> Result<Vec<EventId>> {
+    let ids = evidence::view::ids_of_message(rx, message_id).await?;
+    let [found, _, changed, _] = evidence::KINDS;
+    let stream = Stream::Ticket(ticket_id).name();
+    let events: Vec<(EventId, String, Vec<u8>)> =
+        rx.query(EVIDENCE_EVENTS, params![stream, found, changed]).await?;
+    let repeats = |(_, kind, payload): &(EventId, String, Vec<u8>)| {
+        evidence::erasable(kind, payload, message_id, &ids)
+    };
+    Ok(events.into_iter().filter(repeats).map(|(id, ..)| id).collect())
 }
 
 /// Erases the key of a file. Its row stays; deleting the bytes is the blob store's affair and may come later.
@@ -228,7 +252,10 @@ async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
     let id = erased.subject_id;
     match erased.subject {
         Subject::Payload => tx.exec(EMPTY_PAYLOAD, params![id]).await?,
-        Subject::Message => tx.exec(EMPTY_BODY, params![id]).await?,
+        Subject::Message => {
+            evidence::actions::forget(tx, MessageId::from_uuid(id)).await?;
+            tx.exec(EMPTY_BODY, params![id]).await?
+        }
         Subject::Attachment => tx.exec(EMPTY_KEY, params![erased.at, id]).await?,
     };
     Ok(())

@@ -18,7 +18,7 @@ use crate::permission::Permission;
 use crate::render::{self, Body};
 use crate::text::Clean;
 use crate::viewer::Viewer;
-use crate::{attachment, category, customer, limits, staff, status, tag};
+use crate::{attachment, category, customer, evidence, limits, staff, status, tag};
 
 /// A problem about to become a ticket.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         .await?
         .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
     let ticket_id: TicketId = cx.id();
-    let author = author(&cx.viewer);
+    let author = Author::of(&cx.viewer);
     let leaks = new.body.text().leaks_key() || new.subject.leaks_key();
     let draft = Draft {
         ticket_id,
@@ -88,10 +88,19 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         lang: new.lang.clone(),
         message,
     };
-    let ticket = opened.ticket(ticket_id, cx.now);
+    let mut state = State::of(opened.ticket(ticket_id, cx.now));
+    let message_id = opened.message.id;
+    let mut events = vec![Change::Opened(opened).event()?];
+    let items = new.body.evidence();
+    let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
+    if let Some(found) = found {
+        state.apply(&found, 2, cx.now);
+        events.push(found.event()?);
+    }
+    let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
     sql::shift_counts(tx, cx, None, &ticket).await?;
-    log::begin(tx, cx, &Stream::Ticket(ticket_id), &[Change::Opened(opened).event()?]).await?;
+    log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
     Ok(ticket)
 }
 
@@ -113,7 +122,7 @@ pub async fn post(
         Visibility::Internal => Permission::TicketNote,
     };
     let mut edit = Edit::begin(tx, cx, public_id, permission, None).await?;
-    let author = author(&cx.viewer);
+    let author = Author::of(&cx.viewer);
     if new.visibility == Visibility::Public
         && edit.ticket().status_category == StatusCategory::Closed
     {
@@ -135,6 +144,9 @@ pub async fn post(
     let message = draft.write(tx, cx).await?;
     let message_id = message.id;
     edit.apply(cx, Change::MessageAdded(MessageAdded { message }));
+    let (ticket_id, items) = (edit.ticket().id, new.body.evidence());
+    let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
+    found.into_iter().for_each(|found| edit.apply(cx, found));
     if author == Author::Customer
         && let Some(cause) = after_customer_message(edit.ticket().status_category)
     {
@@ -289,7 +301,7 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64)
 }
 
 /// A change in progress: the chain is locked, the row is as the chain's last event left it.
-struct Edit {
+pub(crate) struct Edit {
     chain: Chain,
     before: Ticket,
     state: State,
@@ -297,7 +309,7 @@ struct Edit {
 }
 
 impl Edit {
-    async fn begin(
+    pub(crate) async fn begin(
         tx: &Tx<'_>,
         cx: &Cx,
         public_id: &PublicId,
@@ -315,15 +327,15 @@ impl Edit {
             return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
         }
         let tags = view::tag_ids(tx, ticket_id).await?;
-        let state = State { ticket: before.clone(), tags };
+        let state = State { tags, ..State::of(before.clone()) };
         Ok(Self { chain, before, state, changes: Vec::new() })
     }
 
-    fn ticket(&self) -> &Ticket {
+    pub(crate) fn ticket(&self) -> &Ticket {
         &self.state.ticket
     }
 
-    fn apply(&mut self, cx: &Cx, change: Change) {
+    pub(crate) fn apply(&mut self, cx: &Cx, change: Change) {
         self.state.apply(&change, self.before.version + self.pending() + 1, cx.now);
         self.changes.push(change);
     }
@@ -358,7 +370,7 @@ impl Edit {
         Ok(())
     }
 
-    async fn save(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<Ticket> {
+    pub(crate) async fn save(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<Ticket> {
         if self.changes.is_empty() {
             return Ok(self.before);
         }
@@ -421,14 +433,6 @@ impl Draft<'_> {
 fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
     let status_id = status::builtin(category);
     Change::StatusSet(StatusSet { status_id, status_category: category, cause })
-}
-
-fn author(viewer: &Viewer) -> Author {
-    match viewer {
-        Viewer::Customer(_) => Author::Customer,
-        Viewer::Staff(_) => Author::Staff,
-        Viewer::Anonymous | Viewer::System(_) | Viewer::Operator => Author::System,
-    }
 }
 
 /// Whose ticket it will be, and of which brand.

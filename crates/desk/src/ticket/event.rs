@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility,
 };
+use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
     TeamId, TicketId,
@@ -143,6 +144,10 @@ changes! {
     RiskSet = "ticket.risk_set",
     Tagged = "ticket.tagged",
     Untagged = "ticket.untagged",
+    EvidenceFound = "ticket.evidence_found",
+    EvidenceAdded = "ticket.evidence_added",
+    EvidenceChanged = "ticket.evidence_changed",
+    EvidenceRemoved = "ticket.evidence_removed",
 }
 
 impl Opened {
@@ -175,6 +180,11 @@ impl Opened {
 }
 
 impl State {
+    /// A ticket that was just opened.
+    pub(crate) fn of(ticket: Ticket) -> Self {
+        Self { ticket, tags: Default::default(), evidence: Default::default() }
+    }
+
     /// Applies what happened next. A second opening changes nothing.
     pub fn apply(&mut self, change: &Change, seq: i64, at: Timestamp) {
         let ticket = &mut self.ticket;
@@ -208,13 +218,23 @@ impl State {
             Change::Untagged(untagged) => {
                 self.tags.remove(&untagged.tag_id);
             }
+            Change::EvidenceFound(found) => {
+                self.evidence.extend(found.evidence.iter().map(|fact| (fact.id, fact.clone())));
+            }
+            Change::EvidenceAdded(EvidenceAdded { evidence })
+            | Change::EvidenceChanged(EvidenceChanged { evidence }) => {
+                self.evidence.insert(evidence.id, evidence.clone());
+            }
+            Change::EvidenceRemoved(removed) => {
+                self.evidence.remove(&removed.evidence_id);
+            }
         }
         ticket.version = seq;
         ticket.updated_at = at;
     }
 }
 
-/// Reproduces a ticket's row and tags from its events in order: `(seq, at, change)`, `None` for an event of a kind that
+/// Reproduces a ticket's row, tags and evidence from its events in order: `(seq, at, change)`, `None` for an event of a kind that
 /// this version does not know. Returns `None` when the first is no opening.
 pub fn fold(
     id: TicketId,
@@ -222,7 +242,7 @@ pub fn fold(
 ) -> Option<State> {
     let mut events = events.into_iter();
     let (_, at, Some(Change::Opened(opened))) = events.next()? else { return None };
-    let mut state = State { ticket: opened.ticket(id, at), tags: Default::default() };
+    let mut state = State::of(opened.ticket(id, at));
     for (seq, at, change) in events {
         match change {
             Some(change) => state.apply(&change, seq, at),

@@ -17,6 +17,7 @@ use super::actions::{self, NewMessage, NewTicket};
 use super::view::{self, Filter, Moment, Queue};
 use super::{Change, Priority, Risk, StatusCategory, Ticket, Visibility, fold};
 use crate::code::Code;
+use crate::evidence::{self, Evidence};
 use crate::id::{BrandId, CustomerId, Id as _, IdentityId, SessionId, StaffId, TeamId};
 use crate::log::Stream;
 use crate::permission::{Permission, Reach};
@@ -159,6 +160,14 @@ impl Fixture {
         let posted =
             self.act(viewer, async move |tx, cx| actions::post(tx, cx, &id, &new).await).await;
         posted.map(|(ticket, _)| ticket)
+    }
+
+    async fn evidence(&self, viewer: Viewer, ticket: &Ticket) -> Vec<Evidence> {
+        let id = ticket.id;
+        self.db
+            .read(async move |rx: &Rx<'_>| evidence::view::of_ticket(rx, &viewer, id).await)
+            .await
+            .unwrap()
     }
 
     /// Folds the events of the log and compares with the rows.
@@ -405,5 +414,118 @@ async fn a_failed_verb_leaves_nothing() {
             .await;
         assert!(failed.is_err());
         f.assert_state(&ticket).await;
+    }
+}
+
+const HASH: &str = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn evidence_is_found_corrected_and_folds_to_its_rows() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open(&format!("I sent 250 USDT, hash {HASH}")).await;
+        assert_eq!(ticket.version, 2);
+        f.assert_state(&ticket).await;
+        let found = f.evidence(f.customer(), &ticket).await;
+        let kinds: Vec<&str> = found.iter().map(|row| row.fact.kind.as_str()).collect();
+        assert_eq!(kinds, ["amount", "tx"]);
+
+        let (id, amount, tx) = (ticket.public_id.clone(), found[0].fact.id, found[1].fact.id);
+        let now = f
+            .act(f.staff(Reach::All), async move |tx_, cx| {
+                let more = Clean::new("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")?;
+                evidence::actions::add(tx_, cx, &id, &more).await?;
+                evidence::actions::change(tx_, cx, &id, tx, None, Some("bsc")).await?;
+                evidence::actions::remove(tx_, cx, &id, amount).await
+            })
+            .await
+            .unwrap();
+        f.assert_state(&now).await;
+        let rows = f.evidence(f.staff(Reach::All), &ticket).await;
+        let values: Vec<(&str, Vec<&str>)> = rows
+            .iter()
+            .map(|row| {
+                let networks = row.fact.networks.iter().map(String::as_str).collect();
+                (row.fact.value.as_str(), networks)
+            })
+            .collect();
+        assert_eq!(
+            values,
+            [(HASH, vec!["bsc"]), ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", vec!["tron"])]
+        );
+        // What agents add is theirs; what the customer wrote is the customer's.
+        assert_eq!(f.evidence(f.customer(), &ticket).await.len(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_value_is_found_in_whatever_form_it_was_given_and_by_nobody_else() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open(&format!("https://etherscan.io/tx/{HASH}")).await;
+        for (viewer, typed, seen) in [
+            (f.staff(Reach::All), HASH.to_owned(), true),
+            (f.staff(Reach::All), HASH.to_uppercase().replace("0X", "0x"), true),
+            (f.customer(), format!("my hash {HASH}"), true),
+            (f.other_customer(), HASH.to_owned(), false),
+            (f.staff(Reach::Own), HASH.to_owned(), false),
+            (f.staff(Reach::All), "0.1 BTC".to_owned(), false),
+        ] {
+            let filter = Filter { evidence: Some(typed), limit: 5, ..Default::default() };
+            let scope = viewer.scope(Permission::TicketRead);
+            let rows =
+                f.db.read(async move |rx: &Rx<'_>| view::list(rx, &viewer, &scope, &filter).await)
+                    .await
+                    .unwrap();
+            assert_eq!(rows.iter().any(|row| row.public_id == ticket.public_id), seen);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn evidence_goes_with_its_message() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open(&format!("hash {HASH}")).await;
+        let found = f.evidence(f.customer(), &ticket).await;
+        let message_id = found[0].message_id.unwrap();
+        f.act(Viewer::Operator, async move |tx, cx| {
+            crate::log::erasure::erase_message(tx, cx, message_id).await
+        })
+        .await
+        .unwrap();
+        assert!(f.evidence(f.staff(Reach::All), &ticket).await.is_empty());
+        let left: Vec<(i64,)> = f
+            .db
+            .read(async move |rx: &Rx<'_>| {
+                let sql = "select seq from event where kind = 'ticket.evidence_found' and payload is not null";
+                rx.query(sql, params![]).await
+            })
+            .await
+            .unwrap();
+        assert_eq!(left, []);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_what_is_recognised_becomes_evidence() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        assert_eq!(ticket.version, 1);
+        let id = ticket.public_id.clone();
+        let refused = f
+            .act(f.staff(Reach::All), async move |tx, cx| {
+                evidence::actions::add(tx, cx, &id, &Clean::new("no such thing")?).await
+            })
+            .await;
+        assert_eq!(code(refused), Code::EvidenceNotRecognised);
+        let id = ticket.public_id.clone();
+        let refused = f
+            .act(f.customer(), async move |tx, cx| {
+                evidence::actions::add(tx, cx, &id, &Clean::new("0.5 BTC")?).await
+            })
+            .await;
+        assert_eq!(code(refused), Code::NoPermission);
     }
 }

@@ -140,6 +140,10 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::PrioritySet(_)
         | Change::RiskSet(_)
         | Change::Tagged(_)
-        | Change::Untagged(_) => false,
+        | Change::Untagged(_)
+        | Change::EvidenceFound(_)
+        | Change::EvidenceAdded(_)
+        | Change::EvidenceChanged(_)
+        | Change::EvidenceRemoved(_) => false,
     }
 }

@@ -7,6 +7,7 @@ use sea_query::{
 
 use crate::code::Code;
 use crate::error::{Error, Result};
+use crate::evidence;
 use crate::id::{BrandId, CustomerId, Id as _, PublicId, StaffId, StatusId, TeamId, TicketId};
 use crate::limits;
 use crate::scope_sql;
@@ -46,6 +47,8 @@ pub struct Filter {
     pub assignee_id: Option<StaffId>,
     pub team_id: Option<TeamId>,
     pub tag: Option<String>,
+    /// A hash, address, link or whatever else is looked for: tickets with the same evidence, in whatever form it was given.
+    pub evidence: Option<String>,
     pub category: Option<String>,
     pub brand_id: Option<BrandId>,
     pub customer_id: Option<CustomerId>,
@@ -294,6 +297,16 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
             "t.id in (select g.ticket_id from ticket_tag g join tag on tag.id = g.tag_id where tag.name = $1)",
             [tag.as_str()],
         ));
+    }
+    if let Some(typed) = &filter.evidence {
+        let keys = evidence::search_keys(typed);
+        let mut same = Query::select();
+        same.column("ticket_id").from("evidence").and_where(Expr::col("key").is_in(keys));
+        if matches!(viewer, Viewer::Customer(_)) {
+            let public = "message_id in (select id from message where visibility = 'public')";
+            same.and_where(Expr::cust(public));
+        }
+        select.and_where(Expr::col(("t", "id")).in_subquery(same));
     }
     if let Some((at, id)) = filter.after {
         let older = Expr::col(("t", "last_message_at")).lt(at.micros());

@@ -1,9 +1,12 @@
 //! What happened to one ticket, in order: messages with their files, and events.
 
+use std::collections::BTreeMap;
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use crate::error::Result;
-use crate::id::{AttachmentId, EventId, MessageId, TicketId};
+use crate::evidence::{self, Evidence, EvidenceFact};
+use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, TicketId};
 use crate::log::Stream;
 use crate::render::MaskedSpan;
 use crate::ticket::{Author, Message, State, Ticket, Visibility};
@@ -64,6 +67,8 @@ pub struct MessageView {
     /// The member's name; `None` for customers, whose name the ticket has.
     pub author_name: Option<String>,
     pub attachments: Vec<AttachmentView>,
+    /// What it says of money, as it was read or corrected, in the order of the text.
+    pub evidence: Vec<Evidence>,
 }
 
 /// An event of the ticket's stream, other than its messages.
@@ -100,7 +105,7 @@ impl Moment {
 /// Events that a customer's thread shows; everything else is the desk's own affair.
 const CUSTOMER_KINDS: &[&str] = &["ticket.status_set"];
 /// Events that a message tells already.
-const MESSAGE_KINDS: &[&str] = &["ticket.opened", "ticket.message_added"];
+const MESSAGE_KINDS: &[&str] = &["ticket.opened", "ticket.message_added", "ticket.evidence_found"];
 
 /// A page of a thread, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,9 +140,13 @@ pub async fn thread(
         rx.query(MESSAGES, params![ticket.id, audience, after_seq, limit]).await?;
     messages.retain(|m| next.is_none_or(|last| m.message.seq <= last));
     let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket.id]).await?;
+    let evidence = evidence::view::of_ticket(rx, viewer, ticket.id).await?;
     for message in &mut messages {
         let own = |a: &&AttachmentView| a.message_id == message.message.id;
         message.attachments = attachments.iter().filter(own).cloned().collect();
+        let said = |e: &&Evidence| e.message_id == Some(message.message.id);
+        message.evidence = evidence.iter().filter(said).cloned().collect();
+        message.evidence.sort_by_key(|e| e.fact.span.map(|span| span.start));
     }
     let shown = |event: &EventView| match audience {
         Visibility::Public => CUSTOMER_KINDS.contains(&event.kind.as_str()),
@@ -166,6 +175,9 @@ pub async fn check_state(
     let row: Option<Ticket> = rx.query_opt(ROW, params![ticket_id]).await?;
     let Some(row) = row else { return Ok(vec!["id"]) };
     let tags = super::tag_ids(rx, ticket_id).await?;
+    let evidence = evidence::view::of_ticket(rx, &Viewer::Operator, ticket_id).await?;
+    let evidence: BTreeMap<EvidenceId, EvidenceFact> =
+        evidence.into_iter().map(|row| (row.fact.id, row.fact)).collect();
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -189,6 +201,7 @@ pub async fn check_state(
         ("message_count", row.message_count == f.message_count),
         ("version", row.version == f.version),
         ("tags", tags == folded.tags),
+        ("evidence", evidence == folded.evidence),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }
@@ -220,6 +233,7 @@ impl FromRow for MessageView {
             findings: findings.unwrap_or_default(),
             author_name: row.next()?,
             attachments: Vec::new(),
+            evidence: Vec::new(),
         })
     }
 }

@@ -177,6 +177,9 @@ struct Ids {
     solved: String,
     /// A file of the owner's message.
     file: String,
+    /// What agents added to the owner's ticket.
+    evidence: String,
+    doomed_evidence: String,
     event: String,
 }
 
@@ -229,6 +232,15 @@ async fn file(app: &TestApp, owner: &Customer) -> String {
         .await
         .expect(201);
     file.as_str().expect("an id").to_owned()
+}
+
+/// Evidence that staff added to the owner's ticket.
+async fn evidence(app: &TestApp, owner: &Customer, text: &str) -> String {
+    let tickets = owner.get("/api/v1/tickets").send().await.expect(200).json();
+    let number = tickets["items"][0]["id"].as_str().expect("a ticket").to_owned();
+    let path = format!("/api/v1/tickets/{number}/evidence");
+    let added = app.admin.post(&path).json(&json!({ "text": text })).send().await.expect(201);
+    added.json()["evidence"][0]["id"].as_str().expect("an id").to_owned()
 }
 
 /// An event that a signed checkpoint covers.
@@ -355,6 +367,8 @@ impl Ids {
             admin: app.admin.id.to_string(),
             solved: solved(app).await,
             file: file(app, owner).await,
+            evidence: evidence(app, owner, "0.5 BTC").await,
+            doomed_evidence: evidence(app, owner, "0.6 BTC").await,
             event: event(app).await,
         }
     }

@@ -30,6 +30,23 @@ impl Fixtures {
                 .scoped(),
             Case::new("PUT /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/evidence", &[number], 200).by(By::Owner).scoped(),
+            Case::new("POST /api/v1/tickets/{id}/evidence", &[number], 201)
+                .json(json!({ "text": "1.5 ETH" }))
+                .scoped(),
+            Case::new(
+                "PATCH /api/v1/tickets/{id}/evidence/{evidence_id}",
+                &[number, &self.ids.evidence],
+                200,
+            )
+            .json(json!({ "value": "0.7 BTC" }))
+            .scoped(),
+            Case::new(
+                "DELETE /api/v1/tickets/{id}/evidence/{evidence_id}",
+                &[number, &self.ids.doomed_evidence],
+                204,
+            )
+            .scoped(),
             Case::new("PUT /api/v1/tickets/{id}/status", &[number], 200).json(solved).scoped(),
             Case::new("POST /api/v1/tickets/{id}/reopening", &[number], 200).by(By::Owner).scoped(),
             Case::new("POST /api/v1/tickets/{id}/solution", &[number], 200).by(By::Owner).scoped(),

@@ -1,0 +1,137 @@
+//! Facts that people write about money: hashes, addresses, links, amounts. Found in every message as it comes, checked, kept
+//! on the ticket, corrected by agents.
+
+pub mod actions;
+mod event;
+mod sql;
+pub mod view;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use proofdesk_evidence::{Argument, Item, Options};
+
+use crate::id::{EvidenceId, MessageId, TicketId};
+use crate::limits;
+use crate::ticket::Author;
+use crate::time::Timestamp;
+use crate::words::words;
+
+pub use event::{
+    EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, LinkFact,
+    ProblemFact, Span,
+};
+pub(crate) use event::{KINDS, erasable};
+pub use sql::ALL;
+
+words! {
+    /// What is known of a value without asking a node.
+    pub enum Check {
+        /// A checksum inside of it fits.
+        Checksum = "checksum",
+        /// It has the form, which is all that can be told.
+        Shape = "shape",
+        /// It cannot be what it should be; the problem says why.
+        Problem = "problem",
+    }
+}
+
+/// A row: a fact, where it came from, and who added it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub ticket_id: TicketId,
+    /// The message it was found in; `None` for what an agent added.
+    pub message_id: Option<MessageId>,
+    pub fact: EvidenceFact,
+    pub author: Author,
+    pub author_id: Option<uuid::Uuid>,
+    pub created_at: Timestamp,
+}
+
+static OPTIONS: LazyLock<Options> = LazyLock::new(Options::default);
+
+/// Finds the evidence of a text: each thing once, at most [`limits::EVIDENCE_PER_MESSAGE`], in the order of the text.
+pub fn find(text: &str) -> Vec<Item> {
+    let mut seen = BTreeSet::new();
+    let mut items = proofdesk_evidence::scan(text, &OPTIONS);
+    items.retain(|item| seen.insert((item.kind, key(item))));
+    items.truncate(limits::EVIDENCE_PER_MESSAGE);
+    items
+}
+
+/// The form in which two values are the same thing: a link and the hash that it points to are one.
+fn key(item: &Item) -> String {
+    match item.link.as_ref().and_then(|link| link.target.as_ref()) {
+        Some(target) => target.value.to_ascii_lowercase(),
+        None => item.key().to_ascii_lowercase(),
+    }
+}
+
+/// The keys by which a pasted value is looked for: those of what is recognised in it, else the words as they are.
+pub fn search_keys(typed: &str) -> Vec<String> {
+    let found: Vec<String> = find(typed).iter().map(key).collect();
+    if found.is_empty() { vec![typed.trim().to_ascii_lowercase()] } else { found }
+}
+
+/// What the log and the row will say of an item.
+pub(crate) fn fact(id: EvidenceId, item: &Item) -> EvidenceFact {
+    let check = match (item.valid, item.check) {
+        (false, _) => Check::Problem,
+        (true, proofdesk_evidence::Check::Checksum) => Check::Checksum,
+        (true, proofdesk_evidence::Check::Shape) => Check::Shape,
+    };
+    EvidenceFact {
+        id,
+        kind: item.kind.as_str().to_owned(),
+        value: item.value.clone(),
+        key: key(item),
+        networks: item.networks.iter().map(|network| network.as_str().to_owned()).collect(),
+        check,
+        problem: item.problem.as_ref().map(problem),
+        memo: item.memo.clone(),
+        link: item.link.as_ref().map(|link| LinkFact {
+            host: link.host.clone(),
+            network: link.network.map(|network| network.as_str().to_owned()),
+            chain_id: link.chain_id,
+            target: link.target.as_ref().map(|target| target.value.clone()),
+            target_kind: link.target.as_ref().map(|target| target.kind.as_str().to_owned()),
+        }),
+        span: Some(Span { start: item.start, end: item.end }),
+    }
+}
+
+fn problem(problem: &proofdesk_evidence::Problem) -> ProblemFact {
+    let argument = |argument: Argument| match argument {
+        Argument::Number(number) => number.to_string(),
+        Argument::Text(text) => text,
+    };
+    ProblemFact {
+        code: problem.code().to_owned(),
+        arguments: problem
+            .arguments()
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), argument(value)))
+            .collect(),
+        is_phishing: problem.is_phishing(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_thing_once() {
+        let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+        let items = find(&format!("{hash} and again {}", hash.to_uppercase().replace("0X", "0x")));
+        assert_eq!(items.len(), 1);
+    }
+
+    #[test]
+    fn a_link_is_found_by_what_it_points_to() {
+        let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+        assert_eq!(search_keys(&format!("https://etherscan.io/tx/{hash}")), [hash]);
+        assert_eq!(search_keys(hash), [hash]);
+        assert_eq!(search_keys("  Whatever "), ["whatever"]);
+    }
+}

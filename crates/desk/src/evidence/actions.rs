@@ -1,0 +1,145 @@
+//! Writing evidence: found with a message, added, corrected and removed by agents.
+
+use proofdesk_evidence::Item;
+use proofdesk_store::Tx;
+
+use super::{
+    Evidence, EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, fact,
+    find, sql, view,
+};
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::{EvidenceId, MessageId, PublicId, TicketId};
+use crate::limits;
+use crate::permission::Permission;
+use crate::text::Clean;
+use crate::ticket::actions::Edit;
+use crate::ticket::{Author, Change, Ticket};
+
+/// Writes the rows of what a message says, and returns what the log will tell of it; `None` for a message that says
+/// nothing of the kind.
+pub(crate) async fn keep_found(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Option<Change>> {
+    let author = Author::of(&cx.viewer);
+    let mut facts = Vec::with_capacity(items.len());
+    for item in items {
+        let fact = fact(cx.id(), item);
+        let message_id = Some(message_id);
+        let (author_id, created_at) = (cx.viewer.author().1, cx.now);
+        let row =
+            Evidence { ticket_id, message_id, fact: fact.clone(), author, author_id, created_at };
+        sql::insert(tx, &row).await?;
+        facts.push(fact);
+    }
+    let found = EvidenceFound { message_id, evidence: facts };
+    Ok((!items.is_empty()).then_some(Change::EvidenceFound(found)))
+}
+
+/// Adds what is recognised in a text to a ticket, and returns it with the ticket.
+///
+/// # Errors
+/// `not-found`, `no-permission`; `evidence-not-recognised` at `text`; `limit-reached`.
+pub async fn add(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    text: &Clean,
+) -> Result<(Ticket, Vec<Evidence>)> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketEvidence, None).await?;
+    let items = find(text.as_str());
+    if items.is_empty() {
+        return Err(not_recognised("text"));
+    }
+    let ticket_id = edit.ticket().id;
+    let there = view::of_ticket(tx, &cx.viewer, ticket_id).await?.len();
+    if there + items.len() > limits::EVIDENCE_PER_TICKET {
+        let limit = limits::EVIDENCE_PER_TICKET.to_string();
+        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+    }
+    let mut added = Vec::with_capacity(items.len());
+    for item in &items {
+        let fact = EvidenceFact { span: None, ..fact(cx.id(), item) };
+        let row = Evidence {
+            ticket_id,
+            message_id: None,
+            fact: fact.clone(),
+            author: Author::of(&cx.viewer),
+            author_id: cx.viewer.author().1,
+            created_at: cx.now,
+        };
+        sql::insert(tx, &row).await?;
+        edit.apply(cx, Change::EvidenceAdded(EvidenceAdded { evidence: fact }));
+        added.push(row);
+    }
+    Ok((edit.save(tx, cx).await?, added))
+}
+
+/// Corrects a piece of evidence: another value, read anew, or one of the networks on which it can exist.
+///
+/// # Errors
+/// `not-found`, `no-permission`; `evidence-not-recognised` at `value` unless it is exactly one thing; `field-invalid` at
+/// `network` for one on which the value cannot exist.
+pub async fn change(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    id: EvidenceId,
+    value: Option<&Clean>,
+    network: Option<&str>,
+) -> Result<Evidence> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketEvidence, None).await?;
+    let all = view::of_ticket(tx, &cx.viewer, edit.ticket().id).await?;
+    let row = all.into_iter().find(|row| row.fact.id == id).or_not_found()?;
+    let mut changed = match value {
+        Some(value) => match find(value.as_str()).as_slice() {
+            [item] => EvidenceFact { span: row.fact.span, ..fact(id, item) },
+            _ => return Err(not_recognised("value")),
+        },
+        None => row.fact.clone(),
+    };
+    if let Some(network) = network {
+        changed.networks.retain(|candidate| candidate == network);
+        if changed.networks.is_empty() {
+            return Err(Error::field("network", Code::FieldInvalid));
+        }
+    }
+    if changed != row.fact {
+        sql::set(tx, &changed).await?;
+        edit.apply(cx, Change::EvidenceChanged(EvidenceChanged { evidence: changed.clone() }));
+    }
+    edit.save(tx, cx).await?;
+    Ok(Evidence { fact: changed, ..row })
+}
+
+/// Takes a piece of evidence off a ticket. The log keeps it.
+///
+/// # Errors
+/// `not-found`, `no-permission`.
+pub async fn remove(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    id: EvidenceId,
+) -> Result<Ticket> {
+    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketEvidence, None).await?;
+    if !sql::delete(tx, edit.ticket().id, id).await? {
+        return Err(Error::refused(Code::NotFound));
+    }
+    edit.apply(cx, Change::EvidenceRemoved(EvidenceRemoved { evidence_id: id }));
+    edit.save(tx, cx).await
+}
+
+/// Deletes what was found in a message that is being erased.
+pub(crate) async fn forget(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
+    sql::delete_of_message(tx, message_id).await
+}
+
+fn not_recognised(field: &str) -> Error {
+    Error::field(field, Code::EvidenceNotRecognised)
+}

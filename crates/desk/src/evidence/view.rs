@@ -1,0 +1,49 @@
+//! Reading evidence.
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::sql::Detail;
+use super::{Evidence, EvidenceFact};
+use crate::error::Result;
+use crate::id::{EvidenceId, MessageId, TicketId};
+use crate::viewer::Viewer;
+
+// `$2` narrows to public messages for customers, who also do not see what agents added for themselves.
+pub(super) const OF_TICKET: &str = "select e.id, e.ticket_id, e.message_id, e.kind, e.value, e.key, e.detail, e.author_kind, \
+    e.author_id, e.created_at from evidence e left join message m on m.id = e.message_id \
+    where e.ticket_id = $1 and (m.visibility = 'public' or $2 = 'internal') order by e.id";
+pub(super) const IDS_OF_MESSAGE: &str = "select id from evidence where message_id = $1";
+
+/// The evidence of a ticket that the caller found visible, in the order in which it came.
+pub async fn of_ticket(rx: &Rx<'_>, viewer: &Viewer, ticket_id: TicketId) -> Result<Vec<Evidence>> {
+    let audience = if matches!(viewer, Viewer::Customer(_)) { "public" } else { "internal" };
+    Ok(rx.query(OF_TICKET, params![ticket_id, audience]).await?)
+}
+
+pub(crate) async fn ids_of_message(rx: &Rx<'_>, message_id: MessageId) -> Result<Vec<EvidenceId>> {
+    let rows: Vec<(EvidenceId,)> = rx.query(IDS_OF_MESSAGE, params![message_id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+impl FromRow for Evidence {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let id = row.next()?;
+        let ticket_id = row.next()?;
+        let message_id = row.next()?;
+        let (kind, value, key) = (row.next()?, row.next()?, row.next()?);
+        let detail: String = row.next()?;
+        let detail: Detail = serde_json::from_str(&detail)
+            .map_err(|_not_json| proofdesk_store::Error::Decode("evidence.detail".to_owned()))?;
+        let Detail { networks, check, problem, memo, link, span } = detail;
+        let fact =
+            EvidenceFact { id, kind, value, key, networks, check, problem, memo, link, span };
+        Ok(Self {
+            ticket_id,
+            message_id,
+            fact,
+            author: row.next()?,
+            author_id: row.next()?,
+            created_at: row.next()?,
+        })
+    }
+}
