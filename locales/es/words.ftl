@@ -44,8 +44,8 @@ secret-iban = Número de cuenta bancaria (IBAN)
 
 leak-hidden = { $what }: hemos ocultado esto antes de guardar tu mensaje. Aquí nadie puede leerlo.
 leak-before-send = { $what }: parece que tu texto contiene esto. Quítalo antes de enviar. Nadie de { $brand } lo necesita.
-leak-theft = Lo tratamos como un posible robo y lo ponemos en primer lugar.
-leak-advice-wallet = Da por hecho que otros conocen esto: mueve ahora todos tus fondos a una cartera nueva. Cambiar la contraseña no protege la anterior.
+leak-theft = Lo tratamos como un posible robo y lo atendemos en primer lugar.
+leak-advice-wallet = Da por hecho que otros conocen esto: mueve ahora todos tus fondos a una cartera nueva. Cambiar la contraseña no protege la cartera anterior.
 leak-advice-keystore = Mueve ahora todos tus fondos a una cartera nueva, salvo que esto lo proteja una contraseña segura que solo tú conozcas. Cambiarla no sirve: quien tenga una copia la abre con la anterior.
 leak-advice-two-factor = Desactiva ahora tu autenticador y configúralo de nuevo. Quien tenga la clave anterior puede generar tus códigos.
 leak-advice-code = No uses este código; pide otro. No des nunca un código a nadie, tampoco a nosotros.
@@ -53,9 +53,9 @@ leak-advice-password = Cambia ahora esta contraseña en todos los sitios donde l
 leak-advice-api = Elimina ahora esta clave de API y crea otra. Después revisa si entre tus últimas órdenes y retiros hay alguno que no sea tuyo.
 leak-advice-session = Cierra ahora la sesión en todos tus dispositivos y vuelve a entrar. Hasta entonces, otra persona podría actuar en tu nombre.
 leak-advice-card = No lo necesitamos. Si se lo has dado a alguien más o ves un pago que no es tuyo, avisa ya a tu banco.
-leak-advice-bank = Lo ocultamos para proteger tu privacidad. No tienes que hacer nada.
+leak-advice-bank = Hemos ocultado esto para proteger tu privacidad. No tienes que hacer nada.
 
-upload-not-read = No podemos buscar secretos en imágenes, vídeos y PDF. No dejes ver en ellos una frase semilla, una clave ni un código.
+upload-not-read = No podemos revisar si hay secretos en imágenes, vídeos y PDF. Procura que no se vea en ellos una frase semilla, una clave ni un código.
 upload-text-masked = Hemos ocultado secretos en este archivo.
 
 asks-for-secret-title = No se puede enviar: pide un secreto
@@ -106,7 +106,7 @@ evidence-problem-cut-off = { $what }: falta el final, hay { $have } de { $want }
 evidence-problem-too-long = { $what }: sobra algo, hay { $have } caracteres en vez de { $want }. Copia otra vez solo este dato, sin lo que va antes o después.
 evidence-problem-changed-character = { $what }: hay un carácter equivocado en la posición { $position }. Copia otra vez el dato de donde lo encontraste; no lo corrijas a mano.
 evidence-problem-changed-character-expected = { $what }: hay un carácter equivocado en la posición { $position }; lo más probable es que sea «{ $expected }». Copia otra vez el dato de donde lo encontraste; no lo corrijas a mano.
-evidence-problem-wrong-checksum = { $what }: hay un error de escritura en alguna parte, porque la suma de control no coincide. Copia otra vez el dato con el botón de copiar de tu cartera.
+evidence-problem-wrong-checksum = { $what }: la suma de control no coincide, así que hay un error de escritura. Copia otra vez el dato con el botón de copiar de tu cartera.
 evidence-problem-ellipsis = { $what }: solo se ven los { $head } primeros y los { $tail } últimos caracteres. Abre tu cartera y copia el dato completo.
 evidence-problem-look-alike = { $what }: en la posición { $position } hay «{ $found }», que solo se parece a «{ $meant }». Lo hemos leído como «{ $meant }»; compáralo con el original.
 evidence-problem-spaces = { $what }: había espacios dentro y los hemos quitado. Comprueba que no falta nada.

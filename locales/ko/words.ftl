@@ -101,8 +101,8 @@ evidence-unchecked = 확인하지 않음
 
 evidence-problem-cut-off = { $what } 끝부분이 잘렸습니다: { $want }자 중 { $have }자입니다. 지갑의 복사 버튼으로 다시 복사하세요.
 evidence-problem-too-long = { $what } 길이가 너무 깁니다: { $want }자여야 하는데 { $have }자입니다. 앞뒤의 다른 글자 없이 다시 복사하세요.
-evidence-problem-changed-character = { $what }의 { $position }번째 글자가 다릅니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
-evidence-problem-changed-character-expected = { $what }의 { $position }번째 글자가 다릅니다. 올바른 글자는 ‘{ $expected }’일 가능성이 높습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
+evidence-problem-changed-character = { $what }의 { $position }번째 글자가 잘못되었습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
+evidence-problem-changed-character-expected = { $what }의 { $position }번째 글자가 잘못되었습니다. 올바른 글자는 ‘{ $expected }’일 가능성이 높습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
 evidence-problem-wrong-checksum = { $what } 어딘가에 오타가 있어 체크섬이 맞지 않습니다. 지갑의 복사 버튼으로 다시 복사하세요.
 evidence-problem-ellipsis = { $what } 가운데가 생략되어 앞 { $head }자와 뒤 { $tail }자만 있습니다. 지갑에서 열어 전체를 복사하세요.
 evidence-problem-look-alike = { $what }의 { $position }번째에 ‘{ $meant }’처럼 보이는 다른 글자가 있습니다(‘{ $found }’). ‘{ $meant }’(으)로 읽었으니 원본과 비교해 주세요.

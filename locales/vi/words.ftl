@@ -44,13 +44,13 @@ secret-iban = Số tài khoản ngân hàng (IBAN)
 
 leak-hidden = { $what }: chúng tôi đã ẩn nội dung này trước khi lưu tin của bạn. Không ai ở đây đọc được.
 leak-before-send = Nội dung của bạn có vẻ chứa: { $what }. Hãy xóa trước khi gửi. Không ai ở { $brand } cần đến.
-leak-theft = Chúng tôi coi đây có thể là vụ trộm và ưu tiên xử lý đầu tiên.
+leak-theft = Chúng tôi xem đây có thể là một vụ trộm và ưu tiên xử lý đầu tiên.
 leak-advice-wallet = Hãy coi như người khác đã biết: chuyển toàn bộ tiền sang ví mới ngay. Đổi mật khẩu không bảo vệ được ví cũ.
 leak-advice-keystore = Trừ khi mật khẩu bảo vệ nó đủ mạnh và chỉ mình bạn biết, hãy chuyển toàn bộ tiền sang ví mới ngay. Đổi mật khẩu không có tác dụng: ai có bản sao vẫn mở được bằng mật khẩu cũ.
 leak-advice-two-factor = Hãy tắt ứng dụng xác thực ngay rồi cài đặt lại từ đầu. Ai có khóa cũ đều tạo được mã của bạn.
 leak-advice-code = Đừng dùng mã này, hãy lấy mã mới. Đừng bao giờ đưa mã cho bất kỳ ai, kể cả chúng tôi.
 leak-advice-password = Hãy đổi mật khẩu này ngay ở mọi nơi bạn dùng nó.
-leak-advice-api = Hãy xóa khóa API này ngay và tạo khóa mới. Sau đó xem các lệnh và lần rút gần đây có cái nào không phải của bạn không.
+leak-advice-api = Hãy xóa khóa API này ngay và tạo khóa mới. Sau đó kiểm tra xem trong các lệnh và lần rút gần đây có giao dịch nào không phải của bạn không.
 leak-advice-session = Hãy đăng xuất khỏi mọi thiết bị ngay rồi đăng nhập lại. Cho đến lúc đó, người khác có thể thao tác thay bạn.
 leak-advice-card = Chúng tôi không cần số này. Nếu bạn đã đưa cho ai khác hoặc thấy khoản thanh toán không phải của mình, hãy báo ngân hàng ngay.
 leak-advice-bank = Chúng tôi đã ẩn để bảo vệ sự riêng tư của bạn. Bạn không cần làm gì.
