@@ -219,11 +219,6 @@ verification-email = E-mail confirmed
 verification-none = Not verified
 verification-expired = Expired
 
-secret-seed-phrase = Seed phrase
-secret-wif-key = Private key
-secret-extended-private-key = Extended private key
-secret-hex-private-key = Private key
-
 event-ticket-opened = { $actor } opened this ticket
 event-ticket-status-set = { $cause ->
     [customer_replied] { $actor } replied: { $status }

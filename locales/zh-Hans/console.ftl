@@ -210,11 +210,6 @@ verification-email = 邮箱已确认
 verification-none = 未验证
 verification-expired = 已过期
 
-secret-seed-phrase = 助记词
-secret-wif-key = 私钥
-secret-extended-private-key = 扩展私钥
-secret-hex-private-key = 私钥
-
 event-ticket-opened = { $actor }创建了此工单
 event-ticket-status-set = { $cause ->
     [customer_replied] { $actor }已回复：{ $status }

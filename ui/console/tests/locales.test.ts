@@ -33,6 +33,31 @@ const ISSUES = [
   'other',
 ]
 
+/** The kinds of secrets that the guard masks. */
+const SECRETS = [
+  'seed-phrase',
+  'slip39-share',
+  'monero-seed',
+  'wif-key',
+  'extended-private-key',
+  'hex-private-key',
+  'bip38-key',
+  'xrp-seed',
+  'stellar-secret',
+  'solana-keypair',
+  'keystore',
+  'pem-private-key',
+  'otpauth-uri',
+  'totp-secret',
+  'one-time-code',
+  'password',
+  'api-secret',
+  'api-passphrase',
+  'session-token',
+  'card-number',
+  'iban',
+]
+
 function source(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
@@ -72,7 +97,7 @@ const made = [
   ...['unassigned', 'mine', 'open', 'other'].flatMap((queue) => [`empty-${queue}`, `empty-${queue}-text`]),
   ...ISSUES.map((slug) => `issue-${slug}`),
   ...['administrator', 'team-lead', 'agent', 'auditor'].map((role) => `role-${role}`),
-  ...['seed-phrase', 'wif-key', 'extended-private-key', 'hex-private-key'].map((kind) => `secret-${kind}`),
+  ...SECRETS.map((kind) => `secret-${kind}`),
   ...['looking', 'typing'].map((doing) => `presence-${doing}`),
   ...['first-administrator', 'invitation', 'password-reset'].map((purpose) => `link-${purpose}-text`),
   ...['topic', 'language'].map((kind) => `skill-${kind}`),
