@@ -9,8 +9,6 @@ pub(super) enum Cue {
     Secret(Wanted),
     /// Names a secret where the text is about that kind of thing: "the code", "the secret", "those words".
     Hint(Wanted),
-    /// "Passphrase": of an API key where the text is about one, a password elsewhere.
-    Passphrase,
     /// Contains a word for a secret and is none: "error code", "password reset".
     Harmless,
     /// Could govern a secret.
@@ -33,6 +31,13 @@ pub(super) enum Cue {
     Topic(Topic),
     /// Chinese 把 and 将, which put the object before its verb.
     Take,
+}
+
+impl Cue {
+    /// Tells whether it says something of its sentence as a whole, wherever it stands and whatever word it is a part of.
+    pub fn is_of_sentence(self) -> bool {
+        matches!(self, Cue::Here | Cue::Place | Cue::Purpose | Cue::Topic(_))
+    }
 }
 
 /// What is done with the secret.

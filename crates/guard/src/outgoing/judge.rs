@@ -21,6 +21,8 @@ const REST: usize = 4;
 const REACH_OF_TAKE: usize = 12;
 /// How much of a clause may follow an item of a list: "your name, e-mail and password, please".
 const REST_OF_ITEM: usize = 8;
+/// How far a verb reaches over a comma: "give me, please, your password".
+const REACH_OVER_COMMA: usize = 12;
 /// How much may stand before "send it" for the secret to be one of the sentence before.
 const LEAD: usize = 12;
 
@@ -136,8 +138,9 @@ impl<'a> Judge<'a> {
     /// Tells whether the secret is an item in the list of what a verb in an earlier clause wants.
     fn is_item(&self, (verb, by): (usize, Found), secret: Found) -> bool {
         matches!(self.sentence.verb(verb), Some((Act::Hand | Act::Fill, _)))
-            && self.sentence.rest_of_clause(secret) <= REST_OF_ITEM
-            && self.sentence.distance(by, secret) <= REACH
+            && (self.sentence.distance(by, secret) <= REACH_OVER_COMMA
+                || self.sentence.rest_of_clause(secret) <= REST_OF_ITEM
+                    && self.sentence.distance(by, secret) <= REACH)
     }
 
     fn is_asked(
@@ -153,11 +156,24 @@ impl<'a> Judge<'a> {
         let asks = match act {
             Act::Own => false,
             Act::Hand => distance <= REACH && (self.here || !self.place),
-            Act::Fill => distance <= REACH && self.here && !self.place,
+            Act::Fill => {
+                distance <= REACH && !self.place && (self.here || self.is_handed_on(secret, object))
+            }
             Act::Ask => distance <= REACH_OF_QUESTION,
             Act::Require => !self.place && (self.purpose || self.here || is_of_a_wallet(wanted)),
         };
         asks && !self.is_negated(verb, by) && !(verb < secret && self.is_left_out(verb, secret, object))
+    }
+
+    /// "Export the key and *send it*": what is written is handed over by a second verb.
+    fn is_handed_on(&self, secret: usize, object: Found) -> bool {
+        let after = self.sentence.around(secret).verb_after;
+        let after = after.and_then(|verb| Some((verb, self.sentence.cue(verb)?)));
+        after.is_some_and(|(verb, by)| {
+            matches!(self.sentence.verb(verb), Some((Act::Hand, _)))
+                && self.points_back((verb, by), object)
+                && !self.is_negated(verb, by)
+        })
     }
 
     /// "Do *not* send".

@@ -39,7 +39,8 @@ enum Edge {
     Arabic,
 }
 
-/// From this length a word that somebody has cut once is still that word, and not two others beside each other.
+/// From this length the name of a secret is still that name when it is cut: "pass word". Nobody cuts the other words, and
+/// two of them beside each other can be a third: Spanish "envíe la" and "envíela".
 const LONG: usize = 6;
 /// As many letters may stand before an Arabic word within its own.
 const ARABIC_PREFIX: usize = 3;
@@ -94,7 +95,8 @@ impl Word {
     fn stands(&self, text: &Squeezed, start: usize, end: usize) -> bool {
         let (first, last) = (text.place(start), text.place(end.saturating_sub(1)));
         let gaps = last.gaps - first.gaps;
-        let whole = gaps <= self.gaps || self.letters >= LONG || gaps + 1 >= self.letters;
+        let cut = matches!(self.cue, Cue::Secret(_)) && self.letters >= LONG;
+        let whole = gaps <= self.gaps || cut || gaps + 1 >= self.letters;
         let begins = match self.begins {
             Edge::Open => true,
             Edge::Word => text.is_edge(start),
@@ -122,13 +124,22 @@ fn begins_in_arabic(text: &Squeezed, start: usize) -> bool {
 /// Finds the cues of a text in order, without those that stand inside of a longer one.
 pub(super) fn cues(text: &Squeezed) -> Vec<Found> {
     let mut cues: Vec<Found> = Vec::new();
+    let mut of_sentence = Vec::new();
     for found in DICTIONARY.search.find_overlapping_iter(&text.text) {
         let Some(word) = DICTIONARY.words.get(found.pattern().as_usize()) else { continue };
         let new = Found { cue: word.cue, start: found.start(), end: found.end() };
-        if word.stands(text, new.start, new.end) {
+        if !word.stands(text, new.start, new.end) {
+            continue;
+        }
+        if new.cue.is_of_sentence() {
+            of_sentence.push(new);
+        } else {
             keep(&mut cues, new);
         }
     }
+    cues.append(&mut of_sentence);
+    // Two rows that are nearly in order: the sort merges them in linear time.
+    cues.sort_by_key(|found| found.start);
     cues
 }
 

@@ -100,8 +100,6 @@ impl<'a> Sentence<'a> {
         match cue {
             Cue::Secret(wanted) => Some(wanted),
             Cue::Hint(wanted) => self.topics.include(wanted).then_some(wanted),
-            Cue::Passphrase if self.topics.api => Some(Wanted::ApiSecret),
-            Cue::Passphrase => Some(Wanted::Password),
             _ => None,
         }
     }

@@ -54,6 +54,8 @@ impl Squeezed {
                 squeezed.push_word(&mut word);
                 squeezed.separate(Break::Gap);
                 folded(c).for_each(|letter| squeezed.push(letter, (at, at + c.len_utf8())));
+                squeezed.separate(Break::Gap);
+                continue;
             } else if c.is_alphanumeric() || (matches!(c, '@' | '$') && !word.is_empty()) {
                 word.extend(folded(c).map(|letter| (letter, (at, at + c.len_utf8()))));
                 continue;

@@ -2,7 +2,7 @@
 
 use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Passphrase, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole};
+use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -13,9 +13,6 @@ pub(super) const WORDS: &[Entry] = &[
         "password", "passwords", "passcode", "pass code", "passwd", "login credentials",
         "login details", "login data", "credentials", "pin code", "account pin", "fund pin",
         "trading pin", "login pin",
-    ]),
-    (Passphrase, &[
-        "passphrase", "pass phrase",
     ]),
     (Secret(OneTimeCode), &[
         "2fa code", "2fa codes", "2fa token", "2fa pin", "tfa code", "mfa code", "two factor code",
@@ -32,37 +29,32 @@ pub(super) const WORDS: &[Entry] = &[
         "numbers on your authenticator", "code from your phone", "digits from the text message",
         "code from the text message", "dynamic code",
     ]),
-    (Hint(OneTimeCode), &[
-        "code", "codes", "digits", "numbers", "pin", "token",
-    ]),
+    (Hint(OneTimeCode), &["code", "codes", "digits", "numbers", "pin", "token"]),
     (Secret(SeedPhrase), &[
         "seed phrase", "seed phrases", "seed words", "recovery phrase", "recovery words",
         "recovery seed", "secret recovery phrase", "secret recovery words", "secret phrase",
         "secret words", "backup phrase", "backup words", "backup seed", "mnemonic", "mnemonics",
-        "mnemonic phrase", "mnemonic words", "wallet phrase", "wallet words", "wallet seed",
-        "wallets seed", "your seed", "seed of your wallet", "12 words", "twelve words", "15 words",
-        "18 words", "24 words", "twenty four words", "12 word phrase", "24 word phrase",
-        "24 word secret phrase", "12 word secret phrase", "words of your wallet",
+        "mnemonic phrase", "mnemonic words", "wallet phrase", "wallet words", "wallet passphrase",
+        "wallet seed", "wallets seed", "your seed", "seed of your wallet", "12 words",
+        "twelve words", "15 words", "18 words", "24 words", "twenty four words", "12 word phrase",
+        "24 word phrase", "24 word secret phrase", "12 word secret phrase", "words of your wallet",
         "words of the wallet", "words of the recovery phrase", "recovery sheet", "12 word seed",
         "24 word seed", "bip39 words", "words that restore your wallet",
     ]),
-    (Hint(SeedPhrase), &[
-        "seed", "words", "phrase",
-    ]),
+    (Hint(SeedPhrase), &["seed", "words", "phrase"]),
     (Secret(PrivateKey), &[
         "private key", "private keys", "privkey", "priv key", "keystore", "keystore file",
         "key store file", "wallet key", "signing key", "wallet file", "wallet dat", "json wallet",
         "secret key of your wallet", "xprv", "wif key",
     ]),
     (Secret(ApiSecret), &[
-        "api secret", "api secrets", "api secret key", "secret api key", "secret key",
-        "secret keys", "api passphrase", "api pass phrase", "api password", "api private key",
-        "api key and secret", "api key secret", "client secret", "key secret", "api credentials",
-        "secret of the api key", "secret of your api key", "ok access passphrase",
+        "passphrase", "pass phrase", "api secret", "api secrets", "api secret key",
+        "secret api key", "secret key", "secret keys", "api passphrase", "api pass phrase",
+        "api password", "api private key", "api key and secret", "api key secret", "client secret",
+        "key secret", "api credentials", "secret of the api key", "secret of your api key",
+        "ok access passphrase",
     ]),
-    (Hint(ApiSecret), &[
-        "secret", "secrets",
-    ]),
+    (Hint(ApiSecret), &["secret", "secrets"]),
     (Secret(CardSecurityCode), &[
         "cvv", "cvc", "cvv2", "cvc2", "cvv code", "cvc code", "card security code",
         "security code of your card", "security code on your card", "three digits on the back",
@@ -192,7 +184,6 @@ pub(super) const WORDS: &[Entry] = &[
         "in your reply", "in your answer", "in your response", "in your message", "by reply",
         "reply to this", "with support", "to support", "to the agent", "with the agent",
         "to the operator", "to this message", "to this email", "press reply", "for me", "for us",
-        "send us", "tell us", "give us", "tell me", "send me", "give me", "provide us",
     ]),
     (Place, &[
         "on the login page", "login page", "on the sign in page", "sign in page", "in the app",
@@ -212,9 +203,7 @@ pub(super) const WORDS: &[Entry] = &[
         "sent", "received", "receive", "arrive", "arrives", "login", "log in", "verification",
         "verify", "2fa", "two factor", "two step", "google authenticator", "authy",
     ]),
-    (Topic(Api), &[
-        "api", "apis", "api key", "signature", "hmac",
-    ]),
+    (Topic(Api), &["api", "apis", "api key", "signature", "hmac"]),
     (Topic(Wallet), &[
         "wallet", "wallets", "ledger", "metamask", "trust wallet", "recover", "restore", "funds",
     ]),

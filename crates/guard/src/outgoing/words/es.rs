@@ -2,7 +2,7 @@
 
 use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Passphrase, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -14,9 +14,6 @@ pub(super) const WORDS: &[Entry] = &[
         "clave actual", "clave de su cuenta", "clave de tu cuenta", "su clave", "tu clave",
         "credenciales", "datos de acceso", "usuario y clave", "pin de su cuenta", "clave de retiro",
         "clave de fondos",
-    ]),
-    (Passphrase, &[
-        "frase de contraseña", "frase de paso", "frase de acceso",
     ]),
     (Secret(OneTimeCode), &[
         "código de verificación", "códigos de verificación", "código de confirmación",
@@ -31,9 +28,7 @@ pub(super) const WORDS: &[Entry] = &[
         "clave secreta de google authenticator", "clave del autenticador",
         "clave secreta del autenticador", "código de google", "códigos de un solo uso",
     ]),
-    (Hint(OneTimeCode), &[
-        "código", "códigos", "dígitos", "números", "cifras",
-    ]),
+    (Hint(OneTimeCode), &["código", "códigos", "dígitos", "números", "cifras"]),
     (Secret(SeedPhrase), &[
         "frase semilla", "frase de recuperación", "frase mnemotécnica", "frase mnemónica",
         "frase de respaldo", "frase secreta", "palabras de recuperación", "palabras semilla",
@@ -43,24 +38,20 @@ pub(super) const WORDS: &[Entry] = &[
         "palabras de tu billetera", "su semilla", "tu semilla", "semilla de su cartera",
         "semilla de la cartera", "semilla de su billetera",
     ]),
-    (Hint(SeedPhrase), &[
-        "semilla", "palabras", "frase",
-    ]),
+    (Hint(SeedPhrase), &["semilla", "palabras", "frase"]),
     (Secret(PrivateKey), &[
         "clave privada", "claves privadas", "llave privada", "llaves privadas",
         "clave de la cartera", "clave del monedero", "clave de la billetera", "archivo keystore",
         "fichero keystore", "archivo de claves",
     ]),
     (Secret(ApiSecret), &[
-        "secreto de la api", "secreto de api", "secreto de su api", "secreto de tu api",
-        "clave secreta", "clave secreta de la api", "clave secreta de su api",
-        "clave api y el secreto", "contraseña de la api", "frase de contraseña de la api",
-        "passphrase de la api", "clave secreta de api", "secreto api", "llave secreta",
-        "api secreta",
+        "frase de contraseña", "frase de paso", "frase de acceso", "secreto de la api",
+        "secreto de api", "secreto de su api", "secreto de tu api", "clave secreta",
+        "clave secreta de la api", "clave secreta de su api", "clave api y el secreto",
+        "contraseña de la api", "frase de contraseña de la api", "passphrase de la api",
+        "clave secreta de api", "secreto api", "llave secreta", "api secreta",
     ]),
-    (Hint(ApiSecret), &[
-        "secreto", "el secreto",
-    ]),
+    (Hint(ApiSecret), &["secreto", "el secreto"]),
     (Secret(CardSecurityCode), &[
         "cvv de su tarjeta", "código cvv", "código cvc", "código de seguridad de su tarjeta",
         "código de seguridad de la tarjeta", "tres dígitos del reverso", "tres números del reverso",
@@ -127,9 +118,7 @@ pub(super) const WORDS: &[Entry] = &[
         "no es necesario", "no necesitamos", "enviado", "ha enviado", "qué es", "escanee", "active",
         "activar", "desactivar", "restablezco", "ver", "enviado el enlace", "gestione",
     ]),
-    (Not, &[
-        "no", "ni", "sin", "tampoco", "excepto", "salvo", "en lugar de", "en vez de",
-    ]),
+    (Not, &["no", "ni", "sin", "tampoco", "excepto", "salvo", "en lugar de", "en vez de"]),
     (Urge, &[
         "no dude", "no dudes", "no tema", "no temas", "no tenga miedo", "no se preocupe",
         "no te preocupes", "no olvide", "no olvides", "no tenga reparo", "con total confianza",
@@ -164,10 +153,6 @@ pub(super) const WORDS: &[Entry] = &[
         "sms", "teléfono", "móvil", "celular", "correo", "autenticador", "dos pasos", "enviado",
         "recibió", "llegará", "llegó", "aplicación", "google authenticator", "acaba de llegar",
     ]),
-    (Topic(Api), &[
-        "firma",
-    ]),
-    (Topic(Wallet), &[
-        "cartera", "billetera", "monedero", "fondos",
-    ]),
+    (Topic(Api), &["firma"]),
+    (Topic(Wallet), &["cartera", "billetera", "monedero", "fondos"]),
 ];

@@ -2,7 +2,7 @@
 
 use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Passphrase, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::Before;
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -11,9 +11,6 @@ use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
 pub(super) const WORDS: &[Entry] = &[
     (Secret(Password), &[
         "パスワード", "暗証番号", "パスコード", "ログイン情報", "ログインパス", "合言葉", "パスワ",
-    ]),
-    (Passphrase, &[
-        "パスフレーズ",
     ]),
     (Secret(OneTimeCode), &[
         "認証コード", "確認コード", "認証番号", "検証コード", "ワンタイムパスワード",
@@ -25,9 +22,7 @@ pub(super) const WORDS: &[Entry] = &[
         "smsコード", "sms認証番号", "sms番号", "認証システムの設定キー", "認証アプリの設定キー",
         "authenticatorの設定キー", "2faの秘密鍵", "2faキー", "認証アプリのシークレット",
     ]),
-    (Hint(OneTimeCode), &[
-        "コード", "番号", "数字",
-    ]),
+    (Hint(OneTimeCode), &["コード", "番号", "数字"]),
     (Secret(SeedPhrase), &[
         "シードフレーズ", "シードワード", "復元フレーズ", "回復フレーズ", "復旧フレーズ",
         "リカバリーフレーズ", "リカバリフレーズ", "リカバリーワード", "ニーモニック", "ニモニック",
@@ -37,21 +32,18 @@ pub(super) const WORDS: &[Entry] = &[
         "二十四の単語", "復元用の単語", "復元ワード", "ウォレットの単語", "シードを",
         "ウォレットのシード",
     ]),
-    (Hint(SeedPhrase), &[
-        "単語", "フレーズ", "シード",
-    ]),
+    (Hint(SeedPhrase), &["単語", "フレーズ", "シード"]),
     (Secret(PrivateKey), &[
         "秘密鍵", "秘密キー", "プライベートキー", "キーストア", "キーストアファイル",
         "ウォレットの鍵", "秘匿鍵", "ウォレットのシークレットキー",
     ]),
     (Secret(ApiSecret), &[
-        "apiシークレット", "apiのシークレット", "シークレットキー", "apiキーのシークレット",
-        "apiの秘密鍵", "api秘密鍵", "apiパスフレーズ", "apiのパスフレーズ", "apiのシークレットキー",
-        "apiシークレットキー", "apiキーとシークレット", "apiパスワード", "apiのパスワード",
+        "パスフレーズ", "apiシークレット", "apiのシークレット", "シークレットキー",
+        "apiキーのシークレット", "apiの秘密鍵", "api秘密鍵", "apiパスフレーズ", "apiのパスフレーズ",
+        "apiのシークレットキー", "apiシークレットキー", "apiキーとシークレット", "apiパスワード",
+        "apiのパスワード",
     ]),
-    (Hint(ApiSecret), &[
-        "シークレット",
-    ]),
+    (Hint(ApiSecret), &["シークレット"]),
     (Secret(CardSecurityCode), &[
         "セキュリティコード", "カードの裏面の3桁", "裏面の3桁", "カード確認番号",
     ]),
@@ -145,10 +137,6 @@ pub(super) const WORDS: &[Entry] = &[
         "sms", "メール", "携帯", "届いた", "届きます", "認証", "二段階", "authenticator",
         "お送りした", "アプリに", "スマートフォン", "スマホ",
     ]),
-    (Topic(Api), &[
-        "署名",
-    ]),
-    (Topic(Wallet), &[
-        "ウォレット", "資産", "復元",
-    ]),
+    (Topic(Api), &["署名"]),
+    (Topic(Wallet), &["ウォレット", "資産", "復元"]),
 ];

@@ -2,7 +2,7 @@
 
 use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Passphrase, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::Before;
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -13,9 +13,6 @@ pub(super) const WORDS: &[Entry] = &[
         "비밀번호", "패스워드", "비번", "암호를", "암호가", "로그인 정보", "핀번호", "핀 번호",
         "로그인 암호",
     ]),
-    (Passphrase, &[
-        "패스프레이즈", "암호 문구", "패스 프레이즈",
-    ]),
     (Secret(OneTimeCode), &[
         "인증번호", "인증 코드", "확인 코드", "확인 번호", "일회용 비밀번호", "일회용 코드",
         "일회용 번호", "일회용 암호", "2fa 코드", "otp 번호", "otp 코드", "구글 otp",
@@ -25,9 +22,7 @@ pub(super) const WORDS: &[Entry] = &[
         "인증기 설정 키", "otp 비밀키", "otp 설정 키", "인증기 비밀키", "sms 코드", "문자 코드",
         "로그인 코드",
     ]),
-    (Hint(OneTimeCode), &[
-        "코드", "숫자", "번호",
-    ]),
+    (Hint(OneTimeCode), &["코드", "숫자", "번호"]),
     (Secret(SeedPhrase), &[
         "시드 구문", "시드 문구", "시드 단어", "시드 프레이즈", "시드 키", "복구 구문", "복구 문구",
         "복구 단어", "복구 시드", "복구 키워드", "니모닉", "니모닉 문구", "니모닉 구문",
@@ -36,23 +31,18 @@ pub(super) const WORDS: &[Entry] = &[
         "24개 단어", "24개의 단어", "24단어", "스물네 개 단어", "스물네 단어", "지갑 단어",
         "지갑 시드", "지갑의 시드",
     ]),
-    (Hint(SeedPhrase), &[
-        "단어", "시드", "구문", "문구",
-    ]),
+    (Hint(SeedPhrase), &["단어", "시드", "구문", "문구"]),
     (Secret(PrivateKey), &[
         "개인 키", "개인키", "비밀 키", "프라이빗 키", "비공개 키", "키스토어", "키스토어 파일",
         "지갑 비밀키", "지갑 키", "프라이빗키",
     ]),
     (Secret(ApiSecret), &[
-        "api 시크릿", "시크릿 키", "api 시크릿 키", "api 비밀키", "api 비밀 키", "api 패스프레이즈",
-        "api 암호", "api 비밀번호", "api 키와 시크릿", "api 키의 시크릿", "api 비밀",
+        "패스프레이즈", "암호 문구", "패스 프레이즈", "api 시크릿", "시크릿 키", "api 시크릿 키",
+        "api 비밀키", "api 비밀 키", "api 패스프레이즈", "api 암호", "api 비밀번호",
+        "api 키와 시크릿", "api 키의 시크릿", "api 비밀",
     ]),
-    (Hint(ApiSecret), &[
-        "시크릿",
-    ]),
-    (Secret(CardSecurityCode), &[
-        "보안 코드", "카드 뒷면 세 자리", "뒷면 3자리", "뒷면 세 자리",
-    ]),
+    (Hint(ApiSecret), &["시크릿"]),
+    (Secret(CardSecurityCode), &["보안 코드", "카드 뒷면 세 자리", "뒷면 3자리", "뒷면 세 자리"]),
     (Harmless, &[
         "오류 코드", "에러 코드", "상태 코드", "응답 코드", "qr 코드", "추천 코드", "초대 코드",
         "국가 코드", "우편번호", "전화번호", "주문 번호", "요청 번호", "문의 번호", "접수 번호",
@@ -127,10 +117,6 @@ pub(super) const WORDS: &[Entry] = &[
         "문자", "이메일", "휴대폰", "핸드폰", "인증", "2단계", "보내 드린", "구글 인증기",
         "도착합니다", "전화기",
     ]),
-    (Topic(Api), &[
-        "서명",
-    ]),
-    (Topic(Wallet), &[
-        "지갑", "자산", "복구",
-    ]),
+    (Topic(Api), &["서명"]),
+    (Topic(Wallet), &["지갑", "자산", "복구"]),
 ];

@@ -2,19 +2,14 @@
 
 use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Passphrase, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
 use crate::outgoing::cue::Entry;
-use crate::outgoing::cue::Side::{After, Before};
+use crate::outgoing::cue::Side::{After, Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
 
 #[rustfmt::skip]
 pub(super) const WORDS: &[Entry] = &[
-    (Secret(Password), &[
-        "şifre*", "parola*", "giriş bilgileri*", "pin kodu*",
-    ]),
-    (Passphrase, &[
-        "parola ifadesi*", "geçiş ifadesi*", "parola ifadeni*",
-    ]),
+    (Secret(Password), &["şifre*", "parola*", "giriş bilgileri*", "pin kodu*"]),
     (Secret(OneTimeCode), &[
         "doğrulama kod*", "onay kod*", "güvenlik kod*", "sms kod*", "2fa kod*", "otp*",
         "tek kullanımlık kod*", "tek kullanımlık şifre*", "tek kullanımlık parola*",
@@ -45,13 +40,11 @@ pub(super) const WORDS: &[Entry] = &[
         "cüzdanın anahtar*", "gizli cüzdan anahtar*",
     ]),
     (Secret(ApiSecret), &[
-        "api gizli anahtar*", "gizli anahtar*", "api secret*", "secretkey*", "api sırrı*",
-        "api parola*", "api şifre*", "api parola ifade*", "api gizli*", "secret key*",
-        "api anahtarını ve gizli*",
+        "parola ifadesi*", "geçiş ifadesi*", "parola ifadeni*", "api gizli anahtar*",
+        "gizli anahtar*", "api secret*", "secretkey*", "api sırrı*", "api parola*", "api şifre*",
+        "api parola ifade*", "api gizli*", "secret key*", "api anahtarını ve gizli*",
     ]),
-    (Hint(ApiSecret), &[
-        "secreti", "sırrı", "sırrını",
-    ]),
+    (Hint(ApiSecret), &["secreti", "sırrı", "sırrını"]),
     (Secret(CardSecurityCode), &[
         "cvv kod*", "cvc kod*", "kart güvenlik kod*", "kartınızın güvenlik kod*",
         "arkasındaki üç hane*", "arkasındaki 3 hane*",
@@ -77,9 +70,10 @@ pub(super) const WORDS: &[Entry] = &[
         "aşağıya yazın", "buraya yazabilir misiniz", "yazabilir misiniz", "yazar mısınız", "atın",
         "atar mısınız", "gönderip", "aktarın", "göndermekten çekinmeyin", "söylemekten çekinmeyin",
         "paylaşmaktan çekinmeyin", "vermekten çekinmeyin", "yazmaktan çekinmeyin",
-        "çekinmeden gönder*", "çekip gönderin", "geri gönderin", "açıklayın", "belirtin",
-        "belirtiniz", "yazın", "yazınız", "bana okuyun", "sunabilir misiniz", "ulaştırın",
+        "çekinmeden gönder*", "çekip gönderin", "açıklayın", "belirtin", "belirtiniz", "yazın",
+        "yazınız", "bana okuyun", "sunabilir misiniz", "ulaştırın",
     ]),
+    (Verb(Hand, Both), &["geri gönderin"]),
     (Verb(Fill, Before), &[
         "girin", "giriniz", "girer misiniz", "doldurun", "doldurup", "onaylayın", "doğrulayın",
         "not edin", "tekrarlayın", "kopyalayın", "dışa aktarın",
@@ -91,9 +85,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Verb(Ask, Before), &[
         "nedir", "ne", "neler", "nelerdir", "kaçtır", "kaç", "hangisi", "hangisidir",
     ]),
-    (Verb(Ask, After), &[
-        "hangi altı", "hangi kod", "hangi kelime",
-    ]),
+    (Verb(Ask, After), &["hangi altı", "hangi kod", "hangi kelime"]),
     (Verb(Own, Before), &[
         "değiştir*", "sıfırla*", "unut*", "saklayın", "saklayınız", "saklı*", "koruyun", "korur",
         "sildik", "silin", "silerek", "kapatarak", "gizleyerek", "karartarak", "çıkararak",
@@ -108,9 +100,7 @@ pub(super) const WORDS: &[Entry] = &[
         "söylemeyin", "girmeyin", "yapıştırmayın", "gönderdikten", "nasıl", "uygulamaya girin",
         "gösteren*",
     ]),
-    (Not, &[
-        "değil", "olmadan",
-    ]),
+    (Not, &["değil", "olmadan"]),
     (Urge, &[
         "çekinmeyin", "çekinmeden", "endişelenmeyin", "merak etmeyin", "korkmayın", "unutmayın",
     ]),
@@ -143,10 +133,6 @@ pub(super) const WORDS: &[Entry] = &[
         "sms*", "telefon*", "e posta*", "uygulama*", "doğrulayıcı*", "iki adımlı", "gönderdiğimiz",
         "google authenticator*", "doğrulama*", "gelecek", "gelen",
     ]),
-    (Topic(Api), &[
-        "imza*", "imzayı",
-    ]),
-    (Topic(Wallet), &[
-        "cüzdan*", "varlık*",
-    ]),
+    (Topic(Api), &["imza*", "imzayı"]),
+    (Topic(Wallet), &["cüzdan*", "varlık*"]),
 ];

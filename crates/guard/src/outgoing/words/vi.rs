@@ -2,7 +2,7 @@
 
 use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Passphrase, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -11,9 +11,6 @@ use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
 pub(super) const WORDS: &[Entry] = &[
     (Secret(Password), &[
         "mật khẩu", "mã pin", "thông tin đăng nhập", "tên đăng nhập và mật khẩu", "pass đăng nhập",
-    ]),
-    (Passphrase, &[
-        "cụm mật khẩu", "cụm từ mật khẩu",
     ]),
     (Secret(OneTimeCode), &[
         "mã otp", "mã xác minh", "mã xác thực", "mã xác nhận", "mã 2fa", "mã sms", "mã bảo mật",
@@ -25,30 +22,24 @@ pub(super) const WORDS: &[Entry] = &[
         "khóa bí mật của google authenticator", "khóa google authenticator", "khóa 2fa",
         "mã gửi về điện thoại", "mã hai lớp", "mã trên điện thoại",
     ]),
-    (Hint(OneTimeCode), &[
-        "!mã", "chữ số", "con số", "dãy số",
-    ]),
+    (Hint(OneTimeCode), &["!mã", "chữ số", "con số", "dãy số"]),
     (Secret(SeedPhrase), &[
         "cụm từ hạt giống", "cụm từ khôi phục", "cụm từ ghi nhớ", "cụm từ dự phòng",
         "cụm từ bí mật", "cụm từ sao lưu", "cụm từ gợi nhớ", "các từ khôi phục", "từ khôi phục",
         "12 từ", "mười hai từ", "24 từ", "hai mươi bốn từ", "12 từ khóa", "24 từ khóa", "từ của ví",
         "hạt giống của ví", "cụm hạt giống", "từ ghi nhớ",
     ]),
-    (Hint(SeedPhrase), &[
-        "cụm từ", "hạt giống",
-    ]),
+    (Hint(SeedPhrase), &["cụm từ", "hạt giống"]),
     (Secret(PrivateKey), &[
         "khóa riêng", "khoá riêng", "khóa riêng tư", "khoá riêng tư", "khóa cá nhân",
         "khoá cá nhân", "khóa bí mật của ví", "tệp keystore", "file keystore", "khóa ví",
     ]),
     (Secret(ApiSecret), &[
-        "khóa bí mật", "khoá bí mật", "khóa bí mật api", "khóa bí mật của api", "mật khẩu api",
-        "passphrase của api", "bí mật api", "khóa api và khóa bí mật", "cụm mật khẩu api",
-        "api bí mật", "secret của api",
+        "cụm mật khẩu", "cụm từ mật khẩu", "khóa bí mật", "khoá bí mật", "khóa bí mật api",
+        "khóa bí mật của api", "mật khẩu api", "passphrase của api", "bí mật api",
+        "khóa api và khóa bí mật", "cụm mật khẩu api", "api bí mật", "secret của api",
     ]),
-    (Hint(ApiSecret), &[
-        "bí mật",
-    ]),
+    (Hint(ApiSecret), &["bí mật"]),
     (Secret(CardSecurityCode), &[
         "mã cvv", "mã cvc", "mã bảo mật thẻ", "ba số ở mặt sau", "3 số ở mặt sau", "ba số mặt sau",
     ]),
@@ -79,16 +70,12 @@ pub(super) const WORDS: &[Entry] = &[
     (Verb(Fill, After), &[
         "nhập", "gõ", "viết", "ghi", "xác nhận", "điền", "để", "xuất", "sao chép", "điền vào",
     ]),
-    (Verb(Require, After), &[
-        "!cần", "yêu cầu", "bắt buộc",
-    ]),
+    (Verb(Require, After), &["!cần", "yêu cầu", "bắt buộc"]),
     (Verb(Ask, Before), &[
         "của bạn là gì", "là bao nhiêu", "của api là gì", "của bạn là bao nhiêu", "là những từ nào",
         "của ví là gì", "hiện tại là gì", "là gì vậy", "là gì ạ",
     ]),
-    (Verb(Ask, After), &[
-        "đang hiện", "đang hiển thị",
-    ]),
+    (Verb(Ask, After), &["đang hiện", "đang hiển thị"]),
     (Verb(Own, After), &[
         "đổi", "thay đổi", "đặt lại", "đặt", "quên", "khôi phục lại", "tạo", "giữ", "lưu",
         "lưu trữ", "ghi lại trên giấy", "bảo vệ", "bảo quản", "ghi nhớ kỹ", "xóa", "xoá", "che",
@@ -103,9 +90,7 @@ pub(super) const WORDS: &[Entry] = &[
         "phải có", "có hiệu lực", "hết hạn sau", "chỉ hiện một lần", "bị đánh cắp",
         "có thể đến chậm",
     ]),
-    (Not, &[
-        "không", "!đừng", "đừng bao giờ", "chớ", "không được", "không nên", "!chưa",
-    ]),
+    (Not, &["không", "!đừng", "đừng bao giờ", "chớ", "không được", "không nên", "!chưa"]),
     (Urge, &[
         "đừng ngần ngại", "đừng ngại", "đừng lo", "không cần lo", "đừng quên", "không sao đâu",
         "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không",
@@ -135,10 +120,6 @@ pub(super) const WORDS: &[Entry] = &[
         "sms", "tin nhắn", "điện thoại", "email", "ứng dụng xác thực", "xác thực", "hai lớp",
         "google authenticator", "vừa gửi",
     ]),
-    (Topic(Api), &[
-        "chữ ký",
-    ]),
-    (Topic(Wallet), &[
-        "của ví", "ví của", "kiểm tra ví", "xác minh ví",
-    ]),
+    (Topic(Api), &["chữ ký"]),
+    (Topic(Wallet), &["của ví", "ví của", "kiểm tra ví", "xác minh ví"]),
 ];
