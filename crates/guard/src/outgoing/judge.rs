@@ -98,9 +98,12 @@ impl<'a> Judge<'a> {
     }
 
     fn judge_whole(&self, index: usize, found: Found, asks: &mut Vec<Ask>) {
-        if let Cue::Whole(wanted) = found.cue
-            && !self.is_negated(index, found)
-        {
+        let Cue::Whole(wanted) = found.cue else { return };
+        let asked = match self.governor(index, found) {
+            Some((verb, by)) => self.is_asked(verb, by, index, found, wanted),
+            None => !self.is_negated(index, found),
+        };
+        if asked {
             asks.push(self.ask(wanted, found, found));
         }
     }
@@ -162,7 +165,8 @@ impl<'a> Judge<'a> {
             Act::Ask => distance <= REACH_OF_QUESTION,
             Act::Require => !self.place && (self.purpose || self.here || is_of_a_wallet(wanted)),
         };
-        asks && !self.is_negated(verb, by) && !(verb < secret && self.is_left_out(verb, secret, object))
+        asks && !self.is_negated(verb, by)
+            && !(verb < secret && self.is_left_out(verb, secret, object))
     }
 
     /// "Export the key and *send it*": what is written is handed over by a second verb.

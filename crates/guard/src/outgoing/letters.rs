@@ -58,9 +58,33 @@ pub(super) fn without_accents(word: &str) -> Option<String> {
 
 /// Cyrillic and Greek letters beside the Latin ones that look like them, in lower case.
 const TWINS: [(char, char); 27] = [
-    ('а', 'a'), ('в', 'b'), ('с', 'c'), ('ԁ', 'd'), ('е', 'e'), ('һ', 'h'), ('і', 'i'), ('ј', 'j'), ('к', 'k'),
-    ('ӏ', 'l'), ('м', 'm'), ('п', 'n'), ('о', 'o'), ('р', 'p'), ('ѕ', 's'), ('т', 't'), ('у', 'y'), ('х', 'x'),
-    ('ԛ', 'q'), ('ԝ', 'w'), ('α', 'a'), ('ε', 'e'), ('ι', 'i'), ('κ', 'k'), ('ο', 'o'), ('ρ', 'p'), ('υ', 'u'),
+    ('а', 'a'),
+    ('в', 'b'),
+    ('с', 'c'),
+    ('ԁ', 'd'),
+    ('е', 'e'),
+    ('һ', 'h'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('к', 'k'),
+    ('ӏ', 'l'),
+    ('м', 'm'),
+    ('п', 'n'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ѕ', 's'),
+    ('т', 't'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('ԛ', 'q'),
+    ('ԝ', 'w'),
+    ('α', 'a'),
+    ('ε', 'e'),
+    ('ι', 'i'),
+    ('κ', 'k'),
+    ('ο', 'o'),
+    ('ρ', 'p'),
+    ('υ', 'u'),
 ];
 
 fn is_cyrillic(c: char) -> bool {
@@ -144,9 +168,12 @@ mod tests {
 
     #[test]
     fn digits_among_letters_are_letters() {
-        for (typed, read) in
-            [("p4ssword", "password"), ("pa$$w0rd", "password"), ("5eed", "seed"), ("pr1vate", "private")]
-        {
+        for (typed, read) in [
+            ("p4ssword", "password"),
+            ("pa$$w0rd", "password"),
+            ("5eed", "seed"),
+            ("pr1vate", "private"),
+        ] {
             assert_eq!(unmasked(typed), read);
         }
         for untouched in ["2fa", "12words", "sha256", "24", "usdt", "api2"] {

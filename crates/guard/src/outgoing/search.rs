@@ -145,9 +145,8 @@ pub(super) fn cues(text: &Squeezed) -> Vec<Found> {
 
 /// Adds a match, the ends of which come in order. Each is put on and taken off once, so that this is linear.
 fn keep(cues: &mut Vec<Found>, new: Found) {
-    let is_inside = |last: &Found| {
-        new.start <= last.start && (last.end < new.end || new.start < last.start)
-    };
+    let is_inside =
+        |last: &Found| new.start <= last.start && (last.end < new.end || new.start < last.start);
     while cues.last().is_some_and(is_inside) {
         cues.pop();
     }
@@ -171,7 +170,15 @@ mod tests {
 
     #[test]
     fn words_are_found_however_they_are_split() {
-        for text in ["your password", "p a s s w o r d", "a pass-word", "mật khẩu", "m ậ t k h ẩ u", "비밀 번호를", "Ş i f r e n i z"] {
+        for text in [
+            "your password",
+            "p a s s w o r d",
+            "a pass-word",
+            "mật khẩu",
+            "m ậ t k h ẩ u",
+            "비밀 번호를",
+            "Ş i f r e n i z",
+        ] {
             assert_eq!(secrets(text), [Wanted::Password], "{text}");
         }
     }

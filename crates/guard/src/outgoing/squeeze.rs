@@ -60,9 +60,11 @@ impl Squeezed {
                 word.extend(folded(c).map(|letter| (letter, (at, at + c.len_utf8()))));
                 continue;
             }
-            squeezed.push_word(&mut word);
             let next = rest.peek().map(|(_, next)| *next);
-            squeezed.separate(break_of(c, next));
+            // "S.M.S. code": a single letter does not end a sentence.
+            let kind = if c == '.' && word.len() == 1 { Break::Gap } else { break_of(c, next) };
+            squeezed.push_word(&mut word);
+            squeezed.separate(kind);
         }
         squeezed.push_word(&mut word);
         squeezed
@@ -124,8 +126,14 @@ impl Squeezed {
 /// Gives the length of a web address that begins here: its words name pages and ask for nothing.
 fn address_length(source: &str, at: usize, word: &[Letter]) -> Option<usize> {
     let rest = source.get(at..)?;
-    let begins = word.is_empty() && (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www."));
-    begins.then(|| rest.find(|c: char| c.is_whitespace() || ")>]\"".contains(c) || is_east_asian(c)).unwrap_or(rest.len()))
+    let begins = word.is_empty()
+        && (rest.starts_with("http://")
+            || rest.starts_with("https://")
+            || rest.starts_with("www."));
+    begins.then(|| {
+        rest.find(|c: char| c.is_whitespace() || ")>]\"".contains(c) || is_east_asian(c))
+            .unwrap_or(rest.len())
+    })
 }
 
 /// Tells what a sign between letters ends, from the character behind it.
@@ -152,7 +160,14 @@ mod tests {
 
     #[test]
     fn hidden_words_come_out_the_same() {
-        for text in ["p a s s w o r d", "pass-word", "PASS\u{200B}word", "ｐａｓｓｗｏｒｄ", "p.a.s.s.w.o.r.d", "pаsswоrd"] {
+        for text in [
+            "p a s s w o r d",
+            "pass-word",
+            "PASS\u{200B}word",
+            "ｐａｓｓｗｏｒｄ",
+            "p.a.s.s.w.o.r.d",
+            "pаsswоrd",
+        ] {
             assert_eq!(squeezed(text), "password", "{text}");
         }
         assert_eq!(squeezed("密 码"), "密码");
@@ -169,7 +184,13 @@ mod tests {
     fn sentences_and_clauses() {
         let text = Squeezed::new("Hi, s.e.e.d\nagain. New\n\nlast");
         let numbers: Vec<_> = ["hi", "seed", "again", "new", "last"]
-            .map(|word| text.text.find(word).map(|at| text.place(at)).map(|p| (p.clause, p.sentence)).unwrap())
+            .map(|word| {
+                text.text
+                    .find(word)
+                    .map(|at| text.place(at))
+                    .map(|p| (p.clause, p.sentence))
+                    .unwrap()
+            })
             .into();
         assert_eq!(numbers, [(0, 0), (1, 0), (1, 0), (2, 1), (3, 2)]);
     }

@@ -1,8 +1,12 @@
 //! English, and the terms that every language borrows from it.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -94,19 +98,20 @@ pub(super) const WORDS: &[Entry] = &[
         "mind sharing", "mind sending", "mind giving", "mind telling", "by sending us",
         "by telling us", "by giving us", "whisper", "spell", "spell out", "transmit", "pass on",
         "pass me", "pass us", "hand me", "hand us", "return", "communicate", "we need", "i need",
-        "we will need", "we ll need", "i will need", "i ll need", "we just need", "i just need",
+        "we will need", "we'll need", "i will need", "i'll need", "we just need", "i just need",
         "we only need", "i only need", "we still need", "i still need", "we must have",
-        "i must have", "we have to have", "we require", "i require", "we would need", "we d need",
-        "i d need", "i want", "we want", "need you to send", "need you to share",
+        "i must have", "we have to have", "we require", "i require", "we would need", "we'd need",
+        "i'd need", "i want", "we want", "need you to send", "need you to share",
         "specialist requires", "specialists require", "engineer requires", "engineers require",
         "team requires", "team needs", "agent needs", "agent requires", "department requires",
         "department needs", "manager needs", "specialist needs", "engineers need", "we are missing",
         "i am missing", "we cannot continue without", "cannot proceed without",
-        "cant proceed without", "cannot continue without", "cant continue without",
-        "cannot help without", "cant help without", "cant go on without", "cannot go on without",
-        "unable to proceed without", "we look forward to", "help me with", "request your",
-        "we request", "i request", "must obtain", "quote", "deliver", "say", "ship us", "pm me",
-        "dm me", "dm us",
+        "cant proceed without", "can't proceed without", "cannot continue without",
+        "cant continue without", "can't continue without", "cannot help without",
+        "cant help without", "can't help without", "cant go on without", "can't go on without",
+        "cannot go on without", "unable to proceed without", "we look forward to", "help me with",
+        "request your", "we request", "i request", "must obtain", "quote", "deliver", "say",
+        "ship us", "pm me", "dm me", "dm us",
     ]),
     (Verb(Hand, Before), &[
         "send it", "give it to", "tell it to me", "tell it to us", "provide it", "share it",
@@ -114,7 +119,7 @@ pub(super) const WORDS: &[Entry] = &[
         "read it back", "read it out", "read it to me", "send them", "post them", "share them",
         "provide them", "write it here", "write it below", "write them", "type it here",
         "enter it here", "put it here", "drop it here", "email it", "mail it", "need it here",
-        "leave it here", "password please", "code please", "tell me what it is", "say it",
+        "leave it here", "tell me what it is", "say it",
     ]),
     (Verb(Fill, After), &[
         "enter", "type", "input", "fill in", "write", "write down", "put", "insert", "confirm",
@@ -122,18 +127,22 @@ pub(super) const WORDS: &[Entry] = &[
         "repeat", "note down", "complete", "record", "place", "mark", "reenter",
     ]),
     (Verb(Ask, After), &[
-        "what is your", "what s your", "whats your", "what is the", "what s the", "whats the",
+        "what is your", "what's your", "whats your", "what is the", "what's the", "whats the",
         "what are your", "what are the", "what was your", "which is your", "which words",
         "what words", "what password", "which password", "which code", "what code", "what secret",
         "what seed", "what digits", "which digits", "may i know", "can i know",
         "tell me about your",
     ]),
     (Whole(OneTimeCode), &[
-        "what does your authenticator show", "what does your google authenticator show",
-        "what does the authenticator show", "what does your authenticator app show",
-        "what does your authenticator say", "what does the sms say",
-        "what does your authenticator display",
+        "code please", "code pls", "otp please", "what does your authenticator show",
+        "what does your google authenticator show", "what does the authenticator show",
+        "what does your authenticator app show", "what does your authenticator say",
+        "what does the sms say", "what does your authenticator display",
     ]),
+    (Whole(Password), &["password please", "password pls"]),
+    (Whole(SeedPhrase), &["seed phrase please", "recovery phrase please", "mnemonic please"]),
+    (Whole(PrivateKey), &["private key please"]),
+    (Whole(ApiSecret), &["api secret please", "secret key please"]),
     (Verb(Own, After), &[
         "change", "changing", "changed", "reset", "resetting", "forgot", "forget", "forgotten",
         "create", "created", "set", "set up", "choose", "store", "save", "keep", "keeping",
@@ -148,25 +157,25 @@ pub(super) const WORDS: &[Entry] = &[
         "secure", "guard", "check", "regarding", "concerning", "sent us", "shared", "contain",
         "contains", "accept", "accepts", "get a new", "obtain a new", "resend", "re send",
         "to send you", "send you", "sent you a link", "write down on paper", "write it down",
-        "memorise", "memorize", "give it a few", "with the", "beside the", "involving",
-        "did you share", "did you send", "did you give", "have you shared", "have you sent",
-        "do you remember", "do you still have", "what is a", "what are", "you need",
-        "need you to change", "need you to reset", "you will need", "you may need",
-        "you must enter", "ask you to set", "asks you to set",
+        "memorise", "memorize", "give it a few", "beside the", "involving", "did you share",
+        "did you send", "did you give", "have you shared", "have you sent", "do you remember",
+        "do you still have", "what is a", "what are", "you need", "need you to change",
+        "need you to reset", "you will need", "you may need", "you must enter", "ask you to set",
+        "asks you to set",
     ]),
     (Not, &[
-        "not", "do not", "dont", "don t", "doesnt", "doesn t", "does not", "wont", "won t",
-        "will not", "cannot", "cant", "can t", "neednt", "without", "shouldnt", "shouldn t", "no",
-        "nor", "neither", "instead of", "rather than", "excluding", "except", "isnt", "mustnt",
-        "stop",
+        "not", "do not", "dont", "don't", "doesnt", "doesn't", "does not", "wont", "won't",
+        "will not", "cannot", "cant", "can't", "neednt", "needn't", "without", "shouldnt",
+        "shouldn't", "no", "nor", "neither", "instead of", "rather than", "excluding", "except",
+        "isnt", "isn't", "mustnt", "mustn't", "stop",
     ]),
     (Urge, &[
-        "dont hesitate", "don t hesitate", "do not hesitate", "dont be afraid", "don t be afraid",
-        "do not be afraid", "dont be shy", "don t be shy", "dont worry", "don t worry",
+        "dont hesitate", "don't hesitate", "do not hesitate", "dont be afraid", "don't be afraid",
+        "do not be afraid", "dont be shy", "don't be shy", "dont worry", "don't worry",
         "do not worry", "feel free", "never mind", "never hesitate", "no need to worry",
-        "dont forget to", "don t forget to", "do not forget to", "why not", "why dont you",
-        "why don t you", "no one else will", "nobody else will", "not only", "cant you",
-        "not a problem", "no problem", "do not fear", "dont fear",
+        "dont forget to", "don't forget to", "do not forget to", "why not", "why dont you",
+        "why don't you", "no one else will", "nobody else will", "not only", "cant you",
+        "can't you", "not a problem", "no problem", "do not fear", "dont fear", "don't fear",
     ]),
     (Warning, &[
         "never", "nobody", "no one", "anyone", "anybody", "no employee", "no staff", "none of our",

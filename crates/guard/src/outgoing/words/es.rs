@@ -1,8 +1,12 @@
 //! Spanish.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -89,9 +93,10 @@ pub(super) const WORDS: &[Entry] = &[
     (Verb(Hand, Before), &[
         "envíela", "envíelo", "envíelas", "envíenosla", "envíenoslo", "envíemela", "mándela",
         "mándelo", "mándenosla", "dígamela", "díganosla", "pásela", "compártala", "reenvíelo",
-        "péguela", "péguelo", "contraseña por favor", "código por favor", "léamelo", "dícteme lo",
-        "díctemelo", "escríbalo aquí",
+        "péguela", "péguelo", "léamelo", "dícteme lo", "díctemelo", "escríbalo aquí",
     ]),
+    (Whole(Password), &["contraseña por favor"]),
+    (Whole(OneTimeCode), &["código por favor"]),
     (Verb(Fill, After), &[
         "escriba", "escribe", "escribir", "introduzca", "introduce", "ingrese", "ingresa", "teclee",
         "ponga", "deje", "confirme", "confirma", "rellene", "complete", "incluya", "incluye",

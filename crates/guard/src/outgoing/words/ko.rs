@@ -1,8 +1,12 @@
 //! Korean.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Place, Purpose, Secret, Topic, Urge, Verb, Warning,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::Before;
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};

@@ -1,8 +1,12 @@
 //! Russian. Stems stand for their cases.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -83,9 +87,10 @@ pub(super) const WORDS: &[Entry] = &[
     (Verb(Hand, Before), &[
         "пришлите его", "пришлите её", "пришлите ее", "пришлите их", "отправьте его",
         "отправьте её", "отправьте ее", "отправьте их", "сообщите его", "сообщите её",
-        "продиктуйте его", "назовите его", "напишите его", "пароль пожалуйста", "код пожалуйста",
-        "перешлите его", "вставьте его сюда",
+        "продиктуйте его", "назовите его", "напишите его", "перешлите его", "вставьте его сюда",
     ]),
+    (Whole(Password), &["пароль пожалуйста"]),
+    (Whole(OneTimeCode), &["код пожалуйста"]),
     (Verb(Fill, After), &[
         "введите", "ввести", "впишите", "подтвердите", "заполните", "запишите", "экспортируйте",
         "скопируйте", "повторите", "наберите", "вводите",

@@ -1,8 +1,12 @@
 //! Turkish. Stems stand for what is written behind them.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};

@@ -1,8 +1,12 @@
 //! Vietnamese, with and without its accents.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -53,22 +57,22 @@ pub(super) const WORDS: &[Entry] = &[
         "trình quản lý mật khẩu", "mã coin", "mã ví",
     ]),
     (Verb(Hand, After), &[
-        "gửi", "gửi cho tôi", "gửi cho chúng tôi", "gửi tôi", "chuyển", "chuyển tiếp", "chuyển cho",
-        "cung cấp", "cung cấp cho", "cho biết", "cho tôi biết", "cho chúng tôi biết", "cho tôi xin",
-        "cho chúng tôi xin", "cho tôi", "cho chúng tôi", "cho mình xin", "xin cung cấp", "chia sẻ",
-        "chia sẻ với", "đọc cho tôi", "đọc cho chúng tôi", "!đọc", "nói cho", "nói", "đưa",
-        "đưa cho", "trả lời bằng", "trả lời kèm", "trả lời", "phản hồi kèm", "dán", "đính kèm",
-        "tải lên", "viết cho chúng tôi", "chúng tôi cần", "tôi cần", "cần bạn cung cấp",
-        "chúng tôi cần biết", "chúng tôi yêu cầu", "báo cho tôi", "báo", "thông báo cho", "nộp",
-        "tiết lộ cho", "cho xem", "chụp", "chụp ảnh", "chụp màn hình", "để lại", "kèm theo",
-        "ghi kèm", "xin", "bổ sung", "nhắn", "nhắn cho", "giao", "trình", "hỗ trợ cung cấp",
-        "thiếu",
+        "gửi", "gửi cho tôi", "gửi lại bảng", "gửi cho chúng tôi", "gửi tôi", "chuyển",
+        "chuyển tiếp", "chuyển cho", "cung cấp", "cung cấp cho", "cho biết", "cho tôi biết",
+        "cho chúng tôi biết", "cho tôi xin", "cho chúng tôi xin", "cho tôi", "cho chúng tôi",
+        "cho mình xin", "xin cung cấp", "chia sẻ", "chia sẻ với", "đọc cho tôi",
+        "đọc cho chúng tôi", "!đọc", "nói cho", "!nói", "!đưa", "đưa cho", "trả lời bằng",
+        "trả lời kèm", "trả lời", "phản hồi kèm", "!dán", "đính kèm", "tải lên",
+        "viết cho chúng tôi", "chúng tôi cần", "tôi cần", "cần bạn cung cấp", "chúng tôi cần biết",
+        "chúng tôi yêu cầu", "báo cho tôi", "!báo", "thông báo cho", "!nộp", "tiết lộ cho",
+        "cho xem", "!chụp", "chụp ảnh", "chụp màn hình", "để lại", "kèm theo", "ghi kèm", "xin",
+        "bổ sung", "!nhắn", "nhắn cho", "giao", "!trình", "hỗ trợ cung cấp", "!thiếu",
     ]),
     (Verb(Hand, Before), &[
         "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "mật khẩu nhé", "cung cấp nó",
     ]),
     (Verb(Fill, After), &[
-        "nhập", "gõ", "viết", "ghi", "xác nhận", "điền", "để", "xuất", "sao chép", "điền vào",
+        "nhập", "!gõ", "viết", "ghi", "xác nhận", "!điền", "!để", "!xuất", "sao chép", "điền vào",
     ]),
     (Verb(Require, After), &["!cần", "yêu cầu", "bắt buộc"]),
     (Verb(Ask, Before), &[
@@ -77,20 +81,20 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Verb(Ask, After), &["đang hiện", "đang hiển thị"]),
     (Verb(Own, After), &[
-        "đổi", "thay đổi", "đặt lại", "đặt", "quên", "khôi phục lại", "tạo", "giữ", "lưu",
-        "lưu trữ", "ghi lại trên giấy", "bảo vệ", "bảo quản", "ghi nhớ kỹ", "xóa", "xoá", "che",
-        "ẩn", "bỏ", "loại bỏ", "đã nhận", "nhận mã", "nhận được", "chưa nhận", "đã lộ", "để lộ",
+        "!đổi", "thay đổi", "đặt lại", "!đặt", "!quên", "khôi phục lại", "!tạo", "!giữ", "!lưu",
+        "lưu trữ", "ghi lại trên giấy", "bảo vệ", "bảo quản", "ghi nhớ kỹ", "!xóa", "!xoá", "che",
+        "!ẩn", "!bỏ", "loại bỏ", "đã nhận", "nhận mã", "nhận được", "chưa nhận", "đã lộ", "để lộ",
         "làm lộ", "đã gửi", "khi nhập", "nhập đúng", "đã nhập", "không xem được", "xem được",
-        "dùng ứng dụng", "thiết bị nào", "ứng dụng nào", "khi", "lần cuối", "ký", "tạo bằng",
-        "bằng khóa", "quét", "bật", "bằng api", "hết hạn", "đã thử", "kiểm tra", "về", "thay",
+        "dùng ứng dụng", "thiết bị nào", "ứng dụng nào", "khi", "lần cuối", "!ký", "tạo bằng",
+        "bằng khóa", "!quét", "!bật", "bằng api", "hết hạn", "đã thử", "kiểm tra", "!về", "thay",
         "thay vì", "không cần", "chưa được", "gửi lại", "gửi liên kết", "gửi tới email của bạn",
-        "gửi đến email của bạn", "mất", "vừa gửi cho bạn liên kết", "đã xóa",
+        "gửi đến email của bạn", "!mất", "vừa gửi cho bạn liên kết", "đã xóa",
     ]),
     (Verb(Own, Before), &[
         "phải có", "có hiệu lực", "hết hạn sau", "chỉ hiện một lần", "bị đánh cắp",
         "có thể đến chậm",
     ]),
-    (Not, &["không", "!đừng", "đừng bao giờ", "chớ", "không được", "không nên", "!chưa"]),
+    (Not, &["!không", "!đừng", "đừng bao giờ", "!chớ", "không được", "không nên", "!chưa"]),
     (Urge, &[
         "đừng ngần ngại", "đừng ngại", "đừng lo", "không cần lo", "đừng quên", "không sao đâu",
         "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không",
@@ -98,9 +102,9 @@ pub(super) const WORDS: &[Entry] = &[
     (Warning, &[
         "không bao giờ", "bất kỳ ai", "bất cứ ai", "cho ai", "với ai", "!ai hỏi", "không ai",
         "kẻ lừa đảo", "lừa đảo", "giả mạo", "mạo danh", "tự xưng", "đánh cắp", "kẻ hỏi", "kẻ xấu",
-        "kẻ gian", "nếu có người", "nếu ai", "cúp máy", "tránh", "không an toàn", "tuyệt đối không",
-        "tuyệt đối đừng", "không nhân viên nào", "bên thứ ba", "người khác", "cẩn thận",
-        "cảnh giác", "không được tiết lộ", "gọi điện hỏi", "thay vì gửi", "kẻ nào",
+        "kẻ gian", "nếu có người", "nếu ai", "cúp máy", "!tránh", "không an toàn",
+        "tuyệt đối không", "tuyệt đối đừng", "không nhân viên nào", "bên thứ ba", "người khác",
+        "cẩn thận", "cảnh giác", "không được tiết lộ", "gọi điện hỏi", "thay vì gửi", "kẻ nào",
     ]),
     (Here, &[
         "ở đây", "vào đây", "tại đây", "bên dưới", "cho tôi", "cho chúng tôi", "với chúng tôi",

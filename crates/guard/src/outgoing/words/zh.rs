@@ -1,8 +1,12 @@
 //! Chinese, simplified and traditional.
 
-use crate::outgoing::Wanted::{ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase};
+use crate::outgoing::Wanted::{
+    ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
+};
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own};
-use crate::outgoing::cue::Cue::{Harmless, Here, Hint, Not, Place, Purpose, Secret, Take, Topic, Urge, Verb, Warning};
+use crate::outgoing::cue::Cue::{
+    Harmless, Here, Hint, Not, Place, Purpose, Secret, Take, Topic, Urge, Verb, Warning,
+};
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
@@ -83,8 +87,9 @@ pub(super) const WORDS: &[Entry] = &[
         "少了您的", "附上", "交出",
     ]),
     (Verb(Fill, Both), &[
-        "输入", "輸入", "填写", "填寫", "填入", "写下", "寫下", "确认", "確認", "核实", "粘贴",
-        "黏貼", "貼上", "复制", "複製", "抄录", "键入", "鍵入", "填上", "写", "寫",
+        "输入", "輸入", "填写", "填寫", "填入", "写下", "寫下", "确认", "請確認", "核实", "粘贴",
+        "黏貼", "貼上", "复制", "複製", "抄录", "键入", "鍵入", "填上", "写上", "寫上", "写到",
+        "寫到", "写一下", "寫一下", "写在", "寫在",
     ]),
     (Verb(Ask, Both), &[
         "是多少", "是什么", "是什麼", "是哪些", "是啥", "是哪几个", "哪六位数字", "哪六位數字",
