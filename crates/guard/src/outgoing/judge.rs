@@ -23,8 +23,12 @@ const REACH_OF_TAKE: usize = 12;
 const REST_OF_ITEM: usize = 8;
 /// How far a verb reaches over a comma: "give me, please, your password".
 const REACH_OVER_COMMA: usize = 12;
-/// How much may stand before "send it" for the secret to be one of the sentence before.
+/// How much may stand before "send it" for the secret to be one of the sentence before, and how much before a verb that has
+/// no pronoun and would have its object there.
 const LEAD: usize = 12;
+const LEAD_WITHOUT_PRONOUN: usize = 3;
+/// How near a negation stands to the secret that it denies to be meant: "this is not a password".
+const REACH_OF_DENIAL: usize = 1;
 
 /// Finds what a text asks for, in order.
 pub(super) fn asks(text: &Squeezed, cues: &[Found]) -> Vec<Ask> {
@@ -165,8 +169,7 @@ impl<'a> Judge<'a> {
             Act::Ask => distance <= REACH_OF_QUESTION,
             Act::Require => !self.place && (self.purpose || self.here || is_of_a_wallet(wanted)),
         };
-        asks && !self.is_negated(verb, by)
-            && !(verb < secret && self.is_left_out(verb, secret, object))
+        asks && !self.is_negated(verb, by) && !self.is_left_out(verb, secret, object)
     }
 
     /// "Export the key and *send it*": what is written is handed over by a second verb.
@@ -188,13 +191,13 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// "Send the request *without* the secret".
+    /// "Send the request *without* the secret", "this is *not* a password, send it".
     fn is_left_out(&self, verb: usize, secret: usize, object: Found) -> bool {
         let around = self.sentence.around(secret);
-        let not = around.not_before.filter(|not| *not > verb);
+        let reach = if verb < secret { REACH_OF_NOT_TO_SECRET } else { REACH_OF_DENIAL };
+        let not = around.not_before.filter(|not| *not > verb || verb > secret);
         not.and_then(|not| self.sentence.cue(not)).is_some_and(|not| {
-            self.sentence.same_clause(not, object)
-                && self.sentence.distance(not, object) <= REACH_OF_NOT_TO_SECRET
+            self.sentence.same_clause(not, object) && self.sentence.distance(not, object) <= reach
         })
     }
 
@@ -202,13 +205,18 @@ impl<'a> Judge<'a> {
     fn pointed_at(&self, wanted: Wanted, secret: Found) -> Option<Ask> {
         let is_pointer = |index: usize, found: Found| {
             matches!(found.cue, Cue::Verb(Act::Hand, side) if side.takes_before())
-                && self.sentence.letters_before(found) <= LEAD
+                && self.sentence.letters_before(found) <= self.lead(found)
                 && self.sentence.rest_of_clause(found) <= LEAD
                 && !self.is_negated(index, found)
         };
         let mut cues = self.sentence.cues.iter().enumerate();
         let (_, verb) = cues.find(|(index, found)| is_pointer(*index, **found))?;
         (self.here || !self.place).then(|| self.ask(wanted, secret, *verb))
+    }
+
+    fn lead(&self, verb: Found) -> usize {
+        let verb = self.text.text.get(verb.start..verb.end).unwrap_or_default();
+        if verb.is_ascii() { LEAD } else { LEAD_WITHOUT_PRONOUN }
     }
 
     /// Gives the clauses from that of the one to that of the other.

@@ -189,7 +189,7 @@ mod tests {
                     .find(word)
                     .map(|at| text.place(at))
                     .map(|p| (p.clause, p.sentence))
-                    .unwrap()
+                    .unwrap_or_default()
             })
             .into();
         assert_eq!(numbers, [(0, 0), (1, 0), (1, 0), (2, 1), (3, 2)]);
