@@ -10,7 +10,7 @@ use proofdesk_guard::outgoing::{Ask, Wanted, asks};
 use proptest::prelude::*;
 
 /// Messages of the tuning half that the guard judges wrongly. The list may only become shorter.
-const KNOWN_MISSES: &[&str] = &["en-t016", "en-t104", "ar-t084"];
+const KNOWN_MISSES: &[&str] = &["en-t104", "ar-t084"];
 
 /// How many messages that ask, and how many that do not, each half has per language at least.
 const ENOUGH: usize = 40;
