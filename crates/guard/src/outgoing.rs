@@ -18,10 +18,10 @@
 //!
 //! # How it reads
 //!
-//! 1. The text is squeezed ([`squeeze`]): letters and digits only, folded, with every gap between them remembered. "p a s s
+//! 1. The text is squeezed (`squeeze`): letters and digits only, folded, with every gap between them remembered. "p a s s
 //!    w o r d", "pass-word", "ｐａｓｓｗｏｒｄ" and "p4ssword" are the same word from here on.
-//! 2. One automaton finds the cues of ten languages ([`words`]): secrets, verbs, negations, warnings, places.
-//! 3. Sentence by sentence, each secret is given the verb that governs it ([`judge`]). It is asked for if that verb hands
+//! 2. One automaton finds the cues of ten languages (`words`): secrets, verbs, negations, warnings, places.
+//! 3. Sentence by sentence, each secret is given the verb that governs it (`judge`). It is asked for if that verb hands
 //!    something over to us, nothing negates it, and the sentence warns of nobody.
 //!
 //! # What it promises

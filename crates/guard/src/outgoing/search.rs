@@ -199,8 +199,18 @@ mod tests {
 
     #[test]
     fn every_word_of_the_dictionary_is_found_in_itself() {
-        for word in &DICTIONARY.words {
-            assert!(!word.squeezed.is_empty());
+        let entries = words::ALL.iter().flat_map(|language| language.iter());
+        for (cue, entry) in
+            entries.flat_map(|(cue, words)| words.iter().map(move |word| (cue, word)))
+        {
+            let text = Squeezed::new(entry.trim_matches(['!', '*']));
+            let whole = DICTIONARY.search.find_overlapping_iter(&text.text).any(|found| {
+                let word = DICTIONARY.words.get(found.pattern().as_usize());
+                let all = found.start() == 0 && found.end() == text.text.len();
+                let stands = |word: &Word| word.stands(&text, found.start(), found.end());
+                all && word.is_some_and(|word| word.cue == *cue && stands(word))
+            });
+            assert!(whole, "{entry}");
         }
     }
 }
