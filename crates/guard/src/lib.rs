@@ -44,6 +44,8 @@ mod scan;
 mod text;
 mod words;
 
+pub mod outgoing;
+
 pub use fingerprint::fingerprint;
 pub use kinds::Kind;
 pub use scan::{Finding, Scan, scan};

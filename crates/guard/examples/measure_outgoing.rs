@@ -1,0 +1,112 @@
+//! Prints how often the outgoing guard is right, per language and half of its corpus.
+//!
+//! `cargo run -p proofdesk-guard --example measure_outgoing -- [--markdown] [--misses HALF]`
+
+#[path = "../tests/outgoing/case.rs"]
+mod case;
+
+use case::{Case, read};
+use proofdesk_guard::outgoing::asks;
+
+const HALVES: [&str; 2] = ["tuning", "frozen"];
+const LANGUAGES: [&str; 10] =
+    ["en", "zh-Hans", "zh-Hant", "ja", "ko", "ru", "es", "tr", "vi", "ar"];
+
+/// Counts of messages.
+#[derive(Default)]
+struct Count {
+    asking: usize,
+    refused: usize,
+    /// Refused with the right secret named.
+    named: usize,
+    allowed: usize,
+    refused_wrongly: usize,
+}
+
+impl Count {
+    fn of<'a>(cases: impl Iterator<Item = &'a Case>) -> Count {
+        let mut count = Count::default();
+        for case in cases {
+            count.add(case);
+        }
+        count
+    }
+
+    fn add(&mut self, case: &Case) {
+        let refused = usize::from(!asks(&case.text).is_empty());
+        if case.asks.is_some() {
+            self.asking += 1;
+            self.refused += refused;
+            self.named += usize::from(case.holds());
+        } else {
+            self.allowed += 1;
+            self.refused_wrongly += refused;
+        }
+    }
+
+    fn cells(&self) -> [String; 7] {
+        let precision = ratio(self.refused, self.refused + self.refused_wrongly);
+        [
+            self.asking.to_string(),
+            self.refused.to_string(),
+            self.named.to_string(),
+            self.allowed.to_string(),
+            self.refused_wrongly.to_string(),
+            ratio(self.refused, self.asking),
+            precision,
+        ]
+    }
+}
+
+/// Three decimals, cut and not rounded, so that 1.000 means all.
+fn ratio(part: usize, whole: usize) -> String {
+    let thousandths = (part * 1000).checked_div(whole).unwrap_or_default();
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let markdown = arguments.iter().any(|argument| argument == "--markdown");
+    match arguments.iter().position(|argument| argument == "--misses") {
+        Some(at) => print_misses(arguments.get(at + 1).map_or("tuning", String::as_str)),
+        None => print_table(markdown),
+    }
+}
+
+fn print_table(markdown: bool) {
+    let head =
+        ["half", "lang", "asking", "refused", "named", "allowed", "wrong", "recall", "precision"];
+    print_row(markdown, &head.map(str::to_owned));
+    if markdown {
+        print_row(markdown, &[(); 9].map(|()| "---".to_owned()));
+    }
+    for half in HALVES {
+        let cases = read(half);
+        for language in LANGUAGES {
+            let count = Count::of(cases.iter().filter(|case| case.lang == language));
+            print_counted(markdown, half, language, &count);
+        }
+        print_counted(markdown, half, "all", &Count::of(cases.iter()));
+    }
+}
+
+fn print_counted(markdown: bool, half: &str, language: &str, count: &Count) {
+    let names = [half.to_owned(), language.to_owned()];
+    print_row(markdown, &[names.as_slice(), count.cells().as_slice()].concat());
+}
+
+fn print_row(markdown: bool, cells: &[String]) {
+    if markdown {
+        println!("| {} |", cells.join(" | "));
+    } else {
+        println!("{}", cells.iter().map(|cell| format!("{cell:>10}")).collect::<String>());
+    }
+}
+
+fn print_misses(half: &str) {
+    for case in read(half).iter().filter(|case| !case.holds()) {
+        let found: Vec<_> = asks(&case.text).iter().map(|ask| ask.wanted.as_str()).collect();
+        let wanted = case.asks.as_deref().unwrap_or("nothing");
+        println!("{}\tasks {wanted}\tfound {found:?}\t{:?}", case.id, case.text);
+    }
+}

@@ -1,0 +1,108 @@
+//! Finds text in which staff ask a customer for a secret, so that it is refused before it is sent.
+//!
+//! Exchanges tell their customers that support never asks for a password, a code, a seed phrase or a key. That is worth
+//! something only if it cannot happen: every message, macro and article that leaves the desk is read by [`asks`], and
+//! what asks is not sent.
+//!
+//! ```
+//! use proofdesk_guard::outgoing::{Wanted, asks};
+//!
+//! let text = "Thank you. To verify the wallet, reply with the twelve words.";
+//! let found = asks(text);
+//! assert_eq!(found[0].wanted, Wanted::SeedPhrase);
+//! assert_eq!(&text[found[0].start..found[0].end], "reply with the twelve words");
+//!
+//! assert!(asks("Never share your seed phrase, not even with us.").is_empty());
+//! assert!(asks("Enter the code on the login page.").is_empty());
+//! ```
+//!
+//! # How it reads
+//!
+//! 1. The text is squeezed (`squeeze`): letters and digits only, folded, with every gap between them remembered. "p a s s
+//!    w o r d", "pass-word", "ｐａｓｓｗｏｒｄ" and "p4ssword" are the same word from here on.
+//! 2. One automaton finds the cues of ten languages (`words`): secrets, verbs, negations, warnings, places.
+//! 3. Sentence by sentence, each secret is given the verb that governs it (`judge`). It is asked for if that verb hands
+//!    something over to us, nothing negates it, and the sentence warns of nobody.
+//!
+//! # What it promises
+//!
+//! Pure, without panic, linear in the length of the text. It reads words and does not understand them: the corpus in
+//! `corpus/outgoing` says how often it is wrong, and in which sentences.
+
+mod cue;
+mod judge;
+mod letters;
+mod search;
+mod sentence;
+mod squeeze;
+mod words;
+
+use squeeze::Squeezed;
+
+/// What staff want to know and must not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wanted {
+    /// A password, PIN or the like of an account; also "your login details".
+    Password,
+    /// A code of a second factor, in whatever way it comes, a backup code, or the key that makes such codes.
+    OneTimeCode,
+    /// The words from which a wallet is restored.
+    SeedPhrase,
+    /// A private key, a keystore file.
+    PrivateKey,
+    /// The secret or the passphrase of an API key. The key's own id is public and may be asked for.
+    ApiSecret,
+    /// The digits on the back of a card.
+    CardSecurityCode,
+}
+
+impl Wanted {
+    /// Every variant.
+    pub const ALL: [Wanted; 6] = [
+        Wanted::Password,
+        Wanted::OneTimeCode,
+        Wanted::SeedPhrase,
+        Wanted::PrivateKey,
+        Wanted::ApiSecret,
+        Wanted::CardSecurityCode,
+    ];
+
+    /// Gives the stable name, in kebab-case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Wanted::Password => "password",
+            Wanted::OneTimeCode => "one-time-code",
+            Wanted::SeedPhrase => "seed-phrase",
+            Wanted::PrivateKey => "private-key",
+            Wanted::ApiSecret => "api-secret",
+            Wanted::CardSecurityCode => "card-security-code",
+        }
+    }
+}
+
+impl std::fmt::Display for Wanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One place where a text asks for a secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ask {
+    /// What it asks for.
+    pub wanted: Wanted,
+    /// First byte of the clause that asks, in the text that was given; always on a character boundary.
+    pub start: usize,
+    /// First byte after it. Punctuation at the end is not a part of it.
+    pub end: usize,
+}
+
+/// Finds where a text asks its reader for a secret.
+///
+/// In the order of the text; empty when it may be sent. Two secrets in one clause are two entries with the same span.
+/// Give it text in Unicode normalisation form C, with macros filled in or not.
+pub fn asks(text: &str) -> Vec<Ask> {
+    let squeezed = Squeezed::new(text);
+    let cues = search::cues(&squeezed);
+    judge::asks(&squeezed, &cues)
+}

@@ -1,0 +1,234 @@
+//! Decides which of the secrets that a text names it asks for.
+
+use super::cue::{Act, Cue, Side};
+use super::search::Found;
+use super::sentence::{Sentence, Topics};
+use super::squeeze::Squeezed;
+use super::{Ask, Wanted};
+
+/// How far a verb reaches to its object, in letters.
+const REACH: usize = 60;
+/// How far a verb reaches back to an object before it in another clause.
+const REACH_BACK: usize = 40;
+/// How far "what is your" reaches.
+const REACH_OF_QUESTION: usize = 25;
+/// How far a negation reaches to its verb, or to the secret itself: "not the secret".
+const REACH_OF_NOT: usize = 15;
+const REACH_OF_NOT_TO_SECRET: usize = 12;
+/// How much may follow a verb that has its object before it: where more follows, that is its object.
+const REST: usize = 4;
+/// How far 把 stands before its object.
+const REACH_OF_TAKE: usize = 12;
+/// How much of a clause may follow an item of a list: "your name, e-mail and password, please".
+const REST_OF_ITEM: usize = 8;
+/// How far a verb reaches over a comma: "give me, please, your password".
+const REACH_OVER_COMMA: usize = 12;
+/// How much may stand before "send it" for the secret to be one of the sentence before, and how much before a verb that has
+/// no pronoun and would have its object there.
+const LEAD: usize = 12;
+const LEAD_WITHOUT_PRONOUN: usize = 3;
+/// How near a negation stands to the secret that it denies to be meant: "this is not a password".
+const REACH_OF_DENIAL: usize = 1;
+
+/// Finds what a text asks for, in order.
+pub(super) fn asks(text: &Squeezed, cues: &[Found]) -> Vec<Ask> {
+    let number = |found: &Found| text.place(found.start).sentence;
+    let mut asks = Vec::new();
+    let mut earlier = Earlier::default();
+    for cues in cues.chunk_by(|one, next| number(one) == number(next)) {
+        let number = cues.first().map(number).unwrap_or_default();
+        let follows = number == earlier.number + 1;
+        let last = if follows { earlier } else { Earlier::default() };
+        let topics = Topics::of(cues);
+        let judge = Judge::new(text, cues, topics.with(last.topics));
+        let open = judge.judge(last.open, &mut asks);
+        earlier = Earlier { number, topics, open };
+    }
+    asks.sort_by_key(|ask| (ask.start, ask.end, ask.wanted));
+    asks.dedup();
+    asks
+}
+
+/// What the sentence before was about, and the secret that it named without doing anything to it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Earlier {
+    number: usize,
+    topics: Topics,
+    open: Option<(Wanted, Found)>,
+}
+
+struct Judge<'a> {
+    text: &'a Squeezed,
+    sentence: Sentence<'a>,
+    here: bool,
+    place: bool,
+    purpose: bool,
+}
+
+impl<'a> Judge<'a> {
+    fn new(text: &'a Squeezed, cues: &'a [Found], topics: Topics) -> Judge<'a> {
+        let sentence = Sentence::new(text, cues, topics);
+        let [here, place, purpose] =
+            [Cue::Here, Cue::Place, Cue::Purpose].map(|cue| sentence.has(cue));
+        Judge { text, sentence, here, place, purpose }
+    }
+
+    /// Appends what the sentence asks for. Gives the last secret that it only names.
+    fn judge(&self, open: Option<(Wanted, Found)>, asks: &mut Vec<Ask>) -> Option<(Wanted, Found)> {
+        if self.sentence.has(Cue::Warning) {
+            return None;
+        }
+        let mut named = None;
+        let mut secrets = 0;
+        for (index, found) in self.sentence.cues.iter().enumerate() {
+            let Some(wanted) = self.sentence.wanted(found.cue) else {
+                self.judge_whole(index, *found, asks);
+                continue;
+            };
+            secrets += 1;
+            named = None;
+            match self.governor(index, *found) {
+                Some((verb, by)) if self.is_asked(verb, by, index, *found, wanted) => {
+                    asks.push(self.ask(wanted, *found, by));
+                }
+                Some(_) => {}
+                None => named = Some((wanted, *found)),
+            }
+        }
+        if secrets == 0 {
+            asks.extend(open.and_then(|(wanted, found)| self.pointed_at(wanted, found)));
+        }
+        named
+    }
+
+    fn judge_whole(&self, index: usize, found: Found, asks: &mut Vec<Ask>) {
+        let Cue::Whole(wanted) = found.cue else { return };
+        let asked = match self.governor(index, found) {
+            Some((verb, by)) => self.is_asked(verb, by, index, found, wanted),
+            None => !self.is_negated(index, found),
+        };
+        if asked {
+            asks.push(self.ask(wanted, found, found));
+        }
+    }
+
+    /// Finds the verb to which a secret is the object.
+    fn governor(&self, index: usize, secret: Found) -> Option<(usize, Found)> {
+        let around = self.sentence.around(index);
+        let found = |verb: Option<usize>| Some((verb?, self.sentence.cue(verb?)?));
+        let (before, after) = (found(around.verb_before), found(around.verb_after));
+        let taken = found(around.take_before).is_some_and(|(_, take)| {
+            self.sentence.same_clause(take, secret)
+                && self.sentence.distance(take, secret) <= REACH_OF_TAKE
+                && before.is_none_or(|(_, verb)| verb.start < take.start)
+        });
+        let here = |verb: &(usize, Found)| self.sentence.same_clause(verb.1, secret);
+        let after = after.filter(|verb| taken || self.points_back(*verb, secret));
+        let ordered = [
+            after.filter(|_| taken),
+            before.filter(here),
+            after.filter(here),
+            after,
+            before.filter(|verb| self.is_item(*verb, secret)),
+        ];
+        ordered.into_iter().flatten().next()
+    }
+
+    /// Tells whether a verb behind the secret can mean it.
+    fn points_back(&self, (verb, by): (usize, Found), secret: Found) -> bool {
+        let Some((act, side)) = self.sentence.verb(verb) else { return false };
+        let ends = matches!(act, Act::Own | Act::Ask) || self.sentence.rest_of_clause(by) <= REST;
+        let reach = if self.sentence.same_clause(by, secret) { REACH } else { REACH_BACK };
+        self.sentence.distance(by, secret) <= reach && (side == Side::Before || ends)
+    }
+
+    /// Tells whether the secret is an item in the list of what a verb in an earlier clause wants.
+    fn is_item(&self, (verb, by): (usize, Found), secret: Found) -> bool {
+        matches!(self.sentence.verb(verb), Some((Act::Hand | Act::Fill, _)))
+            && (self.sentence.distance(by, secret) <= REACH_OVER_COMMA
+                || self.sentence.rest_of_clause(secret) <= REST_OF_ITEM
+                    && self.sentence.distance(by, secret) <= REACH)
+    }
+
+    fn is_asked(
+        &self,
+        verb: usize,
+        by: Found,
+        secret: usize,
+        object: Found,
+        wanted: Wanted,
+    ) -> bool {
+        let Some((act, _)) = self.sentence.verb(verb) else { return false };
+        let distance = self.sentence.distance(by, object);
+        let asks = match act {
+            Act::Own => false,
+            Act::Hand => distance <= REACH && (self.here || !self.place),
+            Act::Fill => {
+                distance <= REACH && !self.place && (self.here || self.is_handed_on(secret, object))
+            }
+            Act::Ask => distance <= REACH_OF_QUESTION,
+            Act::Require => !self.place && (self.purpose || self.here || is_of_a_wallet(wanted)),
+        };
+        asks && !self.is_negated(verb, by) && !self.is_left_out(verb, secret, object)
+    }
+
+    /// "Export the key and *send it*": what is written is handed over by a second verb.
+    fn is_handed_on(&self, secret: usize, object: Found) -> bool {
+        let after = self.sentence.around(secret).verb_after;
+        let after = after.and_then(|verb| Some((verb, self.sentence.cue(verb)?)));
+        after.is_some_and(|(verb, by)| {
+            matches!(self.sentence.verb(verb), Some((Act::Hand, _)))
+                && self.points_back((verb, by), object)
+                && !self.is_negated(verb, by)
+        })
+    }
+
+    /// "Do *not* send".
+    fn is_negated(&self, verb: usize, by: Found) -> bool {
+        let not = self.sentence.around(verb).not_before.and_then(|not| self.sentence.cue(not));
+        not.is_some_and(|not| {
+            self.sentence.same_clause(not, by) && self.sentence.distance(not, by) <= REACH_OF_NOT
+        })
+    }
+
+    /// "Send the request *without* the secret", "this is *not* a password, send it".
+    fn is_left_out(&self, verb: usize, secret: usize, object: Found) -> bool {
+        let around = self.sentence.around(secret);
+        let reach = if verb < secret { REACH_OF_NOT_TO_SECRET } else { REACH_OF_DENIAL };
+        let not = around.not_before.filter(|not| *not > verb || verb > secret);
+        not.and_then(|not| self.sentence.cue(not)).is_some_and(|not| {
+            self.sentence.same_clause(not, object) && self.sentence.distance(not, object) <= reach
+        })
+    }
+
+    /// "I sent you a code. Read it to me": what this sentence asks for without naming it.
+    fn pointed_at(&self, wanted: Wanted, secret: Found) -> Option<Ask> {
+        let is_pointer = |index: usize, found: Found| {
+            matches!(found.cue, Cue::Verb(Act::Hand, side) if side.takes_before())
+                && self.sentence.letters_before(found) <= self.lead(found)
+                && self.sentence.rest_of_clause(found) <= LEAD
+                && !self.is_negated(index, found)
+        };
+        let mut cues = self.sentence.cues.iter().enumerate();
+        let (_, verb) = cues.find(|(index, found)| is_pointer(*index, **found))?;
+        (self.here || !self.place).then(|| self.ask(wanted, secret, *verb))
+    }
+
+    fn lead(&self, verb: Found) -> usize {
+        let verb = self.text.text.get(verb.start..verb.end).unwrap_or_default();
+        if verb.is_ascii() { LEAD } else { LEAD_WITHOUT_PRONOUN }
+    }
+
+    /// Gives the clauses from that of the one to that of the other.
+    fn ask(&self, wanted: Wanted, one: Found, other: Found) -> Ask {
+        let first = self.text.place(one.start.min(other.start)).clause;
+        let last = self.text.place(one.end.max(other.end).saturating_sub(1)).clause;
+        let (start, _) = self.text.clause(first);
+        let (_, end) = self.text.clause(last);
+        Ask { wanted, start: self.text.source_start(start), end: self.text.source_end(end) }
+    }
+}
+
+fn is_of_a_wallet(wanted: Wanted) -> bool {
+    matches!(wanted, Wanted::SeedPhrase | Wanted::PrivateKey)
+}

@@ -1,0 +1,160 @@
+//! One sentence: its cues, what it is about, and which verbs stand around each of them.
+
+use super::Wanted;
+use super::cue::{Act, Cue, Side, Topic};
+use super::search::Found;
+use super::squeeze::Squeezed;
+
+/// What a text has been about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Topics {
+    codes: bool,
+    api: bool,
+    wallet: bool,
+}
+
+impl Topics {
+    pub fn of(cues: &[Found]) -> Topics {
+        let mut topics = Topics::default();
+        for found in cues {
+            topics.add(found.cue);
+        }
+        topics
+    }
+
+    fn add(&mut self, cue: Cue) {
+        match cue {
+            Cue::Topic(Topic::Codes) | Cue::Secret(Wanted::OneTimeCode) => self.codes = true,
+            Cue::Topic(Topic::Api) | Cue::Secret(Wanted::ApiSecret) => self.api = true,
+            Cue::Topic(Topic::Wallet) | Cue::Secret(Wanted::SeedPhrase | Wanted::PrivateKey) => {
+                self.wallet = true;
+            }
+            _ => {}
+        }
+    }
+
+    pub fn with(self, other: Topics) -> Topics {
+        Topics {
+            codes: self.codes || other.codes,
+            api: self.api || other.api,
+            wallet: self.wallet || other.wallet,
+        }
+    }
+
+    fn include(self, wanted: Wanted) -> bool {
+        match wanted {
+            Wanted::OneTimeCode => self.codes,
+            Wanted::ApiSecret => self.api,
+            Wanted::SeedPhrase | Wanted::PrivateKey => self.wallet,
+            Wanted::Password | Wanted::CardSecurityCode => false,
+        }
+    }
+}
+
+/// What stands around one cue; indexes into the cues of the sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    /// The nearest verb before it whose object can follow.
+    pub verb_before: Option<usize>,
+    /// The nearest verb behind it whose object can stand before.
+    pub verb_after: Option<usize>,
+    /// The nearest negation before it, if no verb stands between.
+    pub not_before: Option<usize>,
+    /// The nearest 把 before it.
+    pub take_before: Option<usize>,
+}
+
+pub(super) struct Sentence<'a> {
+    text: &'a Squeezed,
+    pub cues: &'a [Found],
+    topics: Topics,
+    around: Vec<Around>,
+}
+
+impl<'a> Sentence<'a> {
+    pub fn new(text: &'a Squeezed, cues: &'a [Found], topics: Topics) -> Sentence<'a> {
+        Sentence { text, cues, topics, around: around(cues) }
+    }
+
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.iter().any(|found| found.cue == cue)
+    }
+
+    pub fn around(&self, index: usize) -> Around {
+        self.around.get(index).copied().unwrap_or_default()
+    }
+
+    pub fn cue(&self, index: usize) -> Option<Found> {
+        self.cues.get(index).copied()
+    }
+
+    pub fn verb(&self, index: usize) -> Option<(Act, Side)> {
+        match self.cue(index)?.cue {
+            Cue::Verb(act, side) => Some((act, side)),
+            _ => None,
+        }
+    }
+
+    /// Tells which secret a cue names here, if one.
+    pub fn wanted(&self, cue: Cue) -> Option<Wanted> {
+        match cue {
+            Cue::Secret(wanted) => Some(wanted),
+            Cue::Hint(wanted) => self.topics.include(wanted).then_some(wanted),
+            _ => None,
+        }
+    }
+
+    pub fn same_clause(&self, one: Found, other: Found) -> bool {
+        self.text.place(one.start).clause == self.text.place(other.start).clause
+    }
+
+    /// Counts the letters between two cues, in either order.
+    pub fn distance(&self, one: Found, other: Found) -> usize {
+        let (first, second) = if one.start <= other.start { (one, other) } else { (other, one) };
+        let end = self.text.place(first.end.saturating_sub(1)).letter + 1;
+        self.text.place(second.start).letter.saturating_sub(end)
+    }
+
+    /// Counts the letters from a cue to the end of its clause.
+    pub fn rest_of_clause(&self, found: Found) -> usize {
+        let last = self.text.place(found.end.saturating_sub(1));
+        let (_, end) = self.text.clause(last.clause);
+        self.text.place(end.saturating_sub(1)).letter.saturating_sub(last.letter)
+    }
+
+    /// Counts the letters of the sentence before a cue.
+    pub fn letters_before(&self, found: Found) -> usize {
+        let here = self.text.place(found.start);
+        let mut first = here.clause;
+        let begin = |clause: usize| self.text.place(self.text.clause(clause).0);
+        while first > 0 && begin(first - 1).sentence == here.sentence && here.clause - first < 3 {
+            first -= 1;
+        }
+        here.letter.saturating_sub(begin(first).letter)
+    }
+}
+
+fn around(cues: &[Found]) -> Vec<Around> {
+    let mut all = Vec::with_capacity(cues.len());
+    let mut now = Around::default();
+    for (index, found) in cues.iter().enumerate() {
+        all.push(now);
+        match found.cue {
+            Cue::Verb(_, side) => {
+                now.not_before = None;
+                now.verb_before = if side.takes_after() { Some(index) } else { now.verb_before };
+            }
+            Cue::Not => now.not_before = Some(index),
+            Cue::Take => now.take_before = Some(index),
+            _ => {}
+        }
+    }
+    let mut verb_after = None;
+    for (index, (found, around)) in cues.iter().zip(&mut all).enumerate().rev() {
+        around.verb_after = verb_after;
+        if matches!(found.cue, Cue::Verb(_, side) if side.takes_before()) {
+            verb_after = Some(index);
+        }
+    }
+    all
+}

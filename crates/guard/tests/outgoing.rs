@@ -1,0 +1,230 @@
+//! What the outgoing guard says of its corpus, of hidden words, and of every text.
+
+#[path = "outgoing/case.rs"]
+mod case;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use case::{Case, read};
+use proofdesk_guard::outgoing::{Ask, Wanted, asks};
+use proptest::prelude::*;
+
+/// Messages of the tuning half that the guard judges wrongly. The list may only become shorter.
+const KNOWN_MISSES: &[&str] = &["en-t104", "ar-t084"];
+
+/// How many messages that ask, and how many that do not, each half has per language at least.
+const ENOUGH: usize = 40;
+
+fn wanted(text: &str) -> Vec<Wanted> {
+    asks(text).into_iter().map(|ask| ask.wanted).collect()
+}
+
+#[test]
+fn the_tuning_half_is_judged_as_it_says() {
+    let cases = read("tuning");
+    let misses: Vec<_> = cases.iter().filter(|case| !case.holds()).map(|c| c.id.as_str()).collect();
+    assert_eq!(misses, KNOWN_MISSES);
+}
+
+#[test]
+fn each_half_is_large_enough_and_neither_repeats_the_other() {
+    let halves = ["tuning", "frozen"].map(read);
+    let mut texts = BTreeSet::new();
+    for half in &halves {
+        let mut counts: BTreeMap<(&str, bool), usize> = BTreeMap::new();
+        for case in half {
+            assert!(texts.insert(case.text.as_str()), "{} repeats another", case.id);
+            *counts.entry((&case.lang, case.asks.is_some())).or_default() += 1;
+        }
+        assert_eq!(counts.len(), 20);
+        assert!(counts.values().all(|count| *count >= ENOUGH), "{counts:?}");
+    }
+}
+
+#[test]
+fn the_corpus_names_only_what_there_is() {
+    let known = Wanted::ALL.map(Wanted::as_str);
+    let names = |case: &Case| case.asks.clone();
+    for name in ["tuning", "frozen"].map(read).iter().flatten().filter_map(names) {
+        assert!(known.contains(&name.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn hidden_words_are_read() {
+    for text in [
+        "send me your password",
+        "send me your p a s s w o r d",
+        "send me your pass-word",
+        "send me your p.a.s.s.w.o.r.d",
+        "send me your PASS\u{200B}WORD",
+        "send me your pаsswоrd",
+        "send me your ｐａｓｓｗｏｒｄ",
+        "send me your 𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝",
+        "send me your p4ssw0rd",
+        "send me your pa$$word",
+        "s e n d me your **password**",
+        "send\nme\nyour\npassword",
+        "请把密 码发给我",
+        "请把密*码发给我",
+        "пришлите пapoль",
+    ] {
+        assert_eq!(wanted(text), [Wanted::Password], "{text}");
+    }
+}
+
+#[test]
+fn invitations_are_no_negations() {
+    assert_eq!(wanted("Do not send us your password."), []);
+    for text in [
+        "Do not hesitate to send us your password.",
+        "No te preocupes y envíanos tu contraseña.",
+        "不要犹豫，把密码发给我们。",
+        "ためらわずにパスワードを教えてください。",
+        "망설이지 말고 비밀번호를 알려 주세요.",
+        "Не стесняйтесь прислать пароль.",
+        "Şifrenizi göndermekten çekinmeyin.",
+        "Đừng ngại gửi mật khẩu cho chúng tôi.",
+        "لا تتردد في إرسال كلمة المرور.",
+    ] {
+        assert_eq!(wanted(text), [Wanted::Password], "{text}");
+    }
+}
+
+#[test]
+fn the_span_is_the_clause_that_asks() {
+    let text = "Hi José! To go on, **send us your password**. We never share it.";
+    let [ask] = asks(text)[..] else { panic!("{:?}", asks(text)) };
+    assert_eq!(&text[ask.start..ask.end], "send us your password");
+}
+
+#[test]
+fn two_secrets_are_two_entries() {
+    let found = wanted("Please send us your password and your 2FA code.");
+    assert_eq!(found, [Wanted::Password, Wanted::OneTimeCode]);
+}
+
+#[test]
+fn a_web_address_asks_for_nothing() {
+    assert_eq!(wanted("Please send us https://example.com/your/password and the time."), []);
+}
+
+#[test]
+fn names_are_kebab_case() {
+    assert_eq!(
+        Wanted::ALL.map(|wanted| wanted.to_string()),
+        [
+            "password",
+            "one-time-code",
+            "seed-phrase",
+            "private-key",
+            "api-secret",
+            "card-security-code"
+        ]
+    );
+}
+
+/// Texts made of what the rules look at, so that they meet often.
+fn pieces() -> impl Strategy<Value = String> {
+    let fixed = prop::sample::select(vec![
+        "send",
+        "your",
+        "password",
+        "never",
+        "not",
+        "please",
+        "code",
+        "sms",
+        "here",
+        "密码",
+        "把",
+        "发给我",
+        "不要",
+        "パスワード",
+        "教えてください",
+        "비밀번호",
+        "알려 주세요",
+        "пароль",
+        "пришлите",
+        "не",
+        "contraseña",
+        "envíe",
+        "şifrenizi",
+        "gönderin",
+        "mật khẩu",
+        "gửi",
+        "كلمة المرور",
+        "أرسل",
+        "و",
+        "\n",
+        "\n\n",
+        ". ",
+        ", ",
+        "。",
+        "、",
+        " ",
+        " ",
+        "-",
+        "\u{200B}",
+        "п",
+        "a",
+        "İ",
+        "ﬁ",
+        "ａ",
+        "4",
+        "$",
+        "https://",
+        "é",
+        "👩‍🚀",
+        "(",
+        "**",
+        "x",
+    ]);
+    let piece =
+        prop_oneof![10 => fixed.prop_map(str::to_owned), 1 => "\\PC{0,8}", 1 => any::<String>()];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn fits(text: &str, ask: &Ask) -> bool {
+    ask.start < ask.end && text.is_char_boundary(ask.start) && text.is_char_boundary(ask.end)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_500))]
+
+    #[test]
+    fn spans_fit_and_are_in_order(text in pieces()) {
+        let found = asks(&text);
+        prop_assert!(found.iter().all(|ask| fits(&text, ask)), "{found:?}");
+        prop_assert!(found.is_sorted_by_key(|ask| (ask.start, ask.end)), "{found:?}");
+    }
+
+    #[test]
+    fn what_is_asked_for_is_found_between_other_sentences(before in pieces(), after in pieces()) {
+        let text = format!("{before}\n\nPlease send us your password.\n\n{after}");
+        let found = asks(&text);
+        prop_assert!(found.iter().any(|ask| text[ask.start..ask.end].contains("send us your password")), "{found:?}");
+    }
+}
+
+#[test]
+fn hostile_texts_take_linear_time() {
+    // Counted in work, not in seconds: a quadratic rule would need minutes for these and the test runner's limit ends it.
+    for piece in [
+        "send ",
+        "password ",
+        "send password ",
+        "not send password, ",
+        "p a s s ",
+        "把",
+        "密码",
+        "和",
+        "، و",
+        ", ",
+        "a.",
+        "1 ",
+    ] {
+        let text = piece.repeat(300_000 / piece.len());
+        assert!(asks(&text).len() <= text.len());
+    }
+}
