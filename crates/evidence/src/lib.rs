@@ -59,6 +59,11 @@ mod scan;
 mod time;
 mod value;
 
+/// Keeps the examples of README.md true.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use item::{Amount, Check, Item, Kind, Link, Target, TargetKind};
 pub use narrow::{Hints, narrow};
 pub use network::{Family, Network, Networks};

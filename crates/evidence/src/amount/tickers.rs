@@ -15,66 +15,18 @@ pub(crate) enum Case {
 use Case::{Any, Upper};
 
 const NONE: &[Network] = &[];
-const ETHER: &[Network] = &[
-    Network::Ethereum,
-    Network::Arbitrum,
-    Network::Optimism,
-    Network::Base,
-    Network::Linea,
-    Network::Scroll,
-    Network::ZkSync,
-    Network::Blast,
-    Network::ArbitrumNova,
-    Network::Unichain,
-    Network::WorldChain,
-    Network::Manta,
-    Network::PolygonZkEvm,
-    Network::Sepolia,
-    Network::Hoodi,
-    Network::Holesky,
-];
+/// Tokens and ether are issued, bridged and wrapped on every EVM chain, and customers send them there: a row with
+/// Ethereum stands for all of them.
+const ETHER: &[Network] = &[Network::Ethereum];
+#[rustfmt::skip]
 const USDT: &[Network] = &[
-    Network::Ethereum,
-    Network::Tron,
-    Network::Bsc,
-    Network::Polygon,
-    Network::Arbitrum,
-    Network::Optimism,
-    Network::Avalanche,
-    Network::Solana,
-    Network::Ton,
-    Network::Aptos,
-    Network::Celo,
-    Network::Kaia,
-    Network::Near,
-    Network::OpBnb,
-    Network::Plasma,
-    Network::XLayer,
-    Network::Kava,
-    Network::Polkadot,
+    Network::Ethereum, Network::Tron, Network::Solana, Network::Ton, Network::Aptos, Network::Near, Network::Kava, Network::Polkadot,
     Network::Tezos,
 ];
+#[rustfmt::skip]
 const USDC: &[Network] = &[
-    Network::Ethereum,
-    Network::Base,
-    Network::Solana,
-    Network::Bsc,
-    Network::Polygon,
-    Network::Arbitrum,
-    Network::Optimism,
-    Network::Avalanche,
-    Network::Stellar,
-    Network::Algorand,
-    Network::Noble,
-    Network::Near,
-    Network::Sui,
-    Network::Aptos,
-    Network::Hedera,
-    Network::ZkSync,
-    Network::Celo,
-    Network::Linea,
-    Network::Sonic,
-    Network::Polkadot,
+    Network::Ethereum, Network::Solana, Network::Stellar, Network::Algorand, Network::Noble, Network::Near, Network::Sui, Network::Aptos,
+    Network::Hedera, Network::Polkadot,
 ];
 const ERC20: &[Network] = &[Network::Ethereum];
 
@@ -150,7 +102,7 @@ pub(crate) fn find<'a>(name: &str, options: &'a Options) -> Option<Ticker<'a>> {
     upper.make_ascii_uppercase();
     let known = |ticker: &&(&str, Case, &[Network])| ticker.0.as_bytes() == upper;
     if let Some((name, case, networks)) = nearby(upper).iter().find(known) {
-        return Some(Ticker { name, case: *case, networks: Networks::from_slice(networks) });
+        return Some(Ticker { name, case: *case, networks: homes(networks) });
     }
     let own = options.tickers.binary_search_by(|it| it.as_bytes().cmp(upper)).ok()?;
     let name = options.tickers.get(own)?;
@@ -174,7 +126,12 @@ pub(crate) fn stands_alone(word: &str, case: Case) -> bool {
 /// The networks of a ticker; empty for what is unknown and for money of states.
 pub(crate) fn networks(name: &str) -> Networks {
     let row = TICKERS.iter().find(|(known, ..)| known.eq_ignore_ascii_case(name));
-    row.map_or(Networks::EMPTY, |(.., networks)| Networks::from_slice(networks))
+    row.map_or(Networks::EMPTY, |(.., networks)| homes(networks))
+}
+
+fn homes(networks: &[Network]) -> Networks {
+    let set = Networks::from_slice(networks);
+    if set.contains(Network::Ethereum) { set.union(Networks::EVM) } else { set }
 }
 
 #[cfg(test)]
