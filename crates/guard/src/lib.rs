@@ -36,13 +36,17 @@
 //!
 //! It cannot promise to find everything: a phrase inside an image, or spread over several messages, is not seen here.
 
+mod checksums;
 mod fingerprint;
 mod kinds;
 mod labels;
+mod lists;
 mod mask;
 mod scan;
+mod script;
+mod survey;
 mod text;
-mod words;
+mod value;
 
 pub use fingerprint::fingerprint;
 pub use kinds::Kind;

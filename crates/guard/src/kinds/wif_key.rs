@@ -3,6 +3,7 @@
 //! Beside a word for a private key the checksum is not asked for: one mistyped character is found by trial.
 
 use crate::kinds::{Kind, Span};
+use crate::labels::Named;
 use crate::text::Text;
 
 /// Bitcoin, its test networks, Litecoin, Dogecoin, Dash.
@@ -11,12 +12,12 @@ const UNCOMPRESSED: usize = 1 + 32;
 const COMPRESSED: usize = 1 + 32 + 1;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
-    for (token, key) in text.keys().filter(|(_, key)| has_form(key)) {
-        let certain = has_checksum(key);
-        if certain
-            || (is_named_by_its_letters(key) && text.calls_private_key(token.start, token.end))
-        {
-            spans.push(Span { kind: Kind::WifKey, start: token.start, end: token.end, certain });
+    for (range, key) in text.keys().filter(|(_, key)| has_form(key)) {
+        let named = || text.names_private_key(range.start, range.end);
+        if has_checksum(key) {
+            spans.push(Span::new(Kind::WifKey, range.clone(), true));
+        } else if is_named_by_its_letters(key) && named() != Named::No {
+            spans.push(Span::new(Kind::WifKey, range.clone(), named() == Named::Clearly));
         }
     }
 }
@@ -82,7 +83,7 @@ mod tests {
             assert!(scan(&wrong).is_clean(), "{wrong}");
             let scan = scan(&format!("private key {wrong}"));
             assert_eq!(scan.masked, "private key ⟦wif-key⟧");
-            assert!(scan.findings.iter().all(|finding| !finding.certain));
+            assert!(scan.findings.iter().all(|finding| finding.certain));
         }
     }
 

@@ -1,0 +1,137 @@
+//! Passwords: what stands behind a word for one.
+//!
+//! A password has no form, so the label decides, and how the two are linked. Behind a colon nearly everything counts;
+//! behind "is" it has to look like a password, as "my password is not working" is what people write most.
+
+use crate::kinds::{Kind, Span};
+use crate::labels::Says;
+use crate::text::Text;
+use crate::value::{Link, Shape, Value, is_placeholder, is_public};
+
+const SHORTEST: usize = 4;
+const SHORTEST_STRONG: usize = 6;
+
+pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
+    for label in text.labels().iter().filter(|label| label.says == Says::Password) {
+        if let Some(value) = text.value_after(label)
+            && is_password(text, &value)
+        {
+            spans.push(Span::new(Kind::Password, value.range, false));
+        }
+    }
+}
+
+fn is_password(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    if is_placeholder(typed) || is_public(typed) {
+        return false;
+    }
+    let is_long_enough = typed.chars().count() >= SHORTEST;
+    match value.link {
+        Link::Assigned if value.quoted => is_long_enough,
+        Link::Assigned => {
+            is_long_enough && (is_strong(typed) || is_number(typed) || is_alone(text, value))
+        }
+        Link::Said | Link::Bare if value.quoted => {
+            is_strong(typed) || is_number(typed) || is_alone(text, value)
+        }
+        Link::Said => is_strong(typed) || (is_number(typed) && typed.len() >= SHORTEST_STRONG),
+        Link::Bare => is_strong(typed) && !typed.contains(['/', ':', '=']),
+    }
+}
+
+/// Tells whether no word of a language looks so: letters with digits, symbols or capitals inside.
+pub(crate) fn is_strong(typed: &str) -> bool {
+    let shape = Shape::of(typed);
+    let inner = typed.trim_end_matches(['!', '?']).trim_matches(['-', '_', '.', ',']);
+    let has_symbol = inner
+        .chars()
+        .any(|c| c.is_ascii_punctuation() && !matches!(c, '-' | '\'' | '.' | '/' | ','));
+    let has_inner_capital =
+        typed.chars().skip(1).any(|c| c.is_ascii_uppercase()) && shape.lower > 1;
+    typed.chars().count() >= SHORTEST_STRONG
+        && shape.letters() > 0
+        && (shape.digits > 0 || has_symbol || has_inner_capital)
+}
+
+fn is_number(typed: &str) -> bool {
+    typed.chars().all(char::is_numeric)
+}
+
+/// Tells whether nothing follows on the line but the next field: "password: sunshine, mail: …".
+pub(crate) fn is_alone(text: &Text<'_>, value: &Value) -> bool {
+    let rest = text.after(value.range.end);
+    let rest = rest.trim_start_matches([' ', '\t', '"', '\'', '”', '»', '`', '.']);
+    let next = rest.chars().next();
+    if next.is_none_or(|c| "\r\n,;|/)}]&，；。、）】".contains(c)) {
+        return true;
+    }
+    let word =
+        rest.find(|c: char| c.is_whitespace()).and_then(|end| rest.get(..end)).unwrap_or(rest);
+    word.ends_with([':', '：', '=']) || word.contains('=')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan;
+
+    /// `§` stands for the password.
+    fn check(text: &str, passwords: &[&str]) {
+        for password in passwords {
+            let scan = scan(&text.replace('§', password));
+            assert_eq!(scan.masked, text.replace('§', "⟦password⟧"), "{text} {password}");
+            assert!(scan.findings.iter().all(|finding| !finding.certain));
+        }
+    }
+
+    #[test]
+    fn finds_passwords_behind_their_label_in_every_language() {
+        for text in [
+            "my password is § please check",
+            "Password: §",
+            "pwd=§",
+            "{\"password\":\"§\"}",
+            "login: bob password: § email: x",
+            "我的密码是§，登不上",
+            "密碼：§",
+            "登录密码：§",
+            "パスワードは § です",
+            "비밀번호: §",
+            "мой пароль: §",
+            "Пароль § не подходит",
+            "mi contraseña es §",
+            "şifrem: §",
+            "mật khẩu của tôi là §",
+            "كلمة المرور: §",
+        ] {
+            check(text, &["Hunter2!x", "correctHorse9"]);
+        }
+        check("Password: §", &["sunshine", "12345678", "correct-horse-battery", "пароль123"]);
+    }
+
+    #[test]
+    fn leaves_talk_about_passwords() {
+        for text in [
+            "my password is not working",
+            "I forgot my password, please reset it",
+            "password: please help me",
+            "Never share your password with anyone.",
+            "password is wrong",
+            "{\"password\": \"********\"}",
+            "password reset link: https://example.com/reset",
+            "我忘记密码了，怎么办",
+            "密码错误，无法登录",
+            "パスワードを忘れました",
+            "비밀번호를 잊어버렸어요",
+            "не помню пароль от аккаунта",
+            "olvidé mi contraseña",
+            "şifremi unuttum",
+            "tôi quên mật khẩu",
+            "نسيت كلمة المرور",
+            "password and 2FA are enabled",
+            "passed 100 tests",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+}

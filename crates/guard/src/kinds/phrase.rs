@@ -1,0 +1,154 @@
+//! Seed phrases: runs of words of one list.
+//!
+//! The checksum is not required. Electrum, native TON and Algorand use the English list with another checksum or none,
+//! and a phrase that is mistyped or cut short is a secret all the same. What tells a phrase from prose is the length
+//! of the run. Counted over 25.5 million words of technical English and source code, with the English list:
+//!
+//! | run | longest that was no phrase | rule |
+//! | --- | --- | --- |
+//! | words in full, white space between | 8 | 9 |
+//! | the same, also words cut to four letters | 9 | 10 |
+//! | 12 words with white space between, one of them unknown (a typing error) | none with fewer than two unknown | 11 of 12 |
+//! | words in full, also punctuation, numbers and quotes between | 11 with eight different ones | 12, of them eight different ones, or a checksum that holds |
+//! | 12 words with the same separator everywhere (a numbered list), cut or one unknown | none | 11 of 12, eight different ones |
+//! | behind a name for a phrase | not counted | 6 known words, 4 in full, two thirds of all |
+//!
+//! The other lists follow the same rules: their languages inflect and their function words are not in the lists, so that
+//! prose has shorter runs. Chinese characters without spaces have rules of their own (`characters`).
+//!
+//! What is masked is the whole run, with prose at its ends if that happens to consist of list words: a word too
+//! many costs nothing. One exception: a run between white space that as a whole is a valid phrase has its ends proved.
+
+use crate::kinds::{Kind, Span};
+use crate::labels::{Label, Says};
+use crate::lists::{MONERO, SLIP39};
+use crate::text::Text;
+use marks::{Marks, is_dense};
+use view::{Item, View};
+
+mod characters;
+mod marks;
+#[cfg(test)]
+mod tests;
+mod view;
+
+/// How far behind a name for a phrase its first word may stand, in bytes.
+const REACH: usize = 60;
+
+/// A run that one list takes for a phrase.
+struct Candidate {
+    span: Span,
+    proved: bool,
+    words: usize,
+}
+
+pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
+    let names: Vec<Label> =
+        text.labels().iter().filter(|label| label.says == Says::Seed).copied().collect();
+    let lists = if names.is_empty() { text.survey.dense } else { text.survey.sparse };
+    let mut candidates = Vec::new();
+    for list in lists.iter() {
+        let view = View { text, list };
+        view.sequences(|items| judge(&view, items, &names, &mut candidates));
+    }
+    spans.extend(agreed(candidates));
+    characters::find(text, spans);
+}
+
+/// Decides on a sequence of words that nothing interrupts.
+fn judge(view: &View<'_>, items: &[Item], names: &[Label], candidates: &mut Vec<Candidate>) {
+    let announced = announced(view.text, items, names);
+    if announced.is_empty() && !is_dense(items) {
+        return;
+    }
+    let mut marks = Marks::new(view, items);
+    if is_dense(items) {
+        marks.apply_all();
+    }
+    for first in &announced {
+        marks.named(*first);
+    }
+    for run in marks.runs() {
+        let inside = items.get(run.clone()).unwrap_or_default();
+        let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
+        let proved = marks.is_proved_in(&run);
+        let named = announced.iter().any(|at| run.contains(at));
+        let certain = proved || named || marks.is_strict(&run);
+        let span = Span::new(kind_of(view.list), first.start..last.end, certain);
+        candidates.push(Candidate {
+            span,
+            proved,
+            words: inside.iter().filter(|item| item.known()).count(),
+        });
+    }
+}
+
+fn kind_of(list: usize) -> Kind {
+    match list {
+        SLIP39 => Kind::Slip39Share,
+        MONERO => Kind::MoneroSeed,
+        _ => Kind::SeedPhrase,
+    }
+}
+
+/// Gives the items that are the first behind a name for a phrase: with a colon, a line break or a word for "is" between.
+fn announced(text: &Text<'_>, items: &[Item], names: &[Label]) -> Vec<usize> {
+    let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
+    let from = names.partition_point(|name| name.end + REACH < first.start);
+    let near = names.get(from..).unwrap_or_default();
+    let mut announced: Vec<usize> = near
+        .iter()
+        .take_while(|name| name.end <= last.start)
+        .filter_map(|name| {
+            let next = items.partition_point(|item| item.start < name.end);
+            let mut behind = items
+                .iter()
+                .enumerate()
+                .skip(next)
+                .take_while(|(_, item)| item.start <= name.end + REACH);
+            behind
+                .find(|(_, item)| item.known() && links(text.get(name.end, item.start)))
+                .map(|(at, _)| at)
+        })
+        .collect();
+    announced.dedup();
+    announced
+}
+
+fn links(between: &str) -> bool {
+    let trimmed = between
+        .trim_end_matches(|c: char| c.is_numeric() || c == '.' || c == ')' || c.is_whitespace());
+    let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or_default();
+    between.contains([':', '：', '=', '\n', '"', '“', '「', '«', '→', '-', '—'])
+        || trimmed.is_empty()
+        || [
+            "is", "are", "was", "es", "son", "là", "это", "هي", "هو", "是", "为", "為", "は", "은",
+            "는", "follows",
+        ]
+        .iter()
+        .any(|link| word.eq_ignore_ascii_case(link))
+}
+
+/// Joins what several lists see at one place. The best of them says what it is: a checksum, then the most words.
+fn agreed(mut candidates: Vec<Candidate>) -> Vec<Span> {
+    candidates.sort_by_key(|candidate| candidate.span.start);
+    let mut agreed: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        match agreed.last_mut() {
+            Some(last) if candidate.span.start < last.span.end => last.join(candidate),
+            _ => agreed.push(candidate),
+        }
+    }
+    agreed.into_iter().map(|candidate| candidate.span).collect()
+}
+
+impl Candidate {
+    fn join(&mut self, other: Candidate) {
+        if (other.proved, other.words) > (self.proved, self.words) {
+            self.span.kind = other.span.kind;
+            (self.proved, self.words) = (other.proved, other.words);
+        }
+        self.span.end = self.span.end.max(other.span.end);
+        self.span.certain |= other.span.certain;
+    }
+}

@@ -1,0 +1,117 @@
+//! The words by which people name secrets, and those by which they name what only looks like one.
+//!
+//! English and the identifiers of programs, Simplified and Traditional Chinese, Japanese, Korean, Russian, Spanish,
+//! Turkish, Vietnamese, Arabic. A space stands for a space, hyphen, underscore, line break or nothing; spellings
+//! without accents and in capitals are made from these by `labels`.
+
+use super::Says;
+
+/// One row per meaning and language.
+#[rustfmt::skip]
+pub(super) const WORDS: &[(Says, &str)] = &[
+    (Says::PrivateKey, "private key|private keys|priv key|prv key|pvt key|privat key|secret key|secret keys|signing key|wallet key|spend key|private spend key|private view key|private hex|wallet private key|keypair|key pair|secret seed"),
+    (Says::PrivateKey, "私钥|私鑰|私匙|秘钥|秘鑰|密钥|密鑰|私密金鑰|私有金鑰|私人金鑰|私密金钥|私人密碼匙|私人密钥|錢包私鑰|钱包私钥"),
+    (Says::PrivateKey, "秘密鍵|秘密キー|プライベートキー|プライベート キー|プライベート・キー|シークレットキー|シークレット キー|秘匿鍵"),
+    (Says::PrivateKey, "개인 키|개인키|비밀 키|비밀키|비공개 키|프라이빗 키|프라이빗키|프라이빗 key|시크릿 키|시크릿키"),
+    (Says::PrivateKey, "приватный ключ|приватного ключ|приватному ключ|приватным ключ|приватном ключ|приватные ключ|приватных ключ|приватными ключ|приват ключ|закрытый ключ|закрытого ключ|закрытым ключ|закрытому ключ|закрытые ключ|секретный ключ|секретного ключ|секретным ключ|секретные ключ|личный ключ|личного ключ|приватник"),
+    (Says::PrivateKey, "clave privada|claves privadas|llave privada|llaves privadas|clave secreta|llave secreta"),
+    (Says::PrivateKey, "özel anahtar|gizli anahtar"),
+    (Says::PrivateKey, "khóa riêng|khoá riêng|khóa bí mật|khoá bí mật|khóa cá nhân|khoá cá nhân|khóa private|khoá private"),
+    (Says::PrivateKey, "المفتاح الخاص|مفتاح خاص|مفتاحي الخاص|مفتاحك الخاص|المفتاح السري|مفتاحي السري|مفتاح سري|المفاتيح الخاصة|مفتاح المحفظة|مفتاح المحفظة الخاص"),
+
+    (Says::Ambiguous, "key|keys|pk|priv|金鑰|金钥|鍵|キー|키|ключ|clave|llave|anahtar|anahtarım|khóa|khoá|مفتاح|المفتاح|مفتاحي"),
+    (Says::Secret, "secret|secrets|シークレット|시크릿|секрет|secreto|gizli kod|bí mật|السر"),
+
+    (Says::Seed, "seed|seeds|seed phrase|seed phrases|seed words|wallet seed|mnemonic|mnemonics|mnemonic phrase|recovery phrase|secret recovery phrase|secret phrase|backup phrase|wallet phrase|recovery words|backup words|wallet words|12 words|24 words|25 words|12 word|24 word|25 word|twelve words|twenty four words|srp|slip39|slip 39|shamir|recovery share|shamir share|monero seed|mnemonic seed|wallet backup|phrase"),
+    (Says::Seed, "助记词|助記詞|助记字|助憶詞|註記詞|助记码|种子词|種子詞|种子短语|種子短語|恢复短语|恢復短語|备份短语|備份短語|恢复词|恢復詞|回復短語|种子|種子|单词|單詞|助记|助記"),
+    (Says::Seed, "シードフレーズ|リカバリーフレーズ|ニーモニック|シード|復元フレーズ|秘密のフレーズ|バックアップフレーズ|リカバリフレーズ|復元用フレーズ|シード フレーズ|フレーズ"),
+    (Says::Seed, "시드 구문|시드 문구|시드구문|시드문구|니모닉|복구 구문|복구 문구|복구문구|복구구문|비밀 복구 구문|시드|백업 구문|복구 단어|시드 단어"),
+    (Says::Seed, "сид-фраза|сид фраза|сид фразу|сид-фразу|сид фразы|сид-фразы|сидфраза|сид|мнемоническая фраза|мнемоническую фразу|мнемоника|мнемонику|секретная фраза|секретную фразу|фраза восстановления|фразу восстановления|фраза|фразу|резервная фраза|резервную фразу|12 слов|24 слова|24 слов"),
+    (Says::Seed, "frase semilla|frases semilla|semilla|frase de recuperación|frase secreta|frase mnemotécnica|mnemónico|frase mnemónica|palabras semilla|palabras de recuperación|12 palabras|24 palabras|frase de respaldo"),
+    (Says::Seed, "kurtarma ifadesi|kurtarma ifadem|kurtarma kelimeleri|kurtarma kelimelerim|tohum ifadesi|tohum kelimeler|gizli kurtarma ifadesi|anımsatıcı|gizli ifade|12 kelime|24 kelime|kurtarma cümlesi|tohum cümlesi|seed kelimeleri|seed ifadesi"),
+    (Says::Seed, "cụm từ khôi phục|cụm từ hạt giống|cụm từ bí mật|cụm từ ghi nhớ|cụm từ khôi phục bí mật|12 từ|24 từ|từ khôi phục|cụm từ|từ ghi nhớ|mã khôi phục ví"),
+    (Says::Seed, "عبارة الاسترداد|عبارة الاستعادة|العبارة السرية|عبارة سرية|عبارة البذور|عبارة البذرة|كلمات الاسترداد|كلمات الاستعادة|الكلمات السرية|عبارة الاسترداد السرية|كلمات المحفظة|العبارة الأولية|عبارة أولية|العبارة|عبارة|العبارة الاستذكارية|12 كلمة|24 كلمة"),
+
+    (Says::Other, "tx|txs|txn|txid|tx id|tx hash|hash|transaction|transactions|public key|pub key|pubkey|signature|signatures|sign|signed|checksum|sha256|merkle|deposit id|withdrawal id|transfer id|idempotency key|api sign|ok access sign|order id|client order id|request id|trace id|block hash|contract|address"),
+    (Says::Other, "交易|哈希|哈西|雜湊|散列|公钥|公鑰|签名|簽名|转账|轉賬|轉帳|订单号|訂單號|合约|合約"),
+    (Says::Other, "トランザクション|ハッシュ|取引|公開鍵|署名"),
+    (Says::Other, "트랜잭션|해시|거래|공개 키|공개키|서명"),
+    (Says::Other, "хеш|хэш|транзакци|публичный ключ|публичного ключ|открытый ключ|открытого ключ|подпис"),
+    (Says::Other, "transacción|clave pública|llave pública|firma"),
+    (Says::Other, "işlem|açık anahtar|genel anahtar|imza"),
+    (Says::Other, "giao dịch|mã băm|khóa công khai|khoá công khai|chữ ký"),
+    (Says::Other, "المعاملة|معاملة|هاش|التجزئة|تجزئة|المفتاح العام|التوقيع|توقيع"),
+
+    (Says::ApiKey, "api key|api keys|api key id|access id|access key|access key id|api id|key id|ok access key|bybit api key|x mbx apikey|kc api key|x mexc apikey|apikey|client id|api name|api public key|access token id|x bapi api key|api密钥id|公共密钥|api キー|apiキー|api 키|api키|api-ключ|api ключ|clave api|clave de api|clave de la api|api anahtarı|api anahtarım|khóa api|khoá api|مفتاح api|مفتاح الـ api|مفتاح الواجهة"),
+    (Says::Api, "api"),
+
+    (Says::ApiSecret, "api secret|api secret key|api secrets|apisecret|secret api key|secret access key|api private key|client secret|hmac secret|signing secret|webhook secret|private api key|api key secret|api_key_secret|apikeysecret|api private|secret_key|secretkey"),
+    (Says::ApiSecret, "api密钥|api 密钥|api密鑰|api 密鑰|api私钥|api 私钥|api秘钥|api 秘钥|api secret密钥|api金鑰密碼|秘密密钥|密钥密码|api 密碼鑰|api私鑰|api秘鑰|密钥secret|密鑰secret|secret密钥"),
+    (Says::ApiSecret, "apiシークレット|api シークレット|apiシークレットキー|api シークレットキー|api秘密鍵|シークレットapi|apiの秘密鍵|apiのシークレット"),
+    (Says::ApiSecret, "api 시크릿|api시크릿|api 시크릿 키|api 시크릿키|api 비밀키|api 비밀 키|api비밀키"),
+    (Says::ApiSecret, "секрет api|секретный ключ api|секретный api-ключ|api-секрет|api секрет|секретный api ключ"),
+    (Says::ApiSecret, "secreto de api|secreto api|secreto de la api|clave secreta de api|clave secreta api|clave secreta de la api"),
+    (Says::ApiSecret, "api gizli anahtarı|api gizli anahtarım|api secretı|api gizli anahtar|gizli api anahtarı|gizli api anahtarım"),
+    (Says::ApiSecret, "khóa bí mật api|khoá bí mật api|mã bí mật api|bí mật api"),
+    (Says::ApiSecret, "المفتاح السري api|سر api|سر الواجهة|مفتاح api السري|مفتاح الـ api السري|المفتاح السري للـ api|المفتاح السري لـ api"),
+
+    (Says::Passphrase, "passphrase|pass phrase|ok access passphrase|kc api passphrase|api passphrase|api password|api pass phrase|x bitmex passphrase|passphrases"),
+    (Says::Passphrase, "api口令|口令短语|密码短语|密碼短語|api密码|api密碼|api 密码|api 密碼|通行短语|通行短語|口令|密钥口令"),
+    (Says::Passphrase, "パスフレーズ|apiパスフレーズ|api パスフレーズ|apiパスワード|api パスワード"),
+    (Says::Passphrase, "패스프레이즈|api 비밀번호|api 패스프레이즈|패스 프레이즈|암호 구문|암호구문"),
+    (Says::Passphrase, "парольная фраза|парольную фразу|пассфраза|пассфразу|пасфраза|пароль api|api-пароль|кодовая фраза api|парольной фразы|фраза-пароль"),
+    (Says::Passphrase, "frase de contraseña|frase de acceso|contraseña de api|contraseña de la api|contraseña api|frase de paso|frase clave"),
+    (Says::Passphrase, "parola ifadesi|api parolası|api parolam|api şifresi|api şifrem|geçiş ifadesi|parola cümlesi|geçiş parolası"),
+    (Says::Passphrase, "cụm mật khẩu|mật khẩu api|cụm từ mật khẩu|cụm mật khẩu api"),
+    (Says::Passphrase, "عبارة المرور|كلمة مرور api|كلمة مرور الـ api|عبارة مرور|عبارة مرور api"),
+
+    (Says::Password, "password|passwords|passwd|pwd|passcode|pass word|pass|login password|trading password|fund password|funds password|withdrawal password|account password|pw|psw|db password|pin code|pin|asset password|user pass"),
+    (Says::Password, "密码|密碼|登录密码|登入密碼|登錄密碼|资金密码|資金密碼|交易密码|交易密碼|支付密码|支付密碼"),
+    (Says::Password, "パスワード|ログインパスワード|暗証番号|パス|取引パスワード|資金パスワード"),
+    (Says::Password, "비밀번호|비번|패스워드|암호|로그인 비밀번호|자금 비밀번호"),
+    (Says::Password, "пароль|пароля|пароле|паролем|пароли|паролей"),
+    (Says::Password, "contraseña|contraseñas|clave de acceso|contrasena|palabra clave"),
+    (Says::Password, "şifre|şifrem|şifresi|parola|parolam|şifremi|parolası|şifreniz|parolamı|giriş şifrem|giriş şifresi"),
+    (Says::Password, "mật khẩu|mật mã|pass đăng nhập"),
+    (Says::Password, "كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|باسورد|الباسورد|الباسوورد|رمز المرور|كلمه المرور|كلمه السر"),
+
+    (Says::Otp, "2fa|2 fa|two factor|two factor authentication|totp|google authenticator|authenticator|google auth|ga secret|authy|2fa secret|2fa key|2fa secret key|totp secret|totp key|authenticator key|authenticator secret|setup key|2fa setup key|otp secret|otp key|mfa|mfa secret|mfa key|2fa backup key|2fa recovery key|authenticator setup key|google authenticator key|google authenticator secret|2fa seed|totp seed|ga key|secret_2fa|twofactor|2fa backup"),
+    (Says::Otp, "谷歌验证|谷歌验证器|谷歌驗證|谷歌驗證器|谷歌身份验证器|双重验证|雙重驗證|身份验证器|身份驗證器|验证器|驗證器|两步验证|兩步驗證|双重认证|雙重認證|二次验证|二步验证|谷歌密钥|谷歌密鑰|google验证|google驗證|google 验证器|google 驗證器|2fa密钥|2fa密鑰|谷歌二次验证|谷歌验证码密钥|谷歌验证密钥|验证器密钥|驗證器密鑰"),
+    (Says::Otp, "二段階認証|二要素認証|認証アプリ|認証システム|google認証|グーグル認証|認証アプリの秘密鍵|セットアップキー|2段階認証|認証キー"),
+    (Says::Otp, "2단계 인증|이중 인증|구글 인증기|구글 otp|인증 앱|인증기|2차 인증|구글 인증|otp 키|설정 키|otp 비밀키|otp 시크릿"),
+    (Says::Otp, "двухфакторн|аутентификатор|гугл аутентификатор|google аутентификатор|двухфакторка|двухфакторки|2фа|ключ настройки|секрет 2fa|ключ 2fa|ключ аутентификатора"),
+    (Says::Otp, "autenticador|dos factores|doble factor|autenticación en dos pasos|verificación en dos pasos|google authenticator|clave 2fa|clave de configuración|secreto 2fa"),
+    (Says::Otp, "iki faktörlü|iki adımlı|doğrulayıcı|kimlik doğrulayıcı|iki aşamalı|2fa anahtarı|2fa anahtarım|kurulum anahtarı|doğrulayıcı anahtarı"),
+    (Says::Otp, "xác thực hai yếu tố|xác thực 2 yếu tố|xác thực hai lớp|xác thực 2 lớp|xác minh hai bước|xác minh 2 bước|khóa 2fa|khoá 2fa|khóa thiết lập|khoá thiết lập|mã bí mật 2fa|khóa xác thực"),
+    (Says::Otp, "المصادقة الثنائية|مصادقة ثنائية|التحقق بخطوتين|المصادقة|تطبيق المصادقة|جوجل authenticator|مفتاح الإعداد|مفتاح 2fa|مفتاح المصادقة|العاملين"),
+
+    (Says::Code, "code|codes|otp|otp code|verification code|verification codes|sms code|email code|2fa code|login code|security code|confirmation code|auth code|authentication code|authenticator code|one time code|one time password|one time passcode|google code|ga code|totp code|backup code|backup codes|recovery code|recovery codes|mfa code|2fa backup codes|verify code|access code|google authenticator code|withdrawal code|token code|2fa codes"),
+    (Says::Code, "验证码|驗證碼|动态码|動態碼|动态密码|動態密碼|校验码|校驗碼|短信码|短信验证码|邮箱验证码|谷歌验证码|谷歌驗證碼|手机验证码|確認碼|确认码|谷歌码|安全码|安全碼|2fa码|2fa 码|备用码|備用碼|恢复码|恢復碼|認證碼|认证码|一次性密码|一次性密碼|一次性验证码|验证代码|驗證代碼"),
+    (Says::Code, "認証コード|確認コード|ワンタイムパスワード|ワンタイムコード|検証コード|コード|セキュリティコード|smsコード|認証番号|確認番号|2faコード|バックアップコード|リカバリーコード|認証用コード"),
+    (Says::Code, "인증번호|인증 번호|인증코드|인증 코드|확인 코드|확인코드|보안 코드|보안코드|일회용 비밀번호|otp 코드|otp번호|otp 번호|코드|백업 코드|복구 코드|2fa 코드|문자 인증번호|인증 코드가"),
+    (Says::Code, "код|кода|коды|кодом|коде|код подтверждения|смс код|смс-код|код из смс|код 2fa|2fa код|2fa-код|проверочный код|одноразовый код|одноразовый пароль|код аутентификации|резервный код|резервные коды|код безопасности|код проверки|код доступа"),
+    (Says::Code, "código|códigos|código de verificación|código sms|código 2fa|código de seguridad|código de autenticación|código de confirmación|código de un solo uso|código de acceso|códigos de respaldo|código de respaldo"),
+    (Says::Code, "kod|kodu|kodum|kodumu|kodları|kodlarım|kodlar|doğrulama kodu|doğrulama kodum|onay kodu|sms kodu|2fa kodu|güvenlik kodu|tek kullanımlık şifre|tek kullanımlık kod|yedek kod|yedek kodlar|doğrulama kodları|tek kullanımlık parola|giriş kodu"),
+    (Says::Code, "mã xác minh|mã xác thực|mã otp|mã 2fa|mã sms|mã xác nhận|mã bảo mật|mã đăng nhập|mã google|mã dự phòng|mã khôi phục|mã số xác minh|mã số otp|mã"),
+    (Says::Code, "رمز التحقق|كود التحقق|رمز التأكيد|كود التأكيد|الرمز|الكود|رمز المصادقة|رمز الأمان|رمز otp|كود|رمز|رمز التحقق بخطوتين|رموز الاحتياطية|رمز 2fa|رمز المصادقة الثنائية|رموز النسخ الاحتياطي"),
+
+    (Says::Number, "error code|error codes|err code|status code|response code|return code|http code|result code|reason code|country code|zip code|zip|postal code|postcode|area code|promo code|referral code|invite code|invitation code|coupon code|discount code|voucher code|gift code|sort code|bank code|swift code|swift|bic|qr code|bar code|barcode|source code|branch code|tracking code|product code|currency code|dial code|phone code|case code|affiliate code|language code|exit code|ref code|reference code|code of conduct|ret code|retcode|fault code|rejection code|promotion code|bonus code|red packet code|airdrop code|campaign code"),
+    (Says::Number, "block|blocks|height|block height|block number|order|orders|order no|order number|uid|user id|account id|account number|amount|balance|total|ticket|ticket number|ticket id|case|case number|case id|reference|reference number|memo|tag|destination tag|phone|mobile|tel|date|price|ip|port|version|withdrawal|deposit|id|number|nonce|timestamp|invoice|quantity|qty|volume|limit|fee|trade id|position id|advertisement|ad number|job number|employee|ledger|slot|epoch|confirmations|gas|equity|margin|room|serial|policy|receipt|remittance"),
+    (Says::Number, "错误码|錯誤碼|错误代码|錯誤代碼|状态码|狀態碼|返回码|返回碼|邮编|郵編|邮政编码|郵遞區號|区号|區號|邀请码|邀請碼|推荐码|推薦碼|优惠码|優惠碼|兑换码|代码|代碼|二维码|二維碼|区块|區塊|高度|订单|訂單|单号|單號|工单|工單|金额|金額|余额|餘額|数量|數量|电话|電話|手机号|手機號|价格|價格|标签|標籤|编号|編號|账号|帳號|賬號|用户id|流水号|充值|提现|提幣|提币|红包码|口令红包|条形码|版本"),
+    (Says::Number, "エラーコード|郵便番号|国コード|紹介コード|招待コード|クーポンコード|qrコード|ブロック|ブロック高|注文|注文番号|金額|残高|電話|電話番号|チケット|チケット番号|価格|口座番号|お問い合わせ番号|受付番号|ステータスコード|プロモーションコード|銀行コード|支店コード|メモ|タグ|ソースコード|番号|数量|出金|入金"),
+    (Says::Number, "오류 코드|오류코드|에러 코드|에러코드|우편번호|국가 코드|국가코드|초대 코드|추천 코드|추천코드|초대코드|쿠폰 코드|프로모션 코드|qr 코드|qr코드|블록|블록 높이|주문|주문번호|주문 번호|금액|잔액|전화|전화번호|티켓|가격|계좌번호|계좌 번호|문의번호|문의 번호|상태 코드|메모|태그|소스 코드|번호|수량|출금|입금|접수번호"),
+    (Says::Number, "код ошибки|код страны|почтовый индекс|промокод|промо-код|реферальный код|код приглашения|пригласительный код|qr-код|qr код|штрих-код|исходный код|код валюты|код города|код ответа|код статуса|блок|блока|высота|высоте|заказ|заказа|ордер|ордера|сумма|сумму|баланс|телефон|номер|тикет|обращени|цена|мемо|тег|счет|счёт|индекс|дата|бик|вывод|депозит|количество|ошибка|код банка|swift-код"),
+    (Says::Number, "código de error|código postal|código de país|código de referido|código de invitación|código promocional|código qr|código de barras|código fuente|código swift|código de estado|código de cupón|bloque|altura|orden|pedido|monto|importe|saldo|teléfono|número|ticket|precio|cuenta|fecha|etiqueta|cantidad|retiro|depósito|referencia|código de referencia|caso|código del país|código de área|código de banco"),
+    (Says::Number, "hata kodu|posta kodu|ülke kodu|referans kodu|davet kodu|promosyon kodu|qr kodu|kaynak kodu|kupon kodu|durum kodu|blok|yükseklik|sipariş|emir|tutar|bakiye|telefon|numara|numarası|talep|fiyat|hesap|tarih|etiket|miktar|çekim|yatırma|para çekme|para yatırma|işlem no|banka kodu|alan kodu|swift kodu|indirim kodu|barkod"),
+    (Says::Number, "mã lỗi|mã bưu điện|mã bưu chính|mã quốc gia|mã giới thiệu|mã mời|mã khuyến mãi|mã giảm giá|mã qr|mã nguồn|mã giao dịch|mã đơn|mã đơn hàng|mã lệnh|mã hợp đồng|mã vạch|mã trạng thái|mã ngân hàng|mã swift|mã token|mã số thuế|mã vùng|mã tham chiếu|mã hỗ trợ|mã yêu cầu|mã phiếu|mã thẻ|khối|chiều cao|đơn hàng|lệnh|số tiền|số dư|số điện thoại|điện thoại|vé|giá|tài khoản|ngày|thẻ ghi nhớ|số lượng|rút tiền|nạp tiền|yêu cầu số|mã chứng khoán|mã coin|mã người dùng|mã băm|mã nhân viên|mã hóa|mã hoá"),
+    (Says::Number, "رمز الخطأ|كود الخطأ|الرمز البريدي|رمز البلد|رمز الدولة|رمز الدعوة|رمز الإحالة|كود الإحالة|كود الدعوة|الرمز الترويجي|رمز ترويجي|كود الخصم|رمز qr|رمز الاستجابة السريعة|رمز سويفت|رمز الحالة|رمز العملة|الكتلة|كتلة|ارتفاع|الطلب|طلب|المبلغ|مبلغ|الرصيد|رصيد|الهاتف|هاتف|رقم|التذكرة|تذكرة|السعر|سعر|الحساب|التاريخ|تاريخ|الكمية|السحب|الإيداع|رمز المرجع|المرجع|رمز المصدر"),
+
+    (Says::Session, "session token|session id|sessionid|session key|session cookie|access token|refresh token|auth token|login token|id token|bearer|bearer token|jwt|jwt token|session|jsessionid|phpsessid|connect.sid|authorization|csrf token|xsrf token|user token|x auth token|api token|auth cookie|登录令牌|访问令牌|會話令牌|会话令牌|存取權杖|セッショントークン|アクセストークン|セッションid|세션 토큰|액세스 토큰|세션 id|세션id|токен сессии|токен доступа|сессионный токен|token de sesión|token de acceso|oturum jetonu|erişim jetonu|oturum anahtarı|mã phiên|token phiên|token truy cập|رمز الجلسة|رمز الوصول|توكن الجلسة|登錄令牌|訪問令牌|トークン|токен|توكن|令牌|토큰|oturum çerezi|cookie de sesión"),
+    (Says::Token, "token"),
+    (Says::Cookie, "cookie|cookies|set cookie|çerez|куки|クッキー|쿠키|ملفات تعريف الارتباط"),
+    (Says::Card, "card|card number|credit card|debit card|bank card|visa|mastercard|amex|unionpay|卡号|卡號|银行卡|銀行卡|信用卡|储蓄卡|カード番号|カード|クレジットカード|카드|카드번호|카드 번호|신용카드|карта|карты|карте|карту|картой|номер карты|tarjeta|tarjeta de crédito|número de tarjeta|kart|kartım|kart numarası|kartımın|thẻ|số thẻ|thẻ tín dụng|thẻ ngân hàng|بطاقة|البطاقة|بطاقتي|رقم البطاقة|بطاقة الائتمان"),
+    (Says::Ciphertext, "ciphertext"),
+    (Says::Kdf, "kdfparams|cipherparams|scrypt|pbkdf2"),
+    (Says::Uri, "otpauth://|otpauth-migration://"),
+    (Says::Pem, "-----begin"),
+];
