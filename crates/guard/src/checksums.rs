@@ -81,20 +81,23 @@ fn polymod(values: impl Iterator<Item = u32>) -> u32 {
     })
 }
 
-/// Tells whether the last of 13 or 25 words repeats the one that the CRC-32 of all first three letters points at
+/// Tells whether the last of 13 or 25 words repeats the one that the CRC-32 of the first letters of all points at
 /// (Monero, `src/mnemonics/electrum-words.cpp`).
-pub(crate) fn is_monero(words: &[&str]) -> bool {
+pub(crate) fn is_monero(words: &[&str], letters: usize) -> bool {
     let Some((last, words)) =
         words.split_last().filter(|(_, words)| matches!(words.len(), 12 | 24))
     else {
         return false;
     };
-    let mut crc = u32::MAX;
-    for word in words {
-        word.bytes().take(3).for_each(|byte| crc = crc32(crc, byte.to_ascii_lowercase()));
-    }
-    let place = usize::try_from(!crc).ok().and_then(|crc| words.get(crc % words.len()));
-    place.is_some_and(|word| word.eq_ignore_ascii_case(last))
+    let bytes = words.iter().flat_map(|word| first_letters(word, letters).bytes());
+    let crc = !bytes.fold(u32::MAX, crc32);
+    let place = usize::try_from(crc).ok().and_then(|crc| words.get(crc % words.len()));
+    place.is_some_and(|word| word == last)
+}
+
+fn first_letters(word: &str, letters: usize) -> &str {
+    let end = word.char_indices().nth(letters).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
 }
 
 fn crc32(crc: u32, byte: u8) -> u32 {
@@ -154,7 +157,9 @@ pub(crate) fn base32(text: &str) -> Option<Vec<u8>> {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
-    use crate::lists::{self, ENGLISH, SLIP39};
+    use crate::lists::{self, ENGLISH};
+
+    const SLIP39: usize = 12;
 
     fn indices(list: usize, phrase: &str) -> Vec<u16> {
         phrase.split(' ').map(|word| lists::lookup(list, word).unwrap().index).collect()
@@ -191,6 +196,16 @@ mod tests {
         let invalid = valid.replace("keyboard", "kidney");
         assert!(is_slip39(&indices(SLIP39, valid)));
         assert!(!is_slip39(&indices(SLIP39, &invalid)));
+    }
+
+    #[test]
+    fn judges_monero_by_a_known_seed() {
+        // Computed with Python's zlib.crc32.
+        let words: Vec<_> = "abort alchemy bikini each humid olympics tolerant cousin lymph upgrade goldfish tail habitat video names dwarf video rafts loaded goldfish either dating cousin different cousin".split(' ').collect();
+        assert!(is_monero(&words, 3));
+        let mut wrong = words.clone();
+        *wrong.last_mut().unwrap() = "abort";
+        assert!(!is_monero(&wrong, 3));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(crate) enum Says {
     PrivateKey,
     /// "Key": a private key or several other things.
     Ambiguous,
+    /// "Secret key": of a wallet or of an API.
+    SecretKey,
     /// "Secret", by itself: of an API mostly.
     Secret,
     /// A seed phrase.
@@ -38,6 +40,8 @@ pub(crate) enum Says {
     ApiKey,
     /// "API" by itself: of which key the text speaks.
     Api,
+    /// The name of one, which has an API.
+    Exchange,
     ApiSecret,
     Passphrase,
     Password,

@@ -4,7 +4,8 @@
 //!   with the crate `bip39`; the Russian and the Turkish one, which wallets use and the BIP does not have, are those of
 //!   Trezor's `python-mnemonic` (MIT).
 //! * SLIP-0039, "Wordlist": 1,024 words.
-//! * Monero, English, 1,626 words (`mnemonics/english.h`, BSD-3-Clause).
+//! * Monero, 1,626 words in each of twelve languages (`src/mnemonics` of Monero, BSD-3-Clause). Those of Chinese,
+//!   Japanese and Spanish are parts of the lists of BIP-39.
 //!
 //! A word is compared without case, accents, width and composition, so that `Ábaco`, `abaco` and the decomposed form of
 //! both are the same word.
@@ -18,39 +19,76 @@ use unicode_normalization::char::decompose_compatible;
 
 use crate::script::{self, Script};
 
-pub(crate) const LISTS: usize = 14;
+/// What the phrases of a list prove themselves by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Bip39,
+    Slip39,
+    /// Monero, with the number of letters of each word that its checksum is made of.
+    Monero(usize),
+}
 
-/// The lists, by their place in the table.
+enum Words {
+    Crate(Language),
+    Text(&'static str),
+}
+
+pub(crate) const LISTS: usize = 25;
+
+/// The lists; a list is known by its place here.
+#[rustfmt::skip]
+static CATALOGUE: [(Scheme, Script, Words); LISTS] = [
+    (Scheme::Bip39, Script::Latin, Words::Crate(Language::English)),
+    (Scheme::Bip39, Script::Han, Words::Crate(Language::SimplifiedChinese)),
+    (Scheme::Bip39, Script::Han, Words::Crate(Language::TraditionalChinese)),
+    (Scheme::Bip39, Script::Latin, Words::Crate(Language::Czech)),
+    (Scheme::Bip39, Script::Latin, Words::Crate(Language::French)),
+    (Scheme::Bip39, Script::Latin, Words::Crate(Language::Italian)),
+    (Scheme::Bip39, Script::Kana, Words::Crate(Language::Japanese)),
+    (Scheme::Bip39, Script::Hangul, Words::Crate(Language::Korean)),
+    (Scheme::Bip39, Script::Latin, Words::Crate(Language::Portuguese)),
+    (Scheme::Bip39, Script::Latin, Words::Crate(Language::Spanish)),
+    (Scheme::Bip39, Script::Cyrillic, Words::Text(include_str!("lists/russian.txt"))),
+    (Scheme::Bip39, Script::Latin, Words::Text(include_str!("lists/turkish.txt"))),
+    (Scheme::Slip39, Script::Latin, Words::Text(include_str!("lists/slip39.txt"))),
+    (Scheme::Monero(3), Script::Latin, Words::Text(include_str!("lists/monero-english.txt"))),
+    (Scheme::Monero(1), Script::Han, Words::Text(include_str!("lists/monero-chinese-simplified.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-dutch.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-esperanto.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-french.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-german.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-italian.txt"))),
+    (Scheme::Monero(4), Script::Kana, Words::Text(include_str!("lists/monero-japanese.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-lojban.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-portuguese.txt"))),
+    (Scheme::Monero(4), Script::Cyrillic, Words::Text(include_str!("lists/monero-russian.txt"))),
+    (Scheme::Monero(4), Script::Latin, Words::Text(include_str!("lists/monero-spanish.txt"))),
+];
+
 pub(crate) const ENGLISH: usize = 0;
+/// The lists of BIP-39 in Chinese characters.
 pub(crate) const CHINESE: std::ops::RangeInclusive<usize> = 1..=2;
-pub(crate) const JAPANESE: usize = 6;
-pub(crate) const KOREAN: usize = 7;
-pub(crate) const RUSSIAN: usize = 10;
-pub(crate) const SLIP39: usize = 12;
-pub(crate) const MONERO: usize = 13;
 
-const BIP39: [Language; 10] = [
-    Language::English,
-    Language::SimplifiedChinese,
-    Language::TraditionalChinese,
-    Language::Czech,
-    Language::French,
-    Language::Italian,
-    Language::Japanese,
-    Language::Korean,
-    Language::Portuguese,
-    Language::Spanish,
-];
-const OTHERS: [&str; 4] = [
-    include_str!("lists/russian.txt"),
-    include_str!("lists/turkish.txt"),
-    include_str!("lists/slip39.txt"),
-    include_str!("lists/monero.txt"),
-];
+/// Gives the script in which a list is written.
+pub(crate) fn script_of(list: usize) -> Script {
+    CATALOGUE.get(list).map_or(Script::Latin, |(_, script, _)| *script)
+}
+
+/// Gives the scheme to which a list belongs.
+pub(crate) fn scheme_of(list: usize) -> Scheme {
+    CATALOGUE.get(list).map_or(Scheme::Bip39, |(scheme, _, _)| *scheme)
+}
+
+fn words_of(words: &Words) -> Vec<&'static str> {
+    match words {
+        Words::Crate(language) => language.word_list().to_vec(),
+        Words::Text(text) => text.split_ascii_whitespace().collect(),
+    }
+}
 
 /// A set of lists.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct ListSet(u16);
+pub(crate) struct ListSet(u32);
 
 impl ListSet {
     pub fn add(&mut self, list: usize) {
@@ -90,15 +128,14 @@ struct Listed {
 struct Table {
     places: HashMap<u64, (ListSet, usize), BuildHasherDefault<Unchanged>>,
     listed: Vec<Listed>,
+    words: Vec<Vec<&'static str>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut listed = Vec::with_capacity(48_000);
-    for (list, language) in BIP39.into_iter().enumerate() {
-        append(&mut listed, list, language.word_list().iter().copied());
-    }
-    for (place, words) in OTHERS.into_iter().enumerate() {
-        append(&mut listed, BIP39.len() + place, words.split_ascii_whitespace());
+    let words: Vec<_> = CATALOGUE.iter().map(|(_, _, words)| words_of(words)).collect();
+    let mut listed = Vec::with_capacity(80_000);
+    for (list, words) in words.iter().enumerate() {
+        append(&mut listed, list, words);
     }
     listed.sort_by_key(|entry| (entry.hash, entry.list, !entry.word.exact, entry.word.index));
     listed.dedup_by_key(|entry| (entry.hash, entry.list));
@@ -106,10 +143,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for (place, entry) in listed.iter().enumerate() {
         places.entry(entry.hash).or_insert((ListSet::default(), place)).0.add(entry.list);
     }
-    Table { places, listed }
+    Table { places, listed, words }
 });
 
-fn append<'a>(listed: &mut Vec<Listed>, list: usize, words: impl Iterator<Item = &'a str>) {
+fn append(listed: &mut Vec<Listed>, list: usize, words: &[&str]) {
     let has_prefixes = matches!(script_of(list), Script::Latin | Script::Cyrillic);
     for (index, word) in (0_u16..).zip(words) {
         let plain = Plain::of(word, usize::MAX);
@@ -172,15 +209,10 @@ pub(crate) fn lookup(list: usize, word: &str) -> Option<Word> {
     entries.iter().find(|entry| entry.list == list).map(|entry| entry.word)
 }
 
-/// Gives the script in which a list is written.
-pub(crate) fn script_of(list: usize) -> Script {
-    match list {
-        JAPANESE => Script::Kana,
-        KOREAN => Script::Hangul,
-        RUSSIAN => Script::Cyrillic,
-        list if CHINESE.contains(&list) => Script::Han,
-        _ => Script::Latin,
-    }
+/// Gives a word of a list as the list spells it.
+pub(crate) fn spelled(list: usize, word: Word) -> &'static str {
+    let words = TABLE.words.get(list);
+    words.and_then(|words| words.get(usize::from(word.index))).copied().unwrap_or_default()
 }
 
 /// Hands on keys that are hashes already.
@@ -205,13 +237,17 @@ impl Hasher for Unchanged {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
+
+    const RUSSIAN: usize = 10;
+    const SLIP39: usize = 12;
 
     #[test]
     fn finds_every_word_of_every_list_in_every_form() {
         use unicode_normalization::UnicodeNormalization;
-        for (list, language) in BIP39.into_iter().enumerate() {
-            for (index, word) in (0_u16..).zip(language.word_list()) {
+        for list in 0..LISTS {
+            for (index, word) in (0_u16..).zip(&TABLE.words[list]) {
                 let forms = [word.nfc().collect(), word.nfkd().collect(), word.to_uppercase()];
                 for form in forms {
                     let found = lookup(list, &form);
@@ -221,8 +257,8 @@ mod tests {
                 }
             }
         }
-        let lengths = OTHERS.map(|words| words.split_ascii_whitespace().count());
-        assert_eq!(lengths, [2048, 2048, 1024, 1626]);
+        let lengths: Vec<_> = TABLE.words.iter().map(Vec::len).collect();
+        assert_eq!(lengths, [[2048; 12].as_slice(), &[1024], &[1626; 12]].concat());
     }
 
     #[test]

@@ -85,8 +85,9 @@ impl Survey {
 
     fn see_word(&mut self, text: &str, script: Script) {
         let word = text.trim_matches(|c: char| c.is_numeric());
-        // The number of a list item: "3", "3rd", "3번째".
-        let is_ordinal = word.len() <= 2 && word.len() < text.len();
+        // The number of a list item: "3", "3rd", "3번째", "word 3".
+        let is_ordinal =
+            word.len() <= 2 && word.len() < text.len() || word.eq_ignore_ascii_case("word");
         if word.is_empty() || is_ordinal || matches!(word, "번" | "번째") {
             return;
         }

@@ -1,4 +1,8 @@
-//! Finds the value that a label announces: "password: x", `"passphrase":"x"`, "my secret key is x", "密码是x".
+//! Finds the values that a label announces: "password: x", `"passphrase":"x"`, "my secret key is x", "密码是x",
+//! "I changed my password to x".
+//!
+//! What stands behind a label is cut into words, each with how it is linked to the label. Which of them is a value, the
+//! rule of each kind says: behind a colon nearly everything can be, in the middle of a sentence only what looks it.
 
 use std::ops::Range;
 
@@ -7,7 +11,7 @@ use crate::mask;
 use crate::script::{self, Script};
 use crate::text::{Text, is_invisible};
 
-/// How the value stands beside its label.
+/// How a value stands beside its label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Link {
     /// Behind a colon or an equals sign.
@@ -16,6 +20,8 @@ pub(crate) enum Link {
     Said,
     /// Directly behind.
     Bare,
+    /// Later in the sentence.
+    Near,
 }
 
 #[derive(Debug, Clone)]
@@ -25,23 +31,22 @@ pub(crate) struct Value {
     pub quoted: bool,
 }
 
-/// How many bytes may stand between a label and the colon: "password for my account on the exchange:".
-const LONGEST_ASIDE: usize = 60;
+/// How many bytes behind a label a value may begin.
+const REACH: usize = 72;
+const MOST_WORDS: usize = 9;
 /// A longer value is no password and no key of an exchange.
 const LONGEST: usize = 256;
 
 /// Words that say that the value follows.
-const IS: [&str; 36] = [
+const IS: [&str; 34] = [
     "is",
     "was",
     "are",
-    "=",
     "ist",
     "es",
     "era",
     "son",
     "là",
-    "la",
     "это",
     "является",
     "был",
@@ -56,33 +61,51 @@ const IS: [&str; 36] = [
     "는",
     "이",
     "가",
-    "->",
-    "=>",
-    "→",
+    "-",
     "—",
     "–",
-    "-",
     "equals",
     "如下",
     "olarak",
     "şu",
     "şudur",
     "كان",
+    "как",
+    "to",
+    "改成",
 ];
 
 impl Text<'_> {
-    /// Gives the value that stands behind a label, if one does and no other name of a secret comes first.
-    pub fn value_after(&self, label: &Label) -> Option<Value> {
+    /// Gives the words behind a label up to the end of the sentence or the next name of a secret.
+    pub fn values_after(&self, label: &Label) -> impl Iterator<Item = Value> {
         let from = label.end + ending(self.after(label.end));
-        let aside = self.get(from, self.boundary(self.next_name(label, from + LONGEST_ASIDE)));
-        let (link, skipped) = link(aside)?;
-        self.value_at(from + skipped, link)
+        let limit = self.next_name(label, from + REACH);
+        Words { text: self, at: from, limit, link: Link::Bare, words: 0, ended: false }
     }
 
-    /// Gives where the next name of a secret begins, up to a limit: a link never stands behind it.
+    /// Gives the first of them that is assigned, or else directly linked.
+    pub fn value_after(&self, label: &Label) -> Option<Value> {
+        let mut values = self.values_after(label);
+        let first = values.next()?;
+        if first.link == Link::Assigned {
+            return Some(first);
+        }
+        Some(values.find(|value| value.link == Link::Assigned).unwrap_or(first))
+    }
+
+    /// Gives where the next name of a secret begins, up to a limit: no value of this one begins behind it.
     fn next_name(&self, label: &Label, limit: usize) -> usize {
         let is_name = |says: Says| {
-            !matches!(says, Says::Api | Says::Token | Says::Session | Says::Card | Says::Kdf)
+            let other = [
+                Says::Api,
+                Says::Exchange,
+                Says::Token,
+                Says::Session,
+                Says::Card,
+                Says::Kdf,
+                Says::Seed,
+            ];
+            says != label.says && !other.contains(&says)
         };
         let mut near = self.labels_after(label.end).iter().take_while(|label| label.start < limit);
         near.find(|label| is_name(label.says)).map_or(limit, |label| label.start)
@@ -92,35 +115,99 @@ impl Text<'_> {
     pub fn boundary(&self, at: usize) -> usize {
         self.source.floor_char_boundary(at)
     }
+}
 
-    fn value_at(&self, at: usize, link: Link) -> Option<Value> {
-        let rest = self.after(at);
-        let trimmed = rest.trim_start_matches(|c: char| is_blank(c) || is_opening(c));
-        let skipped = rest.len() - trimmed.len();
-        let lead = rest.get(..skipped).unwrap_or_default();
-        // An empty field: the value is not that of the next line but one.
-        if lead.matches('\n').count() > 2 {
-            return None;
+/// Cuts what stands behind a label into words.
+struct Words<'a> {
+    text: &'a Text<'a>,
+    at: usize,
+    /// No word begins here or behind.
+    limit: usize,
+    link: Link,
+    words: usize,
+    ended: bool,
+}
+
+impl Iterator for Words<'_> {
+    type Item = Value;
+
+    fn next(&mut self) -> Option<Value> {
+        while !self.ended {
+            let quote = self.skip_gap()?;
+            let rest = self.text.get(self.at, self.text.boundary(self.at + LONGEST + 1));
+            let first = rest.chars().next()?;
+            self.words += 1;
+            if self.words > MOST_WORDS || first == mask::OPEN {
+                return None;
+            }
+            if is_ideograph(first) {
+                self.pass_ideographs(rest);
+            } else if let Some(value) = self.word(rest, quote) {
+                return Some(value);
+            }
         }
-        let trimmed = self.get(at + skipped, self.boundary(at + skipped + LONGEST + 1));
-        let quote = lead.chars().next_back().and_then(closing);
-        let length =
-            quote.map_or_else(|| bare_length(trimmed), |quote| quoted_length(trimmed, quote));
-        let start = at + skipped;
-        (length > 0 && length <= LONGEST).then(|| Value {
-            range: start..start + length,
-            link,
-            quoted: quote.is_some(),
-        })
+        None
     }
 }
 
-/// Gives the length of what the label's word goes on with: endings of cases, particles of Japanese and Korean.
+impl Words<'_> {
+    /// Moves to the next word; gives the mark that closes it if it is quoted, and `None` at the end of a sentence.
+    fn skip_gap(&mut self) -> Option<Option<char>> {
+        let mut quote = None;
+        let mut lines = 0;
+        for c in self.text.after(self.at).chars() {
+            match c {
+                ':' | '=' | '：' | '＝' | '→' => self.link = Link::Assigned,
+                '\n' => lines += 1,
+                ',' | ';' | '!' | '?' | '。' | '，' | '；' | '、' | '！' | '？' | '،' | '؟'
+                | '.' | '…' => return None,
+                _ if is_blank(c) => {}
+                _ if is_opening(c) => quote = closing(c).or(quote),
+                _ => break,
+            }
+            if matches!(c, ':' | '=' | '：' | '＝' | '→' | ' ') {
+                quote = None;
+            }
+            self.at += c.len_utf8();
+        }
+        // A value stands on the next line only behind a colon or directly, and behind one empty line at most.
+        let is_far = lines > 2 || lines > 0 && !matches!(self.link, Link::Assigned | Link::Bare);
+        (self.at < self.limit && !is_far).then_some(quote)
+    }
+
+    /// Passes words of Chinese, Japanese and Korean, which are no values; one for "is" may be among them.
+    fn pass_ideographs(&mut self, rest: &str) {
+        let length = rest.find(|c: char| !is_ideograph(c)).unwrap_or(rest.len());
+        let word = rest.get(..length).unwrap_or_default();
+        let is_short = word.chars().count() <= 8;
+        if self.link != Link::Assigned {
+            let said = is_short && word.chars().any(|c| "是为為はが은는이가成".contains(c));
+            self.link = if said { Link::Said } else { Link::Near };
+        }
+        self.at += length;
+    }
+
+    /// Reads a word; `None` for a word that links.
+    fn word(&mut self, rest: &str, quote: Option<char>) -> Option<Value> {
+        let quoted = quote.map(|quote| quoted_length(rest, quote)).filter(|length| *length > 0);
+        let length = quoted.unwrap_or_else(|| bare_length(rest));
+        let word = rest.get(..length).unwrap_or_default();
+        let range = self.at..self.at + length;
+        self.at += length.max(rest.chars().next().map_or(1, char::len_utf8));
+        if IS.iter().any(|is| word.eq_ignore_ascii_case(is)) && self.link != Link::Assigned {
+            self.link = Link::Said;
+            return None;
+        }
+        let link = std::mem::replace(&mut self.link, Link::Near);
+        (length > 0 && length <= LONGEST).then_some(Value { range, link, quoted: quoted.is_some() })
+    }
+}
+
+/// Gives the length of what the label's word goes on with: the endings of cases.
 fn ending(after: &str) -> usize {
     let Some(first) = after.chars().next() else { return 0 };
     let Some(script) = script::of(first) else { return 0 };
     let most = match script {
-        Script::Hangul => 0,
         _ if first.is_ascii() => 1,
         Script::Cyrillic | Script::Latin => 5,
         _ => 0,
@@ -130,79 +217,13 @@ fn ending(after: &str) -> usize {
     if word.len() > most { 0 } else { word.iter().map(|c| c.len_utf8()).sum() }
 }
 
-/// Finds what links label and value: gives the link, and how far behind the label it ends.
-fn link(aside: &str) -> Option<(Link, usize)> {
-    let mut said = None;
-    let mut words = 0;
-    let mut in_brackets = false;
-    let mut word_start = None;
-    for (at, c) in aside.char_indices() {
-        match c {
-            mask::OPEN => return said,
-            '(' | '（' => in_brackets = true,
-            ')' | '）' => in_brackets = false,
-            ':' | '=' | '：' | '＝' | '→' | '»' if !in_brackets => {
-                return Some((Link::Assigned, at + c.len_utf8()));
-            }
-            '\n' | ',' | ';' | '!' | '?' | '。' | '，' | '；' | '、' | '！' | '？' | '،'
-                if !in_brackets =>
-            {
-                let only_blank = aside.get(..at).unwrap_or_default().trim().is_empty();
-                return said.or((c == '\n' && only_blank).then_some((Link::Bare, at + 1)));
-            }
-            '.' if ends_sentence(aside, at) => return said,
-            _ => {}
-        }
-        let in_word = !is_blank(c) && !is_opening(c);
-        match (word_start, in_word) {
-            (None, true) => word_start = Some(at),
-            (Some(start), false) => {
-                let word = aside.get(start..at).unwrap_or_default();
-                word_start = None;
-                words += 1;
-                if is_link(word) {
-                    said = Some((Link::Said, at));
-                } else if said.is_some() || words > 8 {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    said.or_else(|| glued(aside)).or(Some((Link::Bare, 0)))
-}
-
-fn ends_sentence(text: &str, at: usize) -> bool {
-    text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
-}
-
-/// Chinese, Japanese and Korean write their word for "is" on to the value: "密码是abc123".
-fn glued(aside: &str) -> Option<(Link, usize)> {
-    let trimmed = aside.trim_start();
-    let skipped = aside.len() - trimmed.len();
-    let cjk = trimmed.find(|c: char| {
-        !matches!(script::of(c), Some(Script::Han | Script::Kana | Script::Hangul))
-    });
-    let length = cjk.unwrap_or(trimmed.len());
-    let word = trimmed.get(..length)?;
-    (length > 0
-        && word.chars().count() <= 8
-        && word.chars().any(|c| "是为為はが은는이가".contains(c)))
-    .then_some((Link::Said, skipped + length))
-}
-
-fn is_link(word: &str) -> bool {
-    IS.iter().any(|is| word.eq_ignore_ascii_case(is))
-        || glued(word).is_some_and(|(_, end)| end == word.len())
-}
-
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_' | '|' | '>')
+    c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_' | '|' | '>' | '/')
 }
 
 fn is_opening(c: char) -> bool {
     closing(c).is_some()
-        || matches!(c, ':' | '=' | '：' | '＝' | '\\' | '[' | '(' | '（' | '【' | '{')
+        || matches!(c, '\\' | '[' | '(' | ')' | '（' | '）' | '【' | '】' | '{' | ']')
 }
 
 /// Gives the quotation mark that closes what this one opens.
@@ -220,39 +241,30 @@ fn closing(c: char) -> Option<char> {
 }
 
 fn quoted_length(text: &str, quote: char) -> usize {
-    let end = text.find(|c| c == quote || c == '\n' || c == mask::OPEN);
-    match end {
-        Some(end) if text.get(end..).is_some_and(|rest| rest.starts_with(quote)) => {
-            text.get(..end).unwrap_or_default().trim_end_matches('\\').len()
-        }
-        _ => bare_length(text),
-    }
+    let end = text.find([quote, '\n', mask::OPEN]);
+    end.filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(quote)))
+        .map_or(0, |end| text.get(..end).unwrap_or_default().trim_end_matches('\\').len())
 }
 
 /// Measures to the next space, quotation mark, sentence mark or letter of a script in which no password is typed.
 fn bare_length(text: &str) -> usize {
     let ends = |c: char| {
-        is_blank(c) && c != '_' && c != '*'
+        c.is_whitespace()
+            || is_invisible(c)
             || c.is_control()
             || matches!(
                 c,
                 '"' | '<' | '\\' | '`' | '“' | '”' | '»' | '«' | '「' | '」' | mask::OPEN
             )
-            || (!c.is_ascii()
-                && (is_ideograph(c)
-                    || c.is_ascii_punctuation()
-                    || "，。；、）】！？：…—،؛".contains(c)))
+            || (!c.is_ascii() && (is_ideograph(c) || "，。；、）】！？：…—،؛؟".contains(c)))
     };
-    let mut length = text.find(ends).unwrap_or(text.len());
+    let raw = text.get(..text.find(ends).unwrap_or(text.len())).unwrap_or_default();
     // In a web address or a string to sign the next parameter begins here.
-    let raw = text.get(..length).unwrap_or_default();
-    if let Some(next) =
-        raw.match_indices('&').map(|(at, _)| at).find(|at| is_parameter(raw, at + 1))
-    {
-        length = next;
-    }
-    let raw = text.get(..length).unwrap_or_default();
-    raw.trim_end_matches(['.', ',', ';', ':', '\'', ')', ']', '}', '|']).len()
+    let mut parameters = raw.match_indices('&').map(|(at, _)| at);
+    let length = parameters.find(|at| is_parameter(raw, at + 1)).unwrap_or(raw.len());
+    let raw = raw.get(..length).unwrap_or_default();
+    let trimmed = raw.trim_end_matches(['.', ',', ';', ':', '\'', ')', ']', '}', '|']);
+    if trimmed.is_empty() { raw.len() } else { trimmed.len() }
 }
 
 fn is_parameter(text: &str, at: usize) -> bool {
@@ -306,6 +318,9 @@ pub(crate) fn is_placeholder(value: &str) -> bool {
         || lower.contains("xxxx")
         || lower.starts_with(['<', '[', '{', '$', '%']) && lower.ends_with(['>', ']', '}', '%'])
         || lower.starts_with("your")
+        || ["os.", "process.", "env.", "config.", "settings.", "getenv"]
+            .iter()
+            .any(|code| lower.starts_with(code))
         || PLACEHOLDERS.contains(&lower.as_str())
 }
 
@@ -385,13 +400,16 @@ fn is_amount(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
 
-    /// Gives the value behind the first label of a text.
-    fn value(source: &str) -> Option<(&str, Link)> {
+    /// Gives the values behind the first label of a text.
+    fn values(source: &str) -> Vec<(&str, Link)> {
         let text = Text::new(source);
-        let value = text.value_after(text.labels().first()?)?;
-        Some((source.get(value.range)?, value.link))
+        let values =
+            text.labels().first().map(|label| text.values_after(label).collect::<Vec<_>>());
+        let values = values.unwrap_or_default();
+        values.iter().map(|value| (&source[value.range.clone()], value.link)).collect()
     }
 
     #[test]
@@ -399,15 +417,17 @@ mod tests {
         for (text, expected) in [
             ("password: Hunter2!x, thanks", "Hunter2!x"),
             ("Password=abc&user=1", "abc"),
-            ("{\"password\":\"a \\\"b\"}", "a "),
             ("{\"passphrase\": \"my phrase 1\"}", "my phrase 1"),
-            ("password for my account on the exchange: x1y2", "x1y2"),
-            ("password (do not share): x1y2", "x1y2"),
             ("密码：abc123，谢谢", "abc123"),
             ("пароль: Qwerty12.", "Qwerty12"),
             ("contraseña:\nabc123", "abc123"),
+            ("password (do not share): x1y2", "x1y2"),
         ] {
-            assert_eq!(value(text), Some((expected, Link::Assigned)), "{text}");
+            assert!(
+                values(text).contains(&(expected, Link::Assigned)),
+                "{text} {:?}",
+                values(text)
+            );
         }
     }
 
@@ -415,28 +435,31 @@ mod tests {
     fn finds_what_is_said() {
         for (text, expected) in [
             ("my password is Hunter2!x ok", "Hunter2!x"),
-            ("密码是abc123", "abc123"),
+            ("密码是abc#123，好", "abc#123"),
             ("パスワードは abc123 です", "abc123"),
             ("비밀번호는 abc123 입니다", "abc123"),
             ("mi contraseña es abc123", "abc123"),
             ("mật khẩu là abc123", "abc123"),
             ("كلمة المرور هي abc123", "abc123"),
+            ("password for my account is abc123", "abc123"),
         ] {
-            assert_eq!(value(text), Some((expected, Link::Said)), "{text}");
+            assert!(values(text).contains(&(expected, Link::Said)), "{text} {:?}", values(text));
         }
     }
 
     #[test]
+    fn finds_what_stands_near() {
+        assert_eq!(values("password x1 is right").first(), Some(&("x1", Link::Bare)));
+        assert_eq!(values("mật khẩu của tôi abc123").last(), Some(&("abc123", Link::Near)));
+    }
+
+    #[test]
     fn stops_at_masks_sentences_and_other_names() {
-        for text in [
-            "password: ⟦password⟧ x",
-            "password ⟦password⟧ is x",
-            "password",
-            "password, code: 123",
-            "I lost my password. It is sad",
-        ] {
-            assert_eq!(value(text), None, "{text}");
+        for text in ["password: ⟦password⟧ x", "password", "password, code: 123", "password. x"]
+        {
+            assert_eq!(values(text), [], "{text}");
         }
+        assert_eq!(values("password x. y"), [("x", Link::Bare)]);
     }
 
     #[test]

@@ -16,7 +16,7 @@
 //!
 //! Keys, ids and signatures stay: they are not secret, and who looks into a failed request needs them.
 
-use crate::kinds::password::{is_alone, is_strong};
+use crate::kinds::password::{is_alone, is_strong, is_unmistakable};
 use crate::kinds::{Kind, Span, hex_key, solana_keypair, stellar_secret, wif_key};
 use crate::labels::{Label, Says};
 use crate::text::Text;
@@ -27,11 +27,14 @@ const LONGEST: usize = 128;
 /// Lengths at which exchanges make their secrets: one of them beside its name is no accident.
 const LENGTHS: [usize; 7] = [32, 35, 36, 40, 48, 64, 88];
 const SHORTEST_PASSPHRASE: usize = 4;
+const SHORTEST_NUMBER: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for label in text.labels() {
         match label.says {
-            Says::ApiSecret | Says::PrivateKey | Says::Secret => find_secret(text, label, spans),
+            Says::ApiSecret | Says::PrivateKey | Says::SecretKey | Says::Secret => {
+                find_secret(text, label, spans)
+            }
             Says::Passphrase => find_passphrase(text, label, spans),
             _ => {}
         }
@@ -39,11 +42,13 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 }
 
 fn find_secret(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
-    let Some(value) = text.value_after(label) else { return };
-    let secret = text.get(value.range.start, value.range.end);
-    let certain = LENGTHS.contains(&secret.len());
-    if has_form(secret) && !belongs_to_another(secret) {
-        spans.push(Span::new(Kind::ApiSecret, value.range, certain));
+    let secret_of = |value: &Value| text.get(value.range.start, value.range.end);
+    let mut values = text.values_after(label);
+    let Some(value) = values.find(|value| has_form(secret_of(value))) else { return };
+    let secret = secret_of(&value);
+    if !belongs_to_another(secret) {
+        let certain = LENGTHS.contains(&secret.len());
+        spans.push(Span::new(Kind::ApiSecret, value.range.clone(), certain));
     }
 }
 
@@ -71,11 +76,8 @@ fn belongs_to_another(secret: &str) -> bool {
 }
 
 fn find_passphrase(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
-    if let Some(value) = text.value_after(label)
-        && is_passphrase(text, label, &value)
-    {
-        spans.push(Span::new(Kind::ApiPassphrase, value.range, false));
-    }
+    let value = text.values_after(label).find(|value| is_passphrase(text, label, value));
+    spans.extend(value.map(|value| Span::new(Kind::ApiPassphrase, value.range, false)));
 }
 
 /// A passphrase has no form: as the value of a field it is always one.
@@ -91,7 +93,9 @@ fn is_passphrase(text: &Text<'_>, label: &Label, value: &Value) -> bool {
     match value.link {
         Link::Assigned => value.quoted || is_strong(typed) || is_number || is_alone(text, value),
         Link::Said => is_strong(typed) || is_number || value.quoted,
-        Link::Bare => is_strong(typed),
+        Link::Bare | Link::Near => {
+            is_unmistakable(typed) || is_number && typed.len() >= SHORTEST_NUMBER
+        }
     }
 }
 

@@ -17,7 +17,7 @@ const REACH: usize = 48;
 
 /// The first digits of an issuer, as a range of numbers of so many digits, and the lengths of its cards.
 #[rustfmt::skip]
-const ISSUERS: [(u32, Range<u32>, &[usize]); 13] = [
+const ISSUERS: [(u32, Range<u32>, &[usize]); 15] = [
     (1, 4..5, &[16]),                       // Visa
     (2, 51..56, &[16]),                     // Mastercard
     (4, 2221..2721, &[16]),                 // Mastercard, second series
@@ -26,10 +26,13 @@ const ISSUERS: [(u32, Range<u32>, &[usize]); 13] = [
     (3, 300..306, &[14, 16]), (2, 36..37, &[14]), (2, 38..40, &[14, 16]), // Diners Club
     (4, 3528..3590, &[16]),                 // JCB
     (2, 62..63, &[16, 17, 18, 19]),         // UnionPay
+    (4, 2200..2205, &[16]),                 // Mir
+    (4, 9792..9793, &[16]),                 // Troy
+
 ];
 
-/// Mir, Troy and other cards are known only beside a word for a card.
-const NAMED: [(u32, Range<u32>); 4] = [(4, 2200..2205), (4, 9792..9793), (2, 50..51), (2, 56..70)];
+/// Maestro and other cards are known only beside a word for a card.
+const NAMED: [(u32, Range<u32>); 2] = [(2, 50..51), (2, 56..70)];
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     let digits = &text.survey.digits;

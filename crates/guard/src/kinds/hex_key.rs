@@ -18,14 +18,21 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         if named == Named::No || !is_whole && named != Named::Clearly {
             continue;
         }
-        let of_api = digits.len() == 64
-            && text.has_before(
-                range.start,
-                REACH_OF_API,
-                &[Says::Api, Says::ApiKey, Says::ApiSecret],
-            );
+        let of_api = digits.len() == 64 && is_of_api(text, range.start);
         let kind = if of_api { Kind::ApiSecret } else { Kind::HexKey };
         spans.push(Span::new(kind, range.clone(), is_whole && named == Named::Clearly));
+    }
+}
+
+/// Tells whether the nearest name is that of an API's secret, or can be and the text speaks of an API before.
+fn is_of_api(text: &Text<'_>, start: usize) -> bool {
+    let names = [Says::PrivateKey, Says::SecretKey, Says::ApiSecret, Says::Secret, Says::Ambiguous];
+    let nearest = text.labels_before(start).iter().rev().find(|label| names.contains(&label.says));
+    let api = [Says::Api, Says::ApiKey, Says::ApiSecret, Says::Exchange];
+    match nearest.map(|label| label.says) {
+        Some(Says::ApiSecret | Says::Secret) => true,
+        Some(Says::SecretKey) => text.has_before(start, REACH_OF_API, &api),
+        _ => false,
     }
 }
 

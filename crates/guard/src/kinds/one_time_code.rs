@@ -18,6 +18,7 @@ const REACH_AFTER: usize = 40;
 const REACH_OF_NUMBER: usize = 36;
 /// What the end of a sentence between word and digits costs of the reach.
 const COST_OF_SENTENCE: usize = 40;
+const LONGEST_PHONE: usize = 16;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     if !text.labels().iter().any(|label| is_code(label.says)) {
@@ -63,7 +64,11 @@ fn is_other_number(text: &Text<'_>, range: &Range<usize>) -> bool {
         || (last.is_some_and(|c| matches!(c, ',' | '-' | ':')) && ends_with_digit(before));
     let decimal = after.starts_with(['.', ',', ':', '/', '-', '_', '@'])
         && after.chars().nth(1).is_some_and(|c| c.is_alphanumeric());
-    is_part || decimal || has_unit(after) || is_date(text.get(range.start, range.end))
+    is_part
+        || decimal
+        || is_phone(before)
+        || has_unit(after)
+        || is_date(text.get(range.start, range.end))
 }
 
 fn ends_with_digit(before: &str) -> bool {
@@ -85,6 +90,19 @@ fn has_unit(after: &str) -> bool {
     UNITS.contains(&word.as_str())
         || after
             .starts_with(['%', '$', '€', '₽', '₺', '₫', '₩', '元', '円', '원', '个', '枚', '万'])
+}
+
+/// Tells whether the digits are the end of a telephone number: +65 151 3085177.
+fn is_phone(before: &str) -> bool {
+    let is_of_phone =
+        |c: char| script::digit(c).is_some() || matches!(c, ' ' | '-' | '(' | ')' | '\u{A0}');
+    let mut has_digits = false;
+    let mut tail = before.chars().rev().take(LONGEST_PHONE);
+    let begins = tail.find(|c| {
+        has_digits |= script::digit(*c).is_some();
+        !is_of_phone(*c)
+    });
+    begins == Some('+') && has_digits
 }
 
 /// Tells whether eight digits are a date: 20240131.

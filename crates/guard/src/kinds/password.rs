@@ -13,11 +13,8 @@ const SHORTEST_STRONG: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for label in text.labels().iter().filter(|label| label.says == Says::Password) {
-        if let Some(value) = text.value_after(label)
-            && is_password(text, &value)
-        {
-            spans.push(Span::new(Kind::Password, value.range, false));
-        }
+        let value = text.values_after(label).find(|value| is_password(text, value));
+        spans.extend(value.map(|value| Span::new(Kind::Password, value.range, false)));
     }
 }
 
@@ -32,11 +29,9 @@ fn is_password(text: &Text<'_>, value: &Value) -> bool {
         Link::Assigned => {
             is_long_enough && (is_strong(typed) || is_number(typed) || is_alone(text, value))
         }
-        Link::Said | Link::Bare if value.quoted => {
-            is_strong(typed) || is_number(typed) || is_alone(text, value)
-        }
+        Link::Said if value.quoted => is_strong(typed) || is_number(typed) || is_alone(text, value),
         Link::Said => is_strong(typed) || (is_number(typed) && typed.len() >= SHORTEST_STRONG),
-        Link::Bare => is_strong(typed) && !typed.contains(['/', ':', '=']),
+        Link::Bare | Link::Near => is_unmistakable(typed),
     }
 }
 
@@ -53,6 +48,22 @@ pub(crate) fn is_strong(typed: &str) -> bool {
         && shape.letters() > 0
         && (shape.digits > 0 || has_symbol || has_inner_capital)
 }
+
+/// Tells whether it looks like a password even in the middle of a sentence: no id in capitals, no name of a device.
+pub(crate) fn is_unmistakable(typed: &str) -> bool {
+    let shape = Shape::of(typed);
+    let lower = typed.to_lowercase();
+    let is_device = DEVICES.iter().any(|name| lower.starts_with(name));
+    let has_symbol = typed.chars().any(|c| c.is_ascii_punctuation() && !"-_.,/:='".contains(c));
+    is_strong(typed)
+        && (shape.digits > 0 || has_symbol)
+        && (shape.lower > 0 || has_symbol)
+        && !typed.contains(['/', ':', '=', '(', '[', '{'])
+        && !is_device
+}
+
+const DEVICES: [&str; 9] =
+    ["iphone", "android", "windows", "ios", "galaxy", "chrome", "macos", "web3", "ubuntu"];
 
 fn is_number(typed: &str) -> bool {
     typed.chars().all(char::is_numeric)

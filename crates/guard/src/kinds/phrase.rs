@@ -21,9 +21,9 @@
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
-use crate::lists::{MONERO, SLIP39};
+use crate::lists::{self, Scheme};
 use crate::text::Text;
-use marks::{Marks, is_dense};
+use marks::{Marks, Proof, is_dense};
 use view::{Item, View};
 
 mod characters;
@@ -38,7 +38,7 @@ const REACH: usize = 60;
 /// A run that one list takes for a phrase.
 struct Candidate {
     span: Span,
-    proved: bool,
+    proof: Proof,
     words: usize,
 }
 
@@ -58,36 +58,34 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 /// Decides on a sequence of words that nothing interrupts.
 fn judge(view: &View<'_>, items: &[Item], names: &[Label], candidates: &mut Vec<Candidate>) {
     let announced = announced(view.text, items, names);
-    if announced.is_empty() && !is_dense(items) {
+    let called = called(items, names);
+    let is_dense = is_dense(items);
+    if announced.is_empty() && called.is_empty() && !is_dense {
         return;
     }
     let mut marks = Marks::new(view, items);
-    if is_dense(items) {
+    if is_dense {
         marks.apply_all();
     }
-    for first in &announced {
-        marks.named(*first);
-    }
+    announced.iter().for_each(|first| marks.announced(*first));
+    called.iter().for_each(|last| marks.called(*last));
     for run in marks.runs() {
         let inside = items.get(run.clone()).unwrap_or_default();
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
-        let proved = marks.is_proved_in(&run);
-        let named = announced.iter().any(|at| run.contains(at));
-        let certain = proved || named || marks.is_strict(&run);
+        let proof = marks.proof_of(&run);
+        let is_named = announced.iter().chain(&called).any(|at| run.contains(at));
+        let certain = proof > Proof::None || is_named || marks.is_strict(&run);
         let span = Span::new(kind_of(view.list), first.start..last.end, certain);
-        candidates.push(Candidate {
-            span,
-            proved,
-            words: inside.iter().filter(|item| item.known()).count(),
-        });
+        let words = inside.iter().filter(|item| item.known()).count();
+        candidates.push(Candidate { span, proof, words });
     }
 }
 
 fn kind_of(list: usize) -> Kind {
-    match list {
-        SLIP39 => Kind::Slip39Share,
-        MONERO => Kind::MoneroSeed,
-        _ => Kind::SeedPhrase,
+    match lists::scheme_of(list) {
+        Scheme::Bip39 => Kind::SeedPhrase,
+        Scheme::Slip39 => Kind::Slip39Share,
+        Scheme::Monero(_) => Kind::MoneroSeed,
     }
 }
 
@@ -96,40 +94,55 @@ fn announced(text: &Text<'_>, items: &[Item], names: &[Label]) -> Vec<usize> {
     let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
     let from = names.partition_point(|name| name.end + REACH < first.start);
     let near = names.get(from..).unwrap_or_default();
-    let mut announced: Vec<usize> = near
-        .iter()
-        .take_while(|name| name.end <= last.start)
-        .filter_map(|name| {
-            let next = items.partition_point(|item| item.start < name.end);
-            let mut behind = items
-                .iter()
-                .enumerate()
-                .skip(next)
-                .take_while(|(_, item)| item.start <= name.end + REACH);
-            behind
-                .find(|(_, item)| item.known() && links(text.get(name.end, item.start)))
-                .map(|(at, _)| at)
-        })
-        .collect();
+    let first_behind = |name: &Label| {
+        let next = items.partition_point(|item| item.start < name.end);
+        let behind = items.get(next..).unwrap_or_default();
+        let mut behind = behind.iter().take_while(|item| item.start <= name.end + REACH);
+        let skipped = behind.position(|item| item.known() && links(text.get(name.end, item.start)));
+        skipped.map(|skipped| next + skipped)
+    };
+    let near = near.iter().take_while(|name| name.end <= last.start);
+    let mut announced: Vec<usize> = near.filter_map(first_behind).collect();
     announced.dedup();
     announced
 }
 
-fn links(between: &str) -> bool {
-    let trimmed = between
-        .trim_end_matches(|c: char| c.is_numeric() || c == '.' || c == ')' || c.is_whitespace());
-    let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or_default();
-    between.contains([':', '：', '=', '\n', '"', '“', '「', '«', '→', '-', '—'])
-        || trimmed.is_empty()
-        || [
-            "is", "are", "was", "es", "son", "là", "это", "هي", "هو", "是", "为", "為", "は", "은",
-            "는", "follows",
-        ]
-        .iter()
-        .any(|link| word.eq_ignore_ascii_case(link))
+/// Gives the items that are the last before a name for a phrase: "… these are my backup words".
+fn called(items: &[Item], names: &[Label]) -> Vec<usize> {
+    let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
+    let from = names.partition_point(|name| name.start < first.end);
+    let near = names.get(from..).unwrap_or_default();
+    let last_before = |name: &Label| {
+        let next = items.partition_point(|item| item.end <= name.start);
+        let before = items.get(..next).unwrap_or_default();
+        let mut before = before.iter().rev().take_while(|item| item.end + REACH >= name.start);
+        let skipped = before.position(Item::known);
+        skipped.map(|skipped| next - 1 - skipped)
+    };
+    let near = near.iter().take_while(|name| name.start <= last.end + REACH);
+    let mut called: Vec<usize> = near.filter_map(last_before).collect();
+    called.dedup();
+    called
 }
 
-/// Joins what several lists see at one place. The best of them says what it is: a checksum, then the most words.
+/// Tells whether what stands between a name and a word links them.
+fn links(between: &str) -> bool {
+    let is_number =
+        |c: char| c.is_numeric() || matches!(c, '.' | ')' | '-' | '#') || c.is_whitespace();
+    let trimmed = between.trim_end_matches(is_number);
+    let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or_default();
+    between.contains([':', '：', '=', '\n', '"', '“', '「', '«', '→', '-', '—', '('])
+        || trimmed.is_empty()
+        || LINKS.iter().any(|link| word.to_lowercase().ends_with(link))
+}
+
+const LINKS: [&str; 17] = [
+    "is", "are", "was", "es", "son", "là", "это", "هي", "هو", "是", "为", "為", "は", "은", "는",
+    "follows", "here",
+];
+
+/// Joins what several lists see at one place. The best of them says what it is: a checksum of the whole, the most
+/// words, a checksum of a part. (In 25 words of Monero there are fourteen windows that pass for BIP-39 by chance.)
 fn agreed(mut candidates: Vec<Candidate>) -> Vec<Span> {
     candidates.sort_by_key(|candidate| candidate.span.start);
     let mut agreed: Vec<Candidate> = Vec::new();
@@ -144,11 +157,15 @@ fn agreed(mut candidates: Vec<Candidate>) -> Vec<Span> {
 
 impl Candidate {
     fn join(&mut self, other: Candidate) {
-        if (other.proved, other.words) > (self.proved, self.words) {
+        if other.rank() > self.rank() {
             self.span.kind = other.span.kind;
-            (self.proved, self.words) = (other.proved, other.words);
+            (self.proof, self.words) = (other.proof, other.words);
         }
         self.span.end = self.span.end.max(other.span.end);
         self.span.certain |= other.span.certain;
+    }
+
+    fn rank(&self) -> (bool, usize, Proof) {
+        (self.proof == Proof::Whole, self.words, self.proof)
     }
 }

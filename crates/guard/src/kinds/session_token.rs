@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
 use crate::text::Text;
-use crate::value::{Link, Shape, is_placeholder, is_public};
+use crate::value::{Link, Shape, Value, is_placeholder, is_public};
 
 const SHORTEST: usize = 16;
 /// "Token" stands before coins and contracts too.
@@ -52,29 +52,27 @@ fn jwt_length(text: &str) -> usize {
 }
 
 fn find_value(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
-    let Some(value) = text.value_after(label) else { return };
-    let typed = text.get(value.range.start, value.range.end);
-    let shortest = if label.says == Says::Token { SHORTEST_BY_TOKEN } else { SHORTEST };
-    let is_linked = value.link != Link::Bare || is_bearer(text, label);
-    let is_link_of_token = label.says != Says::Token || value.link == Link::Assigned;
-    if is_linked && is_link_of_token && typed.len() >= shortest && has_form(typed) {
-        spans.push(Span::new(Kind::SessionToken, value.range, false));
-    }
-}
-
-fn is_bearer(text: &Text<'_>, label: &Label) -> bool {
-    let name = text.get(label.start, label.end);
-    name.eq_ignore_ascii_case("bearer") || name.eq_ignore_ascii_case("bearer token")
+    let is_token = |value: &Value| {
+        let typed = text.get(value.range.start, value.range.end);
+        has_form(typed)
+            && match (label.says, value.link) {
+                (Says::Token, Link::Assigned) | (Says::Session, Link::Near) => {
+                    typed.len() >= SHORTEST_BY_TOKEN
+                }
+                (Says::Token, _) => false,
+                _ => typed.len() >= SHORTEST,
+            }
+    };
+    let value = text.values_after(label).find(is_token);
+    spans.extend(value.map(|value| Span::new(Kind::SessionToken, value.range, false)));
 }
 
 fn has_form(value: &str) -> bool {
     let shape = Shape::of(value);
-    let is_hash = value.starts_with("0x")
-        || (value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit()));
     shape.digits > 0
         && shape.letters() > 0
         && shape.foreign == 0
-        && !is_hash
+        && !value.starts_with("0x")
         && !is_public(value)
         && !is_placeholder(value)
 }

@@ -6,9 +6,10 @@ use std::ops::Range;
 use crate::kinds::{Kind, Span};
 use crate::labels::Says;
 use crate::text::Text;
-use crate::value::Link;
+use crate::value::{Link, Value};
 
-const LENGTHS: std::ops::RangeInclusive<usize> = 16..=64;
+const LENGTHS: std::ops::RangeInclusive<usize> = 16..=LONGEST;
+const LONGEST: usize = 64;
 /// How far before "key" or "secret" the word for two-factor authentication may stand, in bytes.
 const REACH: usize = 100;
 /// How far behind the secret.
@@ -19,6 +20,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         let is_named = match label.says {
             Says::Otp => true,
             Says::Secret
+            | Says::SecretKey
             | Says::PrivateKey
             | Says::Ambiguous
             | Says::ApiSecret
@@ -26,12 +28,13 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
             | Says::Seed => text.has_before(label.start, REACH, &[Says::Otp]),
             _ => false,
         };
-        if is_named && let Some(value) = text.value_after(label) {
-            let length = length_at(text.after(value.range.start), value.link == Link::Assigned);
-            if length > 0 {
-                let end = value.range.start + length;
-                spans.push(Span::new(Kind::TotpSecret, value.range.start..end, true));
-            }
+        if is_named {
+            let secret = |value: Value| {
+                let start = value.range.start;
+                let length = length_at(text.after(start), value.link == Link::Assigned);
+                (length > 0).then(|| Span::new(Kind::TotpSecret, start..start + length, true))
+            };
+            spans.extend(text.values_after(label).find_map(secret));
         }
     }
     spans.extend(
@@ -55,6 +58,8 @@ fn is_beside(text: &Text<'_>, range: &Range<usize>, key: &str) -> bool {
 
 /// Measures the Base32 at the beginning of a text, in one piece or in groups of four; 0 when there is none.
 fn length_at(text: &str, is_assigned: bool) -> usize {
+    let text = text.get(..text.floor_char_boundary(2 * LONGEST)).unwrap_or_default();
+
     let whole = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let first = text.get(..whole).unwrap_or_default();
     if is_base32(first) && (has_digit(first) || is_assigned && first.len() >= 16 && is_upper(first))
@@ -73,9 +78,12 @@ fn grouped_length(text: &str) -> usize {
     for group in text.split_inclusive([' ', '-']).take(16) {
         let bare = group.trim_end_matches([' ', '-']);
         let word = bare.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(bare.len());
-        if word != 4 || !bare.get(..4).is_some_and(is_alphabet) {
+        let rest = bare.get(..word).unwrap_or_default();
+        let is_last = groups == 6 && word == 2 || groups >= 4 && word < 4 && has_digit(rest);
+        if !(word == 4 || is_last) || !is_alphabet(rest) {
             break;
         }
+
         groups += 1;
         length = group.as_ptr().addr() - text.as_ptr().addr() + word;
         if word < bare.len() {

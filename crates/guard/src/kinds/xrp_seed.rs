@@ -32,8 +32,11 @@ fn is_named(text: &Text<'_>, start: usize, end: usize) -> bool {
         && seed.bytes().any(|byte| byte.is_ascii_uppercase())
         && (28..=31).contains(&seed.len());
     is_mixed
-        && (text.has_before(start, REACH, &[Says::Secret, Says::Seed, Says::PrivateKey])
-            || text.names_private_key(start, end) != Named::No)
+        && (text.has_before(
+            start,
+            REACH,
+            &[Says::Secret, Says::SecretKey, Says::Seed, Says::PrivateKey],
+        ) || text.names_private_key(start, end) != Named::No)
 }
 
 fn has_checksum(seed: &str) -> bool {

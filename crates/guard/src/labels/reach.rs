@@ -32,7 +32,9 @@ type Verdict = fn(Says) -> Option<(Named, usize)>;
 
 fn of_key(says: Says) -> Option<(Named, usize)> {
     match says {
-        Says::PrivateKey | Says::ApiSecret => Some((Named::Clearly, REACH_BEFORE)),
+        Says::PrivateKey | Says::SecretKey | Says::ApiSecret => {
+            Some((Named::Clearly, REACH_BEFORE))
+        }
         Says::Ambiguous | Says::Secret | Says::Seed | Says::Password => {
             Some((Named::Vaguely, REACH_OF_AMBIGUOUS))
         }
@@ -70,10 +72,13 @@ impl Text<'_> {
         let mut near =
             self.labels_after(end).iter().take_while(|label| label.start - end <= REACH_AFTER);
         let decides = |label: &&Label| {
-            matches!(label.says, Says::PrivateKey | Says::Other | Says::ApiKey | Says::ApiSecret)
+            matches!(
+                label.says,
+                Says::PrivateKey | Says::SecretKey | Says::Other | Says::ApiKey | Says::ApiSecret
+            )
         };
         let Some(label) = near.find(decides) else { return Named::No };
-        let is_key = label.says == Says::PrivateKey
+        let is_key = matches!(label.says, Says::PrivateKey | Says::SecretKey)
             && !self.holds_secret(end, label.start)
             && !self.holds_secret(label.end, label.end.saturating_add(REACH_OF_OTHER));
         if is_key { Named::Clearly } else { Named::No }

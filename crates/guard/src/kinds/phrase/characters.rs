@@ -12,7 +12,7 @@ use crate::kinds::{Kind, Span};
 use crate::labels::Says;
 use crate::lists::{self, CHINESE};
 use crate::script::{self, Script};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// How far before the characters a name for a phrase may stand, in bytes.
 const REACH: usize = 60;
@@ -29,9 +29,39 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
             spans.push(Span::new(Kind::SeedPhrase, run.clone(), true));
         }
     }
-    for label in text.labels().iter().filter(|label| label.says == Says::Seed) {
+    let mut names = text.labels().iter().filter(|label| label.says == Says::Seed).peekable();
+    if names.peek().is_some() {
+        find_groups(text, spans);
+    }
+    for label in names {
         spans.extend(behind(text, label.end).map(|range| Span::new(Kind::SeedPhrase, range, true)));
     }
+}
+
+/// Finds phrases in groups of characters with spaces between, in a text that names one somewhere.
+fn find_groups(text: &Text<'_>, spans: &mut Vec<Span>) {
+    let mut group: Vec<char> = Vec::new();
+    let mut range = 0..0;
+    for token in text.tokens() {
+        let is_more =
+            token.script == Script::Han && token.gap == Gap::Space && range.end > range.start;
+        if !is_more {
+            spans.extend(whole(&group, &range));
+            group.clear();
+            range = token.start..token.start;
+        }
+        if token.script == Script::Han {
+            range.end = token.end;
+            let room = (LONGEST + 1).saturating_sub(group.len());
+            group.extend(text.get(token.start, token.end).chars().take(room));
+        }
+    }
+    spans.extend(whole(&group, &range));
+}
+
+fn whole(group: &[char], range: &Range<usize>) -> Option<Span> {
+    let is_phrase = CHINESE.into_iter().any(|list| is_phrase(list, group, false));
+    is_phrase.then(|| Span::new(Kind::SeedPhrase, range.clone(), true))
 }
 
 fn is_phrase(list: usize, characters: &[char], named: bool) -> bool {
@@ -67,7 +97,8 @@ fn behind(text: &Text<'_>, from: usize) -> Option<Range<usize>> {
     BIP39_LENGTHS.iter().rev().find_map(|length| {
         (0..=LONGEST_LINK).find_map(|skipped| {
             let window = plain.get(skipped..skipped + length)?;
-            let is_phrase = CHINESE.into_iter().any(|list| is_phrase(list, window, true));
+            let named = skipped + length == plain.len();
+            let is_phrase = CHINESE.into_iter().any(|list| is_phrase(list, window, named));
             let first = characters.get(skipped).filter(|_| is_phrase)?;
             let last = characters.get(skipped + length - 1)?;
             Some(first.0..last.0 + last.1.len_utf8())

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::view::{Item, View};
 use crate::checksums::{self, BIP39_LENGTHS, SLIP39_LENGTHS};
-use crate::lists::{self, CHINESE, ENGLISH, MONERO, SLIP39};
+use crate::lists::{self, ENGLISH, Scheme};
+use crate::script::Script;
 use crate::text::Gap;
 
 const STRICT_EXACT: usize = 9;
@@ -34,6 +35,14 @@ fn has_few_unknown(window: &[Item]) -> bool {
     window.first().is_some_and(Item::known)
         && window.last().is_some_and(Item::known)
         && window.iter().filter(|item| !item.known()).count() <= UNKNOWN_IN_WINDOW
+}
+
+/// What of a run has its checksum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Proof {
+    None,
+    Window,
+    Whole,
 }
 
 pub(super) struct Marks<'a> {
@@ -83,7 +92,8 @@ impl<'a> Marks<'a> {
                 .any(|inner| self.is_proved_whole(part(inside, inner)));
             let enough = run.len() >= LOOSE
                 && (distinct(&indices(inside)) >= LOOSE_DISTINCT || self.is_proved(inside));
-            if enough && !proved && !self.only_booleans(inside) && !self.is_spaced_prose(&run) {
+            let is_list = self.only_booleans(inside) || is_sorted(&indices(inside));
+            if enough && !proved && !is_list && !self.is_spaced_prose(&run) {
                 self.mark(&run);
             }
         }
@@ -104,23 +114,21 @@ impl<'a> Marks<'a> {
     }
 
     /// Marks what a name for a phrase announces, from an item on: shorter, or with more words mistyped or unknown.
-    pub fn named(&mut self, first: usize) {
+    pub fn announced(&mut self, first: usize) {
         let Some(behind) = self.items.get(first..).filter(|_| !self.is_marked(first)) else {
             return;
         };
-        let (mut known, mut exact, mut end) = (0, 0, 0);
-        for (at, item) in behind.iter().take(NAMED_LONGEST).enumerate() {
-            known += usize::from(item.known());
-            exact += usize::from(item.exact());
-            if item.known()
-                && known >= NAMED_KNOWN
-                && exact >= NAMED_EXACT
-                && known * 3 >= (at + 1) * 2
-            {
-                end = at + 1;
-            }
-        }
-        self.mark(&(first..first + end));
+        let length = named_length(behind.iter());
+        self.mark(&(first..first + length));
+    }
+
+    /// Marks what a name behind it calls a phrase, up to an item.
+    pub fn called(&mut self, last: usize) {
+        let Some(before) = self.items.get(..=last).filter(|_| !self.is_marked(last)) else {
+            return;
+        };
+        let length = named_length(before.iter().rev());
+        self.mark(&(last + 1 - length..last + 1));
     }
 
     fn mark(&mut self, run: &Range<usize>) {
@@ -151,18 +159,25 @@ impl<'a> Marks<'a> {
         strict.iter().any(|run| run.len() >= WINDOW)
     }
 
-    /// Tells whether a window of known words has its checksum.
-    pub fn is_proved_in(&self, run: &Range<usize>) -> bool {
+    /// Tells whether the run as a whole has its checksum, a window of its known words, or neither.
+    pub fn proof_of(&self, run: &Range<usize>) -> Proof {
         let items = part(self.items, run);
-        runs(items, Item::known, |_| true).iter().any(|run| self.is_proved(part(items, run)))
+        let known = runs(items, Item::known, |_| true);
+        if items.iter().all(Item::known) && self.is_proved_whole(items) {
+            Proof::Whole
+        } else if known.iter().any(|run| self.is_proved(part(items, run))) {
+            Proof::Window
+        } else {
+            Proof::None
+        }
     }
 
     /// Tries every window: in "seed all all … all" the phrase is the last twelve of thirteen words.
     fn is_proved(&self, items: &[Item]) -> bool {
-        let lengths: &[usize] = match self.view.list {
-            SLIP39 => &SLIP39_LENGTHS,
-            MONERO => &[13, 25],
-            _ => &BIP39_LENGTHS,
+        let lengths: &[usize] = match lists::scheme_of(self.view.list) {
+            Scheme::Slip39 => &SLIP39_LENGTHS,
+            Scheme::Monero(_) => &[13, 25],
+            Scheme::Bip39 => &BIP39_LENGTHS,
         };
         let starts = items.len().min(WINDOW_STARTS);
         (0..starts).any(|start| {
@@ -173,14 +188,17 @@ impl<'a> Marks<'a> {
     }
 
     fn is_proved_whole(&self, items: &[Item]) -> bool {
-        match self.view.list {
-            SLIP39 => checksums::is_slip39(&indices(items)),
+        match lists::scheme_of(self.view.list) {
+            Scheme::Slip39 => checksums::is_slip39(&indices(items)),
             // One word again and again repeats any of itself.
-            MONERO => {
-                distinct(&indices(items)) >= LOOSE_DISTINCT
-                    && checksums::is_monero(&self.view.words(items))
+            Scheme::Monero(letters) => {
+                matches!(items.len(), 13 | 25)
+                    && distinct(&indices(items)) >= LOOSE_DISTINCT
+                    && checksums::is_monero(&self.view.words(items), letters)
             }
-            _ => BIP39_LENGTHS.contains(&items.len()) && checksums::is_bip39(&indices(items)),
+            Scheme::Bip39 => {
+                BIP39_LENGTHS.contains(&items.len()) && checksums::is_bip39(&indices(items))
+            }
         }
     }
 
@@ -196,7 +214,7 @@ impl<'a> Marks<'a> {
     /// Tells whether Chinese characters are prose with spaces between, as in headings.
     fn is_spaced_prose(&self, run: &Range<usize>) -> bool {
         let items = part(self.items, run);
-        CHINESE.contains(&self.view.list)
+        lists::script_of(self.view.list) == Script::Han
             && (run.len() < LOOSE || is_common(&indices(items)))
             && !self.is_proved(items)
     }
@@ -222,6 +240,11 @@ impl<'a> Marks<'a> {
     }
 }
 
+/// Tells whether words stand in the order of the list, as in a dictionary; twelve of a phrase do once in 479 million.
+fn is_sorted(indices: &[u16]) -> bool {
+    distinct(indices) >= LOOSE_DISTINCT && indices.is_sorted()
+}
+
 /// Tells whether more than a third are among the commonest characters.
 pub(super) fn is_common(indices: &[u16]) -> bool {
     indices.iter().filter(|index| **index < COMMON).count() * 3 > indices.len()
@@ -241,6 +264,20 @@ fn runs(
         }
     }
     runs
+}
+
+/// Measures how many items are a phrase that has a name.
+fn named_length<'a>(items: impl Iterator<Item = &'a Item>) -> usize {
+    let (mut known, mut exact, mut length) = (0, 0, 0);
+    for (at, item) in items.take(NAMED_LONGEST).enumerate() {
+        known += usize::from(item.known());
+        exact += usize::from(item.exact());
+        let enough = known >= NAMED_KNOWN && exact >= NAMED_EXACT;
+        if item.known() && enough && known * 3 >= (at + 1) * 2 {
+            length = at + 1;
+        }
+    }
+    length
 }
 
 fn without_numbers(separator: &str) -> String {

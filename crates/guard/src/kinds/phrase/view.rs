@@ -1,6 +1,6 @@
 //! A text as one word list sees it: sequences of words that nothing interrupts.
 
-use crate::lists::{self, CHINESE, Word};
+use crate::lists::{self, Word};
 use crate::script::Script;
 use crate::text::{Gap, Text, Token};
 
@@ -40,8 +40,9 @@ impl<'a> View<'a> {
     pub fn sequences(&self, mut judge: impl FnMut(&[Item])) {
         let mut items = Vec::new();
         let mut numbered = false;
-        for token in self.text.tokens() {
-            match self.piece(token) {
+        let tokens = self.text.tokens();
+        for (at, token) in tokens.iter().enumerate() {
+            match self.piece(token, tokens.get(at + 1)) {
                 Piece::Number => {
                     if token.gap == Gap::Break {
                         judge(&items);
@@ -70,12 +71,25 @@ impl<'a> View<'a> {
         judge(&items);
     }
 
-    pub fn words(&self, items: &[Item]) -> Vec<&'a str> {
-        items.iter().map(|item| self.text.get(item.start, item.end)).collect()
+    /// Gives the words as the list spells them.
+    pub fn words(&self, items: &[Item]) -> Vec<&'static str> {
+        let words = items.iter().filter_map(|item| item.word);
+        words.map(|word| lists::spelled(self.list, word)).collect()
+    }
+
+    /// Tells whether it is the caption of an item that its number follows: "word 3 = …", "palabra 3: …".
+    fn is_caption(&self, token: &Token, next: Option<&Token>) -> bool {
+        next.is_some_and(|next| {
+            let number = self.text.get(next.start, next.end);
+            number.chars().all(|c| c.is_numeric())
+                && number.len() <= 3
+                && next.start == token.end + 1
+                && self.text.after(next.end).trim_start().starts_with(['=', ':', '：'])
+        })
     }
 
     /// Tells what a token is. Numbers may be written on to the word: `1abandon`.
-    fn piece(&self, token: &Token) -> Piece {
+    fn piece(&self, token: &Token, next: Option<&Token>) -> Piece {
         let whole = self.text.get(token.start, token.end);
         let front = whole.trim_start_matches(|c: char| c.is_numeric());
         let core = front.trim_end_matches(|c: char| c.is_numeric());
@@ -84,7 +98,11 @@ impl<'a> View<'a> {
             return Piece::Other;
         }
         let is_ordinal = digits > 0 && matches!(core, "st" | "nd" | "rd" | "th");
-        if core.is_empty() || is_ordinal || self.numbers(token, core) {
+        if core.is_empty()
+            || is_ordinal
+            || self.numbers(token, core)
+            || self.is_caption(token, next)
+        {
             return Piece::Number;
         }
         if token.script != lists::script_of(self.list) {
@@ -100,7 +118,7 @@ impl<'a> View<'a> {
     fn numbers(&self, token: &Token, core: &str) -> bool {
         let is_own = lists::script_of(self.list) == token.script;
         matches!(token.script, Script::Han | Script::Hangul)
-            && !(is_own && (CHINESE.contains(&self.list) || core.chars().count() > 2))
+            && !(is_own && (token.script == Script::Han || core.chars().count() > 2))
             && core.chars().all(|c| "第个個号號番目번째一二三四五六七八九十单單词詞".contains(c))
     }
 }
