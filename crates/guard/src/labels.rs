@@ -72,6 +72,11 @@ pub(crate) struct Label {
     pub says: Says,
 }
 
+/// A word of so many letters may stand in an address by chance.
+const SHORT: usize = 5;
+/// The names of fields and variables are not longer than that.
+const LONGEST_NAME: usize = 18;
+
 const JOINERS: [&str; 6] = [" ", "", "_", "-", "\n", "\u{A0}"];
 
 struct Dictionary {
@@ -162,10 +167,24 @@ fn stands_alone(source: &str, label: &Label) -> bool {
     let Some(first) = word.chars().next() else { return false };
     match script::of(first) {
         Some(script @ (Script::Latin | Script::Cyrillic)) => {
-            begins(before, first, script) && ends(word, after, script)
+            begins(before, first, script)
+                && ends(word, after, script)
+                && !is_inside_key(source, label)
         }
         _ => true,
     }
+}
+
+/// Tells whether a short word stands inside of a long string of letters and digits: "Mk" in an address.
+fn is_inside_key(source: &str, label: &Label) -> bool {
+    let bytes = source.as_bytes();
+    let before = bytes.get(..label.start).unwrap_or_default().iter().rev();
+    let after = bytes.get(label.end..).unwrap_or_default().iter();
+    let count = |run: &mut dyn Iterator<Item = &u8>| {
+        run.take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric()).count()
+    };
+    label.end - label.start <= SHORT
+        && count(&mut { before }) + count(&mut { after }) >= LONGEST_NAME
 }
 
 fn begins(before: Option<char>, first: char, script: Script) -> bool {

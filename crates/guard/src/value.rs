@@ -386,17 +386,26 @@ fn is_address(value: &str) -> bool {
 /// Tells whether it is a number with a unit or marks of date and time: "100usdt", "1,250.50", "2024-01-31", "15:20".
 fn is_amount(value: &str) -> bool {
     let shape = Shape::of(value);
-    let unit = value
-        .trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | ',' | '$' | '€' | '+'));
-    let is_unit =
-        unit.len() <= 5 && unit.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'%');
+    let is_mark = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '$' | '€' | '+');
+    let unit = value.trim_start_matches(is_mark);
     let begins = value.starts_with(|c: char| c.is_numeric() || matches!(c, '$' | '€' | '+'));
+    let has_unit = unit == "%" || is_unit(&unit.to_lowercase());
     let only_marks = shape.letters() == 0
-        && value
-            .chars()
-            .all(|c| c.is_numeric() || matches!(c, '.' | ',' | '-' | '/' | ':' | '$' | '%'));
-    begins && shape.digits > 0 && (is_unit || only_marks) && !(only_marks && shape.symbols == 0)
+        && value.chars().all(|c| is_mark(c) || matches!(c, '-' | '/' | ':' | '%'));
+    begins && shape.digits > 0 && (has_unit || only_marks && shape.symbols > 0)
 }
+
+/// Tells whether a word in lower case is a ticker, a currency, or what is counted.
+pub(crate) fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word)
+}
+
+#[rustfmt::skip]
+const UNITS: [&str; 44] = [
+    "usdt", "usdc", "btc", "eth", "trx", "sol", "xrp", "bnb", "usd", "eur", "u", "dollars", "coins", "tokens", "satoshi",
+    "sats", "gwei", "wei", "doge", "ltc", "shib", "pepe", "ton", "cet", "okb", "try", "tl", "vnd", "rub", "руб", "krw",
+    "jpy", "cny", "rmb", "blocks", "users", "people", "confirmations", "times", "minutes", "hours", "days", "k", "usd.",
+];
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
 use crate::script;
 use crate::text::Text;
+use crate::value::is_unit;
 
 const LENGTHS: std::ops::RangeInclusive<usize> = 6..=8;
 /// How far before the digits a word for a code counts, in bytes without the codes in between.
@@ -75,19 +76,12 @@ fn ends_with_digit(before: &str) -> bool {
     before.chars().rev().nth(1).is_some_and(|c| script::digit(c).is_some())
 }
 
-#[rustfmt::skip]
-const UNITS: [&str; 44] = [
-    "usdt", "usdc", "btc", "eth", "trx", "sol", "xrp", "bnb", "usd", "eur", "u", "dollars", "coins", "tokens", "satoshi",
-    "sats", "gwei", "wei", "doge", "ltc", "shib", "pepe", "ton", "cet", "okb", "try", "tl", "vnd", "rub", "руб", "krw",
-    "jpy", "cny", "rmb", "blocks", "users", "people", "confirmations", "times", "minutes", "hours", "days", "k", "usd.",
-];
-
 /// Tells whether a unit follows: a ticker, a currency, what is counted.
 fn has_unit(after: &str) -> bool {
     let after = after.trim_start_matches([' ', '\u{A0}']);
     let word: String =
         after.chars().take_while(|c| c.is_alphabetic()).take(14).collect::<String>().to_lowercase();
-    UNITS.contains(&word.as_str())
+    is_unit(&word)
         || after
             .starts_with(['%', '$', '€', '₽', '₺', '₫', '₩', '元', '円', '원', '个', '枚', '万'])
 }

@@ -9,10 +9,16 @@ use crate::text::Text;
 use crate::value::{Link, Shape, Value, is_placeholder, is_public};
 
 const SHORTEST: usize = 4;
+const REACH_OF_API: usize = 16;
 const SHORTEST_STRONG: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for label in text.labels().iter().filter(|label| label.says == Says::Password) {
+        // "API: clave de acceso …" is the public half of a credential.
+        if text.has_before(label.start, REACH_OF_API, &[Says::Api]) {
+            continue;
+        }
+
         let value = text.values_after(label).find(|value| is_password(text, value));
         spans.extend(value.map(|value| Span::new(Kind::Password, value.range, false)));
     }

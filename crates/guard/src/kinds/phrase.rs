@@ -67,13 +67,13 @@ fn judge(view: &View<'_>, items: &[Item], names: &[Label], candidates: &mut Vec<
     if is_dense {
         marks.apply_all();
     }
-    announced.iter().for_each(|first| marks.announced(*first));
-    called.iter().for_each(|last| marks.called(*last));
+    announced.iter().for_each(|(first, limit)| marks.announced(*first, *limit));
+    called.iter().for_each(|(last, limit)| marks.called(*last, *limit));
     for run in marks.runs() {
         let inside = items.get(run.clone()).unwrap_or_default();
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
         let proof = marks.proof_of(&run);
-        let is_named = announced.iter().chain(&called).any(|at| run.contains(at));
+        let is_named = announced.iter().chain(&called).any(|(at, _)| run.contains(at));
         let certain = proof > Proof::None || is_named || marks.is_strict(&run);
         let span = Span::new(kind_of(view.list), first.start..last.end, certain);
         let words = inside.iter().filter(|item| item.known()).count();
@@ -89,39 +89,46 @@ fn kind_of(list: usize) -> Kind {
     }
 }
 
-/// Gives the items that are the first behind a name for a phrase: with a colon, a line break or a word for "is" between.
-fn announced(text: &Text<'_>, items: &[Item], names: &[Label]) -> Vec<usize> {
+/// Gives the items that are the first behind a name for a phrase, with a colon, a line break or a word for "is" between,
+/// each with the place of the next name.
+fn announced(text: &Text<'_>, items: &[Item], names: &[Label]) -> Vec<(usize, usize)> {
     let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
     let from = names.partition_point(|name| name.end + REACH < first.start);
     let near = names.get(from..).unwrap_or_default();
-    let first_behind = |name: &Label| {
+    let first_behind = |(at, name): (usize, &Label)| {
         let next = items.partition_point(|item| item.start < name.end);
         let behind = items.get(next..).unwrap_or_default();
         let mut behind = behind.iter().take_while(|item| item.start <= name.end + REACH);
         let skipped = behind.position(|item| item.known() && links(text.get(name.end, item.start)));
-        skipped.map(|skipped| next + skipped)
+        let limit = near.get(at + 1).map_or(usize::MAX, |name| name.start);
+        skipped.map(|skipped| (next + skipped, limit))
     };
-    let near = near.iter().take_while(|name| name.end <= last.start);
-    let mut announced: Vec<usize> = near.filter_map(first_behind).collect();
-    announced.dedup();
+    let near = near.iter().enumerate().take_while(|(_, name)| name.end <= last.start);
+    let mut announced: Vec<_> = near.filter_map(first_behind).collect();
+    announced.dedup_by_key(|(first, _)| *first);
     announced
 }
 
-/// Gives the items that are the last before a name for a phrase: "… these are my backup words".
-fn called(items: &[Item], names: &[Label]) -> Vec<usize> {
+/// Gives the items that are the last before a name for a phrase ("… these are my backup words"), each with the end of
+/// the name before.
+fn called(items: &[Item], names: &[Label]) -> Vec<(usize, usize)> {
     let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
     let from = names.partition_point(|name| name.start < first.end);
     let near = names.get(from..).unwrap_or_default();
-    let last_before = |name: &Label| {
+    let last_before = |(at, name): (usize, &Label)| {
         let next = items.partition_point(|item| item.end <= name.start);
         let before = items.get(..next).unwrap_or_default();
         let mut before = before.iter().rev().take_while(|item| item.end + REACH >= name.start);
         let skipped = before.position(Item::known);
-        skipped.map(|skipped| next - 1 - skipped)
+        let limit = (from + at)
+            .checked_sub(1)
+            .and_then(|before| names.get(before))
+            .map_or(0, |name| name.end);
+        skipped.map(|skipped| (next - 1 - skipped, limit))
     };
-    let near = near.iter().take_while(|name| name.start <= last.end + REACH);
-    let mut called: Vec<usize> = near.filter_map(last_before).collect();
-    called.dedup();
+    let near = near.iter().enumerate().take_while(|(_, name)| name.start <= last.end + REACH);
+    let mut called: Vec<_> = near.filter_map(last_before).collect();
+    called.dedup_by_key(|(last, _)| *last);
     called
 }
 

@@ -115,7 +115,7 @@ pub(super) const WORDS: &[(Says, &str)] = &[
     (Says::Uri, "otpauth://|otpauth-migration://"),
     (Says::Pem, "-----begin"),
     (Says::SecretKey, "secret key|secret keys|秘钥|秘鑰|密钥|密鑰|シークレットキー|シークレット キー|시크릿 키|시크릿키|비밀 키|비밀키|секретный ключ|секретного ключ|секретным ключ|секретные ключ|clave secreta|llave secreta|gizli anahtar|khóa bí mật|khoá bí mật|المفتاح السري|مفتاحي السري|مفتاح سري|秘密キー|秘密金鑰|私密密钥|私密密鑰|秘密密钥|anahtar gizli"),
-    (Says::ApiKey, "访问密钥|訪問密鑰|存取金鑰|存取密鑰|访问key|clave de acceso|ключ доступа|アクセスキー|액세스 키|액세스키|erişim anahtarı|khóa truy cập|khoá truy cập|مفتاح الوصول|public api key|api公钥"),
+    (Says::ApiKey, "访问密钥|訪問密鑰|存取金鑰|存取密鑰|访问key|ключ доступа|アクセスキー|액세스 키|액세스키|erişim anahtarı|khóa truy cập|khoá truy cập|مفتاح الوصول|public api key|api公钥"),
     (Says::Exchange, "coinex|okx|bitmex|binance|bybit|kraken|kucoin|gate|gate.io|gateio|mexc|htx|huobi|币安|幣安|欧易|火币"),
     (Says::Passphrase, "通行碼|通行码|api通行碼|api通行码|кодовая фраза|кодовую фразу|пассфразой|frase api|parola cümlem"),
     (Says::Password, "mk|mật khẩu mới|新密码|新密碼|parolim|şifreyi|parolayı|clave de mi cuenta|clave de la cuenta"),
@@ -125,4 +125,7 @@ pub(super) const WORDS: &[(Says, &str)] = &[
     (Says::Session, "인증 토큰|токен авторизации|токен аутентификации|kimlik doğrulama tokeni|kimlik doğrulama jetonu|توكن المصادقة|token de autenticación|token xác thực|mã thông báo phiên|認証トークン|验证令牌|認證token|认证token|验证token|驗證token|登录token|登入token|登錄token|session值|oturum tokeni|token de la app"),
     (Says::Cookie, "الكوكي|كوكي|куку|кука|çerezi|çerezler|cookie值"),
     (Says::Seed, "words|these words|这些单词|這些單詞|單字|这些词|這些詞|备份词|備份詞|резервные слова|слова|эти слова|yedek kelimelerim|yedek kelimeler|kelimeler|kelimelerim|các từ|từ sao lưu|các từ sao lưu|từ dự phòng|単語|단어|백업 단어|백업단어|كلمات النسخ الاحتياطي|كلمات|الكلمات|هذه الكلمات|palabras|palabras de respaldo|estas palabras|wallet.fromphrase|バックアップ単語|バックアップの単語|復元単語|復元用単語"),
+    (Says::Password, "clave de acceso"),
+    (Says::Otp, "xác thực hai bước|xác thực 2 bước|xác nhận hai bước"),
+    (Says::Session, "mã thông báo xác thực|mã thông báo|mã truy cập|khóa phiên"),
 ];

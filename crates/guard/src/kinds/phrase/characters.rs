@@ -7,10 +7,10 @@
 use std::ops::Range;
 
 use super::marks::is_common;
-use crate::checksums::{BIP39_LENGTHS, is_bip39};
+use crate::checksums::{is_bip39, is_monero};
 use crate::kinds::{Kind, Span};
 use crate::labels::Says;
-use crate::lists::{self, CHINESE};
+use crate::lists::{self, CHINESE, Scheme, Word};
 use crate::script::{self, Script};
 use crate::text::{Gap, Text};
 
@@ -18,24 +18,25 @@ use crate::text::{Gap, Text};
 const REACH: usize = 60;
 /// What may stand between the name and the phrase: "是", "如下", "就是".
 const LONGEST_LINK: usize = 4;
-const LONGEST: usize = 24;
+const LONGEST: usize = 25;
+/// The lengths of phrases of BIP-39 and of Monero.
+const LENGTHS: [usize; 7] = [12, 13, 15, 18, 21, 24, 25];
+/// The two lists of BIP-39, and that of Monero.
+const HAN_LISTS: [usize; 3] = [1, 2, 14];
 
 pub(super) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for run in &text.survey.characters {
         let named = text.has_before(run.start, REACH, &[Says::Seed]);
         let characters: Vec<char> =
             text.get(run.start, run.end).chars().take(LONGEST + 1).collect();
-        if CHINESE.into_iter().any(|list| is_phrase(list, &characters, named)) {
-            spans.push(Span::new(Kind::SeedPhrase, run.clone(), true));
-        }
+        let kind = kind(&characters, named);
+        spans.extend(kind.map(|kind| Span::new(kind, run.clone(), true)));
     }
     let mut names = text.labels().iter().filter(|label| label.says == Says::Seed).peekable();
     if names.peek().is_some() {
         find_groups(text, spans);
     }
-    for label in names {
-        spans.extend(behind(text, label.end).map(|range| Span::new(Kind::SeedPhrase, range, true)));
-    }
+    names.for_each(|label| spans.extend(behind(text, label.end)));
 }
 
 /// Finds phrases in groups of characters with spaces between, in a text that names one somewhere.
@@ -60,48 +61,60 @@ fn find_groups(text: &Text<'_>, spans: &mut Vec<Span>) {
 }
 
 fn whole(group: &[char], range: &Range<usize>) -> Option<Span> {
-    let is_phrase = CHINESE.into_iter().any(|list| is_phrase(list, group, false));
-    is_phrase.then(|| Span::new(Kind::SeedPhrase, range.clone(), true))
+    kind(group, false).map(|kind| Span::new(kind, range.clone(), true))
 }
 
 fn is_phrase(list: usize, characters: &[char], named: bool) -> bool {
-    indices(list, characters)
-        .is_some_and(|indices| is_bip39(&indices) && (named || !is_common(&indices)))
+    let Some(words) = words(list, characters) else { return false };
+    let indices: Vec<u16> = words.iter().map(|word| word.index).collect();
+    let is_proved = match lists::scheme_of(list) {
+        Scheme::Monero(letters) => {
+            let spelled: Vec<_> = words.iter().map(|word| lists::spelled(list, *word)).collect();
+            is_monero(&spelled, letters)
+        }
+        _ => is_bip39(&indices),
+    };
+    is_proved && (named || !is_common(&indices))
 }
 
-/// Gives the places in the list; `None` when a character is not in it or the number is not that of a phrase.
-fn indices(list: usize, characters: &[char]) -> Option<Vec<u16>> {
-    if !BIP39_LENGTHS.contains(&characters.len()) {
+/// Gives the words of the list; `None` when a character is not in it or the number is not that of a phrase.
+fn words(list: usize, characters: &[char]) -> Option<Vec<Word>> {
+    if !LENGTHS.contains(&characters.len()) {
         return None;
     }
     let mut buffer = [0; 4];
-    let index = |c: &char| lists::lookup(list, c.encode_utf8(&mut buffer)).map(|word| word.index);
-    characters.iter().map(index).collect()
+    characters.iter().map(|c| lists::lookup(list, c.encode_utf8(&mut buffer))).collect()
+}
+
+fn kind_of(list: usize) -> Kind {
+    if CHINESE.contains(&list) { Kind::SeedPhrase } else { Kind::MoneroSeed }
+}
+
+/// Gives the kind of phrase that the characters are, if they are one.
+fn kind(characters: &[char], named: bool) -> Option<Kind> {
+    HAN_LISTS.into_iter().find(|list| is_phrase(*list, characters, named)).map(kind_of)
 }
 
 /// Finds a phrase directly behind a name for one, also in groups with spaces between and with a word for "is" first.
-fn behind(text: &Text<'_>, from: usize) -> Option<Range<usize>> {
+fn behind(text: &Text<'_>, from: usize) -> Option<Span> {
     let end = text.boundary(from + 6 * LONGEST);
     let mut characters: Vec<(usize, char)> = Vec::new();
     for (at, c) in text.get(from, end).char_indices() {
         match script::of(c) {
             Some(Script::Han) => characters.push((from + at, c)),
-            None if c.is_whitespace()
-                || c.is_ascii_punctuation()
-                || "：，、。“”「」".contains(c) => {}
+            None if c.is_whitespace() || ":：\"“「=".contains(c) => {}
             _ => break,
         }
     }
     let plain: Vec<char> = characters.iter().map(|(_, c)| *c).collect();
     // The longest first: a phrase of 24 has one of 12 in it by chance in one of sixteen.
-    BIP39_LENGTHS.iter().rev().find_map(|length| {
+    LENGTHS.iter().rev().find_map(|length| {
         (0..=LONGEST_LINK).find_map(|skipped| {
             let window = plain.get(skipped..skipped + length)?;
-            let named = skipped + length == plain.len();
-            let is_phrase = CHINESE.into_iter().any(|list| is_phrase(list, window, named));
-            let first = characters.get(skipped).filter(|_| is_phrase)?;
-            let last = characters.get(skipped + length - 1)?;
-            Some(first.0..last.0 + last.1.len_utf8())
+            let kind = kind(window, skipped + length == plain.len())?;
+            let (start, _) = characters.get(skipped)?;
+            let (last, c) = characters.get(skipped + length - 1)?;
+            Some(Span::new(kind, *start..*last + c.len_utf8(), true))
         })
     })
 }

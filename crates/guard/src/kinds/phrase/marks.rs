@@ -21,6 +21,9 @@ const WINDOW_STARTS: usize = 4_096;
 const NAMED_KNOWN: usize = 6;
 const NAMED_EXACT: usize = 4;
 const NAMED_LONGEST: usize = 40;
+/// Words in the order of a dictionary are no phrase: so many of them, two thirds of all. Of six random words five stand
+/// in order once in sixty times.
+const SORTED: usize = 5;
 /// The lists of Chinese begin with the commonest characters. Of random ones a tenth, of prose more than half are among
 /// the first two hundred.
 const COMMON: u16 = 200;
@@ -104,8 +107,10 @@ impl<'a> Marks<'a> {
         for piece in self.uniform_runs() {
             for window in windows(piece, WINDOW) {
                 let inside = part(items, &window);
-                let enough =
-                    has_few_unknown(inside) && distinct(&indices(inside)) >= LOOSE_DISTINCT;
+                let indices = indices(inside);
+                let enough = has_few_unknown(inside)
+                    && distinct(&indices) >= LOOSE_DISTINCT
+                    && !is_sorted(&indices);
                 if enough && !self.is_spaced_prose(&window) {
                     self.mark(&window);
                 }
@@ -114,21 +119,26 @@ impl<'a> Marks<'a> {
     }
 
     /// Marks what a name for a phrase announces, from an item on: shorter, or with more words mistyped or unknown.
-    pub fn announced(&mut self, first: usize) {
-        let Some(behind) = self.items.get(first..).filter(|_| !self.is_marked(first)) else {
-            return;
-        };
-        let length = named_length(behind.iter());
-        self.mark(&(first..first + length));
+    pub fn announced(&mut self, first: usize, limit: usize) {
+        let behind = self.items.get(first..).filter(|_| !self.is_marked(first)).unwrap_or_default();
+        let length = named_length(behind.iter().take_while(|item| item.start < limit), false);
+        self.mark_named(first..first + length);
     }
 
     /// Marks what a name behind it calls a phrase, up to an item.
-    pub fn called(&mut self, last: usize) {
-        let Some(before) = self.items.get(..=last).filter(|_| !self.is_marked(last)) else {
-            return;
-        };
-        let length = named_length(before.iter().rev());
-        self.mark(&(last + 1 - length..last + 1));
+    pub fn called(&mut self, last: usize, limit: usize) {
+        let before = self.items.get(..=last).filter(|_| !self.is_marked(last)).unwrap_or_default();
+        let items = before.iter().rev().take_while(|item| item.start >= limit);
+        let length = named_length(items, true);
+        self.mark_named(last + 1 - length..last + 1);
+    }
+
+    fn mark_named(&mut self, run: Range<usize>) {
+        let indices = indices(part(self.items, &run));
+        let sorted = longest_sorted(&indices);
+        if sorted < SORTED || sorted * 3 < indices.len() * 2 {
+            self.mark(&run);
+        }
     }
 
     fn mark(&mut self, run: &Range<usize>) {
@@ -240,6 +250,17 @@ impl<'a> Marks<'a> {
     }
 }
 
+/// Gives the length of the longest run of words in the order of the list.
+fn longest_sorted(indices: &[u16]) -> usize {
+    let (mut longest, mut run, mut last) = (0, 0, 0);
+    for index in indices {
+        run = if *index >= last { run + 1 } else { 1 };
+        last = *index;
+        longest = longest.max(run);
+    }
+    longest
+}
+
 /// Tells whether words stand in the order of the list, as in a dictionary; twelve of a phrase do once in 479 million.
 fn is_sorted(indices: &[u16]) -> bool {
     distinct(indices) >= LOOSE_DISTINCT && indices.is_sorted()
@@ -267,14 +288,20 @@ fn runs(
 }
 
 /// Measures how many items are a phrase that has a name.
-fn named_length<'a>(items: impl Iterator<Item = &'a Item>) -> usize {
+fn named_length<'a>(items: impl Iterator<Item = &'a Item>, backwards: bool) -> usize {
     let (mut known, mut exact, mut length) = (0, 0, 0);
     for (at, item) in items.take(NAMED_LONGEST).enumerate() {
+        if backwards && at > 0 && item.ends_sentence {
+            break;
+        }
         known += usize::from(item.known());
         exact += usize::from(item.exact());
         let enough = known >= NAMED_KNOWN && exact >= NAMED_EXACT;
         if item.known() && enough && known * 3 >= (at + 1) * 2 {
             length = at + 1;
+        }
+        if !backwards && item.ends_sentence {
+            break;
         }
     }
     length

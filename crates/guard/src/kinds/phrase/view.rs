@@ -10,6 +10,8 @@ pub(super) struct Item {
     pub end: usize,
     pub word: Option<Word>,
     pub gap: Gap,
+    /// A full stop, question or exclamation mark stands directly behind it.
+    pub ends_sentence: bool,
 }
 
 impl Item {
@@ -42,7 +44,7 @@ impl<'a> View<'a> {
         let mut numbered = false;
         let tokens = self.text.tokens();
         for (at, token) in tokens.iter().enumerate() {
-            match self.piece(token, tokens.get(at + 1)) {
+            match self.piece(token, tokens.get(at + 1).filter(|_| !numbered)) {
                 Piece::Number => {
                     if token.gap == Gap::Break {
                         judge(&items);
@@ -111,7 +113,9 @@ impl<'a> View<'a> {
         let start = token.end - front.len();
         let gap = if digits > 0 { token.gap.max(Gap::List) } else { token.gap };
         let word = lists::lookup(self.list, core);
-        Piece::Word(Item { start, end: start + core.len(), word, gap })
+        let end = start + core.len();
+        let ends_sentence = ends_sentence(self.text.after(end));
+        Piece::Word(Item { start, end, word, gap, ends_sentence })
     }
 
     /// Tells whether a token numbers the word of another script behind it: 第1个, 2番目, 3번째.
@@ -121,4 +125,9 @@ impl<'a> View<'a> {
             && !(is_own && (token.script == Script::Han || core.chars().count() > 2))
             && core.chars().all(|c| "第个個号號番目번째一二三四五六七八九十单單词詞".contains(c))
     }
+}
+
+fn ends_sentence(after: &str) -> bool {
+    after.starts_with(['.', '?', '!', '。', '؟'])
+        && after.chars().nth(1).is_none_or(char::is_whitespace)
 }
