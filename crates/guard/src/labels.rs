@@ -76,6 +76,11 @@ pub(crate) struct Label {
 const SHORT: usize = 5;
 /// The names of fields and variables are not longer than that.
 const LONGEST_NAME: usize = 18;
+/// Those with a number in them: `tx_hash1`, `key2`.
+const LONGEST_NUMBERED: usize = 8;
+
+/// Words without their accents have at least so many letters.
+const SHORTEST_PLAIN: usize = 4;
 
 const JOINERS: [&str; 6] = [" ", "", "_", "-", "\n", "\u{A0}"];
 
@@ -106,7 +111,10 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
 fn spellings(phrase: &str) -> Vec<String> {
     let joiners = if phrase.contains(' ') { JOINERS.as_slice() } else { &[" "] };
     let mut spellings = Vec::new();
-    for plain in [phrase.to_owned(), without_accents(phrase)] {
+    let plain = without_accents(phrase);
+    // Words of three letters without their accents are words of other languages: "thẻ" and "the".
+    let is_long = plain.len() >= SHORTEST_PLAIN || plain == phrase;
+    for plain in [phrase.to_owned(), plain].into_iter().take(if is_long { 2 } else { 1 }) {
         let mut cased = vec![plain.to_lowercase()];
         if !plain.is_ascii() {
             let words: Vec<_> = plain.split(' ').map(capitalised).collect();
@@ -180,11 +188,17 @@ fn is_inside_key(source: &str, label: &Label) -> bool {
     let bytes = source.as_bytes();
     let before = bytes.get(..label.start).unwrap_or_default().iter().rev();
     let after = bytes.get(label.end..).unwrap_or_default().iter();
-    let count = |run: &mut dyn Iterator<Item = &u8>| {
-        run.take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric()).count()
+    let (mut letters, mut has_digit) = (0, false);
+    let mut count = |run: &mut dyn Iterator<Item = &u8>| {
+        for byte in run.take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric()) {
+            letters += 1;
+            has_digit |= byte.is_ascii_digit();
+        }
     };
-    label.end - label.start <= SHORT
-        && count(&mut { before }) + count(&mut { after }) >= LONGEST_NAME
+    count(&mut { before });
+    count(&mut { after });
+    let most = if has_digit { LONGEST_NUMBERED } else { LONGEST_NAME };
+    label.end - label.start <= SHORT && letters >= most
 }
 
 fn begins(before: Option<char>, first: char, script: Script) -> bool {

@@ -80,7 +80,7 @@ impl Text<'_> {
     pub fn values_after(&self, label: &Label) -> impl Iterator<Item = Value> {
         let from = label.end + ending(self.after(label.end));
         let limit = self.next_name(label, from + REACH);
-        Words { text: self, at: from, limit, link: Link::Bare, words: 0, ended: false }
+        Words { text: self, at: from, limit, link: Link::Bare, words: 0 }
     }
 
     /// Gives the first of them that is assigned, or else directly linked.
@@ -94,9 +94,9 @@ impl Text<'_> {
     }
 
     /// Gives where the next name of a secret begins, up to a limit: no value of this one begins behind it.
-    fn next_name(&self, label: &Label, limit: usize) -> usize {
+    fn next_name(&self, label: &Label, limit: usize) -> Range<usize> {
         let is_name = |says: Says| {
-            let other = [
+            let others = [
                 Says::Api,
                 Says::Exchange,
                 Says::Token,
@@ -105,10 +105,10 @@ impl Text<'_> {
                 Says::Kdf,
                 Says::Seed,
             ];
-            says != label.says && !other.contains(&says)
+            says != label.says && !others.contains(&says)
         };
         let mut near = self.labels_after(label.end).iter().take_while(|label| label.start < limit);
-        near.find(|label| is_name(label.says)).map_or(limit, |label| label.start)
+        near.find(|label| is_name(label.says)).map_or(limit..limit, |label| label.start..label.end)
     }
 
     /// Moves a place back to the boundary of a character.
@@ -121,18 +121,17 @@ impl Text<'_> {
 struct Words<'a> {
     text: &'a Text<'a>,
     at: usize,
-    /// No word begins here or behind.
-    limit: usize,
+    /// The next name, or where the reach of this one ends: no word begins here or behind.
+    limit: Range<usize>,
     link: Link,
     words: usize,
-    ended: bool,
 }
 
 impl Iterator for Words<'_> {
     type Item = Value;
 
     fn next(&mut self) -> Option<Value> {
-        while !self.ended {
+        loop {
             let quote = self.skip_gap()?;
             let rest = self.text.get(self.at, self.text.boundary(self.at + LONGEST + 1));
             let first = rest.chars().next()?;
@@ -146,7 +145,6 @@ impl Iterator for Words<'_> {
                 return Some(value);
             }
         }
-        None
     }
 }
 
@@ -172,7 +170,15 @@ impl Words<'_> {
         }
         // A value stands on the next line only behind a colon or directly, and behind one empty line at most.
         let is_far = lines > 2 || lines > 0 && !matches!(self.link, Link::Assigned | Link::Bare);
-        (self.at < self.limit && !is_far).then_some(quote)
+        (!is_far && (self.at < self.limit.start || self.is_longer_than_name())).then_some(quote)
+    }
+
+    /// Tells whether what is assigned only begins with a name: "password: code4711".
+    fn is_longer_than_name(&self) -> bool {
+        let rest = self.text.get(self.at, self.text.boundary(self.at + LONGEST + 1));
+        self.at == self.limit.start
+            && self.link == Link::Assigned
+            && self.at + bare_length(rest) > self.limit.end
     }
 
     /// Passes words of Chinese, Japanese and Korean, which are no values; one for "is" may be among them.

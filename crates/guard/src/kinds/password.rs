@@ -4,24 +4,41 @@
 //! behind "is" it has to look like a password, as "my password is not working" is what people write most.
 
 use crate::kinds::{Kind, Span};
-use crate::labels::Says;
+use crate::labels::{Label, Says};
 use crate::text::Text;
 use crate::value::{Link, Shape, Value, is_placeholder, is_public};
 
 const SHORTEST: usize = 4;
 const REACH_OF_API: usize = 16;
+/// Longer ones are keys.
+const LONGEST_CLAVE: usize = 20;
 const SHORTEST_STRONG: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
-    for label in text.labels().iter().filter(|label| label.says == Says::Password) {
-        // "API: clave de acceso …" is the public half of a credential.
-        if text.has_before(label.start, REACH_OF_API, &[Says::Api]) {
-            continue;
-        }
-
+    for label in text.labels() {
+        let is_password: fn(&Text<'_>, &Value) -> bool = match label.says {
+            // "API: clave de acceso …" is the public half of a credential.
+            Says::Password if text.has_before(label.start, REACH_OF_API, &[Says::Api]) => continue,
+            Says::Password => is_password,
+            Says::Ambiguous if is_clave(text, label) => is_said,
+            _ => continue,
+        };
         let value = text.values_after(label).find(|value| is_password(text, value));
         spans.extend(value.map(|value| Span::new(Kind::Password, value.range, false)));
     }
+}
+
+/// In Spanish the word for a key is that for a password, too.
+fn is_clave(text: &Text<'_>, label: &Label) -> bool {
+    text.get(label.start, label.end).eq_ignore_ascii_case("clave")
+}
+
+fn is_said(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    matches!(value.link, Link::Assigned | Link::Said)
+        && typed.len() <= LONGEST_CLAVE
+        && is_unmistakable(typed)
+        && is_password(text, value)
 }
 
 fn is_password(text: &Text<'_>, value: &Value) -> bool {
@@ -85,7 +102,7 @@ pub(crate) fn is_alone(text: &Text<'_>, value: &Value) -> bool {
     }
     let word =
         rest.find(|c: char| c.is_whitespace()).and_then(|end| rest.get(..end)).unwrap_or(rest);
-    word.ends_with([':', '：', '=']) || word.contains('=')
+    word.len() > 1 && (word.ends_with([':', '：', '=']) || word.contains('='))
 }
 
 #[cfg(test)]
