@@ -241,7 +241,6 @@ fn closing(c: char) -> Option<char> {
         '«' => '»',
         '「' => '」',
         '『' => '』',
-        '<' => '>',
         _ => return None,
     })
 }
@@ -320,14 +319,32 @@ pub(crate) fn is_placeholder(value: &str) -> bool {
     let first = lower.chars().next();
     let one_character = lower.chars().all(|c| Some(c) == first);
     one_character
+        || is_variable(&lower)
         || lower.contains("***")
         || lower.contains("xxxx")
-        || lower.starts_with(['<', '[', '{', '$', '%']) && lower.ends_with(['>', ']', '}', '%'])
         || lower.starts_with("your")
-        || ["os.", "process.", "env.", "config.", "settings.", "getenv"]
-            .iter()
-            .any(|code| lower.starts_with(code))
         || PLACEHOLDERS.contains(&lower.as_str())
+}
+
+/// Tells whether it is the name of a value in a program or a text with gaps: `os.environ[…`, `$least`, `<token>`, "%s".
+fn is_variable(lower: &str) -> bool {
+    let is_bracketed =
+        lower.starts_with(['<', '[', '{', '%']) && lower.ends_with(['>', ']', '}', '%']);
+    let is_named = lower.strip_prefix(['$', '%', '{', '&']).is_some_and(|name| {
+        name.chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, '_' | '.' | '{' | '}' | '$' | '%'))
+    });
+    let is_code = ["os.", "process.", "env.", "config.", "settings.", "getenv", "self.", "this."]
+        .iter()
+        .any(|code| lower.starts_with(code));
+    let is_format =
+        ["%s", "%d", "%0a", "%%", "%02", "%1$", "%."].iter().any(|gap| lower.contains(gap));
+    is_bracketed
+        || is_named
+        || is_code
+        || is_format
+        || lower.contains("::")
+        || lower.ends_with("()")
 }
 
 const PLACEHOLDERS: [&str; 30] = [

@@ -39,7 +39,7 @@ fn written_length(text: &Text<'_>, token: &Range<usize>) -> Option<usize> {
     for (at, c) in rest.char_indices() {
         match c {
             _ if c.is_ascii_alphanumeric() => plain.push(c.to_ascii_uppercase()),
-            ' ' | '-' | '\u{A0}' if plain.len() % 4 == 0 && !plain.is_empty() => {}
+            ' ' | '-' | '\u{A0}' if plain.len().is_multiple_of(4) && !plain.is_empty() => {}
             _ => return None,
         }
         if plain.len() == *length {

@@ -19,6 +19,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         let is_password: fn(&Text<'_>, &Value) -> bool = match label.says {
             // "API: clave de acceso …" is the public half of a credential.
             Says::Password if text.has_before(label.start, REACH_OF_API, &[Says::Api]) => continue,
+            Says::Password if is_verb(text, label) => is_shown,
             Says::Password => is_password,
             Says::Ambiguous if is_clave(text, label) => is_said,
             _ => continue,
@@ -31,6 +32,15 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 /// In Spanish the word for a key is that for a password, too.
 fn is_clave(text: &Text<'_>, label: &Label) -> bool {
     text.get(label.start, label.end).eq_ignore_ascii_case("clave")
+}
+
+/// "Pass" and "pin" are what one does, more often than a password.
+fn is_verb(text: &Text<'_>, label: &Label) -> bool {
+    ["pass", "pin"].iter().any(|verb| text.get(label.start, label.end).eq_ignore_ascii_case(verb))
+}
+
+fn is_shown(text: &Text<'_>, value: &Value) -> bool {
+    matches!(value.link, Link::Assigned | Link::Bare) && is_password(text, value)
 }
 
 fn is_said(text: &Text<'_>, value: &Value) -> bool {
@@ -85,8 +95,10 @@ pub(crate) fn is_unmistakable(typed: &str) -> bool {
         && !is_device
 }
 
-const DEVICES: [&str; 9] =
-    ["iphone", "android", "windows", "ios", "galaxy", "chrome", "macos", "web3", "ubuntu"];
+const DEVICES: [&str; 20] = [
+    "iphone", "android", "windows", "ios", "galaxy", "chrome", "macos", "web3", "ubuntu", "socks",
+    "smtp", "http", "utf-", "oauth", "ipv", "sha1", "sha2", "sha-", "argon2", "google",
+];
 
 fn is_number(typed: &str) -> bool {
     typed.chars().all(char::is_numeric)

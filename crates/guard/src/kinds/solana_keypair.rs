@@ -58,7 +58,7 @@ fn array(text: &str) -> Option<(usize, Vec<u8>)> {
         .get(..length)
         .filter(|_| text.get(length..).is_some_and(|rest| rest.starts_with(']')))?;
     // Cheaply first: most brackets hold something else.
-    if length < 2 * SEED || length > 8 * PAIR {
+    if !(2 * SEED..=8 * PAIR).contains(&length) {
         return None;
     }
     let numbers: Result<Vec<u8>, _> =

@@ -135,4 +135,5 @@ pub(super) const WORDS: &[(Says, &str)] = &[
     (Says::Session, "session value|session string|session hash|sesión|sid|x session token|user session|auth header|access_token|id_token|refresh_token|api_token|csrftoken|sessid|session_id|登录态|登入態|会话|會話|会话id|セッション|セッションキー|アクセス トークン|세션|세션 키|세션값|access 토큰|сессия|сессии|сессию|ключ сессии|токен входа|токен авторизаци|токен сессии|bearer токен|token de inicio|token de acceso|sesión token|oturum|oturum kimliği|giriş tokeni|erişim tokeni|token đăng nhập|phiên đăng nhập|token phiên đăng nhập|رمز الدخول المؤقت|توكن الدخول|توكن الوصول|الجلسة|معرف الجلسة|رمز جلسة"),
     (Says::ApiSecret, "secret da api|api secrect|api sekret|secretkey api|api 秘密鍵|apiの密钥|私有密钥|api secret值|secret值|シークレット値|시크릿값|api secreta|apikey secret|секретка|api-secret|clave secreta del api|sır anahtarı|api sır|secret của api|khóa secret|khoá secret|مفتاح السر|السيكرت|سيكرت"),
     (Says::Card, "pan|卡|银行卡号|銀行卡號|信用卡号|信用卡號|visa卡|デビットカード|체크카드|банковская карта|банковской карты|карточка|карточки|mi tarjeta|banka kartı|kredi kartı|thẻ visa|فيزا|ماستركارد|بطاقتي البنكية"),
+    (Says::Code, "sms|短信|簡訊|문자 코드|mã sms|6 digits|six digits"),
 ];

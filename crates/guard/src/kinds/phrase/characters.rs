@@ -20,23 +20,32 @@ const REACH: usize = 60;
 const LONGEST_LINK: usize = 4;
 const LONGEST: usize = 25;
 /// The lengths of phrases of BIP-39 and of Monero.
-const LENGTHS: [usize; 7] = [12, 13, 15, 18, 21, 24, 25];
+const LENGTHS: [usize; 6] = [12, 15, 18, 21, 24, 25];
+const SHORTEST: usize = 12;
 /// The two lists of BIP-39, and that of Monero.
 const HAN_LISTS: [usize; 3] = [1, 2, 14];
 
 pub(super) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for run in &text.survey.characters {
         let named = text.has_before(run.start, REACH, &[Says::Seed]);
-        let characters: Vec<char> =
-            text.get(run.start, run.end).chars().take(LONGEST + 1).collect();
-        let kind = kind(&characters, named);
-        spans.extend(kind.map(|kind| Span::new(kind, run.clone(), true)));
+        if named || stands_alone(text, run) {
+            let characters: Vec<char> =
+                text.get(run.start, run.end).chars().take(LONGEST + 1).collect();
+            let kind = kind(&characters, named);
+            spans.extend(kind.map(|kind| Span::new(kind, run.clone(), true)));
+        }
     }
     let mut names = text.labels().iter().filter(|label| label.says == Says::Seed).peekable();
     if names.peek().is_some() {
         find_groups(text, spans);
     }
     names.for_each(|label| spans.extend(behind(text, label.end)));
+}
+
+/// Tells whether it is no clause of a sentence.
+fn stands_alone(text: &Text<'_>, run: &Range<usize>) -> bool {
+    !text.before(run.start).ends_with(['，', '。', '、', '；', '！', '？'])
+        && !text.after(run.end).starts_with(['，', '、', '；', '！', '？'])
 }
 
 /// Finds phrases in groups of characters with spaces between, in a text that names one somewhere.
@@ -82,8 +91,11 @@ fn words(list: usize, characters: &[char]) -> Option<Vec<Word>> {
     if !LENGTHS.contains(&characters.len()) {
         return None;
     }
-    let mut buffer = [0; 4];
-    characters.iter().map(|c| lists::lookup(list, c.encode_utf8(&mut buffer))).collect()
+    characters.iter().map(|c| lookup(list, *c)).collect()
+}
+
+fn lookup(list: usize, c: char) -> Option<Word> {
+    lists::lookup(list, c.encode_utf8(&mut [0; 4]))
 }
 
 fn kind_of(list: usize) -> Kind {
@@ -106,15 +118,26 @@ fn behind(text: &Text<'_>, from: usize) -> Option<Span> {
             _ => break,
         }
     }
+    if characters.len() < SHORTEST {
+        return None;
+    }
+    HAN_LISTS.into_iter().find_map(|list| behind_in(list, &characters))
+}
+
+/// Finds a phrase of one list among characters with their places. The longest first: a phrase of 24 has one of 12 in it
+/// by chance in one of sixteen.
+fn behind_in(list: usize, characters: &[(usize, char)]) -> Option<Span> {
     let plain: Vec<char> = characters.iter().map(|(_, c)| *c).collect();
-    // The longest first: a phrase of 24 has one of 12 in it by chance in one of sixteen.
+    let known: Vec<bool> = plain.iter().map(|c| lookup(list, *c).is_some()).collect();
     LENGTHS.iter().rev().find_map(|length| {
         (0..=LONGEST_LINK).find_map(|skipped| {
-            let window = plain.get(skipped..skipped + length)?;
-            let kind = kind(window, skipped + length == plain.len())?;
-            let (start, _) = characters.get(skipped)?;
-            let (last, c) = characters.get(skipped + length - 1)?;
-            Some(Span::new(kind, *start..*last + c.len_utf8(), true))
+            let range = skipped..skipped + length;
+            known.get(range.clone()).filter(|known| known.iter().all(|known| *known))?;
+            let named = range.end == plain.len();
+            let is_phrase = is_phrase(list, plain.get(range.clone())?, named);
+            let (start, _) = characters.get(skipped).filter(|_| is_phrase)?;
+            let (last, c) = characters.get(range.end - 1)?;
+            Some(Span::new(kind_of(list), *start..*last + c.len_utf8(), true))
         })
     })
 }

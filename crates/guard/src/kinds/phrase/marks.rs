@@ -25,8 +25,9 @@ const NAMED_LONGEST: usize = 40;
 /// in order once in sixty times.
 const SORTED: usize = 5;
 /// The lists of Chinese begin with the commonest characters. Of random ones a tenth, of prose more than half are among
-/// the first two hundred.
-const COMMON: u16 = 200;
+/// the first two hundred; a quarter and most among the first five hundred.
+const COMMONEST: u16 = 200;
+const COMMON: u16 = 500;
 
 /// Tells quickly, for the ordinary text, that no rule can apply.
 pub(super) fn is_dense(items: &[Item]) -> bool {
@@ -266,9 +267,10 @@ fn is_sorted(indices: &[u16]) -> bool {
     distinct(indices) >= LOOSE_DISTINCT && indices.is_sorted()
 }
 
-/// Tells whether more than a third are among the commonest characters.
+/// Tells whether more than a third are among the commonest characters, or half among the common ones.
 pub(super) fn is_common(indices: &[u16]) -> bool {
-    indices.iter().filter(|index| **index < COMMON).count() * 3 > indices.len()
+    let among = |first: u16| indices.iter().filter(|index| **index < first).count();
+    among(COMMONEST) * 3 > indices.len() || among(COMMON) * 2 > indices.len()
 }
 
 /// Gives the longest runs of items that `keep` takes, each joined to the one before it.
