@@ -51,6 +51,8 @@ pub(crate) enum Says {
     Code,
     /// What else has six to eight digits: amounts, orders, error codes.
     Number,
+    /// An error, whose number may follow.
+    Error,
     Session,
     /// "Token" by itself: of a session or a coin.
     Token,

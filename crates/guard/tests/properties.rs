@@ -148,7 +148,7 @@ proptest! {
 #[test]
 fn hostile_texts_take_linear_time() {
     // Counted in work, not in seconds: a quadratic rule would need minutes for these and the test runner's limit ends it.
-    let long = 60_000;
+    let long = 30_000;
     for piece in [
         "abandon ",
         "abandon, ",
@@ -184,11 +184,9 @@ fn hostile_texts_take_linear_time() {
     }
     let keys = format!("private key {HEX}\n");
     let listed = format!("{HEX}\n");
-    for text in [
-        keys.repeat(1_000),
-        listed.repeat(1_000),
-        format!("private keys: {}", listed.repeat(1_000)),
-    ] {
+    for text in
+        [keys.repeat(500), listed.repeat(500), format!("private keys: {}", listed.repeat(500))]
+    {
         scan(&text);
     }
 }

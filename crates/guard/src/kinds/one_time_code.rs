@@ -122,7 +122,12 @@ fn said_before(text: &Text<'_>, at: usize) -> Option<bool> {
         let distance = distance + cost_between(text.get(from, at));
         match label.says {
             Says::Code | Says::Otp if distance <= REACH_BEFORE => return Some(true),
-            Says::Number | Says::Other | Says::ApiKey | Says::Password | Says::Card
+            Says::Number
+            | Says::Error
+            | Says::Other
+            | Says::ApiKey
+            | Says::Password
+            | Says::Card
                 if distance <= REACH_OF_NUMBER =>
             {
                 return Some(false);

@@ -63,7 +63,7 @@ fn is_password(text: &Text<'_>, value: &Value) -> bool {
             is_long_enough && (is_strong(typed) || is_number(typed) || is_alone(text, value))
         }
         Link::Said if value.quoted => is_strong(typed) || is_number(typed) || is_alone(text, value),
-        Link::Said => is_strong(typed) || (is_number(typed) && typed.len() >= SHORTEST_STRONG),
+        Link::Said => is_strong(typed) || (is_number(typed) && is_long_enough),
         Link::Bare | Link::Near => is_unmistakable(typed),
     }
 }

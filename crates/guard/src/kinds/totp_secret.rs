@@ -6,10 +6,12 @@ use std::ops::Range;
 use crate::kinds::{Kind, Span};
 use crate::labels::Says;
 use crate::text::Text;
-use crate::value::{Link, Value};
+use crate::value::Value;
 
 const LENGTHS: std::ops::RangeInclusive<usize> = 16..=LONGEST;
 const LONGEST: usize = 64;
+/// The lengths that authenticators and exchanges make.
+const USUAL: [usize; 5] = [16, 26, 32, 52, 64];
 /// How far before "key" or "secret" the word for two-factor authentication may stand, in bytes.
 const REACH: usize = 100;
 /// How far behind the secret.
@@ -31,7 +33,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         if is_named {
             let secret = |value: Value| {
                 let start = value.range.start;
-                let length = length_at(text.after(start), value.link == Link::Assigned);
+                let length = length_at(text.after(start));
                 (length > 0).then(|| Span::new(Kind::TotpSecret, start..start + length, true))
             };
             spans.extend(text.values_after(label).find_map(secret));
@@ -47,7 +49,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 /// Tells whether words for two-factor authentication stand near a token that could be nothing else.
 fn is_beside(text: &Text<'_>, range: &Range<usize>, key: &str) -> bool {
     let near = |says: Says| says == Says::Otp;
-    length_at(key, false) == key.len()
+    length_at(key) == key.len()
         && (text.has_before(range.start, REACH, &[Says::Otp])
             || text
                 .labels_after(range.end)
@@ -57,18 +59,20 @@ fn is_beside(text: &Text<'_>, range: &Range<usize>, key: &str) -> bool {
 }
 
 /// Measures the Base32 at the beginning of a text, in one piece or in groups of four; 0 when there is none.
-fn length_at(text: &str, is_assigned: bool) -> usize {
+fn length_at(text: &str) -> usize {
     let text = text.get(..text.floor_char_boundary(2 * LONGEST)).unwrap_or_default();
-
     let whole = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let first = text.get(..whole).unwrap_or_default();
-    if is_base32(first) && (has_digit(first) || is_assigned && first.len() >= 16 && is_upper(first))
-    {
+    // One secret of sixteen characters in thirty has no digit; words in capitals are seldom so long.
+    let has_length = USUAL.contains(&first.len()) && is_upper(first);
+    if is_base32(first) && (has_digit(first) || has_length) {
         return whole;
     }
     let grouped = grouped_length(text);
     let groups = text.get(..grouped).unwrap_or_default();
-    if has_digit(groups) { grouped } else { 0 }
+    let is_word = |group: &&str| group.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    let odd = groups.split([' ', '-']).filter(|group| !is_word(group)).count();
+    if has_digit(groups) || odd >= 2 { grouped } else { 0 }
 }
 
 /// Measures four or more groups of four with a space or hyphen between.
@@ -122,6 +126,8 @@ mod tests {
             "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
             "JBSWY3DPEHPK3PXP",
             "jbsw y3dp ehpk 3pxp",
+            "KVKFKRCPNZQUYMLX",
+            "kvkf krcp nzqu ymlx",
             "JBSW-Y3DP-EHPK-3PXP",
         ] {
             for text in [
@@ -151,6 +157,7 @@ mod tests {
         for text in [
             "order JBSWY3DPEHPK3PXP",
             "2FA IS NOT WORKING FOR MY ACCOUNT",
+            "2FA: my code does work from this desk",
             "my authenticator does not work with this phone",
             "2fa code",
         ] {

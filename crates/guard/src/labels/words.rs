@@ -121,7 +121,7 @@ pub(super) const WORDS: &[(Says, &str)] = &[
     (Says::Password, "mk|mật khẩu mới|新密码|新密碼|parolim|şifreyi|parolayı|clave de mi cuenta|clave de la cuenta"),
     (Says::Otp, "兩步驟驗證|两步骤验证|雙因素認證|双因素认证|أوثنتيكيتور|جوجل أوثنتيكيتور|google أوثنتيكيتور|ứng dụng xác thực|khóa dự phòng|khoá dự phòng|oathtool|двухфакторку|двухфакторную|doğrulama uygulaması|app de autenticación|aplicación de autenticación|приложение-аутентификатор|인증 앱 키|認証アプリのキー|google 인증|authenticator app|two step verification|2 step verification|2sv|two step"),
     (Says::Code, "e-posta kodu|eposta kodu|mail kodu|邮箱码|信箱驗證碼|信箱验证码|郵箱驗證碼|簡訊驗證碼|简讯验证码|動態驗證碼|código por correo|código del correo|código que me llegó|mã email|mã gửi về|код с почты|код на почту|код из письма|メールのコード|이메일 코드|문자 코드|كود البريد|رمز البريد|كود sms|رمز sms"),
-    (Says::Number, "error|errors|err|错误|錯誤|报错|報錯|エラー|오류|에러|ошибку|ошибки|ошибка|hata|lỗi|خطأ|emisión|supply|总量|總量|供给量|발행량|эмиссия|arz|tổng cung|العرض|الملف|file|số|pd"),
+    (Says::Number, "emisión|supply|总量|總量|供给量|발행량|эмиссия|arz|tổng cung|العرض|الملف|file|số|pd"),
     (Says::Session, "인증 토큰|токен авторизации|токен аутентификации|kimlik doğrulama tokeni|kimlik doğrulama jetonu|توكن المصادقة|token de autenticación|token xác thực|mã thông báo phiên|認証トークン|验证令牌|認證token|认证token|验证token|驗證token|登录token|登入token|登錄token|session值|oturum tokeni|token de la app"),
     (Says::Cookie, "الكوكي|كوكي|куку|кука|çerezi|çerezler|cookie值"),
     (Says::Seed, "words|these words|这些单词|這些單詞|單字|这些词|這些詞|备份词|備份詞|резервные слова|слова|эти слова|yedek kelimelerim|yedek kelimeler|kelimeler|kelimelerim|các từ|từ sao lưu|các từ sao lưu|từ dự phòng|単語|단어|백업 단어|백업단어|كلمات النسخ الاحتياطي|كلمات|الكلمات|هذه الكلمات|palabras|palabras de respaldo|estas palabras|wallet.fromphrase|バックアップ単語|バックアップの単語|復元単語|復元用単語"),
@@ -136,4 +136,6 @@ pub(super) const WORDS: &[(Says, &str)] = &[
     (Says::ApiSecret, "secret da api|api secrect|api sekret|secretkey api|api 秘密鍵|apiの密钥|私有密钥|api secret值|secret值|シークレット値|시크릿값|api secreta|apikey secret|секретка|api-secret|clave secreta del api|sır anahtarı|api sır|secret của api|khóa secret|khoá secret|مفتاح السر|السيكرت|سيكرت"),
     (Says::Card, "pan|卡|银行卡号|銀行卡號|信用卡号|信用卡號|visa卡|デビットカード|체크카드|банковская карта|банковской карты|карточка|карточки|mi tarjeta|banka kartı|kredi kartı|thẻ visa|فيزا|ماستركارد|بطاقتي البنكية"),
     (Says::Code, "sms|短信|簡訊|문자 코드|mã sms|6 digits|six digits"),
+    (Says::Error, "error|errors|err|错误|錯誤|报错|報錯|エラー|오류|에러|ошибку|ошибки|ошибка|hata|lỗi|خطأ"),
+    (Says::Password, "mi contra|la contra"),
 ];

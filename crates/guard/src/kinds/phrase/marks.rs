@@ -20,6 +20,7 @@ const WINDOW_STARTS: usize = 4_096;
 /// Behind a name for a phrase: so many known words, so many of them in full, two thirds of all known.
 const NAMED_KNOWN: usize = 6;
 const NAMED_EXACT: usize = 4;
+const NAMED_DISTINCT: usize = 5;
 const NAMED_LONGEST: usize = 40;
 /// Words in the order of a dictionary are no phrase: so many of them, two thirds of all. Of six random words five stand
 /// in order once in sixty times.
@@ -137,7 +138,8 @@ impl<'a> Marks<'a> {
     fn mark_named(&mut self, run: Range<usize>) {
         let indices = indices(part(self.items, &run));
         let sorted = longest_sorted(&indices);
-        if sorted < SORTED || sorted * 3 < indices.len() * 2 {
+        let is_varied = distinct(&indices) >= NAMED_DISTINCT;
+        if is_varied && (sorted < SORTED || sorted * 3 < indices.len() * 2) {
             self.mark(&run);
         }
     }

@@ -175,3 +175,45 @@ fn finds_two_phrases_and_leaves_what_is_between() {
     let [one, two, ..] = TREZOR;
     check(&format!("{one} и {two}"), "⟦seed-phrase⟧ и ⟦seed-phrase⟧");
 }
+
+#[test]
+fn finds_shorter_and_worse_phrases_beside_their_name() {
+    for (text, expected) in [
+        ("the 12 words are legal winner thank year wave sausage", "the 12 words are ⟦seed-phrase⟧"),
+        ("mnemonic: legal, winner, thank, year, wave, sausage", "mnemonic: ⟦seed-phrase⟧"),
+        ("助记词：legal winner thank yeer wave sausage worth", "助记词：⟦seed-phrase⟧"),
+        ("legal winner thank year wave sausage - моя сид-фраза", "⟦seed-phrase⟧ - моя сид-фраза"),
+    ] {
+        let scan = scan(text);
+        assert_eq!(scan.masked, expected);
+        assert!(scan.findings.iter().all(|finding| finding.certain));
+    }
+    for text in [
+        "legal winner thank year wave sausage",
+        "is it true that a seed phrase can have 12 words?",
+        "seed phrase: never share it with anyone, not even with our support",
+        "about, above, across, again, all, alone: these are my words",
+    ] {
+        check(text, text);
+    }
+}
+
+#[test]
+fn finds_captions() {
+    let phrase = "cycle rocket west magnet parrot shuffle foot correct salt library feed song";
+    for caption in ["w{n}=", "word {n}: ", "word{n} = ", "palabra {n} = "] {
+        let text = numbered(phrase, |n, word| {
+            format!("{}{word}\n", caption.replace("{n}", &n.to_string()))
+        });
+        let scan = scan(&text);
+        assert!(scan.masked.ends_with("⟦seed-phrase⟧\n"), "{}", scan.masked);
+    }
+}
+
+#[test]
+fn finds_the_phrases_of_other_schemes() {
+    let share = "duckling enlarge academic academic agency result length solution fridge kidney coal piece deal husband erode duke ajar critical decision keyboard";
+    let found = scan(share);
+    assert_eq!(found.masked, "⟦slip39-share⟧");
+    assert!(found.findings.iter().all(|finding| finding.certain));
+}

@@ -104,6 +104,7 @@ impl<'a> View<'a> {
             || is_ordinal
             || self.numbers(token, core)
             || self.is_caption(token, next)
+            || self.is_numbered_caption(token, core)
         {
             return Piece::Number;
         }
@@ -116,6 +117,14 @@ impl<'a> View<'a> {
         let end = start + core.len();
         let ends_sentence = ends_sentence(self.text.after(end));
         Piece::Word(Item { start, end, word, gap, ends_sentence })
+    }
+
+    /// Tells whether it is a caption with its number written on: "w3 = …", "word3: …".
+    fn is_numbered_caption(&self, token: &Token, core: &str) -> bool {
+        let whole = self.text.get(token.start, token.end);
+        whole.starts_with(core)
+            && whole.len() > core.len()
+            && self.text.after(token.end).trim_start().starts_with(['=', ':', '：'])
     }
 
     /// Tells whether a token numbers the word of another script behind it: 第1个, 2番目, 3번째.
