@@ -55,6 +55,7 @@ mod lists;
 mod mask;
 mod scan;
 mod script;
+mod shape;
 mod survey;
 mod text;
 mod value;

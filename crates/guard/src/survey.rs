@@ -14,6 +14,9 @@ const LONGEST_WORD: usize = 40;
 const SHORTEST_PHRASE: usize = 12;
 const BYTES_OF_HAN: usize = 3;
 
+/// What stands before the number of an item: "word 3 = …".
+const CAPTIONS: [&str; 4] = ["word", "palabra", "kelime", "слово"];
+
 /// What the first reading noted; empty fields for the ordinary text.
 #[derive(Default)]
 pub(crate) struct Survey {
@@ -86,8 +89,8 @@ impl Survey {
     fn see_word(&mut self, text: &str, script: Script) {
         let word = text.trim_matches(|c: char| c.is_numeric());
         // The number of a list item: "3", "3rd", "3번째", "word 3".
-        let is_ordinal =
-            word.len() <= 2 && word.len() < text.len() || word.eq_ignore_ascii_case("word");
+        let is_ordinal = word.len() <= 2 && word.len() < text.len()
+            || CAPTIONS.iter().any(|caption| word.eq_ignore_ascii_case(caption));
         if word.is_empty() || is_ordinal || matches!(word, "번" | "번째") {
             return;
         }

@@ -1,10 +1,12 @@
 //! The tuning half of the corpus stays found: a change of the rules that loses a case says which.
 
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
 use proofdesk_guard::scan;
 use serde_json::Value;
 
-/// Messages of which something survives; the rest of what is known to be missed stands in docs/guard.md.
-const MISSES: usize = 3;
+/// Messages of which something survives.
+const MISSES: usize = 0;
 /// Innocent messages that are touched.
 const ALARMS: usize = 0;
 

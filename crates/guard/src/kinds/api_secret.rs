@@ -19,8 +19,9 @@
 use crate::kinds::password::{is_alone, is_strong, is_unmistakable};
 use crate::kinds::{Kind, Span, hex_key, solana_keypair, stellar_secret, wif_key};
 use crate::labels::{Label, Says};
+use crate::shape::{Shape, is_placeholder, is_public};
 use crate::text::Text;
-use crate::value::{Link, Shape, Value, is_placeholder, is_public};
+use crate::value::{Link, Value};
 
 const SHORTEST: usize = 16;
 const LONGEST: usize = 128;

@@ -8,8 +8,8 @@ use std::ops::Range;
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
 use crate::script;
+use crate::shape::is_unit;
 use crate::text::Text;
-use crate::value::is_unit;
 
 const LENGTHS: std::ops::RangeInclusive<usize> = 6..=8;
 /// How far before the digits a word for a code counts, in bytes without the codes in between.

@@ -5,8 +5,9 @@
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
+use crate::shape::{Shape, is_placeholder, is_public};
 use crate::text::Text;
-use crate::value::{Link, Shape, Value, is_placeholder, is_public};
+use crate::value::{Link, Value};
 
 const SHORTEST: usize = 4;
 const REACH_OF_API: usize = 16;

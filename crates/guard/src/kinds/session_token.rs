@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
+use crate::shape::{Shape, is_placeholder, is_public};
 use crate::text::Text;
-use crate::value::{Link, Shape, Value, is_placeholder, is_public};
+use crate::value::{Link, Value};
 
 const SHORTEST: usize = 16;
 /// "Token" stands before coins and contracts too.
