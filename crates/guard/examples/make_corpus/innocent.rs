@@ -10,7 +10,7 @@ use crate::random::Random;
 use crate::templates::{Templates, fill};
 
 /// Messages of each language in each half.
-const COUNT: usize = 120;
+const COUNT: usize = 160;
 
 pub fn of_half(half: &str, templates: &Templates) -> Result<Vec<Case>> {
     let mut random = Random::named(&format!("{half} innocent"));
