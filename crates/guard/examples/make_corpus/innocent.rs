@@ -65,6 +65,17 @@ fn body(
         return ("program", format!("{opening}\n{message}"));
     }
     let mut sentences = vec![opening];
-    sentences.extend((0..random.between(2, 3)).map(|_| random.pick(own).clone()));
+    sentences.extend(different(random.between(2, 3), own, random));
     ("several", sentences.join(if random.one_in(2) { "\n" } else { " " }))
+}
+
+fn different(count: usize, list: &[String], random: &mut Random) -> Vec<String> {
+    let mut chosen = Vec::new();
+    while chosen.len() < count.min(list.len()) {
+        let message = random.pick(list);
+        if !chosen.contains(message) {
+            chosen.push(message.clone());
+        }
+    }
+    chosen
 }

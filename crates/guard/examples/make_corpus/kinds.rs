@@ -24,7 +24,7 @@ pub struct Kind {
     pub make: fn(&Turn<'_>, &mut Random) -> Secret,
 }
 
-const COUNT: usize = 120;
+const COUNT: usize = 140;
 
 const fn kind(
     name: &'static str,
@@ -55,7 +55,7 @@ pub const KINDS: &[Kind] = &[
     kind("one-time-code", "code", |_, random| accounts::code(random)),
     kind("password", "password", |_, random| accounts::password(random)),
     Kind {
-        count: 240,
+        count: 280,
         ..kind("api-secret", "api", |turn, random| api::secret(turn.number, random))
     },
     kind("api-passphrase", "passphrase", |turn, random| api::passphrase(turn.number, random)),
