@@ -19,7 +19,7 @@ use crate::script::{self, Script};
 mod reach;
 mod words;
 
-pub(crate) use reach::{Named, Secret, secrets};
+pub(crate) use reach::{Named, Secret, crosses_sentence, secrets};
 
 /// What a word says of what stands beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -65,7 +65,27 @@ fn is_variable(lower: &str) -> bool {
         || lower.ends_with("()")
 }
 
-const PLACEHOLDERS: [&str; 30] = [
+const PLACEHOLDERS: [&str; 50] = [
+    "forgotten",
+    "lost",
+    "забыл",
+    "забыла",
+    "забыли",
+    "утерян",
+    "не",
+    "нет",
+    "unuttum",
+    "unutmuşum",
+    "bilmiyorum",
+    "olvidé",
+    "olvide",
+    "olvidada",
+    "olvidado",
+    "quên",
+    "نسيت",
+    "نسيتها",
+    "desconocida",
+    "perdida",
     "null",
     "none",
     "undefined",

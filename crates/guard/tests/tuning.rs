@@ -5,11 +5,6 @@
 use proofdesk_guard::scan;
 use serde_json::Value;
 
-/// Messages of which something survives.
-const MISSES: usize = 0;
-/// Innocent messages that are touched.
-const ALARMS: usize = 0;
-
 fn cases() -> Vec<Value> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/tuning");
     let mut paths: Vec<_> =
@@ -37,6 +32,8 @@ fn what_was_found_is_found() {
             misses.push(case["id"].as_str().unwrap());
         }
     }
-    assert!(misses.len() <= MISSES, "missed: {misses:?}");
-    assert!(alarms.len() <= ALARMS, "without cause: {alarms:?}");
+    let innocent = cases.iter().filter(|case| case["kind"].is_null()).count();
+    // What docs/guard.md aims at, with half of the room for misses: 0.995 of the secrets, 0.001 of the innocent.
+    assert!(misses.len() * 200 <= cases.len() - innocent, "missed: {misses:?}");
+    assert!(alarms.len() * 1_000 <= innocent, "without cause: {alarms:?}");
 }

@@ -29,6 +29,7 @@ const LONGEST: usize = 128;
 const LENGTHS: [usize; 7] = [32, 35, 36, 40, 48, 64, 88];
 const SHORTEST_PASSPHRASE: usize = 4;
 const SHORTEST_NUMBER: usize = 6;
+const REACH_OF_SIGNATURE: usize = 120;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for label in text.labels() {
@@ -45,7 +46,10 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 fn find_secret(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
     let secret_of = |value: &Value| text.get(value.range.start, value.range.end);
     let mut values = text.values_after(label);
-    let Some(value) = values.find(|value| has_form(secret_of(value))) else { return };
+    let signed = text.has_before(label.start, REACH_OF_SIGNATURE, &[Says::Other]);
+    // "The signature is the HMAC with the secret key, which gives …": that is what is signed.
+    let fits = |value: &Value| has_form(secret_of(value)) && !(signed && value.link == Link::Near);
+    let Some(value) = values.find(fits) else { return };
     let secret = secret_of(&value);
     if !belongs_to_another(secret) {
         let certain = LENGTHS.contains(&secret.len());

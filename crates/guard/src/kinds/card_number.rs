@@ -86,13 +86,14 @@ fn is_card(text: &Text<'_>, range: &Range<usize>) -> bool {
 
 /// Tells whether the digits go on: an amount, a part of an id.
 fn is_part(text: &Text<'_>, range: &Range<usize>) -> bool {
-    let before = text.before(range.start).chars().next_back();
+    let mut before = text.before(range.start).chars().rev();
+    let (last, second) = (before.next(), before.next());
+    let of_amount = last == Some('.') && second.is_some_and(|c| c.is_ascii_digit());
+    let of_id = last.is_some_and(|c| matches!(c, '_' | '/' | '#' | '-' | '='));
     let after = text.after(range.end);
     let decimal =
         after.starts_with('.') && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    before.is_some_and(|c| matches!(c, '.' | '_' | '/' | '#' | '-' | '='))
-        || decimal
-        || after.starts_with(['_', '-'])
+    of_amount || of_id || decimal || after.starts_with(['_', '-'])
 }
 
 /// Tells whether the nearest word before it calls it a card, or something else.

@@ -153,9 +153,9 @@ fn said_after(text: &Text<'_>, end: usize) -> bool {
     let near = text.labels_after(end).iter().take_while(|label| label.start - end <= REACH_AFTER);
     let Some(label) = { near }.find(decides) else { return false };
     let between = text.get(end, label.start);
-    is_code(label.says)
-        && cost_between(between) == 0
-        && !between.contains(['\n', ',', '，', '、', ';'])
+    let only_marks = !between.contains(char::is_alphanumeric);
+    let is_linked = cost_between(between) == 0 && !between.contains(['\n', ',', '，', '、', ';']);
+    is_code(label.says) && (only_marks || is_linked)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@
 //! many costs nothing. One exception: a run between white space that as a whole is a valid phrase has its ends proved.
 
 use crate::kinds::{Kind, Span};
-use crate::labels::{Label, Says};
+use crate::labels::{Label, Says, crosses_sentence};
 use crate::lists::{self, Scheme};
 use crate::text::Text;
 use marks::{Marks, Proof, is_dense};
@@ -134,12 +134,17 @@ fn called(items: &[Item], names: &[Label]) -> Vec<(usize, usize)> {
 
 /// Tells whether what stands between a name and a word links them.
 fn links(between: &str) -> bool {
+    if crosses_sentence(between) {
+        return false;
+    }
     let is_number =
         |c: char| c.is_numeric() || matches!(c, '.' | ')' | '-' | '#') || c.is_whitespace();
     let trimmed = between.trim_end_matches(is_number);
+    let number = between.get(trimmed.len()..).unwrap_or_default();
     let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or_default();
     between.contains([':', '：', '=', '\n', '"', '“', '「', '«', '→', '-', '—', '('])
         || trimmed.is_empty()
+        || number.contains(char::is_numeric)
         || LINKS.iter().any(|link| word.to_lowercase().ends_with(link))
 }
 

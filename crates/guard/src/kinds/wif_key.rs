@@ -29,6 +29,7 @@ pub(crate) fn has_form(key: &str) -> bool {
 /// Bitcoin's version bytes make the first letter 5, K or L, on its test networks 9 or c.
 fn is_named_by_its_letters(key: &str) -> bool {
     matches!(key.bytes().next(), Some(b'5' | b'K' | b'L' | b'9' | b'c'))
+        && key.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 pub(crate) fn is_base58(byte: u8) -> bool {

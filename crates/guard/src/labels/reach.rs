@@ -59,7 +59,9 @@ impl Text<'_> {
             if distance > REACH_BEFORE {
                 return None;
             }
+            let from = label.end.max(self.boundary(start.saturating_sub(2 * REACH_BEFORE)));
             match verdict(label.says) {
+                _ if crosses_sentence(self.get(from, start)) => return None,
                 Some((named, reach)) if distance <= reach => return Some(named),
                 _ => {}
             }
@@ -79,6 +81,7 @@ impl Text<'_> {
         };
         let Some(label) = near.find(decides) else { return Named::No };
         let is_key = matches!(label.says, Says::PrivateKey | Says::SecretKey)
+            && !begins_sentence(self.get(end, label.start))
             && !self.holds_secret(end, label.start)
             && !self.holds_secret(label.end, label.end.saturating_add(REACH_OF_OTHER));
         if is_key { Named::Clearly } else { Named::No }
@@ -119,6 +122,27 @@ impl Text<'_> {
         let mut inside = behind.iter().take_while(|secret| secret.start < to);
         inside.any(|secret| secret.end - secret.start > LONGEST_CODE)
     }
+}
+
+/// Tells whether a sentence ends in a text; the point behind the number of an item ends none.
+pub(crate) fn crosses_sentence(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| match c {
+        '。' | '！' | '？' | '؟' => true,
+        '.' | '!' | '?' => {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text.get(at + 1..).and_then(|after| after.chars().next());
+            before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_whitespace)
+        }
+        _ => false,
+    })
+}
+
+/// Tells whether what stands between digits and a name behind them begins another sentence or quotes the name.
+fn begins_sentence(between: &str) -> bool {
+    let first = between.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(char::is_uppercase)
+        || between.contains(['"', '“', '「', '«'])
+        || crosses_sentence(between)
 }
 
 /// A mask, or what could yet be masked by its form.

@@ -138,4 +138,12 @@ pub(super) const WORDS: &[(Says, &str)] = &[
     (Says::Code, "sms|短信|簡訊|문자 코드|mã sms|6 digits|six digits"),
     (Says::Error, "error|errors|err|错误|錯誤|报错|報錯|エラー|오류|에러|ошибку|ошибки|ошибка|hata|lỗi|خطأ"),
     (Says::Password, "mi contra|la contra"),
+    (Says::Password, "pasword|passwrd|passowrd|passwort|contraceña|contrasenia|contraseñia|密吗|密马"),
+    (Says::PrivateKey, "clave pribada|llave pribada|privat key|private kye|prive key"),
+    (Says::Seed, "frace semilla|сид фразза|сид фраз|seed frase|seedphrase|seed pharse|mnemonik|助计词|注记词"),
+    (Says::Code, "驗證瑪|验证吗|verificaton code"),
+    (Says::Session, "登入權杖|登录权杖|權杖|存取權杖|访问权杖"),
+    (Says::Otp, "auth key|gooogle auth|للمصادقة|قوقل|مفتاح المصادق|google auth key"),
+    (Says::Other, "hmac"),
+    (Says::Card, "kart numaram|kart numaramı|numero de tarjeta"),
 ];
