@@ -130,11 +130,12 @@ async fn open(
     once: Idempotent<TicketIn>,
 ) -> Result<impl IntoResponse> {
     let input = once.input;
+    let body = Clean::field("body", &input.body.0, limits::BODY_CHARS)?;
     let new = NewTicket {
         customer_id: input.customer_id.map(CustomerId::from_uuid),
         category: input.category.0,
         subject: Clean::line("subject", &input.subject.0, limits::SUBJECT_CHARS)?,
-        body: Rendered::by(&cx.viewer, Clean::field("body", &input.body.0, limits::BODY_CHARS)?),
+        body: Rendered::by(&cx.viewer, app.desk().keyring(), body),
         attachment_ids: ids(input.attachment_ids),
         channel: channel(&asker),
         lang: input.lang.map_or(cx.locale, |lang| lang.0).code().to_owned(),

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 use proofdesk_evidence::Item;
 use proofdesk_guard::outgoing::{self, Wanted};
+use proofdesk_sealing::Keyring;
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
@@ -29,6 +30,9 @@ pub struct MaskedSpan {
     pub kind: String,
     pub start: usize,
     pub end: usize,
+    /// By which the same secret is known again elsewhere; absent in rows that are older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
 }
 
 /// A message's text in all its forms. Made before the transaction: there is one writer, and rendering is its time.
@@ -36,6 +40,7 @@ pub struct MaskedSpan {
 pub struct Body {
     text: Clean,
     html: String,
+    masked: Vec<MaskedSpan>,
     evidence: Vec<Item>,
     /// What a member of staff asks for and must not.
     asks: Option<Wanted>,
@@ -44,13 +49,14 @@ pub struct Body {
 impl Body {
     /// Renders a text as its author means it (Markdown of staff, every character of everybody else), and reads the
     /// evidence in it.
-    pub fn by(viewer: &Viewer, text: Clean) -> Self {
+    pub fn by(viewer: &Viewer, keyring: &Keyring, text: Clean) -> Self {
         let (markup, asks) = match viewer {
             Viewer::Staff(_) => (Markup::Markdown, outgoing::asks(text.as_str())),
             _ => (Markup::Plain, Vec::new()),
         };
         Self {
             html: html(&text, markup),
+            masked: masked(&text, keyring),
             evidence: evidence::find(text.as_str()),
             asks: asks.first().map(|ask| ask.wanted),
             text,
@@ -64,6 +70,15 @@ impl Body {
     /// Sanitised.
     pub fn html(&self) -> &str {
         &self.html
+    }
+
+    /// What was masked, as the JSON array that a body's row holds.
+    ///
+    /// # Errors
+    /// `Broken`, which cannot happen.
+    pub(crate) fn findings_json(&self) -> Result<String> {
+        serde_json::to_string(&self.masked)
+            .map_err(|_unreachable| Error::Broken { what: "findings that are no JSON" })
     }
 
     /// Refuses a text of staff that asks for a password, code, phrase or key. Never before a customer's eyes: whoever is
@@ -97,22 +112,15 @@ fn html(text: &Clean, markup: Markup) -> String {
     }
 }
 
-/// What was masked, as the JSON array that a body's row holds.
-///
-/// # Errors
-/// `Broken`, which cannot happen.
-pub(crate) fn findings_json(text: &Clean) -> Result<String> {
-    let spans: Vec<MaskedSpan> = text
-        .findings()
-        .iter()
-        .map(|f| MaskedSpan {
-            kind: f.kind.as_str().to_owned(),
-            start: f.masked_start,
-            end: f.masked_end,
-        })
-        .collect();
-    serde_json::to_string(&spans)
-        .map_err(|_unreachable| Error::Broken { what: "findings that are no JSON" })
+fn masked(text: &Clean, keyring: &Keyring) -> Vec<MaskedSpan> {
+    let fingerprints = text.fingerprints(keyring);
+    let spans = text.findings().iter().zip(fingerprints).map(|(found, fingerprint)| MaskedSpan {
+        kind: found.kind.as_str().to_owned(),
+        start: found.masked_start,
+        end: found.masked_end,
+        fingerprint: Some(fingerprint),
+    });
+    spans.collect()
 }
 
 fn plain(text: &str) -> String {

@@ -1,8 +1,10 @@
 //! Text that may rest. Whatever a person typed becomes [`Clean`] before the first write, or is refused.
 
-use proofdesk_guard::Finding;
+use proofdesk_guard::{Finding, fingerprint};
+use proofdesk_sealing::{Keyring, Purpose};
 use proofdesk_store::{ToValue, Value};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+use zeroize::Zeroizing;
 
 use crate::code::Code;
 use crate::error::{Error, Result};
@@ -13,6 +15,17 @@ use crate::error::{Error, Result};
 pub struct Clean {
     text: String,
     findings: Vec<Finding>,
+    hidden: Vec<Hidden>,
+}
+
+/// What was masked, in memory until its fingerprint is taken: never written, never shown, wiped when dropped.
+#[derive(Clone, PartialEq, Eq)]
+struct Hidden(Zeroizing<String>);
+
+impl std::fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Hidden(…)")
+    }
 }
 
 impl Clean {
@@ -24,12 +37,20 @@ impl Clean {
         if typed.contains('\0') {
             return Err(Error::refused(Code::TextHasNul));
         }
-        let scan = if is_nfc(typed) {
-            proofdesk_guard::scan(typed)
+        Ok(if is_nfc(typed) {
+            Self::masked(typed)
         } else {
-            proofdesk_guard::scan(&typed.nfc().collect::<String>())
-        };
-        Ok(Self { text: scan.masked, findings: scan.findings })
+            Self::masked(&Zeroizing::new(typed.nfc().collect::<String>()))
+        })
+    }
+
+    fn masked(text: &str) -> Self {
+        let scan = proofdesk_guard::scan(text);
+        let hidden = scan.findings.iter().map(|finding| {
+            let secret = text.get(finding.start..finding.end).unwrap_or_default();
+            Hidden(Zeroizing::new(secret.to_owned()))
+        });
+        Self { hidden: hidden.collect(), text: scan.masked, findings: scan.findings }
     }
 
     /// One line of at most `max` characters: control characters become spaces, the ends are trimmed.
@@ -70,6 +91,16 @@ impl Clean {
         &self.findings
     }
 
+    /// By what each masked secret is known again, in the order of the text: keyed, so that guessing needs the key file.
+    pub(crate) fn fingerprints(&self, keyring: &Keyring) -> Vec<String> {
+        if self.hidden.is_empty() {
+            return Vec::new();
+        }
+        let key = keyring.subkey(Purpose::GuardFingerprint);
+        let taken = self.hidden.iter().map(|secret| fingerprint(&key, &secret.0));
+        taken.map(hex::encode).collect()
+    }
+
     /// Says whether something masked is certainly a key or phrase, so that a theft must be assumed.
     pub fn leaks_key(&self) -> bool {
         self.findings.iter().any(|finding| finding.certain)
@@ -91,6 +122,18 @@ mod tests {
     fn normalises_and_refuses_nul() {
         assert_eq!(Clean::new("e\u{301}").unwrap().as_str(), "é");
         assert_eq!(Clean::new("a\0b").unwrap_err().code(), Code::TextHasNul);
+    }
+
+    #[test]
+    fn a_secret_is_known_again_and_not_shown() {
+        let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        let keyring = crate::testing::keyring();
+        let known = |text: &str| Clean::new(text).unwrap().fingerprints(&keyring);
+        let one = known(&format!("my words: {phrase}"));
+        assert_eq!(one.len(), 1);
+        assert_eq!(one, known(&format!("here {phrase}, again")));
+        assert!(known("nothing").is_empty());
+        assert!(!format!("{:?}", Clean::new(phrase).unwrap()).contains("sausage"));
     }
 
     #[test]

@@ -232,7 +232,11 @@ impl World {
             customer_id: None,
             category: "deposit-not-credited".to_owned(),
             subject: Clean::new("My deposit").unwrap(),
-            body: Body::by(&customer.viewer, Clean::new("It has not arrived.").unwrap()),
+            body: Body::by(
+                &customer.viewer,
+                self.app.desk().keyring(),
+                Clean::new("It has not arrived.").unwrap(),
+            ),
             attachment_ids: Vec::new(),
             channel: "api",
             lang: "en".to_owned(),
@@ -246,7 +250,7 @@ impl World {
     /// Writes a message, or a note.
     pub async fn post(&self, who: &Person, ticket: &PublicId, visibility: Visibility) {
         let new = NewMessage {
-            body: Body::by(&who.viewer, Clean::new("A word.").unwrap()),
+            body: Body::by(&who.viewer, self.app.desk().keyring(), Clean::new("A word.").unwrap()),
             visibility,
             attachment_ids: Vec::new(),
             channel: "api",

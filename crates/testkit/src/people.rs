@@ -252,7 +252,7 @@ impl TestApp {
             customer_id: None,
             category: "other".to_owned(),
             subject: Clean::line("subject", subject, limits::SUBJECT_CHARS).expect("a subject"),
-            body: Body::by(&viewer, body),
+            body: Body::by(&viewer, self.desk().keyring(), body),
             attachment_ids: Vec::new(),
             channel: "portal",
             lang: "en".to_owned(),

@@ -83,8 +83,9 @@ async fn post(
     once: Idempotent<MessageIn>,
 ) -> Result<impl IntoResponse> {
     let input = once.input;
+    let body = Clean::field("body", &input.body.0, limits::BODY_CHARS)?;
     let new = NewMessage {
-        body: Rendered::by(&cx.viewer, Clean::field("body", &input.body.0, limits::BODY_CHARS)?),
+        body: Rendered::by(&cx.viewer, app.desk().keyring(), body),
         visibility: input.visibility.0,
         attachment_ids: ids(input.attachment_ids),
         channel: channel(&asker),

@@ -359,7 +359,12 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_at_its_masks() {
-        let span = |start, end| MaskedSpan { kind: "seed-phrase".to_owned(), start, end };
+        let span = |start, end| MaskedSpan {
+            kind: "seed-phrase".to_owned(),
+            start,
+            end,
+            fingerprint: None,
+        };
         let cut = |body: &str, findings: &[MaskedSpan]| -> Vec<(String, bool)> {
             segments(body, marks(findings, &[]))
                 .into_iter()

@@ -16,6 +16,7 @@ use proofdesk_desk::ticket::actions::{NewTicket, open};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, organisation, token};
 use proofdesk_locale::Locale;
+use proofdesk_sealing::Keyring;
 use proofdesk_server::start::operator_cx;
 use proofdesk_store::Tx;
 
@@ -91,7 +92,7 @@ async fn customers_of(
                 cx.viewer = Viewer::Anonymous;
                 let signed_in =
                     verify_and_spend(tx, cx, &keyring, &token, &Client::default()).await?;
-                let opened = open(tx, cx, &first_ticket(&cx.viewer)?).await?;
+                let opened = open(tx, cx, &first_ticket(&cx.viewer, &keyring)?).await?;
                 made.push((
                     signed_in.session.token.reveal().to_owned(),
                     opened.public_id.to_string(),
@@ -103,12 +104,12 @@ async fn customers_of(
     Ok(made)
 }
 
-fn first_ticket(viewer: &Viewer) -> proofdesk_desk::Result<NewTicket> {
+fn first_ticket(viewer: &Viewer, keyring: &Keyring) -> proofdesk_desk::Result<NewTicket> {
     Ok(NewTicket {
         customer_id: None,
         category: CATEGORY.to_owned(),
         subject: Clean::new("My deposit is not credited")?,
-        body: Body::by(viewer, Clean::new(BODY_TEXT)?),
+        body: Body::by(viewer, keyring, Clean::new(BODY_TEXT)?),
         attachment_ids: Vec::new(),
         channel: "portal",
         lang: "en".to_owned(),

@@ -15,7 +15,7 @@ use crate::id::{
 };
 use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
-use crate::render::{self, Body};
+use crate::render::Body;
 use crate::text::Clean;
 use crate::viewer::Viewer;
 use crate::{attachment, category, customer, evidence, limits, staff, status, tag};
@@ -415,7 +415,7 @@ impl Draft<'_> {
             created_at: cx.now,
         };
         let (text, html) = (self.body.text(), self.body.html());
-        let findings = render::findings_json(text)?;
+        let findings = self.body.findings_json()?;
         let salt: [u8; 16] = cx.bytes();
         let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
         sql::insert_message(tx, &message).await?;

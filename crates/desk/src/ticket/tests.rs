@@ -145,7 +145,7 @@ impl Fixture {
             customer_id: None,
             category: "deposit-not-credited".to_owned(),
             subject: Clean::new("Where is my deposit?").unwrap(),
-            body: Body::by(&self.customer(), Clean::new(body).unwrap()),
+            body: Body::by(&self.customer(), &crate::testing::keyring(), Clean::new(body).unwrap()),
             attachment_ids: Vec::new(),
             channel: "portal",
             lang: "en".to_owned(),
@@ -200,7 +200,7 @@ fn cx(now: Timestamp, viewer: Viewer, seed: u8) -> Cx {
 
 fn message(body: &str, visibility: Visibility) -> NewMessage {
     NewMessage {
-        body: Body::by(&Viewer::Operator, Clean::new(body).unwrap()),
+        body: Body::by(&Viewer::Operator, &crate::testing::keyring(), Clean::new(body).unwrap()),
         visibility,
         attachment_ids: Vec::new(),
         channel: "console",

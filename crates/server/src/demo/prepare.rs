@@ -7,6 +7,7 @@ use proofdesk_desk::ticket::actions::{NewMessage, NewTicket};
 use proofdesk_desk::ticket::{StatusCategory, Visibility};
 use proofdesk_desk::viewer::{StaffViewer, Viewer};
 use proofdesk_desk::{Cx, Desk, Error, Result, limits, status};
+use proofdesk_sealing::Keyring;
 
 use super::cast::Area;
 use super::deed::{self, Deed, Ready};
@@ -61,7 +62,7 @@ impl Desktop<'_> {
             }
             Act::Say { part, then } => {
                 let body = teller.tell(&tale, person, part, step.place, step.at);
-                Deed::Say(message(&cx.viewer, &tale, part, then, &body)?)
+                Deed::Say(message(&cx.viewer, self.desk.keyring(), &tale, part, then, &body)?)
             }
             Act::Assign { to_agent } => Deed::Assign {
                 agent: if to_agent {
@@ -127,7 +128,11 @@ impl Desktop<'_> {
             customer_id: None,
             category: tale.scenario.category.to_owned(),
             subject: Clean::line("subject", &subject, limits::SUBJECT_CHARS)?,
-            body: Body::by(&cx.viewer, Clean::field("body", &body, limits::BODY_CHARS)?),
+            body: Body::by(
+                &cx.viewer,
+                self.desk.keyring(),
+                Clean::field("body", &body, limits::BODY_CHARS)?,
+            ),
             attachment_ids: attached.iter().map(|file| file.id).collect(),
             channel: PORTAL,
             lang: tale.story.locale.code().to_owned(),
@@ -138,13 +143,14 @@ impl Desktop<'_> {
 
 fn message(
     viewer: &Viewer,
+    keyring: &Keyring,
     tale: &Tale,
     part: Part,
     then: Option<StatusCategory>,
     body: &str,
 ) -> Result<NewMessage> {
     Ok(NewMessage {
-        body: Body::by(viewer, Clean::field("body", body, limits::BODY_CHARS)?),
+        body: Body::by(viewer, keyring, Clean::field("body", body, limits::BODY_CHARS)?),
         visibility: if part.is_internal() { Visibility::Internal } else { Visibility::Public },
         attachment_ids: Vec::new(),
         channel: if part.voice() == Voice::Customer { PORTAL } else { CONSOLE },

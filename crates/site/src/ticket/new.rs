@@ -75,7 +75,7 @@ fn opening(
             customer_id: None,
             category,
             subject,
-            body: Body::by(&visit.asker.viewer, body),
+            body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body),
             attachment_ids: incoming.file_ids(),
             channel: "portal",
             lang: visit.edge.locale.code().to_owned(),

@@ -108,7 +108,7 @@ fn message(
     };
     match body {
         Ok(body) if incoming.refused.is_empty() => Ok(NewMessage {
-            body: Body::by(&visit.asker.viewer, body),
+            body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body),
             visibility: Visibility::Public,
             attachment_ids: incoming.file_ids(),
             channel: "portal",

@@ -49,6 +49,7 @@ async fn what_the_nouns_write_has_no_findings() {
         let world = crate::testing::World::new(db).await;
         let brand_id = world.brand_id;
         let desk = TestDesk::of(world.db);
+        let keyring = desk.desk.keyring().clone();
         let life = desk.desk.write(cx(80), async move |tx: &Tx<'_>, cx| {
             let customer_id = testing::insert_customer(tx, cx, brand_id).await?;
             let body = Clean::new("Where is my deposit?")?;
@@ -56,14 +57,14 @@ async fn what_the_nouns_write_has_no_findings() {
                 customer_id: Some(customer_id),
                 category: "deposit-not-credited".to_owned(),
                 subject: body.clone(),
-                body: Body::by(&cx.viewer, body.clone()),
+                body: Body::by(&cx.viewer, &keyring, body.clone()),
                 attachment_ids: Vec::new(),
                 channel: "portal",
                 lang: "en".to_owned(),
             };
             let ticket = ticket::actions::open(tx, cx, &new).await?;
             let reply = NewMessage {
-                body: Body::by(&cx.viewer, body),
+                body: Body::by(&cx.viewer, &keyring, body),
                 visibility: ticket::Visibility::Public,
                 attachment_ids: Vec::new(),
                 channel: "portal",
