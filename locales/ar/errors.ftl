@@ -33,3 +33,13 @@ error-outcome-unknown = لا نعرف إن كان هذا قد حُفظ. تحقق
 error-unavailable = لا نستطيع فعل هذا الآن. لم يُفقد شيء؛ حاول بعد دقيقة.
 error-internal = حدث عطل لدينا ووصلنا تنبيه به. حاول مرة أخرى، وإن استمر فاذكر رقم الطلب.
 error-evidence-not-recognised = لم نتعرّف على معرّف معاملة أو عنوان أو رابط أو مبلغ. الصق القيمة كاملة.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

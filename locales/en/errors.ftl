@@ -85,3 +85,13 @@ error-outcome-unknown = We cannot tell whether this was saved. Look before you s
 error-unavailable = We cannot do this at the moment. Nothing was lost; try again in a minute.
 error-internal = Something broke on our side, and we have been told. Try again; if it stays, quote the request number.
 error-evidence-not-recognised = Nothing in this is recognised as a transaction ID, an address, a link or an amount. Paste the whole value.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

@@ -70,8 +70,8 @@ upload-text-masked = We hid secrets in this file.
 ## What staff write must not ask for a secret
 
 asks-for-secret-title = This cannot go out: it asks for a secret
-asks-for-secret-password = This asks for a password. We never ask customers for one. Say it without, or use the verification page.
-asks-for-secret-one-time-code = This asks for a verification code. We never ask customers for one. Say it without, or use the verification page.
+asks-for-secret-password = This asks for a password. We never ask customers for one. Say it without.
+asks-for-secret-one-time-code = This asks for a verification code. We never ask customers for one. Say it without.
 asks-for-secret-seed-phrase = This asks for a seed phrase. We never ask customers for one. Ask for the address or the transaction ID instead.
 asks-for-secret-private-key = This asks for a private key. We never ask customers for one. Ask for the address or the transaction ID instead.
 asks-for-secret-api-secret = This asks for the secret or the passphrase of an API key. We never ask customers for either. Ask for the key’s public ID or the error message instead.

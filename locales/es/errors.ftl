@@ -33,3 +33,13 @@ error-outcome-unknown = No sabemos si se guardó. Compruébalo antes de enviarlo
 error-unavailable = Ahora mismo no podemos hacerlo. No se perdió nada; inténtalo en un minuto.
 error-internal = Algo se ha roto por nuestra parte y ya lo sabemos. Inténtalo de nuevo; si sigue, indica el número de petición.
 error-evidence-not-recognised = Aquí no hay nada que sea un ID de transacción, una dirección, un enlace o un importe. Pega el valor completo.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

@@ -59,8 +59,8 @@ upload-not-read = No podemos revisar si hay secretos en imágenes, vídeos y PDF
 upload-text-masked = Hemos ocultado secretos en este archivo.
 
 asks-for-secret-title = No se puede enviar: pide un secreto
-asks-for-secret-password = Aquí se pide una contraseña. Nunca la pedimos a los clientes. Dilo sin eso o usa la página de verificación.
-asks-for-secret-one-time-code = Aquí se pide un código de verificación. Nunca lo pedimos a los clientes. Dilo sin eso o usa la página de verificación.
+asks-for-secret-password = Aquí se pide una contraseña. Nunca la pedimos a los clientes. Dilo sin eso.
+asks-for-secret-one-time-code = Aquí se pide un código de verificación. Nunca lo pedimos a los clientes. Dilo sin eso.
 asks-for-secret-seed-phrase = Aquí se pide una frase semilla. Nunca la pedimos a los clientes. Pide en su lugar la dirección o el hash de la transacción.
 asks-for-secret-private-key = Aquí se pide una clave privada. Nunca la pedimos a los clientes. Pide en su lugar la dirección o el hash de la transacción.
 asks-for-secret-api-secret = Aquí se pide el secreto o la frase de contraseña de una clave de API. Nunca los pedimos a los clientes. Pide en su lugar el identificador público de la clave o el mensaje de error.

@@ -33,3 +33,13 @@ error-outcome-unknown = 保存されたかどうか確認できません。送�
 error-unavailable = 現在この操作はできません。何も失われていません。1 分後にお試しください。
 error-internal = こちら側で障害が起き、担当者に通知されました。もう一度試し、続く場合はリクエスト番号をお伝えください。
 error-evidence-not-recognised = 取引ID、アドレス、リンク、金額として認識できるものがありません。値全体を貼り付けてください。
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

@@ -33,3 +33,13 @@ error-outcome-unknown = 저장되었는지 알 수 없습니다. 다시 보내�
 error-unavailable = 지금은 할 수 없습니다. 잃은 것은 없습니다. 1분 뒤 다시 시도하세요.
 error-internal = 저희 쪽에 장애가 생겨 담당자에게 알렸습니다. 다시 시도하고, 계속되면 요청 번호를 알려 주세요.
 error-evidence-not-recognised = 거래 ID, 주소, 링크, 금액으로 인식되는 것이 없습니다. 전체 값을 붙여넣어 주세요.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

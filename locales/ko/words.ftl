@@ -59,8 +59,8 @@ upload-not-read = 이미지, 동영상, PDF에 있는 비밀 정보는 확인할
 upload-text-masked = 이 파일에 있는 비밀 정보를 가렸습니다.
 
 asks-for-secret-title = 보낼 수 없습니다: 비밀 정보를 묻는 내용입니다
-asks-for-secret-password = 비밀번호를 묻는 내용입니다. 저희는 고객에게 비밀번호를 묻지 않습니다. 그 부분을 빼거나 본인 확인 페이지를 이용하세요.
-asks-for-secret-one-time-code = 인증 코드를 묻는 내용입니다. 저희는 고객에게 인증 코드를 묻지 않습니다. 그 부분을 빼거나 본인 확인 페이지를 이용하세요.
+asks-for-secret-password = 비밀번호를 묻는 내용입니다. 저희는 고객에게 비밀번호를 묻지 않습니다. 그 부분을 빼 주세요.
+asks-for-secret-one-time-code = 인증 코드를 묻는 내용입니다. 저희는 고객에게 인증 코드를 묻지 않습니다. 그 부분을 빼 주세요.
 asks-for-secret-seed-phrase = 시드 문구를 묻는 내용입니다. 저희는 고객에게 시드 문구를 묻지 않습니다. 대신 주소나 거래 해시를 물어보세요.
 asks-for-secret-private-key = 개인 키를 묻는 내용입니다. 저희는 고객에게 개인 키를 묻지 않습니다. 대신 주소나 거래 해시를 물어보세요.
 asks-for-secret-api-secret = API 키의 시크릿이나 패스프레이즈를 묻는 내용입니다. 저희는 고객에게 이를 묻지 않습니다. 대신 공개된 API 키 ID나 오류 메시지를 물어보세요.

@@ -33,3 +33,13 @@ error-outcome-unknown = Мы не знаем, сохранилось ли это
 error-unavailable = Сейчас это не получится. Ничего не потеряно; повторите через минуту.
 error-internal = У нас что-то сломалось, и мы об этом знаем. Повторите; если не поможет, назовите номер запроса.
 error-evidence-not-recognised = Здесь нет ни ID транзакции, ни адреса, ни ссылки, ни суммы. Вставьте значение целиком.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

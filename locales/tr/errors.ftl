@@ -33,3 +33,13 @@ error-outcome-unknown = Kaydedilip kaydedilmediğini bilemiyoruz. Yeniden gönde
 error-unavailable = Şu anda bunu yapamıyoruz. Hiçbir şey kaybolmadı; bir dakika sonra deneyin.
 error-internal = Bizim tarafta bir şey bozuldu ve haberimiz var. Yeniden deneyin; sürerse istek numarasını bildirin.
 error-evidence-not-recognised = Burada işlem kimliği, adres, bağlantı ya da tutar bulunamadı. Değerin tamamını yapıştırın.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

@@ -59,8 +59,8 @@ upload-not-read = Görüntü, video ve PDF’lerde gizli bilgi olup olmadığın
 upload-text-masked = Bu dosyadaki gizli bilgileri maskeledik.
 
 asks-for-secret-title = Gönderilemez: gizli bilgi isteniyor
-asks-for-secret-password = Burada parola isteniyor. Müşterilerden asla parola istemeyiz. O kısmı çıkarın veya doğrulama sayfasını kullanın.
-asks-for-secret-one-time-code = Burada doğrulama kodu isteniyor. Müşterilerden asla doğrulama kodu istemeyiz. O kısmı çıkarın veya doğrulama sayfasını kullanın.
+asks-for-secret-password = Burada parola isteniyor. Müşterilerden asla parola istemeyiz. O kısmı çıkarın.
+asks-for-secret-one-time-code = Burada doğrulama kodu isteniyor. Müşterilerden asla doğrulama kodu istemeyiz. O kısmı çıkarın.
 asks-for-secret-seed-phrase = Burada kurtarma kelimeleri isteniyor. Müşterilerden asla kurtarma kelimelerini istemeyiz. Bunun yerine adresi veya işlem kimliğini sorun.
 asks-for-secret-private-key = Burada özel anahtar isteniyor. Müşterilerden asla özel anahtar istemeyiz. Bunun yerine adresi veya işlem kimliğini sorun.
 asks-for-secret-api-secret = Burada API anahtarının gizli kısmı veya parolası isteniyor. Müşterilerden bunları asla istemeyiz. Bunun yerine anahtarın herkese açık kimliğini veya hata iletisini sorun.

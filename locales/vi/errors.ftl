@@ -33,3 +33,13 @@ error-outcome-unknown = Chúng tôi không biết việc này đã được lưu
 error-unavailable = Hiện chúng tôi chưa làm được việc này. Không mất gì cả; hãy thử lại sau một phút.
 error-internal = Có lỗi ở phía chúng tôi và chúng tôi đã biết. Hãy thử lại; nếu vẫn lỗi, hãy cho biết số truy vấn.
 error-evidence-not-recognised = Không nhận ra mã giao dịch, địa chỉ, liên kết hay số tiền nào. Hãy dán toàn bộ giá trị.
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

@@ -59,8 +59,8 @@ upload-not-read = Chúng tôi không kiểm tra được bí mật trong hình �
 upload-text-masked = Chúng tôi đã ẩn các bí mật trong tệp này.
 
 asks-for-secret-title = Không gửi được: nội dung này hỏi thông tin bí mật
-asks-for-secret-password = Nội dung này hỏi mật khẩu. Chúng tôi không bao giờ hỏi khách hàng mật khẩu. Hãy bỏ phần đó hoặc dùng trang xác minh.
-asks-for-secret-one-time-code = Nội dung này hỏi mã xác minh. Chúng tôi không bao giờ hỏi khách hàng mã xác minh. Hãy bỏ phần đó hoặc dùng trang xác minh.
+asks-for-secret-password = Nội dung này hỏi mật khẩu. Chúng tôi không bao giờ hỏi khách hàng mật khẩu. Hãy bỏ phần đó.
+asks-for-secret-one-time-code = Nội dung này hỏi mã xác minh. Chúng tôi không bao giờ hỏi khách hàng mã xác minh. Hãy bỏ phần đó.
 asks-for-secret-seed-phrase = Nội dung này hỏi cụm từ khôi phục. Chúng tôi không bao giờ hỏi khách hàng cụm từ này. Hãy hỏi địa chỉ hoặc mã giao dịch.
 asks-for-secret-private-key = Nội dung này hỏi khóa riêng. Chúng tôi không bao giờ hỏi khách hàng khóa riêng. Hãy hỏi địa chỉ hoặc mã giao dịch.
 asks-for-secret-api-secret = Nội dung này hỏi khóa bí mật hoặc cụm mật khẩu API. Chúng tôi không bao giờ hỏi khách hàng những thứ này. Hãy hỏi ID công khai của khóa hoặc thông báo lỗi.

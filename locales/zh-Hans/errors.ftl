@@ -85,3 +85,13 @@ error-outcome-unknown = 我们无法确定是否已保存。请先查看，再�
 error-unavailable = 我们目前无法完成此操作。没有丢失任何内容；请一分钟后重试。
 error-internal = 我们这边出了故障，已收到通知。请重试；如果仍然不行，请提供请求编号。
 error-evidence-not-recognised = 未识别出交易哈希、地址、链接或金额。请粘贴完整内容。
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

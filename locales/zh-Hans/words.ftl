@@ -70,8 +70,8 @@ upload-text-masked = 我们已隐藏此文件中的敏感信息。
 ## 客服人员不得索要敏感信息
 
 asks-for-secret-title = 无法发出：内容在索要敏感信息
-asks-for-secret-password = 这段内容在索要密码。我们从不向客户索要密码。请去掉这一要求，或使用验证页面。
-asks-for-secret-one-time-code = 这段内容在索要验证码。我们从不向客户索要验证码。请去掉这一要求，或使用验证页面。
+asks-for-secret-password = 这段内容在索要密码。我们从不向客户索要密码。请去掉这一要求。
+asks-for-secret-one-time-code = 这段内容在索要验证码。我们从不向客户索要验证码。请去掉这一要求。
 asks-for-secret-seed-phrase = 这段内容在索要助记词。我们从不向客户索要助记词。请改为询问地址或交易哈希。
 asks-for-secret-private-key = 这段内容在索要私钥。我们从不向客户索要私钥。请改为询问地址或交易哈希。
 asks-for-secret-api-secret = 这段内容在索要 API 的 Secret Key 或 Passphrase。我们从不向客户索要这些。请改为询问公开的 API Key 编号或错误信息。

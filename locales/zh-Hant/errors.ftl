@@ -40,3 +40,13 @@ error-outcome-unknown = 我們無法確定是否已儲存。請先查看，再�
 error-unavailable = 我們目前無法完成此操作。沒有遺失任何內容；請一分鐘後重試。
 error-internal = 我們這邊出了故障，已收到通知。請重試；如果仍然不行，請提供請求編號。
 error-evidence-not-recognised = 未識別出交易雜湊、地址、連結或金額。請貼上完整內容。
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }

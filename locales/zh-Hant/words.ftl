@@ -59,8 +59,8 @@ upload-not-read = 我們無法檢查圖片、影片和 PDF 中的機密資訊。
 upload-text-masked = 我們已隱藏此檔案中的機密資訊。
 
 asks-for-secret-title = 無法送出：內容在索取機密資訊
-asks-for-secret-password = 這段內容在索取密碼。我們從不向客戶索取密碼。請去掉這項要求，或使用驗證頁面。
-asks-for-secret-one-time-code = 這段內容在索取驗證碼。我們從不向客戶索取驗證碼。請去掉這項要求，或使用驗證頁面。
+asks-for-secret-password = 這段內容在索取密碼。我們從不向客戶索取密碼。請去掉這項要求。
+asks-for-secret-one-time-code = 這段內容在索取驗證碼。我們從不向客戶索取驗證碼。請去掉這項要求。
 asks-for-secret-seed-phrase = 這段內容在索取助記詞。我們從不向客戶索取助記詞。請改為詢問地址或交易雜湊。
 asks-for-secret-private-key = 這段內容在索取私鑰。我們從不向客戶索取私鑰。請改為詢問地址或交易雜湊。
 asks-for-secret-api-secret = 這段內容在索取 API 的 Secret Key 或 Passphrase。我們從不向客戶索取這些。請改為詢問公開的 API Key 編號或錯誤訊息。

@@ -930,6 +930,26 @@ export interface paths {
         patch: operations["change_team"];
         trace?: never;
     };
+    "/api/v1/text-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks at a text before it is sent: secrets that would be masked, evidence, and what staff must not ask for.
+         * @description Nothing of it is stored or logged.
+         */
+        post: operations["check_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -1339,6 +1359,13 @@ export interface components {
         ApiTokens: {
             items: components["schemas"]["ApiToken"][];
         };
+        /** @description A clause that asks for a secret. */
+        AskForSecret: {
+            end: number;
+            start: number;
+            /** @example password */
+            wanted: string;
+        };
         /**
          * @description What kind of person asks.
          * @enum {string}
@@ -1450,6 +1477,15 @@ export interface components {
             id: string;
             /** @example deposit-not-credited */
             slug: string;
+        };
+        /** @description What stands in it. */
+        CheckedText: {
+            /** @description What it asks a customer for and must not; of staff only. */
+            asks: components["schemas"]["AskForSecret"][];
+            /** @description What it says of money. */
+            evidence: components["schemas"]["FoundEvidence"][];
+            /** @description What would be masked. */
+            secrets: components["schemas"]["FoundSecret"][];
         };
         /** @description The whole history up to a position, signed. */
         Checkpoint: {
@@ -1783,6 +1819,28 @@ export interface components {
             row: string;
             /** @example event */
             table: string;
+        };
+        /** @description Evidence that a text holds. */
+        FoundEvidence: {
+            /**
+             * @description `checksum`, `shape`, `problem`.
+             * @example checksum
+             */
+            check: string;
+            /** @example tx */
+            kind: string;
+            networks: string[];
+            problem?: components["schemas"]["EvidenceProblem"] | null;
+            value: string;
+        };
+        /** @description A secret. Spans are UTF-8 bytes of the text. */
+        FoundSecret: {
+            /** @description It is certainly a key or phrase: a theft would be assumed. */
+            certain: boolean;
+            end: number;
+            /** @example seed-phrase */
+            kind: string;
+            start: number;
         };
         /** @description One frame. The same JSON on every transport. */
         Frame: {
@@ -2595,6 +2653,10 @@ export interface components {
         /** @description Every team, oldest first. */
         Teams: {
             items: components["schemas"]["Team"][];
+        };
+        /** @description A text that is not sent yet. */
+        TextToCheck: {
+            text: components["schemas"]["Body"];
         };
         /** @description A ticket as staff see it. */
         Ticket: {
@@ -5250,6 +5312,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    check_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToCheck"];
+            };
+        };
+        responses: {
+            /** @description What stands in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedText"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];

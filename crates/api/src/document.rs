@@ -44,6 +44,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
     tags(
         (name = "me", description = "Whoever asks: profile, password, second factor."),
         (name = "session", description = "Signing in and out, sessions, one-time links."),
+        (name = "guard", description = "Texts looked at before they are sent."),
         (name = "tickets", description = "Tickets with their messages, timeline, tags and queues."),
         (name = "attachments", description = "Files: sealed at rest, shown only to whom may see their ticket."),
         (name = "customers", description = "Customers, their personal fields masked."),
@@ -98,6 +99,7 @@ pub fn openapi() -> Description {
         crate::statuses::Document::openapi(),
         crate::tags::Document::openapi(),
         crate::teams::Document::openapi(),
+        crate::text_checks::Document::openapi(),
         crate::tickets::document(),
         crate::tokens::Document::openapi(),
         crate::webhooks::document(),

@@ -24,6 +24,7 @@ mod staff;
 mod statuses;
 mod tags;
 mod teams;
+mod text_checks;
 mod tickets;
 mod tokens;
 mod webhooks;
@@ -56,6 +57,7 @@ pub fn routes() -> Routes {
         statuses::routes(),
         tags::routes(),
         teams::routes(),
+        text_checks::routes(),
         tickets::routes(),
         tokens::routes(),
         webhooks::routes(),

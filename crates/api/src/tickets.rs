@@ -1,5 +1,5 @@
 mod changes;
-mod evidence;
+pub mod evidence;
 mod messages;
 mod query;
 mod queues;

@@ -84,6 +84,7 @@ codes! {
     TeamInUse = "team-in-use", 409, No;
     LimitReached = "limit-reached", 409, No;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
+    AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;
     LinkUsed = "link-used", 410, No;
     LinkExpired = "link-expired", 410, No;

@@ -9,7 +9,8 @@ pub mod view;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use proofdesk_evidence::{Argument, Item, Options};
+pub use proofdesk_evidence::Item;
+use proofdesk_evidence::{Argument, Options};
 
 use crate::id::{EvidenceId, MessageId, TicketId};
 use crate::limits;
@@ -75,19 +76,14 @@ pub fn search_keys(typed: &str) -> Vec<String> {
 
 /// What the log and the row will say of an item.
 pub(crate) fn fact(id: EvidenceId, item: &Item) -> EvidenceFact {
-    let check = match (item.valid, item.check) {
-        (false, _) => Check::Problem,
-        (true, proofdesk_evidence::Check::Checksum) => Check::Checksum,
-        (true, proofdesk_evidence::Check::Shape) => Check::Shape,
-    };
     EvidenceFact {
         id,
         kind: item.kind.as_str().to_owned(),
         value: item.value.clone(),
         key: key(item),
         networks: item.networks.iter().map(|network| network.as_str().to_owned()).collect(),
-        check,
-        problem: item.problem.as_ref().map(problem),
+        check: check_of(item),
+        problem: item.problem.as_ref().map(problem_of),
         memo: item.memo.clone(),
         link: item.link.as_ref().map(|link| LinkFact {
             host: link.host.clone(),
@@ -100,7 +96,17 @@ pub(crate) fn fact(id: EvidenceId, item: &Item) -> EvidenceFact {
     }
 }
 
-fn problem(problem: &proofdesk_evidence::Problem) -> ProblemFact {
+/// What is known of an item without asking a node.
+pub fn check_of(item: &Item) -> Check {
+    match (item.valid, item.check) {
+        (false, _) => Check::Problem,
+        (true, proofdesk_evidence::Check::Checksum) => Check::Checksum,
+        (true, proofdesk_evidence::Check::Shape) => Check::Shape,
+    }
+}
+
+/// What is wrong with an item, as code and data.
+pub fn problem_of(problem: &proofdesk_evidence::Problem) -> ProblemFact {
     let argument = |argument: Argument| match argument {
         Argument::Number(number) => number.to_string(),
         Argument::Text(text) => text,

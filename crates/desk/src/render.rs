@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 use proofdesk_evidence::Item;
+use proofdesk_guard::outgoing::{self, Wanted};
 use serde::{Deserialize, Serialize};
 
+use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::evidence;
 use crate::text::Clean;
@@ -35,17 +37,24 @@ pub struct Body {
     text: Clean,
     html: String,
     evidence: Vec<Item>,
+    /// What a member of staff asks for and must not.
+    asks: Option<Wanted>,
 }
 
 impl Body {
     /// Renders a text as its author means it (Markdown of staff, every character of everybody else), and reads the
     /// evidence in it.
     pub fn by(viewer: &Viewer, text: Clean) -> Self {
-        let markup = match viewer {
-            Viewer::Staff(_) => Markup::Markdown,
-            _ => Markup::Plain,
+        let (markup, asks) = match viewer {
+            Viewer::Staff(_) => (Markup::Markdown, outgoing::asks(text.as_str())),
+            _ => (Markup::Plain, Vec::new()),
         };
-        Self { html: html(&text, markup), evidence: evidence::find(text.as_str()), text }
+        Self {
+            html: html(&text, markup),
+            evidence: evidence::find(text.as_str()),
+            asks: asks.first().map(|ask| ask.wanted),
+            text,
+        }
     }
 
     pub fn text(&self) -> &Clean {
@@ -55,6 +64,21 @@ impl Body {
     /// Sanitised.
     pub fn html(&self) -> &str {
         &self.html
+    }
+
+    /// Refuses a text of staff that asks for a password, code, phrase or key. Never before a customer's eyes: whoever is
+    /// used to being asked by us gives it to the one who pretends to be us.
+    ///
+    /// # Errors
+    /// `asks-for-secret` at `body`, which names what.
+    pub(crate) fn refuse_asking(&self) -> Result<()> {
+        match self.asks {
+            Some(wanted) => {
+                let args = vec![("wanted", wanted.as_str().to_owned())];
+                Err(Error::field_with("body", Code::AsksForSecret, args))
+            }
+            None => Ok(()),
+        }
     }
 
     /// What the text says of money; spans are of the text.

@@ -117,7 +117,8 @@ fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option
         return (spaces == 0 && is_dollar_u(text, start, ahead, name))
             .then_some((ahead.at, "USDT"));
     }
-    tickers::find(name, options).map(|ticker| (ahead.at, ticker.name))
+    let ticker = tickers::find(name, options).filter(|it| tickers::is_counted(name, it.case))?;
+    Some((ahead.at, ticker.name))
 }
 
 /// "1000U" means USDT among people who write Chinese, and behind a round sum in capitals; "4u" is a server.
@@ -231,6 +232,11 @@ mod tests {
             "1st",
             "BTC-2026",
             "第三 USDT",
+            "after 1 try",
+            "2 not 3",
+            "near 5 pm",
+            "DO NOT TRY",
+            "link: 5",
         ] {
             assert_eq!(amounts(text), [], "{text}");
         }

@@ -45,6 +45,7 @@ mod amount;
 mod contracts;
 mod cursor;
 mod encoding;
+mod field;
 mod item;
 mod labels;
 mod lexer;
@@ -59,9 +60,15 @@ mod scan;
 mod time;
 mod value;
 
+/// Keeps the examples of README.md true.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+pub use field::check;
 pub use item::{Amount, Check, Item, Kind, Link, Target, TargetKind};
 pub use narrow::{Hints, narrow};
 pub use network::{Family, Network, Networks};
 pub use options::{Options, Pattern, PatternError};
 pub use problem::{Argument, Problem};
-pub use scan::{check, scan};
+pub use scan::scan;

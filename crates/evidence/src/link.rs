@@ -4,6 +4,8 @@ mod hosts;
 mod imitation;
 mod path;
 
+use std::borrow::Cow;
+
 use crate::item::{Item, Kind, Link, Target, TargetKind};
 use crate::link::hosts::Shows;
 use crate::link::path::Path;
@@ -46,17 +48,26 @@ pub(crate) fn at(text: &str, start: usize, token_end: usize) -> Read {
         Ok(parts) => parts,
         Err(host_end) => return Read::Nothing { host_end: host_end.max(token_end) },
     };
-    let host = parts.host.to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    if scheme.is_none() && !has_form_of_host(host) {
+    if scheme.is_none() && !has_form_of_host(parts.host) {
         return Read::Nothing { host_end: parts.host_end };
     }
+    let host = lower(parts.host);
+    let host = host.strip_prefix("www.").unwrap_or(&host);
     match read(text, start, host, &parts) {
         Some(item) => Read::Explorer(Box::new(item)),
         None if scheme.is_some() || parts.rest.starts_with('/') => {
             Read::Other { host_end: parts.host_end, end: parts.end }
         }
         None => Read::Nothing { host_end: parts.host_end },
+    }
+}
+
+/// Nearly every host is in lower case already.
+fn lower(host: &str) -> Cow<'_, str> {
+    if host.chars().any(char::is_uppercase) {
+        Cow::Owned(host.to_lowercase())
+    } else {
+        Cow::Borrowed(host)
     }
 }
 

@@ -25,64 +25,14 @@ const SEARCHES: u8 = 1;
 /// Takes time linear in the length of the text whatever it says, and allocates nothing for a text without evidence. The
 /// candidate networks of each item are narrowed by what the same text says ([`narrow`](crate::narrow()) takes in more).
 pub fn scan(text: &str, options: &Options) -> Vec<Item> {
-    let mut scanner = Scanner::new(text, options, None);
+    scan_as(text, options, None)
+}
+
+/// Scans a text that stands in a field of its own, whose name is the nearest word to everything in it.
+pub(crate) fn scan_as(text: &str, options: &Options, field: Option<Label>) -> Vec<Item> {
+    let mut scanner = Scanner::new(text, options, field);
     scanner.run();
     scanner.finish()
-}
-
-/// Reads a value that a person put into a field of this kind; spaces around it do not matter.
-///
-/// Gives `None` for what is nothing of that kind. Where a transaction id is wanted and an address is given, or the
-/// reverse, it gives what was put in, not valid, with [`Problem::AddressNotHash`] or [`Problem::HashNotAddress`]; and
-/// where either is wanted and a link to one is given, the link.
-///
-/// ```
-/// use proofdesk_evidence::{Kind, Options, Problem, check};
-///
-/// let options = Options::default();
-/// let item = check(Kind::Tx, " 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed ", &options).unwrap();
-/// assert_eq!(item.problem, Some(Problem::AddressNotHash));
-/// assert_eq!(check(Kind::Height, "23456789", &options).unwrap().value, "23456789");
-/// ```
-pub fn check(kind: Kind, value: &str, options: &Options) -> Option<Item> {
-    let value = value.trim();
-    let mut scanner = Scanner::new(value, options, label_of(kind));
-    scanner.run();
-    let mut items = scanner.finish();
-    let fits =
-        |item: &Item| item.kind == kind || stands_for(item, kind) || swapped(item, kind).is_some();
-    let at = items.iter().position(fits)?;
-    let mut item = items.swap_remove(at);
-    if let Some(problem) = swapped(&item, kind) {
-        (item.valid, item.problem) = (false, Some(problem));
-    }
-    Some(item)
-}
-
-fn label_of(kind: Kind) -> Option<Label> {
-    match kind {
-        Kind::Tx => Some(Label::Tx),
-        Kind::Address => Some(Label::Address),
-        Kind::Uid => Some(Label::Uid),
-        Kind::Order => Some(Label::Order),
-        Kind::Height => Some(Label::Height),
-        Kind::ChainId => Some(Label::ChainId),
-        Kind::Time => Some(Label::Time),
-        _ => None,
-    }
-}
-
-fn stands_for(item: &Item, kind: Kind) -> bool {
-    let target = item.link.as_ref().and_then(|link| link.target.as_ref());
-    target.is_some_and(|target| target.kind.as_kind() == Some(kind))
-}
-
-fn swapped(item: &Item, wanted: Kind) -> Option<Problem> {
-    match (item.kind, wanted) {
-        (Kind::Address, Kind::Tx) => Some(Problem::AddressNotHash),
-        (Kind::Tx, Kind::Address) => Some(Problem::HashNotAddress),
-        _ => None,
-    }
 }
 
 pub(crate) struct Scanner<'t> {
@@ -295,13 +245,14 @@ impl<'t> Scanner<'t> {
             return counted.is_some_and(|counted| self.push_amount(counted));
         }
         let Some(ticker) = tickers::find(name, self.options) else { return false };
-        let counted = amount::behind_numerals(self.text, token, self.taken, ticker.name)
-            .or_else(|| amount::behind_ticker(self.text, token, &ticker, self.options));
-        if let Some(counted) = counted {
+        if let Some(counted) = amount::behind_numerals(self.text, token, self.taken, ticker.name) {
             return self.push_amount(counted);
         }
         if !tickers::stands_alone(name, ticker.case) {
             return false;
+        }
+        if let Some(counted) = amount::behind_ticker(self.text, token, &ticker, self.options) {
+            return self.push_amount(counted);
         }
         self.assets = self.assets.union(ticker.networks);
         let value = ticker.name.to_ascii_uppercase();

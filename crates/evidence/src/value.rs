@@ -247,32 +247,45 @@ fn joined(scanner: &Scanner<'_>, token: Token, text: &str) -> Option<Cut> {
     }
     let mut buffer = Buffer::new();
     buffer.push_folded(text);
-    let (mut end, mut breaks_line) = (token.end, false);
+    let (mut end, mut breaks_line, mut shorter) = (token.end, false, None);
     for _ in 1..MOST_PIECES {
-        let next = Lexer::new(scanner.text, end).next()?;
-        let gap = scanner.text.get(end..next.start)?;
-        if gap.chars().count() > WIDEST_BREAK || !gap.chars().all(char::is_whitespace) {
-            return None;
+        let Some((piece, breaks)) = next_piece(scanner.text, end) else { return shorter };
+        breaks_line |= breaks;
+        if !buffer.push_folded(scanner.text.get(piece.start..piece.end).unwrap_or_default()) {
+            return shorter;
         }
-        breaks_line |= gap.contains(['\n', '\r']);
-        if !buffer.push_folded(scanner.text.get(next.start..next.end)?) {
-            return None;
-        }
-        end = next.end;
+        end = piece.end;
         let whole = buffer.as_str();
         if whole.len() > LONGEST_JOINED || (hex && !may_go_on(whole)) {
-            return None;
+            return shorter;
         }
-        let found =
-            (whole.len() >= 26 && (!hex || is_whole_hex(whole))).then(|| exact(whole)).flatten();
-        let found = found.filter(Found::is_valid);
-        if let Some(found) = found.filter(|found| is_certain(found, whole)) {
-            let problem = if breaks_line { Problem::LineBreak } else { Problem::Spaces };
-            let problem = found.problem.clone().unwrap_or(problem);
-            return Some((token.start, end, whole.to_owned(), found.with_problem(problem)));
+        let Some(found) = put_together(whole, hex) else { continue };
+        let is_open = hex && found.check == Check::Shape && whole.len() == 42;
+        let problem = if breaks_line { Problem::LineBreak } else { Problem::Spaces };
+        let problem = found.problem.clone().unwrap_or(problem);
+        let cut = Some((token.start, end, whole.to_owned(), found.with_problem(problem)));
+        // Forty digits may be the beginning of sixty-four.
+        if !is_open {
+            return cut;
         }
+        shorter = cut;
     }
-    None
+    shorter
+}
+
+/// The next piece, if only a little white space stands before it, and whether that breaks the line.
+fn next_piece(text: &str, end: usize) -> Option<(Token, bool)> {
+    let piece = Lexer::new(text, end).next()?;
+    let gap = text.get(end..piece.start)?;
+    let fits = gap.chars().take(WIDEST_BREAK + 1).count() <= WIDEST_BREAK
+        && gap.chars().all(char::is_whitespace);
+    fits.then(|| (piece, gap.contains(['\n', '\r'])))
+}
+
+fn put_together(whole: &str, hex: bool) -> Option<Found> {
+    let may_be_whole = whole.len() >= 26 && (!hex || is_whole_hex(whole));
+    let found = may_be_whole.then(|| exact(whole)).flatten()?;
+    (found.is_valid() && is_certain(&found, whole)).then_some(found)
 }
 
 /// Hexadecimal digits so far, and not more than the longest value has. What began like one and is an address of another

@@ -84,6 +84,8 @@ fn the_text_narrows() {
     assert_eq!(single(&format!("0.5 btc {HASH}")), Some(Network::Bitcoin));
     assert_eq!(single(&format!("{EVM} on polygon")), Some(Network::Polygon));
     assert_eq!(single(&format!("{EVM} BEP20 USDT")), Some(Network::Bsc));
+    let token = items(&format!("0x{HASH} USDT")).remove(0).networks;
+    assert!(token.contains_all(Networks::EVM), "tokens are bridged to every chain");
     assert_eq!(single(&format!("chain id 8453, {EVM}")), Some(Network::Base));
     assert_eq!(
         single(&format!("{HASH} https://tronscan.org/#/address/{TRON}")),
@@ -185,7 +187,10 @@ fn oddly_typed_values_are_mended() {
     }
     let full = format!("0x{HASH}");
     let item = one(&format!("{}\n{}", &full[..42], &full[42..]));
-    assert_eq!((item.kind, item.value), (Kind::Tx, full));
+    assert_eq!((item.kind, &item.value), (Kind::Tx, &full));
+    let pieces: Vec<_> = full.as_bytes().chunks(8).map(|it| str::from_utf8(it).unwrap()).collect();
+    let item = one(&pieces.join(" "));
+    assert_eq!((item.kind, &item.value), (Kind::Tx, &full));
     let zero = BTC.replacen('1', "l", 1);
     assert_eq!(items(&zero), [], "a small L begins no address");
     let letter = "DLSSSUS3ex7YNDACJDxMER1ZMW579Vy8Zy".replacen('1', "l", 1);

@@ -1,5 +1,5 @@
 //! Published vectors: addresses valid and invalid, tags, links. Where they come from stands in tests/vectors/README.md.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use proofdesk_evidence::{
     Check, Family, Item, Kind, Network, Networks, Options, TargetKind, check, scan,

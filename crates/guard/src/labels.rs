@@ -1,39 +1,70 @@
-//! The words by which people call something a private key, and those by which they call it something else.
+//! Finds the words that say what the letters and digits beside them are.
 //!
-//! Eleven languages: English, Simplified and Traditional Chinese, Japanese, Korean, Russian, Spanish, Turkish,
-//! Vietnamese, Arabic, and the identifiers of programs. A string of digits is judged by the nearest word before it,
-//! then by the nearest after it:
+//! A string of digits is judged by the nearest word before it, then by the nearest after it:
 //!
 //! * "private key: 0x…", "0x… is my private key", `PRIVATE_KEY=…` → secret;
 //! * "my private key is safe, the tx hash is 0x…" → the nearer word says hash, and it stays;
 //! * "key: 0x…" → a word that can mean several things counts only directly before the digits;
 //! * ".../tx/0x…" → a part of a web address, and it stays.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use unicode_normalization::UnicodeNormalization;
 
-use crate::kinds::is_candidate;
-use crate::text::Text;
+use crate::script::{self, Script};
 
-/// How far before the digits a word for a private key counts, in bytes of UTF-8 without the secrets in between.
-const REACH_BEFORE: usize = 80;
-/// How far behind the digits.
-const REACH_AFTER: usize = 40;
-/// How near another word has to stand to protect the digits, or an ambiguous one to call them a key.
-const REACH_OF_OTHER: usize = 32;
-const REACH_OF_AMBIGUOUS: usize = 8;
+mod reach;
+mod words;
 
-/// What a word says of the digits beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) use reach::{Named, Secret, crosses_sentence, secrets};
+
+/// What a word says of what stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Says {
     PrivateKey,
-    /// "Key", "secret", "seed": a private key or several other things.
+    /// "Key": a private key or several other things.
     Ambiguous,
+    /// "Secret key": of a wallet or of an API.
+    SecretKey,
+    /// "Secret", by itself: of an API mostly.
+    Secret,
+    /// A seed phrase.
+    Seed,
     /// A transaction, a hash, a signature, a public key. Not an address: on most chains it is shorter than a key, and
     /// people write "private key and address:" above both.
     Other,
+    /// The public half of an API credential.
+    ApiKey,
+    /// "API" by itself: of which key the text speaks.
+    Api,
+    /// The name of one, which has an API.
+    Exchange,
+    ApiSecret,
+    Passphrase,
+    Password,
+    /// Two-factor authentication.
+    Otp,
+    /// A code for once.
+    Code,
+    /// What else has six to eight digits: amounts, orders, error codes.
+    Number,
+    /// An error, whose number may follow.
+    Error,
+    Session,
+    /// "Token" by itself: of a session or a coin.
+    Token,
+    Cookie,
+    Card,
+    /// Field names of a keystore.
+    Ciphertext,
+    Kdf,
+    /// The beginning of an `otpauth` URI.
+    Uri,
+    /// The beginning of a PEM block.
+    Pem,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,99 +74,78 @@ pub(crate) struct Label {
     pub says: Says,
 }
 
-/// Two words stand for the phrase with a space, hyphen, underscore, line break or nothing between them.
-#[rustfmt::skip]
-const PRIVATE_KEY: &[&[&str]] = &[
-    &["private", "key"], &["priv", "key"], &["prv", "key"], &["pvt", "key"], &["privat", "key"], &["secret", "key"],
-    &["signing", "key"], &["wallet", "key"], &["spend", "key"], &["private", "spend", "key"], &["private", "hex"],
-    // Chinese
-    &["私钥"], &["私鑰"], &["私匙"], &["秘钥"], &["秘鑰"], &["密钥"], &["密鑰"], &["私密金鑰"], &["私有金鑰"], &["私人金鑰"],
-    &["私密金钥"], &["私人密碼匙"],
-    // Japanese
-    &["秘密鍵"], &["秘密キー"], &["プライベートキー"], &["プライベート", "キー"], &["プライベート・キー"], &["シークレットキー"],
-    &["シークレット", "キー"], &["秘匿鍵"],
-    // Korean
-    &["개인", "키"], &["비밀", "키"], &["비공개", "키"], &["프라이빗", "키"], &["프라이빗키"], &["프라이빗", "key"], &["시크릿", "키"],
-    // Russian, in its cases
-    &["приватный", "ключ"], &["приватного", "ключ"], &["приватному", "ключ"], &["приватным", "ключ"],
-    &["приватном", "ключ"], &["приватные", "ключ"], &["приватных", "ключ"], &["приватными", "ключ"], &["приват", "ключ"],
-    &["закрытый", "ключ"], &["закрытого", "ключ"], &["закрытым", "ключ"], &["закрытому", "ключ"], &["закрытые", "ключ"],
-    &["секретный", "ключ"], &["секретного", "ключ"], &["секретным", "ключ"], &["секретные", "ключ"], &["личный", "ключ"],
-    &["личного", "ключ"], &["приватник"],
-    // Spanish
-    &["clave", "privada"], &["claves", "privadas"], &["llave", "privada"], &["llaves", "privadas"], &["clave", "secreta"],
-    &["llave", "secreta"],
-    // Turkish
-    &["özel", "anahtar"], &["ozel", "anahtar"], &["gizli", "anahtar"], &["GİZLİ", "ANAHTAR"],
-    // Vietnamese
-    &["khóa", "riêng"], &["khoá", "riêng"], &["khoa", "rieng"], &["khóa", "bí mật"], &["khoá", "bí mật"],
-    &["khoa", "bi mat"], &["khóa", "cá nhân"], &["khoá", "cá nhân"], &["khoa", "ca nhan"],
-    // Arabic
-    &["المفتاح", "الخاص"], &["مفتاح", "خاص"], &["مفتاحي", "الخاص"], &["مفتاحك", "الخاص"], &["المفتاح", "السري"],
-    &["مفتاحي", "السري"], &["مفتاح", "سري"], &["المفاتيح", "الخاصة"], &["مفتاح", "المحفظة"],
-];
+/// A word of so many letters may stand in an address by chance.
+const SHORT: usize = 5;
+/// The names of fields and variables are not longer than that.
+const LONGEST_NAME: usize = 18;
+/// Those with a number in them: `tx_hash1`, `key2`.
+const LONGEST_NUMBERED: usize = 8;
 
-#[rustfmt::skip]
-const AMBIGUOUS: &[&[&str]] = &[
-    &["key"], &["keys"], &["pk"], &["priv"], &["secret"], &["seed"], &["密码"], &["密碼"], &["金鑰"], &["鍵"], &["キー"], &["키"],
-    &["ключ"], &["clave"], &["llave"], &["anahtar"], &["khóa"], &["khoá"], &["مفتاح"], &["المفتاح"], &["مفتاحي"],
-];
-
-#[rustfmt::skip]
-const OTHER: &[&[&str]] = &[
-    &["tx"], &["txs"], &["txn"], &["txid"], &["tx", "id"], &["tx", "hash"], &["hash"], &["transaction"], 
-    &["public", "key"], &["pub", "key"], &["signature"], &["checksum"], &["sha256"], &["merkle"], 
-    &["deposit", "id"], &["withdrawal", "id"], &["transfer", "id"], &["api", "key"], &["idempotency", "key"],
-    &["交易"], &["哈希"], &["哈西"], &["雜湊"], &["散列"], &["公钥"], &["公鑰"], 
-    &["签名"], &["簽名"], &["转账"], &["轉賬"], &["轉帳"],
-    &["トランザクション"], &["ハッシュ"], &["取引"], &["公開鍵"], &["署名"],
-    &["트랜잭션"], &["해시"], &["거래"], &["공개", "키"], &["서명"],
-    &["хеш"], &["хэш"], &["транзакци"], &["публичный", "ключ"], &["публичного", "ключ"],
-    &["открытый", "ключ"], &["открытого", "ключ"], &["подпис"],
-    &["transacción"], &["transaccion"], &["clave", "pública"], &["clave", "publica"],
-    &["llave", "pública"], &["llave", "publica"], &["firma"],
-    &["işlem"], &["islem"], &["İŞLEM"], &["açık", "anahtar"], &["acik", "anahtar"], &["imza"],
-    &["giao dịch"], &["giao dich"], &["mã băm"], &["khóa", "công khai"], &["khoá", "công khai"],
-    &["المعاملة"], &["معاملة"], &["هاش"], &["التجزئة"], &["تجزئة"], &["المفتاح", "العام"], &["التوقيع"],
-];
+/// Words without their accents have at least so many letters.
+const SHORTEST_PLAIN: usize = 4;
 
 const JOINERS: [&str; 6] = [" ", "", "_", "-", "\n", "\u{A0}"];
 
 struct Dictionary {
     search: AhoCorasick,
-    says: Vec<(Says, usize)>,
+    says: Vec<Says>,
 }
 
 #[expect(clippy::expect_used, reason = "the patterns are constants; a test builds the dictionary")]
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
-    let mut patterns = Vec::new();
-    for (says, phrases) in
-        [(Says::PrivateKey, PRIVATE_KEY), (Says::Ambiguous, AMBIGUOUS), (Says::Other, OTHER)]
-    {
-        for phrase in phrases {
-            patterns.extend(spellings(phrase).into_iter().map(|spelling| (says, spelling)));
+    let mut patterns: HashMap<String, Says> = HashMap::new();
+    for (says, row) in words::WORDS {
+        for spelling in row.split('|').flat_map(spellings) {
+            patterns.entry(spelling).or_insert(*says);
         }
     }
+    let (spellings, says): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
     let search = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
-        .build(patterns.iter().map(|(_, spelling)| spelling))
-        .expect("invariant: a few thousand short patterns fit into an automaton");
-    let says = patterns.iter().map(|(says, spelling)| (*says, spelling.len())).collect();
+        .build(spellings)
+        .expect("invariant: some thousand short patterns fit into an automaton");
     Dictionary { search, says }
 });
 
-/// Writes a phrase with every joiner and, as the search folds the case of ASCII only, in every case.
-fn spellings(phrase: &[&str]) -> Vec<String> {
+/// Writes a phrase with every joiner, with and without accents and, as the search folds the case of ASCII only, in
+/// every case.
+fn spellings(phrase: &str) -> Vec<String> {
+    let joiners = if phrase.contains(' ') { JOINERS.as_slice() } else { &[" "] };
     let mut spellings = Vec::new();
-    for joiner in JOINERS.into_iter().take(if phrase.len() > 1 { JOINERS.len() } else { 1 }) {
-        let plain = phrase.join(joiner);
-        let capitals = phrase.iter().map(|word| capitalised(word)).collect::<Vec<_>>().join(joiner);
-        spellings.extend([plain.to_uppercase(), capitals, capitalised(&plain), plain]);
+    let plain = without_accents(phrase);
+    // Words of three letters without their accents are words of other languages: "thẻ" and "the".
+    let is_long = plain.len() >= SHORTEST_PLAIN || plain == phrase;
+    for plain in [phrase.to_owned(), plain].into_iter().take(if is_long { 2 } else { 1 }) {
+        let mut cased = vec![plain.to_lowercase()];
+        if !plain.is_ascii() {
+            let words: Vec<_> = plain.split(' ').map(capitalised).collect();
+            cased.extend([plain.to_uppercase(), capitalised(&plain), words.join(" ")]);
+            cased.push(plain.replace('i', "İ").to_uppercase());
+        }
+        spellings.extend(
+            cased.iter().flat_map(|cased| joiners.iter().map(|joiner| cased.replace(' ', joiner))),
+        );
     }
     spellings.sort();
     spellings.dedup();
     spellings
+}
+
+/// Takes accents off Latin letters, as people without the right keyboard do, and no marks off other letters.
+fn without_accents(phrase: &str) -> String {
+    if !phrase.chars().all(|c| matches!(script::of(c), Some(Script::Latin) | None)) {
+        return phrase.to_owned();
+    }
+    phrase
+        .nfd()
+        .filter(|c| !script::is_mark(*c))
+        .map(|c| match c {
+            'đ' => 'd',
+            'ı' => 'i',
+            other => other,
+        })
+        .collect()
 }
 
 fn capitalised(word: &str) -> String {
@@ -147,110 +157,111 @@ fn capitalised(word: &str) -> String {
 pub(crate) fn find(source: &str, masks: &[Range<usize>]) -> Vec<Label> {
     let mut labels = Vec::new();
     for found in DICTIONARY.search.find_iter(source) {
-        let Some((says, length)) = DICTIONARY.says.get(found.pattern().as_usize()).copied() else {
-            continue;
-        };
+        let Some(says) = DICTIONARY.says.get(found.pattern().as_usize()).copied() else { continue };
         let label = Label { start: found.start(), end: found.end(), says };
         let mask = masks.get(masks.partition_point(|mask| mask.end <= label.start));
         let in_mask = mask.is_some_and(|mask| mask.start < label.end);
-        if !in_mask && stands_alone(source, &label, length) {
+        if !in_mask && stands_alone(source, &label) {
             labels.push(label);
         }
     }
     labels
 }
 
-/// Tells whether a short Latin word stands for itself: "tx" counts in `depositTx` and `tx_id`, not in "context".
-fn stands_alone(source: &str, label: &Label, length: usize) -> bool {
+/// Tells whether a label is a word for itself: "tx" counts in `depositTx` and `tx_id`, not in "context"; "код" in
+/// "кодом", not in "кодировка". Chinese, Japanese, Korean and Arabic write on to their words.
+fn stands_alone(source: &str, label: &Label) -> bool {
+    let word = source.get(label.start..label.end).unwrap_or_default();
+    let before = source.get(..label.start).unwrap_or_default().chars().next_back();
+    let after = source.get(label.end..).unwrap_or_default();
+    let Some(first) = word.chars().next() else { return false };
+    match script::of(first) {
+        Some(script @ (Script::Latin | Script::Cyrillic)) => {
+            begins(before, first, script)
+                && ends(word, after, script)
+                && !is_inside_key(source, label)
+        }
+        _ => true,
+    }
+}
+
+/// Tells whether a short word stands inside of a long string of letters and digits: "Mk" in an address.
+fn is_inside_key(source: &str, label: &Label) -> bool {
     let bytes = source.as_bytes();
-    let first = bytes.get(label.start).copied().unwrap_or_default();
-    if !first.is_ascii() || length >= 8 {
+    let before = bytes.get(..label.start).unwrap_or_default().iter().rev();
+    let after = bytes.get(label.end..).unwrap_or_default().iter();
+    let (mut letters, mut has_digit) = (0, false);
+    let mut count = |run: &mut dyn Iterator<Item = &u8>| {
+        for byte in run.take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric()) {
+            letters += 1;
+            has_digit |= byte.is_ascii_digit();
+        }
+    };
+    count(&mut { before });
+    count(&mut { after });
+    let most = if has_digit { LONGEST_NUMBERED } else { LONGEST_NAME };
+    label.end - label.start <= SHORT && letters >= most
+}
+
+fn begins(before: Option<char>, first: char, script: Script) -> bool {
+    before.is_none_or(|before| {
+        let is_letter = before.is_alphabetic() && script::of(before) == Some(script);
+        !is_letter || (before.is_lowercase() && first.is_uppercase())
+    })
+}
+
+/// Tells how much may follow: an English plural; the endings of a Russian or Turkish case, if the word is long enough
+/// that no other word begins so.
+fn ends(word: &str, after: &str, script: Script) -> bool {
+    if word.ends_with(|c: char| c.is_ascii_punctuation()) {
         return true;
     }
-    let before =
-        label.start.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or_default();
-    let begins = !before.is_ascii_alphabetic()
-        || (before.is_ascii_lowercase() && first.is_ascii_uppercase());
-    let after = bytes.get(label.end).copied().unwrap_or_default();
-    let ends = length > 4 || !after.is_ascii_lowercase() || after == b's';
-    begins && ends
+    let letters = word.chars().count();
+    let is_same = |c: &char| c.is_lowercase() && script::of(*c) == Some(script);
+    let more = after.chars().take(6).take_while(is_same).count();
+    match letters {
+        ..=4 => more == 0 || (more == 1 && after.starts_with('s')),
+        5..=7 => more <= 3,
+        _ => more <= 5,
+    }
 }
 
-impl Text<'_> {
-    /// Tells whether the words beside a string of digits or letters call it a private key.
-    pub fn calls_private_key(&self, start: usize, end: usize) -> bool {
-        let in_address = self.source.get(..start).is_some_and(|before| before.ends_with('/'));
-        if in_address {
-            return false;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives the labels of a text as `says word`.
+    fn labels(source: &str) -> Vec<(Says, &str)> {
+        let label = |label: &Label| (label.says, source.get(label.start..label.end).unwrap_or(""));
+        find(source, &[]).iter().map(label).collect()
+    }
+
+    #[test]
+    fn finds_words_in_every_spelling() {
+        for text in ["private key", "PRIVATE_KEY", "privateKey", "Private-Key", "private\nkey"] {
+            assert_eq!(labels(text), [(Says::PrivateKey, text)]);
         }
-        self.before_calls_key(start).unwrap_or_else(|| self.after_calls_key(end))
-    }
-
-    /// What the words before it say; `None` when they say nothing.
-    fn before_calls_key(&self, start: usize) -> Option<bool> {
-        let labels = self.labels();
-        let nearest_first =
-            labels.get(..labels.partition_point(|label| label.end <= start)).unwrap_or_default();
-        for label in nearest_first.iter().rev() {
-            let distance = self.distance(label.end, start);
-            match label.says {
-                _ if distance > REACH_BEFORE => return None,
-                Says::PrivateKey => return Some(true),
-                Says::Ambiguous if distance <= REACH_OF_AMBIGUOUS => return Some(true),
-                Says::Other if distance <= REACH_OF_OTHER => return Some(false),
-                Says::Ambiguous | Says::Other => {}
-            }
+        for text in
+            ["contraseña", "CONTRASEÑA", "contrasena", "Şifre", "SIFRE", "mat khau", "ПАРОЛЬ"]
+        {
+            assert_eq!(labels(text), [(Says::Password, text)]);
         }
-        None
     }
 
-    /// What the nearest word behind it says, unless that word belongs to the next string of digits.
-    fn after_calls_key(&self, end: usize) -> bool {
-        let labels = self.labels();
-        let behind =
-            labels.get(labels.partition_point(|label| label.start < end)..).unwrap_or_default();
-        let mut near = behind.iter().take_while(|label| label.start - end <= REACH_AFTER);
-        let Some(label) = near.find(|label| label.says != Says::Ambiguous) else { return false };
-        label.says == Says::PrivateKey
-            && !self.holds_secret(end, label.start)
-            && !self.holds_secret(label.end, label.end.saturating_add(REACH_OF_OTHER))
+    #[test]
+    fn a_part_of_a_word_is_no_word() {
+        for text in ["context", "encode", "passenger", "monkey", "походка", "кодировка", "spinning"]
+        {
+            assert_eq!(labels(text), [], "{text}");
+        }
+        assert_eq!(labels("walletTx"), [(Says::Other, "Tx")]);
+        assert_eq!(labels("кодом"), [(Says::Code, "кодом")]);
     }
 
-    /// Counts the bytes between two places without the masks and candidates in between, so that a list of keys
-    /// under one heading is reached to its end, before as after some of them were masked.
-    fn distance(&self, from: usize, to: usize) -> usize {
-        let masked_up_to = |at: usize| {
-            let before = self.secrets().partition_point(|secret| secret.end <= at).checked_sub(1);
-            before.and_then(|last| self.secrets().get(last)).map_or(0, |secret| secret.total)
-        };
-        (to - from).saturating_sub(masked_up_to(to).saturating_sub(masked_up_to(from)))
+    #[test]
+    fn the_longest_word_decides() {
+        assert_eq!(labels("error code"), [(Says::Number, "error code")]);
+        assert_eq!(labels("api secret key"), [(Says::ApiSecret, "api secret key")]);
+        assert_eq!(labels("public key"), [(Says::Other, "public key")]);
     }
-
-    fn holds_secret(&self, from: usize, to: usize) -> bool {
-        let next = self.secrets().partition_point(|secret| secret.start < from);
-        self.secrets().get(next).is_some_and(|secret| secret.start < to)
-    }
-}
-
-/// A mask, or what could yet be masked by its form.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Secret {
-    start: usize,
-    end: usize,
-    /// The bytes of this one and of all before it.
-    total: usize,
-}
-
-/// Gives the masks and candidates of a text in order.
-pub(crate) fn secrets(text: &Text<'_>) -> Vec<Secret> {
-    let candidates =
-        text.keys().filter(|(_, key)| is_candidate(key)).map(|(token, _)| token.start..token.end);
-    let mut ranges: Vec<_> = text.masks.iter().cloned().chain(candidates).collect();
-    ranges.sort_by_key(|range| range.start);
-    let mut total = 0;
-    let mut secret = |range: Range<usize>| {
-        total += range.len();
-        Secret { start: range.start, end: range.end, total }
-    };
-    ranges.into_iter().map(&mut secret).collect()
 }

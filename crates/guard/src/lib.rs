@@ -17,10 +17,21 @@
 //!
 //! | [`Kind`] | rule | [`certain`](Finding::certain) |
 //! | --- | --- | --- |
-//! | `seed-phrase` | runs of words of the BIP-39 English list, in any of the layouts that people use | twelve words in a row, or a checksum that holds |
-//! | `wif-key` | wallet import format: Base58Check with a private-key version; with a broken checksum only beside a word for it | checksum |
-//! | `extended-private-key` | BIP-32 and SLIP-132 (`xprv`, `yprv`, `zprv`, `tprv`, …) | checksum |
-//! | `hex-private-key` | 64 or 128 hexadecimal digits beside a word that calls them a private key, in eleven languages | never: a transaction hash looks the same |
+//! | `seed-phrase` | runs of words of a BIP-39 list (ten languages of the BIP, Russian, Turkish), in any of the layouts that people use; shorter, mistyped and unproved ones beside a name for a phrase | twelve words in a row, a checksum that holds, or the name |
+//! | `slip39-share`, `monero-seed` | the same with the list of SLIP-0039 and the twelve of Monero | the same |
+//! | `wif-key`, `xrp-seed`, `stellar-secret` | Base58Check or Base32 with the format's version; with a broken checksum only beside a word for it | checksum or name |
+//! | `extended-private-key`, `bip38-key` | length and letters of the version (`xprv`, `zprv`, …, `6P`) | checksum |
+//! | `solana-keypair` | 64 bytes, as Base58 or numbers, of which the second half is the public key of the first; others beside a word for a private key | always |
+//! | `hex-private-key` | 64 or 128 hexadecimal digits beside a word that calls them a private key | name ("private key", not just "key") |
+//! | `keystore`, `pem-private-key`, `otpauth-uri` | their fields, lines, scheme | the form |
+//! | `totp-secret` | Base32 of 16 characters and more beside words for two-factor authentication | always |
+//! | `api-secret` | letters and digits as the value of a field or label for one | a length that exchanges use |
+//! | `api-passphrase`, `password`, `session-token`, `one-time-code` | what a field, label or sentence calls so | never |
+//! | `card-number`, `iban` | issuer, length and check digits | never |
+//!
+//! Words for these things are known in ten languages: English, Simplified and Traditional Chinese, Japanese, Korean,
+//! Russian, Spanish, Turkish, Vietnamese, Arabic. Transaction hashes, addresses, public keys, signatures, ids of orders
+//! and accounts, heights, amounts and prose stay.
 //!
 //! What the rules rest on is measured and written beside each of them, in the files under `kinds`.
 //!
@@ -36,16 +47,26 @@
 //!
 //! It cannot promise to find everything: a phrase inside an image, or spread over several messages, is not seen here.
 
+mod checksums;
 mod fingerprint;
 mod kinds;
 mod labels;
+mod lists;
 mod mask;
 mod scan;
+mod script;
+mod shape;
+mod survey;
 mod text;
-mod words;
+mod value;
 
 pub mod outgoing;
 
 pub use fingerprint::fingerprint;
 pub use kinds::Kind;
 pub use scan::{Finding, Scan, scan};
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

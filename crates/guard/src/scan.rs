@@ -34,8 +34,8 @@ pub struct Finding {
     pub masked_start: usize,
     /// First byte after its mask in [`Scan::masked`].
     pub masked_end: usize,
-    /// A theft must be assumed: a checksum proves what it is, or its form is one that nothing else was found to have.
-    /// Otherwise the words beside it say so, or it is a part of a secret.
+    /// A theft must be assumed: a checksum proves what it is, its form is one that nothing else was found to have, or
+    /// the form of a key or phrase stands beside its name. Passwords, codes, tokens, cards and accounts never are.
     pub certain: bool,
 }
 

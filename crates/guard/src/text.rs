@@ -5,61 +5,75 @@ use std::ops::Range;
 
 use crate::labels::{self, Label, Secret};
 use crate::mask;
+use crate::script::{self, Script};
+use crate::survey::Survey;
 
-/// A run of letters and digits of the Latin alphabet, its full-width forms included.
+/// A run of letters and digits of one script.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {
     pub start: usize,
     pub end: usize,
     /// What stands between this token and the one before it.
     pub gap: Gap,
+    pub script: Script,
 }
 
 /// What separates two tokens, the strongest separator deciding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
+    /// Nothing: the script changes.
+    Touch,
     /// White space, line breaks and invisible characters only.
     Space,
-    /// Also what people write between the items of a list: punctuation, quotes, bullets, numbers.
+    /// Also what people write between the items of a list: punctuation, quotes, bullets.
     List,
     /// Letters of another script, symbols, a mask; or there is no token before.
     Break,
 }
 
-/// A text with its tokens, the masks already in it, and what is worked out only when a rule asks for it.
+/// A text with what a first reading found in it, and what is worked out only when a rule asks for it.
 pub(crate) struct Text<'a> {
     pub source: &'a str,
-    pub tokens: Vec<Token>,
     /// In order; no token and no label lies inside of one.
     pub masks: Vec<Range<usize>>,
-    labels: OnceCell<Vec<Label>>,
+    pub survey: Survey,
+    labels: Vec<Label>,
+    tokens: OnceCell<Vec<Token>>,
     secrets: OnceCell<Vec<Secret>>,
 }
 
 impl<'a> Text<'a> {
     pub fn new(source: &'a str) -> Self {
-        let mut lexer = Lexer::default();
-        for (at, c) in source.char_indices() {
-            lexer.step(source, at, c);
-        }
-        lexer.close(source, source.len());
-        Text {
-            source,
-            tokens: lexer.tokens,
-            masks: lexer.masks,
-            labels: OnceCell::new(),
-            secrets: OnceCell::new(),
-        }
+        let mut survey = Survey::default();
+        let masks = lex(source, |token| survey.see(source, token));
+        let labels = labels::find(source, &masks);
+        let (tokens, secrets) = (OnceCell::new(), OnceCell::new());
+        Text { source, masks, survey, labels, tokens, secrets }
     }
 
     pub fn get(&self, start: usize, end: usize) -> &'a str {
         self.source.get(start..end).unwrap_or_default()
     }
 
-    /// Gives the tokens of ASCII characters only with their text: what every key format is written in.
-    pub fn keys(&self) -> impl Iterator<Item = (Token, &'a str)> {
-        let with_text = |token: &Token| (*token, self.get(token.start, token.end));
-        self.tokens.iter().map(with_text).filter(|(_, text)| text.is_ascii())
+    pub fn before(&self, at: usize) -> &'a str {
+        self.source.get(..at).unwrap_or_default()
+    }
+
+    pub fn after(&self, at: usize) -> &'a str {
+        self.source.get(at..).unwrap_or_default()
+    }
+
+    /// Gives the long tokens of ASCII characters with their text: what every key format is written in.
+    pub fn keys(&self) -> impl Iterator<Item = (&Range<usize>, &'a str)> {
+        self.survey.keys.iter().map(|key| (key, self.get(key.start, key.end)))
+    }
+
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| {
+            let mut tokens = Vec::with_capacity(self.source.len() / 5);
+            lex(self.source, |token| tokens.push(token));
+            tokens
+        })
     }
 
     pub fn secrets(&self) -> &[Secret] {
@@ -67,48 +81,68 @@ impl<'a> Text<'a> {
     }
 
     pub fn labels(&self) -> &[Label] {
-        self.labels.get_or_init(|| labels::find(self.source, &self.masks))
+        &self.labels
     }
 }
 
-#[derive(Default)]
-struct Lexer {
-    tokens: Vec<Token>,
+/// Hands the tokens of a text to `sink` in order, and gives the masks that stand in it.
+fn lex(source: &str, sink: impl FnMut(Token)) -> Vec<Range<usize>> {
+    let mut lexer =
+        Lexer { source, sink, masks: Vec::new(), open: None, gap: Gap::Break, masked_until: 0 };
+    for (at, c) in source.char_indices() {
+        lexer.step(at, c);
+    }
+    lexer.close(source.len());
+    lexer.masks
+}
+
+struct Lexer<'a, S> {
+    source: &'a str,
+    sink: S,
     masks: Vec<Range<usize>>,
-    open: Option<usize>,
-    gap: Option<Gap>,
+    open: Option<(usize, Script)>,
+    gap: Gap,
     /// Inside of a mask: where it ends.
     masked_until: usize,
 }
 
-impl Lexer {
-    fn step(&mut self, source: &str, at: usize, c: char) {
+impl<S: FnMut(Token)> Lexer<'_, S> {
+    fn step(&mut self, at: usize, c: char) {
         if at < self.masked_until {
             return;
         }
-        if is_latin_alphanumeric(c) {
-            self.open.get_or_insert(at);
-            return;
+        let script = script::of(c);
+        match (self.open, script) {
+            (Some((_, open)), Some(script)) if open == script => {}
+            (Some(_), None) if script::is_mark(c) => {}
+            (_, Some(script)) => {
+                self.close(at);
+                self.open = Some((at, script));
+            }
+            (_, None) => self.separate(at, c),
         }
-        self.close(source, at);
+    }
+
+    fn separate(&mut self, at: usize, c: char) {
+        self.close(at);
         if c == mask::OPEN
-            && let Some(length) = source.get(at..).and_then(mask::length_at_start)
+            && let Some(length) = self.source.get(at..).and_then(mask::length_at_start)
         {
             self.masked_until = at + length;
             self.masks.push(at..at + length);
         }
-        self.gap = self.gap.map(|gap| gap.max(separates(c)));
+        self.gap = self.gap.max(separates(c));
     }
 
-    fn close(&mut self, source: &str, end: usize) {
-        let Some(mut start) = self.open.take() else { return };
-        let mut gap = self.gap.unwrap_or(Gap::Break);
-        if is_escape(source, start, end) {
+    fn close(&mut self, end: usize) {
+        let Some((mut start, script)) = self.open.take() else { return };
+        let mut gap = self.gap;
+        if is_escape(self.source, start, end) {
             start += 1;
             gap = gap.max(Gap::List);
         }
-        self.tokens.push(Token { start, end, gap });
-        self.gap = Some(Gap::Space);
+        (self.sink)(Token { start, end, gap, script });
+        self.gap = Gap::Touch;
     }
 }
 
@@ -119,11 +153,6 @@ fn is_escape(source: &str, start: usize, end: usize) -> bool {
     before == Some(&b'\\')
         && matches!(bytes.get(start), Some(b'n' | b'r' | b't'))
         && end > start + 1
-}
-
-fn is_latin_alphanumeric(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}')
 }
 
 fn separates(c: char) -> Gap {
@@ -140,19 +169,18 @@ fn separates(c: char) -> Gap {
 }
 
 /// Joiners, direction marks and variation selectors: what chat programs add and nobody sees.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// Punctuation outside of ASCII, key caps, and the words that number things in Chinese, Japanese and Korean.
+/// Punctuation outside of ASCII, and key caps.
 fn is_list_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{20E3}' | '\u{2190}'..='\u{21FF}'
         | '\u{25A0}'..='\u{25FF}' | '\u{2700}'..='\u{27BF}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
         | '\u{3014}'..='\u{301F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
         | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '\u{A1}'..='\u{A9}' | '\u{AB}' | '\u{B0}'
         | '\u{B7}' | '\u{BB}' | '\u{BF}' | '\u{60C}' | '\u{61B}' | '\u{61F}')
-        || "第个個号號番目번째一二三四五六七八九十单單词詞".contains(c)
 }
 
 #[cfg(test)]
@@ -162,7 +190,7 @@ mod tests {
 
     fn tokens(source: &str) -> Vec<(&str, Gap)> {
         let text = Text::new(source);
-        text.tokens.iter().map(|token| (&source[token.start..token.end], token.gap)).collect()
+        text.tokens().iter().map(|token| (&source[token.start..token.end], token.gap)).collect()
     }
 
     #[test]
@@ -171,10 +199,19 @@ mod tests {
             tokens("one\n\u{3000}two, 3.three"),
             [("one", Gap::Break), ("two", Gap::Space), ("3", Gap::List), ("three", Gap::List),]
         );
-        assert_eq!(tokens("one и two"), [("one", Gap::Break), ("two", Gap::Break)]);
+        assert_eq!(tokens("one ا two"), [("one", Gap::Break), ("two", Gap::Break)]);
         assert_eq!(tokens("one\u{200B}two"), [("one", Gap::Break), ("two", Gap::Space)]);
         assert_eq!(tokens("ａｂ１ c"), [("ａｂ１", Gap::Break), ("c", Gap::Space)]);
         assert_eq!(tokens("1️⃣ one 2️⃣ two")[3], ("two", Gap::List));
+    }
+
+    #[test]
+    fn a_token_has_one_script_and_keeps_its_accents() {
+        assert_eq!(
+            tokens("私はkey値"),
+            [("私", Gap::Break), ("は", Gap::Touch), ("key", Gap::Touch), ("値", Gap::Touch)]
+        );
+        assert_eq!(tokens("e\u{301}te\u{301}"), [("e\u{301}te\u{301}", Gap::Break)]);
     }
 
     #[test]

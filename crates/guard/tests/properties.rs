@@ -47,6 +47,50 @@ fn pieces() -> impl Strategy<Value = String> {
         "👩‍🚀",
         "the",
         "слово",
+        "password: ",
+        "password ",
+        "is ",
+        "Hunter2!x",
+        "passphrase=",
+        "code ",
+        "482913",
+        "123 456 ",
+        "4242 ",
+        "4242424242424242",
+        "DE89370400440532013000",
+        "api key ",
+        "secret: ",
+        "B51068CF10B34E7789C374AB932696A05E0A629BE7BFC62F",
+        "2fa ",
+        "JBSWY3DPEHPK3PXP",
+        "jbsw y3dp ehpk 3pxp ",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2ln",
+        "Cookie: session=",
+        "token=",
+        "otpauth://totp/x?secret=",
+        "-----BEGIN PRIVATE KEY-----",
+        "-----END PRIVATE KEY-----",
+        "{\"crypto\":{\"kdf\":\"scrypt\",\"ciphertext\":\"5318b4d5bcd28de64ee5559e671353e1\"}}",
+        "[",
+        "1,",
+        "]",
+        "sn259rEFXrQrWyx3Q7XneWcwV6dfL",
+        "SCLWBBGSFM2VWKB6PTHRRZ2JVJ5UNO6INT4DELCIUDYUZBNBOS2MWBCB",
+        "6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg",
+        "助记词",
+        "的",
+        "一 ",
+        "歇歇歇歇歇歇歇歇歇歇歇逻",
+        "あいこくしん\u{3000}",
+        "가격 ",
+        "абзац ",
+        "密码是",
+        "验证码",
+        "код ",
+        "\"",
+        "'",
+        "&a=",
+        "?",
         ". ",
     ]);
     let piece = prop_oneof![8 => fixed.prop_map(str::to_owned), 1 => "\\PC{0,8}", 1 => "[0-9a-f]{64}", 1 => any::<String>()];
@@ -54,7 +98,7 @@ fn pieces() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn spans_fit_and_the_rest_is_untouched(text in pieces()) {
@@ -104,19 +148,45 @@ proptest! {
 #[test]
 fn hostile_texts_take_linear_time() {
     // Counted in work, not in seconds: a quadratic rule would need minutes for these and the test runner's limit ends it.
-    let long = 300_000;
-    for piece in
-        ["abandon ", "abandon, ", "private key ", "key ", "⟦", "⟦seed-phrase⟧", "\\n", "1. "]
-    {
-        assert!(scan(&piece.repeat(long / piece.len())).masked.len() <= long);
+    let long = 30_000;
+    for piece in [
+        "abandon ",
+        "abandon, ",
+        "private key ",
+        "key ",
+        "⟦",
+        "⟦seed-phrase⟧",
+        "\\n",
+        "1. ",
+        "seed phrase: ",
+        "password:",
+        "password:\"",
+        "pwd=",
+        "code 482913 ",
+        "4242 ",
+        "cookie:",
+        "cookie: session=",
+        "-----BEGIN PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY----------END",
+        "otpauth://",
+        "{\"ciphertext\":\"5318b4d5bcd28de64ee5559e671353e1\"",
+        "{",
+        "[1,",
+        "eyJ.",
+        "助记词",
+        "的",
+        "2fa jbsw ",
+        "eyJhbGciOiJIUzI1NiJ9.",
+        "DE89 ",
+    ] {
+        let text = piece.repeat(long / piece.len());
+        assert!(scan(&scan(&text).masked).is_clean());
     }
     let keys = format!("private key {HEX}\n");
     let listed = format!("{HEX}\n");
-    for text in [
-        keys.repeat(3_000),
-        listed.repeat(3_000),
-        format!("private keys: {}", listed.repeat(3_000)),
-    ] {
+    for text in
+        [keys.repeat(500), listed.repeat(500), format!("private keys: {}", listed.repeat(500))]
+    {
         scan(&text);
     }
 }
@@ -124,7 +194,32 @@ fn hostile_texts_take_linear_time() {
 #[test]
 fn names_are_kebab_case_and_masks_are_stable() {
     let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.to_string()).collect();
-    assert_eq!(names, ["seed-phrase", "wif-key", "extended-private-key", "hex-private-key"]);
+    assert_eq!(
+        names,
+        [
+            "seed-phrase",
+            "slip39-share",
+            "monero-seed",
+            "wif-key",
+            "extended-private-key",
+            "hex-private-key",
+            "bip38-key",
+            "xrp-seed",
+            "stellar-secret",
+            "solana-keypair",
+            "keystore",
+            "pem-private-key",
+            "otpauth-uri",
+            "totp-secret",
+            "one-time-code",
+            "session-token",
+            "api-secret",
+            "api-passphrase",
+            "password",
+            "card-number",
+            "iban",
+        ]
+    );
     for kind in Kind::ALL {
         assert!(scan(kind.mask()).is_clean());
     }

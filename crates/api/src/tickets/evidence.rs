@@ -119,6 +119,11 @@ pub struct LinkOut {
     pub target_kind: Option<String>,
 }
 
+pub fn problem_out(problem: ProblemFact) -> ProblemOut {
+    let ProblemFact { code, arguments, is_phishing } = problem;
+    ProblemOut { code, arguments, is_phishing }
+}
+
 impl From<evidence::Evidence> for EvidenceOut {
     fn from(row: evidence::Evidence) -> Self {
         let EvidenceFact { id, kind, value, networks, check, problem, memo, link, .. } = row.fact;
@@ -128,11 +133,7 @@ impl From<evidence::Evidence> for EvidenceOut {
             value,
             networks,
             check: check.as_str().to_owned(),
-            problem: problem.map(|ProblemFact { code, arguments, is_phishing }| ProblemOut {
-                code,
-                arguments,
-                is_phishing,
-            }),
+            problem: problem.map(problem_out),
             memo,
             link: link.map(|LinkFact { host, network, chain_id, target, target_kind }| LinkOut {
                 host,

@@ -54,8 +54,10 @@ pub struct NewMessage {
 /// A message that leaks a key raises the ticket's risk and priority at once.
 ///
 /// # Errors
-/// `signed-out`, `no-permission`, `field-invalid` for the category, `attachment-unusable`, `not-found` for the customer.
+/// `signed-out`, `no-permission`, `field-invalid` for the category, `attachment-unusable`, `not-found` for the customer,
+/// `asks-for-secret` at `body` for a text of staff.
 pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
+    new.body.refuse_asking()?;
     let (customer_id, brand_id) = owner(tx, cx, new.customer_id).await?;
     let category_id = category::view::find(tx, brand_id, &new.category)
         .await?
@@ -110,7 +112,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
 ///
 /// # Errors
 /// `not-found`, `no-permission`, `ticket-closed` for a public message, `version-conflict` when somebody else wrote since
-/// `seen_version`, `attachment-unusable`.
+/// `seen_version`, `attachment-unusable`, `asks-for-secret` at `body` for a reply of staff.
 pub async fn post(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -123,10 +125,11 @@ pub async fn post(
     };
     let mut edit = Edit::begin(tx, cx, public_id, permission, None).await?;
     let author = Author::of(&cx.viewer);
-    if new.visibility == Visibility::Public
-        && edit.ticket().status_category == StatusCategory::Closed
-    {
-        return Err(Error::refused(Code::TicketClosed));
+    if new.visibility == Visibility::Public {
+        if edit.ticket().status_category == StatusCategory::Closed {
+            return Err(Error::refused(Code::TicketClosed));
+        }
+        new.body.refuse_asking()?;
     }
     if let Some(seen) = new.seen_version {
         edit.refuse_unseen(tx, cx, seen).await?;

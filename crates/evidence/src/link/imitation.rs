@@ -5,20 +5,30 @@ use crate::lookalike::latin;
 
 /// Gives the host that this one imitates. `host` is in lower case, without `www.`, and not known.
 pub(super) fn imitated(host: &str) -> Option<&'static str> {
+    if host.is_ascii() && !host.contains("xn--") {
+        return if is_own(host) { None } else { named_after(host) };
+    }
     let plain: String = host.split('.').map(unmasked).collect::<Vec<_>>().join(".");
-    if plain != host
-        && let Some((real, _)) = hosts::find(&plain)
-    {
-        return Some(real);
-    }
-    let labels: Vec<&str> = plain.split('.').collect();
-    let (Some(top), Some(owned)) = (labels.last(), labels.iter().rev().nth(1)) else { return None };
-    let registered = format!("{owned}.{top}");
-    let is_own = |real: &str| real == registered || real.ends_with(&format!(".{registered}"));
-    if BRANDS.iter().any(|(_, real)| is_own(real)) && plain == host {
-        return None;
-    }
-    let names = || labels.iter().flat_map(|label| label.split('-'));
+    let real = hosts::find(&plain).filter(|_| plain != host).map(|(real, _)| real);
+    real.or_else(|| named_after(&plain))
+}
+
+/// Sub-domains belong to whoever has the domain.
+fn is_own(host: &str) -> bool {
+    let Some((rest, top)) = host.rsplit_once('.') else { return false };
+    let owned = rest.rsplit_once('.').map_or(rest, |(_, owned)| owned);
+    let Some(registered) = host.get(host.len() - owned.len() - top.len() - 1..) else {
+        return false;
+    };
+    let has = |real: &str| {
+        real.strip_suffix(registered).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+    };
+    BRANDS.iter().any(|(_, real)| has(real))
+}
+
+/// One of the host's names is, or resembles, the name of an explorer.
+fn named_after(host: &str) -> Option<&'static str> {
+    let names = || host.split(['.', '-']);
     let same = BRANDS.iter().find(|(brand, _)| names().any(|name| name == *brand));
     let near = || BRANDS.iter().find(|(brand, _)| names().any(|name| resembles(name, brand)));
     same.or_else(near).map(|(_, real)| *real)

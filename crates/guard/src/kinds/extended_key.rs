@@ -26,18 +26,12 @@ const VERSIONS: [(&str, [u8; 4]); 12] = [
 const LENGTHS: std::ops::RangeInclusive<usize> = 100..=120;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
-    for (token, key) in text.keys().filter(|(_, key)| LENGTHS.contains(&key.len())) {
+    for (range, key) in text.keys().filter(|(_, key)| LENGTHS.contains(&key.len())) {
         let letters = VERSIONS.iter().find(|(letters, _)| key.starts_with(letters));
         if let Some((_, version)) = letters
             && key.bytes().all(is_base58)
         {
-            let certain = has_checksum(key, version);
-            spans.push(Span {
-                kind: Kind::ExtendedKey,
-                start: token.start,
-                end: token.end,
-                certain,
-            });
+            spans.push(Span::new(Kind::ExtendedKey, range.clone(), has_checksum(key, version)));
         }
     }
 }

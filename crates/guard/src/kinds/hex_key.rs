@@ -5,23 +5,41 @@
 //! are an Ed25519 key with its public half.
 
 use crate::kinds::{Kind, Span};
-use crate::text::{Text, Token};
+use crate::labels::{Named, Says};
+use crate::text::Text;
+
+/// How far before the digits a word for an API makes them the secret of one.
+const REACH_OF_API: usize = 160;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
-    for token in candidates(text) {
-        if text.calls_private_key(token.start, token.end) {
-            spans.push(Span {
-                kind: Kind::HexKey,
-                start: token.start,
-                end: token.end,
-                certain: false,
-            });
+    for (range, digits) in text.keys().filter(|(_, digits)| is_nearly(digits)) {
+        let named = text.names_private_key(range.start, range.end);
+        let is_whole = has_form(digits);
+        if named == Named::No || !is_whole && named != Named::Clearly {
+            continue;
         }
+        let of_api = digits.len() == 64 && is_of_api(text, range.start);
+        let kind = if of_api { Kind::ApiSecret } else { Kind::HexKey };
+        spans.push(Span::new(kind, range.clone(), is_whole && named == Named::Clearly));
     }
 }
 
-fn candidates<'a>(text: &'a Text<'_>) -> impl Iterator<Item = Token> + 'a {
-    text.keys().filter(|(_, digits)| has_form(digits)).map(|(token, _)| token)
+/// Tells whether the nearest name is that of an API's secret, or can be and the text speaks of an API before.
+fn is_of_api(text: &Text<'_>, start: usize) -> bool {
+    let names = [Says::PrivateKey, Says::SecretKey, Says::ApiSecret, Says::Secret, Says::Ambiguous];
+    let nearest = text.labels_before(start).iter().rev().find(|label| names.contains(&label.says));
+    let api = [Says::Api, Says::ApiKey, Says::ApiSecret, Says::Exchange];
+    match nearest.map(|label| label.says) {
+        Some(Says::ApiSecret | Says::Secret) => true,
+        Some(Says::SecretKey) => text.has_before(start, REACH_OF_API, &api),
+        _ => false,
+    }
+}
+
+/// Tells whether it is that, or a key of 64 digits of which some were lost or doubled in copying.
+pub(crate) fn is_nearly(digits: &str) -> bool {
+    let bare = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")).unwrap_or(digits);
+    matches!(bare.len(), 60..=68 | 128) && bare.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Tells whether it is 64 or 128 hexadecimal digits, with or without `0x`.
@@ -43,7 +61,6 @@ mod tests {
         for key in [KEY.to_owned(), format!("0x{KEY}"), KEY.to_uppercase()] {
             let scan = scan(&text.replace('§', &key).replace('¶', HASH));
             assert_eq!(scan.masked, text.replace('§', MASK).replace('¶', HASH));
-            assert!(scan.findings.iter().all(|finding| !finding.certain));
         }
     }
 
@@ -83,6 +100,22 @@ mod tests {
         ] {
             check(text);
         }
+    }
+
+    #[test]
+    fn is_certain_beside_a_clear_name_only() {
+        for (text, certain) in [("private key: §", true), ("key: §", false), ("私钥：§", true)]
+        {
+            let scan = scan(&text.replace('§', KEY));
+            assert!(scan.findings.iter().all(|finding| finding.certain == certain), "{text}");
+            assert_eq!(scan.findings.len(), 1);
+        }
+    }
+
+    #[test]
+    fn a_key_of_an_api_is_its_secret() {
+        let scan = scan(&format!("API key: abc, secret key: {KEY}"));
+        assert_eq!(scan.masked, "API key: abc, secret key: ⟦api-secret⟧");
     }
 
     #[test]
@@ -143,7 +176,10 @@ mod tests {
         {
             assert!(scan(text).is_clean());
         }
-        assert!(scan(&format!("private key {KEY}0")).is_clean());
+        assert!(scan(&format!("key: {KEY}0")).is_clean());
+        let mistyped = scan(&format!("private key {KEY}0"));
+        assert_eq!(mistyped.masked, format!("private key {MASK}"));
+        assert!(mistyped.findings.iter().all(|finding| !finding.certain));
         assert_eq!(scan(&format!("private key {KEY}{KEY}")).masked, format!("private key {MASK}"));
     }
 }

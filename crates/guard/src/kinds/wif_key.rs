@@ -3,6 +3,7 @@
 //! Beside a word for a private key the checksum is not asked for: one mistyped character is found by trial.
 
 use crate::kinds::{Kind, Span};
+use crate::labels::Named;
 use crate::text::Text;
 
 /// Bitcoin, its test networks, Litecoin, Dogecoin, Dash.
@@ -11,12 +12,12 @@ const UNCOMPRESSED: usize = 1 + 32;
 const COMPRESSED: usize = 1 + 32 + 1;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
-    for (token, key) in text.keys().filter(|(_, key)| has_form(key)) {
-        let certain = has_checksum(key);
-        if certain
-            || (is_named_by_its_letters(key) && text.calls_private_key(token.start, token.end))
-        {
-            spans.push(Span { kind: Kind::WifKey, start: token.start, end: token.end, certain });
+    for (range, key) in text.keys().filter(|(_, key)| has_form(key)) {
+        let named = || text.names_private_key(range.start, range.end);
+        if has_checksum(key) {
+            spans.push(Span::new(Kind::WifKey, range.clone(), true));
+        } else if is_named_by_its_letters(key) && named() != Named::No {
+            spans.push(Span::new(Kind::WifKey, range.clone(), named() == Named::Clearly));
         }
     }
 }
@@ -28,6 +29,7 @@ pub(crate) fn has_form(key: &str) -> bool {
 /// Bitcoin's version bytes make the first letter 5, K or L, on its test networks 9 or c.
 fn is_named_by_its_letters(key: &str) -> bool {
     matches!(key.bytes().next(), Some(b'5' | b'K' | b'L' | b'9' | b'c'))
+        && key.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 pub(crate) fn is_base58(byte: u8) -> bool {
@@ -82,7 +84,7 @@ mod tests {
             assert!(scan(&wrong).is_clean(), "{wrong}");
             let scan = scan(&format!("private key {wrong}"));
             assert_eq!(scan.masked, "private key ⟦wif-key⟧");
-            assert!(scan.findings.iter().all(|finding| !finding.certain));
+            assert!(scan.findings.iter().all(|finding| finding.certain));
         }
     }
 

@@ -62,6 +62,9 @@ impl Fixtures {
             Case::new("GET /api/v1/attachments/{id}", &[&self.ids.file], 200)
                 .by(By::Owner)
                 .scoped(),
+            Case::new("POST /api/v1/text-checks", &[], 200)
+                .json(json!({ "text": "Words" }))
+                .by(By::Owner),
             Case::new("GET /api/v1/feed", &[], 200).query("after=0").by(By::Owner),
             Case::new("GET /api/v1/live", &[], 101).by(By::Owner),
             Case::new("GET /api/v1/live/stream", &[], 200).by(By::Owner),

@@ -1,0 +1,188 @@
+//! Secrets and passphrases of exchange APIs.
+//!
+//! They share their forms with what is public: the access id of CoinEx, the secret of OKX and an upper-case MD5 are all
+//! 32 hexadecimal digits. So the field or label decides, and the form only says what cannot be one.
+//!
+//! | exchange | secret | passphrase |
+//! | --- | --- | --- |
+//! | CoinEx | 48 hexadecimal digits | |
+//! | OKX | 32 hexadecimal digits | `OK-ACCESS-PASSPHRASE`, 8 to 32 characters |
+//! | BitMEX | 48 of `[A-Za-z0-9_-]` | |
+//! | Binance, MEXC, Gate | 64, 32, 64 letters and digits | |
+//! | Bybit | 36 letters and digits | |
+//! | Kraken | 88 of Base64 | |
+//! | KuCoin | UUID | `KC-API-PASSPHRASE` |
+//! | HTX | four groups of hexadecimal digits with hyphens | |
+//!
+//! Keys, ids and signatures stay: they are not secret, and who looks into a failed request needs them.
+
+use crate::kinds::password::{is_alone, is_strong, is_unmistakable};
+use crate::kinds::{Kind, Span, hex_key, solana_keypair, stellar_secret, wif_key};
+use crate::labels::{Label, Says};
+use crate::shape::{Shape, is_placeholder, is_public};
+use crate::text::Text;
+use crate::value::{Link, Value};
+
+const SHORTEST: usize = 16;
+const LONGEST: usize = 128;
+/// Lengths at which exchanges make their secrets: one of them beside its name is no accident.
+const LENGTHS: [usize; 7] = [32, 35, 36, 40, 48, 64, 88];
+const SHORTEST_PASSPHRASE: usize = 4;
+const SHORTEST_NUMBER: usize = 6;
+const REACH_OF_SIGNATURE: usize = 120;
+
+pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
+    for label in text.labels() {
+        match label.says {
+            Says::ApiSecret | Says::PrivateKey | Says::SecretKey | Says::Secret => {
+                find_secret(text, label, spans)
+            }
+            Says::Passphrase => find_passphrase(text, label, spans),
+            _ => {}
+        }
+    }
+}
+
+fn find_secret(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
+    let secret_of = |value: &Value| text.get(value.range.start, value.range.end);
+    let mut values = text.values_after(label);
+    let signed = text.has_before(label.start, REACH_OF_SIGNATURE, &[Says::Other]);
+    // "The signature is the HMAC with the secret key, which gives …": that is what is signed.
+    let fits = |value: &Value| has_form(secret_of(value)) && !(signed && value.link == Link::Near);
+    let Some(value) = values.find(fits) else { return };
+    let secret = secret_of(&value);
+    if !belongs_to_another(secret) {
+        let certain = LENGTHS.contains(&secret.len());
+        spans.push(Span::new(Kind::ApiSecret, value.range.clone(), certain));
+    }
+}
+
+/// Tells whether it is one string of letters and digits as programs make them.
+fn has_form(secret: &str) -> bool {
+    let shape = Shape::of(secret);
+    let alphabet = |byte: u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=' | b'.')
+    };
+    (SHORTEST..=LONGEST).contains(&secret.len())
+        && secret.bytes().all(alphabet)
+        && shape.digits > 0
+        && shape.letters() > 0
+        && !is_public(secret)
+        && !is_placeholder(secret)
+}
+
+/// Tells whether the rule of a key of its own decides: wallet keys by their form.
+fn belongs_to_another(secret: &str) -> bool {
+    let bare = secret.strip_prefix("0x").unwrap_or(secret);
+    hex_key::is_nearly(bare)
+        || wif_key::has_form(secret)
+        || solana_keypair::has_form(secret)
+        || stellar_secret::has_form(secret)
+}
+
+fn find_passphrase(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
+    let value = text.values_after(label).find(|value| is_passphrase(text, label, value));
+    spans.extend(value.map(|value| Span::new(Kind::ApiPassphrase, value.range, false)));
+}
+
+/// A passphrase has no form: as the value of a field it is always one.
+fn is_passphrase(text: &Text<'_>, label: &Label, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    if is_field(text, label) && value.link == Link::Assigned {
+        return true;
+    }
+    if is_placeholder(typed) || is_public(typed) || typed.chars().count() < SHORTEST_PASSPHRASE {
+        return false;
+    }
+    let is_number = typed.chars().all(char::is_numeric);
+    match value.link {
+        Link::Assigned => value.quoted || is_strong(typed) || is_number || is_alone(text, value),
+        Link::Said => is_strong(typed) || is_number || value.quoted,
+        Link::Bare | Link::Near => {
+            is_unmistakable(typed) || is_number && typed.len() >= SHORTEST_NUMBER
+        }
+    }
+}
+
+/// Tells whether the label is a header or the name of a JSON field.
+fn is_field(text: &Text<'_>, label: &Label) -> bool {
+    let name = text.get(label.start, label.end);
+    let header = ["ok-access-passphrase", "kc-api-passphrase"];
+    header.iter().any(|header| name.eq_ignore_ascii_case(header))
+        || text.before(label.start).ends_with('"') && text.after(label.end).starts_with('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan;
+
+    const SECRETS: [&str; 8] = [
+        "B51068CF10B34E7789C374AB932696A05E0A629BE7BFC62F",
+        "22582BD0CFF14C41EDBF1AB98506286D",
+        "chNOOS4KvNXR_Xq4k4c9qsfoKWvnDecLATCRlcBwyKDYnWgO",
+        "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j",
+        "kQH5HW/8p1uGOVjbgWA7FunAmGO8lsSUXNsu3eow76sz84Q18fWxnyRzBHCd3pd5nE9qa99HAZtuZuj6F1huXg==",
+        "c1cfd3c7-b2f5-4d70-a9d8-40b3a0a2cb1e",
+        "b04f1c22-c6a90d31-94ee7b05-d1f42",
+        "mx0aBYs33eIilxBWC5",
+    ];
+
+    #[test]
+    fn finds_secrets_by_their_label() {
+        for secret in SECRETS {
+            for text in [
+                "api secret: §",
+                "API key: LAqUlngMIQkIUjXMUreyu3qn\nSecret: §",
+                "{\"apiSecret\":\"§\"}",
+                "secretKey = \"§\"",
+                "api密钥：§",
+                "APIシークレット: §",
+                "секретный ключ API: §",
+                "API gizli anahtarı: §",
+            ] {
+                let scan = scan(&text.replace('§', secret));
+                assert_eq!(scan.masked, text.replace('§', "⟦api-secret⟧"), "{secret}");
+            }
+        }
+    }
+
+    #[test]
+    fn finds_secrets_in_what_is_signed() {
+        assert_eq!(
+            scan("access_id=4DA36FFC61334695A66F8D29020EB589&amount=1.0&tonce=1513746038205&secret_key=B51068CF10B34E7789C374AB932696A05E0A629BE7BFC62F").masked,
+            "access_id=4DA36FFC61334695A66F8D29020EB589&amount=1.0&tonce=1513746038205&secret_key=⟦api-secret⟧"
+        );
+    }
+
+    #[test]
+    fn leaves_ids_keys_and_signatures() {
+        for text in [
+            "api key: LAqUlngMIQkIUjXMUreyu3qn",
+            "access_id: 4DA36FFC61334695A66F8D29020EB589",
+            "OK-ACCESS-KEY: 985d5b66-57ce-40fb-b714-afc0b9787083",
+            "OK-ACCESS-SIGN: 2jB8gYwZ8d9v3kqTt1cZkX3c8y3kE0b9u7D8hYxQeGk=",
+            "signature: 22582BD0CFF14C41EDBF1AB98506286D",
+            "my api secret is lost",
+            "secret key of the contract 0xdAC17F958D2ee523a2206206994597C13D831ec7",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+
+    #[test]
+    fn finds_passphrases_always_in_their_field() {
+        for (text, masked) in [
+            ("OK-ACCESS-PASSPHRASE: a", "OK-ACCESS-PASSPHRASE: ⟦api-passphrase⟧"),
+            ("{\"passphrase\":\"two words\"}", "{\"passphrase\":\"⟦api-passphrase⟧\"}"),
+            ("passphrase: Bitcoin2024", "passphrase: ⟦api-passphrase⟧"),
+            ("my passphrase is Moon!shot1", "my passphrase is ⟦api-passphrase⟧"),
+            ("口令：abc12345", "口令：⟦api-passphrase⟧"),
+            ("KC-API-PASSPHRASE: 123456", "KC-API-PASSPHRASE: ⟦api-passphrase⟧"),
+        ] {
+            assert_eq!(scan(text).masked, masked);
+        }
+        for text in ["which passphrase do I need?", "the passphrase is wrong"] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+}

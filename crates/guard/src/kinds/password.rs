@@ -1,0 +1,184 @@
+//! Passwords: what stands behind a word for one.
+//!
+//! A password has no form, so the label decides, and how the two are linked. Behind a colon nearly everything counts;
+//! behind "is" it has to look like a password, as "my password is not working" is what people write most.
+
+use crate::kinds::{Kind, Span};
+use crate::labels::{Label, Says};
+use crate::shape::{Shape, is_placeholder, is_public};
+use crate::text::Text;
+use crate::value::{Link, Value};
+
+const SHORTEST: usize = 4;
+const REACH_OF_API: usize = 16;
+/// Longer ones are keys.
+const LONGEST_CLAVE: usize = 20;
+const SHORTEST_STRONG: usize = 6;
+
+pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
+    for label in text.labels() {
+        let is_password: fn(&Text<'_>, &Value) -> bool = match label.says {
+            // "API: clave de acceso …" is the public half of a credential.
+            Says::Password if text.has_before(label.start, REACH_OF_API, &[Says::Api]) => continue,
+            Says::Password if is_verb(text, label) => is_shown,
+            Says::Password => is_password,
+            Says::Ambiguous if is_clave(text, label) => is_said,
+            _ => continue,
+        };
+        let value = text.values_after(label).find(|value| is_password(text, value));
+        spans.extend(value.map(|value| Span::new(Kind::Password, value.range, false)));
+    }
+}
+
+/// In Spanish the word for a key is that for a password, too.
+fn is_clave(text: &Text<'_>, label: &Label) -> bool {
+    text.get(label.start, label.end).eq_ignore_ascii_case("clave")
+}
+
+/// "Pass" and "pin" are what one does, more often than a password.
+fn is_verb(text: &Text<'_>, label: &Label) -> bool {
+    ["pass", "pin"].iter().any(|verb| text.get(label.start, label.end).eq_ignore_ascii_case(verb))
+}
+
+fn is_shown(text: &Text<'_>, value: &Value) -> bool {
+    matches!(value.link, Link::Assigned | Link::Bare) && is_password(text, value)
+}
+
+fn is_said(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    matches!(value.link, Link::Assigned | Link::Said)
+        && typed.len() <= LONGEST_CLAVE
+        && is_unmistakable(typed)
+        && is_password(text, value)
+}
+
+fn is_password(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    if is_placeholder(typed) || is_public(typed) {
+        return false;
+    }
+    let is_long_enough = typed.chars().count() >= SHORTEST;
+    match value.link {
+        Link::Assigned if value.quoted => is_long_enough,
+        Link::Assigned => {
+            is_long_enough && (is_strong(typed) || is_number(typed) || is_alone(text, value))
+        }
+        Link::Said if value.quoted => is_strong(typed) || is_number(typed) || is_alone(text, value),
+        Link::Said => is_strong(typed) || (is_number(typed) && is_long_enough),
+        Link::Bare | Link::Near => is_unmistakable(typed),
+    }
+}
+
+/// Tells whether no word of a language looks so: letters with digits, symbols or capitals inside.
+pub(crate) fn is_strong(typed: &str) -> bool {
+    let shape = Shape::of(typed);
+    let inner = typed.trim_end_matches(['!', '?']).trim_matches(['-', '_', '.', ',']);
+    let has_symbol = inner
+        .chars()
+        .any(|c| c.is_ascii_punctuation() && !matches!(c, '-' | '\'' | '.' | '/' | ','));
+    let has_inner_capital =
+        typed.chars().skip(1).any(|c| c.is_ascii_uppercase()) && shape.lower > 1;
+    typed.chars().count() >= SHORTEST_STRONG
+        && shape.letters() > 0
+        && (shape.digits > 0 || has_symbol || has_inner_capital)
+}
+
+/// Tells whether it looks like a password even in the middle of a sentence: no id in capitals, no name of a device.
+pub(crate) fn is_unmistakable(typed: &str) -> bool {
+    let shape = Shape::of(typed);
+    let lower = typed.to_lowercase();
+    let is_device = DEVICES.iter().any(|name| lower.starts_with(name));
+    let has_symbol = typed.chars().any(|c| c.is_ascii_punctuation() && !"-_.,/:='".contains(c));
+    is_strong(typed)
+        && (shape.digits > 0 || has_symbol)
+        && (shape.lower > 0 || has_symbol)
+        && !typed.contains(['/', ':', '=', '(', '[', '{'])
+        && !is_device
+}
+
+const DEVICES: [&str; 20] = [
+    "iphone", "android", "windows", "ios", "galaxy", "chrome", "macos", "web3", "ubuntu", "socks",
+    "smtp", "http", "utf-", "oauth", "ipv", "sha1", "sha2", "sha-", "argon2", "google",
+];
+
+fn is_number(typed: &str) -> bool {
+    typed.chars().all(char::is_numeric)
+}
+
+/// Tells whether nothing follows on the line but the next field: "password: sunshine, mail: …".
+pub(crate) fn is_alone(text: &Text<'_>, value: &Value) -> bool {
+    let rest = text.after(value.range.end);
+    let rest = rest.trim_start_matches([' ', '\t', '"', '\'', '”', '»', '`', '.']);
+    let next = rest.chars().next();
+    if next.is_none_or(|c| "\r\n,;|/)}]&，；。、）】".contains(c)) {
+        return true;
+    }
+    let word =
+        rest.find(|c: char| c.is_whitespace()).and_then(|end| rest.get(..end)).unwrap_or(rest);
+    word.len() > 1 && (word.ends_with([':', '：', '=']) || word.contains('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan;
+
+    /// `§` stands for the password.
+    fn check(text: &str, passwords: &[&str]) {
+        for password in passwords {
+            let scan = scan(&text.replace('§', password));
+            assert_eq!(scan.masked, text.replace('§', "⟦password⟧"), "{text} {password}");
+            assert!(scan.findings.iter().all(|finding| !finding.certain));
+        }
+    }
+
+    #[test]
+    fn finds_passwords_behind_their_label_in_every_language() {
+        for text in [
+            "my password is § please check",
+            "Password: §",
+            "pwd=§",
+            "{\"password\":\"§\"}",
+            "login: bob password: § email: x",
+            "我的密码是§，登不上",
+            "密碼：§",
+            "登录密码：§",
+            "パスワードは § です",
+            "비밀번호: §",
+            "мой пароль: §",
+            "Пароль § не подходит",
+            "mi contraseña es §",
+            "şifrem: §",
+            "mật khẩu của tôi là §",
+            "كلمة المرور: §",
+        ] {
+            check(text, &["Hunter2!x", "correctHorse9"]);
+        }
+        check("Password: §", &["sunshine", "12345678", "correct-horse-battery", "пароль123"]);
+    }
+
+    #[test]
+    fn leaves_talk_about_passwords() {
+        for text in [
+            "my password is not working",
+            "I forgot my password, please reset it",
+            "password: please help me",
+            "Never share your password with anyone.",
+            "password is wrong",
+            "{\"password\": \"********\"}",
+            "password reset link: https://example.com/reset",
+            "我忘记密码了，怎么办",
+            "密码错误，无法登录",
+            "パスワードを忘れました",
+            "비밀번호를 잊어버렸어요",
+            "не помню пароль от аккаунта",
+            "olvidé mi contraseña",
+            "şifremi unuttum",
+            "tôi quên mật khẩu",
+            "نسيت كلمة المرور",
+            "password and 2FA are enabled",
+            "passed 100 tests",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What stands for a person who is signed in: JSON Web Tokens (RFC 7519), bearer tokens, cookies.
+
+use std::ops::Range;
+
+use crate::kinds::{Kind, Span};
+use crate::labels::{Label, Says};
+use crate::shape::{Shape, is_placeholder, is_public};
+use crate::text::Text;
+use crate::value::{Link, Value};
+
+const SHORTEST: usize = 16;
+/// "Token" stands before coins and contracts too.
+const SHORTEST_BY_TOKEN: usize = 20;
+const SHORTEST_COOKIE: usize = 8;
+const SHORTEST_PART: usize = 10;
+const LONGEST_COOKIES: usize = 8_192;
+
+pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
+    find_jwts(text, spans);
+    let mut covered = 0;
+    for label in text.labels() {
+        match label.says {
+            Says::Session | Says::Token => find_value(text, label, spans),
+            Says::Cookie if label.start >= covered => covered = find_cookies(text, label, spans),
+            _ => {}
+        }
+    }
+}
+
+fn find_jwts(text: &Text<'_>, spans: &mut Vec<Span>) {
+    let mut covered = 0;
+    for token in text.survey.tokens.iter().map(|token| token.start) {
+        if token < covered {
+            continue;
+        }
+        let length = jwt_length(text.after(token));
+        if length > 0 {
+            covered = token + length;
+            spans.push(Span::new(Kind::SessionToken, token..covered, false));
+        }
+    }
+}
+
+/// Measures header, payload and signature, joined by dots; 0 when they are none. A signature may be cut off.
+fn jwt_length(text: &str) -> usize {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let length = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let whole = text.get(..length).unwrap_or_default().trim_end_matches('.');
+    let mut parts = whole.split('.');
+    let header = parts.next().is_some_and(|part| part.len() >= SHORTEST_PART);
+    let payload = parts.next().is_some_and(|part| part.len() >= SHORTEST_PART);
+    if header && payload { whole.len() } else { 0 }
+}
+
+fn find_value(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
+    let is_token = |value: &Value| {
+        let typed = text.get(value.range.start, value.range.end);
+        has_form(typed)
+            && match (label.says, value.link) {
+                (Says::Token, Link::Assigned) | (Says::Session, Link::Near) => {
+                    typed.len() >= SHORTEST_BY_TOKEN
+                }
+                (Says::Token, _) => false,
+                _ => typed.len() >= SHORTEST,
+            }
+    };
+    let value = text.values_after(label).find(is_token);
+    spans.extend(value.map(|value| Span::new(Kind::SessionToken, value.range, false)));
+}
+
+fn has_form(value: &str) -> bool {
+    let shape = Shape::of(value);
+    shape.digits > 0
+        && shape.letters() > 0
+        && shape.foreign == 0
+        && !value.starts_with("0x")
+        && !is_public(value)
+        && !is_placeholder(value)
+}
+
+/// Reads `name=value; name=value` behind the name of the header and takes the values that sign somebody in; gives the
+/// end of the line.
+fn find_cookies(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) -> usize {
+    let line = text.get(label.end, text.boundary(label.end + LONGEST_COOKIES));
+    let line = line.get(..line.find('\n').unwrap_or(line.len())).unwrap_or_default();
+    let mut start = label.end;
+    for pair in line.split_inclusive(';') {
+        if let Some(value) = cookie(pair) {
+            spans.push(Span::new(
+                Kind::SessionToken,
+                start + value.start..start + value.end,
+                false,
+            ));
+        }
+        start += pair.len();
+    }
+    start
+}
+
+/// Gives where the value of a cookie stands, if its name is that of a session.
+fn cookie(pair: &str) -> Option<Range<usize>> {
+    let (name, value) = pair.split_once('=')?;
+    let name_of_session = name.rsplit([' ', ':', '"', '\'']).next()?.to_ascii_lowercase();
+    let is_session = ["sess", "sid", "token", "auth", "jwt", "login", "remember"]
+        .iter()
+        .any(|part| name_of_session.contains(part));
+    let length = value
+        .find(|c: char| c.is_whitespace() || matches!(c, ';' | '"' | '\'' | crate::mask::OPEN));
+    let length = length.unwrap_or(value.len());
+    let start = name.len() + 1;
+    (is_session && length >= SHORTEST_COOKIE).then_some(start..start + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan;
+
+    const JWT: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c";
+
+    #[test]
+    fn finds_tokens_by_their_form_and_by_their_name() {
+        for (text, masked) in [
+            ("here: §.", "here: ⟦session-token⟧."),
+            ("Authorization: Bearer §", "Authorization: Bearer ⟦session-token⟧"),
+            ("{\"token\":\"§\"}", "{\"token\":\"⟦session-token⟧\"}"),
+        ] {
+            assert_eq!(scan(&text.replace('§', JWT)).masked, masked);
+        }
+        for (text, masked) in [
+            ("session_token=9f8a7b6c5d4e3f2a1b0c", "session_token=⟦session-token⟧"),
+            ("Authorization: Bearer 9f8a7b6c5d4e3f2a1b0c", "Authorization: Bearer ⟦session-token⟧"),
+            (
+                "Cookie: lang=en; session=9f8a7b6c5d; theme=dark",
+                "Cookie: lang=en; session=⟦session-token⟧; theme=dark",
+            ),
+            (
+                "Set-Cookie: auth_token=abcdefgh1; Path=/",
+                "Set-Cookie: auth_token=⟦session-token⟧; Path=/",
+            ),
+        ] {
+            assert_eq!(scan(text).masked, masked);
+        }
+    }
+
+    #[test]
+    fn leaves_coins_and_contracts() {
+        for text in [
+            "token: 0xdAC17F958D2ee523a2206206994597C13D831ec7",
+            "token TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+            "which token: USDT or USDC?",
+            "my session expired 5 times",
+            "accept all cookies",
+            "eyJ is how it begins",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+}

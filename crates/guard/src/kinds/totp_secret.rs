@@ -1,0 +1,167 @@
+//! The shared secret of an authenticator: Base32 beside words for two-factor authentication (RFC 4226, section 4:
+//! at least 128 bits; in practice 16 characters and more). Google shows it in lower case, in groups of four.
+
+use std::ops::Range;
+
+use crate::kinds::{Kind, Span};
+use crate::labels::Says;
+use crate::text::Text;
+use crate::value::Value;
+
+const LENGTHS: std::ops::RangeInclusive<usize> = 16..=LONGEST;
+const LONGEST: usize = 64;
+/// The lengths that authenticators and exchanges make.
+const USUAL: [usize; 5] = [16, 26, 32, 52, 64];
+/// How far before "key" or "secret" the word for two-factor authentication may stand, in bytes.
+const REACH: usize = 100;
+/// How far behind the secret.
+const REACH_AFTER: usize = 60;
+
+pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
+    for label in text.labels() {
+        let is_named = match label.says {
+            Says::Otp => true,
+            Says::Secret
+            | Says::SecretKey
+            | Says::PrivateKey
+            | Says::Ambiguous
+            | Says::ApiSecret
+            | Says::Code
+            | Says::Seed => text.has_before(label.start, REACH, &[Says::Otp]),
+            _ => false,
+        };
+        if is_named {
+            let secret = |value: Value| {
+                let start = value.range.start;
+                let length = length_at(text.after(start));
+                (length > 0).then(|| Span::new(Kind::TotpSecret, start..start + length, true))
+            };
+            spans.extend(text.values_after(label).find_map(secret));
+        }
+    }
+    spans.extend(
+        text.keys()
+            .filter(|(range, key)| is_beside(text, range, key))
+            .map(|(range, _)| Span::new(Kind::TotpSecret, range.clone(), true)),
+    );
+}
+
+/// Tells whether words for two-factor authentication stand near a token that could be nothing else.
+fn is_beside(text: &Text<'_>, range: &Range<usize>, key: &str) -> bool {
+    let near = |says: Says| says == Says::Otp;
+    length_at(key) == key.len()
+        && (text.has_before(range.start, REACH, &[Says::Otp])
+            || text
+                .labels_after(range.end)
+                .iter()
+                .take_while(|label| label.start - range.end <= REACH_AFTER)
+                .any(|label| near(label.says)))
+}
+
+/// Measures the Base32 at the beginning of a text, in one piece or in groups of four; 0 when there is none.
+fn length_at(text: &str) -> usize {
+    let text = text.get(..text.floor_char_boundary(2 * LONGEST)).unwrap_or_default();
+    let whole = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let first = text.get(..whole).unwrap_or_default();
+    // One secret of sixteen characters in thirty has no digit; words in capitals are seldom so long.
+    let has_length = USUAL.contains(&first.len()) && is_upper(first);
+    if is_base32(first) && (has_digit(first) || has_length) {
+        return whole;
+    }
+    let grouped = grouped_length(text);
+    let groups = text.get(..grouped).unwrap_or_default();
+    let is_word = |group: &&str| group.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    let odd = groups.split([' ', '-']).filter(|group| !is_word(group)).count();
+    if has_digit(groups) || odd >= 2 { grouped } else { 0 }
+}
+
+/// Measures four or more groups of four with a space or hyphen between.
+fn grouped_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut groups = 0;
+    for group in text.split_inclusive([' ', '-']).take(16) {
+        let bare = group.trim_end_matches([' ', '-']);
+        let word = bare.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(bare.len());
+        let rest = bare.get(..word).unwrap_or_default();
+        let is_last = groups == 6 && word == 2 || groups >= 4 && word < 4 && has_digit(rest);
+        if !(word == 4 || is_last) || !is_alphabet(rest) {
+            break;
+        }
+
+        groups += 1;
+        length = group.as_ptr().addr() - text.as_ptr().addr() + word;
+        if word < bare.len() {
+            break;
+        }
+    }
+    if groups >= 4 { length } else { 0 }
+}
+
+fn is_base32(text: &str) -> bool {
+    LENGTHS.contains(&text.len()) && is_alphabet(text)
+}
+
+/// Letters of one case and the digits 2 to 7.
+fn is_alphabet(text: &str) -> bool {
+    let upper = text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
+    upper || text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+fn is_upper(text: &str) -> bool {
+    text.bytes().all(|byte| !byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan;
+
+    #[test]
+    fn finds_secrets_beside_words_for_two_factor_authentication() {
+        for secret in [
+            "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+            "JBSWY3DPEHPK3PXP",
+            "jbsw y3dp ehpk 3pxp",
+            "KVKFKRCPNZQUYMLX",
+            "kvkf krcp nzqu ymlx",
+            "JBSW-Y3DP-EHPK-3PXP",
+        ] {
+            for text in [
+                "my 2FA secret is §",
+                "Google Authenticator key: §",
+                "2FA is on, the key: §",
+                "谷歌验证器密钥：§",
+                "認証アプリの秘密鍵: §",
+                "ключ 2FA: §",
+                "مفتاح المصادقة الثنائية: §",
+            ] {
+                assert_eq!(
+                    scan(&text.replace('§', secret)).masked,
+                    text.replace('§', "⟦totp-secret⟧"),
+                    "{secret}"
+                );
+            }
+        }
+        assert_eq!(
+            scan("JBSWY3DPEHPK3PXP is my authenticator key").masked,
+            "⟦totp-secret⟧ is my authenticator key"
+        );
+    }
+
+    #[test]
+    fn leaves_the_same_letters_elsewhere() {
+        for text in [
+            "order JBSWY3DPEHPK3PXP",
+            "2FA IS NOT WORKING FOR MY ACCOUNT",
+            "2FA: my code does work from this desk",
+            "my authenticator does not work with this phone",
+            "2fa code",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+}
