@@ -107,6 +107,8 @@ const tickets = {
     ),
   removeEvidence: (id: string, evidence_id: string) =>
     take(() => client.DELETE('/api/v1/tickets/{id}/evidence/{evidence_id}', { params: { path: { id, evidence_id } } })),
+  checkText: (text: string, signal?: Signal) =>
+    take(() => client.POST('/api/v1/text-checks', { body: { text }, signal })),
   /** Lost signals cost nothing, so nobody waits for them. */
   signal: (ticket: string, kind: Schemas['SignalKind']) =>
     take(() => client.POST('/api/v1/live/signals', { body: { ticket, kind } })),

@@ -1,43 +1,12 @@
 /** Asks the server what it would say of a text before it is sent. Nothing of the text is stored or logged there. */
 
-import { csrfHeader, ROOT } from './http'
-
-/** A secret that would be masked; byte offsets in UTF-8. */
-export interface FoundSecret {
-  kind: string
-  start: number
-  end: number
-  /** A checksum fits, or the shape stands beside its name. */
-  certain: boolean
-}
-
-/** A place that asks for what staff must never ask for. */
-export interface FoundAsk {
-  wanted: string
-  start: number
-  end: number
-}
-
-export interface CheckedText {
-  secrets: FoundSecret[]
-  asks: FoundAsk[]
-}
+import { api } from './api'
+import type { CheckedText } from './types'
 
 /** Typing pauses this long before its text is looked at. */
 const PAUSE_MS = 400
 
-async function ask(text: string, signal: AbortSignal): Promise<CheckedText> {
-  const answer = await fetch(`${ROOT}/text-checks`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...csrfHeader() },
-    body: JSON.stringify({ text }),
-    signal,
-  })
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
-  return (await answer.json()) as CheckedText
-}
-
-const NOTHING: CheckedText = { secrets: [], asks: [] }
+const NOTHING: CheckedText = { secrets: [], asks: [], evidence: [] }
 
 export class TextCheck {
   /** What was found in the text that was looked at last. */
@@ -72,7 +41,7 @@ export class TextCheck {
     const running = new AbortController()
     this.#running = running
     try {
-      const found = await ask(text, running.signal)
+      const found = await api.checkText(text, running.signal)
       if (running.signal.aborted) return
       this.found = found
       this.#checked = text

@@ -17,7 +17,7 @@ export type QueueName = Schemas['Queue']
 export type Attachment = Schemas['Attachment']
 export type Author = Schemas['Actor']
 export type Evidence = Schemas['Evidence']
-export type Segment = Schemas['Segment']
+export type CheckedText = Schemas['CheckedText']
 /** Staff are told the place in the ticket's chain; its customer is not. */
 type Placed = { seq: number }
 export type Message = { type: 'message' } & Omit<Schemas['Message'], 'seq'> & Placed
