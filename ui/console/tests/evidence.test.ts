@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { groups, looksLikeValue, problemArguments, problemKey, shorten, shortForms, stateOf } from '../src/lib/evidence'
+import { groups, inOrder, looksLikeValue, problemArguments, problemKey, shorten, shortForms, stateOf } from '../src/lib/evidence'
 import { leakGroup, SECRET_KINDS } from '../src/lib/leaks'
 import { wantedBy } from '../src/lib/failures'
 import { Problem } from '../src/lib/problem'
-import type { Evidence } from '../src/lib/types'
+import type { Evidence, Message } from '../src/lib/types'
 
 const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4'
 
@@ -43,6 +43,12 @@ describe('short forms', () => {
   test('of one value said twice stay short', () => {
     expect(shortForms([evidence('a', HASH), evidence('b', HASH)]).get('b')).toBe('0x4acb…3b6ab4')
   })
+})
+
+test('evidence stands in the order in which it was said, and what was added by hand at the end', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => evidence(id, id)) as [Evidence, Evidence, Evidence, Evidence]
+  const items = [[c, a], [b]].map((said) => ({ type: 'message', evidence: said }) as unknown as Message)
+  expect(inOrder([d, a, b, c], items).map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd'])
 })
 
 describe('groups', () => {

@@ -51,13 +51,22 @@ pub(super) fn facts(page: &Page, evidence: Vec<Evidence>) -> Vec<Fact> {
 
 fn fact(page: &Page, fact: EvidenceFact) -> Fact {
     let kind = page.t(&format!("evidence-kind-{}", fact.kind));
-    let is_code = CODES.contains(&fact.kind.as_str());
     Fact {
         standing: standing(&fact),
         problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
-        value: if is_code { groups(&fact.value) } else { vec![fact.value] },
+        value: match fact.kind.as_str() {
+            "amount" => vec![amount(page, &fact.value)],
+            code if CODES.contains(&code) => groups(&fact.value),
+            _ => vec![fact.value],
+        },
         kind,
     }
+}
+
+/// `1250.50 USDT` as the reader writes it, with every digit.
+fn amount(page: &Page, value: &str) -> String {
+    let written = value.split_once(' ').map(|(digits, ticker)| page.locale.money(digits, ticker));
+    written.and_then(Result::ok).unwrap_or_else(|| value.to_owned())
 }
 
 fn standing(fact: &EvidenceFact) -> Standing {

@@ -1,6 +1,6 @@
 /** How a piece of evidence is written: shortened in a line, in full and grouped where somebody decides. */
 
-import type { Evidence } from './types'
+import type { Evidence, TimelineItem } from './types'
 
 /** Characters that a short form keeps at each end. */
 const END = 6
@@ -22,6 +22,14 @@ export function stateOf(evidence: Pick<Evidence, 'check' | 'problem'>): State {
 
 export function isProse(evidence: Pick<Evidence, 'kind'>): boolean {
   return PROSE.has(evidence.kind)
+}
+
+/** As it was said: by the order of the messages and of their words, then what was added by hand. */
+export function inOrder(all: readonly Evidence[], items: readonly TimelineItem[]): Evidence[] {
+  const said = items.flatMap((item) => (item.type === 'message' ? item.evidence : []))
+  const place = new Map(said.map(({ id }, index) => [id, index]))
+  const of = ({ id }: Evidence) => place.get(id) ?? said.length
+  return [...all].sort((a, b) => of(a) - of(b))
 }
 
 /** First and last six characters; links lose their scheme and keep what tells them apart. */

@@ -2,6 +2,7 @@
 
 import { api } from './api'
 import { directory } from './directory.svelte'
+import { inOrder } from './evidence'
 import { inbox, ticketOf } from './inbox.svelte'
 import { live } from './live.svelte'
 import { failure, Problem, type Failure } from './problem'
@@ -56,7 +57,7 @@ export class Thread {
         api.evidence(this.id),
         this.#loadTimeline(),
       ])
-      this.evidence = evidence
+      this.evidence = inOrder(evidence, this.items)
       this.#take(ticket)
       this.error = undefined
       this.loaded = true
