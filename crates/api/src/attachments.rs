@@ -6,7 +6,8 @@ use futures_util::{StreamExt as _, TryStreamExt as _};
 use proofdesk_channels::file_name::{disposition, safe_file_name};
 use proofdesk_channels::sniff::{Sniffed, sniff};
 use proofdesk_desk::attachment::actions::{self, NewAttachment};
-use proofdesk_desk::attachment::{Attachment, view};
+use proofdesk_desk::attachment::screen::{Screened, screen};
+use proofdesk_desk::attachment::{Attachment, FileLeak, view};
 use proofdesk_desk::blob::{BlobError, ByteStream, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
@@ -55,6 +56,9 @@ pub struct AttachmentOut {
     pub preview: bool,
     /// Only name and size are left.
     pub erased: bool,
+    /// Kinds of secrets that were masked in it; this is the masked copy then.
+    #[schema(examples(json!(["seed-phrase"])))]
+    pub masked: Vec<String>,
 }
 
 /// A file just uploaded. A message takes it by its id; one that no message takes is deleted after a week.
@@ -76,13 +80,19 @@ impl AttachmentOut {
         erased: bool,
     ) -> Self {
         let preview = !erased && is_picture(&content_type);
-        Self { id: id.uuid(), file_name, content_type, size, preview, erased }
+        let masked = Vec::new();
+        Self { id: id.uuid(), file_name, content_type, size, preview, erased, masked }
+    }
+
+    pub fn masking(self, leaks: Vec<FileLeak>) -> Self {
+        Self { masked: leaks.into_iter().map(|leak| leak.kind).collect(), ..self }
     }
 }
 
 impl From<Attachment> for AttachmentOut {
     fn from(file: Attachment) -> Self {
         Self::new(file.id, file.file_name, file.content_type, file.size, file.erased_at.is_some())
+            .masking(file.leaks)
     }
 }
 
@@ -149,7 +159,8 @@ async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandI
 
 /// Uploads a file, up to 100 MB, as it is.
 ///
-/// Its type is told from its bytes, whatever its sender or its name says.
+/// Its type is told from its bytes, whatever its sender or its name says. Secrets in a text file are masked before anybody
+/// can open it; pictures, video and PDF cannot be read.
 #[utoipa::path(
     post, path = "/api/v1/attachments", tag = "attachments", operation_id = "upload_attachment",
     params(UploadHeaders),
@@ -169,7 +180,10 @@ async fn upload(
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Sniffed { content_type, lies, .. } = sniff(&stored.head, declared, file_name.as_str());
     let content_type = content_type.split(';').next().unwrap_or(content_type).to_owned();
-    let new = NewAttachment { id, brand_id, file_name, content_type, stored };
+    let fresh = cx.id();
+    let Screened { id, stored, leaks } =
+        screen(desk.blob(), id, stored, &content_type, fresh).await?;
+    let new = NewAttachment { id, brand_id, file_name, content_type, stored, leaks };
     let file = desk.write(cx, async move |tx, cx| actions::record(tx, cx, &new).await).await?;
     Ok(Reply::created(UploadedOut { attachment: file.into(), mislabelled: lies }))
 }

@@ -28,6 +28,7 @@ pub async fn reading(count: u32, time: Duration) -> Result<Vec<Line>> {
     let begun = now();
     let facts = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let rate = f64::from(count) / begun.elapsed().as_secs_f64();
+    eprintln!("{count} tickets are there; reading");
     let mut lines = vec![Line::amount(format!("seeding-{count}"), rate, SEEDED_PER_SECOND, "1/s")];
     let administrator =
         facts.population.ground.members.first().context("the demo has an administrator")?;

@@ -17,6 +17,9 @@ create table evidence (
 create index evidence_ticket on evidence (ticket_id, id);
 create index evidence_key on evidence (key, ticket_id);
 
+-- What the guard masked in a text file, as JSON; null for a file that is kept as it came.
+alter table attachment add column leaks text;
+
 -- Whoever may tag a ticket may correct its evidence.
 insert into role_grant (role_id, permission, reach)
   select role_id, 'ticket.evidence', reach from role_grant where permission = 'ticket.tag';

@@ -1,12 +1,14 @@
 //! Files: sealed bytes in the blob store, one row each, shown only to whom may see the ticket.
 
 pub mod actions;
+pub mod screen;
 mod sql;
 pub mod view;
 
 use crate::id::{AttachmentId, BrandId, MessageId, TicketId};
 use crate::time::Timestamp;
 
+pub use screen::FileLeak;
 pub use sql::ALL;
 
 /// A file's row.
@@ -31,4 +33,6 @@ pub struct Attachment {
     pub sealed_key: Option<Vec<u8>>,
     pub created_at: Timestamp,
     pub erased_at: Option<Timestamp>,
+    /// What the guard masked in it; empty for a file that is kept as it came.
+    pub leaks: Vec<FileLeak>,
 }

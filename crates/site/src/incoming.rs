@@ -9,6 +9,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use proofdesk_channels::{file_name, sniff};
 use proofdesk_desk::attachment::actions::{NewAttachment, record};
+use proofdesk_desk::attachment::screen::{Screened, screen};
 use proofdesk_desk::attachment::{Attachment, view};
 use proofdesk_desk::blob::{BlobError, StoredBlob};
 use proofdesk_desk::code::Code;
@@ -121,12 +122,17 @@ impl Incoming {
             }
             Ok(stored) => {
                 let found = sniff::sniff(&stored.head, declared.as_deref(), &name);
+                let blob = visit.app.desk().blob();
+                let fresh = visit.cx().id();
+                let Screened { id, stored, leaks } =
+                    screen(blob, id, stored, found.content_type, fresh).await?;
                 let new = NewAttachment {
                     id,
                     brand_id: visit.brand.id,
                     file_name: Clean::line("file_name", &name, file_name::LONGEST_CHARS)?,
                     content_type: found.content_type.to_owned(),
                     stored,
+                    leaks,
                 };
                 let written = visit
                     .app

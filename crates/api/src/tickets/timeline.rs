@@ -304,6 +304,7 @@ impl Told {
 impl From<AttachmentView> for AttachmentOut {
     fn from(file: AttachmentView) -> Self {
         Self::new(file.id, file.file_name, file.content_type, file.size, file.erased_at.is_some())
+            .masking(file.leaks)
     }
 }
 

@@ -1,6 +1,6 @@
 use proofdesk_store::Tx;
 
-use super::{Attachment, sql, view};
+use super::{Attachment, FileLeak, sql, view};
 use crate::blob::StoredBlob;
 use crate::code::Code;
 use crate::cx::Cx;
@@ -19,6 +19,8 @@ pub struct NewAttachment {
     pub file_name: Clean,
     pub content_type: String,
     pub stored: StoredBlob,
+    /// What was masked in it.
+    pub leaks: Vec<FileLeak>,
 }
 
 /// Records an uploaded file. Its bytes rest already; without this row they are collected later.
@@ -45,6 +47,7 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Att
         sealed_key: Some(new.stored.sealed_key.clone()),
         created_at: cx.now,
         erased_at: None,
+        leaks: new.leaks.clone(),
     };
     sql::insert(tx, &attachment).await?;
     Ok(attachment)

@@ -1,20 +1,22 @@
 use proofdesk_store::{Tx, params};
 
 use super::Attachment;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{AttachmentId, MessageId, TicketId};
 
 /// Every statement of a file's writes.
 pub const ALL: &[&str] = &[INSERT, CLAIM, DELETE_UNUSED];
 
 const INSERT: &str = "insert into attachment \
-    (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, sha256, sealed_key, created_at) \
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, sha256, sealed_key, created_at, leaks) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 const CLAIM: &str = "update attachment set ticket_id = $1, message_id = $2 \
     where id = $3 and ticket_id is null and erased_at is null and uploader_kind = $4 and uploader_id = $5";
 const DELETE_UNUSED: &str = "delete from attachment where id = $1 and ticket_id is null";
 
 pub async fn insert(tx: &Tx<'_>, a: &Attachment) -> Result<()> {
+    let leaks = (!a.leaks.is_empty()).then(|| serde_json::to_string(&a.leaks)).transpose();
+    let leaks = leaks.map_err(|_unreachable| Error::Broken { what: "leaks that are no JSON" })?;
     tx.exec(
         INSERT,
         params![
@@ -27,7 +29,8 @@ pub async fn insert(tx: &Tx<'_>, a: &Attachment) -> Result<()> {
             a.size,
             a.sha256,
             a.sealed_key,
-            a.created_at
+            a.created_at,
+            leaks
         ],
     )
     .await?;

@@ -1,8 +1,8 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::Attachment;
+use super::{Attachment, FileLeak};
 use crate::error::Result;
-use crate::id::AttachmentId;
+use crate::id::{AttachmentId, MessageId};
 use crate::scope_sql::{Scoped, scoped};
 use crate::ticket::AttachmentFact;
 use crate::time::Timestamp;
@@ -11,15 +11,16 @@ use crate::viewer::{Scope, Viewer};
 const FACT: &str = "select id, sha256, size from attachment where id = $1";
 const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
 const OWN: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at from attachment a \
+    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks from attachment a \
     where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3";
+const LEAKS: &str = "select leaks from attachment where message_id = $1";
 const KNOWN: &str = "select count(*) from attachment where id = $1";
 
 // A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
 const FIND: Scoped = scoped!(
     3,
     "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at from attachment a \
+     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks from attachment a \
      join ticket t on t.id = a.ticket_id join message m on m.id = a.message_id \
      where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)",
     ""
@@ -27,7 +28,7 @@ const FIND: Scoped = scoped!(
 
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all = vec![FACT, UNUSED, OWN, KNOWN];
+    let mut all = vec![FACT, UNUSED, OWN, KNOWN, LEAKS];
     all.extend(FIND.texts());
     all
 }
@@ -48,8 +49,28 @@ impl FromRow for Attachment {
             sealed_key: row.next()?,
             created_at: row.next()?,
             erased_at: row.next()?,
+            leaks: leaks(row.next()?)?,
         })
     }
+}
+
+/// The column `leaks`.
+pub(crate) fn leaks(json: Option<String>) -> proofdesk_store::Result<Vec<FileLeak>> {
+    let read = json.map(|json| serde_json::from_str(&json)).transpose();
+    let read =
+        read.map_err(|_not_json| proofdesk_store::Error::Decode("attachment.leaks".to_owned()))?;
+    Ok(read.unwrap_or_default())
+}
+
+/// Says whether a file of a message holds what is certainly a key or phrase.
+pub(crate) async fn leaks_key(rx: &Rx<'_>, message_id: MessageId) -> Result<bool> {
+    let rows: Vec<(Option<String>,)> = rx.query(LEAKS, params![message_id]).await?;
+    for (json,) in rows {
+        if leaks(json)?.iter().any(|leak| leak.certain) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A file that the viewer may see: of a visible message of a visible ticket, or their own upload that no message took yet.

@@ -64,7 +64,6 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
     let ticket_id: TicketId = cx.id();
     let author = Author::of(&cx.viewer);
-    let leaks = new.body.text().leaks_key() || new.subject.leaks_key();
     let draft = Draft {
         ticket_id,
         seq: 1,
@@ -76,6 +75,9 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         lang: &new.lang,
     };
     let message = draft.write(tx, cx).await?;
+    let leaks = new.body.text().leaks_key()
+        || new.subject.leaks_key()
+        || attachment::view::leaks_key(tx, message.id).await?;
     let opened = Opened {
         public_id: free_public_id(tx, cx).await?,
         brand_id,
@@ -159,7 +161,8 @@ pub async fn post(
         cx.viewer.require_at(Permission::TicketStatus, &edit.ticket().placement())?;
         edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
     }
-    if new.body.text().leaks_key() && edit.ticket().risk == Risk::None {
+    let leaks = new.body.text().leaks_key() || attachment::view::leaks_key(tx, message_id).await?;
+    if leaks && edit.ticket().risk == Risk::None {
         edit.apply(
             cx,
             Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }),

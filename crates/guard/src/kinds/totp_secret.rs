@@ -34,7 +34,8 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
             let secret = |value: Value| {
                 let start = value.range.start;
                 let length = length_at(text.after(start));
-                (length > 0).then(|| Span::new(Kind::TotpSecret, start..start + length, true))
+                (length > 0 && !is_called_uid(text, start))
+                    .then(|| Span::new(Kind::TotpSecret, start..start + length, true))
             };
             spans.extend(text.values_after(label).find_map(secret));
         }
@@ -50,12 +51,22 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 fn is_beside(text: &Text<'_>, range: &Range<usize>, key: &str) -> bool {
     let near = |says: Says| says == Says::Otp;
     length_at(key) == key.len()
+        && !is_called_uid(text, range.start)
         && (text.has_before(range.start, REACH, &[Says::Otp])
             || text
                 .labels_after(range.end)
                 .iter()
                 .take_while(|label| label.start - range.end <= REACH_AFTER)
                 .any(|label| near(label.says)))
+}
+
+/// Tells whether "UID" stands before it: a customer's number at an exchange has sixteen letters and digits too, and who
+/// lost an authenticator writes it beside.
+fn is_called_uid(text: &Text<'_>, start: usize) -> bool {
+    let before = text.source.get(..start).unwrap_or_default();
+    let before = before.trim_end_matches([' ', ':', '：', '=', '#', '\u{A0}']).as_bytes();
+    let name = before.get(before.len().saturating_sub(3)..).unwrap_or_default();
+    name.eq_ignore_ascii_case(b"uid")
 }
 
 /// Measures the Base32 at the beginning of a text, in one piece or in groups of four; 0 when there is none.
@@ -160,6 +171,8 @@ mod tests {
             "2FA: my code does work from this desk",
             "my authenticator does not work with this phone",
             "2fa code",
+            "new phone, no authenticator, UID NKRMNECSDKWATLW5",
+            "новый телефон, аутентификатора нет, UID: NKRMNECSDKWATLW5",
         ] {
             assert_eq!(scan(text).masked, text);
         }

@@ -42,6 +42,7 @@ impl Shelf {
             sealed_key: Some(stored.sealed_key),
             created_at: world.app.now(),
             erased_at: None,
+            leaks: Vec::new(),
         };
         Self { world, tag: format!("\"{}\"", hex::encode(stored.sha256)), file }
     }

@@ -99,5 +99,6 @@ pub async fn store(
         content_type: sniff(&stored.head, None, &file.name).content_type.to_owned(),
         file_name: Clean::line("file_name", &file.name, limits::FILE_NAME_CHARS)?,
         stored,
+        leaks: Vec::new(),
     })
 }

@@ -1,4 +1,5 @@
 //! What people came for, from the first word to the proof a year later.
 
 mod backup;
+mod no_secret_rests;
 mod ticket_life;

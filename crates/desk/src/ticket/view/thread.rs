@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
+use crate::attachment::{self, FileLeak};
 use crate::error::Result;
 use crate::evidence::{self, Evidence, EvidenceFact};
 use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, TicketId};
@@ -33,7 +34,7 @@ const MESSAGES: &str = message_columns!(
      order by m.seq limit $4"
 );
 const MESSAGE: &str = message_columns!("where m.id = $1");
-const ATTACHMENTS: &str = "select id, message_id, file_name, content_type, size, erased_at from attachment \
+const ATTACHMENTS: &str = "select id, message_id, file_name, content_type, size, erased_at, leaks from attachment \
     where ticket_id = $1 and message_id is not null order by id";
 const EVENTS: &str = "select id, seq, at, actor, kind, v, payload from event \
     where stream = $1 and seq > $2 order by seq limit $3";
@@ -52,6 +53,8 @@ pub struct AttachmentView {
     pub size: i64,
     /// Set when it was erased: only its name and size are left.
     pub erased_at: Option<Timestamp>,
+    /// What the guard masked in it.
+    pub leaks: Vec<FileLeak>,
 }
 
 /// A message with its text. An erased one has neither body nor html.
@@ -247,6 +250,7 @@ impl FromRow for AttachmentView {
             content_type: row.next()?,
             size: row.next()?,
             erased_at: row.next()?,
+            leaks: attachment::view::leaks(row.next()?)?,
         })
     }
 }

@@ -1,0 +1,117 @@
+//! A seed phrase typed into whatever takes a text cannot be found afterwards in any byte of the data folder.
+
+use std::path::Path;
+
+use proofdesk_testkit::{Answer, Client, TestApp};
+use serde_json::{Value, json};
+
+const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+/// A word of it that stands nowhere else.
+const TRACE: &[u8] = b"sausage";
+
+/// Files of a folder that hold the trace.
+fn traces(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok) {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(traces(&path));
+        } else if std::fs::read(&path)
+            // A file that is gone by now rests no more.
+            .unwrap_or_default()
+            .windows(TRACE.len())
+            .any(|window| window.eq_ignore_ascii_case(TRACE))
+        {
+            found.push(path.display().to_string());
+        }
+    }
+    found
+}
+
+async fn send(client: &Client, method: &str, path: &str, body: &Value) -> Answer {
+    let call = client.call(method.parse().expect("a method"), path);
+    call.header("user-agent", PHRASE).json(body).send().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_seed_phrase_typed_anywhere_rests_nowhere() {
+    let mut app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "Deposit").await.to_string();
+    let ticket = format!("/api/v1/tickets/{number}");
+    let typed = format!("it is {PHRASE}");
+
+    let opened = json!({ "category": "other", "subject": PHRASE, "body": typed });
+    let opened = send(&grace, "POST", "/api/v1/tickets", &opened).await.expect(201).json();
+    let own = grace.get(&format!("/api/v1/tickets/{}", opened["id"].as_str().expect("an id")));
+    assert_eq!(own.send().await.expect(200).json()["subject"], "⟦seed-phrase⟧");
+    let upload = grace.post("/api/v1/attachments").header("x-file-name", "words.txt");
+    let file = upload.bytes("text/plain", format!("For later:\n{PHRASE}\n")).send().await;
+    let file = file.expect(201).json();
+    assert_eq!(file["masked"], json!(["seed-phrase"]));
+    let upload =
+        grace.post("/api/v1/attachments").header("x-file-name", &PHRASE.replace(' ', "%20"));
+    upload.bytes("text/plain", "nothing").send().await.expect(201);
+    let message = json!({ "body": "see file", "attachment_ids": [file["id"]] });
+    send(&grace, "POST", &format!("{ticket}/messages"), &message).await.expect(201);
+    let kept = grace.get(&format!("/api/v1/attachments/{}", file["id"].as_str().expect("an id")));
+    assert_eq!(kept.send().await.expect(200).text(), "For later:\n⟦seed-phrase⟧\n");
+    // A key in a file is as stolen as one in a message.
+    assert_eq!(app.admin.get(&ticket).send().await.expect(200).json()["risk"], "suspected_theft");
+
+    let hook = json!({ "name": PHRASE, "url": "https://hooks.example.com/x", "kinds": ["*"] });
+    let exchange_key = json!({
+        "brand_id": app.brand_id, "kid": "k", "audience": PHRASE, "material": { "HS256": null },
+    });
+    let by_staff = [
+        ("POST", format!("{ticket}/messages"), json!({ "body": typed, "visibility": "internal" })),
+        ("POST", format!("{ticket}/messages"), json!({ "body": typed })),
+        ("POST", format!("{ticket}/evidence"), json!({ "text": format!("{PHRASE} 0.5 BTC") })),
+        ("POST", "/api/v1/text-checks".to_owned(), json!({ "text": typed })),
+        ("POST", "/api/v1/teams".to_owned(), json!({ "name": PHRASE })),
+        ("POST", "/api/v1/roles".to_owned(), json!({ "name": PHRASE })),
+        ("POST", "/api/v1/skills".to_owned(), json!({ "name": PHRASE, "kind": "topic" })),
+        ("POST", "/api/v1/staff".to_owned(), json!({ "email": "x@example.com", "name": PHRASE })),
+        ("POST", "/api/v1/webhooks".to_owned(), hook),
+        ("POST", "/api/v1/exchange-keys".to_owned(), exchange_key),
+        ("PUT", format!("{ticket}/tags/{}", PHRASE.replace(' ', "%20")), Value::Null),
+        ("PATCH", "/api/v1/me".to_owned(), json!({ "name": PHRASE })),
+        ("POST", "/api/v1/nowhere".to_owned(), json!({ "name": PHRASE })),
+        ("POST", "/api/v1/tickets".to_owned(), json!({ "sausage": PHRASE })),
+    ];
+    let mut accepted = 0;
+    for (method, path, body) in &by_staff {
+        accepted += u32::from(send(&app.admin, method, path, body).await.status < 300);
+    }
+    assert!(accepted >= 10, "only {accepted} of these were taken at all");
+    for query in [format!("tag={PHRASE}"), format!("evidence={PHRASE}"), format!("cursor={PHRASE}")]
+    {
+        app.admin.get(&format!("/api/v1/tickets?{}", query.replace(' ', "%20"))).send().await;
+    }
+    let anonymous = app.anonymous();
+    let sign_in = json!({ "email": "a@example.com", "password": PHRASE });
+    send(&anonymous, "POST", "/api/v1/session", &sign_in).await;
+    app.step().await;
+    app.recur().await;
+    // With the write-ahead log still there, and after the last of it has moved into the file.
+    assert_eq!(traces(app.folder()), Vec::<String>::new());
+    app.stop().await;
+    assert_eq!(traces(app.folder()), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_cannot_ask_for_a_secret() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "Deposit").await.to_string();
+    let path = format!("/api/v1/tickets/{number}/messages");
+    let ask = json!({ "body": "Please send us your seed phrase so that we can check." });
+    let refused = send(&app.admin, "POST", &path, &ask).await.refused("asks-for-secret");
+    assert_eq!(refused.fields(), [("body".to_owned(), "asks-for-secret".to_owned())]);
+    let warn = json!({ "body": "Never share your seed phrase with anybody, not even with us." });
+    send(&app.admin, "POST", &path, &warn).await.expect(201);
+    // What the customer writes is theirs, and a note stays among us.
+    send(&grace, "POST", &path, &ask).await.expect(201);
+    let note = json!({ "body": "Please send us your seed phrase: scammers say so.", "visibility": "internal" });
+    send(&app.admin, "POST", &path, &note).await.expect(201);
+}
