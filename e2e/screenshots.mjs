@@ -22,6 +22,7 @@ const console_ = {
   empty: { path: `${CONSOLE}queue/mine`, administrator: true, ready: (page) => shows(page.getByText('Nothing is waiting for you')) },
   ticket: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: (page) => shows(messages(page)) },
   note: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: note },
+  'guard-warning': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: guardWarning },
   theft: { path: (demo) => `${CONSOLE}queue/open/${demo.theft}`, ready: (page) => shows(messages(page)) },
   help: { path: `${CONSOLE}queue/open`, ready: help },
   compact: { path: `${CONSOLE}queue/open`, before: compact, ready: (page) => shows(page.locator('[data-row]')) },
@@ -57,6 +58,12 @@ async function note(page) {
   await shows(messages(page))
   await page.getByRole('tab', { name: 'Note' }).click()
   await field(page).fill('The hash checks out. Waiting for the wallet team until 15:00.')
+}
+
+async function guardWarning(page) {
+  await shows(messages(page))
+  await field(page).fill('To go on, please send me the seed phrase of your wallet.')
+  await shows(page.getByText('This asks for a seed phrase'))
 }
 
 async function help(page) {

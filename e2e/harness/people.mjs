@@ -1,7 +1,7 @@
 // People of a desk, made as real ones are: by one-time links, passwords and the exchange's signed tokens.
 import { createHmac, randomUUID } from 'node:crypto'
 
-const KEY = { kid: 'development', secret: 'only-for-tests-and-demos-0123456789abcdef' }
+const KEY = { kid: 'northwind', secret: 'only-for-tests-and-demos-0123456789abcdef' }
 const COOKIE = 'proofdesk'
 export const PASSWORD = 'velvet anchor under nine moons'
 
@@ -80,7 +80,7 @@ export async function roleOf(administrator, builtin) {
   return items.find((role) => role.builtin === builtin)
 }
 
-/** Gives the desk the exchange's key, with which the development page signs too. */
+/** Gives the desk the exchange's key. The development page signs with one of its own. */
 export async function connectExchange(administrator) {
   const [brand] = (await administrator.ask('GET', '/brands')).items
   const audience = administrator.server.url

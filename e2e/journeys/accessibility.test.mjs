@@ -5,10 +5,15 @@ import { CONSOLE, messages, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
 
+/** One piece of evidence that fits, one that does not, a link that lies, and a secret. */
+const BODY = `I sent 250 USDT to TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE, or was it 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb?
+They said https://etherscan.io.verify-wallet.example/tx/0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
+and had my words: legal winner thank year wave sausage worth useful legal winner thank yellow`
+
 let lena
 const world = World.shared(async (world) => {
   await world.staffed()
-  lena = await world.ticket(LENA, { subject: 'Deposit', body: 'Where is it?' })
+  lena = await world.ticket(LENA, { subject: 'Deposit', body: BODY })
   const answer = { body: 'We are checking the block.', visibility: 'public', attachment_ids: [] }
   await world.mina.ask('POST', `/tickets/${lena.id}/messages`, answer)
   await world.mina.ask('POST', `/tickets/${lena.id}/messages`, { ...answer, body: 'Ask the wallet team.', visibility: 'internal' })
@@ -35,9 +40,13 @@ for (const colorScheme of ['light', 'dark']) {
     await open(page, lena.id)
     await shows(page.getByText('This is their first ticket.'))
     await accessible(page, 'ticket')
+    await messages(page).getByRole('button', { name: /^Address: Tron/ }).first().click()
+    await shows(page.getByRole('dialog', { name: 'Address' }))
+    await accessible(page, 'ticket with evidence open')
+    await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: 'Note' }).click()
     await accessible(page, 'ticket with a note')
-    await messages(page).click()
+    await messages(page).click({ position: { x: 2, y: 2 } })
     await page.keyboard.press('?')
     await shows(page.getByRole('dialog'))
     await accessible(page, 'keys')

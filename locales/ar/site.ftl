@@ -78,6 +78,8 @@ new-ticket-body-hint = الوقت والعملة والشبكة والمبلغ. 
 new-ticket-send = إرسال
 new-ticket-as = نرد على حساب { $name }.
 secrets-warning = لا تكتب أبدًا كلمة مرور أو رمزًا أو عبارة استرداد أو مفتاحًا خاصًا، ولا حتى هنا.
+leak-edit = تعديل النص
+leak-send-anyway = إرسال على أي حال
 
 files-label = الملفات
 files-optional = اختياري
@@ -122,8 +124,6 @@ ticket-status = حالة تذكرتك
 ticket-thread = المحادثة
 ticket-you = أنت
 ticket-system = رسالة آلية
-ticket-masked = أخفينا في هذه الرسالة ما يبدو معلومة سرية.
-ticket-masked-key = أخفينا في هذه الرسالة مفتاحًا أو عبارة استرداد. افترض أنها معروفة لغيرك: انقل أموالك إلى محفظة جديدة الآن.
 ticket-erased = حُذفت هذه الرسالة.
 ticket-event-status = الحالة الآن: { $status }
 ticket-event-reopened = أُعيد فتحها

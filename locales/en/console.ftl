@@ -116,7 +116,7 @@ queue-waiting_on_internal = Waiting internally
 queue-solved = Solved
 queue-closed = Closed
 queue-all = All tickets
-list-filter = Filter, or a ticket number
+list-filter = Filter, or paste a number, hash or link
 list-width = Width of the list
 list-new = { $count } new
 list-failed = The list could not be loaded
@@ -246,6 +246,18 @@ event-ticket-tagged = { $count ->
 event-ticket-untagged = { $count ->
     [one] { $actor } removed the tag { $tag }
    *[other] { $actor } removed { $count } tags, { $tag } last
+}
+event-ticket-evidence-added = { $count ->
+    [one] { $actor } added evidence: { $what }
+   *[other] { $actor } added { $count } pieces of evidence
+}
+event-ticket-evidence-changed = { $count ->
+    [one] { $actor } corrected evidence: { $what }
+   *[other] { $actor } corrected evidence { $count } times
+}
+event-ticket-evidence-removed = { $count ->
+    [one] { $actor } removed a piece of evidence
+   *[other] { $actor } removed { $count } pieces of evidence
 }
 event-unknown = { $actor }: { $kind }
 
@@ -596,3 +608,150 @@ audit-actor = Actor
 audit-kind = Event
 audit-stream = Stream
 audit-seq = No.
+
+## Evidence: what is known of hashes, addresses and links
+
+evidence-state-checked = checked
+evidence-state-shape = not checkable
+evidence-state-phishing = fraudulent link
+evidence-value = Value
+evidence-host = Leads to
+evidence-origin = Source
+evidence-network-hint = Choose the one it is on, if you know it.
+evidence-remove-title = Remove this from the ticket?
+evidence-remove-text = { $what } is no longer shown or found on this ticket. The message itself stays as it is.
+masked-told = The customer is told: { $advice }
+text-looks-like = This looks like: { $what }. It is hidden before the message is saved.
+list-with-evidence = Tickets with
+list-show-queue = Back to the queue
+list-no-evidence = No ticket has this
+list-no-evidence-text = Nothing with this value was written in a ticket that you can see.
+
+## Networks, by their own names
+
+network-bitcoin = Bitcoin
+network-bitcoin-testnet = Bitcoin testnet
+network-litecoin = Litecoin
+network-litecoin-testnet = Litecoin testnet
+network-dogecoin = Dogecoin
+network-dogecoin-testnet = Dogecoin testnet
+network-bitcoin-cash = Bitcoin Cash
+network-bitcoin-cash-testnet = Bitcoin Cash testnet
+network-dash = Dash
+network-zcash = Zcash
+network-zcash-testnet = Zcash testnet
+network-monero = Monero
+network-monero-testnet = Monero testnet
+network-tron = Tron
+network-tron-testnet = Tron testnet
+network-solana = Solana
+network-solana-testnet = Solana testnet
+network-xrp = XRP Ledger
+network-xrp-testnet = XRP Ledger testnet
+network-stellar = Stellar
+network-stellar-testnet = Stellar testnet
+network-ton = TON
+network-ton-testnet = TON testnet
+network-cardano = Cardano
+network-cardano-testnet = Cardano testnet
+network-algorand = Algorand
+network-near = NEAR
+network-near-testnet = NEAR testnet
+network-sui = Sui
+network-sui-testnet = Sui testnet
+network-aptos = Aptos
+network-aptos-testnet = Aptos testnet
+network-tezos = Tezos
+network-hedera = Hedera
+network-hedera-testnet = Hedera testnet
+network-filecoin = Filecoin
+network-kaspa = Kaspa
+network-polkadot = Polkadot
+network-kusama = Kusama
+network-astar = Astar
+network-acala = Acala
+network-bittensor = Bittensor
+network-substrate = Substrate
+network-cosmos = Cosmos
+network-osmosis = Osmosis
+network-kava = Kava
+network-sei = Sei
+network-celestia = Celestia
+network-injective = Injective
+network-thorchain = THORChain
+network-terra = Terra
+network-dydx = dYdX
+network-secret = Secret
+network-juno = Juno
+network-stargaze = Stargaze
+network-axelar = Axelar
+network-neutron = Neutron
+network-noble = Noble
+network-persistence = Persistence
+network-band = Band
+network-stride = Stride
+network-kujira = Kujira
+network-fetchai = Fetch.ai
+network-umee = Umee
+network-akash = Akash
+network-coreum = Coreum
+network-agoric = Agoric
+network-dymension = Dymension
+network-crypto-org = Crypto.org
+network-bnb-beacon = BNB Beacon Chain
+network-bnb-beacon-testnet = BNB Beacon Chain testnet
+network-ethereum = Ethereum
+network-bsc = BNB Chain
+network-polygon = Polygon
+network-arbitrum = Arbitrum
+network-optimism = Optimism
+network-base = Base
+network-avalanche = Avalanche
+network-opbnb = opBNB
+network-zksync = zkSync
+network-linea = Linea
+network-scroll = Scroll
+network-blast = Blast
+network-mantle = Mantle
+network-celo = Celo
+network-gnosis = Gnosis
+network-fantom = Fantom
+network-sonic = Sonic
+network-cronos = Cronos
+network-moonbeam = Moonbeam
+network-moonriver = Moonriver
+network-kaia = Kaia
+network-ethereum-classic = Ethereum Classic
+network-arbitrum-nova = Arbitrum Nova
+network-polygon-zkevm = Polygon zkEVM
+network-aurora = Aurora
+network-metis = Metis
+network-okc = OKC
+network-x-layer = X Layer
+network-sei-evm = Sei EVM
+network-hyperevm = HyperEVM
+network-monad = Monad
+network-plasma = Plasma
+network-rootstock = Rootstock
+network-ronin = Ronin
+network-kcc = KCC
+network-boba = Boba
+network-manta = Manta
+network-berachain = Berachain
+network-unichain = Unichain
+network-world-chain = World Chain
+network-pulsechain = PulseChain
+network-conflux = Conflux
+network-iotex = IoTeX
+network-merlin = Merlin
+network-evm = EVM
+network-sepolia = Sepolia
+network-hoodi = Hoodi
+network-holesky = Holesky
+network-bsc-testnet = BNB Chain testnet
+network-polygon-amoy = Polygon Amoy
+network-arbitrum-sepolia = Arbitrum Sepolia
+network-optimism-sepolia = Optimism Sepolia
+network-base-sepolia = Base Sepolia
+network-avalanche-fuji = Avalanche Fuji
+network-evm-testnet = EVM testnet

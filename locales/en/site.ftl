@@ -100,6 +100,8 @@ new-ticket-body-hint = When, which coin and network, which amount. Paste a trans
 new-ticket-send = Send
 new-ticket-as = We answer to the account of { $name }.
 secrets-warning = Never write a password, a code, a seed phrase or a private key, not even here.
+leak-edit = Edit my text
+leak-send-anyway = Send anyway
 
 ## Files
 
@@ -152,8 +154,6 @@ ticket-status = State of your ticket
 ticket-thread = Conversation
 ticket-you = You
 ticket-system = Automatic message
-ticket-masked = We hid something in this message that looks like a secret.
-ticket-masked-key = We hid a key or seed phrase in this message. Assume that it is known to others: move your funds to a new wallet now.
 ticket-erased = This message was deleted.
 ticket-event-status = Now: { $status }
 ticket-event-reopened = Opened again

@@ -76,6 +76,8 @@ new-ticket-body-hint = Cuándo, qué moneda y red, qué importe. Pega el hash de
 new-ticket-send = Enviar
 new-ticket-as = Respondemos a la cuenta de { $name }.
 secrets-warning = Nunca escribas una contraseña, un código, una frase semilla ni una clave privada, tampoco aquí.
+leak-edit = Corregir mi texto
+leak-send-anyway = Enviar de todos modos
 
 files-label = Archivos
 files-optional = opcional
@@ -120,8 +122,6 @@ ticket-status = Estado de tu consulta
 ticket-thread = Conversación
 ticket-you = Tú
 ticket-system = Mensaje automático
-ticket-masked = Hemos ocultado en este mensaje algo que parece un secreto.
-ticket-masked-key = Hemos ocultado una clave o frase semilla en este mensaje. Da por hecho que otros la conocen: mueve ahora tus fondos a una cartera nueva.
 ticket-erased = Este mensaje se eliminó.
 ticket-event-status = Ahora: { $status }
 ticket-event-reopened = Abierta de nuevo

@@ -73,6 +73,8 @@ new-ticket-body-hint = いつ、どの通貨とネットワークで、いくら
 new-ticket-send = 送信
 new-ticket-as = { $name } のアカウントに回答します。
 secrets-warning = パスワード、コード、シードフレーズ、秘密鍵は、ここにも決して書かないでください。
+leak-edit = 文章を直す
+leak-send-anyway = このまま送信
 
 files-label = ファイル
 files-optional = 任意
@@ -117,8 +119,6 @@ ticket-status = お問い合わせの状態
 ticket-thread = やり取り
 ticket-you = お客様
 ticket-system = 自動メッセージ
-ticket-masked = このメッセージ内の秘密情報と思われる部分を隠しました。
-ticket-masked-key = このメッセージ内の鍵またはシードフレーズを隠しました。他人に知られたものとして、今すぐ資金を新しいウォレットに移してください。
 ticket-erased = このメッセージは削除されました。
 ticket-event-status = 現在：{ $status }
 ticket-event-reopened = 再開しました

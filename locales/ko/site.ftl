@@ -73,6 +73,8 @@ new-ticket-body-hint = 시각, 코인과 네트워크, 금액. 거래 해시는 
 new-ticket-send = 보내기
 new-ticket-as = { $name } 계정으로 답변합니다.
 secrets-warning = 비밀번호, 코드, 시드 문구, 개인 키는 여기에도 절대 쓰지 마세요.
+leak-edit = 글 고치기
+leak-send-anyway = 그대로 보내기
 
 files-label = 파일
 files-optional = 선택
@@ -117,8 +119,6 @@ ticket-status = 문의 상태
 ticket-thread = 대화
 ticket-you = 고객님
 ticket-system = 자동 메시지
-ticket-masked = 이 메시지에서 비밀로 보이는 부분을 가렸습니다.
-ticket-masked-key = 이 메시지에서 키 또는 시드 문구를 가렸습니다. 다른 사람이 안다고 보고 지금 자금을 새 지갑으로 옮기세요.
 ticket-erased = 삭제된 메시지입니다.
 ticket-event-status = 현재: { $status }
 ticket-event-reopened = 다시 열림

@@ -77,6 +77,8 @@ new-ticket-body-hint = Когда, какая монета и сеть, кака
 new-ticket-send = Отправить
 new-ticket-as = Мы ответим в аккаунт { $name }.
 secrets-warning = Никогда не пишите пароль, код, сид-фразу или приватный ключ, даже здесь.
+leak-edit = Исправить текст
+leak-send-anyway = Всё равно отправить
 
 files-label = Файлы
 files-optional = необязательно
@@ -121,8 +123,6 @@ ticket-status = Состояние обращения
 ticket-thread = Переписка
 ticket-you = Вы
 ticket-system = Автоматическое сообщение
-ticket-masked = Мы скрыли в этом сообщении то, что похоже на секрет.
-ticket-masked-key = Мы скрыли в этом сообщении ключ или сид-фразу. Считайте, что их знают другие: сейчас же переведите средства на новый кошелёк.
 ticket-erased = Это сообщение удалено.
 ticket-event-status = Теперь: { $status }
 ticket-event-reopened = Снова открыто

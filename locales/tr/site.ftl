@@ -73,6 +73,8 @@ new-ticket-body-hint = Ne zaman, hangi coin ve ağ, ne kadar. İşlem özetini t
 new-ticket-send = Gönder
 new-ticket-as = Yanıtı { $name } hesabına veririz.
 secrets-warning = Parola, kod, kurtarma kelimeleri veya özel anahtarı asla yazmayın, buraya bile.
+leak-edit = Metnimi düzelt
+leak-send-anyway = Yine de gönder
 
 files-label = Dosyalar
 files-optional = isteğe bağlı
@@ -117,8 +119,6 @@ ticket-status = Talebinizin durumu
 ticket-thread = Yazışma
 ticket-you = Siz
 ticket-system = Otomatik mesaj
-ticket-masked = Bu mesajda sır gibi görünen bir şeyi gizledik.
-ticket-masked-key = Bu mesajda bir anahtarı veya kurtarma kelimelerini gizledik. Başkalarının bildiğini varsayın: varlıklarınızı hemen yeni bir cüzdana taşıyın.
 ticket-erased = Bu mesaj silindi.
 ticket-event-status = Şimdi: { $status }
 ticket-event-reopened = Yeniden açıldı

@@ -73,6 +73,8 @@ new-ticket-body-hint = Khi nào, đồng nào và mạng nào, số tiền bao n
 new-ticket-send = Gửi
 new-ticket-as = Chúng tôi trả lời vào tài khoản của { $name }.
 secrets-warning = Đừng bao giờ viết mật khẩu, mã, cụm từ khôi phục hay khóa riêng, kể cả ở đây.
+leak-edit = Sửa nội dung
+leak-send-anyway = Vẫn gửi
 
 files-label = Tệp
 files-optional = không bắt buộc
@@ -117,8 +119,6 @@ ticket-status = Trạng thái yêu cầu
 ticket-thread = Trao đổi
 ticket-you = Bạn
 ticket-system = Tin tự động
-ticket-masked = Chúng tôi đã ẩn một phần giống như bí mật trong tin này.
-ticket-masked-key = Chúng tôi đã ẩn một khóa hoặc cụm từ khôi phục trong tin này. Hãy coi như người khác đã biết: chuyển tiền sang ví mới ngay.
 ticket-erased = Tin này đã bị xóa.
 ticket-event-status = Hiện tại: { $status }
 ticket-event-reopened = Đã mở lại

@@ -113,7 +113,7 @@ queue-waiting_on_internal = 等待内部
 queue-solved = 已解决
 queue-closed = 已关闭
 queue-all = 全部工单
-list-filter = 筛选，或输入工单号
+list-filter = 筛选，或粘贴工单号、哈希、链接
 list-width = 列表宽度
 list-new = { $count } 个新工单
 list-failed = 无法加载列表
@@ -237,6 +237,18 @@ event-ticket-tagged = { $count ->
 event-ticket-untagged = { $count ->
     [1] { $actor }移除了标签 { $tag }
    *[other] { $actor }移除了 { $count } 个标签，最后一个是 { $tag }
+}
+event-ticket-evidence-added = { $count ->
+    [1] { $actor }添加了核查信息：{ $what }
+   *[other] { $actor }添加了 { $count } 项核查信息
+}
+event-ticket-evidence-changed = { $count ->
+    [1] { $actor }更正了核查信息：{ $what }
+   *[other] { $actor }更正了 { $count } 次核查信息
+}
+event-ticket-evidence-removed = { $count ->
+    [1] { $actor }移除了一项核查信息
+   *[other] { $actor }移除了 { $count } 项核查信息
 }
 event-unknown = { $actor }：{ $kind }
 
@@ -578,3 +590,150 @@ audit-actor = 操作者
 audit-kind = 事件
 audit-stream = 流
 audit-seq = 序号
+
+## 核查信息：关于哈希、地址和链接已知的内容
+
+evidence-state-checked = 已核对
+evidence-state-shape = 无法核对
+evidence-state-phishing = 欺诈链接
+evidence-value = 内容
+evidence-host = 指向
+evidence-origin = 来源
+evidence-network-hint = 如果您知道是哪个网络，请选择。
+evidence-remove-title = 从此工单移除？
+evidence-remove-text = { $what }将不再显示在此工单上，也无法再通过它找到此工单。消息本身保持不变。
+masked-told = 客户看到的提示：{ $advice }
+text-looks-like = 这看起来像：{ $what }。保存消息前会将其隐藏。
+list-with-evidence = 包含此内容的工单
+list-show-queue = 返回队列
+list-no-evidence = 没有工单包含此内容
+list-no-evidence-text = 在您能查看的工单中，没有人写过这个内容。
+
+## 网络名称
+
+network-bitcoin = 比特币
+network-bitcoin-testnet = 比特币测试网
+network-litecoin = 莱特币
+network-litecoin-testnet = 莱特币测试网
+network-dogecoin = 狗狗币
+network-dogecoin-testnet = 狗狗币测试网
+network-bitcoin-cash = 比特币现金
+network-bitcoin-cash-testnet = 比特币现金测试网
+network-dash = 达世币
+network-zcash = Zcash
+network-zcash-testnet = Zcash 测试网
+network-monero = 门罗币
+network-monero-testnet = 门罗币测试网
+network-tron = 波场
+network-tron-testnet = 波场测试网
+network-solana = Solana
+network-solana-testnet = Solana 测试网
+network-xrp = XRP Ledger
+network-xrp-testnet = XRP Ledger 测试网
+network-stellar = Stellar
+network-stellar-testnet = Stellar 测试网
+network-ton = TON
+network-ton-testnet = TON 测试网
+network-cardano = Cardano
+network-cardano-testnet = Cardano 测试网
+network-algorand = Algorand
+network-near = NEAR
+network-near-testnet = NEAR 测试网
+network-sui = Sui
+network-sui-testnet = Sui 测试网
+network-aptos = Aptos
+network-aptos-testnet = Aptos 测试网
+network-tezos = Tezos
+network-hedera = Hedera
+network-hedera-testnet = Hedera 测试网
+network-filecoin = Filecoin
+network-kaspa = Kaspa
+network-polkadot = 波卡
+network-kusama = Kusama
+network-astar = Astar
+network-acala = Acala
+network-bittensor = Bittensor
+network-substrate = Substrate
+network-cosmos = Cosmos
+network-osmosis = Osmosis
+network-kava = Kava
+network-sei = Sei
+network-celestia = Celestia
+network-injective = Injective
+network-thorchain = THORChain
+network-terra = Terra
+network-dydx = dYdX
+network-secret = Secret
+network-juno = Juno
+network-stargaze = Stargaze
+network-axelar = Axelar
+network-neutron = Neutron
+network-noble = Noble
+network-persistence = Persistence
+network-band = Band
+network-stride = Stride
+network-kujira = Kujira
+network-fetchai = Fetch.ai
+network-umee = Umee
+network-akash = Akash
+network-coreum = Coreum
+network-agoric = Agoric
+network-dymension = Dymension
+network-crypto-org = Crypto.org
+network-bnb-beacon = BNB Beacon Chain
+network-bnb-beacon-testnet = BNB Beacon Chain 测试网
+network-ethereum = 以太坊
+network-bsc = BNB Chain
+network-polygon = Polygon
+network-arbitrum = Arbitrum
+network-optimism = Optimism
+network-base = Base
+network-avalanche = Avalanche
+network-opbnb = opBNB
+network-zksync = zkSync
+network-linea = Linea
+network-scroll = Scroll
+network-blast = Blast
+network-mantle = Mantle
+network-celo = Celo
+network-gnosis = Gnosis
+network-fantom = Fantom
+network-sonic = Sonic
+network-cronos = Cronos
+network-moonbeam = Moonbeam
+network-moonriver = Moonriver
+network-kaia = Kaia
+network-ethereum-classic = 以太坊经典
+network-arbitrum-nova = Arbitrum Nova
+network-polygon-zkevm = Polygon zkEVM
+network-aurora = Aurora
+network-metis = Metis
+network-okc = OKC
+network-x-layer = X Layer
+network-sei-evm = Sei EVM
+network-hyperevm = HyperEVM
+network-monad = Monad
+network-plasma = Plasma
+network-rootstock = Rootstock
+network-ronin = Ronin
+network-kcc = KCC
+network-boba = Boba
+network-manta = Manta
+network-berachain = Berachain
+network-unichain = Unichain
+network-world-chain = World Chain
+network-pulsechain = PulseChain
+network-conflux = Conflux
+network-iotex = IoTeX
+network-merlin = Merlin
+network-evm = EVM
+network-sepolia = Sepolia
+network-hoodi = Hoodi
+network-holesky = Holesky
+network-bsc-testnet = BNB Chain 测试网
+network-polygon-amoy = Polygon Amoy
+network-arbitrum-sepolia = Arbitrum Sepolia
+network-optimism-sepolia = Optimism Sepolia
+network-base-sepolia = Base Sepolia
+network-avalanche-fuji = Avalanche Fuji
+network-evm-testnet = EVM 测试网

@@ -97,6 +97,8 @@ new-ticket-body-hint = 时间、币种与网络、金额。交易哈希请完整
 new-ticket-send = 发送
 new-ticket-as = 我们会答复 { $name } 的账户。
 secrets-warning = 切勿填写密码、验证码、助记词或私钥，在这里也不要。
+leak-edit = 修改内容
+leak-send-anyway = 仍然发送
 
 ## 文件
 
@@ -149,8 +151,6 @@ ticket-status = 工单状态
 ticket-thread = 对话
 ticket-you = 您
 ticket-system = 自动消息
-ticket-masked = 我们隐藏了这条消息中疑似机密的内容。
-ticket-masked-key = 我们隐藏了这条消息中的私钥或助记词。请视为已经泄露：立即把资金转移到新钱包。
 ticket-erased = 此消息已删除。
 ticket-event-status = 当前状态：{ $status }
 ticket-event-reopened = 已重新打开

@@ -73,6 +73,8 @@ new-ticket-body-hint = 時間、幣種與網路、金額。交易雜湊請完整
 new-ticket-send = 傳送
 new-ticket-as = 我們會答覆 { $name } 的帳戶。
 secrets-warning = 切勿填寫密碼、驗證碼、助記詞或私鑰，在這裡也不要。
+leak-edit = 修改內容
+leak-send-anyway = 仍然傳送
 
 files-label = 檔案
 files-optional = 選填
@@ -117,8 +119,6 @@ ticket-status = 工單狀態
 ticket-thread = 對話
 ticket-you = 您
 ticket-system = 自動訊息
-ticket-masked = 我們隱藏了這則訊息中疑似機密的內容。
-ticket-masked-key = 我們隱藏了這則訊息中的私鑰或助記詞。請視為已經外洩：立即把資金轉移到新錢包。
 ticket-erased = 此訊息已刪除。
 ticket-event-status = 目前狀態：{ $status }
 ticket-event-reopened = 已重新開啟

@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+
+use proofdesk_guard::Kind;
 use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
 
 use crate::asset;
@@ -136,6 +139,34 @@ impl Page {
         args.set(name, value);
         args.set(second_name, second_value);
         Messages::embedded().t(self.locale, key, Some(&args))
+    }
+
+    /// A message with any arguments.
+    pub fn t_with(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        Messages::embedded().t(self.locale, key, Some(args))
+    }
+
+    /// The name of a kind of secret; its stable name for one that nobody named.
+    pub fn secret(&self, kind: &str) -> String {
+        let key = format!("secret-{kind}");
+        let name = self.t(&key);
+        if name == key { kind.to_owned() } else { name }
+    }
+
+    /// The names of all kinds of secrets as JSON, for `check.js`.
+    pub fn secrets(&self) -> String {
+        let names: BTreeMap<&str, String> =
+            Kind::ALL.iter().map(|kind| (kind.as_str(), self.secret(kind.as_str()))).collect();
+        serde_json::to_string(&names).unwrap_or_default()
+    }
+
+    /// Several names as one phrase.
+    pub fn list(&self, names: &[String]) -> String {
+        names.join(match self.locale {
+            Locale::ZhHans | Locale::ZhHant | Locale::Ja => "、",
+            Locale::Ar => "، ",
+            _ => ", ",
+        })
     }
 
     /// The page's title from a key.

@@ -3,6 +3,7 @@
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;
+mod own;
 mod shape;
 pub(crate) mod thread;
 

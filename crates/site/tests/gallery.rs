@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    Attachment, Author, Body, Choice, DemoCustomer, Development, Entry, EventLine, Field, FileKind,
-    Home, KeptFile, Live, Masked, Message, MessageForm, NewTicket, Problem, ProblemKind, SignIn,
-    SignInOther, Status, Ticket, TicketForm, TicketHead, TicketList, TicketRow,
+    Attachment, Author, Body, Choice, DemoCustomer, Development, Entry, EventLine, Fact, Field,
+    FileKind, Home, KeptFile, Leak, LeakGroup, Live, Message, MessageForm, NewTicket, Problem,
+    ProblemKind, SignIn, SignInOther, Standing, Status, Ticket, TicketForm, TicketHead, TicketList,
+    TicketRow, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -146,9 +147,58 @@ fn message(id: &str, author: Author, minutes: i64, lang: &str, html: &str) -> Me
         at_us: NOW_US - minutes * MINUTE_US,
         lang: Some(lang.to_owned()),
         body: Body::Html { html: html.to_owned() },
-        masked: Masked::Nothing,
+        leak: None,
+        facts: Vec::new(),
         files: Vec::new(),
     }
+}
+
+fn hidden(page: &Page, kinds: &[&str], is_theft: bool) -> Leak {
+    let names: Vec<String> = kinds.iter().map(|kind| page.secret(kind)).collect();
+    let found: Vec<LeakGroup> = kinds.iter().filter_map(|kind| LeakGroup::of(kind)).collect();
+    Leak {
+        what: page.list(&names),
+        advice: found.iter().map(|group| group.advice()).collect(),
+        is_key: found.iter().any(|group| group.is_key()),
+        is_theft,
+    }
+}
+
+/// One fact of each standing.
+fn facts(page: &Page) -> Vec<Fact> {
+    let fact = |kind: &str, value: Vec<String>, standing| Fact {
+        kind: page.t(kind),
+        value,
+        standing,
+        problem: None,
+    };
+    let hash = "0c1b2f6e7b4a8d93ce55a0f4e2d1b7968f3a4c5d6e7f8091a2b3c4d5e6f70812";
+    let address = page.t("evidence-kind-address");
+    vec![
+        fact("evidence-kind-amount", vec!["1,250.50 USDT".to_owned()], Standing::Shape),
+        fact("evidence-kind-tx", groups(hash), Standing::Shape),
+        fact(
+            "evidence-kind-address",
+            groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"),
+            Standing::Checked,
+        ),
+        Fact {
+            problem: Some(page.t1("evidence-problem-wrong-checksum", "what", address)),
+            ..fact(
+                "evidence-kind-address",
+                groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRn"),
+                Standing::Problem,
+            )
+        },
+        Fact {
+            problem: Some(page.t1("evidence-problem-look-alike-host", "real", "etherscan.io")),
+            ..fact(
+                "evidence-kind-link",
+                vec!["https://etherscan.io.verify-wallet.example/tx/0c1b2f6e".to_owned()],
+                Standing::Phishing,
+            )
+        },
+    ]
 }
 
 fn thread(page: &Page) -> Vec<Entry> {
@@ -160,6 +210,7 @@ fn thread(page: &Page) -> Vec<Entry> {
         "en",
         "<p>I sent 1,250.50 USDT from my wallet at 11:52 UTC and it is not in my account. The transaction:</p><p><code>0c1b2f6e7b4a8d93ce55a0f4e2d1b7968f3a4c5d6e7f8091a2b3c4d5e6f70812</code></p>",
     );
+    first.facts = facts(page);
     first.files = vec![
         Attachment {
             id: "a1".to_owned(),
@@ -188,9 +239,9 @@ fn thread(page: &Page) -> Vec<Entry> {
     ];
     let mut leak =
         message("3", Author::You, 61, "en", "<p>Here is my phrase so you can look: ••••••••</p>");
-    leak.masked = Masked::Key;
+    leak.leak = Some(hidden(page, &["seed-phrase", "password"], true));
     let mut secret = message("4", Author::You, 58, "en", "<p>and my code was ••••••</p>");
-    secret.masked = Masked::Secret;
+    secret.leak = Some(hidden(page, &["one-time-code"], false));
     let mut gone = message("6", Author::You, 20, "en", "");
     gone.body = Body::Erased;
     vec![
@@ -390,7 +441,7 @@ fn folder() -> PathBuf {
 
 #[test]
 fn every_page_in_several_languages() {
-    for name in ["site.css", "site.js", "live.js", "icon.svg"] {
+    for name in ["site.css", "site.js", "live.js", "check.js", "icon.svg"] {
         let page = page(Locale::En, Here::Elsewhere, None);
         let file = asset::at(page.asset(name)).unwrap();
         let path = folder().join(file.path.trim_start_matches('/'));
@@ -503,6 +554,28 @@ fn every_key_of_the_site_is_used() {
     }
 }
 
+/// What a customer must do stands in the page, and what was found keeps its every character when it is copied.
+#[test]
+fn leaks_and_facts_are_told() {
+    let html = ticket(Locale::En, Status::Open, None, form()).render().unwrap();
+    for sentence in [
+        "move all your funds to a new wallet now",
+        "Change this password now",
+        "ask for a new one",
+        "We treat this as a possible theft",
+        "has a typing error somewhere",
+        "This link pretends to be",
+    ] {
+        assert!(html.contains(sentence), "{sentence}");
+    }
+    assert_eq!(html.matches("We treat this as a possible theft").count(), 1);
+    let value = html.split("fact-value\">").nth(3).unwrap().split("</bdi>").next().unwrap();
+    let copied = value.replace("<span>", "").replace("</span>", "").replace("<wbr>", "");
+    assert_eq!(copied, "TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm");
+    // A link in a customer's message is evidence or bait, and never to be followed.
+    assert!(!html.contains("href=\"https://etherscan.io"));
+}
+
 #[test]
 fn what_people_typed_is_escaped() {
     let hostile = "<script>alert(1)</script>\"'&";
@@ -520,6 +593,7 @@ fn what_people_typed_is_escaped() {
     if let Some(Entry::Message(message)) = view.thread.first_mut() {
         message.author = Author::Staff { name: hostile.to_owned() };
         message.files.first_mut().expect("the sample has files").name = hostile.to_owned();
+        message.facts.first_mut().expect("the sample has facts").value = vec![hostile.to_owned()];
     }
     assert!(!view.render().unwrap().contains("<script>alert"));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { absolute, age, bytes, clock, initials, language, moment, number, type Reader } from '../src/lib/format'
+import { absolute, age, bytes, clock, initials, language, moment, money, number, type Reader } from '../src/lib/format'
 
 const en: Reader = { locale: 'en', timeZone: 'Asia/Tokyo' }
 const zh: Reader = { locale: 'zh-Hans', timeZone: 'Asia/Shanghai' }
@@ -50,4 +50,18 @@ test('initials in any script', () => {
 test('languages by name', () => {
   expect(language('ja', en)).toBe('Japanese')
   expect(language('zh-Hans', zh)).toBe('简体中文')
+})
+
+describe('money', () => {
+  test.each([
+    ['1250.50 USDT', '1,250.50\u00a0USDT'],
+    ['0.000000000000000001 ETH', '0.000000000000000001\u00a0ETH'],
+    ['123456789012345678901234567890 SHIB', '123,456,789,012,345,678,901,234,567,890\u00a0SHIB'],
+    ['21 BTC', '21\u00a0BTC'],
+    ['about 5 BTC', 'about 5 BTC'],
+  ])('%s keeps every digit', (value, expected) => expect(money(value, en)).toBe(expected))
+
+  test('has the separators of the language', () => {
+    expect(money('1250.50 USDT', { locale: 'ru' })).toBe('1\u00a0250,50\u00a0USDT')
+  })
 })

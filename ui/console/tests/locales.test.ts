@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import { BINDINGS } from '../src/lib/keys'
+import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
 import { CATEGORIES, PERMISSIONS, PRIORITIES, REACHES } from '../src/lib/types'
@@ -33,29 +34,35 @@ const ISSUES = [
   'other',
 ]
 
-/** The kinds of secrets that the guard masks. */
-const SECRETS = [
-  'seed-phrase',
-  'slip39-share',
-  'monero-seed',
-  'wif-key',
-  'extended-private-key',
-  'hex-private-key',
-  'bip38-key',
-  'xrp-seed',
-  'stellar-secret',
-  'solana-keypair',
-  'keystore',
-  'pem-private-key',
-  'otpauth-uri',
-  'totp-secret',
-  'one-time-code',
-  'password',
-  'api-secret',
-  'api-passphrase',
-  'session-token',
-  'card-number',
-  'iban',
+/** The kinds of evidence, and what can be wrong with one. */
+const EVIDENCE = ['tx', 'address', 'link', 'amount', 'uid', 'order', 'height', 'chain-id', 'time', 'ticker']
+const PROBLEMS = [
+  'cut-off',
+  'too-long',
+  'changed-character',
+  'changed-character-expected',
+  'wrong-checksum',
+  'ellipsis',
+  'look-alike',
+  'spaces',
+  'line-break',
+  'invisible',
+  'full-width',
+  'missing-prefix',
+  'mixed-case',
+  'wrong-variant',
+  'malformed',
+  'test-network',
+  'token-contract',
+  'burn-address',
+  'address-not-hash',
+  'hash-not-address',
+  'look-alike-host',
+  'user-info',
+  'port',
+  'ambiguous-date',
+  'no-such-time',
+  'wrong-form',
 ]
 
 function source(folder: string): string[] {
@@ -97,7 +104,12 @@ const made = [
   ...['unassigned', 'mine', 'open', 'other'].flatMap((queue) => [`empty-${queue}`, `empty-${queue}-text`]),
   ...ISSUES.map((slug) => `issue-${slug}`),
   ...['administrator', 'team-lead', 'agent', 'auditor'].map((role) => `role-${role}`),
-  ...SECRETS.map((kind) => `secret-${kind}`),
+  ...SECRET_KINDS.map((kind) => `secret-${kind}`),
+  ...LEAK_GROUPS.map((group) => `leak-advice-${group}`),
+  ...WANTED.map((wanted) => `asks-for-secret-${wanted}`),
+  ...EVIDENCE.map((kind) => `evidence-kind-${kind}`),
+  ...PROBLEMS.map((problem) => `evidence-problem-${problem}`),
+  ...['added', 'changed', 'removed'].map((act) => `event-ticket-evidence-${act}`),
   ...['looking', 'typing'].map((doing) => `presence-${doing}`),
   ...['first-administrator', 'invitation', 'password-reset'].map((purpose) => `link-${purpose}-text`),
   ...['topic', 'language'].map((kind) => `skill-${kind}`),

@@ -43,6 +43,7 @@ function message(id: string, at: string, more: Partial<Message> = {}): Message {
     body_html: '',
     created_at: at,
     attachments: [],
+    evidence: [],
     ...more,
   }
 }

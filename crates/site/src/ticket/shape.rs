@@ -4,18 +4,15 @@ use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::ticket::view::{AttachmentView, EventView, MessageView, Moment, Summary};
 use proofdesk_desk::ticket::{Author as DeskAuthor, StatusCategory, StatusCause};
 
+use super::own;
 use crate::Page;
 use crate::view::{
-    Attachment, Author, Body, Choice, Entry, EventLine, FileKind, Masked, Message, Status,
-    TicketRow,
+    Attachment, Author, Body, Choice, Entry, EventLine, FileKind, Message, Status, TicketRow,
 };
 
 /// Larger pictures are not shown in place: a phone would load them all with the page.
 const PREVIEW_BYTES: u64 = 8_000_000;
 const PREVIEWED: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
-
-/// A kind of secret that the guard tells by the words beside it, and could mistake.
-const UNCERTAIN_KIND: &str = "hex-private-key";
 
 /// The name of an issue category; the slug for one that somebody added and nobody named.
 pub(crate) fn category(page: &Page, slug: &str) -> String {
@@ -56,20 +53,19 @@ pub(crate) fn lang(tag: String) -> Option<String> {
     Some(tag).filter(|tag| !tag.is_empty())
 }
 
-/// One entry of the thread; `None` for an event of a kind that this version cannot tell.
-pub(crate) fn entry(page: &Page, moment: Moment) -> Option<Entry> {
+/// One entry of the thread; `None` for an event of a kind that this version cannot tell. `theft`: whether the ticket is
+/// treated as one.
+pub(crate) fn entry(page: &Page, moment: Moment, theft: bool) -> Option<Entry> {
     match moment {
-        Moment::Message(view) => Some(Entry::Message(message(*view))),
+        Moment::Message(view) => Some(Entry::Message(message(page, *view, theft))),
         Moment::Event(view) => event(page, &view).map(Entry::Event),
     }
 }
 
-fn message(view: MessageView) -> Message {
-    let masked = match view.findings.as_slice() {
-        [] => Masked::Nothing,
-        all if all.iter().all(|span| span.kind == UNCERTAIN_KIND) => Masked::Secret,
-        _ => Masked::Key,
-    };
+fn message(page: &Page, view: MessageView, theft: bool) -> Message {
+    let is_own = view.message.author == DeskAuthor::Customer;
+    let (findings, evidence) =
+        if is_own { (view.findings, view.evidence) } else { Default::default() };
     Message {
         id: view.message.id.to_string(),
         author: match view.message.author {
@@ -79,8 +75,11 @@ fn message(view: MessageView) -> Message {
         },
         at_us: view.message.created_at.micros(),
         lang: lang(view.message.lang),
-        body: view.html.map_or(Body::Erased, |html| Body::Html { html }),
-        masked,
+        body: view
+            .html
+            .map_or(Body::Erased, |html| Body::Html { html: own::named(page, html, &findings) }),
+        leak: own::leak(page, &findings, theft),
+        facts: own::facts(page, evidence),
         files: view.attachments.into_iter().map(attachment).collect(),
     }
 }

@@ -8,7 +8,7 @@ use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::view::{Thread, find, thread};
-use proofdesk_desk::ticket::{Ticket as DeskTicket, Visibility};
+use proofdesk_desk::ticket::{Risk, Ticket as DeskTicket, Visibility};
 use proofdesk_desk::{Error, OrNotFound as _, category, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
@@ -191,10 +191,12 @@ async fn page(
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
     let Seen { ticket, category, after, until, thread } = read(visit, number, before).await?;
     let latest = until >= ticket.version;
+    let theft = ticket.risk == Risk::SuspectedTheft;
+    let thread = thread.moments.into_iter().filter_map(|moment| entry(&page, moment, theft));
     html(
         answer,
         &Ticket {
-            thread: thread.moments.into_iter().filter_map(|moment| entry(&page, moment)).collect(),
+            thread: thread.collect(),
             ticket: head(&page, ticket, category),
             earlier: (after > 0).then_some(after),
             latest,

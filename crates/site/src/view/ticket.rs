@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::MessageForm;
+use super::{Fact, Leak, MessageForm, Standing};
 use crate::{Here, Page};
 
 /// The five categories of a ticket's status, as the customer meets them.
@@ -146,7 +146,10 @@ pub struct Message {
     /// The language of the text, for its glyphs; `None` when unknown.
     pub lang: Option<String>,
     pub body: Body,
-    pub masked: Masked,
+    /// What the guard hid, on the customer's own messages.
+    pub leak: Option<Leak>,
+    /// What the customer's own message says of money, in the order of the text.
+    pub facts: Vec<Fact>,
     pub files: Vec<Attachment>,
 }
 
@@ -179,15 +182,6 @@ pub enum Body {
         html: String,
     },
     Erased,
-}
-
-/// Whether the guard hid something in a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Masked {
-    Nothing,
-    Secret,
-    /// Certainly a key or seed phrase: a theft must be assumed.
-    Key,
 }
 
 /// A file of a message.

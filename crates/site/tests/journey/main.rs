@@ -313,3 +313,34 @@ async fn odd_numbers_and_cursors_get_clear_answers() {
         assert_eq!(page.status, StatusCode::OK, "{query}");
     }
 }
+
+#[tokio::test]
+async fn a_secret_is_named_and_its_owner_told_what_to_do() {
+    let site = Site::new().await;
+    let mut ada = site.signed_in("ada").await;
+    let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    let body = format!("My words are {phrase} and I wait.");
+    let parts = ticket_parts("login-or-2fa", "Locked out", &body);
+    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let page = ada.get(&format!("/tickets/{number}")).await.text;
+    assert!(!page.contains("sausage") && !page.contains('⟦'));
+    assert!(page.contains("<span class=\"hidden-secret\">Seed phrase</span> and I wait."));
+    assert!(page.contains("Assume that others know it"));
+    assert!(page.contains("We treat this as a possible theft"));
+}
+
+#[tokio::test]
+async fn evidence_is_told_with_what_is_wrong() {
+    let site = Site::new().await;
+    let mut ada = site.signed_in("ada").await;
+    let body = "I sent 1250.50 USDT at 2026-03-02 11:52 UTC to TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm, see \
+        https://etherscan.io.verify-wallet.example/tx/0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+    let parts = ticket_parts("deposit-not-credited", "Deposit", body);
+    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let page = ada.get(&format!("/tickets/{number}")).await.text;
+    assert!(page.contains("<span class=\"fact-kind\">Amount</span>"));
+    assert!(page.contains("<span>1,250.50\u{a0}USDT</span>"));
+    assert!(page.contains("<span class=\"fact-kind\">Address</span>"));
+    assert!(page.contains("<li class=\"phishing\">") && page.contains("This link pretends to be"));
+    assert!(!page.contains("Date and time"), "times are read for the desk's sake only");
+}

@@ -96,6 +96,19 @@ const tickets = {
     take(() => client.PUT('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   removeTag: (id: string, tag: string) =>
     take(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+  evidence: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/evidence', { params: { path: { id } }, signal })),
+  /** Everything that is recognised in a text. */
+  addEvidence: (id: string, text: string) =>
+    take(() => client.POST('/api/v1/tickets/{id}/evidence', { params: { path: { id } }, body: { text } })),
+  changeEvidence: (id: string, evidence_id: string, body: Schemas['EvidenceChange']) =>
+    take(() =>
+      client.PATCH('/api/v1/tickets/{id}/evidence/{evidence_id}', { params: { path: { id, evidence_id } }, body }),
+    ),
+  removeEvidence: (id: string, evidence_id: string) =>
+    take(() => client.DELETE('/api/v1/tickets/{id}/evidence/{evidence_id}', { params: { path: { id, evidence_id } } })),
+  checkText: (text: string, signal?: Signal) =>
+    take(() => client.POST('/api/v1/text-checks', { body: { text }, signal })),
   /** Lost signals cost nothing, so nobody waits for them. */
   signal: (ticket: string, kind: Schemas['SignalKind']) =>
     take(() => client.POST('/api/v1/live/signals', { body: { ticket, kind } })),

@@ -1,10 +1,12 @@
 /** Events of a ticket as one sentence each, with the names of what they speak of. */
 
 import { directory } from './directory.svelte'
+import { kindName } from './evidence-words'
+import { shorten } from './evidence'
 import { t, tOr } from './i18n.svelte'
 import { authorName, priorityName, statusName } from './names'
 import { session } from './session.svelte'
-import type { Named, Priority, TicketEvent } from './types'
+import type { Evidence, Named, Priority, TicketEvent } from './types'
 
 export function sentence(event: TicketEvent, count: number): string {
   const key = `event-${event.kind.replaceAll('.', '-').replaceAll('_', '-')}`
@@ -46,6 +48,14 @@ function details(event: TicketEvent): Record<string, string> {
     team: team ?? '',
     to: isSelf(event, text('assignee_id')) && !team ? 'self' : assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
     tag: named('tag') ?? text('tag') ?? find(directory.tags, text('tag_id'))?.name ?? '',
+    what: evidenceOf(data.evidence),
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
+}
+
+/** A piece of evidence in a line: its kind and its short form. */
+function evidenceOf(fact: unknown): string {
+  if (typeof fact !== 'object' || fact === null || !('kind' in fact) || !('value' in fact)) return ''
+  const evidence = fact as Pick<Evidence, 'kind' | 'value' | 'link'>
+  return `${kindName(evidence.kind)} ${shorten(evidence)}`
 }

@@ -25,3 +25,15 @@ export function sayField(error: Failure | undefined, field: string): string | un
 export function requestId(error: Failure): string | undefined {
   return error instanceof Problem ? error.requestId : undefined
 }
+
+/** Whether a failure is said beside one of these fields already. */
+export function hasFieldError(error: Failure | undefined, fields: readonly string[]): boolean {
+  return fields.some((field) => sayField(error, field) !== undefined)
+}
+
+/** What a message asks for that no message may ask for; empty for any other failure. */
+export function wantedBy(error: Failure | undefined): string[] {
+  if (!(error instanceof Problem)) return []
+  const all = [{ code: error.code, args: error.args }, ...error.errors]
+  return all.filter(({ code }) => code === 'asks-for-secret').flatMap(({ args }) => (args?.wanted ? [String(args.wanted)] : []))
+}

@@ -106,6 +106,16 @@ export function number(value: number, reader: Reader): string {
   return new Intl.NumberFormat(tag(reader)).format(value)
 }
 
+/** "1250.50 USDT" as the reader writes it, with every digit; anything that is not digits and a ticker stays. */
+export function money(value: string, reader: Reader): string {
+  const found = /^(\d+)(?:\.(\d{1,100}))? (\S+)$/.exec(value)
+  if (!found) return value
+  const [, whole = '', fraction = '', ticker = ''] = found
+  const digits = fraction.length
+  const format = new Intl.NumberFormat(tag(reader), { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return `${format.format(`${whole}.${fraction || '0'}` as Intl.StringNumericLiteral)}\u00a0${ticker}`
+}
+
 /** A number where there is no room: "1K". */
 export function short(value: number, reader: Reader): string {
   return new Intl.NumberFormat(tag(reader), { notation: 'compact', maximumFractionDigits: 0 }).format(value)

@@ -14,6 +14,8 @@ const PAGE_ROWS = 50
 
 class Inbox {
   queue: string | undefined = $state()
+  /** A hash, address or link that tickets of every queue are looked for by. */
+  wanted: string | undefined = $state()
   rows: TicketSummary[] = $state.raw([])
   /** Tickets that belong in the list and are not in it yet. */
   incoming: string[] = $state.raw([])
@@ -46,14 +48,22 @@ class Inbox {
 
   /** A row that the queue is no longer about. */
   left(row: TicketSummary): boolean {
-    return this.queue !== undefined && !belongs(this.queue, row, session.staff)
+    return this.queue !== undefined && this.wanted === undefined && !belongs(this.queue, row, session.staff)
   }
 
   async open(queue: string): Promise<void> {
     if (this.queue !== queue) {
       this.rows = []
       this.queue = queue
+      this.wanted = undefined
     }
+    await this.load()
+  }
+
+  /** Shows the tickets that speak of this value, in whatever form it is written; nothing for the queue again. */
+  async find(value: string | undefined): Promise<void> {
+    this.rows = []
+    this.wanted = value
     await this.load()
   }
 
@@ -114,6 +124,7 @@ class Inbox {
   }
 
   #query(): TicketQuery {
+    if (this.wanted !== undefined) return { evidence: this.wanted, queue: 'all', limit: PAGE_ROWS }
     const queue = this.queue ?? 'all'
     if (queue.startsWith(TEAM_QUEUE)) return { queue: 'all', team: queue.slice(TEAM_QUEUE.length), limit: PAGE_ROWS }
     // An address may name a queue that there is none of; the server says so.

@@ -2,11 +2,12 @@
 
 import { api } from './api'
 import { directory } from './directory.svelte'
+import { inOrder } from './evidence'
 import { inbox, ticketOf } from './inbox.svelte'
 import { live } from './live.svelte'
 import { failure, Problem, type Failure } from './problem'
 import { merge } from './timeline'
-import type { Status, TicketSummary, TimelineItem } from './types'
+import type { Evidence, Status, TicketSummary, TimelineItem } from './types'
 
 /** Pages of one timeline; more than this is a ticket that nobody reads from top to bottom. */
 const MOST_PAGES = 40
@@ -17,6 +18,8 @@ export class Thread {
   readonly id: string
   ticket: TicketSummary | undefined = $state.raw()
   items: TimelineItem[] = $state.raw([])
+  /** All of the ticket as it is now; what a message of the timeline says of itself may be older. */
+  evidence: Evidence[] = $state.raw([])
   error: Failure | undefined = $state.raw()
   slow = $state(false)
   loaded = $state(false)
@@ -49,7 +52,12 @@ export class Thread {
 
   async load(): Promise<void> {
     try {
-      const [ticket] = await Promise.all([api.ticket(this.id), this.#loadTimeline()])
+      const [ticket, evidence] = await Promise.all([
+        api.ticket(this.id),
+        api.evidence(this.id),
+        this.#loadTimeline(),
+      ])
+      this.evidence = inOrder(evidence, this.items)
       this.#take(ticket)
       this.error = undefined
       this.loaded = true
@@ -116,6 +124,22 @@ export class Thread {
       team_id: to.team_id === undefined ? (this.ticket?.team?.id ?? null) : to.team_id,
     }
     return this.#change('assignment', (version) => api.assign(this.id, whole, version))
+  }
+
+  /** Adds what is recognised in a text; a refusal is for the field that it was typed in. */
+  async addEvidence(text: string): Promise<void> {
+    await api.addEvidence(this.id, text)
+    await this.load()
+  }
+
+  async correctEvidence(id: string, change: { value: string } | { network: string }): Promise<void> {
+    await api.changeEvidence(this.id, id, change)
+    await this.load()
+  }
+
+  async removeEvidence(id: string): Promise<void> {
+    await api.removeEvidence(this.id, id)
+    await this.load()
   }
 
   async toggleTag(tag: string): Promise<Failure | undefined> {

@@ -16,6 +16,8 @@ export type Queue = Schemas['QueueCount']
 export type QueueName = Schemas['Queue']
 export type Attachment = Schemas['Attachment']
 export type Author = Schemas['Actor']
+export type Evidence = Schemas['Evidence']
+export type CheckedText = Schemas['CheckedText']
 /** Staff are told the place in the ticket's chain; its customer is not. */
 type Placed = { seq: number }
 export type Message = { type: 'message' } & Omit<Schemas['Message'], 'seq'> & Placed
@@ -68,6 +70,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'ticket.status',
   'ticket.priority',
   'ticket.tag',
+  'ticket.evidence',
   'customer.read',
   'customer.reveal',
   'customer.erase',
@@ -92,4 +95,8 @@ export const WEBHOOK_KINDS = [
   'ticket.risk_set',
   'ticket.tagged',
   'ticket.untagged',
+  'ticket.evidence_found',
+  'ticket.evidence_added',
+  'ticket.evidence_changed',
+  'ticket.evidence_removed',
 ] as const

@@ -1,0 +1,101 @@
+//! What a customer is told of their own messages: what was hidden, and what was read in them.
+
+use proofdesk_desk::evidence::{Check, Evidence, EvidenceFact, ProblemFact};
+use proofdesk_desk::render::MaskedSpan;
+use proofdesk_locale::FluentArgs;
+
+use crate::Page;
+use crate::view::{Fact, Leak, LeakGroup, Standing, groups};
+
+/// Kinds that are worth a word under a message. Dates and names of coins are read for the desk's sake.
+const TOLD: &[&str] = &["tx", "address", "link", "uid", "order", "amount"];
+/// Kinds whose values are compared character by character.
+const CODES: &[&str] = &["tx", "address", "order"];
+
+/// What was hidden; `None` where nothing was. `theft`: whether the ticket is treated as one.
+pub(super) fn leak(page: &Page, findings: &[MaskedSpan], theft: bool) -> Option<Leak> {
+    let mut names: Vec<String> = Vec::new();
+    let mut found: Vec<LeakGroup> = Vec::new();
+    for span in findings {
+        let name = page.secret(&span.kind);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        found.extend(LeakGroup::of(&span.kind));
+    }
+    found.sort_unstable();
+    found.dedup();
+    let is_key = found.iter().any(|group| group.is_key());
+    (!names.is_empty()).then(|| Leak {
+        what: page.list(&names),
+        advice: found.iter().map(|group| group.advice()).collect(),
+        is_key,
+        is_theft: is_key && theft,
+    })
+}
+
+/// A message's HTML with the names of what was hidden in place of the masks.
+pub(super) fn named(page: &Page, html: String, findings: &[MaskedSpan]) -> String {
+    findings.iter().fold(html, |html, span| {
+        let mask = format!("⟦{}⟧", span.kind);
+        let name = page.secret(&span.kind);
+        html.replace(&mask, &format!("<span class=\"hidden-secret\">{name}</span>"))
+    })
+}
+
+/// The evidence of a message, as far as a customer needs to hear of it.
+pub(super) fn facts(page: &Page, evidence: Vec<Evidence>) -> Vec<Fact> {
+    let told = evidence.into_iter().filter(|one| TOLD.contains(&one.fact.kind.as_str()));
+    told.map(|one| fact(page, one.fact)).collect()
+}
+
+fn fact(page: &Page, fact: EvidenceFact) -> Fact {
+    let kind = page.t(&format!("evidence-kind-{}", fact.kind));
+    Fact {
+        standing: standing(&fact),
+        problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
+        value: match fact.kind.as_str() {
+            "amount" => vec![amount(page, &fact.value)],
+            code if CODES.contains(&code) => groups(&fact.value),
+            _ => vec![fact.value],
+        },
+        kind,
+    }
+}
+
+/// `1250.50 USDT` as the reader writes it, with every digit.
+fn amount(page: &Page, value: &str) -> String {
+    let written = value.split_once(' ').map(|(digits, ticker)| page.locale.money(digits, ticker));
+    written.and_then(Result::ok).unwrap_or_else(|| value.to_owned())
+}
+
+fn standing(fact: &EvidenceFact) -> Standing {
+    match (&fact.problem, fact.check) {
+        (Some(problem), _) if problem.is_phishing => Standing::Phishing,
+        (Some(_), _) | (None, Check::Problem) => Standing::Problem,
+        (None, Check::Checksum) => Standing::Checked,
+        (None, Check::Shape) => Standing::Shape,
+    }
+}
+
+fn sentence(page: &Page, what: &str, problem: &ProblemFact) -> String {
+    let mut args = FluentArgs::new();
+    args.set("what", what);
+    for (name, value) in &problem.arguments {
+        match (name.as_str(), value.parse::<u64>()) {
+            // Programs count from 0, people from 1.
+            ("position", Ok(number)) => args.set("position", number + 1),
+            ("have" | "want" | "head" | "tail", Ok(number)) => args.set(name.clone(), number),
+            _ => args.set(name.clone(), value.clone()),
+        }
+    }
+    page.t_with(&key(problem), &args)
+}
+
+/// The key of a problem's sentence.
+fn key(problem: &ProblemFact) -> String {
+    let expected =
+        problem.code == "changed_character" && problem.arguments.contains_key("expected");
+    let end = if expected { "-expected" } else { "" };
+    format!("evidence-problem-{}{end}", problem.code.replace('_', "-"))
+}
