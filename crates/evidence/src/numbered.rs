@@ -89,6 +89,11 @@ fn uid(scanner: &Scanner<'_>, token: Token, is_named: bool) -> Option<Named> {
         return None;
     }
     let (end, value) = extended(scanner, token);
+    // What is left of a hash is no customer, however long it happens to be.
+    let hex = value.strip_prefix("0x").or_else(|| value.strip_prefix("0X"));
+    if hex.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        return None;
+    }
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     if pattern.matches(&value) {
         let certain = is_named || pattern.is_marked() || (digits >= 3 && digits + 2 < value.len());

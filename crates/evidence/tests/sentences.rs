@@ -371,3 +371,11 @@ fn a_key_compares() {
     assert_eq!(one(EVM).key(), EVM.to_lowercase());
     assert_eq!(one(TRON).key(), TRON);
 }
+
+#[test]
+fn the_rest_of_a_hash_is_no_customer() {
+    let items = scan("it said 0x4acb15506b7696 and nothing else", &Options::default());
+    assert!(items.iter().all(|item| item.kind != Kind::Uid), "{items:?}");
+    let items = scan("my UID is 4ACB15506B7696XY", &Options::default());
+    assert_eq!(items.first().map(|item| item.kind), Some(Kind::Uid));
+}
