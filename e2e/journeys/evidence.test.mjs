@@ -66,7 +66,7 @@ journey(world, 'an agent reads, copies, adds, corrects and removes evidence', as
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('dialog', { name: 'Remove this from the ticket?' }).getByRole('button', { name: 'Remove' }).click()
   await hides(corrected)
-  await shows(page.getByText('You removed a piece of evidence'))
+  await shows(page.getByText(words('You removed a piece of evidence')))
 })
 
 journey(world, 'a pasted hash finds its tickets', async () => {

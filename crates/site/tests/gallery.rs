@@ -219,6 +219,7 @@ fn thread(page: &Page) -> Vec<Entry> {
             kind: FileKind::Image,
             preview: true,
             gone: false,
+            masked: false,
         },
         Attachment {
             id: "a2".to_owned(),
@@ -227,6 +228,7 @@ fn thread(page: &Page) -> Vec<Entry> {
             kind: FileKind::Video,
             preview: false,
             gone: false,
+            masked: false,
         },
         Attachment {
             id: "a3".to_owned(),
@@ -235,6 +237,7 @@ fn thread(page: &Page) -> Vec<Entry> {
             kind: FileKind::Text,
             preview: false,
             gone: true,
+            masked: true,
         },
     ];
     let mut leak =

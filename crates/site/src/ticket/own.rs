@@ -2,6 +2,7 @@
 
 use proofdesk_desk::evidence::{Check, Evidence, EvidenceFact, ProblemFact};
 use proofdesk_desk::render::MaskedSpan;
+use proofdesk_desk::ticket::view::AttachmentView;
 use proofdesk_locale::FluentArgs;
 
 use crate::Page;
@@ -12,16 +13,22 @@ const TOLD: &[&str] = &["tx", "address", "link", "uid", "order", "amount"];
 /// Kinds whose values are compared character by character.
 const CODES: &[&str] = &["tx", "address", "order"];
 
-/// What was hidden; `None` where nothing was. `theft`: whether the ticket is treated as one.
-pub(super) fn leak(page: &Page, findings: &[MaskedSpan], theft: bool) -> Option<Leak> {
+/// What was hidden in a message and its files; `None` where nothing was. `theft`: whether the ticket is treated as one.
+pub(super) fn leak(
+    page: &Page,
+    findings: &[MaskedSpan],
+    files: &[AttachmentView],
+    theft: bool,
+) -> Option<Leak> {
+    let in_files = files.iter().flat_map(|file| &file.leaks).map(|leak| &leak.kind);
     let mut names: Vec<String> = Vec::new();
     let mut found: Vec<LeakGroup> = Vec::new();
-    for span in findings {
-        let name = page.secret(&span.kind);
+    for kind in findings.iter().map(|span| &span.kind).chain(in_files) {
+        let name = page.secret(kind);
         if !names.contains(&name) {
             names.push(name);
         }
-        found.extend(LeakGroup::of(&span.kind));
+        found.extend(LeakGroup::of(kind));
     }
     found.sort_unstable();
     found.dedup();

@@ -66,6 +66,7 @@ fn message(page: &Page, view: MessageView, theft: bool) -> Message {
     let is_own = view.message.author == DeskAuthor::Customer;
     let (findings, evidence) =
         if is_own { (view.findings, view.evidence) } else { Default::default() };
+    let own_files = if is_own { view.attachments.as_slice() } else { &[] };
     Message {
         id: view.message.id.to_string(),
         author: match view.message.author {
@@ -78,7 +79,7 @@ fn message(page: &Page, view: MessageView, theft: bool) -> Message {
         body: view
             .html
             .map_or(Body::Erased, |html| Body::Html { html: own::named(page, html, &findings) }),
-        leak: own::leak(page, &findings, theft),
+        leak: own::leak(page, &findings, own_files, theft),
         facts: own::facts(page, evidence),
         files: view.attachments.into_iter().map(attachment).collect(),
     }
@@ -94,6 +95,7 @@ fn attachment(view: AttachmentView) -> Attachment {
         kind: FileKind::of(&view.content_type),
         preview: !gone && bytes <= PREVIEW_BYTES && PREVIEWED.contains(&view.content_type.as_str()),
         gone,
+        masked: !view.leaks.is_empty(),
     }
 }
 

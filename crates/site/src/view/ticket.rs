@@ -195,6 +195,8 @@ pub struct Attachment {
     pub preview: bool,
     /// Erased: only its name is left.
     pub gone: bool,
+    /// Secrets were hidden in it: this is the masked copy.
+    pub masked: bool,
 }
 
 /// The kinds of files that have an icon and a word.

@@ -142,16 +142,16 @@ async fn an_empty_reply_is_refused_and_files_alone_are_one() {
 }
 
 #[tokio::test]
-async fn a_leaked_key_is_hidden_and_its_owner_is_told() {
+async fn a_secret_in_a_text_file_is_told_as_one_in_the_text() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
-    let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
-    let body = format!("My wallet is empty. My phrase: {phrase}");
-    let parts = ticket_parts("theft", "Help", &body);
+    let mut parts = ticket_parts("theft", "Help", "My wallet is empty. The file has everything.");
+    let phrase = b"legal winner thank year wave sausage worth useful legal winner thank yellow\n";
+    parts.push(Part::file("wallet.txt", phrase));
     let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
-    let page = ada.get(&format!("/tickets/{number}")).await;
-    assert!(!page.text.contains("sausage"));
-    assert!(page.text.contains("move your funds to a new wallet now"));
+    let page = ada.get(&format!("/tickets/{number}")).await.text;
+    assert!(page.contains("We hid secrets in this file."));
+    assert!(page.contains("move all your funds to a new wallet now"));
 }
 
 #[tokio::test]

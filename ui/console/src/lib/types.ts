@@ -14,7 +14,8 @@ export type Status = Schemas['TicketStatus']
 export type Priority = Schemas['Priority']
 export type Queue = Schemas['QueueCount']
 export type QueueName = Schemas['Queue']
-export type Attachment = Schemas['Attachment']
+/** `masked`: kinds of secrets that were hidden in a text file. */
+export type Attachment = Schemas['Attachment'] & { masked?: string[] }
 export type Author = Schemas['Actor']
 export type Evidence = Schemas['Evidence']
 export type CheckedText = Schemas['CheckedText']
