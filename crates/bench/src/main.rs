@@ -26,6 +26,7 @@ const NAMES: &[&str] = &[
     "tickets-sqlite",
     "tickets-postgres",
     "reading",
+    "reading-postgres",
     "sockets",
 ];
 
@@ -81,7 +82,12 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
                 .await?,
             ])
         }
-        "reading" => seeded::reading(wanted.tickets, time).await,
+        "reading" => seeded::reading(wanted.tickets, None, time).await,
+        "reading-postgres" => {
+            let cluster = proofdesk_store::testing::Cluster::start_durable()?;
+            let url = store::database(&cluster, "desk").await?;
+            seeded::reading(wanted.tickets, Some(url), time).await
+        }
         "sockets" => sockets::sockets(time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
     }

@@ -14,15 +14,16 @@ pub struct Program {
 }
 
 impl Program {
-    /// `proofdesk serve` on a data folder, returned when it listens.
+    /// `proofdesk serve` on a data folder, and on PostgreSQL if an address is given; returned when it listens.
     ///
     /// # Errors
     /// When it cannot be started or ends before it listens.
-    pub fn serve(folder: &Path) -> Result<Self> {
+    pub fn serve(folder: &Path, postgres: Option<&str>) -> Result<Self> {
         #[expect(clippy::disallowed_methods, reason = "the path is given by the environment")]
         let program = std::env::var("PROOFDESK_BIN").context("PROOFDESK_BIN is not set")?;
         let mut command = Command::new(program);
         command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(folder);
+        command.envs(postgres.map(|url| ("PROOFDESK__DATABASE__URL", url)));
         Self::start(command.env("PROOFDESK__HTTP__REQUESTS_PER_SECOND", "0"))
     }
 

@@ -21,33 +21,38 @@ const MEMORY_BUDGET_MIB: f64 = 120.0;
 ///
 /// # Errors
 /// When anything of it fails.
-pub async fn reading(count: u32, time: Duration) -> Result<Vec<Line>> {
+pub async fn reading(count: u32, postgres: Option<String>, time: Duration) -> Result<Vec<Line>> {
     let folder = tempfile::tempdir()?;
-    let (config, desk) = open_desk(folder.path(), None).await?;
+    let suffix = if postgres.is_some() { format!("postgres-{count}") } else { count.to_string() };
+    let (config, desk) = open_desk(folder.path(), postgres.clone()).await?;
     let plan = demo::Plan::new(u64::from(count), system_clock()());
     let begun = now();
     let facts = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let rate = f64::from(count) / begun.elapsed().as_secs_f64();
     eprintln!("{count} tickets are there; reading");
-    let mut lines = vec![Line::amount(format!("seeding-{count}"), rate, SEEDED_PER_SECOND, "1/s")];
+    let mut lines = vec![Line::amount(format!("seeding-{suffix}"), rate, SEEDED_PER_SECOND, "1/s")];
     let administrator =
         facts.population.ground.members.first().context("the demo has an administrator")?;
     let token = token_of(&desk, administrator.staff_id).await?;
     let bench = listen(&config, desk, token, String::new()).await?;
-    lines.extend(tickets::reading(&bench, &count.to_string(), time).await?);
+    lines.extend(tickets::reading(&bench, &suffix, time).await?);
     bench.running.stop().await;
-    lines.extend(start_again(folder.path(), count)?);
+    lines.extend(start_again(folder.path(), postgres.as_deref(), &suffix)?);
     Ok(lines)
 }
 
 /// The real program on the seeded folder: until it listens, and its anonymous memory at rest.
-fn start_again(folder: &std::path::Path, count: u32) -> Result<Vec<Line>> {
+fn start_again(
+    folder: &std::path::Path,
+    postgres: Option<&str>,
+    suffix: &str,
+) -> Result<Vec<Line>> {
     let begun = now();
-    let program = Program::serve(folder)?;
+    let program = Program::serve(folder, postgres)?;
     let started = begun.elapsed().as_secs_f64() * 1e3;
     let memory = program.anonymous_kib()? / 1024.0;
     Ok(vec![
-        Line::amount(format!("start-{count}"), started, START_BUDGET_MS, "ms"),
-        Line::amount(format!("idle-memory-{count}"), memory, MEMORY_BUDGET_MIB, "MiB"),
+        Line::amount(format!("start-{suffix}"), started, START_BUDGET_MS, "ms"),
+        Line::amount(format!("idle-memory-{suffix}"), memory, MEMORY_BUDGET_MIB, "MiB"),
     ])
 }

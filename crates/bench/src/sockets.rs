@@ -60,7 +60,7 @@ pub async fn sockets(time: Duration) -> Result<Vec<Line>> {
     let people = people::settle(&desk, CUSTOMERS, AGENTS).await?;
     desk.db().close().await;
     drop(desk);
-    let program = Program::serve(&config.files.data)?;
+    let program = Program::serve(&config.files.data, None)?;
     let house = House {
         program,
         customers: people.customers.into_iter().map(Seat::of_customer).collect(),
