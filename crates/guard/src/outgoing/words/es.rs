@@ -3,9 +3,10 @@
 use crate::outgoing::Wanted::{
     ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
 };
-use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
+use crate::outgoing::cue::Act::{Ask, Fill, Hand, Have, Own, Refuse, Require};
 use crate::outgoing::cue::Cue::{
-    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning, Whole,
+    Away, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret, Topic, Urge,
+    Verb, Warning, Whole, Without,
 };
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
@@ -69,7 +70,7 @@ pub(super) const WORDS: &[Entry] = &[
         "restablecer la contraseña", "olvidó su contraseña", "olvidé mi contraseña",
         "cambio de contraseña", "gestor de contraseñas", "restablecimiento de contraseña",
         "restablecer contraseña", "código de moneda", "código de red", "en otras palabras",
-        "contraseña olvidada",
+        "contraseña olvidada", "estimado cliente", "estimados clientes", "estimado usuario",
     ]),
     (Verb(Hand, After), &[
         "nos falta", "ingeniero necesita", "especialista necesita", "agente necesita",
@@ -89,12 +90,27 @@ pub(super) const WORDS: &[Entry] = &[
         "escríbenos", "necesitamos", "necesito", "necesitaremos", "nos hace falta", "hace falta su",
         "nos falta su", "muéstreme", "muéstrenos", "revele", "suministre", "aporte", "comunique",
         "comuníquenos", "requerimos", "solicitamos", "ponga aquí", "deje aquí", "remita",
-        "remítanos", "haga una foto de", "haga llegar",
+        "remítanos", "haga una foto de", "haga llegar", "hágame llegar", "háganos llegar",
+        "hazme llegar", "haznos llegar", "hacernos llegar", "hacerme llegar", "facilítame",
+        "facilíteme", "compárteme", "compártame", "compartirme", "comparta con", "remitirnos",
+        "remitirme", "reenviarme", "deletree", "deletréeme", "enumere", "precisamos",
+        "vamos a necesitar", "voy a necesitar", "nos gustaría tener", "transmita", "transmítanos",
+        "confírmenos", "confírmeme", "confirmarnos", "saque una foto", "tome una foto",
+        "haga una captura", "foto de su", "anótenos", "escribirnos", "apúntenos", "déjenos",
+        "déjeme", "déjanos", "me dice", "me dices", "nos dice", "nos dices", "me envía",
+        "nos envía", "me manda", "nos manda", "me facilita", "nos facilita", "me indica",
+        "nos indica", "me comparte", "nos comparte", "me das", "nos das", "me pasas", "nos pasa",
+        "conteste a este correo con", "responda a este correo con", "responda a este mensaje con",
+        "conteste a este mensaje con", "contéstenos con", "contéstame con", "respóndanos con",
+        "respóndame con", "respóndenos con", "listar", "liste",
     ]),
     (Verb(Hand, Before), &[
         "envíela", "envíelo", "envíelas", "envíenosla", "envíenoslo", "envíemela", "mándela",
         "mándelo", "mándenosla", "dígamela", "díganosla", "pásela", "compártala", "reenvíelo",
-        "péguela", "péguelo", "léamelo", "dícteme lo", "díctemelo", "escríbalo aquí",
+        "péguela", "péguelo", "léamelo", "dícteme lo", "díctemelo", "escríbalo aquí", "envíela por",
+        "envíelas por", "envíemelo", "envíanoslo", "mándamelo", "mándamela", "pásamelo", "pásamela",
+        "dígamelo", "dímelo", "dímela", "dínoslo", "escríbala aquí", "póngalo aquí", "póngala aquí",
+        "reenvíela", "reenvíenoslo", "envíelos",
     ]),
     (Whole(Password), &["contraseña por favor"]),
     (Whole(OneTimeCode), &["código por favor"]),
@@ -109,26 +125,27 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Verb(Ask, After), &[
         "cuál es su", "cuál es tu", "cuál es la", "cuál es el", "cuáles son sus", "cuáles son las",
-        "cuáles son los", "qué código le", "qué seis dígitos", "qué código muestra",
-        "qué contraseña", "qué palabras", "qué dígitos", "qué números",
+        "cuáles son los", "qué contraseña",
     ]),
     (Verb(Own, After), &[
         "cambie", "cambia", "cambiar", "cambió", "cambiado", "cámbiela", "restablezca",
-        "restablecer", "restablecido", "olvidó", "olvidado", "recuperar", "cree", "crear",
-        "establezca", "configure", "guarde", "guárdela", "conserve", "proteja", "memorice", "borre",
-        "borrado", "elimine", "eliminar", "tapando", "ocultando", "quitando", "borrando", "oculte",
-        "tape", "recibido", "recibe", "recibir", "revelado", "introduce su", "cuando introduce",
-        "qué dispositivo", "qué aplicación", "cuántos", "firme", "firmar", "genera", "caduca",
-        "vence", "tener al menos", "debe tener", "sobre", "acerca de", "cuando", "si ha",
-        "compruebe", "escrito", "intentado", "use", "usa", "utilice", "no hace falta",
-        "no es necesario", "no necesitamos", "enviado", "ha enviado", "qué es", "escanee", "active",
-        "activar", "desactivar", "restablezco", "ver", "enviado el enlace", "gestione",
+        "restablecer", "restablecido", "olvidó", "olvidado", "recuperar", "configure", "guarde",
+        "guárdela", "conserve", "proteja", "memorice", "borre", "borrado", "elimine", "eliminar",
+        "tapando", "ocultando", "quitando", "borrando", "oculte", "tape", "revelado",
+        "introduce su", "cuando introduce", "qué dispositivo", "qué aplicación", "cuántos", "firme",
+        "firmar", "caduca", "vence", "tener al menos", "debe tener", "sobre", "acerca de", "cuando",
+        "si ha", "compruebe", "escrito", "intentado", "use", "usa", "utilice", "enviado",
+        "ha enviado", "qué es", "active", "activar", "desactivar", "restablezco", "ver",
+        "enviado el enlace", "gestione",
     ]),
-    (Not, &["no", "ni", "sin", "tampoco", "excepto", "salvo", "en lugar de", "en vez de"]),
+    (Not, &[
+        "no", "ni", "tampoco", "excepto", "salvo", "en lugar de", "en vez de",
+    ]),
     (Urge, &[
         "no dude", "no dudes", "no tema", "no temas", "no tenga miedo", "no se preocupe",
         "no te preocupes", "no olvide", "no olvides", "no tenga reparo", "con total confianza",
-        "no vacile", "nadie más lo verá", "nadie más la verá", "por qué no",
+        "no vacile", "nadie más lo verá", "nadie más la verá", "por qué no", "por favor",
+        "sin demora", "sin falta", "sin problema", "sin miedo",
     ]),
     (Warning, &[
         "nunca", "jamás", "a nadie", "con nadie", "nadie", "ningún empleado", "ningún agente",
@@ -136,14 +153,18 @@ pub(super) const WORDS: &[Entry] = &[
         "quien le pida", "quien pida", "quien pregunta", "quien pregunte", "si alguien", "le piden",
         "le pide", "cuelgue", "evite", "evita", "no es seguro", "terceros", "desconocidos",
         "prohibido", "se presente como", "se hace pasar", "cuidado", "desconfíe", "infórmenos",
-        "no pedimos", "no le pediremos",
+        "no le pediremos",
     ]),
     (Here, &[
         "en esta conversación", "aquí", "en este chat", "en el chat", "en este tique",
         "en este ticket", "abajo", "a nosotros", "con nosotros", "al agente", "con el agente",
         "con nuestro", "a nuestro", "a nuestros", "al operador", "al especialista",
         "en su respuesta", "en la respuesta", "como respuesta", "a este correo", "a este mensaje",
-        "envíenosla", "envíenoslo", "en este formulario y devuélv*", "devuelva",
+        "envíenosla", "envíenoslo", "en este formulario y devuélv*", "devuelva", "para que podamos",
+        "para que las comprobemos", "para que lo comprobemos", "para que la comprobemos",
+        "por este chat", "por aquí", "por este medio", "a este chat", "al ingeniero",
+        "a nuestro ingeniero", "en este correo", "en un correo", "para que nosotros",
+        "a mi compañero", "que ve ahora", "que ve en", "que ves en", "que ves ahora",
     ]),
     (Place, &[
         "página de inicio de sesión", "página de acceso", "página de seguridad",
@@ -161,4 +182,41 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Topic(Api), &["firma"]),
     (Topic(Wallet), &["cartera", "billetera", "monedero", "fondos"]),
+    (Verb(Refuse, Both), &[
+        "no hace falta", "no es necesario", "no es necesaria", "no son necesarios",
+        "no son necesarias", "no necesitamos", "no necesito", "no necesita", "no necesitas",
+        "no se necesita", "no se requiere", "no se requieren", "no requerimos", "no precisamos",
+        "no tiene que", "no tienes que", "no tiene por qué", "no debe", "no solicitamos",
+        "no nos hace falta", "no es preciso", "no pedimos", "no queremos", "ya no necesitamos",
+    ]),
+    (Question(OneTimeCode), &[
+        "qué código", "qué seis dígitos", "qué dígitos", "qué números", "qué 6 dígitos",
+        "qué seis números", "qué cifras", "qué seis cifras", "qué número", "qué códigos",
+    ]),
+    (Question(SeedPhrase), &[
+        "qué palabras", "qué 12 palabras", "qué doce palabras", "qué 24 palabras",
+    ]),
+    (Verb(Have, After), &[
+        "recibido", "recibe", "recibir", "recibió", "recibiste", "llegó", "llegue", "reciba",
+        "recibas", "llegado", "cree", "crear", "genera", "establezca", "escanee", "le llegó",
+        "le ha llegado", "cuando haya creado", "cuando haya recibido", "cuando reciba",
+        "cuando lo reciba", "cuando le llegue", "cuando llegue", "en cuanto reciba",
+        "en cuanto le llegue", "haya creado", "haya recibido", "una vez recibido",
+        "una vez que reciba", "creado", "cuando tenga",
+    ]),
+    (Order, &[
+        "en orden", "en el orden correcto", "por orden", "en su orden", "una por una", "una a una",
+        "separadas por espacios", "en el mismo orden", "ordenadas", "en el orden exacto",
+    ]),
+    (Away, &[
+        "en papel", "en un papel", "en una hoja", "sin conexión", "en su cartera",
+        "en su billetera", "en su monedero", "en una cartera nueva", "en la nueva cartera",
+        "en una billetera nueva", "en su dispositivo", "en el dispositivo", "lugar seguro",
+        "sitio seguro", "guárdelas", "guárdala", "guárdela", "en la cartera", "en la billetera",
+    ]),
+    (Others, &[
+        "los usuarios", "los clientes", "la gente", "el usuario", "el cliente", "quienes",
+        "las personas", "un usuario", "un cliente", "muchos usuarios", "muchos clientes",
+    ]),
+    (Without, &["sin"]),
 ];
