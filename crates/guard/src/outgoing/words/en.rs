@@ -225,7 +225,11 @@ pub(super) const WORDS: &[Entry] = &[
         "what are", "you need", "need you to change", "need you to reset", "you will need",
         "you may need", "you must enter", "ask you to set", "asks you to set", "you need your",
         "you will need your", "you'll need your", "you may need your", "you might need your",
-        "where you need your", "you no longer need your",
+        "where you need your", "you no longer need your", "asked you for", "asked you to",
+        "asked for it", "wanted your", "demanded", "demanded your", "where you entered",
+        "where you typed", "which page", "which site", "which website", "which link",
+        "who has seen", "who saw", "where did you enter", "where did you type", "asks you for",
+        "asks you to", "requested from you",
     ]),
     (Not, &[
         "not", "do not", "dont", "don't", "doesnt", "doesn't", "does not", "wont", "won't",
@@ -271,7 +275,8 @@ pub(super) const WORDS: &[Entry] = &[
         "security page", "security settings", "in settings", "in your settings", "account settings",
         "in the security", "security center", "security centre", "on the withdrawal page",
         "withdrawal page", "on the website", "on our website", "on the reset page",
-        "in the form on", "on the page", "login form", "login screen",
+        "in the form on", "on the page", "login form", "login screen", "in the header",
+        "into the header", "passphrase header", "in the request header", "as a header", "header",
     ]),
     (Purpose, &[
         "verify your identity", "to verify", "for verification", "verification purposes",

@@ -136,7 +136,8 @@ pub(super) const WORDS: &[Entry] = &[
         "firmar", "caduca", "vence", "tener al menos", "debe tener", "sobre", "acerca de", "cuando",
         "si ha", "compruebe", "escrito", "intentado", "use", "usa", "utilice", "enviado",
         "ha enviado", "qué es", "active", "activar", "desactivar", "restablezco", "ver",
-        "enviado el enlace", "gestione",
+        "enviado el enlace", "gestione", "le pidió", "le pidieron", "le solicitó", "en qué página",
+        "qué página", "qué sitio", "qué web", "dónde introdujo", "dónde escribió", "qué enlace",
     ]),
     (Not, &[
         "no", "ni", "tampoco", "excepto", "salvo", "en lugar de", "en vez de",
@@ -170,7 +171,7 @@ pub(super) const WORDS: &[Entry] = &[
         "página de inicio de sesión", "página de acceso", "página de seguridad",
         "sección seguridad", "sección de seguridad", "sitio oficial", "web oficial",
         "página oficial", "en la aplicación", "en ajustes", "en la configuración",
-        "página de retiro", "en la app", "en nuestra web",
+        "página de retiro", "en la app", "en nuestra web", "en la cabecera", "en el encabezado",
     ]),
     (Purpose, &[
         "para verificar", "para confirmar", "para comprobar", "para la verificación",

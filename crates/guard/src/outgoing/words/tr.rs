@@ -114,7 +114,8 @@ pub(super) const WORDS: &[Entry] = &[
         "paylaşmayın", "göndermeyin", "vermeyin", "söylemeyin", "girmeyin", "yapıştırmayın",
         "gönderdikten", "nasıl", "uygulamaya girin", "gösteren*", "oluşturma*", "değişti*",
         "yenile*", "sıfırlan*", "kağıda yazın", "kağıda yazınız", "kağıda yazıp", "kağıda yazarak",
-        "kağıda not edin", "isteniyor",
+        "kağıda not edin", "isteniyor", "istediğini*", "istendiğini*", "isteyen sayfa*",
+        "isteyen site*", "girdiğinizi*", "istedi", "istedi mi", "isteyen",
     ]),
     (Not, &["değil"]),
     (Urge, &[
@@ -143,7 +144,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Place, &[
         "giriş sayfası*", "giriş ekranı*", "güvenlik sayfası*", "güvenlik bölümü*",
         "güvenlik ayarları*", "ayarlar*", "resmi site*", "resmi sitemiz*", "uygulamada",
-        "uygulama içinde", "çekim sayfası*", "web sitemizde",
+        "uygulama içinde", "çekim sayfası*", "web sitemizde", "başlığa", "başlığında", "başlığına",
     ]),
     (Purpose, &[
         "doğrulama için", "doğrulamak için", "kontrol etmek için", "onaylamak için",

@@ -92,7 +92,8 @@ pub(super) const WORDS: &[Entry] = &[
         "ứng dụng nào", "khi", "lần cuối", "!ký", "tạo bằng", "bằng khóa", "!bật", "bằng api",
         "hết hạn", "đã thử", "kiểm tra", "!về", "thay", "thay vì", "chưa được", "gửi lại",
         "gửi liên kết", "gửi tới email của bạn", "gửi đến email của bạn", "!mất",
-        "vừa gửi cho bạn liên kết", "đã xóa",
+        "vừa gửi cho bạn liên kết", "đã xóa", "đã đòi", "đòi bạn", "yêu cầu bạn nhập", "trang nào",
+        "đã hỏi", "đã yêu cầu bạn", "bắt bạn nhập", "liên kết nào",
     ]),
     (Verb(Own, Before), &[
         "phải có", "có hiệu lực", "hết hạn sau", "chỉ hiện một lần", "bị đánh cắp",
@@ -124,7 +125,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Place, &[
         "trang đăng nhập", "trang bảo mật", "mục bảo mật", "trang chính thức", "trong cài đặt",
         "phần cài đặt", "trong ứng dụng của sàn", "trang rút tiền", "trên website",
-        "ứng dụng chính thức",
+        "ứng dụng chính thức", "trong header", "vào header", "tiêu đề yêu cầu",
     ]),
     (Purpose, &[
         "để xác minh", "để xác nhận", "để kiểm tra", "để ký", "để mở khóa", "để điều tra",
