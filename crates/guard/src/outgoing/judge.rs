@@ -297,7 +297,7 @@ impl<'a> Judge<'a> {
         let is_pointer = |index: usize, found: Found| {
             let Cue::Verb(Act::Hand, side) = found.cue else { return false };
             side.takes_before()
-                && (!open.doubtful || had || self.names_it(side, found))
+                && (had || self.points_by_itself(open, side, found))
                 && self.sentence.lead(index) <= self.most_lead(found)
                 && self.sentence.rest_of_clause(found) <= self.most_rest(side, found)
                 && !self.is_negated(index, found)
@@ -305,6 +305,12 @@ impl<'a> Judge<'a> {
         let mut cues = self.sentence.cues.iter().enumerate();
         let (_, verb) = cues.find(|(index, found)| is_pointer(*index, **found))?;
         (self.here || !self.place).then(|| self.ask(open.wanted, open.found, *verb))
+    }
+
+    /// Where verbs stand on either side of their object, one without its pronoun has its object behind it: it can mean a
+    /// secret only if the sentence says "once you have it".
+    fn points_by_itself(&self, open: Open, side: Side, verb: Found) -> bool {
+        self.names_it(side, verb) || !open.doubtful && self.is_unspaced(verb)
     }
 
     fn most_lead(&self, verb: Found) -> usize {

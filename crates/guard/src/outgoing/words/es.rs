@@ -146,7 +146,8 @@ pub(super) const WORDS: &[Entry] = &[
         "no dude", "no dudes", "no tema", "no temas", "no tenga miedo", "no se preocupe",
         "no te preocupes", "no olvide", "no olvides", "no tenga reparo", "con total confianza",
         "no vacile", "nadie más lo verá", "nadie más la verá", "por qué no", "por favor",
-        "sin demora", "sin falta", "sin problema", "sin miedo",
+        "sin demora", "sin falta", "sin problema", "sin miedo", "entonces", "si es así",
+        "de ser así", "en ese caso",
     ]),
     (Warning, &[
         "nunca", "jamás", "a nadie", "con nadie", "nadie", "ningún empleado", "ningún agente",
@@ -203,7 +204,8 @@ pub(super) const WORDS: &[Entry] = &[
         "le ha llegado", "cuando haya creado", "cuando haya recibido", "cuando reciba",
         "cuando lo reciba", "cuando le llegue", "cuando llegue", "en cuanto reciba",
         "en cuanto le llegue", "haya creado", "haya recibido", "una vez recibido",
-        "una vez que reciba", "creado", "cuando tenga",
+        "una vez que reciba", "creado", "cuando tenga", "conserva", "tiene todavía", "tiene aún",
+        "todavía tiene", "aún tiene", "sigue teniendo", "tiene a mano",
     ]),
     (Order, &[
         "en orden", "en el orden correcto", "por orden", "en su orden", "una por una", "una a una",

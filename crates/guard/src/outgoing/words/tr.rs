@@ -120,7 +120,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Not, &["değil"]),
     (Urge, &[
         "çekinmeyin", "çekinmeden", "endişelenmeyin", "merak etmeyin", "korkmayın", "unutmayın",
-        "lütfen",
+        "lütfen", "öyleyse", "o zaman", "varsa", "o halde",
     ]),
     (Warning, &[
         "asla", "kimseyle", "kimseye", "hiç kimse*", "hiçbir çalışan*", "hiçbir görevli*",
@@ -166,6 +166,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Verb(Have, Before), &[
         "aldığınız*", "aldınız*", "ulaştı*", "geldi mi", "gelince", "gelir gelmez", "geldiğinde",
         "oluşturun", "alınca", "eline ulaşınca", "ulaşınca", "aldıktan sonra", "geldikten sonra",
+        "duruyor mu", "elinizde mi", "var mı", "sizde mi", "yanınızda mı",
     ]),
     (Question(OneTimeCode), &[
         "hangi altı", "hangi kod", "hangi kodu", "hangi rakamlar", "hangi rakamları",

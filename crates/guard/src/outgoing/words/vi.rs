@@ -105,7 +105,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Urge, &[
         "đừng ngần ngại", "đừng ngại", "đừng lo", "không cần lo", "đừng quên", "không sao đâu",
         "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không", "vui lòng",
-        "làm ơn",
+        "làm ơn", "vậy thì",
     ]),
     (Warning, &[
         "không bao giờ", "bất kỳ ai", "bất cứ ai", "cho ai", "với ai", "!ai hỏi", "không ai",
@@ -145,7 +145,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Verb(Refuse, Before), &["là không cần thiết"]),
     (Verb(Have, After), &[
         "nhận mã", "nhận được", "đã nhận", "!tạo", "khi nhận được", "sau khi nhận được",
-        "vừa nhận được", "đã về", "về chưa", "!quét",
+        "vừa nhận được", "đã về", "về chưa", "!quét", "còn giữ", "bạn còn", "nếu còn", "nếu có",
     ]),
     (Question(OneTimeCode), &[
         "mã nào", "những số nào", "sáu số nào", "dãy số nào", "số nào", "mã gì", "mấy số nào",
