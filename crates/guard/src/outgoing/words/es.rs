@@ -102,7 +102,7 @@ pub(super) const WORDS: &[Entry] = &[
         "nos indica", "me comparte", "nos comparte", "me das", "nos das", "me pasas", "nos pasa",
         "conteste a este correo con", "responda a este correo con", "responda a este mensaje con",
         "conteste a este mensaje con", "contéstenos con", "contéstame con", "respóndanos con",
-        "respóndame con", "respóndenos con", "listar", "liste",
+        "respóndame con", "respóndenos con",
     ]),
     (Verb(Hand, Before), &[
         "envíela", "envíelo", "envíelas", "envíenosla", "envíenoslo", "envíemela", "mándela",

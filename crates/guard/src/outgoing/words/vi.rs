@@ -56,7 +56,8 @@ pub(super) const WORDS: &[Entry] = &[
         "khóa công khai", "khoá công khai", "thông tin bí mật", "bốn số cuối", "4 số cuối",
         "sáu số đầu", "đặt lại mật khẩu", "quên mật khẩu", "đổi mật khẩu", "lấy lại mật khẩu",
         "trình quản lý mật khẩu", "mã coin", "mã ví", "kính gửi khách hàng", "kính chào khách hàng",
-        "quý khách hàng", "tin nhắn", "lời nhắn",
+        "quý khách hàng", "tin nhắn", "lời nhắn", "trình quản lý", "quy trình", "chương trình",
+        "trình duyệt", "tiến trình", "lịch trình", "quá trình",
     ]),
     (Verb(Hand, After), &[
         "gửi", "gửi lại bảng", "chuyển", "chuyển tiếp", "chuyển cho", "cung cấp", "cung cấp cho",
@@ -93,7 +94,8 @@ pub(super) const WORDS: &[Entry] = &[
         "hết hạn", "đã thử", "kiểm tra", "!về", "thay", "thay vì", "chưa được", "gửi lại",
         "gửi liên kết", "gửi tới email của bạn", "gửi đến email của bạn", "!mất",
         "vừa gửi cho bạn liên kết", "đã xóa", "đã đòi", "đòi bạn", "yêu cầu bạn nhập", "trang nào",
-        "đã hỏi", "đã yêu cầu bạn", "bắt bạn nhập", "liên kết nào",
+        "đã hỏi", "đã yêu cầu bạn", "bắt bạn nhập", "liên kết nào", "báo sai", "báo lỗi",
+        "hệ thống báo", "app báo", "ứng dụng báo", "trang báo", "máy báo", "báo mật khẩu",
     ]),
     (Verb(Own, Before), &[
         "phải có", "có hiệu lực", "hết hạn sau", "chỉ hiện một lần", "bị đánh cắp",
