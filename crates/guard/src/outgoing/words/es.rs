@@ -102,7 +102,9 @@ pub(super) const WORDS: &[Entry] = &[
         "nos indica", "me comparte", "nos comparte", "me das", "nos das", "me pasas", "nos pasa",
         "conteste a este correo con", "responda a este correo con", "responda a este mensaje con",
         "conteste a este mensaje con", "contéstenos con", "contéstame con", "respóndanos con",
-        "respóndame con", "respóndenos con",
+        "respóndame con", "respóndenos con", "nos gustaría ver", "me gustaría ver",
+        "queremos ver su", "quiero ver su", "podemos ver su", "puedo ver su", "necesitamos ver",
+        "necesito ver", "le da al soporte", "le da a soporte", "da al soporte", "da a soporte",
     ]),
     (Verb(Hand, Before), &[
         "envíela", "envíelo", "envíelas", "envíenosla", "envíenoslo", "envíemela", "mándela",
@@ -110,7 +112,8 @@ pub(super) const WORDS: &[Entry] = &[
         "péguela", "péguelo", "léamelo", "dícteme lo", "díctemelo", "escríbalo aquí", "envíela por",
         "envíelas por", "envíemelo", "envíanoslo", "mándamelo", "mándamela", "pásamelo", "pásamela",
         "dígamelo", "dímelo", "dímela", "dínoslo", "escríbala aquí", "póngalo aquí", "póngala aquí",
-        "reenvíela", "reenvíenoslo", "envíelos",
+        "reenvíela", "reenvíenoslo", "envíelos", "deme uno nuevo", "envíeme uno nuevo",
+        "envíenos uno nuevo", "dígame el nuevo", "deme el nuevo", "dígame uno nuevo",
     ]),
     (Whole(Password), &["contraseña por favor"]),
     (Whole(OneTimeCode), &["código por favor"]),
@@ -181,6 +184,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Topic(Codes), &[
         "sms", "teléfono", "móvil", "celular", "correo", "autenticador", "dos pasos", "enviado",
         "recibió", "llegará", "llegó", "aplicación", "google authenticator", "acaba de llegar",
+        "caducó", "ha caducado", "venció",
     ]),
     (Topic(Api), &["firma"]),
     (Topic(Wallet), &["cartera", "billetera", "monedero", "fondos"]),

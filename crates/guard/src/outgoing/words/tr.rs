@@ -89,6 +89,9 @@ pub(super) const WORDS: &[Entry] = &[
         "sıralayın", "listeleyin", "dikte edin", "heceleyin", "fotoğrafını çekin*",
         "fotoğrafını çekip", "atabilir misiniz", "yazıp gönderin", "iletmenizi rica*",
         "bize aktarır mısınız", "aktarır mısınız", "okuyunuz", "bildirebilir misiniz",
+        "görebilir miyiz", "görebilir miyim", "bakabilir miyiz", "bakabilir miyim",
+        "ekibine iletirseniz", "bize iletirseniz", "bize gönderirseniz", "ekibine gönderirseniz",
+        "bize söylerseniz", "bize verirseniz",
     ]),
     (Verb(Hand, Both), &["geri gönderin"]),
     (Verb(Fill, Before), &[

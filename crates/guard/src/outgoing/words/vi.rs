@@ -72,6 +72,7 @@ pub(super) const WORDS: &[Entry] = &[
         "gửi về cho", "chép lại cho", "liệt kê", "đọc to", "hồi đáp kèm", "trả lời thư này kèm",
         "!nêu", "tiết lộ", "chúng tôi sẽ cần", "tôi sẽ cần", "mình cần", "bên mình cần",
         "bên tôi cần", "chúng tôi đang chờ", "bạn gửi lại", "vui lòng gửi lại", "hãy gửi lại cho",
+        "cho bộ phận hỗ trợ biết", "cho nhân viên biết", "cho hỗ trợ biết", "cho tổng đài biết",
     ]),
     (Verb(Hand, Before), &[
         "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "mật khẩu nhé", "cung cấp nó",
