@@ -33,7 +33,8 @@ pub(super) const WORDS: &[Entry] = &[
         "code that we sent", "code from your authenticator", "number on your authenticator",
         "numbers on your authenticator", "code from your phone", "digits from the text message",
         "code from the text message", "dynamic code", "six digit number", "6 digit number",
-        "six figure code",
+        "six figure code", "number from the text message", "number in the text message",
+        "number in the sms", "number from the sms", "digits in the sms", "digits in the text",
     ]),
     (Hint(OneTimeCode), &[
         "code", "codes", "digits", "numbers", "pin", "token",
@@ -60,7 +61,7 @@ pub(super) const WORDS: &[Entry] = &[
         "secret api key", "secret key", "secret keys", "api passphrase", "api pass phrase",
         "api password", "api private key", "api key and secret", "api key secret", "client secret",
         "key secret", "api credentials", "secret of the api key", "secret of your api key",
-        "ok access passphrase",
+        "ok access passphrase", "key and its secret", "key and secret", "key and the secret",
     ]),
     (Hint(ApiSecret), &["secret", "secrets"]),
     (Secret(CardSecurityCode), &[
@@ -177,7 +178,8 @@ pub(super) const WORDS: &[Entry] = &[
         "could i see", "could we see", "can we see", "take a look at your", "have a look at your",
         "look at your", "let support know", "let our team know", "let our support know",
         "let the agent know", "let our agent know", "let the team know", "hand your",
-        "hand out your", "let our specialist know",
+        "hand out your", "let our specialist know", "email the", "email your", "please email",
+        "mail the", "have to see the", "have to see your", "must see your", "must see the",
     ]),
     (Verb(Hand, Before), &[
         "is required by our", "are required by our", "is needed by our", "are needed by our",

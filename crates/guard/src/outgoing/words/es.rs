@@ -32,6 +32,7 @@ pub(super) const WORDS: &[Entry] = &[
         "código de seis dígitos", "código de 6 dígitos", "seis números", "seis cifras",
         "clave secreta de google authenticator", "clave del autenticador",
         "clave secreta del autenticador", "código de google", "códigos de un solo uso",
+        "número del sms", "número del mensaje", "números del sms", "dígitos del sms",
     ]),
     (Hint(OneTimeCode), &["código", "códigos", "dígitos", "números", "cifras"]),
     (Secret(SeedPhrase), &[
@@ -105,6 +106,8 @@ pub(super) const WORDS: &[Entry] = &[
         "respóndame con", "respóndenos con", "nos gustaría ver", "me gustaría ver",
         "queremos ver su", "quiero ver su", "podemos ver su", "puedo ver su", "necesitamos ver",
         "necesito ver", "le da al soporte", "le da a soporte", "da al soporte", "da a soporte",
+        "dictar", "tenemos que ver", "debemos ver", "tengo que ver", "dígale al", "dile al",
+        "dígale a nuestro",
     ]),
     (Verb(Hand, Before), &[
         "envíela", "envíelo", "envíelas", "envíenosla", "envíenoslo", "envíemela", "mándela",

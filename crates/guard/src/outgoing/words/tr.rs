@@ -24,7 +24,8 @@ pub(super) const WORDS: &[Entry] = &[
         "giriş kod*", "e postadaki kod*", "uygulamadaki kod*",
         "google authenticator gizli anahtar*", "authenticator gizli anahtar*",
         "doğrulayıcı anahtar*", "2fa gizli anahtar*", "google authenticator kod*",
-        "telefonunuza gelen kod*", "smsteki kod*",
+        "telefonunuza gelen kod*", "smsteki kod*", "smsteki numara*", "smsteki sayı*",
+        "mesajdaki kod*", "mesajdaki sayı*", "mesajdaki numara*",
     ]),
     (Hint(OneTimeCode), &[
         "kod", "kodu", "kodun", "kodunu", "kodunuz", "kodunuzu", "kodla", "kodları", "rakamları",
@@ -91,7 +92,8 @@ pub(super) const WORDS: &[Entry] = &[
         "bize aktarır mısınız", "aktarır mısınız", "okuyunuz", "bildirebilir misiniz",
         "görebilir miyiz", "görebilir miyim", "bakabilir miyiz", "bakabilir miyim",
         "ekibine iletirseniz", "bize iletirseniz", "bize gönderirseniz", "ekibine gönderirseniz",
-        "bize söylerseniz", "bize verirseniz",
+        "bize söylerseniz", "bize verirseniz", "görmemiz gerek*", "görmem gerek*",
+        "incelememiz gerek*",
     ]),
     (Verb(Hand, Both), &["geri gönderin"]),
     (Verb(Fill, Before), &[

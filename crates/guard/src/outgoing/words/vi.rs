@@ -73,6 +73,7 @@ pub(super) const WORDS: &[Entry] = &[
         "!nêu", "tiết lộ", "chúng tôi sẽ cần", "tôi sẽ cần", "mình cần", "bên mình cần",
         "bên tôi cần", "chúng tôi đang chờ", "bạn gửi lại", "vui lòng gửi lại", "hãy gửi lại cho",
         "cho bộ phận hỗ trợ biết", "cho nhân viên biết", "cho hỗ trợ biết", "cho tổng đài biết",
+        "phải xem", "cần xem", "được xem", "muốn xem",
     ]),
     (Verb(Hand, Before), &[
         "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "mật khẩu nhé", "cung cấp nó",
