@@ -194,9 +194,17 @@ mod tests {
             "m ậ t k h ẩ u",
             "비밀 번호를",
             "Ş i f r e n i z",
+            "Ş i f r e n i z i",
         ] {
             assert_eq!(secrets(text), [Wanted::Password], "{text}");
         }
+    }
+
+    #[test]
+    fn short_words_are_not_found_among_single_letters() {
+        let cues = |text: &str| cues(&Squeezed::new(text)).into_iter().map(|found| found.cue);
+        assert!(cues("n o password").any(|cue| cue == Cue::Not));
+        assert!(!cues("Ş i f r e n i z i").any(|cue| cue == Cue::Not));
     }
 
     #[test]
