@@ -11,6 +11,7 @@ const KNOWN_MISSES: &[&str] = &[
     "You will get a text in a moment; tell me what it says.",
     "Which secret belongs to this key? Paste it.",
     "刚才的验证码失效了，再给我一个新的。",
+    "Şif-re-ni-zi bize gönderin.",
     "Không có khóa bí mật API thì chúng tôi không tái hiện được lỗi, bạn gửi giúp nhé.",
 ];
 
