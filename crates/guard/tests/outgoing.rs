@@ -4,6 +4,8 @@
 mod case;
 #[path = "outgoing/probes.rs"]
 mod probes;
+#[path = "outgoing/replies.rs"]
+mod replies;
 #[path = "outgoing/texts.rs"]
 mod texts;
 

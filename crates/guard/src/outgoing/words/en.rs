@@ -243,7 +243,8 @@ pub(super) const WORDS: &[Entry] = &[
         "asked for it", "wanted your", "demanded", "demanded your", "where you entered",
         "where you typed", "which page", "which site", "which website", "which link",
         "who has seen", "who saw", "where did you enter", "where did you type", "asks you for",
-        "asks you to", "requested from you",
+        "asks you to", "requested from you", "if the", "if your", "if it", "if a", "if this",
+        "if no",
     ]),
     (Not, &[
         "not", "do not", "dont", "don't", "doesnt", "doesn't", "does not", "wont", "won't",
@@ -259,7 +260,8 @@ pub(super) const WORDS: &[Entry] = &[
         "why don't you", "no one else will", "nobody else will", "not only", "cant you",
         "can't you", "not a problem", "no problem", "do not fear", "dont fear", "don't fear",
         "please", "pls", "kindly", "without delay", "without fail", "without hesitation",
-        "without waiting", "if so", "if you do", "good then",
+        "without waiting", "if so", "if you do", "good then", "if possible", "if you can",
+        "if you dont mind", "if you don't mind", "if you would", "if i may", "if we may",
     ]),
     (Warning, &[
         "never", "nobody", "no one", "anyone", "anybody", "no employee", "no staff", "none of our",

@@ -144,6 +144,7 @@ pub(super) const WORDS: &[Entry] = &[
         "ha enviado", "qué es", "active", "activar", "desactivar", "restablezco", "ver",
         "enviado el enlace", "gestione", "le pidió", "le pidieron", "le solicitó", "en qué página",
         "qué página", "qué sitio", "qué web", "dónde introdujo", "dónde escribió", "qué enlace",
+        "si la", "si el", "si su", "si no",
     ]),
     (Not, &[
         "no", "ni", "tampoco", "excepto", "salvo", "en lugar de", "en vez de",
@@ -153,7 +154,8 @@ pub(super) const WORDS: &[Entry] = &[
         "no te preocupes", "no olvide", "no olvides", "no tenga reparo", "con total confianza",
         "no vacile", "nadie más lo verá", "nadie más la verá", "por qué no", "por favor",
         "sin demora", "sin falta", "sin problema", "sin miedo", "entonces", "si es así",
-        "de ser así", "en ese caso",
+        "de ser así", "en ese caso", "si puede", "si es posible", "si no le importa",
+        "si es tan amable", "si le parece",
     ]),
     (Warning, &[
         "nunca", "jamás", "a nadie", "con nadie", "nadie", "ningún empleado", "ningún agente",

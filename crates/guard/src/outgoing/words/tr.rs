@@ -120,7 +120,8 @@ pub(super) const WORDS: &[Entry] = &[
         "gönderdikten", "nasıl", "uygulamaya girin", "gösteren*", "oluşturma*", "değişti*",
         "yenile*", "sıfırlan*", "kağıda yazın", "kağıda yazınız", "kağıda yazıp", "kağıda yazarak",
         "kağıda not edin", "isteniyor", "istediğini*", "istendiğini*", "isteyen sayfa*",
-        "isteyen site*", "girdiğinizi*", "istedi", "istedi mi", "isteyen",
+        "isteyen site*", "girdiğinizi*", "istedi", "istedi mi", "isteyen", "*mazsa", "*mezse",
+        "*mezseniz", "*mazsanız", "*madıysa", "*mediyse",
     ]),
     (Not, &["değil"]),
     (Urge, &[

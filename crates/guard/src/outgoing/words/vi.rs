@@ -97,7 +97,7 @@ pub(super) const WORDS: &[Entry] = &[
         "gửi liên kết", "gửi tới email của bạn", "gửi đến email của bạn", "!mất",
         "vừa gửi cho bạn liên kết", "đã xóa", "đã đòi", "đòi bạn", "yêu cầu bạn nhập", "trang nào",
         "đã hỏi", "đã yêu cầu bạn", "bắt bạn nhập", "liên kết nào", "báo sai", "báo lỗi",
-        "hệ thống báo", "app báo", "ứng dụng báo", "trang báo", "máy báo", "báo mật khẩu",
+        "hệ thống báo", "app báo", "ứng dụng báo", "trang báo", "máy báo", "báo mật khẩu", "!nếu",
     ]),
     (Verb(Own, Before), &[
         "phải có", "có hiệu lực", "hết hạn sau", "chỉ hiện một lần", "bị đánh cắp",
@@ -109,7 +109,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Urge, &[
         "đừng ngần ngại", "đừng ngại", "đừng lo", "không cần lo", "đừng quên", "không sao đâu",
         "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không", "vui lòng",
-        "làm ơn", "vậy thì",
+        "làm ơn", "vậy thì", "nếu được", "nếu có thể", "nếu bạn muốn",
     ]),
     (Warning, &[
         "không bao giờ", "bất kỳ ai", "bất cứ ai", "cho ai", "với ai", "!ai hỏi", "không ai",
