@@ -107,7 +107,11 @@ pub(super) const WORDS: &[Entry] = &[
         "queremos ver su", "quiero ver su", "podemos ver su", "puedo ver su", "necesitamos ver",
         "necesito ver", "le da al soporte", "le da a soporte", "da al soporte", "da a soporte",
         "dictar", "tenemos que ver", "debemos ver", "tengo que ver", "dígale al", "dile al",
-        "dígale a nuestro",
+        "dígale a nuestro", "puede compartir", "puede enviar", "puede mandar", "puede dar",
+        "puede decir", "podría compartir", "podría enviar", "podría mandar", "podría dar",
+        "podría decir", "puedes compartir", "puedes enviar", "puedes mandar", "favor de mandar",
+        "favor de enviar", "favor de compartir", "favor de indicar", "favor de proporcionar",
+        "favor de facilitar", "favor de dar",
     ]),
     (Verb(Hand, Before), &[
         "envíela", "envíelo", "envíelas", "envíenosla", "envíenoslo", "envíemela", "mándela",

@@ -76,7 +76,7 @@ pub(super) const WORDS: &[Entry] = &[
         "phải xem", "cần xem", "được xem", "muốn xem",
     ]),
     (Verb(Hand, Before), &[
-        "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "mật khẩu nhé", "cung cấp nó",
+        "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "cung cấp nó",
     ]),
     (Verb(Fill, After), &[
         "nhập", "!gõ", "viết", "ghi", "xác nhận", "!điền", "!để", "!xuất", "sao chép", "điền vào",
