@@ -2,6 +2,12 @@
 
 #[path = "outgoing/case.rs"]
 mod case;
+#[path = "outgoing/probes.rs"]
+mod probes;
+#[path = "outgoing/replies.rs"]
+mod replies;
+#[path = "outgoing/texts.rs"]
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +16,7 @@ use proofdesk_guard::outgoing::{Ask, Wanted, asks};
 use proptest::prelude::*;
 
 /// Messages of the tuning half that the guard judges wrongly. The list may only become shorter.
-const KNOWN_MISSES: &[&str] = &["en-t104", "ar-t084"];
+const KNOWN_MISSES: &[&str] = &["en-t104"];
 
 /// How many messages that ask, and how many that do not, each half has per language at least.
 const ENOUGH: usize = 40;
@@ -216,6 +222,11 @@ fn hostile_texts_take_linear_time() {
         "send password ",
         "not send password, ",
         "p a s s ",
+        "people send password ",
+        "password. send it, ",
+        "not needed ",
+        "密码收到了。发给我，",
+        "不需要发给我",
         "把",
         "密码",
         "和",

@@ -9,14 +9,20 @@ pub(super) enum Cue {
     Secret(Wanted),
     /// Names a secret where the text is about that kind of thing: "the code", "the secret", "those words".
     Hint(Wanted),
-    /// Contains a word for a secret and is none: "error code", "password reset".
+    /// Contains another word of the dictionary and does not mean it: "error code", "password reset", Turkish "ne zaman".
     Harmless,
     /// Could govern a secret.
     Verb(Act, Side),
     /// Asks without naming a secret apart: "what does your authenticator show".
     Whole(Wanted),
+    /// Asks for what a hint names, where the text is about that kind of thing: "which code", Spanish "qué dígitos".
+    Question(Wanted),
     /// Negates a verb close behind it, or the secret between a verb and it.
     Not,
+    /// As [`Cue::Not`] before a verb or behind one; but what we cannot do without, we may ask for: "without it I cannot go on".
+    Without,
+    /// Somebody else, of whom the sentence tells: "people paste", "el usuario envía" are no imperatives.
+    Others,
     /// The sentence warns, whatever else it says: "never", "nobody", "fraud".
     Warning,
     /// Looks like a negation and is an invitation: "do not hesitate".
@@ -25,6 +31,10 @@ pub(super) enum Cue {
     Here,
     /// On a page of the product, where secrets belong.
     Place,
+    /// Where customers keep a secret or use it themselves: "on paper", "into your new wallet".
+    Away,
+    /// Tells how the words are to be written: "in order".
+    Order,
     /// Why staff would pretend to need it: "to verify your identity".
     Purpose,
     /// What the text is about, which decides what a [`Cue::Hint`] means.
@@ -36,7 +46,10 @@ pub(super) enum Cue {
 impl Cue {
     /// Tells whether it says something of its sentence as a whole, wherever it stands and whatever word it is a part of.
     pub fn is_of_sentence(self) -> bool {
-        matches!(self, Cue::Here | Cue::Place | Cue::Purpose | Cue::Topic(_))
+        matches!(
+            self,
+            Cue::Here | Cue::Place | Cue::Away | Cue::Order | Cue::Purpose | Cue::Topic(_)
+        )
     }
 }
 
@@ -51,7 +64,11 @@ pub(super) enum Act {
     Require,
     /// What is it?
     Ask,
-    /// Anything else, which is the customer's own affair, or refuses it: "change", "forgot", "not needed".
+    /// The customer comes to have it: "did it arrive", "create". What is had can be handed over by the next verb.
+    Have,
+    /// It is not needed: says so of the secret, and of the verb behind it: "no need to send".
+    Refuse,
+    /// Anything else, which is the customer's own affair, or hides it: "change", "forgot", "remove".
     Own,
 }
 

@@ -1,6 +1,7 @@
 //! Decides which of the secrets that a text names it asks for.
 
 use super::cue::{Act, Cue, Side};
+use super::letters::is_east_asian;
 use super::search::Found;
 use super::sentence::{Sentence, Topics};
 use super::squeeze::Squeezed;
@@ -15,6 +16,8 @@ const REACH_OF_QUESTION: usize = 25;
 /// How far a negation reaches to its verb, or to the secret itself: "not the secret".
 const REACH_OF_NOT: usize = 15;
 const REACH_OF_NOT_TO_SECRET: usize = 12;
+/// How far "without" does, over the other things that are left out.
+const REACH_OF_WITHOUT: usize = 25;
 /// How much may follow a verb that has its object before it: where more follows, that is its object.
 const REST: usize = 4;
 /// How far 把 stands before its object.
@@ -27,6 +30,10 @@ const REACH_OVER_COMMA: usize = 12;
 /// no pronoun and would have its object there.
 const LEAD: usize = 12;
 const LEAD_WITHOUT_PRONOUN: usize = 3;
+/// How far behind a verb it is refused: "göndermenize *gerek yok*".
+const REACH_OF_REFUSAL: usize = 4;
+/// How far "people" reaches to the verb that tells what they do.
+const REACH_OF_OTHERS: usize = 15;
 /// How near a negation stands to the secret that it denies to be meant: "this is not a password".
 const REACH_OF_DENIAL: usize = 1;
 
@@ -54,7 +61,16 @@ pub(super) fn asks(text: &Squeezed, cues: &[Found]) -> Vec<Ask> {
 struct Earlier {
     number: usize,
     topics: Topics,
-    open: Option<(Wanted, Found)>,
+    open: Option<Open>,
+}
+
+/// A secret to which a later sentence may point.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    wanted: Wanted,
+    found: Found,
+    /// It was only asked whether the customer has it: "tell us" behind that wants to know yes or no.
+    doubtful: bool,
 }
 
 struct Judge<'a> {
@@ -62,19 +78,22 @@ struct Judge<'a> {
     sentence: Sentence<'a>,
     here: bool,
     place: bool,
+    away: bool,
+    order: bool,
     purpose: bool,
 }
 
 impl<'a> Judge<'a> {
     fn new(text: &'a Squeezed, cues: &'a [Found], topics: Topics) -> Judge<'a> {
         let sentence = Sentence::new(text, cues, topics);
-        let [here, place, purpose] =
-            [Cue::Here, Cue::Place, Cue::Purpose].map(|cue| sentence.has(cue));
-        Judge { text, sentence, here, place, purpose }
+        let [here, place, away, order, purpose] =
+            [Cue::Here, Cue::Place, Cue::Away, Cue::Order, Cue::Purpose]
+                .map(|cue| sentence.has(cue));
+        Judge { text, sentence, here, place, away, order, purpose }
     }
 
     /// Appends what the sentence asks for. Gives the last secret that it only names.
-    fn judge(&self, open: Option<(Wanted, Found)>, asks: &mut Vec<Ask>) -> Option<(Wanted, Found)> {
+    fn judge(&self, open: Option<Open>, asks: &mut Vec<Ask>) -> Option<Open> {
         if self.sentence.has(Cue::Warning) {
             return None;
         }
@@ -86,23 +105,50 @@ impl<'a> Judge<'a> {
                 continue;
             };
             secrets += 1;
-            named = None;
             match self.governor(index, *found) {
                 Some((verb, by)) if self.is_asked(verb, by, index, *found, wanted) => {
                     asks.push(self.ask(wanted, *found, by));
+                    named = None;
                 }
-                Some(_) => {}
-                None => named = Some((wanted, *found)),
+                governor => named = self.left_open(index, *found, wanted, governor),
             }
         }
         if secrets == 0 {
-            asks.extend(open.and_then(|(wanted, found)| self.pointed_at(wanted, found)));
+            asks.extend(open.and_then(|open| self.pointed_at(open)));
         }
         named
     }
 
+    /// Gives a secret that is asked for by nothing yet, if the next sentence could do it.
+    fn left_open(
+        &self,
+        index: usize,
+        found: Found,
+        wanted: Wanted,
+        governor: Option<(usize, Found)>,
+    ) -> Option<Open> {
+        let verb = governor.map(|(verb, _)| self.sentence.verb(verb));
+        let doubtful = match verb.flatten() {
+            Some((Act::Have | Act::Require, _)) => true,
+            Some(_) => return None,
+            None => false,
+        };
+        let denied = !doubtful && self.is_denied(index, found);
+        (!denied).then_some(Open { wanted, found, doubtful })
+    }
+
+    /// "*No* password": nothing that follows can mean it.
+    fn is_denied(&self, index: usize, object: Found) -> bool {
+        let not = self.sentence.around(index).not_before.and_then(|not| self.sentence.cue(not));
+        not.is_some_and(|not| {
+            not.cue == Cue::Not
+                && self.sentence.same_clause(not, object)
+                && self.sentence.distance(not, object) <= REACH_OF_NOT_TO_SECRET
+        })
+    }
+
     fn judge_whole(&self, index: usize, found: Found, asks: &mut Vec<Ask>) {
-        let Cue::Whole(wanted) = found.cue else { return };
+        let Some(wanted) = self.sentence.whole(index) else { return };
         let asked = match self.governor(index, found) {
             Some((verb, by)) => self.is_asked(verb, by, index, found, wanted),
             None => !self.is_negated(index, found),
@@ -123,7 +169,7 @@ impl<'a> Judge<'a> {
                 && before.is_none_or(|(_, verb)| verb.start < take.start)
         });
         let here = |verb: &(usize, Found)| self.sentence.same_clause(verb.1, secret);
-        let after = after.filter(|verb| taken || self.points_back(*verb, secret));
+        let after = after.filter(|verb| taken || self.governs_back(*verb, secret));
         let ordered = [
             after.filter(|_| taken),
             before.filter(here),
@@ -134,10 +180,19 @@ impl<'a> Judge<'a> {
         ordered.into_iter().flatten().next()
     }
 
+    /// Tells whether a verb behind the secret governs it. Where verbs stand on either side, one of another clause has its own
+    /// object: "if the password does not work, write to us".
+    fn governs_back(&self, verb: (usize, Found), secret: Found) -> bool {
+        let either = matches!(self.sentence.verb(verb.0), Some((Act::Hand, Side::Both)));
+        let near = !either || self.is_unspaced(verb.1) || self.sentence.same_clause(verb.1, secret);
+        near && self.points_back(verb, secret)
+    }
+
     /// Tells whether a verb behind the secret can mean it.
     fn points_back(&self, (verb, by): (usize, Found), secret: Found) -> bool {
         let Some((act, side)) = self.sentence.verb(verb) else { return false };
-        let ends = matches!(act, Act::Own | Act::Ask) || self.sentence.rest_of_clause(by) <= REST;
+        let ends = matches!(act, Act::Own | Act::Have | Act::Refuse | Act::Ask)
+            || self.sentence.rest_of_clause(by) <= REST;
         let reach = if self.sentence.same_clause(by, secret) { REACH } else { REACH_BACK };
         self.sentence.distance(by, secret) <= reach && (side == Side::Before || ends)
     }
@@ -161,20 +216,26 @@ impl<'a> Judge<'a> {
         let Some((act, _)) = self.sentence.verb(verb) else { return false };
         let distance = self.sentence.distance(by, object);
         let asks = match act {
-            Act::Own => false,
+            Act::Own | Act::Refuse => false,
+            Act::Have => self.is_handed_on(verb.max(secret), object),
             Act::Hand => distance <= REACH && (self.here || !self.place),
             Act::Fill => {
-                distance <= REACH && !self.place && (self.here || self.is_handed_on(secret, object))
+                let ours = self.here || self.order && wanted == Wanted::SeedPhrase;
+                distance <= REACH
+                    && !self.place
+                    && (ours && !self.away || self.is_handed_on(verb.max(secret), object))
             }
             Act::Ask => distance <= REACH_OF_QUESTION,
             Act::Require => !self.place && (self.purpose || self.here || is_of_a_wallet(wanted)),
         };
-        asks && !self.is_negated(verb, by) && !self.is_left_out(verb, secret, object)
+        asks && !self.is_negated(verb, by)
+            && !self.is_of_others(verb, by)
+            && !self.is_left_out(verb, secret, object)
     }
 
     /// "Export the key and *send it*": what is written is handed over by a second verb.
-    fn is_handed_on(&self, secret: usize, object: Found) -> bool {
-        let after = self.sentence.around(secret).verb_after;
+    fn is_handed_on(&self, behind: usize, object: Found) -> bool {
+        let after = self.sentence.around(behind).verb_after;
         let after = after.and_then(|verb| Some((verb, self.sentence.cue(verb)?)));
         after.is_some_and(|(verb, by)| {
             matches!(self.sentence.verb(verb), Some((Act::Hand, _)))
@@ -183,40 +244,93 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// "Do *not* send".
+    /// "Do *not* send"; where verbs end their sentence, also "お送りいただく*必要はありません*".
     fn is_negated(&self, verb: usize, by: Found) -> bool {
+        if self.is_refused_behind(verb, by) {
+            return true;
+        }
         let not = self.sentence.around(verb).not_before.and_then(|not| self.sentence.cue(not));
         not.is_some_and(|not| {
             self.sentence.same_clause(not, by) && self.sentence.distance(not, by) <= REACH_OF_NOT
         })
     }
 
+    /// "*People* paste": tells what somebody does, unless it says that they do it here or for our purpose.
+    fn is_of_others(&self, verb: usize, by: Found) -> bool {
+        let others = self.sentence.around(verb).others_before;
+        let near = others.and_then(|others| self.sentence.cue(others)).is_some_and(|others| {
+            self.sentence.same_clause(others, by)
+                && self.sentence.distance(others, by) <= REACH_OF_OTHERS
+        });
+        near && !self.here && !self.purpose
+    }
+
+    fn is_refused_behind(&self, verb: usize, by: Found) -> bool {
+        let after = self.sentence.around(verb).verb_after;
+        let refusal =
+            after.filter(|after| matches!(self.sentence.verb(*after), Some((Act::Refuse, _))));
+        refusal.and_then(|refusal| self.sentence.cue(refusal)).is_some_and(|refusal| {
+            self.sentence.same_clause(refusal, by)
+                && self.sentence.distance(refusal, by) <= REACH_OF_REFUSAL
+        })
+    }
+
     /// "Send the request *without* the secret", "this is *not* a password, send it".
     fn is_left_out(&self, verb: usize, secret: usize, object: Found) -> bool {
-        let around = self.sentence.around(secret);
-        let reach = if verb < secret { REACH_OF_NOT_TO_SECRET } else { REACH_OF_DENIAL };
-        let not = around.not_before.filter(|not| *not > verb || verb > secret);
+        let not = self.sentence.around(secret).not_before;
+        let not = not.filter(|not| *not > verb || verb > secret);
         not.and_then(|not| self.sentence.cue(not)).is_some_and(|not| {
+            let reach = match (verb < secret, not.cue) {
+                (true, Cue::Without) => REACH_OF_WITHOUT,
+                (true, _) => REACH_OF_NOT_TO_SECRET,
+                // What we are without, we may ask for.
+                (false, Cue::Without) => return false,
+                (false, _) => REACH_OF_DENIAL,
+            };
             self.sentence.same_clause(not, object) && self.sentence.distance(not, object) <= reach
         })
     }
 
     /// "I sent you a code. Read it to me": what this sentence asks for without naming it.
-    fn pointed_at(&self, wanted: Wanted, secret: Found) -> Option<Ask> {
+    fn pointed_at(&self, open: Open) -> Option<Ask> {
+        let had = self.sentence.cues.iter().any(|cue| matches!(cue.cue, Cue::Verb(Act::Have, _)));
         let is_pointer = |index: usize, found: Found| {
-            matches!(found.cue, Cue::Verb(Act::Hand, side) if side.takes_before())
-                && self.sentence.letters_before(found) <= self.lead(found)
-                && self.sentence.rest_of_clause(found) <= LEAD
+            let Cue::Verb(Act::Hand, side) = found.cue else { return false };
+            side.takes_before()
+                && (had || self.points_by_itself(open, side, found))
+                && self.sentence.lead(index) <= self.most_lead(found)
+                && self.sentence.rest_of_clause(found) <= self.most_rest(side, found)
                 && !self.is_negated(index, found)
         };
         let mut cues = self.sentence.cues.iter().enumerate();
         let (_, verb) = cues.find(|(index, found)| is_pointer(*index, **found))?;
-        (self.here || !self.place).then(|| self.ask(wanted, secret, *verb))
+        (self.here || !self.place).then(|| self.ask(open.wanted, open.found, *verb))
     }
 
-    fn lead(&self, verb: Found) -> usize {
+    /// Where verbs stand on either side of their object, one without its pronoun has its object behind it: it can mean a
+    /// secret only if the sentence says "once you have it".
+    fn points_by_itself(&self, open: Open, side: Side, verb: Found) -> bool {
+        self.names_it(side, verb) || !open.doubtful && self.is_unspaced(verb)
+    }
+
+    fn most_lead(&self, verb: Found) -> usize {
         let verb = self.text.text.get(verb.start..verb.end).unwrap_or_default();
         if verb.is_ascii() { LEAD } else { LEAD_WITHOUT_PRONOUN }
+    }
+
+    fn most_rest(&self, side: Side, verb: Found) -> usize {
+        if self.names_it(side, verb) || self.is_unspaced(verb) { LEAD } else { REST }
+    }
+
+    /// Tells whether a verb has its pronoun, as those do that have their object before them and could have it behind:
+    /// "send it".
+    fn names_it(&self, side: Side, verb: Found) -> bool {
+        side == Side::Before && !self.is_unspaced(verb)
+    }
+
+    fn is_unspaced(&self, verb: Found) -> bool {
+        let verb = self.text.text.get(verb.start..verb.end).unwrap_or_default();
+        verb.chars().any(is_east_asian)
     }
 
     /// Gives the clauses from that of the one to that of the other.

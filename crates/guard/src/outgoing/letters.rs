@@ -15,10 +15,10 @@ pub(super) fn is_ignored(c: char) -> bool {
         | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}')
 }
 
-/// Tells whether a script writes its words without reliable spaces.
+/// Tells whether a script writes its words without reliable spaces. The middle dot of Japanese stands between words.
 pub(super) fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}'
-        | '\u{3040}'..='\u{318F}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{3040}'..='\u{30FA}' | '\u{30FC}'..='\u{318F}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
         | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 

@@ -42,6 +42,8 @@ enum Edge {
 /// From this length the name of a secret is still that name when it is cut: "pass word". Nobody cuts the other words, and
 /// two of them beside each other can be a third: Spanish "envíe la" and "envíela".
 const LONG: usize = 6;
+/// Up to this length a word that is spelled out letter by letter is often a part of another that is: "n i" of "ş i f r e n i z".
+const SHORT: usize = 3;
 /// As many letters may stand before an Arabic word within its own.
 const ARABIC_PREFIX: usize = 3;
 
@@ -96,7 +98,9 @@ impl Word {
         let (first, last) = (text.place(start), text.place(end.saturating_sub(1)));
         let gaps = last.gaps - first.gaps;
         let cut = matches!(self.cue, Cue::Secret(_)) && self.letters >= LONG;
-        let whole = gaps <= self.gaps || cut || gaps + 1 >= self.letters;
+        let spelled = gaps + 1 >= self.letters
+            && (self.letters > SHORT || !stands_among_single_letters(text, start, end));
+        let whole = gaps <= self.gaps || cut || spelled;
         let begins = match self.begins {
             Edge::Open => true,
             Edge::Word => text.is_edge(start),
@@ -107,6 +111,18 @@ impl Word {
             && (self.ends == Edge::Open || text.is_edge(end))
             && first.sentence == last.sentence
     }
+}
+
+/// Tells whether a letter stands by itself right before or right behind.
+fn stands_among_single_letters(text: &Squeezed, start: usize, end: usize) -> bool {
+    let (before, after) = (text.text.get(..start), text.text.get(end..));
+    let before = before.and_then(|before| before.chars().next_back());
+    let after = after.and_then(|after| after.chars().next());
+    let is_single = |c: char, from: usize| {
+        !is_east_asian(c) && text.is_edge(from) && text.is_edge(from + c.len_utf8())
+    };
+    before.is_some_and(|c| is_single(c, start - c.len_utf8()))
+        || after.is_some_and(|c| is_single(c, end))
 }
 
 fn begins_in_arabic(text: &Squeezed, start: usize) -> bool {
@@ -178,9 +194,17 @@ mod tests {
             "m ậ t k h ẩ u",
             "비밀 번호를",
             "Ş i f r e n i z",
+            "Ş i f r e n i z i",
         ] {
             assert_eq!(secrets(text), [Wanted::Password], "{text}");
         }
+    }
+
+    #[test]
+    fn short_words_are_not_found_among_single_letters() {
+        let cues = |text: &str| cues(&Squeezed::new(text)).into_iter().map(|found| found.cue);
+        assert!(cues("n o password").any(|cue| cue == Cue::Not));
+        assert!(!cues("Ş i f r e n i z i").any(|cue| cue == Cue::Not));
     }
 
     #[test]

@@ -5,6 +5,9 @@ use super::cue::{Act, Cue, Side, Topic};
 use super::search::Found;
 use super::squeeze::Squeezed;
 
+/// How many cues before a verb are looked at for what it points to; a limit, so that a row of verbs costs no square.
+const LOOK_BACK: usize = 8;
+
 /// What a text has been about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Topics {
@@ -62,6 +65,8 @@ pub(super) struct Around {
     pub not_before: Option<usize>,
     /// The nearest 把 before it.
     pub take_before: Option<usize>,
+    /// The nearest word for somebody else before it, if nothing invites the reader between.
+    pub others_before: Option<usize>,
 }
 
 pub(super) struct Sentence<'a> {
@@ -95,6 +100,21 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// Tells which secret a cue asks for by itself, if one. "Qué código" does not in "qué código de error".
+    pub fn whole(&self, index: usize) -> Option<Wanted> {
+        let found = self.cue(index)?;
+        match found.cue {
+            Cue::Whole(wanted) => Some(wanted),
+            Cue::Question(wanted) => {
+                let is_part = self
+                    .cue(index + 1)
+                    .is_some_and(|next| next.cue == Cue::Harmless && next.start < found.end);
+                (self.topics.include(wanted) && !is_part).then_some(wanted)
+            }
+            _ => None,
+        }
+    }
+
     /// Tells which secret a cue names here, if one.
     pub fn wanted(&self, cue: Cue) -> Option<Wanted> {
         match cue {
@@ -122,8 +142,29 @@ impl<'a> Sentence<'a> {
         self.text.place(end.saturating_sub(1)).letter.saturating_sub(last.letter)
     }
 
+    /// Counts the letters before a cue that could name its object: those of the sentence, or those behind "once you have it",
+    /// without the words for us and for "please".
+    pub fn lead(&self, index: usize) -> usize {
+        let Some(found) = self.cue(index) else { return 0 };
+        let before = self.cues.get(index.saturating_sub(LOOK_BACK)..index).unwrap_or_default();
+        let have = before.iter().rposition(|other| matches!(other.cue, Cue::Verb(Act::Have, _)));
+        let letters = match have.and_then(|have| before.get(have)) {
+            Some(have) => self.distance(*have, found),
+            None => self.letters_before(found),
+        };
+        let rest = before.get(have.unwrap_or_default()..).unwrap_or_default();
+        let empty = |other: &&Found| matches!(other.cue, Cue::Here | Cue::Urge);
+        let empty = rest.iter().filter(empty).filter(|other| other.end <= found.start);
+        letters.saturating_sub(empty.map(|other| self.letters(*other)).sum())
+    }
+
+    fn letters(&self, found: Found) -> usize {
+        let last = self.text.place(found.end.saturating_sub(1)).letter + 1;
+        last.saturating_sub(self.text.place(found.start).letter)
+    }
+
     /// Counts the letters of the sentence before a cue.
-    pub fn letters_before(&self, found: Found) -> usize {
+    fn letters_before(&self, found: Found) -> usize {
         let here = self.text.place(found.start);
         let mut first = here.clause;
         let begin = |clause: usize| self.text.place(self.text.clause(clause).0);
@@ -140,11 +181,13 @@ fn around(cues: &[Found]) -> Vec<Around> {
     for (index, found) in cues.iter().enumerate() {
         all.push(now);
         match found.cue {
-            Cue::Verb(_, side) => {
-                now.not_before = None;
+            Cue::Verb(act, side) => {
+                now.not_before = (act == Act::Refuse).then_some(index);
                 now.verb_before = if side.takes_after() { Some(index) } else { now.verb_before };
             }
-            Cue::Not => now.not_before = Some(index),
+            Cue::Not | Cue::Without => now.not_before = Some(index),
+            Cue::Others => now.others_before = Some(index),
+            Cue::Urge => (now.others_before, now.not_before) = (None, None),
             Cue::Take => now.take_before = Some(index),
             _ => {}
         }

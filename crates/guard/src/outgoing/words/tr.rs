@@ -3,12 +3,13 @@
 use crate::outgoing::Wanted::{
     ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
 };
-use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
+use crate::outgoing::cue::Act::{Ask, Fill, Hand, Have, Own, Refuse, Require};
 use crate::outgoing::cue::Cue::{
-    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning,
+    Away, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret, Topic, Urge,
+    Verb, Warning, Without,
 };
 use crate::outgoing::cue::Entry;
-use crate::outgoing::cue::Side::{After, Before, Both};
+use crate::outgoing::cue::Side::{Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
 
 #[rustfmt::skip]
@@ -23,7 +24,8 @@ pub(super) const WORDS: &[Entry] = &[
         "giriş kod*", "e postadaki kod*", "uygulamadaki kod*",
         "google authenticator gizli anahtar*", "authenticator gizli anahtar*",
         "doğrulayıcı anahtar*", "2fa gizli anahtar*", "google authenticator kod*",
-        "telefonunuza gelen kod*", "smsteki kod*",
+        "telefonunuza gelen kod*", "smsteki kod*", "smsteki numara*", "smsteki sayı*",
+        "mesajdaki kod*", "mesajdaki sayı*", "mesajdaki numara*",
     ]),
     (Hint(OneTimeCode), &[
         "kod", "kodu", "kodun", "kodunu", "kodunuz", "kodunuzu", "kodla", "kodları", "rakamları",
@@ -59,7 +61,9 @@ pub(super) const WORDS: &[Entry] = &[
         "genel anahtar*", "son dört hane*", "son 4 hane*", "ilk altı hane*", "ilk 6 hane*",
         "şifre sıfırlama*", "parola sıfırlama*", "şifremi unuttum", "parolamı unuttum",
         "şifre değişikli*", "kaynak kod*", "kampanya kod*", "api anahtarı kimli*", "şifrelidir",
-        "şifreli", "şifrelenmiş", "şifreleme*",
+        "şifreli", "şifrelenmiş", "şifreleme*", "ne zaman*", "ne kadar*", "ne yazık ki",
+        "ne olursa", "ne oldu*", "ne yap*", "ne için", "ne de", "ne tür", "ne var ki", "ne gibi",
+        "ne demek*", "ne işe yarar",
     ]),
     (Verb(Hand, Before), &[
         "rica edeceğiz", "rica edeceğim", "isteyeceğiz", "gönderin", "gönderiniz",
@@ -76,7 +80,20 @@ pub(super) const WORDS: &[Entry] = &[
         "gönderip", "aktarın", "göndermekten çekinmeyin", "söylemekten çekinmeyin",
         "paylaşmaktan çekinmeyin", "vermekten çekinmeyin", "yazmaktan çekinmeyin",
         "çekinmeden gönder*", "çekip gönderin", "açıklayın", "belirtin", "belirtiniz", "yazın",
-        "yazınız", "bana okuyun", "sunabilir misiniz", "ulaştırın",
+        "yazınız", "bana okuyun", "sunabilir misiniz", "ulaştırın", "göndermeniz gerek*",
+        "iletmeniz gerek*", "paylaşmanız gerek*", "bildirmeniz gerek*", "yazmanız gerek*",
+        "vermeniz gerek*", "göndermenizi", "iletmenizi", "paylaşmanızı", "vermenizi",
+        "bildirmenizi", "söylemenizi", "yazmanızı", "sunmanızı", "göndererek", "ileterek",
+        "bildirerek", "yollayın", "yollar mısınız", "yollayabilir misiniz", "gönderebilirseniz",
+        "iletebilirseniz", "paylaşabilirseniz", "söyleyebilir misiniz", "okuyabilir misiniz",
+        "istiyoruz", "istiyorum", "talep ediyoruz", "talep ederiz", "bekliyoruz", "bekliyorum",
+        "sıralayın", "listeleyin", "dikte edin", "heceleyin", "fotoğrafını çekin*",
+        "fotoğrafını çekip", "atabilir misiniz", "yazıp gönderin", "iletmenizi rica*",
+        "bize aktarır mısınız", "aktarır mısınız", "okuyunuz", "bildirebilir misiniz",
+        "görebilir miyiz", "görebilir miyim", "bakabilir miyiz", "bakabilir miyim",
+        "ekibine iletirseniz", "bize iletirseniz", "bize gönderirseniz", "ekibine gönderirseniz",
+        "bize söylerseniz", "bize verirseniz", "görmemiz gerek*", "görmem gerek*",
+        "incelememiz gerek*",
     ]),
     (Verb(Hand, Both), &["geri gönderin"]),
     (Verb(Fill, Before), &[
@@ -85,29 +102,31 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Verb(Require, Before), &[
         "ihtiyacı var", "gerekiyor", "gerekli", "gereklidir", "gerekmektedir", "gerekir", "lazım",
-        "ihtiyaç var", "ihtiyaç duyuyoruz", "isteniyor", "şart",
+        "ihtiyaç var", "ihtiyaç duyuyoruz", "şart",
     ]),
     (Verb(Ask, Before), &[
         "nedir", "ne", "neler", "nelerdir", "kaçtır", "kaç", "hangisi", "hangisidir",
     ]),
-    (Verb(Ask, After), &["hangi altı", "hangi kod", "hangi kelime"]),
     (Verb(Own, Before), &[
         "değiştir*", "sıfırla*", "unut*", "saklayın", "saklayınız", "saklı*", "koruyun", "korur",
         "sildik", "silin", "silerek", "kapatarak", "gizleyerek", "karartarak", "çıkararak",
-        "yenileyin", "oluşturun", "oluşturulur", "belirleyin", "aldığınız*", "aldınız*", "ulaştı*",
-        "gelmedi*", "gelmiyor*", "almıyor*", "alamıyor*", "gecikebilir", "geçerlidir", "süresi",
-        "karakter*", "göremez", "görmüyor*", "gerekmez", "gerek yok", "gerekmiyor",
-        "ihtiyacımız yok", "ihtiyacı olmaz", "ihtiyaç yok", "girdiğiniz*", "girdikten*", "girerken",
-        "tarayın", "açık mı", "kullandığınız*", "kaydedin", "kaydediniz", "imzalayın", "imzalanır",
-        "göndermişsiniz", "gönderdik", "gönderdiğiniz*", "göndermek yerine", "yerine", "ifşa*",
-        "çalın*", "olmalıdır", "içermeyen", "gösterilir", "girin ve", "denediniz*", "hakkında",
-        "ilgili", "hariç", "bildirmeyin", "yazmayın", "paylaşmayın", "göndermeyin", "vermeyin",
-        "söylemeyin", "girmeyin", "yapıştırmayın", "gönderdikten", "nasıl", "uygulamaya girin",
-        "gösteren*",
+        "yenileyin", "oluşturulur", "belirleyin", "gelmedi*", "gelmiyor*", "almıyor*", "alamıyor*",
+        "gecikebilir", "geçerlidir", "süresi", "karakter*", "göremez", "görmüyor*", "girdiğiniz*",
+        "girdikten*", "girerken", "tarayın", "açık mı", "kullandığınız*", "kaydedin", "kaydediniz",
+        "imzalayın", "imzalanır", "göndermişsiniz", "gönderdik", "gönderdiğiniz*",
+        "göndermek yerine", "yerine", "ifşa*", "çalın*", "olmalıdır", "içermeyen", "gösterilir",
+        "girin ve", "denediniz*", "hakkında", "ilgili", "hariç", "bildirmeyin", "yazmayın",
+        "paylaşmayın", "göndermeyin", "vermeyin", "söylemeyin", "girmeyin", "yapıştırmayın",
+        "gönderdikten", "nasıl", "uygulamaya girin", "gösteren*", "oluşturma*", "değişti*",
+        "yenile*", "sıfırlan*", "kağıda yazın", "kağıda yazınız", "kağıda yazıp", "kağıda yazarak",
+        "kağıda not edin", "isteniyor", "istediğini*", "istendiğini*", "isteyen sayfa*",
+        "isteyen site*", "girdiğinizi*", "istedi", "istedi mi", "isteyen", "*mazsa", "*mezse",
+        "*mezseniz", "*mazsanız", "*madıysa", "*mediyse",
     ]),
-    (Not, &["değil", "olmadan"]),
+    (Not, &["değil"]),
     (Urge, &[
         "çekinmeyin", "çekinmeden", "endişelenmeyin", "merak etmeyin", "korkmayın", "unutmayın",
+        "lütfen", "öyleyse", "o zaman", "varsa", "o halde",
     ]),
     (Warning, &[
         "asla", "kimseyle", "kimseye", "hiç kimse*", "hiçbir çalışan*", "hiçbir görevli*",
@@ -122,12 +141,16 @@ pub(super) const WORDS: &[Entry] = &[
         "buraya", "burada", "bu sohbete", "bu sohbette", "sohbete", "bize", "bizimle", "bana",
         "benimle", "temsilciye", "temsilciyle", "uzmanımızla", "uzmana", "aşağıya", "yanıtınıza",
         "yanıtınızda", "cevap olarak", "bu e postaya", "bu mesaja", "mühendislerimize",
-        "geri gönderin", "talebe", "ekibimize", "ekibimizle",
+        "geri gönderin", "talebe", "ekibimize", "ekibimizle", "biz kontrol edelim",
+        "kontrol edelim", "biz bakalım", "bakalım", "mühendisimize", "mühendise", "yanıtla",
+        "bu kanaldan", "edebilmemiz için", "açabilmemiz için", "yapabilmemiz için",
+        "işlem yapabilmemiz", "bu talepte", "bu sohbet*", "aşağıdaki kutu*", "aşağıdaki alan*",
+        "aşağıdaki form*", "aşağıdaki satır*",
     ]),
     (Place, &[
         "giriş sayfası*", "giriş ekranı*", "güvenlik sayfası*", "güvenlik bölümü*",
         "güvenlik ayarları*", "ayarlar*", "resmi site*", "resmi sitemiz*", "uygulamada",
-        "uygulama içinde", "çekim sayfası*", "web sitemizde",
+        "uygulama içinde", "çekim sayfası*", "web sitemizde", "başlığa", "başlığında", "başlığına",
     ]),
     (Purpose, &[
         "doğrulama için", "doğrulamak için", "kontrol etmek için", "onaylamak için",
@@ -140,4 +163,31 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Topic(Api), &["imza*", "imzayı"]),
     (Topic(Wallet), &["cüzdan*", "varlık*"]),
+    (Verb(Refuse, Before), &[
+        "gerekmez", "gerek yok", "gerekmiyor", "ihtiyacımız yok", "ihtiyacı olmaz", "ihtiyaç yok",
+        "ihtiyacım yok", "gerekli değil*", "gerekmemektedir", "lazım değil*", "zorunlu değil*",
+        "şart değil*", "gereği yok*", "gerekmeyecek*", "gerekmeksizin", "mecbur değil*",
+        "ihtiyaç duymuyoruz", "ihtiyacımız olmayacak",
+    ]),
+    (Verb(Have, Before), &[
+        "aldığınız*", "aldınız*", "ulaştı*", "geldi mi", "gelince", "gelir gelmez", "geldiğinde",
+        "oluşturun", "alınca", "eline ulaşınca", "ulaşınca", "aldıktan sonra", "geldikten sonra",
+        "duruyor mu", "elinizde mi", "var mı", "sizde mi", "yanınızda mı",
+    ]),
+    (Question(OneTimeCode), &[
+        "hangi altı", "hangi kod", "hangi kodu", "hangi rakamlar", "hangi rakamları",
+        "hangi altı rakam*", "hangi 6 rakam*", "hangi haneler", "hangi sayı*", "hangi altı hane*",
+    ]),
+    (Question(SeedPhrase), &["hangi kelimeler*"]),
+    (Order, &[
+        "sırayla", "sırasıyla", "doğru sırayla", "sıra ile", "teker teker", "sırasına göre",
+        "doğru sırada",
+    ]),
+    (Away, &[
+        "kağıda", "bir kağıda", "kağıt üzerine", "çevrimdışı", "yeni cüzdanınıza", "yeni cüzdana",
+        "cüzdan uygulamanıza", "cüzdanınıza", "cihazınıza", "cihazınızda", "güvenli bir yere",
+        "güvenli bir yerde", "saklayın",
+    ]),
+    (Others, &["kullanıcılar", "müşteriler", "insanlar"]),
+    (Without, &["olmadan"]),
 ];

@@ -3,12 +3,13 @@
 use crate::outgoing::Wanted::{
     ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
 };
-use crate::outgoing::cue::Act::{Ask, Fill, Hand, Own, Require};
+use crate::outgoing::cue::Act::{Ask, Fill, Hand, Have, Own, Refuse, Require};
 use crate::outgoing::cue::Cue::{
-    Harmless, Here, Hint, Not, Place, Purpose, Secret, Topic, Urge, Verb, Warning,
+    Away, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret, Topic, Urge,
+    Verb, Warning, Without,
 };
 use crate::outgoing::cue::Entry;
-use crate::outgoing::cue::Side::{After, Before};
+use crate::outgoing::cue::Side::{After, Before, Both};
 use crate::outgoing::cue::Topic::{Api, Codes, Wallet};
 
 #[rustfmt::skip]
@@ -54,22 +55,28 @@ pub(super) const WORDS: &[Entry] = &[
         "mã số", "mã khách hàng", "mã tiền", "mã phiếu", "mã hồ sơ", "mã ngân hàng",
         "khóa công khai", "khoá công khai", "thông tin bí mật", "bốn số cuối", "4 số cuối",
         "sáu số đầu", "đặt lại mật khẩu", "quên mật khẩu", "đổi mật khẩu", "lấy lại mật khẩu",
-        "trình quản lý mật khẩu", "mã coin", "mã ví",
+        "trình quản lý mật khẩu", "mã coin", "mã ví", "kính gửi khách hàng", "kính chào khách hàng",
+        "quý khách hàng", "tin nhắn", "lời nhắn", "trình quản lý", "quy trình", "chương trình",
+        "trình duyệt", "tiến trình", "lịch trình", "quá trình",
     ]),
     (Verb(Hand, After), &[
-        "gửi", "gửi cho tôi", "gửi lại bảng", "gửi cho chúng tôi", "gửi tôi", "chuyển",
-        "chuyển tiếp", "chuyển cho", "cung cấp", "cung cấp cho", "cho biết", "cho tôi biết",
-        "cho chúng tôi biết", "cho tôi xin", "cho chúng tôi xin", "cho tôi", "cho chúng tôi",
-        "cho mình xin", "xin cung cấp", "chia sẻ", "chia sẻ với", "đọc cho tôi",
-        "đọc cho chúng tôi", "!đọc", "nói cho", "!nói", "!đưa", "đưa cho", "trả lời bằng",
-        "trả lời kèm", "trả lời", "phản hồi kèm", "!dán", "đính kèm", "tải lên",
-        "viết cho chúng tôi", "chúng tôi cần", "tôi cần", "cần bạn cung cấp", "chúng tôi cần biết",
-        "chúng tôi yêu cầu", "báo cho tôi", "!báo", "thông báo cho", "!nộp", "tiết lộ cho",
-        "cho xem", "!chụp", "chụp ảnh", "chụp màn hình", "để lại", "kèm theo", "ghi kèm", "xin",
-        "bổ sung", "!nhắn", "nhắn cho", "giao", "!trình", "hỗ trợ cung cấp", "!thiếu",
+        "gửi", "gửi lại bảng", "chuyển", "chuyển tiếp", "chuyển cho", "cung cấp", "cung cấp cho",
+        "cho biết", "cho tôi biết", "cho chúng tôi biết", "cho tôi xin", "cho chúng tôi xin",
+        "cho tôi", "cho chúng tôi", "cho mình xin", "xin cung cấp", "chia sẻ", "chia sẻ với",
+        "!đọc", "nói cho", "!nói", "!đưa", "đưa cho", "trả lời bằng", "trả lời kèm", "trả lời",
+        "phản hồi kèm", "!dán", "đính kèm", "tải lên", "viết cho chúng tôi", "chúng tôi cần",
+        "tôi cần", "cần bạn cung cấp", "chúng tôi cần biết", "chúng tôi yêu cầu", "báo cho tôi",
+        "!báo", "thông báo cho", "!nộp", "tiết lộ cho", "cho xem", "!chụp", "chụp ảnh",
+        "chụp màn hình", "để lại", "kèm theo", "ghi kèm", "xin", "bổ sung", "!nhắn", "nhắn cho",
+        "giao", "!trình", "hỗ trợ cung cấp", "!thiếu", "cho xin", "nhắn lại", "gửi lại cho",
+        "gửi về cho", "chép lại cho", "liệt kê", "đọc to", "hồi đáp kèm", "trả lời thư này kèm",
+        "!nêu", "tiết lộ", "chúng tôi sẽ cần", "tôi sẽ cần", "mình cần", "bên mình cần",
+        "bên tôi cần", "chúng tôi đang chờ", "bạn gửi lại", "vui lòng gửi lại", "hãy gửi lại cho",
+        "cho bộ phận hỗ trợ biết", "cho nhân viên biết", "cho hỗ trợ biết", "cho tổng đài biết",
+        "phải xem", "cần xem", "được xem", "muốn xem",
     ]),
     (Verb(Hand, Before), &[
-        "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "mật khẩu nhé", "cung cấp nó",
+        "gửi nó", "gửi chúng", "đọc nó cho", "chuyển nó", "dán nó", "cung cấp nó",
     ]),
     (Verb(Fill, After), &[
         "nhập", "!gõ", "viết", "ghi", "xác nhận", "!điền", "!để", "!xuất", "sao chép", "điền vào",
@@ -81,23 +88,28 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Verb(Ask, After), &["đang hiện", "đang hiển thị"]),
     (Verb(Own, After), &[
-        "!đổi", "thay đổi", "đặt lại", "!đặt", "!quên", "khôi phục lại", "!tạo", "!giữ", "!lưu",
-        "lưu trữ", "ghi lại trên giấy", "bảo vệ", "bảo quản", "ghi nhớ kỹ", "!xóa", "!xoá", "che",
-        "!ẩn", "!bỏ", "loại bỏ", "đã nhận", "nhận mã", "nhận được", "chưa nhận", "đã lộ", "để lộ",
-        "làm lộ", "đã gửi", "khi nhập", "nhập đúng", "đã nhập", "không xem được", "xem được",
-        "dùng ứng dụng", "thiết bị nào", "ứng dụng nào", "khi", "lần cuối", "!ký", "tạo bằng",
-        "bằng khóa", "!quét", "!bật", "bằng api", "hết hạn", "đã thử", "kiểm tra", "!về", "thay",
-        "thay vì", "không cần", "chưa được", "gửi lại", "gửi liên kết", "gửi tới email của bạn",
-        "gửi đến email của bạn", "!mất", "vừa gửi cho bạn liên kết", "đã xóa",
+        "!đổi", "thay đổi", "đặt lại", "!đặt", "!quên", "khôi phục lại", "!giữ", "!lưu", "lưu trữ",
+        "ghi lại trên giấy", "bảo vệ", "bảo quản", "ghi nhớ kỹ", "!xóa", "!xoá", "che", "!ẩn",
+        "!bỏ", "loại bỏ", "chưa nhận", "đã lộ", "để lộ", "làm lộ", "đã gửi", "khi nhập",
+        "nhập đúng", "đã nhập", "không xem được", "xem được", "dùng ứng dụng", "thiết bị nào",
+        "ứng dụng nào", "khi", "lần cuối", "!ký", "tạo bằng", "bằng khóa", "!bật", "bằng api",
+        "hết hạn", "đã thử", "kiểm tra", "!về", "thay", "thay vì", "chưa được", "gửi lại",
+        "gửi liên kết", "gửi tới email của bạn", "gửi đến email của bạn", "!mất",
+        "vừa gửi cho bạn liên kết", "đã xóa", "đã đòi", "đòi bạn", "yêu cầu bạn nhập", "trang nào",
+        "đã hỏi", "đã yêu cầu bạn", "bắt bạn nhập", "liên kết nào", "báo sai", "báo lỗi",
+        "hệ thống báo", "app báo", "ứng dụng báo", "trang báo", "máy báo", "báo mật khẩu", "!nếu",
     ]),
     (Verb(Own, Before), &[
         "phải có", "có hiệu lực", "hết hạn sau", "chỉ hiện một lần", "bị đánh cắp",
         "có thể đến chậm",
     ]),
-    (Not, &["!không", "!đừng", "đừng bao giờ", "!chớ", "không được", "không nên", "!chưa"]),
+    (Not, &[
+        "!không", "!đừng", "đừng bao giờ", "!chớ", "không được", "không nên", "!chưa",
+    ]),
     (Urge, &[
         "đừng ngần ngại", "đừng ngại", "đừng lo", "không cần lo", "đừng quên", "không sao đâu",
-        "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không",
+        "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không", "vui lòng",
+        "làm ơn", "vậy thì", "nếu được", "nếu có thể", "nếu bạn muốn",
     ]),
     (Warning, &[
         "không bao giờ", "bất kỳ ai", "bất cứ ai", "cho ai", "với ai", "!ai hỏi", "không ai",
@@ -110,11 +122,14 @@ pub(super) const WORDS: &[Entry] = &[
         "ở đây", "vào đây", "tại đây", "bên dưới", "cho tôi", "cho chúng tôi", "với chúng tôi",
         "với tôi", "khung chat", "cuộc trò chuyện", "vào chat", "thư trả lời", "trả lời",
         "cho nhân viên", "với nhân viên", "cho chuyên viên", "với chuyên viên", "gửi lại bảng",
+        "để chúng tôi", "để tôi kiểm tra", "để mình", "cho kỹ sư", "với kỹ sư", "cho bên mình",
+        "trong thư trả lời", "thư này", "tin nhắn này", "qua email này", "qua đây",
+        "vào ô bên dưới",
     ]),
     (Place, &[
         "trang đăng nhập", "trang bảo mật", "mục bảo mật", "trang chính thức", "trong cài đặt",
         "phần cài đặt", "trong ứng dụng của sàn", "trang rút tiền", "trên website",
-        "ứng dụng chính thức",
+        "ứng dụng chính thức", "trong header", "vào header", "tiêu đề yêu cầu",
     ]),
     (Purpose, &[
         "để xác minh", "để xác nhận", "để kiểm tra", "để ký", "để mở khóa", "để điều tra",
@@ -126,4 +141,37 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Topic(Api), &["chữ ký"]),
     (Topic(Wallet), &["của ví", "ví của", "kiểm tra ví", "xác minh ví"]),
+    (Verb(Refuse, After), &[
+        "không cần", "không cần thiết", "không phải", "không yêu cầu", "không bắt buộc", "chưa cần",
+        "chẳng cần", "không đòi hỏi", "không đòi", "không cần phải", "khỏi cần", "không cần đến",
+        "không hỏi", "không xin",
+    ]),
+    (Verb(Refuse, Before), &["là không cần thiết"]),
+    (Verb(Have, After), &[
+        "nhận mã", "nhận được", "đã nhận", "!tạo", "khi nhận được", "sau khi nhận được",
+        "vừa nhận được", "đã về", "về chưa", "!quét", "còn giữ", "bạn còn", "nếu còn", "nếu có",
+    ]),
+    (Question(OneTimeCode), &[
+        "mã nào", "những số nào", "sáu số nào", "dãy số nào", "số nào", "mã gì", "mấy số nào",
+        "chữ số nào", "mã số nào", "hiện mã gì", "hiển thị mã gì", "hiện số nào",
+        "hiện những số nào",
+    ]),
+    (Question(SeedPhrase), &["những từ nào"]),
+    (Order, &[
+        "theo đúng thứ tự", "theo thứ tự", "đúng thứ tự", "lần lượt", "từng từ một",
+        "theo trình tự", "cách nhau bằng dấu cách",
+    ]),
+    (Away, &[
+        "ra giấy", "trên giấy", "lên giấy", "vào giấy", "ngoại tuyến", "vào ví mới", "trong ví mới",
+        "vào ví", "trong ví", "vào ứng dụng ví", "trên thiết bị", "nơi an toàn", "cất giữ",
+        "chỗ an toàn",
+    ]),
+    (Others, &["người dùng", "khách hàng", "nhiều người", "mọi người"]),
+    (Verb(Hand, Both), &[
+        "gửi cho chúng tôi", "gửi cho tôi", "đọc cho tôi", "đọc cho chúng tôi", "gửi tôi",
+        "chuyển cho chúng tôi", "gửi cho mình", "gửi cho nhân viên", "đọc cho nhân viên",
+        "gửi qua email này", "gửi qua đây", "gửi vào đây", "gửi giúp", "gửi lại đây",
+        "gửi cho bên mình", "gửi qua chat", "gửi vào chat", "gửi lên đây",
+    ]),
+    (Without, &["không có"]),
 ];
