@@ -50,7 +50,8 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file, up to 100 MB, as it is.
-         * @description Its type is told from its bytes, whatever its sender or its name says.
+         * @description Its type is told from its bytes, whatever its sender or its name says. Secrets in a text file are masked before anybody
+         *     can open it; pictures, video and PDF cannot be read.
          */
         post: operations["upload_attachment"];
         delete?: never;
@@ -1394,6 +1395,8 @@ export interface components {
             file_name: string;
             /** Format: uuid */
             id: string;
+            /** @description Kinds of secrets that were masked in it; this is the masked copy then. */
+            masked: string[];
             /** @description A picture that can be shown in place. */
             preview: boolean;
             /**
