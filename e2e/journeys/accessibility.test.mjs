@@ -46,7 +46,8 @@ for (const colorScheme of ['light', 'dark']) {
     await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: 'Note' }).click()
     await accessible(page, 'ticket with a note')
-    await messages(page).click({ position: { x: 2, y: 2 } })
+    // Beside the handle by which the list is made wider.
+    await messages(page).click({ position: { x: 40, y: 4 } })
     await page.keyboard.press('?')
     await shows(page.getByRole('dialog'))
     await accessible(page, 'keys')
