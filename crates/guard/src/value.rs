@@ -111,11 +111,11 @@ impl Text<'_> {
         };
         let behind = words(from, self.next_name(label, from, from + REACH));
         // What stands in brackets is the value when nothing behind them is.
-        let inside = words(head, from..from);
-        let is_heading = !cells.is_empty();
+        let inside = words(if self.is_masked_behind(from) { from } else { head }, from..from);
+        let is_heading = cells.is_some();
         let cell = |range| Value { range, link: Link::Assigned, quoted: true };
         let said = behind.chain(inside).filter(move |_| !is_heading);
-        cells.into_iter().map(cell).chain(said)
+        cells.into_iter().flatten().map(cell).chain(said)
     }
 
     /// Gives the first of them that is assigned, or else directly linked.
@@ -131,7 +131,9 @@ impl Text<'_> {
     /// Gives where the next name of a secret begins, up to a limit: no value of this one begins behind it.
     fn next_name(&self, label: &Label, from: usize, limit: usize) -> Range<usize> {
         let is_name = |next: &&Label| {
-            !NO_NAMES.contains(&next.says) && next.says != label.says && !self.is_purpose(next)
+            !NO_NAMES.contains(&next.says)
+                && next.says != label.says
+                && !self.is_purpose(label, next)
         };
         let mut near = self.labels_after(from).iter().take_while(|label| label.start < limit);
         near.find(is_name).map_or(limit..limit, |label| label.start..label.end)

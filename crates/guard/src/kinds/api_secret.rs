@@ -52,7 +52,7 @@ fn find_secret(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
     let value = values.find(fits).or_else(|| text.value_before(label).filter(fits));
     let Some(value) = value else { return };
     let secret = secret_of(&value);
-    if !belongs_to_another(secret) {
+    if !belongs_to_another(secret) || text.is_compound(label) {
         let certain = LENGTHS.contains(&secret.len());
         spans.push(Span::new(Kind::ApiSecret, value.range.clone(), certain));
     }

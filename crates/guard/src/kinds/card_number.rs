@@ -74,7 +74,7 @@ fn cells(text: &Text<'_>) -> Vec<Range<usize>> {
     let cards = text.labels().iter().filter(|label| label.says == Says::Card);
     let long = text.survey.digits.iter().any(|digits| digits.len() >= SHORTEST);
     let mut cells: Vec<_> =
-        cards.filter(|_| long).flat_map(|label| text.cells_under(label)).collect();
+        cards.filter(|_| long).filter_map(|label| text.cells_under(label)).flatten().collect();
     cells.sort_by_key(|cell| cell.start);
     cells
 }

@@ -82,7 +82,10 @@ fn is_password(text: &Text<'_>, value: &Value) -> bool {
 pub(crate) fn named_behind(text: &Text<'_>, label: &Label) -> Option<Value> {
     let typed = |value: &Value| text.get(value.range.start, value.range.end);
     let fits = |value: &Value| {
-        is_unmistakable(typed(value)) && !is_public(typed(value)) && !is_placeholder(typed(value))
+        typed(value).len() <= LONGEST_CLAVE
+            && is_unmistakable(typed(value))
+            && !is_public(typed(value))
+            && !is_placeholder(typed(value))
     };
     text.value_before(label).filter(fits)
 }

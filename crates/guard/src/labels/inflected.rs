@@ -20,14 +20,14 @@ pub(super) const INFLECTED: &[(Says, &str)] = &[
     (Says::Passphrase, "~passphrase|api/apis pass/passcode/pw/pwd/passwort|api key pass/password/passcode|passfrase|pass frase|passprase"),
     (Says::Passphrase, "кодовая/кодовой/кодовую/кодовые/кодовых/парольная/парольной/парольную/парольные/ключевая/ключевой/ключевую фраз|пассфраз|пасфраз|фраза/фразы/фразу/фразой/фразе пароль/пароля/паролю/паролем|парол/пароль/пароля/паролю/паролем/пароле к/от/для/- api/апи|api/апи пароль/пароля/паролю/паролем/пароле"),
     (Says::Passphrase, "parola/geçiş/şifre/erişim ifade/cümle|api parola/parolası/parolam/şifre/şifresi/şifrem|api için parola/şifre|api'nin parolası/şifresi"),
-    (Says::Passphrase, "frase/frases de/- contraseña/acceso/paso|contraseña/clave/pass/password de/del/para la/el/mi/- api|contraseña/clave de acceso de/del/para la/el/- api"),
+    (Says::Passphrase, "la/mi/tu/su contraseña de/del/para/- api|frase/frases de/- contraseña/acceso/paso|contraseña/clave/pass/password de/del/para la/el/mi/- api|contraseña/clave de acceso de/del/para la/el/- api"),
     (Says::Passphrase, "api/- 口令/通行短语/通行短語/通行密语/通行密語/通关密语/通關密語/密码短语/密碼短語/密码词组/密碼片語/通行片語|api 的 密码/密碼/口令"),
     (Says::Passphrase, "api/apiの/- パスフレーズ/パスフレース/合言葉/合い言葉|apiの パスワード|api/api용/api의 비밀번호/비번/암호/패스워드/패스프레이즈|패스프레이즈|패스프레이스|암호 문구/구문"),
     (Says::Passphrase, "cụm/chuỗi mật_khẩu/mật_mã|mật_khẩu/mật_mã/pass của/cho/- api|عبارة/عبارات المرور/السر/مرور/سر|كلمة/كلمه/كلمت مرور/المرور/سر/السر لـ/ل/الـ/للـ/- api|باسورد/باسوورد api|عبارة الدخول"),
 
     (Says::Password, "~password|~passcode|~passwords|passwort|passwrd|pasword|paswd|pswd|passwd|psswd|passw|login/account/email/gmail/wallet/exchange/trade/trading/fund/funds/withdrawal/withdraw/app/unlock/screen/transaction pass/pw/pwd/pin"),
     (Says::Password, "пасс|пассворд|пасворд|пасворт|пассворда|парол|паролька|паролик|~пароль|пин код/кода/кодом|код-пароль"),
-    (Says::Password, "~contraseña|contraseñ|contrasenya|contraseñita|la/mi/tu/su contra|clave de/para la/el/mi/- retiro/ingreso/inicio/sesión/entrada/correo/fondos/trading/usuario/acceso"),
+    (Says::Password, "~contraseña|la/mi/tu/su/una contraseña/contraseñas|contraseñ|contrasenya|contraseñita|la/mi/tu/su contra|clave de/para la/el/mi/- retiro/ingreso/inicio/sesión/entrada/correo/fondos/trading/usuario/acceso"),
     (Says::Password, "şifre|şifrem|şifremiz|şifreniz|şifresi|parola|parolam|parolamız|parolanız|parolası|pasaport şifresi|pin kodum/kodu/kodumu"),
     (Says::Password, "登录/登陆/登錄/登入/提现/提現/提币/提幣/资金/資金/交易/支付/账户/帳戶/账号/帳號/邮箱/郵箱/信箱/旧/舊/新/原/初始/临时/臨時 密码/密碼|密码子|通行密码|通行密碼"),
     (Says::Password, "暗証/暗証番号/暗証コード/パスコード/パスワード/合言葉|ログイン/取引/出金/資金/メール パス|비밀 번호|비번|비밀번호|패스 워드|암호"),
@@ -43,9 +43,9 @@ pub(super) const INFLECTED: &[(Says, &str)] = &[
     (Says::Code, "mã/mã_số/code xác_minh/xác_thực/xác_nhận/bảo_mật/đăng_nhập/dự_phòng/khôi_phục/kích_hoạt/otp/2fa/sms/google/authenticator/email/gửi_về/gửi_đến/gửi_tới/trong_tin_nhắn/trong_app/trong_email|otp về máy|dãy số xác_thực/xác_minh|mã code|mật khẩu một_lần/dùng_một_lần"),
     (Says::Code, "رقم/أرقام التحقق/التأكيد/الأمان/المصادقة|كود/الكود/رمز/الرمز/رموز/أكواد/كودات التحقق/التأكيد/الأمان/المصادقة/التفعيل/الدخول/تحقق/تأكيد/أمان/تفعيل/مصادقة/الاحتياطي/الاحتياطية/احتياطي/الرسالة/رسالة/الجوال/الهاتف/البريد/الايميل/الإيميل/جوجل/قوقل/google/sms/otp/2fa|كودي|رمزي|كودات|أكواد|اكواد|رموز|الرموز|الأكواد|كلمة مرور/سر لمرة_واحدة/مؤقتة|الكود اللي/الذي وصلني/جاني"),
 
-    (Says::Verify, "verification|confirmation|authentication|verify|验证|驗證|认证|認證|校验|校驗|確認|认证码|인증|확인|подтвержден|верификац|verificación|confirmación|autenticación|doğrulama|onay|xác minh|xác thực|xác nhận|подтверждение/проверка/верификация почты/email/телефона/входа|verificación/confirmación de/del/por/- correo/email/sms/teléfono|xác_minh/xác_thực/xác_nhận email/sms/điện_thoại/đăng_nhập|تحقق/تأكيد/التحقق/التأكيد البريد/الايميل/الإيميل/الهاتف/الجوال/sms|تحقق|التحقق|تأكيد|التأكيد|المصادقه"),
+    (Says::Verify, "verification|confirmation|authentication|verify|認証|検証|验证|驗證|认证|認證|校验|校驗|確認|认证码|인증|확인|подтвержден|верификац|verificación|confirmación|autenticación|doğrulama|onay|xác minh|xác thực|xác nhận|подтверждение/проверка/верификация почты/email/телефона/входа|verificación/confirmación de/del/por/- correo/email/sms/teléfono|xác_minh/xác_thực/xác_nhận email/sms/điện_thoại/đăng_nhập|تحقق/تأكيد/التحقق/التأكيد البريد/الايميل/الإيميل/الهاتف/الجوال/sms|تحقق|التحقق|تأكيد|التأكيد|المصادقه"),
 
-    (Says::Otp, "two/2/dual/second/multi step/factor/stage/phase/layer verification/authentication/auth/authenticator/login/security/verif|gauth|g auth/authenticator|ms/microsoft/duo/lastpass/aegis/raivo/binance/okta/twilio authenticator/auth|2fas|aegis|raivo|pyotp|speakeasy|otplib|otpauth|new/pyotp totp|base32 key/secret|secret/key base32|two fa|2-fa|tfa"),
+    (Says::Otp, "two-step/2-step/two-factor/2-factor/two-fa verification/authentication/auth/authenticator/login/security|two/2/dual/second/multi step/factor/stage/phase/layer verification/authentication/auth/authenticator/login/security/verif|gauth|g auth/authenticator|ms/microsoft/duo/lastpass/aegis/raivo/binance/okta/twilio authenticator/auth|2fas|aegis|raivo|pyotp|speakeasy|otplib|otpauth|new/pyotp totp|base32 key/secret|secret/key base32|two fa|2-fa|tfa"),
     (Says::Otp, "二/兩/两/双/雙/2/２/多 步/步骤/步驟/阶段/階段/重/因素/因子/层/層 验证/驗證/认证/認證/身份验证/登录|谷歌/google/微软/微軟/身份/动态/動態/双重/雙重 验证器/驗證器/认证器/認證器/令牌器|验证器|驗證器|认证器|認證器|身分驗證器|身分验证器|二阶段|二階段|两步|兩步 密钥/金鑰"),
     (Says::Otp, "二/2/２/多 段階/要素/ファクタ/ファクター/ステップ 認証/確認/検証/ログイン|オーセンティケータ|オーセンティケーター|google/グーグル/ms 認証システム/オーセンティケータ/認証アプリ|otp キー/シークレット/秘密鍵|認証器"),
     (Says::Otp, "2단계/이단계/이중/2중/2차/투팩터/두단계/다중 인증/보안/확인/로그인/검증/인증앱/인증기|구글/google/ms otp/인증기/인증앱/어센티케이터/인증|어센티케이터|오센티케이터|otp 앱/기기/등록키/시크릿키"),
@@ -76,7 +76,7 @@ pub(super) const INFLECTED: &[(Says, &str)] = &[
 
     (Says::Number, "username|user name|login name|nick|nickname|decimals|total supply|max supply|symbol|contract size|lot|leverage|ping|latency|file name|logfile|логин|никнейм|kullanıcı adı|tên đăng nhập|اسم المستخدم|用户名|用戶名|小数位|精度|ユーザー名|사용자 이름|아이디|العدد|عدد|الخانات|خانات|المعروض|количеств|знаков"),
 
-    (Says::Fails, "fail|fails|failed|failing|failure|reject|rejects|rejected|denied|declined|refused|returns|returned|responds|responded|crash|crashes|crashed|ошибк|отказ|отклон|сбой|не проходит|вылетает|falla|falló|fallan|rechaz|deneg|devuelve|arroja|hata|başarısız|reddedil|dönüyor|thất bại|từ chối|báo lỗi|trả về|bị lỗi|فشل|يفشل|رفض|يرفض|خطأ|الخطأ|失败|失敗|拒绝|拒絕|被拒|异常|異常|出错|出錯|拒否|弾かれ|실패|거절|거부"),
+    (Says::Fails, "fail|fails|failed|failing|failure|reject|rejects|rejected|denied|declined|refused|returns|returned|responds|responded|crash|crashes|crashed|aborts|aborted|exits|exited|throws|падает|валится|завершается|возвращает|ошибк|отказ|отклон|сбой|не проходит|вылетает|falla|falló|fallan|rechaz|deneg|devuelve|arroja|lanza|termina|hata|başarısız|reddedil|dönüyor|thất bại|từ chối|báo lỗi|trả về|bị lỗi|فشل|يفشل|رفض|يرفض|خطأ|الخطأ|失败|失敗|拒绝|拒絕|被拒|异常|異常|出错|出錯|拒否|弾かれ|실패|거절|거부"),
     (Says::Command, "curl|wget|httpie|ftp|sftp"),
     (Says::Link, "://"),
 ];

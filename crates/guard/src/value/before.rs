@@ -30,7 +30,7 @@ impl Text<'_> {
         let end = from + joined(front)?;
         let front = self.get(from, end);
         let open =
-            |c: char| c.is_whitespace() || is_ideograph(c) || "\"'“「«`(（:：,，。、=".contains(c);
+            |c: char| c.is_whitespace() || is_ideograph(c) || "\"'“「«`(（:：,，。、".contains(c);
         let start = front.rfind(|c: char| open(c) || c == mask::CLOSE);
         let start = start.and_then(|at| front.get(at..)?.chars().next().map(|c| at + c.len_utf8()));
         let range = from + start.unwrap_or(0)..end;
@@ -48,9 +48,9 @@ fn joined(front: &str) -> Option<usize> {
     for _ in 0..MOST_WORDS {
         let bare = rest.trim_end_matches(' ');
         let word = bare.rsplit(' ').next().unwrap_or_default();
-        let lower = word.to_lowercase();
-        let is_as = AS.contains(&lower.as_str());
-        if !is_as && !ARTICLES.contains(&lower.as_str()) {
+        // In small letters only: a capital begins another sentence.
+        let is_as = AS.contains(&word);
+        if !is_as && !ARTICLES.contains(&word) {
             break;
         }
         links |= is_as;

@@ -40,12 +40,23 @@ impl Text<'_> {
         (end, end + aside(self.after(end)).unwrap_or(0))
     }
 
-    /// Tells whether a label says what the secret before it is for: "password for withdrawal: …".
-    pub(super) fn is_purpose(&self, label: &Label) -> bool {
-        label.says == Says::Place && {
-            let end = label.end + ending(self.after(label.end));
-            is_linked(self.after(end + aside(self.after(end)).unwrap_or(0)))
-        }
+    /// Tells whether a word says what the secret before it is for: "password for withdrawal: …".
+    pub(super) fn is_purpose(&self, label: &Label, place: &Label) -> bool {
+        let end = place.end + ending(self.after(place.end));
+        let from = label.end + ending(self.after(label.end));
+        let joins = || place.start <= from + LONGEST_OF && is_of(self.get(from, place.start));
+        place.says == Says::Place && (joins() || is_linked(self.after(end)))
+    }
+
+    /// Tells whether a label and the names behind it are one name: "secret of my API key".
+    pub fn is_compound(&self, label: &Label) -> bool {
+        self.head_end(label).0 > label.end + ending(self.after(label.end))
+    }
+
+    /// Tells whether the value behind a name was masked already, so that what stands in brackets is none.
+    pub(super) fn is_masked_behind(&self, from: usize) -> bool {
+        let next = self.masks.partition_point(|mask| mask.start < from);
+        self.masks.get(next).is_some_and(|mask| mask.start <= from + LONGEST_OF)
     }
 
     /// Tells whether a dash stands for a colon: "pass - x", alone on their line.

@@ -13,12 +13,8 @@ const MOST_COLUMNS: usize = 16;
 const LONGEST_HEADING: usize = 32;
 
 impl Text<'_> {
-    /// Gives the cells below a label that heads a column; empty when it does not.
-    pub fn cells_under(&self, label: &Label) -> Vec<Range<usize>> {
-        self.column_of(label).unwrap_or_default()
-    }
-
-    fn column_of(&self, label: &Label) -> Option<Vec<Range<usize>>> {
+    /// Gives the cells below a label that heads a column, without those that are masked; `None` when it heads none.
+    pub fn cells_under(&self, label: &Label) -> Option<Vec<Range<usize>>> {
         let heading = self.line_around(label)?;
         let line = self.get(heading.start, heading.end);
         let separator = ['|', '\t', ';', ','].into_iter().find(|mark| line.contains(*mark))?;
@@ -31,15 +27,17 @@ impl Text<'_> {
         }
         let mut cells = Vec::new();
         let mut start = heading.end + 1;
+        let mut rows = 0;
         for row in self.after(start).split('\n').take(MOST_ROWS) {
             let row_columns = self::columns(row, separator, start);
             let Some(row_columns) = row_columns.filter(|row| row.len() == columns.len()) else {
                 break;
             };
             cells.extend(row_columns.get(place).cloned().filter(|cell| self.is_filled(cell)));
+            rows += 1;
             start += row.len() + 1;
         }
-        (!cells.is_empty()).then_some(cells)
+        (rows > 0).then_some(cells)
     }
 
     fn line_around(&self, label: &Label) -> Option<Range<usize>> {
