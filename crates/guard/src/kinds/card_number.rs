@@ -15,6 +15,8 @@ const SHORTEST: usize = 14;
 const LONGEST: usize = 19;
 const REACH: usize = 48;
 const LONGEST_JOIN: usize = 16;
+/// A space and a bracket, before "card" behind the number.
+const LONGEST_GAP: usize = 3;
 
 /// The first digits of an issuer, as a range of numbers of so many digits, and the lengths of its cards.
 #[rustfmt::skip]
@@ -91,7 +93,7 @@ fn is_card(text: &Text<'_>, range: &Range<usize>, cells: &[Range<usize>]) -> boo
     let is_grouped = typed.chars().any(|c| script::digit(c).is_none());
     let next = cells.partition_point(|cell| cell.end < range.end);
     let in_cell = cells.get(next).is_some_and(|cell| cell.start <= range.start);
-    let named = if in_cell { Some(true) } else { named(text, range.start) };
+    let named = if in_cell { Some(true) } else { named(text, range) };
     if is_part(text, range, named) || !is_grouped && named == Some(false) {
         return false;
     }
@@ -111,8 +113,13 @@ fn is_part(text: &Text<'_>, range: &Range<usize>, named: Option<bool>) -> bool {
     of_amount || of_id || decimal || after.starts_with(['_', '-'])
 }
 
-/// Tells whether the nearest word before it calls it a card, or something else. "Card no." is a card.
-fn named(text: &Text<'_>, start: usize) -> Option<bool> {
+/// Tells whether the word behind it or the nearest before it calls it a card, or something else. "Card no." is a card.
+fn named(text: &Text<'_>, range: &Range<usize>) -> Option<bool> {
+    let next = text.labels_after(range.end).first();
+    if next.is_some_and(|it| it.says == Says::Card && it.start - range.end <= LONGEST_GAP) {
+        return Some(true);
+    }
+    let start = range.start;
     let mut number = start;
     for label in text.labels_before(start).iter().rev() {
         if start - label.end > REACH {

@@ -5,7 +5,7 @@
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
-use crate::shape::{Shape, is_placeholder, is_public};
+use crate::shape::{Shape, is_placeholder, is_public, is_unit};
 use crate::text::Text;
 use crate::value::{Link, Value};
 
@@ -15,6 +15,7 @@ const SHORTEST: usize = 4;
 const REACH_OF_API: usize = 16;
 /// Longer ones are keys.
 const LONGEST_CLAVE: usize = 20;
+const PIN_DIGITS: usize = 6;
 const SHORTEST_STRONG: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
@@ -74,8 +75,22 @@ fn is_password(text: &Text<'_>, value: &Value) -> bool {
         }
         Link::Said if value.quoted => is_strong(typed) || is_number(typed) || is_alone(text, value),
         Link::Said => is_strong(typed) || (is_number(typed) && is_long_enough),
-        Link::Bare | Link::Near => is_unmistakable(typed),
+        Link::Bare => is_unmistakable(typed) || is_pin(text, value),
+        Link::Near => is_unmistakable(typed),
     }
+}
+
+/// Tells whether six digits stand directly behind the name, as exchanges want them for withdrawals; no round sum and
+/// no amount.
+fn is_pin(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    let rest = text.after(value.range.end).trim_start_matches([' ', '\u{A0}']);
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).take(14).collect();
+    typed.len() == PIN_DIGITS
+        && is_number(typed)
+        && !typed.ends_with("000")
+        && !rest.starts_with(['.', ',', '$', '€', '%', '元', '円', '원'])
+        && !is_unit(&word.to_lowercase())
 }
 
 /// Gives what stands before a name as its value, if nothing else can look so: "I set x as the password".

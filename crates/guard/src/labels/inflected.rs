@@ -74,10 +74,10 @@ pub(super) const INFLECTED: &[(Says, &str)] = &[
 
     (Says::Other, "sha 256|sha 1|sha 512|sha1|sha512|sha3|sha 3|md5|md 5|keccak|keccak256|blake2|blake3|digest|fingerprint|sha256sum|sha256 sum|hash sum|контрольная сумма|отпечаток|suma de verificación|huella|校验和|校驗和|校验值|指纹|指紋|チェックサム|체크섬|البصمة|mã kiểm tra"),
 
-    (Says::Number, "username|user name|login name|nick|nickname|decimals|total supply|max supply|symbol|contract size|lot|leverage|ping|latency|file name|logfile|логин|никнейм|kullanıcı adı|tên đăng nhập|اسم المستخدم|用户名|用戶名|小数位|精度|ユーザー名|사용자 이름|아이디|العدد|عدد|الخانات|خانات|المعروض|количеств|знаков"),
+    (Says::Number, "ref|refs|case no|заявка|заявке|заявки|заявку|обращение|обращению|đơn|phiếu|工号|工號|受理番号|접수번호|reclamo|solicitud|talep no|username|user name|login name|nick|nickname|decimals|total supply|max supply|symbol|contract size|lot|leverage|ping|latency|file name|logfile|логин|никнейм|kullanıcı adı|tên đăng nhập|اسم المستخدم|用户名|用戶名|小数位|精度|ユーザー名|사용자 이름|아이디|العدد|عدد|الخانات|خانات|المعروض|количеств|знаков"),
 
     (Says::Fails, "fail|fails|failed|failing|failure|reject|rejects|rejected|denied|declined|refused|returns|returned|responds|responded|crash|crashes|crashed|aborts|aborted|exits|exited|throws|падает|валится|завершается|возвращает|ошибк|отказ|отклон|сбой|не проходит|вылетает|falla|falló|fallan|rechaz|deneg|devuelve|arroja|lanza|termina|hata|başarısız|reddedil|dönüyor|thất bại|từ chối|báo lỗi|trả về|bị lỗi|فشل|يفشل|رفض|يرفض|خطأ|الخطأ|失败|失敗|拒绝|拒絕|被拒|异常|異常|出错|出錯|拒否|弾かれ|실패|거절|거부"),
-    (Says::Command, "curl|wget|httpie|ftp|sftp"),
+    (Says::Command, "curl|wget|httpie|ftp|sftp|mysql|mysqldump|sshpass"),
     (Says::Link, "://"),
 ];
 

@@ -14,6 +14,10 @@ const SHORTEST: usize = 3;
 pub(super) fn password(text: &Text<'_>, label: &Label) -> Option<Range<usize>> {
     let line = text.get(label.end, text.boundary(label.end + LONGEST_LINE));
     let line = line.get(..line.find('\n').unwrap_or(line.len()))?;
+    let name = text.get(label.start, label.end);
+    if ["mysql", "mysqldump", "sshpass"].contains(&name) {
+        return written_on(line).map(|it| label.end + it.start..label.end + it.end);
+    }
     let pair = match label.says {
         Says::Command => argument(line)?,
         Says::Link => user_info(line)?,
@@ -21,6 +25,16 @@ pub(super) fn password(text: &Text<'_>, label: &Label) -> Option<Range<usize>> {
     };
     let (name, typed) = line.get(pair.clone())?.split_once(':')?;
     let start = label.end + pair.start + name.len() + 1;
+    let is_secret =
+        typed.len() >= SHORTEST && !is_placeholder(typed) && !typed.contains(mask::OPEN);
+    is_secret.then_some(start..start + typed.len())
+}
+
+/// Gives what is written on to `-p`.
+fn written_on(line: &str) -> Option<Range<usize>> {
+    let start = line.find(" -p")? + 3;
+    let rest = line.get(start..)?;
+    let typed = rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len()))?;
     let is_secret =
         typed.len() >= SHORTEST && !is_placeholder(typed) && !typed.contains(mask::OPEN);
     is_secret.then_some(start..start + typed.len())
