@@ -16,6 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::script::{self, Script};
 
+mod inflected;
 mod reach;
 mod words;
 
@@ -53,6 +54,14 @@ pub(crate) enum Says {
     Number,
     /// An error, whose number may follow.
     Error,
+    /// "Fails", "refused": with a code of its own.
+    Fails,
+    /// "Verification": of which the code may follow a colon.
+    Verify,
+    /// What a password is for, and what has amounts and numbers of its own: a withdrawal, an account.
+    Place,
+    /// What a code is sent to, and what has a number of its own.
+    Phone,
     Session,
     /// "Token" by itself: of a session or a coin.
     Token,
@@ -61,6 +70,10 @@ pub(crate) enum Says {
     /// Field names of a keystore.
     Ciphertext,
     Kdf,
+    /// A program that is given a name and a password on its command line.
+    Command,
+    /// What stands between the scheme and the host of a web address.
+    Link,
     /// The beginning of an `otpauth` URI.
     Uri,
     /// The beginning of a PEM block.
@@ -94,10 +107,15 @@ struct Dictionary {
 #[expect(clippy::expect_used, reason = "the patterns are constants; a test builds the dictionary")]
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     let mut patterns: HashMap<String, Says> = HashMap::new();
-    for (says, row) in words::WORDS {
-        for spelling in row.split('|').flat_map(spellings) {
-            patterns.entry(spelling).or_insert(*says);
+    let mut add = |says: Says, phrase: &str| {
+        for spelling in spellings(phrase) {
+            patterns.entry(spelling).or_insert(says);
         }
+    };
+    inflected::PLACES.iter().for_each(|(says, row)| row.split('|').for_each(|it| add(*says, it)));
+    words::WORDS.iter().for_each(|(says, row)| row.split('|').for_each(|it| add(*says, it)));
+    for (says, row) in inflected::INFLECTED {
+        inflected::expanded(row).iter().for_each(|phrase| add(*says, phrase));
     }
     let (spellings, says): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
     let search = AhoCorasick::builder()
@@ -111,7 +129,13 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
 /// Writes a phrase with every joiner, with and without accents and, as the search folds the case of ASCII only, in
 /// every case.
 fn spellings(phrase: &str) -> Vec<String> {
-    let joiners = if phrase.contains(' ') { JOINERS.as_slice() } else { &[" "] };
+    let is_spaced = |c| matches!(script::of(c), Some(Script::Latin | Script::Cyrillic));
+    let joiners = match phrase.contains(' ') {
+        true if phrase.contains(is_spaced) => JOINERS.as_slice(),
+        // Chinese and Japanese write on without a space, and names of fields are not in them.
+        true => JOINERS.get(..2).unwrap_or_default(),
+        false => &[" "],
+    };
     let mut spellings = Vec::new();
     let plain = without_accents(phrase);
     // Words of three letters without their accents are words of other languages: "thẻ" and "the".

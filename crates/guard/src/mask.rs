@@ -4,6 +4,7 @@ use crate::kinds::Kind;
 
 /// Opens every mask: MATHEMATICAL LEFT WHITE SQUARE BRACKET, which no keyboard and no wallet produces.
 pub(crate) const OPEN: char = '\u{27E6}';
+pub(crate) const CLOSE: char = '\u{27E7}';
 
 /// Gives the length in bytes of the mask that begins the text, if one does.
 pub(crate) fn length_at_start(text: &str) -> Option<usize> {

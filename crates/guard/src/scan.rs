@@ -63,7 +63,14 @@ fn detect(text: &str) -> Vec<Span> {
     for detector in DETECTORS {
         detector(&text, &mut spans);
     }
+    // So every pass finds letters that no mask covers, and the passes come to an end.
+    spans.retain(|span| span.start < span.end && !touches_mask(&text, span));
     spans
+}
+
+fn touches_mask(text: &Text<'_>, span: &Span) -> bool {
+    let next = text.masks.partition_point(|mask| mask.end <= span.start);
+    text.masks.get(next).is_some_and(|mask| mask.start < span.end)
 }
 
 fn known(findings: &[Finding]) -> Vec<Span> {

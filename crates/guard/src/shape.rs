@@ -162,10 +162,10 @@ pub(crate) fn is_unit(word: &str) -> bool {
 }
 
 #[rustfmt::skip]
-const UNITS: [&str; 44] = [
+const UNITS: [&str; 50] = [
     "usdt", "usdc", "btc", "eth", "trx", "sol", "xrp", "bnb", "usd", "eur", "u", "dollars", "coins", "tokens", "satoshi",
     "sats", "gwei", "wei", "doge", "ltc", "shib", "pepe", "ton", "cet", "okb", "try", "tl", "vnd", "rub", "руб", "krw",
-    "jpy", "cny", "rmb", "blocks", "users", "people", "confirmations", "times", "minutes", "hours", "days", "k", "usd.",
+    "jpy", "cny", "rmb", "blocks", "users", "people", "confirmations", "times", "pieces", "pcs", "штук", "unidades", "adet", "ms", "minutes", "hours", "days", "k", "usd.",
 ];
 
 #[cfg(test)]

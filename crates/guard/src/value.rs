@@ -11,6 +11,11 @@ use crate::mask;
 use crate::script::{self, Script};
 use crate::text::{Text, is_invisible};
 
+mod before;
+mod clause;
+mod head;
+mod table;
+
 /// How a value stands beside its label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Link {
@@ -37,8 +42,27 @@ const MOST_WORDS: usize = 9;
 /// A longer value is no password and no key of an exchange.
 const LONGEST: usize = 256;
 
+/// Words that a value may stand behind, whatever it is the value of.
+const NO_NAMES: [Says; 12] = [
+    Says::Api,
+    Says::Exchange,
+    Says::Token,
+    Says::Session,
+    Says::Card,
+    Says::Kdf,
+    Says::Seed,
+    Says::Verify,
+    Says::Fails,
+    Says::Phone,
+    Says::Command,
+    Says::Link,
+];
+
 /// Words that say that the value follows.
-const IS: [&str; 34] = [
+const IS: [&str; 37] = [
+    "says",
+    "reads",
+    "вот",
     "is",
     "was",
     "are",
@@ -76,11 +100,22 @@ const IS: [&str; 34] = [
 ];
 
 impl Text<'_> {
-    /// Gives the words behind a label up to the end of the sentence or the next name of a secret.
+    /// Gives the words behind a label up to the end of the sentence or the next name of a secret, and what a clause
+    /// behind a comma gives as its value; for the heading of a column, its cells.
     pub fn values_after(&self, label: &Label) -> impl Iterator<Item = Value> {
-        let from = label.end + ending(self.after(label.end));
-        let limit = self.next_name(label, from + REACH);
-        Words { text: self, at: from, limit, link: Link::Bare, words: 0 }
+        let cells = self.cells_under(label);
+        let (head, from) = self.head_end(label);
+        let words = |at: usize, limit: Range<usize>| {
+            let link = Link::Bare;
+            Words { text: self, at, limit, link, words: 0, label: *label }
+        };
+        let behind = words(from, self.next_name(label, from, from + REACH));
+        // What stands in brackets is the value when nothing behind them is.
+        let inside = words(if self.is_masked_behind(from) { from } else { head }, from..from);
+        let is_heading = cells.is_some();
+        let cell = |range| Value { range, link: Link::Assigned, quoted: true };
+        let said = behind.chain(inside).filter(move |_| !is_heading);
+        cells.into_iter().flatten().map(cell).chain(said)
     }
 
     /// Gives the first of them that is assigned, or else directly linked.
@@ -94,21 +129,14 @@ impl Text<'_> {
     }
 
     /// Gives where the next name of a secret begins, up to a limit: no value of this one begins behind it.
-    fn next_name(&self, label: &Label, limit: usize) -> Range<usize> {
-        let is_name = |says: Says| {
-            let others = [
-                Says::Api,
-                Says::Exchange,
-                Says::Token,
-                Says::Session,
-                Says::Card,
-                Says::Kdf,
-                Says::Seed,
-            ];
-            says != label.says && !others.contains(&says)
+    fn next_name(&self, label: &Label, from: usize, limit: usize) -> Range<usize> {
+        let is_name = |next: &&Label| {
+            !NO_NAMES.contains(&next.says)
+                && next.says != label.says
+                && !self.is_purpose(label, next)
         };
-        let mut near = self.labels_after(label.end).iter().take_while(|label| label.start < limit);
-        near.find(|label| is_name(label.says)).map_or(limit..limit, |label| label.start..label.end)
+        let mut near = self.labels_after(from).iter().take_while(|label| label.start < limit);
+        near.find(is_name).map_or(limit..limit, |label| label.start..label.end)
     }
 
     /// Moves a place back to the boundary of a character.
@@ -125,6 +153,7 @@ struct Words<'a> {
     limit: Range<usize>,
     link: Link,
     words: usize,
+    label: Label,
 }
 
 impl Iterator for Words<'_> {
@@ -157,6 +186,14 @@ impl Words<'_> {
             match c {
                 ':' | '=' | '：' | '＝' | '→' => self.link = Link::Assigned,
                 '\n' => lines += 1,
+                ',' | '，' | '、' | '،'
+                    if self.link != Link::Assigned && self.at < self.limit.start =>
+                {
+                    let (length, link) = clause::given(self.text.after(self.at))?;
+                    self.at += length;
+                    self.link = link;
+                    return self.skip_gap();
+                }
                 ',' | ';' | '!' | '?' | '。' | '，' | '；' | '、' | '！' | '？' | '،' | '؟'
                 | '.' | '…' => return None,
                 _ if is_blank(c) => {}
@@ -200,13 +237,18 @@ impl Words<'_> {
         let word = rest.get(..length).unwrap_or_default();
         let range = self.at..self.at + length;
         self.at += length.max(rest.chars().next().map_or(1, char::len_utf8));
-        if IS.iter().any(|is| word.eq_ignore_ascii_case(is)) && self.link != Link::Assigned {
-            self.link = Link::Said;
+        if is_link(word) && self.link != Link::Assigned {
+            let dashed = self.words == 1 && self.text.is_dashed(&self.label, &range);
+            self.link = if dashed { Link::Assigned } else { Link::Said };
             return None;
         }
         let link = std::mem::replace(&mut self.link, Link::Near);
         (length > 0 && length <= LONGEST).then_some(Value { range, link, quoted: quoted.is_some() })
     }
+}
+
+fn is_link(word: &str) -> bool {
+    IS.iter().any(|is| word.eq_ignore_ascii_case(is))
 }
 
 /// Gives the length of what the label's word goes on with: the endings of cases.

@@ -16,7 +16,7 @@
 //!
 //! Keys, ids and signatures stay: they are not secret, and who looks into a failed request needs them.
 
-use crate::kinds::password::{is_alone, is_strong, is_unmistakable};
+use crate::kinds::password::{is_alone, is_public_here, is_strong, is_unmistakable, named_behind};
 use crate::kinds::{Kind, Span, hex_key, solana_keypair, stellar_secret, wif_key};
 use crate::labels::{Label, Says};
 use crate::shape::{Shape, is_placeholder, is_public};
@@ -49,9 +49,10 @@ fn find_secret(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
     let signed = text.has_before(label.start, REACH_OF_SIGNATURE, &[Says::Other]);
     // "The signature is the HMAC with the secret key, which gives …": that is what is signed.
     let fits = |value: &Value| has_form(secret_of(value)) && !(signed && value.link == Link::Near);
-    let Some(value) = values.find(fits) else { return };
+    let value = values.find(fits).or_else(|| text.value_before(label).filter(fits));
+    let Some(value) = value else { return };
     let secret = secret_of(&value);
-    if !belongs_to_another(secret) {
+    if !belongs_to_another(secret) || text.is_compound(label) {
         let certain = LENGTHS.contains(&secret.len());
         spans.push(Span::new(Kind::ApiSecret, value.range.clone(), certain));
     }
@@ -81,7 +82,10 @@ fn belongs_to_another(secret: &str) -> bool {
 }
 
 fn find_passphrase(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
-    let value = text.values_after(label).find(|value| is_passphrase(text, label, value));
+    let value = text
+        .values_after(label)
+        .find(|value| is_passphrase(text, label, value))
+        .or_else(|| named_behind(text, label));
     spans.extend(value.map(|value| Span::new(Kind::ApiPassphrase, value.range, false)));
 }
 
@@ -91,7 +95,8 @@ fn is_passphrase(text: &Text<'_>, label: &Label, value: &Value) -> bool {
     if is_field(text, label) && value.link == Link::Assigned {
         return true;
     }
-    if is_placeholder(typed) || is_public(typed) || typed.chars().count() < SHORTEST_PASSPHRASE {
+    let is_short = typed.chars().count() < SHORTEST_PASSPHRASE;
+    if is_placeholder(typed) || is_public_here(typed, value) || is_short {
         return false;
     }
     let is_number = typed.chars().all(char::is_numeric);
@@ -142,6 +147,24 @@ mod tests {
             ] {
                 let scan = scan(&text.replace('§', secret));
                 assert_eq!(scan.masked, text.replace('§', "⟦api-secret⟧"), "{secret}");
+            }
+        }
+    }
+
+    #[test]
+    fn finds_secrets_in_tables_names_of_parts_and_before_their_name() {
+        for text in [
+            "| exchange | api key | api secret |\n| OKX | 985d5b66-57ce-40fb-b714-afc0b9787083 | § |\n",
+            "the secret of my API key (985d5b66-57ce-40fb-b714-afc0b9787083) is §",
+            "секрет моего API ключа (985d5b66-57ce-40fb-b714-afc0b9787083) вот §",
+            "khóa bí mật của API (985d5b66-57ce-40fb-b714-afc0b9787083) là §",
+            "Secret Key (shown only once!)\n§\nAPI Key",
+            "Secret Key（仅显示一次！）\n§\nAPI Key",
+            "Am I wrong? They gave me \"§\" as api secret",
+        ] {
+            for secret in SECRETS {
+                let masked = scan(&text.replace('§', secret)).masked;
+                assert_eq!(masked, text.replace('§', "⟦api-secret⟧"));
             }
         }
     }

@@ -14,6 +14,9 @@ use crate::text::Text;
 const SHORTEST: usize = 14;
 const LONGEST: usize = 19;
 const REACH: usize = 48;
+const LONGEST_JOIN: usize = 16;
+/// A space and a bracket, before "card" behind the number.
+const LONGEST_GAP: usize = 3;
 
 /// The first digits of an issuer, as a range of numbers of so many digits, and the lengths of its cards.
 #[rustfmt::skip]
@@ -36,6 +39,7 @@ const NAMED: [(u32, Range<u32>); 2] = [(2, 50..51), (2, 56..70)];
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     let digits = &text.survey.digits;
+    let cells = cells(text);
     let mut covered = 0;
     for (place, first) in digits.iter().enumerate() {
         if first.start < covered {
@@ -45,7 +49,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         // A number may be followed by another group, such as its date of expiry: the longest that is a card counts.
         for end in groups.iter().rev() {
             let range = first.start..end.end;
-            if is_card(text, &range) {
+            if is_card(text, &range, &cells) {
                 covered = range.end;
                 spans.push(Span::new(Kind::CardNumber, range, false));
                 break;
@@ -67,7 +71,17 @@ fn grouped<'a>(text: &Text<'_>, digits: &'a [Range<usize>]) -> &'a [Range<usize>
     digits.get(..count).unwrap_or_default()
 }
 
-fn is_card(text: &Text<'_>, range: &Range<usize>) -> bool {
+/// Gives the cells of tables in columns for cards, in order.
+fn cells(text: &Text<'_>) -> Vec<Range<usize>> {
+    let cards = text.labels().iter().filter(|label| label.says == Says::Card);
+    let long = text.survey.digits.iter().any(|digits| digits.len() >= SHORTEST);
+    let mut cells: Vec<_> =
+        cards.filter(|_| long).filter_map(|label| text.cells_under(label)).flatten().collect();
+    cells.sort_by_key(|cell| cell.start);
+    cells
+}
+
+fn is_card(text: &Text<'_>, range: &Range<usize>, cells: &[Range<usize>]) -> bool {
     let typed = text.get(range.start, range.end);
     if !(SHORTEST..=LONGEST * 4).contains(&typed.len()) {
         return false;
@@ -77,34 +91,57 @@ fn is_card(text: &Text<'_>, range: &Range<usize>) -> bool {
         return false;
     }
     let is_grouped = typed.chars().any(|c| script::digit(c).is_none());
-    let named = named(text, range.start);
-    if is_part(text, range) || !is_grouped && named == Some(false) {
+    let next = cells.partition_point(|cell| cell.end < range.end);
+    let in_cell = cells.get(next).is_some_and(|cell| cell.start <= range.start);
+    let named = if in_cell { Some(true) } else { named(text, range) };
+    if is_part(text, range, named) || !is_grouped && named == Some(false) {
         return false;
     }
     is_issued(&digits) || named == Some(true) && is_issued_elsewhere(&digits)
 }
 
 /// Tells whether the digits go on: an amount, a part of an id.
-fn is_part(text: &Text<'_>, range: &Range<usize>) -> bool {
+fn is_part(text: &Text<'_>, range: &Range<usize>, named: Option<bool>) -> bool {
     let mut before = text.before(range.start).chars().rev();
     let (last, second) = (before.next(), before.next());
     let of_amount = last == Some('.') && second.is_some_and(|c| c.is_ascii_digit());
-    let of_id = last.is_some_and(|c| matches!(c, '_' | '/' | '#' | '-' | '='));
+    let of_id = last.is_some_and(|c| matches!(c, '_' | '/' | '#' | '-'))
+        || last == Some('=') && named != Some(true);
     let after = text.after(range.end);
     let decimal =
         after.starts_with('.') && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
     of_amount || of_id || decimal || after.starts_with(['_', '-'])
 }
 
-/// Tells whether the nearest word before it calls it a card, or something else.
-fn named(text: &Text<'_>, start: usize) -> Option<bool> {
-    let near =
-        text.labels_before(start).iter().rev().take_while(|label| start - label.end <= REACH);
-    { near }.find_map(|label| match label.says {
-        Says::Card => Some(true),
-        Says::Number | Says::Other | Says::ApiKey => Some(false),
-        _ => None,
-    })
+/// Tells whether the word behind it or the nearest before it calls it a card, or something else. "Card no." is a card.
+fn named(text: &Text<'_>, range: &Range<usize>) -> Option<bool> {
+    let next = text.labels_after(range.end).first();
+    if next.is_some_and(|it| it.says == Says::Card && it.start - range.end <= LONGEST_GAP) {
+        return Some(true);
+    }
+    let start = range.start;
+    let mut number = start;
+    for label in text.labels_before(start).iter().rev() {
+        if start - label.end > REACH {
+            return None;
+        }
+        let is_joined = number < start && is_one_name(text.get(label.end, number));
+        match label.says {
+            Says::Card if number == start || is_joined => return Some(true),
+            Says::Number | Says::Other | Says::ApiKey | Says::Place if number == start => {
+                number = label.start;
+            }
+            Says::Number | Says::Other | Says::ApiKey | Says::Place | Says::Card => break,
+            _ => {}
+        }
+    }
+    (number < start).then_some(false)
+}
+
+/// Tells whether two words make one name: nothing but a space, or short words, between.
+fn is_one_name(between: &str) -> bool {
+    between.len() <= LONGEST_JOIN
+        && between.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '_' | '-'))
 }
 
 fn is_issued(digits: &[u8]) -> bool {
@@ -149,6 +186,22 @@ mod tests {
                 assert_eq!(scan.masked, text.replace('§', "⟦card-number⟧"), "{number}");
                 assert!(scan.findings.iter().all(|finding| !finding.certain));
             }
+        }
+    }
+
+    #[test]
+    fn finds_cards_in_fields_and_tables() {
+        for text in [
+            "cardNo=§&currency=EUR&amount=78638",
+            "| card | amount |\n| § | 3,387.22 |\n",
+            "체크카드 번호 §",
+            "thẻ ghi nợ số §",
+            "card no. §",
+        ] {
+            assert_eq!(
+                scan(&text.replace('§', "4242424242424242")).masked,
+                text.replace('§', "⟦card-number⟧")
+            );
         }
     }
 

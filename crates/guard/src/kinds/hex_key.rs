@@ -10,6 +10,7 @@ use crate::text::Text;
 
 /// How far before the digits a word for an API makes them the secret of one.
 const REACH_OF_API: usize = 160;
+const REACH_AFTER: usize = 16;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for (range, digits) in text.keys().filter(|(_, digits)| is_nearly(digits)) {
@@ -18,20 +19,26 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         if named == Named::No || !is_whole && named != Named::Clearly {
             continue;
         }
-        let of_api = digits.len() == 64 && is_of_api(text, range.start);
+        let of_api = digits.len() == 64 && is_of_api(text, range.start, range.end);
         let kind = if of_api { Kind::ApiSecret } else { Kind::HexKey };
         spans.push(Span::new(kind, range.clone(), is_whole && named == Named::Clearly));
     }
 }
 
 /// Tells whether the nearest name is that of an API's secret, or can be and the text speaks of an API before.
-fn is_of_api(text: &Text<'_>, start: usize) -> bool {
+fn is_of_api(text: &Text<'_>, start: usize, end: usize) -> bool {
     let names = [Says::PrivateKey, Says::SecretKey, Says::ApiSecret, Says::Secret, Says::Ambiguous];
     let nearest = text.labels_before(start).iter().rev().find(|label| names.contains(&label.says));
     let api = [Says::Api, Says::ApiKey, Says::ApiSecret, Says::Exchange];
     match nearest.map(|label| label.says) {
         Some(Says::ApiSecret | Says::Secret) => true,
-        Some(Says::SecretKey) => text.has_before(start, REACH_OF_API, &api),
+        Some(Says::SecretKey) => {
+            // Pages of exchanges show the public half above or below.
+            let next =
+                text.labels_after(end).first().filter(|next| next.start <= end + REACH_AFTER);
+            text.has_before(start, REACH_OF_API, &api)
+                || next.is_some_and(|next| next.says == Says::ApiKey)
+        }
         _ => false,
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
+use crate::mask;
 use crate::script;
 use crate::shape::is_unit;
 use crate::text::Text;
@@ -20,9 +21,23 @@ const REACH_OF_NUMBER: usize = 36;
 /// What the end of a sentence between word and digits costs of the reach.
 const COST_OF_SENTENCE: usize = 40;
 const LONGEST_PHONE: usize = 16;
+/// Between "fails" and "code".
+const LONGEST_WITH: usize = 24;
+/// Codes are written in halves of so many digits.
+const SHORTEST_HALF: usize = 3;
+/// A code ends in so many zeros once in ten thousand times; sums of money mostly.
+const ROUND: &str = "0000";
+
+/// Words between the codes of a list.
+#[rustfmt::skip]
+const JOINS: &[&str] = &[
+    "and", "or", "then", "also", "new", "next", "now", "second", "again", "later", "another", "one", "nd", "rd", "th", "after", "that",
+    "y", "o", "luego", "después", "otro", "и", "или", "потом", "затем", "ещё", "еще", "новый", "ve", "veya", "sonra", "yeni", "và", "hoặc", "rồi",
+    "mới", "و", "أو", "ثم", "和", "或", "然后", "然後", "再", "と", "次に", "그리고", "다음", "g", "code", "n",
+];
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
-    if !text.labels().iter().any(|label| is_code(label.says)) {
+    if !text.labels().iter().any(|label| is_code(label.says) || label.says == Says::Verify) {
         return;
     }
     let mut rest = text.survey.digits.as_slice();
@@ -70,6 +85,7 @@ fn is_other_number(text: &Text<'_>, range: &Range<usize>) -> bool {
         || is_phone(before)
         || has_unit(after)
         || is_date(text.get(range.start, range.end))
+        || text.get(range.start, range.end).ends_with(ROUND)
 }
 
 fn ends_with_digit(before: &str) -> bool {
@@ -113,37 +129,120 @@ fn is_named(text: &Text<'_>, range: &Range<usize>) -> bool {
 }
 
 fn said_before(text: &Text<'_>, at: usize) -> Option<bool> {
-    for label in text.labels_before(at).iter().rev() {
+    let labels = text.labels_before(at);
+    for (place, label) in labels.iter().enumerate().rev() {
         let distance = text.distance(label.end, at);
         if distance > REACH_BEFORE {
             return None;
         }
         let from = label.end.max(text.boundary(at.saturating_sub(2 * REACH_BEFORE)));
-        let distance = distance + cost_between(text.get(from, at));
+        let between = text.get(from, at);
+        let distance = distance + cost_between(between);
+        let earlier = labels.get(..place).unwrap_or_default();
         match label.says {
-            Says::Code | Says::Otp if distance <= REACH_BEFORE => return Some(true),
-            Says::Number
-            | Says::Error
-            | Says::Other
-            | Says::ApiKey
-            | Says::Password
-            | Says::Card
-                if distance <= REACH_OF_NUMBER =>
-            {
-                return Some(false);
+            Says::Code | Says::Otp if distance <= REACH_BEFORE => {
+                return Some(!is_of_other(text, label, earlier, between));
             }
+            Says::Verify if is_assigned(between) => return Some(true),
+            Says::Phone if is_sent_to(text, label, earlier) => {}
+            says if is_number(says) && distance <= REACH_OF_NUMBER => return Some(false),
             _ => {}
         }
     }
     None
 }
 
+fn is_number(says: Says) -> bool {
+    matches!(
+        says,
+        Says::Number
+            | Says::Error
+            | Says::Other
+            | Says::ApiKey
+            | Says::Password
+            | Says::Card
+            | Says::Place
+            | Says::Phone
+    )
+}
+
+/// Tells whether a code is one that something fails with, the symbol of a coin, or has its digits already.
+fn is_of_other(text: &Text<'_>, label: &Label, earlier: &[Label], between: &str) -> bool {
+    let fails = |before: &Label| {
+        before.says == Says::Fails
+            && label.start - before.end <= LONGEST_WITH
+            && is_with(text.get(before.end, label.start))
+    };
+    earlier.last().is_some_and(fails) || is_symbol(text, label, between) || !is_list(between)
+}
+
+/// Tells whether only a word for "with" stands between: "fails with code", not "failed, my code is".
+fn is_with(between: &str) -> bool {
+    let words = [
+        "", "with", "with the", "a", "con", "con el", "с", "ile", "với", "kèm", "مع", "بـ", "ب",
+        "의", "の", ":",
+    ];
+    words.contains(&between.trim().to_lowercase().as_str())
+}
+
+/// Tells whether what the label says is the symbol of a coin: "code ABC, 21000000 in all". Who shouts writes the label
+/// in capitals, too.
+fn is_symbol(text: &Text<'_>, label: &Label, between: &str) -> bool {
+    let between = between.trim_start();
+    let length = between.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(between.len());
+    let is_shouted = text.get(label.start, label.end).contains(|c: char| c.is_ascii_uppercase());
+    let ends =
+        between.get(length..).is_some_and(|rest| rest.starts_with([',', '،', '，', '、', ';']));
+    (3..=6).contains(&length) && ends && !is_shouted
+}
+
+/// Tells whether nothing but more codes, and words that join them, stand between a label and a code.
+fn is_list(between: &str) -> bool {
+    let mut digits = 0;
+    let mut last = 0;
+    for (at, c) in between.char_indices() {
+        digits = if script::digit(c).is_some() { digits + 1 } else { 0 };
+        if digits >= SHORTEST_HALF || c == mask::CLOSE {
+            last = at;
+        }
+    }
+    let rest = between.get(last..).unwrap_or_default();
+    if last == 0 {
+        return true;
+    }
+    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| JOINS.contains(&word.to_lowercase().as_str()))
+}
+
+fn is_assigned(between: &str) -> bool {
+    let marks = between.trim_matches([' ', '"', '\'', '*', '\u{A0}']);
+    matches!(marks, ":" | "：" | "=" | "->" | "-" | "G-" | ": G-" | "：G-")
+}
+
+/// Tells whether a code was sent to the telephone: "the code on my phone 123456".
+fn is_sent_to(text: &Text<'_>, label: &Label, earlier: &[Label]) -> bool {
+    earlier.last().is_some_and(|before| {
+        is_code(before.says)
+            && label.start - before.end <= REACH_AFTER
+            && !text.get(before.end, label.start).contains(['.', ',', ';', '\n', '。', '，', '،'])
+    })
+}
+
 fn cost_between(between: &str) -> usize {
+    // A label whose line goes on with words has its value there, or none.
+    let own_line = between.split('\n').next().unwrap_or_default();
+    let is_left = own_line.len() < between.len()
+        && own_line.contains([':', '：'])
+        && own_line
+            .split([':', '：'])
+            .next_back()
+            .is_some_and(|value| value.contains(char::is_alphabetic));
     let is_end = between.contains(". ")
         || between.contains("? ")
         || between.contains("! ")
         || between.contains(['。', '？', '！', '؟'])
-        || between.contains("\n\n");
+        || between.contains("\n\n")
+        || is_left;
     if is_end { COST_OF_SENTENCE } else { 0 }
 }
 
@@ -187,6 +286,18 @@ mod tests {
                 );
             }
         }
+        for (text, masked) in [
+            (
+                "enter code 147970 and it shows 500113",
+                "enter code ⟦one-time-code⟧ and it shows 500113",
+            ),
+            ("email verification: 858741", "email verification: ⟦one-time-code⟧"),
+            ("e-posta doğrulama: 197-618", "e-posta doğrulama: ⟦one-time-code⟧"),
+            ("メール認証：227881", "メール認証：⟦one-time-code⟧"),
+            ("the code on my phone 482913", "the code on my phone ⟦one-time-code⟧"),
+        ] {
+            assert_eq!(scan(text).masked, masked);
+        }
         assert_eq!(scan("رمز التحقق ٤٨٢٩١٣").masked, "رمز التحقق ⟦one-time-code⟧");
         assert_eq!(
             scan("backup codes: 48291304 48291305\n48291306").masked,
@@ -213,6 +324,11 @@ mod tests {
             "رمز الخطأ 482913",
             "オーダー番号 482913",
             "code: 1.482913",
+            "the deposit fails with code 100345",
+            "falla con código 100345",
+            "code ABC, 21000100 in all",
+            "verification code is late, there are 1000000 reasons to leave",
+            "the verification by video took 482913 ms",
         ] {
             assert_eq!(scan(text).masked, text);
         }

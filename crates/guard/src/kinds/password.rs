@@ -5,18 +5,24 @@
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
-use crate::shape::{Shape, is_placeholder, is_public};
+use crate::shape::{Shape, is_placeholder, is_public, is_unit};
 use crate::text::Text;
 use crate::value::{Link, Value};
+
+mod command;
 
 const SHORTEST: usize = 4;
 const REACH_OF_API: usize = 16;
 /// Longer ones are keys.
 const LONGEST_CLAVE: usize = 20;
+const PIN_DIGITS: usize = 6;
 const SHORTEST_STRONG: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for label in text.labels() {
+        if let Some(range) = command::password(text, label) {
+            spans.push(Span::new(Kind::Password, range, false));
+        }
         let is_password: fn(&Text<'_>, &Value) -> bool = match label.says {
             // "API: clave de acceso …" is the public half of a credential.
             Says::Password if text.has_before(label.start, REACH_OF_API, &[Says::Api]) => continue,
@@ -26,6 +32,10 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
             _ => continue,
         };
         let value = text.values_after(label).find(|value| is_password(text, value));
+        let value = value.or_else(|| {
+            let is_name = label.says == Says::Password && !is_verb(text, label);
+            is_name.then(|| named_behind(text, label)).flatten()
+        });
         spans.extend(value.map(|value| Span::new(Kind::Password, value.range, false)));
     }
 }
@@ -54,7 +64,7 @@ fn is_said(text: &Text<'_>, value: &Value) -> bool {
 
 fn is_password(text: &Text<'_>, value: &Value) -> bool {
     let typed = text.get(value.range.start, value.range.end);
-    if is_placeholder(typed) || is_public(typed) {
+    if is_placeholder(typed) || is_public_here(typed, value) {
         return false;
     }
     let is_long_enough = typed.chars().count() >= SHORTEST;
@@ -65,8 +75,46 @@ fn is_password(text: &Text<'_>, value: &Value) -> bool {
         }
         Link::Said if value.quoted => is_strong(typed) || is_number(typed) || is_alone(text, value),
         Link::Said => is_strong(typed) || (is_number(typed) && is_long_enough),
-        Link::Bare | Link::Near => is_unmistakable(typed),
+        Link::Bare => is_unmistakable(typed) || is_pin(text, value),
+        Link::Near => is_unmistakable(typed),
     }
+}
+
+/// Tells whether six digits stand directly behind the name, as exchanges want them for withdrawals; no round sum and
+/// no amount.
+fn is_pin(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    let rest = text.after(value.range.end).trim_start_matches([' ', '\u{A0}']);
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).take(14).collect();
+    typed.len() == PIN_DIGITS
+        && is_number(typed)
+        && !typed.ends_with("000")
+        && !rest.starts_with(['.', ',', '$', '€', '%', '元', '円', '원'])
+        && !is_unit(&word.to_lowercase())
+}
+
+/// Gives what stands before a name as its value, if nothing else can look so: "I set x as the password".
+pub(crate) fn named_behind(text: &Text<'_>, label: &Label) -> Option<Value> {
+    let typed = |value: &Value| text.get(value.range.start, value.range.end);
+    let fits = |value: &Value| {
+        typed(value).len() <= LONGEST_CLAVE
+            && is_unmistakable(typed(value))
+            && !is_public(typed(value))
+            && !is_placeholder(typed(value))
+    };
+    text.value_before(label).filter(fits)
+}
+
+/// Tells whether a value is an address or an amount. "506706satoshi" directly behind a label is a password all the same.
+pub(crate) fn is_public_here(typed: &str, value: &Value) -> bool {
+    let counts_coins = value.link == Link::Near || !is_pet_name(typed);
+    is_public(typed) && counts_coins
+}
+
+/// Tells whether a number ends in the name of a coin that people make passwords of.
+fn is_pet_name(typed: &str) -> bool {
+    let name = typed.trim_start_matches(|c: char| c.is_ascii_digit()).to_lowercase();
+    name.len() < typed.len() && ["satoshi", "doge", "pepe", "shib"].contains(&name.as_str())
 }
 
 /// Tells whether no word of a language looks so: letters with digits, symbols or capitals inside.
@@ -96,9 +144,10 @@ pub(crate) fn is_unmistakable(typed: &str) -> bool {
         && !is_device
 }
 
-const DEVICES: [&str; 20] = [
+const DEVICES: [&str; 29] = [
     "iphone", "android", "windows", "ios", "galaxy", "chrome", "macos", "web3", "ubuntu", "socks",
-    "smtp", "http", "utf-", "oauth", "ipv", "sha1", "sha2", "sha-", "argon2", "google",
+    "smtp", "http", "utf-", "oauth", "ipv", "sha1", "sha2", "sha-", "argon2", "google", "pixel",
+    "redmi", "samsung", "firefox", "safari", "version", "ledger", "usdt", "mp4",
 ];
 
 fn is_number(typed: &str) -> bool {
@@ -154,6 +203,60 @@ mod tests {
             check(text, &["Hunter2!x", "correctHorse9"]);
         }
         check("Password: §", &["sunshine", "12345678", "correct-horse-battery", "пароль123"]);
+    }
+
+    #[test]
+    fn finds_passwords_of_commands_and_addresses() {
+        for text in [
+            "curl -u bob:§ https://example.com/account",
+            "curl --user 'bob@example.com:§' https://example.com",
+            "postgres://bob:§@db.example.com/app",
+            "socks5://bob:§@203.0.113.7:1080",
+        ] {
+            check(text, &["Hunter2!x", "moonlight", "8zm44wak8z"]);
+        }
+        for text in [
+            "curl https://example.com:8080/x",
+            "https://example.com/a:b@c",
+            "ssh://git@example.com",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+    }
+
+    #[test]
+    fn finds_passwords_in_other_clauses_and_before_their_name() {
+        for text in [
+            "the bot wants a password, mine: §",
+            "it asks for the password, I entered §",
+            "要我填密码，我填了§",
+            "パスワード欄、私のは：§",
+            "просит пароль, ввёл §",
+            "pide contraseña, la mía: §",
+            "şifre istiyor, benimki: §",
+            "hỏi mật khẩu, của mình: §",
+            "يطلب كلمة المرور، أدخلت §",
+            "I set § as the password",
+            "§ is my password",
+            "§是我的密码",
+            "я ввёл § в качестве пароля",
+            "puse § como contraseña",
+            "tôi đặt § làm mật khẩu",
+            "password for withdrawal: §",
+            "пароль для вывода: §",
+            "كلمة مرور السحب: §",
+            "mail - bob@example.com\npass - §",
+            "my pasword is §",
+            "пасс §",
+        ] {
+            check(text, &["Lambo1993*", "rd98feaqct"]);
+        }
+    }
+
+    #[test]
+    fn finds_passwords_in_tables() {
+        check("| uid | password |\n|---|---|\n| 1 | § |\n", &["Lambo1993*", "moonlight"]);
+        assert_eq!(scan("| password | uid |\n| forgotten | 1 |\n").findings, []);
     }
 
     #[test]

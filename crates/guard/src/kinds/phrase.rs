@@ -11,6 +11,7 @@
 //! | 12 words with white space between, one of them unknown (a typing error) | none with fewer than two unknown | 11 of 12 |
 //! | words in full, also punctuation, numbers and quotes between | 11 with eight different ones | 12, of them eight different ones, or a checksum that holds |
 //! | 12 words with the same separator everywhere (a numbered list), cut or one unknown | none | 11 of 12, eight different ones |
+//! | ten words with the same mark everywhere, nine with numbers, all different and in full | not counted | the same |
 //! | behind a name for a phrase | not counted | 6 known words, 4 in full, two thirds of all |
 //!
 //! The other lists follow the same rules: their languages inflect and their function words are not in the lists, so that
@@ -33,7 +34,7 @@ mod tests;
 mod view;
 
 /// How far behind a name for a phrase its first word may stand, in bytes.
-const REACH: usize = 60;
+const REACH: usize = 80;
 
 /// A run that one list takes for a phrase.
 struct Candidate {
@@ -134,6 +135,8 @@ fn called(items: &[Item], names: &[Label]) -> Vec<(usize, usize)> {
 
 /// Tells whether what stands between a name and a word links them.
 fn links(between: &str) -> bool {
+    // Wallets print a warning between: "Secret Recovery Phrase / Never share it! / 1. …".
+    let between = without_warning(between);
     if crosses_sentence(between) {
         return false;
     }
@@ -146,6 +149,15 @@ fn links(between: &str) -> bool {
         || trimmed.is_empty()
         || number.contains(char::is_numeric)
         || LINKS.iter().any(|link| word.to_lowercase().ends_with(link))
+}
+
+/// Takes off what stands on lines of its own and ends in an exclamation mark.
+fn without_warning(between: &str) -> &str {
+    let warning = ["!\n", "！\n"].iter().filter_map(|end| between.rfind(*end)).max();
+    warning
+        .filter(|_| between.starts_with('\n'))
+        .and_then(|at| between.get(at..))
+        .map_or(between, |rest| rest.trim_start_matches(['!', '！']))
 }
 
 const LINKS: [&str; 17] = [

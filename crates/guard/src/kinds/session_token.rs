@@ -12,6 +12,8 @@ const SHORTEST: usize = 16;
 /// "Token" stands before coins and contracts too.
 const SHORTEST_BY_TOKEN: usize = 20;
 const SHORTEST_COOKIE: usize = 8;
+/// How far before the header the fields of a signed request may stand.
+const REACH_OF_SIGNED: usize = 240;
 const SHORTEST_PART: usize = 10;
 const LONGEST_COOKIES: usize = 8_192;
 
@@ -21,7 +23,14 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     for label in text.labels() {
         match label.says {
             Says::Session | Says::Token => find_value(text, label, spans),
-            Says::Cookie if label.start >= covered => covered = find_cookies(text, label, spans),
+            Says::Cookie if label.start >= covered => {
+                let found = spans.len();
+                covered = find_cookies(text, label, spans);
+                // "My session cookie is x": no pair of a name and a value.
+                if spans.len() == found {
+                    find_value(text, label, spans);
+                }
+            }
             _ => {}
         }
     }
@@ -53,11 +62,18 @@ fn jwt_length(text: &str) -> usize {
 }
 
 fn find_value(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
+    // Some interfaces want the signature of a request in the header of that name, without a scheme.
+    let is_header = text.get(label.start, label.end).eq_ignore_ascii_case("authorization");
+    let signed =
+        is_header && text.has_before(label.start, REACH_OF_SIGNED, &[Says::ApiKey, Says::Other]);
     let is_token = |value: &Value| {
         let typed = text.get(value.range.start, value.range.end);
+        let is_signature = signed && typed.bytes().all(|byte| byte.is_ascii_hexdigit());
         has_form(typed)
+            && !is_signature
             && match (label.says, value.link) {
-                (Says::Token, Link::Assigned) | (Says::Session, Link::Near) => {
+                (Says::Cookie, Link::Near) => false,
+                (Says::Token | Says::Cookie, Link::Assigned) | (Says::Session, Link::Near) => {
                     typed.len() >= SHORTEST_BY_TOKEN
                 }
                 (Says::Token, _) => false,
@@ -127,6 +143,7 @@ mod tests {
             assert_eq!(scan(&text.replace('§', JWT)).masked, masked);
         }
         for (text, masked) in [
+            ("my session cookie is 9f8a7b6c5d4e3f2a1b0c", "my session cookie is ⟦session-token⟧"),
             ("session_token=9f8a7b6c5d4e3f2a1b0c", "session_token=⟦session-token⟧"),
             ("Authorization: Bearer 9f8a7b6c5d4e3f2a1b0c", "Authorization: Bearer ⟦session-token⟧"),
             (
@@ -150,6 +167,7 @@ mod tests {
             "which token: USDT or USDC?",
             "my session expired 5 times",
             "accept all cookies",
+            "access_id=74BB302D3E598394CA10C3A088ADFE37\nauthorization: CAAE1EB30AD276770CCB1695F02C73FA",
             "eyJ is how it begins",
         ] {
             assert_eq!(scan(text).masked, text);

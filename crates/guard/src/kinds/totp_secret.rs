@@ -12,6 +12,9 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 16..=LONGEST;
 const LONGEST: usize = 64;
 /// The lengths that authenticators and exchanges make.
 const USUAL: [usize; 5] = [16, 26, 32, 52, 64];
+const SHORTEST_USUAL: usize = 16;
+/// Words of these languages have fewer consonants in a row.
+const MOST_CONSONANTS: usize = 6;
 /// How far before "key" or "secret" the word for two-factor authentication may stand, in bytes.
 const REACH: usize = 100;
 /// How far behind the secret.
@@ -75,7 +78,8 @@ fn length_at(text: &str) -> usize {
     let whole = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let first = text.get(..whole).unwrap_or_default();
     // One secret of sixteen characters in thirty has no digit; words in capitals are seldom so long.
-    let has_length = USUAL.contains(&first.len()) && is_upper(first);
+    let has_length = USUAL.contains(&first.len())
+        && (is_upper(first) || first.len() > SHORTEST_USUAL || is_gibberish(first));
     if is_base32(first) && (has_digit(first) || has_length) {
         return whole;
     }
@@ -123,6 +127,14 @@ fn has_digit(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// Tells whether letters are no word of a language: hardly a vowel, or five other letters in a row.
+fn is_gibberish(text: &str) -> bool {
+    let is_vowel = |c: char| "aeiou".contains(c.to_ascii_lowercase());
+    let vowels = text.chars().filter(|c| is_vowel(*c)).count();
+    let longest = text.split(is_vowel).map(str::len).max().unwrap_or(0);
+    vowels * 5 <= text.len() || longest >= MOST_CONSONANTS
+}
+
 fn is_upper(text: &str) -> bool {
     text.bytes().all(|byte| !byte.is_ascii_lowercase())
 }
@@ -149,12 +161,22 @@ mod tests {
                 "認証アプリの秘密鍵: §",
                 "ключ 2FA: §",
                 "مفتاح المصادقة الثنائية: §",
+                "desactiven la doble autenticación, su clave es §",
+                "отключите двухэтапную проверку, её ключ §",
+                "tắt xác minh 2 lớp, khóa là §",
+                "請關閉二階段驗證，金鑰是 §",
             ] {
                 assert_eq!(
                     scan(&text.replace('§', secret)).masked,
                     text.replace('§', "⟦totp-secret⟧"),
                     "{secret}"
                 );
+            }
+        }
+        for secret in ["JBSWY3DPEHPK3PXP", "qksbzfauouhyldnogmsjdvqbxzzjamqb"] {
+            for text in ["my 2-step verification secret on paper, §", "pyotp.TOTP(\"§\")"] {
+                let masked = scan(&text.replace('§', secret)).masked;
+                assert_eq!(masked, text.replace('§', "⟦totp-secret⟧"));
             }
         }
         assert_eq!(

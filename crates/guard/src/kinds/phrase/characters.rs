@@ -19,6 +19,8 @@ const REACH: usize = 60;
 /// What may stand between the name and the phrase: "是", "如下", "就是".
 const LONGEST_LINK: usize = 4;
 const LONGEST: usize = 25;
+/// In bytes, of a line.
+const LONGEST_GROUP: usize = 36;
 /// The lengths of phrases of BIP-39 and of Monero.
 const LENGTHS: [usize; 6] = [12, 15, 18, 21, 24, 25];
 const SHORTEST: usize = 12;
@@ -36,7 +38,7 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         }
     }
     let mut names = text.labels().iter().filter(|label| label.says == Says::Seed).peekable();
-    if names.peek().is_some() {
+    if names.peek().is_some() || has_lines(text.source) {
         find_groups(text, spans);
     }
     names.for_each(|label| spans.extend(behind(text, label.end)));
@@ -67,6 +69,24 @@ fn find_groups(text: &Text<'_>, spans: &mut Vec<Span>) {
         }
     }
     spans.extend(whole(&group, &range));
+}
+
+/// Tells whether two short lines of nothing but Chinese characters follow each other, as a phrase is copied.
+fn has_lines(source: &str) -> bool {
+    let is_group = |line: &str| {
+        let starts = line.chars().next().is_some_and(is_han);
+        starts && line.len() <= LONGEST_GROUP && line.trim_end().chars().all(is_han)
+    };
+    let mut last = false;
+    source.split('\n').any(|line| {
+        let is_second = last;
+        last = is_group(line);
+        is_second && last
+    })
+}
+
+fn is_han(c: char) -> bool {
+    script::of(c) == Some(Script::Han)
 }
 
 fn whole(group: &[char], range: &Range<usize>) -> Option<Span> {

@@ -12,6 +12,9 @@ use crate::text::Gap;
 const STRICT_EXACT: usize = 9;
 const STRICT_KNOWN: usize = 10;
 const WINDOW: usize = 12;
+/// A part of a phrase in a list of its own: with numbers, or with another mark between all the words.
+const NUMBERED: usize = 9;
+const LISTED: usize = 10;
 const UNKNOWN_IN_WINDOW: usize = 1;
 const LOOSE: usize = 12;
 const LOOSE_DISTINCT: usize = 8;
@@ -107,6 +110,7 @@ impl<'a> Marks<'a> {
     fn uniform(&mut self) {
         let items = self.items;
         for piece in self.uniform_runs() {
+            self.listed(&piece);
             for window in windows(piece, WINDOW) {
                 let inside = part(items, &window);
                 let indices = indices(inside);
@@ -118,6 +122,31 @@ impl<'a> Marks<'a> {
                 }
             }
         }
+    }
+
+    /// Marks a shorter list of nothing but words in full, all different.
+    fn listed(&mut self, piece: &Range<usize>) {
+        let items = self.items;
+        for run in runs(part(items, piece), Item::exact, |_| true) {
+            let run = piece.start + run.start..piece.start + run.end;
+            let inside = part(items, &run);
+            let indices = indices(inside);
+            let is_list = inside.get(1).is_some_and(|item| item.gap == Gap::List);
+            let least = if self.is_numbered(inside) { NUMBERED } else { LISTED };
+            let is_enough = run.len() >= least && distinct(&indices) + 1 >= run.len();
+            let sorted = longest_sorted(&indices);
+            if is_list && is_enough && sorted * 2 <= run.len() + 1 && !self.is_spaced_prose(&run) {
+                self.mark(&run);
+            }
+        }
+    }
+
+    /// Tells whether a number stands before each word.
+    fn is_numbered(&self, items: &[Item]) -> bool {
+        items.windows(2).all(|pair| match pair {
+            [left, right] => self.view.text.get(left.end, right.start).contains(char::is_numeric),
+            _ => false,
+        })
     }
 
     /// Marks what a name for a phrase announces, from an item on: shorter, or with more words mistyped or unknown.
@@ -232,7 +261,7 @@ impl<'a> Marks<'a> {
             && !self.is_proved(items)
     }
 
-    /// Gives the runs of at least a window whose separators are all alike but for the numbers in them.
+    /// Gives the longer runs whose separators are all alike but for the numbers in them.
     fn uniform_runs(&self) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut run = 0..1;
@@ -248,7 +277,7 @@ impl<'a> Marks<'a> {
             separator = here;
         }
         found.push(run);
-        found.retain(|run| run.len() >= WINDOW);
+        found.retain(|run| run.len() >= NUMBERED);
         found
     }
 }
