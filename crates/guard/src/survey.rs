@@ -15,7 +15,7 @@ const SHORTEST_PHRASE: usize = 12;
 const BYTES_OF_HAN: usize = 3;
 
 /// What stands before the number of an item: "word 3 = …".
-const CAPTIONS: [&str; 4] = ["word", "palabra", "kelime", "слово"];
+pub(crate) const CAPTIONS: [&str; 4] = ["word", "palabra", "kelime", "слово"];
 
 /// What the first reading noted; empty fields for the ordinary text.
 #[derive(Default)]

@@ -2,6 +2,7 @@
 
 use crate::lists::{self, Word};
 use crate::script::Script;
+use crate::survey::CAPTIONS;
 use crate::text::{Gap, Text, Token};
 
 /// A word of the text, whether of the list or not.
@@ -80,14 +81,21 @@ impl<'a> View<'a> {
     }
 
     /// Tells whether it is the caption of an item that its number follows: "word 3 = …", "palabra 3: …".
-    fn is_caption(&self, token: &Token, next: Option<&Token>) -> bool {
-        next.is_some_and(|next| {
+    ///
+    /// A word of the list is none, as it may be the last of a phrase: "… identify 0: x".
+    fn is_caption(&self, token: &Token, core: &str, next: Option<&Token>) -> bool {
+        let is_word = || {
+            !CAPTIONS.iter().any(|caption| core.eq_ignore_ascii_case(caption))
+                && lists::lookup(self.list, core).is_some()
+        };
+        let is_numbered = next.is_some_and(|next| {
             let number = self.text.get(next.start, next.end);
             number.chars().all(|c| c.is_numeric())
                 && number.len() <= 3
                 && next.start == token.end + 1
                 && self.text.after(next.end).trim_start().starts_with(['=', ':', '：'])
-        })
+        });
+        is_numbered && !is_word()
     }
 
     /// Tells what a token is. Numbers may be written on to the word: `1abandon`.
@@ -103,7 +111,7 @@ impl<'a> View<'a> {
         if core.is_empty()
             || is_ordinal
             || self.numbers(token, core)
-            || self.is_caption(token, next)
+            || self.is_caption(token, core, next)
             || self.is_numbered_caption(token, core)
         {
             return Piece::Number;
