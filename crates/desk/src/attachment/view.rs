@@ -62,8 +62,16 @@ pub(crate) fn leaks(json: Option<String>) -> proofdesk_store::Result<Vec<FileLea
     Ok(read.unwrap_or_default())
 }
 
-/// Says whether a file of a message holds what is certainly a key or phrase.
-pub(crate) async fn leaks_key(rx: &Rx<'_>, message_id: MessageId) -> Result<bool> {
+/// Says whether a file of a message, which took `files`, holds what is certainly a key or phrase. Most messages have none,
+/// and ask nothing of the database.
+pub(crate) async fn leaks_key(
+    rx: &Rx<'_>,
+    message_id: MessageId,
+    files: &[AttachmentId],
+) -> Result<bool> {
+    if files.is_empty() {
+        return Ok(false);
+    }
     let rows: Vec<(Option<String>,)> = rx.query(LEAKS, params![message_id]).await?;
     for (json,) in rows {
         if leaks(json)?.iter().any(|leak| leak.certain) {

@@ -77,7 +77,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     let message = draft.write(tx, cx).await?;
     let leaks = new.body.text().leaks_key()
         || new.subject.leaks_key()
-        || attachment::view::leaks_key(tx, message.id).await?;
+        || attachment::view::leaks_key(tx, message.id, &new.attachment_ids).await?;
     let opened = Opened {
         public_id: free_public_id(tx, cx).await?,
         brand_id,
@@ -161,7 +161,8 @@ pub async fn post(
         cx.viewer.require_at(Permission::TicketStatus, &edit.ticket().placement())?;
         edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
     }
-    let leaks = new.body.text().leaks_key() || attachment::view::leaks_key(tx, message_id).await?;
+    let leaks = new.body.text().leaks_key()
+        || attachment::view::leaks_key(tx, message_id, &new.attachment_ids).await?;
     if leaks && edit.ticket().risk == Risk::None {
         edit.apply(
             cx,
