@@ -144,3 +144,12 @@ evidence-problem-port = This link leads to a port that the real explorer does no
 evidence-problem-ambiguous-date = Day and month can be mistaken for each other in this date. Write it as year, month, day, such as 2026-03-04.
 evidence-problem-no-such-time = There is no such date or time. Check it and write it again.
 evidence-problem-wrong-form = { $what } does not have the form that is used here. Copy it again from your account.
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = My account was taken
+freeze-said = I can no longer trust that only I have access to my account. Please freeze it at once.
+freeze-said-by-hand = I can no longer trust that only I have access to my account. The desk could not ask the exchange by itself, so please freeze it by hand at once.
+freeze-done = The exchange has frozen your account: nothing leaves it. Receipt { $receipt }. It stays frozen until we know that you are its owner; a person now looks at what changed.
+freeze-unreached = The exchange has not confirmed the freeze yet. We go on asking by ourselves every few minutes at most, and the security desk has been told. You need not press again.
+freeze-refused = The exchange did not freeze your account automatically. The security desk sees this ticket before all others and does it by hand.

@@ -128,3 +128,12 @@ evidence-problem-port = Este enlace lleva a un puerto que el explorador verdader
 evidence-problem-ambiguous-date = En esta fecha se pueden confundir el día y el mes. Escríbela como año, mes y día, por ejemplo 2026-03-04.
 evidence-problem-no-such-time = Esa fecha u hora no existe. Compruébala y escríbela de nuevo.
 evidence-problem-wrong-form = { $what }: no tiene la forma que usamos aquí. Copia otra vez el dato de tu cuenta.
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = Me han robado la cuenta
+freeze-said = Ya no puedo confiar en que solo yo tenga acceso a mi cuenta. Congélenla de inmediato.
+freeze-said-by-hand = Ya no puedo confiar en que solo yo tenga acceso a mi cuenta. No se pudo avisar al exchange de forma automática: congélenla a mano de inmediato.
+freeze-done = El exchange ha congelado tu cuenta: nada puede salir de ella. Recibo { $receipt }. Seguirá congelada hasta que sepamos que eres su titular; una persona ya revisa los cambios.
+freeze-unreached = El exchange aún no ha confirmado la congelación. Seguimos pidiéndola automáticamente cada pocos minutos como máximo y el equipo de seguridad está avisado. No hace falta que vuelvas a pulsar.
+freeze-refused = El exchange no ha congelado tu cuenta automáticamente. El equipo de seguridad ve este ticket antes que los demás y lo hará a mano.

@@ -125,3 +125,12 @@ evidence-problem-port = このリンクは、本物のエクスプローラー�
 evidence-problem-ambiguous-date = この日付は、日と月を取り違えるおそれがあります。2026-03-04 のように、年・月・日の順に書いてください。
 evidence-problem-no-such-time = そのような日付または時刻はありません。確認して、もう一度書いてください。
 evidence-problem-wrong-form = { $what }の形式が、ここで使われているものと違います。アカウントからもう一度コピーしてください。
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = アカウントが乗っ取られました
+freeze-said = 自分以外の人がアカウントに入れる可能性があります。すぐに凍結してください。
+freeze-said-by-hand = 自分以外の人がアカウントに入れる可能性があります。自動では取引所に依頼できなかったため、すぐに手動で凍結してください。
+freeze-done = 取引所がアカウントを凍結しました。資産は一切出金されません。受付番号 { $receipt }。ご本人と確認できるまで凍結は続きます。担当者が変更内容を確認しています。
+freeze-unreached = 取引所からの凍結の確認はまだありません。数分以内の間隔で自動的に依頼を続けており、セキュリティ担当にも連絡済みです。もう一度押す必要はありません。
+freeze-refused = 取引所はアカウントを自動で凍結しませんでした。セキュリティ担当がこのチケットを最優先で確認し、手動で凍結します。

@@ -125,3 +125,12 @@ evidence-problem-port = 이 링크는 진짜 블록 탐색기가 쓰지 않는 �
 evidence-problem-ambiguous-date = 이 날짜는 일과 월이 헷갈릴 수 있습니다. 2026-03-04처럼 연, 월, 일 순서로 쓰세요.
 evidence-problem-no-such-time = 없는 날짜이거나 없는 시각입니다. 확인하고 다시 쓰세요.
 evidence-problem-wrong-form = { $what } 형식이 여기에서 쓰는 것과 다릅니다. 계정에서 다시 복사하세요.
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = 내 계정을 도난당했습니다
+freeze-said = 저 외에 다른 사람이 제 계정에 접근할 수 있을 것 같습니다. 즉시 동결해 주세요.
+freeze-said-by-hand = 저 외에 다른 사람이 제 계정에 접근할 수 있을 것 같습니다. 시스템이 거래소에 자동으로 요청할 수 없으니 즉시 수동으로 동결해 주세요.
+freeze-done = 거래소가 계정을 동결했습니다. 어떤 자산도 나가지 않습니다. 접수 번호 { $receipt }. 본인 확인이 끝날 때까지 동결이 유지되며, 담당자가 변경 내역을 살펴보고 있습니다.
+freeze-unreached = 거래소가 아직 동결을 확인하지 않았습니다. 길어도 몇 분 간격으로 자동으로 계속 요청하고 있으며 보안 팀에도 알렸습니다. 다시 누르지 않으셔도 됩니다.
+freeze-refused = 거래소가 계정을 자동으로 동결하지 않았습니다. 보안 팀이 이 티켓을 가장 먼저 확인하고 수동으로 동결합니다.

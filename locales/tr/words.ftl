@@ -125,3 +125,12 @@ evidence-problem-port = Bu bağlantı, gerçek blok gezgininin kullanmadığı b
 evidence-problem-ambiguous-date = Bu tarihte gün ile ay karışabilir. Yıl, ay, gün sırasıyla yazın, örneğin 2026-03-04.
 evidence-problem-no-such-time = Böyle bir tarih veya saat yok. Kontrol edip yeniden yazın.
 evidence-problem-wrong-form = { $what } buradaki biçime uymuyor. Hesabınızdan yeniden kopyalayın.
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = Hesabım ele geçirildi
+freeze-said = Hesabıma yalnızca benim erişebildiğimden artık emin değilim. Lütfen hemen dondurun.
+freeze-said-by-hand = Hesabıma yalnızca benim erişebildiğimden artık emin değilim. Borsaya otomatik olarak ulaşılamadı; lütfen hemen elle dondurun.
+freeze-done = Borsa hesabınızı dondurdu: hesaptan hiçbir şey çıkamaz. Makbuz { $receipt }. Hesabın sahibi olduğunuzu doğrulayana kadar donmuş kalır; bir yetkili değişiklikleri inceliyor.
+freeze-unreached = Borsa dondurmayı henüz onaylamadı. En fazla birkaç dakikada bir otomatik olarak yeniden istiyoruz, güvenlik ekibi de haberdar. Tekrar basmanız gerekmez.
+freeze-refused = Borsa hesabınızı otomatik olarak dondurmadı. Güvenlik ekibi bu talebi hepsinden önce görüyor ve elle donduracak.

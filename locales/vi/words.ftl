@@ -125,3 +125,12 @@ evidence-problem-port = Liên kết này dẫn đến một cổng mà trình kh
 evidence-problem-ambiguous-date = Trong mốc thời gian này, ngày và tháng có thể bị nhầm với nhau. Hãy viết theo thứ tự năm, tháng, ngày, ví dụ 2026-03-04.
 evidence-problem-no-such-time = Không có ngày hoặc giờ như vậy. Hãy kiểm tra và viết lại.
 evidence-problem-wrong-form = { $what } không có dạng dùng ở đây. Hãy sao chép lại từ tài khoản của bạn.
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = Tài khoản của tôi bị chiếm
+freeze-said = Tôi không còn chắc rằng chỉ mình tôi truy cập được tài khoản. Vui lòng đóng băng ngay.
+freeze-said-by-hand = Tôi không còn chắc rằng chỉ mình tôi truy cập được tài khoản. Hệ thống không thể tự yêu cầu sàn, vui lòng đóng băng thủ công ngay.
+freeze-done = Sàn đã đóng băng tài khoản của bạn: không gì có thể rút ra. Mã biên nhận { $receipt }. Tài khoản giữ trạng thái này cho đến khi chúng tôi biết bạn là chủ sở hữu; nhân viên đang xem các thay đổi.
+freeze-unreached = Sàn chưa xác nhận việc đóng băng. Chúng tôi tự động yêu cầu lại, chậm nhất vài phút một lần, và đội an ninh đã được báo. Bạn không cần bấm lại.
+freeze-refused = Sàn đã không tự động đóng băng tài khoản. Đội an ninh xem yêu cầu này trước mọi yêu cầu khác và sẽ làm thủ công.

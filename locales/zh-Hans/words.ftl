@@ -141,3 +141,12 @@ evidence-problem-port = 此链接指向真正的区块浏览器不使用的端�
 evidence-problem-ambiguous-date = 这个日期的日和月容易混淆。请按年、月、日填写，例如 2026-03-04。
 evidence-problem-no-such-time = 没有这样的日期或时间。请核对后重新填写。
 evidence-problem-wrong-form = { $what }的格式与这里使用的不同。请从您的账户中重新复制。
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = 我的账户被盗
+freeze-said = 我无法确定只有我本人能访问我的账户。请立即冻结。
+freeze-said-by-hand = 我无法确定只有我本人能访问我的账户。系统无法自动通知交易所,请立即人工冻结。
+freeze-done = 交易所已冻结您的账户,任何资产都无法转出。回执 { $receipt }。在确认您是账户所有者之前,账户将保持冻结;我们的人员正在核查账户变更。
+freeze-unreached = 交易所尚未确认冻结。我们会自动持续请求,最多间隔几分钟,安全团队也已收到通知。您无需再次点击。
+freeze-refused = 交易所未能自动冻结您的账户。安全团队会优先处理此工单,并人工冻结。

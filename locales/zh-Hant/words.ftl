@@ -125,3 +125,12 @@ evidence-problem-port = 此連結指向真正的區塊鏈瀏覽器不使用的�
 evidence-problem-ambiguous-date = 這個日期的日和月容易混淆。請按年、月、日填寫，例如 2026-03-04。
 evidence-problem-no-such-time = 沒有這樣的日期或時間。請核對後重新填寫。
 evidence-problem-wrong-form = { $what }的格式與這裡使用的不同。請從您的帳戶中重新複製。
+
+## The exchange bridge: what a freeze writes into its ticket
+
+freeze-subject = 我的帳戶被盜
+freeze-said = 我無法確定只有我本人能存取我的帳戶。請立即凍結。
+freeze-said-by-hand = 我無法確定只有我本人能存取我的帳戶。系統無法自動通知交易所,請立即人工凍結。
+freeze-done = 交易所已凍結您的帳戶,任何資產都無法轉出。回執 { $receipt }。在確認您是帳戶所有者之前,帳戶將保持凍結;我們的人員正在查核帳戶變更。
+freeze-unreached = 交易所尚未確認凍結。我們會自動持續請求,最多間隔幾分鐘,安全團隊也已收到通知。您無需再次點擊。
+freeze-refused = 交易所未能自動凍結您的帳戶。安全團隊會優先處理此工單,並人工凍結。

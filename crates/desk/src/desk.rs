@@ -4,6 +4,7 @@ use proofdesk_sealing::Keyring;
 use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::blob::Blob;
+use crate::bridge::Bridge;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 
@@ -19,12 +20,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "evidence",
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
+    Migration { version: 4, name: "bridge", sql: include_str!("../migrations/0004_bridge.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
 #[derive(Clone)]
 pub struct Desk {
     inner: Arc<Inner>,
+    bridge: Option<Arc<dyn Bridge>>,
 }
 
 struct Inner {
@@ -34,8 +37,20 @@ struct Inner {
 }
 
 impl Desk {
+    /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
-        Self { inner: Arc::new(Inner { db, blob, keyring }) }
+        Self { inner: Arc::new(Inner { db, blob, keyring }), bridge: None }
+    }
+
+    /// The same desk with an exchange behind it.
+    #[must_use]
+    pub fn with_bridge(self, bridge: Arc<dyn Bridge>) -> Self {
+        Self { bridge: Some(bridge), ..self }
+    }
+
+    /// The exchange, if the configuration names one.
+    pub fn bridge(&self) -> Option<&dyn Bridge> {
+        self.bridge.as_deref()
     }
 
     pub fn db(&self) -> &Db {

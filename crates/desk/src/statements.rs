@@ -1,14 +1,15 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
-    identity, job, link, log, organisation, password, prune, quota, role, session, skill, staff,
-    status, tag, team, ticket, totp, webhook,
+    account_act, api_token, attachment, brand, category, customer, evidence, exchange_key,
+    exchange_token, identity, job, link, log, organisation, password, prune, quota, role, sandbox,
+    session, skill, staff, status, tag, team, ticket, totp, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
 pub fn statements() -> Vec<&'static str> {
     let fixed = [
+        account_act::ALL,
         api_token::ALL,
         attachment::ALL,
         brand::ALL,
@@ -26,6 +27,7 @@ pub fn statements() -> Vec<&'static str> {
         prune::ALL,
         quota::ALL,
         role::ALL,
+        sandbox::ALL,
         session::ALL,
         skill::ALL,
         staff::ALL,

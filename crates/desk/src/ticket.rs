@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod event;
+mod risk;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use event::{
     AssignmentSet, AttachmentFact, Change, MessageAdded, MessageFact, Opened, PrioritySet, RiskSet,
     StatusSet, Tagged, Untagged, fold,
 };
+pub(crate) use risk::suspect_theft;
 pub use sql::ALL;
 
 words! {
@@ -119,6 +121,8 @@ words! {
     /// Why a risk was set.
     pub enum RiskCause {
         LeakedKey = "leaked_key",
+        /// The customer says that somebody else has their account.
+        AccountTaken = "account_taken",
         Staff = "staff",
     }
 }

@@ -24,6 +24,7 @@ pub struct Config {
     pub log: Log,
     pub audit: Audit,
     pub webhooks: Webhooks,
+    pub bridge: Bridge,
 }
 
 /// `[http]`: where the desk is reached.
@@ -98,6 +99,24 @@ pub struct Webhooks {
     pub allow: Vec<String>,
     /// Plain http and loopback may be reached. For development.
     pub allow_http: bool,
+}
+
+/// `[bridge]`: how the desk reaches the exchange's accounts.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bridge {
+    pub kind: BridgeKind,
+}
+
+/// Which exchange stands behind the desk.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum BridgeKind {
+    /// None: accounts are not known, and what would be asked of the exchange is done by people.
+    #[default]
+    None,
+    /// A small invented exchange in the desk's own database. For a look around, never for customers.
+    Sandbox,
 }
 
 impl Default for Http {

@@ -14,7 +14,7 @@ use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::{Clock, Desk, Entropy, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_store::Sequencer;
-use proofdesk_worker::{Kind, Outside, WebhookDeliver, Worker, Workers};
+use proofdesk_worker::{AccountActs, Kind, Outside, WebhookDeliver, Worker, Workers};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -69,7 +69,8 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let app =
         App::new(desk.clone(), web(config, address)?, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
-    let kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(WebhookDeliver { sender })];
+    let kinds: Vec<Arc<dyn Kind>> =
+        vec![Arc::new(WebhookDeliver { sender }), Arc::new(AccountActs)];
     let outside =
         Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };
     let worker = Worker::new(desk.clone(), world.clock, world.entropy, kinds, outside);
