@@ -71,6 +71,8 @@ pub enum Verification {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
     Tickets,
+    /// The account at the exchange.
+    Account,
     SignIn,
     Elsewhere,
 }
@@ -85,6 +87,8 @@ pub enum Notice {
     ReplySent(String),
     Solved,
     Reopened,
+    /// The exchange was asked to freeze the account.
+    FreezeAsked,
     SignedOut,
 }
 
@@ -96,6 +100,7 @@ impl Notice {
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
+            ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
             ("signed-out", None) => Some(Self::SignedOut),
             _ => None,
         }
@@ -108,6 +113,7 @@ impl Notice {
             Self::ReplySent(_) => "reply-sent",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
+            Self::FreezeAsked => "freeze-asked",
             Self::SignedOut => "signed-out",
         }
     }
@@ -237,6 +243,7 @@ impl Page {
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
+            Notice::FreezeAsked => self.t("notice-freeze-asked"),
             Notice::SignedOut => self.t("notice-signed-out"),
         })
     }
@@ -248,7 +255,7 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened => None,
+            Notice::Solved | Notice::Reopened | Notice::FreezeAsked => None,
         }
     }
 }
