@@ -1,11 +1,13 @@
 //! What goes out of the desk and comes into it: files at rest, outgoing webhooks.
 //!
 //! * [`blob`]: sealed files in a folder (later in object storage).
+//! * [`bridge`]: the exchange's own account system, over HTTP.
 //! * [`keyring`]: the file of master keys.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
 pub mod blob;
+pub mod bridge;
 mod desk_blob;
 pub mod file_name;
 pub mod keyring;

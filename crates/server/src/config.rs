@@ -102,10 +102,14 @@ pub struct Webhooks {
 }
 
 /// `[bridge]`: how the desk reaches the exchange's accounts.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Bridge {
     pub kind: BridgeKind,
+    /// `http`: where the paths of docs/exchange-bridge.openapi.yaml begin.
+    pub url: Option<String>,
+    /// `http`: the bearer token that the exchange knows the desk by.
+    pub token: Option<String>,
 }
 
 /// Which exchange stands behind the desk.
@@ -117,6 +121,19 @@ pub enum BridgeKind {
     None,
     /// A small invented exchange in the desk's own database. For a look around, never for customers.
     Sandbox,
+    /// The exchange's own, by docs/exchange-bridge.openapi.yaml.
+    Http,
+}
+
+impl std::fmt::Debug for Bridge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let token = self.token.as_ref().map(|_| "…");
+        f.debug_struct("Bridge")
+            .field("kind", &self.kind)
+            .field("url", &self.url)
+            .field("token", &token)
+            .finish()
+    }
 }
 
 impl Default for Http {

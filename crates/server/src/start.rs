@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow};
 use proofdesk_channels::blob::Blobs;
+use proofdesk_channels::bridge::HttpBridge;
 use proofdesk_channels::keyring;
 use proofdesk_desk::bridge::Bridge;
 use proofdesk_desk::sandbox::Sandbox;
@@ -46,6 +47,13 @@ fn bridge(config: &Config, desk: &Desk) -> Result<Option<Arc<dyn Bridge>>> {
     Ok(match config.bridge.kind {
         BridgeKind::None => None,
         BridgeKind::Sandbox => Some(Arc::new(Sandbox::new(desk.db().clone()))),
+        BridgeKind::Http => {
+            let url = config.bridge.url.as_deref();
+            let url = url.context("bridge.kind is http: set bridge.url")?;
+            let token = config.bridge.token.clone();
+            let token = token.context("bridge.kind is http: set bridge.token")?;
+            Some(Arc::new(HttpBridge::new(url, token).context("bridge.url")?))
+        }
     })
 }
 

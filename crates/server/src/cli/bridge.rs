@@ -1,0 +1,62 @@
+use std::io::{IsTerminal as _, Write as _};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use clap::{Args, Subcommand};
+use proofdesk_channels::bridge::{Finding, HttpBridge, check};
+use proofdesk_desk::system_clock;
+
+use super::Settings;
+
+#[derive(Debug, Subcommand)]
+pub enum BridgeCommand {
+    /// Call everything that only reads, and say which answers the desk would believe. Exit code 1 when one it would not.
+    Check(CheckArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// Where the contract's paths begin, as in `bridge.url`.
+    url: String,
+    /// An account that exists: its stable id, the `sub` of the exchange's tokens.
+    #[arg(long, value_name = "ID")]
+    account: String,
+    /// One JSON line a call, also on a terminal.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs a command about the bridge.
+///
+/// # Errors
+/// When the URL or the token will not do, or a call failed.
+pub async fn run(settings: &Settings, command: &BridgeCommand) -> Result<()> {
+    let BridgeCommand::Check(args) = command;
+    let config = settings.load()?;
+    let token = config.bridge.token.unwrap_or_default();
+    ensure!(!token.is_empty(), "set the token: PROOFDESK__BRIDGE__TOKEN=env:NAME or file:PATH");
+    let bridge = HttpBridge::new(&args.url, token).context("the URL")?;
+    let findings = check(&bridge, &args.account, system_clock()()).await;
+    let as_lines = args.json || !std::io::stdout().is_terminal();
+    print(&findings, as_lines)?;
+    let wrong = findings.iter().filter(|one| !one.is_fine()).count();
+    if wrong > 0 {
+        bail!(
+            "{wrong} of {} calls are not as docs/exchange-bridge.openapi.yaml wants them",
+            findings.len()
+        );
+    }
+    Ok(())
+}
+
+fn print(findings: &[Finding], as_lines: bool) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    for one in findings {
+        if as_lines {
+            writeln!(out, "{}", serde_json::to_string(one)?)?;
+        } else {
+            let mark = if one.is_fine() { "✓" } else { "✗" };
+            writeln!(out, "{mark} {:<18} {:<14} {} ms", one.call, one.result, one.duration_ms)?;
+        }
+    }
+    Ok(out.flush()?)
+}
