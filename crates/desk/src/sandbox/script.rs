@@ -252,7 +252,7 @@ pub fn withdrawal(
     let route = script.route;
     let on_chain = matches!(state, W::Confirming | W::Finished);
     let confirmations = match state {
-        W::Confirming => route.confirmations(since, now),
+        W::Confirming => route.confirmations(since, now).min(route.withdrawable_after),
         W::Finished => route.withdrawable_after,
         _ => 0,
     };
