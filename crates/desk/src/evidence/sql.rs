@@ -41,7 +41,7 @@ fn detail(fact: &EvidenceFact) -> Result<String> {
 
 pub async fn insert(tx: &Tx<'_>, e: &Evidence) -> Result<()> {
     let (fact, detail) = (&e.fact, detail(&e.fact)?);
-    tx.exec(
+    tx.send(
         INSERT,
         params![
             fact.id,

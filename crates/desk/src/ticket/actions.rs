@@ -103,8 +103,9 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     }
     let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
-    sql::shift_counts(tx, cx, None, &ticket).await?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
+    // Last, because everybody else who opens a ticket waits for this row until the commit.
+    sql::shift_counts(tx, cx, None, &ticket).await?;
     Ok(ticket)
 }
 
@@ -383,8 +384,9 @@ impl Edit {
         }
         let events = self.changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
         sql::update(tx, &self.state.ticket).await?;
-        sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;
         self.chain.append(tx, cx, &events).await?;
+        // Last, as when a ticket is opened.
+        sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;
         Ok(self.state.ticket)
     }
 }

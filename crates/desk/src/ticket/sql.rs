@@ -41,7 +41,7 @@ const SET_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) va
     on conflict (staff_id, ticket_id) do update set seq = excluded.seq where excluded.seq > read_mark.seq";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
-    tx.exec(
+    tx.send(
         INSERT,
         params![
             t.id,
@@ -72,7 +72,7 @@ pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
 }
 
 pub async fn update(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
-    tx.exec(
+    tx.send(
         UPDATE,
         params![
             t.status_id,
@@ -105,7 +105,7 @@ pub async fn delete_tag(tx: &Tx<'_>, ticket_id: TicketId, tag_id: TagId) -> Resu
 }
 
 pub async fn insert_message(tx: &Tx<'_>, m: &Message) -> Result<()> {
-    tx.exec(
+    tx.send(
         INSERT_MESSAGE,
         params![
             m.id,
@@ -131,7 +131,7 @@ pub async fn insert_body(
     html: &str,
     findings: &str,
 ) -> Result<()> {
-    tx.exec(INSERT_BODY, params![message_id, salt, body, html, findings]).await?;
+    tx.send(INSERT_BODY, params![message_id, salt, body, html, findings]).await?;
     Ok(())
 }
 
@@ -149,7 +149,7 @@ pub async fn shift_counts(
     let shard = i64::from(cx.pick(limits::COUNT_SHARDS));
     for (ticket, n) in from.map(|from| (from, -1)).into_iter().chain([(to, 1)]) {
         let (brand_id, status_category, assigned) = key(ticket);
-        tx.exec(SHIFT_COUNT, params![brand_id, status_category, assigned, shard, n]).await?;
+        tx.send(SHIFT_COUNT, params![brand_id, status_category, assigned, shard, n]).await?;
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ pub(super) struct Place {
 }
 
 /// The squeezed text; `places` has one entry per byte of `text`.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Squeezed {
     pub text: String,
     places: Vec<Place>,
@@ -40,7 +40,12 @@ enum Break {
 
 impl Squeezed {
     pub fn new(source: &str) -> Squeezed {
-        let mut squeezed = Squeezed { clauses: vec![0], ..Squeezed::default() };
+        let mut squeezed = Squeezed {
+            text: String::with_capacity(source.len()),
+            places: Vec::with_capacity(source.len()),
+            clauses: vec![0],
+            at: Place::default(),
+        };
         let mut word = Vec::new();
         let mut rest = source.char_indices().peekable();
         let mut skip_to = 0;
