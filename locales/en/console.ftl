@@ -755,3 +755,22 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM testnet
+
+## Texts read again
+event-ticket-message-masked = { $count ->
+    [one] The guard masked a secret in a stored message
+   *[other] The guard masked secrets in { $count } stored messages
+}
+event-ticket-subject-masked = The guard masked a secret in the subject
+permission-guard-rescan = Have stored texts read again by the guard
+rescan = Stored texts
+rescan-text = When the guard learns to find more secrets, every stored message, note and subject is read again. What is found is masked wherever it rests, and the log says so.
+rescan-none = Not read again so far.
+rescan-running = Reading { $stage ->
+    [messages] messages and notes
+    [tickets] subjects
+   *[evidence] evidence that was added by hand
+}: { $looked } read, { $masked } masked
+rescan-done = Read { $looked }, masked { $masked }
+rescan-start = Read all again
+rescan-started = The stored texts are being read again.

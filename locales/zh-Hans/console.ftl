@@ -737,3 +737,22 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM 测试网
+
+## Texts read again
+event-ticket-message-masked = { $count ->
+    [1] 安全检查遮盖了一条已存消息中的机密
+   *[other] 安全检查遮盖了 { $count } 条已存消息中的机密
+}
+event-ticket-subject-masked = 安全检查遮盖了主题中的机密
+permission-guard-rescan = 让安全检查重新扫描已存文本
+rescan = 已存文本
+rescan-text = 当安全检查能识别更多机密时，所有已存的消息、备注和主题都会重新扫描。发现的机密会在所有存放之处被遮盖，并写入日志。
+rescan-none = 尚未重新扫描。
+rescan-running = 正在扫描{ $stage ->
+    [messages] 消息和备注
+    [tickets] 主题
+   *[evidence] 手动添加的核查信息
+}：已扫描 { $looked } 条，遮盖 { $masked } 条
+rescan-done = 已扫描 { $looked } 条，遮盖 { $masked } 条
+rescan-start = 全部重新扫描
+rescan-started = 正在重新扫描已存文本。

@@ -22,7 +22,7 @@ pub use event::{
     EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, LinkFact,
     ProblemFact, Span,
 };
-pub(crate) use event::{KINDS, erasable};
+pub(crate) use event::{KINDS, erasable, ids_found, tells};
 pub use sql::ALL;
 
 words! {
