@@ -331,6 +331,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guard-rescans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists walks over the stored texts, the last one first. */
+        get: operations["list_guard_rescans"];
+        put?: never;
+        /** Has every stored text read by the guard once more. One that is under way is answered as it is. */
+        post: operations["start_guard_rescan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1701,6 +1719,8 @@ export interface components {
              */
             check: string;
             created_at: components["schemas"]["Timestamp"];
+            /** @description The page of our own explorer that shows it, safe to be made clickable; absent where there is none, or more than one. */
+            explorer_url?: string | null;
             /** Format: uuid */
             id: string;
             /**
@@ -1830,10 +1850,16 @@ export interface components {
              * @example checksum
              */
             check: string;
+            /** @description First byte after it. */
+            end: number;
+            /** @description For a signed-in customer: the UID of another account than theirs. Whose it is, or whether it is anybody's, is not said. */
+            is_not_own: boolean;
             /** @example tx */
             kind: string;
             networks: string[];
             problem?: components["schemas"]["EvidenceProblem"] | null;
+            /** @description First UTF-8 byte in the text with its secrets masked. */
+            start: number;
             value: string;
         };
         /** @description A secret. Spans are UTF-8 bytes of the text. */
@@ -1871,6 +1897,40 @@ export interface components {
          * @enum {string}
          */
         FrameKind: "event" | "live" | "resync" | "changed" | "signal";
+        /** @description A walk over every stored text with the guard, and how far it has come. */
+        GuardRescan: {
+            created_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Texts that were read so far.
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description Texts in which something was masked.
+             */
+            masked: number;
+            /**
+             * Format: int64
+             * @description The version of the guard's rules that reads.
+             */
+            rules: number;
+            /**
+             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
+             * @example messages
+             */
+            stage: string;
+            /**
+             * @description Who began it: `staff:<id>`, `operator`, or `system:<name>` when the rules had become newer.
+             * @example system:guard.rescan
+             */
+            started_by: string;
+            /** @description When it last came further. */
+            updated_at: components["schemas"]["Timestamp"];
+        };
         /** @description By what a customer is known, and how far that is proven. */
         Identity: {
             /**
@@ -2259,6 +2319,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_GuardRescan: {
+            items: components["schemas"]["GuardRescan"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Job: {
             items: components["schemas"]["Job"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -2286,7 +2352,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -2817,6 +2883,11 @@ export interface components {
             signed_size: number;
             /** Format: int64 */
             streams: number;
+            /**
+             * Format: int64
+             * @description Digests of bodies that were masked later: of these only the digest after the mask can be checked.
+             */
+            superseded: number;
         };
         /**
          * @description How far an identity is proven.
@@ -3643,6 +3714,62 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_guard_rescans: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of walks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GuardRescan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_guard_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It goes on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRescan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_jobs: {

@@ -56,7 +56,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
         (name = "tokens", description = "API tokens."),
         (name = "webhooks", description = "What happens, pushed."),
         (name = "audit", description = "The log, its proofs, and its verification."),
-        (name = "jobs", description = "Work that was given up."),
+        (name = "jobs", description = "Work that was given up, and walks over every stored text."),
         (name = "document", description = "This document."),
     )
 )]
@@ -91,6 +91,7 @@ pub fn openapi() -> Description {
         crate::links::Document::openapi(),
         crate::live::Document::openapi(),
         crate::me::Document::openapi(),
+        crate::rescans::Document::openapi(),
         crate::roles::Document::openapi(),
         crate::session::Document::openapi(),
         crate::sessions::Document::openapi(),

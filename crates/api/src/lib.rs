@@ -16,6 +16,7 @@ mod links;
 mod live;
 mod me;
 mod params;
+mod rescans;
 mod roles;
 mod session;
 mod sessions;
@@ -49,6 +50,7 @@ pub fn routes() -> Routes {
         links::routes(),
         live::routes(),
         me::routes(),
+        rescans::routes(),
         roles::routes(),
         session::routes(),
         sessions::routes(),

@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "evidence",
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
+    Migration { version: 3, name: "rescan", sql: include_str!("../migrations/0003_rescan.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

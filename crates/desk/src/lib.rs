@@ -27,6 +27,7 @@ pub mod permission;
 pub mod prune;
 pub mod quota;
 pub mod render;
+pub mod rescan;
 pub mod reveal;
 pub mod role;
 mod scope_sql;

@@ -95,6 +95,9 @@ pub const WEBHOOK_ATTEMPTS: u32 = 12;
 pub const WEBHOOK_PAYLOAD_BYTES: usize = 256 * 1024;
 pub const WEBHOOKS: usize = 50;
 
+/// Texts that one read of a rescan takes.
+pub const RESCAN_PAGE: u32 = 100;
+
 /// Events that one step of the checkpointer follows: sixteen tiles.
 pub const CHECKPOINT_EVENTS: u64 = 4_096;
 /// Rows that one read of a verification, an export or the ledger takes.

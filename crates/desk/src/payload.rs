@@ -158,6 +158,53 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_late_masks_are_frozen() {
+        use crate::rescan::event::{RescanFinished, RescanStarted};
+        use crate::ticket::{
+            Author, MaskedFact, MessageFact, MessageMasked, Opened, Priority, Restated, Risk,
+            StatusCategory, SubjectMasked, Visibility,
+        };
+
+        let kinds = vec!["seed-phrase".to_owned()];
+        let masked =
+            MaskedFact { id: id(1), body_digest: "ab".repeat(32), superseded: "cd".repeat(32) };
+        let visibility = Visibility::Internal;
+        assert_frozen!(MessageMasked { masked, visibility, kinds: kinds.clone() });
+        let message = MessageFact {
+            id: id(1),
+            visibility: Visibility::Public,
+            author: Author::Customer,
+            author_id: Some(Uuid::from_u128(2)),
+            channel: "portal".to_owned(),
+            lang: "en".to_owned(),
+            body_digest: "ab".repeat(32),
+            attachments: Vec::new(),
+        };
+        let opening = Opened {
+            public_id: crate::id::PublicId::from_bits(7),
+            brand_id: id(3),
+            customer_id: id(4),
+            category_id: id(5),
+            subject: "Lost ⟦seed-phrase⟧".to_owned(),
+            status_id: id(6),
+            status_category: StatusCategory::Open,
+            priority: Priority::Normal,
+            risk: Risk::None,
+            channel: "portal".to_owned(),
+            lang: "en".to_owned(),
+            message,
+        };
+        assert_frozen!(SubjectMasked {
+            subject: opening.subject.clone(),
+            kinds,
+            restates: Restated { seq: 1, at_us: AT.micros() },
+            opening: Some(opening),
+        });
+        assert_frozen!(RescanStarted { rescan_id: id(8), rules: 2 });
+        assert_frozen!(RescanFinished { rescan_id: id(8), rules: 2, looked: 10, masked: 1 });
+    }
+
+    #[test]
     fn payloads_of_customers_are_frozen() {
         use customer::Field;
         use customer::event::{CustomerChanged, CustomerCreated};

@@ -2,8 +2,8 @@
 
 use crate::{
     api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
-    identity, job, link, log, organisation, password, prune, quota, role, session, skill, staff,
-    status, tag, team, ticket, totp, webhook,
+    identity, job, link, log, organisation, password, prune, quota, rescan, role, session, skill,
+    staff, status, tag, team, ticket, totp, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -25,6 +25,7 @@ pub fn statements() -> Vec<&'static str> {
         password::ALL,
         prune::ALL,
         quota::ALL,
+        rescan::ALL,
         role::ALL,
         session::ALL,
         skill::ALL,

@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod event;
+mod mask;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -18,10 +19,12 @@ use crate::time::Timestamp;
 use crate::viewer::{Placement, Viewer};
 use crate::words::words;
 
+pub(crate) use event::SAID_ANEW;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, MessageAdded, MessageFact, Opened, PrioritySet, RiskSet,
-    StatusSet, Tagged, Untagged, fold,
+    AssignmentSet, AttachmentFact, Change, MaskedFact, MessageAdded, MessageFact, MessageMasked,
+    Opened, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Untagged, fold,
 };
+pub(crate) use mask::{begin as begin_masking, mask_message, mask_subject, raise_risk};
 pub use sql::ALL;
 
 words! {

@@ -167,6 +167,8 @@ fn hidden(page: &Page, kinds: &[&str], is_theft: bool) -> Leak {
 /// One fact of each standing.
 fn facts(page: &Page) -> Vec<Fact> {
     let fact = |kind: &str, value: Vec<String>, standing| Fact {
+        network: None,
+        explorer: None,
         kind: page.t(kind),
         value,
         standing,
@@ -177,11 +179,17 @@ fn facts(page: &Page) -> Vec<Fact> {
     vec![
         fact("evidence-kind-amount", vec!["1,250.50 USDT".to_owned()], Standing::Shape),
         fact("evidence-kind-tx", groups(hash), Standing::Shape),
-        fact(
-            "evidence-kind-address",
-            groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"),
-            Standing::Checked,
-        ),
+        Fact {
+            network: Some(page.t("network-tron")),
+            explorer: Some(
+                "https://tronscan.org/#/address/TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm".to_owned(),
+            ),
+            ..fact(
+                "evidence-kind-address",
+                groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"),
+                Standing::Checked,
+            )
+        },
         Fact {
             problem: Some(page.t1("evidence-problem-wrong-checksum", "what", address)),
             ..fact(

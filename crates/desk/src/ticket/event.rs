@@ -22,6 +22,9 @@ pub struct AttachmentFact {
     /// Of the plain bytes, lower-case hex.
     pub sha256: String,
     pub size: u64,
+    /// [`crate::log::hash::file_label_digest`], lower-case hex; `None` in events that are older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label_digest: Option<String>,
 }
 
 /// A message as the log knows it: everything but the text, and a salted digest of that.
@@ -101,6 +104,45 @@ pub struct Untagged {
     pub tag_id: TagId,
 }
 
+/// A body that the guard's newer rules masked: what its digest is from now on, and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskedFact {
+    /// The message.
+    pub id: MessageId,
+    /// [`crate::log::hash::body_digest`], lower-case hex.
+    pub body_digest: String,
+    /// The digest that held until now. What it was made of is gone.
+    pub superseded: String,
+}
+
+/// `ticket.message_masked`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageMasked {
+    pub masked: MaskedFact,
+    pub visibility: Visibility,
+    /// What was found, each kind once.
+    pub kinds: Vec<String>,
+}
+
+/// Where in its stream, and when, the event stands that is said anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restated {
+    pub seq: i64,
+    pub at_us: i64,
+}
+
+/// `ticket.subject_masked`, version 1: the opening said anew with the masked subject, because its payload, which holds the
+/// old one, is erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubjectMasked {
+    pub subject: String,
+    /// What was found, each kind once.
+    pub kinds: Vec<String>,
+    pub restates: Restated,
+    /// `None` when its payload had been erased before.
+    pub opening: Option<Opened>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -148,7 +190,12 @@ changes! {
     EvidenceAdded = "ticket.evidence_added",
     EvidenceChanged = "ticket.evidence_changed",
     EvidenceRemoved = "ticket.evidence_removed",
+    MessageMasked = "ticket.message_masked",
+    SubjectMasked = "ticket.subject_masked",
 }
+
+/// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
+pub(crate) const SAID_ANEW: [&str; 2] = ["ticket.opened", "ticket.subject_masked"];
 
 impl Opened {
     /// The row that an opening makes.
@@ -228,6 +275,8 @@ impl State {
             Change::EvidenceRemoved(removed) => {
                 self.evidence.remove(&removed.evidence_id);
             }
+            Change::MessageMasked(_) => {}
+            Change::SubjectMasked(masked) => ticket.subject.clone_from(&masked.subject),
         }
         ticket.version = seq;
         ticket.updated_at = at;
@@ -235,15 +284,27 @@ impl State {
 }
 
 /// Reproduces a ticket's row, tags and evidence from its events in order: `(seq, at, change)`, `None` for an event of a kind that
-/// this version does not know. Returns `None` when the first is no opening.
+/// this version does not know or whose payload is gone. Returns `None` when the first is no opening and none is said anew.
 pub fn fold(
     id: TicketId,
     events: impl IntoIterator<Item = (i64, Timestamp, Option<Change>)>,
 ) -> Option<State> {
     let mut events = events.into_iter();
-    let (_, at, Some(Change::Opened(opened))) = events.next()? else { return None };
+    let (_, at, first) = events.next()?;
+    let rest: Vec<_> = events.collect();
+    let restated = || {
+        rest.iter().find_map(|(_, _, change)| match change {
+            Some(Change::SubjectMasked(masked)) => masked.opening.clone(),
+            _ => None,
+        })
+    };
+    let opened = match first {
+        Some(Change::Opened(opened)) => opened,
+        Some(_) => return None,
+        None => restated()?,
+    };
     let mut state = State::of(opened.ticket(id, at));
-    for (seq, at, change) in events {
+    for (seq, at, change) in rest {
         match change {
             Some(change) => state.apply(&change, seq, at),
             None => {

@@ -3,7 +3,7 @@ use proofdesk_store::{Tx, params};
 use super::{Message, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::id::{MessageId, StaffId, TagId, TicketId};
+use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
 use crate::limits;
 use crate::text::Clean;
 
@@ -15,6 +15,9 @@ pub const ALL: &[&str] = &[
     DELETE_TAG,
     INSERT_MESSAGE,
     INSERT_BODY,
+    SET_BODY,
+    SET_SUBJECT,
+    OPENINGS,
     SHIFT_COUNT,
     SET_READ_MARK,
 ];
@@ -34,6 +37,11 @@ const INSERT_MESSAGE: &str = "insert into message \
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const INSERT_BODY: &str =
     "insert into message_body (message_id, salt, body, html, findings) values ($1, $2, $3, $4, $5)";
+const SET_BODY: &str =
+    "update message_body set salt = $1, body = $2, html = $3, findings = $4 where message_id = $5";
+const SET_SUBJECT: &str = "update ticket set subject = $1 where id = $2";
+const OPENINGS: &str = "select id, kind, payload from event \
+    where stream = $1 and kind in ('ticket.opened', 'ticket.subject_masked') and payload is not null order by seq";
 const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
     values ($1, $2, $3, $4, $5) \
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
@@ -133,6 +141,28 @@ pub async fn insert_body(
 ) -> Result<()> {
     tx.send(INSERT_BODY, params![message_id, salt, body, html, findings]).await?;
     Ok(())
+}
+
+pub async fn set_body(
+    tx: &Tx<'_>,
+    message_id: MessageId,
+    salt: &[u8],
+    body: &Clean,
+    html: &str,
+    findings: &str,
+) -> Result<()> {
+    tx.exec(SET_BODY, params![salt, body, html, findings, message_id]).await?;
+    Ok(())
+}
+
+pub async fn set_subject(tx: &Tx<'_>, id: TicketId, subject: &Clean) -> Result<()> {
+    tx.exec(SET_SUBJECT, params![subject, id]).await?;
+    Ok(())
+}
+
+/// The events that say a ticket's subject, in order, with their kinds and payloads.
+pub async fn openings(tx: &Tx<'_>, stream: &str) -> Result<Vec<(EventId, String, Vec<u8>)>> {
+    Ok(tx.query(OPENINGS, params![stream]).await?)
 }
 
 /// Moves a ticket from the queue it was counted in to the one it is in now.

@@ -134,7 +134,8 @@ impl LiveEvent {
 
 fn concerns_customer(change: &Change) -> bool {
     match change {
-        Change::Opened(_) | Change::StatusSet(_) => true,
+        Change::Opened(_) | Change::StatusSet(_) | Change::SubjectMasked(_) => true,
+        Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
         Change::AssignmentSet(_)
         | Change::PrioritySet(_)

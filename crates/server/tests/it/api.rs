@@ -7,6 +7,7 @@ mod customer_session;
 mod link;
 mod live;
 mod session;
+mod text_check;
 mod ticket;
 mod totp;
 mod webhook;

@@ -1,6 +1,6 @@
 //! What a customer is told of their own messages: what was hidden, and what was read in them.
 
-use proofdesk_desk::evidence::{Check, Evidence, EvidenceFact, ProblemFact};
+use proofdesk_desk::evidence::{self, Check, Evidence, EvidenceFact, ProblemFact};
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::view::AttachmentView;
 use proofdesk_locale::FluentArgs;
@@ -58,7 +58,13 @@ pub(super) fn facts(page: &Page, evidence: Vec<Evidence>) -> Vec<Fact> {
 
 fn fact(page: &Page, fact: EvidenceFact) -> Fact {
     let kind = page.t(&format!("evidence-kind-{}", fact.kind));
+    let network = match fact.networks.as_slice() {
+        [only] => Some(page.t(&format!("network-{only}"))),
+        _ => None,
+    };
     Fact {
+        network,
+        explorer: evidence::explorer(&fact),
         standing: standing(&fact),
         problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
         value: match fact.kind.as_str() {

@@ -330,6 +330,21 @@ async fn a_secret_is_named_and_its_owner_told_what_to_do() {
 }
 
 #[tokio::test]
+async fn evidence_that_is_certain_leads_to_an_explorer_of_our_choice() {
+    let site = Site::new().await;
+    let mut ada = site.signed_in("ada").await;
+    let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+    let body = format!("See https://www.oklink.com/eth/tx/{hash}");
+    let parts = ticket_parts("deposit-not-credited", "Deposit", &body);
+    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let page = ada.get(&format!("/tickets/{number}")).await.text;
+    let ours = format!("class=\"fact-explorer\" href=\"https://etherscan.io/tx/{hash}\"");
+    assert!(page.contains(&ours));
+    assert!(!page.contains("href=\"https://www.oklink.com"), "the customer's own is text");
+    assert!(page.contains("<span class=\"fact-network\"><bdi>Ethereum</bdi></span>"));
+}
+
+#[tokio::test]
 async fn evidence_is_told_with_what_is_wrong() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
@@ -341,6 +356,8 @@ async fn evidence_is_told_with_what_is_wrong() {
     assert!(page.contains("<span class=\"fact-kind\">Amount</span>"));
     assert!(page.contains("<span>1,250.50\u{a0}USDT</span>"));
     assert!(page.contains("<span class=\"fact-kind\">Address</span>"));
+    // Its checksum does not fit, so there is nothing to show of it; neither does the attack lead anywhere.
+    assert!(!page.contains("class=\"fact-explorer\""));
     assert!(page.contains("<li class=\"phishing\">") && page.contains("This link pretends to be"));
     assert!(!page.contains("Date and time"), "times are read for the desk's sake only");
 }

@@ -170,6 +170,8 @@ const settings = {
     ),
   deadJobs: (cursor?: string) =>
     take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
+  rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
+  startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
   auditEvents: (query: AuditQuery) => take(() => client.GET('/api/v1/audit/events', { params: { query } })),
   verifyLog: (signal?: Signal) => take(() => client.POST('/api/v1/audit/verification', { signal })),

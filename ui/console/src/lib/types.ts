@@ -37,6 +37,7 @@ export type Skill = Schemas['Skill']
 export type ApiToken = Schemas['ApiToken']
 export type Webhook = Schemas['Webhook']
 export type Delivery = Schemas['Delivery']
+export type GuardRescan = Schemas['GuardRescan']
 export type Job = Schemas['Job']
 export type AuditEvent = Schemas['AuditEvent']
 export type AuditVerification = Schemas['Verification']
@@ -84,6 +85,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'brand.manage',
   'audit.read',
   'job.manage',
+  'guard.rescan',
 ]
 
 /** What a webhook can be told of, as far as this version knows. */
@@ -100,4 +102,6 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_added',
   'ticket.evidence_changed',
   'ticket.evidence_removed',
+  'ticket.message_masked',
+  'ticket.subject_masked',
 ] as const
