@@ -755,3 +755,33 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM testnet
+
+## Notifications
+
+sent-queued = Mail on its way
+sent-queued-why = Mail waits: { $why }
+sent-sent = Mail sent
+sent-failed = Mail not sent
+sent-failed-why = Mail not sent: { $why }
+sent-bounced = Mail bounced
+sent-bounced-why = Mail bounced: { $why }
+sent-withheld = Not mailed
+sent-withheld-why = Not mailed: { $why }
+sent-about-receipt = Receipt
+sent-about-reply = Answer
+sent-about-waiting = We wait for the customer
+sent-about-solved = Solved
+sent-error-unproven = nobody has proven that the address is the customer’s
+sent-error-too-many = the address has had as many as it may in an hour
+sent-error-bounced-before = the address was refused before
+sent-error-connection = the mail server does not answer
+sent-error-tls = the connection to the mail server is not secure
+sent-error-timeout = the mail server is too slow
+sent-error-no-mail-server = no mail server is configured
+sent-error-no-address = the customer has no address
+sent-error-address = the address cannot be written to
+forgot-password = Forgot your password?
+forgot-title = A new password
+forgot-text = Type your address. If it is a member’s, we mail a link.
+forgot-send = Send the link
+forgot-sent = If the address is a member’s, a link is on its way. It works for three days. Nothing came? Ask an administrator.

@@ -737,3 +737,33 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM 测试网
+
+## Notifications
+
+sent-queued = 邮件发送中
+sent-queued-why = 邮件等待发送：{ $why }
+sent-sent = 邮件已发送
+sent-failed = 邮件未发送
+sent-failed-why = 邮件未发送：{ $why }
+sent-bounced = 邮件被退回
+sent-bounced-why = 邮件被退回：{ $why }
+sent-withheld = 未发送邮件
+sent-withheld-why = 未发送邮件：{ $why }
+sent-about-receipt = 回执
+sent-about-reply = 答复
+sent-about-waiting = 等待客户
+sent-about-solved = 已解决
+sent-error-unproven = 尚未证明该地址属于客户
+sent-error-too-many = 该地址一小时内收到的邮件已达上限
+sent-error-bounced-before = 该地址此前被拒收
+sent-error-connection = 邮件服务器没有响应
+sent-error-tls = 与邮件服务器的连接不安全
+sent-error-timeout = 邮件服务器响应过慢
+sent-error-no-mail-server = 未配置邮件服务器
+sent-error-no-address = 客户没有邮箱地址
+sent-error-address = 无法向该地址发送
+forgot-password = 忘记密码？
+forgot-title = 设置新密码
+forgot-text = 请输入您的邮箱地址。如果它属于某位成员，我们会发送一个链接。
+forgot-send = 发送链接
+forgot-sent = 如果该地址属于某位成员，链接已在发送途中，三天内有效。没有收到？请联系管理员。

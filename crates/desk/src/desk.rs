@@ -19,6 +19,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "evidence",
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
+    Migration {
+        version: 5,
+        name: "notifications",
+        sql: include_str!("../migrations/0005_notifications.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
