@@ -191,6 +191,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a brand promises in its receipts. */
+        get: operations["find_promise"];
+        /** Sets what a brand promises in its receipts. */
+        put: operations["set_promise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -471,6 +489,58 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows on which roads one hears of one's tickets. */
+        get: operations["find_preferences"];
+        /** Chooses on which roads one hears of one's tickets. What is not named stays. */
+        put: operations["set_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own notifications, newest first. */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks one's own notifications as read. */
+        put: operations["mark_notifications_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -567,6 +637,26 @@ export interface paths {
         get: operations["find_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a link by which to set a new password, sent by mail.
+         * @description The answer is the same whether there is such a member, and whether mail is sent at all.
+         */
+        post: operations["request_password_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,6 +1138,23 @@ export interface paths {
         patch: operations["change_evidence"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes the links to a ticket that were mailed, and ends the sessions that came by one. */
+        delete: operations["revoke_ticket_links"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -1062,6 +1169,23 @@ export interface paths {
          * @description A customer's message reopens a waiting or solved ticket.
          */
         post: operations["post_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what a customer was sent about a ticket, and whether it left. */
+        get: operations["list_ticket_notifications"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2207,10 +2331,70 @@ export interface components {
              */
             url: string;
         };
+        /** @description Something that a customer is told of. */
+        Notification: {
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            read_at?: components["schemas"]["Timestamp"] | null;
+            /** @example My USDT deposit has not arrived */
+            subject: string;
+            ticket: components["schemas"]["TicketNumber"];
+        };
+        /**
+         * @description A road to a customer beside the page.
+         * @enum {string}
+         */
+        NotificationChannel: "mail";
+        /**
+         * @description What a customer is told of.
+         * @enum {string}
+         */
+        NotificationKind: "receipt" | "reply" | "waiting" | "solved";
+        /** @description Whether a customer wants to hear of their tickets on a road. */
+        NotificationPreference: {
+            channel: components["schemas"]["NotificationChannel"];
+            is_on: boolean;
+        };
+        /** @description What a customer chose, road by road. The page has everything whatever they choose. */
+        NotificationPreferences: {
+            items: components["schemas"]["NotificationPreference"][];
+        };
+        /**
+         * @description What was read.
+         * @example {}
+         */
+        NotificationReadMark: {
+            ticket?: components["schemas"]["TicketNumber"] | null;
+        };
+        /**
+         * @description What became of something that a customer was sent.
+         * @enum {string}
+         */
+        NotificationState: "queued" | "sent" | "failed" | "bounced" | "withheld";
+        /** @description A page of a customer's notifications, newest first. */
+        Notifications: {
+            items: components["schemas"]["Notification"][];
+            /** @description Send it back as `cursor` for the next page; absent at the end. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many are unread in all, a hundred at most.
+             */
+            unread: number;
+        };
+        /** @description How many that were. */
+        NotificationsRead: {
+            /** Format: int64 */
+            read: number;
+        };
         /** @description The organisation that runs this desk. */
         Organisation: {
             /** @example Acme */
             name: string;
+            /** @description Mail is sent: a member who lost their password can ask for a link. */
+            sends_mail: boolean;
         };
         /** @description A ticket as its customer sees it. */
         OwnTicket: {
@@ -2281,6 +2465,15 @@ export interface components {
             /** @example velvet-anchor-71 */
             current: string;
             new: components["schemas"]["NewPassword"];
+        };
+        /**
+         * @description Who lost their password.
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
+        PasswordResetRequest: {
+            email: components["schemas"]["EmailAddress"];
         };
         /**
          * @description One power, `noun.verb`.
@@ -2391,6 +2584,19 @@ export interface components {
          * @example Calling back about the withdrawal
          */
         Reason: string;
+        /**
+         * @description What a brand promises in its receipts.
+         * @example {
+         *       "answer_within_min": 240
+         *     }
+         */
+        ReceiptPromise: {
+            /**
+             * Format: int64
+             * @description Minutes from the first message to an answer; `null` promises nothing, and receipts say so.
+             */
+            answer_within_min?: number | null;
+        };
         /** @description Codes for the day when the phone is gone, shown once. Each works once. */
         RecoveryCodes: {
             recovery_codes: string[];
@@ -2712,6 +2918,33 @@ export interface components {
              * @description The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
              */
             version: number;
+        };
+        /** @description What became of something that the customer was sent. Never the address. */
+        TicketNotification: {
+            attempted_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            attempts: number;
+            channel: components["schemas"]["NotificationChannel"];
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
+             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`.
+             * @example 550 5.1.1
+             */
+            error?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: uuid
+             * @description The message that it tells of; `null` when a status changed without one.
+             */
+            message_id?: string | null;
+            state: components["schemas"]["NotificationState"];
+        };
+        /** @description The newest ones of a ticket, oldest first. */
+        TicketNotifications: {
+            items: components["schemas"]["TicketNotification"][];
         };
         /**
          * @description A ticket's number, as people quote it. The last character checks the others.
@@ -3353,6 +3586,70 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    find_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The promise, or that there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPromise"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptPromise"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next receipt on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_colleagues: {
         parameters: {
             query?: never;
@@ -3963,6 +4260,125 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    find_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every road there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next notification on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mark_notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationReadMark"];
+            };
+        };
+        responses: {
+            /** @description They are read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRead"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -4176,6 +4592,37 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    request_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If the address is a member's, a link is on its way. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_permissions: {
@@ -5683,6 +6130,34 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    revoke_ticket_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None works any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     post_message: {
         parameters: {
             query?: never;
@@ -5743,6 +6218,35 @@ export interface operations {
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
+        };
+    };
+    list_ticket_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketNotifications"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     set_ticket_priority: {

@@ -15,6 +15,7 @@ mod jobs;
 mod links;
 mod live;
 mod me;
+mod notifications;
 mod params;
 mod roles;
 mod session;
@@ -49,6 +50,7 @@ pub fn routes() -> Routes {
         links::routes(),
         live::routes(),
         me::routes(),
+        notifications::routes(),
         roles::routes(),
         session::routes(),
         sessions::routes(),
