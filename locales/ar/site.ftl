@@ -157,3 +157,36 @@ problem-session-title = سجّل الدخول من جديد
 problem-request-id = رقم الطلب
 problem-home = إلى الصفحة الرئيسية
 problem-tickets = تذاكري
+
+## Notifications
+
+notices-title = الإشعارات
+notices-none = لا جديد
+notices-none-hint = عندما نرد يظهر ذلك هنا.
+notices-unread = { $count ->
+    [one] إشعار جديد واحد
+    [two] إشعاران جديدان
+    [few] { $count } إشعارات جديدة
+   *[other] { $count } إشعارًا جديدًا
+}
+notices-new = جديد
+notices-read-all = وضع علامة مقروء على الكل
+notices-older = الأقدم
+notice-kind-receipt = وصلتنا رسالتك
+notice-kind-reply = رد جديد
+notice-kind-waiting = نحتاج إلى شيء منك
+notice-kind-solved = تم الحل
+notify-title = ما نرسله إليك
+notify-intro = كل ما يخص تذاكرك موجود في هذا الموقع. اختر ما تريد أن يصلك غير ذلك.
+notify-mail = البريد الإلكتروني
+notify-mail-hint = يُرسل إلى { $address }
+notify-mail-none = لا نعرف لك عنوان بريد إلكتروني.
+notify-language = اللغة
+notify-language-hint = نكتب إليك بهذه اللغة.
+notify-save = حفظ
+notice-notify-saved = تم الحفظ.
+notice-all-read = وُضعت علامة مقروء على الكل.
+link-title = افتح تذكرتك
+link-text = يقود هذا الرابط إلى تذكرتك { $number }، وقد وصلك بالبريد الإلكتروني.
+link-open = فتح التذكرة
+link-note = يبقى دخولك قائمًا على هذا الجهاز ساعتين.

@@ -191,3 +191,34 @@ problem-session-title = Please sign in again
 problem-request-id = Request number
 problem-home = To the start page
 problem-tickets = My tickets
+
+## Notifications
+
+notices-title = Notifications
+notices-none = Nothing new
+notices-none-hint = When we answer, it stands here.
+notices-unread = { $count ->
+    [one] { $count } new notification
+   *[other] { $count } new notifications
+}
+notices-new = New
+notices-read-all = Mark all as read
+notices-older = Older ones
+notice-kind-receipt = We have your message
+notice-kind-reply = New answer
+notice-kind-waiting = We need something from you
+notice-kind-solved = Solved
+notify-title = What we send you
+notify-intro = Everything about your tickets is on this site. Choose what else you get.
+notify-mail = E-mail
+notify-mail-hint = Goes to { $address }
+notify-mail-none = We know no e-mail address of yours.
+notify-language = Language
+notify-language-hint = We write to you in this language.
+notify-save = Save
+notice-notify-saved = Saved.
+notice-all-read = All marked as read.
+link-title = Open your ticket
+link-text = This link leads to your ticket { $number }. You got it by e-mail.
+link-open = Open the ticket
+link-note = You stay signed in on this device for two hours.

@@ -155,3 +155,34 @@ problem-session-title = Entra de nuevo, por favor
 problem-request-id = Número de petición
 problem-home = A la página de inicio
 problem-tickets = Mis consultas
+
+## Notifications
+
+notices-title = Notificaciones
+notices-none = Nada nuevo
+notices-none-hint = Cuando respondamos, aparecerá aquí.
+notices-unread = { $count ->
+    [one] { $count } notificación nueva
+   *[other] { $count } notificaciones nuevas
+}
+notices-new = Nueva
+notices-read-all = Marcar todo como leído
+notices-older = Anteriores
+notice-kind-receipt = Tenemos tu mensaje
+notice-kind-reply = Nueva respuesta
+notice-kind-waiting = Necesitamos algo de ti
+notice-kind-solved = Resuelta
+notify-title = Qué te enviamos
+notify-intro = Todo sobre tus consultas está en este sitio. Elige qué más quieres recibir.
+notify-mail = Correo electrónico
+notify-mail-hint = Se envía a { $address }
+notify-mail-none = No tenemos ninguna dirección de correo tuya.
+notify-language = Idioma
+notify-language-hint = Te escribimos en este idioma.
+notify-save = Guardar
+notice-notify-saved = Guardado.
+notice-all-read = Todo marcado como leído.
+link-title = Abrir tu consulta
+link-text = Este enlace lleva a tu consulta { $number }. Lo recibiste por correo.
+link-open = Abrir la consulta
+link-note = La sesión dura dos horas en este dispositivo.

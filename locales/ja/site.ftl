@@ -152,3 +152,31 @@ problem-session-title = もう一度ログインしてください
 problem-request-id = リクエスト番号
 problem-home = 最初のページへ
 problem-tickets = お問い合わせ履歴
+
+## Notifications
+
+notices-title = 通知
+notices-none = 新しい通知はありません
+notices-none-hint = 回答があるとここに表示されます。
+notices-unread = 新しい通知 { $count } 件
+notices-new = 新着
+notices-read-all = すべて既読にする
+notices-older = 以前の通知
+notice-kind-receipt = メッセージを受け付けました
+notice-kind-reply = 新しい回答があります
+notice-kind-waiting = お客様からの情報が必要です
+notice-kind-solved = 解決済み
+notify-title = お送りする通知
+notify-intro = チケットに関することはすべてこのサイトにあります。そのほかに受け取るものを選んでください。
+notify-mail = メール
+notify-mail-hint = 送信先：{ $address }
+notify-mail-none = メールアドレスが登録されていません。
+notify-language = 言語
+notify-language-hint = この言語でご連絡します。
+notify-save = 保存
+notice-notify-saved = 保存しました。
+notice-all-read = すべて既読にしました。
+link-title = チケットを開く
+link-text = このリンクはチケット { $number } を開きます。メールでお送りしたものです。
+link-open = チケットを開く
+link-note = この端末では 2 時間サインインしたままになります。

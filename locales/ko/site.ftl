@@ -152,3 +152,31 @@ problem-session-title = 다시 로그인해 주세요
 problem-request-id = 요청 번호
 problem-home = 시작 페이지로
 problem-tickets = 내 문의
+
+## Notifications
+
+notices-title = 알림
+notices-none = 새 알림이 없습니다
+notices-none-hint = 답변이 오면 여기에 표시됩니다.
+notices-unread = 새 알림 { $count }개
+notices-new = 새 알림
+notices-read-all = 모두 읽음으로 표시
+notices-older = 이전 알림
+notice-kind-receipt = 메시지를 받았습니다
+notice-kind-reply = 새 답변
+notice-kind-waiting = 고객님의 정보가 필요합니다
+notice-kind-solved = 해결됨
+notify-title = 보내 드리는 알림
+notify-intro = 티켓에 관한 모든 내용은 이 사이트에 있습니다. 그 밖에 받을 것을 선택하세요.
+notify-mail = 이메일
+notify-mail-hint = 받는 주소: { $address }
+notify-mail-none = 등록된 이메일 주소가 없습니다.
+notify-language = 언어
+notify-language-hint = 이 언어로 연락드립니다.
+notify-save = 저장
+notice-notify-saved = 저장했습니다.
+notice-all-read = 모두 읽음으로 표시했습니다.
+link-title = 티켓 열기
+link-text = 이 링크는 티켓 { $number }(으)로 연결됩니다. 이메일로 보내 드린 링크입니다.
+link-open = 티켓 열기
+link-note = 이 기기에서 두 시간 동안 로그인 상태가 유지됩니다.

@@ -156,3 +156,35 @@ problem-session-title = Войдите ещё раз
 problem-request-id = Номер запроса
 problem-home = На главную
 problem-tickets = Мои обращения
+
+## Notifications
+
+notices-title = Уведомления
+notices-none = Ничего нового
+notices-none-hint = Когда мы ответим, это появится здесь.
+notices-unread = { $count ->
+    [one] { $count } новое уведомление
+    [few] { $count } новых уведомления
+   *[other] { $count } новых уведомлений
+}
+notices-new = Новое
+notices-read-all = Отметить всё как прочитанное
+notices-older = Более ранние
+notice-kind-receipt = Мы получили ваше сообщение
+notice-kind-reply = Новый ответ
+notice-kind-waiting = Нам нужно кое-что от вас
+notice-kind-solved = Решено
+notify-title = Что мы вам присылаем
+notify-intro = Всё о ваших обращениях есть на этом сайте. Выберите, что ещё вы хотите получать.
+notify-mail = Электронная почта
+notify-mail-hint = На адрес { $address }
+notify-mail-none = Мы не знаем вашего адреса электронной почты.
+notify-language = Язык
+notify-language-hint = Мы пишем вам на этом языке.
+notify-save = Сохранить
+notice-notify-saved = Сохранено.
+notice-all-read = Всё отмечено как прочитанное.
+link-title = Открыть обращение
+link-text = Эта ссылка ведёт к вашему обращению { $number }. Вы получили её по электронной почте.
+link-open = Открыть обращение
+link-note = На этом устройстве вход действует два часа.

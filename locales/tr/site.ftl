@@ -152,3 +152,31 @@ problem-session-title = Lütfen yeniden giriş yapın
 problem-request-id = İstek numarası
 problem-home = Başlangıç sayfasına
 problem-tickets = Taleplerim
+
+## Notifications
+
+notices-title = Bildirimler
+notices-none = Yeni bir şey yok
+notices-none-hint = Yanıtladığımızda burada görünür.
+notices-unread = { $count } yeni bildirim
+notices-new = Yeni
+notices-read-all = Tümünü okundu say
+notices-older = Daha eskiler
+notice-kind-receipt = Mesajınız bize ulaştı
+notice-kind-reply = Yeni yanıt
+notice-kind-waiting = Sizden bir şeye ihtiyacımız var
+notice-kind-solved = Çözüldü
+notify-title = Size ne gönderiyoruz
+notify-intro = Taleplerinizle ilgili her şey bu sitede. Başka ne almak istediğinizi seçin.
+notify-mail = E-posta
+notify-mail-hint = { $address } adresine gider
+notify-mail-none = Bildiğimiz bir e-posta adresiniz yok.
+notify-language = Dil
+notify-language-hint = Size bu dilde yazıyoruz.
+notify-save = Kaydet
+notice-notify-saved = Kaydedildi.
+notice-all-read = Tümü okundu sayıldı.
+link-title = Talebinizi açın
+link-text = Bu bağlantı { $number } numaralı talebinize götürür. Size e-postayla geldi.
+link-open = Talebi aç
+link-note = Bu cihazda iki saat boyunca oturumunuz açık kalır.

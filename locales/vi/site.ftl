@@ -152,3 +152,31 @@ problem-session-title = Hãy đăng nhập lại
 problem-request-id = Số truy vấn
 problem-home = Về trang đầu
 problem-tickets = Yêu cầu của tôi
+
+## Notifications
+
+notices-title = Thông báo
+notices-none = Không có gì mới
+notices-none-hint = Khi chúng tôi trả lời, thông báo sẽ hiện ở đây.
+notices-unread = { $count } thông báo mới
+notices-new = Mới
+notices-read-all = Đánh dấu tất cả là đã đọc
+notices-older = Cũ hơn
+notice-kind-receipt = Chúng tôi đã nhận được tin nhắn của bạn
+notice-kind-reply = Có câu trả lời mới
+notice-kind-waiting = Chúng tôi cần thông tin từ bạn
+notice-kind-solved = Đã giải quyết
+notify-title = Nội dung chúng tôi gửi cho bạn
+notify-intro = Mọi điều về yêu cầu của bạn đều có trên trang này. Hãy chọn những gì bạn muốn nhận thêm.
+notify-mail = Email
+notify-mail-hint = Gửi đến { $address }
+notify-mail-none = Chúng tôi không có địa chỉ email của bạn.
+notify-language = Ngôn ngữ
+notify-language-hint = Chúng tôi viết cho bạn bằng ngôn ngữ này.
+notify-save = Lưu
+notice-notify-saved = Đã lưu.
+notice-all-read = Đã đánh dấu tất cả là đã đọc.
+link-title = Mở yêu cầu của bạn
+link-text = Liên kết này dẫn đến yêu cầu { $number } của bạn. Bạn nhận được nó qua email.
+link-open = Mở yêu cầu
+link-note = Bạn sẽ được giữ đăng nhập trên thiết bị này trong hai giờ.

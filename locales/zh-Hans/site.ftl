@@ -188,3 +188,31 @@ problem-session-title = 请重新登录
 problem-request-id = 请求编号
 problem-home = 前往首页
 problem-tickets = 我的工单
+
+## Notifications
+
+notices-title = 通知
+notices-none = 没有新通知
+notices-none-hint = 我们答复后会显示在这里。
+notices-unread = { $count } 条新通知
+notices-new = 新
+notices-read-all = 全部标为已读
+notices-older = 更早的通知
+notice-kind-receipt = 我们已收到您的消息
+notice-kind-reply = 有新的答复
+notice-kind-waiting = 我们需要您提供信息
+notice-kind-solved = 已解决
+notify-title = 我们发送给您的内容
+notify-intro = 与您的工单有关的一切都在本站。请选择您还想收到什么。
+notify-mail = 电子邮件
+notify-mail-hint = 发送到 { $address }
+notify-mail-none = 我们没有您的电子邮件地址。
+notify-language = 语言
+notify-language-hint = 我们用这种语言与您联系。
+notify-save = 保存
+notice-notify-saved = 已保存。
+notice-all-read = 已全部标为已读。
+link-title = 打开您的工单
+link-text = 此链接通向您的工单 { $number }，是通过电子邮件发给您的。
+link-open = 打开工单
+link-note = 您将在此设备上保持登录两小时。

@@ -152,3 +152,31 @@ problem-session-title = 請重新登入
 problem-request-id = 請求編號
 problem-home = 前往首頁
 problem-tickets = 我的工單
+
+## Notifications
+
+notices-title = 通知
+notices-none = 沒有新通知
+notices-none-hint = 我們回覆後會顯示在這裡。
+notices-unread = { $count } 則新通知
+notices-new = 新
+notices-read-all = 全部標為已讀
+notices-older = 較早的通知
+notice-kind-receipt = 我們已收到您的訊息
+notice-kind-reply = 有新的回覆
+notice-kind-waiting = 我們需要您提供資訊
+notice-kind-solved = 已解決
+notify-title = 我們寄給您的內容
+notify-intro = 與您的工單有關的一切都在本站。請選擇您還想收到什麼。
+notify-mail = 電子郵件
+notify-mail-hint = 寄到 { $address }
+notify-mail-none = 我們沒有您的電子郵件地址。
+notify-language = 語言
+notify-language-hint = 我們用這種語言與您聯絡。
+notify-save = 儲存
+notice-notify-saved = 已儲存。
+notice-all-read = 已全部標為已讀。
+link-title = 開啟您的工單
+link-text = 此連結通往您的工單 { $number }，是透過電子郵件寄給您的。
+link-open = 開啟工單
+link-note = 您將在此裝置上保持登入兩小時。

@@ -15,6 +15,7 @@ mod jobs;
 mod links;
 mod live;
 mod me;
+mod notifications;
 mod params;
 mod rescans;
 mod roles;
@@ -51,6 +52,7 @@ pub fn routes() -> Routes {
         live::routes(),
         me::routes(),
         rescans::routes(),
+        notifications::routes(),
         roles::routes(),
         session::routes(),
         sessions::routes(),

@@ -1,4 +1,5 @@
 mod changes;
+mod deliveries;
 pub mod evidence;
 mod messages;
 mod query;
@@ -43,6 +44,7 @@ pub fn routes() -> Routes {
         .route(&Method::POST, "/api/v1/tickets", create, Body::Json, open)
         .get("/api/v1/tickets/{id}", read, find)
         .merge(changes::routes())
+        .merge(deliveries::routes())
         .merge(evidence::routes())
         .merge(messages::routes())
         .merge(queues::routes())
@@ -54,6 +56,7 @@ pub fn routes() -> Routes {
 pub fn document() -> Description {
     let mut document = Document::openapi();
     document.merge(changes::Document::openapi());
+    document.merge(deliveries::Document::openapi());
     document.merge(evidence::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());

@@ -7,7 +7,8 @@ use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Visibility};
 use proofdesk_desk::{
-    Timestamp, customer, exchange_key, identity, limits, link, role, skill, staff, webhook,
+    Timestamp, customer, exchange_key, identity, limits, link, notification, role, skill, staff,
+    webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -143,11 +144,14 @@ words! {
     AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
     AuthorWord, "Author", Author, "Whose message it is.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
+    ChannelWord, "NotificationChannel", notification::Channel, "A road to a customer beside the page.";
     DeliveryStateWord, "DeliveryState", webhook::DeliveryState, "What became of a webhook's delivery.";
     FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
     LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";
     LocaleWord, "Locale", Locale, "One of the ten languages, as a BCP 47 tag.";
+    NotificationKindWord, "NotificationKind", notification::NotificationKind, "What a customer is told of.";
+    NotificationStateWord, "NotificationState", notification::DeliveryState, "What became of something that a customer was sent.";
     PermissionWord, "Permission", Permission, "One power, `noun.verb`.";
     PriorityWord, "Priority", Priority, "How soon, the lowest first.";
     QueueWord, "Queue", Queue, "A built-in queue.";

@@ -20,6 +20,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
     Migration { version: 3, name: "rescan", sql: include_str!("../migrations/0003_rescan.sql") },
+    Migration {
+        version: 5,
+        name: "notifications",
+        sql: include_str!("../migrations/0005_notifications.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

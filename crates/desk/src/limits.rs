@@ -64,6 +64,11 @@ pub const LOCK_OUT_MEMORY: Duration = Duration::from_secs(24 * 3600);
 pub const REVEALS_PER_HOUR: i64 = 20;
 pub const REVEAL_WINDOW: Duration = Duration::from_secs(3600);
 
+/// Wishes for a new password that are followed, of one account and from one place, in [`RESET_WINDOW`].
+pub const RESETS: i64 = 3;
+pub const RESETS_FROM: i64 = 20;
+pub const RESET_WINDOW: Duration = Duration::from_secs(3600);
+
 /// Passwords that are hashed at the same time; each takes 19 MiB and a core.
 pub const PASSWORD_HASHES_AT_ONCE: usize = 4;
 /// Open sessions of one person. One more ends the oldest.
@@ -97,6 +102,28 @@ pub const WEBHOOKS: usize = 50;
 
 /// Texts that one read of a rescan takes.
 pub const RESCAN_PAGE: u32 = 100;
+/// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
+pub const MAILS_PER_RECIPIENT: i64 = 20;
+pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);
+/// An address that nobody has proven gets one receipt in this time, and nothing else.
+pub const MAIL_UNPROVEN_WINDOW: Duration = Duration::from_secs(24 * 3600);
+/// Receipts of one brand to addresses that nobody has proven, in [`MAIL_WINDOW`].
+pub const MAILS_TO_UNPROVEN: i64 = 100;
+/// An address that was refused is left alone for this long.
+pub const MAIL_BOUNCE_MEMORY: Duration = Duration::from_secs(24 * 3600);
+pub const MAIL_ATTEMPTS: u32 = 20;
+/// Deliveries that agents see beside a ticket.
+pub const DELIVERIES_SHOWN: u32 = 200;
+/// Notifications are deleted after this; the tickets tell it all.
+pub const NOTIFICATION_AGE: Duration = Duration::from_secs(180 * 24 * 3600);
+/// The longest time that a receipt may promise, in minutes.
+pub const PROMISE_MAX_MIN: i64 = 30 * 24 * 60;
+/// A mailed link to a ticket.
+pub const TICKET_LINK_LIFETIME: Duration = Duration::from_secs(14 * 24 * 3600);
+/// A session that came by one.
+pub const LINK_SESSION_MAX: Duration = Duration::from_secs(2 * 3600);
+/// For how long an opened link proves that its reader gets the mail of an address.
+pub const EMAIL_PROOF_LIFETIME: Duration = Duration::from_secs(90 * 24 * 3600);
 
 /// Events that one step of the checkpointer follows: sixteen tiles.
 pub const CHECKPOINT_EVENTS: u64 = 4_096;

@@ -30,7 +30,7 @@ mod tests {
     use crate::time::Timestamp;
     use crate::{
         api_token, brand, customer, exchange_key, identity, job, link, organisation, password,
-        reveal, role, session, skill, staff, team, totp,
+        reveal, role, session, skill, staff, team, ticket_link, totp,
     };
 
     fn id<T: Id>(n: u128) -> T {
@@ -221,6 +221,9 @@ mod tests {
         assert_frozen!(IdentityVerified { customer_id, identity_id, level, until });
         assert_frozen!(CustomerSignedIn { customer_id, identity_id, session_id });
         assert_frozen!(CustomerSessionsEnded { customer_id, session_ids: vec![session_id] });
+        let (ticket_link_id, ticket_id) = (id(5), id(6));
+        assert_frozen!(ticket_link::TicketLinkOpened { ticket_link_id, customer_id, ticket_id });
+        assert_frozen!(ticket_link::TicketLinksRevoked { customer_id, ticket_id });
         let reason = "Calls about a refund".to_owned();
         assert_frozen!(FieldRevealed { customer_id, field: Field::Phone, reason });
         assert_frozen!(RevealRefused { customer_id, field: Field::Uid });

@@ -2,8 +2,8 @@
 
 use crate::{
     api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
-    identity, job, link, log, organisation, password, prune, quota, rescan, role, session, skill,
-    staff, status, tag, team, ticket, totp, webhook,
+    identity, job, link, log, notification, organisation, password, prune, quota, rescan, role,
+    session, skill, staff, status, tag, team, ticket, ticket_link, totp, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -21,6 +21,7 @@ pub fn statements() -> Vec<&'static str> {
         identity::ALL,
         job::ALL,
         link::ALL,
+        notification::ALL,
         organisation::ALL,
         password::ALL,
         prune::ALL,
@@ -36,6 +37,7 @@ pub fn statements() -> Vec<&'static str> {
         tag::view::ALL,
         team::ALL,
         ticket::ALL,
+        ticket_link::ALL,
         totp::ALL,
         webhook::ALL,
         webhook::view::ALL,

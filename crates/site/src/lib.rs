@@ -14,6 +14,8 @@ mod development;
 mod home;
 mod incoming;
 mod language;
+mod link;
+mod notification;
 mod page;
 mod problem;
 mod sign_in;
@@ -40,6 +42,12 @@ pub fn routes() -> Routes {
         .get("/exchange", Access::Public, sign_in::enter)
         .route(post, "/exchange", Access::Public, form, sign_in::change)
         .route(post, "/language", Access::Public, form, language::choose)
+        .get("/link/{token}", Access::Public, link::show)
+        .route(post, "/link/{token}", Access::Public, form, link::open)
+        .get("/notifications", Access::Customer, notification::show)
+        .route(post, "/notifications/reading", Access::Customer, form, notification::read_all)
+        .get("/notifications/settings", Access::Customer, notification::settings)
+        .route(post, "/notifications/settings", Access::Customer, form, notification::choose)
         .get("/sign-in", Access::Public, sign_in::show)
         .route(post, "/sign-out", Access::AnySession, form, sign_in::leave)
         .get("/tickets", Access::Customer, ticket::list::show)

@@ -22,6 +22,8 @@ pub struct Page {
     pub here: Here,
     /// Path and query of this page, to come back to after changing the language.
     pub path: String,
+    /// Notifications that the customer has not read, a hundred at most.
+    pub unread: i64,
     /// What the act before this page did.
     pub notice: Option<Notice>,
     /// Whether the development page exists.
@@ -71,6 +73,7 @@ pub enum Verification {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
     Tickets,
+    Notifications,
     SignIn,
     Elsewhere,
 }
@@ -86,6 +89,10 @@ pub enum Notice {
     Solved,
     Reopened,
     SignedOut,
+    /// All notifications are read.
+    AllRead,
+    /// What is sent beside the page was chosen.
+    SettingsSaved,
 }
 
 impl Notice {
@@ -97,6 +104,8 @@ impl Notice {
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("signed-out", None) => Some(Self::SignedOut),
+            ("all-read", None) => Some(Self::AllRead),
+            ("settings-saved", None) => Some(Self::SettingsSaved),
             _ => None,
         }
     }
@@ -109,6 +118,8 @@ impl Notice {
             Self::Solved => "solved",
             Self::Reopened => "reopened",
             Self::SignedOut => "signed-out",
+            Self::AllRead => "all-read",
+            Self::SettingsSaved => "settings-saved",
         }
     }
 }
@@ -205,6 +216,16 @@ impl Page {
         self.t1("tickets-updated", "age", age)
     }
 
+    /// "5 min ago".
+    pub fn age(&self, at_us: &i64) -> String {
+        Messages::embedded().age(self.locale, *at_us, self.now_us)
+    }
+
+    /// "3 new notifications", for who does not see the number in its place.
+    pub fn unread_text(&self) -> String {
+        self.t1("notices-unread", "count", self.unread)
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -238,6 +259,8 @@ impl Page {
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
             Notice::SignedOut => self.t("notice-signed-out"),
+            Notice::AllRead => self.t("notice-all-read"),
+            Notice::SettingsSaved => self.t("notice-notify-saved"),
         })
     }
 
@@ -248,7 +271,7 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened => None,
+            Notice::Solved | Notice::Reopened | Notice::AllRead | Notice::SettingsSaved => None,
         }
     }
 }

@@ -7,7 +7,7 @@ mod own;
 mod shape;
 pub(crate) mod thread;
 
-pub(crate) use shape::{choices, row};
+pub(crate) use shape::{choices, lang, row};
 
 use axum::response::Redirect;
 use proofdesk_desk::code::Code;

@@ -10,9 +10,10 @@ use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
     Attachment, Author, Body, Choice, DemoCustomer, Development, Entry, EventLine, Fact, Field,
-    FileKind, Home, KeptFile, Leak, LeakGroup, Live, Message, MessageForm, NewTicket, Problem,
-    ProblemKind, SignIn, SignInOther, Standing, Status, Ticket, TicketForm, TicketHead, TicketList,
-    TicketRow, groups,
+    FileKind, Home, KeptFile, Leak, LeakGroup, Live, Message, MessageForm, NewTicket,
+    NotificationList, NotificationRow, NotificationSettings, OpenLink, Problem, ProblemKind,
+    SignIn, SignInOther, Standing, Status, Ticket, TicketForm, TicketHead, TicketList, TicketRow,
+    groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -44,6 +45,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         csrf: "csrf-of-this-session".to_owned(),
         here,
         path: "/tickets?after=x".to_owned(),
+        unread: 3,
         notice,
         development: true,
     }
@@ -427,6 +429,23 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ),
         ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
         ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
+        ("notifications", notifications(locale, true).render().unwrap()),
+        ("notifications-empty", notifications(locale, false).render().unwrap()),
+        ("notification-settings", notification_settings(locale, Some(true)).render().unwrap()),
+        (
+            "notification-settings-without-mail",
+            notification_settings(locale, None).render().unwrap(),
+        ),
+        (
+            "open-link",
+            OpenLink {
+                page: anonymous(locale),
+                number: "PD-7K3M-9QXR-H".to_owned(),
+                token: "pdt_AAAA".to_owned(),
+            }
+            .render()
+            .unwrap(),
+        ),
         (
             "problem-not-found",
             problem(locale, ProblemKind::NotFound, "not-found", true).render().unwrap(),
@@ -444,6 +463,38 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
             problem(locale, ProblemKind::Internal, "internal", true).render().unwrap(),
         ),
     ]
+}
+
+fn notifications(locale: Locale, has_some: bool) -> NotificationList {
+    let page = page(locale, Here::Notifications, Some(Notice::AllRead));
+    let row = |kind: &str, subject: &str, lang: &str, minutes: i64, is_new| NotificationRow {
+        number: "PD-7K3M-9QXR-H".to_owned(),
+        what: page.t(kind),
+        subject: subject.to_owned(),
+        lang: Some(lang.to_owned()),
+        at_us: NOW_US - minutes * MINUTE_US,
+        is_new,
+    };
+    let rows = vec![
+        row("notice-kind-reply", "USDT deposit on Tron has not arrived", "en", 4, true),
+        row("notice-kind-waiting", "لم يصل إيداع USDT إلى حسابي منذ أمس", "ar", 95, true),
+        row("notice-kind-solved", "提现一直显示“审核中”", "zh-Hans", 60 * 26, false),
+        row("notice-kind-receipt", "提现一直显示“审核中”", "zh-Hans", 60 * 27, false),
+    ];
+    NotificationList {
+        rows: if has_some { rows } else { Vec::new() },
+        older: has_some.then(|| "cursor".to_owned()),
+        live: Some(Live { after: 7 }),
+        page: if has_some { page } else { Page { unread: 0, ..page } },
+    }
+}
+
+fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSettings {
+    NotificationSettings {
+        page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
+        mail,
+        address: Some("lena@example.com".to_owned()),
+    }
 }
 
 fn folder() -> PathBuf {

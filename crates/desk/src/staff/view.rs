@@ -190,6 +190,12 @@ fn together(rows: &[Granted]) -> (Grants, bool) {
     (role::union(grants), requires_totp)
 }
 
+/// The active member with this address. Tells who is a member: for the desk's own use.
+pub(crate) async fn active_by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result<Option<StaffId>> {
+    let row: Option<(StaffId,)> = rx.query_opt(ACTIVE_BY_EMAIL, params![email.as_str()]).await?;
+    Ok(row.map(|(id,)| id))
+}
+
 /// The active member with this address and what they may do, whatever its reach. For the command line, which asks for
 /// nobody's permission.
 pub async fn powers(

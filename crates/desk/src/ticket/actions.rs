@@ -18,7 +18,7 @@ use crate::permission::Permission;
 use crate::render::Body;
 use crate::text::Clean;
 use crate::viewer::Viewer;
-use crate::{attachment, category, customer, evidence, limits, staff, status, tag};
+use crate::{attachment, category, customer, evidence, limits, notification, staff, status, tag};
 
 /// A problem about to become a ticket.
 #[derive(Clone, Debug)]
@@ -104,6 +104,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
+    notification::actions::receipt(tx, cx, &ticket, message_id).await?;
     // Last, because everybody else who opens a ticket waits for this row until the commit.
     sql::shift_counts(tx, cx, None, &ticket).await?;
     Ok(ticket)
@@ -171,7 +172,11 @@ pub async fn post(
         );
         edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
     }
-    Ok((edit.save(tx, cx).await?, message_id))
+    let from = edit.before.status_category;
+    let ticket = edit.save(tx, cx).await?;
+    let told = (new.visibility == Visibility::Public).then_some(message_id);
+    notification::actions::change(tx, cx, from, &ticket, told).await?;
+    Ok((ticket, message_id))
 }
 
 /// Sets the status.
@@ -187,7 +192,10 @@ pub async fn set_status(
 ) -> Result<Ticket> {
     let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketStatus, expect).await?;
     edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
-    edit.save(tx, cx).await
+    let from = edit.before.status_category;
+    let ticket = edit.save(tx, cx).await?;
+    notification::actions::change(tx, cx, from, &ticket, None).await?;
+    Ok(ticket)
 }
 
 /// A customer says that the problem is solved.

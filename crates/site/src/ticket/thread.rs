@@ -1,5 +1,5 @@
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::PublicId;
@@ -22,6 +22,8 @@ use crate::{Here, Notice, Page};
 
 /// Entries of a thread on one page.
 const WINDOW: u32 = 200;
+/// `live.js` says that it fetched a page which nobody looks at right now.
+const UNSEEN: &str = "x-unseen";
 
 #[derive(Deserialize)]
 pub(crate) struct ThreadIn {
@@ -39,8 +41,10 @@ pub(crate) async fn show(
     visit: Visit,
     Path(typed): Path<String>,
     Query(input): Query<ThreadIn>,
+    headers: HeaderMap,
 ) -> Result<Response> {
     let number = number(&typed)?;
+    let visit = if headers.contains_key(UNSEEN) { visit } else { visit.reading(&number).await? };
     let form = visit.message_form();
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, Some(&typed)));
     page(&visit, StatusCode::OK, number, input.before, notice, form).await

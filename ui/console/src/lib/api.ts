@@ -42,6 +42,7 @@ function staffs(ticket: Schemas['AnyTicket']): TicketSummary {
 const person = {
   me: (signal?: Signal) => take(() => client.GET('/api/v1/me', { signal })),
   signIn: (body: SignIn) => take(() => client.POST('/api/v1/session', { body })),
+  requestReset: (email: string) => take(() => client.POST('/api/v1/password-resets', { body: { email } })),
   signOut: () => take(() => client.DELETE('/api/v1/session')),
   stepUp: (body: Proof) => take(() => client.POST('/api/v1/session/step-up', { body })),
   sessions: (signal?: Signal) => take(() => client.GET('/api/v1/sessions', { signal })).then(({ items }) => items),
@@ -107,6 +108,11 @@ const tickets = {
     ),
   removeEvidence: (id: string, evidence_id: string) =>
     take(() => client.DELETE('/api/v1/tickets/{id}/evidence/{evidence_id}', { params: { path: { id, evidence_id } } })),
+  /** What the customer was sent about a ticket, and whether it left. */
+  sent: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/notifications', { params: { path: { id } }, signal })).then(
+      ({ items }) => items,
+    ),
   checkText: (text: string, signal?: Signal) =>
     take(() => client.POST('/api/v1/text-checks', { body: { text }, signal })),
   /** Lost signals cost nothing, so nobody waits for them. */

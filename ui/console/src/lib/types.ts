@@ -24,6 +24,7 @@ type Placed = { seq: number }
 export type Message = { type: 'message' } & Omit<Schemas['Message'], 'seq'> & Placed
 export type TicketEvent = { type: 'event' } & Omit<Schemas['Event'], 'data' | 'seq'> &
   Placed & { data?: Record<string, unknown> | null }
+export type Sent = Schemas['TicketNotification']
 export type TimelineItem = Message | TicketEvent
 export type Customer = Schemas['Customer']
 export type CustomerField = Schemas['MaskedField']

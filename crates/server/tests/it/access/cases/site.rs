@@ -21,6 +21,16 @@ impl Fixtures {
             Case::new("POST /language", &[], 303)
                 .form(&[("locale", "ja"), ("back", "/")])
                 .by(By::Anonymous),
+            Case::new("GET /link/{token}", &[&self.ids.ticket_link], 200).by(By::Anonymous),
+            Case::new("POST /link/{token}", &[&self.ids.ticket_link], 303)
+                .form(&[])
+                .by(By::Anonymous),
+            Case::new("GET /notifications", &[], 200).by(By::Owner),
+            Case::new("POST /notifications/reading", &[], 303).form(&[]).by(By::Owner),
+            Case::new("GET /notifications/settings", &[], 200).by(By::Owner),
+            Case::new("POST /notifications/settings", &[], 303)
+                .form(&[("locale", "en")])
+                .by(By::Owner),
             Case::new("GET /development", &[], 200).by(By::Anonymous),
             // No demo added the key that this page signs with.
             Case::new("POST /development", &[], 404)

@@ -19,6 +19,8 @@ impl Fixtures {
                 .json(json!({ "body": "More words" }))
                 .by(By::Owner)
                 .scoped(),
+            Case::new("GET /api/v1/tickets/{id}/notifications", &[number], 200).scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/links", &[number], 204).scoped(),
             Case::new("PUT /api/v1/tickets/{id}/assignment", &[number], 200)
                 .json(json!({ "assignee_id": self.ids.admin, "team_id": null }))
                 .scoped(),
