@@ -163,7 +163,10 @@ async fn list(
 #[utoipa::path(
     put, path = "/api/v1/me/notifications/read-mark", tag = "notifications", operation_id = "mark_notifications_read",
     request_body = ReadMarkIn,
-    responses((status = 200, description = "They are read.", body = ReadOut))
+    responses(
+        (status = 200, description = "They are read.", body = ReadOut),
+        (status = 404, description = "The ticket is not one's own."),
+    )
 )]
 async fn mark_read(
     State(app): State<App>,
@@ -172,7 +175,7 @@ async fn mark_read(
 ) -> Result<Reply<ReadOut>> {
     let parsed = |text: String| text.parse::<PublicId>();
     let ticket = input.ticket.map(parsed).transpose();
-    let ticket = ticket.map_err(|_slip| Error::field("ticket", Code::TicketNumberWrong))?;
+    let ticket = ticket.map_err(|_slip| Error::field("ticket", Code::FieldInvalid))?;
     let write =
         app.desk().write(cx, async move |tx, cx| actions::mark_read(tx, cx, ticket.as_ref()).await);
     Ok(Reply::ok(ReadOut { read: write.await? }))

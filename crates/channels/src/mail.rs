@@ -19,6 +19,8 @@ use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
+use crate::webhook::{Cause, cause_of};
+
 pub use judge::{End, Failure};
 pub use letter::{Places, Written, write};
 pub use staff::write_staff;
@@ -214,11 +216,18 @@ fn failure_of(error: &lettre::transport::smtp::Error) -> Failure {
     }
     Failure::later(if error.is_timeout() {
         "timeout"
-    } else if error.is_tls() {
+    } else if error.is_tls() || is_about_tls(error) {
         "tls"
     } else {
         "connection"
     })
+}
+
+/// A certificate that is not trusted comes as a connection that failed; what lies behind it tells.
+fn is_about_tls(error: &lettre::transport::smtp::Error) -> bool {
+    let first: Cause<'_> = error;
+    let mut causes = std::iter::successors(Some(first), |cause| cause_of(*cause));
+    causes.any(|cause| cause.is::<rustls::Error>())
 }
 
 #[cfg(test)]

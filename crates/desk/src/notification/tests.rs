@@ -193,7 +193,7 @@ async fn a_mail_is_made_in_the_transaction_and_by_the_customers_wish() {
 
         let letter = letter(&world, made[1].id).await;
         let first = self::letter(&world, made[0].id).await;
-        assert_eq!(letter.references, [first.mail_id.clone()]);
+        assert_eq!(letter.references, std::slice::from_ref(&first.mail_id));
         assert!(letter.mail_id.ends_with("@desk.example") && letter.mail_id != first.mail_id);
         assert_eq!(letter.reply.unwrap().text, "We look into it.");
         assert_eq!((letter.address.as_deref(), letter.link), (Some("bea@example.com"), None));
