@@ -755,3 +755,18 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM testnet
+
+## Forms: answers, customers who wait, tiers
+
+answers-title = Answers
+answers-count = { $answered } of { $asked } answered
+answers-lacking = Does not have it
+answers-missing = Missing: { $question }
+row-nudged = Waits · { $count }×
+row-tier-second = Tier 2
+row-tier-lead = Lead
+event-ticket-nudged = { $actor } asked whether anybody is there
+event-ticket-escalated = { $tier ->
+    [lead] { $actor } asked for the lead
+   *[other] { $actor } asked for a specialist
+}

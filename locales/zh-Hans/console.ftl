@@ -737,3 +737,18 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM 测试网
+
+## Forms: answers, customers who wait, tiers
+
+answers-title = 回答
+answers-count = 已回答 { $answered } / { $asked }
+answers-lacking = 客户没有
+answers-missing = 缺少：{ $question }
+row-nudged = 催问 { $count } 次
+row-tier-second = 二线
+row-tier-lead = 主管
+event-ticket-nudged = { $actor } 询问是否有人在处理
+event-ticket-escalated = { $tier ->
+    [lead] { $actor } 请求了主管
+   *[other] { $actor } 请求了专家
+}

@@ -4,7 +4,7 @@ use proofdesk_store::{Tx, params};
 
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::{limits, link, quota};
+use crate::{draft, limits, link, quota};
 
 /// Every statement of this file.
 pub const ALL: &[&str] = &[SPENT_TOKENS, IDEMPOTENCY, SESSIONS];
@@ -28,5 +28,6 @@ pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
     let ended = tx.exec(SESSIONS, params![cx.now - limits::STAFF_SESSION_MAX, limit]).await?;
     let counted = quota::actions::prune(tx, cx.now, limit).await?;
     let links = link::actions::prune(tx, cx, limit).await?;
-    Ok([spent, idempotent, ended, counted, links].contains(&u64::from(limit)))
+    let drafts = draft::actions::prune(tx, cx, limit).await?;
+    Ok([spent, idempotent, ended, counted, links, drafts].contains(&u64::from(limit)))
 }

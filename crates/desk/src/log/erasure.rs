@@ -12,12 +12,12 @@ use super::{NewEvent, Payload, Stream, rows};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::evidence;
 use crate::id::{AttachmentId, EventId, Id as _, MessageId, TicketId};
 use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope};
 use crate::words::words;
+use crate::{evidence, form};
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[
@@ -42,7 +42,7 @@ const TICKET_PLACE: &str =
 const FILES: &str =
     "select id from attachment where message_id = $1 and erased_at is null order by id";
 const EVIDENCE_EVENTS: &str = "select id, kind, payload from event \
-    where stream = $1 and kind in ($2, $3) and payload is not null order by seq";
+    where stream = $1 and kind in ($2, $3, $4) and payload is not null order by seq";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
 const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
 const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
@@ -138,7 +138,8 @@ pub async fn erase_message(tx: &Tx<'_>, cx: &mut Cx, message_id: MessageId) -> R
     record(tx, cx, Stream::Ticket(ticket_id).name(), erased).await
 }
 
-/// Events that repeat what a message says: the evidence that was found in it, and what became of that.
+/// Events that repeat what a message says: the evidence that was found in it and what became of that, and the answers beside
+/// it.
 async fn repeating(
     rx: &Rx<'_>,
     ticket_id: TicketId,
@@ -148,9 +149,10 @@ async fn repeating(
     let [found, _, changed, _] = evidence::KINDS;
     let stream = Stream::Ticket(ticket_id).name();
     let events: Vec<(EventId, String, Vec<u8>)> =
-        rx.query(EVIDENCE_EVENTS, params![stream, found, changed]).await?;
+        rx.query(EVIDENCE_EVENTS, params![stream, found, changed, form::ANSWERED]).await?;
     let repeats = |(_, kind, payload): &(EventId, String, Vec<u8>)| {
         evidence::erasable(kind, payload, message_id, &ids)
+            || form::is_answer_of(kind, payload, message_id)
     };
     Ok(events.into_iter().filter(repeats).map(|(id, ..)| id).collect())
 }
@@ -254,6 +256,7 @@ async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
         Subject::Payload => tx.exec(EMPTY_PAYLOAD, params![id]).await?,
         Subject::Message => {
             evidence::actions::forget(tx, MessageId::from_uuid(id)).await?;
+            form::actions::forget(tx, MessageId::from_uuid(id)).await?;
             tx.exec(EMPTY_BODY, params![id]).await?
         }
         Subject::Attachment => tx.exec(EMPTY_KEY, params![erased.at, id]).await?,

@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility,
+    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Tier, Visibility,
 };
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
+use crate::form::{AnswerFact, Answered};
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
     TeamId, TicketId,
@@ -101,6 +102,22 @@ pub struct Untagged {
     pub tag_id: TagId,
 }
 
+/// `ticket.nudged`, version 1: the customer asks whether anybody is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nudged {
+    /// How often they have asked since anybody answered, this time included.
+    pub count: i64,
+}
+
+/// `ticket.escalated`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalated {
+    /// Who is asked to look at it now.
+    pub tier: Tier,
+    /// The message that says why.
+    pub message_id: MessageId,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -148,6 +165,9 @@ changes! {
     EvidenceAdded = "ticket.evidence_added",
     EvidenceChanged = "ticket.evidence_changed",
     EvidenceRemoved = "ticket.evidence_removed",
+    Answered = "ticket.answered",
+    Nudged = "ticket.nudged",
+    Escalated = "ticket.escalated",
 }
 
 impl Opened {
@@ -182,7 +202,13 @@ impl Opened {
 impl State {
     /// A ticket that was just opened.
     pub(crate) fn of(ticket: Ticket) -> Self {
-        Self { ticket, tags: Default::default(), evidence: Default::default() }
+        Self {
+            ticket,
+            tags: Default::default(),
+            evidence: Default::default(),
+            answers: Default::default(),
+            attention: Default::default(),
+        }
     }
 
     /// Applies what happened next. A second opening changes nothing.
@@ -195,6 +221,9 @@ impl State {
                 if message.visibility == Visibility::Public {
                     ticket.last_message_at = at;
                     ticket.last_message_by = message.author;
+                    if message.author == Author::Staff {
+                        self.attention.nudges = 0;
+                    }
                 }
             }
             Change::StatusSet(set) => {
@@ -228,13 +257,25 @@ impl State {
             Change::EvidenceRemoved(removed) => {
                 self.evidence.remove(&removed.evidence_id);
             }
+            Change::Answered(answered) => {
+                let by_question = |fact: &AnswerFact| (fact.question.clone(), fact.clone());
+                self.answers.extend(answered.answers.iter().map(by_question));
+            }
+            Change::Nudged(nudged) => {
+                self.attention.nudges = nudged.count;
+                self.attention.nudged_at = Some(at);
+            }
+            Change::Escalated(escalated) => {
+                self.attention.tier = escalated.tier;
+                self.attention.escalated_at = Some(at);
+            }
         }
         ticket.version = seq;
         ticket.updated_at = at;
     }
 }
 
-/// Reproduces a ticket's row, tags and evidence from its events in order: `(seq, at, change)`, `None` for an event of a kind that
+/// Reproduces a ticket's row and all that hangs on it from its events in order: `(seq, at, change)`, `None` for an event of a kind that
 /// this version does not know. Returns `None` when the first is no opening.
 pub fn fold(
     id: TicketId,

@@ -100,4 +100,7 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_added',
   'ticket.evidence_changed',
   'ticket.evidence_removed',
+  'ticket.answered',
+  'ticket.nudged',
+  'ticket.escalated',
 ] as const

@@ -5,11 +5,11 @@ use proofdesk_store::{Rx, params};
 use super::finding::{Problem, Report};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::evidence;
 use crate::limits;
 use crate::log::Stream;
 use crate::log::view::{self, Event};
 use crate::ticket::{self, Change};
+use crate::{evidence, form};
 
 /// The nouns whose rows their events reproduce. A new one registers here.
 #[derive(Clone, Copy)]
@@ -49,10 +49,11 @@ const STREAMS: &str =
 
 async fn check_ticket(rx: &Rx<'_>, stream: &str, events: &[Event]) -> Result<Vec<&'static str>> {
     let Some(Stream::Ticket(ticket_id)) = Stream::parse(stream) else { return Ok(vec!["id"]) };
-    // Without every payload there is nothing to fold; the chain still stands. Evidence of an erased message is gone from
-    // rows and payloads alike.
+    // Without every payload there is nothing to fold; the chain still stands. Evidence and answers of an
+    // erased message are gone from rows and payloads alike.
     let is_gone = |event: &Event| event.payload.is_none();
-    if events.iter().any(|e| is_gone(e) && !evidence::KINDS.contains(&e.kind.as_str())) {
+    let goes = |kind: &str| evidence::KINDS.contains(&kind) || kind == form::ANSWERED;
+    if events.iter().any(|e| is_gone(e) && !goes(e.kind.as_str())) {
         return Ok(Vec::new());
     }
     let changes = events.iter().map(|event| {
