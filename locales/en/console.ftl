@@ -802,3 +802,17 @@ forgot-title = A new password
 forgot-text = Type your address. If it is a member’s, we mail a link.
 forgot-send = Send the link
 forgot-sent = If the address is a member’s, a link is on its way. It works for three days. Nothing came? Ask an administrator.
+## Forms: answers, customers who wait, tiers
+
+answers-title = Answers
+answers-count = { $answered } of { $asked } answered
+answers-lacking = Does not have it
+answers-missing = Missing: { $question }
+row-nudged = Waits · { $count }×
+row-tier-second = Tier 2
+row-tier-lead = Lead
+event-ticket-nudged = { $actor } asked whether anybody is there
+event-ticket-escalated = { $tier ->
+    [lead] { $actor } asked for the lead
+   *[other] { $actor } asked for a specialist
+}

@@ -784,3 +784,17 @@ forgot-title = 设置新密码
 forgot-text = 请输入您的邮箱地址。如果它属于某位成员，我们会发送一个链接。
 forgot-send = 发送链接
 forgot-sent = 如果该地址属于某位成员，链接已在发送途中，三天内有效。没有收到？请联系管理员。
+## Forms: answers, customers who wait, tiers
+
+answers-title = 回答
+answers-count = 已回答 { $answered } / { $asked }
+answers-lacking = 客户没有
+answers-missing = 缺少：{ $question }
+row-nudged = 催问 { $count } 次
+row-tier-second = 二线
+row-tier-lead = 主管
+event-ticket-nudged = { $actor } 询问是否有人在处理
+event-ticket-escalated = { $tier ->
+    [lead] { $actor } 请求了主管
+   *[other] { $actor } 请求了专家
+}

@@ -86,6 +86,7 @@ pub fn openapi() -> Description {
         crate::audit::document(),
         crate::brands::Document::openapi(),
         crate::categories::Document::openapi(),
+        crate::forms::Document::openapi(),
         crate::customers::Document::openapi(),
         crate::exchange_keys::Document::openapi(),
         crate::jobs::Document::openapi(),

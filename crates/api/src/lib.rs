@@ -11,6 +11,7 @@ mod customers;
 mod docs;
 mod document;
 mod exchange_keys;
+mod forms;
 mod jobs;
 mod links;
 mod live;
@@ -47,6 +48,7 @@ pub fn routes() -> Routes {
         docs::routes(),
         document::routes(),
         exchange_keys::routes(),
+        forms::routes(),
         jobs::routes(),
         links::routes(),
         live::routes(),

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "notifications",
         sql: include_str!("../migrations/0005_notifications.sql"),
     },
+    Migration { version: 6, name: "forms", sql: include_str!("../migrations/0006_forms.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -60,6 +60,11 @@ pub fn find(text: &str) -> Vec<Item> {
     items
 }
 
+/// Reads one value in a field whose kind is known; `None` for what is nothing of that kind.
+pub fn check(kind: proofdesk_evidence::Kind, value: &str) -> Option<Item> {
+    proofdesk_evidence::check(kind, value, &OPTIONS)
+}
+
 /// The form in which two values are the same thing: a link and the hash that it points to are one.
 fn key(item: &Item) -> String {
     match item.link.as_ref().and_then(|link| link.target.as_ref()) {

@@ -19,6 +19,23 @@ pub const EVIDENCE_PER_TICKET: usize = 1_000;
 pub const EVIDENCE_CHARS: usize = 2_000;
 /// Uploads that no message took are erased after this.
 pub const UNUSED_ATTACHMENT_AGE: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Answers of one line: numbers of orders, times, amounts, choices.
+pub const ANSWER_LINE_CHARS: usize = 100;
+pub const ANSWER_TICKER_CHARS: usize = 20;
+pub const ANSWER_CHARS: usize = 2_000;
+/// A raw request or response of the exchange's API.
+pub const ANSWER_API_CHARS: usize = 20_000;
+pub const QUESTIONS_PER_FORM: usize = 30;
+pub const CHOICES_PER_QUESTION: usize = 30;
+pub const QUESTION_KEY_CHARS: usize = 40;
+pub const QUESTION_CHARS: usize = 200;
+/// Drafts that nobody went on with are forgotten after this, as uploads are that no message took.
+pub const DRAFT_AGE: Duration = UNUSED_ATTACHMENT_AGE;
+/// A customer may ask after a ticket when its last message is this old, and again when their last asking is.
+pub const NUDGE_AFTER: Duration = Duration::from_secs(3600);
+pub const NUDGE_EVERY: Duration = Duration::from_secs(4 * 3600);
+/// The time that each tier has before a customer may go above it.
+pub const ESCALATE_AGAIN: Duration = Duration::from_secs(24 * 3600);
 pub const JSON_BODY_BYTES: usize = 1024 * 1024;
 
 pub const PAGE_DEFAULT: u32 = 50;

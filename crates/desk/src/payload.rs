@@ -205,6 +205,45 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_forms_are_frozen() {
+        use crate::form::{
+            AnswerFact, Answered, CategoryOffered, Condition, FormChanged, Need, OwnWords,
+            Question, QuestionKind,
+        };
+        use crate::ticket::{Escalated, Nudged, Tier};
+
+        let words = OwnWords {
+            label: "Which card?".to_owned(),
+            why: "Cards are answered by another team.".to_owned(),
+            choices: [("debit".to_owned(), "Debit card".to_owned())].into(),
+        };
+        let question = Question {
+            key: "card".to_owned(),
+            kind: QuestionKind::Choice,
+            need: Need::Mandatory,
+            can_lack: false,
+            when: Some(Condition { question: "tx".to_owned(), is: vec!["none".to_owned()] }),
+            choices: vec!["debit".to_owned()],
+            own: [("en".to_owned(), words)].into(),
+        };
+        let (category_id, message_id) = (id(1), id(2));
+        assert_frozen!(FormChanged { category_id, version: 3, questions: Some(vec![question]) });
+        assert_frozen!(CategoryOffered { category_id, offered: false });
+        let answer = |question: &str, kind, value: Option<&str>| AnswerFact {
+            question: question.to_owned(),
+            kind,
+            value: value.map(str::to_owned),
+        };
+        let answers = vec![
+            answer("asset", QuestionKind::Asset, Some("USDT")),
+            answer("tx", QuestionKind::Tx, None),
+        ];
+        assert_frozen!(Answered { message_id, form_version: 0, answers });
+        assert_frozen!(Nudged { count: 2 });
+        assert_frozen!(Escalated { tier: Tier::Second, message_id });
+    }
+
+    #[test]
     fn payloads_of_customers_are_frozen() {
         use customer::Field;
         use customer::event::{CustomerChanged, CustomerCreated};

@@ -94,6 +94,27 @@ impl Body {
         Ok(Some(Self { text, html, masked: spans, evidence: Vec::new(), asks: None }))
     }
 
+    /// The same text, of which the guard hid something of these kinds when it was typed: the masks in it are told as if
+    /// that were now.
+    #[must_use]
+    pub fn masked_before(mut self, kinds: &[String]) -> Self {
+        for kind in kinds {
+            let mask = format!("⟦{kind}⟧");
+            let found = self.text.as_str().match_indices(&mask).map(|(start, _)| MaskedSpan {
+                kind: kind.clone(),
+                start,
+                end: start + mask.len(),
+                fingerprint: None,
+            });
+            let known = &self.masked;
+            let new: Vec<MaskedSpan> =
+                found.filter(|span| known.iter().all(|one| one.start != span.start)).collect();
+            self.masked.extend(new);
+        }
+        self.masked.sort_by_key(|span| span.start);
+        self
+    }
+
     pub fn text(&self) -> &Clean {
         &self.text
     }

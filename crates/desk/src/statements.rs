@@ -1,9 +1,10 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
-    identity, job, link, log, notification, organisation, password, prune, quota, rescan, role,
-    session, skill, staff, status, tag, team, ticket, ticket_link, totp, webhook,
+    api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
+    exchange_token, form, identity, job, link, log, notification, organisation, password, prune,
+    quota, rescan, role, session, skill, staff, status, tag, team, ticket, ticket_link, totp,
+    webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -15,9 +16,11 @@ pub fn statements() -> Vec<&'static str> {
         category::ALL,
         category::view::ALL,
         customer::ALL,
+        draft::ALL,
         evidence::ALL,
         exchange_key::ALL,
         exchange_token::ALL,
+        form::ALL,
         identity::ALL,
         job::ALL,
         link::ALL,

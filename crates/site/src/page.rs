@@ -88,6 +88,10 @@ pub enum Notice {
     ReplySent(String),
     Solved,
     Reopened,
+    /// The desk was told that its customer waits.
+    Nudged,
+    /// The tier above was asked.
+    Escalated,
     SignedOut,
     /// All notifications are read.
     AllRead,
@@ -103,6 +107,8 @@ impl Notice {
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
+            ("nudged", Some(_)) => Some(Self::Nudged),
+            ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
             ("all-read", None) => Some(Self::AllRead),
             ("settings-saved", None) => Some(Self::SettingsSaved),
@@ -117,6 +123,8 @@ impl Notice {
             Self::ReplySent(_) => "reply-sent",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
+            Self::Nudged => "nudged",
+            Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
             Self::AllRead => "all-read",
             Self::SettingsSaved => "settings-saved",
@@ -226,6 +234,11 @@ impl Page {
         self.t1("notices-unread", "count", self.unread)
     }
 
+    /// "Kept 5 min ago".
+    pub fn kept(&self, at_us: &i64) -> String {
+        self.t1("choose-kept", "age", self.age(at_us))
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -258,6 +271,8 @@ impl Page {
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
+            Notice::Nudged => self.t("notice-nudged"),
+            Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
             Notice::AllRead => self.t("notice-all-read"),
             Notice::SettingsSaved => self.t("notice-notify-saved"),
@@ -271,7 +286,12 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened | Notice::AllRead | Notice::SettingsSaved => None,
+            Notice::Escalated => Some("escalate:".to_owned()),
+            Notice::Solved
+            | Notice::Reopened
+            | Notice::Nudged
+            | Notice::AllRead
+            | Notice::SettingsSaved => None,
         }
     }
 }

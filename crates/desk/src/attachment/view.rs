@@ -125,3 +125,18 @@ pub async fn is_known(rx: &Rx<'_>, id: AttachmentId) -> Result<bool> {
     let (n,): (i64,) = rx.query_one(KNOWN, params![id]).await?;
     Ok(n > 0)
 }
+
+/// The names of one's own uploads that no message took yet; others are left out.
+pub(crate) async fn own_names(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    ids: &[AttachmentId],
+) -> Result<Vec<String>> {
+    let (kind, uploader) = viewer.author();
+    let mut names = Vec::with_capacity(ids.len());
+    for id in ids {
+        let own: Option<Attachment> = rx.query_opt(OWN, params![id, kind, uploader]).await?;
+        names.extend(own.map(|file| file.file_name));
+    }
+    Ok(names)
+}

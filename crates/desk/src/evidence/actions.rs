@@ -44,6 +44,35 @@ pub(crate) async fn keep_found(
     Ok((!items.is_empty()).then_some(Change::EvidenceFound(found)))
 }
 
+/// Writes the rows of what the answers beside a message say. They stand in no text, so they have no place in one.
+pub(crate) async fn keep_answered(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Option<Change>> {
+    let there = view::of_ticket(tx, &cx.viewer, ticket_id).await?;
+    let author = Author::of(&cx.viewer);
+    let mut facts: Vec<EvidenceFact> = Vec::with_capacity(items.len());
+    for item in items {
+        let fact = EvidenceFact { span: None, ..fact(cx.id(), item) };
+        let same = |one: &EvidenceFact| (&one.kind, &one.key) == (&fact.kind, &fact.key);
+        if facts.iter().any(same) || there.iter().any(|row| same(&row.fact)) {
+            continue;
+        }
+        let (author_id, created_at) = (cx.viewer.author().1, cx.now);
+        let message_id = Some(message_id);
+        let row =
+            Evidence { ticket_id, message_id, fact: fact.clone(), author, author_id, created_at };
+        sql::insert(tx, &row).await?;
+        facts.push(fact);
+    }
+    let is_empty = facts.is_empty();
+    let found = EvidenceFound { message_id, evidence: facts };
+    Ok((!is_empty).then_some(Change::EvidenceFound(found)))
+}
+
 /// Adds what is recognised in a text to a ticket, and returns it with the ticket.
 ///
 /// # Errors

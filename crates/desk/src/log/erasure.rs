@@ -18,6 +18,7 @@ use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope};
 use crate::words::words;
+use crate::{evidence, form};
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[
@@ -43,7 +44,7 @@ const TICKET_PLACE: &str =
 const FILES: &str =
     "select id from attachment where message_id = $1 and erased_at is null order by id";
 const EVIDENCE_EVENTS: &str = "select id, kind, payload from event \
-    where stream = $1 and kind in ($2, $3) and payload is not null order by seq";
+    where stream = $1 and kind in ($2, $3, $4) and payload is not null order by seq";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
 // What was sent to webhooks repeats the payload. A delivery that is still waiting is not made any more.
 const DELETE_DELIVERIES: &str = "delete from webhook_delivery \
@@ -153,7 +154,8 @@ pub(crate) async fn erase_repeated(
     record(tx, cx, Stream::Ticket(ticket_id).name(), erased).await
 }
 
-/// Events that repeat what a message says: the evidence that was found in it, and what became of that.
+/// Events that repeat what a message says: the evidence that was found in it and what became of that, and the answers beside
+/// it.
 pub(crate) async fn repeating(
     rx: &Rx<'_>,
     ticket_id: TicketId,
@@ -163,13 +165,14 @@ pub(crate) async fn repeating(
     let [found, _, changed, _] = evidence::KINDS;
     let stream = Stream::Ticket(ticket_id).name();
     let events: Vec<(EventId, String, Vec<u8>)> =
-        rx.query(EVIDENCE_EVENTS, params![stream, found, changed]).await?;
+        rx.query(EVIDENCE_EVENTS, params![stream, found, changed, form::ANSWERED]).await?;
     // What was corrected and then removed has no row any more.
     for (_, kind, payload) in &events {
         ids.extend(evidence::ids_found(kind, payload, message_id));
     }
     let repeats = |(_, kind, payload): &(EventId, String, Vec<u8>)| {
         evidence::erasable(kind, payload, message_id, &ids)
+            || form::is_answer_of(kind, payload, message_id)
     };
     Ok(events.into_iter().filter(repeats).map(|(id, ..)| id).collect())
 }
@@ -290,6 +293,7 @@ async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
         }
         Subject::Message => {
             evidence::actions::forget(tx, MessageId::from_uuid(id)).await?;
+            form::actions::forget(tx, MessageId::from_uuid(id)).await?;
             tx.exec(EMPTY_BODY, params![id]).await?
         }
         Subject::Attachment => tx.exec(EMPTY_KEY, params![erased.at, id]).await?,

@@ -3,7 +3,7 @@
 use proofdesk_store::Tx;
 
 use super::{
-    AssignmentSet, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority,
+    AssignmentSet, Attention, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority,
     PrioritySet, Risk, RiskCause, RiskSet, State, StatusCategory, StatusCause, StatusSet, Tagged,
     Ticket, Untagged, Visibility, after_customer_message, sql, view,
 };
@@ -320,6 +320,7 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64)
 pub(crate) struct Edit {
     chain: Chain,
     before: Ticket,
+    attention_before: Attention,
     state: State,
     changes: Vec<Change>,
 }
@@ -343,12 +344,17 @@ impl Edit {
             return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
         }
         let tags = view::tag_ids(tx, ticket_id).await?;
-        let state = State { tags, ..State::of(before.clone()) };
-        Ok(Self { chain, before, state, changes: Vec::new() })
+        let attention = view::attention(tx, ticket_id).await?;
+        let state = State { tags, attention, ..State::of(before.clone()) };
+        Ok(Self { chain, before, attention_before: attention, state, changes: Vec::new() })
     }
 
     pub(crate) fn ticket(&self) -> &Ticket {
         &self.state.ticket
+    }
+
+    pub(crate) fn attention(&self) -> Attention {
+        self.state.attention
     }
 
     pub(crate) fn apply(&mut self, cx: &Cx, change: Change) {
@@ -392,6 +398,9 @@ impl Edit {
         }
         let events = self.changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
         sql::update(tx, &self.state.ticket).await?;
+        if self.state.attention != self.attention_before {
+            sql::set_attention(tx, self.state.ticket.id, &self.state.attention).await?;
+        }
         self.chain.append(tx, cx, &events).await?;
         // Last, as when a ticket is opened.
         sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;

@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility,
+    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Tier, Visibility,
 };
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
+use crate::form::{AnswerFact, Answered};
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
     TeamId, TicketId,
@@ -143,6 +144,22 @@ pub struct SubjectMasked {
     pub opening: Option<Opened>,
 }
 
+/// `ticket.nudged`, version 1: the customer asks whether anybody is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nudged {
+    /// How often they have asked since anybody answered, this time included.
+    pub count: i64,
+}
+
+/// `ticket.escalated`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalated {
+    /// Who is asked to look at it now.
+    pub tier: Tier,
+    /// The message that says why.
+    pub message_id: MessageId,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -192,6 +209,9 @@ changes! {
     EvidenceRemoved = "ticket.evidence_removed",
     MessageMasked = "ticket.message_masked",
     SubjectMasked = "ticket.subject_masked",
+    Answered = "ticket.answered",
+    Nudged = "ticket.nudged",
+    Escalated = "ticket.escalated",
 }
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
@@ -229,7 +249,13 @@ impl Opened {
 impl State {
     /// A ticket that was just opened.
     pub(crate) fn of(ticket: Ticket) -> Self {
-        Self { ticket, tags: Default::default(), evidence: Default::default() }
+        Self {
+            ticket,
+            tags: Default::default(),
+            evidence: Default::default(),
+            answers: Default::default(),
+            attention: Default::default(),
+        }
     }
 
     /// Applies what happened next. A second opening changes nothing.
@@ -242,6 +268,9 @@ impl State {
                 if message.visibility == Visibility::Public {
                     ticket.last_message_at = at;
                     ticket.last_message_by = message.author;
+                    if message.author == Author::Staff {
+                        self.attention.nudges = 0;
+                    }
                 }
             }
             Change::StatusSet(set) => {
@@ -277,14 +306,27 @@ impl State {
             }
             Change::MessageMasked(_) => {}
             Change::SubjectMasked(masked) => ticket.subject.clone_from(&masked.subject),
+            Change::Answered(answered) => {
+                let by_question = |fact: &AnswerFact| (fact.question.clone(), fact.clone());
+                self.answers.extend(answered.answers.iter().map(by_question));
+            }
+            Change::Nudged(nudged) => {
+                self.attention.nudges = nudged.count;
+                self.attention.nudged_at = Some(at);
+            }
+            Change::Escalated(escalated) => {
+                self.attention.tier = escalated.tier;
+                self.attention.escalated_at = Some(at);
+            }
         }
         ticket.version = seq;
         ticket.updated_at = at;
     }
 }
 
-/// Reproduces a ticket's row, tags and evidence from its events in order: `(seq, at, change)`, `None` for an event of a kind that
-/// this version does not know or whose payload is gone. Returns `None` when the first is no opening and none is said anew.
+/// Reproduces a ticket's row and all that hangs on it from its events in order: `(seq, at, change)`, `None` for an event of
+/// a kind that this version does not know or whose payload is gone. Returns `None` when the first is no opening and none is
+/// said anew.
 pub fn fold(
     id: TicketId,
     events: impl IntoIterator<Item = (i64, Timestamp, Option<Change>)>,

@@ -1,6 +1,6 @@
 use proofdesk_store::{Tx, params};
 
-use super::{Message, Ticket};
+use super::{Attention, Message, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
@@ -20,6 +20,7 @@ pub const ALL: &[&str] = &[
     OPENINGS,
     SHIFT_COUNT,
     SET_READ_MARK,
+    SET_ATTENTION,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -47,6 +48,9 @@ const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, 
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
 const SET_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) values ($1, $2, $3) \
     on conflict (staff_id, ticket_id) do update set seq = excluded.seq where excluded.seq > read_mark.seq";
+const SET_ATTENTION: &str = "insert into ticket_attention (ticket_id, tier, escalated_at, nudges, nudged_at) \
+    values ($1, $2, $3, $4, $5) on conflict (ticket_id) do update set tier = excluded.tier, \
+    escalated_at = excluded.escalated_at, nudges = excluded.nudges, nudged_at = excluded.nudged_at";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
     tx.send(
@@ -191,5 +195,11 @@ pub async fn set_read_mark(
     seq: i64,
 ) -> Result<()> {
     tx.exec(SET_READ_MARK, params![staff_id, ticket_id, seq]).await?;
+    Ok(())
+}
+
+pub async fn set_attention(tx: &Tx<'_>, ticket_id: TicketId, a: &Attention) -> Result<()> {
+    let tier = a.tier.rank();
+    tx.exec(SET_ATTENTION, params![ticket_id, tier, a.escalated_at, a.nudges, a.nudged_at]).await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ mod api_token;
 mod attachment;
 mod bad_input;
 mod customer_session;
+mod form;
 mod link;
 mod live;
 mod session;

@@ -97,6 +97,8 @@ const tickets = {
     take(() => client.PUT('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   removeTag: (id: string, tag: string) =>
     take(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+  answers: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/answers', { params: { path: { id } }, signal })),
   evidence: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/evidence', { params: { path: { id } }, signal })),
   /** Everything that is recognised in a text. */

@@ -105,4 +105,7 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_removed',
   'ticket.message_masked',
   'ticket.subject_masked',
+  'ticket.answered',
+  'ticket.nudged',
+  'ticket.escalated',
 ] as const

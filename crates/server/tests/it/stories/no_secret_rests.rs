@@ -96,6 +96,27 @@ async fn type_everywhere(app: &TestApp) {
     // A key in a file is as stolen as one in a message.
     assert_eq!(app.admin.get(&ticket).send().await.expect(200).json()["risk"], "suspected_theft");
 
+    let answers = json!({
+        "category": "api-error", "subject": "s", "body": "b",
+        "answers": { "request": typed, "response": typed, "library": PHRASE },
+    });
+    send(&grace, "POST", "/api/v1/tickets", &answers).await.expect(201);
+    send(
+        &grace,
+        "PUT",
+        &format!("{ticket}/answers"),
+        &json!({ "answers": { "screenshot": PHRASE } }),
+    )
+    .await
+    .expect(200);
+    send(&grace, "POST", &format!("{ticket}/escalations"), &json!({ "reason": typed }))
+        .await
+        .expect(201);
+    let own = json!({ "lang": "en", "label": PHRASE, "why": PHRASE, "choices": [] });
+    let question = json!({ "key": "new", "kind": "text", "need": "helpful", "own": [own] });
+    let form = format!("/api/v1/brands/{}/categories/fees/form", app.brand_id);
+    let changed = app.admin.put(&form).if_match(0).json(&json!({ "questions": [question] }));
+    changed.send().await.expect(200);
     let hook = json!({ "name": PHRASE, "url": "https://hooks.example.com/x", "kinds": ["*"] });
     let exchange_key = json!({
         "brand_id": app.brand_id, "kid": "k", "audience": PHRASE, "material": { "HS256": null },

@@ -101,6 +101,30 @@ impl Fixtures {
             Case::new("GET /api/v1/brands/{id}/promise", &[&ids.brand], 200),
             Case::new("PUT /api/v1/brands/{id}/promise", &[&ids.brand], 204)
                 .json(json!({ "answer_within_min": 240 })),
+            Case::new("GET /api/v1/brands/{id}/categories/{slug}/form", &[&ids.brand, "fees"], 200)
+                .by(By::Anonymous),
+            Case::new(
+                "PUT /api/v1/brands/{id}/categories/{slug}/form",
+                &[&ids.brand, "settlement-question"],
+                200,
+            )
+            .change(0, json!({ "questions": [] })),
+            Case::new(
+                "DELETE /api/v1/brands/{id}/categories/{slug}/form",
+                &[&ids.brand, "kyc"],
+                200,
+            )
+            .change(0, json!({})),
+            Case::new(
+                "PUT /api/v1/brands/{id}/categories/{slug}/withdrawal",
+                &[&ids.brand, "suggestion"],
+                204,
+            ),
+            Case::new(
+                "DELETE /api/v1/brands/{id}/categories/{slug}/withdrawal",
+                &[&ids.brand, "suggestion"],
+                204,
+            ),
             Case::new("GET /api/v1/statuses", &[], 200),
             Case::new("GET /api/v1/tags", &[], 200),
             Case::new("GET /api/v1/permissions", &[], 200),
