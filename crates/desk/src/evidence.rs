@@ -61,7 +61,7 @@ pub fn find(text: &str) -> Vec<Item> {
 }
 
 /// Reads one value in a field whose kind is known; `None` for what is nothing of that kind.
-pub fn check(kind: proofdesk_evidence::Kind, value: &str) -> Option<Item> {
+pub fn check(kind: Kind, value: &str) -> Option<Item> {
     proofdesk_evidence::check(kind, value, &OPTIONS)
 }
 

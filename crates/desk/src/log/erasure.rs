@@ -12,7 +12,6 @@ use super::{NewEvent, Payload, Stream, rows};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::evidence;
 use crate::id::{AttachmentId, EventId, EvidenceId, Id as _, MessageId, TicketId};
 use crate::permission::Permission;
 use crate::time::Timestamp;

@@ -61,7 +61,7 @@ pub(super) fn facts(page: &Page, evidence: Vec<Evidence>) -> Vec<Fact> {
 fn fact(page: &Page, fact: EvidenceFact) -> Fact {
     let kind = page.t(&format!("evidence-kind-{}", fact.kind));
     let network = match fact.networks.as_slice() {
-        [only] => Some(page.t(&format!("network-{only}"))),
+        [only] => Some(network_name(page, only)),
         _ => None,
     };
     Fact {
@@ -105,12 +105,20 @@ fn of_item(page: &Page, item: &Item) -> Fact {
         (None, Check::Checksum) => Standing::Checked,
         (None, Check::Shape) => Standing::Shape,
     };
+    let network = item.networks.single().map(|only| network_name(page, only.as_str()));
     Fact {
+        network,
+        // Nothing to look at before it is sent: the box is about what was typed.
+        explorer: None,
         kind: kind_name(page, item.kind.as_str()),
         value: value(page, item.kind.as_str(), &item.value),
         standing,
         problem: fault(page, item),
     }
+}
+
+fn network_name(page: &Page, code: &str) -> String {
+    page.t(&format!("network-{code}"))
 }
 
 fn kind_name(page: &Page, kind: &str) -> String {
