@@ -164,6 +164,7 @@ function merge(fresh) {
     }
   }
   swap("state", fresh);
+  swap("life", fresh);
   swapReply(fresh);
   announce(arrived);
 }

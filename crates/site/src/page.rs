@@ -85,6 +85,10 @@ pub enum Notice {
     ReplySent(String),
     Solved,
     Reopened,
+    /// The desk was told that its customer waits.
+    Nudged,
+    /// The tier above was asked.
+    Escalated,
     SignedOut,
 }
 
@@ -96,6 +100,8 @@ impl Notice {
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
+            ("nudged", Some(_)) => Some(Self::Nudged),
+            ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
             _ => None,
         }
@@ -108,6 +114,8 @@ impl Notice {
             Self::ReplySent(_) => "reply-sent",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
+            Self::Nudged => "nudged",
+            Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
         }
     }
@@ -205,6 +213,12 @@ impl Page {
         self.t1("tickets-updated", "age", age)
     }
 
+    /// "Kept 5 min ago".
+    pub fn kept(&self, at_us: &i64) -> String {
+        let age = Messages::embedded().age(self.locale, *at_us, self.now_us);
+        self.t1("choose-kept", "age", age)
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -237,6 +251,8 @@ impl Page {
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
+            Notice::Nudged => self.t("notice-nudged"),
+            Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
         })
     }
@@ -248,7 +264,8 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened => None,
+            Notice::Escalated => Some("escalate:".to_owned()),
+            Notice::Solved | Notice::Reopened | Notice::Nudged => None,
         }
     }
 }

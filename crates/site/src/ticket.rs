@@ -3,9 +3,11 @@
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;
-mod own;
+pub(crate) mod own;
 mod shape;
+pub(crate) mod steps;
 pub(crate) mod thread;
+pub(crate) mod wait;
 
 pub(crate) use shape::{choices, row};
 

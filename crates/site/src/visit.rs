@@ -140,6 +140,7 @@ impl Visit {
         let key = match error.code() {
             Code::FieldRequired => format!("field-{field}-required"),
             Code::FieldTooLong => format!("field-{field}-too-long"),
+            Code::FieldInvalid => format!("field-{field}-invalid"),
             _ => String::new(),
         };
         let key = if Messages::embedded().has(Locale::En, &key) {

@@ -1,6 +1,8 @@
 //! What a customer is told of their own messages: what was hidden, and what was read in them.
 
-use proofdesk_desk::evidence::{Check, Evidence, EvidenceFact, ProblemFact};
+use proofdesk_desk::evidence::{
+    Check, Evidence, EvidenceFact, Item, ProblemFact, check_of, problem_of,
+};
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::view::AttachmentView;
 use proofdesk_locale::FluentArgs;
@@ -61,11 +63,7 @@ fn fact(page: &Page, fact: EvidenceFact) -> Fact {
     Fact {
         standing: standing(&fact),
         problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
-        value: match fact.kind.as_str() {
-            "amount" => vec![amount(page, &fact.value)],
-            code if CODES.contains(&code) => groups(&fact.value),
-            _ => vec![fact.value],
-        },
+        value: value(page, &fact.kind, &fact.value),
         kind,
     }
 }
@@ -74,6 +72,51 @@ fn fact(page: &Page, fact: EvidenceFact) -> Fact {
 fn amount(page: &Page, value: &str) -> String {
     let written = value.split_once(' ').map(|(digits, ticker)| page.locale.money(digits, ticker));
     written.and_then(Result::ok).unwrap_or_else(|| value.to_owned())
+}
+
+/// What is wrong with a value that was typed just now; `None` where nothing is.
+pub(crate) fn fault(page: &Page, item: &Item) -> Option<String> {
+    let problem = problem_of(item.problem.as_ref()?);
+    Some(sentence(page, &kind_name(page, item.kind.as_str()), &problem))
+}
+
+/// Whether it is worth a word.
+pub(crate) fn is_told(item: &Item) -> bool {
+    TOLD.contains(&item.kind.as_str())
+}
+
+/// What was recognised in a text that is not sent yet, as far as a customer needs to hear of it.
+pub(crate) fn recognised(page: &Page, items: &[Item]) -> Vec<Fact> {
+    let told = items.iter().filter(|item| is_told(item));
+    told.map(|item| of_item(page, item)).collect()
+}
+
+fn of_item(page: &Page, item: &Item) -> Fact {
+    let problem = item.problem.as_ref().map(problem_of);
+    let standing = match (&problem, check_of(item)) {
+        (Some(problem), _) if problem.is_phishing => Standing::Phishing,
+        (Some(_), _) | (None, Check::Problem) => Standing::Problem,
+        (None, Check::Checksum) => Standing::Checked,
+        (None, Check::Shape) => Standing::Shape,
+    };
+    Fact {
+        kind: kind_name(page, item.kind.as_str()),
+        value: value(page, item.kind.as_str(), &item.value),
+        standing,
+        problem: fault(page, item),
+    }
+}
+
+fn kind_name(page: &Page, kind: &str) -> String {
+    page.t(&format!("evidence-kind-{}", kind.replace('_', "-")))
+}
+
+fn value(page: &Page, kind: &str, value: &str) -> Vec<String> {
+    match kind {
+        "amount" => vec![amount(page, value)],
+        code if CODES.contains(&code) => groups(value),
+        _ => vec![value.to_owned()],
+    }
 }
 
 fn standing(fact: &EvidenceFact) -> Standing {
