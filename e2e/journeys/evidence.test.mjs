@@ -96,7 +96,7 @@ journey(world, 'a secret is told of before it is sent, and what to do after', as
   await send(lena)
   const warning = lena.getByRole('status').filter({ hasText: words('Your text seems to contain this: Seed phrase') })
   await shows(warning)
-  assert.match(lena.url(), /\/tickets\/new$/)
+  assert.match(lena.url(), /\/tickets\/new\/other\/check$/)
   await warning.getByRole('button', { name: 'Edit my text' }).click()
   const chosen = await lena.getByLabel('What happened?').evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd))
   assert.equal(chosen, PHRASE)
