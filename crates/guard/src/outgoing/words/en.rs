@@ -441,7 +441,7 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Topic(Api), &[
         "api", "apis", "api key", "signature", "hmac", "bot", "endpoint", "engineering",
-        "whitelisted ip", "whitelist ip", "ip whitelist", "allowed ips", "allowed ip", "k9",
+        "whitelisted ip", "whitelist ip", "ip whitelist", "allowed ips", "allowed ip",
         "error text",
     ]),
     (Topic(Wallet), &[

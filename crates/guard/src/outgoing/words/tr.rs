@@ -19,7 +19,7 @@ pub(super) const WORDS: &[Entry] = &[
         "girişte yazdığınız", "giriş yaparken yazdığınız", "giriş yaparken kullandığınız",
         "giriş için kullandığınız", "girerken kullandığınız", "oturum açarken yazdığınız",
         "kullanıcı adı ve şifre*", "giriş şifre*", "eski şifre*", "eski parola*", "fon şifre*",
-        "işlem şifre*", "sifre*", "şfre*", "pasaport kodu olmayan parola*", "oturum bilgileri*",
+        "işlem şifre*", "sifre*", "şfre*", "oturum bilgileri*",
         "hesap bilgileri ve şifre*",
     ]),
     (Secret(OneTimeCode), &[
