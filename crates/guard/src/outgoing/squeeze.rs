@@ -20,7 +20,7 @@ pub(super) struct Place {
 }
 
 /// The squeezed text; `places` has one entry per byte of `text`.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Squeezed {
     pub text: String,
     places: Vec<Place>,
@@ -48,7 +48,7 @@ impl Squeezed {
             text: String::with_capacity(source.len()),
             places: Vec::with_capacity(source.len()),
             clauses: vec![0],
-            at: Place::default(),
+            ..Squeezed::default()
         };
         let mut word = Vec::new();
         let mut rest = source.char_indices().peekable();

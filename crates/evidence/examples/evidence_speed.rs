@@ -1,5 +1,5 @@
 //! Measures the scan: a typical message of 2 kB, and hostile texts from 1 kB to 1 MB. Build it for release:
-//! `cargo run --release -p proofdesk-evidence --example speed`.
+//! `cargo run --release -p proofdesk-evidence --example evidence_speed`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
