@@ -191,7 +191,7 @@ link-note = يبقى دخولك قائمًا على هذا الجهاز ساعت
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = سؤالك
-question-placeholder = ما الأمر؟ الصق معرّف معاملة أو عنوانًا أو رابطًا، أو اكتب بضع كلمات
+question-placeholder = الصق معرّف معاملة أو عنوانًا أو رابطًا، أو اكتب بضع كلمات
 question-hint = نقرأ ما تلصقه ونقودك إلى النموذج المناسب. لا يُرسَل شيء بعد.
 question-ask = انظر
 field-question-required = اكتب بضع كلمات، أو الصق معرّف معاملة أو عنوانًا أو رابطًا.

@@ -223,7 +223,7 @@ link-note = You stay signed in on this device for two hours.
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Your question
-question-placeholder = What is it about? Paste a transaction ID, an address or a link, or write a few words
+question-placeholder = Paste a transaction ID, an address or a link, or write a few words
 question-hint = We read what you paste and lead you to the form that fits. Nothing is sent yet.
 question-ask = Look
 field-question-required = Write a few words, or paste a transaction ID, an address or a link.

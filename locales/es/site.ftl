@@ -187,7 +187,7 @@ link-note = La sesión dura dos horas en este dispositivo.
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Su pregunta
-question-placeholder = ¿De qué se trata? Pegue un ID de transacción, una dirección o un enlace, o escriba unas palabras
+question-placeholder = Pegue un ID de transacción, una dirección o un enlace, o escriba unas palabras
 question-hint = Leemos lo que pegue y le llevamos al formulario adecuado. Todavía no se envía nada.
 question-ask = Ver
 field-question-required = Escriba unas palabras o pegue un ID de transacción, una dirección o un enlace.

@@ -181,7 +181,7 @@ link-note = この端末では 2 時間サインインしたままになりま�
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = ご質問
-question-placeholder = 何についてですか？トランザクション ID、アドレス、リンクを貼るか、短く書いてください
+question-placeholder = トランザクション ID、アドレス、リンクを貼るか、短く書いてください
 question-hint = 貼られた内容を読み取り、合ったフォームへご案内します。まだ何も送信されません。
 question-ask = 調べる
 field-question-required = 短く書くか、トランザクション ID、アドレス、リンクを貼ってください。

@@ -181,7 +181,7 @@ link-note = 이 기기에서 두 시간 동안 로그인 상태가 유지됩니�
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = 질문
-question-placeholder = 무슨 일인가요? 거래 ID, 주소, 링크를 붙여 넣거나 몇 마디 적어 주세요
+question-placeholder = 거래 ID, 주소, 링크를 붙여 넣거나 몇 마디 적어 주세요
 question-hint = 붙여 넣은 내용을 읽고 알맞은 양식으로 안내합니다. 아직 아무것도 보내지 않습니다.
 question-ask = 살펴보기
 field-question-required = 몇 마디 적거나 거래 ID, 주소, 링크를 붙여 넣어 주세요.

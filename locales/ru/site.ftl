@@ -189,7 +189,7 @@ link-note = На этом устройстве вход действует дв�
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Ваш вопрос
-question-placeholder = О чём речь? Вставьте ID транзакции, адрес или ссылку либо напишите несколько слов
+question-placeholder = Вставьте ID транзакции, адрес или ссылку либо напишите несколько слов
 question-hint = Мы прочитаем вставленное и приведём вас к нужной форме. Пока ничего не отправляется.
 question-ask = Посмотреть
 field-question-required = Напишите несколько слов или вставьте ID транзакции, адрес или ссылку.

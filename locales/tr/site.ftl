@@ -181,7 +181,7 @@ link-note = Bu cihazda iki saat boyunca oturumunuz açık kalır.
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Sorunuz
-question-placeholder = Konu nedir? İşlem kimliği, adres veya bağlantı yapıştırın ya da birkaç kelime yazın
+question-placeholder = İşlem kimliği, adres veya bağlantı yapıştırın ya da birkaç kelime yazın
 question-hint = Yapıştırdığınızı okur ve uygun forma götürürüz. Henüz hiçbir şey gönderilmez.
 question-ask = Bak
 field-question-required = Birkaç kelime yazın ya da işlem kimliği, adres veya bağlantı yapıştırın.

@@ -181,7 +181,7 @@ link-note = Bạn sẽ được giữ đăng nhập trên thiết bị này tron
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Câu hỏi của bạn
-question-placeholder = Bạn cần hỏi gì? Dán mã giao dịch, địa chỉ hoặc liên kết, hoặc viết vài từ
+question-placeholder = Dán mã giao dịch, địa chỉ hoặc liên kết, hoặc viết vài từ
 question-hint = Chúng tôi đọc nội dung bạn dán và đưa bạn đến biểu mẫu phù hợp. Chưa có gì được gửi đi.
 question-ask = Xem
 field-question-required = Viết vài từ, hoặc dán mã giao dịch, địa chỉ hoặc liên kết.

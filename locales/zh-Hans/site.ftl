@@ -217,7 +217,7 @@ link-note = 您将在此设备上保持登录两小时。
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = 您的问题
-question-placeholder = 遇到了什么问题？粘贴交易 ID、地址或链接，或写几个字
+question-placeholder = 粘贴交易 ID、地址或链接，或写几个字
 question-hint = 我们会读取您粘贴的内容，带您到合适的表单。此时还不会发送任何内容。
 question-ask = 查看
 field-question-required = 请写几个字，或粘贴交易 ID、地址或链接。

@@ -181,7 +181,7 @@ link-note = 您將在此裝置上保持登入兩小時。
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = 您的問題
-question-placeholder = 遇到了什麼問題？貼上交易 ID、地址或連結，或寫幾個字
+question-placeholder = 貼上交易 ID、地址或連結，或寫幾個字
 question-hint = 我們會讀取您貼上的內容，帶您到合適的表單。此時還不會傳送任何內容。
 question-ask = 查看
 field-question-required = 請寫幾個字，或貼上交易 ID、地址或連結。

@@ -232,6 +232,7 @@ async fn find(
         (status = 200, description = "They are asked from now on.", body = VersionOut),
         (status = 409, description = "A key stands twice, or there are too many questions."),
         (status = 412, description = "Somebody else changed it since."),
+        (status = 428, description = "`If-Match` is missing."),
     )
 )]
 async fn change(
@@ -256,6 +257,7 @@ async fn change(
     responses(
         (status = 200, description = "The built-in ones are asked from now on.", body = VersionOut),
         (status = 412, description = "Somebody else changed it since."),
+        (status = 428, description = "`If-Match` is missing."),
     )
 )]
 async fn reset(

@@ -21,11 +21,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration { version: 3, name: "rescan", sql: include_str!("../migrations/0003_rescan.sql") },
     Migration {
-        version: 5,
+        version: 4,
         name: "notifications",
-        sql: include_str!("../migrations/0005_notifications.sql"),
+        sql: include_str!("../migrations/0004_notifications.sql"),
     },
-    Migration { version: 6, name: "forms", sql: include_str!("../migrations/0006_forms.sql") },
+    Migration { version: 5, name: "forms", sql: include_str!("../migrations/0005_forms.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use proofdesk_desk::log::verify::{Report, verify_state};
 use proofdesk_desk::role::Builtin;
-use proofdesk_testkit::{Customer, Member, NewMember, TestApp};
+use proofdesk_store::params;
+use proofdesk_testkit::{Customer, Member, NewMember, TestApp, until};
 use serde_json::{Value, json};
 
 const HASH: &str = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
@@ -40,6 +41,14 @@ async fn a_day(app: &TestApp, grace: &Customer, mina: &Member) {
         app.clock.advance(Duration::from_secs(4 * 3600));
         grace.get("/api/v1/me").send().await.expect(200);
         mina.get("/api/v1/me").send().await.expect(200);
+        // That they were here is written down beside the answers, and may come after them.
+        let now = app.clock.now().micros();
+        until("both were seen", async || {
+            let seen = "select count(*) from session where seen_at >= $1";
+            let count = app.look(async move |rx| Ok(rx.query_one(seen, params![now]).await?)).await;
+            count == (2_i64,)
+        })
+        .await;
     }
 }
 
