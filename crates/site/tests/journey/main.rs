@@ -337,8 +337,8 @@ async fn evidence_that_is_certain_leads_to_an_explorer_of_our_choice() {
     let mut ada = site.signed_in("ada").await;
     let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
     let body = format!("See https://www.oklink.com/eth/tx/{hash}");
-    let parts = ticket_parts("deposit-not-credited", "Deposit", &body);
-    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let parts = ticket_parts("other", "Deposit", &body);
+    let number = ada.send(CHECK, "/tickets", &parts).await.ticket_number();
     let page = ada.get(&format!("/tickets/{number}")).await.text;
     let ours = format!("class=\"fact-explorer\" href=\"https://etherscan.io/tx/{hash}\"");
     assert!(page.contains(&ours));

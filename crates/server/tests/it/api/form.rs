@@ -45,8 +45,9 @@ async fn a_day(app: &TestApp, grace: &Customer, mina: &Member) {
         let now = app.clock.now().micros();
         until("both were seen", async || {
             let seen = "select count(*) from session where seen_at >= $1";
-            let count = app.look(async move |rx| Ok(rx.query_one(seen, params![now]).await?)).await;
-            count == (2_i64,)
+            let (count,): (i64,) =
+                app.look(async move |rx| Ok(rx.query_one(seen, params![now]).await?)).await;
+            count == 2
         })
         .await;
     }
