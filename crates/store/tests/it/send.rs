@@ -110,13 +110,14 @@ async fn a_closure_that_gives_up_after_sending_leaves_nothing() {
     }
 }
 
-/// Two that lock two rows crosswise: one of them runs again, and both are done.
+/// Those that lock two rows crosswise run again until both rows are written. They are few: PostgreSQL looks for a
+/// deadlock only after a second, and a crowd would wait for connections longer than the pool lets it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deadlock_of_sent_statements_is_run_again() {
     const ADD: &str = "update counter set value = value + 1 where name = $1";
     for db in testing::both(NOTES).await {
         let runs = Arc::new(AtomicU32::new(0));
-        let writes = (0..40).map(|n| {
+        let writes = (0..8).map(|n| {
             let (db, runs) = (&db, runs.clone());
             async move {
                 let names = if n % 2 == 0 { ["all", "other"] } else { ["other", "all"] };
@@ -139,6 +140,6 @@ async fn a_deadlock_of_sent_statements_is_run_again() {
             .await
             .unwrap();
         assert_eq!(sum.0, sum.1, "both rows or neither");
-        assert!(sum.0 > 0 && runs.load(Ordering::SeqCst) >= 40);
+        assert!(sum.0 > 0 && runs.load(Ordering::SeqCst) >= 8);
     }
 }
