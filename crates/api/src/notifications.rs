@@ -4,7 +4,6 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{BrandId, Id as _, NotificationId, PublicId};
 use proofdesk_desk::notification::{Notice, Preference, actions, view};
 use proofdesk_desk::permission::Permission;
-use proofdesk_desk::viewer::{CustomerViewer, Viewer};
 use proofdesk_desk::{Cx, Error, OrNotFound as _, brand, limits};
 use proofdesk_http::{Access, App, Body, Json, Page, Path, Query, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
@@ -129,13 +128,6 @@ impl From<PreferenceWire> for Preference {
     }
 }
 
-fn me(viewer: &Viewer) -> Result<CustomerViewer> {
-    match viewer {
-        Viewer::Customer(me) => Ok(me.clone()),
-        _ => Err(Error::refused(Code::CustomersOnly).into()),
-    }
-}
-
 /// Lists one's own notifications, newest first.
 #[utoipa::path(
     get, path = "/api/v1/me/notifications", tag = "notifications", operation_id = "list_notifications", params(PageQuery),
@@ -146,7 +138,7 @@ async fn list(
     cx: Cx,
     Query(page): Query<PageQuery>,
 ) -> Result<Reply<NotificationsOut>> {
-    let (me, limit) = (me(&cx.viewer)?, page.limit);
+    let (me, limit) = (cx.viewer.customer()?.clone(), page.limit);
     let open =
         |cursor: crate::params::Cursor| app.cursor_key().open::<NotificationId>(LIST, &cursor.0);
     let before = page.cursor.map(open).transpose()?;
@@ -187,7 +179,7 @@ async fn mark_read(
     responses((status = 200, description = "Every road there is.", body = PreferencesWire))
 )]
 async fn preferences(State(app): State<App>, cx: Cx) -> Result<Reply<PreferencesWire>> {
-    let me = me(&cx.viewer)?;
+    let me = cx.viewer.customer()?.clone();
     let read = app.desk().read(async move |rx| view::preferences(rx, me.customer_id).await);
     Ok(Reply::ok(PreferencesWire { items: read.await?.into_iter().map(Into::into).collect() }))
 }

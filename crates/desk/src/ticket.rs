@@ -27,7 +27,7 @@ pub use event::{
     MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked,
     Tagged, Untagged, fold,
 };
-pub(crate) use mask::{begin as begin_masking, mask_message, mask_subject, raise_risk};
+pub(crate) use mask::{begin as begin_masking, mask_message, mask_subject};
 pub use sql::ALL;
 
 words! {

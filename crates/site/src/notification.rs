@@ -6,8 +6,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::id::NotificationId;
 use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference};
 use proofdesk_desk::notification::{actions, view};
-use proofdesk_desk::viewer::{CustomerViewer, Viewer};
-use proofdesk_desk::{Error, customer, limits};
+use proofdesk_desk::{customer, limits};
 use proofdesk_http::{Form, Page as Pages, Problem, Query, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
@@ -48,7 +47,7 @@ pub(crate) struct ChosenIn {
 pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Response> {
     // Taken before the rows are read: what happens between the two arrives live.
     let pos = visit.app.hub().pos();
-    let (me, key) = (me(&visit)?, visit.app.cursor_key());
+    let (me, key) = (visit.asker.viewer.customer()?.clone(), visit.app.cursor_key());
     let before: Option<NotificationId> =
         input.after.as_deref().map(|cursor| key.open(LIST, cursor)).transpose()?;
     let limit = limits::PAGE_DEFAULT;
@@ -92,7 +91,7 @@ pub(crate) async fn read_all(visit: Visit, Form(YesIn {}): Form<YesIn>) -> Resul
 
 /// `GET /notifications/settings`
 pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> Result<Response> {
-    let me = me(&visit)?;
+    let me = visit.asker.viewer.customer()?.clone();
     let read = visit.app.desk().read(async move |rx| {
         let preferences = view::preferences(rx, me.customer_id).await?;
         Ok((preferences, view::is_open(rx, Channel::Mail).await?))
@@ -127,11 +126,4 @@ pub(crate) async fn choose(visit: Visit, Form(input): Form<ChosenIn>) -> Result<
     let there = Redirect::to(&format!("{SETTINGS}?notice={}", Notice::SettingsSaved.code()));
     let cookie = AppendHeaders([(header::SET_COOKIE, language::cookie(locale))]);
     Ok((cookie, there).into_response())
-}
-
-fn me(visit: &Visit) -> Result<CustomerViewer> {
-    match &visit.asker.viewer {
-        Viewer::Customer(me) => Ok(me.clone()),
-        _ => Err(Error::refused(Code::CustomersOnly).into()),
-    }
 }

@@ -1,7 +1,5 @@
 //! The one box of the start page: whatever is put into it is read, and leads to the form that fits.
 
-use std::collections::BTreeSet;
-
 use axum::http::StatusCode;
 use axum::response::Response;
 use proofdesk_desk::evidence::{self, Item};
@@ -126,17 +124,9 @@ fn uid_differs(visit: &Visit, items: &[Item]) -> bool {
 
 /// What to do about a secret that was typed; it was hidden before anything read the text.
 fn leak(page: &Page, text: &Clean) -> Option<(String, Vec<&'static str>)> {
-    let mut kinds: Vec<String> = Vec::new();
-    let mut groups: BTreeSet<LeakGroup> = BTreeSet::new();
-    for finding in text.findings() {
-        let name = page.secret(finding.kind.as_str());
-        if !kinds.contains(&name) {
-            kinds.push(name);
-        }
-        groups.extend(LeakGroup::of(finding.kind.as_str()));
-    }
-    let advice = groups.into_iter().map(LeakGroup::advice).collect();
-    (!kinds.is_empty()).then(|| (page.list(&kinds), advice))
+    let kinds = text.findings().iter().map(|finding| finding.kind.as_str());
+    let (what, groups) = own::secrets(page, kinds)?;
+    Some((what, groups.into_iter().map(LeakGroup::advice).collect()))
 }
 
 fn leaked(text: &Clean) -> String {

@@ -5,13 +5,12 @@ use proofdesk_store::Tx;
 
 use super::{Content, Draft, sql, view};
 use crate::attachment::FileLeak;
-use crate::code::Code;
 use crate::cx::Cx;
-use crate::error::{Error, OrNotFound as _, Result};
+use crate::error::{OrNotFound as _, Result};
 use crate::form::{self, Form, answer};
 use crate::id::{AttachmentId, CategoryId};
 use crate::text::Clean;
-use crate::viewer::{CustomerViewer, Viewer};
+use crate::viewer::CustomerViewer;
 use crate::{category, limits};
 
 /// What to change of a draft.
@@ -32,14 +31,14 @@ pub enum DraftChange {
 /// Changes one's own draft in a category, which is made when it is new.
 ///
 /// # Errors
-/// `customers-only`; `not-found` for a category that is not offered.
+/// `signed-out`, `customers-only`; `not-found` for a category that is not offered.
 pub async fn change(
     tx: &Tx<'_>,
     cx: &mut Cx,
     category: &str,
     changes: &[DraftChange],
 ) -> Result<Draft> {
-    let me = customer(cx)?;
+    let me = cx.viewer.customer()?.clone();
     let (category_id, form) = form::view::find(tx, me.brand_id, category).await?.or_not_found()?;
     let kept = view::find(tx, &me, category).await?;
     let mut content = kept.map(|kept| kept.content).unwrap_or_default();
@@ -52,9 +51,9 @@ pub async fn change(
 /// Goes on with a draft in another category. What was written stays, and what both ask is answered.
 ///
 /// # Errors
-/// `customers-only`; `not-found` for a category that is not offered.
+/// `signed-out`, `customers-only`; `not-found` for a category that is not offered.
 pub async fn move_to(tx: &Tx<'_>, cx: &mut Cx, from: &str, to: &str) -> Result<()> {
-    let me = customer(cx)?;
+    let me = cx.viewer.customer()?.clone();
     let (category_id, form) = form::view::find(tx, me.brand_id, to).await?.or_not_found()?;
     let Some(kept) = view::find(tx, &me, from).await? else { return Ok(()) };
     if kept.category_id == category_id {
@@ -74,9 +73,9 @@ pub async fn move_to(tx: &Tx<'_>, cx: &mut Cx, from: &str, to: &str) -> Result<(
 /// Throws one's own draft away.
 ///
 /// # Errors
-/// `customers-only`; `not-found` for an unknown category.
+/// `signed-out`, `customers-only`; `not-found` for an unknown category.
 pub async fn discard(tx: &Tx<'_>, cx: &mut Cx, category: &str) -> Result<()> {
-    let me = customer(cx)?;
+    let me = cx.viewer.customer()?.clone();
     let category_id = category::view::find_any(tx, me.brand_id, category).await?.or_not_found()?;
     forget(tx, &me, category_id).await
 }
@@ -92,13 +91,6 @@ pub(crate) async fn forget(
 /// Deletes up to `limit` drafts that nobody went on with. Returns how many.
 pub async fn prune(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<u64> {
     sql::prune(tx, cx.now - limits::DRAFT_AGE, limit).await
-}
-
-fn customer(cx: &Cx) -> Result<CustomerViewer> {
-    match &cx.viewer {
-        Viewer::Customer(me) => Ok(me.clone()),
-        _ => Err(Error::refused(Code::CustomersOnly)),
-    }
 }
 
 async fn write(

@@ -204,7 +204,7 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: EvidenceId) -> Result<boo
     sql::delete(tx, row.ticket_id, id).await?;
     edit.apply(cx, Change::EvidenceRemoved(EvidenceRemoved { evidence_id: id }));
     for text in row.fact.texts() {
-        ticket::raise_risk(&mut edit, cx, &Clean::new(text)?);
+        edit.suspect_theft(cx, Clean::new(text)?.leaks_key());
     }
     edit.save(tx, cx).await?;
     erasure::erase_repeated(tx, cx, row.ticket_id, &repeating).await?;

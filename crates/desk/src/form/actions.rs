@@ -19,9 +19,7 @@ use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::ticket::actions::{Edit, NewTicket, open};
-use crate::ticket::{
-    Change, Priority, PrioritySet, Risk, RiskCause, RiskSet, StatusCategory, Ticket,
-};
+use crate::ticket::{Change, StatusCategory, Ticket};
 use crate::viewer::Viewer;
 use crate::{attachment, category, draft, evidence, limits};
 
@@ -204,9 +202,7 @@ pub async fn open_answered(
 /// # Errors
 /// As [`open`]; `field-required` for each mandatory question without an answer, by its key.
 pub async fn send(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket, draft_of: &str) -> Result<Ticket> {
-    let Viewer::Customer(me) = cx.viewer.clone() else {
-        return Err(Error::refused(Code::CustomersOnly));
-    };
+    let me = cx.viewer.customer()?.clone();
     let (_, form) = view::find(tx, me.brand_id, &new.category)
         .await?
         .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
@@ -334,11 +330,7 @@ async fn keep(
     }
     let found = evidence::actions::keep_answered(tx, cx, ticket_id, message_id, &items).await?;
     found.into_iter().for_each(|found| edit.apply(cx, found));
-    if leaks && edit.ticket().risk == Risk::None {
-        let theft = RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey };
-        edit.apply(cx, Change::RiskSet(theft));
-        edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
-    }
+    edit.suspect_theft(cx, leaks);
     edit.save(tx, cx).await
 }
 

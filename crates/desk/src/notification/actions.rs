@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use proofdesk_store::{NewJob, Tx};
+use proofdesk_store::Tx;
 
 use super::rule::{self, Standing};
 use super::{
@@ -13,13 +13,14 @@ use crate::code::Code;
 use crate::customer::event::CustomerChanged;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, Id as _, MessageId, NotificationDeliveryId, NotificationId};
+use crate::id::{BrandId, MessageId, NotificationDeliveryId, NotificationId};
+use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::quota::{self, Kind as Counted};
 use crate::ticket::{StatusCategory, Ticket};
 use crate::time::Timestamp;
-use crate::viewer::{CustomerViewer, Viewer};
+use crate::viewer::Viewer;
 use crate::{brand, limits, ticket_link};
 
 /// Tells of the first message of a ticket. In the transaction that opens it.
@@ -188,19 +189,14 @@ async fn send_mail(
 
 async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, id: NotificationDeliveryId) -> Result<()> {
     let key = id.to_string();
-    let job_id: NotificationDeliveryId = cx.id();
-    tx.enqueue(&NewJob {
-        id: job_id.uuid(),
+    let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: Some(&key),
+        dedupe_key: &key,
         payload: &format!("\"{key}\""),
-        run_at: cx.now.micros(),
         max_attempts: limits::MAIL_ATTEMPTS,
-        now: cx.now.micros(),
-    })
-    .await?;
-    Ok(())
+    };
+    job::actions::enqueue(tx, cx, &due).await
 }
 
 /// Notes what came of an attempt: `error` is a code of the other side or of ours, never its text.
@@ -243,7 +239,7 @@ pub async fn set_road(tx: &Tx<'_>, cx: &Cx, channel: Channel, domain: Option<&st
 /// # Errors
 /// `signed-out`, `customers-only`; `not-found` for a ticket that is not theirs.
 pub async fn mark_read(tx: &Tx<'_>, cx: &Cx, ticket: Option<&crate::id::PublicId>) -> Result<u64> {
-    let me = customer(&cx.viewer)?;
+    let me = cx.viewer.customer()?;
     match ticket {
         None => sql::mark_all_read(tx, me.customer_id, cx.now).await,
         Some(number) => {
@@ -259,7 +255,7 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &Cx, ticket: Option<&crate::id::PublicId
 /// # Errors
 /// `signed-out`, `customers-only`.
 pub async fn set_preferences(tx: &Tx<'_>, cx: &mut Cx, chosen: &[super::Preference]) -> Result<()> {
-    let me = customer(&cx.viewer)?.clone();
+    let me = cx.viewer.customer()?.clone();
     let chain = log::lock(tx, &Stream::Customer(me.customer_id)).await?;
     let current = view::preferences(tx, me.customer_id).await?;
     let changed = chosen.iter().filter(|preference| !current.contains(preference));
@@ -274,14 +270,6 @@ pub async fn set_preferences(tx: &Tx<'_>, cx: &mut Cx, chosen: &[super::Preferen
     let event = CustomerChanged { customer_id: me.customer_id, fields };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(())
-}
-
-fn customer(viewer: &Viewer) -> Result<&CustomerViewer> {
-    match viewer {
-        Viewer::Customer(me) => Ok(me),
-        Viewer::Anonymous => Err(Error::refused(Code::SignedOut)),
-        _ => Err(Error::refused(Code::CustomersOnly)),
-    }
 }
 
 /// Sets what a brand promises in its receipts; `None` promises nothing.

@@ -2,14 +2,14 @@
 
 use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
-use proofdesk_store::job::NewJob;
 use uuid::Uuid;
 
 use super::event::{RescanFinished, RescanStarted};
 use super::{JOB_KIND, JOB_LANE, Rescan, Stage, rules, sql, view};
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
-use crate::id::{EventId, EvidenceId, Id as _, MessageId, RescanId, TicketId};
+use crate::id::{EvidenceId, Id as _, MessageId, RescanId, TicketId};
+use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::{evidence, ticket};
@@ -24,19 +24,14 @@ const ATTEMPTS: u32 = 3;
 /// `no-permission` without `guard.rescan`.
 pub async fn start(tx: &Tx<'_>, cx: &mut Cx) -> Result<Rescan> {
     let walk = begin(tx, cx).await?;
-    let id: EventId = cx.id();
-    let now = cx.now.micros();
-    let job = NewJob {
-        id: id.uuid(),
+    let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: Some("recurring"),
+        dedupe_key: "recurring",
         payload: "null",
-        run_at: now,
         max_attempts: ATTEMPTS,
-        now,
     };
-    tx.enqueue(&job).await?;
+    job::actions::enqueue(tx, cx, &due).await?;
     Ok(walk)
 }
 
@@ -55,36 +50,31 @@ pub async fn due(tx: &Tx<'_>, cx: &mut Cx) -> Result<Option<Rescan>> {
 async fn begin(tx: &Tx<'_>, cx: &mut Cx) -> Result<Rescan> {
     cx.viewer.require(Permission::GuardRescan)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
-    let open = view::open(tx).await?;
-    if let Some(walk) = &open
-        && walk.rules >= rules()
-    {
-        return Ok(walk.clone());
-    }
-    let is_new = open.is_none();
-    let fresh = Rescan {
-        id: cx.id(),
-        rules: rules(),
-        started_by: cx.viewer.to_string(),
-        stage: Stage::Messages,
-        after_id: Uuid::nil(),
-        looked: 0,
-        masked: 0,
-        created_at: cx.now,
-        updated_at: cx.now,
-        finished_at: None,
-    };
-    let walk = match open {
+    let walk = match view::open(tx).await? {
+        Some(open) if open.rules >= rules() => return Ok(open),
         Some(open) => {
-            Rescan { rules: fresh.rules, stage: fresh.stage, after_id: fresh.after_id, ..open }
+            let again =
+                Rescan { rules: rules(), stage: Stage::Messages, after_id: Uuid::nil(), ..open };
+            sql::restart(tx, &again, cx.now).await?;
+            again
         }
-        None => fresh,
+        None => {
+            let fresh = Rescan {
+                id: cx.id(),
+                rules: rules(),
+                started_by: cx.viewer.to_string(),
+                stage: Stage::Messages,
+                after_id: Uuid::nil(),
+                looked: 0,
+                masked: 0,
+                created_at: cx.now,
+                updated_at: cx.now,
+                finished_at: None,
+            };
+            sql::insert(tx, &fresh).await?;
+            fresh
+        }
     };
-    if is_new {
-        sql::insert(tx, &walk).await?;
-    } else {
-        sql::restart(tx, &walk, cx.now).await?;
-    }
     let started = RescanStarted { rescan_id: walk.id, rules: walk.rules };
     chain.append(tx, cx, &[NewEvent::of(&started)?]).await?;
     Ok(walk)

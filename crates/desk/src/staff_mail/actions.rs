@@ -1,12 +1,13 @@
 use std::net::IpAddr;
 
-use proofdesk_store::{NewJob, Tx};
+use proofdesk_store::Tx;
 
 use super::{Errand, JOB_KIND, JOB_LANE, StaffLetter};
 use crate::cx::Cx;
 use crate::email::EmailAddress;
 use crate::error::{Error, Result};
-use crate::id::{EventId, Id as _, LinkId, StaffId};
+use crate::id::{LinkId, StaffId};
+use crate::job::{self, actions::Due};
 use crate::link::{self, LinkPurpose};
 use crate::log::{self, Stream};
 use crate::notification::{self, Channel, rule};
@@ -32,21 +33,16 @@ pub(crate) async fn ask(
     if quota::actions::take(tx, kind, &recipient, limit, window, cx.now).await?.is_err() {
         return Ok(());
     }
-    let job_id: EventId = cx.id();
     let broken = |_not_json| Error::Broken { what: "an errand that is no JSON" };
     let payload = serde_json::to_string(&Errand { staff_id, purpose }).map_err(broken)?;
-    tx.enqueue(&NewJob {
-        id: job_id.uuid(),
+    let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: Some(&format!("{staff_id} {purpose}")),
+        dedupe_key: &format!("{staff_id} {purpose}"),
         payload: &payload,
-        run_at: cx.now.micros(),
         max_attempts: limits::MAIL_ATTEMPTS,
-        now: cx.now.micros(),
-    })
-    .await?;
-    Ok(())
+    };
+    job::actions::enqueue(tx, cx, &due).await
 }
 
 /// Somebody says that they lost their password. A member who is in gets a link by mail; whoever asks hears nothing of

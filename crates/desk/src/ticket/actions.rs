@@ -165,13 +165,7 @@ pub async fn post(
     }
     let leaks = new.body.text().leaks_key()
         || attachment::view::leaks_key(tx, message_id, &new.attachment_ids).await?;
-    if leaks && edit.ticket().risk == Risk::None {
-        edit.apply(
-            cx,
-            Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }),
-        );
-        edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
-    }
+    edit.suspect_theft(cx, leaks);
     let from = edit.before.status_category;
     let ticket = edit.save(tx, cx).await?;
     let told = (new.visibility == Visibility::Public).then_some(message_id);
@@ -360,6 +354,15 @@ impl Edit {
     pub(crate) fn apply(&mut self, cx: &Cx, change: Change) {
         self.state.apply(&change, self.before.version + self.pending() + 1, cx.now);
         self.changes.push(change);
+    }
+
+    /// Raises risk and priority when a key leaked, unless somebody judged the risk already.
+    pub(crate) fn suspect_theft(&mut self, cx: &Cx, leaks_key: bool) {
+        if leaks_key && self.ticket().risk == Risk::None {
+            let theft = RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey };
+            self.apply(cx, Change::RiskSet(theft));
+            self.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
+        }
     }
 
     fn pending(&self) -> i64 {

@@ -6,10 +6,7 @@ use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
 
 use super::actions::Edit;
-use super::{
-    Change, MaskedFact, MessageMasked, Opened, Priority, PrioritySet, Restated, Risk, RiskCause,
-    RiskSet, SubjectMasked, sql, view,
-};
+use super::{Change, MaskedFact, MessageMasked, Opened, Restated, SubjectMasked, sql, view};
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::evidence::{self, EvidenceFound};
@@ -53,7 +50,8 @@ pub(crate) async fn mask_message(
     if !evidence.is_empty() {
         edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
     }
-    raise_risk(&mut edit, cx, text);
+    // A key that was found late is as stolen as one found at once.
+    edit.suspect_theft(cx, text.leaks_key());
     edit.save(tx, cx).await?;
     erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
     Ok(true)
@@ -83,7 +81,7 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
     let (kinds, masked) = (kinds(subject.findings()), subject.as_str().to_owned());
     let masked = SubjectMasked { subject: masked, kinds, restates, opening };
     edit.apply(cx, Change::SubjectMasked(masked));
-    raise_risk(&mut edit, cx, &subject);
+    edit.suspect_theft(cx, subject.leaks_key());
     edit.save(tx, cx).await?;
     let repeating: Vec<EventId> = openings.into_iter().map(|(id, ..)| id).collect();
     erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
@@ -93,15 +91,6 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
 pub(crate) async fn begin(tx: &Tx<'_>, cx: &Cx, ticket_id: TicketId) -> Result<Edit> {
     let (public_id, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
     Edit::begin(tx, cx, &public_id, Permission::GuardRescan, None).await
-}
-
-/// A key that was found late is as stolen as one found at once.
-pub(crate) fn raise_risk(edit: &mut Edit, cx: &Cx, text: &Clean) {
-    if text.leaks_key() && edit.ticket().risk == Risk::None {
-        let set = RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey };
-        edit.apply(cx, Change::RiskSet(set));
-        edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
-    }
 }
 
 async fn digest_of(tx: &Tx<'_>, message_id: MessageId) -> Result<Option<String>> {

@@ -7,16 +7,14 @@ pub(crate) mod text;
 
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::attachment::FileLeak;
-use proofdesk_desk::code::Code;
 use proofdesk_desk::draft::actions::{DraftChange, change, discard, move_to};
 use proofdesk_desk::draft::{self, Content};
 use proofdesk_desk::form::{self, Form as Questions};
 use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::viewer::{CustomerViewer, Viewer};
 use proofdesk_desk::{Error, category, evidence, limits};
 use proofdesk_guard::Kind;
-use proofdesk_http::{Form, Path, Problem, Query, Result};
+use proofdesk_http::{Form, Path, Query, Result};
 use serde::Deserialize;
 
 use super::choices;
@@ -119,7 +117,7 @@ fn body(typed: &str) -> proofdesk_desk::Result<DraftChange> {
 }
 
 async fn choose(visit: &Visit, from: Option<String>) -> Result<Response> {
-    let (me, brand_id) = (me(visit)?, visit.brand.id);
+    let (me, brand_id) = (visit.asker.viewer.customer()?.clone(), visit.brand.id);
     let read = visit.app.desk().read(async move |rx| {
         Ok::<_, Error>((
             category::view::list(rx, brand_id).await?,
@@ -172,7 +170,7 @@ pub(crate) struct Writing {
 impl Writing {
     /// Reads form and draft; `None` for a category that is not offered.
     pub async fn read(visit: &Visit, slug: &str) -> Result<Option<Self>> {
-        let (me, category) = (me(visit)?, slug.to_owned());
+        let (me, category) = (visit.asker.viewer.customer()?.clone(), slug.to_owned());
         let read = visit.app.desk().read(async move |rx| {
             let found = form::view::find(rx, me.brand_id, &category).await?;
             let Some((_, form)) = found else { return Ok::<_, Error>(None) };
@@ -236,13 +234,6 @@ async fn is_offered(visit: &Visit, slug: &str) -> Result<bool> {
         Ok::<_, Error>(found.is_some())
     });
     Ok(read.await?)
-}
-
-fn me(visit: &Visit) -> Result<CustomerViewer> {
-    match &visit.asker.viewer {
-        Viewer::Customer(me) => Ok(me.clone()),
-        _ => Err(Problem::new(Code::CustomersOnly)),
-    }
 }
 
 /// To a page of a draft, or to the one that knows which.

@@ -1,5 +1,7 @@
 //! What a customer is told of their own messages: what was hidden, and what was read in them.
 
+use std::collections::BTreeSet;
+
 use proofdesk_desk::evidence::{
     self, Check, Evidence, EvidenceFact, Item, ProblemFact, check_of, problem_of,
 };
@@ -22,25 +24,29 @@ pub(super) fn leak(
     files: &[AttachmentView],
     theft: bool,
 ) -> Option<Leak> {
-    let in_files = files.iter().flat_map(|file| &file.leaks).map(|leak| &leak.kind);
+    let in_files = files.iter().flat_map(|file| &file.leaks).map(|leak| leak.kind.as_str());
+    let kinds = findings.iter().map(|span| span.kind.as_str()).chain(in_files);
+    let (what, found) = secrets(page, kinds)?;
+    let is_key = found.iter().any(|group| group.is_key());
+    let advice = found.into_iter().map(LeakGroup::advice).collect();
+    Some(Leak { what, advice, is_key, is_theft: is_key && theft })
+}
+
+/// What kinds of secrets are called together, and what there is to do about them, the most urgent first; `None` for no kinds.
+pub(crate) fn secrets<'a>(
+    page: &Page,
+    kinds: impl Iterator<Item = &'a str>,
+) -> Option<(String, BTreeSet<LeakGroup>)> {
     let mut names: Vec<String> = Vec::new();
-    let mut found: Vec<LeakGroup> = Vec::new();
-    for kind in findings.iter().map(|span| &span.kind).chain(in_files) {
+    let mut groups = BTreeSet::new();
+    for kind in kinds {
         let name = page.secret(kind);
         if !names.contains(&name) {
             names.push(name);
         }
-        found.extend(LeakGroup::of(kind));
+        groups.extend(LeakGroup::of(kind));
     }
-    found.sort_unstable();
-    found.dedup();
-    let is_key = found.iter().any(|group| group.is_key());
-    (!names.is_empty()).then(|| Leak {
-        what: page.list(&names),
-        advice: found.iter().map(|group| group.advice()).collect(),
-        is_key,
-        is_theft: is_key && theft,
-    })
+    (!names.is_empty()).then(|| (page.list(&names), groups))
 }
 
 /// A message's HTML with the names of what was hidden in place of the masks.
@@ -59,15 +65,15 @@ pub(super) fn facts(page: &Page, evidence: Vec<Evidence>) -> Vec<Fact> {
 }
 
 fn fact(page: &Page, fact: EvidenceFact) -> Fact {
-    let kind = page.t(&format!("evidence-kind-{}", fact.kind));
+    let kind = kind_name(page, &fact.kind);
     let network = match fact.networks.as_slice() {
-        [only] => Some(network_name(page, only)),
+        [only] => Some(page.t(&format!("network-{only}"))),
         _ => None,
     };
     Fact {
         network,
         explorer: evidence::explorer(&fact),
-        standing: standing(&fact),
+        standing: standing(fact.problem.as_ref(), fact.check),
         problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
         value: value(page, &fact.kind, &fact.value),
         kind,
@@ -99,26 +105,15 @@ pub(crate) fn recognised(page: &Page, items: &[Item]) -> Vec<Fact> {
 
 fn of_item(page: &Page, item: &Item) -> Fact {
     let problem = item.problem.as_ref().map(problem_of);
-    let standing = match (&problem, check_of(item)) {
-        (Some(problem), _) if problem.is_phishing => Standing::Phishing,
-        (Some(_), _) | (None, Check::Problem) => Standing::Problem,
-        (None, Check::Checksum) => Standing::Checked,
-        (None, Check::Shape) => Standing::Shape,
-    };
-    let network = item.networks.single().map(|only| network_name(page, only.as_str()));
     Fact {
-        network,
-        // Nothing to look at before it is sent: the box is about what was typed.
+        // The box says in a sentence on which networks it can exist, and leads nowhere before it is sent.
+        network: None,
         explorer: None,
         kind: kind_name(page, item.kind.as_str()),
         value: value(page, item.kind.as_str(), &item.value),
-        standing,
+        standing: standing(problem.as_ref(), check_of(item)),
         problem: fault(page, item),
     }
-}
-
-fn network_name(page: &Page, code: &str) -> String {
-    page.t(&format!("network-{code}"))
 }
 
 fn kind_name(page: &Page, kind: &str) -> String {
@@ -133,8 +128,8 @@ fn value(page: &Page, kind: &str, value: &str) -> Vec<String> {
     }
 }
 
-fn standing(fact: &EvidenceFact) -> Standing {
-    match (&fact.problem, fact.check) {
+fn standing(problem: Option<&ProblemFact>, check: Check) -> Standing {
+    match (problem, check) {
         (Some(problem), _) if problem.is_phishing => Standing::Phishing,
         (Some(_), _) | (None, Check::Problem) => Standing::Problem,
         (None, Check::Checksum) => Standing::Checked,
