@@ -191,6 +191,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/categories/{slug}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a category asks. It is public, like the category. */
+        get: operations["find_form"];
+        /** Gives a category its own questions. Tickets that were opened before keep theirs. */
+        put: operations["change_form"];
+        post?: never;
+        /** Gives a category the built-in questions back. */
+        delete: operations["reset_form"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/categories/{slug}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a category off what is offered to customers. Its tickets stay what they are. */
+        put: operations["withdraw_category"];
+        post?: never;
+        /** Offers a category to customers again. */
+        delete: operations["offer_category"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a brand promises in its receipts. */
+        get: operations["find_promise"];
+        /** Sets what a brand promises in its receipts. */
+        put: operations["set_promise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -251,57 +306,6 @@ export interface paths {
         };
         /** Shows a customer, every personal field masked. */
         get: operations["find_customer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customers/{id}/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows what the exchange says of a customer's account. Personal fields are masked. */
-        get: operations["find_account"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customers/{id}/account/trading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists a customer's latest orders and open positions, newest first. */
-        get: operations["list_trading"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customers/{id}/account/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists a customer's latest deposits and withdrawals, newest first. */
-        get: operations["list_transfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,6 +380,24 @@ export interface paths {
         get: operations["read_feed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard-rescans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists walks over the stored texts, the last one first. */
+        get: operations["list_guard_rescans"];
+        put?: never;
+        /** Has every stored text read by the guard once more. One that is under way is answered as it is. */
+        post: operations["start_guard_rescan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -522,15 +544,33 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
-    "/api/v1/me/account": {
+    "/api/v1/me/notification-preferences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Shows one's own account. */
-        get: operations["find_own_account"];
+        /** Shows on which roads one hears of one's tickets. */
+        get: operations["find_preferences"];
+        /** Chooses on which roads one hears of one's tickets. What is not named stays. */
+        put: operations["set_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own notifications, newest first. */
+        get: operations["list_notifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +579,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/account/freeze": {
+    "/api/v1/me/notifications/read-mark": {
         parameters: {
             query?: never;
             header?: never;
@@ -547,12 +587,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /**
-         * Freezes one's own account: nothing leaves it until people know who its owner is.
-         * @description A ticket goes before all others at once, whether the exchange can be reached or not; it is asked until it answers.
-         */
-        post: operations["freeze_own_account"];
+        /** Marks one's own notifications as read. */
+        put: operations["mark_notifications_read"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -655,6 +692,26 @@ export interface paths {
         get: operations["find_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a link by which to set a new password, sent by mail.
+         * @description The answer is the same whether there is such a member, and whether mail is sent at all.
+         */
+        post: operations["request_password_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1080,6 +1137,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the customer of a ticket answered, and what is missing. */
+        get: operations["list_answers"];
+        /** Answers questions of a ticket that is open already, in place of what was said before. */
+        put: operations["complete_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/assignment": {
         parameters: {
             query?: never;
@@ -1091,6 +1166,23 @@ export interface paths {
         /** Hands a ticket to a member, a team, both, or nobody. */
         put: operations["assign_ticket"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the tier above with one's own ticket: second, then lead. */
+        post: operations["escalate_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1136,6 +1228,23 @@ export interface paths {
         patch: operations["change_evidence"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes the links to a ticket that were mailed, and ends the sessions that came by one. */
+        delete: operations["revoke_ticket_links"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -1150,6 +1259,40 @@ export interface paths {
          * @description A customer's message reopens a waiting or solved ticket.
          */
         post: operations["post_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what a customer was sent about a ticket, and whether it left. */
+        get: operations["list_ticket_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks after one's own ticket. Its agents see it in the list until one of them replies. */
+        post: operations["nudge_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,40 +1422,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/venue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows the exchange's networks, fees and terms. */
-        get: operations["find_venue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/venue/prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists samples of an index. */
-        get: operations["list_prices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -1424,41 +1533,6 @@ export interface components {
             /** @description `false` for a member with a second factor: a new password alone opens nothing, they sign in with both. */
             signed_in: boolean;
         };
-        /** @description Something that the exchange was asked to do. */
-        AccountAct: {
-            /**
-             * Format: int64
-             * @description How often the exchange did not answer.
-             */
-            attempts: number;
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["ActKind"];
-            last_error?: components["schemas"]["UnknownReason"] | null;
-            /**
-             * @description The exchange's own number for it.
-             * @example FRZ-4F1C2A90D6B3
-             */
-            receipt?: string | null;
-            receipt_at?: components["schemas"]["Timestamp"] | null;
-            requested_at: components["schemas"]["Timestamp"];
-            state: components["schemas"]["ActState"];
-        };
-        /**
-         * @description What a key of an account may do.
-         * @enum {string}
-         */
-        AccountApiPermission: "read" | "trade" | "withdraw";
-        /**
-         * @description What the exchange can be asked to do.
-         * @enum {string}
-         */
-        ActKind: "freeze";
-        /**
-         * @description What became of an act.
-         * @enum {string}
-         */
-        ActState: "pending" | "done" | "refused";
         /** @description Who did it. Customers get the first name of staff, and no ids. */
         Actor: {
             /** Format: uuid */
@@ -1491,25 +1565,17 @@ export interface components {
          * @enum {string}
          */
         Algorithm: "HS256" | "EdDSA";
-        /** @description An amount, as ledgers hold it. */
-        Amount: {
-            /** @example USDT */
-            asset: string;
-            /**
-             * @description The same with its point: every digit of the ledger.
-             * @example 1250.500000
-             */
-            decimal: string;
-            /**
-             * Format: int32
-             * @description Places after the point.
-             */
-            decimals: number;
-            /**
-             * @description Whole base units, decimal digits.
-             * @example 1250500000
-             */
-            units: string;
+        /** @description One answer, in the language of whoever asks for it. */
+        Answer: {
+            kind: components["schemas"]["QuestionKind"];
+            /** @example Transaction ID (hash) */
+            label: string;
+            /** @example tx */
+            question: string;
+            /** @description As people read it: a choice or network by its name. */
+            spoken?: string | null;
+            /** @description As it rests; `null` where the customer said that they do not have it. */
+            value?: string | null;
         };
         /** @description A ticket as whoever asks may see it. */
         AnyTicket: components["schemas"]["Ticket"] | components["schemas"]["OwnTicket"];
@@ -1614,6 +1680,9 @@ export interface components {
          * @enum {string}
          */
         Author: "customer" | "staff" | "system";
+        BTreeMap: {
+            [key: string]: null | string;
+        };
         /** Format: binary */
         Binary: string;
         /**
@@ -1742,15 +1811,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description The account, and who and what may get into it. */
-        CustomerAccount: {
-            account: components["schemas"]["Section_ExchangeAccount"];
-            /** @description What the exchange was asked to do, newest first. */
-            acts: components["schemas"]["AccountAct"][];
-            api_keys: components["schemas"]["Section_Vec_AccountApiKey"];
-            devices: components["schemas"]["Section_Vec_Device"];
-            security_changes: components["schemas"]["Section_Vec_SecurityChange"];
-        };
         /**
          * @description A personal field of a customer.
          * @enum {string}
@@ -1832,11 +1892,6 @@ export interface components {
          */
         DeliveryState: "pending" | "delivered" | "failed";
         /**
-         * @description Where a deposit stands.
-         * @enum {string}
-         */
-        DepositState: "waiting" | "confirming" | "credited" | "finished" | "too_small" | "cancelled" | "suspended" | "blocked" | "account_frozen" | "intercepted" | "kyc_limit" | "travel_rule" | "exception";
-        /**
          * @description An e-mail address. Case does not matter.
          * @example ada@example.com
          */
@@ -1857,6 +1912,11 @@ export interface components {
              * @example JBSWY3DPEHPK3PXP
              */
             secret: string;
+        };
+        /** @description Why somebody who may do more should look at it. */
+        Escalation: {
+            /** @description It becomes a message of the ticket. */
+            reason: components["schemas"]["Reason"];
         };
         /** @description Something that happened to the ticket, other than a message. */
         Event: {
@@ -1892,6 +1952,8 @@ export interface components {
              */
             check: string;
             created_at: components["schemas"]["Timestamp"];
+            /** @description The page of our own explorer that shows it, safe to be made clickable; absent where there is none, or more than one. */
+            explorer_url?: string | null;
             /** Format: uuid */
             id: string;
             /**
@@ -2014,6 +2076,18 @@ export interface components {
             /** @example event */
             table: string;
         };
+        /** @description What a category asks of whoever opens a ticket. */
+        Form: {
+            /** @description The organisation wrote its own questions. */
+            is_own: boolean;
+            /** @description In the order in which they are asked. */
+            questions: components["schemas"]["Question"][];
+            /**
+             * Format: int64
+             * @description 0 for the built-in questions of a category that never had its own.
+             */
+            version: number;
+        };
         /** @description Evidence that a text holds. */
         FoundEvidence: {
             /**
@@ -2021,10 +2095,16 @@ export interface components {
              * @example checksum
              */
             check: string;
+            /** @description First byte after it. */
+            end: number;
+            /** @description For a signed-in customer: the UID of another account than theirs. Whose it is, or whether it is anybody's, is not said. */
+            is_not_own: boolean;
             /** @example tx */
             kind: string;
             networks: string[];
             problem?: components["schemas"]["EvidenceProblem"] | null;
+            /** @description First UTF-8 byte in the text with its secrets masked. */
+            start: number;
             value: string;
         };
         /** @description A secret. Spans are UTF-8 bytes of the text. */
@@ -2062,24 +2142,40 @@ export interface components {
          * @enum {string}
          */
         FrameKind: "event" | "live" | "resync" | "changed" | "signal";
-        /** @description What a freeze set off. */
-        Freeze: {
-            /** @description The exchange is being asked. If not, people do it by hand. */
-            is_automatic: boolean;
-            /** @description The ticket on which everything else is told. */
-            ticket: components["schemas"]["TicketNumber"];
+        /** @description A walk over every stored text with the guard, and how far it has come. */
+        GuardRescan: {
+            created_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Texts that were read so far.
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description Texts in which something was masked.
+             */
+            masked: number;
+            /**
+             * Format: int64
+             * @description The version of the guard's rules that reads.
+             */
+            rules: number;
+            /**
+             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
+             * @example messages
+             */
+            stage: string;
+            /**
+             * @description Who began it: `staff:<id>`, `operator`, or `system:<name>` when the rules had become newer.
+             * @example system:guard.rescan
+             */
+            started_by: string;
+            /** @description When it last came further. */
+            updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description A security hold. */
-        Hold: {
-            reason: components["schemas"]["HoldReason"];
-            since: components["schemas"]["Timestamp"];
-            until?: components["schemas"]["Timestamp"] | null;
-        };
-        /**
-         * @description Why a withdrawal is held.
-         * @enum {string}
-         */
-        HoldReason: "unfamiliar_ip" | "security_change" | "new_address" | "identity_check" | "manual_review" | "account_frozen";
         /** @description By what a customer is known, and how far that is proven. */
         Identity: {
             /**
@@ -2273,6 +2369,13 @@ export interface components {
             seq?: number | null;
             visibility: components["schemas"]["Visibility"];
         };
+        /** @description A question without an answer. */
+        MissingAnswer: {
+            label: string;
+            need: components["schemas"]["QuestionNeed"];
+            /** @example tx */
+            question: string;
+        };
         /** @description The session behind the request. */
         MySession: {
             /** @description The latest moment at which it ends. */
@@ -2292,6 +2395,11 @@ export interface components {
             id: string;
             /** @example Deposits */
             name: string;
+        };
+        /** @description Answers to be added, by question; `null` says "I do not have it". */
+        NewAnswers: {
+            /** @description Those to other questions stay. */
+            answers: components["schemas"]["BTreeMap"];
         };
         /** @description A token to be made for one's own account. */
         NewApiToken: {
@@ -2340,8 +2448,10 @@ export interface components {
             kid: string;
             material: components["schemas"]["ExchangeKeyMaterial"];
         };
-        /** @description Nothing is to be said: who asks is who means it. */
-        NewFreeze: Record<string, never>;
+        /** @description The questions that a category asks from now on. */
+        NewForm: {
+            questions: components["schemas"]["NewQuestion"][];
+        };
         /** @description A message to be added. */
         NewMessage: {
             /** @description Files that the same person uploaded before. */
@@ -2365,6 +2475,33 @@ export interface components {
          * @example velvet-anchor-71
          */
         NewPassword: string;
+        /** @description A question to be asked. */
+        NewQuestion: {
+            can_lack?: boolean;
+            /** @description Stable names, of a choice. */
+            choices?: components["schemas"]["Slug"][];
+            /** @description Unique in its form. That of a built-in question can go without own words. */
+            key: components["schemas"]["Slug"];
+            kind: components["schemas"]["QuestionKind"];
+            need: components["schemas"]["QuestionNeed"];
+            own?: components["schemas"]["NewQuestionWords"][];
+            when?: components["schemas"]["NewQuestionCondition"] | null;
+        };
+        /** @description An earlier answer on which a question is to depend. */
+        NewQuestionCondition: {
+            /** @description The values that the answer must have; none for "when they do not have it". */
+            is?: components["schemas"]["Slug"][];
+            /** @description A question that stands before it. */
+            question: components["schemas"]["Slug"];
+        };
+        /** @description A question in one language. */
+        NewQuestionWords: {
+            /** @description Names of the choices, in their order. */
+            choices?: components["schemas"]["Name"][];
+            label: components["schemas"]["Name"];
+            lang: components["schemas"]["Locale"];
+            why: components["schemas"]["Reason"];
+        };
         /** @description A role to be made. Nobody grants what they do not hold themselves. */
         NewRole: {
             grants?: {
@@ -2391,6 +2528,8 @@ export interface components {
         };
         /** @description A problem about to become a ticket. */
         NewTicket: {
+            /** @description Answers to what the category asks, by question; `null` says "I do not have it". */
+            answers?: components["schemas"]["BTreeMap"];
             /** @description Files that the same person uploaded before. */
             attachment_ids?: string[];
             body: components["schemas"]["Body"];
@@ -2418,27 +2557,70 @@ export interface components {
              */
             url: string;
         };
+        /** @description Something that a customer is told of. */
+        Notification: {
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            read_at?: components["schemas"]["Timestamp"] | null;
+            /** @example My USDT deposit has not arrived */
+            subject: string;
+            ticket: components["schemas"]["TicketNumber"];
+        };
         /**
-         * @description At which price an order trades.
+         * @description A road to a customer beside the page.
          * @enum {string}
          */
-        OrderKind: "limit" | "market";
+        NotificationChannel: "mail";
         /**
-         * @description Where an order stands.
+         * @description What a customer is told of.
          * @enum {string}
          */
-        OrderState: "open" | "partly_filled" | "filled" | "cancelled" | "rejected" | "expired";
+        NotificationKind: "receipt" | "reply" | "waiting" | "solved";
+        /** @description Whether a customer wants to hear of their tickets on a road. */
+        NotificationPreference: {
+            channel: components["schemas"]["NotificationChannel"];
+            is_on: boolean;
+        };
+        /** @description What a customer chose, road by road. The page has everything whatever they choose. */
+        NotificationPreferences: {
+            items: components["schemas"]["NotificationPreference"][];
+        };
+        /**
+         * @description What was read.
+         * @example {}
+         */
+        NotificationReadMark: {
+            ticket?: components["schemas"]["TicketNumber"] | null;
+        };
+        /**
+         * @description What became of something that a customer was sent.
+         * @enum {string}
+         */
+        NotificationState: "queued" | "sent" | "failed" | "bounced" | "withheld";
+        /** @description A page of a customer's notifications, newest first. */
+        Notifications: {
+            items: components["schemas"]["Notification"][];
+            /** @description Send it back as `cursor` for the next page; absent at the end. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many are unread in all, a hundred at most.
+             */
+            unread: number;
+        };
+        /** @description How many that were. */
+        NotificationsRead: {
+            /** Format: int64 */
+            read: number;
+        };
         /** @description The organisation that runs this desk. */
         Organisation: {
             /** @example Acme */
             name: string;
-        };
-        /** @description One's own account. */
-        OwnAccount: {
-            account: components["schemas"]["Section_ExchangeAccount"];
-            deposits: components["schemas"]["Section_Vec_Deposit"];
-            freeze?: components["schemas"]["AccountAct"] | null;
-            withdrawals: components["schemas"]["Section_Vec_Withdrawal"];
+            /** @description Mail is sent: a member who lost their password can ask for a link. */
+            sends_mail: boolean;
         };
         /** @description A ticket as its customer sees it. */
         OwnTicket: {
@@ -2487,6 +2669,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_GuardRescan: {
+            items: components["schemas"]["GuardRescan"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Job: {
             items: components["schemas"]["Job"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -2511,10 +2699,19 @@ export interface components {
             new: components["schemas"]["NewPassword"];
         };
         /**
+         * @description Who lost their password.
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
+        PasswordResetRequest: {
+            email: components["schemas"]["EmailAddress"];
+        };
+        /**
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -2530,11 +2727,6 @@ export interface components {
             /** Format: uuid */
             message_id: string;
             ticket: components["schemas"]["AnyTicketState"];
-        };
-        /** @description Samples of an index. */
-        Prices: {
-            /** @description Oldest first. */
-            samples: components["schemas"]["Section_Vec_PriceSample"];
         };
         /**
          * @description How soon, the lowest first.
@@ -2592,6 +2784,52 @@ export interface components {
             /** Format: int64 */
             v: number;
         };
+        /** @description A question, in the language of whoever asks for it. */
+        Question: {
+            /** @description `null` is an answer: "I do not have it". */
+            can_lack: boolean;
+            /** @description Of a choice: what can be chosen, by stable name. */
+            choices: {
+                [key: string]: string;
+            };
+            /** @example tx */
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** @example Transaction ID (hash) */
+            label: string;
+            need: components["schemas"]["QuestionNeed"];
+            /** @description The organisation's own words by language; empty for a built-in question. */
+            own: {
+                [key: string]: components["schemas"]["QuestionWords"];
+            };
+            when?: components["schemas"]["QuestionCondition"] | null;
+            /** @description Why the answer is wanted. */
+            why: string;
+        };
+        /** @description An earlier answer on which a question depends. */
+        QuestionCondition: {
+            /** @description The values that it must have; none for "when they do not have it". */
+            is: string[];
+            question: string;
+        };
+        /**
+         * @description What kind of answer a question wants.
+         * @enum {string}
+         */
+        QuestionKind: "asset" | "network" | "tx" | "address" | "amount" | "time" | "order" | "uid" | "choice" | "text" | "file" | "api_request" | "api_response";
+        /**
+         * @description How much an answer matters.
+         * @enum {string}
+         */
+        QuestionNeed: "mandatory" | "helpful";
+        /** @description A question in one language. */
+        QuestionWords: {
+            choices: {
+                [key: string]: string;
+            };
+            label: string;
+            why: string;
+        };
         /**
          * @description A built-in queue.
          * @enum {string}
@@ -2624,15 +2862,23 @@ export interface components {
          * @example Calling back about the withdrawal
          */
         Reason: string;
+        /**
+         * @description What a brand promises in its receipts.
+         * @example {
+         *       "answer_within_min": 240
+         *     }
+         */
+        ReceiptPromise: {
+            /**
+             * Format: int64
+             * @description Minutes from the first message to an answer; `null` promises nothing, and receipts say so.
+             */
+            answer_within_min?: number | null;
+        };
         /** @description Codes for the day when the phone is gone, shown once. Each works once. */
         RecoveryCodes: {
             recovery_codes: string[];
         };
-        /**
-         * @description Why an order was not taken.
-         * @enum {string}
-         */
-        RejectReason: "insufficient_balance" | "below_minimum" | "price_out_of_band" | "post_only_would_take" | "reduce_only" | "market_closed" | "rate_limited" | "self_trade" | "account_frozen";
         /**
          * @description Which field to see, and why.
          * @example {
@@ -2701,345 +2947,6 @@ export interface components {
             /** @description One of the codes that were shown at enrolment; each works once. */
             recovery_code: string;
         };
-        /**
-         * @description A second factor of an account.
-         * @enum {string}
-         */
-        SecondFactorKind: "totp" | "passkey" | "sms" | "email";
-        /** @description A part of what the exchange knows. */
-        Section_ExchangeAccount: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            /** @description An account at the exchange. */
-            facts?: {
-                email?: string | null;
-                frozen_at?: components["schemas"]["Timestamp"] | null;
-                holdings: components["schemas"]["Amount"][];
-                /**
-                 * Format: int64
-                 * @description USD cents.
-                 */
-                holdings_cents: number;
-                /**
-                 * Format: int32
-                 * @description 0 for none.
-                 */
-                kyc_level: number;
-                opened_at: components["schemas"]["Timestamp"];
-                phone?: string | null;
-                security: components["schemas"]["SecuritySettings"];
-                /**
-                 * @description Masked for staff, as are address and number.
-                 * @example A1•••18
-                 */
-                uid?: string | null;
-                /**
-                 * Format: int32
-                 * @description 0 for none.
-                 */
-                vip_tier: number;
-                /**
-                 * Format: int64
-                 * @description USD cents.
-                 */
-                volume_24h_cents: number;
-                /**
-                 * Format: int64
-                 * @description USD cents.
-                 */
-                volume_30d_cents: number;
-            };
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_AccountApiKey: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                created_at: components["schemas"]["Timestamp"];
-                expires_at?: components["schemas"]["Timestamp"] | null;
-                id: string;
-                /** @description Networks that may use it, each masked. Empty: from everywhere. */
-                ip_list: string[];
-                label: string;
-                last_used_at?: components["schemas"]["Timestamp"] | null;
-                permissions: components["schemas"]["AccountApiPermission"][];
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_Deposit: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                address: string;
-                amount: components["schemas"]["Amount"];
-                /** Format: int32 */
-                confirmations: number;
-                /**
-                 * Format: int32
-                 * @description Confirmations from which on it is credited.
-                 */
-                credited_after: number;
-                id: string;
-                memo?: string | null;
-                /** @example TRON */
-                network: string;
-                seen_at: components["schemas"]["Timestamp"];
-                state: components["schemas"]["DepositState"];
-                tx_hash?: string | null;
-                updated_at: components["schemas"]["Timestamp"];
-                /**
-                 * Format: int32
-                 * @description Confirmations from which on it may leave again.
-                 */
-                withdrawable_after: number;
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_Device: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                /** @description ISO 3166-1, two letters. */
-                country?: string | null;
-                first_seen_at: components["schemas"]["Timestamp"];
-                id: string;
-                /**
-                 * @description Masked: its first half.
-                 * @example 192.0.•••
-                 */
-                ip: string;
-                last_seen_at: components["schemas"]["Timestamp"];
-                /** @example Chrome, Windows */
-                name: string;
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_FeeTier: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                /**
-                 * Format: int64
-                 * @description USD cents in 30 days.
-                 */
-                from_volume_cents: number;
-                /**
-                 * Format: int32
-                 * @description Parts of a million of the traded value; negative when it is paid out.
-                 */
-                maker_ppm: number;
-                /**
-                 * Format: int32
-                 * @description Parts of a million of the traded value.
-                 */
-                taker_ppm: number;
-                /** Format: int32 */
-                vip_tier: number;
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_Order: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                filled: string;
-                id: string;
-                kind: components["schemas"]["OrderKind"];
-                /** @example BTC/USDT */
-                market: string;
-                placed_at: components["schemas"]["Timestamp"];
-                /** @description Absent at the market's price. */
-                price?: string | null;
-                reject_reason?: components["schemas"]["RejectReason"] | null;
-                side: components["schemas"]["Side"];
-                size: string;
-                state: components["schemas"]["OrderState"];
-                updated_at: components["schemas"]["Timestamp"];
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_Position: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                entry_price: string;
-                id: string;
-                /** Format: int32 */
-                leverage: number;
-                /**
-                 * Format: int64
-                 * @description How far the mark is from liquidation, in hundredths of a percent of the mark; negative beyond it.
-                 */
-                liquidation_distance_bp: number;
-                liquidation_price: string;
-                mark_price: string;
-                /** @example BTC-USDT-PERP */
-                market: string;
-                opened_at: components["schemas"]["Timestamp"];
-                side: components["schemas"]["Side"];
-                size: string;
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_PriceSample: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                at: components["schemas"]["Timestamp"];
-                /**
-                 * @description Decimal text.
-                 * @example 3482.12
-                 */
-                price: string;
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_ProductTerms: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                in_force_from: components["schemas"]["Timestamp"];
-                in_force_until?: components["schemas"]["Timestamp"] | null;
-                /** @description What its calculation needs, by name. */
-                parameters: {
-                    [key: string]: string;
-                };
-                /** @example dual-investment */
-                product: string;
-                url: string;
-                version: string;
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_SecurityChange: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                at: components["schemas"]["Timestamp"];
-                /** @description ISO 3166-1, two letters. */
-                country?: string | null;
-                id: string;
-                /** @description Masked: its first half. */
-                ip?: string | null;
-                kind: components["schemas"]["SecurityChangeKind"];
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_VenueNetwork: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                /** @example USDT */
-                asset: string;
-                can_deposit: boolean;
-                can_withdraw: boolean;
-                /** @description The token's contract; absent for a network's own coin. */
-                contract?: string | null;
-                /** Format: int32 */
-                credited_after: number;
-                minimum_deposit: components["schemas"]["Amount"];
-                minimum_withdrawal: components["schemas"]["Amount"];
-                needs_memo: boolean;
-                /** @example TRON */
-                network: string;
-                /** Format: int32 */
-                withdrawable_after: number;
-                withdrawal_fee: components["schemas"]["Amount"];
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /** @description A part of what the exchange knows. */
-        Section_Vec_Withdrawal: {
-            as_of?: components["schemas"]["Timestamp"] | null;
-            facts?: {
-                address: string;
-                amount: components["schemas"]["Amount"];
-                /** Format: int32 */
-                confirmations: number;
-                fee: components["schemas"]["Amount"];
-                hold?: components["schemas"]["Hold"] | null;
-                id: string;
-                memo?: string | null;
-                /** @example TRON */
-                network: string;
-                requested_at: components["schemas"]["Timestamp"];
-                state: components["schemas"]["WithdrawalState"];
-                /** @description Absent until it is on the chain. */
-                tx_hash?: string | null;
-                updated_at: components["schemas"]["Timestamp"];
-            }[];
-            /**
-             * @description Who said it.
-             * @example sandbox
-             */
-            source?: string | null;
-            unknown?: components["schemas"]["UnknownReason"] | null;
-        };
-        /**
-         * @description What changed of an account's locks.
-         * @enum {string}
-         */
-        SecurityChangeKind: "password_changed" | "second_factor_changed" | "email_changed" | "phone_changed" | "whitelist_changed" | "api_key_created" | "new_device" | "anti_phishing_changed" | "frozen" | "unfrozen";
-        /** @description Which doors of an account are locked. */
-        SecuritySettings: {
-            has_anti_phishing_code: boolean;
-            has_withdrawal_whitelist: boolean;
-            second_factors: components["schemas"]["SecondFactorKind"][];
-        };
         /** @description A run of text. */
         Segment: {
             /**
@@ -3085,11 +2992,6 @@ export interface components {
         Sessions: {
             items: components["schemas"]["SessionFacts"][];
         };
-        /**
-         * @description Which way a trade goes.
-         * @enum {string}
-         */
-        Side: "buy" | "sell";
         /**
          * @description Who signs in. Members with a second factor show one of the two codes.
          * @example {
@@ -3273,6 +3175,12 @@ export interface components {
              * @description Public messages and notes.
              */
             message_count: number;
+            nudged_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description How often its customer has asked after it since anybody replied.
+             */
+            nudges: number;
             priority: components["schemas"]["Priority"];
             /**
              * Format: int64
@@ -3286,6 +3194,8 @@ export interface components {
             subject: string;
             tags: string[];
             team?: components["schemas"]["Named"] | null;
+            /** @description Who is asked to look at it. */
+            tier: components["schemas"]["Tier"];
             /** @description The customer wrote last, and the member has not read all of it. */
             unread: boolean;
             updated_at: components["schemas"]["Timestamp"];
@@ -3294,6 +3204,43 @@ export interface components {
              * @description The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
              */
             version: number;
+        };
+        /** @description What a customer answered, beside what was asked. */
+        TicketAnswers: {
+            answered: number;
+            /** @description In the order of the form; empty for a ticket whose customer was not asked anything. */
+            answers: components["schemas"]["Answer"][];
+            /** @description Questions that were asked after these answers, of which so many have one. */
+            asked: number;
+            /** @description Asked and not answered, in the order of the form. */
+            missing: components["schemas"]["MissingAnswer"][];
+        };
+        /** @description What became of something that the customer was sent. Never the address. */
+        TicketNotification: {
+            attempted_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            attempts: number;
+            channel: components["schemas"]["NotificationChannel"];
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
+             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`.
+             * @example 550 5.1.1
+             */
+            error?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: uuid
+             * @description The message that it tells of; `null` when a status changed without one.
+             */
+            message_id?: string | null;
+            state: components["schemas"]["NotificationState"];
+        };
+        /** @description The newest ones of a ticket, oldest first. */
+        TicketNotifications: {
+            items: components["schemas"]["TicketNotification"][];
         };
         /**
          * @description A ticket's number, as people quote it. The last character checks the others.
@@ -3326,6 +3273,11 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * @description Who is asked to look at a ticket; each tier may do more than the one before it.
+         * @enum {string}
+         */
+        Tier: "first" | "second" | "lead";
         /**
          * @description An IANA time zone.
          * @example Asia/Singapore
@@ -3362,31 +3314,10 @@ export interface components {
             /** @example 123456 */
             code: string;
         };
-        /** @description What is traded. */
-        Trading: {
-            orders: components["schemas"]["Section_Vec_Order"];
-            positions: components["schemas"]["Section_Vec_Position"];
-        };
-        /** @description What came, and what leaves. */
-        Transfers: {
-            deposits: components["schemas"]["Section_Vec_Deposit"];
-            withdrawals: components["schemas"]["Section_Vec_Withdrawal"];
-        };
-        /**
-         * @description Why a fact of the exchange is not known.
-         * @enum {string}
-         */
-        UnknownReason: "not_connected" | "not_found" | "unsupported" | "unavailable" | "timed_out" | "refused" | "malformed";
         /** @description A file just uploaded. A message takes it by its id; one that no message takes is deleted after a week. */
         UploadedAttachment: components["schemas"]["Attachment"] & {
             /** @description The sender's type or the name's extension speaks of something else than the bytes. */
             mislabelled: boolean;
-        };
-        /** @description What holds for everybody at the exchange. */
-        Venue: {
-            fees: components["schemas"]["Section_Vec_FeeTier"];
-            networks: components["schemas"]["Section_Vec_VenueNetwork"];
-            terms: components["schemas"]["Section_Vec_ProductTerms"];
         };
         /** @description What a verification looked at, and what does not fit. */
         Verification: {
@@ -3420,6 +3351,11 @@ export interface components {
             signed_size: number;
             /** Format: int64 */
             streams: number;
+            /**
+             * Format: int64
+             * @description Digests of bodies that were masked later: of these only the digest after the mask can be checked.
+             */
+            superseded: number;
         };
         /**
          * @description How far an identity is proven.
@@ -3485,11 +3421,6 @@ export interface components {
         Webhooks: {
             items: components["schemas"]["Webhook"][];
         };
-        /**
-         * @description Where a withdrawal stands.
-         * @enum {string}
-         */
-        WithdrawalState: "created" | "audit_required" | "audited" | "held" | "processing" | "confirming" | "finished" | "cancelling" | "cancelled" | "cancellation_failed" | "failed";
     };
     responses: {
         /** @description Whoever asks may not, or the request could come from another site. */
@@ -3961,6 +3892,292 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    find_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it asks. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewForm"];
+            };
+        };
+        responses: {
+            /** @description They are asked from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description A key stands twice, or there are too many questions. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    reset_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The built-in ones are asked from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else changed it since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    withdraw_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no longer offered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    offer_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is offered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The promise, or that there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPromise"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptPromise"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next receipt on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_colleagues: {
         parameters: {
             query?: never;
@@ -4078,93 +4295,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    find_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The customer. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is known, and what is not. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerAccount"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_trading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The customer. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is known, and what is not. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trading"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_transfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The customer. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is known, and what is not. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Transfers"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4338,6 +4468,62 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_guard_rescans: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of walks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GuardRescan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_guard_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It goes on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRescan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_jobs: {
@@ -4658,7 +4844,7 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
-    find_own_account: {
+    find_preferences: {
         parameters: {
             query?: never;
             header?: never;
@@ -4667,13 +4853,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is known, and what is not. */
+            /** @description Every road there is. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnAccount"];
+                    "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4683,38 +4869,101 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    freeze_own_account: {
+    set_preferences: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
-                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
-                 */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewFreeze"];
+                "application/json": components["schemas"]["NotificationPreferences"];
             };
         };
         responses: {
-            /** @description The ticket. */
-            201: {
+            /** @description It holds from the next notification on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Freeze"];
+                    "application/json": components["schemas"]["Notifications"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mark_notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationReadMark"];
+            };
+        };
+        responses: {
+            /** @description They are read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRead"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description The ticket is not one's own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -4936,6 +5185,37 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    request_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If the address is a member's, a link is on its way. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_permissions: {
@@ -6233,6 +6513,89 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketAnswers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswers"];
+            };
+        };
+        responses: {
+            /** @description What the ticket is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description The ticket is closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description A question that was not asked, or an answer that is none. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     assign_ticket: {
         parameters: {
             query?: never;
@@ -6281,6 +6644,67 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    escalate_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Escalation"];
+            };
+        };
+        responses: {
+            /** @description The tier above was asked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is solved, or nobody stands above. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description The tier that has it has had it for less than a day. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
         };
@@ -6443,6 +6867,34 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    revoke_ticket_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None works any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     post_message: {
         parameters: {
             query?: never;
@@ -6501,6 +6953,82 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_ticket_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketNotifications"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    nudge_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They see that you wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is your own turn, or nobody's. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description It was asked a short while ago, or the last message is too young. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
         };
@@ -6835,64 +7363,6 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    find_venue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is known, and what is not. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Venue"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_prices: {
-        parameters: {
-            query: {
-                /** @description The index, such as `ETH-USD`. */
-                index: components["schemas"]["FilterText"];
-                /** @description The first moment. */
-                from: components["schemas"]["Timestamp"];
-                /** @description The moment before which the last one is. */
-                to: components["schemas"]["Timestamp"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is known, and what is not. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Prices"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];

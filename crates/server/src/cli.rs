@@ -6,6 +6,7 @@ mod bridge;
 mod doctor;
 mod evidence;
 mod guard;
+mod lines;
 mod people;
 mod serve;
 
@@ -65,7 +66,7 @@ pub enum Command {
     /// The exchange bridge: test an implementation.
     #[command(subcommand)]
     Bridge(bridge::BridgeCommand),
-    /// The guard: find secrets in text.
+    /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
 }
@@ -88,7 +89,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Token(command) => people::token(&settings, &command).await,
         Command::Evidence(command) => evidence::run(&command),
         Command::Bridge(command) => bridge::run(&settings, &command).await,
-        Command::Guard(command) => guard::run(&command),
+        Command::Guard(command) => guard::run(&settings, &command).await,
     }
 }
 

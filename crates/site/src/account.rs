@@ -6,9 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::account_act::{self, AccountAct};
 use proofdesk_desk::bridge::facts::Account;
 use proofdesk_desk::bridge::{self, ActKind, Ask, BridgeError, Told, Transfers};
-use proofdesk_desk::code::Code;
-use proofdesk_desk::viewer::{CustomerViewer, Viewer};
-use proofdesk_desk::{Error, ticket};
+use proofdesk_desk::ticket;
 use proofdesk_http::{Form, IdempotencyKey, Result};
 use serde::Deserialize;
 
@@ -63,16 +61,9 @@ pub(crate) async fn freeze(visit: Visit, Form(input): Form<TakenIn>) -> Result<R
     Ok(Redirect::to(&format!("/tickets/{number}?notice={notice}")).into_response())
 }
 
-fn me(visit: &Visit) -> Result<CustomerViewer> {
-    match &visit.asker.viewer {
-        Viewer::Customer(me) => Ok(me.clone()),
-        _ => Err(Error::refused(Code::CustomersOnly).into()),
-    }
-}
-
 /// The account behind the customer, and their latest freeze with its ticket's number.
 async fn own(visit: &Visit) -> Result<(Option<String>, Option<(AccountAct, String)>)> {
-    let id = me(visit)?.customer_id;
+    let id = visit.asker.viewer.customer()?.customer_id;
     let read = visit.app.desk().read(async move |rx| {
         let account = bridge::view::account_of(rx, id).await?;
         let act = account_act::view::latest(rx, id, ActKind::Freeze).await?;

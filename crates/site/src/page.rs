@@ -22,6 +22,8 @@ pub struct Page {
     pub here: Here,
     /// Path and query of this page, to come back to after changing the language.
     pub path: String,
+    /// Notifications that the customer has not read, a hundred at most.
+    pub unread: i64,
     /// What the act before this page did.
     pub notice: Option<Notice>,
     /// Whether the development page exists.
@@ -73,6 +75,7 @@ pub enum Here {
     Tickets,
     /// The account at the exchange.
     Account,
+    Notifications,
     SignIn,
     Elsewhere,
 }
@@ -89,7 +92,15 @@ pub enum Notice {
     Reopened,
     /// The exchange was asked to freeze the account.
     FreezeAsked,
+    /// The desk was told that its customer waits.
+    Nudged,
+    /// The tier above was asked.
+    Escalated,
     SignedOut,
+    /// All notifications are read.
+    AllRead,
+    /// What is sent beside the page was chosen.
+    SettingsSaved,
 }
 
 impl Notice {
@@ -101,7 +112,11 @@ impl Notice {
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
+            ("nudged", Some(_)) => Some(Self::Nudged),
+            ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
+            ("all-read", None) => Some(Self::AllRead),
+            ("settings-saved", None) => Some(Self::SettingsSaved),
             _ => None,
         }
     }
@@ -114,7 +129,11 @@ impl Notice {
             Self::Solved => "solved",
             Self::Reopened => "reopened",
             Self::FreezeAsked => "freeze-asked",
+            Self::Nudged => "nudged",
+            Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
+            Self::AllRead => "all-read",
+            Self::SettingsSaved => "settings-saved",
         }
     }
 }
@@ -211,6 +230,21 @@ impl Page {
         self.t1("tickets-updated", "age", age)
     }
 
+    /// "5 min ago".
+    pub fn age(&self, at_us: &i64) -> String {
+        Messages::embedded().age(self.locale, *at_us, self.now_us)
+    }
+
+    /// "3 new notifications", for who does not see the number in its place.
+    pub fn unread_text(&self) -> String {
+        self.t1("notices-unread", "count", self.unread)
+    }
+
+    /// "Kept 5 min ago".
+    pub fn kept(&self, at_us: &i64) -> String {
+        self.t1("choose-kept", "age", self.age(at_us))
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -244,7 +278,11 @@ impl Page {
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
             Notice::FreezeAsked => self.t("notice-freeze-asked"),
+            Notice::Nudged => self.t("notice-nudged"),
+            Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
+            Notice::AllRead => self.t("notice-all-read"),
+            Notice::SettingsSaved => self.t("notice-notify-saved"),
         })
     }
 
@@ -255,7 +293,13 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened | Notice::FreezeAsked => None,
+            Notice::Escalated => Some("escalate:".to_owned()),
+            Notice::Solved
+            | Notice::Reopened
+            | Notice::Nudged
+            | Notice::FreezeAsked
+            | Notice::AllRead
+            | Notice::SettingsSaved => None,
         }
     }
 }

@@ -1,11 +1,9 @@
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
+use proofdesk_desk::Cx;
 use proofdesk_desk::account_act::{actions, view};
 use proofdesk_desk::bridge::{self, ActKind, Ask, BridgeError};
-use proofdesk_desk::code::Code;
-use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Error};
 use proofdesk_http::{Access, App, Body, Idempotent, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -62,9 +60,7 @@ pub struct FreezeOut {
     responses((status = 200, description = "What is known, and what is not.", body = OwnAccountOut))
 )]
 async fn find(State(app): State<App>, cx: Cx) -> Result<Reply<OwnAccountOut>> {
-    let Viewer::Customer(me) = cx.viewer.clone() else {
-        return Err(Error::refused(Code::CustomersOnly).into());
-    };
+    let me = cx.viewer.customer()?.clone();
     let read = app.desk().read(async move |rx| {
         let account = bridge::view::account_of(rx, me.customer_id).await?;
         Ok((account, view::latest(rx, me.customer_id, ActKind::Freeze).await?))

@@ -4,21 +4,22 @@ use std::time::Duration;
 
 use proofdesk_locale::{FluentArgs, Locale, Messages};
 use proofdesk_sealing::Keyring;
-use proofdesk_store::{NewJob, Tx};
+use proofdesk_store::Tx;
 
 use super::event::{ActDone, ActRefused, ActRequested};
 use super::{AccountAct, ActState, JOB_KIND, JOB_LANE, sql, view};
 use crate::bridge::{self, ActKind, BridgeError, Receipt};
-use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{AccountActId, BrandId, EventId, Id as _, PublicId, TicketId};
+use crate::id::{AccountActId, BrandId, PublicId, TicketId};
+use crate::job::actions::{Due, enqueue};
 use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
 use crate::render::Body;
 use crate::text::Clean;
-use crate::ticket::actions::{NewMessage, NewTicket};
-use crate::ticket::{self, StatusCategory, Visibility};
-use crate::viewer::{Scope, Viewer};
+use crate::ticket::actions::{Edit, NewMessage, NewTicket};
+use crate::ticket::{self, RiskCause, StatusCategory, Visibility};
+use crate::viewer::Scope;
 use crate::{category, limits};
 
 /// The category of a stolen account.
@@ -44,11 +45,7 @@ pub async fn freeze_own(
     keyring: &Keyring,
     connected: bool,
 ) -> Result<Freeze> {
-    let me = match &cx.viewer {
-        Viewer::Customer(me) => me.clone(),
-        Viewer::Anonymous => return Err(Error::refused(Code::SignedOut)),
-        _ => return Err(Error::refused(Code::CustomersOnly)),
-    };
+    let me = cx.viewer.customer()?.clone();
     let chain = log::lock(tx, &Stream::Customer(me.customer_id)).await?;
     let latest = view::latest(tx, me.customer_id, ActKind::Freeze).await?;
     if let Some(act) = latest.filter(|act| is_meant(act, cx)) {
@@ -76,7 +73,7 @@ pub async fn freeze_own(
         updated_at: cx.now,
     };
     sql::insert(tx, &act).await?;
-    enqueue(tx, cx, act.id).await?;
+    ask(tx, cx, act.id).await?;
     let AccountAct { id: act_id, kind: act, customer_id, .. } = act;
     let requested = ActRequested { customer_id, act_id, act, ticket_id };
     chain.append(tx, cx, &[NewEvent::of(&requested)?]).await?;
@@ -113,7 +110,10 @@ async fn report(
         lang: cx.locale.code().to_owned(),
     };
     let opened = ticket::actions::open(tx, cx, &new).await?;
-    let ticket = ticket::suspect_theft(tx, cx, &opened.public_id).await?;
+    let reply = Permission::TicketReply;
+    let mut edit = Edit::begin(tx, cx, &opened.public_id, reply, None).await?;
+    edit.raise_risk(cx, RiskCause::AccountTaken);
+    let ticket = edit.save(tx, cx).await?;
     Ok((ticket.id, ticket.public_id))
 }
 
@@ -125,22 +125,18 @@ async fn theft_category(tx: &Tx<'_>, brand_id: BrandId) -> Result<String> {
     Ok(slugs.find(|slug| slug == THEFT).unwrap_or(first))
 }
 
-async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, id: AccountActId) -> Result<()> {
+/// Lets the exchange be asked as soon as the transaction commits.
+async fn ask(tx: &Tx<'_>, cx: &mut Cx, id: AccountActId) -> Result<()> {
     let payload = serde_json::to_string(&id)
         .map_err(|_unreachable| Error::Broken { what: "an id that is no JSON" })?;
-    let job_id: EventId = cx.id();
-    tx.enqueue(&NewJob {
-        id: job_id.uuid(),
+    let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: Some(&id.to_string()),
+        dedupe_key: &id.to_string(),
         payload: &payload,
-        run_at: cx.now.micros(),
         max_attempts: limits::ACT_ATTEMPTS,
-        now: cx.now.micros(),
-    })
-    .await?;
-    Ok(())
+    };
+    enqueue(tx, cx, &due).await
 }
 
 /// Writes down the exchange's receipt, and tells the customer on the ticket.
