@@ -5,6 +5,7 @@
 //! the same to the desk: a fact that is not known, with its reason.
 
 mod check;
+mod fault;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -23,12 +24,13 @@ use proofdesk_desk::bridge::{
 };
 use proofdesk_desk::id::Id as _;
 use proofdesk_desk::{Timestamp, limits};
-use reqwest::{Client, RequestBuilder, StatusCode, Url, redirect};
+use reqwest::{Client, RequestBuilder, Url, redirect};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-pub use check::{Finding, check};
+pub use check::{CheckAsk, Finding, check};
+use fault::Fault;
 use sound::Sound;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
@@ -115,10 +117,10 @@ impl HttpBridge {
     }
 
     /// An address below the base; each part is one segment, whatever it holds.
-    fn url(&self, parts: &[&str]) -> Result<Url, BridgeError> {
+    fn url(&self, parts: &[&str]) -> Result<Url, Fault> {
         let mut url = self.base.clone();
         url.path_segments_mut()
-            .map_err(|()| BridgeError::Unavailable)?
+            .map_err(|()| Fault::new(BridgeError::Unavailable, "the URL takes no paths"))?
             .pop_if_empty()
             .push("v1")
             .extend(parts);
@@ -127,140 +129,50 @@ impl HttpBridge {
 
     async fn read<T>(
         &self,
-        url: Result<Url, BridgeError>,
+        url: Result<Url, Fault>,
         now: Timestamp,
         request_id: &str,
-    ) -> Result<Snapshot<T>, BridgeError>
+    ) -> Result<Snapshot<T>, Fault>
     where
         T: DeserializeOwned + Sound,
     {
         let request = self.client.get(url?).header("x-request-id", request_id);
         let body = self.send(request, limits::BRIDGE_DEADLINE).await?;
         let Wrapped { as_of, facts }: Wrapped<T> = parse(&body)?;
-        if as_of > now + AHEAD || !facts.is_sound() {
-            return Err(BridgeError::Malformed);
+        if as_of > now + AHEAD {
+            return Err(Fault::malformed(format!("as_of is {as_of}, and here it is {now}")));
         }
+        facts.look().map_err(|why| Fault::malformed(format!("facts{why}")))?;
         Ok(Snapshot { as_of, source: self.source.clone(), facts })
     }
 
-    fn of_account<'a, T>(&'a self, ask: &'a Ask, part: &'a [&'a str]) -> Facts<'a, T>
+    /// A part of an account; the account itself with none.
+    async fn of_account<T>(&self, ask: &Ask, part: Option<&str>) -> Result<Snapshot<T>, Fault>
     where
-        T: DeserializeOwned + Sound + Send + 'a,
+        T: DeserializeOwned + Sound,
     {
-        Box::pin(async move {
-            let parts: Vec<&str> =
-                ["accounts", ask.account.as_str()].iter().chain(part).copied().collect();
-            let told: Snapshot<T> = self.read(self.url(&parts), ask.now, &ask.request_id).await?;
-            // An answer about somebody else is worse than none.
-            if told.facts.is_about(&ask.account) { Ok(told) } else { Err(BridgeError::Malformed) }
-        })
+        let parts: Vec<&str> = ["accounts", ask.account.as_str()].into_iter().chain(part).collect();
+        let told: Snapshot<T> = self.read(self.url(&parts), ask.now, &ask.request_id).await?;
+        // An answer about somebody else is worse than none.
+        if told.facts.is_about(&ask.account) {
+            Ok(told)
+        } else {
+            Err(Fault::malformed("facts.account is not the one that was asked for"))
+        }
     }
 
-    fn of_venue<'a, T>(&'a self, part: &'static str, now: Timestamp) -> Facts<'a, T>
+    async fn of_venue<T>(&self, part: &str, now: Timestamp) -> Result<Snapshot<T>, Fault>
     where
-        T: DeserializeOwned + Sound + Send + 'a,
+        T: DeserializeOwned + Sound,
     {
-        Box::pin(self.read(self.url(&["venue", part]), now, ""))
+        self.read(self.url(&["venue", part]), now, "").await
     }
 
-    /// The whole body of a good answer.
-    async fn send(
-        &self,
-        request: RequestBuilder,
-        deadline: Duration,
-    ) -> Result<Vec<u8>, BridgeError> {
-        let request =
-            request.bearer_auth(self.token.0.as_str()).header("accept", "application/json");
-        tokio::time::timeout(deadline, async {
-            let response = request.send().await.map_err(|_unreached| BridgeError::Unavailable)?;
-            refuse(response.status())?;
-            let kind = response.headers().get("content-type").and_then(|kind| kind.to_str().ok());
-            if !kind.is_some_and(|kind| kind.starts_with("application/json")) {
-                return Err(BridgeError::Malformed);
-            }
-            let mut chunks = response.bytes_stream();
-            let mut body = Vec::new();
-            while let Some(chunk) = chunks.next().await {
-                let chunk = chunk.map_err(|_cut| BridgeError::Malformed)?;
-                if body.len() + chunk.len() > limits::BRIDGE_BODY_BYTES {
-                    return Err(BridgeError::Malformed);
-                }
-                body.extend_from_slice(&chunk);
-            }
-            Ok(body)
-        })
-        .await
-        .map_err(|_late| BridgeError::TimedOut)?
-    }
-}
-
-/// What a status that is not 200 means.
-fn refuse(status: StatusCode) -> Result<(), BridgeError> {
-    Err(match status {
-        StatusCode::OK => return Ok(()),
-        StatusCode::NOT_FOUND => BridgeError::NotFound,
-        StatusCode::NOT_IMPLEMENTED => BridgeError::Unsupported,
-        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => BridgeError::Unavailable,
-        status if status.is_server_error() => BridgeError::Unavailable,
-        status if status.is_client_error() => BridgeError::Refused,
-        _ => BridgeError::Malformed,
-    })
-}
-
-fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, BridgeError> {
-    serde_json::from_slice(body).map_err(|_odd| BridgeError::Malformed)
-}
-
-impl Bridge for HttpBridge {
-    fn capabilities(&self, now: Timestamp) -> Facts<'_, Capabilities> {
-        Box::pin(self.read(self.url(&["capabilities"]), now, ""))
+    async fn all_capabilities(&self, now: Timestamp) -> Result<Snapshot<Capabilities>, Fault> {
+        self.read(self.url(&["capabilities"]), now, "").await
     }
 
-    fn account<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Account> {
-        self.of_account(ask, &[])
-    }
-
-    fn deposits<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Deposit>> {
-        self.of_account(ask, &["deposits"])
-    }
-
-    fn withdrawals<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Withdrawal>> {
-        self.of_account(ask, &["withdrawals"])
-    }
-
-    fn orders<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Order>> {
-        self.of_account(ask, &["orders"])
-    }
-
-    fn positions<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Position>> {
-        self.of_account(ask, &["positions"])
-    }
-
-    fn api_keys<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<ApiKey>> {
-        self.of_account(ask, &["api-keys"])
-    }
-
-    fn devices<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Device>> {
-        self.of_account(ask, &["devices"])
-    }
-
-    fn security_changes<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<SecurityChange>> {
-        self.of_account(ask, &["security-changes"])
-    }
-
-    fn networks(&self, now: Timestamp) -> Facts<'_, Vec<Network>> {
-        self.of_venue("networks", now)
-    }
-
-    fn fees(&self, now: Timestamp) -> Facts<'_, Vec<FeeTier>> {
-        self.of_venue("fees", now)
-    }
-
-    fn terms(&self, now: Timestamp) -> Facts<'_, Vec<Terms>> {
-        self.of_venue("terms", now)
-    }
-
-    fn prices<'a>(&'a self, ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {
+    async fn samples(&self, ask: &PriceAsk) -> Result<Snapshot<Vec<PriceSample>>, Fault> {
         let url = self.url(&["venue", "prices"]).map(|mut url| {
             url.query_pairs_mut()
                 .append_pair("index", &ask.index)
@@ -268,23 +180,132 @@ impl Bridge for HttpBridge {
                 .append_pair("to", &ask.to.to_string());
             url
         });
-        Box::pin(async move {
-            let told: Snapshot<Vec<PriceSample>> = self.read(url, ask.now, &ask.request_id).await?;
-            let inside = told.facts.iter().all(|one| one.at >= ask.from && one.at < ask.to);
-            if inside { Ok(told) } else { Err(BridgeError::Malformed) }
+        let told: Snapshot<Vec<PriceSample>> = self.read(url, ask.now, &ask.request_id).await?;
+        if !told.facts.iter().all(|one| one.at >= ask.from && one.at < ask.to) {
+            return Err(Fault::malformed("a sample is from another time than was asked for"));
+        }
+        if !told.facts.is_sorted_by_key(|one| one.at) {
+            return Err(Fault::malformed("facts is not oldest first"));
+        }
+        Ok(told)
+    }
+
+    async fn carry_out(&self, act: &Act) -> Result<Receipt, Fault> {
+        let id = act.id.uuid().to_string();
+        let url = self.url(&["accounts", &act.account, "acts", &id])?;
+        let wish =
+            ActIn { kind: act.kind, reference: &act.reference, requested_at: act.requested_at };
+        let request = self.client.put(url).json(&wish);
+        let receipt: Receipt = parse(&self.send(request, limits::BRIDGE_ACT_DEADLINE).await?)?;
+        if receipt.act_id != act.id {
+            return Err(Fault::malformed("act_id is not the id of this act"));
+        }
+        if !receipt.is_sound() {
+            return Err(Fault::malformed("receipt is empty, too long or of other characters"));
+        }
+        Ok(receipt)
+    }
+
+    /// The whole body of a good answer.
+    async fn send(&self, request: RequestBuilder, deadline: Duration) -> Result<Vec<u8>, Fault> {
+        let request =
+            request.bearer_auth(self.token.0.as_str()).header("accept", "application/json");
+        tokio::time::timeout(deadline, async {
+            let response = request.send().await.map_err(|error| Fault::unreached(&error))?;
+            if let Some(fault) = Fault::of_status(response.status()) {
+                return Err(fault);
+            }
+            let kind = response.headers().get("content-type").and_then(|kind| kind.to_str().ok());
+            if !kind.is_some_and(|kind| kind.starts_with("application/json")) {
+                let kind = kind.unwrap_or("missing");
+                let detail = format!("content-type is {kind}, not application/json");
+                return Err(Fault::malformed(detail));
+            }
+            let mut chunks = response.bytes_stream();
+            let mut body = Vec::new();
+            while let Some(chunk) = chunks.next().await {
+                let chunk = chunk.map_err(|_cut| Fault::malformed("the answer is cut off"))?;
+                if body.len() + chunk.len() > limits::BRIDGE_BODY_BYTES {
+                    return Err(Fault::malformed("the answer is larger than 1 MiB"));
+                }
+                body.extend_from_slice(&chunk);
+            }
+            Ok(body)
         })
+        .await
+        .map_err(|_late| Fault::late(deadline))?
+    }
+}
+
+fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let read = serde_path_to_error::deserialize(&mut json);
+    let value = read.map_err(|odd| Fault::malformed(odd.to_string()))?;
+    json.end().map_err(|_more| Fault::malformed("something stands behind the JSON"))?;
+    Ok(value)
+}
+
+/// The call with its reason alone, as the desk knows it.
+fn told<'a, T: Send + 'a>(
+    call: impl Future<Output = Result<T, Fault>> + Send + 'a,
+) -> BridgeFuture<'a, T> {
+    Box::pin(async move { call.await.map_err(|fault| fault.reason) })
+}
+
+impl Bridge for HttpBridge {
+    fn capabilities(&self, now: Timestamp) -> Facts<'_, Capabilities> {
+        told(self.all_capabilities(now))
+    }
+
+    fn account<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Account> {
+        told(self.of_account(ask, None))
+    }
+
+    fn deposits<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Deposit>> {
+        told(self.of_account(ask, Some("deposits")))
+    }
+
+    fn withdrawals<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Withdrawal>> {
+        told(self.of_account(ask, Some("withdrawals")))
+    }
+
+    fn orders<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Order>> {
+        told(self.of_account(ask, Some("orders")))
+    }
+
+    fn positions<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Position>> {
+        told(self.of_account(ask, Some("positions")))
+    }
+
+    fn api_keys<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<ApiKey>> {
+        told(self.of_account(ask, Some("api-keys")))
+    }
+
+    fn devices<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<Device>> {
+        told(self.of_account(ask, Some("devices")))
+    }
+
+    fn security_changes<'a>(&'a self, ask: &'a Ask) -> Facts<'a, Vec<SecurityChange>> {
+        told(self.of_account(ask, Some("security-changes")))
+    }
+
+    fn networks(&self, now: Timestamp) -> Facts<'_, Vec<Network>> {
+        told(self.of_venue("networks", now))
+    }
+
+    fn fees(&self, now: Timestamp) -> Facts<'_, Vec<FeeTier>> {
+        told(self.of_venue("fees", now))
+    }
+
+    fn terms(&self, now: Timestamp) -> Facts<'_, Vec<Terms>> {
+        told(self.of_venue("terms", now))
+    }
+
+    fn prices<'a>(&'a self, ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {
+        told(self.samples(ask))
     }
 
     fn act<'a>(&'a self, act: &'a Act) -> BridgeFuture<'a, Receipt> {
-        Box::pin(async move {
-            let id = act.id.uuid().to_string();
-            let url = self.url(&["accounts", &act.account, "acts", &id])?;
-            let wish =
-                ActIn { kind: act.kind, reference: &act.reference, requested_at: act.requested_at };
-            let request = self.client.put(url).json(&wish);
-            let receipt: Receipt = parse(&self.send(request, limits::BRIDGE_ACT_DEADLINE).await?)?;
-            let fits = receipt.act_id == act.id && receipt.is_sound();
-            if fits { Ok(receipt) } else { Err(BridgeError::Malformed) }
-        })
+        told(self.carry_out(act))
     }
 }

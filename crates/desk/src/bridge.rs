@@ -123,9 +123,10 @@ pub struct Receipt {
 pub struct Capabilities {
     /// The version of the contract: 1.
     pub contract: u32,
-    /// Names of read calls, as the contract's paths end: `deposits`.
+    /// Names of read calls, as the contract's paths end: `deposits`. Those of later versions too.
     pub reads: Vec<String>,
-    pub acts: Vec<ActKind>,
+    /// Words of [`ActKind`], and those of later versions.
+    pub acts: Vec<String>,
 }
 
 /// The read calls that a [`Capabilities`] may name.

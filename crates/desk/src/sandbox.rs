@@ -133,7 +133,7 @@ impl Bridge for Sandbox {
         let all = Capabilities {
             contract: 1,
             reads: READS.iter().map(|read| (*read).to_owned()).collect(),
-            acts: vec![ActKind::Freeze],
+            acts: vec![ActKind::Freeze.as_str().to_owned()],
         };
         Box::pin(async move { self.read(now, async move |_| Ok(Ok(all.clone()))).await })
     }

@@ -1,7 +1,5 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
-use std::time::Duration;
-
 use proofdesk_desk::Timestamp;
 use proofdesk_desk::bridge::{Act, ActKind, Ask, Bridge as _, BridgeError};
 use proofdesk_desk::id::{AccountActId, Id as _};
@@ -11,7 +9,7 @@ use tokio::net::TcpListener;
 use wiremock::matchers::{body_partial_json, header, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use super::{HttpBridge, SetupError, check};
+use super::{CheckAsk, Finding, HttpBridge, SetupError, check};
 
 const NOW: Timestamp = Timestamp::from_micros(1_795_251_600_000_000);
 
@@ -212,30 +210,117 @@ async fn an_act_carries_its_id_and_believes_only_its_own_receipt() {
     }
 }
 
+async fn mount(server: &MockServer, verb: &str, route: &str, answer: ResponseTemplate) {
+    let mock = Mock::given(method(verb)).and(path(route));
+    mock.and(header("authorization", "Bearer a-token")).respond_with(answer).mount(server).await;
+}
+
+async fn checked(server: &MockServer, freeze: Option<AccountActId>) -> Vec<Finding> {
+    let (account, index) = ("acc-1".to_owned(), "BTC-USD".to_owned());
+    check(&bridge(&server.uri()), &CheckAsk { account, index, freeze, now: NOW }).await
+}
+
+fn of<'a>(findings: &'a [Finding], call: &str) -> (&'a str, &'a str) {
+    let found = findings.iter().find(|one| one.call == call).unwrap();
+    (found.result.as_str(), found.detail.as_deref().unwrap_or_default())
+}
+
 #[tokio::test]
-async fn a_check_names_what_is_wrong() {
+async fn a_check_names_what_is_wrong_and_where() {
     let server = MockServer::start().await;
-    let capabilities =
-        json!({ "contract": 1, "reads": ["account", "deposits", "fees"], "acts": ["freeze"] });
+    let reads = ["account", "deposits", "devices", "fees", "networks", "order"];
+    let capabilities = json!({ "contract": 1, "reads": reads, "acts": ["thaw"] });
+    let mut early = deposit();
+    early["amount"]["units"] = json!("25.0");
+    let fee = json!({ "vip_tier": 0, "from_volume_cents": "none", "maker_ppm": 1, "taker_ppm": 1 });
     for (route, answer) in [
         ("/v1/capabilities", good(capabilities)),
         ("/v1/accounts/acc-1", good(account("acc-1"))),
-        ("/v1/accounts/acc-1/deposits", ResponseTemplate::new(200).set_body_json(json!([]))),
-        ("/v1/venue/fees", ResponseTemplate::new(503).set_delay(Duration::from_millis(1))),
+        ("/v1/accounts/acc-1/deposits", good(json!([deposit(), early]))),
+        ("/v1/accounts/acc-1/devices", ResponseTemplate::new(503)),
+        ("/v1/venue/fees", good(json!([fee]))),
+        ("/v1/venue/networks", ResponseTemplate::new(200).set_body_raw("<p>", "text/html")),
     ] {
-        Mock::given(method("GET")).and(path(route)).respond_with(answer).mount(&server).await;
+        mount(&server, "GET", route, answer).await;
     }
-    let findings = check(&bridge(&server.uri()), "acc-1", NOW).await;
-    let result = |call: &str| {
-        findings.iter().find(|one| one.call == call).map(|one| one.result.as_str()).unwrap()
+    Mock::given(wiremock::matchers::any())
+        .respond_with(ResponseTemplate::new(401))
+        .with_priority(9)
+        .mount(&server)
+        .await;
+    let findings = checked(&server, None).await;
+    for (call, result, detail) in [
+        ("capabilities", "ok", "not known here and passed over: order, thaw"),
+        ("account", "ok", ""),
+        ("deposits", "malformed", "facts[1].amount is no amount"),
+        ("devices", "unavailable", "HTTP 503"),
+        (
+            "fees",
+            "malformed",
+            "facts[0].from_volume_cents: invalid type: string \"none\", expected i64 at line 1 column 68",
+        ),
+        ("networks", "malformed", "content-type is text/html, not application/json"),
+        ("orders", "unsupported", "capabilities do not name it"),
+        ("unknown-account", "refused", "HTTP 401, where 404 is right"),
+        ("wrong-token", "ok", ""),
+        ("freeze", "unsupported", "capabilities do not name it"),
+    ] {
+        assert_eq!(of(&findings, call), (result, detail), "{call}");
+    }
+    assert_eq!(findings.iter().filter(|one| !one.is_fine()).count(), 5);
+}
+
+/// A server that says yes to everybody, and one that does a thing twice.
+#[tokio::test]
+async fn a_check_finds_an_open_door_and_a_second_freeze() {
+    let id = AccountActId::from_uuid(uuid::Uuid::from_u128(7));
+    let receipt = |number: &str| {
+        let body = json!({ "act_id": id, "receipt": number, "at": "2026-11-21T09:00:01Z" });
+        ResponseTemplate::new(200).set_body_json(body)
     };
-    assert_eq!(result("capabilities"), "ok");
-    assert_eq!(result("account"), "ok");
-    assert_eq!(result("deposits"), "malformed");
-    assert_eq!(result("fees"), "unavailable");
-    assert_eq!(result("orders"), "unsupported");
-    assert_eq!(result("unknown-account"), "ok");
-    assert_eq!(findings.iter().filter(|one| !one.is_fine()).count(), 2);
+    let capabilities = json!({ "contract": 1, "reads": [], "acts": ["freeze"] });
+    let mut frozen = account("acc-1");
+    frozen["frozen_at"] = json!("2026-11-21T09:00:01Z");
+    let put = format!("/v1/accounts/acc-1/acts/{}", id.uuid());
+    for (second, is_frozen, result, detail) in [
+        ("FRZ-1", true, "ok", "receipt FRZ-1"),
+        ("FRZ-2", true, "malformed", "the same id twice gave two receipts"),
+        ("FRZ-1", false, "malformed", "after its receipt, facts.frozen_at of the account is empty"),
+    ] {
+        let server = MockServer::start().await;
+        let open = Mock::given(path("/v1/capabilities")).respond_with(good(capabilities.clone()));
+        open.mount(&server).await;
+        let first = Mock::given(method("PUT")).and(path(&put)).respond_with(receipt("FRZ-1"));
+        first.up_to_n_times(1).mount(&server).await;
+        mount(&server, "PUT", &put, receipt(second)).await;
+        let told = if is_frozen { frozen.clone() } else { account("acc-1") };
+        mount(&server, "GET", "/v1/accounts/acc-1", good(told)).await;
+        let findings = checked(&server, Some(id)).await;
+        assert_eq!(of(&findings, "freeze"), (result, detail));
+        assert_eq!(of(&findings, "wrong-token").0, "malformed");
+        assert_eq!(of(&checked(&server, None).await, "freeze").0, "skipped");
+    }
+}
+
+#[tokio::test]
+async fn lists_are_short_and_newest_first() {
+    let route = "/v1/accounts/acc%2F1/deposits";
+    let seen = |at: &str| {
+        let mut one = deposit();
+        one["seen_at"] = json!(at);
+        one
+    };
+    let (older, newer) = (seen("2026-11-21T07:00:00Z"), seen("2026-11-21T08:00:00Z"));
+    for (facts, is_believed) in [
+        (json!([newer, newer, older]), true),
+        (json!([older, newer]), false),
+        (json!(vec![deposit(); 50]), true),
+        (json!(vec![deposit(); 51]), false),
+    ] {
+        let server = answering(route, good(facts.clone())).await;
+        let told = bridge(&server.uri()).deposits(&ask()).await;
+        assert_eq!(told.is_ok(), is_believed, "{facts}");
+    }
 }
 
 /// The contract is a promise to others: what it lists is what is read here.
