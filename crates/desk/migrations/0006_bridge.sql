@@ -5,8 +5,8 @@ create table account_act (
   id uuid primary key,
   kind text not null,
   customer_id uuid not null references customer (id),
-  -- The account's stable id at the exchange.
-  account text not null,
+  -- The account's stable id at the exchange; null when there was nobody to ask.
+  account text,
   -- The ticket that it belongs to.
   ticket_id uuid not null,
   state text not null check (state in ('pending', 'done', 'refused')),

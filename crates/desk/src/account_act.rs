@@ -25,7 +25,7 @@ words! {
         /// The exchange has not answered yet.
         Pending = "pending",
         Done = "done",
-        /// The exchange said no, or never answered: people have to do it.
+        /// The exchange said no, or never answered, or there was nobody to ask: people have to do it.
         Refused = "refused",
     }
 }
@@ -36,8 +36,8 @@ pub struct AccountAct {
     pub id: AccountActId,
     pub kind: ActKind,
     pub customer_id: CustomerId,
-    /// The account's stable id at the exchange.
-    pub account: String,
+    /// The account's stable id at the exchange; `None` when there was nobody to ask, and people do it from the start.
+    pub account: Option<String>,
     pub ticket_id: TicketId,
     pub state: ActState,
     /// As the log names who acts: `customer:<uuid>`.
@@ -50,4 +50,11 @@ pub struct AccountAct {
     pub receipt: Option<String>,
     pub receipt_at: Option<Timestamp>,
     pub updated_at: Timestamp,
+}
+
+impl AccountAct {
+    /// Says whether the exchange was or will be asked.
+    pub const fn is_automatic(&self) -> bool {
+        self.account.is_some()
+    }
 }

@@ -3,9 +3,10 @@
 mod shape;
 
 use axum::response::{IntoResponse as _, Redirect, Response};
-use proofdesk_desk::account_act::{self, AccountAct};
+use proofdesk_desk::account_act::{self, AccountAct, ActState};
 use proofdesk_desk::bridge::facts::Account;
 use proofdesk_desk::bridge::{self, ActKind, Ask, BridgeError, Told, Transfers};
+use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket;
 use proofdesk_http::{Form, IdempotencyKey, Result};
 use serde::Deserialize;
@@ -21,7 +22,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
     let page = visit.page(Here::Account, "/account", None)?;
     let (account_id, act) = own(&visit).await?;
     let (account, transfers) = ask(&visit, account_id).await;
-    let freeze = shape::freeze(act, account.as_ref().ok().and_then(|told| told.facts.frozen_at));
+    let freeze = shape::freeze(act, account.as_ref().ok());
     ok(&OwnAccount {
         freeze,
         account: shape::part(account, |account| shape::account(&page, account)),
@@ -61,16 +62,20 @@ pub(crate) async fn freeze(visit: Visit, Form(input): Form<TakenIn>) -> Result<R
     Ok(Redirect::to(&format!("/tickets/{number}?notice={notice}")).into_response())
 }
 
-/// The account behind the customer, and their latest freeze with its ticket's number.
+/// The account behind the customer, and their latest freeze with its ticket's number, as long as it is asked for or worked on.
 async fn own(visit: &Visit) -> Result<(Option<String>, Option<(AccountAct, String)>)> {
-    let id = visit.asker.viewer.customer()?.customer_id;
+    let me = visit.asker.viewer.customer()?.clone();
+    let scope = visit.asker.viewer.scope(Permission::TicketRead);
     let read = visit.app.desk().read(async move |rx| {
-        let account = bridge::view::account_of(rx, id).await?;
-        let act = account_act::view::latest(rx, id, ActKind::Freeze).await?;
+        let account = bridge::view::own_account(rx, &me).await?;
+        let act = account_act::view::latest(rx, me.customer_id, ActKind::Freeze).await?;
         let Some(act) = act else { return Ok((account, None)) };
         let placed = ticket::view::placement(rx, act.ticket_id).await?;
-        let number = placed.map(|(number, _)| number.to_string()).unwrap_or_default();
-        Ok((account, Some((act, number))))
+        let Some((number, _)) = placed else { return Ok((account, None)) };
+        let ticket = ticket::view::find(rx, &number, &scope).await?;
+        let is_worked_on = ticket.is_some_and(|ticket| ticket.status_category.is_active());
+        let is_told = is_worked_on || act.state == ActState::Pending;
+        Ok((account, is_told.then(|| (act, number.to_string()))))
     });
     Ok(read.await?)
 }

@@ -572,13 +572,8 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         first: true,
         older,
     };
-    let home = |page, tickets| Home {
-        page,
-        question: Field::default(),
-        tickets,
-        topics: choices(locale),
-        theft: Some("theft".to_owned()),
-    };
+    let home =
+        |page, tickets| Home { page, question: Field::default(), tickets, topics: choices(locale) };
     let mut reply = form();
     reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
     let customers = vec![

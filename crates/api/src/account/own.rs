@@ -62,7 +62,7 @@ pub struct FreezeOut {
 async fn find(State(app): State<App>, cx: Cx) -> Result<Reply<OwnAccountOut>> {
     let me = cx.viewer.customer()?.clone();
     let read = app.desk().read(async move |rx| {
-        let account = bridge::view::account_of(rx, me.customer_id).await?;
+        let account = bridge::view::own_account(rx, &me).await?;
         Ok((account, view::latest(rx, me.customer_id, ActKind::Freeze).await?))
     });
     let (account, freeze) = read.await?;

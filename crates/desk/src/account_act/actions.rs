@@ -11,7 +11,7 @@ use super::{AccountAct, ActState, JOB_KIND, JOB_LANE, sql, view};
 use crate::bridge::{self, ActKind, BridgeError, Receipt};
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{AccountActId, BrandId, PublicId, TicketId};
+use crate::id::{AccountActId, BrandId, CustomerId, PublicId, TicketId};
 use crate::job::actions::{Due, enqueue};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
@@ -47,45 +47,66 @@ pub async fn freeze_own(
 ) -> Result<Freeze> {
     let me = cx.viewer.customer()?.clone();
     let chain = log::lock(tx, &Stream::Customer(me.customer_id)).await?;
+    let account = bridge::view::own_account(tx, &me).await?.filter(|_| connected);
     let latest = view::latest(tx, me.customer_id, ActKind::Freeze).await?;
-    if let Some(act) = latest.filter(|act| is_meant(act, cx)) {
+    if let Some(act) = latest.filter(|act| is_meant(act, account.is_some(), cx)) {
         let (ticket, _) = ticket::view::placement(tx, act.ticket_id).await?.or_not_found()?;
-        return Ok(Freeze { ticket, act: Some(act.id) });
+        return Ok(Freeze { ticket, act: act.is_automatic().then_some(act.id) });
     }
-    let account = bridge::view::account_of(tx, me.customer_id).await?;
-    let account = account.filter(|_| connected);
     let said = if account.is_some() { "freeze-said" } else { "freeze-said-by-hand" };
     let (ticket_id, public_id) = report(tx, cx, keyring, me.brand_id, said).await?;
-    let Some(account) = account else { return Ok(Freeze { ticket: public_id, act: None }) };
-    let act = AccountAct {
+    let act = wish(cx, me.customer_id, ticket_id, account);
+    sql::insert(tx, &act).await?;
+    let is_automatic = act.is_automatic();
+    let AccountAct { id: act_id, kind, customer_id, .. } = act;
+    let requested = ActRequested { customer_id, act_id, act: kind, ticket_id };
+    let mut events = vec![NewEvent::of(&requested)?];
+    if is_automatic {
+        ask(tx, cx, act_id).await?;
+    } else {
+        let reason = BridgeError::NotConnected;
+        events.push(NewEvent::of(&ActRefused { customer_id, act_id, act: kind, reason })?);
+    }
+    chain.append(tx, cx, &events).await?;
+    Ok(Freeze { ticket: public_id, act: is_automatic.then_some(act_id) })
+}
+
+/// The row of a freeze. Without an account there is nobody to ask, so it is left to people from the start.
+fn wish(
+    cx: &mut Cx,
+    customer_id: CustomerId,
+    ticket_id: TicketId,
+    account: Option<String>,
+) -> AccountAct {
+    let (state, last_error) = match account {
+        Some(_) => (ActState::Pending, None),
+        None => (ActState::Refused, Some(BridgeError::NotConnected)),
+    };
+    AccountAct {
         id: cx.id(),
         kind: ActKind::Freeze,
-        customer_id: me.customer_id,
+        customer_id,
         account,
         ticket_id,
-        state: ActState::Pending,
+        state,
         requested_by: cx.viewer.to_string(),
         requested_at: cx.now,
         attempts: 0,
-        last_error: None,
+        last_error,
         receipt: None,
         receipt_at: None,
         updated_at: cx.now,
-    };
-    sql::insert(tx, &act).await?;
-    ask(tx, cx, act.id).await?;
-    let AccountAct { id: act_id, kind: act, customer_id, .. } = act;
-    let requested = ActRequested { customer_id, act_id, act, ticket_id };
-    chain.append(tx, cx, &[NewEvent::of(&requested)?]).await?;
-    Ok(Freeze { ticket: public_id, act: Some(act_id) })
+    }
 }
 
 /// Whether an act that was asked for before is the one that is meant now.
-fn is_meant(act: &AccountAct, cx: &Cx) -> bool {
+fn is_meant(act: &AccountAct, can_ask: bool, cx: &Cx) -> bool {
+    let is_recent = cx.now < act.requested_at + limits::FREEZE_REPEAT;
     match act.state {
         ActState::Pending => true,
-        ActState::Done => cx.now < act.requested_at + limits::FREEZE_REPEAT,
-        ActState::Refused => false,
+        ActState::Done => is_recent,
+        // People have it already; only an exchange that can be asked by now makes it another one.
+        ActState::Refused => is_recent && !can_ask && !act.is_automatic(),
     }
 }
 

@@ -11,7 +11,7 @@ pub const ALL: &[&str] =
     &[INSERT, DONE, FAILED, super::view::FIND, super::view::LATEST, super::view::LIST];
 
 const INSERT: &str = "insert into account_act (id, kind, customer_id, account, ticket_id, state, requested_by, requested_at, \
-    attempts, last_error, receipt, receipt_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, null, null, null, $8)";
+    attempts, last_error, receipt, receipt_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, null, null, $8)";
 const DONE: &str = "update account_act set state = 'done', receipt = $1, receipt_at = $2, updated_at = $3 \
     where id = $4 and state <> 'done'";
 const FAILED: &str = "update account_act set state = $1, attempts = attempts + 1, last_error = $2, updated_at = $3 \
@@ -47,7 +47,8 @@ pub async fn insert(tx: &Tx<'_>, new: &AccountAct) -> Result<()> {
         ticket_id,
         state,
         new.requested_by,
-        new.requested_at
+        new.requested_at,
+        new.last_error
     ];
     tx.exec(INSERT, values).await?;
     Ok(())

@@ -61,7 +61,7 @@ async fn a_press_is_a_ticket_before_all_others_and_one_act() {
         // Pressed again while it is under way, or just after it was done.
         assert_eq!(press(&world, own(&world, &me)).await.unwrap(), first);
         let pending = act(&world, me.customer_id).await;
-        assert_eq!((pending.state, pending.account.as_str()), (ActState::Pending, "acc-1"));
+        assert_eq!((pending.state, pending.account.as_deref()), (ActState::Pending, Some("acc-1")));
         let receipt = Receipt { act_id: pending.id, receipt: "FRZ-1".to_owned(), at: world.now };
         let done = async |world: &World, receipt: Receipt| {
             let write = world.write(world.system_cx(), async move |tx, cx| {
@@ -124,6 +124,20 @@ async fn without_an_exchange_there_is_a_ticket_all_the_same() {
             .await
             .unwrap();
         assert_eq!(freeze.act, None);
+        let left = act(&world, me.customer_id).await;
+        assert_eq!(
+            (left.state, left.last_error),
+            (ActState::Refused, Some(BridgeError::NotConnected))
+        );
+        // Pressed again: the same call. With an exchange that can be asked by now: its own.
+        let again = world
+            .write(own(&world, &me), async |tx, cx| freeze_own(tx, cx, &keyring(), false).await)
+            .await;
+        assert_eq!(again.unwrap(), freeze);
+        let asked = world
+            .write(own(&world, &me), async |tx, cx| freeze_own(tx, cx, &keyring(), true).await)
+            .await;
+        assert!(asked.unwrap().act.is_some());
         let admin = world.admin_cx().await;
         assert!(
             world
@@ -138,6 +152,31 @@ async fn without_an_exchange_there_is_a_ticket_all_the_same() {
                 .await
                 .is_err()
         );
+    }
+}
+
+/// A mailed link is no key to an account: its reader can cry for help, and sees and freezes nothing at the exchange.
+#[tokio::test]
+async fn who_came_by_a_link_has_no_account() {
+    for world in World::both().await {
+        let me = customer(&world).await;
+        let account = async |me: &CustomerViewer| {
+            let me = me.clone();
+            let read = world.read(async move |rx| crate::bridge::view::own_account(rx, &me).await);
+            read.await.unwrap()
+        };
+        assert_eq!(account(&me).await.as_deref(), Some("acc-1"));
+        let id = me.customer_id;
+        let by_mail = world.write(world.system_cx(), async move |tx, cx| {
+            identity::actions::add(tx, cx, id, identity::EMAIL, "grace@example.com").await
+        });
+        let linked = CustomerViewer { identity_id: by_mail.await.unwrap(), ..me };
+        assert_eq!(account(&linked).await, None);
+        let freeze = world
+            .write(own(&world, &linked), async |tx, cx| freeze_own(tx, cx, &keyring(), true).await)
+            .await
+            .unwrap();
+        assert_eq!(freeze.act, None);
     }
 }
 

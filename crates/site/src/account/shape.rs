@@ -5,7 +5,7 @@ use proofdesk_desk::account_act::{AccountAct, ActState};
 use proofdesk_desk::bridge::facts::{
     Account, Deposit, DepositState, SecondFactorKind, Withdrawal, WithdrawalState,
 };
-use proofdesk_desk::bridge::{Amount, BridgeError, Told};
+use proofdesk_desk::bridge::{Amount, BridgeError, Snapshot, Told};
 use proofdesk_locale::FluentArgs;
 
 use crate::Page;
@@ -26,12 +26,18 @@ pub fn part<F, T>(told: Told<F>, shape: impl FnOnce(F) -> T) -> Part<T> {
     }
 }
 
-/// How the latest freeze stands; one that somebody else set stands too.
-pub fn freeze(act: Option<(AccountAct, String)>, frozen_at: Option<Timestamp>) -> Freeze {
+/// How the latest freeze stands. By what the exchange says, where it was asked, one that somebody else set stands too, and
+/// one that was lifted does not.
+pub fn freeze(act: Option<(AccountAct, String)>, told: Option<&Snapshot<Account>>) -> Freeze {
+    let frozen_at = told.and_then(|told| told.facts.frozen_at);
     let otherwise = frozen_at.map_or(Freeze::None, |at| Freeze::Frozen { at_us: at.micros() });
     let Some((act, ticket)) = act else { return otherwise };
     let at_us = act.requested_at.micros();
+    // A snapshot from before the receipt knows nothing of it.
+    let is_lifted =
+        frozen_at.is_none() && told.is_some_and(|told| Some(told.as_of) > act.receipt_at);
     match act.state {
+        ActState::Done if is_lifted => Freeze::None,
         ActState::Pending => Freeze::Pending { at_us, ticket },
         ActState::Done => Freeze::Done {
             at_us: act.receipt_at.unwrap_or(act.requested_at).micros(),
@@ -147,5 +153,87 @@ pub fn withdrawal(page: &Page, withdrawal: Withdrawal) -> Transfer {
         tx_hash: withdrawal.tx_hash.as_deref().map(groups),
         address: groups(&withdrawal.address),
         memo: withdrawal.memo,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use proofdesk_desk::bridge::ActKind;
+    use proofdesk_desk::bridge::facts::SecuritySettings;
+
+    use super::*;
+
+    const ASKED: Timestamp = Timestamp::from_micros(1_000_000);
+    const DONE: Timestamp = Timestamp::from_micros(2_000_000);
+    const LATER: Timestamp = Timestamp::from_micros(3_000_000);
+
+    const ID: &str = "01a223de-c056-7b19-90f7-f04d4aff43d4";
+
+    fn act(state: ActState) -> Option<(AccountAct, String)> {
+        let is_done = state == ActState::Done;
+        let act = AccountAct {
+            id: ID.parse().unwrap(),
+            kind: ActKind::Freeze,
+            customer_id: ID.parse().unwrap(),
+            account: Some("acc-1".to_owned()),
+            ticket_id: ID.parse().unwrap(),
+            state,
+            requested_by: "customer".to_owned(),
+            requested_at: ASKED,
+            attempts: 0,
+            last_error: None,
+            receipt: is_done.then(|| "FRZ-1".to_owned()),
+            receipt_at: is_done.then_some(DONE),
+            updated_at: DONE,
+        };
+        Some((act, "PD-0000-0000-0".to_owned()))
+    }
+
+    fn told(as_of: Timestamp, frozen_at: Option<Timestamp>) -> Snapshot<Account> {
+        let security = SecuritySettings {
+            second_factors: Vec::new(),
+            has_withdrawal_whitelist: false,
+            has_anti_phishing_code: false,
+        };
+        let facts = Account {
+            account: "acc-1".to_owned(),
+            uid: None,
+            email: None,
+            phone: None,
+            vip_tier: 0,
+            volume_30d_cents: 0,
+            volume_24h_cents: 0,
+            holdings: Vec::new(),
+            holdings_cents: 0,
+            kyc_level: 0,
+            security,
+            opened_at: ASKED,
+            frozen_at,
+        };
+        Snapshot { as_of, source: "sandbox".to_owned(), facts }
+    }
+
+    #[test]
+    fn a_freeze_is_told_until_the_exchange_says_that_it_was_lifted() {
+        use ActState::{Done, Pending, Refused};
+        let (frozen, lifted) = (told(LATER, Some(DONE)), told(LATER, None));
+        let before = told(ASKED, None);
+        for (state, told, expected) in [
+            (Some(Pending), None, "Pending"),
+            (Some(Pending), Some(&lifted), "Pending"),
+            (Some(Done), None, "Done"),
+            (Some(Done), Some(&frozen), "Done"),
+            (Some(Done), Some(&before), "Done"),
+            (Some(Done), Some(&lifted), "None"),
+            (Some(Refused), None, "Refused"),
+            (Some(Refused), Some(&frozen), "Frozen"),
+            (None, Some(&frozen), "Frozen"),
+            (None, Some(&lifted), "None"),
+        ] {
+            let shown = format!("{:?}", freeze(state.and_then(act), told));
+            assert!(shown.starts_with(expected), "{state:?}: {shown}");
+        }
     }
 }

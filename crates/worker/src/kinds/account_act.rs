@@ -73,6 +73,7 @@ async fn load(run: &Run, id: AccountActId) -> Result<Option<(AccountAct, String)
 async fn ask(run: &Run, row: AccountAct, reference: String) -> Result<Receipt, BridgeError> {
     let bridge = run.desk.bridge().ok_or(BridgeError::NotConnected)?;
     let AccountAct { id, kind, account, requested_at, .. } = row;
+    let account = account.ok_or(BridgeError::NotConnected)?;
     let act = Act { id, kind, account, reference, requested_at, now: run.cx().now };
     let receipt = bridge.act(&act).await?;
     // A receipt for something else, or one that cannot be shown, is none.
