@@ -65,6 +65,8 @@ pub enum Purpose {
     CsrfMac,
     /// Seed of the Ed25519 key that signs checkpoints of the log.
     LogSigning,
+    /// Authenticates the links to tickets that are mailed.
+    TicketLinkMac,
 }
 
 impl Purpose {
@@ -75,6 +77,7 @@ impl Purpose {
             Purpose::SessionPepper => b"purpose: session pepper",
             Purpose::CsrfMac => b"purpose: csrf mac",
             Purpose::LogSigning => b"purpose: log signing",
+            Purpose::TicketLinkMac => b"purpose: ticket link mac",
         }
     }
 }
@@ -366,6 +369,7 @@ mod tests {
             Purpose::SessionPepper,
             Purpose::CsrfMac,
             Purpose::LogSigning,
+            Purpose::TicketLinkMac,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();
         assert_eq!(
