@@ -130,3 +130,19 @@ evidence-problem-port = هذا الرابط يؤدي إلى منفذ لا يست
 evidence-problem-ambiguous-date = يمكن الخلط بين اليوم والشهر في هذا التاريخ. اكتبه بترتيب السنة ثم الشهر ثم اليوم، مثل { "\u2066" }2026-03-04{ "\u2069" }.
 evidence-problem-no-such-time = لا يوجد تاريخ أو وقت كهذا. تحقق منه واكتبه من جديد.
 evidence-problem-wrong-form = { $what }: ليس بالشكل المستخدم هنا. انسخه من جديد من حسابك.
+
+## Transcript files
+
+transcript-title = المحادثة
+transcript-how = هذا الملف موقَّع من { $brand }. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر: في صفحة «التحقق من ملف محادثة» على موقع المساعدة، أو بالأمر «proofdesk transcript verify».
+transcript-number = الرقم
+transcript-opened = فُتحت في
+transcript-from = من
+transcript-made = أُنشئ الملف في
+transcript-part = الجزء
+transcript-customer = العميل
+transcript-erased = مُحي نص هذه الرسالة، وما زال سجلها هنا.
+transcript-record-erased = مُحي سجل هذا التغيير.
+transcript-proven = في السجل الموقَّع في الموضع { $pos }. بصمتها:
+transcript-not-yet = أحدث من آخر نقطة تحقق في السجل، فلا يضمنها إلا توقيع هذا الملف. بصمتها:
+transcript-key = وُقّع بهذا المفتاح ولهذا السجل:

@@ -486,6 +486,7 @@ permission-ticket-status = Set the status
 permission-ticket-priority = Set the priority
 permission-ticket-tag = Tag
 permission-ticket-evidence = Add and correct evidence
+permission-ticket-export = Take a conversation away
 permission-customer-read = See customers, masked
 permission-customer-reveal = Reveal a personal field
 permission-customer-erase = Erase a customer’s words

@@ -144,3 +144,19 @@ evidence-problem-port = This link leads to a port that the real explorer does no
 evidence-problem-ambiguous-date = Day and month can be mistaken for each other in this date. Write it as year, month, day, such as 2026-03-04.
 evidence-problem-no-such-time = There is no such date or time. Check it and write it again.
 evidence-problem-wrong-form = { $what } does not have the form that is used here. Copy it again from your account.
+
+## Transcript files
+
+transcript-title = Conversation
+transcript-how = This file is signed by { $brand }. Anybody can check that nothing in it was changed: on the page “Check a conversation file” of the help site, or with the command “proofdesk transcript verify”.
+transcript-number = Number
+transcript-opened = Opened
+transcript-from = From
+transcript-made = File made
+transcript-part = Part
+transcript-customer = Customer
+transcript-erased = The text of this message was erased. The record of it is still here.
+transcript-record-erased = The record of this change was erased.
+transcript-proven = In the signed history at position { $pos }. Its hash:
+transcript-not-yet = Newer than the last checkpoint of the history, so the seal of this file alone vouches for it. Its hash:
+transcript-key = Signed with this key, for this history:

@@ -128,3 +128,19 @@ evidence-problem-port = Este enlace lleva a un puerto que el explorador verdader
 evidence-problem-ambiguous-date = En esta fecha se pueden confundir el día y el mes. Escríbela como año, mes y día, por ejemplo 2026-03-04.
 evidence-problem-no-such-time = Esa fecha u hora no existe. Compruébala y escríbela de nuevo.
 evidence-problem-wrong-form = { $what }: no tiene la forma que usamos aquí. Copia otra vez el dato de tu cuenta.
+
+## Transcript files
+
+transcript-title = Conversación
+transcript-how = Este archivo está firmado por { $brand }. Cualquiera puede comprobar que no se ha cambiado nada: en la página «Comprobar un archivo de conversación» del sitio de ayuda o con el comando «proofdesk transcript verify».
+transcript-number = Número
+transcript-opened = Abierto
+transcript-from = De
+transcript-made = Archivo creado
+transcript-part = Parte
+transcript-customer = Cliente
+transcript-erased = El texto de este mensaje se borró. Su registro sigue aquí.
+transcript-record-erased = El registro de este cambio se borró.
+transcript-proven = En el historial firmado, en la posición { $pos }. Su hash:
+transcript-not-yet = Más reciente que el último punto de control del historial: solo responde de ello la firma de este archivo. Su hash:
+transcript-key = Firmado con esta clave, para este historial:

@@ -125,3 +125,19 @@ evidence-problem-port = このリンクは、本物のエクスプローラー�
 evidence-problem-ambiguous-date = この日付は、日と月を取り違えるおそれがあります。2026-03-04 のように、年・月・日の順に書いてください。
 evidence-problem-no-such-time = そのような日付または時刻はありません。確認して、もう一度書いてください。
 evidence-problem-wrong-form = { $what }の形式が、ここで使われているものと違います。アカウントからもう一度コピーしてください。
+
+## Transcript files
+
+transcript-title = やり取りの記録
+transcript-how = このファイルには { $brand } の署名があります。改変されていないことは、ヘルプサイトの「やり取りファイルの確認」ページ、またはコマンド「proofdesk transcript verify」で誰でも確かめられます。
+transcript-number = 番号
+transcript-opened = 受付日時
+transcript-from = 発行元
+transcript-made = ファイル作成日時
+transcript-part = 分割
+transcript-customer = お客様
+transcript-erased = このメッセージの本文は消去されました。記録は残っています。
+transcript-record-erased = この変更の記録は消去されました。
+transcript-proven = 署名済み履歴の { $pos } 番目にあります。ハッシュ：
+transcript-not-yet = 履歴の最新チェックポイントより新しいため、このファイルの署名のみが保証します。ハッシュ：
+transcript-key = 署名に使われた鍵と、対象の履歴：

@@ -125,3 +125,19 @@ evidence-problem-port = 이 링크는 진짜 블록 탐색기가 쓰지 않는 �
 evidence-problem-ambiguous-date = 이 날짜는 일과 월이 헷갈릴 수 있습니다. 2026-03-04처럼 연, 월, 일 순서로 쓰세요.
 evidence-problem-no-such-time = 없는 날짜이거나 없는 시각입니다. 확인하고 다시 쓰세요.
 evidence-problem-wrong-form = { $what } 형식이 여기에서 쓰는 것과 다릅니다. 계정에서 다시 복사하세요.
+
+## Transcript files
+
+transcript-title = 대화 기록
+transcript-how = 이 파일은 { $brand }의 서명이 있습니다. 내용이 바뀌지 않았음은 도움말 사이트의 “대화 파일 확인” 페이지나 “proofdesk transcript verify” 명령으로 누구나 확인할 수 있습니다.
+transcript-number = 번호
+transcript-opened = 접수 시각
+transcript-from = 발행처
+transcript-made = 파일 생성 시각
+transcript-part = 부분
+transcript-customer = 고객
+transcript-erased = 이 메시지의 내용은 삭제되었습니다. 기록은 남아 있습니다.
+transcript-record-erased = 이 변경의 기록은 삭제되었습니다.
+transcript-proven = 서명된 이력의 { $pos }번째에 있습니다. 해시:
+transcript-not-yet = 이력의 마지막 체크포인트보다 새로워서 이 파일의 서명만이 보증합니다. 해시:
+transcript-key = 서명에 쓰인 키와 해당 이력:

@@ -133,3 +133,19 @@ evidence-problem-port = Эта ссылка ведёт на порт, котор
 evidence-problem-ambiguous-date = В этой дате легко перепутать день и месяц. Напишите её в порядке год, месяц, день, например 2026-03-04.
 evidence-problem-no-such-time = Такой даты или такого времени не бывает. Проверьте и напишите ещё раз.
 evidence-problem-wrong-form = { $what }: у нас это выглядит иначе. Скопируйте ещё раз из своего аккаунта.
+
+## Transcript files
+
+transcript-title = Переписка
+transcript-how = Этот файл подписан { $brand }. Любой может проверить, что в нём ничего не изменено: на странице «Проверить файл переписки» сайта помощи или командой «proofdesk transcript verify».
+transcript-number = Номер
+transcript-opened = Открыто
+transcript-from = От кого
+transcript-made = Файл создан
+transcript-part = Часть
+transcript-customer = Клиент
+transcript-erased = Текст этого сообщения удалён. Запись о нём осталась.
+transcript-record-erased = Запись об этом изменении удалена.
+transcript-proven = В подписанной истории на позиции { $pos }. Хеш:
+transcript-not-yet = Новее последней контрольной точки истории, поэтому за это ручается только подпись файла. Хеш:
+transcript-key = Подписано этим ключом, для этой истории:

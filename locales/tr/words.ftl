@@ -125,3 +125,19 @@ evidence-problem-port = Bu bağlantı, gerçek blok gezgininin kullanmadığı b
 evidence-problem-ambiguous-date = Bu tarihte gün ile ay karışabilir. Yıl, ay, gün sırasıyla yazın, örneğin 2026-03-04.
 evidence-problem-no-such-time = Böyle bir tarih veya saat yok. Kontrol edip yeniden yazın.
 evidence-problem-wrong-form = { $what } buradaki biçime uymuyor. Hesabınızdan yeniden kopyalayın.
+
+## Transcript files
+
+transcript-title = Yazışma
+transcript-how = Bu dosya { $brand } tarafından imzalanmıştır. İçinde hiçbir şeyin değiştirilmediğini herkes denetleyebilir: yardım sitesindeki “Yazışma dosyasını denetle” sayfasında ya da “proofdesk transcript verify” komutuyla.
+transcript-number = Numara
+transcript-opened = Açıldı
+transcript-from = Kimden
+transcript-made = Dosya oluşturuldu
+transcript-part = Bölüm
+transcript-customer = Müşteri
+transcript-erased = Bu mesajın metni silindi. Kaydı hâlâ burada.
+transcript-record-erased = Bu değişikliğin kaydı silindi.
+transcript-proven = İmzalı geçmişte { $pos }. sırada. Özeti:
+transcript-not-yet = Geçmişin son denetim noktasından daha yeni; bunu yalnızca bu dosyanın imzası güvence altına alır. Özeti:
+transcript-key = Bu anahtarla, bu geçmiş için imzalandı:

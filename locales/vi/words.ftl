@@ -125,3 +125,19 @@ evidence-problem-port = Liên kết này dẫn đến một cổng mà trình kh
 evidence-problem-ambiguous-date = Trong mốc thời gian này, ngày và tháng có thể bị nhầm với nhau. Hãy viết theo thứ tự năm, tháng, ngày, ví dụ 2026-03-04.
 evidence-problem-no-such-time = Không có ngày hoặc giờ như vậy. Hãy kiểm tra và viết lại.
 evidence-problem-wrong-form = { $what } không có dạng dùng ở đây. Hãy sao chép lại từ tài khoản của bạn.
+
+## Transcript files
+
+transcript-title = Cuộc trao đổi
+transcript-how = Tệp này được { $brand } ký. Ai cũng có thể kiểm tra rằng nội dung không bị thay đổi: trên trang “Kiểm tra tệp trao đổi” của trang trợ giúp, hoặc bằng lệnh “proofdesk transcript verify”.
+transcript-number = Số
+transcript-opened = Mở lúc
+transcript-from = Từ
+transcript-made = Tệp tạo lúc
+transcript-part = Phần
+transcript-customer = Khách hàng
+transcript-erased = Nội dung tin nhắn này đã bị xóa. Bản ghi về nó vẫn còn.
+transcript-record-erased = Bản ghi về thay đổi này đã bị xóa.
+transcript-proven = Nằm ở vị trí { $pos } trong lịch sử đã ký. Mã băm:
+transcript-not-yet = Mới hơn điểm kiểm cuối của lịch sử, nên chỉ chữ ký của tệp này bảo đảm. Mã băm:
+transcript-key = Ký bằng khóa này, cho lịch sử này:

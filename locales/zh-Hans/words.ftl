@@ -141,3 +141,19 @@ evidence-problem-port = 此链接指向真正的区块浏览器不使用的端�
 evidence-problem-ambiguous-date = 这个日期的日和月容易混淆。请按年、月、日填写，例如 2026-03-04。
 evidence-problem-no-such-time = 没有这样的日期或时间。请核对后重新填写。
 evidence-problem-wrong-form = { $what }的格式与这里使用的不同。请从您的账户中重新复制。
+
+## Transcript files
+
+transcript-title = 对话记录
+transcript-how = 本文件由 { $brand } 签名。任何人都可以核实其内容未被改动：使用帮助网站的“核验对话文件”页面，或使用命令“proofdesk transcript verify”。
+transcript-number = 编号
+transcript-opened = 提交时间
+transcript-from = 来自
+transcript-made = 文件生成时间
+transcript-part = 部分
+transcript-customer = 客户
+transcript-erased = 此消息的文字已被删除，其记录仍保留在此。
+transcript-record-erased = 此次变更的记录已被删除。
+transcript-proven = 位于已签名历史的第 { $pos } 位。哈希：
+transcript-not-yet = 晚于历史的最近一个检查点，目前仅由本文件的签名担保。哈希：
+transcript-key = 签名所用密钥及对应的历史：

@@ -27,6 +27,7 @@ mod teams;
 mod text_checks;
 mod tickets;
 mod tokens;
+mod transcripts;
 mod webhooks;
 mod wire;
 
@@ -60,6 +61,7 @@ pub fn routes() -> Routes {
         text_checks::routes(),
         tickets::routes(),
         tokens::routes(),
+        transcripts::routes(),
         webhooks::routes(),
     ]
     .into_iter()

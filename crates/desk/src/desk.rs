@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "evidence",
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
+    Migration { version: 8, name: "looks", sql: include_str!("../migrations/0008_looks.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -29,6 +29,8 @@ words! {
         SignInAddress = "sign-in-address",
         /// Personal fields that a member revealed.
         Reveal = "reveal",
+        /// Transcripts that a member took away.
+        Transcript = "transcript",
     }
 }
 

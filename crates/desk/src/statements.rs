@@ -2,8 +2,8 @@
 
 use crate::{
     api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
-    identity, job, link, log, organisation, password, prune, quota, role, session, skill, staff,
-    status, tag, team, ticket, totp, webhook,
+    identity, job, link, log, look, organisation, password, prune, quota, reach, role, session,
+    skill, staff, status, tag, team, ticket, totp, transcript, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -21,10 +21,12 @@ pub fn statements() -> Vec<&'static str> {
         identity::ALL,
         job::ALL,
         link::ALL,
+        look::sql::ALL,
         organisation::ALL,
         password::ALL,
         prune::ALL,
         quota::ALL,
+        reach::ALL,
         role::ALL,
         session::ALL,
         skill::ALL,
@@ -36,6 +38,7 @@ pub fn statements() -> Vec<&'static str> {
         team::ALL,
         ticket::ALL,
         totp::ALL,
+        transcript::ALL,
         webhook::ALL,
         webhook::view::ALL,
     ];

@@ -65,6 +65,8 @@ pub enum Purpose {
     CsrfMac,
     /// Seed of the Ed25519 key that signs checkpoints of the log.
     LogSigning,
+    /// Names members of staff towards customers without naming them.
+    StaffPseudonym,
 }
 
 impl Purpose {
@@ -75,6 +77,7 @@ impl Purpose {
             Purpose::SessionPepper => b"purpose: session pepper",
             Purpose::CsrfMac => b"purpose: csrf mac",
             Purpose::LogSigning => b"purpose: log signing",
+            Purpose::StaffPseudonym => b"purpose: staff pseudonym",
         }
     }
 }
@@ -366,6 +369,7 @@ mod tests {
             Purpose::SessionPepper,
             Purpose::CsrfMac,
             Purpose::LogSigning,
+            Purpose::StaffPseudonym,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();
         assert_eq!(

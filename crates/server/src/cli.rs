@@ -7,6 +7,7 @@ mod evidence;
 mod guard;
 mod people;
 mod serve;
+mod transcript;
 
 use std::path::PathBuf;
 
@@ -64,6 +65,9 @@ pub enum Command {
     /// The guard: find secrets in text.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
+    /// Transcripts: verify one offline.
+    #[command(subcommand)]
+    Transcript(transcript::TranscriptCommand),
 }
 
 /// Runs one command. The caller prints the error, if any, and exits with 1.
@@ -84,6 +88,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Token(command) => people::token(&settings, &command).await,
         Command::Evidence(command) => evidence::run(&command),
         Command::Guard(command) => guard::run(&command),
+        Command::Transcript(command) => transcript::run(&command),
     }
 }
 

@@ -14,10 +14,14 @@ mod development;
 mod home;
 mod incoming;
 mod language;
+mod looks;
 mod page;
 mod problem;
+mod reach;
+mod sessions;
 mod sign_in;
 mod ticket;
+mod verify;
 pub mod view;
 mod visit;
 
@@ -40,6 +44,11 @@ pub fn routes() -> Routes {
         .get("/exchange", Access::Public, sign_in::enter)
         .route(post, "/exchange", Access::Public, form, sign_in::change)
         .route(post, "/language", Access::Public, form, language::choose)
+        .get("/looks", Access::Customer, looks::show)
+        .get("/reach", Access::Customer, reach::show)
+        .get("/sessions", Access::Customer, sessions::show)
+        .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)
+        .route(post, "/sessions/{id}", Access::Customer, form, sessions::end)
         .get("/sign-in", Access::Public, sign_in::show)
         .route(post, "/sign-out", Access::AnySession, form, sign_in::leave)
         .get("/tickets", Access::Customer, ticket::list::show)
@@ -49,4 +58,6 @@ pub fn routes() -> Routes {
         .route(post, "/tickets/{number}/messages", Access::Customer, upload, ticket::thread::reply)
         .route(post, "/tickets/{number}/reopening", Access::Customer, form, ticket::thread::reopen)
         .route(post, "/tickets/{number}/solution", Access::Customer, form, ticket::thread::solve)
+        .get("/verify", Access::Public, verify::show)
+        .route(post, "/verify", Access::Public, upload, verify::check)
 }

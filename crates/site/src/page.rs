@@ -86,6 +86,8 @@ pub enum Notice {
     Solved,
     Reopened,
     SignedOut,
+    SessionEnded,
+    SignedOutEverywhere,
 }
 
 impl Notice {
@@ -97,6 +99,8 @@ impl Notice {
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("signed-out", None) => Some(Self::SignedOut),
+            ("session-ended", None) => Some(Self::SessionEnded),
+            ("signed-out-everywhere", None) => Some(Self::SignedOutEverywhere),
             _ => None,
         }
     }
@@ -109,6 +113,8 @@ impl Notice {
             Self::Solved => "solved",
             Self::Reopened => "reopened",
             Self::SignedOut => "signed-out",
+            Self::SessionEnded => "session-ended",
+            Self::SignedOutEverywhere => "signed-out-everywhere",
         }
     }
 }
@@ -238,6 +244,8 @@ impl Page {
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
             Notice::SignedOut => self.t("notice-signed-out"),
+            Notice::SessionEnded => self.t("notice-session-ended"),
+            Notice::SignedOutEverywhere => self.t("notice-signed-out-everywhere"),
         })
     }
 
@@ -247,8 +255,8 @@ impl Page {
         match self.notice.as_ref()? {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
-            Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened => None,
+            Notice::SignedOut | Notice::SignedOutEverywhere => Some(String::new()),
+            Notice::Solved | Notice::Reopened | Notice::SessionEnded => None,
         }
     }
 }

@@ -30,7 +30,7 @@ use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
 /// Four hashes a tile: a dozen events make a tree of tiles.
-pub const SHAPE: Shape = Shape::narrow(2);
+pub(super) const SHAPE: Shape = Shape::narrow(2);
 
 /// A payload of no noun.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

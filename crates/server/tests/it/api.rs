@@ -9,4 +9,5 @@ mod live;
 mod session;
 mod ticket;
 mod totp;
+mod transcript;
 mod webhook;

@@ -1,6 +1,7 @@
 //! The pages, as a browser without JavaScript uses them: every act is a form that a page brought, sent back as it was.
 
 mod form;
+mod own_data;
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;

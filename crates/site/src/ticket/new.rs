@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::{choices, to_ticket};
 use crate::incoming::Incoming;
+use crate::reach::reached;
 use crate::view::{Field, NewTicket, TicketForm};
 use crate::visit::{Visit, html};
 use crate::{Here, Notice};
@@ -30,7 +31,7 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<BeginIn>) -> Result<R
     let categories = categories(&visit).await?;
     let mut ticket = TicketForm { message: visit.message_form(), ..TicketForm::default() };
     ticket.category = Field::of(input.category.unwrap_or_default());
-    page(&visit, StatusCode::OK, categories, ticket)
+    page(&visit, StatusCode::OK, categories, ticket).await
 }
 
 /// `POST /tickets`
@@ -42,7 +43,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
             let number = commit(&visit, &incoming, opening).await?;
             Ok(to_ticket(&number, &Notice::TicketSent(number.to_string())).into_response())
         }
-        Err(ticket) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, categories, *ticket),
+        Err(ticket) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, categories, *ticket).await,
     }
 }
 
@@ -51,14 +52,15 @@ async fn categories(visit: &Visit) -> Result<Vec<(CategoryId, String)>> {
     Ok(visit.app.desk().read(async move |rx| list(rx, brand_id).await).await?)
 }
 
-fn page(
+async fn page(
     visit: &Visit,
     status: StatusCode,
     categories: Vec<(CategoryId, String)>,
     ticket: TicketForm,
 ) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, PATH, None)?;
-    html(status, &NewTicket { categories: choices(&page, categories), ticket, page })
+    let reached = reached(visit, &page, &categories, &ticket.category.value).await?;
+    html(status, &NewTicket { categories: choices(&page, categories), ticket, reached, page })
 }
 
 /// What was typed as a ticket, or as the form with every mistake at once.

@@ -9,6 +9,7 @@ use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::view::{Thread, find, thread};
 use proofdesk_desk::ticket::{Risk, Ticket as DeskTicket, Visibility};
+use proofdesk_desk::transcript::parts;
 use proofdesk_desk::{Error, OrNotFound as _, category, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
@@ -190,7 +191,7 @@ async fn page(
     let pos = visit.app.hub().pos();
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
     let Seen { ticket, category, after, until, thread } = read(visit, number, before).await?;
-    let latest = until >= ticket.version;
+    let (latest, parts) = (until >= ticket.version, parts(ticket.version));
     let theft = ticket.risk == Risk::SuspectedTheft;
     let thread = thread.moments.into_iter().filter_map(|moment| entry(&page, moment, theft));
     html(
@@ -201,6 +202,7 @@ async fn page(
             earlier: (after > 0).then_some(after),
             latest,
             reply,
+            parts,
             live: latest.then_some(Live { after: pos }),
             page,
         },

@@ -1,6 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
+use super::{Reached, Status};
 use crate::{Here, Page};
 
 /// One field of a form: what was typed and what is wrong with it.
@@ -101,6 +102,8 @@ pub struct NewTicket {
     pub page: Page,
     pub categories: Vec<Choice>,
     pub ticket: TicketForm,
+    /// How long first answers took, once a category is chosen.
+    pub reached: Option<Reached>,
 }
 
 #[cfg(test)]

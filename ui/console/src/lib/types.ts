@@ -72,6 +72,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'ticket.priority',
   'ticket.tag',
   'ticket.evidence',
+  'ticket.export',
   'customer.read',
   'customer.reveal',
   'customer.erase',

@@ -27,6 +27,15 @@ impl Fixtures {
                 .form(&[("customer", "grace")])
                 .by(By::Anonymous),
             Case::new("GET /attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
+            Case::new("GET /looks", &[], 200).by(By::Owner),
+            Case::new("GET /reach", &[], 200).query("category=other").by(By::Owner),
+            Case::new("GET /sessions", &[], 200).by(By::Owner),
+            Case::new("POST /sessions/{id}", &[&self.ids.owners_site_session], 303)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /verify", &[], 200).by(By::Anonymous),
+            Case::new("POST /verify", &[], 200).parts(&[("transcript", "{}")]).by(By::Anonymous),
             Case::new("GET /tickets", &[], 200).by(By::Owner),
             Case::new("GET /tickets/new", &[], 200).by(By::Owner),
             Case::new("POST /tickets", &[], 303).parts(&new).by(By::Owner),
@@ -43,7 +52,8 @@ impl Fixtures {
                 .form(&[])
                 .by(By::Owner)
                 .scoped(),
-            // Last, because it ends the session that asks.
+            // Last, because they end the session that asks.
+            Case::new("POST /sessions", &[], 303).form(&[]).by(By::FreshCustomer),
             Case::new("POST /sign-out", &[], 303).form(&[]).by(By::Owner),
         ]
     }
