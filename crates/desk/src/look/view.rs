@@ -1,6 +1,7 @@
 //! The customer's list of who looked.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{FromRow, Row, Rx, params};
@@ -55,15 +56,18 @@ pub async fn own(rx: &Rx<'_>, keyring: &Keyring, me: &CustomerViewer) -> Result<
     let mut roles: BTreeMap<StaffId, Vec<String>> = BTreeMap::new();
     let mut looks = Vec::with_capacity(found.len());
     for one in found {
-        if !roles.contains_key(&one.staff_id) {
-            let names: Vec<(String,)> = rx.query(ROLES, params![one.staff_id]).await?;
-            roles.insert(one.staff_id, names.into_iter().map(|(name,)| name).collect());
-        }
+        let roles = match roles.entry(one.staff_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let names: Vec<(String,)> = rx.query(ROLES, params![one.staff_id]).await?;
+                new.insert(names.into_iter().map(|(name,)| name).collect())
+            }
+        };
         let (seen, reason) = one.said();
         looks.push(Look {
             at: one.at,
             pseudonym: pseudonym(keyring, one.staff_id, me.customer_id),
-            roles: roles.get(&one.staff_id).cloned().unwrap_or_default(),
+            roles: roles.clone(),
             seen,
             reason,
         });
