@@ -44,7 +44,14 @@ const site = {
   home: { path: '/' },
   tickets: { path: '/tickets' },
   'new-ticket': { path: '/tickets/new' },
-  'form-error': { path: '/tickets/new', ready: (page) => page.locator('main form .actions button').click() },
+  'text-step': { path: '/tickets/new/deposit-not-credited/text' },
+  'question-tx': { path: '/tickets/new/deposit-not-credited/questions/tx', ready: (page) => page.locator('main details summary').click() },
+  'question-choice': { path: '/tickets/new/theft/questions/taken' },
+  'question-error': { path: '/tickets/new/deposit-not-credited/questions/network', ready: (page) => page.locator('main form .actions button').first().click() },
+  check: { path: '/tickets/new/deposit-not-credited/check' },
+  answered: { path: '/', ready: answered },
+  escalation: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}/escalation` },
+  'form-error': { path: '/tickets/new/deposit-not-credited/check', ready: (page) => page.locator('main form .actions button').click() },
   ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },
   reach: { path: '/reach?category=other' },
   looks: { path: '/looks' },
@@ -52,6 +59,12 @@ const site = {
   verify: { path: '/verify', stranger: true },
   'verify-answer': { path: '/verify', stranger: true, ready: verifyAnswer },
   missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+async function answered(page) {
+  await page.locator('#question').fill('250 USDT, TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm, 0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4')
+  await page.locator('.ask button').click()
+  await shows(page.locator('.asked'))
 }
 
 /** Settings come with their own part of the program. */

@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = التذكرة تنتظر ردك أو أنها محلولة، فلا شيء تسأل عنه. اكتب أدناه بدلًا من ذلك.
+error-escalated-to-top = تذكرتك لدى المسؤول بالفعل، ولا أحد فوقه؛ الخطوة التالية شكوى رسمية.

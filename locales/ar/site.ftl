@@ -43,7 +43,6 @@ status-next-closed = لم تعد تقبل الردود. إن عادت المشك
 home-title = الدعم
 home-heading = كيف نساعدك؟
 home-greeting = مرحبًا، { $name }
-home-intro = صف المشكلة مرة واحدة. سترى هنا من يعمل عليها وما الخطوة التالية.
 home-open-tickets = تذاكرك المفتوحة
 home-all-tickets = كل تذاكري
 home-no-open = لا توجد تذاكر مفتوحة. إن واجهت مشكلة فراسلنا.
@@ -68,7 +67,6 @@ sign-in-other-switch = الانتقال إلى الحساب الآخر
 sign-in-other-stay = البقاء باسم { $name }
 
 new-ticket-title = راسلنا
-new-ticket-intro = مشكلة واحدة في كل رسالة تحصل على أسرع رد.
 new-ticket-category = ما موضوع المشكلة؟
 new-ticket-category-choose = اختر
 new-ticket-subject = العنوان
@@ -252,9 +250,10 @@ reach-few = { $count ->
     [few] كانت هناك { $count } تذاكر فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
    *[other] كانت هناك { $count } تذكرة فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
   }
-reach-waiting = أكثر من نصف التذاكر الأخيرة في هذا الموضوع ({ $count }) ما زال ينتظر ردًا. نحن أبطأ من المعتاد.
+reach-waiting = أكثر من نصف التذاكر الأخيرة في هذا الموضوع ({ $count }) ما زال ينتظر ردًا.
+reach-panel = ما مدى سرعة ردنا
 reach-own = لديك تذاكر مفتوحة في هذا الموضوع
-reach-own-hint = الكتابة فيها أسرع من فتح تذكرة جديدة.
+reach-own-hint = إن كانت المشكلة نفسها فاكتب هناك: كل ما قيل في مكان واحد.
 span-minutes = { $count ->
     [one] دقيقة واحدة
     [two] دقيقتين
@@ -274,3 +273,119 @@ span-days = { $count ->
    *[other] { $count } يومًا
   }
 site-more = المزيد
+
+## Notifications
+
+notices-title = الإشعارات
+notices-none = لا جديد
+notices-none-hint = عندما نرد يظهر ذلك هنا.
+notices-unread = { $count ->
+    [one] إشعار جديد واحد
+    [two] إشعاران جديدان
+    [few] { $count } إشعارات جديدة
+   *[other] { $count } إشعارًا جديدًا
+}
+notices-new = جديد
+notices-read-all = وضع علامة مقروء على الكل
+notices-older = الأقدم
+notice-kind-receipt = وصلتنا رسالتك
+notice-kind-reply = رد جديد
+notice-kind-waiting = نحتاج إلى شيء منك
+notice-kind-solved = تم الحل
+notify-title = ما نرسله إليك
+notify-intro = كل ما يخص تذاكرك موجود في هذا الموقع. اختر ما تريد أن يصلك غير ذلك.
+notify-mail = البريد الإلكتروني
+notify-mail-hint = يُرسل إلى { $address }
+notify-mail-none = لا نعرف لك عنوان بريد إلكتروني.
+notify-language = اللغة
+notify-language-hint = نكتب إليك بهذه اللغة.
+notify-save = حفظ
+notice-notify-saved = تم الحفظ.
+notice-all-read = وُضعت علامة مقروء على الكل.
+link-title = افتح تذكرتك
+link-text = يقود هذا الرابط إلى تذكرتك { $number }، وقد وصلك بالبريد الإلكتروني.
+link-open = فتح التذكرة
+link-note = يبقى دخولك قائمًا على هذا الجهاز ساعتين.
+
+## Forms: the question box, one question a page, and a ticket's life
+
+question-label = سؤالك
+question-placeholder = الصق معرّف معاملة أو عنوانًا أو رابطًا، أو اكتب بضع كلمات
+question-hint = نقرأ ما تلصقه ونقودك إلى النموذج المناسب. لا يُرسَل شيء بعد.
+question-ask = انظر
+field-question-required = اكتب بضع كلمات، أو الصق معرّف معاملة أو عنوانًا أو رابطًا.
+field-question-too-long = السؤال طويل جدًا: { $limit } حرفًا على الأكثر.
+question-title = ما وجدناه فيه
+question-recognised = ما تعرّفنا عليه
+question-network = يمكن أن يوجد على { $network }.
+question-networks = يمكن أن يوجد على { $count } من الشبكات.
+question-mentioned = تذاكرك التي تذكر الشيء نفسه
+question-fitting = هذا مناسب
+question-fitting-hint = ما كتبته مملوء بالفعل.
+question-others = شيء آخر
+choose-drafts = تابع من حيث توقفت
+choose-kept = حُفظ { $age }
+choose-withdrawn = لم يعد «{ $category }» متاحًا. اختر موضوعًا آخر: كل ما كتبته ينتقل معك.
+text-step-hint = ما نستطيع قراءته هنا لا نسأل عنه ثانيةً.
+step-count = الخطوة { $number } من نحو { $total }
+step-back-link = رجوع
+step-continue = متابعة
+step-lacking = ليس لدي
+step-kept = يُحفظ في كل صفحة: يمكنك المتابعة على جهاز آخر.
+step-discard = تخلّص من هذه المسودة
+find-hash-title = أين أجده؟
+field-amount-invalid = اكتب المبلغ بالأرقام، مثل 250 USDT.
+field-time-invalid = اكتب اليوم والوقت، مثل 2026-11-28 11:52 UTC.
+field-asset-invalid = اكتب الاسم المختصر للعملة، مثل USDT.
+field-asset-required = اكتب الاسم المختصر للعملة، مثل USDT.
+field-amount-required = اكتب المبلغ، مثل 250 USDT.
+field-time-required = اكتب اليوم والوقت بقدر ما تعرف.
+check-title = راجع ثم أرسل
+check-intro = غيّر ما ليس صحيحًا. لا يُرسَل شيء قبل أن تضغط الزر.
+check-facts = إجاباتك
+check-picked = مقروء من نصك
+check-needed = ما زال مطلوبًا
+check-none = بلا إجابة
+check-change = تغيير
+check-answer = إجابة
+check-missing = أجب عن هذا: { $question }
+new-ticket-subject-of = { $category }: { $what }
+steps-title = ماذا يحدث لتذكرتك
+step-done = تم:
+step-now = الآن:
+step-next = التالي:
+step-opened = استلمنا رسالتك
+step-answered = أجاب { $name }
+step-desk-wrote = كتب إليك النظام
+step-replied = أنت أجبت
+step-asked = طلبنا منك شيئًا
+step-handed-on = تولّاها فريق متخصص
+step-back = عادت إلى الدعم
+step-solved = حُلّت
+step-closed = أُغلقت
+step-reopened = أعدت فتحها
+step-nudged = سألت إن كان هناك أحد
+step-escalated = طلبت متخصصًا
+step-escalated-lead = طلبت المسؤول
+step-next-open = تقرأ جوابنا هنا
+step-next-waiting-on-customer = تجيب أدناه فنتابع فورًا
+step-next-waiting-on-internal = يجيب المتخصصون وتقرأ الجواب هنا
+step-next-done = إن تكرر الأمر تعيد فتحها
+given-title = إجاباتك عن أسئلتنا
+nudge = هل من أحد هنا؟
+nudge-from = إن لم يُجب أحد حتى ذلك الحين، يمكنك السؤال ابتداءً من { $time }.
+notice-nudged = أخبرناهم أنك تنتظر.
+escalate = طلب متخصص
+escalate-title = اطلب من لديه صلاحيات أكبر
+escalate-intro = ينظر فيها متخصص من المستوى الثاني مع كل ما سبق، وتحصل تذكرتك على أولوية عالية.
+escalate-intro-lead = ينظر فيها المسؤول مع كل ما سبق.
+escalate-reason = ما الذي لم يسر جيدًا حتى الآن؟
+escalate-reason-hint = في بضع جمل، { $limit } حرفًا على الأكثر. يُضاف إلى تذكرتك كرسالة.
+escalate-send = اطلب
+escalate-stay = اتركها كما هي
+escalate-from = يحتاج المستوى الذي لديه تذكرتك إلى يوم. يمكنك الصعود ابتداءً من { $time }.
+escalate-top = تذكرتك لدى المسؤول بالفعل، ولا أحد فوقه.
+escalate-not-open = هذه التذكرة محلولة أو مغلقة. أعد فتحها أولًا.
+notice-escalated = انتقلت تذكرتك إلى المستوى الأعلى مع سببك.
+field-escalation-required = اكتب في بضع جمل ما لم يسر جيدًا.
+field-escalation-too-long = هذا طويل جدًا: { $limit } حرفًا على الأكثر.

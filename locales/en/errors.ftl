@@ -95,3 +95,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = There is nothing to ask after: the ticket waits for your answer, or it is solved. Write below instead.
+error-escalated-to-top = The lead has your ticket already. Nobody stands above; a formal complaint is the next step.

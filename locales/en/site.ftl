@@ -51,7 +51,6 @@ status-next-closed = It takes no more replies. If it comes back, write to us and
 home-title = Support
 home-heading = How can we help?
 home-greeting = Hello, { $name }
-home-intro = Describe the problem once. You see here who is on it and what happens next.
 home-open-tickets = Your open tickets
 home-all-tickets = All my tickets
 home-no-open = Nothing is open. If something is wrong, write to us.
@@ -90,7 +89,6 @@ development-other-hint = The account’s id at the exchange. One that is new her
 ## New ticket
 
 new-ticket-title = Write to us
-new-ticket-intro = One problem per message gets the quickest answer.
 new-ticket-category = What is it about?
 new-ticket-category-choose = Choose
 new-ticket-subject = Subject
@@ -283,9 +281,10 @@ reach-few = { $count ->
     [one] There was only one ticket about this in the last 28 days: too few to say how long an answer takes.
    *[other] There were only { $count } tickets about this in the last 28 days: too few to say how long an answer takes.
   }
-reach-waiting = More than half of the { $count } recent tickets about this still wait for an answer. We are slower than usual.
+reach-waiting = More than half of the { $count } recent tickets about this still wait for an answer.
+reach-panel = How fast we answer
 reach-own = You already have open tickets about this
-reach-own-hint = Writing there is faster than a new ticket.
+reach-own-hint = If it is the same problem, write there: everything that was said is in one place.
 span-minutes = { $count } min
 span-hours = { $count } h
 span-days = { $count ->
@@ -293,3 +292,117 @@ span-days = { $count ->
    *[other] { $count } days
   }
 site-more = More
+
+## Notifications
+
+notices-title = Notifications
+notices-none = Nothing new
+notices-none-hint = When we answer, it stands here.
+notices-unread = { $count ->
+    [one] { $count } new notification
+   *[other] { $count } new notifications
+}
+notices-new = New
+notices-read-all = Mark all as read
+notices-older = Older ones
+notice-kind-receipt = We have your message
+notice-kind-reply = New answer
+notice-kind-waiting = We need something from you
+notice-kind-solved = Solved
+notify-title = What we send you
+notify-intro = Everything about your tickets is on this site. Choose what else you get.
+notify-mail = E-mail
+notify-mail-hint = Goes to { $address }
+notify-mail-none = We know no e-mail address of yours.
+notify-language = Language
+notify-language-hint = We write to you in this language.
+notify-save = Save
+notice-notify-saved = Saved.
+notice-all-read = All marked as read.
+link-title = Open your ticket
+link-text = This link leads to your ticket { $number }. You got it by e-mail.
+link-open = Open the ticket
+link-note = You stay signed in on this device for two hours.
+
+## Forms: the question box, one question a page, and a ticket's life
+
+question-label = Your question
+question-placeholder = Paste a transaction ID, an address or a link, or write a few words
+question-hint = We read what you paste and lead you to the form that fits. Nothing is sent yet.
+question-ask = Look
+field-question-required = Write a few words, or paste a transaction ID, an address or a link.
+field-question-too-long = This is too long for a question: at most { $limit } characters.
+question-title = What we found in it
+question-recognised = What we recognised
+question-network = It can exist on { $network }.
+question-networks = It can exist on { $count } networks.
+question-mentioned = Your tickets that mention the same
+question-fitting = This fits
+question-fitting-hint = What you wrote is filled in already.
+question-others = Something else
+choose-drafts = Go on where you stopped
+choose-kept = Kept { $age }
+choose-withdrawn = “{ $category }” is no longer offered. Choose another topic: everything you wrote goes with you.
+text-step-hint = What we can read from it, we do not ask again.
+step-count = Step { $number } of about { $total }
+step-back-link = Back
+step-continue = Continue
+step-lacking = I do not have it
+step-kept = Kept on each page: you can go on with it on another device.
+step-discard = Throw this draft away
+find-hash-title = Where do I find it?
+field-amount-invalid = Write the amount in digits, such as 250 USDT.
+field-time-invalid = Write day and time, such as 2026-11-28 11:52 UTC.
+field-asset-invalid = Write the coin’s short name, such as USDT.
+field-asset-required = Write the coin’s short name, such as USDT.
+field-amount-required = Write the amount, such as 250 USDT.
+field-time-required = Write day and time, as well as you know them.
+check-title = Look it over and send
+check-intro = Change whatever is not right. Nothing is sent before you press the button.
+check-facts = Your answers
+check-picked = Read from your text
+check-needed = Still needed
+check-none = Not answered
+check-change = Change
+check-answer = Answer
+check-missing = Answer this: { $question }
+new-ticket-subject-of = { $category }: { $what }
+steps-title = What happens with it
+step-done = Done:
+step-now = Now:
+step-next = Next:
+step-opened = We received your message
+step-answered = { $name } answered
+step-desk-wrote = The desk wrote to you
+step-replied = You answered
+step-asked = We asked you for something
+step-handed-on = A specialist team took over
+step-back = Back with support
+step-solved = Solved
+step-closed = Closed
+step-reopened = You opened it again
+step-nudged = You asked whether anybody is there
+step-escalated = You asked for a specialist
+step-escalated-lead = You asked for the lead
+step-next-open = You read our answer here
+step-next-waiting-on-customer = You answer below, and we go on at once
+step-next-waiting-on-internal = The specialists answer, and you read it here
+step-next-done = If it comes back, you open it again
+given-title = Your answers to our questions
+nudge = Is anybody there?
+nudge-from = If nobody has answered by then, you can ask from { $time }.
+notice-nudged = We told them that you wait.
+escalate = Ask for a specialist
+escalate-title = Ask for somebody who may do more
+escalate-intro = A specialist of the second tier looks at it, with everything above. Your ticket gets a high priority.
+escalate-intro-lead = The lead looks at it, with everything above.
+escalate-reason = What went wrong so far?
+escalate-reason-hint = In a few sentences, at most { $limit } characters. It is added to your ticket as a message.
+escalate-send = Ask for it
+escalate-stay = Leave it as it is
+escalate-from = The tier that has your ticket needs a day for it. You can go above from { $time }.
+escalate-top = The lead has your ticket already. Nobody stands above.
+escalate-not-open = This ticket is solved or closed. Open it again first.
+notice-escalated = Your ticket goes to the tier above, with your reason.
+field-escalation-required = Write what went wrong, in a few sentences.
+field-escalation-too-long = This is too long: at most { $limit } characters.

@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = El ticket espera su respuesta o está resuelto: no hay nada por lo que preguntar. Escriba abajo.
+error-escalated-to-top = El responsable ya tiene su ticket. No hay nadie por encima; el paso siguiente es una reclamación formal.

@@ -41,7 +41,6 @@ status-next-closed = Ya no admite respuestas. Si vuelve a ocurrir, escríbenos e
 home-title = Soporte
 home-heading = ¿En qué podemos ayudarte?
 home-greeting = Hola, { $name }
-home-intro = Describe el problema una sola vez. Aquí ves quién se ocupa y qué pasa después.
 home-open-tickets = Tus consultas abiertas
 home-all-tickets = Todas mis consultas
 home-no-open = No hay nada abierto. Si algo va mal, escríbenos.
@@ -66,7 +65,6 @@ sign-in-other-switch = Cambiar a la otra cuenta
 sign-in-other-stay = Seguir como { $name }
 
 new-ticket-title = Escríbenos
-new-ticket-intro = Un problema por mensaje recibe la respuesta más rápida.
 new-ticket-category = ¿De qué se trata?
 new-ticket-category-choose = Elige
 new-ticket-subject = Asunto
@@ -247,9 +245,10 @@ reach-few = { $count ->
     [one] En los últimos 28 días solo hubo una consulta sobre esto: muy poco para decir cuánto tarda una respuesta.
    *[other] En los últimos 28 días solo hubo { $count } consultas sobre esto: muy pocas para decir cuánto tarda una respuesta.
   }
-reach-waiting = Más de la mitad de las { $count } consultas recientes sobre esto aún espera respuesta. Vamos más lentos de lo habitual.
+reach-waiting = Más de la mitad de las { $count } consultas recientes sobre esto aún espera respuesta.
+reach-panel = Cuánto tardamos en responder
 reach-own = Ya tiene consultas abiertas sobre esto
-reach-own-hint = Escribir ahí es más rápido que abrir otra.
+reach-own-hint = Si es el mismo problema, escriba ahí: todo lo dicho queda en un solo lugar.
 span-minutes = { $count } min
 span-hours = { $count } h
 span-days = { $count ->
@@ -257,3 +256,117 @@ span-days = { $count ->
    *[other] { $count } días
   }
 site-more = Más
+
+## Notifications
+
+notices-title = Notificaciones
+notices-none = Nada nuevo
+notices-none-hint = Cuando respondamos, aparecerá aquí.
+notices-unread = { $count ->
+    [one] { $count } notificación nueva
+   *[other] { $count } notificaciones nuevas
+}
+notices-new = Nueva
+notices-read-all = Marcar todo como leído
+notices-older = Anteriores
+notice-kind-receipt = Tenemos tu mensaje
+notice-kind-reply = Nueva respuesta
+notice-kind-waiting = Necesitamos algo de ti
+notice-kind-solved = Resuelta
+notify-title = Qué te enviamos
+notify-intro = Todo sobre tus consultas está en este sitio. Elige qué más quieres recibir.
+notify-mail = Correo electrónico
+notify-mail-hint = Se envía a { $address }
+notify-mail-none = No tenemos ninguna dirección de correo tuya.
+notify-language = Idioma
+notify-language-hint = Te escribimos en este idioma.
+notify-save = Guardar
+notice-notify-saved = Guardado.
+notice-all-read = Todo marcado como leído.
+link-title = Abrir tu consulta
+link-text = Este enlace lleva a tu consulta { $number }. Lo recibiste por correo.
+link-open = Abrir la consulta
+link-note = La sesión dura dos horas en este dispositivo.
+
+## Forms: the question box, one question a page, and a ticket's life
+
+question-label = Su pregunta
+question-placeholder = Pegue un ID de transacción, una dirección o un enlace, o escriba unas palabras
+question-hint = Leemos lo que pegue y le llevamos al formulario adecuado. Todavía no se envía nada.
+question-ask = Ver
+field-question-required = Escriba unas palabras o pegue un ID de transacción, una dirección o un enlace.
+field-question-too-long = La pregunta es demasiado larga: como máximo { $limit } caracteres.
+question-title = Lo que hemos encontrado
+question-recognised = Lo que hemos reconocido
+question-network = Puede existir en { $network }.
+question-networks = Puede existir en { $count } redes.
+question-mentioned = Sus tickets que mencionan lo mismo
+question-fitting = Esto encaja
+question-fitting-hint = Lo que escribió ya está puesto.
+question-others = Otra cosa
+choose-drafts = Siga donde lo dejó
+choose-kept = Guardado { $age }
+choose-withdrawn = “{ $category }” ya no se ofrece. Elija otro tema: todo lo que escribió le acompaña.
+text-step-hint = Lo que podamos leer aquí no lo volvemos a preguntar.
+step-count = Paso { $number } de unos { $total }
+step-back-link = Atrás
+step-continue = Continuar
+step-lacking = No lo tengo
+step-kept = Se guarda en cada página: puede seguir en otro dispositivo.
+step-discard = Descartar este borrador
+find-hash-title = ¿Dónde lo encuentro?
+field-amount-invalid = Escriba el importe en cifras, por ejemplo 250 USDT.
+field-time-invalid = Escriba el día y la hora, por ejemplo 2026-11-28 11:52 UTC.
+field-asset-invalid = Escriba el nombre corto de la moneda, por ejemplo USDT.
+field-asset-required = Escriba el nombre corto de la moneda, por ejemplo USDT.
+field-amount-required = Escriba el importe, por ejemplo 250 USDT.
+field-time-required = Escriba el día y la hora, hasta donde los sepa.
+check-title = Revise y envíe
+check-intro = Cambie lo que no esté bien. No se envía nada antes de pulsar el botón.
+check-facts = Sus respuestas
+check-picked = Leído en su texto
+check-needed = Falta todavía
+check-none = Sin respuesta
+check-change = Cambiar
+check-answer = Responder
+check-missing = Responda a esto: { $question }
+new-ticket-subject-of = { $category }: { $what }
+steps-title = Qué pasa con su ticket
+step-done = Hecho:
+step-now = Ahora:
+step-next = Después:
+step-opened = Recibimos su mensaje
+step-answered = { $name } respondió
+step-desk-wrote = El sistema le escribió
+step-replied = Usted respondió
+step-asked = Le pedimos algo
+step-handed-on = Lo tiene un equipo especializado
+step-back = De vuelta en soporte
+step-solved = Resuelto
+step-closed = Cerrado
+step-reopened = Usted lo abrió de nuevo
+step-nudged = Preguntó si hay alguien ahí
+step-escalated = Pidió un especialista
+step-escalated-lead = Pidió al responsable
+step-next-open = Leerá aquí nuestra respuesta
+step-next-waiting-on-customer = Usted responde abajo y seguimos enseguida
+step-next-waiting-on-internal = Los especialistas responden y lo lee aquí
+step-next-done = Si vuelve a ocurrir, lo abre de nuevo
+given-title = Sus respuestas a nuestras preguntas
+nudge = ¿Hay alguien ahí?
+nudge-from = Si para entonces nadie ha respondido, puede preguntar a partir del { $time }.
+notice-nudged = Les hemos dicho que espera.
+escalate = Pedir un especialista
+escalate-title = Pedir a alguien con más facultades
+escalate-intro = Un especialista de segundo nivel lo mira, con todo lo anterior. Su ticket pasa a prioridad alta.
+escalate-intro-lead = El responsable lo mira, con todo lo anterior.
+escalate-reason = ¿Qué ha ido mal hasta ahora?
+escalate-reason-hint = En unas frases, como máximo { $limit } caracteres. Se añade a su ticket como mensaje.
+escalate-send = Pedirlo
+escalate-stay = Dejarlo como está
+escalate-from = El nivel que tiene su ticket necesita un día. Puede subir a partir del { $time }.
+escalate-top = El responsable ya tiene su ticket. No hay nadie por encima.
+escalate-not-open = Este ticket está resuelto o cerrado. Ábralo primero de nuevo.
+notice-escalated = Su ticket pasa al nivel superior, con su motivo.
+field-escalation-required = Escriba en unas frases qué ha ido mal.
+field-escalation-too-long = Es demasiado largo: como máximo { $limit } caracteres.

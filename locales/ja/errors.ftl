@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = チケットはお客様の返信待ちか、解決済みです。お尋ねの代わりに下に返信してください。
+error-escalated-to-top = チケットはすでに責任者が見ています。その上はありません。次は正式な苦情の申し立てです。

@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = 티켓이 고객님의 답을 기다리고 있거나 이미 해결되었습니다. 아래에 답을 적어 주세요.
+error-escalated-to-top = 이미 책임자가 보고 있습니다. 그 위는 없으며, 다음 단계는 정식 불만 제기입니다.

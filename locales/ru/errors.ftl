@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = Обращение ждёт вашего ответа или уже решено. Напишите ниже.
+error-escalated-to-top = Обращение уже у руководителя. Выше никого нет; следующий шаг — официальная жалоба.

@@ -42,7 +42,6 @@ status-next-closed = Ответы больше не принимаются. Ес
 home-title = Поддержка
 home-heading = Чем помочь?
 home-greeting = Здравствуйте, { $name }
-home-intro = Опишите проблему один раз. Здесь видно, кто ею занят и что будет дальше.
 home-open-tickets = Открытые обращения
 home-all-tickets = Все мои обращения
 home-no-open = Открытых обращений нет. Если что-то не так, напишите нам.
@@ -67,7 +66,6 @@ sign-in-other-switch = Перейти в другой аккаунт
 sign-in-other-stay = Остаться как { $name }
 
 new-ticket-title = Написать нам
-new-ticket-intro = Одна проблема в сообщении — самый быстрый ответ.
 new-ticket-category = О чём речь?
 new-ticket-category-choose = Выберите
 new-ticket-subject = Тема
@@ -249,10 +247,126 @@ reach-few = { $count ->
     [few] За последние 28 дней было лишь { $count } обращения на эту тему: слишком мало, чтобы назвать срок ответа.
    *[other] За последние 28 дней было лишь { $count } обращений на эту тему: слишком мало, чтобы назвать срок ответа.
   }
-reach-waiting = Больше половины недавних обращений на эту тему (всего { $count }) ещё ждут ответа. Мы отвечаем медленнее обычного.
+reach-waiting = Больше половины недавних обращений на эту тему (всего { $count }) ещё ждут ответа.
+reach-panel = Как быстро мы отвечаем
 reach-own = У вас уже есть открытые обращения на эту тему
-reach-own-hint = Написать туда быстрее, чем открывать новое.
+reach-own-hint = Если это та же проблема, напишите там: всё сказанное будет в одном месте.
 span-minutes = { $count } мин
 span-hours = { $count } ч
 span-days = { $count } дн.
 site-more = Ещё
+
+## Notifications
+
+notices-title = Уведомления
+notices-none = Ничего нового
+notices-none-hint = Когда мы ответим, это появится здесь.
+notices-unread = { $count ->
+    [one] { $count } новое уведомление
+    [few] { $count } новых уведомления
+   *[other] { $count } новых уведомлений
+}
+notices-new = Новое
+notices-read-all = Отметить всё как прочитанное
+notices-older = Более ранние
+notice-kind-receipt = Мы получили ваше сообщение
+notice-kind-reply = Новый ответ
+notice-kind-waiting = Нам нужно кое-что от вас
+notice-kind-solved = Решено
+notify-title = Что мы вам присылаем
+notify-intro = Всё о ваших обращениях есть на этом сайте. Выберите, что ещё вы хотите получать.
+notify-mail = Электронная почта
+notify-mail-hint = На адрес { $address }
+notify-mail-none = Мы не знаем вашего адреса электронной почты.
+notify-language = Язык
+notify-language-hint = Мы пишем вам на этом языке.
+notify-save = Сохранить
+notice-notify-saved = Сохранено.
+notice-all-read = Всё отмечено как прочитанное.
+link-title = Открыть обращение
+link-text = Эта ссылка ведёт к вашему обращению { $number }. Вы получили её по электронной почте.
+link-open = Открыть обращение
+link-note = На этом устройстве вход действует два часа.
+
+## Forms: the question box, one question a page, and a ticket's life
+
+question-label = Ваш вопрос
+question-placeholder = Вставьте ID транзакции, адрес или ссылку либо напишите несколько слов
+question-hint = Мы прочитаем вставленное и приведём вас к нужной форме. Пока ничего не отправляется.
+question-ask = Посмотреть
+field-question-required = Напишите несколько слов или вставьте ID транзакции, адрес или ссылку.
+field-question-too-long = Вопрос слишком длинный: не более { $limit } символов.
+question-title = Что мы в этом нашли
+question-recognised = Что мы распознали
+question-network = Может существовать в сети { $network }.
+question-networks = Может существовать в { $count } сетях.
+question-mentioned = Ваши обращения, где упомянуто то же
+question-fitting = Это подходит
+question-fitting-hint = Написанное вами уже заполнено.
+question-others = Другое
+choose-drafts = Продолжить с того же места
+choose-kept = Сохранено { $age }
+choose-withdrawn = Тема «{ $category }» больше не предлагается. Выберите другую: всё написанное останется с вами.
+text-step-hint = То, что мы прочитаем здесь, мы не спросим ещё раз.
+step-count = Шаг { $number } примерно из { $total }
+step-back-link = Назад
+step-continue = Продолжить
+step-lacking = У меня этого нет
+step-kept = Сохраняется на каждой странице: можно продолжить на другом устройстве.
+step-discard = Удалить этот черновик
+find-hash-title = Где это найти?
+field-amount-invalid = Напишите сумму цифрами, например 250 USDT.
+field-time-invalid = Напишите дату и время, например 2026-11-28 11:52 UTC.
+field-asset-invalid = Напишите краткое имя монеты, например USDT.
+field-asset-required = Напишите краткое имя монеты, например USDT.
+field-amount-required = Напишите сумму, например 250 USDT.
+field-time-required = Напишите дату и время, насколько знаете.
+check-title = Проверьте и отправьте
+check-intro = Измените то, что неверно. До нажатия кнопки ничего не отправляется.
+check-facts = Ваши ответы
+check-picked = Прочитано в вашем тексте
+check-needed = Ещё нужно
+check-none = Без ответа
+check-change = Изменить
+check-answer = Ответить
+check-missing = Ответьте: { $question }
+new-ticket-subject-of = { $category }: { $what }
+steps-title = Что происходит с обращением
+step-done = Сделано:
+step-now = Сейчас:
+step-next = Дальше:
+step-opened = Мы получили ваше сообщение
+step-answered = { $name }: ответ отправлен
+step-desk-wrote = Вам написала система
+step-replied = Вы ответили
+step-asked = Мы попросили вас о чём-то
+step-handed-on = Передано специалистам
+step-back = Снова у поддержки
+step-solved = Решено
+step-closed = Закрыто
+step-reopened = Вы открыли снова
+step-nudged = Вы спросили, есть ли кто-нибудь
+step-escalated = Вы попросили специалиста
+step-escalated-lead = Вы попросили руководителя
+step-next-open = Наш ответ появится здесь
+step-next-waiting-on-customer = Вы отвечаете ниже, и мы сразу продолжаем
+step-next-waiting-on-internal = Специалисты ответят, и вы прочитаете это здесь
+step-next-done = Если повторится, вы откроете снова
+given-title = Ваши ответы на наши вопросы
+nudge = Есть кто-нибудь?
+nudge-from = Если до тех пор не ответят, вы сможете спросить с { $time }.
+notice-nudged = Мы передали, что вы ждёте.
+escalate = Попросить специалиста
+escalate-title = Попросить того, у кого больше полномочий
+escalate-intro = Обращение со всем написанным выше рассмотрит специалист второй линии. Ему присвоят высокий приоритет.
+escalate-intro-lead = Обращение со всем написанным выше рассмотрит руководитель.
+escalate-reason = Что пока пошло не так?
+escalate-reason-hint = В нескольких предложениях, не более { $limit } символов. Это добавится к обращению как сообщение.
+escalate-send = Попросить
+escalate-stay = Оставить как есть
+escalate-from = Тем, у кого сейчас обращение, нужны сутки. Подняться выше можно с { $time }.
+escalate-top = Обращение уже у руководителя. Выше никого нет.
+escalate-not-open = Обращение решено или закрыто. Сначала откройте его снова.
+notice-escalated = Обращение вместе с вашим объяснением передано выше.
+field-escalation-required = Напишите в нескольких предложениях, что пошло не так.
+field-escalation-too-long = Слишком длинно: не более { $limit } символов.

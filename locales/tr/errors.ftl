@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = Talep sizin yanıtınızı bekliyor ya da çözülmüş. Sormak yerine aşağıya yazın.
+error-escalated-to-top = Talebiniz zaten yöneticide. Üstünde kimse yok; sonraki adım resmî şikâyettir.

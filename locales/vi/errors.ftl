@@ -43,3 +43,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã giải quyết. Hãy viết bên dưới.
+error-escalated-to-top = Yêu cầu của bạn đã ở chỗ trưởng nhóm. Không còn cấp nào trên nữa; bước tiếp theo là khiếu nại chính thức.

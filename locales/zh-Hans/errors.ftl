@@ -95,3 +95,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = 工单正在等待您的回复，或者已经解决，没有可以催问的。请改为在下方回复。
+error-escalated-to-top = 您的工单已在主管处，没有更高一级了；下一步是正式投诉。

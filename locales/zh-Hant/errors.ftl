@@ -50,3 +50,8 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Forms, and customers who wait
+
+error-not-our-turn = 工單正在等待您的回覆，或者已經解決，沒有可以催問的。請改為在下方回覆。
+error-escalated-to-top = 您的工單已在主管處，沒有更高一級了；下一步是正式投訴。

@@ -21,7 +21,12 @@ const MEMORY_BUDGET_MIB: f64 = 120.0;
 ///
 /// # Errors
 /// When anything of it fails.
-pub async fn reading(count: u32, postgres: Option<String>, time: Duration) -> Result<Vec<Line>> {
+pub async fn reading(
+    count: u32,
+    postgres: Option<String>,
+    wait: bool,
+    time: Duration,
+) -> Result<Vec<Line>> {
     let folder = tempfile::tempdir()?;
     let suffix = if postgres.is_some() { format!("postgres-{count}") } else { count.to_string() };
     let (config, desk) = open_desk(folder.path(), postgres.clone()).await?;
@@ -29,6 +34,10 @@ pub async fn reading(count: u32, postgres: Option<String>, time: Duration) -> Re
     let begun = now();
     let facts = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let rate = f64::from(count) / begun.elapsed().as_secs_f64();
+    if wait {
+        eprintln!("{count} tickets are there; reading after the next line of input");
+        std::io::stdin().read_line(&mut String::new())?;
+    }
     eprintln!("{count} tickets are there; reading");
     let mut lines = vec![Line::amount(format!("seeding-{suffix}"), rate, SEEDED_PER_SECOND, "1/s")];
     let administrator =

@@ -1,7 +1,8 @@
-//! What goes out of the desk and comes into it: files at rest, outgoing webhooks.
+//! What goes out of the desk and comes into it: files at rest, outgoing webhooks, mail.
 //!
 //! * [`blob`]: sealed files in a folder (later in object storage).
 //! * [`keyring`]: the file of master keys.
+//! * [`mail`]: what goes out over SMTP.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
@@ -9,5 +10,6 @@ pub mod blob;
 mod desk_blob;
 pub mod file_name;
 pub mod keyring;
+pub mod mail;
 pub mod sniff;
 pub mod webhook;

@@ -59,7 +59,8 @@ macro_rules! id_types {
 
 id_types! {
     ApiTokenId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeKeyId, IdentityId, JobId, LinkId,
-    MessageId, OrganisationId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId, TeamId, TicketId,
+    MessageId, NotificationDeliveryId, NotificationId, OrganisationId, RescanId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId,
+    TeamId, TicketId, TicketLinkId,
     WebhookDeliveryId, WebhookId,
 }
 

@@ -8,6 +8,7 @@
 pub mod actions;
 pub mod event;
 mod page;
+mod record;
 mod seal;
 #[cfg(test)]
 mod tests;
@@ -99,6 +100,10 @@ pub struct Entry {
     pub message: Option<MessageFact>,
     /// Of an event that set the status: its category.
     pub status: Option<String>,
+    /// Of an event that brought answers to what the category asks, in the order of the form.
+    pub answers: Option<Vec<AnswerLine>>,
+    /// Of an opening whose payload was erased because its subject was masked later: the event that says it anew.
+    pub restated: Option<RecordFact>,
 }
 
 /// Where an event stands in the history that the checkpoint signs.
@@ -109,6 +114,20 @@ pub struct Proof {
     pub pos: i64,
     /// Hashes from the leaf's sibling up (RFC 9162, section 2.1.3).
     pub path: Vec<Base64>,
+}
+
+/// An answer to a question of the form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerLine {
+    /// The question's key.
+    pub question: String,
+    /// The question in the ticket's language.
+    pub label: String,
+    /// As the event has it; `None` where the customer said that they do not have it.
+    pub value: Option<String>,
+    /// The same as people read it.
+    pub shown: Option<String>,
 }
 
 /// A message.
@@ -124,8 +143,10 @@ pub struct MessageFact {
     pub lang: String,
     /// `None` once erased.
     pub body: Option<BodyFact>,
+    /// The events that fix the body anew, in order: secrets that were found in it later were masked.
+    pub masks: Vec<RecordFact>,
     /// The event that accounts for the erasure, for a body that is `None`.
-    pub erasure: Option<ErasureFact>,
+    pub erasure: Option<RecordFact>,
     pub attachments: Vec<AttachmentFact>,
 }
 
@@ -142,12 +163,14 @@ pub struct BodyFact {
     pub findings: String,
 }
 
-/// The event `log.erased` of a message.
+/// Another event that accounts for what an entry shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ErasureFact {
+pub struct RecordFact {
+    /// The event's `at_us` for people, RFC 3339.
     pub at: String,
     pub event: EventWire,
+    /// `None` while no checkpoint covers the event.
     pub proof: Option<Proof>,
 }
 

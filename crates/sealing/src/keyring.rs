@@ -67,6 +67,8 @@ pub enum Purpose {
     LogSigning,
     /// Names members of staff towards customers without naming them.
     StaffPseudonym,
+    /// Authenticates the links to tickets that are mailed.
+    TicketLinkMac,
 }
 
 impl Purpose {
@@ -78,6 +80,7 @@ impl Purpose {
             Purpose::CsrfMac => b"purpose: csrf mac",
             Purpose::LogSigning => b"purpose: log signing",
             Purpose::StaffPseudonym => b"purpose: staff pseudonym",
+            Purpose::TicketLinkMac => b"purpose: ticket link mac",
         }
     }
 }
@@ -370,6 +373,7 @@ mod tests {
             Purpose::CsrfMac,
             Purpose::LogSigning,
             Purpose::StaffPseudonym,
+            Purpose::TicketLinkMac,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();
         assert_eq!(

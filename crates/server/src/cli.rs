@@ -5,6 +5,7 @@ mod backup;
 mod doctor;
 mod evidence;
 mod guard;
+mod lines;
 mod people;
 mod serve;
 mod transcript;
@@ -62,7 +63,7 @@ pub enum Command {
     /// Evidence: find and check hashes, addresses, links, amounts and times in text.
     #[command(subcommand)]
     Evidence(evidence::EvidenceCommand),
-    /// The guard: find secrets in text.
+    /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
     /// Transcripts: verify one offline.
@@ -87,7 +88,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::FirstLink(args) => people::first_link(&settings, &args).await,
         Command::Token(command) => people::token(&settings, &command).await,
         Command::Evidence(command) => evidence::run(&command),
-        Command::Guard(command) => guard::run(&command),
+        Command::Guard(command) => guard::run(&settings, &command).await,
         Command::Transcript(command) => transcript::run(&command),
     }
 }

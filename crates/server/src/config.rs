@@ -24,6 +24,7 @@ pub struct Config {
     pub log: Log,
     pub audit: Audit,
     pub webhooks: Webhooks,
+    pub mail: Mail,
 }
 
 /// `[http]`: where the desk is reached.
@@ -98,6 +99,47 @@ pub struct Webhooks {
     pub allow: Vec<String>,
     /// Plain http and loopback may be reached. For development.
     pub allow_http: bool,
+}
+
+/// `[mail]`: the server that takes our mail. Without a host no mail is sent, and none is made.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    pub host: Option<String>,
+    /// Default: 587, for `wrapped` 465, for `none` 25.
+    pub port: Option<u16>,
+    pub tls: MailTls,
+    pub user: Option<String>,
+    /// Best `file:PATH` or `env:NAME`.
+    pub password: Option<String>,
+    /// A PEM file of authorities to trust beside the public ones.
+    pub ca_file: Option<PathBuf>,
+    /// The address that mails come from. Required with a host.
+    pub from: Option<String>,
+    /// Addresses of brands that have their own, by the brand's slug.
+    pub from_of: BTreeMap<String, String>,
+}
+
+/// How the connection to the mail server is secured.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum MailTls {
+    /// STARTTLS, or nothing is sent.
+    #[default]
+    Start,
+    /// TLS from the first byte on.
+    Wrapped,
+    /// None: for a server on this machine.
+    None,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail")
+            .field("host", &self.host)
+            .field("from", &self.from)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Http {

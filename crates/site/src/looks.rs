@@ -1,9 +1,6 @@
 use axum::response::Response;
-use proofdesk_desk::Error;
-use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::Field;
 use proofdesk_desk::look::{self, Look, Seen};
-use proofdesk_desk::viewer::Viewer;
 use proofdesk_http::Result;
 
 use crate::view::{LookRow, Looks};
@@ -13,12 +10,10 @@ use crate::{Here, Page};
 /// `GET /looks`
 pub(crate) async fn show(visit: Visit) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, "/looks", None)?;
-    let (viewer, desk) = (visit.asker.viewer.clone(), visit.app.desk().clone());
-    let looks = visit.app.desk().read(async move |rx| match &viewer {
-        Viewer::Customer(me) => look::view::own(rx, desk.keyring(), me).await,
-        _ => Err(Error::refused(Code::CustomersOnly)),
-    });
-    let looks = looks.await?.into_iter().map(|look| row(&page, look)).collect();
+    let (me, desk) = (visit.asker.viewer.customer()?.clone(), visit.app.desk().clone());
+    let read =
+        visit.app.desk().read(async move |rx| look::view::own(rx, desk.keyring(), &me).await);
+    let looks = read.await?.into_iter().map(|look| row(&page, look)).collect();
     ok(&Looks { looks, page })
 }
 

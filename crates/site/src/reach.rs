@@ -1,16 +1,15 @@
 use std::time::Duration;
 
 use axum::response::Response;
-use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::reach::view::recent;
 use proofdesk_desk::reach::{AnswerTimes, FEWEST};
 use proofdesk_desk::ticket::view::{Filter, list};
-use proofdesk_desk::{category, limits};
+use proofdesk_desk::{Error, category, limits};
 use proofdesk_http::{Query, Result};
 use serde::Deserialize;
 
-use crate::ticket::{choices, row};
+use crate::ticket::{category_name, choices, row};
 use crate::view::{AnswerTime, Choice, Reach, Reached};
 use crate::visit::{Visit, ok};
 use crate::{Here, Page};
@@ -32,36 +31,28 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ReachIn>) -> Result<R
     let path =
         if slug.is_empty() { "/reach".to_owned() } else { format!("/reach?category={slug}") };
     let page = visit.page(Here::Elsewhere, path, None)?;
-    let reached = reached(&visit, &page, &categories, &slug).await?;
+    let reached = reached(&visit, &page, &slug).await?;
     ok(&Reach { topics: choices(&page, categories), reached, page })
 }
 
-/// What is known of the way for one category; `None` for one that does not exist.
-pub(crate) async fn reached(
-    visit: &Visit,
-    page: &Page,
-    categories: &[(CategoryId, String)],
-    slug: &str,
-) -> Result<Option<Reached>> {
-    let Some(known) = categories.iter().find(|(_, known)| known == slug).cloned() else {
-        return Ok(None);
-    };
-    let (viewer, now) = (visit.asker.viewer.clone(), visit.app.now());
-    let category = known.clone();
-    let (times, own) = visit
-        .app
-        .desk()
-        .read(async move |rx| {
-            let (category_id, slug) = category.clone();
-            let filter =
-                Filter { category: Some(slug), limit: limits::PAGE_DEFAULT, ..Filter::default() };
-            let own = list(rx, &viewer, &viewer.scope(Permission::TicketRead), &filter).await?;
-            Ok((recent(rx, category_id, now).await?, own))
-        })
-        .await?;
-    let topic = choices(page, vec![known])
-        .pop()
-        .unwrap_or(Choice { label: slug.to_owned(), value: slug.to_owned() });
+/// What is known of the way for one category; `None` for one that is not offered.
+pub(crate) async fn reached(visit: &Visit, page: &Page, slug: &str) -> Result<Option<Reached>> {
+    let (viewer, now, brand_id) = (visit.asker.viewer.clone(), visit.app.now(), visit.brand.id);
+    let wanted = slug.to_owned();
+    let read = visit.app.desk().read(async move |rx| {
+        let Some(category_id) = category::view::find(rx, brand_id, &wanted).await? else {
+            return Ok::<_, Error>(None);
+        };
+        let filter = Filter {
+            category: Some(wanted.clone()),
+            limit: limits::PAGE_DEFAULT,
+            ..Filter::default()
+        };
+        let own = list(rx, &viewer, &viewer.scope(Permission::TicketRead), &filter).await?;
+        Ok(Some((recent(rx, category_id, now).await?, own)))
+    });
+    let Some((times, own)) = read.await? else { return Ok(None) };
+    let topic = Choice { label: category_name(page, slug), value: slug.to_owned() };
     let open = own.into_iter().filter(|summary| summary.status_category.is_active());
     Ok(Some(Reached { topic, answer: told(page, times), own: open.take(OWN).map(row).collect() }))
 }

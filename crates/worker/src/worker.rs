@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::kind::{JobError, Kind, Run};
 use crate::kinds::attachments_collect::AttachmentsCollect;
+use crate::kinds::guard_rescan::GuardRescan;
 use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
 use crate::kinds::prune::Prune;
 use crate::lane;
@@ -64,6 +65,7 @@ impl Worker {
             Recurring { kind: Box::new(LogCheckpoint { outside }), every: Duration::from_secs(60) },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
+            Recurring { kind: Box::new(GuardRescan), every: Duration::from_secs(3600) },
         ];
         let name = hex::encode(entropy().first_chunk::<8>().copied().unwrap_or_default());
         let turns = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every)).collect();
@@ -228,8 +230,13 @@ impl Worker {
             .await;
             return;
         };
-        let run =
-            Run { desk: self.inner.desk.clone(), lease: lease.clone(), cx: self.cx(kind.name()) };
+        let run = Run {
+            desk: self.inner.desk.clone(),
+            lease: lease.clone(),
+            cx: self.cx(kind.name()),
+            clock: self.inner.clock.clone(),
+            entropy: self.inner.entropy.clone(),
+        };
         let work = std::panic::AssertUnwindSafe(kind.run(&run)).catch_unwind();
         let ended = tokio::select! {
             ended = work => ended,

@@ -8,11 +8,14 @@ use std::fmt::Write as _;
 use ed25519_dalek::SigningKey;
 use proofdesk_locale::{Locale, Messages, Zone, args};
 
+use super::record::tier;
 use super::seal::{BLOCK, Fields, PAGE, PageSeal, digest, sign};
-use super::{AttachmentFact, Entry, MessageFact, Transcript, VERSION};
+use super::{AnswerLine, AttachmentFact, Entry, MessageFact, Transcript, VERSION};
 use crate::error::{Error, Result};
+use crate::form::ANSWERED;
 use crate::log::hash;
 use crate::log::wire::Base64;
+use crate::ticket::Tier;
 
 const MARK: &str = "<!--proofdesk:";
 const MARK_END: &str = "-->\n";
@@ -222,16 +225,44 @@ impl Writer<'_> {
         if let Some(message) = &entry.message {
             return self.message(entry, message);
         }
-        let status =
-            entry.status.as_deref().map(|status| format!("status-{}", status.replace('_', "-")));
-        let text = match status {
-            Some(key) => self.t(&key),
-            None => self.t("transcript-record-erased"),
-        };
-        let (time, seq) = (self.time(entry.event.at_us), entry.event.seq);
+        let (text, time) = (self.line_of(entry), self.time(entry.event.at_us));
+        let seq = entry.event.seq;
         self.line(&format!(
             "<p class=\"event\"><time>{time}</time> {text} <span>#{seq}</span></p>"
         ));
+        if let Some(answers) = &entry.answers {
+            self.answers(answers);
+        }
+    }
+
+    /// An event that brought no message, in words.
+    fn line_of(&self, entry: &Entry) -> String {
+        let status = entry.status.as_deref().map(|status| status.replace('_', "-"));
+        match (entry.event.kind.as_str(), status) {
+            (_, Some(status)) => self.t(&format!("status-{status}")),
+            _ if entry.event.payload.is_none() => self.t("transcript-record-erased"),
+            (ANSWERED, _) => self.t("transcript-answered"),
+            ("ticket.nudged", _) => self.t("transcript-nudged"),
+            ("ticket.escalated", _) => match tier(&entry.event) {
+                Some(Tier::Lead) => self.t("transcript-escalated-lead"),
+                _ => self.t("transcript-escalated"),
+            },
+            (kind, _) => escaped(kind),
+        }
+    }
+
+    fn answers(&mut self, answers: &[AnswerLine]) {
+        let lang = escaped(&self.transcript.ticket.lang);
+        let lacking = self.t("step-lacking");
+        let mut list = format!("<dl lang=\"{lang}\">");
+        for line in answers {
+            let label = escaped(&line.label);
+            let shown = line.shown.as_deref().map(|shown| format!("<bdi>{}</bdi>", escaped(shown)));
+            let shown = shown.unwrap_or_else(|| lacking.clone());
+            // Writing into a string cannot fail.
+            let _written = write!(list, "<dt>{label}</dt><dd>{shown}</dd>");
+        }
+        self.line(&format!("{list}</dl>"));
     }
 
     fn message(&mut self, entry: &Entry, message: &MessageFact) {
@@ -257,6 +288,11 @@ impl Writer<'_> {
                 let text = self.t("transcript-erased");
                 self.line(&format!("<p>{text}</p>"));
             }
+        }
+        if let Some(mask) = message.masks.last() {
+            let time = self.locale.date_time(mask.event.at_us, &Zone::UTC);
+            let text = self.t1("transcript-masked", "time", &time);
+            self.line(&format!("<p class=\"small\">{text}</p>"));
         }
         if !message.attachments.is_empty() {
             self.line("<ul>");

@@ -3,6 +3,7 @@
 
 mod changes;
 mod genuine;
+mod late;
 mod pages;
 
 use std::sync::Arc;

@@ -3,42 +3,41 @@
 use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
+use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
 
+use super::record::{self, Late, Placed};
 use super::{
-    AttachmentFact, BodyFact, Entry, ErasureFact, FORMAT, LogFact, MessageFact, Part, Proof, Seal,
+    AnswerLine, AttachmentFact, BodyFact, Entry, FORMAT, LogFact, MessageFact, Part, Seal,
     TicketFact, Transcript, VERSION, parts, seal,
 };
 use crate::code::Code;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{Id as _, MessageId, TicketId};
+use crate::form::{self, AnswerFact};
+use crate::id::{Id as _, MessageId};
 use crate::log::note::{self, SignedCheckpoint};
 use crate::log::rows::{EventRow, event_columns};
 use crate::log::wire::{Base64, EventWire};
-use crate::log::{Stream, checkpoint, proof};
-use crate::ticket::{StatusSet, Ticket};
+use crate::log::{Stream, checkpoint};
+use crate::ticket::Ticket;
 use crate::time::Timestamp;
 use crate::{brand, limits, organisation};
 
 /// Every statement of this file.
-pub const ALL: &[&str] = &[EVENTS, ERASURE, MESSAGES, FILES, CATEGORY];
+pub const ALL: &[&str] = &[EVENTS, record::LATE, record::ERASURE, MESSAGES, FILES, CATEGORY];
 
-// What the customer's thread shows, by the same rule: messages that are public and changes of status.
+// What the customer's page shows, by the same rule: messages that are public, changes of status, what the customer
+// answered and what they asked for themselves.
 const EVENTS: &str = concat!(
     "select ",
     event_columns!(),
     ", f.pos from event e left join feed f on f.event_id = e.id \
-     where e.stream = $1 and e.seq > $2 and e.seq <= $3 and (e.kind = 'ticket.status_set' or exists \
+     where e.stream = $1 and e.seq > $2 and e.seq <= $3 and (e.kind in \
+     ('ticket.status_set', 'ticket.answered', 'ticket.nudged', 'ticket.escalated') or exists \
      (select 1 from message m where m.ticket_id = $4 and m.seq = e.seq and m.visibility = 'public')) \
      order by e.seq"
-);
-const ERASURE: &str = concat!(
-    "select ",
-    event_columns!(),
-    ", f.pos from erasure r join event e on e.id = r.event_id left join feed f on f.event_id = e.id \
-     where r.subject = 'message' and r.subject_id = $1"
 );
 const MESSAGES: &str = "select m.id, m.seq, m.author_kind, m.channel, m.lang, b.salt, b.body, b.html, b.findings, s.name \
     from message m join message_body b on b.message_id = m.id left join staff s on s.id = m.author_id \
@@ -71,8 +70,9 @@ pub async fn transcript(
     let part = Part { number: part, of, after, until: ticket.version.min(after + window) };
     let origin = checkpoint::origin(rx).await?.or_not_found()?;
     let signed = checkpoint::latest(rx).await?.filter(|signed| is_ours(signed, &key));
-    let entries = entries(rx, ticket.id, &part, signed.as_ref()).await?;
     let (slug,): (String,) = rx.query_one(CATEGORY, params![ticket.category_id]).await?;
+    let reading = Reading { rx, ticket, slug: &slug, signed: signed.as_ref() };
+    let entries = reading.entries(&part).await?;
     let organisation = organisation::view::find(rx).await?.map(|found| found.name);
     let brand = brand::view::find(rx, ticket.brand_id).await?.or_not_found()?;
     let transcript = Transcript {
@@ -102,92 +102,96 @@ fn is_ours(signed: &SignedCheckpoint, key: &SigningKey) -> bool {
     signed.key_id == note::key_id(&signed.checkpoint.origin, public_key.as_bytes())
 }
 
-async fn entries(
-    rx: &Rx<'_>,
-    ticket_id: TicketId,
-    part: &Part,
-    signed: Option<&SignedCheckpoint>,
-) -> Result<Vec<Entry>> {
-    let (after, until) = (part.after, part.until);
-    let stream = Stream::Ticket(ticket_id).name();
-    let events: Vec<Placed> = rx.query(EVENTS, params![stream, after, until, ticket_id]).await?;
-    let messages: Vec<Message> = rx.query(MESSAGES, params![ticket_id, after, until]).await?;
-    let mut messages: BTreeMap<i64, Message> =
-        messages.into_iter().map(|message| (message.seq, message)).collect();
-    let mut files: Vec<File> = rx.query(FILES, params![ticket_id, after, until]).await?;
-    let proofs = proofs(rx, signed, &events).await?;
-    let mut entries = Vec::with_capacity(events.len());
-    for (placed, proof) in events.into_iter().zip(proofs) {
-        let event = EventWire::from(placed.event);
-        let message = match messages.remove(&event.seq) {
-            Some(message) => Some(message_fact(rx, signed, message, &event, &mut files).await?),
-            None => None,
-        };
-        entries.push(Entry {
-            at: Timestamp::from_micros(event.at_us).to_string(),
-            status: status(&event),
-            event,
-            proof,
-            message,
-        });
+/// What the entries of one ticket are read from.
+struct Reading<'a, 'r> {
+    rx: &'a Rx<'r>,
+    ticket: &'a Ticket,
+    /// The category's.
+    slug: &'a str,
+    signed: Option<&'a SignedCheckpoint>,
+}
+
+impl Reading<'_, '_> {
+    async fn entries(&self, part: &Part) -> Result<Vec<Entry>> {
+        let (rx, ticket_id, after, until) = (self.rx, self.ticket.id, part.after, part.until);
+        let stream = Stream::Ticket(ticket_id).name();
+        let events: Vec<Placed> =
+            rx.query(EVENTS, params![stream, after, until, ticket_id]).await?;
+        let messages: Vec<Message> = rx.query(MESSAGES, params![ticket_id, after, until]).await?;
+        let mut messages: BTreeMap<i64, Message> =
+            messages.into_iter().map(|message| (message.seq, message)).collect();
+        let mut files: Vec<File> = rx.query(FILES, params![ticket_id, after, until]).await?;
+        let late = Late::read(rx, &stream).await?;
+        let proofs = record::proofs(rx, self.signed, &events).await?;
+        let mut entries = Vec::with_capacity(events.len());
+        for (placed, proof) in events.into_iter().zip(proofs) {
+            let event = EventWire::from(placed.event);
+            let restating = late.restating(&event).into_iter().collect();
+            let restated = record::facts(rx, self.signed, restating).await?.pop();
+            let said = restated.as_ref().map_or(&event, |restated| &restated.event);
+            let message = match messages.remove(&event.seq) {
+                Some(message) => Some(self.message(message, said, &late, &mut files).await?),
+                None => None,
+            };
+            entries.push(Entry {
+                at: Timestamp::from_micros(event.at_us).to_string(),
+                status: record::status(&event),
+                answers: self.answers(&event).await?,
+                event,
+                proof,
+                message,
+                restated,
+            });
+        }
+        Ok(entries)
     }
-    Ok(entries)
-}
 
-async fn proofs(
-    rx: &Rx<'_>,
-    signed: Option<&SignedCheckpoint>,
-    events: &[Placed],
-) -> Result<Vec<Option<Proof>>> {
-    let Some(signed) = signed else { return Ok(events.iter().map(|_| None).collect()) };
-    let positions: Vec<Option<i64>> = events.iter().map(|placed| placed.pos).collect();
-    let paths = proof::paths(rx, signed, &positions).await?;
-    let proof = |(path, pos): (Option<Vec<Base64>>, Option<i64>)| {
-        path.zip(pos).map(|(path, pos)| Proof { pos, path })
-    };
-    Ok(paths.into_iter().zip(positions).map(proof).collect())
-}
+    /// A message. `said` is the event that says what it is.
+    async fn message(
+        &self,
+        message: Message,
+        said: &EventWire,
+        late: &Late,
+        files: &mut Vec<File>,
+    ) -> Result<MessageFact> {
+        let (erasure, masks) = match &message.body {
+            Some(_) => (None, late.masks(message.id.uuid(), said.seq)),
+            None => (record::erasure(self.rx, self.signed, message.id).await?, Vec::new()),
+        };
+        Ok(MessageFact {
+            id: message.id.uuid(),
+            author: message.author,
+            name: message.name,
+            channel: message.channel,
+            lang: message.lang,
+            attachments: own_files(message.id, said, files),
+            body: message.body,
+            masks: record::facts(self.rx, self.signed, masks).await?,
+            erasure,
+        })
+    }
 
-/// The category that an event set; `None` for other kinds and for an erased payload.
-pub(super) fn status(event: &EventWire) -> Option<String> {
-    let payload = event.payload.as_ref().filter(|_| event.kind == "ticket.status_set")?;
-    let set: StatusSet = serde_json::from_slice(&payload.0).ok()?;
-    Some(set.status_category.as_str().to_owned())
-}
-
-async fn message_fact(
-    rx: &Rx<'_>,
-    signed: Option<&SignedCheckpoint>,
-    message: Message,
-    event: &EventWire,
-    files: &mut Vec<File>,
-) -> Result<MessageFact> {
-    let erasure = match &message.body {
-        Some(_) => None,
-        None => erasure(rx, signed, message.id).await?,
-    };
-    Ok(MessageFact {
-        id: message.id.uuid(),
-        author: message.author,
-        name: message.name,
-        channel: message.channel,
-        lang: message.lang,
-        attachments: own_files(message.id, event, files),
-        body: message.body,
-        erasure,
-    })
-}
-
-async fn erasure(
-    rx: &Rx<'_>,
-    signed: Option<&SignedCheckpoint>,
-    message_id: MessageId,
-) -> Result<Option<ErasureFact>> {
-    let found: Option<Placed> = rx.query_opt(ERASURE, params![message_id]).await?;
-    let Some(placed) = found else { return Ok(None) };
-    let proof = proofs(rx, signed, std::slice::from_ref(&placed)).await?.pop().flatten();
-    let event = EventWire::from(placed.event);
-    Ok(Some(ErasureFact { at: Timestamp::from_micros(event.at_us).to_string(), event, proof }))
+    /// The answers that an event brought, in the words of the form that asked for them.
+    async fn answers(&self, event: &EventWire) -> Result<Option<Vec<AnswerLine>>> {
+        let Some(answered) = record::answered(event) else { return Ok(None) };
+        let version = answered.form_version;
+        let form = form::view::at(self.rx, self.ticket.category_id, self.slug, version).await?;
+        let locale: Locale = self.ticket.lang.parse().unwrap_or(Locale::En);
+        let line = |fact: AnswerFact| {
+            let question = form.question(&fact.question);
+            AnswerLine {
+                label: question
+                    .map_or_else(|| fact.question.clone(), |question| question.label(locale)),
+                shown: fact.value.clone().map(|value| match question {
+                    Some(question) => question.spoken(locale, &value),
+                    None => value,
+                }),
+                value: fact.value,
+                question: fact.question,
+            }
+        };
+        Ok(Some(answered.answers.into_iter().map(line).collect()))
+    }
 }
 
 /// The files of a message in the order in which its event names them.
@@ -207,11 +211,6 @@ fn own_files(
     own.into_iter().map(|file| file.fact).collect()
 }
 
-struct Placed {
-    event: EventRow,
-    pos: Option<i64>,
-}
-
 struct Message {
     id: MessageId,
     seq: i64,
@@ -225,12 +224,6 @@ struct Message {
 struct File {
     message_id: MessageId,
     fact: AttachmentFact,
-}
-
-impl FromRow for Placed {
-    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        Ok(Self { event: EventRow::from_row(row)?, pos: row.next()? })
-    }
 }
 
 impl FromRow for Message {

@@ -1,12 +1,15 @@
-//! Makes the corpus on which the guard is measured: `cargo run -p proofdesk-guard --example make_corpus`.
+//! Makes the corpus on which the guard is measured: `cargo run -p proofdesk-guard --example make_corpus [frozen-2]`.
 //!
 //! Hand-written contexts (`corpus/templates`) are filled with made-up, valid secrets. Every run writes the same files.
-//! `corpus/README.md` says what a case is and how the halves are kept apart.
+//! `corpus/README.md` says what a case is and how the sets are kept apart. Without an argument the first two are written.
 
 mod accounts;
 mod api;
 mod cases;
 mod encoding;
+mod fresh;
+mod fresh_layouts;
+mod fresh_values;
 mod innocent;
 mod keys;
 mod kinds;
@@ -19,27 +22,57 @@ mod values;
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::cases::{Case, LANGUAGES};
+use crate::kinds::Kind;
 use crate::phrases::Phrases;
 use crate::templates::Templates;
 
 fn main() -> Result<()> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let files: Vec<&str> = LANGUAGES.into_iter().chain(["any"]).collect();
-    let templates = Templates::read(&corpus.join("templates"), &files)?;
+    match std::env::args().nth(1).as_deref() {
+        None => first_halves(&corpus),
+        Some(fresh::HALF) => fresh_half(&corpus),
+        Some(other) => bail!("`{other}`: nothing, or {}", fresh::HALF),
+    }
+}
+
+fn first_halves(corpus: &Path) -> Result<()> {
+    let templates = read_templates(&corpus.join("templates"))?;
     let phrases = Phrases::read(&corpus.join("phrases.txt"))?;
     for half in ["tuning", "frozen"] {
-        let folder = corpus.join(half);
-        std::fs::create_dir_all(&folder)?;
-        for kind in kinds::KINDS {
-            let cases = cases::of_kind(kind, half, &templates, &phrases)?;
-            write(&folder.join(format!("{}.jsonl", kind.name)), &cases)?;
-        }
-        write(&folder.join("innocent.jsonl"), &innocent::of_half(half, &templates)?)?;
+        write_half(corpus, half, kinds::KINDS, &templates, &phrases)?;
     }
     Ok(())
+}
+
+/// The set made after both halves had been tuned on: contexts, phrases and forms of its own.
+fn fresh_half(corpus: &Path) -> Result<()> {
+    let templates = read_templates(&corpus.join("templates-2"))?;
+    let phrases = Phrases::read_whole(&corpus.join("phrases-2.txt"))?;
+    write_half(corpus, fresh::HALF, fresh::KINDS, &templates, &phrases)
+}
+
+fn read_templates(folder: &Path) -> Result<Templates> {
+    let files: Vec<&str> = LANGUAGES.into_iter().chain(["any"]).collect();
+    Templates::read(folder, &files)
+}
+
+fn write_half(
+    corpus: &Path,
+    half: &str,
+    kinds: &[Kind],
+    templates: &Templates,
+    phrases: &Phrases,
+) -> Result<()> {
+    let folder = corpus.join(half);
+    std::fs::create_dir_all(&folder)?;
+    for kind in kinds {
+        let cases = cases::of_kind(kind, half, templates, phrases)?;
+        write(&folder.join(format!("{}.jsonl", kind.name)), &cases)?;
+    }
+    write(&folder.join("innocent.jsonl"), &innocent::of_half(half, templates)?)
 }
 
 fn write(path: &Path, cases: &[Case]) -> Result<()> {

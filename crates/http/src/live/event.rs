@@ -134,7 +134,12 @@ impl LiveEvent {
 
 fn concerns_customer(change: &Change) -> bool {
     match change {
-        Change::Opened(_) | Change::StatusSet(_) => true,
+        Change::Opened(_)
+        | Change::StatusSet(_)
+        | Change::SubjectMasked(_)
+        | Change::Nudged(_)
+        | Change::Escalated(_) => true,
+        Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
         Change::AssignmentSet(_)
         | Change::PrioritySet(_)
@@ -144,6 +149,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::EvidenceFound(_)
         | Change::EvidenceAdded(_)
         | Change::EvidenceChanged(_)
-        | Change::EvidenceRemoved(_) => false,
+        | Change::EvidenceRemoved(_)
+        | Change::Answered(_) => false,
     }
 }

@@ -1,9 +1,3 @@
-use askama::Template;
-use proofdesk_locale::Locale;
-
-use super::{Reached, Status};
-use crate::{Here, Page};
-
 /// One field of a form: what was typed and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
@@ -93,17 +87,6 @@ impl TicketForm {
 
 fn problem(field: &'static str, text: &str) -> FormProblem {
     FormProblem { field, text: text.to_owned() }
-}
-
-/// The page for a new ticket.
-#[derive(Template)]
-#[template(path = "new_ticket.html")]
-pub struct NewTicket {
-    pub page: Page,
-    pub categories: Vec<Choice>,
-    pub ticket: TicketForm,
-    /// How long first answers took, once a category is chosen.
-    pub reached: Option<Reached>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! One transaction on a pooled connection, and how often a closure may have another.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::task::Poll;
 use std::time::Duration;
 
 use deadpool_postgres::{Object, Pool};
@@ -25,9 +26,13 @@ pub(super) struct Session {
 }
 
 impl Session {
+    /// A connection whose transaction is yet to begin.
+    pub(super) async fn take(pool: &Pool) -> Result<Self> {
+        Ok(Session { client: Some(connection(pool).await?) })
+    }
+
     pub(super) async fn begin(pool: &Pool, begin: &'static str) -> Result<Self> {
-        let client = connection(pool).await?;
-        let session = Session { client: Some(client) };
+        let session = Self::take(pool).await?;
         session.conn()?.batch_execute(begin).await.map_err(error)?;
         Ok(session)
     }
@@ -46,6 +51,17 @@ impl Session {
             drop(self.client.take());
         }
         done.map_err(commit_error)
+    }
+
+    /// Ends a transaction that wrote nothing. Whoever takes the connection next is served after that, and need not wait here.
+    pub(super) async fn leave(mut self) {
+        let Ok(conn) = self.conn() else { return };
+        let mut rollback = Box::pin(conn.batch_execute("rollback"));
+        let is_lost = matches!(futures_util::poll!(rollback.as_mut()), Poll::Ready(Err(_)));
+        drop(rollback);
+        if !is_lost {
+            drop(self.client.take());
+        }
     }
 
     pub(super) async fn rollback(mut self) {

@@ -11,8 +11,10 @@ use crate::log::rows::{EventRow, MessageClaim};
 use crate::log::wire::EventWire;
 use crate::ticket::Opened;
 use crate::time::Timestamp;
-use crate::transcript::view::status;
-use crate::transcript::{AttachmentFact, BodyFact, Entry, MessageFact, Proof, Transcript};
+use crate::transcript::record::{self, MESSAGE_MASKED, OPENED};
+use crate::transcript::{
+    AttachmentFact, BodyFact, Entry, MessageFact, Proof, RecordFact, Transcript,
+};
 
 /// What was looked at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -84,19 +86,45 @@ impl Check<'_> {
         let event = &entry.event;
         self.time(&entry.at, event, "/at");
         self.record(event, entry.proof.as_ref(), "");
-        self.expect(entry.status == status(event), "/status", Problem::Differs);
-        let claim = EventRow::from(event.clone()).message();
+        self.expect(entry.status == record::status(event), "/status", Problem::Differs);
+        self.expect(has_its_answers(entry), "/answers", Problem::Differs);
+        let said = match &entry.restated {
+            Some(restated) => self.restated(restated, event),
+            None => event,
+        };
+        let claim = EventRow::from(said.clone()).message();
         match (&entry.message, &claim) {
-            (Some(message), Some(claim)) => self.message(message, claim, event),
+            (Some(message), Some(claim)) => self.message(message, claim, said),
             // An erased payload fixes nothing; the message then stands by the seal alone.
-            (Some(message), None) => {
-                let erased = event.payload.is_none();
+            (Some(_), None) => {
+                let erased = said.payload.is_none();
                 self.expect(erased, "/message", Problem::Differs);
-                self.erasure(message, event);
             }
             (None, Some(_)) => self.find("/message", Problem::Missing),
             (None, None) => {}
         }
+        if let Some(message) = entry.message.as_ref().filter(|message| message.body.is_none()) {
+            self.erasure(message, event);
+        }
+    }
+
+    /// An opening whose payload is gone, and the event that says it anew, which is returned.
+    fn restated<'e>(&mut self, restated: &'e RecordFact, opening: &EventWire) -> &'e EventWire {
+        self.other(restated, opening, "/restated");
+        let said = record::subject_masked(&restated.event).map(|said| said.restates);
+        let holds = opening.kind == OPENED
+            && opening.payload.is_none()
+            && said.is_some_and(|said| said.seq == opening.seq && said.at_us == opening.at_us);
+        self.expect(holds, "/restated/event", Problem::Differs);
+        &restated.event
+    }
+
+    /// Another event of the same stream, later than `of`.
+    fn other(&mut self, fact: &RecordFact, of: &EventWire, under: &str) {
+        self.time(&fact.at, &fact.event, &format!("{under}/at"));
+        self.record(&fact.event, fact.proof.as_ref(), under);
+        let holds = fact.event.stream == of.stream && fact.event.seq > of.seq;
+        self.expect(holds, &format!("{under}/event"), Problem::Differs);
     }
 
     fn time(&mut self, shown: &str, event: &EventWire, field: &str) {
@@ -123,7 +151,7 @@ impl Check<'_> {
         }
     }
 
-    fn message(&mut self, message: &MessageFact, claim: &MessageClaim, event: &EventWire) {
+    fn message(&mut self, message: &MessageFact, claim: &MessageClaim, said: &EventWire) {
         let same = [
             ("id", message.id == claim.id && claim.visibility == "public"),
             ("author", message.author == claim.author),
@@ -134,22 +162,45 @@ impl Check<'_> {
             self.expect(holds, &format!("/message/{field}"), Problem::Differs);
         }
         self.files(&message.attachments, claim);
-        match &message.body {
-            Some(body) => {
-                let holds = hex::encode(digest(body)) == claim.body_digest;
-                self.expect(holds, "/message/body", Problem::DigestMismatch);
-                let alone = message.erasure.is_none();
-                self.expect(alone, "/message/erasure", Problem::Differs);
-            }
-            None => self.erasure(message, event),
+        if let Some(body) = &message.body {
+            let expected = self.masked(message, claim.body_digest.clone(), said);
+            let holds = hex::encode(digest(body)) == expected;
+            self.expect(holds, "/message/body", Problem::DigestMismatch);
+            self.expect(message.erasure.is_none(), "/message/erasure", Problem::Differs);
         }
+    }
+
+    /// The body's digest after every mask, each of which says what it supersedes.
+    fn masked(&mut self, message: &MessageFact, said: String, by: &EventWire) -> String {
+        let (mut digest, mut before) = (said, by);
+        for (n, mask) in message.masks.iter().enumerate() {
+            let under = format!("/message/masks/{n}");
+            self.other(mask, before, &under);
+            let masked = EventRow::from(mask.event.clone()).masked();
+            let masked = masked.filter(|masked| {
+                mask.event.kind == MESSAGE_MASKED
+                    && masked.id == message.id
+                    && masked.superseded == digest
+            });
+            match masked {
+                Some(masked) => digest = masked.body_digest,
+                None => self.find(&format!("{under}/event"), Problem::Differs),
+            }
+            before = &mask.event;
+        }
+        digest
     }
 
     fn files(&mut self, files: &[AttachmentFact], claim: &MessageClaim) {
         let claimed = claim.attachments.iter().map(Some).chain(std::iter::repeat(None));
         for (n, (file, claimed)) in files.iter().zip(claimed).enumerate() {
             let holds = claimed.is_some_and(|claimed| {
-                file.id == claimed.id && file.sha256 == claimed.sha256 && file.size == claimed.size
+                let label = hash::file_label_digest(file.id, &file.name, &file.media_type);
+                let label = hex::encode(label);
+                file.id == claimed.id
+                    && file.sha256 == claimed.sha256
+                    && file.size == claimed.size
+                    && claimed.label_digest.as_ref().is_none_or(|said| *said == label)
             });
             self.expect(holds, &format!("/message/attachments/{n}"), Problem::Differs);
         }
@@ -158,28 +209,21 @@ impl Check<'_> {
         }
     }
 
-    /// A text that is gone needs an event that accounts for it.
+    /// A text that is gone needs an event that accounts for it, and nothing more.
     fn erasure(&mut self, message: &MessageFact, of: &EventWire) {
-        if message.body.is_some() {
-            return;
-        }
+        self.expect(message.masks.is_empty(), "/message/masks", Problem::Differs);
         let Some(erasure) = &message.erasure else {
             return self.find("/message/body", Problem::Missing);
         };
-        let under = "/message/erasure";
-        self.time(&erasure.at, &erasure.event, &format!("{under}/at"));
-        self.record(&erasure.event, erasure.proof.as_ref(), under);
-        let holds = erasure.event.stream == of.stream && erases(&erasure.event, message.id);
-        self.expect(holds, &format!("{under}/event"), Problem::Differs);
+        self.other(erasure, of, "/message/erasure");
+        let holds = erases(&erasure.event, message.id);
+        self.expect(holds, "/message/erasure/event", Problem::Differs);
     }
 
     /// The ticket's facts against the event that opened it.
     fn opening(&mut self, transcript: &Transcript, entry: &Entry) {
-        let payload = entry.event.payload.as_ref().filter(|_| entry.event.kind == "ticket.opened");
-        let Some(payload) = payload else { return };
-        let Ok(opened) = serde_json::from_slice::<Opened>(&payload.0) else {
-            return self.find("/event/payload", Problem::Unreadable);
-        };
+        let Some(opened) = opened(entry) else { return };
+        let Some(opened) = opened else { return self.find("/event/payload", Problem::Unreadable) };
         let ticket = &transcript.ticket;
         let same = [
             ("number", ticket.number == opened.public_id.to_string()),
@@ -192,6 +236,29 @@ impl Check<'_> {
                 self.findings.at(format!("/ticket/{field}"), Problem::Differs);
             }
         }
+    }
+}
+
+/// What the event of an opening says, or the one that says it anew; `None` for another kind of entry and for an erased
+/// payload, and inside for one that cannot be read.
+fn opened(entry: &Entry) -> Option<Option<Opened>> {
+    if let Some(restated) = &entry.restated {
+        return Some(record::subject_masked(&restated.event).and_then(|said| said.opening));
+    }
+    let payload = entry.event.payload.as_ref().filter(|_| entry.event.kind == OPENED)?;
+    Some(serde_json::from_slice(&payload.0).ok())
+}
+
+/// Says whether the answers of an entry are those of its event.
+fn has_its_answers(entry: &Entry) -> bool {
+    let said = record::answered(&entry.event).map(|answered| answered.answers);
+    let shown = entry.answers.as_ref();
+    match (shown, said) {
+        (Some(shown), Some(said)) => {
+            let shown = shown.iter().map(|line| (&line.question, &line.value));
+            shown.eq(said.iter().map(|fact| (&fact.question, &fact.value)))
+        }
+        (shown, said) => shown.is_none() && said.is_none(),
     }
 }
 
