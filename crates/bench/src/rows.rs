@@ -23,6 +23,9 @@ pub const EVIDENCE: &str = "insert into evidence (id, ticket_id, message_id, kin
 /// Twice: the ticket was opened, and evidence was found in its message.
 pub const EVENT: &str = "insert into event (id, stream, seq, at, actor, kind, v, payload, salt, payload_digest, prev, hash) \
     values ($1, $2, $3, $4, $5, 'ticket.opened', 1, $6, $7, $8, $9, $10)";
+/// What the customer is told of a ticket that somebody else opened for them.
+pub const NOTIFICATION: &str = "insert into notification (id, customer_id, ticket_id, message_id, kind, created_at) \
+    values ($1, $2, $3, $4, 'receipt', $5)";
 pub const HEAD: &str = "insert into stream_head (stream, seq, hash) values ($1, 2, $2)";
 
 /// What stands in the rows that every ticket points to.
@@ -40,6 +43,7 @@ pub struct Values {
     pub ticket_id: Uuid,
     pub message_id: Uuid,
     pub evidence_id: Uuid,
+    pub notification_id: Uuid,
     pub event_ids: [Uuid; 2],
     pub public_id: String,
     pub subject: String,
@@ -72,6 +76,7 @@ impl Values {
             ticket_id,
             message_id: id(10),
             evidence_id: id(12),
+            notification_id: id(14),
             event_ids: [id(11), id(13)],
             public_id: format!("PD-{n:09}"),
             subject: "My deposit is not credited".to_owned(),

@@ -16,7 +16,8 @@ use uuid::Uuid;
 use crate::drive;
 use crate::report::{Line, Rate};
 use crate::rows::{
-    BODY, CATEGORY, COUNT, EVENT, EVIDENCE, Ground, HEAD, MESSAGE, SELECTS, TICKET, Values,
+    BODY, CATEGORY, COUNT, EVENT, EVIDENCE, Ground, HEAD, MESSAGE, NOTIFICATION, SELECTS, TICKET,
+    Values,
 };
 
 /// How many tasks write at once.
@@ -129,6 +130,8 @@ async fn write(tx: &Tx<'_>, g: &Ground, v: &Values) -> proofdesk_store::Result<(
         tx.publish(*id, &v.stream, seq).await?;
     }
     tx.send(HEAD, params![v.stream, v.hash]).await?;
+    let told = params![v.notification_id, g.customer_id, v.ticket_id, v.message_id, v.now];
+    tx.send(NOTIFICATION, told).await?;
     tx.send(COUNT, params![g.brand_id, v.shard]).await
 }
 
@@ -247,6 +250,13 @@ fn insert(c: &Connection, g: &Ground, v: &Values, pos: i64) -> rusqlite::Result<
             .execute((pos + seq, b(*id)))?;
     }
     c.prepare_cached(HEAD)?.execute((&v.stream, &v.hash))?;
+    c.prepare_cached(NOTIFICATION)?.execute((
+        b(v.notification_id),
+        b(g.customer_id),
+        b(v.ticket_id),
+        b(v.message_id),
+        v.now,
+    ))?;
     c.prepare_cached(COUNT)?.execute((b(g.brand_id), v.shard))?;
     Ok(())
 }
@@ -293,6 +303,7 @@ impl RawClient {
             EVIDENCE,
             EVENT,
             HEAD,
+            NOTIFICATION,
             COUNT,
             "insert into feed (pos, event_id) values ($1, $2)",
         ] {
@@ -304,10 +315,10 @@ impl RawClient {
     async fn insert(&self, g: &Ground, v: &Values, pos: i64) -> Result<()> {
         let mut client = self.client.lock().await;
         let tx = client.transaction().await?;
-        let [category, taken, ticket, message, body, evidence, event, head, count, feed] =
+        let [category, taken, ticket, message, body, evidence, event, head, told, count, feed] =
             self.statements.as_slice()
         else {
-            return Err(anyhow!("ten statements were prepared"));
+            return Err(anyhow!("eleven statements were prepared"));
         };
         let salt: &[u8] = &[1; 16];
         let find: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &CATEGORY];
@@ -340,6 +351,8 @@ impl RawClient {
         let [opened_payload, found_payload] = &v.payloads;
         let f: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&v.stream, &v.hash];
         let d: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &v.shard];
+        let e: [&(dyn tokio_postgres::types::ToSql + Sync); 5] =
+            [&v.notification_id, &g.customer_id, &v.ticket_id, &v.message_id, &v.now];
         tokio::try_join!(
             tx.execute(ticket, &a),
             tx.execute(message, &b),
@@ -348,6 +361,7 @@ impl RawClient {
             write_event(1, opened, opened_payload),
             write_event(2, found, found_payload),
             tx.execute(head, &f),
+            tx.execute(told, &e),
             tx.execute(count, &d)
         )?;
         tx.commit().await?;

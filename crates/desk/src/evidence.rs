@@ -7,10 +7,10 @@ mod sql;
 pub mod view;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-pub use proofdesk_evidence::Item;
-use proofdesk_evidence::{Argument, Kind, Network, Options, TargetKind};
+use proofdesk_evidence::{Argument, Kind, Network, TargetKind};
+pub use proofdesk_evidence::{Item, Options, Pattern};
 
 use crate::id::{EvidenceId, MessageId, TicketId};
 use crate::limits;
@@ -49,12 +49,23 @@ pub struct Evidence {
     pub created_at: Timestamp,
 }
 
-static OPTIONS: LazyLock<Options> = LazyLock::new(Options::default);
+static OPTIONS: OnceLock<Options> = OnceLock::new();
+
+/// Says what the exchange's own numbers look like: once in a process, before a text is read.
+///
+/// Returns false when texts are read by other options already.
+pub fn configure(options: &Options) -> bool {
+    OPTIONS.get_or_init(|| options.clone()) == options
+}
+
+fn options() -> &'static Options {
+    OPTIONS.get_or_init(Options::default)
+}
 
 /// Finds the evidence of a text: each thing once, at most [`limits::EVIDENCE_PER_MESSAGE`], in the order of the text.
 pub fn find(text: &str) -> Vec<Item> {
     let mut seen = BTreeSet::new();
-    let mut items = proofdesk_evidence::scan(text, &OPTIONS);
+    let mut items = proofdesk_evidence::scan(text, options());
     items.retain(|item| seen.insert((item.kind, key(item))));
     items.truncate(limits::EVIDENCE_PER_MESSAGE);
     items
@@ -62,7 +73,7 @@ pub fn find(text: &str) -> Vec<Item> {
 
 /// Reads one value in a field whose kind is known; `None` for what is nothing of that kind.
 pub fn check(kind: Kind, value: &str) -> Option<Item> {
-    proofdesk_evidence::check(kind, value, &OPTIONS)
+    proofdesk_evidence::check(kind, value, options())
 }
 
 /// The form in which two values are the same thing: a link and the hash that it points to are one.

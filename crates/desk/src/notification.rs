@@ -141,6 +141,14 @@ pub struct Preference {
     pub is_on: bool,
 }
 
+/// By what a customer is told of a new ticket.
+#[derive(Debug)]
+pub(crate) struct Means {
+    /// `None` where no node was ever configured for mail.
+    pub mail: Option<Road>,
+    pub promise: Promise,
+}
+
 /// What a brand promises in its receipts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Promise {

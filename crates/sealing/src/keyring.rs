@@ -59,8 +59,6 @@ pub enum Purpose {
     GuardFingerprint,
     /// Authenticates the cursors of lists.
     CursorMac,
-    /// Mixed into the hashes of session and API tokens.
-    SessionPepper,
     /// Derives from a session the token that its forms send back.
     CsrfMac,
     /// Seed of the Ed25519 key that signs checkpoints of the log.
@@ -76,7 +74,6 @@ impl Purpose {
         match self {
             Purpose::GuardFingerprint => b"purpose: guard fingerprint",
             Purpose::CursorMac => b"purpose: cursor mac",
-            Purpose::SessionPepper => b"purpose: session pepper",
             Purpose::CsrfMac => b"purpose: csrf mac",
             Purpose::LogSigning => b"purpose: log signing",
             Purpose::StaffPseudonym => b"purpose: staff pseudonym",
@@ -369,7 +366,6 @@ mod tests {
         let purposes = [
             Purpose::GuardFingerprint,
             Purpose::CursorMac,
-            Purpose::SessionPepper,
             Purpose::CsrfMac,
             Purpose::LogSigning,
             Purpose::StaffPseudonym,

@@ -87,7 +87,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Openapi => print_openapi(),
         Command::FirstLink(args) => people::first_link(&settings, &args).await,
         Command::Token(command) => people::token(&settings, &command).await,
-        Command::Evidence(command) => evidence::run(&command),
+        Command::Evidence(command) => evidence::run(&settings, &command),
         Command::Guard(command) => guard::run(&settings, &command).await,
         Command::Transcript(command) => transcript::run(&command),
     }

@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use proofdesk_evidence::{Options, Pattern};
 use proofdesk_store::DbUrl;
 use serde::Deserialize;
 
@@ -25,6 +26,7 @@ pub struct Config {
     pub audit: Audit,
     pub webhooks: Webhooks,
     pub mail: Mail,
+    pub evidence: Evidence,
 }
 
 /// `[http]`: where the desk is reached.
@@ -131,6 +133,37 @@ pub enum MailTls {
     Wrapped,
     /// None: for a server on this machine.
     None,
+}
+
+/// `[evidence]`: what the exchange's own numbers look like. Patterns are sets with counts, as in `U[0-9]{8,12}`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Evidence {
+    /// The form of a customer's number. Default: sixteen letters and digits.
+    pub uid: Option<String>,
+    /// Forms of order numbers that are known without a word for them beside.
+    pub orders: Vec<String>,
+    /// Tickers beside the common ones.
+    pub tickers: Vec<String>,
+}
+
+impl Evidence {
+    /// What texts are read by.
+    ///
+    /// # Errors
+    /// When a pattern cannot be read, by its key.
+    pub fn options(&self) -> Result<Options> {
+        let pattern = |key: &str, text: &str| {
+            Pattern::parse(text).map_err(|e| anyhow!("evidence.{key}: {e}"))
+        };
+        let mut options = Options::default().with_tickers(self.tickers.iter().map(String::as_str));
+        if let Some(uid) = &self.uid {
+            options.uid = pattern("uid", uid)?;
+        }
+        options.orders =
+            self.orders.iter().map(|text| pattern("orders", text)).collect::<Result<_>>()?;
+        Ok(options)
+    }
 }
 
 impl std::fmt::Debug for Mail {
@@ -313,6 +346,23 @@ mod tests {
         assert!(file.contains("lissten"), "{file}");
         let variable = format!("{:#}", load("", &[("PROOFDESK__NOPE__X", "1")]).unwrap_err());
         assert!(variable.contains("nope"), "{variable}");
+    }
+
+    #[test]
+    fn the_exchanges_numbers_have_the_form_that_is_set() {
+        let text =
+            "[evidence]\nuid = \"U[0-9]{8}\"\norders = [\"OD-[0-9]{6}\"]\ntickers = [\"NWT\"]\n";
+        let options = load(text, &[]).unwrap().evidence.options().unwrap();
+        let found = proofdesk_evidence::scan("U20261102 sold 5 NWT by OD-123456", &options);
+        let kinds: Vec<_> = found.iter().map(|item| item.kind.as_str()).collect();
+        assert_eq!(kinds, ["uid", "amount", "order"], "{found:?}");
+        for (text, key) in
+            [("uid = \"(a|b)\"", "evidence.uid"), ("orders = [\"\"]", "evidence.orders")]
+        {
+            let config = load(&format!("[evidence]\n{text}\n"), &[]).unwrap();
+            let refused = config.evidence.options().unwrap_err().to_string();
+            assert!(refused.starts_with(key), "{refused}");
+        }
     }
 
     #[test]

@@ -116,10 +116,8 @@ fn networks(page: &Page, item: &Item) -> Option<String> {
 }
 
 fn uid_differs(visit: &Visit, items: &[Item]) -> bool {
-    let own = visit.own.as_ref().and_then(|own| own.uid.as_ref());
-    let differs =
-        |item: &Item| item.kind.as_str() == "uid" && own.is_some_and(|uid| *uid != item.value);
-    items.iter().any(differs)
+    let own = visit.own.as_ref().and_then(|own| own.uid.as_deref());
+    items.iter().any(|item| evidence::is_not_own(item, own))
 }
 
 /// What to do about a secret that was typed; it was hidden before anything read the text.

@@ -102,8 +102,10 @@ impl Postgres {
         F: AsyncFn(&Tx<'_>) -> Result<R, E>,
         E: StoreFailure,
     {
-        let session = Session::begin(&self.pool, BEGIN_WRITE).await?;
-        let tx = Tx::new(tx::Conn::Postgres(session.conn()?));
+        let session = Session::take(&self.pool).await?;
+        let conn = session.conn()?;
+        let begin = begin(conn, BEGIN_WRITE).await;
+        let tx = Tx::beginning(tx::Conn::Postgres(conn), begin);
         let result = AssertUnwindSafe(f(&tx)).catch_unwind().await;
         let result = result.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
         let published = tx.take_published();
@@ -112,13 +114,15 @@ impl Postgres {
             (Ok(_), Err(failed)) => Err(failed),
             (Err(_), _) => Ok(()),
         };
-        let enqueued = tx.has_enqueued();
+        let (enqueued, sent) = (tx.has_enqueued(), tx.take_sent());
         drop(tx);
         if result.is_err() || verdict.is_err() {
+            drop(sent);
             session.rollback().await;
             return verdict.map_err(E::from).and(result);
         }
-        session.commit().await?;
+        session.commit(sent).await?;
+        session.release();
         if !published.is_empty() {
             self.hints.published.notify_one();
         }
@@ -282,12 +286,12 @@ fn stale(conn: &Conn, e: tokio_postgres::Error) -> Error {
     error(e)
 }
 
-/// Puts published events where the sequencer finds them, and waits for everything that is on its way.
+/// Puts published events where the sequencer finds them.
 async fn enter(tx: &Tx<'_>, published: &[Published]) -> Result<()> {
     for event in published {
         tx.send(feed::ENTER, crate::params![event.event_id, event.stream, event.seq]).await?;
     }
-    tx.settle().await
+    Ok(())
 }
 
 /// Watches the head for a node that does not number. Failures are for the next look.

@@ -24,6 +24,8 @@ pub struct Rx<'a> {
     unfinished: AtomicUsize,
     /// Statements on their way to PostgreSQL whose answers nobody has looked at yet, in order.
     sent: Mutex<Vec<postgres::Sent<'a>>>,
+    /// False until an answer shows that the transaction has begun.
+    begun: AtomicBool,
 }
 
 /// A write transaction. Reads through it see its own writes.
@@ -61,14 +63,13 @@ impl<'a> Rx<'a> {
             failed: Mutex::new(None),
             unfinished: AtomicUsize::new(0),
             sent: Mutex::default(),
+            begun: AtomicBool::new(true),
         }
     }
 
     /// One whose transaction has been asked for and is not known to have begun.
     pub(crate) fn beginning(conn: Conn<'a>, begin: postgres::Sent<'a>) -> Self {
-        let rx = Rx::new(conn);
-        lock(&rx.sent).push(begin);
-        rx
+        Rx { sent: Mutex::new(vec![begin]), begun: AtomicBool::new(false), ..Rx::new(conn) }
     }
 
     /// Which engine answers. For the rare statement that cannot have one text.
@@ -133,7 +134,12 @@ impl<'a> Rx<'a> {
         let rows = match self.conn {
             Conn::Sqlite(conn) => conn.query(sql, params, prepare),
             Conn::Postgres(conn) => {
-                self.after_sent(postgres::query(conn, sql, params, prepare)).await
+                // What only reads may find out together with its answer whether there is a transaction.
+                let begun = if sql.starts_with("select") { Ok(()) } else { self.has_begun().await };
+                match begun {
+                    Ok(()) => self.after_sent(postgres::query(conn, sql, params, prepare)).await,
+                    Err(error) => Err(error),
+                }
             }
         };
         self.finish(rows)
@@ -143,9 +149,10 @@ impl<'a> Rx<'a> {
         self.start()?;
         let count = match self.conn {
             Conn::Sqlite(conn) => conn.exec(sql, params, prepare),
-            Conn::Postgres(conn) => {
-                self.after_sent(postgres::exec(conn, sql, params, prepare)).await
-            }
+            Conn::Postgres(conn) => match self.has_begun().await {
+                Ok(()) => self.after_sent(postgres::exec(conn, sql, params, prepare)).await,
+                Err(error) => Err(error),
+            },
         };
         self.finish(count)
     }
@@ -158,14 +165,22 @@ impl<'a> Rx<'a> {
             return statement.await;
         }
         let (earlier, outcome) = join(postgres::settle(sent), statement).await;
+        if earlier.is_ok() {
+            self.begun.store(true, Ordering::Relaxed);
+        }
         earlier.and(outcome)
     }
 
-    /// Waits for what was sent.
-    pub(crate) async fn settle(&self) -> Result<()> {
-        self.start()?;
-        let settled = self.after_sent(std::future::ready(Ok(()))).await;
-        self.finish(settled)
+    /// What writes goes on the wire when the transaction is known to have begun: it would stand for itself outside one.
+    async fn has_begun(&self) -> Result<()> {
+        if self.begun.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        self.after_sent(std::future::ready(Ok(()))).await?;
+        match self.begun.load(Ordering::Relaxed) {
+            true => Ok(()),
+            false => Err(Error::Misuse("a write beside the first read")),
+        }
     }
 
     fn start(&self) -> Result<()> {
@@ -199,11 +214,16 @@ impl<'a> Rx<'a> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(conn: Conn<'a>) -> Self {
-        Tx {
-            rx: Rx::new(conn),
-            published: Mutex::new(Vec::new()),
-            enqueued: AtomicBool::new(false),
-        }
+        Tx::on(Rx::new(conn))
+    }
+
+    /// One whose transaction has been asked for and is not known to have begun.
+    pub(crate) fn beginning(conn: Conn<'a>, begin: postgres::Sent<'a>) -> Self {
+        Tx::on(Rx::beginning(conn, begin))
+    }
+
+    fn on(rx: Rx<'a>) -> Self {
+        Tx { rx, published: Mutex::new(Vec::new()), enqueued: AtomicBool::new(false) }
     }
 
     /// Runs a statement that returns no rows and tells how many it touched.
@@ -229,6 +249,7 @@ impl<'a> Tx<'a> {
         sql: &'static str,
         params: &[Value<'_>],
     ) -> Result<()> {
+        self.has_begun().await?;
         if lock(&self.sent).len() >= SENT_AT_ONCE {
             self.after_sent(std::future::ready(Ok(()))).await?;
         }
@@ -268,6 +289,11 @@ impl<'a> Tx<'a> {
             self.enqueued.store(true, Ordering::Relaxed);
         }
         Ok(inserted)
+    }
+
+    /// What is on its way and was not looked at.
+    pub(crate) fn take_sent(&self) -> Vec<postgres::Sent<'a>> {
+        std::mem::take(&mut *lock(&self.rx.sent))
     }
 
     pub(crate) fn take_published(&self) -> Vec<Published> {

@@ -6,8 +6,8 @@ use proofdesk_store::Tx;
 
 use super::rule::{self, Standing};
 use super::{
-    Channel, DeliveryState, JOB_KIND, JOB_LANE, MailReach, Notification, NotificationKind,
-    RecipientDigest, Withheld, sql, view,
+    Channel, DeliveryState, JOB_KIND, JOB_LANE, MailReach, Means, Notification, NotificationKind,
+    RecipientDigest, Road, Withheld, sql, view,
 };
 use crate::code::Code;
 use crate::customer::event::CustomerChanged;
@@ -23,14 +23,22 @@ use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::{brand, limits, ticket_link};
 
-/// Tells of the first message of a ticket. In the transaction that opens it.
+/// Tells of the first message of a ticket, by mail where there is such a road, and with the brand's promise. In the
+/// transaction that opens it.
 pub(crate) async fn receipt(
     tx: &Tx<'_>,
     cx: &mut Cx,
     ticket: &Ticket,
     message_id: MessageId,
+    by: Means,
 ) -> Result<()> {
-    make(tx, cx, ticket, NotificationKind::Receipt, Some(message_id)).await
+    let minutes = by.promise.answer_within_min.and_then(|minutes| u64::try_from(minutes).ok());
+    let news = News {
+        kind: NotificationKind::Receipt,
+        message_id: Some(message_id),
+        expected_at: minutes.map(|min| cx.now + Duration::from_secs(min.saturating_mul(60))),
+    };
+    make(tx, cx, ticket, &news, by.mail).await
 }
 
 /// Tells of what the desk did to a ticket that stood at `from` before. In the transaction that does it.
@@ -45,35 +53,44 @@ pub(crate) async fn change(
         return Ok(());
     }
     match rule::kind_of(from, ticket.status_category, message_id.is_some()) {
-        Some(kind) => make(tx, cx, ticket, kind, message_id).await,
+        Some(kind) => {
+            let road = view::road(tx, Channel::Mail).await?;
+            make(tx, cx, ticket, &News { kind, message_id, expected_at: None }, road).await
+        }
         None => Ok(()),
     }
+}
+
+/// What there is to tell of a ticket.
+struct News {
+    kind: NotificationKind,
+    message_id: Option<MessageId>,
+    expected_at: Option<Timestamp>,
 }
 
 async fn make(
     tx: &Tx<'_>,
     cx: &mut Cx,
     ticket: &Ticket,
-    kind: NotificationKind,
-    message_id: Option<MessageId>,
+    news: &News,
+    road: Option<Road>,
 ) -> Result<()> {
-    let mail = plan_mail(tx, cx, ticket, kind).await?;
+    let mail = match road.filter(|road| road.is_open) {
+        Some(road) => plan_mail(tx, cx, ticket, news.kind, road).await?,
+        None => None,
+    };
     // Who sends a message in the page sees there that it has arrived: nothing is new to them, and no row is needed.
     let is_own = matches!(cx.viewer, Viewer::Customer(_));
     if is_own && mail.is_none() {
         return Ok(());
     }
-    let expected_at = match kind {
-        NotificationKind::Receipt => promised(tx, ticket.brand_id, cx.now).await?,
-        _ => None,
-    };
     let notification = Notification {
         id: cx.id(),
         customer_id: ticket.customer_id,
         ticket_id: ticket.id,
-        message_id,
-        kind,
-        expected_at,
+        message_id: news.message_id,
+        kind: news.kind,
+        expected_at: news.expected_at,
         created_at: cx.now,
         read_at: is_own.then_some(cx.now),
     };
@@ -84,12 +101,6 @@ async fn make(
     }
 }
 
-async fn promised(tx: &Tx<'_>, brand_id: BrandId, now: Timestamp) -> Result<Option<Timestamp>> {
-    let minutes = view::promise(tx, brand_id).await?.answer_within_min;
-    let minutes = minutes.and_then(|minutes| u64::try_from(minutes).ok());
-    Ok(minutes.map(|minutes| now + Duration::from_secs(minutes.saturating_mul(60))))
-}
-
 /// A mail that is about to have its row.
 struct Mail {
     recipient: RecipientDigest,
@@ -98,16 +109,14 @@ struct Mail {
     needs_link: bool,
 }
 
-/// The mail that goes with a notification; `None` where there is no such road, no address, or no wish.
+/// The mail that goes with a notification; `None` where there is no address, or no wish.
 async fn plan_mail(
     tx: &Tx<'_>,
     cx: &Cx,
     ticket: &Ticket,
     kind: NotificationKind,
+    road: Road,
 ) -> Result<Option<Mail>> {
-    let Some(road) = view::road(tx, Channel::Mail).await?.filter(|road| road.is_open) else {
-        return Ok(None);
-    };
     let reach = view::mail_reach(tx, ticket.customer_id, cx.now).await?.or_not_found()?;
     let Some(address) = reach.address.as_deref().filter(|_| reach.is_wanted) else {
         return Ok(None);

@@ -59,18 +59,7 @@ async fn begin(tx: &Tx<'_>, cx: &mut Cx) -> Result<Rescan> {
             again
         }
         None => {
-            let fresh = Rescan {
-                id: cx.id(),
-                rules: rules(),
-                started_by: cx.viewer.to_string(),
-                stage: Stage::Messages,
-                after_id: Uuid::nil(),
-                looked: 0,
-                masked: 0,
-                created_at: cx.now,
-                updated_at: cx.now,
-                finished_at: None,
-            };
+            let fresh = fresh(cx);
             sql::insert(tx, &fresh).await?;
             fresh
         }
@@ -78,6 +67,32 @@ async fn begin(tx: &Tx<'_>, cx: &mut Cx) -> Result<Rescan> {
     let started = RescanStarted { rescan_id: walk.id, rules: walk.rules };
     chain.append(tx, cx, &[NewEvent::of(&started)?]).await?;
     Ok(walk)
+}
+
+/// A desk without a text has been read by today's rules: what comes is read as it comes.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn found(tx: &Tx<'_>, cx: &mut Cx) -> Result<NewEvent> {
+    let walk = Rescan { finished_at: Some(cx.now), ..fresh(cx) };
+    sql::insert(tx, &walk).await?;
+    let (rescan_id, rules) = (walk.id, walk.rules);
+    NewEvent::of(&RescanFinished { rescan_id, rules, looked: 0, masked: 0 })
+}
+
+fn fresh(cx: &mut Cx) -> Rescan {
+    Rescan {
+        id: cx.id(),
+        rules: rules(),
+        started_by: cx.viewer.to_string(),
+        stage: Stage::Messages,
+        after_id: Uuid::nil(),
+        looked: 0,
+        masked: 0,
+        created_at: cx.now,
+        updated_at: cx.now,
+        finished_at: None,
+    }
 }
 
 /// Masks what the guard finds in one stored text, in one transaction with all that repeats it. Returns whether there was

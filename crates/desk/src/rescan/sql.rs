@@ -21,8 +21,8 @@ pub const ALL: &[&str] = &[
 ];
 
 const INSERT: &str = "insert into rescan \
-    (id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at) \
-    values ($1, $2, $3, $4, $5, 0, 0, $6, $6)";
+    (id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, finished_at) \
+    values ($1, $2, $3, $4, $5, 0, 0, $6, $6, $7)";
 const RESTART: &str =
     "update rescan set rules = $1, stage = $2, after_id = $3, updated_at = $4 where id = $5";
 const COUNT_MASKED: &str = "update rescan set masked = masked + 1, updated_at = $1 where id = $2";
@@ -33,7 +33,8 @@ const FINISH: &str = "update rescan set finished_at = $1, updated_at = $1, looke
     where id = $3 and stage = $4 and after_id = $5 and finished_at is null";
 
 pub async fn insert(tx: &Tx<'_>, r: &Rescan) -> Result<()> {
-    let row = params![r.id, r.rules, r.started_by, r.stage, r.after_id, r.created_at];
+    let row =
+        params![r.id, r.rules, r.started_by, r.stage, r.after_id, r.created_at, r.finished_at];
     tx.exec(INSERT, row).await?;
     Ok(())
 }

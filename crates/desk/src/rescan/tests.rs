@@ -107,10 +107,11 @@ impl Old {
         old
     }
 
-    /// What a webhook was sent repeats the subject.
+    /// What a webhook was sent repeats the subject. The desk is of a time before there were walks.
     async fn deliver(&self) {
         self.world
             .write(self.world.system_cx(), async move |tx, cx| {
+                tx.exec("delete from rescan where finished_at is not null", &[]).await?;
                 let (hook, delivery): (MessageId, MessageId) = (cx.id(), cx.id());
                 tx.exec(
                     "insert into webhook (id, name, url, secret, kinds, state, cursor_pos, created_at, version) \

@@ -1,5 +1,6 @@
 //! What people do to tickets. Each verb checks, changes the row by its events, and writes both in one transaction.
 
+use futures_util::future::{join, join3};
 use proofdesk_store::Tx;
 
 use super::{
@@ -11,7 +12,8 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{
-    AttachmentId, BrandId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId,
+    TicketId,
 };
 use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
@@ -58,10 +60,8 @@ pub struct NewMessage {
 /// `asks-for-secret` at `body` for a text of staff.
 pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     new.body.refuse_asking()?;
-    let (customer_id, brand_id) = owner(tx, cx, new.customer_id).await?;
-    let category_id = category::view::find(tx, brand_id, &new.category)
-        .await?
-        .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
+    let Ground { customer_id, brand_id, category_id, public_id, told_by } =
+        Box::pin(ground(tx, cx, new)).await?;
     let ticket_id: TicketId = cx.id();
     let author = Author::of(&cx.viewer);
     let draft = Draft {
@@ -79,7 +79,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         || new.subject.leaks_key()
         || attachment::view::leaks_key(tx, message.id, &new.attachment_ids).await?;
     let opened = Opened {
-        public_id: free_public_id(tx, cx).await?,
+        public_id,
         brand_id,
         customer_id,
         category_id,
@@ -104,7 +104,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
-    notification::actions::receipt(tx, cx, &ticket, message_id).await?;
+    notification::actions::receipt(tx, cx, &ticket, message_id, told_by).await?;
     // Last, because everybody else who opens a ticket waits for this row until the commit.
     sql::shift_counts(tx, cx, None, &ticket).await?;
     Ok(ticket)
@@ -465,6 +465,39 @@ fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
 }
 
 /// Whose ticket it will be, and of which brand.
+/// What a new ticket stands on.
+struct Ground {
+    customer_id: CustomerId,
+    brand_id: BrandId,
+    category_id: CategoryId,
+    public_id: PublicId,
+    told_by: notification::Means,
+}
+
+/// What does not wait for one another is asked for together: each answer of PostgreSQL's is a journey.
+async fn ground(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ground> {
+    let candidate = cx.public_id();
+    let (owner, is_taken, road) = join3(
+        owner(tx, cx, new.customer_id),
+        view::public_id_taken(tx, &candidate),
+        notification::view::road(tx, notification::Channel::Mail),
+    )
+    .await;
+    let (customer_id, brand_id) = owner?;
+    let (category, promise) = join(
+        category::view::find(tx, brand_id, &new.category),
+        notification::view::promise(tx, brand_id),
+    )
+    .await;
+    Ok(Ground {
+        customer_id,
+        brand_id,
+        category_id: category?.ok_or_else(|| Error::field("category", Code::FieldInvalid))?,
+        public_id: if is_taken? { free_public_id(tx, cx).await? } else { candidate },
+        told_by: notification::Means { mail: road?, promise: promise? },
+    })
+}
+
 async fn owner(tx: &Tx<'_>, cx: &Cx, named: Option<CustomerId>) -> Result<(CustomerId, BrandId)> {
     if let Viewer::Customer(me) = &cx.viewer {
         return Ok((me.customer_id, me.brand_id));

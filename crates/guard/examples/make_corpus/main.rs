@@ -1,4 +1,5 @@
 //! Makes the corpus on which the guard is measured: `cargo run -p proofdesk-guard --example make_corpus [frozen-2]`.
+//! The argument writes `tuning-2` and `frozen-2`, the two halves of the fresh set.
 //!
 //! Hand-written contexts (`corpus/templates`) are filled with made-up, valid secrets. Every run writes the same files.
 //! `corpus/README.md` says what a case is and how the sets are kept apart. Without an argument the first two are written.
@@ -20,6 +21,7 @@ mod secret;
 mod templates;
 mod values;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -51,7 +53,28 @@ fn first_halves(corpus: &Path) -> Result<()> {
 fn fresh_half(corpus: &Path) -> Result<()> {
     let templates = read_templates(&corpus.join("templates-2"))?;
     let phrases = Phrases::read_whole(&corpus.join("phrases-2.txt"))?;
-    write_half(corpus, fresh::HALF, fresh::KINDS, &templates, &phrases)
+    for kind in fresh::KINDS {
+        let cases = cases::of_kind(kind, fresh::HALF, &templates, &phrases)?;
+        write_split(corpus, &format!("{}.jsonl", kind.name), cases)?;
+    }
+    write_split(corpus, "innocent.jsonl", innocent::of_half(fresh::HALF, &templates)?)
+}
+
+/// The odd ones of a language, counted from zero in each file, are for tuning. The ids stay those of the whole set.
+fn write_split(corpus: &Path, name: &str, cases: Vec<Case>) -> Result<()> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut odd, mut even) = (Vec::new(), Vec::new());
+    for case in cases {
+        let count = counts.entry(case.lang.clone()).or_default();
+        let half = if *count % 2 == 1 { &mut odd } else { &mut even };
+        *count += 1;
+        half.push(case);
+    }
+    for (folder, cases) in [("tuning-2", odd), (fresh::HALF, even)] {
+        std::fs::create_dir_all(corpus.join(folder))?;
+        write(&corpus.join(folder).join(name), &cases)?;
+    }
+    Ok(())
 }
 
 fn read_templates(folder: &Path) -> Result<Templates> {

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use clap::Subcommand;
-use proofdesk_evidence::{Argument, Item, Options, Problem};
+use proofdesk_evidence::{Argument, Item, Problem};
 use serde::Serialize;
 
+use super::Settings;
 use super::lines::{self, TextIn};
 
 #[derive(Debug, Subcommand)]
@@ -64,9 +65,9 @@ struct LinkOut {
     target_kind: Option<&'static str>,
 }
 
-pub fn run(command: &EvidenceCommand) -> Result<()> {
+pub fn run(settings: &Settings, command: &EvidenceCommand) -> Result<()> {
     let EvidenceCommand::Scan = command;
-    let options = Options::default();
+    let options = settings.load()?.evidence.options()?;
     lines::answer("{id, text}", |input: TextIn| {
         let items = proofdesk_evidence::scan(&input.text, &options);
         ScanOut { id: input.id, items: items.into_iter().map(item_out).collect() }

@@ -5,11 +5,12 @@ use std::task::Poll;
 use std::time::Duration;
 
 use deadpool_postgres::{Object, Pool};
+use futures_util::future::join;
 use tokio::time::Instant;
 
-use super::Conn;
 use super::error::{commit_error, error};
 use super::pool::connection;
+use super::{Conn, Sent, settle};
 use crate::limits::{ATTEMPTS, RETRY_CAP, RETRY_TIME};
 use crate::{Error, Result, StoreFailure};
 
@@ -42,15 +43,24 @@ impl Session {
         Ok(client)
     }
 
-    pub(super) async fn commit(mut self) -> Result<()> {
-        if self.conn()?.is_closed() {
+    /// Commits together with what is on its way. When a statement of it failed, PostgreSQL rolls back instead, and the
+    /// failure is told.
+    pub(super) async fn commit(&self, sent: Vec<Sent<'_>>) -> Result<()> {
+        let conn = self.conn()?;
+        if conn.is_closed() {
             return Err(Error::Unavailable("the connection was lost before the commit".into()));
         }
-        let done = self.conn()?.batch_execute("commit").await;
-        if done.is_ok() {
-            drop(self.client.take());
+        let (earlier, done) = join(settle(sent), conn.batch_execute("commit")).await;
+        match (earlier, done) {
+            // Lost in between: the commit may have come through all the same.
+            (Ok(()) | Err(Error::Unavailable(_)), Err(e)) => Err(commit_error(e)),
+            (earlier, _) => earlier,
         }
-        done.map_err(commit_error)
+    }
+
+    /// Gives the connection back, after the transaction.
+    pub(super) fn release(mut self) {
+        drop(self.client.take());
     }
 
     /// Ends a transaction that wrote nothing. Whoever takes the connection next is served after that, and need not wait here.

@@ -92,6 +92,21 @@ async fn a_sent_statement_that_fails_ends_the_transaction() {
     }
 }
 
+/// A write that overtook the transaction's begin would stand for itself if that failed.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_written_before_the_transaction_is_known_to_have_begun() {
+    let db = testing::postgres(NOTES).await;
+    let done: Result<()> = db
+        .write(async |tx| {
+            let read = tx.query_one::<(i64,)>(COUNT, &[]);
+            let (read, written) = futures_util::future::join(read, send(tx, 1)).await;
+            read.map(drop).and(written)
+        })
+        .await;
+    assert!(matches!(done, Err(Error::Misuse("a write beside the first read"))), "{done:?}");
+    assert!(ids(&db).await.is_empty());
+}
+
 /// What is on its way when a closure gives up is rolled back, and the connection serves the next one.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closure_that_gives_up_after_sending_leaves_nothing() {

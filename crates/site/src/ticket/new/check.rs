@@ -241,12 +241,11 @@ fn facts(page: &Page, writing: &Writing, missing: &[String]) -> Vec<GivenFact> {
 
 /// What is to be pointed out before it is sent: values with something wrong, and a UID that is another account's.
 fn notes(visit: &Visit, page: &Page, body: &str) -> Vec<String> {
-    let own_uid = visit.own.as_ref().and_then(|own| own.uid.clone());
+    let own_uid = visit.own.as_ref().and_then(|own| own.uid.as_deref());
     let mut notes: Vec<String> = Vec::new();
     let Ok(clean) = Clean::new(body) else { return notes };
     for item in evidence::find(clean.as_str()) {
-        let is_uid = item.kind.as_str() == "uid";
-        if is_uid && own_uid.as_ref().is_some_and(|uid| *uid != item.value) {
+        if evidence::is_not_own(&item, own_uid) {
             notes.push(page.t("evidence-uid-not-yours"));
         }
         notes.extend(own::fault(page, &item));
