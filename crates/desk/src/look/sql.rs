@@ -20,6 +20,6 @@ pub async fn insert(
     staff_id: StaffId,
     at: Timestamp,
 ) -> Result<()> {
-    tx.exec(INSERT, params![event_id, customer_id, staff_id, at]).await?;
+    tx.send(INSERT, params![event_id, customer_id, staff_id, at]).await?;
     Ok(())
 }
