@@ -33,6 +33,8 @@ const console_ = {
   roles: { path: `${CONSOLE}settings/roles`, administrator: true, ready: heading },
   security: { path: `${CONSOLE}settings/security`, administrator: true, ready: heading },
   webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true, ready: heading },
+  evidence: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: evidence },
+  jobs: { path: `${CONSOLE}settings/jobs`, administrator: true, ready: heading },
   audit: { path: `${CONSOLE}settings/audit`, administrator: true, ready: heading },
 }
 
@@ -76,6 +78,13 @@ async function note(page) {
   await shows(messages(page))
   await page.getByRole('tab', { name: 'Note' }).click()
   await field(page).fill('The hash checks out. Waiting for the wallet team until 15:00.')
+}
+
+/** What is known of the first fact in the thread. */
+async function evidence(page) {
+  await shows(messages(page))
+  await messages(page).locator('button.evidence').first().click()
+  await shows(page.getByRole('dialog'))
 }
 
 async function guardWarning(page) {

@@ -612,6 +612,7 @@ audit-seq = No.
 
 ## Evidence: what is known of hashes, addresses and links
 
+evidence-as-written = Taken as it was written
 evidence-state-checked = checked
 evidence-state-shape = not checkable
 evidence-state-phishing = fraudulent link

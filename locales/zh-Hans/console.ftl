@@ -594,6 +594,7 @@ audit-seq = 序号
 
 ## 核查信息：关于哈希、地址和链接已知的内容
 
+evidence-as-written = 按原文记录
 evidence-state-checked = 已核对
 evidence-state-shape = 无法核对
 evidence-state-phishing = 欺诈链接
