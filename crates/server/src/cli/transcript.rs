@@ -42,6 +42,7 @@ pub fn run(command: &TranscriptCommand) -> Result<()> {
     }
     match report.verdict {
         Verdict::Genuine => Ok(()),
+        Verdict::Changed if report.findings_total == 1 => bail!("one thing does not fit"),
         Verdict::Changed => bail!("{} things do not fit", report.findings_total),
         Verdict::NotOurs => bail!("it is from another desk than the key"),
         Verdict::KeyUnknown if args.key.is_empty() => {
@@ -54,7 +55,7 @@ pub fn run(command: &TranscriptCommand) -> Result<()> {
 
 fn print_report(report: &Report) {
     for finding in &report.findings {
-        println!("{}", finding.to_string().escape_debug());
+        println!("{}", harmless(&finding.to_string()));
     }
     let hidden = report.findings_total - u64::try_from(report.findings.len()).unwrap_or(0);
     if hidden > 0 {
@@ -69,8 +70,7 @@ fn print_report(report: &Report) {
     ];
     for (name, value) in told {
         if let Some(value) = value {
-            // It is whatever the file says, so nothing in it may steer the terminal.
-            println!("{name}: {}", value.escape_debug());
+            println!("{name}: {}", harmless(value));
         }
     }
     if let Some((number, of)) = report.part {
@@ -81,4 +81,26 @@ fn print_report(report: &Report) {
         report.entries, report.messages, report.proven
     );
     println!("{}", report.verdict);
+}
+
+/// What stands in a file may be anything, so nothing of it may steer the terminal. Quotation marks do not.
+fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\'' | '"' => out.push(c),
+            c => out.extend(c.escape_debug()),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_written_out() {
+        assert_eq!(harmless("the log's \u{1b}[2J\n\u{202e}₿"), "the log's \\u{1b}[2J\\n\\u{202e}₿");
+    }
 }

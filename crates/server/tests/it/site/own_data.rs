@@ -155,7 +155,8 @@ async fn how_long_answers_took_is_measured() {
             let path = format!("/api/v1/tickets/{number}/messages");
             app.admin.post(&path).json(&json!({ "body": "Yes" })).send().await.expect(201);
         }
-        for path in ["/reach?category=other", "/tickets/new/other/text", "/tickets/new/other/check"] {
+        for path in ["/reach?category=other", "/tickets/new/other/text", "/tickets/new/other/check"]
+        {
             let told = page(&browser, path).await.expect(200).text();
             let told = told.replace(['\u{2068}', '\u{2069}'], "");
             assert!(told.contains("within 3 min, nine out of ten within 3 min"), "{told}");
