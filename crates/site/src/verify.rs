@@ -201,6 +201,8 @@ fn what(page: &Page, finding: &Finding) -> String {
         Part::Status => page.t1("verify-status", "number", number),
         Part::Erasure => page.t1("verify-erasure", "number", number),
         Part::Record => page.t1("verify-record", "number", number),
+        // A file without any entry says so in a place that is of none.
+        Part::Entry if finding.seq.is_none() => page.t("verify-head"),
         Part::Entry => page.t1("verify-entry", "number", number),
         Part::Ticket => page.t("verify-ticket"),
         Part::Head => page.t("verify-head"),
