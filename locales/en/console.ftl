@@ -629,7 +629,6 @@ list-show-queue = Back to the queue
 list-no-evidence = No ticket has this
 list-no-evidence-text = Nothing with this value was written in a ticket that you can see.
 
-
 ## Texts read again
 event-ticket-message-masked = { $count ->
     [one] The guard masked a secret in a stored message
@@ -693,3 +692,24 @@ event-ticket-escalated = { $tier ->
     [lead] { $actor } asked for the lead
    *[other] { $actor } asked for a specialist
 }
+
+## The exchange bridge
+
+account-card = Account at the exchange
+transfers-card = Deposits and withdrawals
+security-card = Security changes
+security-card-none = No changes known
+transfers-none = None
+act-freeze-pending = Freeze asked for, not confirmed yet. Tries without an answer: { $count }
+act-freeze-done = Frozen by the customer. Receipt { $receipt }
+act-freeze-refused = The freeze did not go through: do it by hand now
+security-change-password-changed = Password changed
+security-change-second-factor-changed = Second factor changed
+security-change-email-changed = E-mail changed
+security-change-phone-changed = Phone changed
+security-change-whitelist-changed = Address list changed
+security-change-api-key-created = API key made
+security-change-new-device = New device
+security-change-anti-phishing-changed = Anti-phishing code changed
+security-change-frozen = Frozen
+security-change-unfrozen = Unfrozen

@@ -611,7 +611,6 @@ list-show-queue = 返回队列
 list-no-evidence = 没有工单包含此内容
 list-no-evidence-text = 在您能查看的工单中，没有人写过这个内容。
 
-
 ## Texts read again
 event-ticket-message-masked = { $count ->
     [1] 安全检查遮盖了一条已存消息中的机密
@@ -675,3 +674,24 @@ event-ticket-escalated = { $tier ->
     [lead] { $actor } 请求了主管
    *[other] { $actor } 请求了专家
 }
+
+## The exchange bridge
+
+account-card = 交易所账户
+transfers-card = 充值与提现
+security-card = 安全变更
+security-card-none = 没有已知变更
+transfers-none = 无
+act-freeze-pending = 已请求冻结，尚未确认。未获回应次数：{ $count }
+act-freeze-done = 客户已自行冻结。回执 { $receipt }
+act-freeze-refused = 自动冻结未成功：请立即人工冻结
+security-change-password-changed = 密码已更改
+security-change-second-factor-changed = 双重验证已更改
+security-change-email-changed = 邮箱已更改
+security-change-phone-changed = 手机号已更改
+security-change-whitelist-changed = 地址白名单已更改
+security-change-api-key-created = 已创建 API 密钥
+security-change-new-device = 新设备
+security-change-anti-phishing-changed = 防钓鱼码已更改
+security-change-frozen = 已冻结
+security-change-unfrozen = 已解冻

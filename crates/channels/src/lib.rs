@@ -1,12 +1,14 @@
 //! What goes out of the desk and comes into it: files at rest, outgoing webhooks, mail.
 //!
 //! * [`blob`]: sealed files in a folder (later in object storage).
+//! * [`bridge`]: the exchange's own account system, over HTTP.
 //! * [`keyring`]: the file of master keys.
 //! * [`mail`]: what goes out over SMTP.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
 pub mod blob;
+pub mod bridge;
 mod desk_blob;
 pub mod file_name;
 pub mod keyring;

@@ -4,6 +4,7 @@ use proofdesk_sealing::Keyring;
 use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::blob::Blob;
+use crate::bridge::Bridge;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 
@@ -26,13 +27,15 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0004_notifications.sql"),
     },
     Migration { version: 5, name: "forms", sql: include_str!("../migrations/0005_forms.sql") },
-    Migration { version: 6, name: "looks", sql: include_str!("../migrations/0006_looks.sql") },
+    Migration { version: 6, name: "bridge", sql: include_str!("../migrations/0006_bridge.sql") },
+    Migration { version: 7, name: "looks", sql: include_str!("../migrations/0007_looks.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
 #[derive(Clone)]
 pub struct Desk {
     inner: Arc<Inner>,
+    bridge: Option<Arc<dyn Bridge>>,
 }
 
 struct Inner {
@@ -42,8 +45,20 @@ struct Inner {
 }
 
 impl Desk {
+    /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
-        Self { inner: Arc::new(Inner { db, blob, keyring }) }
+        Self { inner: Arc::new(Inner { db, blob, keyring }), bridge: None }
+    }
+
+    /// The same desk with an exchange behind it.
+    #[must_use]
+    pub fn with_bridge(self, bridge: Arc<dyn Bridge>) -> Self {
+        Self { bridge: Some(bridge), ..self }
+    }
+
+    /// The exchange, if the configuration names one.
+    pub fn bridge(&self) -> Option<&dyn Bridge> {
+        self.bridge.as_deref()
     }
 
     pub fn db(&self) -> &Db {

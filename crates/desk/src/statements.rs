@@ -1,15 +1,16 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
+    account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
     exchange_token, form, identity, job, link, log, look, notification, organisation, password,
-    prune, quota, reach, rescan, role, session, skill, staff, status, tag, team, ticket,
+    prune, quota, reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket,
     ticket_link, totp, transcript, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
 pub fn statements() -> Vec<&'static str> {
     let fixed = [
+        account_act::ALL,
         api_token::ALL,
         attachment::ALL,
         brand::ALL,
@@ -33,6 +34,7 @@ pub fn statements() -> Vec<&'static str> {
         reach::ALL,
         rescan::ALL,
         role::ALL,
+        sandbox::ALL,
         session::ALL,
         skill::ALL,
         staff::ALL,

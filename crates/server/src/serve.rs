@@ -19,7 +19,7 @@ use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_store::Sequencer;
 use proofdesk_worker::{
-    Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver, Worker, Workers,
+    AccountActs, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -82,6 +82,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(WebhookDeliver { sender }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(NotificationDeliver { mailer, origin }),
+        Arc::new(AccountActs),
     ];
     let outside =
         Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };

@@ -1,3 +1,4 @@
+pub(crate) mod account_act;
 pub(crate) mod attachments_collect;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;

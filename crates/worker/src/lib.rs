@@ -10,6 +10,7 @@ mod schedule;
 mod worker;
 
 pub use kind::{JobError, Kind, Run};
+pub use kinds::account_act::AccountActs;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::notification_deliver::NotificationDeliver;
 pub use kinds::staff_mail::StaffMail;
