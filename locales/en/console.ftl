@@ -486,6 +486,7 @@ permission-ticket-status = Set the status
 permission-ticket-priority = Set the priority
 permission-ticket-tag = Tag
 permission-ticket-evidence = Add and correct evidence
+permission-ticket-export = Take a conversation away
 permission-customer-read = See customers, masked
 permission-customer-reveal = Reveal a personal field
 permission-customer-erase = Erase a customer’s words
@@ -628,7 +629,6 @@ list-show-queue = Back to the queue
 list-no-evidence = No ticket has this
 list-no-evidence-text = Nothing with this value was written in a ticket that you can see.
 
-
 ## Texts read again
 event-ticket-message-masked = { $count ->
     [one] The guard masked a secret in a stored message
@@ -677,6 +677,7 @@ forgot-title = A new password
 forgot-text = Type your address. If it is a member’s, we mail a link.
 forgot-send = Send the link
 forgot-sent = If the address is a member’s, a link is on its way. It works for three days. Nothing came? Ask an administrator.
+
 ## Forms: answers, customers who wait, tiers
 
 answers-title = Answers

@@ -47,6 +47,7 @@ secret-card-number = Card number
 secret-iban = Bank account number (IBAN)
 
 ## A secret was written: what was done, and what to do now
+
 ## $what is the name of one kind above, or several of them
 
 leak-hidden = { $what }: we hid this before your message was saved. Nobody here can read it.
@@ -116,6 +117,7 @@ evidence-problem = Something is wrong with it
 evidence-unchecked = Not checked
 
 ## What is wrong with it, and what to do
+
 ## $what is the name of its kind; positions count from 1
 
 evidence-problem-cut-off = { $what } is cut off: { $have } of { $want } characters. Copy it again with the copy button of your wallet.
@@ -144,6 +146,27 @@ evidence-problem-port = This link leads to a port that the real explorer does no
 evidence-problem-ambiguous-date = Day and month can be mistaken for each other in this date. Write it as year, month, day, such as 2026-03-04.
 evidence-problem-no-such-time = There is no such date or time. Check it and write it again.
 evidence-problem-wrong-form = { $what } does not have the form that is used here. Copy it again from your account.
+
+## Transcript files
+
+transcript-title = Conversation
+transcript-how = This file is signed by { $brand }. Anybody can check that nothing in it was changed: on the page “Check a conversation file” of the help site, or with the command “proofdesk transcript verify”.
+transcript-number = Number
+transcript-opened = Opened
+transcript-from = From
+transcript-made = File made
+transcript-part = Part
+transcript-customer = Customer
+transcript-erased = The text of this message was erased. The record of it is still here.
+transcript-record-erased = The record of this change was erased.
+transcript-answered = The customer answered our questions:
+transcript-nudged = The customer asked whether anybody is there
+transcript-escalated = The customer asked for a specialist
+transcript-escalated-lead = The customer asked for the lead
+transcript-masked = Something secret in this text was found and hidden later, on { $time }.
+transcript-proven = In the signed history at position { $pos }. Its hash:
+transcript-not-yet = Newer than the last checkpoint of the history, so the seal of this file alone vouches for it. Its hash:
+transcript-key = Signed with this key, for this history:
 
 ## Networks, by their own names
 
@@ -273,6 +296,7 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM testnet
+
 ## Forms: what is asked of whoever opens a ticket, and why
 
 form-asset = Which coin?

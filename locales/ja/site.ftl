@@ -151,6 +151,102 @@ problem-request-id = リクエスト番号
 problem-home = 最初のページへ
 problem-tickets = お問い合わせ履歴
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = やり取りを手元に保存する
+take-text = このお問い合わせのすべてのメッセージを、署名付きのファイルで保存できます。改変されていないことは、当社を介さず誰でも確かめられます。直近 1 分のメッセージも含まれますが、封印された履歴にはまだ入っていません。
+take-html = 読む用（HTML）
+take-json = プログラム用（JSON）
+take-html-part = 読む用、第 { $number } 部（HTML）
+take-json-part = プログラム用、第 { $number } 部（JSON）
+verify-title = やり取りファイルの確認
+verify-intro = 当社とのやり取りを見せられましたか。ファイルを選ぶと、本物かどうか、どこが変えられたかをお知らせします。
+verify-file = やり取りファイル（HTML または JSON）
+verify-send = 確認する
+verify-private = ファイルは確認にだけ使い、保存しません。
+verify-none = 先にファイルを選んでください。
+verify-too-large = このファイルは { $size } を超えています。当社のファイルはこれほど大きくありません。大きなファイルはコマンド「proofdesk transcript verify」で確認できます。
+verify-genuine = 本物です
+verify-genuine-meaning = このやり取りは当社とのもので、ファイルは改変されていません。
+verify-changed = 改変されています
+verify-changed-meaning = 当社が署名したファイルですが、その後に変えられています。信用しないでください。
+verify-not-ours = 当社のものではありません
+verify-not-ours-meaning = このファイルは別のサポート窓口のものです。当社では判断できません。
+verify-key-unknown = 当社の署名ではありません
+verify-key-unknown-meaning = 当社のものと称していますが、当社のどの鍵でも署名されていません。信用しないでください。
+verify-unreadable = やり取りファイルではありません
+verify-unreadable-meaning = やり取りファイルとして読めません。別のファイルか、ブラウザやエディタで保存し直されたものかもしれません。
+verify-number = お問い合わせ
+verify-made = ファイル作成日時
+verify-messages = メッセージ数
+verify-history = 署名済み履歴
+verify-covered = { $all } 件の記録のうち { $count } 件
+verify-part = 分割
+verify-findings = 一致しない点
+verify-more = ほかに { $count } 件。
+verify-text = メッセージ #{ $number } の本文
+verify-author = メッセージ #{ $number } の送信者
+verify-time = 記録 #{ $number } の日時
+verify-file-of = メッセージ #{ $number } の添付ファイル
+verify-status = 記録 #{ $number } の状態
+verify-erasure = メッセージ #{ $number } の消去
+verify-record = 記録 #{ $number } のログ
+verify-entry = 記録 #{ $number }
+verify-ticket = お問い合わせの情報
+verify-head = ファイルの情報
+verify-seal = ファイルの署名
+verify-page-entry = ページに表示された記録 #{ $number }
+verify-page = ページの表示内容
+verify-was-changed = { $what }：変えられています
+verify-is-missing = { $what }：ありません
+verify-was-added = { $what }：後から加えられています
+verify-was-moved = { $what }：位置が違います
+verify-does-not-fit = { $what }：記録と一致しません
+verify-keys = 当社の鍵
+verify-keys-hint = 当社を介さずに確認する場合に必要です。最初のものが現在の鍵です。
+looks-title = 誰が私の情報を見たか
+looks-intro = お名前、メールアドレス、電話番号、アカウント番号はスタッフには伏せられています。表示するには理由が必要で、その都度ここに載ります。同じ記号は常に同じ人です。
+looks-none = 誰も表示していません。
+looks-name = お名前
+looks-email = メールアドレス
+looks-phone = 電話番号
+looks-uid = アカウント番号
+looks-transcript = { $number } のやり取り全体
+looks-unknown = 記録が消去されたもの
+looks-by = スタッフ { $code }
+looks-reason = 理由
+looks-reason-gone = 消去済み
+sessions-title = ログイン中の端末
+sessions-intro = 次のブラウザがサポートにログインしています。心当たりのないものは終了してください。取引所そのもののログインは別です。そちらで終了してください。
+sessions-here = このブラウザ
+sessions-since = { $time } から
+sessions-seen = 最終利用 { $time }
+sessions-unknown = 不明なブラウザ
+sessions-end = このセッションを終了
+sessions-everywhere = すべての端末からログアウト
+sessions-everywhere-hint = このブラウザを含む、すべてのセッションを終了します。
+notice-session-ended = セッションを終了しました。
+notice-signed-out-everywhere = すべての端末からログアウトしました。
+reach-title = お問い合わせ方法
+reach-intro = 内容を選ぶと、最近の最初の返信までの時間をお知らせします。
+reach-way = メッセージを送る
+reach-way-hint = いつでもお書きいただけます。返信はこのサイトのお問い合わせに表示されます。
+reach-measured = この種のお問い合わせの半数は { $median } 以内に、10 件中 9 件は { $p90 } 以内に最初の返信がありました。
+reach-measured-half = この種のお問い合わせの半数は { $median } 以内に最初の返信がありました。10 件中 9 件の時間は、返信待ちが多いためまだわかりません。
+reach-basis = 過去 28 日間の { $count } 件を測った値で、お約束ではありません。
+reach-few = { $count ->
+    [0] 過去 28 日間にこの種のお問い合わせがないため、返信までの時間はわかりません。
+   *[other] 過去 28 日間のこの種のお問い合わせは { $count } 件だけで、返信までの時間を言うには足りません。
+  }
+reach-waiting = 最近の { $count } 件のうち半数以上がまだ返信待ちです。
+reach-panel = 回答までの時間
+reach-own = この件で対応中のお問い合わせがあります
+reach-own-hint = 同じ件であれば、そちらにお書きください。これまでのやり取りがまとまっています。
+span-minutes = { $count } 分
+span-hours = { $count } 時間
+span-days = { $count } 日
+site-more = その他
+
 ## Notifications
 
 notices-title = 通知
@@ -178,6 +274,7 @@ link-title = チケットを開く
 link-text = このリンクはチケット { $number } を開きます。メールでお送りしたものです。
 link-open = チケットを開く
 link-note = この端末では 2 時間サインインしたままになります。
+
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = ご質問

@@ -126,6 +126,27 @@ evidence-problem-ambiguous-date = この日付は、日と月を取り違える�
 evidence-problem-no-such-time = そのような日付または時刻はありません。確認して、もう一度書いてください。
 evidence-problem-wrong-form = { $what }の形式が、ここで使われているものと違います。アカウントからもう一度コピーしてください。
 
+## Transcript files
+
+transcript-title = やり取りの記録
+transcript-how = このファイルには { $brand } の署名があります。改変されていないことは、ヘルプサイトの「やり取りファイルの確認」ページ、またはコマンド「proofdesk transcript verify」で誰でも確かめられます。
+transcript-number = 番号
+transcript-opened = 受付日時
+transcript-from = 発行元
+transcript-made = ファイル作成日時
+transcript-part = 分割
+transcript-customer = お客様
+transcript-erased = このメッセージの本文は消去されました。記録は残っています。
+transcript-record-erased = この変更の記録は消去されました。
+transcript-answered = お客様が質問に回答しました：
+transcript-nudged = お客様が対応状況を尋ねました
+transcript-escalated = お客様が専門担当を求めました
+transcript-escalated-lead = お客様が責任者を求めました
+transcript-masked = この本文の機密情報は後から見つかり、{ $time } に隠されました。
+transcript-proven = 署名済み履歴の { $pos } 番目にあります。ハッシュ：
+transcript-not-yet = 履歴の最新チェックポイントより新しいため、このファイルの署名のみが保証します。ハッシュ：
+transcript-key = 署名に使われた鍵と、対象の履歴：
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin
@@ -254,6 +275,7 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM テストネット
+
 ## Forms: what is asked of whoever opens a ticket, and why
 
 form-asset = どの通貨ですか？

@@ -151,6 +151,102 @@ problem-request-id = 요청 번호
 problem-home = 시작 페이지로
 problem-tickets = 내 문의
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = 대화 내용 가져가기
+take-text = 이 문의의 모든 메시지가 서명된 파일에 담겨 있습니다. 내용이 바뀌지 않았음은 저희를 거치지 않고도 누구나 확인할 수 있습니다. 최근 1분의 메시지도 들어 있지만 봉인된 이력에는 아직 없습니다.
+take-html = 읽기용 (HTML)
+take-json = 프로그램용 (JSON)
+take-html-part = 읽기용, { $number }부 (HTML)
+take-json-part = 프로그램용, { $number }부 (JSON)
+verify-title = 대화 파일 확인
+verify-intro = 저희와의 대화라며 보여 준 파일이 있나요? 파일을 고르면 진짜인지, 무엇이 바뀌었는지 알려 드립니다.
+verify-file = 대화 파일 (HTML 또는 JSON)
+verify-send = 확인
+verify-private = 파일은 확인에만 쓰고 보관하지 않습니다.
+verify-none = 먼저 파일을 선택하세요.
+verify-too-large = 이 파일은 { $size }보다 큽니다. 저희 대화 파일은 이렇게 크지 않습니다. 더 큰 파일은 “proofdesk transcript verify” 명령으로 확인할 수 있습니다.
+verify-genuine = 진짜입니다
+verify-genuine-meaning = 저희와 나눈 대화이며 파일은 바뀌지 않았습니다.
+verify-changed = 바뀌었습니다
+verify-changed-meaning = 저희가 서명한 파일이지만 그 뒤에 바뀌었습니다. 믿지 마세요.
+verify-not-ours = 저희 것이 아닙니다
+verify-not-ours-meaning = 다른 상담 시스템의 파일입니다. 저희는 판단할 수 없습니다.
+verify-key-unknown = 저희가 서명하지 않았습니다
+verify-key-unknown-meaning = 저희 것이라고 하지만 저희의 어떤 키로도 서명되지 않았습니다. 믿지 마세요.
+verify-unreadable = 대화 파일이 아닙니다
+verify-unreadable-meaning = 대화 파일로 읽을 수 없습니다. 다른 파일이거나 브라우저나 편집기로 다시 저장한 것일 수 있습니다.
+verify-number = 문의
+verify-made = 파일 생성 시각
+verify-messages = 메시지 수
+verify-history = 서명된 이력
+verify-covered = 기록 { $all }건 중 { $count }건
+verify-part = 부분
+verify-findings = 맞지 않는 것
+verify-more = 그 밖에 { $count }건.
+verify-text = 메시지 #{ $number }의 내용
+verify-author = 메시지 #{ $number }의 작성자
+verify-time = 기록 #{ $number }의 시각
+verify-file-of = 메시지 #{ $number }의 첨부 파일
+verify-status = 기록 #{ $number }의 상태
+verify-erasure = 메시지 #{ $number }의 삭제 근거
+verify-record = 기록 #{ $number }의 로그
+verify-entry = 기록 #{ $number }
+verify-ticket = 문의 정보
+verify-head = 파일 정보
+verify-seal = 파일의 서명
+verify-page-entry = 화면에 보이는 기록 #{ $number }
+verify-page = 화면에 보이는 내용
+verify-was-changed = { $what }: 바뀜
+verify-is-missing = { $what }: 없음
+verify-was-added = { $what }: 나중에 추가됨
+verify-was-moved = { $what }: 위치가 다름
+verify-does-not-fit = { $what }: 기록과 맞지 않음
+verify-keys = 저희 키
+verify-keys-hint = 저희 없이 확인하려면 이 중 하나가 필요합니다. 첫 번째가 현재 키입니다.
+looks-title = 누가 내 정보를 봤나
+looks-intro = 이름, 이메일, 전화번호, 계정 번호는 직원에게 가려져 있습니다. 직원이 그중 하나를 열어 보려면 이유를 밝혀야 하고, 여기에 기록됩니다. 같은 글자는 항상 같은 사람입니다.
+looks-none = 아무도 열어 보지 않았습니다.
+looks-name = 이름
+looks-email = 이메일 주소
+looks-phone = 전화번호
+looks-uid = 계정 번호
+looks-transcript = { $number }의 전체 대화
+looks-unknown = 기록이 삭제된 항목
+looks-by = 직원 { $code }
+looks-reason = 이유
+looks-reason-gone = 삭제됨
+sessions-title = 로그인한 기기
+sessions-intro = 다음 브라우저가 고객 지원에 로그인되어 있습니다. 모르는 것이 있으면 종료하세요. 거래소 자체의 로그인은 별개이니 그곳에서 종료하세요.
+sessions-here = 이 브라우저
+sessions-since = { $time }부터
+sessions-seen = 마지막 사용 { $time }
+sessions-unknown = 알 수 없는 브라우저
+sessions-end = 이 세션 종료
+sessions-everywhere = 모든 기기에서 로그아웃
+sessions-everywhere-hint = 이 브라우저를 포함한 모든 세션을 종료합니다.
+notice-session-ended = 세션을 종료했습니다.
+notice-signed-out-everywhere = 모든 기기에서 로그아웃했습니다.
+reach-title = 문의 방법
+reach-intro = 무엇에 관한 것인지 고르면 최근 첫 답변까지 걸린 시간을 알려 드립니다.
+reach-way = 글로 문의하기
+reach-way-hint = 언제든 쓸 수 있습니다. 답변은 이 사이트의 문의에 나타납니다.
+reach-measured = 이 유형의 문의 절반은 { $median } 안에, 열 건 중 아홉 건은 { $p90 } 안에 첫 답변을 받았습니다.
+reach-measured-half = 이 유형의 문의 절반은 { $median } 안에 첫 답변을 받았습니다. 아직 기다리는 문의가 많아 열 건 중 아홉 건의 시간은 말할 수 없습니다.
+reach-basis = 최근 28일간 문의 { $count }건으로 잰 것이며 약속은 아닙니다.
+reach-few = { $count ->
+    [0] 최근 28일간 이 유형의 문의가 없어 답변까지 걸리는 시간을 말할 수 없습니다.
+   *[other] 최근 28일간 이 유형의 문의가 { $count }건뿐이라 답변까지 걸리는 시간을 말할 수 없습니다.
+  }
+reach-waiting = 최근 문의 { $count }건 중 절반 넘게 아직 답변을 기다립니다.
+reach-panel = 답변까지 걸리는 시간
+reach-own = 이 일로 이미 진행 중인 문의가 있습니다
+reach-own-hint = 같은 문제라면 그곳에 써 주세요. 지금까지의 내용이 한곳에 있습니다.
+span-minutes = { $count }분
+span-hours = { $count }시간
+span-days = { $count }일
+site-more = 더 보기
+
 ## Notifications
 
 notices-title = 알림
@@ -178,6 +274,7 @@ link-title = 티켓 열기
 link-text = 이 링크는 티켓 { $number }(으)로 연결됩니다. 이메일로 보내 드린 링크입니다.
 link-open = 티켓 열기
 link-note = 이 기기에서 두 시간 동안 로그인 상태가 유지됩니다.
+
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = 질문

@@ -134,6 +134,27 @@ evidence-problem-ambiguous-date = В этой дате легко перепут
 evidence-problem-no-such-time = Такой даты или такого времени не бывает. Проверьте и напишите ещё раз.
 evidence-problem-wrong-form = { $what }: у нас это выглядит иначе. Скопируйте ещё раз из своего аккаунта.
 
+## Transcript files
+
+transcript-title = Переписка
+transcript-how = Этот файл подписан { $brand }. Любой может проверить, что в нём ничего не изменено: на странице «Проверить файл переписки» сайта помощи или командой «proofdesk transcript verify».
+transcript-number = Номер
+transcript-opened = Открыто
+transcript-from = От кого
+transcript-made = Файл создан
+transcript-part = Часть
+transcript-customer = Клиент
+transcript-erased = Текст этого сообщения удалён. Запись о нём осталась.
+transcript-record-erased = Запись об этом изменении удалена.
+transcript-answered = Клиент ответил на наши вопросы:
+transcript-nudged = Клиент спросил, есть ли кто-нибудь
+transcript-escalated = Клиент попросил специалиста
+transcript-escalated-lead = Клиент попросил руководителя
+transcript-masked = Секретные данные в этом тексте обнаружены позже и скрыты { $time }.
+transcript-proven = В подписанной истории на позиции { $pos }. Хеш:
+transcript-not-yet = Новее последней контрольной точки истории, поэтому за это ручается только подпись файла. Хеш:
+transcript-key = Подписано этим ключом, для этой истории:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin
@@ -262,6 +283,7 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM (тестовая сеть)
+
 ## Forms: what is asked of whoever opens a ticket, and why
 
 form-asset = Какая монета?

@@ -151,6 +151,102 @@ problem-request-id = İstek numarası
 problem-home = Başlangıç sayfasına
 problem-tickets = Taleplerim
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = Yazışmayı yanınıza alın
+take-text = Bu talebin bütün mesajları imzalı bir dosyada. İçinde hiçbir şeyin değiştirilmediğini herkes, bize başvurmadan da denetleyebilir. Son bir dakikanın mesajları da içinde, ancak henüz mühürlü geçmişte değil.
+take-html = Okumak için (HTML)
+take-json = Programlar için (JSON)
+take-html-part = Okumak için, { $number }. bölüm (HTML)
+take-json-part = Programlar için, { $number }. bölüm (JSON)
+verify-title = Yazışma dosyasını denetle
+verify-intro = Size bizimle bir yazışma mı gösterildi? Dosyayı seçin; gerçek olup olmadığını ve neyin değiştirildiğini söyleyelim.
+verify-file = Yazışma dosyası (HTML veya JSON)
+verify-send = Denetle
+verify-private = Dosya yalnızca denetlenir, saklanmaz.
+verify-none = Önce bir dosya seçin.
+verify-too-large = Bu dosya { $size } sınırından büyük. Bizim dosyalarımız bu kadar büyük olmaz; daha büyükleri “proofdesk transcript verify” komutuyla denetlenebilir.
+verify-genuine = Gerçek
+verify-genuine-meaning = Bu yazışma bizimle yapıldı ve dosyada hiçbir şey değiştirilmedi.
+verify-changed = Değiştirilmiş
+verify-changed-meaning = Dosyayı biz imzaladık, ama sonradan değiştirilmiş. Ona güvenmeyin.
+verify-not-ours = Bizden değil
+verify-not-ours-meaning = Bu dosya başka bir destek masasından. Hakkında bir şey söyleyemeyiz.
+verify-key-unknown = Bizim imzamız değil
+verify-key-unknown-meaning = Dosya bizden geldiğini söylüyor, ama hiçbir anahtarımız onu imzalamadı. Ona güvenmeyin.
+verify-unreadable = Yazışma dosyası değil
+verify-unreadable-meaning = Bunu yazışma dosyası olarak okuyamıyoruz. Başka bir dosya olabilir ya da bir tarayıcı veya düzenleyici onu yeniden kaydetmiş olabilir.
+verify-number = Talep
+verify-made = Dosya oluşturuldu
+verify-messages = Mesajlar
+verify-history = İmzalı geçmişte
+verify-covered = { $all } kaydın { $count } tanesi
+verify-part = Bölüm
+verify-findings = Uymayanlar
+verify-more = Ve { $count } tane daha.
+verify-text = { $number } numaralı mesajın metni
+verify-author = { $number } numaralı mesajın yazarı
+verify-time = { $number } numaralı kaydın zamanı
+verify-file-of = { $number } numaralı mesajın bir dosyası
+verify-status = { $number } numaralı kayıttaki durum
+verify-erasure = { $number } numaralı mesajın silinmesi
+verify-record = { $number } numaralı kaydın günlük girdisi
+verify-entry = { $number } numaralı kayıt
+verify-ticket = Talebin bir bilgisi
+verify-head = Dosyanın bir bilgisi
+verify-seal = Dosyanın mührü
+verify-page-entry = Sayfanın { $number } numaralı kayıttan gösterdiği
+verify-page = Sayfanın gösterdiği
+verify-was-changed = { $what }: değiştirilmiş
+verify-is-missing = { $what }: eksik
+verify-was-added = { $what }: sonradan eklenmiş
+verify-was-moved = { $what }: yeri yanlış
+verify-does-not-fit = { $what }: kayda uymuyor
+verify-keys = Anahtarlarımız
+verify-keys-hint = Bizsiz denetleyenin bunlardan birine ihtiyacı vardır. İlki şimdiki anahtardır.
+looks-title = Verilerime kim baktı
+looks-intro = Adınız, e-postanız, telefonunuz ve hesap numaranız çalışanlarımızdan gizlidir. Biri bunlardan birini açtığında nedenini söylemek zorundadır ve bu burada listelenir. Aynı harfler her zaman aynı kişidir.
+looks-none = Kimse hiçbirini açmadı.
+looks-name = Adınız
+looks-email = E-posta adresiniz
+looks-phone = Telefon numaranız
+looks-uid = Hesap numaranız
+looks-transcript = { $number } yazışmasının tamamı
+looks-unknown = Kaydı silinmiş bir şey
+looks-by = Çalışan { $code }
+looks-reason = Neden
+looks-reason-gone = silindi
+sessions-title = Oturum açtığım yerler
+sessions-intro = Bu tarayıcılarda destek hizmetimizde oturum açık. Tanımadığınız varsa sonlandırın. Borsanın kendi oturumu ayrıdır: onu orada kapatın.
+sessions-here = Bu tarayıcı
+sessions-since = { $time } tarihinden beri
+sessions-seen = Son kullanım: { $time }
+sessions-unknown = Bilinmeyen tarayıcı
+sessions-end = Bu oturumu sonlandır
+sessions-everywhere = Her yerde oturumu kapat
+sessions-everywhere-hint = Bu oturumların hepsini, bunu da sonlandırır.
+notice-session-ended = Oturum sonlandı.
+notice-signed-out-everywhere = Her yerde oturumunuz kapatıldı.
+reach-title = Bize nasıl ulaşırsınız
+reach-intro = Konuyu seçin; son zamanlarda ilk yanıtımızın ne kadar sürdüğünü söyleyelim.
+reach-way = Bize yazın
+reach-way-hint = Her saatte yazabilirsiniz. Yanıtımız bu sitede talebinizde görünür.
+reach-measured = Bu konudaki taleplerin yarısı ilk yanıtını { $median } içinde, onda dokuzu { $p90 } içinde aldı.
+reach-measured-half = Bu konudaki taleplerin yarısı ilk yanıtını { $median } içinde aldı. Onda dokuzu için henüz bir şey söyleyemeyiz: çok fazlası hâlâ bekliyor.
+reach-basis = Son 28 günün { $count } talebiyle ölçüldü. Bu bir söz değildir.
+reach-few = { $count ->
+    [0] Son 28 günde bu konuda talep olmadı; bir yanıtın ne kadar süreceğini söyleyemeyiz.
+   *[other] Son 28 günde bu konuda yalnızca { $count } talep oldu: bir yanıtın ne kadar süreceğini söylemek için çok az.
+  }
+reach-waiting = Bu konudaki son { $count } talebin yarısından fazlası hâlâ yanıt bekliyor.
+reach-panel = Ne kadar sürede yanıtlıyoruz
+reach-own = Bu konuda zaten açık talepleriniz var
+reach-own-hint = Sorun aynıysa oraya yazın: söylenen her şey tek yerde olur.
+span-minutes = { $count } dk
+span-hours = { $count } saat
+span-days = { $count } gün
+site-more = Diğer
+
 ## Notifications
 
 notices-title = Bildirimler
@@ -178,6 +274,7 @@ link-title = Talebinizi açın
 link-text = Bu bağlantı { $number } numaralı talebinize götürür. Size e-postayla geldi.
 link-open = Talebi aç
 link-note = Bu cihazda iki saat boyunca oturumunuz açık kalır.
+
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Sorunuz

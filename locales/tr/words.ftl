@@ -126,6 +126,27 @@ evidence-problem-ambiguous-date = Bu tarihte gün ile ay karışabilir. Yıl, ay
 evidence-problem-no-such-time = Böyle bir tarih veya saat yok. Kontrol edip yeniden yazın.
 evidence-problem-wrong-form = { $what } buradaki biçime uymuyor. Hesabınızdan yeniden kopyalayın.
 
+## Transcript files
+
+transcript-title = Yazışma
+transcript-how = Bu dosya { $brand } tarafından imzalanmıştır. İçinde hiçbir şeyin değiştirilmediğini herkes denetleyebilir: yardım sitesindeki “Yazışma dosyasını denetle” sayfasında ya da “proofdesk transcript verify” komutuyla.
+transcript-number = Numara
+transcript-opened = Açıldı
+transcript-from = Kimden
+transcript-made = Dosya oluşturuldu
+transcript-part = Bölüm
+transcript-customer = Müşteri
+transcript-erased = Bu mesajın metni silindi. Kaydı hâlâ burada.
+transcript-record-erased = Bu değişikliğin kaydı silindi.
+transcript-answered = Müşteri sorularımızı yanıtladı:
+transcript-nudged = Müşteri kimse var mı diye sordu
+transcript-escalated = Müşteri uzman istedi
+transcript-escalated-lead = Müşteri yöneticiyi istedi
+transcript-masked = Bu metindeki gizli bilgi sonradan bulundu ve { $time } tarihinde gizlendi.
+transcript-proven = İmzalı geçmişte { $pos }. sırada. Özeti:
+transcript-not-yet = Geçmişin son denetim noktasından daha yeni; bunu yalnızca bu dosyanın imzası güvence altına alır. Özeti:
+transcript-key = Bu anahtarla, bu geçmiş için imzalandı:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin
@@ -254,6 +275,7 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM test ağı
+
 ## Forms: what is asked of whoever opens a ticket, and why
 
 form-asset = Hangi coin?

@@ -151,6 +151,102 @@ problem-request-id = Số truy vấn
 problem-home = Về trang đầu
 problem-tickets = Yêu cầu của tôi
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = Lưu lại cuộc trao đổi
+take-text = Mọi tin nhắn của yêu cầu này trong một tệp đã ký. Ai cũng có thể kiểm tra rằng nội dung không bị thay đổi, kể cả không cần chúng tôi. Tin nhắn của phút vừa qua có trong tệp, nhưng chưa có trong lịch sử niêm phong.
+take-html = Để đọc (HTML)
+take-json = Cho chương trình (JSON)
+take-html-part = Để đọc, phần { $number } (HTML)
+take-json-part = Cho chương trình, phần { $number } (JSON)
+verify-title = Kiểm tra tệp trao đổi
+verify-intro = Có người cho bạn xem cuộc trao đổi với chúng tôi? Chọn tệp, chúng tôi sẽ cho biết tệp có thật không và chỗ nào đã bị thay đổi.
+verify-file = Tệp trao đổi (HTML hoặc JSON)
+verify-send = Kiểm tra
+verify-private = Tệp chỉ được xem để kiểm tra, chúng tôi không lưu lại.
+verify-none = Hãy chọn tệp trước.
+verify-too-large = Tệp này lớn hơn { $size }. Tệp của chúng tôi không lớn như vậy; tệp lớn hơn có thể kiểm tra bằng lệnh “proofdesk transcript verify”.
+verify-genuine = Thật
+verify-genuine-meaning = Cuộc trao đổi này diễn ra với chúng tôi và tệp không bị thay đổi.
+verify-changed = Đã bị thay đổi
+verify-changed-meaning = Tệp do chúng tôi ký, nhưng sau đó đã bị thay đổi. Đừng dựa vào nó.
+verify-not-ours = Không phải của chúng tôi
+verify-not-ours-meaning = Tệp này từ một bộ phận hỗ trợ khác. Chúng tôi không thể nói gì về nó.
+verify-key-unknown = Không do chúng tôi ký
+verify-key-unknown-meaning = Tệp nói là của chúng tôi, nhưng không khóa nào của chúng tôi đã ký. Đừng tin.
+verify-unreadable = Không phải tệp trao đổi
+verify-unreadable-meaning = Chúng tôi không đọc được tệp này như tệp trao đổi. Có thể là tệp khác, hoặc đã được trình duyệt hay trình soạn thảo lưu lại.
+verify-number = Yêu cầu
+verify-made = Tệp tạo lúc
+verify-messages = Số tin nhắn
+verify-history = Trong lịch sử đã ký
+verify-covered = { $count } trên { $all } bản ghi
+verify-part = Phần
+verify-findings = Những chỗ không khớp
+verify-more = Và { $count } chỗ nữa.
+verify-text = Nội dung tin nhắn #{ $number }
+verify-author = Người viết tin nhắn #{ $number }
+verify-time = Thời gian của bản ghi #{ $number }
+verify-file-of = Một tệp của tin nhắn #{ $number }
+verify-status = Trạng thái trong bản ghi #{ $number }
+verify-erasure = Việc xóa tin nhắn #{ $number }
+verify-record = Nhật ký của bản ghi #{ $number }
+verify-entry = Bản ghi #{ $number }
+verify-ticket = Một thông tin của yêu cầu
+verify-head = Một thông tin của tệp
+verify-seal = Dấu niêm của tệp
+verify-page-entry = Phần trang hiển thị của bản ghi #{ $number }
+verify-page = Phần trang hiển thị
+verify-was-changed = { $what }: đã bị thay đổi
+verify-is-missing = { $what }: bị thiếu
+verify-was-added = { $what }: được thêm sau
+verify-was-moved = { $what }: sai vị trí
+verify-does-not-fit = { $what }: không khớp với bản ghi
+verify-keys = Khóa của chúng tôi
+verify-keys-hint = Người tự kiểm tra cần một trong các khóa này. Khóa đầu tiên là khóa hiện tại.
+looks-title = Ai đã xem dữ liệu của tôi
+looks-intro = Tên, email, số điện thoại và số tài khoản của bạn được ẩn với nhân viên. Khi một người mở một mục, họ phải nói lý do và việc đó được liệt kê ở đây. Cùng một mã luôn là cùng một người.
+looks-none = Chưa ai mở mục nào.
+looks-name = Tên của bạn
+looks-email = Email của bạn
+looks-phone = Số điện thoại của bạn
+looks-uid = Số tài khoản của bạn
+looks-transcript = Toàn bộ cuộc trao đổi { $number }
+looks-unknown = Mục có bản ghi đã bị xóa
+looks-by = Nhân viên { $code }
+looks-reason = Lý do
+looks-reason-gone = đã xóa
+sessions-title = Nơi tôi đang đăng nhập
+sessions-intro = Các trình duyệt này đang đăng nhập vào bộ phận hỗ trợ. Nếu không nhận ra trình duyệt nào, hãy kết thúc nó. Đăng nhập ở sàn giao dịch là riêng: hãy kết thúc tại đó.
+sessions-here = Trình duyệt này
+sessions-since = Từ { $time }
+sessions-seen = Dùng lần cuối { $time }
+sessions-unknown = Trình duyệt không rõ
+sessions-end = Kết thúc phiên này
+sessions-everywhere = Đăng xuất mọi nơi
+sessions-everywhere-hint = Kết thúc tất cả các phiên này, kể cả phiên hiện tại.
+notice-session-ended = Phiên đã kết thúc.
+notice-signed-out-everywhere = Bạn đã đăng xuất mọi nơi.
+reach-title = Cách liên hệ với chúng tôi
+reach-intro = Chọn vấn đề, chúng tôi sẽ cho biết gần đây câu trả lời đầu tiên mất bao lâu.
+reach-way = Viết cho chúng tôi
+reach-way-hint = Bạn có thể viết bất cứ giờ nào. Câu trả lời sẽ hiện trong yêu cầu của bạn trên trang này.
+reach-measured = Một nửa yêu cầu về việc này có câu trả lời đầu tiên trong { $median }, chín trên mười trong { $p90 }.
+reach-measured-half = Một nửa yêu cầu về việc này có câu trả lời đầu tiên trong { $median }. Chưa thể nói về chín trên mười: còn quá nhiều yêu cầu đang chờ.
+reach-basis = Đo trên { $count } yêu cầu trong 28 ngày qua. Đây không phải lời hứa.
+reach-few = { $count ->
+    [0] 28 ngày qua không có yêu cầu nào về việc này, nên chúng tôi không thể nói câu trả lời mất bao lâu.
+   *[other] 28 ngày qua chỉ có { $count } yêu cầu về việc này: quá ít để nói câu trả lời mất bao lâu.
+  }
+reach-waiting = Hơn một nửa trong { $count } yêu cầu gần đây về việc này vẫn đang chờ trả lời.
+reach-panel = Chúng tôi trả lời nhanh thế nào
+reach-own = Bạn đã có yêu cầu đang mở về việc này
+reach-own-hint = Nếu là cùng một vấn đề, hãy viết ở đó: mọi điều đã nói đều ở một chỗ.
+span-minutes = { $count } phút
+span-hours = { $count } giờ
+span-days = { $count } ngày
+site-more = Thêm
+
 ## Notifications
 
 notices-title = Thông báo
@@ -178,6 +274,7 @@ link-title = Mở yêu cầu của bạn
 link-text = Liên kết này dẫn đến yêu cầu { $number } của bạn. Bạn nhận được nó qua email.
 link-open = Mở yêu cầu
 link-note = Bạn sẽ được giữ đăng nhập trên thiết bị này trong hai giờ.
+
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = Câu hỏi của bạn

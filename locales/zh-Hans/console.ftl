@@ -474,6 +474,7 @@ permission-ticket-status = 设置状态
 permission-ticket-priority = 设置优先级
 permission-ticket-tag = 打标签
 permission-ticket-evidence = 添加和更正证据
+permission-ticket-export = 导出对话记录
 permission-customer-read = 查看客户（已遮盖）
 permission-customer-reveal = 显示个人资料
 permission-customer-erase = 抹除客户内容
@@ -610,7 +611,6 @@ list-show-queue = 返回队列
 list-no-evidence = 没有工单包含此内容
 list-no-evidence-text = 在您能查看的工单中，没有人写过这个内容。
 
-
 ## Texts read again
 event-ticket-message-masked = { $count ->
     [1] 安全检查遮盖了一条已存消息中的机密
@@ -659,6 +659,7 @@ forgot-title = 设置新密码
 forgot-text = 请输入您的邮箱地址。如果它属于某位成员，我们会发送一个链接。
 forgot-send = 发送链接
 forgot-sent = 如果该地址属于某位成员，链接已在发送途中，三天内有效。没有收到？请联系管理员。
+
 ## Forms: answers, customers who wait, tiers
 
 answers-title = 回答

@@ -187,6 +187,102 @@ problem-request-id = 请求编号
 problem-home = 前往首页
 problem-tickets = 我的工单
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = 保存这段对话
+take-text = 此工单的全部消息，存于一个已签名的文件中。任何人都能核实内容未被改动，无需经过我们。最近一分钟的消息也在其中，但尚未写入封存的历史。
+take-html = 供阅读（HTML）
+take-json = 供程序使用（JSON）
+take-html-part = 供阅读，第 { $number } 部分（HTML）
+take-json-part = 供程序使用，第 { $number } 部分（JSON）
+verify-title = 核验对话文件
+verify-intro = 有人向您出示了与我们的对话？选择该文件，我们会告诉您它是否真实、哪里被改动过。
+verify-file = 对话文件（HTML 或 JSON）
+verify-send = 核验
+verify-private = 文件仅用于本次核验，不会被保存。
+verify-none = 请先选择文件。
+verify-too-large = 此文件大于 { $size }。我们的对话文件不会这么大；更大的文件可用命令“proofdesk transcript verify”核验。
+verify-genuine = 真实
+verify-genuine-meaning = 这段对话确实是与我们进行的，文件未被改动。
+verify-changed = 已被改动
+verify-changed-meaning = 文件由我们签名，但之后被改动过。请不要以它为准。
+verify-not-ours = 不是我们的
+verify-not-ours-meaning = 此文件来自其他客服系统，我们无法对其作出判断。
+verify-key-unknown = 不是我们签名的
+verify-key-unknown-meaning = 文件自称来自我们，但我们的任何密钥都没有为它签名。请勿相信。
+verify-unreadable = 不是对话文件
+verify-unreadable-meaning = 我们无法将其识别为对话文件。它可能是其他文件，或被浏览器、编辑器重新保存过。
+verify-number = 工单
+verify-made = 文件生成时间
+verify-messages = 消息数
+verify-history = 已写入签名历史
+verify-covered = { $all } 条记录中的 { $count } 条
+verify-part = 部分
+verify-findings = 不相符之处
+verify-more = 另有 { $count } 处。
+verify-text = 消息 #{ $number } 的文字
+verify-author = 消息 #{ $number } 的作者
+verify-time = 记录 #{ $number } 的时间
+verify-file-of = 消息 #{ $number } 的附件
+verify-status = 记录 #{ $number } 的状态
+verify-erasure = 消息 #{ $number } 的删除凭据
+verify-record = 记录 #{ $number } 的日志条目
+verify-entry = 记录 #{ $number }
+verify-ticket = 工单信息
+verify-head = 文件信息
+verify-seal = 文件的签名
+verify-page-entry = 页面上显示的记录 #{ $number }
+verify-page = 页面上显示的内容
+verify-was-changed = { $what }：已被改动
+verify-is-missing = { $what }：缺失
+verify-was-added = { $what }：后来添加
+verify-was-moved = { $what }：位置不对
+verify-does-not-fit = { $what }：与记录不符
+verify-keys = 我们的密钥
+verify-keys-hint = 不经我们自行核验时需要其中之一。第一个是当前密钥。
+looks-title = 谁查看过我的数据
+looks-intro = 您的姓名、邮箱、电话和账户号对我们的员工是隐藏的。员工查看其中任何一项都必须说明理由，并列在这里。相同的代号始终是同一个人。
+looks-none = 没有人查看过。
+looks-name = 您的姓名
+looks-email = 您的邮箱地址
+looks-phone = 您的电话号码
+looks-uid = 您的账户号
+looks-transcript = { $number } 的完整对话
+looks-unknown = 记录已被删除的内容
+looks-by = 员工 { $code }
+looks-reason = 理由
+looks-reason-gone = 已删除
+sessions-title = 我的登录设备
+sessions-intro = 以下浏览器已登录我们的客服系统。如有不认识的，请结束它。交易所本身的登录是独立的，请在交易所内结束。
+sessions-here = 当前浏览器
+sessions-since = 登录于 { $time }
+sessions-seen = 最近使用 { $time }
+sessions-unknown = 未知浏览器
+sessions-end = 结束此会话
+sessions-everywhere = 在所有设备上退出
+sessions-everywhere-hint = 结束以上全部会话，包括当前这个。
+notice-session-ended = 该会话已结束。
+notice-signed-out-everywhere = 您已在所有设备上退出。
+reach-title = 如何联系我们
+reach-intro = 选择问题类型，我们会告诉您最近首次回复用了多久。
+reach-way = 写信给我们
+reach-way-hint = 任何时间都可以写。我们的回复会出现在本站的工单里。
+reach-measured = 此类工单中，一半在 { $median } 内得到首次回复，九成在 { $p90 } 内。
+reach-measured-half = 此类工单中，一半在 { $median } 内得到首次回复。九成的时间目前还无法得知：仍有太多工单在等待。
+reach-basis = 根据最近 28 天的 { $count } 个工单测得，并非承诺。
+reach-few = { $count ->
+    [0] 最近 28 天没有此类工单，因此无法说明回复需要多久。
+   *[other] 最近 28 天只有 { $count } 个此类工单，太少，无法说明回复需要多久。
+  }
+reach-waiting = 最近 { $count } 个此类工单中，超过一半仍在等待回复。
+reach-panel = 我们多久回复
+reach-own = 您已有此类问题的未结工单
+reach-own-hint = 如果是同一个问题，请在原工单里写：之前说过的内容都在那里。
+span-minutes = { $count } 分钟
+span-hours = { $count } 小时
+span-days = { $count } 天
+site-more = 更多
+
 ## Notifications
 
 notices-title = 通知
@@ -214,6 +310,7 @@ link-title = 打开您的工单
 link-text = 此链接通向您的工单 { $number }，是通过电子邮件发给您的。
 link-open = 打开工单
 link-note = 您将在此设备上保持登录两小时。
+
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = 您的问题

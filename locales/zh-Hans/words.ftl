@@ -47,6 +47,7 @@ secret-card-number = 银行卡号
 secret-iban = 银行账号（IBAN）
 
 ## 写出了敏感信息：我们做了什么，您现在该做什么
+
 ## $what 是上面一种或几种的名称
 
 leak-hidden = 我们在保存您的消息之前已隐藏：{ $what }。这里没有人能看到。
@@ -113,6 +114,7 @@ evidence-problem = 有问题
 evidence-unchecked = 未核对
 
 ## 哪里不对，该怎么办
+
 ## $what 是种类的名称；位置从 1 数起
 
 evidence-problem-cut-off = { $what }不完整：{ $want } 个字符中只有 { $have } 个。请用钱包的复制按钮重新复制。
@@ -141,6 +143,27 @@ evidence-problem-port = 此链接指向真正的区块浏览器不使用的端�
 evidence-problem-ambiguous-date = 这个日期的日和月容易混淆。请按年、月、日填写，例如 2026-03-04。
 evidence-problem-no-such-time = 没有这样的日期或时间。请核对后重新填写。
 evidence-problem-wrong-form = { $what }的格式与这里使用的不同。请从您的账户中重新复制。
+
+## Transcript files
+
+transcript-title = 对话记录
+transcript-how = 本文件由 { $brand } 签名。任何人都可以核实其内容未被改动：使用帮助网站的“核验对话文件”页面，或使用命令“proofdesk transcript verify”。
+transcript-number = 编号
+transcript-opened = 提交时间
+transcript-from = 来自
+transcript-made = 文件生成时间
+transcript-part = 部分
+transcript-customer = 客户
+transcript-erased = 此消息的文字已被删除，其记录仍保留在此。
+transcript-record-erased = 此次变更的记录已被删除。
+transcript-answered = 客户回答了我们的问题：
+transcript-nudged = 客户询问是否有人在处理
+transcript-escalated = 客户请求了专家
+transcript-escalated-lead = 客户请求了主管
+transcript-masked = 此文字中的机密内容后来被发现，并于 { $time } 遮盖。
+transcript-proven = 位于已签名历史的第 { $pos } 位。哈希：
+transcript-not-yet = 晚于历史的最近一个检查点，目前仅由本文件的签名担保。哈希：
+transcript-key = 签名所用密钥及对应的历史：
 
 ## 网络名称
 
@@ -270,6 +293,7 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM 测试网
+
 ## Forms: what is asked of whoever opens a ticket, and why
 
 form-asset = 哪个币种？

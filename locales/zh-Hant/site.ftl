@@ -151,6 +151,102 @@ problem-request-id = 請求編號
 problem-home = 前往首頁
 problem-tickets = 我的工單
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = 保存這段對話
+take-text = 此工單的全部訊息，存於一個已簽署的檔案中。任何人都能核實內容未遭更動，無需透過我們。最近一分鐘的訊息也在其中，但尚未寫入封存的歷史。
+take-html = 供閱讀（HTML）
+take-json = 供程式使用（JSON）
+take-html-part = 供閱讀，第 { $number } 部分（HTML）
+take-json-part = 供程式使用，第 { $number } 部分（JSON）
+verify-title = 核驗對話檔案
+verify-intro = 有人向您出示了與我們的對話？選擇該檔案，我們會告訴您它是否真實、哪裡遭到更動。
+verify-file = 對話檔案（HTML 或 JSON）
+verify-send = 核驗
+verify-private = 檔案僅用於本次核驗，不會被保存。
+verify-none = 請先選擇檔案。
+verify-too-large = 此檔案大於 { $size }。我們的對話檔案不會這麼大；更大的檔案可用指令「proofdesk transcript verify」核驗。
+verify-genuine = 真實
+verify-genuine-meaning = 這段對話確實是與我們進行的，檔案未遭更動。
+verify-changed = 已遭更動
+verify-changed-meaning = 檔案由我們簽署，但之後遭到更動。請不要以它為準。
+verify-not-ours = 不是我們的
+verify-not-ours-meaning = 此檔案來自其他客服系統，我們無法對其作出判斷。
+verify-key-unknown = 不是我們簽署的
+verify-key-unknown-meaning = 檔案自稱來自我們，但我們的任何金鑰都沒有簽署它。請勿相信。
+verify-unreadable = 不是對話檔案
+verify-unreadable-meaning = 我們無法將其識別為對話檔案。它可能是其他檔案，或曾被瀏覽器、編輯器重新儲存。
+verify-number = 工單
+verify-made = 檔案產生時間
+verify-messages = 訊息數
+verify-history = 已寫入簽署歷史
+verify-covered = { $all } 筆紀錄中的 { $count } 筆
+verify-part = 部分
+verify-findings = 不相符之處
+verify-more = 另有 { $count } 處。
+verify-text = 訊息 #{ $number } 的文字
+verify-author = 訊息 #{ $number } 的作者
+verify-time = 紀錄 #{ $number } 的時間
+verify-file-of = 訊息 #{ $number } 的附件
+verify-status = 紀錄 #{ $number } 的狀態
+verify-erasure = 訊息 #{ $number } 的刪除憑據
+verify-record = 紀錄 #{ $number } 的日誌條目
+verify-entry = 紀錄 #{ $number }
+verify-ticket = 工單資訊
+verify-head = 檔案資訊
+verify-seal = 檔案的簽章
+verify-page-entry = 頁面上顯示的紀錄 #{ $number }
+verify-page = 頁面上顯示的內容
+verify-was-changed = { $what }：已遭更動
+verify-is-missing = { $what }：缺失
+verify-was-added = { $what }：後來加入
+verify-was-moved = { $what }：位置不對
+verify-does-not-fit = { $what }：與紀錄不符
+verify-keys = 我們的金鑰
+verify-keys-hint = 不透過我們自行核驗時需要其中之一。第一個是目前的金鑰。
+looks-title = 誰查看過我的資料
+looks-intro = 您的姓名、電子郵件、電話和帳戶號碼對我們的員工是隱藏的。員工查看其中任何一項都必須說明理由，並列在這裡。相同的代號始終是同一個人。
+looks-none = 沒有人查看過。
+looks-name = 您的姓名
+looks-email = 您的電子郵件地址
+looks-phone = 您的電話號碼
+looks-uid = 您的帳戶號碼
+looks-transcript = { $number } 的完整對話
+looks-unknown = 紀錄已被刪除的內容
+looks-by = 員工 { $code }
+looks-reason = 理由
+looks-reason-gone = 已刪除
+sessions-title = 我的登入裝置
+sessions-intro = 以下瀏覽器已登入我們的客服系統。如有不認識的，請結束它。交易所本身的登入是獨立的，請在交易所內結束。
+sessions-here = 目前的瀏覽器
+sessions-since = 登入於 { $time }
+sessions-seen = 最近使用 { $time }
+sessions-unknown = 未知瀏覽器
+sessions-end = 結束此工作階段
+sessions-everywhere = 在所有裝置上登出
+sessions-everywhere-hint = 結束以上全部工作階段，包括目前這個。
+notice-session-ended = 該工作階段已結束。
+notice-signed-out-everywhere = 您已在所有裝置上登出。
+reach-title = 如何聯絡我們
+reach-intro = 選擇問題類型，我們會告訴您最近首次回覆用了多久。
+reach-way = 寫信給我們
+reach-way-hint = 任何時間都可以寫。我們的回覆會出現在本站的工單裡。
+reach-measured = 此類工單中，一半在 { $median } 內得到首次回覆，九成在 { $p90 } 內。
+reach-measured-half = 此類工單中，一半在 { $median } 內得到首次回覆。九成的時間目前還無法得知：仍有太多工單在等待。
+reach-basis = 根據最近 28 天的 { $count } 個工單測得，並非承諾。
+reach-few = { $count ->
+    [0] 最近 28 天沒有此類工單，因此無法說明回覆需要多久。
+   *[other] 最近 28 天只有 { $count } 個此類工單，太少，無法說明回覆需要多久。
+  }
+reach-waiting = 最近 { $count } 個此類工單中，超過一半仍在等待回覆。
+reach-panel = 我們多久回覆
+reach-own = 您已有此類問題的未結工單
+reach-own-hint = 如果是同一個問題，請在原工單裡寫：之前說過的內容都在那裡。
+span-minutes = { $count } 分鐘
+span-hours = { $count } 小時
+span-days = { $count } 天
+site-more = 更多
+
 ## Notifications
 
 notices-title = 通知
@@ -178,6 +274,7 @@ link-title = 開啟您的工單
 link-text = 此連結通往您的工單 { $number }，是透過電子郵件寄給您的。
 link-open = 開啟工單
 link-note = 您將在此裝置上保持登入兩小時。
+
 ## Forms: the question box, one question a page, and a ticket's life
 
 question-label = 您的問題

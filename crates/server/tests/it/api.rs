@@ -12,4 +12,5 @@ mod session;
 mod text_check;
 mod ticket;
 mod totp;
+mod transcript;
 mod webhook;
