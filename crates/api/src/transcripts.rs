@@ -172,7 +172,10 @@ async fn export(
 /// Lists the keys by which transcripts of this desk are verified, the present one first.
 #[utoipa::path(
     get, path = "/api/v1/transcript-keys", tag = "audit", operation_id = "list_transcript_keys",
-    responses((status = 200, description = "The keys.", body = KeysOut))
+    responses(
+        (status = 200, description = "The keys.", body = KeysOut),
+        (status = 404, description = "The desk is not founded yet."),
+    )
 )]
 async fn keys(State(app): State<App>) -> Result<Reply<KeysOut>> {
     let desk = app.desk().clone();

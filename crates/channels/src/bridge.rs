@@ -10,7 +10,6 @@ mod sound;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -24,11 +23,12 @@ use proofdesk_desk::bridge::{
 };
 use proofdesk_desk::id::Id as _;
 use proofdesk_desk::{Timestamp, limits};
-use reqwest::{Client, RequestBuilder, Url, redirect};
+use reqwest::{Client, RequestBuilder, Url};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::client::{self, ClientError};
 pub use check::{CheckAsk, Finding, check};
 use fault::Fault;
 use sound::Sound;
@@ -44,10 +44,8 @@ pub enum SetupError {
     Url,
     #[error("bridge.url must be https, except on this very machine")]
     Scheme,
-    #[error("TLS could not be set up")]
-    Tls(#[from] rustls::Error),
-    #[error("the HTTP client could not be set up")]
-    Http(#[from] reqwest::Error),
+    #[error(transparent)]
+    Client(#[from] ClientError),
 }
 
 /// An exchange that is reached over HTTP.
@@ -98,21 +96,11 @@ impl HttpBridge {
         if !base.path().ends_with('/') {
             base.set_path(&format!("{}/", base.path()));
         }
-        let roots =
-            rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = rustls::ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls)
-            .redirect(redirect::Policy::none())
+        let client = client::builder()?
             .connect_timeout(CONNECT_TIMEOUT)
-            .no_proxy()
-            .referer(false)
             .user_agent("Proofdesk-Bridge/1")
-            .build()?;
+            .build()
+            .map_err(ClientError::Http)?;
         Ok(Self { client, base, source: host, token: Secret(Zeroizing::new(token)) })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! * [`blob`]: sealed files in a folder (later in object storage).
 //! * [`bridge`]: the exchange's own account system, over HTTP.
+//! * [`client`]: what every outgoing request has in common.
 //! * [`keyring`]: the file of master keys.
 //! * [`mail`]: what goes out over SMTP.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
@@ -9,6 +10,7 @@
 
 pub mod blob;
 pub mod bridge;
+pub mod client;
 mod desk_blob;
 pub mod file_name;
 pub mod keyring;

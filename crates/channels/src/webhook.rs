@@ -29,7 +29,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::{Client, Response, Url, redirect, tls::Version};
+use reqwest::{Client, Response, Url};
 use tokio::time::Instant;
 
 pub mod address;
@@ -38,6 +38,7 @@ mod signature;
 #[cfg(test)]
 mod tests;
 
+use crate::client::{self, ClientError};
 use address::Network;
 use resolver::{Reach, Refused, Resolver};
 pub use signature::{Secret, SecretError};
@@ -155,17 +156,6 @@ pub enum UrlError {
     Address,
 }
 
-/// Why the sender could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum SetupError {
-    /// The TLS library refused its settings.
-    #[error("TLS could not be set up")]
-    Tls(#[from] rustls::Error),
-    /// The HTTP client refused its settings.
-    #[error("the HTTP client could not be set up")]
-    Http(#[from] reqwest::Error),
-}
-
 /// Sends webhooks. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Sender {
@@ -180,8 +170,8 @@ impl Sender {
     /// Makes a sender under the operator's policy.
     ///
     /// # Errors
-    /// [`SetupError`]; not in practice.
-    pub fn new(policy: Policy) -> Result<Self, SetupError> {
+    /// [`ClientError`]; not in practice.
+    pub fn new(policy: Policy) -> Result<Self, ClientError> {
         let policy = Arc::new(policy);
         let https = client(Resolver::new(Reach::Policy(Arc::clone(&policy))))?;
         let http =
@@ -273,25 +263,15 @@ impl Sender {
     }
 }
 
-fn client(resolver: Resolver) -> Result<Client, SetupError> {
-    let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    let client = Client::builder()
-        .tls_backend_preconfigured(tls)
-        .tls_version_min(Version::TLS_1_2)
+fn client(resolver: Resolver) -> Result<Client, ClientError> {
+    let client = client::builder()?
         .dns_resolver(resolver)
-        .redirect(redirect::Policy::none())
-        .no_proxy()
-        .referer(false)
         .pool_max_idle_per_host(0)
         .connect_timeout(CONNECT_TIMEOUT)
         .timeout(TIMEOUT)
         .user_agent("Proofdesk-Webhook/1")
-        .build()?;
+        .build()
+        .map_err(ClientError::Http)?;
     Ok(client)
 }
 

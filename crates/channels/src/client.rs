@@ -1,0 +1,33 @@
+//! The HTTP client that goes out of the desk: our own TLS, no proxy, no redirect, and it tells nobody where it came from.
+
+use std::sync::Arc;
+
+use reqwest::tls::Version;
+use reqwest::{Client, ClientBuilder, redirect};
+
+/// Why a client could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ClientError {
+    /// The TLS library refused its settings.
+    #[error("TLS could not be set up")]
+    Tls(#[from] rustls::Error),
+    /// The HTTP client refused its settings.
+    #[error("the HTTP client could not be set up")]
+    Http(#[from] reqwest::Error),
+}
+
+/// A client to be completed with its deadlines.
+pub(crate) fn builder() -> Result<ClientBuilder, ClientError> {
+    let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(Client::builder()
+        .tls_backend_preconfigured(tls)
+        .tls_version_min(Version::TLS_1_2)
+        .redirect(redirect::Policy::none())
+        .no_proxy()
+        .referer(false))
+}
