@@ -755,3 +755,9 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM testnet
+
+## Files
+
+event-ticket-file-infected = { $actor } found a virus in a file: { $signature }
+file-infected-as = Virus: { $signature }. Nobody can open it.
+video-of = Video: { $name }

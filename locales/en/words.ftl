@@ -144,3 +144,10 @@ evidence-problem-port = This link leads to a port that the real explorer does no
 evidence-problem-ambiguous-date = Day and month can be mistaken for each other in this date. Write it as year, month, day, such as 2026-03-04.
 evidence-problem-no-such-time = There is no such date or time. Check it and write it again.
 evidence-problem-wrong-form = { $what } does not have the form that is used here. Copy it again from your account.
+
+## Files
+
+file-infected = A virus was found in it. Nobody can open it.
+file-not-scanned = Not checked for viruses yet
+file-scan-failed = Could not be checked for viruses
+file-metadata-kept = Place, device and time may still be in this picture: we could not take them out.

@@ -128,3 +128,10 @@ evidence-problem-port = Este enlace lleva a un puerto que el explorador verdader
 evidence-problem-ambiguous-date = En esta fecha se pueden confundir el día y el mes. Escríbela como año, mes y día, por ejemplo 2026-03-04.
 evidence-problem-no-such-time = Esa fecha u hora no existe. Compruébala y escríbela de nuevo.
 evidence-problem-wrong-form = { $what }: no tiene la forma que usamos aquí. Copia otra vez el dato de tu cuenta.
+
+## Files
+
+file-infected = Contiene un virus. Nadie puede abrirlo.
+file-not-scanned = Aún sin comprobar si tiene virus
+file-scan-failed = No se pudo comprobar si tiene virus
+file-metadata-kept = Esta imagen puede conservar lugar, dispositivo y hora: no pudimos quitarlos.

@@ -125,3 +125,10 @@ evidence-problem-port = このリンクは、本物のエクスプローラー�
 evidence-problem-ambiguous-date = この日付は、日と月を取り違えるおそれがあります。2026-03-04 のように、年・月・日の順に書いてください。
 evidence-problem-no-such-time = そのような日付または時刻はありません。確認して、もう一度書いてください。
 evidence-problem-wrong-form = { $what }の形式が、ここで使われているものと違います。アカウントからもう一度コピーしてください。
+
+## Files
+
+file-infected = ウイルスが見つかりました。誰も開けません。
+file-not-scanned = ウイルスは未検査です
+file-scan-failed = ウイルスを検査できませんでした
+file-metadata-kept = この画像には場所・機器・時刻の情報が残っている可能性があります。取り除けませんでした。

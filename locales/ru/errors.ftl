@@ -43,3 +43,12 @@ error-asks-for-secret =
         [card-security-code] { asks-for-secret-card-security-code }
        *[other] { asks-for-secret-title }
     }
+
+## Files
+
+error-attachment-infected = В этом файле найден вирус, поэтому открыть его нельзя никому.
+error-attachment-unscanned = Файл ещё проверяется на вирусы. Попробуйте снова через минуту.
+error-upload-offset = Загрузка дошла до байта { $offset }. Продолжите с этого места.
+error-upload-length = Пришло больше байтов, чем было объявлено. Начните загрузку заново.
+error-upload-digest = Пришло не то, что было объявлено. Отправьте файл заново.
+error-upload-stalled = Слишком долго ничего не приходило, и загрузка прервана. Проверьте соединение и отправьте файл снова.

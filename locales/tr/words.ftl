@@ -125,3 +125,10 @@ evidence-problem-port = Bu bağlantı, gerçek blok gezgininin kullanmadığı b
 evidence-problem-ambiguous-date = Bu tarihte gün ile ay karışabilir. Yıl, ay, gün sırasıyla yazın, örneğin 2026-03-04.
 evidence-problem-no-such-time = Böyle bir tarih veya saat yok. Kontrol edip yeniden yazın.
 evidence-problem-wrong-form = { $what } buradaki biçime uymuyor. Hesabınızdan yeniden kopyalayın.
+
+## Files
+
+file-infected = Virüs bulundu. Kimse açamaz.
+file-not-scanned = Henüz virüse karşı denetlenmedi
+file-scan-failed = Virüse karşı denetlenemedi
+file-metadata-kept = Bu resimde yer, aygıt ve zaman bilgisi kalmış olabilir: çıkaramadık.

@@ -737,3 +737,9 @@ network-optimism-sepolia = Optimism Sepolia
 network-base-sepolia = Base Sepolia
 network-avalanche-fuji = Avalanche Fuji
 network-evm-testnet = EVM 测试网
+
+## Files
+
+event-ticket-file-infected = { $actor } 在文件中发现病毒：{ $signature }
+file-infected-as = 病毒：{ $signature }。任何人都无法打开。
+video-of = 视频：{ $name }

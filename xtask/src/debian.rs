@@ -47,6 +47,12 @@ const NEEDS: &[Need] = &[
         required: true,
     },
     Need {
+        package: "clamav-daemon",
+        why: "files are scanned by the real clamd, with a signature of the test's own",
+        found: || find_program("clamd").is_some() || Path::new("/usr/sbin/clamd").is_file(),
+        required: true,
+    },
+    Need {
         package: "systemd",
         why: "the unit file is checked by systemd-analyze",
         found: || find_program("systemd-analyze").is_some(),

@@ -82,6 +82,7 @@ pub fn openapi() -> Description {
     let mut document = Base::openapi();
     for part in [
         crate::attachments::Document::openapi(),
+        crate::uploads::Document::openapi(),
         crate::audit::document(),
         crate::brands::Document::openapi(),
         crate::categories::Document::openapi(),

@@ -27,6 +27,7 @@ mod teams;
 mod text_checks;
 mod tickets;
 mod tokens;
+mod uploads;
 mod webhooks;
 mod wire;
 
@@ -38,6 +39,7 @@ pub use document::openapi;
 pub fn routes() -> Routes {
     [
         attachments::routes(),
+        uploads::routes(),
         audit::routes(),
         brands::routes(),
         categories::routes(),

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{Db, Migration, Rx, Tx};
 
+use crate::attachment::Scanning;
 use crate::blob::Blob;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
@@ -19,6 +20,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "evidence",
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
+    Migration { version: 7, name: "files", sql: include_str!("../migrations/0007_files.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
@@ -31,11 +33,22 @@ struct Inner {
     db: Db,
     blob: Arc<dyn Blob>,
     keyring: Keyring,
+    scanning: Scanning,
 }
 
 impl Desk {
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
-        Self { inner: Arc::new(Inner { db, blob, keyring }) }
+        Self::with_scanning(db, blob, keyring, Scanning::Off)
+    }
+
+    /// A desk whose files a virus scanner looks at.
+    pub fn with_scanning(
+        db: Db,
+        blob: Arc<dyn Blob>,
+        keyring: Keyring,
+        scanning: Scanning,
+    ) -> Self {
+        Self { inner: Arc::new(Inner { db, blob, keyring, scanning }) }
     }
 
     pub fn db(&self) -> &Db {
@@ -48,6 +61,11 @@ impl Desk {
 
     pub fn keyring(&self) -> &Keyring {
         &self.inner.keyring
+    }
+
+    /// Whether files are scanned, and what becomes of those that are not yet.
+    pub fn scanning(&self) -> Scanning {
+        self.inner.scanning
     }
 
     /// Runs verbs in one transaction. The closure may run twice; each run starts from the same `cx`.

@@ -60,7 +60,7 @@ macro_rules! id_types {
 id_types! {
     ApiTokenId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeKeyId, IdentityId, JobId, LinkId,
     MessageId, OrganisationId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId, TeamId, TicketId,
-    WebhookDeliveryId, WebhookId,
+    UploadId, WebhookDeliveryId, WebhookId,
 }
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

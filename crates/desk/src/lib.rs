@@ -45,6 +45,7 @@ pub mod ticket;
 mod time;
 pub mod token;
 pub mod totp;
+pub mod upload;
 pub mod viewer;
 pub mod webhook;
 mod words;

@@ -3,7 +3,7 @@
 use crate::{
     api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
     identity, job, link, log, organisation, password, prune, quota, role, session, skill, staff,
-    status, tag, team, ticket, totp, webhook,
+    status, tag, team, ticket, totp, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -36,6 +36,8 @@ pub fn statements() -> Vec<&'static str> {
         team::ALL,
         ticket::ALL,
         totp::ALL,
+        upload::ALL,
+        upload::view::ALL,
         webhook::ALL,
         webhook::view::ALL,
     ];

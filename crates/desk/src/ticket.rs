@@ -19,8 +19,8 @@ use crate::viewer::{Placement, Viewer};
 use crate::words::words;
 
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, MessageAdded, MessageFact, Opened, PrioritySet, RiskSet,
-    StatusSet, Tagged, Untagged, fold,
+    AssignmentSet, AttachmentFact, Change, FileInfected, MessageAdded, MessageFact, Opened,
+    PrioritySet, RiskSet, StatusSet, Tagged, Untagged, fold,
 };
 pub use sql::ALL;
 

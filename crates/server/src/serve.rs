@@ -14,7 +14,7 @@ use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::{Clock, Desk, Entropy, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_store::Sequencer;
-use proofdesk_worker::{Kind, Outside, WebhookDeliver, Worker, Workers};
+use proofdesk_worker::{AttachmentScan, Kind, Outside, WebhookDeliver, Worker, Workers};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -69,7 +69,10 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let app =
         App::new(desk.clone(), web(config, address)?, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
-    let kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(WebhookDeliver { sender })];
+    let mut kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(WebhookDeliver { sender })];
+    if let Some(clamd) = config.scan.scanner()? {
+        kinds.push(Arc::new(AttachmentScan { clamd }));
+    }
     let outside =
         Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };
     let worker = Worker::new(desk.clone(), world.clock, world.entropy, kinds, outside);
@@ -122,6 +125,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
             burst: per_second.saturating_mul(NonZeroU32::MIN.saturating_add(4)),
         }),
         request_timeout: Duration::from_secs(30),
+        upload_stall: Duration::from_secs(config.http.upload_stall_seconds.max(1)),
     })
 }
 

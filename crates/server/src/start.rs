@@ -32,7 +32,7 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
     let blob = Blobs::in_folder(&config.blobs_path(), keyring.clone())
         .with_context(|| format!("the file store {}", config.blobs_path().display()))?;
-    Ok(Desk::new(db, Arc::new(blob), keyring))
+    Ok(Desk::with_scanning(db, Arc::new(blob), keyring, config.scan.scanning()))
 }
 
 /// Holds the data folder for this process, so that two desks never run on one embedded database.

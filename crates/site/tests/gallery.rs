@@ -220,6 +220,9 @@ fn thread(page: &Page) -> Vec<Entry> {
             preview: true,
             gone: false,
             masked: false,
+            plays: false,
+            closed: false,
+            note: None,
         },
         Attachment {
             id: "a2".to_owned(),
@@ -229,6 +232,9 @@ fn thread(page: &Page) -> Vec<Entry> {
             preview: false,
             gone: false,
             masked: false,
+            plays: false,
+            closed: false,
+            note: None,
         },
         Attachment {
             id: "a3".to_owned(),
@@ -238,6 +244,9 @@ fn thread(page: &Page) -> Vec<Entry> {
             preview: false,
             gone: true,
             masked: true,
+            plays: false,
+            closed: false,
+            note: None,
         },
     ];
     let mut leak =

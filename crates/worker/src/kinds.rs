@@ -1,3 +1,4 @@
+pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod log_checkpoint;
 pub(crate) mod prune;

@@ -4,4 +4,8 @@
 pub const INWARD: &str = "inward";
 
 /// A lane and how many of its jobs run at once on one node.
-pub const ALL: &[(&str, u32)] = &[(INWARD, 2), (proofdesk_desk::webhook::JOB_LANE, 16)];
+pub const ALL: &[(&str, u32)] = &[
+    (INWARD, 2),
+    (proofdesk_desk::webhook::JOB_LANE, 16),
+    (proofdesk_desk::attachment::scan::JOB_LANE, 2),
+];

@@ -10,6 +10,7 @@ mod schedule;
 mod worker;
 
 pub use kind::{JobError, Kind, Run};
+pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::webhook_deliver::WebhookDeliver;
 pub use worker::{Worker, Workers};

@@ -101,6 +101,16 @@ pub struct Untagged {
     pub tag_id: TagId,
 }
 
+/// `ticket.file_infected`, version 1: the virus scanner found something in a file of the ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileInfected {
+    pub attachment_id: AttachmentId,
+    /// Of the plain bytes, lower-case hex.
+    pub sha256: String,
+    /// What the scanner calls what it found.
+    pub signature: String,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -148,6 +158,7 @@ changes! {
     EvidenceAdded = "ticket.evidence_added",
     EvidenceChanged = "ticket.evidence_changed",
     EvidenceRemoved = "ticket.evidence_removed",
+    FileInfected = "ticket.file_infected",
 }
 
 impl Opened {
@@ -189,7 +200,7 @@ impl State {
     pub fn apply(&mut self, change: &Change, seq: i64, at: Timestamp) {
         let ticket = &mut self.ticket;
         match change {
-            Change::Opened(_) => {}
+            Change::Opened(_) | Change::FileInfected(_) => {}
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {

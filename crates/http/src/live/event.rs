@@ -144,6 +144,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::EvidenceFound(_)
         | Change::EvidenceAdded(_)
         | Change::EvidenceChanged(_)
-        | Change::EvidenceRemoved(_) => false,
+        | Change::EvidenceRemoved(_)
+        | Change::FileInfected(_) => false,
     }
 }

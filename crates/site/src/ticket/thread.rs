@@ -192,7 +192,9 @@ async fn page(
     let Seen { ticket, category, after, until, thread } = read(visit, number, before).await?;
     let latest = until >= ticket.version;
     let theft = ticket.risk == Risk::SuspectedTheft;
-    let thread = thread.moments.into_iter().filter_map(|moment| entry(&page, moment, theft));
+    let scanning = visit.app.desk().scanning();
+    let shown = |moment| entry(&page, moment, theft, scanning);
+    let thread = thread.moments.into_iter().filter_map(shown);
     html(
         answer,
         &Ticket {

@@ -100,4 +100,5 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_added',
   'ticket.evidence_changed',
   'ticket.evidence_removed',
+  'ticket.file_infected',
 ] as const
