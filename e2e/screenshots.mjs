@@ -33,6 +33,8 @@ const console_ = {
   roles: { path: `${CONSOLE}settings/roles`, administrator: true, ready: heading },
   security: { path: `${CONSOLE}settings/security`, administrator: true, ready: heading },
   webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true, ready: heading },
+  evidence: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: evidence },
+  jobs: { path: `${CONSOLE}settings/jobs`, administrator: true, ready: heading },
   audit: { path: `${CONSOLE}settings/audit`, administrator: true, ready: heading },
 }
 
@@ -44,9 +46,22 @@ const site = {
   home: { path: '/' },
   tickets: { path: '/tickets' },
   'new-ticket': { path: '/tickets/new' },
-  'form-error': { path: '/tickets/new', ready: (page) => page.locator('main form .actions button').click() },
+  'text-step': { path: '/tickets/new/deposit-not-credited/text' },
+  'question-tx': { path: '/tickets/new/deposit-not-credited/questions/tx', ready: (page) => page.locator('main details summary').click() },
+  'question-choice': { path: '/tickets/new/theft/questions/taken' },
+  'question-error': { path: '/tickets/new/deposit-not-credited/questions/network', ready: (page) => page.locator('main form .actions button').first().click() },
+  check: { path: '/tickets/new/deposit-not-credited/check' },
+  answered: { path: '/', ready: answered },
+  escalation: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}/escalation` },
+  'form-error': { path: '/tickets/new/deposit-not-credited/check', ready: (page) => page.locator('main form .actions button').click() },
   ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },
   missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+async function answered(page) {
+  await page.locator('#question').fill('250 USDT, TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm, 0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4')
+  await page.locator('.ask button').click()
+  await shows(page.locator('.asked'))
 }
 
 /** Settings come with their own part of the program. */
@@ -58,6 +73,13 @@ async function note(page) {
   await shows(messages(page))
   await page.getByRole('tab', { name: 'Note' }).click()
   await field(page).fill('The hash checks out. Waiting for the wallet team until 15:00.')
+}
+
+/** What is known of the first fact in the thread. */
+async function evidence(page) {
+  await shows(messages(page))
+  await messages(page).locator('button.evidence').first().click()
+  await shows(page.getByRole('dialog'))
 }
 
 async function guardWarning(page) {

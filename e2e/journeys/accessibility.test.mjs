@@ -70,7 +70,18 @@ for (const colorScheme of ['light', 'dark']) {
       await page.goto(path)
       await accessible(page, path)
     }
-    await page.goto('/tickets/new')
+    for (const path of ['other/text', 'deposit-not-credited/questions/tx', 'deposit-not-credited/questions/network', 'theft/questions/taken', 'kyc/questions/screenshot', 'deposit-not-credited/check']) {
+      await page.goto(`/tickets/new/${path}`)
+      await accessible(page, path)
+    }
+    await page.goto(`/tickets/${lena.id}/escalation`)
+    await accessible(page, 'asking for a specialist')
+    await page.goto('/')
+    await page.locator('#question').fill('0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4 and TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await shows(page.getByText('What we recognised'))
+    await accessible(page, 'what was found in a question')
+    await page.goto('/tickets/new/deposit-not-credited/check')
     await page.getByRole('main').getByRole('button', { name: 'Send' }).click()
     await shows(page.getByText('There is a problem'))
     await accessible(page, 'a form with errors')

@@ -92,11 +92,11 @@ journey(world, 'a pasted hash finds its tickets', async () => {
 
 journey(world, 'a secret is told of before it is sent, and what to do after', async () => {
   const lena = await world.page(await customer(world.server, LENA))
-  await describe(lena, { category: 'login-or-2fa', subject: 'Locked out', body: `My wallet words are ${PHRASE}, please help.` })
+  await describe(lena, { subject: 'Locked out', body: `My wallet words are ${PHRASE}, please help.` })
   await send(lena)
   const warning = lena.getByRole('status').filter({ hasText: words('Your text seems to contain this: Seed phrase') })
   await shows(warning)
-  assert.match(lena.url(), /\/tickets\/new$/)
+  assert.match(lena.url(), /\/tickets\/new\/other\/check$/)
   await warning.getByRole('button', { name: 'Edit my text' }).click()
   const chosen = await lena.getByLabel('What happened?').evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd))
   assert.equal(chosen, PHRASE)

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { shows, until } from '../harness/expect.mjs'
+import { shows, until, words } from '../harness/expect.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
 
 const world = World.shared((world) => world.staffed())
@@ -90,6 +90,18 @@ journey(world, 'a killed server goes on where it was', async () => {
   await large.forget()
 })
 
+journey(world, 'a file that changes on its way is noticed', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const page = await world.page(lena)
+  const large = await begin(page, id)
+  await slow(page)
+  await page.locator('#files').setInputFiles(large.path)
+  await until('a part is there', async () => (await percent(page)) >= 10)
+  await writeFile(large.path, randomBytes(LARGE_BYTES / 2))
+  await uploads(page).getByText('This file was changed while it was being sent.').waitFor({ timeout: ARRIVES_MS })
+  await large.forget()
+})
+
 journey(world, 'files are pasted, dropped, taken back and sent by keyboard', async () => {
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Pictures', body: 'They follow.' })
   const page = await world.page(lena)
@@ -112,7 +124,7 @@ journey(world, 'files are pasted, dropped, taken back and sent by keyboard', asy
   await give('drop', 'dropped.png')
   await give('drop', 'unwanted.png')
   await until('all have arrived', async () => (await uploads(page).getByText('Arrived').count()) === 3)
-  await page.getByRole('button', { name: 'Remove unwanted.png' }).press('Enter')
+  await page.getByRole('button', { name: words('Remove unwanted.png') }).press('Enter')
   await until('one is gone', async () => (await uploads(page).count()) === 2)
   await page.locator('#body').fill('Two pictures.')
   await send(page)
@@ -120,6 +132,26 @@ journey(world, 'files are pasted, dropped, taken back and sent by keyboard', asy
   await shows(thread(page).getByText(/pasted-.*\.png/))
   assert.equal(await thread(page).getByText('unwanted.png').count(), 0)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  journey(world, `files answer a question and wait in its draft, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    const { person: lena } = await world.ticket(LENA, { subject: 'Before', body: 'An earlier one.' })
+    const page = await world.page(lena, { javaScriptEnabled })
+    await page.goto('/tickets/new/suggestion/questions/screenshot')
+    await page.locator('#files').setInputFiles([PICTURE, { ...PICTURE, name: 'second.png' }])
+    // At once: the form waits for what is on its way.
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await shows(page.getByRole('heading', { name: 'Look it over and send' }))
+    await shows(page.getByLabel(words('Keep deposit.png')))
+    await page.reload()
+    await page.getByLabel(words('Keep second.png')).uncheck()
+    await page.getByLabel('Subject').fill('A larger button')
+    await page.getByLabel('What happened?').fill('As in the picture.')
+    await send(page)
+    await shows(thread(page).getByText('deposit.png'))
+    assert.equal(await thread(page).getByText('second.png').count(), 0)
+  })
+}
 
 journey(world, 'a film plays and is searched in its page', async () => {
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Film', body: 'It follows.' })

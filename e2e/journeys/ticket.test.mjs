@@ -22,7 +22,6 @@ journey(world, 'a ticket is written, seen, answered, solved and reopened, live o
   const lena = await world.page()
   await enter(lena, LENA.name)
   await describe(lena, {
-    category: 'deposit-not-credited',
     subject: 'USDT deposit has not arrived',
     body: 'I sent 250 USDT over Tron at nine. The explorer says confirmed.',
     files: [PICTURE],
@@ -76,11 +75,9 @@ journey(world, 'a form with errors says what is wrong and keeps what was typed',
   await shows(problem)
   await until('the summary has the focus', () => problem.evaluate((one) => one === document.activeElement))
   await shows(problem.getByRole('link', { name: 'Write what happened.' }))
-  await shows(problem.getByRole('link', { name: 'Choose what it is about.' }))
   assert.match(await lena.title(), /^Error:/)
   await holds(lena.getByLabel('Subject'), 'Withdrawal is stuck')
   assert.equal(await lena.getByLabel('What happened?').getAttribute('aria-invalid'), 'true')
-  await lena.getByLabel('What is it about?').selectOption('withdrawal-pending')
   await lena.getByLabel('What happened?').fill('It says processing since yesterday.')
   await send(lena)
   await shows(lena.getByText('We have your message'))
@@ -88,7 +85,7 @@ journey(world, 'a form with errors says what is wrong and keeps what was typed',
 
 journey(world, 'a leaked phrase is masked before it is stored, and said', async () => {
   const lena = await world.page(await customer(world.server, LENA))
-  await describe(lena, { category: 'login-or-2fa', subject: 'Locked out', body: `My wallet words are ${PHRASE}, please help.` })
+  await describe(lena, { subject: 'Locked out', body: `My wallet words are ${PHRASE}, please help.` })
   await send(lena)
   await lena.getByRole('button', { name: 'Send anyway' }).click()
   await shows(lena.getByText('We have your message'))

@@ -611,6 +611,7 @@ audit-seq = No.
 
 ## Evidence: what is known of hashes, addresses and links
 
+evidence-as-written = Taken as it was written
 evidence-state-checked = checked
 evidence-state-shape = not checkable
 evidence-state-phishing = fraudulent link
@@ -627,134 +628,69 @@ list-show-queue = Back to the queue
 list-no-evidence = No ticket has this
 list-no-evidence-text = Nothing with this value was written in a ticket that you can see.
 
-## Networks, by their own names
 
-network-bitcoin = Bitcoin
-network-bitcoin-testnet = Bitcoin testnet
-network-litecoin = Litecoin
-network-litecoin-testnet = Litecoin testnet
-network-dogecoin = Dogecoin
-network-dogecoin-testnet = Dogecoin testnet
-network-bitcoin-cash = Bitcoin Cash
-network-bitcoin-cash-testnet = Bitcoin Cash testnet
-network-dash = Dash
-network-zcash = Zcash
-network-zcash-testnet = Zcash testnet
-network-monero = Monero
-network-monero-testnet = Monero testnet
-network-tron = Tron
-network-tron-testnet = Tron testnet
-network-solana = Solana
-network-solana-testnet = Solana testnet
-network-xrp = XRP Ledger
-network-xrp-testnet = XRP Ledger testnet
-network-stellar = Stellar
-network-stellar-testnet = Stellar testnet
-network-ton = TON
-network-ton-testnet = TON testnet
-network-cardano = Cardano
-network-cardano-testnet = Cardano testnet
-network-algorand = Algorand
-network-near = NEAR
-network-near-testnet = NEAR testnet
-network-sui = Sui
-network-sui-testnet = Sui testnet
-network-aptos = Aptos
-network-aptos-testnet = Aptos testnet
-network-tezos = Tezos
-network-hedera = Hedera
-network-hedera-testnet = Hedera testnet
-network-filecoin = Filecoin
-network-kaspa = Kaspa
-network-polkadot = Polkadot
-network-kusama = Kusama
-network-astar = Astar
-network-acala = Acala
-network-bittensor = Bittensor
-network-substrate = Substrate
-network-cosmos = Cosmos
-network-osmosis = Osmosis
-network-kava = Kava
-network-sei = Sei
-network-celestia = Celestia
-network-injective = Injective
-network-thorchain = THORChain
-network-terra = Terra
-network-dydx = dYdX
-network-secret = Secret
-network-juno = Juno
-network-stargaze = Stargaze
-network-axelar = Axelar
-network-neutron = Neutron
-network-noble = Noble
-network-persistence = Persistence
-network-band = Band
-network-stride = Stride
-network-kujira = Kujira
-network-fetchai = Fetch.ai
-network-umee = Umee
-network-akash = Akash
-network-coreum = Coreum
-network-agoric = Agoric
-network-dymension = Dymension
-network-crypto-org = Crypto.org
-network-bnb-beacon = BNB Beacon Chain
-network-bnb-beacon-testnet = BNB Beacon Chain testnet
-network-ethereum = Ethereum
-network-bsc = BNB Chain
-network-polygon = Polygon
-network-arbitrum = Arbitrum
-network-optimism = Optimism
-network-base = Base
-network-avalanche = Avalanche
-network-opbnb = opBNB
-network-zksync = zkSync
-network-linea = Linea
-network-scroll = Scroll
-network-blast = Blast
-network-mantle = Mantle
-network-celo = Celo
-network-gnosis = Gnosis
-network-fantom = Fantom
-network-sonic = Sonic
-network-cronos = Cronos
-network-moonbeam = Moonbeam
-network-moonriver = Moonriver
-network-kaia = Kaia
-network-ethereum-classic = Ethereum Classic
-network-arbitrum-nova = Arbitrum Nova
-network-polygon-zkevm = Polygon zkEVM
-network-aurora = Aurora
-network-metis = Metis
-network-okc = OKC
-network-x-layer = X Layer
-network-sei-evm = Sei EVM
-network-hyperevm = HyperEVM
-network-monad = Monad
-network-plasma = Plasma
-network-rootstock = Rootstock
-network-ronin = Ronin
-network-kcc = KCC
-network-boba = Boba
-network-manta = Manta
-network-berachain = Berachain
-network-unichain = Unichain
-network-world-chain = World Chain
-network-pulsechain = PulseChain
-network-conflux = Conflux
-network-iotex = IoTeX
-network-merlin = Merlin
-network-evm = EVM
-network-sepolia = Sepolia
-network-hoodi = Hoodi
-network-holesky = Holesky
-network-bsc-testnet = BNB Chain testnet
-network-polygon-amoy = Polygon Amoy
-network-arbitrum-sepolia = Arbitrum Sepolia
-network-optimism-sepolia = Optimism Sepolia
-network-base-sepolia = Base Sepolia
-network-avalanche-fuji = Avalanche Fuji
-network-evm-testnet = EVM testnet
+## Texts read again
+event-ticket-message-masked = { $count ->
+    [one] The guard masked a secret in a stored message
+   *[other] The guard masked secrets in { $count } stored messages
+}
+event-ticket-subject-masked = The guard masked a secret in the subject
+permission-guard-rescan = Have stored texts read again by the guard
+rescan = Stored texts
+rescan-text = When the guard learns to find more secrets, every stored message, note and subject is read again. What is found is masked wherever it rests, and the log says so.
+rescan-none = Not read again so far.
+rescan-running = Reading { $stage ->
+    [messages] messages and notes
+    [tickets] subjects
+   *[evidence] evidence that was added by hand
+}: { $looked } read, { $masked } masked
+rescan-done = Read { $looked }, masked { $masked }
+rescan-start = Read all again
+rescan-started = The stored texts are being read again.
+
+## Notifications
+
+sent-queued = Mail on its way
+sent-queued-why = Mail waits: { $why }
+sent-sent = Mail sent
+sent-failed = Mail not sent
+sent-failed-why = Mail not sent: { $why }
+sent-bounced = Mail bounced
+sent-bounced-why = Mail bounced: { $why }
+sent-withheld = Not mailed
+sent-withheld-why = Not mailed: { $why }
+sent-about-receipt = Receipt
+sent-about-reply = Answer
+sent-about-waiting = We wait for the customer
+sent-about-solved = Solved
+sent-error-unproven = nobody has proven that the address is the customer’s
+sent-error-too-many = the address has had as many as it may in an hour
+sent-error-bounced-before = the address was refused before
+sent-error-connection = the mail server does not answer
+sent-error-tls = the connection to the mail server is not secure
+sent-error-timeout = the mail server is too slow
+sent-error-no-mail-server = no mail server is configured
+sent-error-no-address = the customer has no address
+sent-error-address = the address cannot be written to
+forgot-password = Forgot your password?
+forgot-title = A new password
+forgot-text = Type your address. If it is a member’s, we mail a link.
+forgot-send = Send the link
+forgot-sent = If the address is a member’s, a link is on its way. It works for three days. Nothing came? Ask an administrator.
+## Forms: answers, customers who wait, tiers
+
+answers-title = Answers
+answers-count = { $answered } of { $asked } answered
+answers-lacking = Does not have it
+answers-missing = Missing: { $question }
+row-nudged = Waits · { $count }×
+row-tier-second = Tier 2
+row-tier-lead = Lead
+event-ticket-nudged = { $actor } asked whether anybody is there
+event-ticket-escalated = { $tier ->
+    [lead] { $actor } asked for the lead
+   *[other] { $actor } asked for a specialist
+}
 
 ## Files
 

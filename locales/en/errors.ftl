@@ -104,3 +104,8 @@ error-upload-offset = The upload stands at byte { $offset }. Go on from there.
 error-upload-length = More bytes came than were announced. Begin the upload again.
 error-upload-digest = What arrived is not the file that was announced. Send it again from the beginning.
 error-upload-stalled = Nothing came for too long, so the upload was ended. Check the connection and send the file again.
+
+## Forms, and customers who wait
+
+error-not-our-turn = There is nothing to ask after: the ticket waits for your answer, or it is solved. Write below instead.
+error-escalated-to-top = The lead has your ticket already. Nobody stands above; a formal complaint is the next step.

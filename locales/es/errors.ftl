@@ -52,3 +52,8 @@ error-upload-offset = La subida está en el byte { $offset }. Continúe desde ah
 error-upload-length = Llegaron más bytes de los anunciados. Empiece la subida de nuevo.
 error-upload-digest = Lo que llegó no es el archivo anunciado. Envíelo de nuevo desde el principio.
 error-upload-stalled = No llegó nada durante demasiado tiempo y la subida se cerró. Compruebe la conexión y envíe el archivo de nuevo.
+
+## Forms, and customers who wait
+
+error-not-our-turn = El ticket espera su respuesta o está resuelto: no hay nada por lo que preguntar. Escriba abajo.
+error-escalated-to-top = El responsable ya tiene su ticket. No hay nadie por encima; el paso siguiente es una reclamación formal.

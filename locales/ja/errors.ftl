@@ -52,3 +52,8 @@ error-upload-offset = アップロードは { $offset } バイト目まで届い
 error-upload-length = 申告より多くのバイトが届きました。アップロードを最初からやり直してください。
 error-upload-digest = 届いた内容が申告されたファイルと一致しません。最初から送り直してください。
 error-upload-stalled = 長い間データが届かなかったため、アップロードを終了しました。接続を確認して送り直してください。
+
+## Forms, and customers who wait
+
+error-not-our-turn = チケットはお客様の返信待ちか、解決済みです。お尋ねの代わりに下に返信してください。
+error-escalated-to-top = チケットはすでに責任者が見ています。その上はありません。次は正式な苦情の申し立てです。

@@ -52,3 +52,8 @@ error-upload-offset = Yükleme { $offset }. baytta. Oradan sürdürün.
 error-upload-length = Bildirilenden çok bayt geldi. Yüklemeyi baştan başlatın.
 error-upload-digest = Gelen içerik bildirilen dosya değil. Baştan yeniden gönderin.
 error-upload-stalled = Çok uzun süre veri gelmediği için yükleme sonlandırıldı. Bağlantıyı denetleyip dosyayı yeniden gönderin.
+
+## Forms, and customers who wait
+
+error-not-our-turn = Talep sizin yanıtınızı bekliyor ya da çözülmüş. Sormak yerine aşağıya yazın.
+error-escalated-to-top = Talebiniz zaten yöneticide. Üstünde kimse yok; sonraki adım resmî şikâyettir.

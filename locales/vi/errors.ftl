@@ -52,3 +52,8 @@ error-upload-offset = Tệp đã tải lên đến byte { $offset }. Hãy tiếp
 error-upload-length = Số byte nhận được nhiều hơn đã khai báo. Hãy tải lên lại từ đầu.
 error-upload-digest = Nội dung nhận được không phải tệp đã khai báo. Hãy gửi lại từ đầu.
 error-upload-stalled = Quá lâu không nhận được dữ liệu nên việc tải lên đã dừng. Hãy kiểm tra kết nối và gửi lại tệp.
+
+## Forms, and customers who wait
+
+error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã giải quyết. Hãy viết bên dưới.
+error-escalated-to-top = Yêu cầu của bạn đã ở chỗ trưởng nhóm. Không còn cấp nào trên nữa; bước tiếp theo là khiếu nại chính thức.

@@ -593,6 +593,7 @@ audit-seq = 序号
 
 ## 核查信息：关于哈希、地址和链接已知的内容
 
+evidence-as-written = 按原文记录
 evidence-state-checked = 已核对
 evidence-state-shape = 无法核对
 evidence-state-phishing = 欺诈链接
@@ -609,134 +610,69 @@ list-show-queue = 返回队列
 list-no-evidence = 没有工单包含此内容
 list-no-evidence-text = 在您能查看的工单中，没有人写过这个内容。
 
-## 网络名称
 
-network-bitcoin = 比特币
-network-bitcoin-testnet = 比特币测试网
-network-litecoin = 莱特币
-network-litecoin-testnet = 莱特币测试网
-network-dogecoin = 狗狗币
-network-dogecoin-testnet = 狗狗币测试网
-network-bitcoin-cash = 比特币现金
-network-bitcoin-cash-testnet = 比特币现金测试网
-network-dash = 达世币
-network-zcash = Zcash
-network-zcash-testnet = Zcash 测试网
-network-monero = 门罗币
-network-monero-testnet = 门罗币测试网
-network-tron = 波场
-network-tron-testnet = 波场测试网
-network-solana = Solana
-network-solana-testnet = Solana 测试网
-network-xrp = XRP Ledger
-network-xrp-testnet = XRP Ledger 测试网
-network-stellar = Stellar
-network-stellar-testnet = Stellar 测试网
-network-ton = TON
-network-ton-testnet = TON 测试网
-network-cardano = Cardano
-network-cardano-testnet = Cardano 测试网
-network-algorand = Algorand
-network-near = NEAR
-network-near-testnet = NEAR 测试网
-network-sui = Sui
-network-sui-testnet = Sui 测试网
-network-aptos = Aptos
-network-aptos-testnet = Aptos 测试网
-network-tezos = Tezos
-network-hedera = Hedera
-network-hedera-testnet = Hedera 测试网
-network-filecoin = Filecoin
-network-kaspa = Kaspa
-network-polkadot = 波卡
-network-kusama = Kusama
-network-astar = Astar
-network-acala = Acala
-network-bittensor = Bittensor
-network-substrate = Substrate
-network-cosmos = Cosmos
-network-osmosis = Osmosis
-network-kava = Kava
-network-sei = Sei
-network-celestia = Celestia
-network-injective = Injective
-network-thorchain = THORChain
-network-terra = Terra
-network-dydx = dYdX
-network-secret = Secret
-network-juno = Juno
-network-stargaze = Stargaze
-network-axelar = Axelar
-network-neutron = Neutron
-network-noble = Noble
-network-persistence = Persistence
-network-band = Band
-network-stride = Stride
-network-kujira = Kujira
-network-fetchai = Fetch.ai
-network-umee = Umee
-network-akash = Akash
-network-coreum = Coreum
-network-agoric = Agoric
-network-dymension = Dymension
-network-crypto-org = Crypto.org
-network-bnb-beacon = BNB Beacon Chain
-network-bnb-beacon-testnet = BNB Beacon Chain 测试网
-network-ethereum = 以太坊
-network-bsc = BNB Chain
-network-polygon = Polygon
-network-arbitrum = Arbitrum
-network-optimism = Optimism
-network-base = Base
-network-avalanche = Avalanche
-network-opbnb = opBNB
-network-zksync = zkSync
-network-linea = Linea
-network-scroll = Scroll
-network-blast = Blast
-network-mantle = Mantle
-network-celo = Celo
-network-gnosis = Gnosis
-network-fantom = Fantom
-network-sonic = Sonic
-network-cronos = Cronos
-network-moonbeam = Moonbeam
-network-moonriver = Moonriver
-network-kaia = Kaia
-network-ethereum-classic = 以太坊经典
-network-arbitrum-nova = Arbitrum Nova
-network-polygon-zkevm = Polygon zkEVM
-network-aurora = Aurora
-network-metis = Metis
-network-okc = OKC
-network-x-layer = X Layer
-network-sei-evm = Sei EVM
-network-hyperevm = HyperEVM
-network-monad = Monad
-network-plasma = Plasma
-network-rootstock = Rootstock
-network-ronin = Ronin
-network-kcc = KCC
-network-boba = Boba
-network-manta = Manta
-network-berachain = Berachain
-network-unichain = Unichain
-network-world-chain = World Chain
-network-pulsechain = PulseChain
-network-conflux = Conflux
-network-iotex = IoTeX
-network-merlin = Merlin
-network-evm = EVM
-network-sepolia = Sepolia
-network-hoodi = Hoodi
-network-holesky = Holesky
-network-bsc-testnet = BNB Chain 测试网
-network-polygon-amoy = Polygon Amoy
-network-arbitrum-sepolia = Arbitrum Sepolia
-network-optimism-sepolia = Optimism Sepolia
-network-base-sepolia = Base Sepolia
-network-avalanche-fuji = Avalanche Fuji
-network-evm-testnet = EVM 测试网
+## Texts read again
+event-ticket-message-masked = { $count ->
+    [1] 安全检查遮盖了一条已存消息中的机密
+   *[other] 安全检查遮盖了 { $count } 条已存消息中的机密
+}
+event-ticket-subject-masked = 安全检查遮盖了主题中的机密
+permission-guard-rescan = 让安全检查重新扫描已存文本
+rescan = 已存文本
+rescan-text = 当安全检查能识别更多机密时，所有已存的消息、备注和主题都会重新扫描。发现的机密会在所有存放之处被遮盖，并写入日志。
+rescan-none = 尚未重新扫描。
+rescan-running = 正在扫描{ $stage ->
+    [messages] 消息和备注
+    [tickets] 主题
+   *[evidence] 手动添加的核查信息
+}：已扫描 { $looked } 条，遮盖 { $masked } 条
+rescan-done = 已扫描 { $looked } 条，遮盖 { $masked } 条
+rescan-start = 全部重新扫描
+rescan-started = 正在重新扫描已存文本。
+
+## Notifications
+
+sent-queued = 邮件发送中
+sent-queued-why = 邮件等待发送：{ $why }
+sent-sent = 邮件已发送
+sent-failed = 邮件未发送
+sent-failed-why = 邮件未发送：{ $why }
+sent-bounced = 邮件被退回
+sent-bounced-why = 邮件被退回：{ $why }
+sent-withheld = 未发送邮件
+sent-withheld-why = 未发送邮件：{ $why }
+sent-about-receipt = 回执
+sent-about-reply = 答复
+sent-about-waiting = 等待客户
+sent-about-solved = 已解决
+sent-error-unproven = 尚未证明该地址属于客户
+sent-error-too-many = 该地址一小时内收到的邮件已达上限
+sent-error-bounced-before = 该地址此前被拒收
+sent-error-connection = 邮件服务器没有响应
+sent-error-tls = 与邮件服务器的连接不安全
+sent-error-timeout = 邮件服务器响应过慢
+sent-error-no-mail-server = 未配置邮件服务器
+sent-error-no-address = 客户没有邮箱地址
+sent-error-address = 无法向该地址发送
+forgot-password = 忘记密码？
+forgot-title = 设置新密码
+forgot-text = 请输入您的邮箱地址。如果它属于某位成员，我们会发送一个链接。
+forgot-send = 发送链接
+forgot-sent = 如果该地址属于某位成员，链接已在发送途中，三天内有效。没有收到？请联系管理员。
+## Forms: answers, customers who wait, tiers
+
+answers-title = 回答
+answers-count = 已回答 { $answered } / { $asked }
+answers-lacking = 客户没有
+answers-missing = 缺少：{ $question }
+row-nudged = 催问 { $count } 次
+row-tier-second = 二线
+row-tier-lead = 主管
+event-ticket-nudged = { $actor } 询问是否有人在处理
+event-ticket-escalated = { $tier ->
+    [lead] { $actor } 请求了主管
+   *[other] { $actor } 请求了专家
+}
 
 ## Files
 

@@ -191,6 +191,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/categories/{slug}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a category asks. It is public, like the category. */
+        get: operations["find_form"];
+        /** Gives a category its own questions. Tickets that were opened before keep theirs. */
+        put: operations["change_form"];
+        post?: never;
+        /** Gives a category the built-in questions back. */
+        delete: operations["reset_form"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/categories/{slug}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a category off what is offered to customers. Its tickets stay what they are. */
+        put: operations["withdraw_category"];
+        post?: never;
+        /** Offers a category to customers again. */
+        delete: operations["offer_category"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a brand promises in its receipts. */
+        get: operations["find_promise"];
+        /** Sets what a brand promises in its receipts. */
+        put: operations["set_promise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -325,6 +380,24 @@ export interface paths {
         get: operations["read_feed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard-rescans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists walks over the stored texts, the last one first. */
+        get: operations["list_guard_rescans"];
+        put?: never;
+        /** Has every stored text read by the guard once more. One that is under way is answered as it is. */
+        post: operations["start_guard_rescan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -471,6 +544,58 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows on which roads one hears of one's tickets. */
+        get: operations["find_preferences"];
+        /** Chooses on which roads one hears of one's tickets. What is not named stays. */
+        put: operations["set_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own notifications, newest first. */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks one's own notifications as read. */
+        put: operations["mark_notifications_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -567,6 +692,26 @@ export interface paths {
         get: operations["find_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a link by which to set a new password, sent by mail.
+         * @description The answer is the same whether there is such a member, and whether mail is sent at all.
+         */
+        post: operations["request_password_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1137,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the customer of a ticket answered, and what is missing. */
+        get: operations["list_answers"];
+        /** Answers questions of a ticket that is open already, in place of what was said before. */
+        put: operations["complete_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/assignment": {
         parameters: {
             query?: never;
@@ -1003,6 +1166,23 @@ export interface paths {
         /** Hands a ticket to a member, a team, both, or nobody. */
         put: operations["assign_ticket"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the tier above with one's own ticket: second, then lead. */
+        post: operations["escalate_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,6 +1228,23 @@ export interface paths {
         patch: operations["change_evidence"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes the links to a ticket that were mailed, and ends the sessions that came by one. */
+        delete: operations["revoke_ticket_links"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -1062,6 +1259,40 @@ export interface paths {
          * @description A customer's message reopens a waiting or solved ticket.
          */
         post: operations["post_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what a customer was sent about a ticket, and whether it left. */
+        get: operations["list_ticket_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks after one's own ticket. Its agents see it in the list until one of them replies. */
+        post: operations["nudge_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1334,6 +1565,18 @@ export interface components {
          * @enum {string}
          */
         Algorithm: "HS256" | "EdDSA";
+        /** @description One answer, in the language of whoever asks for it. */
+        Answer: {
+            kind: components["schemas"]["QuestionKind"];
+            /** @example Transaction ID (hash) */
+            label: string;
+            /** @example tx */
+            question: string;
+            /** @description As people read it: a choice or network by its name. */
+            spoken?: string | null;
+            /** @description As it rests; `null` where the customer said that they do not have it. */
+            value?: string | null;
+        };
         /** @description A ticket as whoever asks may see it. */
         AnyTicket: components["schemas"]["Ticket"] | components["schemas"]["OwnTicket"];
         /** @description What a ticket is after a change, as whoever made it may see it. */
@@ -1437,6 +1680,9 @@ export interface components {
          * @enum {string}
          */
         Author: "customer" | "staff" | "system";
+        BTreeMap: {
+            [key: string]: null | string;
+        };
         /** Format: binary */
         Binary: string;
         /**
@@ -1667,6 +1913,11 @@ export interface components {
              */
             secret: string;
         };
+        /** @description Why somebody who may do more should look at it. */
+        Escalation: {
+            /** @description It becomes a message of the ticket. */
+            reason: components["schemas"]["Reason"];
+        };
         /** @description Something that happened to the ticket, other than a message. */
         Event: {
             actor: components["schemas"]["Actor"];
@@ -1701,6 +1952,8 @@ export interface components {
              */
             check: string;
             created_at: components["schemas"]["Timestamp"];
+            /** @description The page of our own explorer that shows it, safe to be made clickable; absent where there is none, or more than one. */
+            explorer_url?: string | null;
             /** Format: uuid */
             id: string;
             /**
@@ -1823,6 +2076,18 @@ export interface components {
             /** @example event */
             table: string;
         };
+        /** @description What a category asks of whoever opens a ticket. */
+        Form: {
+            /** @description The organisation wrote its own questions. */
+            is_own: boolean;
+            /** @description In the order in which they are asked. */
+            questions: components["schemas"]["Question"][];
+            /**
+             * Format: int64
+             * @description 0 for the built-in questions of a category that never had its own.
+             */
+            version: number;
+        };
         /** @description Evidence that a text holds. */
         FoundEvidence: {
             /**
@@ -1830,10 +2095,16 @@ export interface components {
              * @example checksum
              */
             check: string;
+            /** @description First byte after it. */
+            end: number;
+            /** @description For a signed-in customer: the UID of another account than theirs. Whose it is, or whether it is anybody's, is not said. */
+            is_not_own: boolean;
             /** @example tx */
             kind: string;
             networks: string[];
             problem?: components["schemas"]["EvidenceProblem"] | null;
+            /** @description First UTF-8 byte in the text with its secrets masked. */
+            start: number;
             value: string;
         };
         /** @description A secret. Spans are UTF-8 bytes of the text. */
@@ -1871,6 +2142,40 @@ export interface components {
          * @enum {string}
          */
         FrameKind: "event" | "live" | "resync" | "changed" | "signal";
+        /** @description A walk over every stored text with the guard, and how far it has come. */
+        GuardRescan: {
+            created_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Texts that were read so far.
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description Texts in which something was masked.
+             */
+            masked: number;
+            /**
+             * Format: int64
+             * @description The version of the guard's rules that reads.
+             */
+            rules: number;
+            /**
+             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
+             * @example messages
+             */
+            stage: string;
+            /**
+             * @description Who began it: `staff:<id>`, `operator`, or `system:<name>` when the rules had become newer.
+             * @example system:guard.rescan
+             */
+            started_by: string;
+            /** @description When it last came further. */
+            updated_at: components["schemas"]["Timestamp"];
+        };
         /** @description By what a customer is known, and how far that is proven. */
         Identity: {
             /**
@@ -2064,6 +2369,13 @@ export interface components {
             seq?: number | null;
             visibility: components["schemas"]["Visibility"];
         };
+        /** @description A question without an answer. */
+        MissingAnswer: {
+            label: string;
+            need: components["schemas"]["QuestionNeed"];
+            /** @example tx */
+            question: string;
+        };
         /** @description The session behind the request. */
         MySession: {
             /** @description The latest moment at which it ends. */
@@ -2083,6 +2395,11 @@ export interface components {
             id: string;
             /** @example Deposits */
             name: string;
+        };
+        /** @description Answers to be added, by question; `null` says "I do not have it". */
+        NewAnswers: {
+            /** @description Those to other questions stay. */
+            answers: components["schemas"]["BTreeMap"];
         };
         /** @description A token to be made for one's own account. */
         NewApiToken: {
@@ -2131,6 +2448,10 @@ export interface components {
             kid: string;
             material: components["schemas"]["ExchangeKeyMaterial"];
         };
+        /** @description The questions that a category asks from now on. */
+        NewForm: {
+            questions: components["schemas"]["NewQuestion"][];
+        };
         /** @description A message to be added. */
         NewMessage: {
             /** @description Files that the same person uploaded before. */
@@ -2154,6 +2475,33 @@ export interface components {
          * @example velvet-anchor-71
          */
         NewPassword: string;
+        /** @description A question to be asked. */
+        NewQuestion: {
+            can_lack?: boolean;
+            /** @description Stable names, of a choice. */
+            choices?: components["schemas"]["Slug"][];
+            /** @description Unique in its form. That of a built-in question can go without own words. */
+            key: components["schemas"]["Slug"];
+            kind: components["schemas"]["QuestionKind"];
+            need: components["schemas"]["QuestionNeed"];
+            own?: components["schemas"]["NewQuestionWords"][];
+            when?: components["schemas"]["NewQuestionCondition"] | null;
+        };
+        /** @description An earlier answer on which a question is to depend. */
+        NewQuestionCondition: {
+            /** @description The values that the answer must have; none for "when they do not have it". */
+            is?: components["schemas"]["Slug"][];
+            /** @description A question that stands before it. */
+            question: components["schemas"]["Slug"];
+        };
+        /** @description A question in one language. */
+        NewQuestionWords: {
+            /** @description Names of the choices, in their order. */
+            choices?: components["schemas"]["Name"][];
+            label: components["schemas"]["Name"];
+            lang: components["schemas"]["Locale"];
+            why: components["schemas"]["Reason"];
+        };
         /** @description A role to be made. Nobody grants what they do not hold themselves. */
         NewRole: {
             grants?: {
@@ -2180,6 +2528,8 @@ export interface components {
         };
         /** @description A problem about to become a ticket. */
         NewTicket: {
+            /** @description Answers to what the category asks, by question; `null` says "I do not have it". */
+            answers?: components["schemas"]["BTreeMap"];
             /** @description Files that the same person uploaded before. */
             attachment_ids?: string[];
             body: components["schemas"]["Body"];
@@ -2207,10 +2557,70 @@ export interface components {
              */
             url: string;
         };
+        /** @description Something that a customer is told of. */
+        Notification: {
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            read_at?: components["schemas"]["Timestamp"] | null;
+            /** @example My USDT deposit has not arrived */
+            subject: string;
+            ticket: components["schemas"]["TicketNumber"];
+        };
+        /**
+         * @description A road to a customer beside the page.
+         * @enum {string}
+         */
+        NotificationChannel: "mail";
+        /**
+         * @description What a customer is told of.
+         * @enum {string}
+         */
+        NotificationKind: "receipt" | "reply" | "waiting" | "solved";
+        /** @description Whether a customer wants to hear of their tickets on a road. */
+        NotificationPreference: {
+            channel: components["schemas"]["NotificationChannel"];
+            is_on: boolean;
+        };
+        /** @description What a customer chose, road by road. The page has everything whatever they choose. */
+        NotificationPreferences: {
+            items: components["schemas"]["NotificationPreference"][];
+        };
+        /**
+         * @description What was read.
+         * @example {}
+         */
+        NotificationReadMark: {
+            ticket?: components["schemas"]["TicketNumber"] | null;
+        };
+        /**
+         * @description What became of something that a customer was sent.
+         * @enum {string}
+         */
+        NotificationState: "queued" | "sent" | "failed" | "bounced" | "withheld";
+        /** @description A page of a customer's notifications, newest first. */
+        Notifications: {
+            items: components["schemas"]["Notification"][];
+            /** @description Send it back as `cursor` for the next page; absent at the end. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many are unread in all, a hundred at most.
+             */
+            unread: number;
+        };
+        /** @description How many that were. */
+        NotificationsRead: {
+            /** Format: int64 */
+            read: number;
+        };
         /** @description The organisation that runs this desk. */
         Organisation: {
             /** @example Acme */
             name: string;
+            /** @description Mail is sent: a member who lost their password can ask for a link. */
+            sends_mail: boolean;
         };
         /** @description A ticket as its customer sees it. */
         OwnTicket: {
@@ -2259,6 +2669,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_GuardRescan: {
+            items: components["schemas"]["GuardRescan"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Job: {
             items: components["schemas"]["Job"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -2283,10 +2699,19 @@ export interface components {
             new: components["schemas"]["NewPassword"];
         };
         /**
+         * @description Who lost their password.
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
+        PasswordResetRequest: {
+            email: components["schemas"]["EmailAddress"];
+        };
+        /**
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -2359,6 +2784,52 @@ export interface components {
             /** Format: int64 */
             v: number;
         };
+        /** @description A question, in the language of whoever asks for it. */
+        Question: {
+            /** @description `null` is an answer: "I do not have it". */
+            can_lack: boolean;
+            /** @description Of a choice: what can be chosen, by stable name. */
+            choices: {
+                [key: string]: string;
+            };
+            /** @example tx */
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** @example Transaction ID (hash) */
+            label: string;
+            need: components["schemas"]["QuestionNeed"];
+            /** @description The organisation's own words by language; empty for a built-in question. */
+            own: {
+                [key: string]: components["schemas"]["QuestionWords"];
+            };
+            when?: components["schemas"]["QuestionCondition"] | null;
+            /** @description Why the answer is wanted. */
+            why: string;
+        };
+        /** @description An earlier answer on which a question depends. */
+        QuestionCondition: {
+            /** @description The values that it must have; none for "when they do not have it". */
+            is: string[];
+            question: string;
+        };
+        /**
+         * @description What kind of answer a question wants.
+         * @enum {string}
+         */
+        QuestionKind: "asset" | "network" | "tx" | "address" | "amount" | "time" | "order" | "uid" | "choice" | "text" | "file" | "api_request" | "api_response";
+        /**
+         * @description How much an answer matters.
+         * @enum {string}
+         */
+        QuestionNeed: "mandatory" | "helpful";
+        /** @description A question in one language. */
+        QuestionWords: {
+            choices: {
+                [key: string]: string;
+            };
+            label: string;
+            why: string;
+        };
         /**
          * @description A built-in queue.
          * @enum {string}
@@ -2391,6 +2862,19 @@ export interface components {
          * @example Calling back about the withdrawal
          */
         Reason: string;
+        /**
+         * @description What a brand promises in its receipts.
+         * @example {
+         *       "answer_within_min": 240
+         *     }
+         */
+        ReceiptPromise: {
+            /**
+             * Format: int64
+             * @description Minutes from the first message to an answer; `null` promises nothing, and receipts say so.
+             */
+            answer_within_min?: number | null;
+        };
         /** @description Codes for the day when the phone is gone, shown once. Each works once. */
         RecoveryCodes: {
             recovery_codes: string[];
@@ -2691,6 +3175,12 @@ export interface components {
              * @description Public messages and notes.
              */
             message_count: number;
+            nudged_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description How often its customer has asked after it since anybody replied.
+             */
+            nudges: number;
             priority: components["schemas"]["Priority"];
             /**
              * Format: int64
@@ -2704,6 +3194,8 @@ export interface components {
             subject: string;
             tags: string[];
             team?: components["schemas"]["Named"] | null;
+            /** @description Who is asked to look at it. */
+            tier: components["schemas"]["Tier"];
             /** @description The customer wrote last, and the member has not read all of it. */
             unread: boolean;
             updated_at: components["schemas"]["Timestamp"];
@@ -2712,6 +3204,43 @@ export interface components {
              * @description The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
              */
             version: number;
+        };
+        /** @description What a customer answered, beside what was asked. */
+        TicketAnswers: {
+            answered: number;
+            /** @description In the order of the form; empty for a ticket whose customer was not asked anything. */
+            answers: components["schemas"]["Answer"][];
+            /** @description Questions that were asked after these answers, of which so many have one. */
+            asked: number;
+            /** @description Asked and not answered, in the order of the form. */
+            missing: components["schemas"]["MissingAnswer"][];
+        };
+        /** @description What became of something that the customer was sent. Never the address. */
+        TicketNotification: {
+            attempted_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            attempts: number;
+            channel: components["schemas"]["NotificationChannel"];
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
+             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`.
+             * @example 550 5.1.1
+             */
+            error?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: uuid
+             * @description The message that it tells of; `null` when a status changed without one.
+             */
+            message_id?: string | null;
+            state: components["schemas"]["NotificationState"];
+        };
+        /** @description The newest ones of a ticket, oldest first. */
+        TicketNotifications: {
+            items: components["schemas"]["TicketNotification"][];
         };
         /**
          * @description A ticket's number, as people quote it. The last character checks the others.
@@ -2744,6 +3273,11 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * @description Who is asked to look at a ticket; each tier may do more than the one before it.
+         * @enum {string}
+         */
+        Tier: "first" | "second" | "lead";
         /**
          * @description An IANA time zone.
          * @example Asia/Singapore
@@ -2817,6 +3351,11 @@ export interface components {
             signed_size: number;
             /** Format: int64 */
             streams: number;
+            /**
+             * Format: int64
+             * @description Digests of bodies that were masked later: of these only the digest after the mask can be checked.
+             */
+            superseded: number;
         };
         /**
          * @description How far an identity is proven.
@@ -3353,6 +3892,292 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    find_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it asks. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewForm"];
+            };
+        };
+        responses: {
+            /** @description They are asked from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description A key stands twice, or there are too many questions. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    reset_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The built-in ones are asked from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else changed it since. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    withdraw_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no longer offered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    offer_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is offered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The promise, or that there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPromise"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptPromise"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next receipt on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_colleagues: {
         parameters: {
             query?: never;
@@ -3643,6 +4468,62 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_guard_rescans: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of walks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GuardRescan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_guard_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It goes on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRescan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_jobs: {
@@ -3963,6 +4844,134 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    find_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every road there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next notification on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mark_notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationReadMark"];
+            };
+        };
+        responses: {
+            /** @description They are read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRead"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description The ticket is not one's own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -4176,6 +5185,37 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    request_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If the address is a member's, a link is on its way. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_permissions: {
@@ -5473,6 +6513,89 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketAnswers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswers"];
+            };
+        };
+        responses: {
+            /** @description What the ticket is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description The ticket is closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description A question that was not asked, or an answer that is none. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     assign_ticket: {
         parameters: {
             query?: never;
@@ -5521,6 +6644,67 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    escalate_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Escalation"];
+            };
+        };
+        responses: {
+            /** @description The tier above was asked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is solved, or nobody stands above. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description The tier that has it has had it for less than a day. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
         };
@@ -5683,6 +6867,34 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    revoke_ticket_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None works any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     post_message: {
         parameters: {
             query?: never;
@@ -5741,6 +6953,82 @@ export interface operations {
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_ticket_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketNotifications"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    nudge_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They see that you wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is your own turn, or nobody's. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description It was asked a short while ago, or the last message is too young. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
         };

@@ -53,6 +53,30 @@ const NEEDS: &[Need] = &[
         required: true,
     },
     Need {
+        package: "postfix",
+        why: "mail is sent through a real server",
+        found: || Path::new("/usr/lib/postfix/sbin/master").is_file(),
+        required: true,
+    },
+    Need {
+        package: "dovecot-imapd",
+        why: "mail is read where it arrives",
+        found: || Path::new("/usr/lib/dovecot/imap").is_file(),
+        required: true,
+    },
+    Need {
+        package: "dovecot-lmtpd",
+        why: "mail gets into its mailbox",
+        found: || Path::new("/usr/lib/dovecot/lmtp").is_file(),
+        required: true,
+    },
+    Need {
+        package: "openssl",
+        why: "the mail server of the tests has a certificate",
+        found: || find_program("openssl").is_some(),
+        required: true,
+    },
+    Need {
         package: "systemd",
         why: "the unit file is checked by systemd-analyze",
         found: || find_program("systemd-analyze").is_some(),

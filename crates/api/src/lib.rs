@@ -11,11 +11,14 @@ mod customers;
 mod docs;
 mod document;
 mod exchange_keys;
+mod forms;
 mod jobs;
 mod links;
 mod live;
 mod me;
+mod notifications;
 mod params;
+mod rescans;
 mod roles;
 mod session;
 mod sessions;
@@ -47,10 +50,13 @@ pub fn routes() -> Routes {
         docs::routes(),
         document::routes(),
         exchange_keys::routes(),
+        forms::routes(),
         jobs::routes(),
         links::routes(),
         live::routes(),
         me::routes(),
+        rescans::routes(),
+        notifications::routes(),
         roles::routes(),
         session::routes(),
         sessions::routes(),

@@ -4,7 +4,7 @@ use proofdesk_desk::email::EmailAddress;
 use proofdesk_desk::link::actions::{self, Acceptance};
 use proofdesk_desk::link::{Issued, LinkFacts, view};
 use proofdesk_desk::password::{self, NewPassword, PasswordHash};
-use proofdesk_desk::{Cx, token};
+use proofdesk_desk::{Cx, staff_mail, token};
 use proofdesk_http::{Access, App, Body, Edge, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -15,17 +15,15 @@ use crate::wire::{
 };
 
 #[derive(OpenApi)]
-#[openapi(paths(find, accept))]
+#[openapi(paths(find, accept, request_reset))]
 pub struct Document;
 
 pub fn routes() -> Routes {
-    Routes::new().get("/api/v1/links/{token}", Access::Public, find).route(
-        &Method::POST,
-        "/api/v1/links/{token}/acceptance",
-        Access::Public,
-        Body::Json,
-        accept,
-    )
+    let (post, public) = (&Method::POST, Access::Public);
+    Routes::new()
+        .get("/api/v1/links/{token}", public, find)
+        .route(post, "/api/v1/links/{token}/acceptance", public, Body::Json, accept)
+        .route(post, "/api/v1/password-resets", public, Body::Json, request_reset)
 }
 
 /// What a one-time link is for.
@@ -63,6 +61,14 @@ pub struct AcceptanceIn {
     pub locale: Option<LocaleWord>,
     /// UTC when absent.
     pub time_zone: Option<ZoneText>,
+}
+
+/// Who lost their password.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = PasswordResetRequest, examples(json!({"email": "mina@example.com"})))]
+pub struct ResetIn {
+    pub email: EmailText,
 }
 
 /// What came of it.
@@ -161,4 +167,26 @@ async fn accept(
         Some(opened) => with_cookie(reply, &app, now, opened),
         None => Ok(reply),
     }
+}
+
+/// Asks for a link by which to set a new password, sent by mail.
+///
+/// The answer is the same whether there is such a member, and whether mail is sent at all.
+#[utoipa::path(
+    post, path = "/api/v1/password-resets", tag = "session", operation_id = "request_password_reset", request_body = ResetIn,
+    responses((status = 204, description = "If the address is a member's, a link is on its way."))
+)]
+async fn request_reset(
+    State(app): State<App>,
+    cx: Cx,
+    edge: Edge,
+    Json(input): Json<ResetIn>,
+) -> Result<Reply<()>> {
+    let from = client(&edge).address;
+    app.desk()
+        .write(cx, async move |tx, cx| {
+            staff_mail::actions::request_reset(tx, cx, &input.email.0, from).await
+        })
+        .await?;
+    Ok(Reply::no_content())
 }

@@ -6,6 +6,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::{self, OwnFacts};
 use proofdesk_desk::email::EmailAddress;
 use proofdesk_desk::id::Id as _;
+use proofdesk_desk::notification;
 use proofdesk_desk::organisation::{self, Organisation};
 use proofdesk_desk::password::{self, NewPassword, Plain};
 use proofdesk_desk::session::SecondFactor;
@@ -80,6 +81,8 @@ pub enum AskerKind {
 pub struct OrganisationOut {
     #[schema(examples("Acme"))]
     pub name: String,
+    /// Mail is sent: a member who lost their password can ask for a link.
+    pub sends_mail: bool,
 }
 
 /// The session behind the request.
@@ -209,11 +212,18 @@ async fn person(rx: &Rx<'_>, viewer: &Viewer) -> proofdesk_desk::Result<Person> 
     })
 }
 
+async fn organisation(rx: &Rx<'_>) -> proofdesk_desk::Result<OrganisationOut> {
+    let found: Option<Organisation> = organisation::view::find(rx).await?;
+    let name = found.map(|organisation| organisation.name).unwrap_or_default();
+    let sends_mail = notification::view::is_open(rx, notification::Channel::Mail).await?;
+    Ok(OrganisationOut { name, sends_mail })
+}
+
 impl MeOut {
     fn new(
         app: &App,
         asker: &Asker,
-        organisation: Option<Organisation>,
+        organisation: OrganisationOut,
         person: Person,
     ) -> Result<Self> {
         let session = asker.session.as_ref().map(|session| MySessionOut {
@@ -221,11 +231,10 @@ impl MeOut {
             expires_at: session.expires_at.into(),
             step_up_until: session.step_up_until.map(Into::into),
         });
-        let name = organisation.map(|organisation| organisation.name).unwrap_or_default();
         let mut me = Self {
             kind: AskerKind::Anonymous,
             csrf_token: asker.csrf_token(app)?.unwrap_or_default(),
-            organisation: OrganisationOut { name },
+            organisation,
             session,
             staff: None,
             customer: None,
@@ -282,9 +291,8 @@ impl From<OwnFacts> for CustomerMeOut {
 )]
 async fn find(State(app): State<App>, asker: Asker) -> Result<Reply<MeOut>> {
     let viewer = asker.viewer.clone();
-    let read = app.desk().read(async move |rx| {
-        Ok((organisation::view::find(rx).await?, person(rx, &viewer).await?))
-    });
+    let read =
+        app.desk().read(async move |rx| Ok((organisation(rx).await?, person(rx, &viewer).await?)));
     let (organisation, person) = read.await?;
     Ok(Reply::ok(MeOut::new(&app, &asker, organisation, person)?))
 }

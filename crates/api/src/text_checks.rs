@@ -1,9 +1,10 @@
+use axum::extract::State;
 use axum::http::Method;
-use proofdesk_desk::Cx;
-use proofdesk_desk::evidence;
 use proofdesk_desk::permission::Permission;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, customer, evidence};
 use proofdesk_guard::outgoing;
-use proofdesk_http::{Access, Body, Json, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Json, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
@@ -74,6 +75,12 @@ pub struct FoundOut {
     pub check: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<ProblemOut>,
+    /// For a signed-in customer: the UID of another account than theirs. Whose it is, or whether it is anybody's, is not said.
+    pub is_not_own: bool,
+    /// First UTF-8 byte in the text with its secrets masked.
+    pub start: usize,
+    /// First byte after it.
+    pub end: usize,
 }
 
 /// Looks at a text before it is sent: secrets that would be masked, evidence, and what staff must not ask for.
@@ -83,8 +90,13 @@ pub struct FoundOut {
     post, path = "/api/v1/text-checks", tag = "guard", operation_id = "check_text", request_body = CheckIn,
     responses((status = 200, description = "What stands in it.", body = CheckedOut))
 )]
-async fn check(cx: Cx, Json(input): Json<CheckIn>) -> Result<Reply<CheckedOut>> {
+async fn check(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<CheckIn>,
+) -> Result<Reply<CheckedOut>> {
     let text = input.text.0;
+    let own_uid = own_uid(&app, &cx).await?;
     let scan = proofdesk_guard::scan(&text);
     let asks = if cx.viewer.is_staff() { outgoing::asks(&text) } else { Vec::new() };
     Ok(Reply::ok(CheckedOut {
@@ -102,16 +114,27 @@ async fn check(cx: Cx, Json(input): Json<CheckIn>) -> Result<Reply<CheckedOut>> 
             .iter()
             .map(|ask| AskOut { wanted: ask.wanted.as_str(), start: ask.start, end: ask.end })
             .collect(),
-        evidence: evidence::find(&scan.masked).iter().map(found).collect(),
+        evidence: evidence::find(&scan.masked)
+            .iter()
+            .map(|item| found(item, own_uid.as_deref()))
+            .collect(),
     }))
 }
 
-fn found(item: &evidence::Item) -> FoundOut {
+async fn own_uid(app: &App, cx: &Cx) -> Result<Option<String>> {
+    let Viewer::Customer(me) = cx.viewer.clone() else { return Ok(None) };
+    Ok(app.desk().read(async move |rx| customer::view::own_uid(rx, &me).await).await?)
+}
+
+fn found(item: &evidence::Item, own_uid: Option<&str>) -> FoundOut {
     FoundOut {
         kind: item.kind.as_str(),
         value: item.value.clone(),
         networks: item.networks.iter().map(|network| network.as_str()).collect(),
         check: evidence::check_of(item).as_str(),
         problem: item.problem.as_ref().map(|problem| problem_out(evidence::problem_of(problem))),
+        is_not_own: evidence::is_not_own(item, own_uid),
+        start: item.start,
+        end: item.end,
     }
 }

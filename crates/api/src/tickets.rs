@@ -1,4 +1,7 @@
+mod answers;
+mod attention;
 mod changes;
+mod deliveries;
 pub mod evidence;
 mod messages;
 mod query;
@@ -10,11 +13,12 @@ mod timeline;
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
+use proofdesk_desk::form::{self, Answers};
 use proofdesk_desk::id::{CustomerId, Id as _, TicketId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::ticket::actions::{self, NewTicket};
+use proofdesk_desk::ticket::actions::NewTicket;
 use proofdesk_desk::ticket::view;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, Timestamp, limits};
@@ -42,7 +46,10 @@ pub fn routes() -> Routes {
         .get("/api/v1/tickets", read, list)
         .route(&Method::POST, "/api/v1/tickets", create, Body::Json, open)
         .get("/api/v1/tickets/{id}", read, find)
+        .merge(answers::routes())
+        .merge(attention::routes())
         .merge(changes::routes())
+        .merge(deliveries::routes())
         .merge(evidence::routes())
         .merge(messages::routes())
         .merge(queues::routes())
@@ -53,7 +60,10 @@ pub fn routes() -> Routes {
 /// Describes tickets and everything below them.
 pub fn document() -> Description {
     let mut document = Document::openapi();
+    document.merge(answers::Document::openapi());
+    document.merge(attention::Document::openapi());
     document.merge(changes::Document::openapi());
+    document.merge(deliveries::Document::openapi());
     document.merge(evidence::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());
@@ -74,6 +84,9 @@ pub struct TicketIn {
     #[serde(default)]
     #[schema(max_items = 20)]
     pub attachment_ids: Vec<Uuid>,
+    /// Answers to what the category asks, by question; `null` says "I do not have it".
+    #[serde(default)]
+    pub answers: Answers,
     /// The language it is written in; the request's when absent.
     pub lang: Option<LocaleWord>,
     /// Whose it is: required of staff, ignored of customers, who open their own.
@@ -131,6 +144,7 @@ async fn open(
 ) -> Result<impl IntoResponse> {
     let input = once.input;
     let body = Clean::field("body", &input.body.0, limits::BODY_CHARS)?;
+    let answers = input.answers;
     let new = NewTicket {
         customer_id: input.customer_id.map(CustomerId::from_uuid),
         category: input.category.0,
@@ -142,7 +156,7 @@ async fn open(
     };
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
-            let ticket = actions::open(tx, cx, &new).await?;
+            let ticket = form::actions::open_answered(tx, cx, &new, &answers).await?;
             Ok(TicketStateOut::new(&cx.viewer, ticket))
         })
         .await

@@ -215,9 +215,15 @@ async fn own(app: &App, cx: &Cx, id: UploadId) -> Result<(Upload, Option<Attachm
 }
 
 async fn taken_in(app: App, mut cx: Cx, upload: Upload, body: Bytes) -> Result<Reply<UploadOut>> {
-    let begun = upload.received;
-    let (upload, end) =
-        rest(&app, &mut cx, upload, body).await.map_err(|error| at(error, begun))?;
+    let (id, begun) = (upload.id, upload.received);
+    let (upload, end) = match rest(&app, &mut cx, upload, body).await {
+        Ok(rested) => rested,
+        Err(error) => {
+            // Somebody else may have gone on with it, so what this sender knows of it may be old.
+            let now = own(&app, &cx, id).await.map_or(begun, |(upload, _)| upload.received);
+            return Err(at(error, now));
+        }
+    };
     match end {
         End::Stalled => Err(at(Problem::new(Code::UploadStalled), upload.received)),
         End::Cut => Err(at(Problem::new(Code::AttachmentIncomplete), upload.received)),

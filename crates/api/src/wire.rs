@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
-use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Visibility};
+use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, attachment, customer, exchange_key, identity, limits, link, role, skill, staff,
-    webhook,
+    Timestamp, attachment, customer, exchange_key, form, identity, limits, link, notification,
+    role, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -144,14 +144,19 @@ words! {
     AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
     AuthorWord, "Author", Author, "Whose message it is.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
+    ChannelWord, "NotificationChannel", notification::Channel, "A road to a customer beside the page.";
     DeliveryStateWord, "DeliveryState", webhook::DeliveryState, "What became of a webhook's delivery.";
     FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
     LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";
     LocaleWord, "Locale", Locale, "One of the ten languages, as a BCP 47 tag.";
     MetadataWord, "Metadata", attachment::Metadata, "What became of what a picture says of place, device and time.";
+    NeedWord, "QuestionNeed", form::Need, "How much an answer matters.";
+    NotificationKindWord, "NotificationKind", notification::NotificationKind, "What a customer is told of.";
+    NotificationStateWord, "NotificationState", notification::DeliveryState, "What became of something that a customer was sent.";
     PermissionWord, "Permission", Permission, "One power, `noun.verb`.";
     PriorityWord, "Priority", Priority, "How soon, the lowest first.";
+    QuestionKindWord, "QuestionKind", form::QuestionKind, "What kind of answer a question wants.";
     QueueWord, "Queue", Queue, "A built-in queue.";
     ReachWord, "Reach", Reach, "How far a permission goes; each reach includes the ones before it.";
     RiskWord, "Risk", Risk, "What the desk fears for the account behind a ticket.";
@@ -159,6 +164,7 @@ words! {
     SkillKindWord, "SkillKind", skill::SkillKind, "What kind of skill it is.";
     StaffStateWord, "StaffState", staff::StaffState, "Whether a member may come in.";
     StatusCategoryWord, "StatusCategory", StatusCategory, "The fixed category behind a status: whose turn it is.";
+    TierWord, "Tier", Tier, "Who is asked to look at a ticket; each tier may do more than the one before it.";
     VisibilityWord, "Visibility", Visibility, "Who may read a message.";
     WebhookStateWord, "WebhookState", webhook::WebhookState, "Whether a webhook's deliveries are made.";
 }

@@ -1,6 +1,6 @@
 //! Every figure of docs/performance.md, each beside its raw limit of the same run.
 //!
-//! `proofdesk-bench [NAME…] [--json] [--seconds N] [--tickets N]`: without names, all of them.
+//! `proofdesk-bench [NAME…] [--json] [--seconds N] [--tickets N] [--wait]`: without names, all of them.
 
 mod desk;
 mod drive;
@@ -35,6 +35,8 @@ struct Wanted {
     json: bool,
     time: Duration,
     tickets: u32,
+    /// Between filling a desk and reading it, wait for a line on standard input: until the machine is quiet.
+    wait: bool,
     /// This process is the server that sockets are compared with.
     bare_sockets: bool,
 }
@@ -82,11 +84,11 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
                 .await?,
             ])
         }
-        "reading" => seeded::reading(wanted.tickets, None, time).await,
+        "reading" => seeded::reading(wanted.tickets, None, wanted.wait, time).await,
         "reading-postgres" => {
             let cluster = proofdesk_store::testing::Cluster::start_durable()?;
             let url = store::database(&cluster, "desk").await?;
-            seeded::reading(wanted.tickets, Some(url), time).await
+            seeded::reading(wanted.tickets, Some(url), wanted.wait, time).await
         }
         "sockets" => sockets::sockets(time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
@@ -99,12 +101,14 @@ fn wanted() -> Result<Wanted> {
         json: false,
         time: Duration::from_secs(5),
         tickets: 100_000,
+        wait: false,
         bare_sockets: false,
     };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--json" => wanted.json = true,
+            "--wait" => wanted.wait = true,
             sockets::BARE_ARGUMENT => wanted.bare_sockets = true,
             "--seconds" => wanted.time = Duration::from_secs(number(args.next())?.into()),
             "--tickets" => wanted.tickets = number(args.next())?,

@@ -17,9 +17,16 @@ pub const BODY: &str = "insert into message_body (message_id, salt, body, html, 
 pub const COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
     values ($1, 'open', false, $2, 1) \
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
+/// What the message names: here an amount.
+pub const EVIDENCE: &str = "insert into evidence (id, ticket_id, message_id, kind, value, key, detail, author_kind, created_at) \
+    values ($1, $2, $3, 'amount', '0.5 BTC', '0.5 btc', $4, 'system', $5)";
+/// Twice: the ticket was opened, and evidence was found in its message.
 pub const EVENT: &str = "insert into event (id, stream, seq, at, actor, kind, v, payload, salt, payload_digest, prev, hash) \
-    values ($1, $2, 1, $3, $4, 'ticket.opened', 1, $5, $6, $7, $8, $9)";
-pub const HEAD: &str = "insert into stream_head (stream, seq, hash) values ($1, 1, $2)";
+    values ($1, $2, $3, $4, $5, 'ticket.opened', 1, $6, $7, $8, $9, $10)";
+/// What the customer is told of a ticket that somebody else opened for them.
+pub const NOTIFICATION: &str = "insert into notification (id, customer_id, ticket_id, message_id, kind, created_at) \
+    values ($1, $2, $3, $4, 'receipt', $5)";
+pub const HEAD: &str = "insert into stream_head (stream, seq, hash) values ($1, 2, $2)";
 
 /// What stands in the rows that every ticket points to.
 #[derive(Clone, Copy, Debug)]
@@ -35,14 +42,19 @@ pub struct Ground {
 pub struct Values {
     pub ticket_id: Uuid,
     pub message_id: Uuid,
-    pub event_id: Uuid,
+    pub evidence_id: Uuid,
+    pub notification_id: Uuid,
+    pub event_ids: [Uuid; 2],
     pub public_id: String,
     pub subject: String,
     pub body: String,
     pub html: String,
     pub stream: String,
     pub actor: String,
-    pub payload: Vec<u8>,
+    /// The column `detail` of the evidence.
+    pub detail: String,
+    /// Of both events, in their order.
+    pub payloads: [Vec<u8>; 2],
     pub now: i64,
     pub shard: i64,
     pub hash: Vec<u8>,
@@ -63,14 +75,17 @@ impl Values {
         Self {
             ticket_id,
             message_id: id(10),
-            event_id: id(11),
+            evidence_id: id(12),
+            notification_id: id(14),
+            event_ids: [id(11), id(13)],
             public_id: format!("PD-{n:09}"),
             subject: "My deposit is not credited".to_owned(),
             body: BODY_TEXT.to_owned(),
             html: format!("<p>{BODY_TEXT}</p>"),
             stream: format!("ticket:{ticket_id}"),
             actor: format!("customer:{ticket_id}"),
-            payload: vec![b'x'; 720],
+            detail: "x".repeat(120),
+            payloads: [vec![b'x'; 720], vec![b'x'; 300]],
             now: 1_790_000_000_000_000 + i64::try_from(n).unwrap_or(0),
             shard: i64::try_from(n % 8).unwrap_or(0),
             hash: vec![7; 32],

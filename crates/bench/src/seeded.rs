@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use proofdesk_desk::system_clock;
+use proofdesk_desk::{Desk, system_clock};
 use proofdesk_server::demo;
+use proofdesk_store::Rx;
 
 use crate::desk::{listen, open_desk, token_of};
 use crate::drive::now;
@@ -21,7 +22,12 @@ const MEMORY_BUDGET_MIB: f64 = 120.0;
 ///
 /// # Errors
 /// When anything of it fails.
-pub async fn reading(count: u32, postgres: Option<String>, time: Duration) -> Result<Vec<Line>> {
+pub async fn reading(
+    count: u32,
+    postgres: Option<String>,
+    wait: bool,
+    time: Duration,
+) -> Result<Vec<Line>> {
     let folder = tempfile::tempdir()?;
     let suffix = if postgres.is_some() { format!("postgres-{count}") } else { count.to_string() };
     let (config, desk) = open_desk(folder.path(), postgres.clone()).await?;
@@ -29,16 +35,33 @@ pub async fn reading(count: u32, postgres: Option<String>, time: Duration) -> Re
     let begun = now();
     let facts = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let rate = f64::from(count) / begun.elapsed().as_secs_f64();
+    if wait {
+        eprintln!("{count} tickets are there; reading after the next line of input");
+        std::io::stdin().read_line(&mut String::new())?;
+    }
     eprintln!("{count} tickets are there; reading");
     let mut lines = vec![Line::amount(format!("seeding-{suffix}"), rate, SEEDED_PER_SECOND, "1/s")];
     let administrator =
         facts.population.ground.members.first().context("the demo has an administrator")?;
     let token = token_of(&desk, administrator.staff_id).await?;
-    let bench = listen(&config, desk, token, String::new()).await?;
+    let bench = listen(&config, desk.clone(), token, String::new()).await?;
+    numbered(&desk, postgres.is_some()).await?;
     lines.extend(tickets::reading(&bench, &suffix, time).await?);
     bench.running.stop().await;
     lines.extend(start_again(folder.path(), postgres.as_deref(), &suffix)?);
     Ok(lines)
+}
+
+/// Waits until the events of the seeding have their numbers, which the first node of a desk on PostgreSQL gives them.
+async fn numbered(desk: &Desk, is_postgres: bool) -> Result<()> {
+    const LEFT: &str = "select count(*) from feed_inbox";
+    let read = async |rx: &Rx<'_>| -> Result<i64, proofdesk_desk::Error> {
+        Ok(rx.query_one::<(i64,)>(LEFT, &[]).await?.0)
+    };
+    while is_postgres && desk.read(read).await? > 0 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Ok(())
 }
 
 /// The real program on the seeded folder: until it listens, and its anonymous memory at rest.

@@ -15,7 +15,10 @@ use uuid::Uuid;
 
 use crate::drive;
 use crate::report::{Line, Rate};
-use crate::rows::{BODY, CATEGORY, COUNT, EVENT, Ground, HEAD, MESSAGE, SELECTS, TICKET, Values};
+use crate::rows::{
+    BODY, CATEGORY, COUNT, EVENT, EVIDENCE, Ground, HEAD, MESSAGE, NOTIFICATION, SELECTS, TICKET,
+    Values,
+};
 
 /// How many tasks write at once.
 const TASKS: [usize; 3] = [1, 16, 64];
@@ -114,16 +117,22 @@ async fn write(tx: &Tx<'_>, g: &Ground, v: &Values) -> proofdesk_store::Result<(
         g.status_id,
         v.now
     ];
-    tx.exec(TICKET, ticket).await?;
-    tx.exec(MESSAGE, params![v.message_id, v.ticket_id, g.customer_id, v.now]).await?;
+    tx.send(TICKET, ticket).await?;
+    tx.send(MESSAGE, params![v.message_id, v.ticket_id, g.customer_id, v.now]).await?;
     let salt = [1u8; 16];
-    tx.exec(BODY, params![v.message_id, salt, v.body, v.html]).await?;
-    tx.exec(COUNT, params![g.brand_id, v.shard]).await?;
-    let event =
-        params![v.event_id, v.stream, v.now, v.actor, v.payload, salt, v.hash, v.hash, v.hash];
-    tx.exec(EVENT, event).await?;
-    tx.exec(HEAD, params![v.stream, v.hash]).await?;
-    tx.publish(v.event_id, &v.stream, 1).await
+    tx.send(BODY, params![v.message_id, salt, v.body, v.html]).await?;
+    let evidence = params![v.evidence_id, v.ticket_id, v.message_id, v.detail, v.now];
+    tx.send(EVIDENCE, evidence).await?;
+    for (seq, (id, payload)) in (1i64..).zip(v.event_ids.iter().zip(&v.payloads)) {
+        let event =
+            params![id, v.stream, seq, v.now, v.actor, payload, salt, v.hash, v.hash, v.hash];
+        tx.send(EVENT, event).await?;
+        tx.publish(*id, &v.stream, seq).await?;
+    }
+    tx.send(HEAD, params![v.stream, v.hash]).await?;
+    let told = params![v.notification_id, g.customer_id, v.ticket_id, v.message_id, v.now];
+    tx.send(NOTIFICATION, told).await?;
+    tx.send(COUNT, params![g.brand_id, v.shard]).await
 }
 
 /// Writes the rows that tickets point to, through the layer.
@@ -169,8 +178,8 @@ pub async fn sqlite_limit(path: &Path, tasks: usize, time: Duration) -> Result<R
             }
             connection.execute_batch("begin immediate")?;
             for (n, _) in &waiting {
-                pos += 1;
                 insert(&connection, &ground, &Values::new(*n), pos)?;
+                pos += 2;
             }
             connection.execute_batch("commit")?;
             for (_, answer) in waiting.drain(..) {
@@ -217,21 +226,38 @@ fn insert(c: &Connection, g: &Ground, v: &Values, pos: i64) -> rusqlite::Result<
         v.now,
     ))?;
     c.prepare_cached(BODY)?.execute((b(v.message_id), salt, &v.body, &v.html))?;
-    c.prepare_cached(COUNT)?.execute((b(g.brand_id), v.shard))?;
-    c.prepare_cached(EVENT)?.execute((
-        b(v.event_id),
-        &v.stream,
+    c.prepare_cached(EVIDENCE)?.execute((
+        b(v.evidence_id),
+        b(v.ticket_id),
+        b(v.message_id),
+        &v.detail,
         v.now,
-        &v.actor,
-        &v.payload,
-        salt,
-        &v.hash,
-        &v.hash,
-        &v.hash,
     ))?;
+    for (seq, (id, payload)) in (1i64..).zip(v.event_ids.iter().zip(&v.payloads)) {
+        c.prepare_cached(EVENT)?.execute((
+            b(*id),
+            &v.stream,
+            seq,
+            v.now,
+            &v.actor,
+            payload,
+            salt,
+            &v.hash,
+            &v.hash,
+            &v.hash,
+        ))?;
+        c.prepare_cached("insert into feed (pos, event_id) values ($1, $2)")?
+            .execute((pos + seq, b(*id)))?;
+    }
     c.prepare_cached(HEAD)?.execute((&v.stream, &v.hash))?;
-    c.prepare_cached("insert into feed (pos, event_id) values ($1, $2)")?
-        .execute((pos, b(v.event_id)))?;
+    c.prepare_cached(NOTIFICATION)?.execute((
+        b(v.notification_id),
+        b(g.customer_id),
+        b(v.ticket_id),
+        b(v.message_id),
+        v.now,
+    ))?;
+    c.prepare_cached(COUNT)?.execute((b(g.brand_id), v.shard))?;
     Ok(())
 }
 
@@ -251,7 +277,7 @@ pub async fn postgres_limit(url: &str, tasks: usize, time: Duration) -> Result<R
         async move {
             let place = usize::try_from(n)? % clients.len();
             let client = clients.get(place).context("a client")?;
-            client.insert(&ground, &Values::new(n), pos.fetch_add(1, Ordering::Relaxed) + 1).await
+            client.insert(&ground, &Values::new(n), pos.fetch_add(2, Ordering::Relaxed)).await
         }
     })
     .await
@@ -274,9 +300,11 @@ impl RawClient {
             TICKET,
             MESSAGE,
             BODY,
-            COUNT,
+            EVIDENCE,
             EVENT,
             HEAD,
+            NOTIFICATION,
+            COUNT,
             "insert into feed (pos, event_id) values ($1, $2)",
         ] {
             statements.push(client.prepare(sql).await?);
@@ -287,10 +315,10 @@ impl RawClient {
     async fn insert(&self, g: &Ground, v: &Values, pos: i64) -> Result<()> {
         let mut client = self.client.lock().await;
         let tx = client.transaction().await?;
-        let [category, taken, ticket, message, body, count, event, head, feed] =
+        let [category, taken, ticket, message, body, evidence, event, head, told, count, feed] =
             self.statements.as_slice()
         else {
-            return Err(anyhow!("nine statements were prepared"));
+            return Err(anyhow!("eleven statements were prepared"));
         };
         let salt: &[u8] = &[1; 16];
         let find: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &CATEGORY];
@@ -310,28 +338,31 @@ impl RawClient {
             [&v.message_id, &v.ticket_id, &g.customer_id, &v.now];
         let c: [&(dyn tokio_postgres::types::ToSql + Sync); 4] =
             [&v.message_id, &salt, &v.body, &v.html];
-        let d: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &v.shard];
-        let e: [&(dyn tokio_postgres::types::ToSql + Sync); 9] = [
-            &v.event_id,
-            &v.stream,
-            &v.now,
-            &v.actor,
-            &v.payload,
-            &salt,
-            &v.hash,
-            &v.hash,
-            &v.hash,
-        ];
+        let named: [&(dyn tokio_postgres::types::ToSql + Sync); 5] =
+            [&v.evidence_id, &v.ticket_id, &v.message_id, &v.detail, &v.now];
+        let write_event = async |seq: i64, id: &Uuid, payload: &Vec<u8>| {
+            let place = pos + seq;
+            let row: [&(dyn tokio_postgres::types::ToSql + Sync); 10] =
+                [id, &v.stream, &seq, &v.now, &v.actor, payload, &salt, &v.hash, &v.hash, &v.hash];
+            let fed: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&place, id];
+            tokio::try_join!(tx.execute(event, &row), tx.execute(feed, &fed))
+        };
+        let [opened, found] = &v.event_ids;
+        let [opened_payload, found_payload] = &v.payloads;
         let f: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&v.stream, &v.hash];
-        let h: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&pos, &v.event_id];
+        let d: [&(dyn tokio_postgres::types::ToSql + Sync); 2] = [&g.brand_id, &v.shard];
+        let e: [&(dyn tokio_postgres::types::ToSql + Sync); 5] =
+            [&v.notification_id, &g.customer_id, &v.ticket_id, &v.message_id, &v.now];
         tokio::try_join!(
             tx.execute(ticket, &a),
             tx.execute(message, &b),
             tx.execute(body, &c),
-            tx.execute(count, &d),
-            tx.execute(event, &e),
+            tx.execute(evidence, &named),
+            write_event(1, opened, opened_payload),
+            write_event(2, found, found_payload),
             tx.execute(head, &f),
-            tx.execute(feed, &h)
+            tx.execute(told, &e),
+            tx.execute(count, &d)
         )?;
         tx.commit().await?;
         Ok(())

@@ -1,9 +1,10 @@
-//! What goes out of the desk and comes into it: files at rest, outgoing webhooks.
+//! What goes out of the desk and comes into it: files at rest, outgoing webhooks, mail.
 //!
-//! * [`blob`]: sealed files in a folder or in object storage.
+//! * [`blob`]: sealed files in a folder (later in object storage).
 //! * [`clamd`]: the virus scanner.
 //! * [`intake`] and [`picture`]: what becomes of a file before anybody sees it.
 //! * [`keyring`]: the file of master keys.
+//! * [`mail`]: what goes out over SMTP.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
@@ -13,6 +14,7 @@ mod desk_blob;
 pub mod file_name;
 pub mod intake;
 pub mod keyring;
+pub mod mail;
 pub mod picture;
 pub mod sniff;
 pub mod webhook;

@@ -350,11 +350,11 @@ fn failure_of(error: &reqwest::Error) -> Failure {
     }
 }
 
-type Cause<'a> = &'a (dyn std::error::Error + 'static);
+pub(crate) type Cause<'a> = &'a (dyn std::error::Error + 'static);
 
 /// Gives the error behind an error. An I/O error made of another one gives that one's source as its own and passes over
 /// the very error that says what happened.
-fn cause_of<'a>(error: Cause<'a>) -> Option<Cause<'a>> {
+pub(crate) fn cause_of<'a>(error: Cause<'a>) -> Option<Cause<'a>> {
     let held = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
     match held {
         Some(held) => Some(held),

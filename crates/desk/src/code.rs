@@ -83,6 +83,10 @@ codes! {
     RoleInUse = "role-in-use", 409, No;
     TeamInUse = "team-in-use", 409, No;
     LimitReached = "limit-reached", 409, No;
+    /// The ticket waits on its customer, or on nobody: there is nothing to ask after.
+    NotOurTurn = "not-our-turn", 409, AfterChange;
+    /// Nobody stands above who looks at the ticket already.
+    EscalatedToTop = "escalated-to-top", 409, No;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
     AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;

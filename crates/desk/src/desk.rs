@@ -20,7 +20,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "evidence",
         sql: include_str!("../migrations/0002_evidence.sql"),
     },
-    Migration { version: 7, name: "files", sql: include_str!("../migrations/0007_files.sql") },
+    Migration { version: 3, name: "rescan", sql: include_str!("../migrations/0003_rescan.sql") },
+    Migration {
+        version: 4,
+        name: "notifications",
+        sql: include_str!("../migrations/0004_notifications.sql"),
+    },
+    Migration { version: 5, name: "forms", sql: include_str!("../migrations/0005_forms.sql") },
+    Migration { version: 6, name: "files", sql: include_str!("../migrations/0006_files.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -7,10 +7,10 @@ mod sql;
 pub mod view;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-pub use proofdesk_evidence::Item;
-use proofdesk_evidence::{Argument, Options};
+use proofdesk_evidence::{Argument, Kind, Network, TargetKind};
+pub use proofdesk_evidence::{Item, Options, Pattern};
 
 use crate::id::{EvidenceId, MessageId, TicketId};
 use crate::limits;
@@ -22,7 +22,7 @@ pub use event::{
     EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, LinkFact,
     ProblemFact, Span,
 };
-pub(crate) use event::{KINDS, erasable};
+pub(crate) use event::{KINDS, erasable, ids_found, tells};
 pub use sql::ALL;
 
 words! {
@@ -49,15 +49,31 @@ pub struct Evidence {
     pub created_at: Timestamp,
 }
 
-static OPTIONS: LazyLock<Options> = LazyLock::new(Options::default);
+static OPTIONS: OnceLock<Options> = OnceLock::new();
+
+/// Says what the exchange's own numbers look like: once in a process, before a text is read.
+///
+/// Returns false when texts are read by other options already.
+pub fn configure(options: &Options) -> bool {
+    OPTIONS.get_or_init(|| options.clone()) == options
+}
+
+fn options() -> &'static Options {
+    OPTIONS.get_or_init(Options::default)
+}
 
 /// Finds the evidence of a text: each thing once, at most [`limits::EVIDENCE_PER_MESSAGE`], in the order of the text.
 pub fn find(text: &str) -> Vec<Item> {
     let mut seen = BTreeSet::new();
-    let mut items = proofdesk_evidence::scan(text, &OPTIONS);
+    let mut items = proofdesk_evidence::scan(text, options());
     items.retain(|item| seen.insert((item.kind, key(item))));
     items.truncate(limits::EVIDENCE_PER_MESSAGE);
     items
+}
+
+/// Reads one value in a field whose kind is known; `None` for what is nothing of that kind.
+pub fn check(kind: Kind, value: &str) -> Option<Item> {
+    proofdesk_evidence::check(kind, value, options())
 }
 
 /// The form in which two values are the same thing: a link and the hash that it points to are one.
@@ -96,6 +112,35 @@ pub(crate) fn fact(id: EvidenceId, item: &Item) -> EvidenceFact {
     }
 }
 
+/// The page of our own explorer that shows it: of a transaction or an address on one certain network, or of what a link
+/// points to. `None` for what is wrong, dangerous, or could be in several places.
+pub fn explorer(fact: &EvidenceFact) -> Option<String> {
+    let is_attack = fact.problem.as_ref().is_some_and(|problem| problem.is_phishing);
+    if fact.check == Check::Problem || is_attack {
+        return None;
+    }
+    let (network, kind, value) = match (&fact.link, fact.networks.as_slice()) {
+        (Some(link), _) => {
+            (link.network.as_deref()?, link.target_kind.as_deref()?, link.target.as_deref()?)
+        }
+        (None, [only]) => (only.as_str(), fact.kind.as_str(), fact.value.as_str()),
+        (None, _) => return None,
+    };
+    let kind = match kind {
+        "tx" => TargetKind::Tx,
+        "address" => TargetKind::Address,
+        _ => return None,
+    };
+    proofdesk_evidence::explorer(Network::parse(network)?, kind, value)
+}
+
+/// Says whether an item is the number of an account other than the customer's own. It says nothing of whose it is, and
+/// cannot: nothing else was asked.
+pub fn is_not_own(item: &Item, own_uid: Option<&str>) -> bool {
+    item.kind == Kind::Uid
+        && own_uid.is_some_and(|own| !own.trim().eq_ignore_ascii_case(&item.value))
+}
+
 /// What is known of an item without asking a node.
 pub fn check_of(item: &Item) -> Check {
     match (item.valid, item.check) {
@@ -124,13 +169,44 @@ pub fn problem_of(problem: &proofdesk_evidence::Problem) -> ProblemFact {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::panic, reason = "tests fail by panicking")]
     use super::*;
+    use crate::id::Id as _;
 
     #[test]
     fn each_thing_once() {
         let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
         let items = find(&format!("{hash} and again {}", hash.to_uppercase().replace("0X", "0x")));
         assert_eq!(items.len(), 1);
+    }
+
+    #[test]
+    fn our_explorer_shows_what_is_certain() {
+        let page = |text: &str| {
+            let items = find(text);
+            items
+                .first()
+                .and_then(|item| explorer(&fact(EvidenceId::from_uuid(uuid::Uuid::nil()), item)))
+        };
+        let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+        assert_eq!(
+            page(&format!("https://www.oklink.com/eth/tx/{hash}")),
+            Some(format!("https://etherscan.io/tx/{hash}"))
+        );
+        let tron = "TQLCsShbQNXMTVCjprY64qZmEA4rBarpQp";
+        assert_eq!(page(tron), Some(format!("https://tronscan.org/#/address/{tron}")));
+        assert_eq!(page("TQLCsShbQNXMTVCjprY64qZmEA4rBarpQq"), None, "a broken address");
+        assert_eq!(page(hash), None, "on any of many networks");
+        assert_eq!(page(&format!("https://etherscam.io/tx/{hash}")), None, "an imitation");
+    }
+
+    #[test]
+    fn another_uid_is_told_from_ones_own() {
+        let items = find("my UID is AB12cd34EF56gh78");
+        let [item] = items.as_slice() else { panic!("{items:?}") };
+        assert!(is_not_own(item, Some("ZZ12cd34EF56gh78")));
+        assert!(!is_not_own(item, Some("ab12cd34ef56gh78")));
+        assert!(!is_not_own(item, None), "nothing is known to compare with");
     }
 
     #[test]

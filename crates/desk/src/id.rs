@@ -59,8 +59,9 @@ macro_rules! id_types {
 
 id_types! {
     ApiTokenId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeKeyId, IdentityId, JobId, LinkId,
-    MessageId, OrganisationId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId, TeamId, TicketId,
-    UploadId, WebhookDeliveryId, WebhookId,
+    MessageId, NotificationDeliveryId, NotificationId, OrganisationId, RescanId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId,
+    TeamId, TicketId, TicketLinkId, UploadId,
+    WebhookDeliveryId, WebhookId,
 }
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

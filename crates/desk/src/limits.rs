@@ -29,6 +29,8 @@ pub const UPLOAD_AGE: Duration = Duration::from_secs(24 * 3600);
 pub const UPLOADS_PER_PERSON: i64 = 40;
 /// A piece of an upload counts once so much of it rests. A cut costs less than this.
 pub const UPLOAD_PART_BYTES: u64 = 4 * 1024 * 1024;
+/// Pieces of one upload: a sender cannot make a hundred million of them, and a poor connection does not come near.
+pub const UPLOAD_PARTS: i64 = 1_000;
 /// A sender who sends nothing for so long is told so and let go.
 pub const UPLOAD_STALL: Duration = Duration::from_secs(60);
 /// How long the virus scanner may take for one file.
@@ -39,6 +41,23 @@ pub const SCAN_PAGE: u32 = 200;
 /// A file of which the scanner could not tell anything is shown to it again after this.
 pub const SCAN_AGAIN: Duration = Duration::from_secs(7 * 24 * 3600);
 pub const SCAN_NOTE_CHARS: usize = 200;
+/// Answers of one line: numbers of orders, times, amounts, choices.
+pub const ANSWER_LINE_CHARS: usize = 100;
+pub const ANSWER_TICKER_CHARS: usize = 20;
+pub const ANSWER_CHARS: usize = 2_000;
+/// A raw request or response of the exchange's API.
+pub const ANSWER_API_CHARS: usize = 20_000;
+pub const QUESTIONS_PER_FORM: usize = 30;
+pub const CHOICES_PER_QUESTION: usize = 30;
+pub const QUESTION_KEY_CHARS: usize = 40;
+pub const QUESTION_CHARS: usize = 200;
+/// Drafts that nobody went on with are forgotten after this, as uploads are that no message took.
+pub const DRAFT_AGE: Duration = UNUSED_ATTACHMENT_AGE;
+/// A customer may ask after a ticket when its last message is this old, and again when their last asking is.
+pub const NUDGE_AFTER: Duration = Duration::from_secs(3600);
+pub const NUDGE_EVERY: Duration = Duration::from_secs(4 * 3600);
+/// The time that each tier has before a customer may go above it.
+pub const ESCALATE_AGAIN: Duration = Duration::from_secs(24 * 3600);
 pub const JSON_BODY_BYTES: usize = 1024 * 1024;
 
 pub const PAGE_DEFAULT: u32 = 50;
@@ -84,6 +103,11 @@ pub const LOCK_OUT_MEMORY: Duration = Duration::from_secs(24 * 3600);
 pub const REVEALS_PER_HOUR: i64 = 20;
 pub const REVEAL_WINDOW: Duration = Duration::from_secs(3600);
 
+/// Wishes for a new password that are followed, of one account and from one place, in [`RESET_WINDOW`].
+pub const RESETS: i64 = 3;
+pub const RESETS_FROM: i64 = 20;
+pub const RESET_WINDOW: Duration = Duration::from_secs(3600);
+
 /// Passwords that are hashed at the same time; each takes 19 MiB and a core.
 pub const PASSWORD_HASHES_AT_ONCE: usize = 4;
 /// Open sessions of one person. One more ends the oldest.
@@ -114,6 +138,31 @@ pub const IDEMPOTENCY_KEY_CHARS: usize = 200;
 pub const WEBHOOK_ATTEMPTS: u32 = 12;
 pub const WEBHOOK_PAYLOAD_BYTES: usize = 256 * 1024;
 pub const WEBHOOKS: usize = 50;
+
+/// Texts that one read of a rescan takes.
+pub const RESCAN_PAGE: u32 = 100;
+/// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
+pub const MAILS_PER_RECIPIENT: i64 = 20;
+pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);
+/// An address that nobody has proven gets one receipt in this time, and nothing else.
+pub const MAIL_UNPROVEN_WINDOW: Duration = Duration::from_secs(24 * 3600);
+/// Receipts of one brand to addresses that nobody has proven, in [`MAIL_WINDOW`].
+pub const MAILS_TO_UNPROVEN: i64 = 100;
+/// An address that was refused is left alone for this long.
+pub const MAIL_BOUNCE_MEMORY: Duration = Duration::from_secs(24 * 3600);
+pub const MAIL_ATTEMPTS: u32 = 20;
+/// Deliveries that agents see beside a ticket.
+pub const DELIVERIES_SHOWN: u32 = 200;
+/// Notifications are deleted after this; the tickets tell it all.
+pub const NOTIFICATION_AGE: Duration = Duration::from_secs(180 * 24 * 3600);
+/// The longest time that a receipt may promise, in minutes.
+pub const PROMISE_MAX_MIN: i64 = 30 * 24 * 60;
+/// A mailed link to a ticket.
+pub const TICKET_LINK_LIFETIME: Duration = Duration::from_secs(14 * 24 * 3600);
+/// A session that came by one.
+pub const LINK_SESSION_MAX: Duration = Duration::from_secs(2 * 3600);
+/// For how long an opened link proves that its reader gets the mail of an address.
+pub const EMAIL_PROOF_LIFETIME: Duration = Duration::from_secs(90 * 24 * 3600);
 
 /// Events that one step of the checkpointer follows: sixteen tiles.
 pub const CHECKPOINT_EVENTS: u64 = 4_096;

@@ -13,10 +13,10 @@ pub mod ledger;
 pub mod merkle;
 pub mod note;
 pub mod proof;
-mod rows;
+pub(crate) mod rows;
 mod sql;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -30,7 +30,7 @@ mod tests {
     use crate::time::Timestamp;
     use crate::{
         api_token, brand, customer, exchange_key, identity, job, link, organisation, password,
-        reveal, role, session, skill, staff, team, totp,
+        reveal, role, session, skill, staff, team, ticket_link, totp,
     };
 
     fn id<T: Id>(n: u128) -> T {
@@ -165,6 +165,92 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_late_masks_are_frozen() {
+        use crate::rescan::event::{RescanFinished, RescanStarted};
+        use crate::ticket::{
+            Author, MaskedFact, MessageFact, MessageMasked, Opened, Priority, Restated, Risk,
+            StatusCategory, SubjectMasked, Visibility,
+        };
+
+        let kinds = vec!["seed-phrase".to_owned()];
+        let masked =
+            MaskedFact { id: id(1), body_digest: "ab".repeat(32), superseded: "cd".repeat(32) };
+        let visibility = Visibility::Internal;
+        assert_frozen!(MessageMasked { masked, visibility, kinds: kinds.clone() });
+        let message = MessageFact {
+            id: id(1),
+            visibility: Visibility::Public,
+            author: Author::Customer,
+            author_id: Some(Uuid::from_u128(2)),
+            channel: "portal".to_owned(),
+            lang: "en".to_owned(),
+            body_digest: "ab".repeat(32),
+            attachments: Vec::new(),
+        };
+        let opening = Opened {
+            public_id: crate::id::PublicId::from_bits(7),
+            brand_id: id(3),
+            customer_id: id(4),
+            category_id: id(5),
+            subject: "Lost ⟦seed-phrase⟧".to_owned(),
+            status_id: id(6),
+            status_category: StatusCategory::Open,
+            priority: Priority::Normal,
+            risk: Risk::None,
+            channel: "portal".to_owned(),
+            lang: "en".to_owned(),
+            message,
+        };
+        assert_frozen!(SubjectMasked {
+            subject: opening.subject.clone(),
+            kinds,
+            restates: Restated { seq: 1, at_us: AT.micros() },
+            opening: Some(opening),
+        });
+        assert_frozen!(RescanStarted { rescan_id: id(8), rules: 2 });
+        assert_frozen!(RescanFinished { rescan_id: id(8), rules: 2, looked: 10, masked: 1 });
+    }
+
+    #[test]
+    fn payloads_of_forms_are_frozen() {
+        use crate::form::{
+            AnswerFact, Answered, CategoryOffered, Condition, FormChanged, Need, OwnWords,
+            Question, QuestionKind,
+        };
+        use crate::ticket::{Escalated, Nudged, Tier};
+
+        let words = OwnWords {
+            label: "Which card?".to_owned(),
+            why: "Cards are answered by another team.".to_owned(),
+            choices: [("debit".to_owned(), "Debit card".to_owned())].into(),
+        };
+        let question = Question {
+            key: "card".to_owned(),
+            kind: QuestionKind::Choice,
+            need: Need::Mandatory,
+            can_lack: false,
+            when: Some(Condition { question: "tx".to_owned(), is: vec!["none".to_owned()] }),
+            choices: vec!["debit".to_owned()],
+            own: [("en".to_owned(), words)].into(),
+        };
+        let (category_id, message_id) = (id(1), id(2));
+        assert_frozen!(FormChanged { category_id, version: 3, questions: Some(vec![question]) });
+        assert_frozen!(CategoryOffered { category_id, offered: false });
+        let answer = |question: &str, kind, value: Option<&str>| AnswerFact {
+            question: question.to_owned(),
+            kind,
+            value: value.map(str::to_owned),
+        };
+        let answers = vec![
+            answer("asset", QuestionKind::Asset, Some("USDT")),
+            answer("tx", QuestionKind::Tx, None),
+        ];
+        assert_frozen!(Answered { message_id, form_version: 0, answers });
+        assert_frozen!(Nudged { count: 2 });
+        assert_frozen!(Escalated { tier: Tier::Second, message_id });
+    }
+
+    #[test]
     fn payloads_of_customers_are_frozen() {
         use customer::Field;
         use customer::event::{CustomerChanged, CustomerCreated};
@@ -181,6 +267,9 @@ mod tests {
         assert_frozen!(IdentityVerified { customer_id, identity_id, level, until });
         assert_frozen!(CustomerSignedIn { customer_id, identity_id, session_id });
         assert_frozen!(CustomerSessionsEnded { customer_id, session_ids: vec![session_id] });
+        let (ticket_link_id, ticket_id) = (id(5), id(6));
+        assert_frozen!(ticket_link::TicketLinkOpened { ticket_link_id, customer_id, ticket_id });
+        assert_frozen!(ticket_link::TicketLinksRevoked { customer_id, ticket_id });
         let reason = "Calls about a refund".to_owned();
         assert_frozen!(FieldRevealed { customer_id, field: Field::Phone, reason });
         assert_frozen!(RevealRefused { customer_id, field: Field::Uid });

@@ -64,6 +64,8 @@ permissions! {
     BrandManage = "brand.manage",
     AuditRead = "audit.read",
     JobManage = "job.manage",
+    /// Have every stored text read by the guard once more.
+    GuardRescan = "guard.rescan",
 }
 
 impl fmt::Display for Permission {

@@ -4,7 +4,7 @@ use proofdesk_store::{Tx, params};
 
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::{limits, link, quota};
+use crate::{draft, limits, link, notification, quota, ticket_link};
 
 /// Every statement of this file.
 pub const ALL: &[&str] = &[SPENT_TOKENS, IDEMPOTENCY, SESSIONS];
@@ -28,5 +28,9 @@ pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
     let ended = tx.exec(SESSIONS, params![cx.now - limits::STAFF_SESSION_MAX, limit]).await?;
     let counted = quota::actions::prune(tx, cx.now, limit).await?;
     let links = link::actions::prune(tx, cx, limit).await?;
-    Ok([spent, idempotent, ended, counted, links].contains(&u64::from(limit)))
+    let told = notification::actions::prune(tx, cx, limit).await?;
+    let mailed = ticket_link::actions::prune(tx, cx, limit).await?;
+    let drafts = draft::actions::prune(tx, cx, limit).await?;
+    let all = [spent, idempotent, ended, counted, links, told, mailed, drafts];
+    Ok(all.contains(&u64::from(limit)))
 }

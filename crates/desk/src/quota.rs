@@ -29,6 +29,16 @@ words! {
         SignInAddress = "sign-in-address",
         /// Personal fields that a member revealed.
         Reveal = "reveal",
+        /// Wishes for a new password of one account, by a digest of its address (which need not exist).
+        ResetAccount = "reset-account",
+        /// Such wishes from one network address.
+        ResetAddress = "reset-address",
+        /// Mails to one proven address, by a digest of it.
+        MailRecipient = "mail-recipient",
+        /// Receipts to one address that nobody has proven, by a digest of it.
+        MailUnproven = "mail-unproven",
+        /// Receipts of one brand to such addresses.
+        MailUnprovenOfBrand = "mail-unproven-of-brand",
     }
 }
 
@@ -125,6 +135,14 @@ impl Doors {
         let email: String = email.trim().to_lowercase().nfc().collect();
         let digest = Sha256::digest(email.as_bytes());
         Self { account: hex::encode(digest), address: address.map(network) }
+    }
+
+    pub(crate) fn account(&self) -> &str {
+        &self.account
+    }
+
+    pub(crate) fn address(&self) -> Option<&str> {
+        self.address.as_deref()
     }
 
     /// Kind and subject of each row, in the order in which they are locked.

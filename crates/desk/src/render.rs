@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 use proofdesk_evidence::Item;
+use proofdesk_guard::Finding;
 use proofdesk_guard::outgoing::{self, Wanted};
 use proofdesk_sealing::Keyring;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::evidence;
 use crate::text::Clean;
+use crate::ticket::Author;
 use crate::viewer::Viewer;
 
 /// How a text was meant.
@@ -63,6 +65,56 @@ impl Body {
         }
     }
 
+    /// Reads a stored text once more; `None` when the guard finds nothing in it that is not masked already. `known` is what
+    /// was masked before, in spans of the stored text.
+    ///
+    /// # Errors
+    /// As [`Clean::new`].
+    pub(crate) fn again(
+        author: Author,
+        keyring: &Keyring,
+        stored: &str,
+        known: &[MaskedSpan],
+    ) -> Result<Option<Self>> {
+        let text = Clean::new(stored)?;
+        if text.findings().is_empty() {
+            return Ok(None);
+        }
+        let markup = if author == Author::Staff { Markup::Markdown } else { Markup::Plain };
+        let mut spans: Vec<MaskedSpan> = known
+            .iter()
+            .filter_map(|span| {
+                let (start, end) = moved(text.findings(), span.start, span.end)?;
+                Some(MaskedSpan { start, end, ..span.clone() })
+            })
+            .chain(masked(&text, keyring))
+            .collect();
+        spans.sort_by_key(|span| span.start);
+        let html = html(&text, markup);
+        Ok(Some(Self { text, html, masked: spans, evidence: Vec::new(), asks: None }))
+    }
+
+    /// The same text, of which the guard hid something of these kinds when it was typed: the masks in it are told as if
+    /// that were now.
+    #[must_use]
+    pub fn masked_before(mut self, kinds: &[String]) -> Self {
+        for kind in kinds {
+            let mask = format!("⟦{kind}⟧");
+            let found = self.text.as_str().match_indices(&mask).map(|(start, _)| MaskedSpan {
+                kind: kind.clone(),
+                start,
+                end: start + mask.len(),
+                fingerprint: None,
+            });
+            let known = &self.masked;
+            let new: Vec<MaskedSpan> =
+                found.filter(|span| known.iter().all(|one| one.start != span.start)).collect();
+            self.masked.extend(new);
+        }
+        self.masked.sort_by_key(|span| span.start);
+        self
+    }
+
     pub fn text(&self) -> &Clean {
         &self.text
     }
@@ -100,6 +152,16 @@ impl Body {
     pub fn evidence(&self) -> &[Item] {
         &self.evidence
     }
+}
+
+/// Where a span of a text stands once `findings` are masked in it; `None` for one that is masked in part or whole.
+pub(crate) fn moved(findings: &[Finding], start: usize, end: usize) -> Option<(usize, usize)> {
+    if findings.iter().any(|finding| finding.start < end && start < finding.end) {
+        return None;
+    }
+    let before = findings.iter().take_while(|finding| finding.end <= start).last();
+    let (from, to) = before.map_or((0, 0), |finding| (finding.end, finding.masked_end));
+    Some((start - from + to, end - from + to))
 }
 
 /// Renders to sanitised HTML.
@@ -210,6 +272,27 @@ mod tests {
     fn plain_text_stands_for_itself() {
         check(Markup::Plain, "a <b>&\nc\n\nd", "<p>a &lt;b&gt;&amp;<br>c</p><p>d</p>");
         check(Markup::Plain, "https://evil.example", "<p>https://evil.example</p>");
+    }
+
+    #[test]
+    fn what_was_masked_before_moves_with_the_text() {
+        let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        let stored = format!("{phrase} and ⟦password⟧, done");
+        let start = stored.find('⟦').unwrap();
+        let known = MaskedSpan {
+            kind: "password".to_owned(),
+            start,
+            end: start + "⟦password⟧".len(),
+            fingerprint: None,
+        };
+        let keyring = crate::testing::keyring();
+        let body = Body::again(Author::Customer, &keyring, &stored, &[known]).unwrap().unwrap();
+        assert_eq!(body.text().as_str(), "⟦seed-phrase⟧ and ⟦password⟧, done");
+        let shown: Vec<&str> =
+            body.masked.iter().map(|s| &body.text().as_str()[s.start..s.end]).collect();
+        assert_eq!(shown, ["⟦seed-phrase⟧", "⟦password⟧"]);
+        let again = Body::again(Author::Customer, &keyring, body.text().as_str(), &body.masked);
+        assert!(again.unwrap().is_none());
     }
 
     #[test]

@@ -77,8 +77,8 @@ impl Builtin {
 /// whole, where only reach `all` means anything.
 pub fn takes_reach(permission: Permission) -> bool {
     use Permission::{
-        AuditRead, BrandManage, JobManage, MemberManage, MemberRead, RoleManage, TeamManage,
-        TokenManage, WebhookManage,
+        AuditRead, BrandManage, GuardRescan, JobManage, MemberManage, MemberRead, RoleManage,
+        TeamManage, TokenManage, WebhookManage,
     };
     !matches!(
         permission,
@@ -91,6 +91,7 @@ pub fn takes_reach(permission: Permission) -> bool {
             | BrandManage
             | AuditRead
             | JobManage
+            | GuardRescan
     )
 }
 

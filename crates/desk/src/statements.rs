@@ -1,9 +1,10 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    api_token, attachment, brand, category, customer, evidence, exchange_key, exchange_token,
-    identity, job, link, log, organisation, password, prune, quota, role, session, skill, staff,
-    status, tag, team, ticket, totp, upload, webhook,
+    api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
+    exchange_token, form, identity, job, link, log, notification, organisation, password, prune,
+    quota, rescan, role, session, skill, staff, status, tag, team, ticket, ticket_link, totp,
+    upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -15,16 +16,20 @@ pub fn statements() -> Vec<&'static str> {
         category::ALL,
         category::view::ALL,
         customer::ALL,
+        draft::ALL,
         evidence::ALL,
         exchange_key::ALL,
         exchange_token::ALL,
+        form::ALL,
         identity::ALL,
         job::ALL,
         link::ALL,
+        notification::ALL,
         organisation::ALL,
         password::ALL,
         prune::ALL,
         quota::ALL,
+        rescan::ALL,
         role::ALL,
         session::ALL,
         skill::ALL,
@@ -35,6 +40,7 @@ pub fn statements() -> Vec<&'static str> {
         tag::view::ALL,
         team::ALL,
         ticket::ALL,
+        ticket_link::ALL,
         totp::ALL,
         upload::ALL,
         upload::view::ALL,

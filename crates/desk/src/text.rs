@@ -44,6 +44,12 @@ impl Clean {
         })
     }
 
+    /// Typed text as it was kept when the guard did not know yet what it finds now.
+    #[cfg(test)]
+    pub(crate) fn unguarded(typed: &str) -> Self {
+        Self { text: typed.to_owned(), findings: Vec::new(), hidden: Vec::new() }
+    }
+
     fn masked(text: &str) -> Self {
         let scan = proofdesk_guard::scan(text);
         let hidden = scan.findings.iter().map(|finding| {

@@ -1,7 +1,9 @@
 //! One problem of one customer: its row, its events, and the pure rules between them.
 
 pub mod actions;
+pub mod attention;
 mod event;
+mod mask;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -10,6 +12,7 @@ pub mod view;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::evidence::EvidenceFact;
+use crate::form::AnswerFact;
 use crate::id::{
     BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId, StaffId, StatusId, TagId,
     TeamId, TicketId,
@@ -18,10 +21,13 @@ use crate::time::Timestamp;
 use crate::viewer::{Placement, Viewer};
 use crate::words::words;
 
+pub(crate) use event::SAID_ANEW;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, FileInfected, MessageAdded, MessageFact, Opened,
-    PrioritySet, RiskSet, StatusSet, Tagged, Untagged, fold,
+    AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, MaskedFact, MessageAdded,
+    MessageFact, MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet, StatusSet,
+    SubjectMasked, Tagged, Untagged, fold,
 };
+pub(crate) use mask::{begin as begin_masking, mask_message, mask_subject};
 pub use sql::ALL;
 
 words! {
@@ -164,12 +170,67 @@ impl Ticket {
     }
 }
 
-/// What [`fold`] reproduces from a ticket's events alone: its row, its tags and its evidence.
+words! {
+    /// Who answers: each tier may do more than the one before it.
+    pub enum Tier {
+        First = "first",
+        Second = "second",
+        Lead = "lead",
+    }
+}
+
+impl Tier {
+    /// The place in the order, 1 for the first.
+    pub fn rank(self) -> i64 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+            Self::Lead => 3,
+        }
+    }
+
+    /// The tier of a stored rank; an unknown rank reads as the first.
+    pub fn of_rank(rank: i64) -> Self {
+        Self::ALL.iter().copied().find(|tier| tier.rank() == rank).unwrap_or(Self::First)
+    }
+
+    /// The one above; `None` at the top, where a formal complaint is what is left.
+    pub fn above(self) -> Option<Self> {
+        match self {
+            Self::First => Some(Self::Second),
+            Self::Second => Some(Self::Lead),
+            Self::Lead => None,
+        }
+    }
+}
+
+/// How far up a ticket was asked to go, and how often its customer has asked since anybody answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attention {
+    pub tier: Tier,
+    pub escalated_at: Option<Timestamp>,
+    /// Since the last reply of staff.
+    pub nudges: i64,
+    /// The last one, whether or not it was answered.
+    pub nudged_at: Option<Timestamp>,
+}
+
+impl Default for Attention {
+    fn default() -> Self {
+        Self { tier: Tier::First, escalated_at: None, nudges: 0, nudged_at: None }
+    }
+}
+
+/// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers and the attention it
+/// was asked to get.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
     pub tags: BTreeSet<TagId>,
     pub evidence: BTreeMap<EvidenceId, EvidenceFact>,
+    /// By question.
+    pub answers: BTreeMap<String, AnswerFact>,
+    pub attention: Attention,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

@@ -151,6 +151,15 @@ impl Viewer {
         }
     }
 
+    /// The customer, or a refusal in words for everybody else.
+    pub fn customer(&self) -> Result<&CustomerViewer> {
+        match self {
+            Self::Customer(me) => Ok(me),
+            Self::Anonymous => Err(Error::refused(Code::SignedOut)),
+            _ => Err(Error::refused(Code::CustomersOnly)),
+        }
+    }
+
     pub fn is_staff(&self) -> bool {
         matches!(self, Self::Staff(_))
     }

@@ -4,5 +4,6 @@ pub(crate) mod base32;
 pub(crate) mod base58;
 pub(crate) mod base64;
 pub(crate) mod bech32;
+mod bits;
 pub(crate) mod crc;
 pub(crate) mod hex;

@@ -45,6 +45,7 @@ mod amount;
 mod contracts;
 mod cursor;
 mod encoding;
+mod explorer;
 mod field;
 mod item;
 mod labels;
@@ -65,6 +66,7 @@ mod value;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub use explorer::explorer;
 pub use field::check;
 pub use item::{Amount, Check, Item, Kind, Link, Target, TargetKind};
 pub use narrow::{Hints, narrow};

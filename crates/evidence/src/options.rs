@@ -15,7 +15,7 @@ use crate::amount::tickers;
 /// assert_eq!(items[0].value, "U20261102");
 /// # Ok::<(), proofdesk_evidence::PatternError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The form of a customer's number. By default sixteen letters and digits.
     pub uid: Pattern,
@@ -26,7 +26,7 @@ pub struct Options {
 }
 
 /// The first two letters of every ticker, one bit each: nearly every word is told from all of them by one look.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Heads([u64; 36]);
 
 impl Heads {

@@ -1,12 +1,13 @@
 """Writes phrases.txt: valid mnemonics of every scheme, one a line, `scheme TAB list TAB words`.
 
 Run once, with the packages mnemonic, shamir-mnemonic and monero; the result is kept, so that nobody else needs them.
-The same seed gives the same file.
+The same seed gives the same file. With the argument `2` another seed writes phrases-2.txt.
 """
 
 import hashlib
 import hmac
 import random
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -15,7 +16,8 @@ import monero.wordlists
 import shamir_mnemonic.shamir as shamir
 from mnemonic import Mnemonic
 
-RNG = random.Random("proofdesk guard corpus")
+SUFFIX = "-2" if sys.argv[1:] == ["2"] else ""
+RNG = random.Random("proofdesk guard corpus" + SUFFIX)
 BITS = [128, 128, 160, 192, 224, 256]
 LISTS = {
     "english": 160, "chinese_simplified": 48, "chinese_traditional": 48, "japanese": 48, "korean": 48, "spanish": 48,
@@ -87,7 +89,7 @@ def main():
     rows += [("monero", name.lower(), p) for name, n in MONERO.items() for p in monero_words(name, n)]
     lines = ["\t".join((scheme, name, " ".join(p.split()))) for scheme, name, p in rows]
     text = unicodedata.normalize("NFC", "\n".join(lines) + "\n")
-    Path(__file__).with_name("phrases.txt").write_text(text, encoding="utf-8")
+    Path(__file__).with_name(f"phrases{SUFFIX}.txt").write_text(text, encoding="utf-8")
 
 
 main()

@@ -23,6 +23,8 @@
 //! 2. One automaton finds the cues of ten languages (`words`): secrets, verbs, negations, warnings, places.
 //! 3. Sentence by sentence, each secret is given the verb that governs it (`judge`). It is asked for if that verb hands
 //!    something over to us, nothing negates it, and the sentence warns of nobody.
+//! 4. A secret that no verb asks for is looked at once more, for what the sentence as a whole says (`loose`): what we lack,
+//!    a bare question. Forms (`form`) are read line by line; quotations in a warning are taken out (`quote`).
 //!
 //! # What it promises
 //!
@@ -30,8 +32,11 @@
 //! `corpus/outgoing` says how often it is wrong, and in which sentences.
 
 mod cue;
+mod form;
 mod judge;
 mod letters;
+mod loose;
+mod quote;
 mod search;
 mod sentence;
 mod squeeze;
@@ -104,5 +109,10 @@ pub struct Ask {
 pub fn asks(text: &str) -> Vec<Ask> {
     let squeezed = Squeezed::new(text);
     let cues = search::cues(&squeezed);
-    judge::asks(&squeezed, &cues)
+    let mut asks = judge::asks(&squeezed, &cues);
+    form::asks(text, &squeezed, &cues, &mut asks);
+    quote::take_out(text, &cues, &mut asks);
+    asks.sort_by_key(|ask| (ask.start, ask.end, ask.wanted));
+    asks.dedup();
+    asks
 }

@@ -41,7 +41,7 @@ pub(crate) fn is_placeholder(value: &str) -> bool {
         || lower.contains("***")
         || lower.contains("xxxx")
         || lower.starts_with("your")
-        || PLACEHOLDERS.contains(&lower.as_str())
+        || PLACEHOLDERS.contains(&lower.trim_end_matches(']'))
 }
 
 /// Tells whether it is the name of a value in a program or a text with gaps: `os.environ[…`, `$least`, `<token>`, "%s".
@@ -57,7 +57,14 @@ fn is_variable(lower: &str) -> bool {
         .any(|code| lower.starts_with(code));
     let is_format =
         ["%s", "%d", "%0a", "%%", "%02", "%1$", "%."].iter().any(|gap| lower.contains(gap));
+    // `getpass(` of a program, `${NAME:?message}` and `$(command)` of a shell.
+    let is_call = lower.strip_suffix('(').is_some_and(|name| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b))
+    });
     is_bracketed
+        || is_call
+        || lower.starts_with("${")
+        || lower.starts_with("$(")
         || is_named
         || is_code
         || is_format
@@ -65,7 +72,8 @@ fn is_variable(lower: &str) -> bool {
         || lower.ends_with("()")
 }
 
-const PLACEHOLDERS: [&str; 50] = [
+const PLACEHOLDERS: [&str; 51] = [
+    "filtered",
     "forgotten",
     "lost",
     "забыл",
@@ -202,6 +210,10 @@ mod tests {
             "%s",
             "xxxx-xxxx",
             "Vec::new",
+            "getpass.getpass(",
+            "${PIN:?not",
+            "$(pass",
+            "FILTERED",
         ] {
             assert!(is_placeholder(text), "{text}");
         }

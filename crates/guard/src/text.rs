@@ -137,6 +137,10 @@ impl<S: FnMut(Token)> Lexer<'_, S> {
     fn close(&mut self, end: usize) {
         let Some((mut start, script)) = self.open.take() else { return };
         let mut gap = self.gap;
+        if is_lone_escape(self.source, start, end) || is_tag(self.source, start, end) {
+            self.gap = gap.max(Gap::List);
+            return;
+        }
         if is_escape(self.source, start, end) {
             start += 1;
             gap = gap.max(Gap::List);
@@ -154,6 +158,29 @@ fn is_escape(source: &str, start: usize, end: usize) -> bool {
         && matches!(bytes.get(start), Some(b'n' | b'r' | b't'))
         && end > start + 1
 }
+
+/// Tells whether the token is the letter of an escape before a word of another script: `皮\n憲`.
+fn is_lone_escape(source: &str, start: usize, end: usize) -> bool {
+    let next = source.get(end..).and_then(|rest| rest.chars().next());
+    let goes_on = next.is_some_and(|c| script::of(c).is_some_and(|script| script != Script::Latin));
+    let is_escaped = source.get(..start).is_some_and(|before| before.ends_with('\\'));
+    is_escaped && goes_on && matches!(source.get(start..end), Some("n" | "r" | "t"))
+}
+
+/// Tells whether the token is the name of an HTML element between its brackets: it stands between words, and is none.
+fn is_tag(source: &str, start: usize, end: usize) -> bool {
+    let name = source.get(start..end).unwrap_or_default();
+    name.len() <= LONGEST_TAG
+        && source
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(['>', '/']) || rest.starts_with(" />"))
+        && source.get(..start).is_some_and(|before| before.ends_with('<') || before.ends_with("</"))
+        && TAGS.contains(&name)
+}
+
+const LONGEST_TAG: usize = 6;
+const TAGS: [&str; 14] =
+    ["li", "ol", "ul", "p", "b", "i", "br", "td", "tr", "div", "span", "code", "strong", "em"];
 
 fn separates(c: char) -> Gap {
     if c.is_ascii() {
@@ -179,8 +206,8 @@ fn is_list_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{20E3}' | '\u{2190}'..='\u{21FF}'
         | '\u{25A0}'..='\u{25FF}' | '\u{2700}'..='\u{27BF}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
         | '\u{3014}'..='\u{301F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
-        | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '\u{A1}'..='\u{A9}' | '\u{AB}' | '\u{B0}'
-        | '\u{B7}' | '\u{BB}' | '\u{BF}' | '\u{60C}' | '\u{61B}' | '\u{61F}')
+        | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '\u{A1}'..='\u{A9}' | '\u{AA}' | '\u{AB}' | '\u{B0}'
+        | '\u{B7}' | '\u{BA}' | '\u{BB}' | '\u{BF}' | '\u{60C}' | '\u{61B}' | '\u{61F}')
 }
 
 #[cfg(test)]
@@ -220,6 +247,18 @@ mod tests {
             tokens(r"one\ntwo\n"),
             [("one", Gap::Break), ("two", Gap::List), ("n", Gap::List)]
         );
+    }
+
+    #[test]
+    fn passes_elements_and_escapes_between_words() {
+        for text in ["<li>one</li><li>two</li>", "1º one\n2º two", "one<br/>two"] {
+            let words: Vec<_> =
+                tokens(text).into_iter().filter(|(word, _)| word.len() > 1).collect();
+            assert_eq!(words.len(), 2, "{text} {words:?}");
+            assert_eq!(words[1].1, Gap::List, "{text}");
+        }
+        assert_eq!(tokens(r"皮\n憲"), [("皮", Gap::Break), ("憲", Gap::List)]);
+        assert_eq!(tokens("li"), [("li", Gap::Break)]);
     }
 
     #[test]

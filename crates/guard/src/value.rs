@@ -186,6 +186,12 @@ impl Words<'_> {
             match c {
                 ':' | '=' | '：' | '＝' | '→' => self.link = Link::Assigned,
                 '\n' => lines += 1,
+                ',' if self.is_argument() => {
+                    self.link = Link::Assigned;
+                    self.at += c.len_utf8();
+                    continue;
+                }
+                '.' | '?' | '!' | ';' if self.begins_word() => break,
                 ',' | '，' | '、' | '،'
                     if self.link != Link::Assigned && self.at < self.limit.start =>
                 {
@@ -208,6 +214,33 @@ impl Words<'_> {
         // A value stands on the next line only behind a colon or directly, and behind one empty line at most.
         let is_far = lines > 2 || lines > 0 && !matches!(self.link, Link::Assigned | Link::Bare);
         (!is_far && (self.at < self.limit.start || self.is_longer_than_name())).then_some(quote)
+    }
+
+    /// Tells whether a comma stands between the two strings of a call: `add("password", "x")`.
+    fn is_argument(&self) -> bool {
+        let name = self.text.before(self.label.start);
+        let rest = self.text.after(self.at);
+        let quote = |open: &str, next: &[&str]| {
+            name.ends_with(open)
+                && self.at == self.label.end + 1
+                && next.iter().any(|next| rest.starts_with(*next))
+        };
+        let is_pair = quote("(\"", &[", \"", ",\""]) || quote("('", &[", '", ",'"]);
+        let most = rest.floor_char_boundary(LONGEST);
+        let line = rest.get(..most).unwrap_or_default().split('\n').next().unwrap_or_default();
+        let mut strings = line.get(1..).unwrap_or_default().trim_start().split(['"', '\'']);
+        is_pair && strings.nth(2).is_some_and(|behind| behind.starts_with(')'))
+    }
+
+    /// Tells whether a mark begins a word and ends no sentence: " ..Name1990".
+    fn begins_word(&self) -> bool {
+        let last = self.text.before(self.at).chars().next_back();
+        let rest = self.text.after(self.at);
+        let behind = rest.trim_start_matches(['.', '?', '!', ';']);
+        let marks = rest.len() - behind.len();
+        marks <= 2
+            && last.is_some_and(|c| c.is_whitespace() || "=\"'“«「：".contains(c))
+            && behind.starts_with(|c: char| c.is_ascii_alphanumeric())
     }
 
     /// Tells whether what is assigned only begins with a name: "password: code4711".

@@ -32,6 +32,22 @@ fn the_tuning_half_is_judged_as_it_says() {
     assert_eq!(misses, KNOWN_MISSES);
 }
 
+/// How many messages of the second tuning half are refused at least. The number may only grow.
+const REFUSED_OF_THE_SECOND: usize = 405;
+
+#[test]
+fn the_second_tuning_half_is_refused_where_it_asks_and_nowhere_else() {
+    let cases = read("tuning-2");
+    let wrong: Vec<_> = cases
+        .iter()
+        .filter(|case| case.asks.is_none() && !case.holds())
+        .map(|case| case.id.as_str())
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let refused = cases.iter().filter(|case| case.asks.is_some() && case.holds()).count();
+    assert!(refused >= REFUSED_OF_THE_SECOND, "{refused}");
+}
+
 #[test]
 fn each_half_is_large_enough_and_neither_repeats_the_other() {
     let halves = ["tuning", "frozen"].map(read);
@@ -234,6 +250,12 @@ fn hostile_texts_take_linear_time() {
         ", ",
         "a.",
         "1 ",
+        "password? ",
+        "please password ",
+        "all that is missing password ",
+        "send: password, ",
+        "password:\n",
+        "«password» scam ",
     ] {
         let text = piece.repeat(300_000 / piece.len());
         assert!(asks(&text).len() <= text.len());

@@ -1,4 +1,4 @@
-//! Both halves of the corpus stay found: a change of the rules that loses a case says which.
+//! What rules are tuned on stays found: a change of the rules that loses a case says which.
 
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
@@ -18,29 +18,42 @@ fn cases(half: &str) -> Vec<Value> {
         .collect()
 }
 
-/// What is not as it should be, by the id of its case, and why it stays so.
-const KNOWN: [(&str, &str); 0] = [];
+/// Cases of `tuning-2` that are judged wrongly. The list may only become shorter; the two halves have none.
+const KNOWN: &str = include_str!("tuning/known.txt");
+
+fn known() -> Vec<&'static str> {
+    KNOWN.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+/// The cases of a set in which something survives, or is masked without cause though innocent. A set that has fewer cases
+/// than it should was not read.
+fn wrong(set: &str, at_least: usize) -> Vec<String> {
+    let cases = cases(set);
+    assert!(cases.len() >= at_least, "{set}: {} cases", cases.len());
+    let is_wrong = |case: &Value| {
+        let scan = scan(case["text"].as_str().unwrap());
+        let mut secrets = case["secrets"].as_array().unwrap().iter().filter_map(Value::as_str);
+        case["kind"].is_null() && !scan.is_clean()
+            || secrets.any(|secret| scan.masked.contains(secret))
+    };
+    let wrong = cases.iter().filter(|case| is_wrong(case));
+    wrong.map(|case| case["id"].as_str().unwrap().to_owned()).collect()
+}
 
 #[test]
 fn what_was_found_is_found_and_nothing_else() {
     for half in ["tuning", "frozen"] {
-        let cases = cases(half);
-        assert!(cases.len() > 4_000, "{half}: {} cases", cases.len());
-        let (mut misses, mut alarms) = (Vec::new(), Vec::new());
-        for case in &cases {
-            let id = case["id"].as_str().unwrap();
-            if KNOWN.iter().any(|(known, _)| *known == id) {
-                continue;
-            }
-            let scan = scan(case["text"].as_str().unwrap());
-            let mut secrets = case["secrets"].as_array().unwrap().iter().filter_map(Value::as_str);
-            if case["kind"].is_null() && !scan.is_clean() {
-                alarms.push(id);
-            } else if secrets.any(|secret| scan.masked.contains(secret)) {
-                misses.push(id);
-            }
-        }
-        assert!(misses.is_empty(), "missed: {misses:?}");
-        assert!(alarms.is_empty(), "without cause: {alarms:?}");
+        let wrong = wrong(half, 4_000);
+        assert!(wrong.is_empty(), "{half}: missed or masked without cause: {wrong:?}");
     }
+}
+
+#[test]
+fn of_the_second_tuning_half_no_more_is_judged_wrongly_than_is_known() {
+    let wrong = wrong("tuning-2", 2_480);
+    let new: Vec<_> = wrong.iter().filter(|id| !known().contains(&id.as_str())).collect();
+    assert!(new.is_empty(), "missed or masked without cause: {new:?}");
+    let mended: Vec<_> =
+        known().into_iter().filter(|id| !wrong.iter().any(|it| it == id)).collect();
+    assert!(mended.is_empty(), "judged rightly by now, so take them off the list: {mended:?}");
 }

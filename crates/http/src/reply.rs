@@ -21,6 +21,11 @@ impl<T: Serialize> Reply<T> {
         Self { status: StatusCode::CREATED, ..Self::ok(body) }
     }
 
+    /// 202: begun, and it goes on by itself.
+    pub fn accepted(body: T) -> Self {
+        Self { status: StatusCode::ACCEPTED, ..Self::ok(body) }
+    }
+
     /// Names the version that was answered with, for `If-Match`.
     #[must_use]
     pub fn with_version(self, version: i64) -> Self {

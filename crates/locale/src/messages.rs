@@ -19,12 +19,13 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/site.ftl")),
             include_str!(concat!("../../../locales/", $code, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $code, "/words.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/mail.ftl")),
         ]
     };
 }
 
 /// The Fluent texts of one language that the server speaks.
-const fn sources(locale: Locale) -> [&'static str; 3] {
+const fn sources(locale: Locale) -> [&'static str; 4] {
     match locale {
         Locale::En => sources!("en"),
         Locale::ZhHans => sources!("zh-Hans"),

@@ -59,12 +59,12 @@ pub enum Purpose {
     GuardFingerprint,
     /// Authenticates the cursors of lists.
     CursorMac,
-    /// Mixed into the hashes of session and API tokens.
-    SessionPepper,
     /// Derives from a session the token that its forms send back.
     CsrfMac,
     /// Seed of the Ed25519 key that signs checkpoints of the log.
     LogSigning,
+    /// Authenticates the links to tickets that are mailed.
+    TicketLinkMac,
 }
 
 impl Purpose {
@@ -72,9 +72,9 @@ impl Purpose {
         match self {
             Purpose::GuardFingerprint => b"purpose: guard fingerprint",
             Purpose::CursorMac => b"purpose: cursor mac",
-            Purpose::SessionPepper => b"purpose: session pepper",
             Purpose::CsrfMac => b"purpose: csrf mac",
             Purpose::LogSigning => b"purpose: log signing",
+            Purpose::TicketLinkMac => b"purpose: ticket link mac",
         }
     }
 }
@@ -363,9 +363,9 @@ mod tests {
         let purposes = [
             Purpose::GuardFingerprint,
             Purpose::CursorMac,
-            Purpose::SessionPepper,
             Purpose::CsrfMac,
             Purpose::LogSigning,
+            Purpose::TicketLinkMac,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();
         assert_eq!(

@@ -5,6 +5,7 @@ mod backup;
 mod doctor;
 mod evidence;
 mod guard;
+mod lines;
 mod people;
 mod serve;
 
@@ -61,7 +62,7 @@ pub enum Command {
     /// Evidence: find and check hashes, addresses, links, amounts and times in text.
     #[command(subcommand)]
     Evidence(evidence::EvidenceCommand),
-    /// The guard: find secrets in text.
+    /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
 }
@@ -82,8 +83,8 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Openapi => print_openapi(),
         Command::FirstLink(args) => people::first_link(&settings, &args).await,
         Command::Token(command) => people::token(&settings, &command).await,
-        Command::Evidence(command) => evidence::run(&command),
-        Command::Guard(command) => guard::run(&command),
+        Command::Evidence(command) => evidence::run(&settings, &command),
+        Command::Guard(command) => guard::run(&settings, &command).await,
     }
 }
 

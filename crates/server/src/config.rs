@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use proofdesk_channels::clamd::{Address, Clamd};
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::limits;
+use proofdesk_evidence::{Options, Pattern};
 use proofdesk_store::DbUrl;
 use serde::Deserialize;
 
@@ -28,6 +29,8 @@ pub struct Config {
     pub log: Log,
     pub audit: Audit,
     pub webhooks: Webhooks,
+    pub mail: Mail,
+    pub evidence: Evidence,
 }
 
 /// `[http]`: where the desk is reached.
@@ -135,6 +138,78 @@ pub struct Webhooks {
     pub allow: Vec<String>,
     /// Plain http and loopback may be reached. For development.
     pub allow_http: bool,
+}
+
+/// `[mail]`: the server that takes our mail. Without a host no mail is sent, and none is made.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    pub host: Option<String>,
+    /// Default: 587, for `wrapped` 465, for `none` 25.
+    pub port: Option<u16>,
+    pub tls: MailTls,
+    pub user: Option<String>,
+    /// Best `file:PATH` or `env:NAME`.
+    pub password: Option<String>,
+    /// A PEM file of authorities to trust beside the public ones.
+    pub ca_file: Option<PathBuf>,
+    /// The address that mails come from. Required with a host.
+    pub from: Option<String>,
+    /// Addresses of brands that have their own, by the brand's slug.
+    pub from_of: BTreeMap<String, String>,
+}
+
+/// How the connection to the mail server is secured.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum MailTls {
+    /// STARTTLS, or nothing is sent.
+    #[default]
+    Start,
+    /// TLS from the first byte on.
+    Wrapped,
+    /// None: for a server on this machine.
+    None,
+}
+
+/// `[evidence]`: what the exchange's own numbers look like. Patterns are sets with counts, as in `U[0-9]{8,12}`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Evidence {
+    /// The form of a customer's number. Default: sixteen letters and digits.
+    pub uid: Option<String>,
+    /// Forms of order numbers that are known without a word for them beside.
+    pub orders: Vec<String>,
+    /// Tickers beside the common ones.
+    pub tickers: Vec<String>,
+}
+
+impl Evidence {
+    /// What texts are read by.
+    ///
+    /// # Errors
+    /// When a pattern cannot be read, by its key.
+    pub fn options(&self) -> Result<Options> {
+        let pattern = |key: &str, text: &str| {
+            Pattern::parse(text).map_err(|e| anyhow!("evidence.{key}: {e}"))
+        };
+        let mut options = Options::default().with_tickers(self.tickers.iter().map(String::as_str));
+        if let Some(uid) = &self.uid {
+            options.uid = pattern("uid", uid)?;
+        }
+        options.orders =
+            self.orders.iter().map(|text| pattern("orders", text)).collect::<Result<_>>()?;
+        Ok(options)
+    }
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail")
+            .field("host", &self.host)
+            .field("from", &self.from)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Http {
@@ -309,6 +384,23 @@ mod tests {
         assert!(file.contains("lissten"), "{file}");
         let variable = format!("{:#}", load("", &[("PROOFDESK__NOPE__X", "1")]).unwrap_err());
         assert!(variable.contains("nope"), "{variable}");
+    }
+
+    #[test]
+    fn the_exchanges_numbers_have_the_form_that_is_set() {
+        let text =
+            "[evidence]\nuid = \"U[0-9]{8}\"\norders = [\"OD-[0-9]{6}\"]\ntickers = [\"NWT\"]\n";
+        let options = load(text, &[]).unwrap().evidence.options().unwrap();
+        let found = proofdesk_evidence::scan("U20261102 sold 5 NWT by OD-123456", &options);
+        let kinds: Vec<_> = found.iter().map(|item| item.kind.as_str()).collect();
+        assert_eq!(kinds, ["uid", "amount", "order"], "{found:?}");
+        for (text, key) in
+            [("uid = \"(a|b)\"", "evidence.uid"), ("orders = [\"\"]", "evidence.orders")]
+        {
+            let config = load(&format!("[evidence]\n{text}\n"), &[]).unwrap();
+            let refused = config.evidence.options().unwrap_err().to_string();
+            assert!(refused.starts_with(key), "{refused}");
+        }
     }
 
     #[test]

@@ -10,15 +10,21 @@ use anyhow::{Context as _, Result};
 use axum::Router;
 use axum::extract::Request;
 use axum::routing::get;
+use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::webhook::{Policy, Sender};
-use proofdesk_desk::{Clock, Desk, Entropy, system_clock, system_entropy};
+use proofdesk_desk::notification::{self, Channel};
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
+use proofdesk_locale::Locale;
 use proofdesk_store::Sequencer;
-use proofdesk_worker::{AttachmentScan, Kind, Outside, WebhookDeliver, Worker, Workers};
+use proofdesk_worker::{
+    AttachmentScan, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver, Worker, Workers,
+};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::config::Config;
+use crate::config::{Config, MailTls};
 use crate::{console, health, metrics};
 
 /// How long a stopping desk waits for what is under way.
@@ -59,17 +65,24 @@ pub fn routes() -> Routes {
 /// Starts to listen.
 ///
 /// # Errors
-/// When the address is taken or not ours, or the webhook sender cannot be made.
+/// When the address is taken or not ours, or what sends webhooks and mail cannot be made.
 pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running> {
     metrics::start();
     let listener = TcpListener::bind(config.http.listen).await.with_context(|| {
         format!("cannot listen on {}: is another desk running there?", config.http.listen)
     })?;
     let address = listener.local_addr()?;
-    let app =
-        App::new(desk.clone(), web(config, address)?, world.clock.clone(), world.entropy.clone());
+    let web = web(config, address)?;
+    let origin = web.origins.first().cloned().unwrap_or_default();
+    let app = App::new(desk.clone(), web, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
-    let mut kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(WebhookDeliver { sender })];
+    let mailer = mailer(config)?;
+    tell_roads(&desk, &world, mailer.as_ref()).await;
+    let mut kinds: Vec<Arc<dyn Kind>> = vec![
+        Arc::new(WebhookDeliver { sender }),
+        Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(NotificationDeliver { mailer, origin }),
+    ];
     if let Some(clamd) = config.scan.scanner()? {
         kinds.push(Arc::new(AttachmentScan { clamd }));
     }
@@ -139,6 +152,47 @@ fn policy(config: &Config) -> Result<Policy> {
         })
         .collect::<Result<_>>()?;
     Ok(Policy { allowed, http_to_loopback: config.webhooks.allow_http })
+}
+
+/// What sends mail, where a server for it is configured.
+fn mailer(config: &Config) -> Result<Option<Mailer>> {
+    let mail = &config.mail;
+    let Some(host) = &mail.host else { return Ok(None) };
+    let (security, port) = match mail.tls {
+        MailTls::Start => (Security::Start, 587),
+        MailTls::Wrapped => (Security::Wrapped, 465),
+        MailTls::None => (Security::Plain, 25),
+    };
+    let authorities = match &mail.ca_file {
+        Some(path) => {
+            let read = std::fs::read(path);
+            Some(read.with_context(|| format!("mail.ca_file: cannot read {}", path.display()))?)
+        }
+        None => None,
+    };
+    let settings = Settings {
+        host: host.clone(),
+        port: mail.port.unwrap_or(port),
+        security,
+        login: mail.user.clone().zip(mail.password.clone()),
+        authorities,
+        from: mail.from.clone().context("mail.from is needed beside mail.host")?,
+        from_of: mail.from_of.clone(),
+    };
+    Mailer::new(&settings).context("the configuration of mail").map(Some)
+}
+
+/// Lets the verbs know which roads there are. A database that cannot be written keeps what it knew: the desk still reads.
+async fn tell_roads(desk: &Desk, world: &World, mailer: Option<&Mailer>) {
+    let domain = mailer.map(|mailer| mailer.domain().to_owned());
+    let (now, seed) = ((world.clock)(), (world.entropy)());
+    let cx = Cx::new(now, Viewer::System("serve"), Locale::En, "serve".to_owned(), seed);
+    let told = desk.write(cx, async move |tx, cx| {
+        notification::actions::set_road(tx, cx, Channel::Mail, domain.as_deref()).await
+    });
+    if let Err(error) = told.await {
+        tracing::warn!(%error, "whether mail is sent could not be noted");
+    }
 }
 
 impl Running {

@@ -4,11 +4,11 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use proofdesk_channels::blob::Blobs;
 use proofdesk_channels::keyring;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Desk, MIGRATIONS, system_clock, system_entropy};
+use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_store::{Db, Options};
 
@@ -19,6 +19,8 @@ use crate::config::Config;
 /// # Errors
 /// In words that name the path or address.
 pub async fn open(config: &Config) -> Result<Desk> {
+    let reads_alike = evidence::configure(&config.evidence.options()?);
+    ensure!(reads_alike, "this process reads texts by another [evidence] already");
     let data = &config.files.data;
     std::fs::create_dir_all(data)
         .with_context(|| format!("cannot make the data folder {}", data.display()))?;

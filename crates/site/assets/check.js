@@ -1,4 +1,4 @@
-// Says before a message is sent that a secret stands in it. The server hides secrets in any case; this
+// Says before a message is sent that a secret stands in it, or the UID of another account. The server hides secrets in any case; this
 // spares the customer from having let go of one. The check stores nothing and logs nothing, and where
 // it cannot be made, the form is sent as if there were no script.
 
@@ -13,7 +13,10 @@ const pauses = new WeakMap();
 const fields = (form) => [...form.querySelectorAll("[data-check]")];
 const isOpen = (field) => field.value.trim() !== "" && passed.get(field) !== field.value;
 
-/** The secrets of a form's fields, each with its field and its place in UTF-8 bytes. */
+/** The kind under which a UID is told of that is not the customer's own. */
+const NOT_OWN = "uid-not-own";
+
+/** The secrets of a form's fields, each with its field and its place in UTF-8 bytes; without any, the UIDs of others. */
 async function find(form) {
   const found = fields(form).filter(isOpen).map(async (field) => {
     const text = field.value;
@@ -24,11 +27,16 @@ async function find(form) {
       signal: AbortSignal.timeout(MOST_MS),
     });
     if (!answer.ok) return [];
-    const { secrets } = await answer.json();
-    if (secrets.length === 0) passed.set(field, text);
-    return secrets.map((secret) => ({ ...secret, field, text }));
+    const { secrets, evidence } = await answer.json();
+    const uids = evidence.filter((one) => one.is_not_own).map((one) => ({ ...one, kind: NOT_OWN }));
+    // Spans of evidence count from the text as it is masked, so secrets come first and the rest is looked at again.
+    const told = secrets.length > 0 ? secrets : uids;
+    if (told.length === 0) passed.set(field, text);
+    return told.map((one) => ({ ...one, field, text }));
   });
-  return (await Promise.all(found.map((one) => one.catch(() => [])))).flat();
+  const all = (await Promise.all(found.map((one) => one.catch(() => [])))).flat();
+  const secrets = all.filter(({ kind }) => kind !== NOT_OWN);
+  return secrets.length > 0 ? secrets : all;
 }
 
 /** Shows what was found, or nothing any more; answers whether there is something. */
@@ -46,7 +54,12 @@ function tell(form, secrets) {
   const what = listed.format(new Set(secrets.map(({ kind }) => names[kind] ?? kind)));
   const notice = words.content.cloneNode(true);
   const sentence = notice.querySelector("p");
-  sentence.textContent = sentence.textContent.replace("{what}", () => what);
+  if (secrets.every(({ kind }) => kind === NOT_OWN)) {
+    sentence.textContent = words.dataset.notOwn;
+    notice.querySelector(".danger").classList.remove("danger");
+  } else {
+    sentence.textContent = sentence.textContent.replace("{what}", () => what);
+  }
   notice.querySelector("[data-edit]").addEventListener("click", () => select(secrets[0]));
   notice.querySelector("[data-anyway]").addEventListener("click", () => {
     for (const field of fields(form)) passed.set(field, field.value);

@@ -57,6 +57,16 @@ function ask(method, path, { csrf, headers = {}, body, signal, progress }) {
   });
 }
 
+/** Whether a file is still the one that was chosen. */
+const isReadable = (file) =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
 /** What the whole must be when it has arrived; not known where the browser cannot tell. */
 async function digest(file) {
   try {
@@ -117,6 +127,7 @@ class Upload {
 
   show(state, words, aloud = false) {
     this.state = state;
+    this.said = words;
     this.row.dataset.state = state;
     this.row.querySelector(".upload-state").textContent = words;
     this.row.querySelector("[data-retry]").hidden = state !== "failed";
@@ -150,6 +161,8 @@ class Upload {
         if (error instanceof Refused) return this.failed(error.message || this.list.words.failed);
         if (!(error instanceof Away)) throw error;
         this.asked = false;
+        // A browser calls a file that was changed or moved a broken connection too.
+        if (!(await isReadable(this.file))) return this.failed(this.list.words.changed, false);
         attempts = (this.offset ?? 0) > before ? 0 : attempts + 1;
         if (attempts > MOST_ATTEMPTS) return this.failed(this.list.words.failed);
         if (this.state !== "away") this.show("away", this.list.words.away, true);
@@ -208,10 +221,11 @@ class Upload {
     this.show("done", this.list.words.done, true);
   }
 
-  failed(words) {
+  failed(words, again = true) {
     // What rests of it stays for another attempt.
     this.asked = false;
     this.show("failed", words, true);
+    this.row.querySelector("[data-retry]").hidden = !again;
   }
 
   again() {
@@ -294,10 +308,9 @@ class List {
       }
       const upload = new Upload(this, file);
       this.all.push(upload);
-      if (file.size > Number(this.words.mostBytes)) upload.show("failed", this.words.tooLarge, true);
-      else if (file.size === 0) upload.show("failed", this.words.empty, true);
+      if (file.size > Number(this.words.mostBytes)) upload.failed(this.words.tooLarge, false);
+      else if (file.size === 0) upload.failed(this.words.empty, false);
       else upload.show("waiting", "");
-      if (upload.state === "failed") upload.row.querySelector("[data-retry]").hidden = true;
     }
     this.start();
   }
@@ -318,10 +331,11 @@ class List {
     this.start();
   }
 
-  /** Says something, to eyes as well where it stands for itself. */
+  /** Says something, to eyes as well where it stands for itself or while the message waits. */
   tell(words, visibly = false) {
-    this.told.classList.toggle("unseen", !visibly);
-    this.told.textContent = words;
+    const said = this.waiting && !visibly ? `${words} ${this.words.hold}` : words;
+    this.told.classList.toggle("unseen", !visibly && !this.waiting);
+    this.told.textContent = said;
   }
 
   get isBusy() {
@@ -334,8 +348,12 @@ class List {
     const { waiting } = this;
     this.waiting = null;
     const failed = this.all.find(({ state }) => state === "failed");
-    if (failed) failed.row.querySelector("[data-remove]").focus();
-    else this.form.requestSubmit(waiting);
+    if (!failed) {
+      this.form.requestSubmit(waiting);
+      return;
+    }
+    this.tell(`${failed.name}: ${failed.said}`);
+    failed.row.querySelector("[data-remove]").focus();
   }
 
   hold(submitter) {

@@ -1,25 +1,28 @@
 // Live arrival on a ticket page.
 //
-// The thread names the ticket it shows and the feed position it was rendered at (`data-ticket`,
-// `data-after`). We follow the feed from there over WebSocket, else server-sent events, else polling,
-// and when an event of this ticket comes, the page is fetched again and what is new in it is put in
-// place. The server stays the only one who writes HTML, so nothing can look different here.
+// The thread, and the list of notifications, name the feed position that they were rendered at
+// (`data-after`). We follow the feed from there over WebSocket, else server-sent events, else polling,
+// and when an event comes, the page is fetched again and what is new in it is put in place. The server stays the only one who writes HTML, so nothing can look different here.
 
 const thread = document.getElementById("thread");
 const strip = document.getElementById("live");
 const POLL_SECONDS = 15;
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000];
 
-if (thread?.dataset.ticket) follow(thread.dataset.ticket, Number(thread.dataset.after));
+const notices = document.getElementById("notices");
+const place = thread?.dataset.ticket ? thread : notices?.dataset.after ? notices : null;
 
-function follow(ticket, after) {
+if (place) follow(Number(place.dataset.after));
+
+function follow(after) {
   let position = after;
   let failures = 0;
   let downSince = null;
 
   const seen = (frame) => {
     if (typeof frame.pos === "number" && frame.pos > position) position = frame.pos;
-    if (frame.t === "resync" || (frame.t === "event" && frame.data?.ticket === ticket)) refresh();
+    // What happens to another ticket changes the number of unread notifications.
+    if (frame.t === "resync" || frame.t === "event") refresh();
   };
 
   const live = () => {
@@ -138,7 +141,9 @@ async function refresh() {
   try {
     while (again) {
       again = false;
-      const answer = await fetch(location.pathname, { cache: "no-store", headers: { accept: "text/html" } });
+      // What arrives in a hidden tab has not been read.
+      const headers = document.hidden ? { accept: "text/html", "x-unseen": "1" } : { accept: "text/html" };
+      const answer = await fetch(location.pathname, { cache: "no-store", headers });
       // A closed session answers with another page: leave what stands, the next act explains it.
       if (!answer.ok || answer.redirected) break;
       merge(new DOMParser().parseFromString(await answer.text(), "text/html"));
@@ -151,6 +156,8 @@ async function refresh() {
 }
 
 function merge(fresh) {
+  swap("unread", fresh);
+  swap("notices", fresh);
   const freshThread = fresh.getElementById("thread");
   if (!freshThread) return;
   let arrived = 0;
@@ -164,6 +171,7 @@ function merge(fresh) {
     }
   }
   swap("state", fresh);
+  swap("life", fresh);
   swapReply(fresh);
   announce(arrived);
 }
@@ -201,5 +209,5 @@ document.addEventListener("visibilitychange", () => {
   unseen = 0;
   document.title = title;
   // A phone may have put the connection to sleep without a word.
-  if (thread?.dataset.ticket) refresh();
+  if (place) refresh();
 });

@@ -1,3 +1,4 @@
+use axum::http::StatusCode;
 use axum::response::Response;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::view::{Filter, list};
@@ -6,8 +7,8 @@ use proofdesk_http::{Query, Result};
 use serde::Deserialize;
 
 use crate::ticket::{choices, row};
-use crate::view::Home;
-use crate::visit::{Visit, ok};
+use crate::view::{Field, Home};
+use crate::visit::{Visit, html};
 use crate::{Here, Notice};
 
 /// Open tickets on the start page; the list has them all.
@@ -26,9 +27,24 @@ pub(crate) struct NoticeIn {
 /// `GET /`
 pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<Response> {
     let notice = query.notice.as_deref().and_then(|code| Notice::parse(code, None));
+    show_page(&visit, StatusCode::OK, notice, Field::default()).await
+}
+
+/// The start page with a question that could not be read.
+pub(crate) async fn page(visit: &Visit, question: Field) -> Result<Response> {
+    show_page(visit, StatusCode::UNPROCESSABLE_ENTITY, None, question).await
+}
+
+async fn show_page(
+    visit: &Visit,
+    status: StatusCode,
+    notice: Option<Notice>,
+    question: Field,
+) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, "/", notice)?;
     if visit.own.is_none() {
-        return ok(&Home { page, tickets: Vec::new(), topics: Vec::new(), theft: None });
+        let home = Home { page, question, tickets: Vec::new(), topics: Vec::new(), theft: None };
+        return html(status, &home);
     }
     let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
     let (summaries, categories) = visit
@@ -46,5 +62,6 @@ pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<
     topics.retain(|topic| topic.value != THEFT);
     topics.truncate(TOPICS);
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
-    ok(&Home { tickets: open.take(SHOWN).map(row).collect(), topics, theft, page })
+    let tickets = open.take(SHOWN).map(row).collect();
+    html(status, &Home { tickets, question, topics, theft, page })
 }

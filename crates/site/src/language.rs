@@ -36,7 +36,7 @@ pub(crate) async fn choose(visit: Visit, Form(input): Form<LanguageIn>) -> Resul
 }
 
 /// The cookie that `proofdesk_http` reads the language from.
-fn cookie(locale: Locale) -> HeaderValue {
+pub(crate) fn cookie(locale: Locale) -> HeaderValue {
     let text = format!("lang={}; Path=/; SameSite=Lax; Max-Age={YEAR_S}", locale.code());
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
 }

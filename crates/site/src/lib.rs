@@ -14,8 +14,11 @@ mod development;
 mod home;
 mod incoming;
 mod language;
+mod link;
+mod notification;
 mod page;
 mod problem;
+mod question_box;
 mod sign_in;
 mod ticket;
 pub mod view;
@@ -40,13 +43,53 @@ pub fn routes() -> Routes {
         .get("/exchange", Access::Public, sign_in::enter)
         .route(post, "/exchange", Access::Public, form, sign_in::change)
         .route(post, "/language", Access::Public, form, language::choose)
+        .get("/link/{token}", Access::Public, link::show)
+        .route(post, "/link/{token}", Access::Public, form, link::open)
+        .get("/notifications", Access::Customer, notification::show)
+        .route(post, "/notifications/reading", Access::Customer, form, notification::read_all)
+        .get("/notifications/settings", Access::Customer, notification::settings)
+        .route(post, "/notifications/settings", Access::Customer, form, notification::choose)
         .get("/sign-in", Access::Public, sign_in::show)
         .route(post, "/sign-out", Access::AnySession, form, sign_in::leave)
         .get("/tickets", Access::Customer, ticket::list::show)
-        .route(post, "/tickets", Access::Customer, upload, ticket::new::send)
+        .route(post, "/question", Access::Public, form, question_box::answer)
+        .route(post, "/tickets", Access::Customer, upload, ticket::new::check::send)
         .get("/tickets/new", Access::Customer, ticket::new::show)
+        .route(post, "/tickets/new", Access::Customer, form, ticket::new::begin)
+        .get("/tickets/new/{category}", Access::Customer, ticket::new::enter)
+        .get("/tickets/new/{category}/text", Access::Customer, ticket::new::text::show)
+        .route(
+            post,
+            "/tickets/new/{category}/text",
+            Access::Customer,
+            upload,
+            ticket::new::text::save,
+        )
+        .get(
+            "/tickets/new/{category}/questions/{key}",
+            Access::Customer,
+            ticket::new::question::show,
+        )
+        .route(
+            post,
+            "/tickets/new/{category}/questions/{key}",
+            Access::Customer,
+            upload,
+            ticket::new::question::save,
+        )
+        .get("/tickets/new/{category}/check", Access::Customer, ticket::new::check::show)
+        .route(post, "/tickets/new/{category}/removal", Access::Customer, form, ticket::new::remove)
         .get("/tickets/{number}", Access::Customer, ticket::thread::show)
         .route(post, "/tickets/{number}/messages", Access::Customer, upload, ticket::thread::reply)
+        .route(post, "/tickets/{number}/nudges", Access::Customer, form, ticket::wait::nudge)
+        .get("/tickets/{number}/escalation", Access::Customer, ticket::wait::ask)
+        .route(
+            post,
+            "/tickets/{number}/escalations",
+            Access::Customer,
+            upload,
+            ticket::wait::escalate,
+        )
         .route(post, "/tickets/{number}/reopening", Access::Customer, form, ticket::thread::reopen)
         .route(post, "/tickets/{number}/solution", Access::Customer, form, ticket::thread::solve)
 }

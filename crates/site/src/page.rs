@@ -22,6 +22,8 @@ pub struct Page {
     pub here: Here,
     /// Path and query of this page, to come back to after changing the language.
     pub path: String,
+    /// Notifications that the customer has not read, a hundred at most.
+    pub unread: i64,
     /// What the act before this page did.
     pub notice: Option<Notice>,
     /// Whether the development page exists.
@@ -71,6 +73,7 @@ pub enum Verification {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
     Tickets,
+    Notifications,
     SignIn,
     Elsewhere,
 }
@@ -85,7 +88,15 @@ pub enum Notice {
     ReplySent(String),
     Solved,
     Reopened,
+    /// The desk was told that its customer waits.
+    Nudged,
+    /// The tier above was asked.
+    Escalated,
     SignedOut,
+    /// All notifications are read.
+    AllRead,
+    /// What is sent beside the page was chosen.
+    SettingsSaved,
 }
 
 impl Notice {
@@ -96,7 +107,11 @@ impl Notice {
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
+            ("nudged", Some(_)) => Some(Self::Nudged),
+            ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
+            ("all-read", None) => Some(Self::AllRead),
+            ("settings-saved", None) => Some(Self::SettingsSaved),
             _ => None,
         }
     }
@@ -108,7 +123,11 @@ impl Notice {
             Self::ReplySent(_) => "reply-sent",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
+            Self::Nudged => "nudged",
+            Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
+            Self::AllRead => "all-read",
+            Self::SettingsSaved => "settings-saved",
         }
     }
 }
@@ -205,6 +224,21 @@ impl Page {
         self.t1("tickets-updated", "age", age)
     }
 
+    /// "5 min ago".
+    pub fn age(&self, at_us: &i64) -> String {
+        Messages::embedded().age(self.locale, *at_us, self.now_us)
+    }
+
+    /// "3 new notifications", for who does not see the number in its place.
+    pub fn unread_text(&self) -> String {
+        self.t1("notices-unread", "count", self.unread)
+    }
+
+    /// "Kept 5 min ago".
+    pub fn kept(&self, at_us: &i64) -> String {
+        self.t1("choose-kept", "age", self.age(at_us))
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -237,7 +271,11 @@ impl Page {
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
+            Notice::Nudged => self.t("notice-nudged"),
+            Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
+            Notice::AllRead => self.t("notice-all-read"),
+            Notice::SettingsSaved => self.t("notice-notify-saved"),
         })
     }
 
@@ -248,7 +286,12 @@ impl Page {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
             Notice::SignedOut => Some(String::new()),
-            Notice::Solved | Notice::Reopened => None,
+            Notice::Escalated => Some("escalate:".to_owned()),
+            Notice::Solved
+            | Notice::Reopened
+            | Notice::Nudged
+            | Notice::AllRead
+            | Notice::SettingsSaved => None,
         }
     }
 }

@@ -3,11 +3,13 @@
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;
-mod own;
+pub(crate) mod own;
 mod shape;
+pub(crate) mod steps;
 pub(crate) mod thread;
+pub(crate) mod wait;
 
-pub(crate) use shape::{choices, row};
+pub(crate) use shape::{choices, lang, row};
 
 use axum::response::Redirect;
 use proofdesk_desk::code::Code;

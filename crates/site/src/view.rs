@@ -3,16 +3,22 @@
 mod account;
 mod fact;
 mod form;
+mod intake;
 mod leak;
+mod notification;
 mod problem;
 mod ticket;
 
-pub use account::{DemoCustomer, Development, Home, SignIn, SignInOther};
+pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn, SignInOther};
 pub use fact::{Fact, Standing, groups};
-pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, NewTicket, TicketForm};
+pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
+pub use intake::{
+    Check, Choose, DraftRow, GivenFact, Input, LinkedProblem, QuestionStep, TextStep,
+};
 pub use leak::{Leak, LeakGroup};
+pub use notification::{NotificationList, NotificationRow, NotificationSettings, OpenLink};
 pub use problem::{Problem, ProblemKind};
 pub use ticket::{
-    Attachment, Author, Body, Entry, EventLine, FileKind, Live, Message, Status, Ticket,
-    TicketHead, TicketList, TicketRow,
+    Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message, Status,
+    Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
 };

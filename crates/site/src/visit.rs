@@ -6,9 +6,10 @@ use axum::response::{Html, IntoResponse as _, Response};
 use proofdesk_desk::brand::{self, Brand as DeskBrand};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::{self, OwnFacts};
+use proofdesk_desk::id::PublicId;
 use proofdesk_desk::identity::Level;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, limits};
+use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, limits, notification};
 use proofdesk_http::{App, Asker, Edge, Problem, Result, cookie};
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 
@@ -34,6 +35,7 @@ pub(crate) struct Visit {
     pub brand: DeskBrand,
     /// The customer who looks; `None` for everybody else, staff included.
     pub own: Option<OwnFacts>,
+    unread: i64,
     zone: Zone,
     now: Timestamp,
 }
@@ -61,15 +63,16 @@ impl Visit {
             Viewer::Customer(me) => {
                 let own = customer::view::own(rx, me).await?;
                 let brand = brand::view::find(rx, me.brand_id).await?.or_not_found()?;
-                Ok((brand, Some(own)))
+                let unread = notification::view::unread(rx, me).await?;
+                Ok((brand, Some(own), unread))
             }
             _ => {
                 let first = brand::view::list(rx).await?.into_iter().next();
                 let missing = Error::Broken { what: "a desk without a brand" };
-                Ok((first.ok_or(missing)?, None))
+                Ok((first.ok_or(missing)?, None, 0))
             }
         });
-        let (brand, own) = read.await?;
+        let (brand, own, unread) = read.await?;
         let zone = zone(own.as_ref(), headers);
         // What the browser wishes for is a guess; the account's language was chosen by somebody.
         if let Some(own) = &own
@@ -79,7 +82,20 @@ impl Visit {
             edge.locale = chosen;
         }
         let now = app.now();
-        Ok(Self { app, edge, asker, brand, own, zone, now })
+        Ok(Self { app, edge, asker, brand, own, unread, zone, now })
+    }
+
+    /// Who opens a ticket has read what they were told of it.
+    pub async fn reading(mut self, number: &PublicId) -> Result<Self> {
+        if self.unread > 0 {
+            let number = number.clone();
+            let read = self.app.desk().write(self.cx(), async move |tx, cx| {
+                notification::actions::mark_read(tx, cx, Some(&number)).await
+            });
+            let read = i64::try_from(read.await?).unwrap_or(i64::MAX);
+            self.unread = self.unread.saturating_sub(read).max(0);
+        }
+        Ok(self)
     }
 
     /// The context of an act.
@@ -106,6 +122,7 @@ impl Visit {
             csrf: self.asker.csrf_token(&self.app)?.unwrap_or_default(),
             here,
             path: path.into(),
+            unread: self.unread,
             notice,
             development: self.app.config().development,
         })
@@ -140,6 +157,7 @@ impl Visit {
         let key = match error.code() {
             Code::FieldRequired => format!("field-{field}-required"),
             Code::FieldTooLong => format!("field-{field}-too-long"),
+            Code::FieldInvalid => format!("field-{field}-invalid"),
             _ => String::new(),
         };
         let key = if Messages::embedded().has(Locale::En, &key) {

@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    Attachment, Author, Body, Choice, DemoCustomer, Development, Entry, EventLine, Fact, Field,
-    FileKind, Home, KeptFile, Leak, LeakGroup, Live, Message, MessageForm, NewTicket, Problem,
-    ProblemKind, SignIn, SignInOther, Standing, Status, Ticket, TicketForm, TicketHead, TicketList,
-    TicketRow, groups,
+    Answered, Attachment, Author, Body, Check, Choice, Choose, DemoCustomer, Development, DraftRow,
+    Entry, Escalation, EventLine, Fact, Field, FileKind, Given, GivenFact, Home, Input, KeptFile,
+    Leak, LeakGroup, Live, Message, MessageForm, NotificationList, NotificationRow,
+    NotificationSettings, OpenLink, Problem, ProblemKind, QuestionStep, Recognised, SignIn,
+    SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket, TicketForm, TicketHead,
+    TicketList, TicketRow, Waiting, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -44,6 +46,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         csrf: "csrf-of-this-session".to_owned(),
         here,
         path: "/tickets?after=x".to_owned(),
+        unread: 3,
         notice,
         development: true,
     }
@@ -167,6 +170,8 @@ fn hidden(page: &Page, kinds: &[&str], is_theft: bool) -> Leak {
 /// One fact of each standing.
 fn facts(page: &Page) -> Vec<Fact> {
     let fact = |kind: &str, value: Vec<String>, standing| Fact {
+        network: None,
+        explorer: None,
         kind: page.t(kind),
         value,
         standing,
@@ -177,11 +182,17 @@ fn facts(page: &Page) -> Vec<Fact> {
     vec![
         fact("evidence-kind-amount", vec!["1,250.50 USDT".to_owned()], Standing::Shape),
         fact("evidence-kind-tx", groups(hash), Standing::Shape),
-        fact(
-            "evidence-kind-address",
-            groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"),
-            Standing::Checked,
-        ),
+        Fact {
+            network: Some(page.t("network-tron")),
+            explorer: Some(
+                "https://tronscan.org/#/address/TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm".to_owned(),
+            ),
+            ..fact(
+                "evidence-kind-address",
+                groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"),
+                Standing::Checked,
+            )
+        },
         Fact {
             problem: Some(page.t1("evidence-problem-wrong-checksum", "what", address)),
             ..fact(
@@ -293,7 +304,38 @@ fn thread(page: &Page) -> Vec<Entry> {
 fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageForm) -> Ticket {
     let page = page(locale, Here::Elsewhere, notice);
     let thread = thread(&page);
+    let step = |kind, key: &str, minutes: Option<i64>| Step {
+        kind,
+        text: page.t1(key, "name", "Mina"),
+        at_us: minutes.map(|minutes| NOW_US - minutes * MINUTE_US),
+    };
+    let steps = vec![
+        step(StepKind::Done, "step-opened", Some(190)),
+        step(StepKind::Done, "step-answered", Some(90)),
+        step(StepKind::Done, "step-nudged", Some(12)),
+        step(StepKind::Now, status.sentence(), None),
+        step(StepKind::Next, status.after(), None),
+    ];
+    let given = |key: &str, value: Option<&str>, code: bool| Given {
+        label: page.t(&format!("form-{key}")),
+        value: value.map(str::to_owned),
+        code,
+    };
+    let given = vec![
+        given("asset", Some("USDT"), false),
+        given("address", Some("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"), true),
+        given("tx", None, true),
+    ];
+    let waiting = Waiting {
+        can_nudge: status == Status::Open,
+        nudge_from: (status == Status::WaitingOnInternal)
+            .then(|| page.t1("nudge-from", "time", page.time(&NOW_US))),
+        can_escalate: !status.is_done(),
+    };
     Ticket {
+        steps: if status.is_done() { Vec::new() } else { steps },
+        given,
+        waiting,
         page,
         ticket: head(status),
         thread,
@@ -308,7 +350,11 @@ fn wrong(page: &Page, value: &str, key: &str) -> Field {
     Field { value: value.to_owned(), error: Some(page.t1(key, "limit", 200)) }
 }
 
-fn new_ticket(locale: Locale, with_errors: bool) -> NewTicket {
+fn category() -> Choice {
+    Choice { value: "deposit-not-credited".to_owned(), label: "Deposit not credited".to_owned() }
+}
+
+fn check(locale: Locale, with_errors: bool) -> Check {
     let page = page(locale, Here::Elsewhere, None);
     let mut ticket =
         TicketForm { message: form(), category: Field::of("deposit"), ..TicketForm::default() };
@@ -323,7 +369,147 @@ fn new_ticket(locale: Locale, with_errors: bool) -> NewTicket {
         ticket.message.kept_files =
             vec![KeptFile { id: "a1".to_owned(), name: "status.png".to_owned(), bytes: 348_211 }];
     }
-    NewTicket { categories: choices(locale), page, ticket }
+    let fact = |key: &str, value: Option<&str>, wrong: bool| GivenFact {
+        key: key.to_owned(),
+        label: page.t(&format!("form-{key}")),
+        value: value.map(str::to_owned),
+        lacking: key == "tx",
+        picked: key == "asset",
+        code: key == "address",
+        href: format!("/tickets/new/deposit-not-credited/questions/{key}"),
+        wrong,
+    };
+    Check {
+        facts: vec![
+            fact("asset", Some("USDT"), false),
+            fact("network", Some("Tron (TRC-20)"), false),
+            fact("tx", None, false),
+            fact("amount", None, with_errors),
+            fact("address", Some("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"), false),
+            fact("time", None, false),
+        ],
+        notes: vec![page.t("evidence-uid-not-yours")],
+        category: (!with_errors).then(category),
+        categories: choices(locale),
+        back: "/tickets/new/deposit-not-credited/questions/time".to_owned(),
+        ticket,
+        page,
+    }
+}
+
+fn question(locale: Locale, key: &str, input: Input, error: Option<&str>) -> QuestionStep {
+    let page = page(locale, Here::Elsewhere, None);
+    let help = if key == "tx" {
+        vec![page.t("find-hash-okx"), page.t("find-hash-other")]
+    } else {
+        Vec::new()
+    };
+    QuestionStep {
+        category: category(),
+        key: key.to_owned(),
+        label: page.t(&format!("form-{key}")),
+        why: page.t(&format!("form-{key}-why")),
+        optional: error.is_none(),
+        can_lack: key == "tx",
+        input,
+        help,
+        back: "/tickets/new/deposit-not-credited/text".to_owned(),
+        number: 3,
+        total: 8,
+        field: Field { value: String::new(), error: error.map(|key| page.t(key)) },
+        files: form(),
+        page,
+    }
+}
+
+/// The pages of a new ticket and those of whoever waits.
+fn intake(locale: Locale) -> Vec<(&'static str, String)> {
+    let here = || page(locale, Here::Elsewhere, None);
+    let choose = |from: Option<&str>| Choose {
+        page: here(),
+        categories: choices(locale),
+        drafts: vec![DraftRow {
+            category: category(),
+            begins: "I sent 250 USDT two hours ago…".to_owned(),
+            updated_us: NOW_US - 5 * MINUTE_US,
+        }],
+        from: from.map(str::to_owned),
+        withdrawn: from.map(str::to_owned),
+    };
+    let text =
+        |body: Field| TextStep { page: here(), category: category(), body, begun: true, steps: 8 };
+    let answered = |page: Page| Answered {
+        text: "TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm".to_owned(),
+        recognised: facts(&page)
+            .into_iter()
+            .map(|fact| Recognised {
+                said: Some("evidence-checked"),
+                fact,
+                networks: Some(page.t1("question-networks", "count", 12)),
+            })
+            .collect(),
+        uid_differs: true,
+        leak: Some((page.secret("seed-phrase"), vec![LeakGroup::Wallet.advice()])),
+        leaked: "seed-phrase".to_owned(),
+        tickets: rows().0,
+        fitting: choices(locale),
+        others: choices(locale),
+        page,
+    };
+    let escalation = |refused: Option<&str>, reason: Field| Escalation {
+        number: "PD-7K3M-9QXR-H".to_owned(),
+        subject: "Deposit has not arrived".to_owned(),
+        refused: refused.map(|key| here().t(key)),
+        to_lead: false,
+        limit: 500,
+        reason,
+        key: "k".to_owned(),
+        page: here(),
+    };
+    let options = choices(locale);
+    vec![
+        ("choose", choose(None).render().unwrap()),
+        ("choose-withdrawn", choose(Some("earn-and-staking")).render().unwrap()),
+        ("text-step", text(Field::default()).render().unwrap()),
+        ("text-step-error", text(wrong(&here(), "", "field-body-required")).render().unwrap()),
+        ("question-tx", question(locale, "tx", Input::Line { code: true }, None).render().unwrap()),
+        (
+            "question-tx-error",
+            question(locale, "tx", Input::Line { code: true }, Some("field-answer-required"))
+                .render()
+                .unwrap(),
+        ),
+        (
+            "question-network",
+            question(locale, "network", Input::Menu(options.clone()), None).render().unwrap(),
+        ),
+        (
+            "question-choice",
+            question(locale, "platform", Input::Choices(options), Some("field-answer-required"))
+                .render()
+                .unwrap(),
+        ),
+        (
+            "question-request",
+            question(locale, "request", Input::Long { rows: 10, code: true }, None)
+                .render()
+                .unwrap(),
+        ),
+        ("question-files", question(locale, "recording", Input::Files, None).render().unwrap()),
+        ("check", check(locale, false).render().unwrap()),
+        ("check-errors", check(locale, true).render().unwrap()),
+        ("answered", answered(here()).render().unwrap()),
+        ("answered-anonymous", answered(anonymous(locale)).render().unwrap()),
+        ("escalation", escalation(None, Field::default()).render().unwrap()),
+        (
+            "escalation-error",
+            escalation(None, wrong(&here(), "", "field-escalation-required")).render().unwrap(),
+        ),
+        (
+            "escalation-refused",
+            escalation(Some("escalate-top"), Field::default()).render().unwrap(),
+        ),
+    ]
 }
 
 fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Problem {
@@ -349,6 +535,7 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     };
     let home = |page, tickets| Home {
         page,
+        question: Field::default(),
         tickets,
         topics: choices(locale),
         theft: Some("theft".to_owned()),
@@ -411,8 +598,6 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ),
         ("tickets", list(open, done, Some("cursor".to_owned())).render().unwrap()),
         ("tickets-empty", list(Vec::new(), Vec::new(), None).render().unwrap()),
-        ("new-ticket", new_ticket(locale, false).render().unwrap()),
-        ("new-ticket-errors", new_ticket(locale, true).render().unwrap()),
         ("ticket-open", ticket(locale, Status::Open, sent, form()).render().unwrap()),
         (
             "ticket-waiting",
@@ -428,6 +613,23 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ),
         ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
         ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
+        ("notifications", notifications(locale, true).render().unwrap()),
+        ("notifications-empty", notifications(locale, false).render().unwrap()),
+        ("notification-settings", notification_settings(locale, Some(true)).render().unwrap()),
+        (
+            "notification-settings-without-mail",
+            notification_settings(locale, None).render().unwrap(),
+        ),
+        (
+            "open-link",
+            OpenLink {
+                page: anonymous(locale),
+                number: "PD-7K3M-9QXR-H".to_owned(),
+                token: "pdt_AAAA".to_owned(),
+            }
+            .render()
+            .unwrap(),
+        ),
         (
             "problem-not-found",
             problem(locale, ProblemKind::NotFound, "not-found", true).render().unwrap(),
@@ -447,6 +649,38 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     ]
 }
 
+fn notifications(locale: Locale, has_some: bool) -> NotificationList {
+    let page = page(locale, Here::Notifications, Some(Notice::AllRead));
+    let row = |kind: &str, subject: &str, lang: &str, minutes: i64, is_new| NotificationRow {
+        number: "PD-7K3M-9QXR-H".to_owned(),
+        what: page.t(kind),
+        subject: subject.to_owned(),
+        lang: Some(lang.to_owned()),
+        at_us: NOW_US - minutes * MINUTE_US,
+        is_new,
+    };
+    let rows = vec![
+        row("notice-kind-reply", "USDT deposit on Tron has not arrived", "en", 4, true),
+        row("notice-kind-waiting", "لم يصل إيداع USDT إلى حسابي منذ أمس", "ar", 95, true),
+        row("notice-kind-solved", "提现一直显示“审核中”", "zh-Hans", 60 * 26, false),
+        row("notice-kind-receipt", "提现一直显示“审核中”", "zh-Hans", 60 * 27, false),
+    ];
+    NotificationList {
+        rows: if has_some { rows } else { Vec::new() },
+        older: has_some.then(|| "cursor".to_owned()),
+        live: Some(Live { after: 7 }),
+        page: if has_some { page } else { Page { unread: 0, ..page } },
+    }
+}
+
+fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSettings {
+    NotificationSettings {
+        page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
+        mail,
+        address: Some("lena@example.com".to_owned()),
+    }
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-gallery")
 }
@@ -463,7 +697,7 @@ fn every_page_in_several_languages() {
     for locale in LOCALES {
         let folder = folder().join(locale.code());
         std::fs::create_dir_all(&folder).unwrap();
-        for (name, html) in pages(locale) {
+        for (name, html) in [pages(locale), intake(locale)].concat() {
             std::fs::write(folder.join(format!("{name}.html")), &html).unwrap();
             let at = format!("{locale}/{name}");
             says_its_language(&at, locale, &html);
@@ -581,7 +815,7 @@ fn leaks_and_facts_are_told() {
         assert!(html.contains(sentence), "{sentence}");
     }
     assert_eq!(html.matches("We treat this as a possible theft").count(), 1);
-    let value = html.split("fact-value\">").nth(3).unwrap().split("</bdi>").next().unwrap();
+    let value = html.split("fact-value\">").nth(4).unwrap().split("</bdi>").next().unwrap();
     let copied = value.replace("<span>", "").replace("</span>", "").replace("<wbr>", "");
     assert_eq!(copied, "TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm");
     // A link in a customer's message is evidence or bait, and never to be followed.
@@ -591,7 +825,7 @@ fn leaks_and_facts_are_told() {
 #[test]
 fn what_people_typed_is_escaped() {
     let hostile = "<script>alert(1)</script>\"'&";
-    let mut view = new_ticket(Locale::En, false);
+    let mut view = check(Locale::En, false);
     view.ticket.subject = Field::of(hostile);
     view.ticket.message.body = Field::of(format!("</textarea>{hostile}"));
     view.page.visitor =

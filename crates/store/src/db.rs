@@ -247,6 +247,22 @@ impl Db {
         }
     }
 
+    /// SQLite: moves the whole write-ahead log into the file and cuts it to nothing, so that pages as they were before a
+    /// deletion rest nowhere. Returns whether it was done; readers that hold an old snapshot can keep it from being so.
+    ///
+    /// PostgreSQL: does nothing and returns false. Old row versions go with its vacuum, and its log is its own.
+    pub async fn truncate_log(&self) -> Result<bool> {
+        match &self.inner.backend {
+            Backend::Sqlite(sqlite) => {
+                let path = sqlite.path.clone();
+                tokio::task::spawn_blocking(move || sqlite::truncate_log(&path))
+                    .await
+                    .map_err(|e| Error::Panicked(e.to_string()))?
+            }
+            Backend::Postgres(_) => Ok(false),
+        }
+    }
+
     pub(crate) fn backend(&self) -> &Backend {
         &self.inner.backend
     }

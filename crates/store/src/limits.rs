@@ -26,6 +26,8 @@ pub const ATTEMPTS: u32 = 10;
 pub const RETRY_TIME: Duration = Duration::from_secs(5);
 /// The longest pause between two such runs.
 pub const RETRY_CAP: Duration = Duration::from_millis(250);
+/// Statements of one transaction on their way to PostgreSQL without an answer.
+pub const SENT_AT_ONCE: usize = 64;
 /// Events that the sequencer numbers in one transaction.
 pub const SEQUENCER_BATCH: i64 = 2_000;
 /// Jobs that one call may lease.

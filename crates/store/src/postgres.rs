@@ -11,11 +11,13 @@ use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use deadpool_postgres::{ClientWrapper, Object, Pool};
 use futures_util::FutureExt;
-use futures_util::future::try_join_all;
+use futures_util::future::BoxFuture;
+use tokio_postgres::Statement;
 use tokio_postgres::types::ToSql;
 
 pub(crate) use self::error::error;
@@ -39,6 +41,8 @@ const FOLLOW_IDLE: Duration = Duration::from_millis(500);
 const SIDE_CONNECTIONS: usize = 2;
 
 pub(crate) type Conn = ClientWrapper;
+/// A statement that is on its way, and what will come of it.
+pub(crate) type Sent<'a> = BoxFuture<'a, Result<()>>;
 
 /// The pool and what runs beside it.
 pub(crate) struct Postgres {
@@ -98,23 +102,27 @@ impl Postgres {
         F: AsyncFn(&Tx<'_>) -> Result<R, E>,
         E: StoreFailure,
     {
-        let session = Session::begin(&self.pool, BEGIN_WRITE).await?;
-        let tx = Tx::new(tx::Conn::Postgres(session.conn()?));
+        let session = Session::take(&self.pool).await?;
+        let conn = session.conn()?;
+        let begin = begin(conn, BEGIN_WRITE).await;
+        let tx = Tx::beginning(tx::Conn::Postgres(conn), begin);
         let result = AssertUnwindSafe(f(&tx)).catch_unwind().await;
         let result = result.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
         let published = tx.take_published();
         let verdict = match (&result, tx.verdict()) {
-            (Ok(_), Ok(())) => enter(session.conn()?, &published).await,
+            (Ok(_), Ok(())) => enter(&tx, &published).await,
             (Ok(_), Err(failed)) => Err(failed),
             (Err(_), _) => Ok(()),
         };
-        let enqueued = tx.has_enqueued();
+        let (enqueued, sent) = (tx.has_enqueued(), tx.take_sent());
         drop(tx);
         if result.is_err() || verdict.is_err() {
+            drop(sent);
             session.rollback().await;
             return verdict.map_err(E::from).and(result);
         }
-        session.commit().await?;
+        session.commit(sent).await?;
+        session.release();
         if !published.is_empty() {
             self.hints.published.notify_one();
         }
@@ -143,8 +151,11 @@ impl Postgres {
         F: AsyncFn(&Rx<'_>) -> Result<R, E>,
         E: StoreFailure,
     {
-        let session = Session::begin(&self.pool, BEGIN_READ).await?;
-        let rx = Rx::new(tx::Conn::Postgres(session.conn()?));
+        let session = Session::take(&self.pool).await?;
+        let conn = session.conn()?;
+        // Nothing depends on it but the answers of what follows at once.
+        let begin = begin(conn, BEGIN_READ).await;
+        let rx = Rx::beginning(tx::Conn::Postgres(conn), begin);
         let run = tokio::time::timeout(READ_TIME, AssertUnwindSafe(f(&rx)).catch_unwind());
         let result = match run.await {
             Ok(Ok(result)) => {
@@ -155,7 +166,7 @@ impl Postgres {
             Err(_elapsed) => return Err(Error::TooSlow.into()),
         };
         drop(rx);
-        session.rollback().await;
+        session.leave().await;
         result
     }
 
@@ -202,19 +213,63 @@ pub(crate) async fn exec(
     conn: &Conn,
     sql: &str,
     params: &[Value<'_>],
-    prepare: Prepare,
+    kept: Prepare,
 ) -> Result<u64> {
-    let count = match prepare {
+    let count = match kept {
         Prepare::Kept => {
-            let statement = conn.prepare_cached(sql).await.map_err(|e| stale(conn, e))?;
-            if !statement.columns().is_empty() {
-                return Err(Error::Misuse("a statement with rows was executed"));
-            }
+            let statement = prepare(conn, sql).await?;
             conn.execute(&statement, &untyped(params)).await
         }
         Prepare::Once => conn.execute_typed(sql, &value::typed(params)).await,
     };
     count.map_err(|e| stale(conn, e))
+}
+
+/// Prepares a statement that returns none, or finds it prepared, which takes no waiting.
+pub(crate) async fn prepare(conn: &Conn, sql: &str) -> Result<Statement> {
+    let statement = conn.prepare_cached(sql).await.map_err(|e| stale(conn, e))?;
+    if !statement.columns().is_empty() {
+        return Err(Error::Misuse("a statement with rows was executed"));
+    }
+    Ok(statement)
+}
+
+/// Puts a statement on the wire. `None` when its answer is there already.
+pub(crate) async fn send<'a>(
+    conn: &'a Conn,
+    statement: Statement,
+    params: &[Value<'_>],
+) -> Result<Option<Sent<'a>>> {
+    let params: Vec<value::Owned> = params.iter().map(value::Owned::from).collect();
+    let mut sent = async move {
+        let params: Vec<&(dyn ToSql + Sync)> =
+            params.iter().map(|param| param as &(dyn ToSql + Sync)).collect();
+        conn.execute(&statement, &params).await.map(drop).map_err(|e| stale(conn, e))
+    }
+    .boxed();
+    // A client writes a request when it is asked for the answer for the first time.
+    match futures_util::poll!(sent.as_mut()) {
+        Poll::Ready(outcome) => outcome.map(|()| None),
+        Poll::Pending => Ok(Some(sent)),
+    }
+}
+
+/// Asks for a transaction without waiting for it.
+async fn begin<'a>(conn: &'a Conn, text: &'static str) -> Sent<'a> {
+    let mut begin = async move { conn.batch_execute(text).await.map_err(error) }.boxed();
+    match futures_util::poll!(begin.as_mut()) {
+        Poll::Ready(outcome) => std::future::ready(outcome).boxed(),
+        Poll::Pending => begin,
+    }
+}
+
+/// Waits for the answers of what was sent, all of them, and gives the first failure: what followed it failed with it.
+pub(crate) async fn settle(sent: Vec<Sent<'_>>) -> Result<()> {
+    let mut settled = Ok(());
+    for statement in sent {
+        settled = settled.and(statement.await);
+    }
+    settled
 }
 
 fn untyped<'v>(params: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
@@ -231,15 +286,12 @@ fn stale(conn: &Conn, e: tokio_postgres::Error) -> Error {
     error(e)
 }
 
-/// Puts published events where the sequencer finds them, in one round trip.
-async fn enter(conn: &Conn, published: &[Published]) -> Result<()> {
-    let rows: Vec<[Value<'_>; 3]> = published
-        .iter()
-        .map(|event| {
-            [Value::Uuid(event.event_id), Value::Text(&event.stream), Value::Int(event.seq)]
-        })
-        .collect();
-    try_join_all(rows.iter().map(|row| exec(conn, feed::ENTER, row, Prepare::Kept))).await.map(drop)
+/// Puts published events where the sequencer finds them.
+async fn enter(tx: &Tx<'_>, published: &[Published]) -> Result<()> {
+    for event in published {
+        tx.send(feed::ENTER, crate::params![event.event_id, event.stream, event.seq]).await?;
+    }
+    Ok(())
 }
 
 /// Watches the head for a node that does not number. Failures are for the next look.

@@ -82,6 +82,9 @@ pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
         }
         pragma("wal_autocheckpoint", CHECKPOINT_PAGES)?;
         pragma("journal_size_limit", LOG_KEPT_BYTES)?;
+        // What is deleted or masked is overwritten with zeros, not only let go: a page that nobody uses any more still
+        // lies in the file, and in every copy of it.
+        pragma("secure_delete", 1)?;
     } else {
         pragma("mmap_size", READ_MAP_BYTES)?;
         pragma("query_only", 1)?;
@@ -93,6 +96,17 @@ pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
     pragma("foreign_keys", 1)?;
     pragma("cache_size", -CACHE_KIB)?;
     Ok(conn)
+}
+
+/// Moves the write-ahead log into the file and cuts it to nothing, over a connection of its own; false when a reader
+/// or writer was in the way for the whole time.
+pub(crate) fn truncate_log(path: &Path) -> Result<bool> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(error)?;
+    conn.busy_timeout(LOCK_WAIT).map_err(error)?;
+    let busy: i64 =
+        conn.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0)).map_err(error)?;
+    Ok(busy == 0)
 }
 
 /// Turns the write-ahead log on. While another process does the same, or opens the last bit of an old log, SQLite

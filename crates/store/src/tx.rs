@@ -5,13 +5,16 @@
 //! found on either. Whatever such a closure returns, nothing is committed. Where a conflict is
 //! expected, say `on conflict do nothing` and look at the count.
 
+use std::future::Future;
 use std::ops::Deref;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use futures_util::future::join;
 use uuid::Uuid;
 
 use crate::job::NewJob;
+use crate::limits::SENT_AT_ONCE;
 use crate::{Engine, Error, FromRow, Result, Value, feed, job, lock, postgres, sqlite};
 
 /// A read transaction: every statement in one closure sees the same snapshot.
@@ -19,6 +22,10 @@ pub struct Rx<'a> {
     conn: Conn<'a>,
     failed: Mutex<Option<Error>>,
     unfinished: AtomicUsize,
+    /// Statements on their way to PostgreSQL whose answers nobody has looked at yet, in order.
+    sent: Mutex<Vec<postgres::Sent<'a>>>,
+    /// False until an answer shows that the transaction has begun.
+    begun: AtomicBool,
 }
 
 /// A write transaction. Reads through it see its own writes.
@@ -51,7 +58,18 @@ pub(crate) enum Prepare {
 
 impl<'a> Rx<'a> {
     pub(crate) fn new(conn: Conn<'a>) -> Self {
-        Rx { conn, failed: Mutex::new(None), unfinished: AtomicUsize::new(0) }
+        Rx {
+            conn,
+            failed: Mutex::new(None),
+            unfinished: AtomicUsize::new(0),
+            sent: Mutex::default(),
+            begun: AtomicBool::new(true),
+        }
+    }
+
+    /// One whose transaction has been asked for and is not known to have begun.
+    pub(crate) fn beginning(conn: Conn<'a>, begin: postgres::Sent<'a>) -> Self {
+        Rx { sent: Mutex::new(vec![begin]), begun: AtomicBool::new(false), ..Rx::new(conn) }
     }
 
     /// Which engine answers. For the rare statement that cannot have one text.
@@ -115,7 +133,14 @@ impl<'a> Rx<'a> {
         self.start()?;
         let rows = match self.conn {
             Conn::Sqlite(conn) => conn.query(sql, params, prepare),
-            Conn::Postgres(conn) => postgres::query(conn, sql, params, prepare).await,
+            Conn::Postgres(conn) => {
+                // What only reads may find out together with its answer whether there is a transaction.
+                let begun = if sql.starts_with("select") { Ok(()) } else { self.has_begun().await };
+                match begun {
+                    Ok(()) => self.after_sent(postgres::query(conn, sql, params, prepare)).await,
+                    Err(error) => Err(error),
+                }
+            }
         };
         self.finish(rows)
     }
@@ -124,9 +149,38 @@ impl<'a> Rx<'a> {
         self.start()?;
         let count = match self.conn {
             Conn::Sqlite(conn) => conn.exec(sql, params, prepare),
-            Conn::Postgres(conn) => postgres::exec(conn, sql, params, prepare).await,
+            Conn::Postgres(conn) => match self.has_begun().await {
+                Ok(()) => self.after_sent(postgres::exec(conn, sql, params, prepare)).await,
+                Err(error) => Err(error),
+            },
         };
         self.finish(count)
+    }
+
+    /// Waits for a statement together with those that were sent before it: when one of them failed, that is why this one
+    /// did. Their answers are taken off the wire in order, or the connection would stand still.
+    async fn after_sent<T>(&self, statement: impl Future<Output = Result<T>>) -> Result<T> {
+        let sent = std::mem::take(&mut *lock(&self.sent));
+        if sent.is_empty() {
+            return statement.await;
+        }
+        let (earlier, outcome) = join(postgres::settle(sent), statement).await;
+        if earlier.is_ok() {
+            self.begun.store(true, Ordering::Relaxed);
+        }
+        earlier.and(outcome)
+    }
+
+    /// What writes goes on the wire when the transaction is known to have begun: it would stand for itself outside one.
+    async fn has_begun(&self) -> Result<()> {
+        if self.begun.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        self.after_sent(std::future::ready(Ok(()))).await?;
+        match self.begun.load(Ordering::Relaxed) {
+            true => Ok(()),
+            false => Err(Error::Misuse("a write beside the first read")),
+        }
     }
 
     fn start(&self) -> Result<()> {
@@ -160,16 +214,54 @@ impl<'a> Rx<'a> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(conn: Conn<'a>) -> Self {
-        Tx {
-            rx: Rx::new(conn),
-            published: Mutex::new(Vec::new()),
-            enqueued: AtomicBool::new(false),
-        }
+        Tx::on(Rx::new(conn))
+    }
+
+    /// One whose transaction has been asked for and is not known to have begun.
+    pub(crate) fn beginning(conn: Conn<'a>, begin: postgres::Sent<'a>) -> Self {
+        Tx::on(Rx::beginning(conn, begin))
+    }
+
+    fn on(rx: Rx<'a>) -> Self {
+        Tx { rx, published: Mutex::new(Vec::new()), enqueued: AtomicBool::new(false) }
     }
 
     /// Runs a statement that returns no rows and tells how many it touched.
     pub async fn exec(&self, sql: &'static str, params: &[Value<'_>]) -> Result<u64> {
         self.change(sql, params, Prepare::Kept).await
+    }
+
+    /// Like [`Tx::exec`] for a statement whose count nobody needs and which is not expected to fail: on PostgreSQL it is
+    /// sent, and what came of it is looked at by the next statement that waits, or at the end of the transaction.
+    /// A ticket's rows cross the wire together and not one by one.
+    pub async fn send(&self, sql: &'static str, params: &[Value<'_>]) -> Result<()> {
+        self.start()?;
+        let outcome = match self.conn {
+            Conn::Sqlite(conn) => conn.exec(sql, params, Prepare::Kept).map(drop),
+            Conn::Postgres(conn) => self.put_on_wire(conn, sql, params).await,
+        };
+        self.finish(outcome)
+    }
+
+    async fn put_on_wire(
+        &self,
+        conn: &'a postgres::Conn,
+        sql: &'static str,
+        params: &[Value<'_>],
+    ) -> Result<()> {
+        self.has_begun().await?;
+        if lock(&self.sent).len() >= SENT_AT_ONCE {
+            self.after_sent(std::future::ready(Ok(()))).await?;
+        }
+        let mut statement = std::pin::pin!(postgres::prepare(conn, sql));
+        let statement = match futures_util::poll!(statement.as_mut()) {
+            std::task::Poll::Ready(known) => known?,
+            std::task::Poll::Pending => self.after_sent(statement).await?,
+        };
+        if let Some(sent) = postgres::send(conn, statement, params).await? {
+            lock(&self.sent).push(sent);
+        }
+        Ok(())
     }
 
     /// Like [`Tx::exec`] for a text built at run time. It is not kept prepared.
@@ -197,6 +289,11 @@ impl<'a> Tx<'a> {
             self.enqueued.store(true, Ordering::Relaxed);
         }
         Ok(inserted)
+    }
+
+    /// What is on its way and was not looked at.
+    pub(crate) fn take_sent(&self) -> Vec<postgres::Sent<'a>> {
+        std::mem::take(&mut *lock(&self.rx.sent))
     }
 
     pub(crate) fn take_published(&self) -> Vec<Published> {

@@ -2,7 +2,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use proofdesk_desk::{Cx, Desk, Error};
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, Error};
 use proofdesk_store::job::Lease;
 
 /// What runs jobs of one kind.
@@ -26,12 +26,20 @@ pub struct Run {
     pub lease: Lease,
     /// Made for this run; [`Run::cx`] hands out copies.
     pub(crate) cx: Cx,
+    pub(crate) clock: Clock,
+    pub(crate) entropy: Entropy,
 }
 
 impl Run {
     /// The context of this run, in its first state.
     pub fn cx(&self) -> Cx {
         self.cx.clone()
+    }
+
+    /// A context of this moment with randomness of its own, for a job of many transactions.
+    pub fn fresh_cx(&self) -> Cx {
+        let Cx { viewer, request_id, locale, .. } = self.cx.clone();
+        Cx::new((self.clock)(), viewer, locale, request_id, (self.entropy)())
     }
 
     /// Says whether no further attempt follows a failure of this one.

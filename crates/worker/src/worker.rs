@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use crate::kind::{JobError, Kind, Run};
 use crate::kinds::attachment_scan::ScanPending;
 use crate::kinds::attachments_collect::AttachmentsCollect;
+use crate::kinds::guard_rescan::GuardRescan;
 use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
 use crate::kinds::prune::Prune;
 use crate::lane;
@@ -66,6 +67,7 @@ impl Worker {
             Recurring { kind: Box::new(LogCheckpoint { outside }), every: Duration::from_secs(60) },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
+            Recurring { kind: Box::new(GuardRescan), every: Duration::from_secs(3600) },
         ];
         if desk.scanning() != Scanning::Off {
             recurring
@@ -234,8 +236,13 @@ impl Worker {
             .await;
             return;
         };
-        let run =
-            Run { desk: self.inner.desk.clone(), lease: lease.clone(), cx: self.cx(kind.name()) };
+        let run = Run {
+            desk: self.inner.desk.clone(),
+            lease: lease.clone(),
+            cx: self.cx(kind.name()),
+            clock: self.inner.clock.clone(),
+            entropy: self.inner.entropy.clone(),
+        };
         let work = std::panic::AssertUnwindSafe(kind.run(&run)).catch_unwind();
         let ended = tokio::select! {
             ended = work => ended,

@@ -20,6 +20,14 @@ describe('short forms', () => {
     expect(shorten(evidence('1', '1,250.50 USDT and more of it', { kind: 'amount' }))).toBe('1,250.50 USDT and more of it')
   })
 
+  test('write a time as people do', () => {
+    const short = (value: string) => shorten(evidence('1', value, { kind: 'time' }))
+    expect(short('T11:32Z')).toBe('11:32 UTC')
+    expect(short('--11-02T14:03+08:00')).toBe('11-02 14:03 UTC+08:00')
+    expect(short('2026-11-02T14:03:05')).toBe('2026-11-02 14:03:05')
+    expect(short('2026-11-02')).toBe('2026-11-02')
+  })
+
   test('tell where a link leads', () => {
     const link = { host: 'etherscan.io', target: HASH, target_kind: 'tx' }
     expect(shorten(evidence('1', `https://etherscan.io/tx/${HASH}`, { kind: 'link', link }))).toBe('etherscan.io · 0x4acb…3b6ab4')

@@ -26,6 +26,8 @@ function ticket(more: Partial<TicketSummary> = {}): TicketSummary {
     updated_at: '2026-11-21T10:00:00Z',
     version: 3,
     message_count: 1,
+    tier: 'first',
+    nudges: 0,
     ...more,
   }
 }

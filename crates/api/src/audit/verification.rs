@@ -34,6 +34,8 @@ pub struct VerificationOut {
     /// Feed positions.
     pub positions: u64,
     pub messages: u64,
+    /// Digests of bodies that were masked later: of these only the digest after the mask can be checked.
+    pub superseded: u64,
     pub attachments: u64,
     pub erasures: u64,
     pub checkpoints: u64,
@@ -71,6 +73,7 @@ impl From<Report> for VerificationOut {
             streams: report.streams,
             positions: report.positions,
             messages: report.messages,
+            superseded: report.superseded,
             attachments: report.attachments,
             erasures: report.erasures,
             checkpoints: report.checkpoints,

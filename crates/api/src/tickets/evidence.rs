@@ -81,6 +81,9 @@ pub struct EvidenceOut {
     pub memo: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<LinkOut>,
+    /// The page of our own explorer that shows it, safe to be made clickable; absent where there is none, or more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explorer_url: Option<String>,
     /// The message it was found in; absent for what an agent added.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<Uuid>,
@@ -126,6 +129,7 @@ pub fn problem_out(problem: ProblemFact) -> ProblemOut {
 
 impl From<evidence::Evidence> for EvidenceOut {
     fn from(row: evidence::Evidence) -> Self {
+        let explorer_url = evidence::explorer(&row.fact);
         let EvidenceFact { id, kind, value, networks, check, problem, memo, link, .. } = row.fact;
         Self {
             id: id.uuid(),
@@ -142,6 +146,7 @@ impl From<evidence::Evidence> for EvidenceOut {
                 target,
                 target_kind,
             }),
+            explorer_url,
             message_id: row.message_id.map(|id| id.uuid()),
             author: row.author.as_str().to_owned(),
             created_at: row.created_at.into(),

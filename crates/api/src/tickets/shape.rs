@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::wire::{
     AuthorWord, Moment, NamedOut, PriorityWord, RiskWord, StatusCategoryWord, TicketNumber,
+    TierWord,
 };
 
 /// A ticket as whoever asks may see it.
@@ -58,6 +59,13 @@ pub struct StaffTicketOut {
     /// Public messages and notes.
     #[schema(minimum = 1)]
     pub message_count: i64,
+    /// Who is asked to look at it.
+    pub tier: TierWord,
+    /// How often its customer has asked after it since anybody replied.
+    #[schema(minimum = 0)]
+    pub nudges: i64,
+    /// When they asked last.
+    pub nudged_at: Option<Moment>,
     /// How far the member has read: the `seq` of their read mark.
     pub read_seq: Option<i64>,
     /// The customer wrote last, and the member has not read all of it.
@@ -204,6 +212,9 @@ impl From<Summary> for StaffTicketOut {
             last_message_by: summary.last_message_by.into(),
             solved_at: summary.solved_at.map(Into::into),
             message_count: summary.message_count,
+            tier: summary.attention.tier.into(),
+            nudges: summary.attention.nudges,
+            nudged_at: summary.attention.nudged_at.map(Into::into),
             read_seq: summary.read_seq,
             unread: behind && summary.last_message_by == Author::Customer,
             version: summary.version,

@@ -1,6 +1,6 @@
 //! HEIF and AVIF (ISO/IEC 23008-12 on ISO/IEC 14496-12): a picture of items, which boxes address by their place in the file.
 //!
-//! The bytes of Exif and XMP items and of `uuid` boxes become zeros. How the picture is turned is a property of its own
+//! The bytes of Exif and XMP items, and of boxes that nothing is shown from, become zeros. How the picture is turned is a property of its own
 //! (`irot`, `imir`), so nothing of Exif is needed to show it.
 
 use std::ops::Range;
@@ -8,6 +8,9 @@ use std::ops::Range;
 use super::Cut;
 use super::reader::{Reader, length};
 
+/// The boxes that a picture, or a row of them, is shown from. The film of a "motion photo" (`mpvd`) and `uuid` are none.
+const NEEDED: [&[u8; 4]; 8] =
+    [b"ftyp", b"mdat", b"moov", b"moof", b"mfra", b"styp", b"sidx", b"mini"];
 /// Boxes of a file and items of a picture beyond this are an attack.
 const MOST: usize = 4096;
 
@@ -16,9 +19,9 @@ pub(super) fn cut(picture: &[u8]) -> Option<Cut> {
     let mut blanks: Vec<Range<usize>> = Vec::new();
     for found in &top {
         match &found.kind {
-            b"uuid" => blanks.push(found.body.clone()),
             b"meta" => blanks.extend(metadata(picture, found.body.clone())?),
-            _ => {}
+            kind if NEEDED.contains(&kind) => {}
+            _ => blanks.push(found.body.clone()),
         }
     }
     blanks
@@ -51,7 +54,10 @@ struct Found {
 fn boxes(picture: &[u8], range: Range<usize>) -> Option<Vec<Found>> {
     let mut all = Vec::new();
     let mut at = range.start;
-    while at < range.end && all.len() < MOST {
+    while at < range.end {
+        if all.len() >= MOST {
+            return None;
+        }
         let mut reader = Reader::within(picture, at..range.end)?;
         let size = reader.u32_be()?;
         let kind = reader.take(4)?.try_into().ok()?;

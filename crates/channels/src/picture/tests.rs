@@ -219,7 +219,8 @@ fn heif() -> Vec<u8> {
     let data = u32::try_from(head.len() + meta(0).len() + 8).unwrap();
     let pixels = heif_box(b"mdat", &[b"pixels".as_slice(), PLACE].concat());
     let own = heif_box(b"uuid", &[&[7; 16], PLACE].concat());
-    [head, meta(data), pixels, own].concat()
+    let film = heif_box(b"mpvd", PLACE);
+    [head, meta(data), pixels, own, film].concat()
 }
 
 #[test]

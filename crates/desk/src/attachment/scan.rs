@@ -1,17 +1,17 @@
 //! The virus scan of files: a job for each, asked for in the transaction that records the file.
 
 use proofdesk_store::Tx;
-use proofdesk_store::job::NewJob;
 
 use super::{Scan, sql, view};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
-use crate::id::{AttachmentId, EventId, Id as _};
-use crate::limits;
+use crate::id::AttachmentId;
+use crate::job::actions::Due;
 use crate::permission::Permission;
 use crate::ticket::actions::Edit;
 use crate::ticket::{Change, FileInfected};
 use crate::time::Timestamp;
+use crate::{job, limits};
 
 /// The kind of the job; its payload is the file's id.
 pub const JOB_KIND: &str = "attachment.scan";
@@ -42,20 +42,15 @@ pub enum Verdict {
 
 /// Asks for a scan, once however often it is asked for.
 pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId) -> Result<()> {
-    let job_id: EventId = cx.id();
-    let (payload, now) = (id.to_string(), cx.now.micros());
-    tx.enqueue(&NewJob {
-        id: job_id.uuid(),
+    let key = id.to_string();
+    let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: Some(&payload),
-        payload: &payload,
-        run_at: now,
+        dedupe_key: &key,
+        payload: &format!("\"{key}\""),
         max_attempts: limits::SCAN_ATTEMPTS,
-        now,
-    })
-    .await?;
-    Ok(())
+    };
+    job::actions::enqueue(tx, cx, &due).await
 }
 
 /// Asks for the files that came while no scanner was there, or that none could tell anything about: a page of those made
@@ -106,7 +101,7 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId, verdict: &Verdic
 /// # Errors
 /// `Broken` for what is no id.
 pub fn id_of(payload: &str) -> Result<AttachmentId> {
-    payload.parse().map_err(|_not_an_id| Error::Broken { what: "a scan of no file" })
+    serde_json::from_str(payload).map_err(|_not_an_id| Error::Broken { what: "a scan of no file" })
 }
 
 fn short(text: &str) -> String {

@@ -2,13 +2,14 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{Attachment, FileLeak};
 use crate::error::Result;
-use crate::id::{AttachmentId, MessageId, PublicId};
+use crate::id::{AttachmentId, Id as _, MessageId, PublicId};
+use crate::log::hash;
 use crate::scope_sql::{Scoped, scoped};
 use crate::ticket::{AttachmentFact, FileInfected};
 use crate::time::Timestamp;
 use crate::viewer::{Scope, Viewer};
 
-const FACT: &str = "select id, sha256, size from attachment where id = $1";
+const FACT: &str = "select id, sha256, size, file_name, content_type from attachment where id = $1";
 const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
 const OWN: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, \
@@ -115,8 +116,15 @@ pub async fn find(
 
 /// What the log says of a file.
 pub async fn fact(rx: &Rx<'_>, id: AttachmentId) -> Result<AttachmentFact> {
-    let (id, sha256, size): (AttachmentId, Vec<u8>, i64) = rx.query_one(FACT, params![id]).await?;
-    Ok(AttachmentFact { id, sha256: hex::encode(sha256), size: u64::try_from(size).unwrap_or(0) })
+    let row: (AttachmentId, Vec<u8>, i64, String, String) = rx.query_one(FACT, params![id]).await?;
+    let (id, sha256, size, file_name, content_type) = row;
+    let label = hash::file_label_digest(id.uuid(), &file_name, &content_type);
+    Ok(AttachmentFact {
+        id,
+        sha256: hex::encode(sha256),
+        size: u64::try_from(size).unwrap_or(0),
+        label_digest: Some(hex::encode(label)),
+    })
 }
 
 /// Files older than `before` that no message took, oldest first.
@@ -170,4 +178,19 @@ pub(crate) async fn infected(
         signature: signature.unwrap_or_default(),
     };
     Ok(rows.into_iter().map(fact).collect())
+}
+
+/// The names of one's own uploads that no message took yet; others are left out.
+pub(crate) async fn own_names(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    ids: &[AttachmentId],
+) -> Result<Vec<String>> {
+    let (kind, uploader) = viewer.author();
+    let mut names = Vec::with_capacity(ids.len());
+    for id in ids {
+        let own: Option<Attachment> = rx.query_opt(OWN, params![id, kind, uploader]).await?;
+        names.extend(own.map(|file| file.file_name));
+    }
+    Ok(names)
 }

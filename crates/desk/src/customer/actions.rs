@@ -161,11 +161,7 @@ pub async fn set_preferences(
     locale: Option<Locale>,
     zone: Option<&str>,
 ) -> Result<()> {
-    let me = match &cx.viewer {
-        Viewer::Customer(me) => me.clone(),
-        Viewer::Anonymous => return Err(Error::refused(Code::SignedOut)),
-        _ => return Err(Error::refused(Code::CustomersOnly)),
-    };
+    let me = cx.viewer.customer()?.clone();
     let chain = log::lock(tx, &Stream::Customer(me.customer_id)).await?;
     let customer = sql::lock(tx, me.customer_id).await?.or_not_found()?;
     let locale = locale.map_or(customer.locale.as_str(), |chosen| chosen.code());

@@ -64,6 +64,11 @@ pub async fn own(rx: &Rx<'_>, me: &CustomerViewer) -> Result<OwnFacts> {
     })
 }
 
+/// The signed-in customer's own UID, when the exchange told it.
+pub async fn own_uid(rx: &Rx<'_>, me: &CustomerViewer) -> Result<Option<String>> {
+    Ok(load(rx, me.customer_id).await?.and_then(|customer| customer.uid))
+}
+
 /// The brand of a customer in `scope`, or `None`.
 pub async fn brand_of(rx: &Rx<'_>, id: CustomerId, scope: &Scope) -> Result<Option<BrandId>> {
     Ok(visible(rx, scope, id).await?.map(|customer| customer.brand_id))

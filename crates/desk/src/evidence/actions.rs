@@ -1,21 +1,24 @@
 //! Writing evidence: found with a message, added, corrected and removed by agents.
 
 use proofdesk_evidence::Item;
+use proofdesk_guard::Finding;
 use proofdesk_store::Tx;
 
 use super::{
-    Evidence, EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, fact,
-    find, sql, view,
+    Evidence, EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, Span,
+    fact, find, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{EvidenceId, MessageId, PublicId, TicketId};
 use crate::limits;
+use crate::log::erasure;
 use crate::permission::Permission;
+use crate::render::moved;
 use crate::text::Clean;
 use crate::ticket::actions::Edit;
-use crate::ticket::{Author, Change, Ticket};
+use crate::ticket::{self, Author, Change, Ticket};
 
 /// Writes the rows of what a message says, and returns what the log will tell of it; `None` for a message that says
 /// nothing of the kind.
@@ -39,6 +42,35 @@ pub(crate) async fn keep_found(
     }
     let found = EvidenceFound { message_id, evidence: facts };
     Ok((!items.is_empty()).then_some(Change::EvidenceFound(found)))
+}
+
+/// Writes the rows of what the answers beside a message say. They stand in no text, so they have no place in one.
+pub(crate) async fn keep_answered(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Option<Change>> {
+    let there = view::of_ticket(tx, &cx.viewer, ticket_id).await?;
+    let author = Author::of(&cx.viewer);
+    let mut facts: Vec<EvidenceFact> = Vec::with_capacity(items.len());
+    for item in items {
+        let fact = EvidenceFact { span: None, ..fact(cx.id(), item) };
+        let same = |one: &EvidenceFact| (&one.kind, &one.key) == (&fact.kind, &fact.key);
+        if facts.iter().any(same) || there.iter().any(|row| same(&row.fact)) {
+            continue;
+        }
+        let (author_id, created_at) = (cx.viewer.author().1, cx.now);
+        let message_id = Some(message_id);
+        let row =
+            Evidence { ticket_id, message_id, fact: fact.clone(), author, author_id, created_at };
+        sql::insert(tx, &row).await?;
+        facts.push(fact);
+    }
+    let is_empty = facts.is_empty();
+    let found = EvidenceFound { message_id, evidence: facts };
+    Ok((!is_empty).then_some(Change::EvidenceFound(found)))
 }
 
 /// Adds what is recognised in a text to a ticket, and returns it with the ticket.
@@ -133,6 +165,59 @@ pub async fn remove(
     }
     edit.apply(cx, Change::EvidenceRemoved(EvidenceRemoved { evidence_id: id }));
     edit.save(tx, cx).await
+}
+
+/// Follows a message whose text is masked by `findings`: what stood inside of one goes, the rest moves. Returns what is
+/// left, for the log to say anew.
+pub(crate) async fn follow_mask(
+    tx: &Tx<'_>,
+    message_id: MessageId,
+    findings: &[Finding],
+) -> Result<Vec<EvidenceFact>> {
+    let mut left = Vec::new();
+    for row in view::of_message(tx, message_id).await? {
+        let old = row.fact.span;
+        let place = old.map(|span| moved(findings, span.start, span.end));
+        if place == Some(None) || holds_secret(&row.fact)? {
+            sql::delete(tx, row.ticket_id, row.fact.id).await?;
+            continue;
+        }
+        let span = place.flatten().map(|(start, end)| Span { start, end });
+        let fact = EvidenceFact { span, ..row.fact };
+        if span != old {
+            sql::set(tx, &fact).await?;
+        }
+        left.push(fact);
+    }
+    Ok(left)
+}
+
+/// Takes off what an agent added by hand if the guard finds a secret in it, and returns whether it did.
+pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: EvidenceId) -> Result<bool> {
+    let Some(seen) = view::find(tx, id).await? else { return Ok(false) };
+    let mut edit = ticket::begin_masking(tx, cx, seen.ticket_id).await?;
+    let Some(row) = view::find(tx, id).await? else { return Ok(false) };
+    if !holds_secret(&row.fact)? {
+        return Ok(false);
+    }
+    let repeating = erasure::telling(tx, row.ticket_id, id).await?;
+    sql::delete(tx, row.ticket_id, id).await?;
+    edit.apply(cx, Change::EvidenceRemoved(EvidenceRemoved { evidence_id: id }));
+    for text in row.fact.texts() {
+        edit.suspect_theft(cx, Clean::new(text)?.leaks_key());
+    }
+    edit.save(tx, cx).await?;
+    erasure::erase_repeated(tx, cx, row.ticket_id, &repeating).await?;
+    Ok(true)
+}
+
+fn holds_secret(fact: &EvidenceFact) -> Result<bool> {
+    for text in fact.texts() {
+        if !Clean::new(text)?.findings().is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Deletes what was found in a message that is being erased.

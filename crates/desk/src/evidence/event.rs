@@ -27,6 +27,14 @@ pub struct EvidenceFact {
     pub span: Option<Span>,
 }
 
+impl EvidenceFact {
+    /// The texts in it that somebody wrote.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        let target = self.link.as_ref().and_then(|link| link.target.as_deref());
+        [Some(self.value.as_str()), self.memo.as_deref(), target].into_iter().flatten()
+    }
+}
+
 /// What is wrong, as code and data for a sentence in any language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemFact {
@@ -85,6 +93,26 @@ pub(crate) const KINDS: [&str; 4] = [
     "ticket.evidence_changed",
     "ticket.evidence_removed",
 ];
+
+/// The evidence that an event found in a message.
+pub(crate) fn ids_found(kind: &str, payload: &[u8], message_id: MessageId) -> Vec<EvidenceId> {
+    let found = (kind == "ticket.evidence_found")
+        .then(|| serde_json::from_slice::<EvidenceFound>(payload).ok())
+        .flatten()
+        .filter(|found| found.message_id == message_id);
+    found.map(|found| found.evidence.iter().map(|fact| fact.id).collect()).unwrap_or_default()
+}
+
+/// Says whether an event tells of this piece of evidence.
+pub(crate) fn tells(kind: &str, payload: &[u8], id: EvidenceId) -> bool {
+    match kind {
+        "ticket.evidence_added" => serde_json::from_slice::<EvidenceAdded>(payload)
+            .is_ok_and(|added| added.evidence.id == id),
+        "ticket.evidence_changed" => serde_json::from_slice::<EvidenceChanged>(payload)
+            .is_ok_and(|changed| changed.evidence.id == id),
+        _ => false,
+    }
+}
 
 /// Says whether an event repeats what a message says: it found evidence there, or corrected such evidence.
 pub(crate) fn erasable(

@@ -6,8 +6,17 @@ use crate::error::{Error, Result};
 use crate::id::{EvidenceId, MessageId, TicketId};
 
 /// Every statement of evidence.
-pub const ALL: &[&str] =
-    &[INSERT, SET, DELETE, DELETE_OF_MESSAGE, view::OF_TICKET, view::IDS_OF_MESSAGE];
+pub const ALL: &[&str] = &[
+    INSERT,
+    SET,
+    DELETE,
+    DELETE_OF_MESSAGE,
+    view::OF_TICKET,
+    view::OF_MESSAGE,
+    view::FIND,
+    view::ADDED,
+    view::IDS_OF_MESSAGE,
+];
 
 const INSERT: &str = "insert into evidence (id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
     created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -41,7 +50,7 @@ fn detail(fact: &EvidenceFact) -> Result<String> {
 
 pub async fn insert(tx: &Tx<'_>, e: &Evidence) -> Result<()> {
     let (fact, detail) = (&e.fact, detail(&e.fact)?);
-    tx.exec(
+    tx.send(
         INSERT,
         params![
             fact.id,

@@ -12,12 +12,32 @@ use crate::viewer::Viewer;
 pub(super) const OF_TICKET: &str = "select e.id, e.ticket_id, e.message_id, e.kind, e.value, e.key, e.detail, e.author_kind, \
     e.author_id, e.created_at from evidence e left join message m on m.id = e.message_id \
     where e.ticket_id = $1 and (m.visibility = 'public' or $2 = 'internal') order by e.id";
+pub(super) const OF_MESSAGE: &str = "select id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
+    created_at from evidence where message_id = $1 order by id";
+pub(super) const FIND: &str = "select id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
+    created_at from evidence where id = $1";
+// Evidence of a message goes with the message.
+pub(super) const ADDED: &str = "select id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
+    created_at from evidence where id > $1 and message_id is null order by id limit $2";
 pub(super) const IDS_OF_MESSAGE: &str = "select id from evidence where message_id = $1";
 
 /// The evidence of a ticket that the caller found visible, in the order in which it came.
 pub async fn of_ticket(rx: &Rx<'_>, viewer: &Viewer, ticket_id: TicketId) -> Result<Vec<Evidence>> {
     let audience = if matches!(viewer, Viewer::Customer(_)) { "public" } else { "internal" };
     Ok(rx.query(OF_TICKET, params![ticket_id, audience]).await?)
+}
+
+pub(crate) async fn of_message(rx: &Rx<'_>, message_id: MessageId) -> Result<Vec<Evidence>> {
+    Ok(rx.query(OF_MESSAGE, params![message_id]).await?)
+}
+
+pub(crate) async fn find(rx: &Rx<'_>, id: EvidenceId) -> Result<Option<Evidence>> {
+    Ok(rx.query_opt(FIND, params![id]).await?)
+}
+
+/// What agents added by hand, after `after`, in the order of the ids.
+pub(crate) async fn added(rx: &Rx<'_>, after: EvidenceId, limit: u32) -> Result<Vec<Evidence>> {
+    Ok(rx.query(ADDED, params![after, limit]).await?)
 }
 
 pub(crate) async fn ids_of_message(rx: &Rx<'_>, message_id: MessageId) -> Result<Vec<EvidenceId>> {

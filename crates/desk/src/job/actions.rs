@@ -1,4 +1,4 @@
-use proofdesk_store::Tx;
+use proofdesk_store::{NewJob, Tx};
 
 use super::event::JobRevived;
 use super::view;
@@ -8,6 +8,38 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{Id as _, JobId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
+
+/// A job that is due as soon as the transaction commits.
+#[derive(Debug)]
+pub(crate) struct Due<'a> {
+    pub kind: &'static str,
+    pub lane: &'static str,
+    /// One that waits under the same key is enough.
+    pub dedupe_key: &'a str,
+    /// JSON.
+    pub payload: &'a str,
+    pub max_attempts: u32,
+}
+
+/// Adds a job, unless one that is not finished does the same.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, due: &Due<'_>) -> Result<()> {
+    let (id, now): (JobId, i64) = (cx.id(), cx.now.micros());
+    tx.enqueue(&NewJob {
+        id: id.uuid(),
+        kind: due.kind,
+        lane: due.lane,
+        dedupe_key: Some(due.dedupe_key),
+        payload: due.payload,
+        run_at: now,
+        max_attempts: due.max_attempts,
+        now,
+    })
+    .await?;
+    Ok(())
+}
 
 /// Gives a dead job all its attempts again, from now on.
 ///

@@ -33,6 +33,25 @@ pub(crate) async fn issue(
         Some(id) => sql::void_of_staff(tx, id, cx.now).await?,
         None => sql::void_first(tx, cx.now).await?,
     }
+    make(tx, cx, purpose, staff_id).await
+}
+
+/// As [`issue`], and earlier links go on working: for the one that is mailed beside the one that is handed over.
+pub(crate) async fn issue_beside(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    purpose: LinkPurpose,
+    staff_id: StaffId,
+) -> Result<(Issued, NewEvent)> {
+    make(tx, cx, purpose, Some(staff_id)).await
+}
+
+async fn make(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    purpose: LinkPurpose,
+    staff_id: Option<StaffId>,
+) -> Result<(Issued, NewEvent)> {
     let token = Token::fresh(cx, TokenKind::Link);
     let issued = Issued { id: cx.id(), token, purpose, expires_at: cx.after(purpose.lifetime()) };
     sql::insert(tx, &issued, staff_id, &cx.viewer.to_string(), cx.now).await?;
@@ -78,6 +97,8 @@ pub async fn accept(tx: &Tx<'_>, cx: &mut Cx, acceptance: &Acceptance) -> Result
         LinkPurpose::Invitation => invited(tx, cx, &link, acceptance).await?,
         LinkPurpose::PasswordReset => reset(tx, cx, &link, acceptance).await?,
     };
+    // Whatever else was handed over or mailed to them is of no more use to anybody.
+    sql::void_of_staff(tx, staff_id, cx.now).await?;
     let used = LinkUsed { link_id: link.id, purpose: link.purpose, staff_id };
     events.push(NewEvent::of(&used)?);
     chain.append(tx, cx, &events).await?;

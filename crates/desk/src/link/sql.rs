@@ -7,13 +7,15 @@ use crate::time::Timestamp;
 use crate::token::TokenHash;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] = &[INSERT, LOCK, SPEND, VOID_STAFF, VOID_FIRST, PRUNE, super::view::FIND];
+pub const ALL: &[&str] =
+    &[INSERT, LOCK, SPEND, VOID, VOID_STAFF, VOID_FIRST, PRUNE, super::view::FIND];
 
 const INSERT: &str = "insert into link (id, token_hash, purpose, staff_id, created_by, created_at, expires_at) \
     values ($1, $2, $3, $4, $5, $6, $7)";
 const LOCK: &str = "update link set purpose = purpose where token_hash = $1 \
     returning id, purpose, staff_id, expires_at, used_at";
 const SPEND: &str = "update link set used_at = $1 where id = $2";
+const VOID: &str = "update link set expires_at = $1 where id = $2 and used_at is null";
 const VOID_STAFF: &str =
     "update link set expires_at = $1 where staff_id = $2 and used_at is null and expires_at > $1";
 const VOID_FIRST: &str = "update link set expires_at = $1 \
@@ -52,6 +54,12 @@ pub async fn lock(tx: &Tx<'_>, hash: &TokenHash) -> Result<Option<Link>> {
 
 pub async fn spend(tx: &Tx<'_>, id: LinkId, now: Timestamp) -> Result<()> {
     tx.exec(SPEND, params![now, id]).await?;
+    Ok(())
+}
+
+/// Lets one link expire.
+pub async fn void(tx: &Tx<'_>, id: LinkId, now: Timestamp) -> Result<()> {
+    tx.exec(VOID, params![now, id]).await?;
     Ok(())
 }
 

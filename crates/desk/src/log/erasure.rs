@@ -12,12 +12,12 @@ use super::{NewEvent, Payload, Stream, rows};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::evidence;
-use crate::id::{AttachmentId, EventId, Id as _, MessageId, TicketId};
+use crate::id::{AttachmentId, EventId, EvidenceId, Id as _, MessageId, TicketId};
 use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope};
 use crate::words::words;
+use crate::{evidence, form};
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[
@@ -28,6 +28,7 @@ pub(super) const ALL: &[&str] = &[
     FILES,
     EVIDENCE_EVENTS,
     EMPTY_PAYLOAD,
+    DELETE_DELIVERIES,
     EMPTY_BODY,
     EMPTY_KEY,
     INSERT,
@@ -42,8 +43,11 @@ const TICKET_PLACE: &str =
 const FILES: &str =
     "select id from attachment where message_id = $1 and erased_at is null order by id";
 const EVIDENCE_EVENTS: &str = "select id, kind, payload from event \
-    where stream = $1 and kind in ($2, $3) and payload is not null order by seq";
+    where stream = $1 and kind in ($2, $3, $4) and payload is not null order by seq";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
+// What was sent to webhooks repeats the payload. A delivery that is still waiting is not made any more.
+const DELETE_DELIVERIES: &str = "delete from webhook_delivery \
+    where webhook_id in (select id from webhook) and event_id = $1";
 const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
 const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
 const INSERT: &str =
@@ -138,21 +142,52 @@ pub async fn erase_message(tx: &Tx<'_>, cx: &mut Cx, message_id: MessageId) -> R
     record(tx, cx, Stream::Ticket(ticket_id).name(), erased).await
 }
 
-/// Events that repeat what a message says: the evidence that was found in it, and what became of that.
-async fn repeating(
+/// Erases the payloads of events that repeat what was masked just now. The caller has decided that it may.
+pub(crate) async fn erase_repeated(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    events: &[EventId],
+) -> Result<()> {
+    let erased = events.iter().map(|id| new_erased(cx, Subject::Payload, id.uuid())).collect();
+    record(tx, cx, Stream::Ticket(ticket_id).name(), erased).await
+}
+
+/// Events that repeat what a message says: the evidence that was found in it and what became of that, and the answers beside
+/// it.
+pub(crate) async fn repeating(
     rx: &Rx<'_>,
     ticket_id: TicketId,
     message_id: MessageId,
 ) -> Result<Vec<EventId>> {
-    let ids = evidence::view::ids_of_message(rx, message_id).await?;
+    let mut ids = evidence::view::ids_of_message(rx, message_id).await?;
     let [found, _, changed, _] = evidence::KINDS;
     let stream = Stream::Ticket(ticket_id).name();
     let events: Vec<(EventId, String, Vec<u8>)> =
-        rx.query(EVIDENCE_EVENTS, params![stream, found, changed]).await?;
+        rx.query(EVIDENCE_EVENTS, params![stream, found, changed, form::ANSWERED]).await?;
+    // What was corrected and then removed has no row any more.
+    for (_, kind, payload) in &events {
+        ids.extend(evidence::ids_found(kind, payload, message_id));
+    }
     let repeats = |(_, kind, payload): &(EventId, String, Vec<u8>)| {
         evidence::erasable(kind, payload, message_id, &ids)
+            || form::is_answer_of(kind, payload, message_id)
     };
     Ok(events.into_iter().filter(repeats).map(|(id, ..)| id).collect())
+}
+
+/// Events that tell of a piece of evidence which an agent added by hand.
+pub(crate) async fn telling(
+    rx: &Rx<'_>,
+    ticket_id: TicketId,
+    id: EvidenceId,
+) -> Result<Vec<EventId>> {
+    let [_, added, changed, _] = evidence::KINDS;
+    let stream = Stream::Ticket(ticket_id).name();
+    let events: Vec<(EventId, String, Vec<u8>)> =
+        rx.query(EVIDENCE_EVENTS, params![stream, added, changed]).await?;
+    let told = events.into_iter().filter(|(_, kind, payload)| evidence::tells(kind, payload, id));
+    Ok(told.map(|(id, ..)| id).collect())
 }
 
 /// Erases the key of a file. Its row stays; deleting the bytes is the blob store's affair and may come later.
@@ -251,9 +286,13 @@ async fn record(tx: &Tx<'_>, cx: &mut Cx, stream: String, erased: Vec<Erased>) -
 async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
     let id = erased.subject_id;
     match erased.subject {
-        Subject::Payload => tx.exec(EMPTY_PAYLOAD, params![id]).await?,
+        Subject::Payload => {
+            tx.exec(DELETE_DELIVERIES, params![id]).await?;
+            tx.exec(EMPTY_PAYLOAD, params![id]).await?
+        }
         Subject::Message => {
             evidence::actions::forget(tx, MessageId::from_uuid(id)).await?;
+            form::actions::forget(tx, MessageId::from_uuid(id)).await?;
             tx.exec(EMPTY_BODY, params![id]).await?
         }
         Subject::Attachment => tx.exec(EMPTY_KEY, params![erased.at, id]).await?,

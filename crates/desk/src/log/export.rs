@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::checkpoint::{self, CheckpointRow};
 use super::erasure::Erasure;
 use super::merkle::{self, Frontier};
-use super::rows::{self, EventRow, Witness, event_columns};
+use super::rows::{self, BodyRow, EventRow, Witness, event_columns};
 use super::wire::Base64;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -69,12 +69,14 @@ struct Placed {
     pos: i64,
     event: EventRow,
     witness: Option<Witness>,
+    /// The body that the event fixes anew.
+    masked: Option<Option<BodyRow>>,
 }
 
 impl FromRow for Placed {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         let event = EventRow::from_row(row)?;
-        Ok(Self { pos: row.next()?, event, witness: None })
+        Ok(Self { pos: row.next()?, event, witness: None, masked: None })
     }
 }
 
@@ -142,6 +144,9 @@ async fn page(rx: &Rx<'_>, after: i64, contents: Contents) -> Result<Page> {
             if let Some(claim) = placed.event.message() {
                 placed.witness = Some(rows::witness(rx, &claim).await?);
             }
+            if let Some(claim) = placed.event.masked() {
+                placed.masked = Some(rows::body(rx, claim.id).await?);
+            }
         }
     }
     let checkpoints = rx.query(CHECKPOINTS, params![after, last]).await?;
@@ -208,6 +213,9 @@ impl Writer<'_> {
             self.line(&Line::Event(Box::new(EventLine { pos, event: placed.event.into() })))?;
             if let Some(witness) = placed.witness {
                 self.line(&Line::Rows(Box::new(witness.into())))?;
+            }
+            if let Some(body) = placed.masked {
+                self.line(&Line::Body { body: body.map(Into::into) })?;
             }
             while let Some(row) = checkpoints.next_if(|row| row.size <= pos) {
                 // A row that is none is left out; the live verification names it.

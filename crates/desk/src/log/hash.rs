@@ -57,6 +57,15 @@ pub fn body_digest(salt: &[u8], body: &str, html: &str, findings: &str) -> Hash 
         .finish()
 }
 
+/// Binds a message's event to what people see of a file beside its bytes.
+pub fn file_label_digest(id: uuid::Uuid, file_name: &str, content_type: &str) -> Hash {
+    Writer::new("proofdesk.file-label.v1")
+        .field(id.as_bytes())
+        .field(file_name.as_bytes())
+        .field(content_type.as_bytes())
+        .finish()
+}
+
 /// What the signature of a line of the erasure ledger is over. `at` in microseconds since the Unix epoch.
 pub fn ledger_digest(
     origin: &str,

@@ -13,7 +13,8 @@ pub(super) const ALL: &[&str] = &[MESSAGE, BODY, ATTACHMENT, ERASED];
 const MESSAGE: &str = "select ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at \
     from message where id = $1";
 const BODY: &str = "select salt, body, html, findings from message_body where message_id = $1";
-const ATTACHMENT: &str = "select ticket_id, message_id, size, sha256, sealed_key, erased_at from attachment where id = $1";
+const ATTACHMENT: &str = "select ticket_id, message_id, size, sha256, sealed_key, erased_at, file_name, content_type \
+    from attachment where id = $1";
 const ERASED: &str = "select count(*) from erasure where subject = $1 and subject_id = $2";
 
 /// An event's row.
@@ -91,15 +92,55 @@ impl EventRow {
         Some(hash::payload_digest(self.salt.as_deref()?, self.payload.as_deref()?))
     }
 
-    /// The message that the payload fixes, if it does.
+    /// The message that the payload fixes, if it does: its own, or that of an earlier event which it restates.
     pub fn message(&self) -> Option<MessageClaim> {
-        serde_json::from_slice::<Claims>(self.payload.as_deref()?).ok()?.message
+        let claims: Claims = serde_json::from_slice(self.payload.as_deref()?).ok()?;
+        let restated = || {
+            let (opening, place) = (claims.opening?, claims.restates?);
+            Some(MessageClaim { place: Some(place), ..opening.message })
+        };
+        claims.message.or_else(restated)
+    }
+
+    /// The body that the payload fixes anew, if it does.
+    pub fn masked(&self) -> Option<MaskedClaim> {
+        serde_json::from_slice::<Masked>(self.payload.as_deref()?).ok()?.masked
     }
 }
 
 #[derive(Deserialize)]
 struct Claims {
     message: Option<MessageClaim>,
+    opening: Option<Opening>,
+    restates: Option<Place>,
+}
+
+#[derive(Deserialize)]
+struct Opening {
+    message: MessageClaim,
+}
+
+#[derive(Deserialize)]
+struct Masked {
+    masked: Option<MaskedClaim>,
+}
+
+/// Where in its stream, and when, an event stands that another one restates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Place {
+    pub seq: i64,
+    pub at_us: i64,
+}
+
+/// What a payload says of a body under the key `masked`: what it is from now on, and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MaskedClaim {
+    /// The message.
+    pub id: Uuid,
+    /// Lower-case hex.
+    pub body_digest: String,
+    /// The digest that held until then. Nobody can check it any more: what it was made of is gone.
+    pub superseded: String,
 }
 
 /// What a payload says of a message under the key `message`. `docs/log-format.md` promises the names.
@@ -114,6 +155,9 @@ pub struct MessageClaim {
     /// Lower-case hex.
     pub body_digest: String,
     pub attachments: Vec<AttachmentClaim>,
+    /// The place of the event that fixed it first, where this one restates that.
+    #[serde(skip)]
+    pub place: Option<Place>,
 }
 
 /// What a payload says of a file that came with a message.
@@ -123,6 +167,9 @@ pub struct AttachmentClaim {
     /// Lower-case hex.
     pub sha256: String,
     pub size: i64,
+    /// Lower-case hex; events that are older than it say nothing of name and type.
+    #[serde(default)]
+    pub label_digest: Option<String>,
 }
 
 /// A message's row.
@@ -178,6 +225,9 @@ pub struct AttachmentRow {
     /// Says whether the object's key is still there. The key itself stays where it is.
     pub has_key: bool,
     pub erased_at: Option<i64>,
+    /// `None`, like `content_type`, in an export that is older than it.
+    pub file_name: Option<String>,
+    pub content_type: Option<String>,
 }
 
 impl FromRow for AttachmentRow {
@@ -189,6 +239,8 @@ impl FromRow for AttachmentRow {
             sha256: row.next()?,
             has_key: row.next::<Option<Vec<u8>>>()?.is_some(),
             erased_at: row.next()?,
+            file_name: row.next()?,
+            content_type: row.next()?,
         })
     }
 }

@@ -32,12 +32,12 @@ pub async fn start_head(tx: &Tx<'_>, stream: &str, head: &Head) -> Result<()> {
 }
 
 pub async fn set_head(tx: &Tx<'_>, stream: &str, head: &Head) -> Result<()> {
-    tx.exec(SET_HEAD, params![head.seq, head.hash, stream]).await?;
+    tx.send(SET_HEAD, params![head.seq, head.hash, stream]).await?;
     Ok(())
 }
 
 pub async fn insert_head(tx: &Tx<'_>, stream: &str, head: &Head) -> Result<()> {
-    tx.exec(INSERT_HEAD, params![stream, head.seq, head.hash]).await?;
+    tx.send(INSERT_HEAD, params![stream, head.seq, head.hash]).await?;
     Ok(())
 }
 
@@ -48,7 +48,7 @@ pub async fn insert_event(
     salt: &[u8],
     hash: &hash::Hash,
 ) -> Result<()> {
-    tx.exec(
+    tx.send(
         INSERT_EVENT,
         params![
             event.id,

@@ -30,7 +30,7 @@ use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
 /// Four hashes a tile: a dozen events make a tree of tiles.
-pub const SHAPE: Shape = Shape::narrow(2);
+pub(in crate::log) const SHAPE: Shape = Shape::narrow(2);
 
 /// A payload of no noun.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -346,6 +346,11 @@ async fn message(
             id: attachment_id,
             sha256: hex::encode(sha256),
             size: 7,
+            label_digest: Some(hex::encode(hash::file_label_digest(
+                attachment_id.uuid(),
+                "a.png",
+                "image/png",
+            ))),
         }],
     })
 }

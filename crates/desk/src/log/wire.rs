@@ -135,6 +135,11 @@ pub struct AttachmentWire {
     pub sha256: Base64,
     pub has_key: bool,
     pub erased_at_us: Option<i64>,
+    /// Absent, like `content_type`, in exports that are older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
 }
 
 impl From<Witness> for WitnessWire {
@@ -213,6 +218,8 @@ impl From<AttachmentRow> for AttachmentWire {
             sha256: Base64(row.sha256),
             has_key: row.has_key,
             erased_at_us: row.erased_at,
+            file_name: row.file_name,
+            content_type: row.content_type,
         }
     }
 }
@@ -226,6 +233,8 @@ impl From<AttachmentWire> for AttachmentRow {
             sha256: wire.sha256.0,
             has_key: wire.has_key,
             erased_at: wire.erased_at_us,
+            file_name: wire.file_name,
+            content_type: wire.content_type,
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::link::{self, LinkPurpose};
 use crate::log::{self, NewEvent, Stream};
 use crate::role::{self, Builtin};
 use crate::text::Clean;
-use crate::{brand, limits, staff, status};
+use crate::{brand, limits, rescan, staff, status};
 
 /// The slug of the brand that every organisation begins with.
 pub const DEFAULT_BRAND: &str = "main";
@@ -65,5 +65,6 @@ async fn make(
         let (_, event) = role::actions::found(tx, cx, *builtin).await?;
         events.push(event);
     }
+    events.push(rescan::actions::found(tx, cx).await?);
     Ok(organisation_id)
 }

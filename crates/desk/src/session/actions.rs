@@ -14,6 +14,7 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Attempt, Error, OrNotFound as _, Result};
 use crate::id::{CustomerId, IdentityId, SessionId, StaffId};
+use crate::identity::Identity;
 use crate::log::{self, NewEvent, Stream};
 use crate::password::Checked;
 use crate::permission::Permission;
@@ -129,6 +130,24 @@ pub(crate) async fn open_for_customer(
     new.row.identity_id = Some(identity_id);
     sql::insert(tx, &new.row).await?;
     sql::end_surplus_of_customer(tx, customer_id, limits::SESSIONS_PER_PERSON, cx.now).await?;
+    Ok(Opened { session_id: new.row.id, token: new.token, expires_at: new.row.ends.expires_at })
+}
+
+/// Opens the session of a customer who came by a mailed link: a short one, that no use makes longer. The caller writes the
+/// event.
+pub(crate) async fn open_by_link(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    identity: &Identity,
+    client: &Client,
+) -> Result<Opened> {
+    let mut new = new_session(cx, SessionKind::Customer, client)?;
+    new.row.customer_id = Some(identity.customer_id);
+    new.row.identity_id = Some(identity.id);
+    new.row.ends = touched(SessionKind::Customer, cx.after(limits::LINK_SESSION_MAX), cx.now);
+    sql::insert(tx, &new.row).await?;
+    let kept = limits::SESSIONS_PER_PERSON;
+    sql::end_surplus_of_customer(tx, identity.customer_id, kept, cx.now).await?;
     Ok(Opened { session_id: new.row.id, token: new.token, expires_at: new.row.ends.expires_at })
 }
 

@@ -21,7 +21,7 @@ use crate::permission::Permission;
 use crate::role;
 use crate::text::Clean;
 use crate::viewer::Viewer;
-use crate::{api_token, limits, session};
+use crate::{api_token, limits, session, staff_mail};
 
 /// Whom to invite, and as what. The sets may be empty.
 #[derive(Clone, Debug)]
@@ -89,6 +89,7 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
     let (link, issued) =
         link::actions::issue(tx, cx, LinkPurpose::Invitation, Some(staff_id)).await?;
     chain.append(tx, cx, &[NewEvent::of(&event)?, issued]).await?;
+    staff_mail::actions::ask(tx, cx, staff_id, LinkPurpose::Invitation).await?;
     Ok(InvitedMember { staff_id, link })
 }
 
@@ -110,6 +111,7 @@ pub async fn issue_link(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<I
     };
     let (link, issued) = link::actions::issue(tx, cx, purpose, Some(staff_id)).await?;
     chain.append(tx, cx, &[issued]).await?;
+    staff_mail::actions::ask(tx, cx, staff_id, purpose).await?;
     Ok(link)
 }
 

@@ -154,12 +154,16 @@ pub(crate) async fn has_totp(rx: &Rx<'_>, id: StaffId) -> Result<bool> {
 
 /// What a member may do right now, without session; `None` when they are not active.
 pub(crate) async fn viewer(rx: &Rx<'_>, staff_id: StaffId) -> Result<Option<MemberViewer>> {
-    let standing: Option<(StaffState, bool)> = rx.query_opt(STANDING, params![staff_id]).await?;
+    // Asked together, because every request asks and PostgreSQL is a journey away.
+    let id = params![staff_id];
+    let (standing, granted, places) = futures_util::try_join!(
+        rx.query_opt::<(StaffState, bool)>(STANDING, id),
+        rx.query(GRANTS, id),
+        rx.query::<(Option<TeamId>, Option<BrandId>)>(PLACES, id),
+    )?;
     let Some((StaffState::Active, totp_enrolled)) = standing else { return Ok(None) };
-    let (grants, requires_totp) = grants(rx, staff_id).await?;
+    let (grants, requires_totp) = together(&granted);
     let enrolment_required = requires_totp && !totp_enrolled;
-    let places: Vec<(Option<TeamId>, Option<BrandId>)> =
-        rx.query(PLACES, params![staff_id]).await?;
     let viewer = StaffViewer {
         staff_id,
         session_id: None,
@@ -173,12 +177,23 @@ pub(crate) async fn viewer(rx: &Rx<'_>, staff_id: StaffId) -> Result<Option<Memb
 
 /// What a member's roles grant together, and whether one of them requires a second factor.
 pub(crate) async fn grants(rx: &Rx<'_>, staff_id: StaffId) -> Result<(Grants, bool)> {
-    let rows: Vec<(bool, Option<String>, Option<String>)> =
-        rx.query(GRANTS, params![staff_id]).await?;
+    Ok(together(&rx.query(GRANTS, params![staff_id]).await?))
+}
+
+/// A row of `GRANTS`: whether its role requires a second factor, a permission and its reach.
+type Granted = (bool, Option<String>, Option<String>);
+
+fn together(rows: &[Granted]) -> (Grants, bool) {
     let requires_totp = rows.iter().any(|(requires, ..)| *requires);
     let grants =
         rows.iter().filter_map(|(_, p, reach)| role::view::grant(p.as_deref()?, reach.as_deref()?));
-    Ok((role::union(grants), requires_totp))
+    (role::union(grants), requires_totp)
+}
+
+/// The active member with this address. Tells who is a member: for the desk's own use.
+pub(crate) async fn active_by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result<Option<StaffId>> {
+    let row: Option<(StaffId,)> = rx.query_opt(ACTIVE_BY_EMAIL, params![email.as_str()]).await?;
+    Ok(row.map(|(id,)| id))
 }
 
 /// The active member with this address and what they may do, whatever its reach. For the command line, which asks for

@@ -1,9 +1,10 @@
 //! What people do to tickets. Each verb checks, changes the row by its events, and writes both in one transaction.
 
+use futures_util::future::{join, join3};
 use proofdesk_store::Tx;
 
 use super::{
-    AssignmentSet, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority,
+    AssignmentSet, Attention, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority,
     PrioritySet, Risk, RiskCause, RiskSet, State, StatusCategory, StatusCause, StatusSet, Tagged,
     Ticket, Untagged, Visibility, after_customer_message, sql, view,
 };
@@ -11,14 +12,15 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{
-    AttachmentId, BrandId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId,
+    TicketId,
 };
 use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
 use crate::render::Body;
 use crate::text::Clean;
 use crate::viewer::Viewer;
-use crate::{attachment, category, customer, evidence, limits, staff, status, tag};
+use crate::{attachment, category, customer, evidence, limits, notification, staff, status, tag};
 
 /// A problem about to become a ticket.
 #[derive(Clone, Debug)]
@@ -58,10 +60,8 @@ pub struct NewMessage {
 /// `asks-for-secret` at `body` for a text of staff.
 pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     new.body.refuse_asking()?;
-    let (customer_id, brand_id) = owner(tx, cx, new.customer_id).await?;
-    let category_id = category::view::find(tx, brand_id, &new.category)
-        .await?
-        .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
+    let Ground { customer_id, brand_id, category_id, public_id, told_by } =
+        Box::pin(ground(tx, cx, new)).await?;
     let ticket_id: TicketId = cx.id();
     let author = Author::of(&cx.viewer);
     let draft = Draft {
@@ -79,7 +79,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         || new.subject.leaks_key()
         || attachment::view::leaks_key(tx, message.id, &new.attachment_ids).await?;
     let opened = Opened {
-        public_id: free_public_id(tx, cx).await?,
+        public_id,
         brand_id,
         customer_id,
         category_id,
@@ -108,8 +108,10 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     }
     let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
-    sql::shift_counts(tx, cx, None, &ticket).await?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
+    notification::actions::receipt(tx, cx, &ticket, message_id, told_by).await?;
+    // Last, because everybody else who opens a ticket waits for this row until the commit.
+    sql::shift_counts(tx, cx, None, &ticket).await?;
     Ok(ticket)
 }
 
@@ -171,14 +173,12 @@ pub async fn post(
     }
     let leaks = new.body.text().leaks_key()
         || attachment::view::leaks_key(tx, message_id, &new.attachment_ids).await?;
-    if leaks && edit.ticket().risk == Risk::None {
-        edit.apply(
-            cx,
-            Change::RiskSet(RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey }),
-        );
-        edit.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
-    }
-    Ok((edit.save(tx, cx).await?, message_id))
+    edit.suspect_theft(cx, leaks);
+    let from = edit.before.status_category;
+    let ticket = edit.save(tx, cx).await?;
+    let told = (new.visibility == Visibility::Public).then_some(message_id);
+    notification::actions::change(tx, cx, from, &ticket, told).await?;
+    Ok((ticket, message_id))
 }
 
 /// Sets the status.
@@ -194,7 +194,10 @@ pub async fn set_status(
 ) -> Result<Ticket> {
     let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketStatus, expect).await?;
     edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
-    edit.save(tx, cx).await
+    let from = edit.before.status_category;
+    let ticket = edit.save(tx, cx).await?;
+    notification::actions::change(tx, cx, from, &ticket, None).await?;
+    Ok(ticket)
 }
 
 /// A customer says that the problem is solved.
@@ -319,6 +322,7 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64)
 pub(crate) struct Edit {
     chain: Chain,
     before: Ticket,
+    attention_before: Attention,
     state: State,
     changes: Vec<Change>,
 }
@@ -342,17 +346,31 @@ impl Edit {
             return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
         }
         let tags = view::tag_ids(tx, ticket_id).await?;
-        let state = State { tags, ..State::of(before.clone()) };
-        Ok(Self { chain, before, state, changes: Vec::new() })
+        let attention = view::attention(tx, ticket_id).await?;
+        let state = State { tags, attention, ..State::of(before.clone()) };
+        Ok(Self { chain, before, attention_before: attention, state, changes: Vec::new() })
     }
 
     pub(crate) fn ticket(&self) -> &Ticket {
         &self.state.ticket
     }
 
+    pub(crate) fn attention(&self) -> Attention {
+        self.state.attention
+    }
+
     pub(crate) fn apply(&mut self, cx: &Cx, change: Change) {
         self.state.apply(&change, self.before.version + self.pending() + 1, cx.now);
         self.changes.push(change);
+    }
+
+    /// Raises risk and priority when a key leaked, unless somebody judged the risk already.
+    pub(crate) fn suspect_theft(&mut self, cx: &Cx, leaks_key: bool) {
+        if leaks_key && self.ticket().risk == Risk::None {
+            let theft = RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey };
+            self.apply(cx, Change::RiskSet(theft));
+            self.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
+        }
     }
 
     fn pending(&self) -> i64 {
@@ -391,8 +409,12 @@ impl Edit {
         }
         let events = self.changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
         sql::update(tx, &self.state.ticket).await?;
-        sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;
+        if self.state.attention != self.attention_before {
+            sql::set_attention(tx, self.state.ticket.id, &self.state.attention).await?;
+        }
         self.chain.append(tx, cx, &events).await?;
+        // Last, as when a ticket is opened.
+        sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;
         Ok(self.state.ticket)
     }
 }
@@ -451,6 +473,39 @@ fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
 }
 
 /// Whose ticket it will be, and of which brand.
+/// What a new ticket stands on.
+struct Ground {
+    customer_id: CustomerId,
+    brand_id: BrandId,
+    category_id: CategoryId,
+    public_id: PublicId,
+    told_by: notification::Means,
+}
+
+/// What does not wait for one another is asked for together: each answer of PostgreSQL's is a journey.
+async fn ground(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ground> {
+    let candidate = cx.public_id();
+    let (owner, is_taken, road) = join3(
+        owner(tx, cx, new.customer_id),
+        view::public_id_taken(tx, &candidate),
+        notification::view::road(tx, notification::Channel::Mail),
+    )
+    .await;
+    let (customer_id, brand_id) = owner?;
+    let (category, promise) = join(
+        category::view::find(tx, brand_id, &new.category),
+        notification::view::promise(tx, brand_id),
+    )
+    .await;
+    Ok(Ground {
+        customer_id,
+        brand_id,
+        category_id: category?.ok_or_else(|| Error::field("category", Code::FieldInvalid))?,
+        public_id: if is_taken? { free_public_id(tx, cx).await? } else { candidate },
+        told_by: notification::Means { mail: road?, promise: promise? },
+    })
+}
+
 async fn owner(tx: &Tx<'_>, cx: &Cx, named: Option<CustomerId>) -> Result<(CustomerId, BrandId)> {
     if let Viewer::Customer(me) = &cx.viewer {
         return Ok((me.customer_id, me.brand_id));

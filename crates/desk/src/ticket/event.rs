@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Visibility,
+    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Tier, Visibility,
 };
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
+use crate::form::{AnswerFact, Answered};
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
     TeamId, TicketId,
@@ -22,6 +23,9 @@ pub struct AttachmentFact {
     /// Of the plain bytes, lower-case hex.
     pub sha256: String,
     pub size: u64,
+    /// [`crate::log::hash::file_label_digest`], lower-case hex; `None` in events that are older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label_digest: Option<String>,
 }
 
 /// A message as the log knows it: everything but the text, and a salted digest of that.
@@ -111,6 +115,61 @@ pub struct FileInfected {
     pub signature: String,
 }
 
+/// A body that the guard's newer rules masked: what its digest is from now on, and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskedFact {
+    /// The message.
+    pub id: MessageId,
+    /// [`crate::log::hash::body_digest`], lower-case hex.
+    pub body_digest: String,
+    /// The digest that held until now. What it was made of is gone.
+    pub superseded: String,
+}
+
+/// `ticket.message_masked`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageMasked {
+    pub masked: MaskedFact,
+    pub visibility: Visibility,
+    /// What was found, each kind once.
+    pub kinds: Vec<String>,
+}
+
+/// Where in its stream, and when, the event stands that is said anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restated {
+    pub seq: i64,
+    pub at_us: i64,
+}
+
+/// `ticket.subject_masked`, version 1: the opening said anew with the masked subject, because its payload, which holds the
+/// old one, is erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubjectMasked {
+    pub subject: String,
+    /// What was found, each kind once.
+    pub kinds: Vec<String>,
+    pub restates: Restated,
+    /// `None` when its payload had been erased before.
+    pub opening: Option<Opened>,
+}
+
+/// `ticket.nudged`, version 1: the customer asks whether anybody is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nudged {
+    /// How often they have asked since anybody answered, this time included.
+    pub count: i64,
+}
+
+/// `ticket.escalated`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalated {
+    /// Who is asked to look at it now.
+    pub tier: Tier,
+    /// The message that says why.
+    pub message_id: MessageId,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -159,7 +218,15 @@ changes! {
     EvidenceChanged = "ticket.evidence_changed",
     EvidenceRemoved = "ticket.evidence_removed",
     FileInfected = "ticket.file_infected",
+    MessageMasked = "ticket.message_masked",
+    SubjectMasked = "ticket.subject_masked",
+    Answered = "ticket.answered",
+    Nudged = "ticket.nudged",
+    Escalated = "ticket.escalated",
 }
+
+/// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
+pub(crate) const SAID_ANEW: [&str; 2] = ["ticket.opened", "ticket.subject_masked"];
 
 impl Opened {
     /// The row that an opening makes.
@@ -193,7 +260,13 @@ impl Opened {
 impl State {
     /// A ticket that was just opened.
     pub(crate) fn of(ticket: Ticket) -> Self {
-        Self { ticket, tags: Default::default(), evidence: Default::default() }
+        Self {
+            ticket,
+            tags: Default::default(),
+            evidence: Default::default(),
+            answers: Default::default(),
+            attention: Default::default(),
+        }
     }
 
     /// Applies what happened next. A second opening changes nothing.
@@ -206,6 +279,9 @@ impl State {
                 if message.visibility == Visibility::Public {
                     ticket.last_message_at = at;
                     ticket.last_message_by = message.author;
+                    if message.author == Author::Staff {
+                        self.attention.nudges = 0;
+                    }
                 }
             }
             Change::StatusSet(set) => {
@@ -239,22 +315,49 @@ impl State {
             Change::EvidenceRemoved(removed) => {
                 self.evidence.remove(&removed.evidence_id);
             }
+            Change::MessageMasked(_) => {}
+            Change::SubjectMasked(masked) => ticket.subject.clone_from(&masked.subject),
+            Change::Answered(answered) => {
+                let by_question = |fact: &AnswerFact| (fact.question.clone(), fact.clone());
+                self.answers.extend(answered.answers.iter().map(by_question));
+            }
+            Change::Nudged(nudged) => {
+                self.attention.nudges = nudged.count;
+                self.attention.nudged_at = Some(at);
+            }
+            Change::Escalated(escalated) => {
+                self.attention.tier = escalated.tier;
+                self.attention.escalated_at = Some(at);
+            }
         }
         ticket.version = seq;
         ticket.updated_at = at;
     }
 }
 
-/// Reproduces a ticket's row, tags and evidence from its events in order: `(seq, at, change)`, `None` for an event of a kind that
-/// this version does not know. Returns `None` when the first is no opening.
+/// Reproduces a ticket's row and all that hangs on it from its events in order: `(seq, at, change)`, `None` for an event of
+/// a kind that this version does not know or whose payload is gone. Returns `None` when the first is no opening and none is
+/// said anew.
 pub fn fold(
     id: TicketId,
     events: impl IntoIterator<Item = (i64, Timestamp, Option<Change>)>,
 ) -> Option<State> {
     let mut events = events.into_iter();
-    let (_, at, Some(Change::Opened(opened))) = events.next()? else { return None };
+    let (_, at, first) = events.next()?;
+    let rest: Vec<_> = events.collect();
+    let restated = || {
+        rest.iter().find_map(|(_, _, change)| match change {
+            Some(Change::SubjectMasked(masked)) => masked.opening.clone(),
+            _ => None,
+        })
+    };
+    let opened = match first {
+        Some(Change::Opened(opened)) => opened,
+        Some(_) => return None,
+        None => restated()?,
+    };
     let mut state = State::of(opened.ticket(id, at));
-    for (seq, at, change) in events {
+    for (seq, at, change) in rest {
         match change {
             Some(change) => state.apply(&change, seq, at),
             None => {

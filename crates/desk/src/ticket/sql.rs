@@ -1,9 +1,9 @@
 use proofdesk_store::{Tx, params};
 
-use super::{Message, Ticket};
+use super::{Attention, Message, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::id::{MessageId, StaffId, TagId, TicketId};
+use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
 use crate::limits;
 use crate::text::Clean;
 
@@ -15,8 +15,12 @@ pub const ALL: &[&str] = &[
     DELETE_TAG,
     INSERT_MESSAGE,
     INSERT_BODY,
+    SET_BODY,
+    SET_SUBJECT,
+    OPENINGS,
     SHIFT_COUNT,
     SET_READ_MARK,
+    SET_ATTENTION,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -34,14 +38,22 @@ const INSERT_MESSAGE: &str = "insert into message \
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const INSERT_BODY: &str =
     "insert into message_body (message_id, salt, body, html, findings) values ($1, $2, $3, $4, $5)";
+const SET_BODY: &str =
+    "update message_body set salt = $1, body = $2, html = $3, findings = $4 where message_id = $5";
+const SET_SUBJECT: &str = "update ticket set subject = $1 where id = $2";
+const OPENINGS: &str = "select id, kind, payload from event \
+    where stream = $1 and kind in ('ticket.opened', 'ticket.subject_masked') and payload is not null order by seq";
 const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
     values ($1, $2, $3, $4, $5) \
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
 const SET_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) values ($1, $2, $3) \
     on conflict (staff_id, ticket_id) do update set seq = excluded.seq where excluded.seq > read_mark.seq";
+const SET_ATTENTION: &str = "insert into ticket_attention (ticket_id, tier, escalated_at, nudges, nudged_at) \
+    values ($1, $2, $3, $4, $5) on conflict (ticket_id) do update set tier = excluded.tier, \
+    escalated_at = excluded.escalated_at, nudges = excluded.nudges, nudged_at = excluded.nudged_at";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
-    tx.exec(
+    tx.send(
         INSERT,
         params![
             t.id,
@@ -72,7 +84,7 @@ pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
 }
 
 pub async fn update(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
-    tx.exec(
+    tx.send(
         UPDATE,
         params![
             t.status_id,
@@ -105,7 +117,7 @@ pub async fn delete_tag(tx: &Tx<'_>, ticket_id: TicketId, tag_id: TagId) -> Resu
 }
 
 pub async fn insert_message(tx: &Tx<'_>, m: &Message) -> Result<()> {
-    tx.exec(
+    tx.send(
         INSERT_MESSAGE,
         params![
             m.id,
@@ -131,8 +143,30 @@ pub async fn insert_body(
     html: &str,
     findings: &str,
 ) -> Result<()> {
-    tx.exec(INSERT_BODY, params![message_id, salt, body, html, findings]).await?;
+    tx.send(INSERT_BODY, params![message_id, salt, body, html, findings]).await?;
     Ok(())
+}
+
+pub async fn set_body(
+    tx: &Tx<'_>,
+    message_id: MessageId,
+    salt: &[u8],
+    body: &Clean,
+    html: &str,
+    findings: &str,
+) -> Result<()> {
+    tx.exec(SET_BODY, params![salt, body, html, findings, message_id]).await?;
+    Ok(())
+}
+
+pub async fn set_subject(tx: &Tx<'_>, id: TicketId, subject: &Clean) -> Result<()> {
+    tx.exec(SET_SUBJECT, params![subject, id]).await?;
+    Ok(())
+}
+
+/// The events that say a ticket's subject, in order, with their kinds and payloads.
+pub async fn openings(tx: &Tx<'_>, stream: &str) -> Result<Vec<(EventId, String, Vec<u8>)>> {
+    Ok(tx.query(OPENINGS, params![stream]).await?)
 }
 
 /// Moves a ticket from the queue it was counted in to the one it is in now.
@@ -149,7 +183,7 @@ pub async fn shift_counts(
     let shard = i64::from(cx.pick(limits::COUNT_SHARDS));
     for (ticket, n) in from.map(|from| (from, -1)).into_iter().chain([(to, 1)]) {
         let (brand_id, status_category, assigned) = key(ticket);
-        tx.exec(SHIFT_COUNT, params![brand_id, status_category, assigned, shard, n]).await?;
+        tx.send(SHIFT_COUNT, params![brand_id, status_category, assigned, shard, n]).await?;
     }
     Ok(())
 }
@@ -161,5 +195,11 @@ pub async fn set_read_mark(
     seq: i64,
 ) -> Result<()> {
     tx.exec(SET_READ_MARK, params![staff_id, ticket_id, seq]).await?;
+    Ok(())
+}
+
+pub async fn set_attention(tx: &Tx<'_>, ticket_id: TicketId, a: &Attention) -> Result<()> {
+    let tier = a.tier.rank();
+    tx.exec(SET_ATTENTION, params![ticket_id, tier, a.escalated_at, a.nudges, a.nudged_at]).await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{Priority, Ticket};
+use super::{Attention, Priority, Ticket, Tier};
 use crate::error::Result;
 use crate::id::{Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
@@ -20,7 +20,7 @@ pub use thread::{
 
 /// Every fixed statement of a ticket's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all = vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN, PLACEMENT];
+    let mut all = vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN, PLACEMENT, ATTENTION];
     all.extend(FIND_ID.texts());
     all.extend(FIND.texts());
     all.extend(thread::ALL);
@@ -40,6 +40,8 @@ const TAG_IDS: &str = "select tag_id from ticket_tag where ticket_id = $1";
 const MESSAGE_SINCE: &str = "select count(*) from message where ticket_id = $1 and seq > $2 and (author_id is null or author_id <> $3)";
 const PUBLIC_ID_TAKEN: &str = "select count(*) from ticket where public_id = $1";
 
+const ATTENTION: &str =
+    "select tier, escalated_at, nudges, nudged_at from ticket_attention where ticket_id = $1";
 const PLACEMENT: &str =
     "select public_id, brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
 
@@ -99,6 +101,23 @@ async fn find_scoped<T: FromRow>(
 pub async fn tag_ids(rx: &Rx<'_>, ticket_id: TicketId) -> Result<BTreeSet<TagId>> {
     let rows: Vec<(TagId,)> = rx.query(TAG_IDS, params![ticket_id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// What attention a ticket was asked to get; the ordinary kind for one of which nobody asked.
+pub async fn attention(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Attention> {
+    let row: Option<Attention> = rx.query_opt(ATTENTION, params![ticket_id]).await?;
+    Ok(row.unwrap_or_default())
+}
+
+impl FromRow for Attention {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            tier: Tier::of_rank(row.next()?),
+            escalated_at: row.next()?,
+            nudges: row.next()?,
+            nudged_at: row.next()?,
+        })
+    }
 }
 
 /// Says whether somebody other than `me` wrote after `seq`.

@@ -67,7 +67,8 @@ pub async fn begin(tx: &Tx<'_>, cx: &mut Cx, new: &NewUpload) -> Result<Upload> 
 /// Adds a piece that rests already under `blob_id`; without its row it is collected later.
 ///
 /// # Errors
-/// `not-found`; `upload-offset` when it does not begin where the upload ends, `upload-length` when it goes beyond.
+/// `not-found`; `upload-offset` when it does not begin where the upload ends, `upload-length` when it goes beyond;
+/// `limit-reached` for an upload in far too many pieces.
 pub async fn extend(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -81,6 +82,10 @@ pub async fn extend(
         .map_err(|_range| Error::Broken { what: "a piece beyond 8 EiB" })?;
     if start.saturating_add(size) > upload.length {
         return Err(Error::refused(Code::UploadLength));
+    }
+    if view::count_parts(tx, id).await? >= limits::UPLOAD_PARTS {
+        let limit = limits::UPLOAD_PARTS.to_string();
+        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
     }
     let part = Part { start, size, blob_id, sealed_key: stored.sealed_key.clone() };
     let expires_at = cx.now + limits::UPLOAD_AGE;

@@ -7,7 +7,7 @@ use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
 /// Every statement of an upload's reads.
-pub const ALL: &[&str] = &[OWN, OPEN, PARTS, EXPIRED];
+pub const ALL: &[&str] = &[OWN, OPEN, PARTS, COUNT_PARTS, EXPIRED];
 
 const OWN: &str = "select id, brand_id, uploader_kind, uploader_id, file_name, declared_type, length, received, sha256, \
     attachment_id, created_at, expires_at from upload \
@@ -16,6 +16,7 @@ const OPEN: &str = "select count(*) from upload \
     where uploader_id = $1 and uploader_kind = $2 and attachment_id is null and expires_at > $3";
 const PARTS: &str =
     "select start, size, blob_id, sealed_key from upload_part where upload_id = $1 order by start";
+const COUNT_PARTS: &str = "select count(*) from upload_part where upload_id = $1";
 const EXPIRED: &str = "select id from upload where expires_at <= $1 order by expires_at limit $2";
 
 impl FromRow for Upload {
@@ -69,6 +70,11 @@ pub(crate) async fn open(rx: &Rx<'_>, viewer: &Viewer, now: Timestamp) -> Result
 /// What rests of an upload, in order and without gaps.
 pub async fn parts(rx: &Rx<'_>, id: UploadId) -> Result<Vec<Part>> {
     Ok(rx.query(PARTS, params![id]).await?)
+}
+
+pub(crate) async fn count_parts(rx: &Rx<'_>, id: UploadId) -> Result<i64> {
+    let (n,): (i64,) = rx.query_one(COUNT_PARTS, params![id]).await?;
+    Ok(n)
 }
 
 pub(crate) async fn expired(rx: &Rx<'_>, now: Timestamp, limit: u32) -> Result<Vec<UploadId>> {

@@ -1,4 +1,4 @@
-use proofdesk_store::{NewJob, Tx};
+use proofdesk_store::Tx;
 use serde::Serialize;
 
 use super::view::{self, Fact};
@@ -10,7 +10,8 @@ use crate::brand;
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, Id as _, PublicId, TicketId, WebhookDeliveryId, WebhookId};
+use crate::id::{BrandId, PublicId, TicketId, WebhookDeliveryId, WebhookId};
+use crate::job::{self, actions::Due};
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
@@ -269,19 +270,14 @@ fn body(fact: &Fact, ticket: Option<&PublicId>) -> Result<String> {
 
 async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, id: WebhookDeliveryId) -> Result<()> {
     let key = id.to_string();
-    let job_id: WebhookDeliveryId = cx.id();
-    tx.enqueue(&NewJob {
-        id: job_id.uuid(),
+    let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: Some(&key),
+        dedupe_key: &key,
         payload: &format!("\"{key}\""),
-        run_at: cx.now.micros(),
         max_attempts: limits::WEBHOOK_ATTEMPTS,
-        now: cx.now.micros(),
-    })
-    .await?;
-    Ok(())
+    };
+    job::actions::enqueue(tx, cx, &due).await
 }
 
 /// Records what came of an attempt. `last` says that no further one follows.

@@ -23,7 +23,9 @@ fn classic(text: &str) -> Option<Found> {
 
 /// Version 0 and twenty bytes.
 pub(super) fn account(bytes: &[u8]) -> Option<&[u8]> {
-    checked(bytes)?.strip_prefix(&[0]).filter(|account| account.len() == 20)
+    // Form first: the checksum is what costs.
+    let is_form = bytes.len() == 25 && bytes.first() == Some(&0);
+    if is_form { checked(bytes)?.strip_prefix(&[0]) } else { None }
 }
 
 fn packed(text: &str) -> Option<Found> {

@@ -1,23 +1,10 @@
 //! Base32 of RFC 4648 without padding, as Stellar and Algorand use it.
 
+use super::bits;
+
 /// Decodes `N` bytes from exactly as many characters as they need; the bits left over must be zero, as SEP-23 demands.
 pub(crate) fn decode<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.len() != (N * 8).div_ceil(5) {
-        return None;
-    }
-    let mut bytes = [0; N];
-    let mut slots = bytes.iter_mut();
-    let (mut bits, mut held) = (0u32, 0u32);
-    for byte in text.bytes() {
-        bits = bits << 5 | value(byte)?;
-        held += 5;
-        if held >= 8 {
-            held -= 8;
-            *slots.next()? = u8::try_from(bits >> held).ok()?;
-            bits &= (1 << held) - 1;
-        }
-    }
-    (bits == 0 && slots.next().is_none()).then_some(bytes)
+    bits::decode(text, 5, value)
 }
 
 fn value(byte: u8) -> Option<u32> {

@@ -1,5 +1,7 @@
 //! Base58 in the alphabets of Bitcoin and of the XRP Ledger, with its checksum, and the search for a changed character.
 
+use std::cmp::Ordering;
+
 use bs58::Alphabet;
 use sha2::{Digest as _, Sha256};
 
@@ -66,28 +68,105 @@ pub(crate) fn checked(bytes: &[u8]) -> Option<&[u8]> {
 /// Looks for the one character whose exchange satisfies `fits`, and gives its place and what must stand there.
 ///
 /// It tries every character at every place, about two thousand times for an address; a caller counts how often it asks.
+/// Each trial is the one before it plus the place's power of 58, so nothing is decoded anew: what is left to pay for is the
+/// checksum of the trials whose version is right, which `fits` should look at first. Longer texts than
+/// [`Number::DIGITS`] are not searched.
 pub(crate) fn find_changed(
     text: &str,
     letters: Letters,
     fits: impl Fn(&[u8]) -> bool,
 ) -> Option<(usize, char)> {
-    let mut trial = crate::lexer::Buffer::new();
-    trial.push_folded(text);
-    for (at, original) in text.bytes().enumerate() {
-        for letter in letters.all().iter().filter(|it| **it != original) {
-            trial.set(at, *letter);
-            if decode(trial.as_str(), letters).is_some_and(|bytes| fits(bytes.as_slice())) {
-                return Some((at, char::from(*letter)));
+    if text.len() > Number::DIGITS {
+        return None;
+    }
+    let digit_of = |byte: u8| letters.all().iter().position(|it| *it == byte);
+    let digits: Vec<usize> = text.bytes().map(digit_of).collect::<Option<_>>()?;
+    // The power of 58 by which each place counts, the last place first.
+    let powers = std::iter::successors(Some(Number::ONE), |power| Some(power.times(58)));
+    let places: Vec<(usize, Number)> = digits.iter().copied().rev().zip(powers).collect();
+    let number =
+        places.iter().fold(Number::ZERO, |sum, (digit, power)| sum.plus(&power.times(*digit)));
+    let zeros = digits.iter().take_while(|digit| **digit == 0).count();
+    for (at, (original, power)) in places.iter().rev().enumerate() {
+        let mut trial = number.minus(&power.times(*original));
+        for (digit, letter) in letters.all().iter().enumerate() {
+            if digit != *original {
+                // Each zero digit in front stands for a zero byte.
+                let zeros = match at.cmp(&zeros) {
+                    Ordering::Less if digit > 0 => at,
+                    Ordering::Equal if digit == 0 => {
+                        zeros + 1 + digits.iter().skip(at + 1).take_while(|it| **it == 0).count()
+                    }
+                    _ => zeros,
+                };
+                if trial.bytes(zeros).is_some_and(|bytes| fits(bytes.as_slice())) {
+                    return Some((at, char::from(*letter)));
+                }
             }
+            trial = trial.plus(power);
         }
-        trial.set(at, original);
     }
     None
 }
 
+/// A number of 256 bits, the lowest limb first; sums beyond that wrap around, which no text of [`Number::DIGITS`] reaches.
+#[derive(Clone, Copy)]
+struct Number([u64; 4]);
+
+impl Number {
+    /// 58 to the power of 43 is below 2 to the power of 256.
+    const DIGITS: usize = 43;
+    const ZERO: Self = Self([0; 4]);
+    const ONE: Self = Self([1, 0, 0, 0]);
+
+    fn plus(&self, other: &Self) -> Self {
+        let (mut sum, mut carry) = (*self, false);
+        for (limb, added) in sum.0.iter_mut().zip(other.0) {
+            let (once, first) = limb.overflowing_add(added);
+            let (twice, second) = once.overflowing_add(u64::from(carry));
+            (*limb, carry) = (twice, first | second);
+        }
+        sum
+    }
+
+    fn minus(&self, other: &Self) -> Self {
+        let (mut rest, mut borrow) = (*self, false);
+        for (limb, taken) in rest.0.iter_mut().zip(other.0) {
+            let (once, first) = limb.overflowing_sub(taken);
+            let (twice, second) = once.overflowing_sub(u64::from(borrow));
+            (*limb, borrow) = (twice, first | second);
+        }
+        rest
+    }
+
+    fn times(&self, factor: usize) -> Self {
+        let factor = u128::try_from(factor).unwrap_or(u128::MAX);
+        let (mut product, mut carry) = (*self, 0_u128);
+        for limb in &mut product.0 {
+            let wide = u128::from(*limb).wrapping_mul(factor).wrapping_add(carry);
+            *limb = u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(u64::MAX);
+            carry = wide >> 64;
+        }
+        product
+    }
+
+    /// As bytes, the highest first, behind as many zero bytes as the text had zero digits; `None` when there is no room.
+    fn bytes(&self, zeros: usize) -> Option<Bytes> {
+        let mut all = [0; 32];
+        for (place, limb) in all.rchunks_exact_mut(8).zip(self.0) {
+            place.copy_from_slice(&limb.to_be_bytes());
+        }
+        let first = all.iter().position(|byte| *byte != 0).unwrap_or(all.len());
+        let number = all.get(first..)?;
+        let mut bytes = Bytes { room: [0; ROOM], len: zeros + number.len() };
+        bytes.room.get_mut(zeros..bytes.len)?.copy_from_slice(number);
+        Some(bytes)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
 
     const ADDRESS: &str = "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH";
@@ -114,6 +193,31 @@ mod tests {
         assert_eq!(find_changed(&wrong, Letters::Bitcoin, fits), Some((5, '9')));
         let two = ADDRESS.replacen("9t", "8u", 1);
         assert_eq!(find_changed(&two, Letters::Bitcoin, fits), None);
+    }
+
+    /// Every trial is what decoding the changed text gives, also where digits in front are zero.
+    #[test]
+    fn trials_are_what_decoding_gives() {
+        for text in [ADDRESS, "111BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAM", "z1Bg", "121Z"] {
+            for letters in [Letters::Bitcoin, Letters::Xrp] {
+                let tried = std::cell::RefCell::new(Vec::new());
+                let note = |bytes: &[u8]| {
+                    tried.borrow_mut().push(bytes.to_vec());
+                    false
+                };
+                assert_eq!(find_changed(text, letters, note), None);
+                let mut expected = Vec::new();
+                for (at, original) in text.bytes().enumerate() {
+                    for letter in letters.all().iter().filter(|it| **it != original) {
+                        let mut trial = text.as_bytes().to_vec();
+                        trial[at] = *letter;
+                        let trial = String::from_utf8(trial).unwrap();
+                        expected.push(decode(&trial, letters).unwrap().as_slice().to_vec());
+                    }
+                }
+                assert!(tried.into_inner() == expected, "{text} {letters:?}");
+            }
+        }
     }
 
     #[test]

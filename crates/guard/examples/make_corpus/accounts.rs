@@ -145,7 +145,7 @@ fn jwt(random: &mut Random) -> Secret {
 }
 
 /// Issuer prefixes (ISO/IEC 7812) with the length of the number.
-const CARDS: &[(&str, &str, usize)] = &[
+pub const CARDS: &[(&str, &str, usize)] = &[
     ("visa", "4", 16),
     ("visa", "4", 16),
     ("mastercard", "52", 16),
@@ -169,14 +169,14 @@ pub fn card(random: &mut Random) -> Secret {
     Secret::whole(brand, grouped(&number, sizes, separator))
 }
 
-fn grouped(text: &str, sizes: &[usize], separator: &str) -> String {
+pub fn grouped(text: &str, sizes: &[usize], separator: &str) -> String {
     let mut rest = text.chars();
     let groups = sizes.iter().map(|size| rest.by_ref().take(*size).collect::<String>());
     groups.filter(|group| !group.is_empty()).collect::<Vec<_>>().join(separator)
 }
 
 /// Countries with the form of their account number: a letter, a digit, or either (`a`, `n`, `c`).
-const IBANS: &[(&str, &str)] = &[
+pub const IBANS: &[(&str, &str)] = &[
     ("DE", "n18"),
     ("GB", "a4n14"),
     ("FR", "n10c11n2"),
@@ -202,7 +202,7 @@ pub fn iban(random: &mut Random) -> Secret {
     }
 }
 
-fn account(form: &str, random: &mut Random) -> String {
+pub fn account(form: &str, random: &mut Random) -> String {
     let mut text = String::new();
     for field in
         form.split_inclusive(|c: char| c.is_ascii_alphabetic()).collect::<Vec<_>>().windows(2)

@@ -106,12 +106,14 @@ fn filled(
     })
 }
 
-/// A value with a quote between quotes, or with a space or `&` in a query, is nothing that a program accepts.
+/// A value with a quote between quotes, or with a space or `&` in a query, is nothing that a program accepts, nor are
+/// the digits that people have on their keyboards besides those of ASCII.
 fn is_natural(body: &str, program: bool, secret: &Secret) -> bool {
     let has =
         |sign| secret.slots.iter().any(|slot| !slot.parts.is_empty() && slot.text.contains(sign));
     let quoted = body.contains("\"{secret}\"") && has('"');
     let assigned = program && body.contains("={secret}");
     let query = assigned && body.contains('&') && has('&');
-    !(quoted || query || (assigned && has(' ')))
+    let typed = program && secret.layout.ends_with(" native");
+    !(quoted || query || typed || (assigned && has(' ')))
 }

@@ -6,11 +6,15 @@ use anyhow::{Result, ensure};
 use unicode_normalization::is_nfc;
 
 use crate::cases::{Case, LANGUAGES};
+use crate::fresh;
 use crate::random::Random;
 use crate::templates::{Templates, fill};
 
-/// Messages of each language in each half.
+/// Messages of each language in each of the first halves.
 const COUNT: usize = 120;
+
+/// Messages of each language in the fresh set.
+const FRESH_COUNT: usize = 140;
 
 pub fn of_half(half: &str, templates: &Templates) -> Result<Vec<Case>> {
     let mut random = Random::named(&format!("{half} innocent"));
@@ -31,10 +35,11 @@ fn of_language(
     let shared = templates.section("any", "innocent", half);
     let openings = templates.section(lang, "open", half);
     ensure!(own.len() >= 20 && openings.len() >= 3, "{lang} {half}: too few innocent messages");
+    let count = if half == fresh::HALF { FRESH_COUNT } else { COUNT };
     let mut bodies = BTreeSet::new();
     let mut cases = Vec::new();
     for number in 0.. {
-        if cases.len() == COUNT {
+        if cases.len() == count {
             break;
         }
         let (layout, body) = body(number, own, shared, openings, random);

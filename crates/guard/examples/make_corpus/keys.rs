@@ -114,7 +114,7 @@ pub fn keystore(random: &mut Random) -> Secret {
     Secret::pieces(layout, text, vec![ciphertext, mac])
 }
 
-fn indented(json: &str) -> String {
+pub fn indented(json: &str) -> String {
     let mut depth = 0;
     let mut text = String::new();
     for c in json.chars() {

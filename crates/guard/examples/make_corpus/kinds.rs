@@ -8,7 +8,7 @@ use crate::{accounts, api, keys};
 /// What a maker may look at besides its own randomness.
 pub struct Turn<'a> {
     pub phrases: &'a Phrases,
-    /// `tuning` or `frozen`: no phrase is in both.
+    /// `tuning`, `frozen` or `frozen-2`: no phrase is in two of them.
     pub half: &'a str,
     pub lang: &'a str,
     /// How many of this kind were made before, over all languages.
@@ -26,7 +26,7 @@ pub struct Kind {
 
 const COUNT: usize = 140;
 
-const fn kind(
+pub const fn kind(
     name: &'static str,
     section: &'static str,
     make: fn(&Turn<'_>, &mut Random) -> Secret,

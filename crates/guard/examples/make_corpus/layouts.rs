@@ -4,36 +4,36 @@ use crate::random::Random;
 use crate::secret::Secret;
 
 /// A layout: its name, the words it suits, what stands before the word with this number, and how the word looks.
-struct Layout {
-    name: &'static str,
-    suits: fn(list: &str) -> bool,
-    lead: fn(usize) -> String,
-    word: fn(&str) -> String,
+pub struct Layout {
+    pub name: &'static str,
+    pub suits: fn(list: &str) -> bool,
+    pub lead: fn(usize) -> String,
+    pub word: fn(&str) -> String,
 }
 
-const fn layout(name: &'static str, lead: fn(usize) -> String) -> Layout {
+pub const fn layout(name: &'static str, lead: fn(usize) -> String) -> Layout {
     Layout { name, suits: any, lead, word: str::to_owned }
 }
 
-fn any(_: &str) -> bool {
+pub fn any(_: &str) -> bool {
     true
 }
 
-fn is_chinese(list: &str) -> bool {
+pub fn is_chinese(list: &str) -> bool {
     list.starts_with("chinese")
 }
 
 /// The lists whose words are told apart by four letters.
-fn has_prefixes(list: &str) -> bool {
+pub fn has_prefixes(list: &str) -> bool {
     ["english", "spanish", "french", "italian", "czech", "portuguese"].contains(&list)
 }
 
-fn has_case(list: &str) -> bool {
+pub fn has_case(list: &str) -> bool {
     has_prefixes(list) || list == "russian"
 }
 
 /// The separator stands between words and not before the first.
-fn between(separator: &str, number: usize) -> String {
+pub fn between(separator: &str, number: usize) -> String {
     if number == 1 { String::new() } else { separator.to_owned() }
 }
 
@@ -44,12 +44,12 @@ fn circled(number: usize) -> String {
 }
 
 /// Writes a number with the digits that begin at this character (full-width, Arabic-Indic).
-fn digits(number: usize, zero: u32) -> String {
+pub fn digits(number: usize, zero: u32) -> String {
     let digit = |c: char| char::from_u32(zero + c.to_digit(10).unwrap_or_default());
     number.to_string().chars().filter_map(digit).collect()
 }
 
-fn capitalised(word: &str) -> String {
+pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
@@ -120,6 +120,11 @@ pub fn lay_out(phrase: &str, list: &str, turn: usize) -> Secret {
         _ => {}
     }
     let layout = *random.pick(&suiting);
+    written(layout, phrase)
+}
+
+/// The phrase as the layout writes it.
+pub fn written(layout: &Layout, phrase: &str) -> Secret {
     let written: Vec<(String, String)> = phrase
         .split(' ')
         .zip(1..)

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::fresh;
+use crate::fresh_layouts;
 use crate::kinds::Turn;
 use crate::layouts::lay_out;
 use crate::random::Random;
@@ -32,6 +34,14 @@ impl Phrases {
         Ok(Phrases { tuning, frozen })
     }
 
+    /// A file of which no line belongs to the tuning half.
+    pub fn read_whole(path: &Path) -> Result<Self> {
+        let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        let frozen = text.lines().map(parse).collect::<Option<Vec<_>>>();
+        let frozen = frozen.with_context(|| format!("{}: three fields a line", path.display()))?;
+        Ok(Phrases { tuning: Vec::new(), frozen })
+    }
+
     fn of_half(&self, half: &str) -> &[Phrase] {
         if half == "tuning" { &self.tuning } else { &self.frozen }
     }
@@ -49,7 +59,7 @@ impl Phrases {
         let phrases = self.matching(turn, |phrase| phrase.scheme == scheme);
         let mut random = Random::named(&format!("{scheme} {} {}", turn.half, turn.number));
         let phrase = random.pick(&phrases);
-        let mut secret = lay_out(&phrase.words, &phrase.list, turn.number);
+        let mut secret = laid_out(&phrase.words, &phrase.list, turn);
         secret.layout = format!("{scheme} {} {}", phrase.list, secret.layout);
         secret
     }
@@ -67,7 +77,7 @@ impl Phrases {
         let phrase = random.pick(&phrases);
         let damage = if turn.number / 10 % 4 == 2 { random.below(5) } else { 0 };
         let words = damaged(&phrase.words, damage, random);
-        let mut secret = lay_out(&words, &phrase.list, turn.number);
+        let mut secret = laid_out(&words, &phrase.list, turn);
         let scheme = if words == phrase.words {
             &phrase.scheme
         } else {
@@ -76,6 +86,13 @@ impl Phrases {
         secret.layout = format!("{scheme} {} {}", phrase.list, secret.layout);
         secret
     }
+}
+
+fn laid_out(words: &str, list: &str, turn: &Turn<'_>) -> Secret {
+    if turn.half == fresh::HALF {
+        return fresh_layouts::lay_out(words, list, turn.number);
+    }
+    lay_out(words, list, turn.number)
 }
 
 fn parse(line: &str) -> Option<Phrase> {

@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 
 use crate::encoding::{base58check, bech32, crc16, ripple, strkey};
+use crate::fresh_values;
 use crate::random::{ALPHANUMERIC, Random, UPPER_HEX};
 
 /// A value for a slot of this name; `None` when there is no such slot.
@@ -11,6 +12,7 @@ pub fn innocent(name: &str, random: &mut Random) -> Option<String> {
     on_chain(name, random)
         .or_else(|| of_an_api(name, random))
         .or_else(|| of_an_office(name, random))
+        .or_else(|| fresh_values::innocent(name, random))
 }
 
 fn on_chain(name: &str, random: &mut Random) -> Option<String> {

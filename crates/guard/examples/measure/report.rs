@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use crate::tally::{Count, Tally};
 
-/// The tables by kind and by language, and the sums; for people in columns, for documents as Markdown.
+/// The tables by kind, by language and by both, and the sums; for people in columns, for documents as Markdown.
 pub fn tables(half: &str, tally: &Tally, markdown: bool) -> String {
     let kinds =
         rows(&["kind", "cases", "recall", "right kind", "precision"], &tally.kinds, by_kind);
     let titles = ["language", "cases", "recall", "precision", "innocent", "alarms"];
     let languages = rows(&titles, &tally.languages, by_language);
     let mut text = String::new();
-    for table in [kinds, languages] {
+    for table in [kinds, languages, by_both(tally)] {
         text.push_str(&if markdown { as_markdown(&table) } else { in_columns(&table) });
         text.push('\n');
     }
@@ -41,6 +41,20 @@ fn rows<'a>(
     let head = titles.iter().map(|title| (*title).to_owned()).collect();
     let body = counts.into_iter().map(|(name, count)| [vec![name.clone()], row(count)].concat());
     std::iter::once(head).chain(body).collect()
+}
+
+/// The share found of each kind in each language.
+fn by_both(tally: &Tally) -> Rows {
+    let languages: Vec<&String> = tally.languages.keys().collect();
+    let head = std::iter::once("found".to_owned()).chain(languages.iter().map(|it| (*it).clone()));
+    let body = tally.both.iter().map(|(kind, counts)| {
+        let cell = |lang: &&String| {
+            let count = counts.get(*lang).copied().unwrap_or_default();
+            format!("{}/{}", count.found, count.cases)
+        };
+        std::iter::once(kind.clone()).chain(languages.iter().map(cell)).collect()
+    });
+    std::iter::once(head.collect()).chain(body).collect()
 }
 
 fn by_kind(count: &Count) -> Vec<String> {
@@ -105,6 +119,23 @@ pub fn misses(tally: &Tally) -> String {
         let (before, after) = (line(&fault.text), line(&fault.masked));
         let _ =
             writeln!(text, "{} {} [{}]\n  {before}\n  {after}", fault.what, fault.id, fault.layout);
+    }
+    text
+}
+
+/// Letters shown before and after the place of a fault.
+const SHOWN: (usize, usize) = (36, 60);
+
+/// Every fault as an item of a list, with no more of the text than tells it from the others.
+pub fn misses_in_short(tally: &Tally) -> String {
+    let mut text = String::new();
+    for fault in &tally.faults {
+        let (before, after) = fault.text.split_at_checked(fault.place).unwrap_or(("", &fault.text));
+        let skipped = before.chars().count().saturating_sub(SHOWN.0);
+        let shown = before.chars().skip(skipped).chain(after.chars().take(SHOWN.1));
+        let shown: String = shown.map(|c| if c == '\n' { '⏎' } else { c }).collect();
+        let shown = shown.replace('`', "'");
+        let _ = writeln!(text, "- {} {} ({}): `{shown}`", fault.what, fault.id, fault.layout);
     }
     text
 }

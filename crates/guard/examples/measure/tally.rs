@@ -29,12 +29,16 @@ pub struct Fault {
     pub layout: String,
     pub text: String,
     pub masked: String,
+    /// Where the first secret stands, or the first finding where there is none.
+    pub place: usize,
 }
 
 #[derive(Default)]
 pub struct Tally {
     pub kinds: BTreeMap<String, Count>,
     pub languages: BTreeMap<String, Count>,
+    /// Cases by kind and, within it, by language.
+    pub both: BTreeMap<String, BTreeMap<String, Count>>,
     pub total: Count,
     pub faults: Vec<Fault>,
 }
@@ -56,6 +60,8 @@ impl Tally {
         if let Some(kind) = &case.kind {
             let own = Count { findings: 0, true_findings: 0, ..result };
             self.kinds.entry(kind.clone()).or_default().add(&own);
+            let languages = self.both.entry(kind.clone()).or_default();
+            languages.entry(case.lang.clone()).or_default().add(&own);
         }
         for finding in &scan.findings {
             let count = self.kinds.entry(finding.kind.as_str().to_owned()).or_default();
@@ -66,6 +72,8 @@ impl Tally {
     }
 
     fn note(&mut self, case: &Case, scan: &Scan, result: &Count) {
+        let place = spans(case).first().map(|(start, _)| *start);
+        let place = place.or(scan.findings.first().map(|it| it.start)).unwrap_or_default();
         let wrong = [
             ("missed", result.found < result.cases),
             ("other kind", result.right_kind < result.found),
@@ -78,6 +86,7 @@ impl Tally {
                 layout: case.layout.clone(),
                 text: case.text.clone(),
                 masked: scan.masked.clone(),
+                place,
             });
         }
     }

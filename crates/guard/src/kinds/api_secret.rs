@@ -103,6 +103,7 @@ fn is_passphrase(text: &Text<'_>, label: &Label, value: &Value) -> bool {
     match value.link {
         Link::Assigned => value.quoted || is_strong(typed) || is_number || is_alone(text, value),
         Link::Said => is_strong(typed) || is_number || value.quoted,
+        Link::Bare if value.quoted && !typed.contains(' ') => typed.len() >= SHORTEST_NUMBER,
         Link::Bare | Link::Near => {
             is_unmistakable(typed) || is_number && typed.len() >= SHORTEST_NUMBER
         }
@@ -199,6 +200,11 @@ mod tests {
             ("{\"passphrase\":\"two words\"}", "{\"passphrase\":\"⟦api-passphrase⟧\"}"),
             ("passphrase: Bitcoin2024", "passphrase: ⟦api-passphrase⟧"),
             ("my passphrase is Moon!shot1", "my passphrase is ⟦api-passphrase⟧"),
+            ("the passphrase \"moonlight\" of 2024", "the passphrase \"⟦api-passphrase⟧\" of 2024"),
+            (
+                "h.Add(\"OK-ACCESS-PASSPHRASE\", \"moonlight\");",
+                "h.Add(\"OK-ACCESS-PASSPHRASE\", \"⟦api-passphrase⟧\");",
+            ),
             ("口令：abc12345", "口令：⟦api-passphrase⟧"),
             ("KC-API-PASSPHRASE: 123456", "KC-API-PASSPHRASE: ⟦api-passphrase⟧"),
         ] {

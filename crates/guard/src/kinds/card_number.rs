@@ -63,7 +63,7 @@ fn grouped<'a>(text: &Text<'_>, digits: &'a [Range<usize>]) -> &'a [Range<usize>
     let mut count = 1;
     for pair in digits.windows(2).take(LONGEST / 3) {
         let [left, right] = pair else { break };
-        if !matches!(text.get(left.end, right.start), " " | "-" | "\u{A0}" | "  ") {
+        if !matches!(text.get(left.end, right.start), " " | "-" | "\u{A0}" | "  " | ".") {
             break;
         }
         count += 1;
@@ -86,6 +86,9 @@ fn is_card(text: &Text<'_>, range: &Range<usize>, cells: &[Range<usize>]) -> boo
     if !(SHORTEST..=LONGEST * 4).contains(&typed.len()) {
         return false;
     }
+    if typed.contains('.') && !is_dotted(typed) {
+        return false;
+    }
     let digits: Vec<u8> = typed.chars().filter_map(script::digit).collect();
     if !(SHORTEST..=LONGEST).contains(&digits.len()) || !is_luhn(&digits) {
         return false;
@@ -98,6 +101,12 @@ fn is_card(text: &Text<'_>, range: &Range<usize>, cells: &[Range<usize>]) -> boo
         return false;
     }
     is_issued(&digits) || named == Some(true) && is_issued_elsewhere(&digits)
+}
+
+/// Tells whether dots stand between the groups in which a card shows its number, and nothing else.
+fn is_dotted(typed: &str) -> bool {
+    let groups: Vec<usize> = typed.split('.').map(|group| group.chars().count()).collect();
+    matches!(groups.as_slice(), [4, 4, 4, 4] | [4, 6, 5])
 }
 
 /// Tells whether the digits go on: an amount, a part of an id.
@@ -179,6 +188,8 @@ mod tests {
             "4242 4242 4242 4242",
             "4242-4242-4242-4242",
             "3782 822463 10005",
+            "4242.4242.4242.4242",
+            "3782.822463.10005",
         ] {
             for text in ["my card § was charged", "§", "银行卡§被冻结", "card number: §, exp 12/27"]
             {
@@ -215,6 +226,8 @@ mod tests {
             "uid: 6200000000000005",
             "0.4242424242424242",
             "4242424242424242.5",
+            "424242.4242424242",
+            "42424242.42424242",
             "id_4242424242424242",
         ] {
             assert_eq!(scan(text).masked, text);

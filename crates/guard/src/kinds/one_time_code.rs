@@ -16,6 +16,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 6..=8;
 /// How far before the digits a word for a code counts, in bytes without the codes in between.
 const REACH_BEFORE: usize = 72;
 const REACH_AFTER: usize = 40;
+/// How near the word stands to a code with a dot in it.
+const REACH_OF_DOTTED: usize = 40;
 /// How near a word for another number has to stand to protect the digits.
 const REACH_OF_NUMBER: usize = 36;
 /// What the end of a sentence between word and digits costs of the reach.
@@ -36,10 +38,18 @@ const JOINS: &[&str] = &[
     "mới", "و", "أو", "ثم", "和", "或", "然后", "然後", "再", "と", "次に", "그리고", "다음", "g", "code", "n",
 ];
 
+/// How a clause begins that says of the number before it what it is: "got 123456, this code …".
+#[rustfmt::skip]
+const THIS: &[&str] = &[
+    "this", "that", "with this", "with that", "这个", "這個", "这组", "這組", "用这", "用這", "この", "その", "이 ", "그 ", "этот", "этим", "ese", "este",
+    "con ese", "con este", "bu ", "şu ", "này", "mã này", "dùng mã", "هذا", "بهذا",
+];
+
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     if !text.labels().iter().any(|label| is_code(label.says) || label.says == Says::Verify) {
         return;
     }
+    find_pairs(text, spans);
     let mut rest = text.survey.digits.as_slice();
     while let Some((first, others)) = rest.split_first() {
         let (range, used) = joined(text, first, others);
@@ -52,18 +62,82 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     }
 }
 
-/// Joins "123 456" and "123-456"; gives how many tokens were used besides the first.
+/// Finds codes in three pairs, "12 34 56", in reach of a word for one.
+fn find_pairs(text: &Text<'_>, spans: &mut Vec<Span>) {
+    let mut seen = 0;
+    for label in text.labels().iter().filter(|label| is_code(label.says)) {
+        let from = text.boundary(label.start.saturating_sub(REACH_AFTER)).max(seen);
+        let to = text.boundary(label.end + REACH_BEFORE);
+        let window = text.get(from, to);
+        for (at, _) in window.match_indices(' ') {
+            let Some(range) = pairs_around(text, from + at) else { continue };
+            if range.start >= seen && !is_other_number(text, &range) && is_named(text, &range) {
+                seen = range.end;
+                spans.push(Span::new(Kind::OneTimeCode, range, false));
+            }
+        }
+        seen = seen.max(from);
+    }
+}
+
+/// Gives where three pairs of digits stand of which the first ends at a space; no part of a longer row.
+fn pairs_around(text: &Text<'_>, space: usize) -> Option<Range<usize>> {
+    let is_digit = |c: char| script::digit(c).is_some();
+    let row = |c: &char| is_digit(*c) || *c == ' ';
+    let before: Vec<char> = text.before(space).chars().rev().take(4).take_while(row).collect();
+    let after: Vec<char> = text.after(space).chars().take(8).take_while(row).collect();
+    let digits = |row: &[char], at: usize| row.get(at).copied().is_some_and(is_digit);
+    let pair =
+        digits(&before, 0) && digits(&before, 1) && !digits(&before, 2) && !digits(&before, 3);
+    let others = [1, 2, 4, 5].into_iter().all(|at| digits(&after, at))
+        && [0, 3].into_iter().all(|at| after.get(at) == Some(&' '))
+        && !digits(&after, 6)
+        && !digits(&after, 7);
+    let start = space - before.iter().take(2).map(|c| c.len_utf8()).sum::<usize>();
+    let end = space + after.iter().take(6).map(|c| c.len_utf8()).sum::<usize>();
+    (pair && others).then_some(start..end)
+}
+
+/// Joins "123 456" and "123-456", and "123.456" where a word for a code stands close; gives how many tokens were used
+/// besides the first.
 fn joined(text: &Text<'_>, first: &Range<usize>, others: &[Range<usize>]) -> (Range<usize>, usize) {
-    let is_half = |range: &Range<usize>| range.len() == 3;
+    let is_half = |range: &Range<usize>| text.get(range.start, range.end).chars().count() == 3;
     if let Some(second) = others.first()
         && is_half(first)
         && is_half(second)
-        && matches!(text.get(first.end, second.start), " " | "-" | "\u{A0}")
+        && match text.get(first.end, second.start) {
+            " " | "-" | "\u{A0}" => true,
+            "." => is_close(text, first.start, second.end),
+            _ => false,
+        }
         && others.get(1).is_none_or(|third| third.start > second.end + 1)
     {
         return (first.start..second.end, 1);
     }
     (first.clone(), 0)
+}
+
+/// Tells whether a word for a code stands so close that a number with a dot is no sum: with no other number between.
+fn is_close(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let before = text.labels_before(start).last();
+    let is_before = before.is_some_and(|label| {
+        is_code(label.says)
+            && start - label.end <= REACH_OF_DOTTED
+            && !text.get(label.end, start).contains(char::is_numeric)
+    });
+    let after = text.labels_after(end).first();
+    is_before
+        || after.is_some_and(|label| is_code(label.says) && label.start - end <= REACH_OF_DOTTED)
+}
+
+/// Tells whether it is a status that an interface answers with: `{"code":"400005","msg":…}`.
+fn is_status(text: &Text<'_>, range: &Range<usize>) -> bool {
+    let front = text.before(range.start).trim_end_matches(['"', ' ']);
+    let front = front.strip_suffix(':').map_or("", |name| name.trim_end());
+    let behind = text.get(range.end, text.boundary(range.end + LONGEST_PHONE));
+    let behind = behind.trim_start_matches(['"', ' ', ',']);
+    let says = ["msg\"", "message\"", "data\"", "success\"", "error\""];
+    front.ends_with("\"code\"") && says.iter().any(|name| behind.starts_with(name))
 }
 
 fn is_code(says: Says) -> bool {
@@ -81,6 +155,7 @@ fn is_other_number(text: &Text<'_>, range: &Range<usize>) -> bool {
     let decimal = after.starts_with(['.', ',', ':', '/', '-', '_', '@'])
         && after.chars().nth(1).is_some_and(|c| c.is_alphanumeric());
     is_part
+        || is_status(text, range)
         || decimal
         || is_phone(before)
         || has_unit(after)
@@ -253,8 +328,10 @@ fn said_after(text: &Text<'_>, end: usize) -> bool {
     let Some(label) = { near }.find(decides) else { return false };
     let between = text.get(end, label.start);
     let only_marks = !between.contains(char::is_alphanumeric);
+    let next = between.trim_start_matches([' ', '"', ',', '，', '、', '،']).to_lowercase();
+    let is_meant = cost_between(between) == 0 && THIS.iter().any(|this| next.starts_with(this));
     let is_linked = cost_between(between) == 0 && !between.contains(['\n', ',', '，', '、', ';']);
-    is_code(label.says) && (only_marks || is_linked)
+    is_code(label.says) && (only_marks || is_linked || is_meant)
 }
 
 #[cfg(test)]
@@ -263,7 +340,9 @@ mod tests {
 
     #[test]
     fn finds_codes_beside_words_for_them() {
-        for code in ["482913", "04829137", "482 913", "482-913"] {
+        for code in
+            ["482913", "04829137", "482 913", "482-913", "48 29 13", "482.913", "４８２９１３"]
+        {
             for text in [
                 "my code is § but it says invalid",
                 "2FA: §",
@@ -294,6 +373,10 @@ mod tests {
             ("email verification: 858741", "email verification: ⟦one-time-code⟧"),
             ("e-posta doğrulama: 197-618", "e-posta doğrulama: ⟦one-time-code⟧"),
             ("メール認証：227881", "メール認証：⟦one-time-code⟧"),
+            (
+                "the mail says 482913, this code is refused",
+                "the mail says ⟦one-time-code⟧, this code is refused",
+            ),
             ("the code on my phone 482913", "the code on my phone ⟦one-time-code⟧"),
         ] {
             assert_eq!(scan(text).masked, masked);
@@ -325,6 +408,10 @@ mod tests {
             "オーダー番号 482913",
             "code: 1.482913",
             "the deposit fails with code 100345",
+            "the code came, I sent 482.913 USDT",
+            "my code is late, call +7 912 48 29 13",
+            "{\"code\":\"400105\",\"msg\":\"bad timestamp\"}",
+            "no code, the candles are 11 12 13 14",
             "falla con código 100345",
             "code ABC, 21000100 in all",
             "verification code is late, there are 1000000 reasons to leave",

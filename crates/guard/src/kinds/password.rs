@@ -13,9 +13,12 @@ mod command;
 
 const SHORTEST: usize = 4;
 const REACH_OF_API: usize = 16;
+/// Of an HTML element, before and behind a word in it.
+const LONGEST_ELEMENT: usize = 160;
 /// Longer ones are keys.
 const LONGEST_CLAVE: usize = 20;
 const PIN_DIGITS: usize = 6;
+const BIRTHDAY_DIGITS: usize = 8;
 const SHORTEST_STRONG: usize = 6;
 
 pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
@@ -26,6 +29,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         let is_password: fn(&Text<'_>, &Value) -> bool = match label.says {
             // "API: clave de acceso …" is the public half of a credential.
             Says::Password if text.has_before(label.start, REACH_OF_API, &[Says::Api]) => continue,
+            Says::Password if is_form_field(text, label) => continue,
             Says::Password if is_verb(text, label) => is_shown,
             Says::Password => is_password,
             Says::Ambiguous if is_clave(text, label) => is_said,
@@ -51,7 +55,28 @@ fn is_verb(text: &Text<'_>, label: &Label) -> bool {
 }
 
 fn is_shown(text: &Text<'_>, value: &Value) -> bool {
-    matches!(value.link, Link::Assigned | Link::Bare) && is_password(text, value)
+    let typed = text.get(value.range.start, value.range.end);
+    let is_said = value.link == Link::Said && is_unmistakable(typed);
+    (matches!(value.link, Link::Assigned | Link::Bare) || is_said) && is_password(text, value)
+}
+
+/// Tells whether the word stands in an HTML input that has no value.
+fn is_form_field(text: &Text<'_>, label: &Label) -> bool {
+    let from = text.boundary(label.start.saturating_sub(LONGEST_ELEMENT));
+    let front = text.get(from, label.start);
+    let Some(inside) = front.rfind('<').and_then(|at| front.get(at..)) else { return false };
+    let behind = text.get(label.end, text.boundary(label.end + LONGEST_ELEMENT));
+    let behind = behind.split('>').next().unwrap_or_default();
+    inside.starts_with("<input")
+        && !inside.contains('>')
+        && !inside.contains("value=")
+        && !behind.contains("value=")
+}
+
+/// Tells whether it is a sentence in a list, as programs say what is wrong with a field: `"password":["is too short"]`.
+fn is_complaint(text: &Text<'_>, value: &Value) -> bool {
+    let typed = text.get(value.range.start, value.range.end);
+    value.quoted && typed.contains(' ') && text.before(value.range.start).ends_with("[\"")
 }
 
 fn is_said(text: &Text<'_>, value: &Value) -> bool {
@@ -64,7 +89,7 @@ fn is_said(text: &Text<'_>, value: &Value) -> bool {
 
 fn is_password(text: &Text<'_>, value: &Value) -> bool {
     let typed = text.get(value.range.start, value.range.end);
-    if is_placeholder(typed) || is_public_here(typed, value) {
+    if is_placeholder(typed) || is_public_here(typed, value) || is_complaint(text, value) {
         return false;
     }
     let is_long_enough = typed.chars().count() >= SHORTEST;
@@ -80,13 +105,13 @@ fn is_password(text: &Text<'_>, value: &Value) -> bool {
     }
 }
 
-/// Tells whether six digits stand directly behind the name, as exchanges want them for withdrawals; no round sum and
-/// no amount.
+/// Tells whether six digits stand directly behind the name, as exchanges want them for withdrawals, or eight, as people
+/// make of dates; no round sum and no amount.
 fn is_pin(text: &Text<'_>, value: &Value) -> bool {
     let typed = text.get(value.range.start, value.range.end);
     let rest = text.after(value.range.end).trim_start_matches([' ', '\u{A0}']);
     let word: String = rest.chars().take_while(|c| c.is_alphabetic()).take(14).collect();
-    typed.len() == PIN_DIGITS
+    (typed.len() == PIN_DIGITS || typed.len() == BIRTHDAY_DIGITS && !typed.starts_with("20"))
         && is_number(typed)
         && !typed.ends_with("000")
         && !rest.starts_with(['.', ',', '$', '€', '%', '元', '円', '원'])
@@ -254,7 +279,44 @@ mod tests {
     }
 
     #[test]
+    fn finds_passwords_that_begin_with_a_sign_or_are_numbers() {
+        for text in [
+            "my password is §",
+            "Password: §",
+            "my pass is §",
+            "mi pass es §",
+            "the kid says the password, now it is §",
+        ] {
+            check(text, &["..Rocket88", "?lantern512", "!Rocket88x", "RIVER#1984"]);
+        }
+        check("login bob password § please", &["58211993", "482193"]);
+    }
+
+    #[test]
+    fn finds_the_argument_of_a_call() {
+        check("req.headers.add(\"password\", \"§\");", &["Lambo1993*", "moonlight"]);
+    }
+
+    #[test]
+    fn leaves_programs_without_a_password() {
+        for text in [
+            "pw = getpass.getpass(\"Password: \")",
+            "export PASSWORD=${PASSWORD:?please set}",
+            "PASSWORD=$(vault read bot)",
+            "{\"password\":\"[FILTERED]\",\"otp\":\"[FILTERED]\"}",
+            "| name | kind |\n| --- | --- |\n| password | text |\n| code | text |",
+            "{\"password\":[\"is too short\"]}",
+            "<input type=\"password\" name=\"password\" placeholder=\"Password\" minlength=\"12\">",
+        ] {
+            assert_eq!(scan(text).masked, text);
+        }
+        check("<input type=\"password\" value=\"§\">", &["Lambo1993*"]);
+    }
+
+    #[test]
     fn finds_passwords_in_tables() {
+        check("| login | password |\n| --- | --- |\n| bob | § |", &["Lambo1993*", "moonlight"]);
+        check("site;login;password\nshop;bob;§", &["Lambo1993*", "moonlight"]);
         check("| uid | password |\n|---|---|\n| 1 | § |\n", &["Lambo1993*", "moonlight"]);
         assert_eq!(scan("| password | uid |\n| forgotten | 1 |\n").findings, []);
     }

@@ -10,6 +10,7 @@ use crate::value::Value;
 
 const LENGTHS: std::ops::RangeInclusive<usize> = 16..=LONGEST;
 const LONGEST: usize = 64;
+const GROUP: usize = 4;
 /// The lengths that authenticators and exchanges make.
 const USUAL: [usize; 5] = [16, 26, 32, 52, 64];
 const SHORTEST_USUAL: usize = 16;
@@ -43,11 +44,40 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
             spans.extend(text.values_after(label).find_map(secret));
         }
     }
+    find_groups(text, spans);
     spans.extend(
         text.keys()
             .filter(|(range, key)| is_beside(text, range, key))
             .map(|(range, _)| Span::new(Kind::TotpSecret, range.clone(), true)),
     );
+}
+
+/// Finds secrets in groups of four on both sides of the words for two-factor authentication, also in another clause:
+/// "2FA: the paper says ABCD EFGH …". Small letters need a digit, as words of four letters stand in a row.
+fn find_groups(text: &Text<'_>, spans: &mut Vec<Span>) {
+    let mut seen = 0;
+    for label in text.labels().iter().filter(|label| label.says == Says::Otp) {
+        let mut at = text.boundary(label.start.saturating_sub(2 * LONGEST)).max(seen);
+        let to = text.boundary(label.end + REACH);
+        while at < to {
+            let rest = text.get(at, to);
+            let Some(front) = rest.find(|c: char| c.is_ascii_alphanumeric()) else { break };
+            let word = rest.get(front..).unwrap_or_default();
+            let length = word.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(word.len());
+            let start = at + front;
+            at = start + length;
+            if length != GROUP || text.before(start).ends_with('-') {
+                continue;
+            }
+            let whole = length_at(text.after(start));
+            let typed = text.get(start, start + whole);
+            if whole > GROUP && (is_upper(typed) || has_digit(typed)) {
+                at = start + whole;
+                spans.push(Span::new(Kind::TotpSecret, start..at, true));
+            }
+        }
+        seen = at.max(seen);
+    }
 }
 
 /// Tells whether words for two-factor authentication stand near a token that could be nothing else.
@@ -171,6 +201,18 @@ mod tests {
                     text.replace('§', "⟦totp-secret⟧"),
                     "{secret}"
                 );
+            }
+        }
+        for secret in
+            ["JBSW Y3DP EHPK 3PXP", "JBSW-Y3DP-EHPK-3PXP", "GEZD GNBV GY3T QOJQ GEZD GNBV GY"]
+        {
+            for text in [
+                "I lost the phone. § was on paper, under the code when I set up 2FA",
+                "my 2FA is gone; the sheet in the drawer has § on it",
+                "аутентификатор удалён, на листке § написано",
+            ] {
+                let masked = scan(&text.replace('§', secret)).masked;
+                assert_eq!(masked, text.replace('§', "⟦totp-secret⟧"));
             }
         }
         for secret in ["JBSWY3DPEHPK3PXP", "qksbzfauouhyldnogmsjdvqbxzzjamqb"] {

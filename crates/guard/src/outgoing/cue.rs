@@ -17,6 +17,11 @@ pub(super) enum Cue {
     Whole(Wanted),
     /// Asks for what a hint names, where the text is about that kind of thing: "which code", Spanish "qué dígitos".
     Question(Wanted),
+    /// Tells that we lack it or wait for it, in whatever turn: "all that is missing is", "as soon as I have". It asks for the
+    /// secret of its sentence, or for that of the sentence before.
+    Wish,
+    /// Says of what stands in quotation marks that others write it: "the fake account wrote".
+    Fake,
     /// Negates a verb close behind it, or the secret between a verb and it.
     Not,
     /// As [`Cue::Not`] before a verb or behind one; but what we cannot do without, we may ask for: "without it I cannot go on".

@@ -34,25 +34,32 @@ const LEAD_WITHOUT_PRONOUN: usize = 3;
 const REACH_OF_REFUSAL: usize = 4;
 /// How far "people" reaches to the verb that tells what they do.
 const REACH_OF_OTHERS: usize = 15;
+/// How many letters of its own a sentence has that only stands between two others: "Great."
+const FILLER: usize = 12;
+/// How many sentences without a word of the dictionary may stand between: "I see."
+const FILLERS: usize = 2;
+/// How many letters those may have.
+const LETTERS_OF_FILLERS: usize = 40;
 /// How near a negation stands to the secret that it denies to be meant: "this is not a password".
 const REACH_OF_DENIAL: usize = 1;
 
-/// Finds what a text asks for, in order.
+/// Finds what a text asks for.
 pub(super) fn asks(text: &Squeezed, cues: &[Found]) -> Vec<Ask> {
     let number = |found: &Found| text.place(found.start).sentence;
     let mut asks = Vec::new();
     let mut earlier = Earlier::default();
     for cues in cues.chunk_by(|one, next| number(one) == number(next)) {
         let number = cues.first().map(number).unwrap_or_default();
-        let follows = number == earlier.number + 1;
+        let first = cues.first().map(|found| text.place(found.start).letter).unwrap_or_default();
+        let follows = number == earlier.number + 1
+            || number <= earlier.number + FILLERS && first <= earlier.letter + LETTERS_OF_FILLERS;
         let last = if follows { earlier } else { Earlier::default() };
         let topics = Topics::of(cues);
         let judge = Judge::new(text, cues, topics.with(last.topics));
         let open = judge.judge(last.open, &mut asks);
-        earlier = Earlier { number, topics, open };
+        let letter = cues.last().map(|found| text.place(found.start).letter).unwrap_or_default();
+        earlier = Earlier { number, letter, topics, open };
     }
-    asks.sort_by_key(|ask| (ask.start, ask.end, ask.wanted));
-    asks.dedup();
     asks
 }
 
@@ -60,25 +67,38 @@ pub(super) fn asks(text: &Squeezed, cues: &[Found]) -> Vec<Ask> {
 #[derive(Debug, Clone, Copy, Default)]
 struct Earlier {
     number: usize,
+    /// The number of its last letter that was looked at.
+    letter: usize,
     topics: Topics,
     open: Option<Open>,
 }
 
 /// A secret to which a later sentence may point.
 #[derive(Debug, Clone, Copy)]
-struct Open {
+pub(super) struct Open {
     wanted: Wanted,
     found: Found,
     /// It was only asked whether the customer has it: "tell us" behind that wants to know yes or no.
-    doubtful: bool,
+    pub(super) doubtful: bool,
 }
 
-struct Judge<'a> {
+pub(super) struct Judge<'a> {
     text: &'a Squeezed,
-    sentence: Sentence<'a>,
-    here: bool,
-    place: bool,
-    away: bool,
+    pub(super) sentence: Sentence<'a>,
+    pub(super) here: bool,
+    pub(super) place: bool,
+    pub(super) away: bool,
+    /// The sentence has a verb; one that hands over, one that is the customer's own affair, one that refuses; a negation.
+    pub(super) verbs: bool,
+    pub(super) hands: bool,
+    pub(super) owns: bool,
+    pub(super) refuses: bool,
+    pub(super) negates: bool,
+    /// It tells of somebody else; it is polite.
+    pub(super) of_others: bool,
+    pub(super) polite: bool,
+    /// How many letters it has that belong to no secret and to no word for us or for "please".
+    pub(super) letters_of_others: usize,
     order: bool,
     purpose: bool,
 }
@@ -89,7 +109,35 @@ impl<'a> Judge<'a> {
         let [here, place, away, order, purpose] =
             [Cue::Here, Cue::Place, Cue::Away, Cue::Order, Cue::Purpose]
                 .map(|cue| sentence.has(cue));
-        Judge { text, sentence, here, place, away, order, purpose }
+        let does = |wanted: &[Act]| {
+            let is = |cue: Cue| matches!(cue, Cue::Verb(act, _) if wanted.contains(&act));
+            sentence.cues.iter().any(|found| is(found.cue))
+        };
+        let verbs = sentence.cues.iter().any(|found| matches!(found.cue, Cue::Verb(..)));
+        let (hands, owns) = (does(&[Act::Hand]), does(&[Act::Own, Act::Have]));
+        let refuses = does(&[Act::Refuse]);
+        let negates = sentence.has(Cue::Not) || sentence.has(Cue::Without);
+        let (of_others, polite) = (sentence.has(Cue::Others), sentence.has(Cue::Urge));
+        let letters_of_others = sentence.letters_besides(|cue| {
+            matches!(cue, Cue::Secret(_) | Cue::Hint(_) | Cue::Urge | Cue::Here | Cue::Topic(_))
+        });
+        Judge {
+            text,
+            sentence,
+            here,
+            place,
+            away,
+            verbs,
+            hands,
+            owns,
+            refuses,
+            negates,
+            of_others,
+            polite,
+            letters_of_others,
+            order,
+            purpose,
+        }
     }
 
     /// Appends what the sentence asks for. Gives the last secret that it only names.
@@ -110,13 +158,23 @@ impl<'a> Judge<'a> {
                     asks.push(self.ask(wanted, *found, by));
                     named = None;
                 }
-                governor => named = self.left_open(index, *found, wanted, governor),
+                governor => match self.loosely_asked(index, *found, governor) {
+                    Some(by) => {
+                        asks.push(self.ask(wanted, *found, by));
+                        named = None;
+                    }
+                    None => named = self.left_open(index, *found, wanted, governor),
+                },
             }
         }
-        if secrets == 0 {
-            asks.extend(open.and_then(|open| self.pointed_at(open)));
+        if secrets > 0 {
+            return named;
         }
-        named
+        let ask = open.and_then(|open| self.pointed_at(open));
+        let short = self.letters_of_others <= FILLER;
+        let open = open.filter(|_| ask.is_none() && short);
+        asks.extend(ask);
+        open
     }
 
     /// Gives a secret that is asked for by nothing yet, if the next sentence could do it.
@@ -199,10 +257,19 @@ impl<'a> Judge<'a> {
 
     /// Tells whether the secret is an item in the list of what a verb in an earlier clause wants.
     fn is_item(&self, (verb, by): (usize, Found), secret: Found) -> bool {
-        matches!(self.sentence.verb(verb), Some((Act::Hand | Act::Fill, _)))
-            && (self.sentence.distance(by, secret) <= REACH_OVER_COMMA
-                || self.sentence.rest_of_clause(secret) <= REST_OF_ITEM
-                    && self.sentence.distance(by, secret) <= REACH)
+        let act = self.sentence.verb(verb).map(|(act, _)| act);
+        let listed = self.is_listed(by, secret);
+        listed && matches!(act, Some(Act::Hand | Act::Fill | Act::Require))
+            || matches!(act, Some(Act::Hand | Act::Fill))
+                && (self.sentence.distance(by, secret) <= REACH_OVER_COMMA
+                    || self.sentence.rest_of_clause(secret) <= REST_OF_ITEM
+                        && self.sentence.distance(by, secret) <= REACH)
+    }
+
+    /// "Please send us the following:" has as its objects all that follows in the sentence.
+    fn is_listed(&self, by: Found, secret: Found) -> bool {
+        let clause = |found: Found| self.text.place(found.start).clause;
+        self.text.has_colon(clause(by), clause(secret))
     }
 
     fn is_asked(
@@ -214,7 +281,8 @@ impl<'a> Judge<'a> {
         wanted: Wanted,
     ) -> bool {
         let Some((act, _)) = self.sentence.verb(verb) else { return false };
-        let distance = self.sentence.distance(by, object);
+        let listed = self.is_listed(by, object);
+        let distance = if listed { 0 } else { self.sentence.distance(by, object) };
         let asks = match act {
             Act::Own | Act::Refuse => false,
             Act::Have => self.is_handed_on(verb.max(secret), object),
@@ -226,7 +294,9 @@ impl<'a> Judge<'a> {
                     && (ours && !self.away || self.is_handed_on(verb.max(secret), object))
             }
             Act::Ask => distance <= REACH_OF_QUESTION,
-            Act::Require => !self.place && (self.purpose || self.here || is_of_a_wallet(wanted)),
+            Act::Require => {
+                !self.place && (listed || self.purpose || self.here || is_of_a_wallet(wanted))
+            }
         };
         asks && !self.is_negated(verb, by)
             && !self.is_of_others(verb, by)
@@ -303,7 +373,8 @@ impl<'a> Judge<'a> {
                 && !self.is_negated(index, found)
         };
         let mut cues = self.sentence.cues.iter().enumerate();
-        let (_, verb) = cues.find(|(index, found)| is_pointer(*index, **found))?;
+        let verb = cues.find(|(index, found)| is_pointer(*index, **found)).map(|(_, verb)| *verb);
+        let verb = &verb.or_else(|| self.wished_from(open))?;
         (self.here || !self.place).then(|| self.ask(open.wanted, open.found, *verb))
     }
 
@@ -328,9 +399,14 @@ impl<'a> Judge<'a> {
         side == Side::Before && !self.is_unspaced(verb)
     }
 
-    fn is_unspaced(&self, verb: Found) -> bool {
+    pub(super) fn is_unspaced(&self, verb: Found) -> bool {
         let verb = self.text.text.get(verb.start..verb.end).unwrap_or_default();
         verb.chars().any(is_east_asian)
+    }
+
+    pub(super) fn is_question(&self) -> bool {
+        let first = self.sentence.cues.first();
+        first.is_some_and(|found| self.text.is_question(self.text.place(found.start).sentence))
     }
 
     /// Gives the clauses from that of the one to that of the other.

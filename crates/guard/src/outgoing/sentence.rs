@@ -44,6 +44,15 @@ impl Topics {
         }
     }
 
+    /// Tells which secret a cue names where the text is about this, if one.
+    pub fn wanted(self, cue: Cue) -> Option<Wanted> {
+        match cue {
+            Cue::Secret(wanted) => Some(wanted),
+            Cue::Hint(wanted) => self.include(wanted).then_some(wanted),
+            _ => None,
+        }
+    }
+
     fn include(self, wanted: Wanted) -> bool {
         match wanted {
             Wanted::OneTimeCode => self.codes,
@@ -63,6 +72,9 @@ pub(super) struct Around {
     pub verb_after: Option<usize>,
     /// The nearest negation before it, if no verb stands between.
     pub not_before: Option<usize>,
+    /// The nearest word before it, and behind it, that tells what we lack.
+    pub wish_before: Option<usize>,
+    pub wish_after: Option<usize>,
     /// The nearest 把 before it.
     pub take_before: Option<usize>,
     /// The nearest word for somebody else before it, if nothing invites the reader between.
@@ -117,11 +129,7 @@ impl<'a> Sentence<'a> {
 
     /// Tells which secret a cue names here, if one.
     pub fn wanted(&self, cue: Cue) -> Option<Wanted> {
-        match cue {
-            Cue::Secret(wanted) => Some(wanted),
-            Cue::Hint(wanted) => self.topics.include(wanted).then_some(wanted),
-            _ => None,
-        }
+        self.topics.wanted(cue)
     }
 
     pub fn same_clause(&self, one: Found, other: Found) -> bool {
@@ -163,6 +171,24 @@ impl<'a> Sentence<'a> {
         last.saturating_sub(self.text.place(found.start).letter)
     }
 
+    /// Counts the letters of the sentence that no cue of some kinds has.
+    pub fn letters_besides(&self, is_counted_out: impl Fn(Cue) -> bool) -> usize {
+        let Some(first) = self.cues.first() else { return 0 };
+        let (from, to) = self.text.sentence_of(self.text.place(first.start).clause);
+        let mut at = from;
+        let mut letters = 0;
+        for cue in self.cues.iter().filter(|found| is_counted_out(found.cue)) {
+            let (start, end) = (self.text.place(cue.start).letter, self.last_letter(*cue) + 1);
+            letters += start.saturating_sub(at);
+            at = at.max(end);
+        }
+        letters + to.saturating_sub(at)
+    }
+
+    fn last_letter(&self, found: Found) -> usize {
+        self.text.place(found.end.saturating_sub(1)).letter
+    }
+
     /// Counts the letters of the sentence before a cue.
     fn letters_before(&self, found: Found) -> usize {
         let here = self.text.place(found.start);
@@ -188,13 +214,17 @@ fn around(cues: &[Found]) -> Vec<Around> {
             Cue::Not | Cue::Without => now.not_before = Some(index),
             Cue::Others => now.others_before = Some(index),
             Cue::Urge => (now.others_before, now.not_before) = (None, None),
+            Cue::Wish => now.wish_before = Some(index),
             Cue::Take => now.take_before = Some(index),
             _ => {}
         }
     }
-    let mut verb_after = None;
+    let (mut verb_after, mut wish_after) = (None, None);
     for (index, (found, around)) in cues.iter().zip(&mut all).enumerate().rev() {
-        around.verb_after = verb_after;
+        (around.verb_after, around.wish_after) = (verb_after, wish_after);
+        if found.cue == Cue::Wish {
+            wish_after = Some(index);
+        }
         if matches!(found.cue, Cue::Verb(_, side) if side.takes_before()) {
             verb_after = Some(index);
         }

@@ -26,6 +26,10 @@ pub(super) struct Squeezed {
     places: Vec<Place>,
     /// For every clause, the byte of `text` where it begins.
     clauses: Vec<usize>,
+    /// The clauses that a colon ends, in order.
+    colons: Vec<usize>,
+    /// The sentences that a question mark ends, in order.
+    questions: Vec<usize>,
     at: Place,
 }
 
@@ -40,7 +44,12 @@ enum Break {
 
 impl Squeezed {
     pub fn new(source: &str) -> Squeezed {
-        let mut squeezed = Squeezed { clauses: vec![0], ..Squeezed::default() };
+        let mut squeezed = Squeezed {
+            text: String::with_capacity(source.len()),
+            places: Vec::with_capacity(source.len()),
+            clauses: vec![0],
+            ..Squeezed::default()
+        };
         let mut word = Vec::new();
         let mut rest = source.char_indices().peekable();
         let mut skip_to = 0;
@@ -64,6 +73,7 @@ impl Squeezed {
             // "S.M.S. code": a single letter does not end a sentence.
             let kind = if c == '.' && word.len() == 1 { Break::Gap } else { break_of(c, next) };
             squeezed.push_word(&mut word);
+            squeezed.note(c, kind);
             squeezed.separate(kind);
         }
         squeezed.push_word(&mut word);
@@ -83,6 +93,25 @@ impl Squeezed {
         (self.at.source, self.at.source_end) = source;
         self.places.resize(self.text.len(), self.at);
         self.at.letter += 1;
+    }
+
+    /// Remembers a sign that says more than where it stands.
+    fn note(&mut self, c: char, kind: Break) {
+        match c {
+            ':' | '：' if kind == Break::Clause => self.colons.push(self.at.clause),
+            '?' | '？' | '؟' if kind == Break::Sentence => self.questions.push(self.at.sentence),
+            _ => {}
+        }
+    }
+
+    /// Tells whether a colon stands between one clause and a later one.
+    pub fn has_colon(&self, from: usize, to: usize) -> bool {
+        let first = self.colons.partition_point(|clause| *clause < from);
+        self.colons.get(first).is_some_and(|clause| *clause < to)
+    }
+
+    pub fn is_question(&self, sentence: usize) -> bool {
+        self.questions.binary_search(&sentence).is_ok()
     }
 
     fn separate(&mut self, kind: Break) {
@@ -113,6 +142,16 @@ impl Squeezed {
     pub fn clause(&self, number: usize) -> (usize, usize) {
         let at = |number: usize| self.clauses.get(number).copied().unwrap_or(self.text.len());
         (at(number), at(number + 1))
+    }
+
+    /// Gives the first letter of a clause's sentence, and the first after it.
+    pub fn sentence_of(&self, clause: usize) -> (usize, usize) {
+        let sentence = self.place(self.clause(clause).0).sentence;
+        let of = |byte: &usize| self.place(*byte).sentence;
+        let first = self.clauses.partition_point(|byte| of(byte) < sentence);
+        let next = self.clauses.partition_point(|byte| of(byte) <= sentence);
+        let letter = |clause: usize| self.clauses.get(clause).map(|byte| self.place(*byte).letter);
+        (letter(first).unwrap_or_default(), letter(next).unwrap_or(self.at.letter))
     }
 
     /// Tells whether a word begins at a byte of the squeezed text, or one ends before it.

@@ -20,9 +20,16 @@ impl Text<'_> {
         let separator = ['|', '\t', ';', ','].into_iter().find(|mark| line.contains(*mark))?;
         let columns = columns(line, separator, heading.start)?;
         let place = columns.iter().position(|it| it.start <= label.start && label.end <= it.end)?;
+        // A row in the middle of a table heads none.
+        let from = self.boundary(heading.start.saturating_sub(LONGEST_LINE));
+        let above = self.get(from, heading.start.saturating_sub(1)).rsplit('\n').next();
+        let is_first = above.is_none_or(|above| !above.contains(separator));
         // A comma also divides clauses: there the label has to be the whole of its cell.
         let is_whole = columns.get(place) == Some(&(label.start..label.end));
-        if !(is_whole || matches!(separator, '|' | '\t')) || !self.are_headings(&columns, label) {
+        let is_certain = is_whole && is_first && separator != ',';
+        if !(is_whole || matches!(separator, '|' | '\t'))
+            || !self.are_headings(&columns, label, is_certain)
+        {
             return None;
         }
         let mut cells = Vec::new();
@@ -53,8 +60,8 @@ impl Text<'_> {
         Some(start..end)
     }
 
-    /// Tells whether the cells of a line are words, of which another is a name, too.
-    fn are_headings(&self, columns: &[Range<usize>], label: &Label) -> bool {
+    /// Tells whether the cells of a line are words, of which another is a name, too; a table that is certain needs none.
+    fn are_headings(&self, columns: &[Range<usize>], label: &Label, is_certain: bool) -> bool {
         let is_heading = |cell: &Range<usize>| {
             let text = self.get(cell.start, cell.end);
             let digits = text.chars().filter(|c| c.is_numeric()).count();
@@ -64,7 +71,7 @@ impl Text<'_> {
             let next = self.labels_after(cell.start).first();
             next.is_some_and(|next| next.end <= cell.end && next.start != label.start)
         };
-        columns.iter().all(is_heading) && columns.iter().any(is_named)
+        columns.iter().all(is_heading) && (is_certain || columns.iter().any(is_named))
     }
 
     fn is_filled(&self, cell: &Range<usize>) -> bool {

@@ -6,13 +6,11 @@ const PROBES: &str = include_str!("probes.txt");
 
 /// Probes that are judged wrongly. The list may only become shorter.
 const KNOWN_MISSES: &[&str] = &[
-    "We cannot reproduce the error without your API secret.",
     "Let me log in for you. Username and password?",
     "You will get a text in a moment; tell me what it says.",
     "Which secret belongs to this key? Paste it.",
     "刚才的验证码失效了，再给我一个新的。",
     "Şif-re-ni-zi bize gönderin.",
-    "Không có khóa bí mật API thì chúng tôi không tái hiện được lỗi, bạn gửi giúp nhé.",
 ];
 
 /// One line: the language, the name of what is asked for or "nothing", and the text.

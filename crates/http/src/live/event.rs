@@ -134,7 +134,12 @@ impl LiveEvent {
 
 fn concerns_customer(change: &Change) -> bool {
     match change {
-        Change::Opened(_) | Change::StatusSet(_) => true,
+        Change::Opened(_)
+        | Change::StatusSet(_)
+        | Change::SubjectMasked(_)
+        | Change::Nudged(_)
+        | Change::Escalated(_) => true,
+        Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
         Change::AssignmentSet(_)
         | Change::PrioritySet(_)
@@ -145,6 +150,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::EvidenceAdded(_)
         | Change::EvidenceChanged(_)
         | Change::EvidenceRemoved(_)
-        | Change::FileInfected(_) => false,
+        | Change::FileInfected(_)
+        | Change::Answered(_) => false,
     }
 }

@@ -116,7 +116,9 @@ async fn placements(rx: &Rx<'_>, page: &[FeedEvent]) -> Result<HashMap<TicketId,
 
 /// Where the ticket stood before an event that moved it: whoever loses sight of it is told that much.
 async fn before(rx: &Rx<'_>, event: &Event, now: &Placement) -> Result<Option<Placement>> {
-    let Some(Change::AssignmentSet(_)) = change(event) else { return Ok(None) };
+    if event.kind != "ticket.assignment_set" || event.payload.is_none() {
+        return Ok(None);
+    }
     let row: Option<(i64, Option<Vec<u8>>)> =
         rx.query_opt(ASSIGNED_BEFORE, params![event.stream, event.seq]).await?;
     let assigned = row.and_then(|(v, payload)| assignment(v, &payload?));

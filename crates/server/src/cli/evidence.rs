@@ -1,22 +1,17 @@
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, Write as _};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use clap::Subcommand;
-use proofdesk_evidence::{Argument, Item, Options, Problem};
-use serde::{Deserialize, Serialize};
+use proofdesk_evidence::{Argument, Item, Problem};
+use serde::Serialize;
+
+use super::Settings;
+use super::lines::{self, TextIn};
 
 #[derive(Debug, Subcommand)]
 pub enum EvidenceCommand {
     /// Read `{id, text}` lines, write `{id, items:[{kind, value, start, end, networks, valid, …}]}` lines.
     Scan,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ScanIn {
-    id: serde_json::Value,
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -70,23 +65,13 @@ struct LinkOut {
     target_kind: Option<&'static str>,
 }
 
-pub fn run(command: &EvidenceCommand) -> Result<()> {
+pub fn run(settings: &Settings, command: &EvidenceCommand) -> Result<()> {
     let EvidenceCommand::Scan = command;
-    let options = Options::default();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
-        let line = line.with_context(|| format!("line {number} cannot be read"))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let input: ScanIn = serde_json::from_str(&line)
-            .with_context(|| format!("line {number} is no {{id, text}} object"))?;
+    let options = settings.load()?.evidence.options()?;
+    lines::answer("{id, text}", |input: TextIn| {
         let items = proofdesk_evidence::scan(&input.text, &options);
-        let items = items.into_iter().map(item_out).collect();
-        serde_json::to_writer(&mut out, &ScanOut { id: input.id, items })?;
-        out.write_all(b"\n")?;
-    }
-    Ok(out.flush()?)
+        ScanOut { id: input.id, items: items.into_iter().map(item_out).collect() }
+    })
 }
 
 fn item_out(item: Item) -> ItemOut {

@@ -1,11 +1,13 @@
 //! The real server, from outside. The tree mirrors the URLs; beside it stand who may come in where (`access`), how the
-//! process is run (`operation`), what a ticket's life is like (`stories`), and what survives a kill (`crash`).
+//! process is run (`operation`), what a ticket's life is like (`stories`), how mail arrives
+//! (`mail`), and what survives a kill (`crash`).
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
 mod access;
 mod api;
 mod crash;
+mod mail;
 mod operation;
 mod site;
 mod statements;

@@ -1,6 +1,7 @@
 //! The pages, as a browser without JavaScript uses them: every act is a form that a page brought, sent back as it was.
 
 mod form;
+mod intake;
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;
@@ -47,9 +48,9 @@ async fn a_ticket_is_written_followed_and_closed_without_javascript() {
         let browser = enter(&app, "grace").await;
         let mina =
             app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
-        let new = page(&browser, "/tickets/new").await.expect(200).text();
+        let new = page(&browser, "/tickets/new/other/check").await.expect(200).text();
         let form = Form::read(&new, "/tickets")
-            .set("category", "deposit-not-credited")
+            .set("category", "other")
             .set("subject", "Where is my deposit?")
             .set("body", "I sent 250 USDT.\r\nTwo hours ago.")
             .file("receipt.txt", "text/plain", b"paid");
@@ -102,7 +103,7 @@ async fn a_ticket_is_written_followed_and_closed_without_javascript() {
 async fn mistakes_give_everything_back() {
     for app in TestApp::both().await {
         let browser = enter(&app, "grace").await;
-        let new = page(&browser, "/tickets/new").await.expect(200).text();
+        let new = page(&browser, "/tickets/new/other/check").await.expect(200).text();
         let wrong = Form::read(&new, "/tickets")
             .set("category", "")
             .set("subject", "")
@@ -143,7 +144,7 @@ async fn nothing_typed_runs() {
     let app = TestApp::sqlite().await;
     let browser = enter(&app, "grace").await;
     let evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
-    let new = page(&browser, "/tickets/new").await.expect(200).text();
+    let new = page(&browser, "/tickets/new/other/check").await.expect(200).text();
     let form = Form::read(&new, "/tickets")
         .set("category", "other")
         .set("subject", evil)

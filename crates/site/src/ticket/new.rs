@@ -1,114 +1,249 @@
-use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
-use proofdesk_desk::category::view::list;
-use proofdesk_desk::code::Code;
-use proofdesk_desk::id::{CategoryId, PublicId};
-use proofdesk_desk::render::Body;
+//! A new ticket: what it is about, what happened, one question a page, a look at all of it, and sent. Every page keeps what was
+//! typed in a draft on the server, so that another device goes on with it.
+
+pub(crate) mod check;
+pub(crate) mod question;
+pub(crate) mod text;
+
+use axum::response::{IntoResponse as _, Redirect, Response};
+use proofdesk_desk::attachment::FileLeak;
+use proofdesk_desk::draft::actions::{DraftChange, change, discard, move_to};
+use proofdesk_desk::draft::{self, Content};
+use proofdesk_desk::form::{self, Form as Questions};
+use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::ticket::actions::{NewTicket as Opening, open};
-use proofdesk_desk::{Error, limits};
-use proofdesk_http::{IdempotencyKey, Query, Result};
+use proofdesk_desk::{Error, category, evidence, limits};
+use proofdesk_guard::Kind;
+use proofdesk_http::{Form, Path, Query, Result};
 use serde::Deserialize;
 
-use super::{choices, to_ticket};
-use crate::incoming::Incoming;
-use crate::view::{Field, NewTicket, TicketForm};
-use crate::visit::{Visit, html};
-use crate::{Here, Notice};
+use super::choices;
+use super::shape::category as category_name;
+use crate::view::{Choice, Choose, DraftRow};
+use crate::visit::{Visit, ok};
+use crate::{Here, Page};
 
 const PATH: &str = "/tickets/new";
 
 #[derive(Deserialize)]
-pub(crate) struct BeginIn {
+pub(crate) struct ChooseIn {
     /// A category to begin with.
     category: Option<String>,
+    /// The category of a draft that cannot go on there.
+    from: Option<String>,
 }
+
+#[derive(Deserialize)]
+pub(crate) struct BeginIn {
+    category: String,
+    /// What happened, as far as it was said already.
+    text: Option<String>,
+    /// The category of a draft to go on with.
+    from: Option<String>,
+    /// Kinds of keys that were hidden in the text already, with commas between them.
+    leaked: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct NothingIn {}
 
 /// `GET /tickets/new`
-pub(crate) async fn show(visit: Visit, Query(input): Query<BeginIn>) -> Result<Response> {
-    let categories = categories(&visit).await?;
-    let mut ticket = TicketForm { message: visit.message_form(), ..TicketForm::default() };
-    ticket.category = Field::of(input.category.unwrap_or_default());
-    page(&visit, StatusCode::OK, categories, ticket)
-}
-
-/// `POST /tickets`
-pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
-    let incoming = Incoming::read(&visit, request).await?;
-    let categories = categories(&visit).await?;
-    match opening(&visit, &incoming, &categories) {
-        Ok(opening) => {
-            let number = commit(&visit, &incoming, opening).await?;
-            Ok(to_ticket(&number, &Notice::TicketSent(number.to_string())).into_response())
-        }
-        Err(ticket) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, categories, *ticket),
+pub(crate) async fn show(visit: Visit, Query(input): Query<ChooseIn>) -> Result<Response> {
+    let chosen = input.category.filter(|slug| is_slug(slug));
+    if let Some(slug) = chosen {
+        return Ok(to(&slug, "").into_response());
     }
+    choose(&visit, input.from).await
 }
 
-async fn categories(visit: &Visit) -> Result<Vec<(CategoryId, String)>> {
-    let brand_id = visit.brand.id;
-    Ok(visit.app.desk().read(async move |rx| list(rx, brand_id).await).await?)
+/// `POST /tickets/new`: begins in a category, with what was written already.
+pub(crate) async fn begin(visit: Visit, Form(input): Form<BeginIn>) -> Result<Response> {
+    let BeginIn { category, text, from, leaked } = input;
+    if !is_offered(&visit, &category).await? {
+        return choose(&visit, from).await;
+    }
+    let from = from.filter(|from| *from != category && is_slug(from));
+    let text = text.filter(|text| !text.trim().is_empty());
+    let mut changes: Vec<DraftChange> =
+        text.map(|text| body(&text)).transpose()?.into_iter().collect();
+    changes.extend(leaked.as_deref().map(masked));
+    let slug = category.clone();
+    let written = visit.app.desk().write(visit.cx(), async move |tx, cx| {
+        if let Some(from) = &from {
+            move_to(tx, cx, from, &slug).await?;
+        }
+        if !changes.is_empty() {
+            change(tx, cx, &slug, &changes).await?;
+        }
+        Ok(())
+    });
+    written.await?;
+    Ok(to(&category, "").into_response())
 }
 
-fn page(
-    visit: &Visit,
-    status: StatusCode,
-    categories: Vec<(CategoryId, String)>,
-    ticket: TicketForm,
+/// `GET /tickets/new/{category}`: to the first page that has something to ask.
+pub(crate) async fn enter(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
+    let Some(writing) = Writing::read(&visit, &slug).await? else {
+        return choose(&visit, Some(slug)).await;
+    };
+    Ok(to(&slug, &writing.next()).into_response())
+}
+
+/// `POST /tickets/new/{category}/removal`
+pub(crate) async fn remove(
+    visit: Visit,
+    Path(slug): Path<String>,
+    Form(NothingIn {}): Form<NothingIn>,
 ) -> Result<Response> {
-    let page = visit.page(Here::Elsewhere, PATH, None)?;
-    html(status, &NewTicket { categories: choices(&page, categories), ticket, page })
+    let written =
+        visit.app.desk().write(visit.cx(), async move |tx, cx| discard(tx, cx, &slug).await);
+    written.await?;
+    Ok(Redirect::to(PATH).into_response())
 }
 
-/// What was typed as a ticket, or as the form with every mistake at once.
-fn opening(
-    visit: &Visit,
-    incoming: &Incoming,
-    categories: &[(CategoryId, String)],
-) -> std::result::Result<Opening, Box<TicketForm>> {
-    let category = known_category(incoming.text("category"), categories);
-    let subject = Clean::line("subject", incoming.text("subject"), limits::SUBJECT_CHARS);
-    let body = Clean::field("body", incoming.text("body"), limits::BODY_CHARS);
-    match (category, subject, body) {
-        (Ok(category), Ok(subject), Ok(body)) if incoming.refused.is_empty() => Ok(Opening {
-            customer_id: None,
-            category,
-            subject,
-            body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body),
-            attachment_ids: incoming.file_ids(),
-            channel: "portal",
-            lang: visit.edge.locale.code().to_owned(),
-        }),
-        (category, subject, body) => {
-            let field = |name: &str, error| Field {
-                value: incoming.text(name).to_owned(),
-                error: visit.field_error(name, error),
-            };
-            Err(Box::new(TicketForm {
-                category: field("category", category.err()),
-                subject: field("subject", subject.err()),
-                message: visit.message_form_of(incoming, field("body", body.err())),
-            }))
+/// What the question box hid: the text that it hands on no longer tells.
+fn masked(leaked: &str) -> DraftChange {
+    let kinds = Kind::ALL.iter().map(|kind| kind.as_str());
+    let hidden = kinds.filter(|kind| leaked.split(',').any(|one| one == *kind));
+    let leaks = hidden.map(|kind| FileLeak { kind: kind.to_owned(), certain: true });
+    DraftChange::Masked(leaks.collect())
+}
+
+/// What happened as a change of the draft. Longer than a body may be, it is cut at the text step, which says so.
+fn body(typed: &str) -> proofdesk_desk::Result<DraftChange> {
+    let text = Clean::field("body", typed, limits::BODY_CHARS)?;
+    let items = evidence::find(text.as_str());
+    Ok(DraftChange::Body(text, items))
+}
+
+async fn choose(visit: &Visit, from: Option<String>) -> Result<Response> {
+    let (me, brand_id) = (visit.asker.viewer.customer()?.clone(), visit.brand.id);
+    let read = visit.app.desk().read(async move |rx| {
+        Ok::<_, Error>((
+            category::view::list(rx, brand_id).await?,
+            draft::view::list(rx, &me).await?,
+        ))
+    });
+    let (categories, drafts) = read.await?;
+    let page = visit.page(Here::Elsewhere, PATH, None)?;
+    let offered = |slug: &str| categories.iter().any(|(_, known)| known == slug);
+    // A draft of a category that is gone waits for another one.
+    let kept = |slug: &str| drafts.iter().any(|draft| draft.category == slug);
+    let from = from.filter(|slug| !offered(slug) && kept(slug)).or_else(|| {
+        drafts.iter().find(|draft| !offered(&draft.category)).map(|draft| draft.category.clone())
+    });
+    let rows = drafts.iter().filter(|draft| offered(&draft.category)).map(|draft| DraftRow {
+        category: Choice {
+            label: category_name(&page, &draft.category),
+            value: draft.category.clone(),
+        },
+        begins: opening(&draft.content.body),
+        updated_us: draft.updated_at.micros(),
+    });
+    ok(&Choose {
+        drafts: rows.collect(),
+        withdrawn: from.as_deref().map(|slug| category_name(&page, slug)),
+        from,
+        categories: choices(&page, categories),
+        page,
+    })
+}
+
+/// The first words of a text.
+fn opening(body: &str) -> String {
+    const CHARS: usize = 80;
+    let line = body.lines().next().unwrap_or_default();
+    let mut opening: String = line.chars().take(CHARS).collect();
+    if opening.len() < line.len() {
+        opening.push('…');
+    }
+    opening
+}
+
+/// Everything that the pages of one draft need.
+pub(crate) struct Writing {
+    pub slug: String,
+    pub form: Questions,
+    pub content: Content,
+}
+
+impl Writing {
+    /// Reads form and draft; `None` for a category that is not offered.
+    pub async fn read(visit: &Visit, slug: &str) -> Result<Option<Self>> {
+        let (me, category) = (visit.asker.viewer.customer()?.clone(), slug.to_owned());
+        let read = visit.app.desk().read(async move |rx| {
+            let found = form::view::find(rx, me.brand_id, &category).await?;
+            let Some((_, form)) = found else { return Ok::<_, Error>(None) };
+            let content = draft::view::find(rx, &me, &category).await?;
+            Ok(Some((form, content.map(|draft| draft.content).unwrap_or_default())))
+        });
+        let found = read.await?;
+        Ok(found.map(|(form, content)| Self { slug: slug.to_owned(), form, content }))
+    }
+
+    /// The pages before the last one, in order: the text, then what is asked after the answers so far.
+    pub fn steps(&self) -> Vec<String> {
+        let asked = self.form.asked(&self.content.answers).into_iter();
+        let asked = asked.map(|question| format!("questions/{}", question.key));
+        std::iter::once("text".to_owned()).chain(asked).collect()
+    }
+
+    /// The first page that has something to ask.
+    pub fn next(&self) -> String {
+        if self.content.body.is_empty() {
+            return "text".to_owned();
+        }
+        let open = self.form.asked(&self.content.answers).into_iter().find(|question| {
+            !self.content.answers.contains_key(&question.key)
+                && !self.content.passed.contains(&question.key)
+        });
+        open.map_or_else(|| "check".to_owned(), |question| format!("questions/{}", question.key))
+    }
+
+    /// The page before this one, as a path.
+    pub fn before(&self, step: &str) -> String {
+        let steps = self.steps();
+        let at = steps.iter().position(|one| one == step).unwrap_or(steps.len());
+        match at.checked_sub(1).and_then(|before| steps.get(before)) {
+            Some(before) => format!("{PATH}/{}/{before}", self.slug),
+            None => PATH.to_owned(),
         }
     }
-}
 
-fn known_category(
-    slug: &str,
-    categories: &[(CategoryId, String)],
-) -> proofdesk_desk::Result<String> {
-    match categories.iter().find(|(_, known)| known == slug) {
-        Some((_, slug)) => Ok(slug.clone()),
-        None => Err(Error::field("category", Code::FieldRequired)),
+    pub fn category(&self, page: &Page) -> Choice {
+        Choice { label: category_name(page, &self.slug), value: self.slug.clone() }
+    }
+
+    /// Writes changes, and goes to the next page that has something to ask.
+    async fn save(self, visit: &Visit, changes: Vec<DraftChange>) -> Result<Response> {
+        let slug = self.slug.clone();
+        let written = visit
+            .app
+            .desk()
+            .write(visit.cx(), async move |tx, cx| change(tx, cx, &slug, &changes).await);
+        let content = written.await?.content;
+        let writing = Self { content, ..self };
+        Ok(to(&writing.slug, &writing.next()).into_response())
     }
 }
 
-async fn commit(visit: &Visit, incoming: &Incoming, opening: Opening) -> Result<PublicId> {
-    let typed = ["category", "subject", "body"].map(|name| incoming.text(name));
-    let key = IdempotencyKey::of_form(&visit.asker, "/tickets", incoming.text("key"), &typed);
-    key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        Ok(open(tx, cx, &opening).await?.public_id)
-    })
-    .await
+async fn is_offered(visit: &Visit, slug: &str) -> Result<bool> {
+    let (brand_id, slug) = (visit.brand.id, slug.to_owned());
+    let read = visit.app.desk().read(async move |rx| {
+        let found: Option<CategoryId> = category::view::find(rx, brand_id, &slug).await?;
+        Ok::<_, Error>(found.is_some())
+    });
+    Ok(read.await?)
+}
+
+/// To a page of a draft, or to the one that knows which.
+fn to(slug: &str, step: &str) -> Redirect {
+    let end = if step.is_empty() { String::new() } else { format!("/{step}") };
+    Redirect::to(&format!("{PATH}/{slug}{end}"))
+}
+
+/// What can stand in a path of ours; a slug that names nothing is told so there.
+fn is_slug(text: &str) -> bool {
+    let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !text.is_empty() && text.len() <= limits::SLUG_CHARS && text.chars().all(word)
 }

@@ -1,6 +1,10 @@
 //! What a customer is told of their own messages: what was hidden, and what was read in them.
 
-use proofdesk_desk::evidence::{Check, Evidence, EvidenceFact, ProblemFact};
+use std::collections::BTreeSet;
+
+use proofdesk_desk::evidence::{
+    self, Check, Evidence, EvidenceFact, Item, ProblemFact, check_of, problem_of,
+};
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::view::AttachmentView;
 use proofdesk_locale::FluentArgs;
@@ -20,25 +24,29 @@ pub(super) fn leak(
     files: &[AttachmentView],
     theft: bool,
 ) -> Option<Leak> {
-    let in_files = files.iter().flat_map(|file| &file.leaks).map(|leak| &leak.kind);
+    let in_files = files.iter().flat_map(|file| &file.leaks).map(|leak| leak.kind.as_str());
+    let kinds = findings.iter().map(|span| span.kind.as_str()).chain(in_files);
+    let (what, found) = secrets(page, kinds)?;
+    let is_key = found.iter().any(|group| group.is_key());
+    let advice = found.into_iter().map(LeakGroup::advice).collect();
+    Some(Leak { what, advice, is_key, is_theft: is_key && theft })
+}
+
+/// What kinds of secrets are called together, and what there is to do about them, the most urgent first; `None` for no kinds.
+pub(crate) fn secrets<'a>(
+    page: &Page,
+    kinds: impl Iterator<Item = &'a str>,
+) -> Option<(String, BTreeSet<LeakGroup>)> {
     let mut names: Vec<String> = Vec::new();
-    let mut found: Vec<LeakGroup> = Vec::new();
-    for kind in findings.iter().map(|span| &span.kind).chain(in_files) {
+    let mut groups = BTreeSet::new();
+    for kind in kinds {
         let name = page.secret(kind);
         if !names.contains(&name) {
             names.push(name);
         }
-        found.extend(LeakGroup::of(kind));
+        groups.extend(LeakGroup::of(kind));
     }
-    found.sort_unstable();
-    found.dedup();
-    let is_key = found.iter().any(|group| group.is_key());
-    (!names.is_empty()).then(|| Leak {
-        what: page.list(&names),
-        advice: found.iter().map(|group| group.advice()).collect(),
-        is_key,
-        is_theft: is_key && theft,
-    })
+    (!names.is_empty()).then(|| (page.list(&names), groups))
 }
 
 /// A message's HTML with the names of what was hidden in place of the masks.
@@ -57,15 +65,17 @@ pub(super) fn facts(page: &Page, evidence: Vec<Evidence>) -> Vec<Fact> {
 }
 
 fn fact(page: &Page, fact: EvidenceFact) -> Fact {
-    let kind = page.t(&format!("evidence-kind-{}", fact.kind));
+    let kind = kind_name(page, &fact.kind);
+    let network = match fact.networks.as_slice() {
+        [only] => Some(page.t(&format!("network-{only}"))),
+        _ => None,
+    };
     Fact {
-        standing: standing(&fact),
+        network,
+        explorer: evidence::explorer(&fact),
+        standing: standing(fact.problem.as_ref(), fact.check),
         problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
-        value: match fact.kind.as_str() {
-            "amount" => vec![amount(page, &fact.value)],
-            code if CODES.contains(&code) => groups(&fact.value),
-            _ => vec![fact.value],
-        },
+        value: value(page, &fact.kind, &fact.value),
         kind,
     }
 }
@@ -76,8 +86,50 @@ fn amount(page: &Page, value: &str) -> String {
     written.and_then(Result::ok).unwrap_or_else(|| value.to_owned())
 }
 
-fn standing(fact: &EvidenceFact) -> Standing {
-    match (&fact.problem, fact.check) {
+/// What is wrong with a value that was typed just now; `None` where nothing is.
+pub(crate) fn fault(page: &Page, item: &Item) -> Option<String> {
+    let problem = problem_of(item.problem.as_ref()?);
+    Some(sentence(page, &kind_name(page, item.kind.as_str()), &problem))
+}
+
+/// Whether it is worth a word.
+pub(crate) fn is_told(item: &Item) -> bool {
+    TOLD.contains(&item.kind.as_str())
+}
+
+/// What was recognised in a text that is not sent yet, as far as a customer needs to hear of it.
+pub(crate) fn recognised(page: &Page, items: &[Item]) -> Vec<Fact> {
+    let told = items.iter().filter(|item| is_told(item));
+    told.map(|item| of_item(page, item)).collect()
+}
+
+fn of_item(page: &Page, item: &Item) -> Fact {
+    let problem = item.problem.as_ref().map(problem_of);
+    Fact {
+        // The box says in a sentence on which networks it can exist, and leads nowhere before it is sent.
+        network: None,
+        explorer: None,
+        kind: kind_name(page, item.kind.as_str()),
+        value: value(page, item.kind.as_str(), &item.value),
+        standing: standing(problem.as_ref(), check_of(item)),
+        problem: fault(page, item),
+    }
+}
+
+fn kind_name(page: &Page, kind: &str) -> String {
+    page.t(&format!("evidence-kind-{}", kind.replace('_', "-")))
+}
+
+fn value(page: &Page, kind: &str, value: &str) -> Vec<String> {
+    match kind {
+        "amount" => vec![amount(page, value)],
+        code if CODES.contains(&code) => groups(value),
+        _ => vec![value.to_owned()],
+    }
+}
+
+fn standing(problem: Option<&ProblemFact>, check: Check) -> Standing {
+    match (problem, check) {
         (Some(problem), _) if problem.is_phishing => Standing::Phishing,
         (Some(_), _) | (None, Check::Problem) => Standing::Problem,
         (None, Check::Checksum) => Standing::Checked,

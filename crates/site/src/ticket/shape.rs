@@ -122,6 +122,16 @@ fn looked_at(view: &AttachmentView, scanning: Scanning) -> (bool, Option<&'stati
 
 fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
+    let told = match view.kind.as_str() {
+        "ticket.nudged" => Some("step-nudged"),
+        "ticket.escalated" if word("tier") == Some("lead") => Some("step-escalated-lead"),
+        "ticket.escalated" => Some("step-escalated"),
+        _ => None,
+    };
+    if let Some(key) = told {
+        let (id, at_us) = (view.seq.to_string(), view.at.micros());
+        return Some(EventLine { id, text: page.t(key), at_us });
+    }
     let category: StatusCategory = word("status_category")?.parse().ok()?;
     let reopened = word("cause") == Some(StatusCause::CustomerReopened.as_str());
     let text = if reopened {

@@ -1,27 +1,33 @@
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::code::Code;
+use proofdesk_desk::form::QuestionKind;
+use proofdesk_desk::form::view::TicketAnswers;
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
-use proofdesk_desk::ticket::view::{Thread, find, thread};
-use proofdesk_desk::ticket::{Risk, Ticket as DeskTicket, Visibility};
-use proofdesk_desk::{Error, OrNotFound as _, category, limits};
+use proofdesk_desk::ticket::attention::{Leave, may_escalate, may_nudge};
+use proofdesk_desk::ticket::view::{Thread, attention, find, thread};
+use proofdesk_desk::ticket::{Attention, Risk, Ticket as DeskTicket, Visibility};
+use proofdesk_desk::{Error, OrNotFound as _, category, form, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
 
 use super::shape::{category as category_name, entry, lang, status};
+use super::steps::steps;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
-use crate::view::{Field, Live, MessageForm, Status, Ticket, TicketHead};
+use crate::view::{Field, Given, Live, MessageForm, Status, Ticket, TicketHead, Waiting};
 use crate::visit::{Visit, html};
 use crate::{Here, Notice, Page};
 
 /// Entries of a thread on one page.
 const WINDOW: u32 = 200;
+/// `live.js` says that it fetched a page which nobody looks at right now.
+const UNSEEN: &str = "x-unseen";
 
 #[derive(Deserialize)]
 pub(crate) struct ThreadIn {
@@ -39,8 +45,10 @@ pub(crate) async fn show(
     visit: Visit,
     Path(typed): Path<String>,
     Query(input): Query<ThreadIn>,
+    headers: HeaderMap,
 ) -> Result<Response> {
     let number = number(&typed)?;
+    let visit = if headers.contains_key(UNSEEN) { visit } else { visit.reading(&number).await? };
     let form = visit.message_form();
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, Some(&typed)));
     page(&visit, StatusCode::OK, number, input.before, notice, form).await
@@ -150,6 +158,8 @@ async fn commit(
 struct Seen {
     ticket: DeskTicket,
     category: Option<String>,
+    answers: Option<TicketAnswers>,
+    attention: Attention,
     /// The place before the first entry.
     after: i64,
     until: i64,
@@ -165,15 +175,10 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let after = until.saturating_sub(i64::from(WINDOW)).max(0);
         let limit = u32::try_from(until - after).unwrap_or(WINDOW);
         let thread = thread(rx, &viewer, &ticket, after, limit).await?;
-        let slugs = category::view::list(rx, ticket.brand_id).await?;
-        let category = slugs.into_iter().find(|(id, _)| *id == ticket.category_id);
-        Ok::<_, Error>(Seen {
-            category: category.map(|(_, slug)| slug),
-            ticket,
-            after,
-            until,
-            thread,
-        })
+        let category = category::view::slug(rx, ticket.category_id).await?;
+        let answers = form::view::of_ticket(rx, &ticket).await?;
+        let attention = attention(rx, ticket.id).await?;
+        Ok::<_, Error>(Seen { category, answers, attention, ticket, after, until, thread })
     });
     Ok(seen.await?)
 }
@@ -189,9 +194,13 @@ async fn page(
     // Taken before the rows are read: an event between the two arrives live, and is then nothing new.
     let pos = visit.app.hub().pos();
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
-    let Seen { ticket, category, after, until, thread } = read(visit, number, before).await?;
+    let Seen { ticket, category, answers, attention, after, until, thread } =
+        read(visit, number, before).await?;
     let latest = until >= ticket.version;
     let theft = ticket.risk == Risk::SuspectedTheft;
+    let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
+    let waiting = waiting(visit, &page, &ticket, &attention);
+    let given = answers.map(|answers| given(&page, answers)).unwrap_or_default();
     let scanning = visit.app.desk().scanning();
     let shown = |moment| entry(&page, moment, theft, scanning);
     let thread = thread.moments.into_iter().filter_map(shown);
@@ -200,6 +209,9 @@ async fn page(
         &Ticket {
             thread: thread.collect(),
             ticket: head(&page, ticket, category),
+            steps,
+            given,
+            waiting,
             earlier: (after > 0).then_some(after),
             latest,
             reply,
@@ -222,4 +234,41 @@ fn head(page: &Page, ticket: DeskTicket, category: Option<String>) -> TicketHead
         can_reopen: status == Status::Solved,
         status,
     }
+}
+
+/// What a customer who waits can do now.
+fn waiting(visit: &Visit, page: &Page, ticket: &DeskTicket, attention: &Attention) -> Waiting {
+    let now = visit.cx().now;
+    let nudge = may_nudge(ticket, attention, now);
+    Waiting {
+        can_nudge: nudge == Leave::Now,
+        nudge_from: match nudge {
+            Leave::From(at) => Some(page.t1("nudge-from", "time", page.time(&at.micros()))),
+            _ => None,
+        },
+        can_escalate: may_escalate(ticket, attention, now) == Leave::Now,
+    }
+}
+
+/// The answers as the customer gave them.
+fn given(page: &Page, found: TicketAnswers) -> Vec<Given> {
+    let code = |kind| {
+        matches!(
+            kind,
+            QuestionKind::Tx
+                | QuestionKind::Address
+                | QuestionKind::Order
+                | QuestionKind::ApiRequest
+                | QuestionKind::ApiResponse
+        )
+    };
+    let answers = found.answers.into_iter().map(|(fact, question)| Given {
+        code: code(fact.kind),
+        label: question.as_ref().map_or(fact.question, |question| question.label(page.locale)),
+        value: fact.value.map(|value| match &question {
+            Some(question) => question.spoken(page.locale, &value),
+            None => value,
+        }),
+    });
+    answers.collect()
 }

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Choice, Status, TicketRow};
+use super::{Choice, Fact, Field, FormProblem, Standing, Status, TicketRow};
 use crate::{Here, Page};
 
 /// The start page: open tickets and the ways to write for the signed-in, how to sign in for others.
@@ -9,12 +9,52 @@ use crate::{Here, Page};
 #[template(path = "home.html")]
 pub struct Home {
     pub page: Page,
+    /// What was typed into the box, when it could not be read.
+    pub question: Field,
     /// The newest open ones.
     pub tickets: Vec<TicketRow>,
     /// Categories to begin a new ticket with.
     pub topics: Vec<Choice>,
     /// The category of a stolen account, where the desk has one.
     pub theft: Option<String>,
+}
+
+impl Home {
+    fn problems(&self) -> Vec<FormProblem> {
+        let error = self.question.error.iter();
+        error.map(|text| FormProblem { field: "question", text: text.clone() }).collect()
+    }
+}
+
+/// Something that was recognised in what was typed into the box.
+#[derive(Clone, Debug)]
+pub struct Recognised {
+    pub fact: Fact,
+    /// The key of what its check means, where that is worth a sentence.
+    pub said: Option<&'static str>,
+    /// Where it can exist, as a sentence.
+    pub networks: Option<String>,
+}
+
+/// What was made of a question, and where it leads.
+#[derive(Template)]
+#[template(path = "answered.html")]
+pub struct Answered {
+    pub page: Page,
+    /// The question as it may rest.
+    pub text: String,
+    pub recognised: Vec<Recognised>,
+    /// A UID in it is not that of the account that is signed in.
+    pub uid_differs: bool,
+    /// The names of secrets that were hidden, and keys of what to do now.
+    pub leak: Option<(String, Vec<&'static str>)>,
+    /// Kinds of those that are certainly keys, with commas between them.
+    pub leaked: String,
+    /// One's own tickets in which the same stands.
+    pub tickets: Vec<TicketRow>,
+    /// The categories that fit, best first.
+    pub fitting: Vec<Choice>,
+    pub others: Vec<Choice>,
 }
 
 /// How to sign in.

@@ -6,6 +6,10 @@ pub struct Fact {
     /// The value in pieces that read well; put together they are the value.
     pub value: Vec<String>,
     pub standing: Standing,
+    /// The network, where it is certain, in the reader's language.
+    pub network: Option<String>,
+    /// The page of our own explorer that shows it.
+    pub explorer: Option<String>,
     /// What is wrong with it and what to do, in the reader's language.
     pub problem: Option<String>,
 }

@@ -1,8 +1,3 @@
-use askama::Template;
-use proofdesk_locale::Locale;
-
-use crate::{Here, Page};
-
 /// One field of a form: what was typed and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
@@ -92,15 +87,6 @@ impl TicketForm {
 
 fn problem(field: &'static str, text: &str) -> FormProblem {
     FormProblem { field, text: text.to_owned() }
-}
-
-/// The page for a new ticket.
-#[derive(Template)]
-#[template(path = "new_ticket.html")]
-pub struct NewTicket {
-    pub page: Page,
-    pub categories: Vec<Choice>,
-    pub ticket: TicketForm,
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Fact, Leak, MessageForm, Standing};
+use super::{Fact, Field, FormProblem, Leak, MessageForm, Standing};
 use crate::{Here, Page};
 
 /// The five categories of a ticket's status, as the customer meets them.
@@ -34,6 +34,16 @@ impl Status {
             Self::WaitingOnInternal => "violet",
             Self::Solved => "good",
             Self::Closed => "quiet-tone",
+        }
+    }
+
+    /// The key of what comes after it.
+    pub const fn after(self) -> &'static str {
+        match self {
+            Self::Open => "step-next-open",
+            Self::WaitingOnCustomer => "step-next-waiting-on-customer",
+            Self::WaitingOnInternal => "step-next-waiting-on-internal",
+            Self::Solved | Self::Closed => "step-next-done",
         }
     }
 
@@ -75,6 +85,12 @@ pub struct TicketList {
 pub struct Ticket {
     pub page: Page,
     pub ticket: TicketHead,
+    /// What was done, what is now, what comes next.
+    pub steps: Vec<Step>,
+    /// What was asked and answered before it was sent.
+    pub given: Vec<Given>,
+    /// What a customer who waits can do.
+    pub waiting: Waiting,
     /// Oldest first.
     pub thread: Vec<Entry>,
     /// `?before=` of the messages before these.
@@ -84,6 +100,85 @@ pub struct Ticket {
     pub reply: MessageForm,
     /// Where live arrival begins; `None` on earlier pages of a thread, where nothing arrives.
     pub live: Option<Live>,
+}
+
+/// Where a step of a ticket's life stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    Done,
+    Now,
+    Next,
+}
+
+impl StepKind {
+    /// The class of the step.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Now => "now",
+            Self::Next => "next",
+        }
+    }
+
+    /// The key of its word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Done => "step-done",
+            Self::Now => "step-now",
+            Self::Next => "step-next",
+        }
+    }
+}
+
+/// A step of a ticket's life, in a sentence.
+#[derive(Clone, Debug)]
+pub struct Step {
+    pub kind: StepKind,
+    pub text: String,
+    pub at_us: Option<i64>,
+}
+
+/// An answer of the form that the ticket was opened with.
+#[derive(Clone, Debug)]
+pub struct Given {
+    pub label: String,
+    /// `None` for "I do not have it".
+    pub value: Option<String>,
+    pub code: bool,
+}
+
+/// What a customer who waits can do.
+#[derive(Clone, Debug, Default)]
+pub struct Waiting {
+    /// Whether asking after the ticket is offered.
+    pub can_nudge: bool,
+    /// Since when it will be, as a sentence.
+    pub nudge_from: Option<String>,
+    pub can_escalate: bool,
+}
+
+/// Asks why somebody who may do more should look at a ticket.
+#[derive(Template)]
+#[template(path = "escalation.html")]
+pub struct Escalation {
+    pub page: Page,
+    pub number: String,
+    pub subject: String,
+    /// Why it cannot be asked now.
+    pub refused: Option<String>,
+    /// To the lead, and not to the second tier.
+    pub to_lead: bool,
+    pub reason: Field,
+    /// Characters that a reason may have.
+    pub limit: u32,
+    pub key: String,
+}
+
+impl Escalation {
+    fn problems(&self) -> Vec<FormProblem> {
+        let error = self.reason.error.iter();
+        error.map(|text| FormProblem { field: "body", text: text.clone() }).collect()
+    }
 }
 
 /// What stands above the thread.

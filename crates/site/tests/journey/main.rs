@@ -7,6 +7,8 @@ mod fixture;
 use axum::http::StatusCode;
 use fixture::{Answer, Browser, Part, Site};
 
+/// The last page of a new ticket, of a category that asks nothing.
+const CHECK: &str = "/tickets/new/other/check";
 const BODY: &str = "I sent 1,250.50 USDT at 11:52 UTC.\n\nIt is <b>not</b> there.";
 
 fn ticket_parts<'a>(category: &'a str, subject: &'a str, body: &'a str) -> Vec<Part<'a>> {
@@ -14,8 +16,8 @@ fn ticket_parts<'a>(category: &'a str, subject: &'a str, body: &'a str) -> Vec<P
 }
 
 async fn open_ticket(browser: &mut Browser, subject: &str) -> String {
-    let parts = ticket_parts("deposit-not-credited", subject, BODY);
-    let answer = browser.send("/tickets/new", "/tickets", &parts).await;
+    let parts = ticket_parts("other", subject, BODY);
+    let answer = browser.send(CHECK, "/tickets", &parts).await;
     answer.ticket_number()
 }
 
@@ -75,7 +77,7 @@ async fn every_mistake_is_said_at_once_and_nothing_typed_is_lost() {
     let mut parts = ticket_parts("", " ", "It was there <yesterday>.");
     parts.push(Part::file("status.png", b"\x89PNG\r\n\x1a\n-and-so-on"));
     parts.push(Part::file("empty.txt", b""));
-    let answer = ada.send("/tickets/new", "/tickets", &parts).await;
+    let answer = ada.send(CHECK, "/tickets", &parts).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text.contains("<title>Error: "));
     for (sentence, times) in [
@@ -89,7 +91,7 @@ async fn every_mistake_is_said_at_once_and_nothing_typed_is_lost() {
 
     // The file that arrived is ticked already; only the answers are put right.
     let kept = answer.value_of("file").expect("the uploaded file is kept");
-    let mut parts = ticket_parts("theft", "Money is gone", "It was there <yesterday>.");
+    let mut parts = ticket_parts("other", "Money is gone", "It was there <yesterday>.");
     parts.push(Part::text("file", &kept));
     let number = ada.send_again(&answer, "/tickets", &parts).await.ticket_number();
     let page = ada.get(&format!("/tickets/{number}")).await;
@@ -99,7 +101,7 @@ async fn every_mistake_is_said_at_once_and_nothing_typed_is_lost() {
 
     let subject = "x".repeat(201);
     let long = ticket_parts("other", &subject, "y");
-    let answer = ada.send("/tickets/new", "/tickets", &long).await;
+    let answer = ada.send(CHECK, "/tickets", &long).await;
     assert!(
         answer.text.contains("The subject is too long: at most \u{2068}200\u{2069} characters.")
     );
@@ -109,12 +111,12 @@ async fn every_mistake_is_said_at_once_and_nothing_typed_is_lost() {
 async fn pressing_twice_sends_once_and_a_changed_text_is_another_message() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
-    let form = ada.get("/tickets/new").await;
-    let parts = ticket_parts("fees", "Fee", "Why?");
+    let form = ada.get(CHECK).await;
+    let parts = ticket_parts("other", "Fee", "Why?");
     let first = ada.send_again(&form, "/tickets", &parts).await.ticket_number();
     let second = ada.send_again(&form, "/tickets", &parts).await.ticket_number();
     assert_eq!(first, second);
-    let changed = ticket_parts("fees", "Fee", "Why so much?");
+    let changed = ticket_parts("other", "Fee", "Why so much?");
     assert_ne!(first, ada.send_again(&form, "/tickets", &changed).await.ticket_number());
 
     let at = format!("/tickets/{first}");
@@ -145,10 +147,10 @@ async fn an_empty_reply_is_refused_and_files_alone_are_one() {
 async fn a_secret_in_a_text_file_is_told_as_one_in_the_text() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
-    let mut parts = ticket_parts("theft", "Help", "My wallet is empty. The file has everything.");
+    let mut parts = ticket_parts("other", "Help", "My wallet is empty. The file has everything.");
     let phrase = b"legal winner thank year wave sausage worth useful legal winner thank yellow\n";
     parts.push(Part::file("wallet.txt", phrase));
-    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let number = ada.send(CHECK, "/tickets", &parts).await.ticket_number();
     let page = ada.get(&format!("/tickets/{number}")).await.text;
     assert!(page.contains("We hid secrets in this file."));
     assert!(page.contains("move all your funds to a new wallet now"));
@@ -158,9 +160,9 @@ async fn a_secret_in_a_text_file_is_told_as_one_in_the_text() {
 async fn nobody_sees_another_customers_things() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
-    let mut parts = ticket_parts("kyc", "My passport", BODY);
+    let mut parts = ticket_parts("other", "My passport", BODY);
     parts.push(Part::file("passport.png", b"\x89PNG\r\n\x1a\n-and-so-on"));
-    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let number = ada.send(CHECK, "/tickets", &parts).await.ticket_number();
     let at = format!("/tickets/{number}");
     let page = ada.get(&at).await;
     let file = page.href_of("/attachments/").expect("the file has a link");
@@ -173,7 +175,7 @@ async fn nobody_sees_another_customers_things() {
         assert!(!refused.text.contains("passport"), "{path}");
     }
     let message = [Part::text("body", "let me in")];
-    let refused = eve.send("/tickets/new", &format!("{at}/messages"), &message).await;
+    let refused = eve.send(CHECK, &format!("{at}/messages"), &message).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
     let refused = eve.press("/", &format!("{at}/solution")).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
@@ -182,7 +184,7 @@ async fn nobody_sees_another_customers_things() {
     let id = file.trim_start_matches("/attachments/");
     let mut stolen = ticket_parts("other", "Mine", "Look");
     stolen.push(Part::text("file", id));
-    let number = eve.send("/tickets/new", "/tickets", &stolen).await.ticket_number();
+    let number = eve.send(CHECK, "/tickets", &stolen).await.ticket_number();
     assert!(!eve.get(&format!("/tickets/{number}")).await.text.contains("passport"));
 }
 
@@ -190,7 +192,7 @@ async fn nobody_sees_another_customers_things() {
 async fn forms_of_other_sites_do_nothing() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
-    let parts = ticket_parts("fees", "Fee", "Why?");
+    let parts = ticket_parts("other", "Fee", "Why?");
     let forged = ada.send_raw("/tickets", &parts, None).await;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
     // The token behind the other parts does not help: nothing is believed before it.
@@ -320,8 +322,8 @@ async fn a_secret_is_named_and_its_owner_told_what_to_do() {
     let mut ada = site.signed_in("ada").await;
     let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
     let body = format!("My words are {phrase} and I wait.");
-    let parts = ticket_parts("login-or-2fa", "Locked out", &body);
-    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let parts = ticket_parts("other", "Locked out", &body);
+    let number = ada.send(CHECK, "/tickets", &parts).await.ticket_number();
     let page = ada.get(&format!("/tickets/{number}")).await.text;
     assert!(!page.contains("sausage") && !page.contains('⟦'));
     assert!(page.contains("<span class=\"hidden-secret\">Seed phrase</span> and I wait."));
@@ -330,17 +332,34 @@ async fn a_secret_is_named_and_its_owner_told_what_to_do() {
 }
 
 #[tokio::test]
+async fn evidence_that_is_certain_leads_to_an_explorer_of_our_choice() {
+    let site = Site::new().await;
+    let mut ada = site.signed_in("ada").await;
+    let hash = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+    let body = format!("See https://www.oklink.com/eth/tx/{hash}");
+    let parts = ticket_parts("other", "Deposit", &body);
+    let number = ada.send(CHECK, "/tickets", &parts).await.ticket_number();
+    let page = ada.get(&format!("/tickets/{number}")).await.text;
+    let ours = format!("class=\"fact-explorer\" href=\"https://etherscan.io/tx/{hash}\"");
+    assert!(page.contains(&ours));
+    assert!(!page.contains("href=\"https://www.oklink.com"), "the customer's own is text");
+    assert!(page.contains("<span class=\"fact-network\"><bdi>Ethereum</bdi></span>"));
+}
+
+#[tokio::test]
 async fn evidence_is_told_with_what_is_wrong() {
     let site = Site::new().await;
     let mut ada = site.signed_in("ada").await;
     let body = "I sent 1250.50 USDT at 2026-03-02 11:52 UTC to TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm, see \
         https://etherscan.io.verify-wallet.example/tx/0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
-    let parts = ticket_parts("deposit-not-credited", "Deposit", body);
-    let number = ada.send("/tickets/new", "/tickets", &parts).await.ticket_number();
+    let parts = ticket_parts("other", "Deposit", body);
+    let number = ada.send(CHECK, "/tickets", &parts).await.ticket_number();
     let page = ada.get(&format!("/tickets/{number}")).await.text;
     assert!(page.contains("<span class=\"fact-kind\">Amount</span>"));
     assert!(page.contains("<span>1,250.50\u{a0}USDT</span>"));
     assert!(page.contains("<span class=\"fact-kind\">Address</span>"));
+    // Its checksum does not fit, so there is nothing to show of it; neither does the attack lead anywhere.
+    assert!(!page.contains("class=\"fact-explorer\""));
     assert!(page.contains("<li class=\"phishing\">") && page.contains("This link pretends to be"));
     assert!(!page.contains("Date and time"), "times are read for the desk's sake only");
 }

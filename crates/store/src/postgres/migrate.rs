@@ -53,6 +53,7 @@ async fn migrate_once(pool: &Pool, app: &[Migration]) -> Result<Vec<Applied>> {
             [family, &migration.version, &migration.name, &checksum];
         conn.execute(migration::record(Engine::Postgres), &row).await.map_err(failed)?;
     }
-    session.commit().await?;
+    session.commit(Vec::new()).await?;
+    session.release();
     Ok(applied)
 }

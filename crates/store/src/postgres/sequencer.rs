@@ -212,7 +212,8 @@ impl Task {
         let taken = conn.prepare_cached(TAKEN).await.map_err(error)?;
         conn.execute(&number, &[&positions, &events]).await.map_err(error)?;
         conn.execute(&taken, &[&all]).await.map_err(error)?;
-        session.commit().await?;
+        session.commit(Vec::new()).await?;
+        session.release();
         Ok(positions.last().copied().unwrap_or(head))
     }
 

@@ -1,14 +1,16 @@
 //! One transaction on a pooled connection, and how often a closure may have another.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::task::Poll;
 use std::time::Duration;
 
 use deadpool_postgres::{Object, Pool};
+use futures_util::future::join;
 use tokio::time::Instant;
 
-use super::Conn;
 use super::error::{commit_error, error};
 use super::pool::connection;
+use super::{Conn, Sent, settle};
 use crate::limits::{ATTEMPTS, RETRY_CAP, RETRY_TIME};
 use crate::{Error, Result, StoreFailure};
 
@@ -25,9 +27,13 @@ pub(super) struct Session {
 }
 
 impl Session {
+    /// A connection whose transaction is yet to begin.
+    pub(super) async fn take(pool: &Pool) -> Result<Self> {
+        Ok(Session { client: Some(connection(pool).await?) })
+    }
+
     pub(super) async fn begin(pool: &Pool, begin: &'static str) -> Result<Self> {
-        let client = connection(pool).await?;
-        let session = Session { client: Some(client) };
+        let session = Self::take(pool).await?;
         session.conn()?.batch_execute(begin).await.map_err(error)?;
         Ok(session)
     }
@@ -37,15 +43,35 @@ impl Session {
         Ok(client)
     }
 
-    pub(super) async fn commit(mut self) -> Result<()> {
-        if self.conn()?.is_closed() {
+    /// Commits together with what is on its way. When a statement of it failed, PostgreSQL rolls back instead, and the
+    /// failure is told.
+    pub(super) async fn commit(&self, sent: Vec<Sent<'_>>) -> Result<()> {
+        let conn = self.conn()?;
+        if conn.is_closed() {
             return Err(Error::Unavailable("the connection was lost before the commit".into()));
         }
-        let done = self.conn()?.batch_execute("commit").await;
-        if done.is_ok() {
+        let (earlier, done) = join(settle(sent), conn.batch_execute("commit")).await;
+        match (earlier, done) {
+            // Lost in between: the commit may have come through all the same.
+            (Ok(()) | Err(Error::Unavailable(_)), Err(e)) => Err(commit_error(e)),
+            (earlier, _) => earlier,
+        }
+    }
+
+    /// Gives the connection back, after the transaction.
+    pub(super) fn release(mut self) {
+        drop(self.client.take());
+    }
+
+    /// Ends a transaction that wrote nothing. Whoever takes the connection next is served after that, and need not wait here.
+    pub(super) async fn leave(mut self) {
+        let Ok(conn) = self.conn() else { return };
+        let mut rollback = Box::pin(conn.batch_execute("rollback"));
+        let is_lost = matches!(futures_util::poll!(rollback.as_mut()), Poll::Ready(Err(_)));
+        drop(rollback);
+        if !is_lost {
             drop(self.client.take());
         }
-        done.map_err(commit_error)
     }
 
     pub(super) async fn rollback(mut self) {

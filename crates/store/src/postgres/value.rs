@@ -34,6 +34,43 @@ impl ToSql for Value<'_> {
     to_sql_checked!();
 }
 
+/// A value that outlives the call that gave it: a statement on its way keeps its own.
+#[derive(Debug)]
+pub(super) enum Owned {
+    Fixed(Value<'static>),
+    Text(String),
+    Blob(Vec<u8>),
+}
+
+impl From<&Value<'_>> for Owned {
+    fn from(value: &Value<'_>) -> Self {
+        match *value {
+            Value::Null => Owned::Fixed(Value::Null),
+            Value::Bool(b) => Owned::Fixed(Value::Bool(b)),
+            Value::Int(n) => Owned::Fixed(Value::Int(n)),
+            Value::Uuid(id) => Owned::Fixed(Value::Uuid(id)),
+            Value::Text(text) => Owned::Text(text.to_owned()),
+            Value::Blob(bytes) => Owned::Blob(bytes.to_owned()),
+        }
+    }
+}
+
+impl ToSql for Owned {
+    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Failure> {
+        match self {
+            Owned::Fixed(value) => value.to_sql(ty, out),
+            Owned::Text(text) => Value::Text(text).to_sql(ty, out),
+            Owned::Blob(bytes) => Value::Blob(bytes).to_sql(ty, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
 fn is_text(ty: &Type) -> bool {
     matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN)
 }

@@ -66,6 +66,11 @@ impl Cluster {
         url(&self.data)
     }
 
+    /// Where it keeps everything: tables, and its log of what changed.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
     /// Ends it as a crash would: nothing is written any more, connections break.
     pub fn stop_immediate(&self) -> Result<()> {
         run(pg_ctl(&self.data)?.args(["-m", "immediate", "-w", "stop"]))

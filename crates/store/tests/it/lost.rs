@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use proofdesk_store::testing::{self, TestDb};
-use proofdesk_store::{Db, DbUrl, Error, Options, Result};
+use proofdesk_store::{Db, DbUrl, Error, Options, Result, params};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{UnixListener, UnixStream};
 
@@ -91,7 +91,10 @@ async fn insert_counting(db: &Db, runs: &Arc<AtomicU32>) -> Result<u64> {
     let runs = runs.clone();
     db.write(async move |tx| {
         runs.fetch_add(1, Ordering::SeqCst);
-        insert(tx, 1).await
+        let count = insert(tx, 1).await?;
+        // On its way together with the commit.
+        tx.send("update note set body = $1 where id = 1", params!["one"]).await?;
+        Ok(count)
     })
     .await
 }

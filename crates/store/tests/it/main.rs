@@ -15,6 +15,7 @@ mod job;
 mod lost;
 mod migration;
 mod read;
+mod send;
 mod tls;
 mod value;
 mod write;

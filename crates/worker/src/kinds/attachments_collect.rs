@@ -7,6 +7,8 @@ use crate::kind::{JobError, Kind, Run};
 
 /// Rows that one transaction deletes.
 const PAGE: u32 = 100;
+/// Uploads that one transaction deletes, each with all its pieces.
+const UPLOADS_PAGE: u32 = 10;
 
 /// Deletes uploads that no message took: first the rows, then the bytes. Bytes without a row, left by an upload cut off
 /// between the two writes, go as well once they are old enough.
@@ -51,12 +53,14 @@ async fn forget_uploads(run: &Run) -> Result<(), JobError> {
     loop {
         let (forgotten, blobs) = run
             .desk
-            .write(run.cx(), async |tx, cx| upload::actions::forget_expired(tx, cx, PAGE).await)
+            .write(run.cx(), async |tx, cx| {
+                upload::actions::forget_expired(tx, cx, UPLOADS_PAGE).await
+            })
             .await?;
         for id in blobs {
             run.desk.blob().delete(id).await.map_err(proofdesk_desk::Error::from)?;
         }
-        if forgotten < usize::try_from(PAGE).unwrap_or(usize::MAX) {
+        if forgotten < usize::try_from(UPLOADS_PAGE).unwrap_or(usize::MAX) {
             return Ok(());
         }
     }

@@ -42,6 +42,7 @@ function staffs(ticket: Schemas['AnyTicket']): TicketSummary {
 const person = {
   me: (signal?: Signal) => take(() => client.GET('/api/v1/me', { signal })),
   signIn: (body: SignIn) => take(() => client.POST('/api/v1/session', { body })),
+  requestReset: (email: string) => take(() => client.POST('/api/v1/password-resets', { body: { email } })),
   signOut: () => take(() => client.DELETE('/api/v1/session')),
   stepUp: (body: Proof) => take(() => client.POST('/api/v1/session/step-up', { body })),
   sessions: (signal?: Signal) => take(() => client.GET('/api/v1/sessions', { signal })).then(({ items }) => items),
@@ -96,6 +97,8 @@ const tickets = {
     take(() => client.PUT('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   removeTag: (id: string, tag: string) =>
     take(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+  answers: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/answers', { params: { path: { id } }, signal })),
   evidence: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/evidence', { params: { path: { id } }, signal })),
   /** Everything that is recognised in a text. */
@@ -107,6 +110,11 @@ const tickets = {
     ),
   removeEvidence: (id: string, evidence_id: string) =>
     take(() => client.DELETE('/api/v1/tickets/{id}/evidence/{evidence_id}', { params: { path: { id, evidence_id } } })),
+  /** What the customer was sent about a ticket, and whether it left. */
+  sent: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/notifications', { params: { path: { id } }, signal })).then(
+      ({ items }) => items,
+    ),
   checkText: (text: string, signal?: Signal) =>
     take(() => client.POST('/api/v1/text-checks', { body: { text }, signal })),
   /** Lost signals cost nothing, so nobody waits for them. */
@@ -170,6 +178,8 @@ const settings = {
     ),
   deadJobs: (cursor?: string) =>
     take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
+  rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
+  startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
   auditEvents: (query: AuditQuery) => take(() => client.GET('/api/v1/audit/events', { params: { query } })),
   verifyLog: (signal?: Signal) => take(() => client.POST('/api/v1/audit/verification', { signal })),

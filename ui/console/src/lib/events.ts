@@ -44,6 +44,7 @@ function details(event: TicketEvent): Record<string, string> {
     cause: text('cause') ?? '',
     priority: priority ? priorityName(priority as Priority) : '',
     risk: text('risk') ?? '',
+    tier: text('tier') ?? '',
     assignee: assignee ?? '',
     team: team ?? '',
     to: isSelf(event, text('assignee_id')) && !team ? 'self' : assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',

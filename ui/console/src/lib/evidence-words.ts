@@ -1,6 +1,6 @@
 /** Evidence and secrets in the reader's words. */
 
-import { problemArguments, problemKey, stateOf, type State } from './evidence'
+import { isProse, problemArguments, problemKey, stateOf, type State } from './evidence'
 import { t, tOr, words } from './i18n.svelte'
 import { leakGroup } from './leaks'
 import { authorName } from './names'
@@ -46,7 +46,9 @@ export function stateSentence(evidence: Evidence): string {
     })
   }
   if (evidence.check === 'problem') return t('evidence-problem')
-  return t(evidence.check === 'checksum' ? 'evidence-checked' : 'evidence-shape')
+  if (evidence.check === 'checksum') return t('evidence-checked')
+  // Nobody expects a checksum of an amount or a time.
+  return t(isProse(evidence) ? 'evidence-as-written' : 'evidence-shape')
 }
 
 /** Who put it on the ticket; whoever added it by hand is known by the event. */

@@ -36,7 +36,16 @@ export function inOrder(all: readonly Evidence[], items: readonly TimelineItem[]
 export function shorten(evidence: Pick<Evidence, 'kind' | 'value' | 'link'>): string {
   const { kind, value, link } = evidence
   if (link) return link.target ? `${link.host} · ${cut(link.target)}` : link.host
+  if (kind === 'time') return spoken(value)
   return CODES.has(kind) ? cut(value) : value
+}
+
+/** A time as people write it: `T11:32Z` is 11:32 UTC, `--11-02T14:03+08:00` is 11-02 14:03 UTC+08:00. */
+function spoken(time: string): string {
+  const parts = /^(?:--)?([\d-]*)(?:T([\d:]+)(Z|[+-][\d:]+)?)?$/.exec(time)
+  if (!parts) return time
+  const [, date, clock, zone] = parts
+  return [date, clock, zone && (zone === 'Z' ? 'UTC' : `UTC${zone}`)].filter(Boolean).join(' ')
 }
 
 function cut(value: string): string {

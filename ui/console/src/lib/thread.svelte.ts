@@ -7,7 +7,12 @@ import { inbox, ticketOf } from './inbox.svelte'
 import { live } from './live.svelte'
 import { failure, Problem, type Failure } from './problem'
 import { merge } from './timeline'
-import type { Evidence, Status, TicketSummary, TimelineItem } from './types'
+import type { Evidence, Sent, Status, TicketSummary, TimelineItem } from './types'
+
+/** A mail that is on its way is looked at again after this: its leaving is nothing that is told live. */
+const LOOK_AGAIN_MS = 3_000
+/** Looks at one that does not leave; what waits for a server that is down may wait for hours. */
+const MOST_LOOKS = 20
 
 /** Pages of one timeline; more than this is a ticket that nobody reads from top to bottom. */
 const MOST_PAGES = 40
@@ -20,10 +25,14 @@ export class Thread {
   items: TimelineItem[] = $state.raw([])
   /** All of the ticket as it is now; what a message of the timeline says of itself may be older. */
   evidence: Evidence[] = $state.raw([])
+  /** What the customer was sent. */
+  sent: Sent[] = $state.raw([])
   error: Failure | undefined = $state.raw()
   slow = $state(false)
   loaded = $state(false)
   #timer: ReturnType<typeof setTimeout> | undefined
+  #lookTimer: ReturnType<typeof setTimeout> | undefined
+  #looks = 0
   /** How far the server has been told that this was read. */
   #read = 0
   #stop: (() => void)[] = []
@@ -39,6 +48,7 @@ export class Thread {
     const patience = setTimeout(() => (this.slow = !this.loaded), 200)
     void this.load()
     const soon = () => this.#soon()
+    this.#looks = 0
     this.#stop = [
       live.listen({ onFrame: (frame) => ticketOf(frame) === this.id && soon(), onResync: soon }),
       live.whenLive(soon),
@@ -46,18 +56,22 @@ export class Thread {
     return () => {
       clearTimeout(patience)
       clearTimeout(this.#timer)
+      clearTimeout(this.#lookTimer)
+      this.#looks = MOST_LOOKS
       this.#stop.forEach((stop) => stop())
     }
   }
 
   async load(): Promise<void> {
     try {
-      const [ticket, evidence] = await Promise.all([
+      const [ticket, evidence, sent] = await Promise.all([
         api.ticket(this.id),
         api.evidence(this.id),
+        api.sent(this.id),
         this.#loadTimeline(),
       ])
       this.evidence = inOrder(evidence, this.items)
+      this.#know(sent)
       this.#take(ticket)
       this.error = undefined
       this.loaded = true
@@ -67,6 +81,22 @@ export class Thread {
     } finally {
       this.slow = false
     }
+  }
+
+  #know(sent: Sent[]) {
+    const waits = (all: Sent[]) => all.filter((one) => one.state === 'queued').length
+    if (waits(sent) > waits(this.sent)) this.#looks = 0
+    this.sent = sent
+    clearTimeout(this.#lookTimer)
+    if (waits(sent) === 0 || this.#looks >= MOST_LOOKS) return
+    this.#looks += 1
+    this.#lookTimer = setTimeout(() => {
+      api.sent(this.id).then(
+        (fresh) => this.#know(fresh),
+        // The next event or the next visit looks again.
+        () => undefined,
+      )
+    }, LOOK_AGAIN_MS)
   }
 
   #soon() {

@@ -24,6 +24,7 @@ type Placed = { seq: number }
 export type Message = { type: 'message' } & Omit<Schemas['Message'], 'seq'> & Placed
 export type TicketEvent = { type: 'event' } & Omit<Schemas['Event'], 'data' | 'seq'> &
   Placed & { data?: Record<string, unknown> | null }
+export type Sent = Schemas['TicketNotification']
 export type TimelineItem = Message | TicketEvent
 export type Customer = Schemas['Customer']
 export type CustomerField = Schemas['MaskedField']
@@ -37,6 +38,7 @@ export type Skill = Schemas['Skill']
 export type ApiToken = Schemas['ApiToken']
 export type Webhook = Schemas['Webhook']
 export type Delivery = Schemas['Delivery']
+export type GuardRescan = Schemas['GuardRescan']
 export type Job = Schemas['Job']
 export type AuditEvent = Schemas['AuditEvent']
 export type AuditVerification = Schemas['Verification']
@@ -84,6 +86,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'brand.manage',
   'audit.read',
   'job.manage',
+  'guard.rescan',
 ]
 
 /** What a webhook can be told of, as far as this version knows. */
@@ -101,4 +104,9 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_changed',
   'ticket.evidence_removed',
   'ticket.file_infected',
+  'ticket.message_masked',
+  'ticket.subject_masked',
+  'ticket.answered',
+  'ticket.nudged',
+  'ticket.escalated',
 ] as const

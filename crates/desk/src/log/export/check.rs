@@ -10,7 +10,7 @@ use crate::log::erasure::{Erasure, Subject};
 use crate::log::hash::Hash;
 use crate::log::merkle;
 use crate::log::note::{self, SignedCheckpoint};
-use crate::log::rows::{EventRow, MessageClaim, Witness};
+use crate::log::rows::{BodyRow, EventRow, MaskedClaim, MessageClaim, Witness};
 use crate::log::verify::check::{self, Link, Notes};
 use crate::log::verify::roots::Roots;
 use crate::log::verify::{Problem, Report, erasures};
@@ -69,6 +69,33 @@ fn read(bytes: &[u8]) -> Option<Line> {
     (written == text).then_some(line)
 }
 
+enum Fixes {
+    Message(MessageClaim),
+    Body(MaskedClaim),
+}
+
+impl Fixes {
+    fn of(event: &EventRow) -> Option<Self> {
+        event.message().map(Self::Message).or_else(|| event.masked().map(Self::Body))
+    }
+
+    /// Says whether a line is of the sort that must come next.
+    fn is_in(&self, line: &Line) -> bool {
+        match self {
+            Self::Message(_) => matches!(line, Line::Rows(_)),
+            Self::Body(_) => matches!(line, Line::Body { .. }),
+        }
+    }
+
+    /// The message, and the table of the row that is needed.
+    fn row(&self) -> (&'static str, Uuid) {
+        match self {
+            Self::Message(claim) => ("message", claim.id),
+            Self::Body(claim) => ("message_body", claim.id),
+        }
+    }
+}
+
 struct Walk<'a> {
     roots: Roots<'a>,
     contents: bool,
@@ -77,7 +104,7 @@ struct Walk<'a> {
     keys: Vec<(String, Vec<u8>, i64)>,
     ledger: BTreeMap<(Subject, Uuid), Erasure>,
     /// The event whose rows the next line must hold.
-    fixes: Option<(EventRow, MessageClaim)>,
+    fixes: Option<(EventRow, Fixes)>,
     last_pos: i64,
     ended: bool,
 }
@@ -102,10 +129,10 @@ impl<'a> Walk<'a> {
         if self.ended {
             return report.find("export", here(), None, Problem::Unaccounted);
         }
-        if let (Some((event, claim)), false) = (&self.fixes, matches!(line, Line::Rows(_))) {
+        if let Some((event, fixes)) = self.fixes.take_if(|(_, fixes)| !fixes.is_in(&line)) {
+            let (table, id) = fixes.row();
             let needed_by = format!("event {}", event.id);
-            report.find("message", claim.id, None, Problem::Missing { needed_by });
-            self.fixes = None;
+            report.find(table, id, None, Problem::Missing { needed_by });
         }
         if let Some(erasure) = line.erasure() {
             let Erasure { erased, .. } = &erasure;
@@ -119,8 +146,18 @@ impl<'a> Walk<'a> {
             }
             Line::Event(line) => self.event(report, *line),
             Line::Rows(rows) => match self.fixes.take() {
-                Some((event, claim)) => self.rows(report, &event, &claim, &Witness::from(*rows)),
-                None => report.find("export", here(), None, Problem::Unaccounted),
+                Some((event, Fixes::Message(claim))) => {
+                    self.rows(report, &event, &claim, &Witness::from(*rows));
+                }
+                _ => report.find("export", here(), None, Problem::Unaccounted),
+            },
+            Line::Body { body } => match self.fixes.take() {
+                Some((event, Fixes::Body(claim))) => {
+                    let row = body.map(BodyRow::from);
+                    check::masked_body(report, &mut self.notes, &event, &claim, row.as_ref());
+                    self.still_there(report, Subject::Message, claim.id);
+                }
+                _ => report.find("export", here(), None, Problem::Unaccounted),
             },
             Line::Checkpoint { note } => match note.parse() {
                 Ok(signed) => self.checkpoint(report, signed),
@@ -160,7 +197,7 @@ impl<'a> Walk<'a> {
         self.chains.insert(event.stream.clone(), link);
         self.still_there(report, Subject::Payload, event.id);
         if self.contents {
-            self.fixes = event.message().map(|claim| (event, claim));
+            self.fixes = Fixes::of(&event).map(|fixes| (event, fixes));
         }
     }
 
@@ -209,6 +246,7 @@ impl<'a> Walk<'a> {
         for link in self.chains.values() {
             check::end(report, link, None);
         }
+        check::bodies(report, &mut self.notes);
         self.roots.finish(report);
         for (id, public_key, created_at) in &self.keys {
             check::key(report, &self.notes, self.roots.origin(), (id, public_key, *created_at));

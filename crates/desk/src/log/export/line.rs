@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::log::erasure::{Erased, Erasure, Subject};
-use crate::log::wire::{Base64, EventWire, WitnessWire};
+use crate::log::wire::{Base64, BodyWire, EventWire, WitnessWire};
 use crate::time::Timestamp;
 
 /// A line of an export.
@@ -30,6 +30,10 @@ pub enum Line {
     Event(Box<EventLine>),
     /// The rows that the event of the line before fixes.
     Rows(Box<WitnessWire>),
+    /// The body that the event of the line before fixes anew.
+    Body {
+        body: Option<BodyWire>,
+    },
     /// The signed note over the positions up to that of the event before.
     Checkpoint {
         note: String,

@@ -49,6 +49,11 @@ fn digests() {
         );
         assert_eq!(hex::encode(digest), text(v, "digest"));
     }
+    for v in vectors["file_label_digest"].as_array().unwrap() {
+        let id = text(v, "id").parse().unwrap();
+        let digest = hash::file_label_digest(id, text(v, "file_name"), text(v, "content_type"));
+        assert_eq!(hex::encode(digest), text(v, "digest"));
+    }
 }
 
 #[test]

@@ -9,7 +9,9 @@ use super::finding::{Problem, Report};
 use super::pages::{Page, Pages, Table, unless_unreadable};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::log::rows::{self, EventRow, MessageClaim, Witness, event_columns};
+use crate::log::rows::{
+    self, BodyRow, EventRow, MaskedClaim, MessageClaim, Witness, event_columns,
+};
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[EVENTS, EVENT_KEY, HEAD, HEADS, HEAD_KEY];
@@ -61,6 +63,8 @@ struct Placed {
     /// Waits for the sequencer.
     waits: bool,
     fixed: Option<(MessageClaim, Option<Witness>)>,
+    /// The body that it fixes anew, `None` inside while that is not read.
+    masked: Option<(MaskedClaim, Option<Option<BodyRow>>)>,
 }
 
 impl FromRow for Placed {
@@ -68,7 +72,7 @@ impl FromRow for Placed {
         let event = EventRow::from_row(row)?;
         let pos = row.next()?;
         let waits = row.next::<Option<i64>>()?.is_some();
-        Ok(Self { event, pos, waits, fixed: None })
+        Ok(Self { event, pos, waits, fixed: None, masked: None })
     }
 }
 
@@ -100,6 +104,10 @@ impl Table for Events {
                 let witness =
                     if self.alone { None } else { Some(rows::witness(rx, &claim).await?) };
                 placed.fixed = Some((claim, witness));
+            }
+            if let Some(claim) = placed.event.masked() {
+                let body = if self.alone { None } else { Some(rows::body(rx, claim.id).await?) };
+                placed.masked = Some((claim, body));
             }
             items.push(Item::Event(Box::new(placed)));
         }
@@ -155,6 +163,9 @@ pub(super) async fn run(
                     if let Some((claim, None)) = &placed.fixed {
                         one_by_one(desk, report, notes, &placed.event, claim).await?;
                     }
+                    if let Some((claim, None)) = &placed.masked {
+                        masked_alone(desk, report, notes, &placed.event, claim).await?;
+                    }
                 }
                 Item::End { stream, head } => {
                     if let Some(link) = link.take() {
@@ -165,11 +176,12 @@ pub(super) async fn run(
         }
         progress(report.events);
     }
+    check::bodies(report, notes);
     heads(desk, report).await
 }
 
 fn follow(report: &mut Report, notes: &mut Notes, link: Option<&Link>, placed: &Placed) -> Link {
-    let Placed { event, pos, waits, fixed } = placed;
+    let Placed { event, pos, waits, fixed, masked } = placed;
     if pos.is_none() && !waits {
         report.find("event", event.id, None, Problem::NoPosition);
     }
@@ -177,7 +189,26 @@ fn follow(report: &mut Report, notes: &mut Notes, link: Option<&Link>, placed: &
     if let Some((claim, Some(witness))) = fixed {
         check::message(report, notes, event, claim, witness);
     }
+    if let Some((claim, Some(body))) = masked {
+        check::masked_body(report, notes, event, claim, body.as_ref());
+    }
     link
+}
+
+async fn masked_alone(
+    desk: &Desk,
+    report: &mut Report,
+    notes: &mut Notes,
+    event: &EventRow,
+    claim: &MaskedClaim,
+) -> Result<()> {
+    let id = claim.id;
+    let row = desk.read(async move |rx: &Rx<'_>| rows::body(rx, id).await).await;
+    match unless_unreadable(row)? {
+        Some(row) => check::masked_body(report, notes, event, claim, row.as_ref()),
+        None => report.find("message_body", id, None, Problem::Unreadable),
+    }
+    Ok(())
 }
 
 /// Checks the rows that an event fixes when not all of them can be read: those that cannot are named.

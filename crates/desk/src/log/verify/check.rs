@@ -11,7 +11,8 @@ use crate::log::erasure::{Erased, Erasure, Subject};
 use crate::log::hash::{self, Hash};
 use crate::log::note;
 use crate::log::rows::{
-    AttachmentClaim, AttachmentRow, BodyRow, EventRow, MessageClaim, MessageRow, Witness,
+    AttachmentClaim, AttachmentRow, BodyRow, EventRow, MaskedClaim, MessageClaim, MessageRow,
+    Place, Witness,
 };
 
 /// Where a chain has got to.
@@ -32,6 +33,8 @@ pub(in crate::log) struct Notes {
     pub gone: BTreeMap<(Subject, Uuid), Option<i64>>,
     /// What `log.erased` events said, by event id. The ledger must have a row for each.
     pub erased: BTreeMap<Uuid, Erased>,
+    /// Bodies that are not as an event said, with the digest it said: a later event must say that they were masked.
+    pub superseded: BTreeMap<Uuid, String>,
     /// Keys announced by `log.key_added` events, by key id, with the moment.
     pub keys: BTreeMap<String, (KeyAdded, i64)>,
 }
@@ -164,15 +167,16 @@ pub(in crate::log) fn message_row(
     report.messages += 1;
     let Some(row) = row else { return report.find("message", claim.id, None, needed_by(event)) };
     let id = |id: Option<Uuid>| id.map_or_else(|| "null".to_owned(), |id| id.to_string());
+    let place = claim.place.unwrap_or(Place { seq: event.seq, at_us: event.at });
     for (column, expected, found) in [
         ("ticket_id", event.stream.clone(), format!("ticket:{}", row.ticket_id)),
-        ("seq", event.seq.to_string(), row.seq.to_string()),
+        ("seq", place.seq.to_string(), row.seq.to_string()),
         ("visibility", claim.visibility.clone(), row.visibility.clone()),
         ("author_kind", claim.author.clone(), row.author_kind.clone()),
         ("author_id", id(claim.author_id), id(row.author_id)),
         ("channel", claim.channel.clone(), row.channel.clone()),
         ("lang", claim.lang.clone(), row.lang.clone()),
-        ("created_at", event.at.to_string(), row.created_at.to_string()),
+        ("created_at", place.at_us.to_string(), row.created_at.to_string()),
     ] {
         differs(report, ("message", claim.id, column), expected, found);
     }
@@ -186,18 +190,48 @@ pub(in crate::log) fn body_row(
     claim: &MessageClaim,
     row: Option<&BodyRow>,
 ) {
-    let Some(row) = row else {
-        return report.find("message_body", claim.id, None, needed_by(event));
-    };
+    body(report, notes, event, (claim.id, &claim.body_digest), row);
+}
+
+/// Checks the body that an event fixes anew, in place of what an earlier one said of it.
+pub(in crate::log) fn masked_body(
+    report: &mut Report,
+    notes: &mut Notes,
+    event: &EventRow,
+    claim: &MaskedClaim,
+    row: Option<&BodyRow>,
+) {
+    if let Some(said) = notes.superseded.remove(&claim.id) {
+        report.superseded += 1;
+        let place = ("event", event.id, "payload");
+        differs(report, place, said, claim.superseded.clone());
+    }
+    body(report, notes, event, (claim.id, &claim.body_digest), row);
+}
+
+fn body(
+    report: &mut Report,
+    notes: &mut Notes,
+    event: &EventRow,
+    (id, digest): (Uuid, &str),
+    row: Option<&BodyRow>,
+) {
+    let Some(row) = row else { return report.find("message_body", id, None, needed_by(event)) };
     match (&row.salt, &row.body, &row.html, &row.findings) {
-        (None, None, None, None) => _ = notes.gone.insert((Subject::Message, claim.id), None),
+        (None, None, None, None) => _ = notes.gone.insert((Subject::Message, id), None),
         (Some(salt), Some(body), Some(html), Some(findings)) => {
-            let digest = hash::body_digest(salt, body, html, findings);
-            if hex::encode(digest) != claim.body_digest {
-                report.find("message_body", claim.id, None, Problem::DigestMismatch);
+            if hex::encode(hash::body_digest(salt, body, html, findings)) != digest {
+                notes.superseded.insert(id, digest.to_owned());
             }
         }
-        _ => report.find("message_body", claim.id, None, Problem::ErasedWithoutLedger),
+        _ => report.find("message_body", id, None, Problem::ErasedWithoutLedger),
+    }
+}
+
+/// Reports bodies that are not as the last event about them says.
+pub(in crate::log) fn bodies(report: &mut Report, notes: &mut Notes) {
+    for id in std::mem::take(&mut notes.superseded).into_keys() {
+        report.find("message_body", id, None, Problem::DigestMismatch);
     }
 }
 
@@ -222,6 +256,12 @@ pub(in crate::log) fn attachment_row(
         ("sha256", claimed.sha256.clone(), hex::encode(&row.sha256)),
     ] {
         differs(report, ("attachment", claimed.id, column), expected, found);
+    }
+    if let (Some(said), Some(name), Some(kind)) =
+        (&claimed.label_digest, &row.file_name, &row.content_type)
+        && *said != hex::encode(hash::file_label_digest(claimed.id, name, kind))
+    {
+        report.find("attachment", claimed.id, None, Problem::DigestMismatch);
     }
     match (row.has_key, row.erased_at) {
         (true, None) => {}

@@ -116,6 +116,8 @@ pub struct Report {
     /// Feed positions.
     pub positions: u64,
     pub messages: u64,
+    /// Digests of bodies that were masked later: of these only the digest after the mask can be checked.
+    pub superseded: u64,
     pub attachments: u64,
     pub erasures: u64,
     pub tiles: u64,

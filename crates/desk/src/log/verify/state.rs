@@ -5,11 +5,11 @@ use proofdesk_store::{Rx, params};
 use super::finding::{Problem, Report};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::evidence;
 use crate::limits;
 use crate::log::Stream;
 use crate::log::view::{self, Event};
 use crate::ticket::{self, Change};
+use crate::{evidence, form};
 
 /// The nouns whose rows their events reproduce. A new one registers here.
 #[derive(Clone, Copy)]
@@ -49,10 +49,15 @@ const STREAMS: &str =
 
 async fn check_ticket(rx: &Rx<'_>, stream: &str, events: &[Event]) -> Result<Vec<&'static str>> {
     let Some(Stream::Ticket(ticket_id)) = Stream::parse(stream) else { return Ok(vec!["id"]) };
-    // Without every payload there is nothing to fold; the chain still stands. Evidence of an erased message is gone from
-    // rows and payloads alike.
-    let is_gone = |event: &Event| event.payload.is_none();
-    if events.iter().any(|e| is_gone(e) && !evidence::KINDS.contains(&e.kind.as_str())) {
+    // Without every payload there is nothing to fold; the chain still stands. Evidence and answers of an erased message are
+    // gone from rows and payloads alike, and what a masked subject erased is said anew by a later event.
+    let is_gone = |event: &&Event| event.payload.is_none();
+    let is_said = |kind: &str| {
+        evidence::KINDS.contains(&kind)
+            || kind == form::ANSWERED
+            || ticket::SAID_ANEW.contains(&kind)
+    };
+    if events.iter().filter(is_gone).any(|event| !is_said(&event.kind)) {
         return Ok(Vec::new());
     }
     let changes = events.iter().map(|event| {
@@ -61,6 +66,7 @@ async fn check_ticket(rx: &Rx<'_>, stream: &str, events: &[Event]) -> Result<Vec
     });
     match ticket::fold(ticket_id, changes) {
         Some(state) => ticket::view::check_state(rx, ticket_id, &state).await,
+        None if events.iter().take(1).any(|event| event.payload.is_none()) => Ok(Vec::new()),
         None => Ok(vec!["id"]),
     }
 }

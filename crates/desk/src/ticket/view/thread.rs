@@ -7,6 +7,7 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 use crate::attachment::{self, FileLeak, Metadata, Scan};
 use crate::error::Result;
 use crate::evidence::{self, Evidence, EvidenceFact};
+use crate::form::{self, AnswerFact};
 use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, TicketId};
 use crate::log::Stream;
 use crate::render::MaskedSpan;
@@ -111,9 +112,10 @@ impl Moment {
 }
 
 /// Events that a customer's thread shows; everything else is the desk's own affair.
-const CUSTOMER_KINDS: &[&str] = &["ticket.status_set"];
+const CUSTOMER_KINDS: &[&str] = &["ticket.status_set", "ticket.nudged", "ticket.escalated"];
 /// Events that a message tells already.
-const MESSAGE_KINDS: &[&str] = &["ticket.opened", "ticket.message_added", "ticket.evidence_found"];
+const MESSAGE_KINDS: &[&str] =
+    &["ticket.opened", "ticket.message_added", "ticket.evidence_found", "ticket.answered"];
 
 /// A page of a thread, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +128,7 @@ pub struct Thread {
 
 /// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`.
 ///
-/// Customers get public messages and changes of status only.
+/// Customers get public messages, changes of status, and what they asked for themselves.
 pub async fn thread(
     rx: &Rx<'_>,
     viewer: &Viewer,
@@ -186,6 +188,12 @@ pub async fn check_state(
     let evidence = evidence::view::of_ticket(rx, &Viewer::Operator, ticket_id).await?;
     let evidence: BTreeMap<EvidenceId, EvidenceFact> =
         evidence.into_iter().map(|row| (row.fact.id, row.fact)).collect();
+    let answers: BTreeMap<String, AnswerFact> = form::view::facts(rx, ticket_id)
+        .await?
+        .into_iter()
+        .map(|fact| (fact.question.clone(), fact))
+        .collect();
+    let attention = super::attention(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -210,6 +218,8 @@ pub async fn check_state(
         ("version", row.version == f.version),
         ("tags", tags == folded.tags),
         ("evidence", evidence == folded.evidence),
+        ("answers", answers == folded.answers),
+        ("attention", attention == folded.attention),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }

@@ -187,6 +187,8 @@ struct Ids {
     owners_session: String,
     link: String,
     used_link: String,
+    /// A mailed link to a ticket of somebody without an account.
+    ticket_link: String,
     customer_token: String,
     site_tokens: [String; 2],
     asset: String,
@@ -214,6 +216,24 @@ async fn link(app: &TestApp, name: &str) -> String {
     let answer = app.admin.post("/api/v1/staff").json(&invitation).send().await.expect(201).json();
     let link = answer["link"].as_str().expect("a link");
     link.rsplit('/').next().expect("a token").to_owned()
+}
+
+/// The token of a link that would have been mailed, on a desk that otherwise sends no mail.
+async fn ticket_link(app: &TestApp) -> String {
+    use proofdesk_desk::notification::{Channel, actions::set_road};
+    let road = async |domain: Option<&'static str>| {
+        app.act(app.operator(), async move |tx, cx| set_road(tx, cx, Channel::Mail, domain).await)
+            .await;
+    };
+    road(Some("desk.example")).await;
+    let new = json!({ "brand_id": app.brand_id, "email": "mailed@example.com" });
+    let customer = made(app, "/api/v1/customers", new).await;
+    let new = json!({ "customer_id": customer, "category": "other", "subject": "By mail", "body": "Words" });
+    app.admin.post("/api/v1/tickets").json(&new).send().await.expect(201);
+    road(None).await;
+    let link = app.look(async |rx| Ok(rx.query_one("select id from ticket_link", &[]).await?));
+    let (id,): (proofdesk_desk::id::TicketLinkId,) = link.await;
+    proofdesk_desk::ticket_link::token(app.desk().keyring(), id).expect("a token")
 }
 
 /// A file that the start page refers to.
@@ -388,6 +408,7 @@ impl Ids {
             owners_session,
             link: link(app, "linked").await,
             used_link: link(app, "used").await,
+            ticket_link: ticket_link(app).await,
             customer_token: app.exchange.token("newcomer", app.clock.now()),
             site_tokens: ["one", "two"].map(|sub| app.exchange.token(sub, app.clock.now())),
             asset: asset(app).await,

@@ -156,6 +156,15 @@ async fn a_clock_that_jumps_shuts_nobody_out() {
         ahead.get("/api/v1/colleagues").send().await.expect(200);
         app.clock.turn_back(year);
         ahead.get("/api/v1/colleagues").send().await.expect(200);
+        // Set right beside the answer, and not before it.
+        let now = app.clock.now().micros();
+        proofdesk_testkit::until("the session is of this time", async || {
+            let seen: (i64,) = app
+                .look(async |rx| Ok(rx.query_one("select max(seen_at) from session", &[]).await?))
+                .await;
+            seen.0 <= now
+        })
+        .await;
         try_sign_in(&app.anonymous(), "ahead@example.com", PASSWORD).await.expect(201);
         let ended = async || {
             app.clock.advance(limits::STAFF_SESSION_MAX + Duration::from_secs(1));

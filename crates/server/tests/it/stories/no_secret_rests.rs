@@ -2,25 +2,35 @@
 
 use std::path::Path;
 
-use proofdesk_testkit::{Answer, Client, TestApp};
+use proofdesk_store::Engine;
+use proofdesk_store::testing::Cluster;
+use proofdesk_testkit::{Answer, Client, Setup, TestApp};
 use serde_json::{Value, json};
 
 const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 /// A word of it that stands nowhere else.
 const TRACE: &[u8] = b"sausage";
 
-/// Files of a folder that hold the trace.
+/// A word that was typed where it may rest: it shows that the search finds what is there.
+const KEPT: &[u8] = b"quokka";
+
+/// Files of a folder that hold the trace of the phrase.
 fn traces(folder: &Path) -> Vec<String> {
+    files_with(folder, TRACE)
+}
+
+/// Files of a folder that hold a word, in whatever case.
+fn files_with(folder: &Path, word: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok) {
         let path = entry.path();
         if path.is_dir() {
-            found.extend(traces(&path));
+            found.extend(files_with(&path, word));
         } else if std::fs::read(&path)
             // A file that is gone by now rests no more.
             .unwrap_or_default()
-            .windows(TRACE.len())
-            .any(|window| window.eq_ignore_ascii_case(TRACE))
+            .windows(word.len())
+            .any(|window| window.eq_ignore_ascii_case(word))
         {
             found.push(path.display().to_string());
         }
@@ -36,6 +46,33 @@ async fn send(client: &Client, method: &str, path: &str, body: &Value) -> Answer
 #[tokio::test(flavor = "multi_thread")]
 async fn a_seed_phrase_typed_anywhere_rests_nowhere() {
     let mut app = TestApp::sqlite().await;
+    type_everywhere(&app).await;
+    // With the write-ahead log still there, and after the last of it has moved into the file.
+    assert_ne!(files_with(app.folder(), KEPT), Vec::<String>::new());
+    assert_eq!(traces(app.folder()), Vec::<String>::new());
+    app.stop().await;
+    assert_ne!(files_with(app.folder(), KEPT), Vec::<String>::new());
+    assert_eq!(traces(app.folder()), Vec::<String>::new());
+}
+
+/// The same in every byte of a PostgreSQL server of its own: tables, its log of changes, its log of what it says.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_seed_phrase_typed_anywhere_rests_nowhere_on_postgres() {
+    let cluster = Cluster::start().expect("a server of its own");
+    let url = cluster.url();
+    let setup = Setup::on(Engine::Postgres).config(|config| config.database.url = Some(url));
+    let mut app = setup.start().await;
+    type_everywhere(&app).await;
+    assert_ne!(files_with(cluster.data(), KEPT), Vec::<String>::new());
+    assert_eq!(traces(cluster.data()), Vec::<String>::new());
+    assert_eq!(traces(app.folder()), Vec::<String>::new());
+    app.stop().await;
+    cluster.stop_immediate().expect("it stops");
+    assert_eq!(traces(cluster.data()), Vec::<String>::new());
+}
+
+/// Types the phrase into everything that takes a text.
+async fn type_everywhere(app: &TestApp) {
     let grace = app.customer("grace").await;
     let number = app.ticket(&grace, "Deposit").await.to_string();
     let ticket = format!("/api/v1/tickets/{number}");
@@ -59,6 +96,27 @@ async fn a_seed_phrase_typed_anywhere_rests_nowhere() {
     // A key in a file is as stolen as one in a message.
     assert_eq!(app.admin.get(&ticket).send().await.expect(200).json()["risk"], "suspected_theft");
 
+    let answers = json!({
+        "category": "api-error", "subject": "s", "body": "b",
+        "answers": { "request": typed, "response": typed, "library": PHRASE },
+    });
+    send(&grace, "POST", "/api/v1/tickets", &answers).await.expect(201);
+    send(
+        &grace,
+        "PUT",
+        &format!("{ticket}/answers"),
+        &json!({ "answers": { "screenshot": PHRASE } }),
+    )
+    .await
+    .expect(200);
+    send(&grace, "POST", &format!("{ticket}/escalations"), &json!({ "reason": typed }))
+        .await
+        .expect(201);
+    let own = json!({ "lang": "en", "label": PHRASE, "why": PHRASE, "choices": [] });
+    let question = json!({ "key": "new", "kind": "text", "need": "helpful", "own": [own] });
+    let form = format!("/api/v1/brands/{}/categories/fees/form", app.brand_id);
+    let changed = app.admin.put(&form).if_match(0).json(&json!({ "questions": [question] }));
+    changed.send().await.expect(200);
     let hook = json!({ "name": PHRASE, "url": "https://hooks.example.com/x", "kinds": ["*"] });
     let exchange_key = json!({
         "brand_id": app.brand_id, "kid": "k", "audience": PHRASE, "material": { "HS256": null },
@@ -91,12 +149,44 @@ async fn a_seed_phrase_typed_anywhere_rests_nowhere() {
     let anonymous = app.anonymous();
     let sign_in = json!({ "email": "a@example.com", "password": PHRASE });
     send(&anonymous, "POST", "/api/v1/session", &sign_in).await;
+    let kept = json!({ "body": String::from_utf8_lossy(KEPT) });
+    send(&grace, "POST", &format!("{ticket}/messages"), &kept).await.expect(201);
     app.step().await;
     app.recur().await;
-    // With the write-ahead log still there, and after the last of it has moved into the file.
-    assert_eq!(traces(app.folder()), Vec::<String>::new());
-    app.stop().await;
-    assert_eq!(traces(app.folder()), Vec::<String>::new());
+}
+
+/// An operator has everything read again: the walk is seen from its start to its end, and says what it did.
+#[tokio::test(flavor = "multi_thread")]
+async fn stored_texts_are_read_again_on_demand() {
+    for app in TestApp::both().await {
+        let grace = app.customer("grace").await;
+        let number = app.ticket(&grace, "Deposit").await.to_string();
+        let path = format!("/api/v1/tickets/{number}/messages");
+        send(&grace, "POST", &path, &json!({ "body": "Still nothing." })).await.expect(201);
+        // Nothing was ever read by these rules, so the first look of the schedule is one.
+        app.recur().await;
+        let walks = || async {
+            app.admin.get("/api/v1/guard-rescans").send().await.expect(200).json()["items"].clone()
+        };
+        let first = walks().await;
+        assert_eq!(first.as_array().map(Vec::len), Some(1));
+        assert_eq!(first[0]["started_by"], "system:guard.rescan");
+        assert_eq!((&first[0]["looked"], &first[0]["masked"]), (&json!(3), &json!(0)));
+        app.recur().await;
+        assert_eq!(walks().await, first, "by the same rules nothing is due");
+
+        let begun = send(&app.admin, "POST", "/api/v1/guard-rescans", &Value::Null).await;
+        let begun = begun.expect(202).json();
+        assert_eq!((&begun["stage"], &begun["finished_at"]), (&json!("messages"), &Value::Null));
+        app.step().await;
+        let done = walks().await;
+        let done = done.as_array().expect("walks").iter().find(|walk| walk["id"] == begun["id"]);
+        let done = done.expect("the walk");
+        assert_eq!((&done["looked"], &done["masked"]), (&json!(3), &json!(0)));
+        assert!(done["finished_at"].is_string());
+        let refused = send(&grace, "POST", "/api/v1/guard-rescans", &Value::Null).await;
+        assert!(refused.status == 403 || refused.status == 404, "{}", refused.status);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -50,7 +50,20 @@ const COVERED: &[(&str, &[&str], &[&str])] = &[
         ],
     ),
     ("message_body", &["message_id"], &["message_id", "salt", "body", "html", "findings"]),
-    ("attachment", &["id"], &["id", "ticket_id", "message_id", "size", "sha256", "erased_at"]),
+    (
+        "attachment",
+        &["id"],
+        &[
+            "id",
+            "ticket_id",
+            "message_id",
+            "size",
+            "sha256",
+            "erased_at",
+            "file_name",
+            "content_type",
+        ],
+    ),
 ];
 
 /// A value with one byte changed, for each of its bytes; a null made into something; a value made null.

@@ -51,6 +51,15 @@ impl Fixtures {
         let token = json!({ "token": ids.customer_token });
         vec![
             Case::new("GET /api/v1/me", &[], 200),
+            Case::new("GET /api/v1/me/notifications", &[], 200).by(By::Owner),
+            Case::new("PUT /api/v1/me/notifications/read-mark", &[], 200)
+                .json(json!({ "ticket": self.ticket.as_str() }))
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /api/v1/me/notification-preferences", &[], 200).by(By::Owner),
+            Case::new("PUT /api/v1/me/notification-preferences", &[], 204)
+                .json(json!({ "items": [{ "channel": "mail", "is_on": false }] }))
+                .by(By::Owner),
             Case::new("PATCH /api/v1/me", &[], 204).json(json!({ "time_zone": "Asia/Tokyo" })),
             Case::new("POST /api/v1/me/password", &[], 204).json(password).by(By::Fresh),
             Case::new("POST /api/v1/me/totp", &[], 200).by(By::Fresh),
@@ -67,6 +76,9 @@ impl Fixtures {
             Case::new("GET /api/v1/links/{token}", &[&ids.link], 200).by(By::Anonymous),
             Case::new("POST /api/v1/links/{token}/acceptance", &[&ids.used_link], 201)
                 .json(json!({ "password": "anchor-velvet-17" }))
+                .by(By::Anonymous),
+            Case::new("POST /api/v1/password-resets", &[], 204)
+                .json(json!({ "email": "nobody@example.com" }))
                 .by(By::Anonymous),
             Case::new("GET /api/v1/sessions", &[], 200),
             Case::new("DELETE /api/v1/sessions/{id}", &[&ids.owners_session], 204)
@@ -86,6 +98,33 @@ impl Fixtures {
         vec![
             Case::new("GET /api/v1/brands", &[], 200).by(By::Anonymous),
             Case::new("GET /api/v1/brands/{id}/categories", &[&ids.brand], 200).by(By::Anonymous),
+            Case::new("GET /api/v1/brands/{id}/promise", &[&ids.brand], 200),
+            Case::new("PUT /api/v1/brands/{id}/promise", &[&ids.brand], 204)
+                .json(json!({ "answer_within_min": 240 })),
+            Case::new("GET /api/v1/brands/{id}/categories/{slug}/form", &[&ids.brand, "fees"], 200)
+                .by(By::Anonymous),
+            Case::new(
+                "PUT /api/v1/brands/{id}/categories/{slug}/form",
+                &[&ids.brand, "settlement-question"],
+                200,
+            )
+            .change(0, json!({ "questions": [] })),
+            Case::new(
+                "DELETE /api/v1/brands/{id}/categories/{slug}/form",
+                &[&ids.brand, "kyc"],
+                200,
+            )
+            .change(0, json!({})),
+            Case::new(
+                "PUT /api/v1/brands/{id}/categories/{slug}/withdrawal",
+                &[&ids.brand, "suggestion"],
+                204,
+            ),
+            Case::new(
+                "DELETE /api/v1/brands/{id}/categories/{slug}/withdrawal",
+                &[&ids.brand, "suggestion"],
+                204,
+            ),
             Case::new("GET /api/v1/statuses", &[], 200),
             Case::new("GET /api/v1/tags", &[], 200),
             Case::new("GET /api/v1/permissions", &[], 200),
@@ -113,6 +152,8 @@ impl Fixtures {
             Case::new("DELETE /api/v1/api-tokens/{id}", &[&ids.api_token], 204),
             Case::new("GET /api/v1/jobs", &[], 200),
             Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
+            Case::new("GET /api/v1/guard-rescans", &[], 200),
+            Case::new("POST /api/v1/guard-rescans", &[], 202),
         ]
     }
 

@@ -21,6 +21,16 @@ impl Fixtures {
             Case::new("POST /language", &[], 303)
                 .form(&[("locale", "ja"), ("back", "/")])
                 .by(By::Anonymous),
+            Case::new("GET /link/{token}", &[&self.ids.ticket_link], 200).by(By::Anonymous),
+            Case::new("POST /link/{token}", &[&self.ids.ticket_link], 303)
+                .form(&[])
+                .by(By::Anonymous),
+            Case::new("GET /notifications", &[], 200).by(By::Owner),
+            Case::new("POST /notifications/reading", &[], 303).form(&[]).by(By::Owner),
+            Case::new("GET /notifications/settings", &[], 200).by(By::Owner),
+            Case::new("POST /notifications/settings", &[], 303)
+                .form(&[("locale", "en")])
+                .by(By::Owner),
             Case::new("GET /development", &[], 200).by(By::Anonymous),
             // No demo added the key that this page signs with.
             Case::new("POST /development", &[], 404)
@@ -29,10 +39,41 @@ impl Fixtures {
             Case::new("GET /attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
             Case::new("GET /tickets", &[], 200).by(By::Owner),
             Case::new("GET /tickets/new", &[], 200).by(By::Owner),
+            Case::new("POST /question", &[], 200)
+                .form(&[("question", "Where is my deposit?")])
+                .by(By::Anonymous),
+            Case::new("POST /tickets/new", &[], 303)
+                .form(&[("category", "other"), ("text", "Words")])
+                .by(By::Owner),
+            Case::new("GET /tickets/new/{category}", &["other"], 303).by(By::Owner),
+            Case::new("GET /tickets/new/{category}/text", &["other"], 200).by(By::Owner),
+            Case::new("POST /tickets/new/{category}/text", &["other"], 303)
+                .parts(&[("body", "Words")])
+                .by(By::Owner),
+            Case::new("GET /tickets/new/{category}/questions/{key}", &["fees", "fee"], 200)
+                .by(By::Owner),
+            Case::new("POST /tickets/new/{category}/questions/{key}", &["kyc", "check"], 303)
+                .parts(&[("answer", "rejected")])
+                .by(By::Owner),
+            Case::new("GET /tickets/new/{category}/check", &["other"], 200).by(By::Owner),
+            Case::new("POST /tickets/new/{category}/removal", &["kyc"], 303)
+                .form(&[])
+                .by(By::Owner),
             Case::new("POST /tickets", &[], 303).parts(&new).by(By::Owner),
             Case::new("GET /tickets/{number}", &[number], 200).by(By::Owner).scoped(),
             Case::new("POST /tickets/{number}/messages", &[number], 303)
                 .parts(&[("body", "More"), ("key", "k-2")])
+                .by(By::Owner)
+                .scoped(),
+            // Its last message was written a moment ago.
+            Case::new("POST /tickets/{number}/nudges", &[number], 429)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /tickets/{number}/escalation", &[number], 200).by(By::Owner).scoped(),
+            // The tier that has it has had it for a moment: `access/cases/ticket.rs` asked before.
+            Case::new("POST /tickets/{number}/escalations", &[number], 429)
+                .parts(&[("body", "Nobody looked"), ("key", "k-3")])
                 .by(By::Owner)
                 .scoped(),
             Case::new("POST /tickets/{number}/reopening", &[number], 303)

@@ -19,6 +19,8 @@ impl Fixtures {
                 .json(json!({ "body": "More words" }))
                 .by(By::Owner)
                 .scoped(),
+            Case::new("GET /api/v1/tickets/{id}/notifications", &[number], 200).scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/links", &[number], 204).scoped(),
             Case::new("PUT /api/v1/tickets/{id}/assignment", &[number], 200)
                 .json(json!({ "assignee_id": self.ids.admin, "team_id": null }))
                 .scoped(),
@@ -30,6 +32,17 @@ impl Fixtures {
                 .scoped(),
             Case::new("PUT /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/tags/{tag}", &[number, "vip"], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/answers", &[number], 200).by(By::Owner).scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/answers", &[number], 200)
+                .json(json!({ "answers": {} }))
+                .by(By::Owner)
+                .scoped(),
+            Case::new("POST /api/v1/tickets/{id}/escalations", &[number], 201)
+                .json(json!({ "reason": "Nobody looked" }))
+                .by(By::Owner)
+                .scoped(),
+            // Its last message was written a moment ago.
+            Case::new("POST /api/v1/tickets/{id}/nudges", &[number], 429).by(By::Owner).scoped(),
             Case::new("GET /api/v1/tickets/{id}/evidence", &[number], 200).by(By::Owner).scoped(),
             Case::new("POST /api/v1/tickets/{id}/evidence", &[number], 201)
                 .json(json!({ "text": "1.5 ETH" }))

@@ -1,5 +1,5 @@
 //! Measures the scan: a typical message of 2 kB, and hostile texts from 1 kB to 1 MB. Build it for release:
-//! `cargo run --release -p proofdesk-evidence --example speed`.
+//! `cargo run --release -p proofdesk-evidence --example evidence_speed`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -32,6 +32,9 @@ fn main() {
             at(999)
         );
     }
+    let broken = "I sent it to 3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz yesterday.";
+    let best = (0..200).map(|_| time(broken)).min().unwrap_or_default();
+    println!("one broken base58 address: {best:?}");
     for (name, piece) in hostile() {
         print!("{name:<26}");
         for size in [1_000, 10_000, 100_000, 1_000_000] {

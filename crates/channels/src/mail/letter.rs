@@ -1,0 +1,185 @@
+//! What a mail says, in the reader's language: once as text, once as HTML, the same words.
+
+use askama::Template;
+use proofdesk_desk::notification::{Letter, LetterReply, NotificationKind};
+use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
+
+/// Where a mail leads to.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The ticket, or the link by which a customer without an account comes in.
+    pub ticket: String,
+    /// Where customers choose what they are mailed; `None` for those who cannot sign in.
+    pub settings: Option<String>,
+}
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// BCP 47 tag.
+    pub lang: String,
+}
+
+/// Days that a mailed link works.
+const LINK_DAYS: u64 = proofdesk_desk::limits::TICKET_LINK_LIFETIME.as_secs() / (24 * 3600);
+
+/// The words of one mail, apart from its layout.
+#[derive(Default, Template)]
+#[template(path = "mail.html")]
+pub(super) struct Layout<'a> {
+    pub lang: &'a str,
+    pub dir: &'a str,
+    pub brand: &'a str,
+    pub subject: &'a str,
+    pub paragraphs: &'a [String],
+    pub reply: Option<&'a LetterReply>,
+    pub files: Option<String>,
+    pub open: String,
+    pub open_url: &'a str,
+    pub open_hint: Option<String>,
+    pub notes: &'a [String],
+    pub settings: Option<(String, &'a str)>,
+}
+
+/// Writes a mail.
+///
+/// An address that nobody has proven gets a number, a time and a link, and no word that anybody typed.
+pub fn write(letter: &Letter, locale: Locale, zone: &Zone, places: &Places) -> Written {
+    let words = Words { letter, locale, zone };
+    let subject = words.subject();
+    let paragraphs = words.paragraphs();
+    let notes = words.notes();
+    let layout = Layout {
+        lang: locale.code(),
+        dir: locale.dir().code(),
+        brand: &letter.brand_name,
+        subject: &subject,
+        paragraphs: &paragraphs,
+        reply: letter.reply.as_ref(),
+        files: words.files(),
+        open: words.t("mail-open", &[]),
+        open_url: &places.ticket,
+        open_hint: letter
+            .link
+            .is_some()
+            .then(|| words.t("mail-open-hint", &[("days", LINK_DAYS.into())])),
+        notes: &notes,
+        settings: places.settings.as_deref().map(|url| (words.t("mail-settings", &[]), url)),
+    };
+    layout.written()
+}
+
+impl Layout<'_> {
+    pub fn written(&self) -> Written {
+        // A template that is compiled in writes into a String: nothing there can fail.
+        let html = self.render().unwrap_or_default();
+        let (subject, lang) = (self.subject.to_owned(), self.lang.to_owned());
+        Written { text: text(self), html, subject, lang }
+    }
+}
+
+struct Words<'a> {
+    letter: &'a Letter,
+    locale: Locale,
+    zone: &'a Zone,
+}
+
+impl Words<'_> {
+    /// A message. The marks that keep directions apart stay where directions meet, and are left out elsewhere: some
+    /// programs that show mail draw them.
+    fn t(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        let mut all = FluentArgs::new();
+        all.set("number", self.letter.ticket.to_string());
+        all.set("brand", self.letter.brand_name.clone());
+        for (name, value) in args {
+            all.set(*name, value.clone());
+        }
+        let text = Messages::embedded().t(self.locale, key, Some(&all));
+        if self.locale == Locale::Ar { text } else { without_marks(&text) }
+    }
+
+    /// The same for every mail about a ticket, so that programs which go by it thread them too.
+    fn subject(&self) -> String {
+        let subject = self.letter.subject.as_str();
+        let line = if self.letter.is_proven && !subject.contains('⟦') && !subject.is_empty() {
+            format!("[{}] {subject}", self.letter.ticket)
+        } else {
+            self.t("mail-subject", &[])
+        };
+        without_marks(&line)
+    }
+
+    fn paragraphs(&self) -> Vec<String> {
+        match self.letter.kind {
+            NotificationKind::Receipt => vec![self.t("mail-receipt", &[]), self.expected()],
+            NotificationKind::Reply => vec![self.reply()],
+            NotificationKind::Waiting => self.with_reply("mail-waiting"),
+            NotificationKind::Solved => self.with_reply("mail-solved"),
+        }
+    }
+
+    fn expected(&self) -> String {
+        match self.letter.expected_at {
+            Some(at) => {
+                let time = self.locale.date_time(at.micros(), self.zone);
+                self.t("mail-receipt-expected", &[("time", time.into())])
+            }
+            None => self.t("mail-receipt-no-time", &[]),
+        }
+    }
+
+    fn reply(&self) -> String {
+        match &self.letter.reply {
+            Some(reply) => {
+                let first = reply.author.split_whitespace().next().unwrap_or_default();
+                match first {
+                    "" => self.t("mail-reply-desk", &[]),
+                    name => self.t("mail-reply", &[("name", name.into())]),
+                }
+            }
+            None => self.t("mail-reply-elsewhere", &[]),
+        }
+    }
+
+    fn with_reply(&self, key: &str) -> Vec<String> {
+        let mut paragraphs = vec![self.t(key, &[])];
+        if self.letter.reply.is_some() {
+            paragraphs.push(self.reply());
+        }
+        paragraphs
+    }
+
+    fn files(&self) -> Option<String> {
+        let files = self.letter.reply.as_ref()?.files;
+        (files > 0).then(|| self.t("mail-files", &[("count", files.into())]))
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let why = if self.letter.is_proven { "mail-why" } else { "mail-why-unproven" };
+        ["mail-answer-there", why, "site-safety"].map(|key| self.t(key, &[])).to_vec()
+    }
+}
+
+/// The same as the layout, for who reads text.
+fn text(layout: &Layout<'_>) -> String {
+    let mut blocks: Vec<String> = layout.paragraphs.to_vec();
+    if let Some(reply) = layout.reply {
+        blocks.push(reply.text.trim().to_owned());
+    }
+    blocks.extend(layout.files.clone());
+    blocks.push(format!("{}\n{}", layout.open, layout.open_url));
+    blocks.extend(layout.open_hint.clone());
+    blocks.push("-- ".to_owned());
+    blocks.push(layout.notes.join("\n"));
+    blocks.extend(layout.settings.as_ref().map(|(words, url)| format!("{words}\n{url}")));
+    // RFC 3676: the line above a signature, with nothing between.
+    blocks.join("\n\n").replace("\n\n-- \n\n", "\n\n-- \n") + "\n"
+}
+
+/// Without the marks that set an argument apart from its sentence.
+pub(super) fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}

@@ -1,0 +1,49 @@
+//! Mails to members of staff.
+
+use proofdesk_desk::link::LinkPurpose;
+use proofdesk_desk::staff_mail::StaffLetter;
+use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
+
+use super::Written;
+use super::letter::{Layout, without_marks};
+
+/// Writes the mail that carries a member's one-time link.
+pub fn write_staff(letter: &StaffLetter, zone: &Zone, url: &str) -> Written {
+    let locale = letter.locale;
+    let mut args = FluentArgs::new();
+    args.set("organisation", letter.organisation.clone());
+    args.set("time", locale.date_time(letter.link.expires_at.micros(), zone));
+    let t = |key: &str| {
+        let text = Messages::embedded().t(locale, key, Some(&args));
+        if locale == Locale::Ar { text } else { without_marks(&text) }
+    };
+    let [subject, what, open, who] = match letter.link.purpose {
+        LinkPurpose::PasswordReset => [
+            "mail-staff-reset-subject",
+            "mail-staff-reset",
+            "mail-staff-reset-open",
+            "mail-staff-reset-unasked",
+        ],
+        LinkPurpose::Invitation | LinkPurpose::FirstAdministrator => [
+            "mail-staff-invitation-subject",
+            "mail-staff-invitation",
+            "mail-staff-invitation-open",
+            "mail-staff-invitation-unasked",
+        ],
+    }
+    .map(t);
+    let subject = without_marks(&subject);
+    let layout = Layout {
+        lang: locale.code(),
+        dir: locale.dir().code(),
+        brand: &letter.organisation,
+        subject: &subject,
+        paragraphs: &[what],
+        open,
+        open_url: url,
+        open_hint: Some(t("mail-staff-once")),
+        notes: &[who],
+        ..Layout::default()
+    };
+    layout.written()
+}

@@ -1,0 +1,274 @@
+//! The built-in questions of every issue category: which facts are mandatory, and which ones speed things up. Why each is
+//! asked stands in `locales/LANG/words.ftl`, under `form-<key>-why`.
+
+use super::{Condition, Form, Need, Question, QuestionKind as Kind};
+
+/// Where a transfer can come from, for the help with a hash that somebody cannot find.
+pub const PLATFORMS: &[&str] = &[
+    "binance",
+    "okx",
+    "bybit",
+    "coinbase",
+    "kraken",
+    "metamask",
+    "trust-wallet",
+    "hardware",
+    "other",
+];
+
+const PRODUCTS: &[&str] = &["dual-investment", "futures", "options", "other"];
+const EARNING: &[&str] = &["flexible", "fixed", "staking", "dual-investment", "other"];
+const LOST: &[&str] = &["password", "authenticator", "phone", "email", "passkey", "other"];
+const CHANGES: &[&str] = &["email", "phone", "two-factor", "name", "close", "other"];
+const CHECKS: &[&str] = &["rejected", "waiting", "upload", "name", "other"];
+const THEFTS: &[&str] = &["withdrawal", "locked-out", "settings", "gave-code", "other"];
+const FEES: &[&str] = &["trading", "withdrawal", "funding", "other"];
+
+/// The built-in form of a category; of one that the organisation added itself, what is asked of any.
+pub fn form(slug: &str) -> Form {
+    Form { version: 0, is_own: false, questions: questions(slug) }
+}
+
+/// Every built-in question by its key, whatever category asks it. An organisation's own form may ask it in the built-in
+/// words.
+pub fn question(key: &str) -> Option<Question> {
+    let of_all = crate::category::BUILTIN.iter().flat_map(|slug| questions(slug));
+    of_all.into_iter().find(|question| question.key == key)
+}
+
+fn questions(slug: &str) -> Vec<Question> {
+    match slug {
+        "deposit-not-credited" => deposit(),
+        "withdrawal-pending" => withdrawal(),
+        "withdrawal-failed" => [withdrawal(), vec![helpful("error", Kind::Text)]].concat(),
+        "wrong-network" => wrong_network(),
+        "missing-memo" => missing_memo(),
+        "api-error" => api(),
+        "order-rejected" => order(),
+        "liquidation-dispute" => liquidation(),
+        "settlement-question" => settlement(),
+        "earn-and-staking" => earn(),
+        "login-or-2fa" => {
+            vec![chosen("lost", LOST), helpful("error", Kind::Text), helpful("time", Kind::Time)]
+        }
+        "account-change" => vec![chosen("change", CHANGES)],
+        "kyc" => vec![chosen("check", CHECKS), helpful("error", Kind::Text), files("screenshot")],
+        "theft" => theft(),
+        "impersonation" => impersonation(),
+        "fees" => vec![
+            chosen("fee", FEES),
+            helpful("order", Kind::Order),
+            helpful("asset", Kind::Asset),
+            helpful("time", Kind::Time),
+        ],
+        "suggestion" => vec![files("screenshot")],
+        "complaint" => vec![
+            mandatory("wanted", Kind::Text),
+            helpful("earlier", Kind::Text),
+            helpful("time", Kind::Time),
+            files("screenshot"),
+        ],
+        _ => vec![files("screenshot")],
+    }
+}
+
+/// What every question about a transfer from outside begins with: the hash, or where to find it.
+fn transfer() -> Vec<Question> {
+    vec![
+        mandatory("asset", Kind::Asset),
+        mandatory("network", Kind::Network),
+        Question { can_lack: true, ..mandatory("tx", Kind::Tx) },
+        after_lack(chosen("platform", PLATFORMS)),
+        after_lack(Question {
+            can_lack: true,
+            ..Question { need: Need::Mandatory, ..files("recording") }
+        }),
+    ]
+}
+
+fn deposit() -> Vec<Question> {
+    let more = vec![
+        mandatory("amount", Kind::Amount),
+        helpful("address", Kind::Address),
+        helpful("source", Kind::Address),
+        helpful("time", Kind::Time),
+        helpful("contract", Kind::Address),
+    ];
+    [transfer(), more].concat()
+}
+
+fn withdrawal() -> Vec<Question> {
+    vec![
+        mandatory("asset", Kind::Asset),
+        mandatory("network", Kind::Network),
+        mandatory("amount", Kind::Amount),
+        helpful("address", Kind::Address),
+        Question { can_lack: true, ..helpful("tx", Kind::Tx) },
+        helpful("time", Kind::Time),
+    ]
+}
+
+fn wrong_network() -> Vec<Question> {
+    let more = vec![
+        mandatory("expected-network", Kind::Network),
+        mandatory("address", Kind::Address),
+        mandatory("amount", Kind::Amount),
+        helpful("contract", Kind::Address),
+    ];
+    [transfer(), more].concat()
+}
+
+fn missing_memo() -> Vec<Question> {
+    let more = vec![
+        mandatory("amount", Kind::Amount),
+        Question { can_lack: true, ..mandatory("memo", Kind::Text) },
+        helpful("source", Kind::Address),
+        helpful("time", Kind::Time),
+    ];
+    [transfer(), more].concat()
+}
+
+fn api() -> Vec<Question> {
+    vec![
+        mandatory("request", Kind::ApiRequest),
+        mandatory("response", Kind::ApiResponse),
+        mandatory("time", Kind::Time),
+        helpful("library", Kind::Text),
+    ]
+}
+
+fn order() -> Vec<Question> {
+    vec![
+        mandatory("market", Kind::Text),
+        Question { can_lack: true, ..mandatory("order", Kind::Order) },
+        mandatory("time", Kind::Time),
+        helpful("error", Kind::Text),
+        files("screenshot"),
+    ]
+}
+
+fn liquidation() -> Vec<Question> {
+    vec![
+        mandatory("market", Kind::Text),
+        mandatory("time", Kind::Time),
+        helpful("order", Kind::Order),
+        mandatory("disputed", Kind::Text),
+        files("screenshot"),
+    ]
+}
+
+fn settlement() -> Vec<Question> {
+    vec![
+        chosen("product", PRODUCTS),
+        Question { can_lack: true, ..mandatory("order", Kind::Order) },
+        mandatory("time", Kind::Time),
+        helpful("asset", Kind::Asset),
+        helpful("expected", Kind::Text),
+    ]
+}
+
+fn earn() -> Vec<Question> {
+    vec![
+        chosen("earning", EARNING),
+        mandatory("asset", Kind::Asset),
+        helpful("order", Kind::Order),
+        helpful("amount", Kind::Amount),
+        helpful("time", Kind::Time),
+    ]
+}
+
+/// Nothing is mandatory but what is happening: every question more is a minute more for the thief.
+fn theft() -> Vec<Question> {
+    let withdrawn = |question: Question| Question {
+        when: Some(Condition { question: "taken".to_owned(), is: vec!["withdrawal".to_owned()] }),
+        ..question
+    };
+    vec![
+        chosen("taken", THEFTS),
+        withdrawn(Question { can_lack: true, ..helpful("tx", Kind::Tx) }),
+        withdrawn(helpful("amount", Kind::Amount)),
+        helpful("time", Kind::Time),
+    ]
+}
+
+fn impersonation() -> Vec<Question> {
+    vec![
+        mandatory("handle", Kind::Text),
+        helpful("asked-for", Kind::Text),
+        helpful("address", Kind::Address),
+        files("screenshot"),
+    ]
+}
+
+fn mandatory(key: &str, kind: Kind) -> Question {
+    Question { need: Need::Mandatory, ..helpful(key, kind) }
+}
+
+fn helpful(key: &str, kind: Kind) -> Question {
+    Question {
+        key: key.to_owned(),
+        kind,
+        need: Need::Helpful,
+        can_lack: false,
+        when: None,
+        choices: Vec::new(),
+        own: Default::default(),
+    }
+}
+
+fn files(key: &str) -> Question {
+    helpful(key, Kind::File)
+}
+
+fn chosen(key: &str, choices: &[&str]) -> Question {
+    let choices = choices.iter().map(|choice| (*choice).to_owned()).collect();
+    Question { choices, ..mandatory(key, Kind::Choice) }
+}
+
+fn after_lack(question: Question) -> Question {
+    Question { when: Some(Condition { question: "tx".to_owned(), is: Vec::new() }), ..question }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use std::collections::BTreeMap;
+
+    use proofdesk_locale::{Locale, Messages};
+
+    use super::*;
+    use crate::category::BUILTIN;
+
+    #[test]
+    fn every_category_has_a_form_that_could_be_an_organisations_own() {
+        for slug in BUILTIN {
+            let questions = form(slug).questions;
+            crate::form::actions::check_questions(&questions).unwrap();
+        }
+    }
+
+    #[test]
+    fn every_question_and_choice_has_words_and_a_reason() {
+        let words = Messages::embedded();
+        for question in BUILTIN.iter().flat_map(|slug| questions(slug)) {
+            let key = format!("form-{}", question.key);
+            assert!(words.has(Locale::En, &key), "{key}");
+            assert!(words.has(Locale::En, &format!("{key}-why")), "{key}-why");
+            for choice in &question.choices {
+                assert!(words.has(Locale::En, &format!("{key}-{choice}")), "{key}-{choice}");
+            }
+        }
+        for platform in PLATFORMS {
+            assert!(words.has(Locale::En, &format!("find-hash-{platform}")), "{platform}");
+        }
+    }
+
+    #[test]
+    fn a_key_means_one_kind_everywhere() {
+        let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
+        for question in BUILTIN.iter().flat_map(|slug| questions(slug)) {
+            let kind = *kinds.entry(question.key.clone()).or_insert(question.kind);
+            assert_eq!(kind, question.kind, "{}", question.key);
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! Making notifications, noting what became of their deliveries, and what customers choose.
+
+use std::time::Duration;
+
+use proofdesk_store::Tx;
+
+use super::rule::{self, Standing};
+use super::{
+    Channel, DeliveryState, JOB_KIND, JOB_LANE, MailReach, Means, Notification, NotificationKind,
+    RecipientDigest, Road, Withheld, sql, view,
+};
+use crate::code::Code;
+use crate::customer::event::CustomerChanged;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::{BrandId, MessageId, NotificationDeliveryId, NotificationId};
+use crate::job::{self, actions::Due};
+use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
+use crate::quota::{self, Kind as Counted};
+use crate::ticket::{StatusCategory, Ticket};
+use crate::time::Timestamp;
+use crate::viewer::Viewer;
+use crate::{brand, limits, ticket_link};
+
+/// Tells of the first message of a ticket, by mail where there is such a road, and with the brand's promise. In the
+/// transaction that opens it.
+pub(crate) async fn receipt(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket: &Ticket,
+    message_id: MessageId,
+    by: Means,
+) -> Result<()> {
+    let minutes = by.promise.answer_within_min.and_then(|minutes| u64::try_from(minutes).ok());
+    let news = News {
+        kind: NotificationKind::Receipt,
+        message_id: Some(message_id),
+        expected_at: minutes.map(|min| cx.now + Duration::from_secs(min.saturating_mul(60))),
+    };
+    make(tx, cx, ticket, &news, by.mail).await
+}
+
+/// Tells of what the desk did to a ticket that stood at `from` before. In the transaction that does it.
+pub(crate) async fn change(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    from: StatusCategory,
+    ticket: &Ticket,
+    message_id: Option<MessageId>,
+) -> Result<()> {
+    if matches!(cx.viewer, Viewer::Customer(_)) {
+        return Ok(());
+    }
+    match rule::kind_of(from, ticket.status_category, message_id.is_some()) {
+        Some(kind) => {
+            let road = view::road(tx, Channel::Mail).await?;
+            make(tx, cx, ticket, &News { kind, message_id, expected_at: None }, road).await
+        }
+        None => Ok(()),
+    }
+}
+
+/// What there is to tell of a ticket.
+struct News {
+    kind: NotificationKind,
+    message_id: Option<MessageId>,
+    expected_at: Option<Timestamp>,
+}
+
+async fn make(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket: &Ticket,
+    news: &News,
+    road: Option<Road>,
+) -> Result<()> {
+    let mail = match road.filter(|road| road.is_open) {
+        Some(road) => plan_mail(tx, cx, ticket, news.kind, road).await?,
+        None => None,
+    };
+    // Who sends a message in the page sees there that it has arrived: nothing is new to them, and no row is needed.
+    let is_own = matches!(cx.viewer, Viewer::Customer(_));
+    if is_own && mail.is_none() {
+        return Ok(());
+    }
+    let notification = Notification {
+        id: cx.id(),
+        customer_id: ticket.customer_id,
+        ticket_id: ticket.id,
+        message_id: news.message_id,
+        kind: news.kind,
+        expected_at: news.expected_at,
+        created_at: cx.now,
+        read_at: is_own.then_some(cx.now),
+    };
+    sql::insert(tx, &notification).await?;
+    match mail {
+        Some(mail) => send_mail(tx, cx, ticket, notification.id, mail).await,
+        None => Ok(()),
+    }
+}
+
+/// A mail that is about to have its row.
+struct Mail {
+    recipient: RecipientDigest,
+    domain: String,
+    withheld: Option<Withheld>,
+    needs_link: bool,
+}
+
+/// The mail that goes with a notification; `None` where there is no address, or no wish.
+async fn plan_mail(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    ticket: &Ticket,
+    kind: NotificationKind,
+    road: Road,
+) -> Result<Option<Mail>> {
+    let reach = view::mail_reach(tx, ticket.customer_id, cx.now).await?.or_not_found()?;
+    let Some(address) = reach.address.as_deref().filter(|_| reach.is_wanted) else {
+        return Ok(None);
+    };
+    let recipient = rule::recipient(address);
+    let withheld = withheld(tx, cx, ticket, kind, &reach, &recipient).await?;
+    Ok(Some(Mail { recipient, domain: road.domain, withheld, needs_link: !reach.has_account }))
+}
+
+/// Counts the mail and says by which rule it may not go.
+async fn withheld(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    ticket: &Ticket,
+    kind: NotificationKind,
+    reach: &MailReach,
+    recipient: &RecipientDigest,
+) -> Result<Option<Withheld>> {
+    let since = cx.now - limits::MAIL_BOUNCE_MEMORY;
+    let has_bounced = view::has_bounced(tx, recipient, since).await?;
+    let (subject, now) = (hex::encode(recipient), cx.now);
+    Ok(match rule::standing(&reach.facts(has_bounced), kind) {
+        Standing::Refused(rule) => Some(rule),
+        Standing::Proven => {
+            let (limit, window) = (limits::MAILS_PER_RECIPIENT, limits::MAIL_WINDOW);
+            quota::actions::take(tx, Counted::MailRecipient, &subject, limit, window, now)
+                .await?
+                .err()
+                .map(|_spent| Withheld::TooMany)
+        }
+        Standing::Unproven => {
+            let window = limits::MAIL_UNPROVEN_WINDOW;
+            let once = quota::actions::take(tx, Counted::MailUnproven, &subject, 1, window, now);
+            if once.await?.is_err() {
+                return Ok(Some(Withheld::Unproven));
+            }
+            let (limit, window) = (limits::MAILS_TO_UNPROVEN, limits::MAIL_WINDOW);
+            let brand = ticket.brand_id.to_string();
+            quota::actions::take(tx, Counted::MailUnprovenOfBrand, &brand, limit, window, now)
+                .await?
+                .err()
+                .map(|_spent| Withheld::TooMany)
+        }
+    })
+}
+
+async fn send_mail(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket: &Ticket,
+    notification_id: NotificationId,
+    mail: Mail,
+) -> Result<()> {
+    let id: NotificationDeliveryId = cx.id();
+    let token: [u8; 16] = cx.bytes();
+    let new = sql::NewDelivery {
+        id,
+        notification_id,
+        ticket_id: ticket.id,
+        channel: Channel::Mail,
+        state: match mail.withheld {
+            Some(_) => DeliveryState::Withheld,
+            None => DeliveryState::Queued,
+        },
+        recipient: mail.recipient,
+        mail_id: format!("{}@{}", hex::encode(token), mail.domain),
+        error: mail.withheld.map(|rule| rule.as_str().to_owned()),
+        created_at: cx.now,
+    };
+    sql::insert_delivery(tx, &new).await?;
+    if new.state != DeliveryState::Queued {
+        return Ok(());
+    }
+    if mail.needs_link {
+        ticket_link::actions::make(tx, cx, ticket, id, &mail.recipient).await?;
+    }
+    enqueue(tx, cx, id).await
+}
+
+async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, id: NotificationDeliveryId) -> Result<()> {
+    let key = id.to_string();
+    let due = Due {
+        kind: JOB_KIND,
+        lane: JOB_LANE,
+        dedupe_key: &key,
+        payload: &format!("\"{key}\""),
+        max_attempts: limits::MAIL_ATTEMPTS,
+    };
+    job::actions::enqueue(tx, cx, &due).await
+}
+
+/// Notes what came of an attempt: `error` is a code of the other side or of ours, never its text.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself.
+pub async fn record(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    id: NotificationDeliveryId,
+    state: DeliveryState,
+    error: Option<&str>,
+) -> Result<()> {
+    cx.viewer.require_inside()?;
+    sql::set_outcome(tx, id, state, error, cx.now).await
+}
+
+/// Opens or closes a road, as the node that starts was configured. `domain` is what stands behind the @ of message ids.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself.
+pub async fn set_road(tx: &Tx<'_>, cx: &Cx, channel: Channel, domain: Option<&str>) -> Result<()> {
+    cx.viewer.require_inside()?;
+    let known = view::road(tx, channel).await?;
+    let is_same = match (&known, domain) {
+        (Some(road), Some(domain)) => road.is_open && road.domain == domain,
+        (Some(road), None) => !road.is_open,
+        (None, None) => true,
+        (None, Some(_)) => false,
+    };
+    if is_same {
+        return Ok(());
+    }
+    let kept = known.map(|road| road.domain).unwrap_or_default();
+    sql::set_road(tx, channel, domain.is_some(), domain.unwrap_or(&kept), cx.now).await
+}
+
+/// Marks the signed-in customer's notifications as read: those of one ticket, or all. Returns how many that were.
+///
+/// # Errors
+/// `signed-out`, `customers-only`; `not-found` for a ticket that is not theirs.
+pub async fn mark_read(tx: &Tx<'_>, cx: &Cx, ticket: Option<&crate::id::PublicId>) -> Result<u64> {
+    let me = cx.viewer.customer()?;
+    match ticket {
+        None => sql::mark_all_read(tx, me.customer_id, cx.now).await,
+        Some(number) => {
+            let scope = cx.viewer.scope(Permission::TicketRead);
+            let id = crate::ticket::view::find_id(tx, number, &scope).await?.or_not_found()?;
+            sql::mark_read(tx, me.customer_id, id, cx.now).await
+        }
+    }
+}
+
+/// Sets on which roads the signed-in customer wants to hear of their tickets. What is not named stays.
+///
+/// # Errors
+/// `signed-out`, `customers-only`.
+pub async fn set_preferences(tx: &Tx<'_>, cx: &mut Cx, chosen: &[super::Preference]) -> Result<()> {
+    let me = cx.viewer.customer()?.clone();
+    let chain = log::lock(tx, &Stream::Customer(me.customer_id)).await?;
+    let current = view::preferences(tx, me.customer_id).await?;
+    let changed = chosen.iter().filter(|preference| !current.contains(preference));
+    let mut fields = Vec::new();
+    for preference in changed {
+        sql::set_preference(tx, me.customer_id, preference, cx.now).await?;
+        fields.push(format!("notify.{}", preference.channel));
+    }
+    if fields.is_empty() {
+        return Ok(());
+    }
+    let event = CustomerChanged { customer_id: me.customer_id, fields };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(())
+}
+
+/// Sets what a brand promises in its receipts; `None` promises nothing.
+///
+/// # Errors
+/// `no-permission` without `brand.manage`; `not-found`; `field-invalid` for less than a minute or more than thirty days.
+pub async fn set_promise(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    brand_id: BrandId,
+    answer_within_min: Option<i64>,
+) -> Result<()> {
+    cx.viewer.require(Permission::BrandManage)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    brand::view::find(tx, brand_id).await?.or_not_found()?;
+    match answer_within_min {
+        None => sql::delete_promise(tx, brand_id).await?,
+        Some(minutes) if (1..=limits::PROMISE_MAX_MIN).contains(&minutes) => {
+            sql::set_promise(tx, brand_id, minutes, cx.now).await?;
+        }
+        Some(_) => return Err(Error::field("answer_within_min", Code::FieldInvalid)),
+    }
+    let event = brand::event::BrandChanged { brand_id };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(())
+}
+
+/// Deletes up to `limit` notifications that are old, with what became of their deliveries. Returns how many.
+pub async fn prune(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<u64> {
+    sql::prune(tx, cx.now - limits::NOTIFICATION_AGE, limit).await
+}

@@ -1,0 +1,170 @@
+use proofdesk_store::{Tx, params};
+
+use super::{Channel, DeliveryState, Notification, Preference, RecipientDigest, view};
+use crate::error::Result;
+use crate::id::{BrandId, CustomerId, NotificationDeliveryId, NotificationId, TicketId};
+use crate::time::Timestamp;
+
+/// Every statement of the noun, for the test that prepares each on both engines.
+pub const ALL: &[&str] = &[
+    INSERT,
+    INSERT_DELIVERY,
+    SET_OUTCOME,
+    SET_ROAD,
+    MARK_READ,
+    MARK_ALL_READ,
+    SET_PREFERENCE,
+    SET_PROMISE,
+    DELETE_PROMISE,
+    PRUNE_DELIVERIES,
+    PRUNE,
+    view::ROAD,
+    view::MAIL_REACH,
+    view::HAS_BOUNCED,
+    view::PREFERENCES,
+    view::PROMISE,
+    view::LIST,
+    view::UNREAD,
+    view::OF_TICKET,
+    view::LETTER,
+    view::REFERENCES,
+    view::REPLY,
+];
+
+const INSERT: &str = "insert into notification \
+    (id, customer_id, ticket_id, message_id, kind, expected_at, created_at, read_at) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+const INSERT_DELIVERY: &str = "insert into notification_delivery \
+    (id, notification_id, ticket_id, channel, state, recipient, mail_id, attempts, last_error, created_at) \
+    values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)";
+const SET_OUTCOME: &str = "update notification_delivery set state = $1, attempts = attempts + 1, \
+    last_error = $2, attempted_at = $3 where id = $4";
+const SET_ROAD: &str = "insert into outward_channel (channel, is_open, domain, updated_at) \
+    values ($1, $2, $3, $4) on conflict (channel) do update set \
+    is_open = excluded.is_open, domain = excluded.domain, updated_at = excluded.updated_at";
+const MARK_READ: &str = "update notification set read_at = $1 \
+    where customer_id = $2 and ticket_id = $3 and read_at is null";
+const MARK_ALL_READ: &str =
+    "update notification set read_at = $1 where customer_id = $2 and read_at is null";
+const SET_PREFERENCE: &str = "insert into notification_preference \
+    (customer_id, channel, is_on, updated_at) values ($1, $2, $3, $4) \
+    on conflict (customer_id, channel) do update set \
+    is_on = excluded.is_on, updated_at = excluded.updated_at";
+const SET_PROMISE: &str = "insert into receipt_promise (brand_id, answer_within_min, updated_at) \
+    values ($1, $2, $3) on conflict (brand_id) do update set \
+    answer_within_min = excluded.answer_within_min, updated_at = excluded.updated_at";
+const DELETE_PROMISE: &str = "delete from receipt_promise where brand_id = $1";
+// Ids are in the order of time, so the oldest are looked at and no others.
+const PRUNE_DELIVERIES: &str = "delete from notification_delivery where notification_id in \
+    (select id from (select id, created_at from notification order by id limit $1) as oldest where created_at < $2)";
+const PRUNE: &str = "delete from notification where id in \
+    (select id from (select id, created_at from notification order by id limit $1) as oldest where created_at < $2)";
+
+pub async fn insert(tx: &Tx<'_>, new: &Notification) -> Result<()> {
+    let Notification { id, customer_id, ticket_id, message_id, kind, .. } = new;
+    let times = (new.expected_at, new.created_at, new.read_at);
+    let (expected_at, created_at, read_at) = times;
+    let values =
+        params![id, customer_id, ticket_id, message_id, kind, expected_at, created_at, read_at];
+    tx.exec(INSERT, values).await?;
+    Ok(())
+}
+
+/// A delivery's row before it is written.
+#[derive(Debug)]
+pub struct NewDelivery {
+    pub id: NotificationDeliveryId,
+    pub notification_id: NotificationId,
+    pub ticket_id: TicketId,
+    pub channel: Channel,
+    pub state: DeliveryState,
+    pub recipient: RecipientDigest,
+    pub mail_id: String,
+    pub error: Option<String>,
+    pub created_at: Timestamp,
+}
+
+pub async fn insert_delivery(tx: &Tx<'_>, new: &NewDelivery) -> Result<()> {
+    tx.exec(
+        INSERT_DELIVERY,
+        params![
+            new.id,
+            new.notification_id,
+            new.ticket_id,
+            new.channel,
+            new.state,
+            new.recipient,
+            new.mail_id,
+            new.error,
+            new.created_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn set_outcome(
+    tx: &Tx<'_>,
+    id: NotificationDeliveryId,
+    state: DeliveryState,
+    error: Option<&str>,
+    at: Timestamp,
+) -> Result<()> {
+    tx.exec(SET_OUTCOME, params![state, error, at, id]).await?;
+    Ok(())
+}
+
+pub async fn set_road(
+    tx: &Tx<'_>,
+    channel: Channel,
+    is_open: bool,
+    domain: &str,
+    now: Timestamp,
+) -> Result<()> {
+    tx.exec(SET_ROAD, params![channel, is_open, domain, now]).await?;
+    Ok(())
+}
+
+pub async fn mark_read(
+    tx: &Tx<'_>,
+    customer_id: CustomerId,
+    ticket_id: TicketId,
+    now: Timestamp,
+) -> Result<u64> {
+    Ok(tx.exec(MARK_READ, params![now, customer_id, ticket_id]).await?)
+}
+
+pub async fn mark_all_read(tx: &Tx<'_>, customer_id: CustomerId, now: Timestamp) -> Result<u64> {
+    Ok(tx.exec(MARK_ALL_READ, params![now, customer_id]).await?)
+}
+
+pub async fn set_preference(
+    tx: &Tx<'_>,
+    customer_id: CustomerId,
+    preference: &Preference,
+    now: Timestamp,
+) -> Result<()> {
+    let Preference { channel, is_on } = preference;
+    tx.exec(SET_PREFERENCE, params![customer_id, channel, is_on, now]).await?;
+    Ok(())
+}
+
+pub async fn set_promise(
+    tx: &Tx<'_>,
+    brand_id: BrandId,
+    minutes: i64,
+    now: Timestamp,
+) -> Result<()> {
+    tx.exec(SET_PROMISE, params![brand_id, minutes, now]).await?;
+    Ok(())
+}
+
+pub async fn delete_promise(tx: &Tx<'_>, brand_id: BrandId) -> Result<()> {
+    tx.exec(DELETE_PROMISE, params![brand_id]).await?;
+    Ok(())
+}
+
+pub async fn prune(tx: &Tx<'_>, before: Timestamp, limit: u32) -> Result<u64> {
+    tx.exec(PRUNE_DELIVERIES, params![limit, before]).await?;
+    Ok(tx.exec(PRUNE, params![limit, before]).await?)
+}

@@ -1,0 +1,245 @@
+//! Reading notifications: a customer's own, what agents see of a ticket's deliveries, and what a mail says.
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::{
+    Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
+    RecipientDigest, Road,
+};
+use crate::error::Result;
+use crate::id::{
+    BrandId, CustomerId, Id as _, MessageId, NotificationDeliveryId, NotificationId, TicketId,
+};
+use crate::limits;
+use crate::time::Timestamp;
+use crate::viewer::CustomerViewer;
+
+pub(super) const ROAD: &str = "select is_open, domain from outward_channel where channel = $1";
+// The exchange vouches for the address that it names; an address alone is proven by whoever opened a link sent there.
+pub(super) const MAIL_REACH: &str = "select c.email, p.is_on, \
+    (select count(*) from identity i where i.customer_id = c.id and i.kind = 'portal' and i.level = 'signed-in'), \
+    (select count(*) from identity i where i.customer_id = c.id and i.kind = 'email' and i.level = 'email' \
+     and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
+    from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
+    where c.id = $2";
+pub(super) const HAS_BOUNCED: &str = "select count(*) from (select state from notification_delivery \
+    where recipient = $1 and created_at > $2 and state in ('sent', 'bounced') order by id desc limit 1) as last \
+    where state = 'bounced'";
+pub(super) const PREFERENCES: &str =
+    "select channel, is_on from notification_preference where customer_id = $1";
+pub(super) const PROMISE: &str =
+    "select answer_within_min from receipt_promise where brand_id = $1";
+pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, n.created_at, n.read_at \
+    from notification n join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
+    where n.customer_id = $1 and n.id < $2 order by n.id desc limit $3";
+pub(super) const UNREAD: &str = "select count(*) from (select 1 from notification \
+    where customer_id = $1 and read_at is null limit 100) as capped";
+pub(super) const OF_TICKET: &str = "select d.id, n.message_id, n.kind, d.channel, d.state, d.attempts, d.last_error, \
+    d.created_at, d.attempted_at from notification_delivery d join notification n on n.id = d.notification_id \
+    where d.ticket_id = $1 order by d.id desc limit $2";
+pub(super) const LETTER: &str = "select d.state, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
+    c.time_zone, t.id, t.public_id, t.subject, b.slug, b.name, n.message_id, l.id \
+    from notification_delivery d join notification n on n.id = d.notification_id \
+    join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
+    join brand b on b.id = t.brand_id left join ticket_link l on l.id = d.id where d.id = $1";
+pub(super) const REFERENCES: &str = "select d.mail_id from notification_delivery d \
+    join notification n on n.id = d.notification_id where d.ticket_id = $1 and n.customer_id = $2 \
+    and d.id < $3 and d.channel = 'mail' and d.state <> 'withheld' order by d.id limit $4";
+pub(super) const REPLY: &str = "select s.name, m.lang, b.body, b.html, b.findings, \
+    (select count(*) from attachment a where a.message_id = m.id) \
+    from message m join message_body b on b.message_id = m.id left join staff s on s.id = m.author_id \
+    where m.id = $1 and m.visibility = 'public' and m.author_kind = 'staff'";
+
+/// Ids of earlier mails that a mail names: RFC 5322 sets no limit, some servers do.
+const REFERENCES_KEPT: u32 = 20;
+
+impl FromRow for Road {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self { is_open: row.next()?, domain: row.next()? })
+    }
+}
+
+impl FromRow for MailReach {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let address: Option<String> = row.next()?;
+        let is_wanted: Option<bool> = row.next()?;
+        let accounts: i64 = row.next()?;
+        let proofs: i64 = row.next()?;
+        Ok(Self {
+            address,
+            is_proven: accounts > 0 || proofs > 0,
+            has_account: accounts > 0,
+            is_wanted: is_wanted.unwrap_or(true),
+        })
+    }
+}
+
+impl FromRow for Notice {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            kind: row.next()?,
+            ticket: row.next()?,
+            subject: row.next()?,
+            lang: row.next()?,
+            created_at: row.next()?,
+            read_at: row.next()?,
+        })
+    }
+}
+
+impl FromRow for Delivery {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            message_id: row.next()?,
+            kind: row.next()?,
+            channel: row.next()?,
+            state: row.next()?,
+            attempts: row.next()?,
+            error: row.next()?,
+            created_at: row.next()?,
+            attempted_at: row.next()?,
+        })
+    }
+}
+
+/// The road as the installation has it; `None` where no node was ever configured for it.
+pub(crate) async fn road(rx: &Rx<'_>, channel: Channel) -> Result<Option<Road>> {
+    Ok(rx.query_opt(ROAD, params![channel]).await?)
+}
+
+/// Says whether the installation sends on a road.
+pub async fn is_open(rx: &Rx<'_>, channel: Channel) -> Result<bool> {
+    Ok(road(rx, channel).await?.is_some_and(|road| road.is_open))
+}
+
+pub(crate) async fn mail_reach(
+    rx: &Rx<'_>,
+    customer_id: CustomerId,
+    now: Timestamp,
+) -> Result<Option<MailReach>> {
+    Ok(rx.query_opt(MAIL_REACH, params![now, customer_id]).await?)
+}
+
+/// Says whether the last mail to a recipient that came to an end after `since` was refused.
+pub(crate) async fn has_bounced(
+    rx: &Rx<'_>,
+    recipient: &RecipientDigest,
+    since: Timestamp,
+) -> Result<bool> {
+    let (n,): (i64,) = rx.query_one(HAS_BOUNCED, params![recipient, since]).await?;
+    Ok(n > 0)
+}
+
+/// A customer's choice for every road there is in this version.
+pub async fn preferences(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Vec<Preference>> {
+    let rows: Vec<(String, bool)> = rx.query(PREFERENCES, params![customer_id]).await?;
+    let chosen = |channel: Channel| {
+        rows.iter().find(|(name, _)| name == channel.as_str()).is_none_or(|(_, is_on)| *is_on)
+    };
+    let all = Channel::ALL.iter();
+    Ok(all.map(|channel| Preference { channel: *channel, is_on: chosen(*channel) }).collect())
+}
+
+/// What a brand promises in its receipts.
+pub async fn promise(rx: &Rx<'_>, brand_id: BrandId) -> Result<Promise> {
+    let row: Option<(i64,)> = rx.query_opt(PROMISE, params![brand_id]).await?;
+    Ok(Promise { brand_id, answer_within_min: row.map(|(minutes,)| minutes) })
+}
+
+/// The customer's own notifications, newest first, older than `before`.
+pub async fn list(
+    rx: &Rx<'_>,
+    me: &CustomerViewer,
+    before: Option<NotificationId>,
+    limit: u32,
+) -> Result<Vec<Notice>> {
+    let before = before.unwrap_or_else(|| NotificationId::from_uuid(uuid::Uuid::max()));
+    Ok(rx.query(LIST, params![me.customer_id, before, limit]).await?)
+}
+
+/// How many of the customer's own notifications are unread, a hundred at most.
+pub async fn unread(rx: &Rx<'_>, me: &CustomerViewer) -> Result<i64> {
+    let (n,): (i64,) = rx.query_one(UNREAD, params![me.customer_id]).await?;
+    Ok(n)
+}
+
+/// What became of the newest deliveries about a ticket that the caller found visible to staff, oldest first.
+pub async fn of_ticket(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<Delivery>> {
+    let mut rows: Vec<Delivery> =
+        rx.query(OF_TICKET, params![ticket_id, limits::DELIVERIES_SHOWN]).await?;
+    rows.reverse();
+    Ok(rows)
+}
+
+/// A letter's row, before the words of others are added.
+struct Found {
+    letter: Letter,
+    customer_id: CustomerId,
+    ticket_id: TicketId,
+    message_id: Option<MessageId>,
+}
+
+impl FromRow for Found {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let (state, kind, mail_id) = (row.next()?, row.next()?, row.next()?);
+        let (expected_at, customer_id, address) = (row.next()?, row.next()?, row.next()?);
+        let (locale, time_zone, ticket_id) = (row.next()?, row.next()?, row.next()?);
+        let (ticket, subject) = (row.next()?, row.next()?);
+        let (brand_slug, brand_name) = (row.next()?, row.next()?);
+        let (message_id, link) = (row.next()?, row.next()?);
+        let letter = Letter {
+            delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::nil()),
+            state,
+            kind,
+            mail_id,
+            references: Vec::new(),
+            expected_at,
+            address,
+            is_proven: false,
+            locale,
+            time_zone,
+            ticket,
+            subject,
+            brand_slug,
+            brand_name,
+            reply: None,
+            link,
+        };
+        Ok(Self { letter, customer_id, ticket_id, message_id })
+    }
+}
+
+/// Everything that a mail says; `None` when the delivery is gone. For the desk's own use: the address is in clear.
+pub async fn letter(
+    rx: &Rx<'_>,
+    id: NotificationDeliveryId,
+    now: Timestamp,
+) -> Result<Option<Letter>> {
+    let Some(found) = rx.query_opt::<Found>(LETTER, params![id]).await? else { return Ok(None) };
+    let Found { mut letter, customer_id, ticket_id, message_id } = found;
+    let reach = mail_reach(rx, customer_id, now).await?;
+    let earlier = params![ticket_id, customer_id, id, REFERENCES_KEPT];
+    let references: Vec<(String,)> = rx.query(REFERENCES, earlier).await?;
+    letter.delivery_id = id;
+    letter.is_proven = reach.is_some_and(|reach| reach.is_proven);
+    letter.references = references.into_iter().map(|(mail_id,)| mail_id).collect();
+    // The words go to proven addresses only, whatever was thought when the mail was made.
+    if let Some(message_id) = message_id.filter(|_| letter.is_proven) {
+        letter.reply = reply(rx, message_id).await?;
+    }
+    Ok(Some(letter))
+}
+
+type ReplyRow = (Option<String>, String, Option<String>, Option<String>, Option<String>, i64);
+
+async fn reply(rx: &Rx<'_>, message_id: MessageId) -> Result<Option<LetterReply>> {
+    let row: Option<ReplyRow> = rx.query_opt(REPLY, params![message_id]).await?;
+    Ok(row.and_then(|(author, lang, text, html, findings, files)| {
+        // Where something was masked, the page shows it with what to do about it; a mail cannot.
+        let is_plain = findings.is_none_or(|findings| findings.trim() == "[]");
+        let (text, html) = (text.filter(|_| is_plain)?, html?);
+        Some(LetterReply { author: author.unwrap_or_default(), lang, text, html, files })
+    }))
+}

@@ -1,0 +1,92 @@
+//! Reading walks, and the texts that they read.
+
+use proofdesk_store::{FromRow, Row, Rx, params};
+use uuid::Uuid;
+
+use super::{Rescan, Stage, Stored};
+use crate::error::Result;
+use crate::evidence;
+use crate::id::{EvidenceId, Id as _, RescanId};
+use crate::permission::Permission;
+use crate::time::Timestamp;
+use crate::viewer::Viewer;
+
+pub(super) const LIST: &str = "select id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, \
+    finished_at from rescan where created_at <= $1 and (created_at < $1 or id < $2) \
+    order by created_at desc, id desc limit $3";
+pub(super) const OPEN: &str = "select id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, \
+    finished_at from rescan where finished_at is null order by created_at, id limit 1";
+pub(super) const NEWEST_RULES: &str =
+    "select coalesce(max(rules), 0) from rescan where finished_at is not null";
+pub(super) const MESSAGES: &str =
+    "select message_id, body from message_body where message_id > $1 order by message_id limit $2";
+pub(super) const TICKETS: &str =
+    "select id, subject from ticket where id > $1 order by id limit $2";
+
+impl FromRow for Rescan {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            id: row.next()?,
+            rules: row.next()?,
+            started_by: row.next()?,
+            stage: row.next()?,
+            after_id: row.next()?,
+            looked: row.next()?,
+            masked: row.next()?,
+            created_at: row.next()?,
+            updated_at: row.next()?,
+            finished_at: row.next()?,
+        })
+    }
+}
+
+/// Walks, the last one first, before `before` (the last row of the page before; everything when `None`).
+///
+/// # Errors
+/// `no-permission` without `guard.rescan`.
+pub async fn list(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    before: Option<(Timestamp, RescanId)>,
+    limit: u32,
+) -> Result<Vec<Rescan>> {
+    viewer.require(Permission::GuardRescan)?;
+    let (at, id) = match before {
+        Some((at, id)) => (at, id.uuid()),
+        None => (Timestamp::from_micros(i64::MAX), Uuid::max()),
+    };
+    Ok(rx.query(LIST, params![at, id, limit]).await?)
+}
+
+/// The walk that is not finished; there is one at most.
+pub async fn open(rx: &Rx<'_>) -> Result<Option<Rescan>> {
+    Ok(rx.query_opt(OPEN, &[]).await?)
+}
+
+/// The newest rules by which everything was read; 0 when it never was.
+pub async fn newest_rules(rx: &Rx<'_>) -> Result<i64> {
+    let (rules,): (i64,) = rx.query_one(NEWEST_RULES, &[]).await?;
+    Ok(rules)
+}
+
+/// The next texts of a walk, in the order of their ids. Fewer than `limit` are the last of the stage.
+pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>> {
+    let rows: Vec<(Uuid, Option<String>)> = match walk.stage {
+        Stage::Messages => rx.query(MESSAGES, params![walk.after_id, limit]).await?,
+        Stage::Tickets => rx.query(TICKETS, params![walk.after_id, limit]).await?,
+        Stage::Evidence => return added(rx, walk.after_id, limit).await,
+    };
+    Ok(rows
+        .into_iter()
+        .map(|(id, text)| Stored { id, texts: text.into_iter().collect() })
+        .collect())
+}
+
+async fn added(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<Stored>> {
+    let rows = evidence::view::added(rx, EvidenceId::from_uuid(after), limit).await?;
+    let stored = |row: evidence::Evidence| Stored {
+        id: row.fact.id.uuid(),
+        texts: row.fact.texts().map(str::to_owned).collect(),
+    };
+    Ok(rows.into_iter().map(stored).collect())
+}

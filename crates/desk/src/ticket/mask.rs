@@ -1,0 +1,123 @@
+//! What the guard's newer rules find in texts that are stored already: masked in every place that repeats them, and said in
+//! the log, whose older digests nobody can check any more.
+
+use proofdesk_guard::Finding;
+use proofdesk_sealing::Keyring;
+use proofdesk_store::Tx;
+
+use super::actions::Edit;
+use super::{Change, MaskedFact, MessageMasked, Opened, Restated, SubjectMasked, sql, view};
+use crate::cx::Cx;
+use crate::error::{OrNotFound as _, Result};
+use crate::evidence::{self, EvidenceFound};
+use crate::id::{EventId, Id as _, MessageId, TicketId};
+use crate::log::{Stream, erasure, hash, rows};
+use crate::permission::Permission;
+use crate::render::Body;
+use crate::text::Clean;
+
+/// Reads a message once more and masks what is found, in its body and in the evidence of it. Returns whether there was
+/// anything to mask.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask_message(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    keyring: &Keyring,
+    message_id: MessageId,
+) -> Result<bool> {
+    let Some(seen) = view::message(tx, message_id).await? else { return Ok(false) };
+    let ticket_id = seen.message.ticket_id;
+    let mut edit = begin(tx, cx, ticket_id).await?;
+    // Once more behind the lock: it may have been erased or masked meanwhile.
+    let seen = view::message(tx, message_id).await?.or_not_found()?;
+    let Some(stored) = seen.body else { return Ok(false) };
+    let (author, visibility) = (seen.message.author, seen.message.visibility);
+    let Some(body) = Body::again(author, keyring, &stored, &seen.findings)? else {
+        return Ok(false);
+    };
+    let superseded = digest_of(tx, message_id).await?.unwrap_or_default();
+    let (text, html, findings) = (body.text(), body.html(), body.findings_json()?);
+    let salt: [u8; 16] = cx.bytes();
+    let body_digest = hex::encode(hash::body_digest(&salt, text.as_str(), html, &findings));
+    sql::set_body(tx, message_id, &salt, text, html, &findings).await?;
+    let repeating = erasure::repeating(tx, ticket_id, message_id).await?;
+    let evidence = evidence::actions::follow_mask(tx, message_id, text.findings()).await?;
+    let masked = MaskedFact { id: message_id, body_digest, superseded };
+    let kinds = kinds(text.findings());
+    edit.apply(cx, Change::MessageMasked(MessageMasked { masked, visibility, kinds }));
+    if !evidence.is_empty() {
+        edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
+    }
+    // A key that was found late is as stolen as one found at once.
+    edit.suspect_theft(cx, text.leaks_key());
+    edit.save(tx, cx).await?;
+    erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
+    Ok(true)
+}
+
+/// Reads a subject once more and masks what is found. Returns whether there was anything to mask.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) -> Result<bool> {
+    let mut edit = begin(tx, cx, ticket_id).await?;
+    let subject = Clean::new(&edit.ticket().subject)?;
+    if subject.findings().is_empty() {
+        return Ok(false);
+    }
+    let restates = Restated { seq: 1, at_us: edit.ticket().created_at.micros() };
+    let openings = sql::openings(tx, &Stream::Ticket(ticket_id).name()).await?;
+    let mut opening = openings.iter().rev().find_map(|(_, kind, payload)| opened(kind, payload));
+    if let Some(opening) = &mut opening {
+        opening.subject = subject.as_str().to_owned();
+        // The body may have been masked since, and this event speaks of it as it is now.
+        if let Some(digest) = digest_of(tx, opening.message.id).await? {
+            opening.message.body_digest = digest;
+        }
+    }
+    sql::set_subject(tx, ticket_id, &subject).await?;
+    let (kinds, masked) = (kinds(subject.findings()), subject.as_str().to_owned());
+    let masked = SubjectMasked { subject: masked, kinds, restates, opening };
+    edit.apply(cx, Change::SubjectMasked(masked));
+    edit.suspect_theft(cx, subject.leaks_key());
+    edit.save(tx, cx).await?;
+    let repeating: Vec<EventId> = openings.into_iter().map(|(id, ..)| id).collect();
+    erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
+    Ok(true)
+}
+
+pub(crate) async fn begin(tx: &Tx<'_>, cx: &Cx, ticket_id: TicketId) -> Result<Edit> {
+    let (public_id, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
+    Edit::begin(tx, cx, &public_id, Permission::GuardRescan, None).await
+}
+
+async fn digest_of(tx: &Tx<'_>, message_id: MessageId) -> Result<Option<String>> {
+    let row = rows::body(tx, message_id.uuid()).await?.unwrap_or_default();
+    let rows::BodyRow {
+        salt: Some(salt),
+        body: Some(body),
+        html: Some(html),
+        findings: Some(findings),
+    } = row
+    else {
+        return Ok(None);
+    };
+    Ok(Some(hex::encode(hash::body_digest(&salt, &body, &html, &findings))))
+}
+
+fn opened(kind: &str, payload: &[u8]) -> Option<Opened> {
+    match Change::read(kind, 1, payload).ok()?? {
+        Change::Opened(opened) => Some(opened),
+        Change::SubjectMasked(masked) => masked.opening,
+        _ => None,
+    }
+}
+
+fn kinds(findings: &[Finding]) -> Vec<String> {
+    let mut kinds: Vec<String> = findings.iter().map(|f| f.kind.as_str().to_owned()).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}

@@ -1,0 +1,39 @@
+//! Looking at a link before it is opened.
+
+use proofdesk_store::{Rx, params};
+
+use super::{TicketLink, TicketLinkFacts};
+use crate::error::{OrNotFound as _, Result};
+use crate::id::{CustomerId, TicketLinkId};
+use crate::time::Timestamp;
+
+pub(super) const FIND: &str = "select l.id, l.ticket_id, l.customer_id, l.recipient, l.expires_at, l.revoked_at, \
+    t.public_id, t.brand_id from ticket_link l join ticket t on t.id = l.ticket_id and t.customer_id = l.customer_id \
+    where l.id = $1";
+pub(super) const HAS_ACCOUNT: &str =
+    "select count(*) from identity where customer_id = $1 and kind = 'portal'";
+pub(super) const EMAIL: &str = "select email from customer where id = $1";
+
+/// What a link leads to, without opening it. Whoever shows the token may know.
+///
+/// # Errors
+/// `not-found`, `link-expired`.
+pub async fn peek(rx: &Rx<'_>, id: TicketLinkId, now: Timestamp) -> Result<TicketLinkFacts> {
+    let link = find(rx, id).await?.or_not_found()?;
+    link.require_usable(now)?;
+    Ok(TicketLinkFacts { ticket: link.ticket, expires_at: link.expires_at })
+}
+
+pub(super) async fn find(rx: &Rx<'_>, id: TicketLinkId) -> Result<Option<TicketLink>> {
+    Ok(rx.query_opt(FIND, params![id]).await?)
+}
+
+pub(super) async fn has_account(rx: &Rx<'_>, id: CustomerId) -> Result<bool> {
+    let (n,): (i64,) = rx.query_one(HAS_ACCOUNT, params![id]).await?;
+    Ok(n > 0)
+}
+
+/// The customer's present address.
+pub(super) async fn email(rx: &Rx<'_>, id: CustomerId) -> Result<Option<String>> {
+    Ok(rx.query_opt::<(Option<String>,)>(EMAIL, params![id]).await?.and_then(|(email,)| email))
+}

@@ -1,0 +1,325 @@
+//! A new ticket, one question a page, as a browser without JavaScript has it: drafts, Back, mistakes, two tabs, and forms that
+//! changed in between.
+
+use std::time::Duration;
+
+use proofdesk_testkit::{Client, TestApp};
+use serde_json::json;
+
+use super::form::Form;
+use super::{after, enter, page};
+
+const HASH: &str = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+const NEW: &str = "/tickets/new/deposit-not-credited";
+
+/// Answers the question that a page asks, and returns the next page.
+async fn answer(browser: &Client, shown: &str, key: &str, typed: &str) -> String {
+    let to = format!("{NEW}/questions/{key}");
+    after_all(browser, Form::read(shown, &to).set("answer", typed)).await
+}
+
+/// Sends a form and follows redirects until a page comes.
+async fn after_all(browser: &Client, form: Form) -> String {
+    let mut act = form.send(browser).await;
+    while act.status == 303 {
+        let to = act.header("location").to_owned();
+        act = browser
+            .get(&to)
+            .header("accept", "text/html")
+            .header("accept-language", "en")
+            .send()
+            .await;
+    }
+    act.expect(200).text()
+}
+
+/// Follows a link until a page comes.
+async fn open(browser: &Client, path: &str) -> String {
+    let mut answer = browser
+        .get(path)
+        .header("accept", "text/html")
+        .header("accept-language", "en")
+        .send()
+        .await;
+    while answer.status == 303 {
+        let to = answer.header("location").to_owned();
+        answer = browser
+            .get(&to)
+            .header("accept", "text/html")
+            .header("accept-language", "en")
+            .send()
+            .await;
+    }
+    answer.expect(200).text()
+}
+
+async fn begin(browser: &Client, text: &str) -> String {
+    let shown = page(browser, &format!("{NEW}/text")).await.expect(200).text();
+    after_all(browser, Form::read(&shown, &format!("{NEW}/text")).set("body", text)).await
+}
+
+/// The ticket with its facts, from one box to the agent.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_is_not_asked_again() {
+    for app in TestApp::both().await {
+        let browser = enter(&app, "grace").await;
+        let home = page(&browser, "/").await.expect(200).text();
+        let ask = Form::read(&home, "/question").set("question", "250 USDT on TRC20 have not come");
+        let found = ask.send(&browser).await.expect(200).text();
+        assert!(found.contains("250\u{a0}USDT") && found.contains("This fits"), "{found}");
+        let chosen = Form::read(&found, "/tickets/new").set("category", "deposit-not-credited");
+        let tx = after_all(&browser, chosen).await;
+        assert!(tx.contains("Transaction ID (hash)") && tx.contains("Where do I find it?"), "{tx}");
+        let address = answer(&browser, &tx, "tx", HASH).await;
+        assert!(address.contains("Address that it was sent to"), "{address}");
+        // What helps may be left out.
+        let mut shown = address;
+        for key in ["address", "source", "time", "contract"] {
+            shown = answer(&browser, &shown, key, "").await;
+        }
+        assert!(shown.contains("Look it over and send") && shown.contains("Read from your text"));
+        let form = Form::read(&shown, "/tickets");
+        let sent = form.send(&browser).await;
+        let ticket = after(&browser, sent.clone()).await;
+        assert!(ticket.contains("Tron (TRC-20)") && ticket.contains(HASH), "{ticket}");
+        // Sent twice, it is one ticket, though the draft is gone.
+        assert_eq!(
+            form.send(&browser).await.expect(303).header("location"),
+            sent.header("location")
+        );
+        let new = page(&browser, "/tickets/new").await.expect(200).text();
+        assert!(!new.contains("Go on where you stopped"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_hash_is_helped_and_takes_a_recording_instead() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let tx = begin(&browser, "250 USDT on TRC20 have not come").await;
+    let to = format!("{NEW}/questions/tx");
+    let wrong =
+        Form::read(&tx, &to).set("answer", &HASH[..60]).send(&browser).await.expect(422).text();
+    assert!(wrong.contains("is cut off") && wrong.contains(&HASH[..60]), "{wrong}");
+    assert!(wrong.contains("<title>Error: "));
+    let nothing = Form::read(&tx, &to).send(&browser).await.expect(422).text();
+    assert!(nothing.contains("Answer this, please."));
+    let platform = after_all(&browser, Form::read(&tx, &to).set("lacking", "yes")).await;
+    assert!(platform.contains("Where was it sent from?"));
+    let recording = answer(&browser, &platform, "platform", "okx").await;
+    assert!(recording.contains("OKX: Assets") && !recording.contains("Kraken:"), "{recording}");
+    let to = format!("{NEW}/questions/recording");
+    let without = Form::read(&recording, &to).send(&browser).await.expect(422).text();
+    assert!(without.contains("Choose a file."), "{without}");
+    let with = Form::read(&recording, &to).file(
+        "status.mp4",
+        "video/mp4",
+        b"\0\0\0\x18ftypmp42 and so on",
+    );
+    let next = after_all(&browser, with).await;
+    assert!(next.contains("Address that it was sent to"), "{next}");
+    let check = page(&browser, &format!("{NEW}/check")).await.expect(200).text();
+    assert!(check.contains("Keep \u{2068}status.mp4\u{2069}"), "{check}");
+    let ticket = after(&browser, Form::read(&check, "/tickets").send(&browser).await).await;
+    assert!(ticket.contains("status.mp4") && ticket.contains("I do not have it"), "{ticket}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_mandatory_is_asked_for_and_nothing_is_lost() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let check = page(&browser, &format!("{NEW}/check")).await.expect(200).text();
+    let wrong = Form::read(&check, "/tickets")
+        .set("subject", "Where is it?")
+        .set("body", "A long story about 3 BTC")
+        .file("receipt.txt", "text/plain", b"paid");
+    let again = wrong.send(&browser).await.expect(422).text();
+    for shown in
+        ["There is a problem", "Answer this: ", "Still needed", "A long story", "receipt.txt"]
+    {
+        assert!(again.contains(shown), "{shown} in {again}");
+    }
+    // The draft has it too, so a new tab and another device show the same.
+    let other = enter(&app, "grace").await;
+    let tx = open(&other, NEW).await;
+    assert!(tx.contains("Transaction ID (hash)"), "{tx}");
+    let check = page(&other, &format!("{NEW}/check")).await.expect(200).text();
+    assert!(check.contains("A long story about 3 BTC") && check.contains("receipt.txt"), "{check}");
+    // Thrown away, it is gone.
+    let text = page(&other, &format!("{NEW}/text")).await.expect(200).text();
+    after(&other, Form::read(&text, &format!("{NEW}/removal")).send(&other).await).await;
+    let new = page(&browser, "/tickets/new").await.expect(200).text();
+    assert!(!new.contains("A long story"));
+}
+
+/// Two tabs each write their own question, and the one does not undo the other.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_tabs_answer_side_by_side() {
+    for app in TestApp::both().await {
+        let browser = enter(&app, "grace").await;
+        let asset = begin(&browser, "It has not come").await;
+        let path = |key: &str| format!("{NEW}/questions/{key}");
+        let network = page(&browser, &path("network")).await.expect(200).text();
+        answer(&browser, &network, "network", "tron").await;
+        answer(&browser, &asset, "asset", "usdt").await;
+        let check = page(&browser, &format!("{NEW}/check")).await.expect(200).text();
+        assert!(check.contains("Tron (TRC-20)") && check.contains("USDT"), "{check}");
+    }
+}
+
+/// A form or category that changed in between gives a clear answer, and what was typed goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_changed_keeps_what_was_typed() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let asset = begin(&browser, "Two coins are gone").await;
+    let categories = format!("/api/v1/brands/{}/categories", app.brand_id);
+    let own = json!({ "questions": [{ "key": "amount", "kind": "amount", "need": "mandatory" }] });
+    let form = format!("{categories}/deposit-not-credited/form");
+    app.admin.put(&form).if_match(0).json(&own).send().await.expect(200);
+    let next = answer(&browser, &asset, "asset", "USDT").await;
+    assert!(next.contains("How much?"), "{next}");
+    let withdrawal = format!("{categories}/deposit-not-credited/withdrawal");
+    app.admin.put(&withdrawal).send().await.expect(204);
+    let to = format!("{NEW}/questions/amount");
+    let gone =
+        Form::read(&next, &to).set("answer", "2 BTC").send(&browser).await.expect(200).text();
+    assert!(gone.contains("is no longer offered"), "{gone}");
+    let chosen = Form::read(&gone, "/tickets/new").set("category", "other");
+    let moved = after_all(&browser, chosen).await;
+    assert!(moved.contains("Screenshot"), "{moved}");
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    assert!(check.contains("Two coins are gone"), "{check}");
+    // A last page that was open all the while asks for another topic, and has everything.
+    let late = Form::read(&check, "/tickets")
+        .set("category", "deposit-not-credited")
+        .set("subject", "Gone");
+    let again = late.send(&browser).await.expect(422).text();
+    assert!(again.contains("category-error") && again.contains("Two coins are gone"), "{again}");
+    let sent = Form::read(&again, "/tickets").set("category", "other").send(&browser).await;
+    assert!(after(&browser, sent).await.contains("Two coins are gone"));
+}
+
+/// A key typed into a draft rests nowhere, and is a theft when the ticket is sent though the text no longer has it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_in_a_draft_is_hidden_and_remembered() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    let text = page(&browser, "/tickets/new/other/text").await.expect(200).text();
+    let form =
+        Form::read(&text, "/tickets/new/other/text").set("body", &format!("My words: {phrase}"));
+    let shown = after_all(&browser, form).await;
+    assert!(!shown.contains("sausage"));
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    assert!(!check.contains("sausage"), "{check}");
+    let ticket = after(&browser, Form::read(&check, "/tickets").send(&browser).await).await;
+    assert!(ticket.contains("We treat this as a possible theft"), "{ticket}");
+    let rows: Vec<(String,)> =
+        app.look(async |rx| Ok(rx.query("select body from message_body", &[]).await?)).await;
+    assert!(rows.iter().all(|(body,)| !body.contains("sausage")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_box_reads_what_is_put_into_it() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let number =
+        app.ticket_with(&app.customer("grace").await, "Deposit", &format!("See {HASH}")).await;
+    let ask = async |typed: &str| {
+        let home = page(&browser, "/").await.expect(200).text();
+        Form::read(&home, "/question").set("question", typed).send(&browser).await
+    };
+    let found = ask(HASH).await.expect(200).text();
+    assert!(
+        found.contains("Your tickets that mention the same") && found.contains(number.as_str())
+    );
+    assert!(found.contains("Deposit not credited"));
+    let cut = ask(&HASH[..60]).await.expect(200).text();
+    assert!(cut.contains("is cut off"), "{cut}");
+    assert!(ask("my withdrawal failed").await.expect(200).text().contains("This fits"));
+    let leak =
+        ask("legal winner thank year wave sausage worth useful legal winner thank yellow").await;
+    let leak = leak.expect(200).text();
+    assert!(!leak.contains("sausage") && leak.contains("move all your funds"), "{leak}");
+    // What was hidden there is still a theft when the ticket is sent.
+    let chosen = Form::read(&leak, "/tickets/new").set("category", "other");
+    after_all(&browser, chosen).await;
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    let sent = after(&browser, Form::read(&check, "/tickets").send(&browser).await).await;
+    assert!(sent.contains("We treat this as a possible theft"), "{sent}");
+    let nothing = ask("  ").await.expect(422).text();
+    assert!(
+        nothing.contains("Write a few words") && nothing.contains("question-error"),
+        "{nothing}"
+    );
+    // Who is not signed in is answered too, and led to the sign-in.
+    let stranger = app.anonymous();
+    let home = page(&stranger, "/").await.expect(200).text();
+    let found = Form::read(&home, "/question")
+        .set("question", HASH)
+        .send(&stranger)
+        .await
+        .expect(200)
+        .text();
+    assert!(
+        found.contains("Transaction ID") && found.contains("Support has no password of its own")
+    );
+    assert!(!found.contains(number.as_str()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_waits_asks_and_goes_up() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let number = app.ticket(&app.customer("grace").await, "Deposit").await;
+    let path = format!("/tickets/{number}");
+    let ticket = page(&browser, &path).await.expect(200).text();
+    assert!(
+        ticket.contains("you can ask from") && !ticket.contains(&format!("{path}/nudges")),
+        "{ticket}"
+    );
+    app.clock.advance(Duration::from_secs(3600));
+    let ticket = page(&browser, &path).await.expect(200).text();
+    let nudge = Form::read(&ticket, &format!("{path}/nudges"));
+    let asked = after(&browser, nudge.send(&browser).await).await;
+    assert!(
+        asked.contains("We told them that you wait.")
+            && asked.contains("You asked whether anybody is there")
+    );
+    // Pressed twice: a clear answer, and no second nudge.
+    nudge.send(&browser).await.expect(429);
+    let why = page(&browser, &format!("{path}/escalation")).await.expect(200).text();
+    let form = Form::read(&why, &format!("{path}/escalations"));
+    form.clone().send(&browser).await.expect(422);
+    let form = form.set("body", "Nobody looked at the block.");
+    let gone = after(&browser, form.send(&browser).await).await;
+    assert!(
+        gone.contains("You asked for a specialist") && gone.contains("Nobody looked at the block.")
+    );
+    form.send(&browser).await.expect(303);
+    let again = page(&browser, &format!("{path}/escalation")).await.expect(200).text();
+    assert!(again.contains("needs a day for it"), "{again}");
+}
+
+/// After the session is over every page says so, and the draft waits for the next one.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_survives_the_session() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let asset = begin(&browser, "Two coins are gone").await;
+    let left = Form::read(&asset, "/sign-out").send(&browser).await;
+    after(&browser, left).await;
+    let form = Form::read(&asset, &format!("{NEW}/questions/asset")).set("answer", "BTC");
+    form.send(&browser).await.expect(401);
+    let back = enter(&app, "grace").await;
+    assert!(page(&back, "/tickets/new").await.expect(200).text().contains("Two coins are gone"));
+    // Nobody else sees it.
+    let eve = enter(&app, "eve").await;
+    assert!(!page(&eve, "/tickets/new").await.expect(200).text().contains("Two coins are gone"));
+    // A week later it is forgotten.
+    app.clock.advance(Duration::from_secs(8 * 24 * 3600));
+    app.recur().await;
+    let late = enter(&app, "grace").await;
+    assert!(!page(&late, "/tickets/new").await.expect(200).text().contains("Two coins are gone"));
+}

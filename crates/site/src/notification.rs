@@ -1,0 +1,129 @@
+//! What a customer is told of: the list, and what else they are sent.
+
+use axum::http::header;
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::id::NotificationId;
+use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference};
+use proofdesk_desk::notification::{actions, view};
+use proofdesk_desk::{customer, limits};
+use proofdesk_http::{Form, Page as Pages, Problem, Query, Result};
+use proofdesk_locale::Locale;
+use serde::Deserialize;
+
+use crate::ticket::lang;
+use crate::view::{Live, NotificationList, NotificationRow, NotificationSettings};
+use crate::visit::{Visit, ok};
+use crate::{Here, Notice, Page, language};
+
+/// What the cursor's seal is bound to.
+const LIST: &str = "site:notifications";
+const PATH: &str = "/notifications";
+const SETTINGS: &str = "/notifications/settings";
+
+#[derive(Deserialize)]
+pub(crate) struct ListIn {
+    after: Option<String>,
+    notice: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SettingsIn {
+    notice: Option<String>,
+}
+
+/// A form that only says yes.
+#[derive(Deserialize)]
+pub(crate) struct YesIn {}
+
+/// A box that is not ticked is not sent.
+#[derive(Deserialize)]
+pub(crate) struct ChosenIn {
+    mail: Option<String>,
+    locale: String,
+}
+
+/// `GET /notifications`
+pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Response> {
+    // Taken before the rows are read: what happens between the two arrives live.
+    let pos = visit.app.hub().pos();
+    let (me, key) = (visit.asker.viewer.customer()?.clone(), visit.app.cursor_key());
+    let before: Option<NotificationId> =
+        input.after.as_deref().map(|cursor| key.open(LIST, cursor)).transpose()?;
+    let limit = limits::PAGE_DEFAULT;
+    let read = visit.app.desk().read(async move |rx| view::list(rx, &me, before, limit + 1).await);
+    let pages = Pages::cut(read.await?, limit, |last| key.seal(LIST, &last.id))?;
+    let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
+    let page = visit.page(Here::Notifications, PATH, notice)?;
+    ok(&NotificationList {
+        rows: pages.items.into_iter().map(|told| row(&page, told)).collect(),
+        older: pages.next_cursor,
+        live: before.is_none().then_some(Live { after: pos }),
+        page,
+    })
+}
+
+fn row(page: &Page, told: Told) -> NotificationRow {
+    NotificationRow {
+        number: told.ticket.to_string(),
+        what: page.t(match told.kind {
+            NotificationKind::Receipt => "notice-kind-receipt",
+            NotificationKind::Reply => "notice-kind-reply",
+            NotificationKind::Waiting => "notice-kind-waiting",
+            NotificationKind::Solved => "notice-kind-solved",
+        }),
+        subject: told.subject,
+        lang: lang(told.lang),
+        at_us: told.created_at.micros(),
+        is_new: told.read_at.is_none(),
+    }
+}
+
+/// `POST /notifications/reading`
+pub(crate) async fn read_all(visit: Visit, Form(YesIn {}): Form<YesIn>) -> Result<Response> {
+    visit
+        .app
+        .desk()
+        .write(visit.cx(), async |tx, cx| actions::mark_read(tx, cx, None).await)
+        .await?;
+    Ok(Redirect::to(&format!("{PATH}?notice={}", Notice::AllRead.code())).into_response())
+}
+
+/// `GET /notifications/settings`
+pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> Result<Response> {
+    let me = visit.asker.viewer.customer()?.clone();
+    let read = visit.app.desk().read(async move |rx| {
+        let preferences = view::preferences(rx, me.customer_id).await?;
+        Ok((preferences, view::is_open(rx, Channel::Mail).await?))
+    });
+    let (preferences, has_mail) = read.await?;
+    let is_on = |channel| preferences.iter().any(|p| p.channel == channel && p.is_on);
+    let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
+    ok(&NotificationSettings {
+        page: visit.page(Here::Elsewhere, SETTINGS, notice)?,
+        address: visit.own.as_ref().and_then(|own| own.email.clone()),
+        mail: has_mail.then(|| is_on(Channel::Mail)),
+    })
+}
+
+/// `POST /notifications/settings`
+pub(crate) async fn choose(visit: Visit, Form(input): Form<ChosenIn>) -> Result<Response> {
+    let locale: Locale =
+        input.locale.parse().map_err(|_unknown| Problem::new(Code::FieldInvalid))?;
+    let is_on = input.mail.is_some();
+    visit
+        .app
+        .desk()
+        .write(visit.cx(), async move |tx, cx| {
+            // Where there is no such road the form has no box, and what was chosen before stays.
+            if view::is_open(tx, Channel::Mail).await? {
+                let chosen = [Preference { channel: Channel::Mail, is_on }];
+                actions::set_preferences(tx, cx, &chosen).await?;
+            }
+            customer::actions::set_preferences(tx, cx, Some(locale), None).await
+        })
+        .await?;
+    let there = Redirect::to(&format!("{SETTINGS}?notice={}", Notice::SettingsSaved.code()));
+    let cookie = AppendHeaders([(header::SET_COOKIE, language::cookie(locale))]);
+    Ok((cookie, there).into_response())
+}

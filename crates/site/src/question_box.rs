@@ -1,0 +1,216 @@
+//! The one box of the start page: whatever is put into it is read, and leads to the form that fits.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use proofdesk_desk::evidence::{self, Item};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::ticket::view::{Filter, list};
+use proofdesk_desk::{category, form, limits};
+use proofdesk_http::{Form, Result};
+use proofdesk_locale::{Locale, Messages};
+use serde::Deserialize;
+
+use crate::ticket::{choices, own, row};
+use crate::view::{Answered, Choice, Fact, Field, LeakGroup, Recognised, Standing, TicketRow};
+use crate::visit::{Visit, html};
+use crate::{Here, Page};
+
+/// Tickets that mention the same.
+const SHOWN: u32 = 5;
+/// Categories that fit; all others stand below.
+const FITTING: usize = 4;
+/// Kinds by which a ticket is found again.
+const SOUGHT: &[&str] = &["tx", "address", "link", "order", "uid"];
+
+#[derive(Deserialize)]
+pub(crate) struct QuestionIn {
+    #[serde(default)]
+    question: String,
+}
+
+/// `POST /question`
+pub(crate) async fn answer(visit: Visit, Form(input): Form<QuestionIn>) -> Result<Response> {
+    let page = visit.page(Here::Elsewhere, "/", None)?;
+    let text = match Clean::field("question", &input.question, limits::BODY_CHARS) {
+        Ok(text) => text,
+        Err(error) => {
+            let error = visit.field_error("question", Some(error));
+            return crate::home::page(&visit, Field { value: input.question, error }).await;
+        }
+    };
+    let items = evidence::find(text.as_str());
+    let tickets = mentioned(&visit, &text, &items).await?;
+    let brand_id = visit.brand.id;
+    let offered =
+        visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await).await?;
+    let offered = choices(&page, offered);
+    let (fitting, others) = part(&text, &items, offered);
+    html(
+        StatusCode::OK,
+        &Answered {
+            recognised: recognised(&page, &items),
+            uid_differs: uid_differs(&visit, &items),
+            leak: leak(&page, &text),
+            leaked: leaked(&text),
+            text: text.as_str().to_owned(),
+            tickets,
+            fitting,
+            others,
+            page,
+        },
+    )
+}
+
+/// One's own tickets in which the same hash, address or number stands.
+async fn mentioned(visit: &Visit, text: &Clean, items: &[Item]) -> Result<Vec<TicketRow>> {
+    let sought = items.iter().any(|item| SOUGHT.contains(&item.kind.as_str()));
+    if visit.own.is_none() || !sought {
+        return Ok(Vec::new());
+    }
+    let (viewer, typed) = (visit.asker.viewer.clone(), text.as_str().to_owned());
+    let read = visit.app.desk().read(async move |rx| {
+        let scope = viewer.scope(Permission::TicketRead);
+        let filter = Filter { evidence: Some(typed.clone()), limit: SHOWN, ..Filter::default() };
+        list(rx, &viewer, &scope, &filter).await
+    });
+    Ok(read.await?.into_iter().map(row).collect())
+}
+
+fn recognised(page: &Page, items: &[Item]) -> Vec<Recognised> {
+    let told = own::recognised(page, items);
+    let items = items.iter().filter(|item| own::is_told(item));
+    let recognised = told.into_iter().zip(items).map(|(fact, item)| Recognised {
+        said: said(&fact, item),
+        networks: networks(page, item),
+        fact,
+    });
+    recognised.collect()
+}
+
+/// What the check of a hash or address means; of an amount there is nothing to say.
+fn said(fact: &Fact, item: &Item) -> Option<&'static str> {
+    match fact.standing {
+        Standing::Checked => Some("evidence-checked"),
+        Standing::Shape if matches!(item.kind.as_str(), "tx" | "address") => Some("evidence-shape"),
+        _ => None,
+    }
+}
+
+/// The networks on which it can exist, by name where they are few.
+fn networks(page: &Page, item: &Item) -> Option<String> {
+    const FEW: usize = 4;
+    if item.kind.as_str() == "amount" {
+        return None;
+    }
+    let names: Vec<String> = item
+        .networks
+        .iter()
+        .map(|network| form::network_name(network.as_str()).to_owned())
+        .collect();
+    match names.len() {
+        0 => None,
+        1..=FEW => Some(page.t1("question-network", "network", page.list(&names))),
+        count => Some(page.t1("question-networks", "count", count)),
+    }
+}
+
+fn uid_differs(visit: &Visit, items: &[Item]) -> bool {
+    let own = visit.own.as_ref().and_then(|own| own.uid.as_deref());
+    items.iter().any(|item| evidence::is_not_own(item, own))
+}
+
+/// What to do about a secret that was typed; it was hidden before anything read the text.
+fn leak(page: &Page, text: &Clean) -> Option<(String, Vec<&'static str>)> {
+    let kinds = text.findings().iter().map(|finding| finding.kind.as_str());
+    let (what, groups) = own::secrets(page, kinds)?;
+    Some((what, groups.into_iter().map(LeakGroup::advice).collect()))
+}
+
+fn leaked(text: &Clean) -> String {
+    let certain = text.findings().iter().filter(|finding| finding.certain);
+    certain.map(|finding| finding.kind.as_str()).collect::<Vec<_>>().join(",")
+}
+
+/// The categories that fit, best first, and all others.
+fn part(text: &Clean, items: &[Item], offered: Vec<Choice>) -> (Vec<Choice>, Vec<Choice>) {
+    let told = by_evidence(text, items);
+    let typed = text.as_str().to_lowercase();
+    let score = |choice: &Choice| {
+        let place = told.iter().position(|slug| *slug == choice.value);
+        let of_evidence = place.map_or(0, |place| 10_usize.saturating_sub(place));
+        let english = Messages::embedded().t(Locale::En, &format!("issue-{}", choice.value), None);
+        let of_words = likeness(&typed, &choice.label).max(likeness(&typed, &english));
+        of_evidence + 4 * of_words
+    };
+    let mut scored: Vec<(usize, Choice)> =
+        offered.into_iter().map(|choice| (score(&choice), choice)).collect();
+    // Stable: equal ones stay in the order in which they are offered.
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let fits = scored.iter().take(FITTING).filter(|(score, _)| *score > 0).count();
+    let mut fitting: Vec<Choice> = scored.into_iter().map(|(_, choice)| choice).collect();
+    let others = fitting.split_off(fits);
+    (fitting, others)
+}
+
+/// The categories that what was recognised speaks for, the likeliest first.
+fn by_evidence(text: &Clean, items: &[Item]) -> &'static [&'static str] {
+    let has = |kind: &str| items.iter().any(|item| item.kind.as_str() == kind);
+    let is_phishing = |item: &Item| item.problem.as_ref().is_some_and(|one| one.is_phishing());
+    let typed = text.as_str();
+    if text.leaks_key() {
+        return &["theft"];
+    }
+    if items.iter().any(is_phishing) {
+        return &["impersonation", "theft"];
+    }
+    if typed.contains('{') && typed.contains('"') || typed.contains("ACCESS-") {
+        return &["api-error", "order-rejected"];
+    }
+    if has("tx") || has("link") || has("address") {
+        return &["deposit-not-credited", "withdrawal-pending", "wrong-network", "missing-memo"];
+    }
+    if has("order") {
+        return &["order-rejected", "settlement-question", "liquidation-dispute", "fees"];
+    }
+    if has("amount") || has("ticker") {
+        return &["deposit-not-credited", "withdrawal-pending", "fees"];
+    }
+    &[]
+}
+
+/// How many words of a name stand in a text, by their first letters; of scripts without spaces, how many pairs of
+/// characters.
+fn likeness(text: &str, name: &str) -> usize {
+    const STEM: usize = 5;
+    let name = name.to_lowercase();
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(|word| {
+            let characters: Vec<char> = word.chars().collect();
+            if characters.iter().any(|c| is_unspaced(*c)) {
+                let pairs = characters.windows(2).map(|pair| pair.iter().collect::<String>());
+                return pairs.filter(|pair| text.contains(pair.as_str())).count().min(2);
+            }
+            let stem: String = characters.iter().take(STEM).collect();
+            usize::from(characters.len() > 2 && text.contains(&stem))
+        })
+        .sum()
+}
+
+/// Han, Kana and Hangul.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_alike_by_their_beginning() {
+        assert_eq!(likeness("my deposits are late", "Deposit not credited"), 1);
+        assert_eq!(likeness("nothing of the kind", "KYC"), 0);
+        assert_eq!(likeness("我的充值没有到账", "充值未到账"), 2);
+    }
+}

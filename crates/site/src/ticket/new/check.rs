@@ -1,0 +1,249 @@
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::draft::actions::{DraftChange, change};
+use proofdesk_desk::form::{QuestionKind, actions};
+use proofdesk_desk::id::PublicId;
+use proofdesk_desk::render::Body;
+use proofdesk_desk::text::Clean;
+use proofdesk_desk::ticket::actions::NewTicket as Opening;
+use proofdesk_desk::{Error, category, evidence, limits};
+use proofdesk_http::{IdempotencyKey, Path, Result};
+
+use super::{Writing, choose, question};
+use crate::incoming::Incoming;
+use crate::ticket::{choices, own, to_ticket};
+use crate::view::{Check, Field, GivenFact, MessageForm, TicketForm};
+use crate::visit::{Visit, html};
+use crate::{Here, Notice, Page};
+
+/// `GET /tickets/new/{category}/check`
+pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
+    let Some(writing) = Writing::read(&visit, &slug).await? else {
+        return choose(&visit, Some(slug)).await;
+    };
+    let page = visit.page(Here::Elsewhere, path(&slug), None)?;
+    let subject = Field::of(suggested(&page, &writing));
+    let message = MessageForm {
+        body: Field::of(writing.content.body.clone()),
+        kept_files: question::kept(&visit, &writing).await?,
+        ..visit.message_form()
+    };
+    let ticket = TicketForm { category: Field::of(slug), subject, message };
+    render(&visit, StatusCode::OK, Some(&writing), ticket, Vec::new()).await
+}
+
+/// `POST /tickets`
+pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
+    let incoming = Incoming::read(&visit, request).await?;
+    let slug = incoming.text("category").to_owned();
+    let writing = Writing::read(&visit, &slug).await?;
+    let opening = match (&writing, opening(&visit, &incoming, writing.as_ref())) {
+        (Some(_), Ok(opening)) => opening,
+        (_, read) => {
+            let ticket = read.err().unwrap_or_else(|| form_again(&visit, &incoming, None));
+            return refuse(&visit, &incoming, writing, *ticket, false).await;
+        }
+    };
+    match commit(&visit, &incoming, opening).await {
+        Ok(number) => {
+            Ok(to_ticket(&number, &Notice::TicketSent(number.to_string())).into_response())
+        }
+        Err(problem)
+            if problem.code() == Code::FieldRequired || problem.code() == Code::InvalidInput =>
+        {
+            let ticket = form_again(&visit, &incoming, None);
+            refuse(&visit, &incoming, writing, *ticket, true).await
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+fn path(slug: &str) -> String {
+    format!("/tickets/new/{slug}/check")
+}
+
+/// A subject that says what the answers say, for whoever has no better one.
+fn suggested(page: &Page, writing: &Writing) -> String {
+    let category = writing.category(page).label;
+    let answers = &writing.content.answers;
+    let said = ["amount", "asset", "market", "error"]
+        .into_iter()
+        .find_map(|key| answers.get(key).cloned().flatten());
+    let said = said.and_then(|said| said.lines().next().map(str::to_owned));
+    match said {
+        Some(said) => page.t2("new-ticket-subject-of", "category", category, "what", said),
+        None => category,
+    }
+    .chars()
+    // Marks that isolate directions are for reading, and not for a field.
+    .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+    .take(limits::SUBJECT_CHARS)
+    .collect()
+}
+
+/// What was typed as a ticket, or as the form with every mistake at once.
+fn opening(
+    visit: &Visit,
+    incoming: &Incoming,
+    writing: Option<&Writing>,
+) -> std::result::Result<Opening, Box<TicketForm>> {
+    let subject = Clean::line("subject", incoming.text("subject"), limits::SUBJECT_CHARS);
+    let body = Clean::field("body", incoming.text("body"), limits::BODY_CHARS);
+    match (writing, subject, body) {
+        (Some(writing), Ok(subject), Ok(body)) if incoming.refused.is_empty() => {
+            let kinds: Vec<String> =
+                writing.content.leaks.iter().map(|leak| leak.kind.clone()).collect();
+            Ok(Opening {
+                customer_id: None,
+                category: writing.slug.clone(),
+                subject,
+                body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body)
+                    .masked_before(&kinds),
+                attachment_ids: incoming.file_ids(),
+                channel: "portal",
+                lang: visit.edge.locale.code().to_owned(),
+            })
+        }
+        (_, subject, body) => {
+            let errors = Some((subject.err(), body.err(), writing.is_none()));
+            Err(form_again(visit, incoming, errors))
+        }
+    }
+}
+
+type Mistakes = (Option<Error>, Option<Error>, bool);
+
+/// The form as it was sent. `mistakes`: of the subject, of the body, and whether the category is none.
+fn form_again(visit: &Visit, incoming: &Incoming, mistakes: Option<Mistakes>) -> Box<TicketForm> {
+    let (subject, body, no_category) = mistakes.unwrap_or_default();
+    let category = no_category.then(|| Error::field("category", Code::FieldRequired));
+    let field = |name: &str, error| Field {
+        value: incoming.text(name).to_owned(),
+        error: visit.field_error(name, error),
+    };
+    Box::new(TicketForm {
+        category: field("category", category),
+        subject: field("subject", subject),
+        message: visit.message_form_of(incoming, field("body", body)),
+    })
+}
+
+/// The mandatory questions that nothing was said to, files that came with the form included.
+fn missing(writing: &Writing, incoming: &Incoming) -> Vec<String> {
+    let is_file = |key: &String| {
+        writing.form.question(key).is_some_and(|question| question.kind == QuestionKind::File)
+    };
+    let missing = writing.form.completeness(&writing.content.answers).missing;
+    missing.into_iter().filter(|key| incoming.files.is_empty() || !is_file(key)).collect()
+}
+
+/// Gives everything back, and keeps it in the draft too. `incomplete`: a mandatory question is without an answer.
+async fn refuse(
+    visit: &Visit,
+    incoming: &Incoming,
+    writing: Option<Writing>,
+    ticket: TicketForm,
+    incomplete: bool,
+) -> Result<Response> {
+    let writing = match writing {
+        Some(writing) => Some(keep(visit, incoming, writing).await?),
+        None => None,
+    };
+    let missing = writing.as_ref().filter(|_| incomplete).map(|one| missing(one, incoming));
+    let (status, missing) = (StatusCode::UNPROCESSABLE_ENTITY, missing.unwrap_or_default());
+    render(visit, status, writing.as_ref(), ticket, missing).await
+}
+
+/// Keeps text and files in the draft.
+async fn keep(visit: &Visit, incoming: &Incoming, writing: Writing) -> Result<Writing> {
+    let mut changes = vec![DraftChange::Files(incoming.file_ids())];
+    changes.extend(super::body(incoming.text("body")).ok());
+    let slug = writing.slug.clone();
+    let written = visit
+        .app
+        .desk()
+        .write(visit.cx(), async move |tx, cx| change(tx, cx, &slug, &changes).await);
+    Ok(Writing { content: written.await?.content, ..writing })
+}
+
+async fn commit(visit: &Visit, incoming: &Incoming, opening: Opening) -> Result<PublicId> {
+    let typed = ["category", "subject", "body"].map(|name| incoming.text(name));
+    let key = IdempotencyKey::of_form(&visit.asker, "/tickets", incoming.text("key"), &typed);
+    let from = incoming.text("from").to_owned();
+    let from = if from.is_empty() { opening.category.clone() } else { from };
+    key.once(&visit.app, visit.cx(), async move |tx, cx| {
+        Ok(actions::send(tx, cx, &opening, &from).await?.public_id)
+    })
+    .await
+}
+
+async fn render(
+    visit: &Visit,
+    status: StatusCode,
+    writing: Option<&Writing>,
+    ticket: TicketForm,
+    missing: Vec<String>,
+) -> Result<Response> {
+    let brand_id = visit.brand.id;
+    let categories =
+        visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await).await?;
+    let slug = writing.map_or("other", |writing| writing.slug.as_str());
+    let page = visit.page(Here::Elsewhere, path(slug), None)?;
+    html(
+        status,
+        &Check {
+            category: writing.map(|writing| writing.category(&page)),
+            categories: choices(&page, categories),
+            back: writing.map_or_else(|| super::PATH.to_owned(), |one| one.before("check")),
+            facts: writing.map(|writing| facts(&page, writing, &missing)).unwrap_or_default(),
+            notes: notes(visit, &page, &ticket.message.body.value),
+            ticket,
+            page,
+        },
+    )
+}
+
+/// What is asked, with what was answered.
+fn facts(page: &Page, writing: &Writing, missing: &[String]) -> Vec<GivenFact> {
+    let content = &writing.content;
+    let asked = writing.form.asked(&content.answers).into_iter();
+    let asked = asked
+        .filter(|question| question.kind != QuestionKind::File || missing.contains(&question.key));
+    asked
+        .map(|question| GivenFact {
+            label: question.label(page.locale),
+            href: format!("/tickets/new/{}/questions/{}", writing.slug, question.key),
+            lacking: content.answers.get(&question.key) == Some(&None),
+            picked: content.picked.contains(&question.key),
+            value: content
+                .answers
+                .get(&question.key)
+                .cloned()
+                .flatten()
+                .map(|value| question.spoken(page.locale, &value)),
+            code: matches!(
+                question.kind,
+                QuestionKind::Tx | QuestionKind::Address | QuestionKind::Order
+            ),
+            wrong: missing.contains(&question.key),
+            key: question.key.clone(),
+        })
+        .collect()
+}
+
+/// What is to be pointed out before it is sent: values with something wrong, and a UID that is another account's.
+fn notes(visit: &Visit, page: &Page, body: &str) -> Vec<String> {
+    let own_uid = visit.own.as_ref().and_then(|own| own.uid.as_deref());
+    let mut notes: Vec<String> = Vec::new();
+    let Ok(clean) = Clean::new(body) else { return notes };
+    for item in evidence::find(clean.as_str()) {
+        if evidence::is_not_own(&item, own_uid) {
+            notes.push(page.t("evidence-uid-not-yours"));
+        }
+        notes.extend(own::fault(page, &item));
+    }
+    notes.dedup();
+    notes
+}

@@ -1,0 +1,55 @@
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::Response;
+use proofdesk_http::{Path, Result};
+
+use super::{Writing, body, choose};
+use crate::Here;
+use crate::incoming::Incoming;
+use crate::view::{Field, TextStep};
+use crate::visit::{Visit, html};
+
+/// `GET /tickets/new/{category}/text`
+pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
+    let Some(writing) = Writing::read(&visit, &slug).await? else {
+        return choose(&visit, Some(slug)).await;
+    };
+    let field = Field::of(writing.content.body.clone());
+    page(&visit, StatusCode::OK, &writing, field)
+}
+
+/// `POST /tickets/new/{category}/text`
+pub(crate) async fn save(
+    visit: Visit,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response> {
+    let incoming = Incoming::read(&visit, request).await?;
+    let Some(writing) = Writing::read(&visit, &slug).await? else {
+        return choose(&visit, Some(slug)).await;
+    };
+    match body(incoming.text("body")) {
+        Ok(change) => writing.save(&visit, vec![change]).await,
+        Err(error) => {
+            let error = visit.field_error("body", Some(error));
+            let field = Field { value: incoming.text("body").to_owned(), error };
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, field)
+        }
+    }
+}
+
+fn page(visit: &Visit, status: StatusCode, writing: &Writing, body: Field) -> Result<Response> {
+    let path = format!("/tickets/new/{}/text", writing.slug);
+    let page = visit.page(Here::Elsewhere, path, None)?;
+    let category = writing.category(&page);
+    html(
+        status,
+        &TextStep {
+            begun: !writing.content.body.is_empty(),
+            steps: writing.steps().len(),
+            category,
+            body,
+            page,
+        },
+    )
+}

@@ -1,0 +1,88 @@
+//! A ticket's life in plain words: what was done, what is now, what comes next.
+
+use proofdesk_desk::ticket::view::{EventView, MessageView, Moment};
+use proofdesk_desk::ticket::{Author, StatusCategory, StatusCause, Ticket};
+
+use super::shape::status;
+use crate::Page;
+use crate::view::{Step, StepKind};
+
+/// Steps behind that are shown; of a longer life the beginning and the latest ones.
+const SHOWN: usize = 7;
+
+/// The steps of a ticket: those behind, oldest first, then the present one and the next.
+pub(super) fn steps(page: &Page, ticket: &Ticket, moments: &[Moment]) -> Vec<Step> {
+    let mut done = vec![Step {
+        kind: StepKind::Done,
+        text: page.t("step-opened"),
+        at_us: Some(ticket.created_at.micros()),
+    }];
+    for moment in moments {
+        let step = match moment {
+            Moment::Message(view) => message(page, view),
+            Moment::Event(view) => event(page, view),
+        };
+        match (step, done.last_mut()) {
+            // Three messages in a row are one step, told by the latest.
+            (Some(step), Some(last)) if last.text == step.text => last.at_us = step.at_us,
+            (Some(step), _) => done.push(step),
+            (None, _) => {}
+        }
+    }
+    if done.len() > SHOWN {
+        done.drain(1..done.len().saturating_sub(SHOWN - 1));
+    }
+    done.extend(ahead(page, ticket));
+    done
+}
+
+/// Where the ticket stands, and what happens then.
+fn ahead(page: &Page, ticket: &Ticket) -> Vec<Step> {
+    let status = status(ticket.status_category);
+    let step = |kind, key: &str| Step { kind, text: page.t(key), at_us: None };
+    if status.is_done() {
+        return Vec::new();
+    }
+    vec![step(StepKind::Now, status.sentence()), step(StepKind::Next, status.after())]
+}
+
+fn message(page: &Page, view: &MessageView) -> Option<Step> {
+    let text = match view.message.author {
+        Author::Customer => return None,
+        Author::Staff => {
+            let name = view.author_name.clone().unwrap_or_default();
+            page.t1("step-answered", "name", name)
+        }
+        Author::System => page.t("step-desk-wrote"),
+    };
+    Some(Step { kind: StepKind::Done, text, at_us: Some(view.message.created_at.micros()) })
+}
+
+fn event(page: &Page, view: &EventView) -> Option<Step> {
+    let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
+    let text = match view.kind.as_str() {
+        "ticket.nudged" => page.t("step-nudged"),
+        "ticket.escalated" if word("tier") == Some("lead") => page.t("step-escalated-lead"),
+        "ticket.escalated" => page.t("step-escalated"),
+        "ticket.status_set" => {
+            let category: StatusCategory = word("status_category")?.parse().ok()?;
+            let by_customer = [StatusCause::CustomerReplied, StatusCause::CustomerReopened];
+            let cause = word("cause").unwrap_or_default();
+            match category {
+                StatusCategory::WaitingOnInternal => page.t("step-handed-on"),
+                StatusCategory::WaitingOnCustomer => page.t("step-asked"),
+                StatusCategory::Solved => page.t("step-solved"),
+                StatusCategory::Closed => page.t("step-closed"),
+                StatusCategory::Open if cause == StatusCause::CustomerReopened.as_str() => {
+                    page.t("step-reopened")
+                }
+                StatusCategory::Open if by_customer.iter().any(|known| known.as_str() == cause) => {
+                    page.t("step-replied")
+                }
+                StatusCategory::Open => page.t("step-back"),
+            }
+        }
+        _ => return None,
+    };
+    Some(Step { kind: StepKind::Done, text, at_us: Some(view.at.micros()) })
+}

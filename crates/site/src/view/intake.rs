@@ -1,0 +1,161 @@
+use askama::Template;
+use proofdesk_locale::Locale;
+
+use super::{Choice, Field, FormProblem, MessageForm, TicketForm};
+use crate::{Here, Page};
+
+/// What a new ticket is about, and the drafts that can be gone on with.
+#[derive(Template)]
+#[template(path = "choose.html")]
+pub struct Choose {
+    pub page: Page,
+    pub categories: Vec<Choice>,
+    /// The latest first.
+    pub drafts: Vec<DraftRow>,
+    /// The category of a draft that is no longer offered: another one takes it over.
+    pub from: Option<String>,
+    /// Its name.
+    pub withdrawn: Option<String>,
+}
+
+/// A draft in the list.
+#[derive(Clone, Debug)]
+pub struct DraftRow {
+    pub category: Choice,
+    /// Its first words.
+    pub begins: String,
+    pub updated_us: i64,
+}
+
+/// What happened, in the customer's words.
+#[derive(Template)]
+#[template(path = "text_step.html")]
+pub struct TextStep {
+    pub page: Page,
+    pub category: Choice,
+    pub body: Field,
+    /// Whether there is a draft that could be thrown away.
+    pub begun: bool,
+    /// Pages before the last one, as far as is known.
+    pub steps: usize,
+}
+
+impl TextStep {
+    fn problems(&self) -> Vec<FormProblem> {
+        let error = self.body.error.iter();
+        error.map(|text| FormProblem { field: "body", text: text.clone() }).collect()
+    }
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug)]
+pub enum Input {
+    Line {
+        /// Compared character by character: fixed width, from left to right.
+        code: bool,
+    },
+    Long {
+        rows: u32,
+        code: bool,
+    },
+    Choices(Vec<Choice>),
+    Menu(Vec<Choice>),
+    Files,
+}
+
+/// One question.
+#[derive(Template)]
+#[template(path = "question_step.html")]
+pub struct QuestionStep {
+    pub page: Page,
+    pub category: Choice,
+    pub key: String,
+    pub label: String,
+    pub why: String,
+    pub optional: bool,
+    /// Whether "I do not have it" is an answer.
+    pub can_lack: bool,
+    pub input: Input,
+    /// Where to find the answer, one way a line.
+    pub help: Vec<String>,
+    /// The page before this one.
+    pub back: String,
+    /// Counted from 1.
+    pub number: usize,
+    pub total: usize,
+    pub field: Field,
+    /// What was uploaded already, for questions that want files.
+    pub files: MessageForm,
+}
+
+impl QuestionStep {
+    fn problems(&self) -> Vec<FormProblem> {
+        let error = self.field.error.iter();
+        let own = error.map(|text| FormProblem { field: self.field_id(), text: text.clone() });
+        let files = self.files.file_errors.iter();
+        own.chain(files.map(|text| FormProblem { field: "files", text: text.clone() })).collect()
+    }
+
+    /// Where the error summary leads.
+    fn field_id(&self) -> &'static str {
+        if matches!(self.input, Input::Files) { "files" } else { "answer" }
+    }
+}
+
+/// A question with its answer, before the ticket is sent.
+#[derive(Clone, Debug)]
+pub struct GivenFact {
+    pub key: String,
+    pub label: String,
+    pub value: Option<String>,
+    /// The customer said that they do not have it.
+    pub lacking: bool,
+    /// It was read out of the text.
+    pub picked: bool,
+    pub code: bool,
+    /// The page that asks it.
+    pub href: String,
+    /// It must be answered, and is not.
+    pub wrong: bool,
+}
+
+/// Everything once more, before it is sent.
+#[derive(Template)]
+#[template(path = "check.html")]
+pub struct Check {
+    pub page: Page,
+    /// `None` where none was chosen, or it is no longer offered.
+    pub category: Option<Choice>,
+    pub categories: Vec<Choice>,
+    pub facts: Vec<GivenFact>,
+    /// Sentences about what should be looked at again.
+    pub notes: Vec<String>,
+    pub back: String,
+    pub ticket: TicketForm,
+}
+
+/// A line of the error summary that leads to a question.
+#[derive(Clone, Debug)]
+pub struct LinkedProblem {
+    pub href: String,
+    pub text: String,
+}
+
+impl Check {
+    fn has_problems(&self) -> bool {
+        self.ticket.has_problems() || self.facts.iter().any(|fact| fact.wrong)
+    }
+
+    /// What is wrong, in the order of the page, each with where it is put right.
+    fn problems(&self) -> Vec<LinkedProblem> {
+        let missing = self.facts.iter().filter(|fact| fact.wrong).map(|fact| LinkedProblem {
+            href: fact.href.clone(),
+            text: self.page.t1("check-missing", "question", fact.label.as_str()),
+        });
+        let fields = self.ticket.problems().into_iter().map(|problem| LinkedProblem {
+            href: format!("#{}", problem.field),
+            text: problem.text,
+        });
+        missing.chain(fields).collect()
+    }
+}

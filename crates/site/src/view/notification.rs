@@ -1,0 +1,49 @@
+use askama::Template;
+use proofdesk_locale::Locale;
+
+use super::Live;
+use crate::{Here, Page};
+
+/// What a customer was told of, newest first.
+#[derive(Template)]
+#[template(path = "notifications.html")]
+pub struct NotificationList {
+    pub page: Page,
+    pub rows: Vec<NotificationRow>,
+    /// The cursor of the next page.
+    pub older: Option<String>,
+    /// `None` on later pages, which do not move.
+    pub live: Option<Live>,
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub struct NotificationRow {
+    pub number: String,
+    /// What happened, in the reader's words.
+    pub what: String,
+    pub subject: String,
+    /// Of the subject.
+    pub lang: Option<String>,
+    pub at_us: i64,
+    pub is_new: bool,
+}
+
+/// What a customer is sent beside the page.
+#[derive(Template)]
+#[template(path = "notification_settings.html")]
+pub struct NotificationSettings {
+    pub page: Page,
+    /// Whether mail is wanted; `None` where the desk sends none.
+    pub mail: Option<bool>,
+    pub address: Option<String>,
+}
+
+/// The page behind a mailed link.
+#[derive(Template)]
+#[template(path = "open_link.html")]
+pub struct OpenLink {
+    pub page: Page,
+    pub number: String,
+    pub token: String,
+}

@@ -1,0 +1,90 @@
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use proofdesk_desk::rescan::{self, Rescan, Stored, actions, view};
+use proofdesk_desk::{Error, limits};
+use uuid::Uuid;
+
+use crate::kind::{JobError, Kind, Run};
+
+/// How long readers that are in the way of the write-ahead log are given.
+const LOG_PAUSE: Duration = Duration::from_secs(30);
+
+/// Reads every stored text once more when the guard's rules are newer than those it was masked by, or when somebody
+/// asked for it. Goes on where it was killed.
+pub(crate) struct GuardRescan;
+
+impl Kind for GuardRescan {
+    fn name(&self) -> &'static str {
+        rescan::JOB_KIND
+    }
+
+    fn lane(&self) -> &'static str {
+        crate::lane::INWARD
+    }
+
+    fn run<'a>(
+        &'a self,
+        run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
+        Box::pin(async move {
+            while let Some(walk) =
+                run.desk.write(run.fresh_cx(), async |tx, cx| actions::due(tx, cx).await).await?
+            {
+                step(run, walk).await?;
+            }
+            Ok(())
+        })
+    }
+}
+
+async fn step(run: &Run, walk: Rescan) -> Result<(), JobError> {
+    let at = walk.clone();
+    let page =
+        run.desk.read(async move |rx| view::page(rx, &at, limits::RESCAN_PAGE).await).await?;
+    let looked = page.len();
+    let is_full = u32::try_from(looked) == Ok(limits::RESCAN_PAGE);
+    let last = page.last().map(|stored| stored.id).filter(|_| is_full);
+    let found = with_secret(page).await?;
+    let is_masked = walk.masked > 0 || !found.is_empty();
+    for id in found {
+        let (keyring, at) = (run.desk.keyring().clone(), (walk.id, walk.stage));
+        run.desk
+            .write(run.fresh_cx(), async move |tx, cx| {
+                actions::mask(tx, cx, &keyring, at, id).await
+            })
+            .await?;
+    }
+    let is_end = last.is_none() && walk.stage.next().is_none();
+    if is_end && is_masked {
+        forget_old_pages(run).await?;
+    }
+    let looked = i64::try_from(looked).unwrap_or(i64::MAX);
+    run.desk
+        .write(run.fresh_cx(), async move |tx, cx| {
+            actions::advance(tx, cx, &walk, last, looked).await
+        })
+        .await?;
+    Ok(())
+}
+
+/// The guard needs the processor, not the runtime.
+async fn with_secret(page: Vec<Stored>) -> Result<Vec<Uuid>, JobError> {
+    let found = tokio::task::spawn_blocking(move || {
+        page.iter().filter(|stored| stored.has_secret()).map(|stored| stored.id).collect()
+    });
+    found.await.map_err(|_panic| JobError::Fail("the guard panicked".to_owned()))
+}
+
+/// The write-ahead log still has the pages as they were. The walk is finished only when they are gone.
+async fn forget_old_pages(run: &Run) -> Result<(), JobError> {
+    let db = run.desk.db();
+    if db.engine() == proofdesk_store::Engine::Sqlite
+        && !db.truncate_log().await.map_err(Error::from)?
+    {
+        let reason = "readers hold the write-ahead log".to_owned();
+        return Err(JobError::RetryAfter(LOG_PAUSE, reason));
+    }
+    Ok(())
+}

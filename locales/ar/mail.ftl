@@ -1,0 +1,40 @@
+## Notifications
+
+mail-subject = طلبك { $number }
+mail-receipt = وصلتنا رسالتك، ورقمها { $number }.
+mail-receipt-expected = نرد عليك قبل { $time }.
+mail-receipt-no-time = لا نعد بموعد لهذا الطلب: الطلبات العاجلة أولًا، ثم البقية بترتيب وصولها.
+mail-reply = رد { $name } من { $brand } على طلبك { $number }:
+mail-reply-desk = رد فريق { $brand } على طلبك { $number }:
+mail-reply-elsewhere = هناك رد على طلبك { $number }، وفيه ما لا نكتبه في البريد. اقرأه على الصفحة.
+mail-waiting = لنتابع العمل على طلبك { $number } نحتاج إلى شيء منك.
+mail-solved = تم حل طلبك { $number }. إن لم يُحل فأخبرنا على الصفحة.
+mail-files = { $count ->
+    [one] معه ملف واحد على الصفحة.
+    [two] معه ملفان على الصفحة.
+    [few] معه { $count } ملفات على الصفحة.
+   *[other] معه { $count } ملفًا على الصفحة.
+}
+mail-open = افتح طلبك
+mail-open-hint = { $days ->
+    [one] يعمل الرابط يومًا واحدًا وهو لك وحدك: لا تُعِد توجيه هذه الرسالة.
+    [two] يعمل الرابط يومين وهو لك وحدك: لا تُعِد توجيه هذه الرسالة.
+    [few] يعمل الرابط { $days } أيام وهو لك وحدك: لا تُعِد توجيه هذه الرسالة.
+   *[other] يعمل الرابط { $days } يومًا وهو لك وحدك: لا تُعِد توجيه هذه الرسالة.
+}
+mail-answer-there = أجب على الصفحة من فضلك، فالبريد المرسل إلى هذا العنوان لا يُقرأ.
+mail-why = تصلك هذه الرسالة لأنك راسلت { $brand }.
+mail-why-unproven = أعطى أحدهم هذا العنوان عندما راسل { $brand }. إن لم تكن أنت فلا تفعل شيئًا، ولن تصلك رسائل أخرى بهذا الشأن.
+mail-settings = اختر ما نرسله إليك
+
+## Members of staff
+
+mail-staff-invitation-subject = مكانك في فريق دعم { $organisation }
+mail-staff-invitation = أنت مدعو إلى فريق دعم { $organisation }.
+mail-staff-invitation-open = قبول الدعوة
+mail-staff-invitation-unasked = إن لم تكن تنتظر دعوة فلا تفعل شيئًا.
+mail-staff-reset-subject = كلمة مرورك الجديدة في { $organisation }
+mail-staff-reset = طلب أحدهم، والأرجح أنه أنت، كلمة مرور جديدة لدى فريق دعم { $organisation }.
+mail-staff-reset-open = تعيين كلمة مرور جديدة
+mail-staff-reset-unasked = إن لم تكن أنت فلا تفعل شيئًا، فكلمة مرورك تبقى كما هي. أخبر المسؤول إن تكرر ذلك.
+mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، وهو لك وحدك.

@@ -1,0 +1,38 @@
+### Mails to customers. Short; the number first; a time is promised or we say that there is none.
+
+## Notifications
+
+mail-subject = Your request { $number }
+mail-receipt = We have your message. Its number is { $number }.
+mail-receipt-expected = You have our answer by { $time }.
+mail-receipt-no-time = We promise no time for this one: urgent requests come first, the others in the order in which they arrive.
+mail-reply = { $name } of { $brand } answered your request { $number }:
+mail-reply-desk = { $brand } answered your request { $number }:
+mail-reply-elsewhere = There is an answer to your request { $number }. It speaks of something that we do not put into mail; please read it on the page.
+mail-waiting = To go on with your request { $number }, we need something from you.
+mail-solved = Your request { $number } is solved. If it is not, tell us on the page.
+mail-files = { $count ->
+    [one] { $count } file is with it on the page.
+   *[other] { $count } files are with it on the page.
+}
+mail-open = Open your request
+mail-open-hint = { $days ->
+    [one] The link works for { $days } day and is for you alone: please do not pass this mail on.
+   *[other] The link works for { $days } days and is for you alone: please do not pass this mail on.
+}
+mail-answer-there = Please answer on the page. Mail to this address is not read.
+mail-why = You get this because you wrote to { $brand }.
+mail-why-unproven = Somebody gave this address when they wrote to { $brand }. If it was not you, do nothing, and you hear no more of it.
+mail-settings = Choose what we send you
+
+## Members of staff
+
+mail-staff-invitation-subject = Your place at the support desk of { $organisation }
+mail-staff-invitation = You are invited to the support desk of { $organisation }.
+mail-staff-invitation-open = Accept the invitation
+mail-staff-invitation-unasked = If you expected no invitation, do nothing.
+mail-staff-reset-subject = Your new password at { $organisation }
+mail-staff-reset = Somebody, most likely you, asked for a new password at the support desk of { $organisation }.
+mail-staff-reset-open = Set a new password
+mail-staff-reset-unasked = If it was not you, do nothing: your password stays as it is. Tell your administrator if it happens again.
+mail-staff-once = The link works once, until { $time }. It is for you alone.

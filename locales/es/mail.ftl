@@ -1,0 +1,36 @@
+## Notifications
+
+mail-subject = Tu consulta { $number }
+mail-receipt = Hemos recibido tu mensaje. Su número es { $number }.
+mail-receipt-expected = Tendrás nuestra respuesta antes de: { $time }.
+mail-receipt-no-time = Para esta consulta no prometemos un plazo: primero van las urgentes y las demás por orden de llegada.
+mail-reply = { $name }, de { $brand }, ha respondido a tu consulta { $number }:
+mail-reply-desk = { $brand } ha respondido a tu consulta { $number }:
+mail-reply-elsewhere = Hay una respuesta a tu consulta { $number }. Trata de algo que no escribimos por correo; léela en la página.
+mail-waiting = Para seguir con tu consulta { $number } necesitamos algo de ti.
+mail-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo en la página.
+mail-files = { $count ->
+    [one] En la página va con { $count } archivo.
+   *[other] En la página va con { $count } archivos.
+}
+mail-open = Abrir tu consulta
+mail-open-hint = { $days ->
+    [one] El enlace funciona durante { $days } día y es solo para ti: no reenvíes este correo.
+   *[other] El enlace funciona durante { $days } días y es solo para ti: no reenvíes este correo.
+}
+mail-answer-there = Responde en la página, por favor: nadie lee el correo que llega a esta dirección.
+mail-why = Recibes este correo porque escribiste a { $brand }.
+mail-why-unproven = Alguien dio esta dirección al escribir a { $brand }. Si no fuiste tú, no hagas nada y no recibirás más correos sobre esto.
+mail-settings = Elegir qué te enviamos
+
+## Members of staff
+
+mail-staff-invitation-subject = Tu lugar en el soporte de { $organisation }
+mail-staff-invitation = Te han invitado al equipo de soporte de { $organisation }.
+mail-staff-invitation-open = Aceptar la invitación
+mail-staff-invitation-unasked = Si no esperabas una invitación, no hagas nada.
+mail-staff-reset-subject = Tu nueva contraseña en { $organisation }
+mail-staff-reset = Alguien, seguramente tú, ha pedido una contraseña nueva para el soporte de { $organisation }.
+mail-staff-reset-open = Poner una contraseña nueva
+mail-staff-reset-unasked = Si no has sido tú, no hagas nada: tu contraseña sigue igual. Avisa a tu administrador si vuelve a pasar.
+mail-staff-once = El enlace funciona una sola vez, hasta: { $time }. Es solo para ti.

@@ -1,0 +1,30 @@
+## Notifications
+
+mail-subject = 문의 { $number }
+mail-receipt = 메시지를 받았습니다. 번호는 { $number }입니다.
+mail-receipt-expected = { $time }까지 답변드립니다.
+mail-receipt-no-time = 이 문의에는 약속된 답변 시간이 없습니다. 긴급한 문의를 먼저, 나머지는 도착한 순서대로 처리합니다.
+mail-reply = { $brand }의 { $name } 담당자가 문의 { $number }에 답변했습니다:
+mail-reply-desk = { $brand }에서 문의 { $number }에 답변했습니다:
+mail-reply-elsewhere = 문의 { $number }에 답변이 있습니다. 메일에 적지 않는 내용이 있으니 페이지에서 읽어 주세요.
+mail-waiting = 문의 { $number } 처리를 계속하려면 고객님의 정보가 필요합니다.
+mail-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않았다면 페이지에서 알려 주세요.
+mail-files = 페이지에 파일 { $count }개가 함께 있습니다.
+mail-open = 문의 열기
+mail-open-hint = 이 링크는 { $days }일 동안 유효하며 본인만 사용할 수 있습니다. 이 메일을 전달하지 마세요.
+mail-answer-there = 답장은 페이지에서 해 주세요. 이 주소로 온 메일은 읽지 않습니다.
+mail-why = { $brand }에 문의하셨기 때문에 이 메일을 보냅니다.
+mail-why-unproven = 누군가 { $brand }에 문의하면서 이 주소를 적었습니다. 본인이 아니라면 아무것도 하지 않으셔도 되며, 이와 관련한 메일은 더 가지 않습니다.
+mail-settings = 받을 알림 선택
+
+## Members of staff
+
+mail-staff-invitation-subject = { $organisation } 지원 데스크 초대
+mail-staff-invitation = { $organisation } 지원 데스크에 초대되었습니다.
+mail-staff-invitation-open = 초대 수락
+mail-staff-invitation-unasked = 초대를 기다리지 않았다면 아무것도 하지 마세요.
+mail-staff-reset-subject = { $organisation }의 새 비밀번호
+mail-staff-reset = 누군가(아마도 본인) { $organisation } 지원 데스크에서 새 비밀번호를 요청했습니다.
+mail-staff-reset-open = 새 비밀번호 설정
+mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 마세요. 비밀번호는 그대로입니다. 다시 일어나면 관리자에게 알려 주세요.
+mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
