@@ -288,3 +288,24 @@ escalate-not-open = هذه التذكرة محلولة أو مغلقة. أعد �
 notice-escalated = انتقلت تذكرتك إلى المستوى الأعلى مع سببك.
 field-escalation-required = اكتب في بضع جمل ما لم يسر جيدًا.
 field-escalation-too-long = هذا طويل جدًا: { $limit } حرفًا على الأكثر.
+
+## The exchange bridge
+
+account-title = حسابي
+account-facts = الحساب
+account-details = التفاصيل
+account-tx = معرّف المعاملة
+account-address = العنوان
+account-memo = Memo أو الوسم
+account-write = هل هناك خطأ؟ راسلنا
+taken-lead = إن كان في حسابك شخص آخر فجمّده الآن. ضغطة واحدة، والأسئلة لاحقًا.
+taken-what-stops = لن يستطيع أحد السحب أو الإرسال، ولا أنت.
+taken-what-people = يتلقى فريق الأمان تذكرة تسبق كل ما عداها.
+taken-what-back = لا يمكن التراجع هنا. تستعيد الحساب بعد التأكد من أنك صاحبه.
+taken-button = جمّد حسابي الآن
+taken-never = لن يتصل بك أحد منا بعد ذلك ليطلب رمزًا أو كلمة مرور أو تحويلًا إلى عنوان «آمن».
+taken-pending = طلبت التجميد في { $time }. لم تؤكده المنصة بعد، ونواصل الطلب.
+taken-done = حسابك مجمّد منذ { $time }. لا يخرج منه شيء. رقم الإيصال { $receipt }.
+taken-refused = بعد طلبك في { $time } لم تجمّد المنصة الحساب تلقائيًا. يفعل ذلك فريق الأمان يدويًا.
+taken-ticket = إلى التذكرة
+notice-freeze-asked = وصلنا نداؤك قبل كل ما عداه. تخبرك هذه الصفحة فور تأكيد المنصة.

@@ -677,6 +677,7 @@ forgot-title = A new password
 forgot-text = Type your address. If it is a member’s, we mail a link.
 forgot-send = Send the link
 forgot-sent = If the address is a member’s, a link is on its way. It works for three days. Nothing came? Ask an administrator.
+
 ## Forms: answers, customers who wait, tiers
 
 answers-title = Answers
@@ -697,3 +698,24 @@ event-ticket-escalated = { $tier ->
 event-ticket-file-infected = { $actor } found a virus in a file: { $signature }
 file-infected-as = Virus: { $signature }. Nobody can open it.
 video-of = Video: { $name }
+
+## The exchange bridge
+
+account-card = Account at the exchange
+transfers-card = Deposits and withdrawals
+security-card = Security changes
+security-card-none = No changes known
+transfers-none = None
+act-freeze-pending = Freeze asked for, not confirmed yet. Tries without an answer: { $count }
+act-freeze-done = Frozen by the customer. Receipt { $receipt }
+act-freeze-refused = The freeze did not go through: do it by hand now
+security-change-password-changed = Password changed
+security-change-second-factor-changed = Second factor changed
+security-change-email-changed = E-mail changed
+security-change-phone-changed = Phone changed
+security-change-whitelist-changed = Address list changed
+security-change-api-key-created = API key made
+security-change-new-device = New device
+security-change-anti-phishing-changed = Anti-phishing code changed
+security-change-frozen = Frozen
+security-change-unfrozen = Unfrozen

@@ -320,3 +320,24 @@ escalate-not-open = This ticket is solved or closed. Open it again first.
 notice-escalated = Your ticket goes to the tier above, with your reason.
 field-escalation-required = Write what went wrong, in a few sentences.
 field-escalation-too-long = This is too long: at most { $limit } characters.
+
+## The exchange bridge
+
+account-title = My account
+account-facts = Account
+account-details = Details
+account-tx = Transaction id
+account-address = Address
+account-memo = Memo or tag
+account-write = Something is wrong? Write to us
+taken-lead = If somebody else may be in your account, freeze it now. One press; the questions come later.
+taken-what-stops = Nothing can be withdrawn or sent any more, by anybody, you included.
+taken-what-people = The security desk gets a ticket that goes before all others.
+taken-what-back = You cannot undo it here. You get the account back once people know that you are its owner.
+taken-button = Freeze my account now
+taken-never = Nobody from us will call you afterwards and ask for a code, a password or a transfer to a “safe” address.
+taken-pending = You asked for the freeze at { $time }. The exchange has not confirmed it yet; we go on asking.
+taken-done = Your account is frozen since { $time }. Nothing leaves it. Receipt { $receipt }.
+taken-refused = The exchange did not freeze the account by itself after you asked at { $time }. The security desk does it by hand.
+taken-ticket = To the ticket
+notice-freeze-asked = We have your call, before all others. This page tells you as soon as the exchange confirms.

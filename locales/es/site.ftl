@@ -284,3 +284,24 @@ escalate-not-open = Este ticket está resuelto o cerrado. Ábralo primero de nue
 notice-escalated = Su ticket pasa al nivel superior, con su motivo.
 field-escalation-required = Escriba en unas frases qué ha ido mal.
 field-escalation-too-long = Es demasiado largo: como máximo { $limit } caracteres.
+
+## The exchange bridge
+
+account-title = Mi cuenta
+account-facts = Cuenta
+account-details = Detalles
+account-tx = Id de la transacción
+account-address = Dirección
+account-memo = Memo o etiqueta
+account-write = ¿Algo no cuadra? Escríbenos
+taken-lead = Si alguien más puede estar en tu cuenta, congélala ya. Una pulsación; las preguntas vienen después.
+taken-what-stops = Nadie podrá retirar ni enviar nada, tampoco tú.
+taken-what-people = El equipo de seguridad recibe un ticket que va antes que todos.
+taken-what-back = Aquí no puedes deshacerlo. Recuperas la cuenta cuando sepamos que eres su titular.
+taken-button = Congelar mi cuenta ahora
+taken-never = Nadie de nosotros te llamará después para pedirte un código, una contraseña o un envío a una dirección «segura».
+taken-pending = Pediste la congelación el { $time }. El exchange aún no la ha confirmado; seguimos pidiéndola.
+taken-done = Tu cuenta está congelada desde { $time }. Nada sale de ella. Recibo { $receipt }.
+taken-refused = Tras tu petición del { $time }, el exchange no congeló la cuenta automáticamente. El equipo de seguridad lo hace a mano.
+taken-ticket = Ver el ticket
+notice-freeze-asked = Tenemos tu aviso, antes que todos. Esta página te lo dirá en cuanto el exchange lo confirme.

@@ -278,3 +278,24 @@ escalate-not-open = このチケットは解決済みか終了しています。
 notice-escalated = 理由とともに、上の担当へ渡しました。
 field-escalation-required = 何がうまくいかなかったか、数文で書いてください。
 field-escalation-too-long = 長すぎます。{ $limit } 文字までです。
+
+## The exchange bridge
+
+account-title = マイアカウント
+account-facts = アカウント情報
+account-details = 詳細
+account-tx = トランザクション ID
+account-address = アドレス
+account-memo = メモまたはタグ
+account-write = おかしい点がありますか？ お問い合わせ
+taken-lead = 他人がアカウントに入ったおそれがあれば、今すぐ凍結してください。ボタンを一度押すだけで、質問は後です。
+taken-what-stops = ご本人を含め、誰も出金や送金ができなくなります。
+taken-what-people = セキュリティ担当に、最優先のチケットが届きます。
+taken-what-back = ここでは元に戻せません。ご本人と確認できた後にアカウントをお返しします。
+taken-button = 今すぐアカウントを凍結
+taken-never = この後、当社の者が電話でコードやパスワード、「安全な」アドレスへの送金を求めることはありません。
+taken-pending = { $time } に凍結を依頼しました。取引所の確認はまだですが、依頼を続けています。
+taken-done = アカウントは { $time } から凍結されています。出金はできません。受付番号 { $receipt }。
+taken-refused = { $time } の依頼後、取引所は自動で凍結しませんでした。セキュリティ担当が手動で行います。
+taken-ticket = チケットを見る
+notice-freeze-asked = ご連絡を最優先で受け付けました。取引所が確認し次第、このページでお知らせします。

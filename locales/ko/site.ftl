@@ -278,3 +278,24 @@ escalate-not-open = 이 티켓은 해결되었거나 종료되었습니다. 먼�
 notice-escalated = 이유와 함께 상위 담당자에게 전달되었습니다.
 field-escalation-required = 무엇이 잘못되었는지 몇 문장으로 적어 주세요.
 field-escalation-too-long = 너무 깁니다. 최대 { $limit }자입니다.
+
+## The exchange bridge
+
+account-title = 내 계정
+account-facts = 계정 정보
+account-details = 자세히
+account-tx = 트랜잭션 ID
+account-address = 주소
+account-memo = 메모 또는 태그
+account-write = 이상한 점이 있나요? 문의하기
+taken-lead = 다른 사람이 계정에 들어온 것 같다면 지금 동결하세요. 한 번만 누르면 되고 질문은 나중에 합니다.
+taken-what-stops = 본인을 포함해 누구도 출금하거나 보낼 수 없게 됩니다.
+taken-what-people = 보안 팀이 다른 모든 것보다 먼저 처리할 티켓을 받습니다.
+taken-what-back = 여기서 되돌릴 수 없습니다. 본인임이 확인되면 계정을 돌려드립니다.
+taken-button = 지금 내 계정 동결
+taken-never = 이후 저희 직원이 전화해 코드나 비밀번호, ‘안전한’ 주소로의 송금을 요구하는 일은 없습니다.
+taken-pending = { $time }에 동결을 요청하셨습니다. 거래소가 아직 확인하지 않았고 계속 요청하고 있습니다.
+taken-done = 계정이 { $time }부터 동결되어 아무것도 나가지 않습니다. 접수 번호 { $receipt }.
+taken-refused = { $time } 요청 후 거래소가 자동으로 동결하지 않았습니다. 보안 팀이 수동으로 처리합니다.
+taken-ticket = 티켓 보기
+notice-freeze-asked = 요청을 가장 먼저 접수했습니다. 거래소가 확인하는 즉시 이 페이지에서 알려드립니다.

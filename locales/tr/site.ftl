@@ -278,3 +278,24 @@ escalate-not-open = Bu talep çözülmüş veya kapatılmış. Önce yeniden aç
 notice-escalated = Talebiniz, gerekçenizle birlikte üst kademeye gitti.
 field-escalation-required = Ne ters gitti, birkaç cümleyle yazın.
 field-escalation-too-long = Çok uzun: en fazla { $limit } karakter.
+
+## The exchange bridge
+
+account-title = Hesabım
+account-facts = Hesap
+account-details = Ayrıntılar
+account-tx = İşlem kimliği (TxID)
+account-address = Adres
+account-memo = Memo veya etiket
+account-write = Bir sorun mu var? Bize yazın
+taken-lead = Hesabınızda başkası olabilirse hemen dondurun. Tek basış; sorular sonra.
+taken-what-stops = Siz dahil hiç kimse artık bir şey çekemez veya gönderemez.
+taken-what-people = Güvenlik ekibine hepsinden önce gelen bir talep ulaşır.
+taken-what-back = Burada geri alınamaz. Sahibi olduğunuz doğrulanınca hesabı geri alırsınız.
+taken-button = Hesabımı hemen dondur
+taken-never = Bizden hiç kimse sonradan arayıp kod, şifre ya da “güvenli” bir adrese aktarım istemez.
+taken-pending = Dondurmayı { $time } tarihinde istediniz. Borsa henüz onaylamadı; istemeyi sürdürüyoruz.
+taken-done = Hesabınız { $time } tarihinden beri donmuş. Hiçbir şey çıkamaz. Makbuz { $receipt }.
+taken-refused = { $time } tarihindeki isteğinizden sonra borsa hesabı otomatik dondurmadı. Güvenlik ekibi elle yapıyor.
+taken-ticket = Talebe git
+notice-freeze-asked = Çağrınızı hepsinden önce aldık. Borsa onaylar onaylamaz bu sayfa size bildirir.

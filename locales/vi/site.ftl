@@ -278,3 +278,24 @@ escalate-not-open = Yêu cầu này đã giải quyết hoặc đã đóng. Hãy
 notice-escalated = Yêu cầu của bạn đã chuyển lên cấp trên cùng với lý do.
 field-escalation-required = Hãy viết điều chưa ổn trong vài câu.
 field-escalation-too-long = Quá dài: tối đa { $limit } ký tự.
+
+## The exchange bridge
+
+account-title = Tài khoản của tôi
+account-facts = Thông tin tài khoản
+account-details = Chi tiết
+account-tx = Mã giao dịch
+account-address = Địa chỉ
+account-memo = Memo hoặc tag
+account-write = Có gì sai? Viết cho chúng tôi
+taken-lead = Nếu có thể có người khác trong tài khoản của bạn, hãy đóng băng ngay. Một lần bấm; câu hỏi để sau.
+taken-what-stops = Không ai rút hay gửi được gì nữa, kể cả bạn.
+taken-what-people = Đội an ninh nhận một yêu cầu được xử lý trước mọi yêu cầu khác.
+taken-what-back = Không thể hoàn tác ở đây. Bạn nhận lại tài khoản khi chúng tôi biết bạn là chủ sở hữu.
+taken-button = Đóng băng tài khoản ngay
+taken-never = Sau đó sẽ không có ai từ chúng tôi gọi để hỏi mã, mật khẩu hay yêu cầu chuyển tới địa chỉ “an toàn”.
+taken-pending = Bạn đã yêu cầu đóng băng lúc { $time }. Sàn chưa xác nhận; chúng tôi vẫn tiếp tục yêu cầu.
+taken-done = Tài khoản bị đóng băng từ { $time }. Không gì rút ra được. Mã biên nhận { $receipt }.
+taken-refused = Sau yêu cầu lúc { $time }, sàn đã không tự động đóng băng. Đội an ninh sẽ làm thủ công.
+taken-ticket = Đến yêu cầu
+notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước mọi yêu cầu khác. Trang này báo ngay khi sàn xác nhận.

@@ -659,6 +659,7 @@ forgot-title = 设置新密码
 forgot-text = 请输入您的邮箱地址。如果它属于某位成员，我们会发送一个链接。
 forgot-send = 发送链接
 forgot-sent = 如果该地址属于某位成员，链接已在发送途中，三天内有效。没有收到？请联系管理员。
+
 ## Forms: answers, customers who wait, tiers
 
 answers-title = 回答
@@ -679,3 +680,24 @@ event-ticket-escalated = { $tier ->
 event-ticket-file-infected = { $actor } 在文件中发现病毒：{ $signature }
 file-infected-as = 病毒：{ $signature }。任何人都无法打开。
 video-of = 视频：{ $name }
+
+## The exchange bridge
+
+account-card = 交易所账户
+transfers-card = 充值与提现
+security-card = 安全变更
+security-card-none = 没有已知变更
+transfers-none = 无
+act-freeze-pending = 已请求冻结，尚未确认。未获回应次数：{ $count }
+act-freeze-done = 客户已自行冻结。回执 { $receipt }
+act-freeze-refused = 自动冻结未成功：请立即人工冻结
+security-change-password-changed = 密码已更改
+security-change-second-factor-changed = 双重验证已更改
+security-change-email-changed = 邮箱已更改
+security-change-phone-changed = 手机号已更改
+security-change-whitelist-changed = 地址白名单已更改
+security-change-api-key-created = 已创建 API 密钥
+security-change-new-device = 新设备
+security-change-anti-phishing-changed = 防钓鱼码已更改
+security-change-frozen = 已冻结
+security-change-unfrozen = 已解冻

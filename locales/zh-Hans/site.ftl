@@ -314,3 +314,24 @@ escalate-not-open = 此工单已解决或已关闭。请先重新打开。
 notice-escalated = 您的工单连同您的理由已转到上一级。
 field-escalation-required = 请用几句话写明哪里没有处理好。
 field-escalation-too-long = 太长了：最多 { $limit } 个字符。
+
+## The exchange bridge
+
+account-title = 我的账户
+account-facts = 账户信息
+account-details = 详情
+account-tx = 交易哈希
+account-address = 地址
+account-memo = Memo 或标签
+account-write = 有问题？联系我们
+taken-lead = 如果可能有他人进入您的账户，请立即冻结。只需一次点击，其他问题稍后再说。
+taken-what-stops = 包括您本人在内，任何人都无法再提现或转出。
+taken-what-people = 安全团队会收到一份优先于所有其他工单的工单。
+taken-what-back = 此处无法撤销。确认您是账户所有者后，账户将交还给您。
+taken-button = 立即冻结我的账户
+taken-never = 事后我们不会有人致电向您索要验证码、密码，或要求转账到“安全”地址。
+taken-pending = 您于 { $time } 请求冻结。交易所尚未确认，我们会持续请求。
+taken-done = 您的账户自 { $time } 起被冻结，无法转出。回执 { $receipt }。
+taken-refused = 您于 { $time } 请求后，交易所未能自动冻结账户。安全团队正在人工处理。
+taken-ticket = 查看工单
+notice-freeze-asked = 我们已收到您的求助，并优先处理。交易所确认后，本页会立即告知您。

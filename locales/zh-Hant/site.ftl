@@ -278,3 +278,24 @@ escalate-not-open = 此工單已解決或已關閉。請先重新開啟。
 notice-escalated = 您的工單連同您的理由已轉到上一級。
 field-escalation-required = 請用幾句話寫明哪裡沒有處理好。
 field-escalation-too-long = 太長了：最多 { $limit } 個字元。
+
+## The exchange bridge
+
+account-title = 我的帳戶
+account-facts = 帳戶資訊
+account-details = 詳情
+account-tx = 交易雜湊
+account-address = 地址
+account-memo = Memo 或標籤
+account-write = 有問題？聯絡我們
+taken-lead = 如果可能有他人進入您的帳戶，請立即凍結。只需一次點擊，其他問題稍後再說。
+taken-what-stops = 包括您本人在內，任何人都無法再提領或轉出。
+taken-what-people = 安全團隊會收到一份優先於所有其他工單的工單。
+taken-what-back = 此處無法撤銷。確認您是帳戶所有者後，帳戶將交還給您。
+taken-button = 立即凍結我的帳戶
+taken-never = 事後我們不會有人致電向您索要驗證碼、密碼，或要求轉帳到「安全」地址。
+taken-pending = 您於 { $time } 請求凍結。交易所尚未確認，我們會持續請求。
+taken-done = 您的帳戶自 { $time } 起被凍結，無法轉出。回執 { $receipt }。
+taken-refused = 您於 { $time } 請求後，交易所未能自動凍結帳戶。安全團隊正在人工處理。
+taken-ticket = 查看工單
+notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所確認後，本頁會立即告知您。

@@ -314,6 +314,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the exchange says of a customer's account. Personal fields are masked. */
+        get: operations["find_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/account/trading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a customer's latest orders and open positions, newest first. */
+        get: operations["list_trading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/account/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a customer's latest deposits and withdrawals, newest first. */
+        get: operations["list_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/reveals": {
         parameters: {
             query?: never;
@@ -542,6 +593,43 @@ export interface paths {
         head?: never;
         /** Changes one's own name, language or time zone. */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one's own account. */
+        get: operations["find_own_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/account/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freezes one's own account: nothing leaves it until people know who its owner is.
+         * @description A ticket goes before all others at once, whether the exchange can be reached or not; it is asked until it answers.
+         */
+        post: operations["freeze_own_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/notification-preferences": {
@@ -1422,6 +1510,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the exchange's networks, fees and terms. */
+        get: operations["find_venue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venue/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists samples of an index. */
+        get: operations["list_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -1533,6 +1655,41 @@ export interface components {
             /** @description `false` for a member with a second factor: a new password alone opens nothing, they sign in with both. */
             signed_in: boolean;
         };
+        /** @description Something that the exchange was asked to do. */
+        AccountAct: {
+            /**
+             * Format: int64
+             * @description How often the exchange did not answer.
+             */
+            attempts: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActKind"];
+            last_error?: components["schemas"]["UnknownReason"] | null;
+            /**
+             * @description The exchange's own number for it.
+             * @example FRZ-4F1C2A90D6B3
+             */
+            receipt?: string | null;
+            receipt_at?: components["schemas"]["Timestamp"] | null;
+            requested_at: components["schemas"]["Timestamp"];
+            state: components["schemas"]["ActState"];
+        };
+        /**
+         * @description What a key of an account may do.
+         * @enum {string}
+         */
+        AccountApiPermission: "read" | "trade" | "withdraw";
+        /**
+         * @description What the exchange can be asked to do.
+         * @enum {string}
+         */
+        ActKind: "freeze";
+        /**
+         * @description What became of an act.
+         * @enum {string}
+         */
+        ActState: "pending" | "done" | "refused";
         /** @description Who did it. Customers get the first name of staff, and no ids. */
         Actor: {
             /** Format: uuid */
@@ -1565,6 +1722,26 @@ export interface components {
          * @enum {string}
          */
         Algorithm: "HS256" | "EdDSA";
+        /** @description An amount, as ledgers hold it. */
+        Amount: {
+            /** @example USDT */
+            asset: string;
+            /**
+             * @description The same with its point: every digit of the ledger.
+             * @example 1250.500000
+             */
+            decimal: string;
+            /**
+             * Format: int32
+             * @description Places after the point.
+             */
+            decimals: number;
+            /**
+             * @description Whole base units, decimal digits.
+             * @example 1250500000
+             */
+            units: string;
+        };
         /** @description One answer, in the language of whoever asks for it. */
         Answer: {
             kind: components["schemas"]["QuestionKind"];
@@ -1811,6 +1988,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description The account, and who and what may get into it. */
+        CustomerAccount: {
+            account: components["schemas"]["Section_ExchangeAccount"];
+            /** @description What the exchange was asked to do, newest first. */
+            acts: components["schemas"]["AccountAct"][];
+            api_keys: components["schemas"]["Section_Vec_AccountApiKey"];
+            devices: components["schemas"]["Section_Vec_Device"];
+            security_changes: components["schemas"]["Section_Vec_SecurityChange"];
+        };
         /**
          * @description A personal field of a customer.
          * @enum {string}
@@ -1891,6 +2077,11 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "pending" | "delivered" | "failed";
+        /**
+         * @description Where a deposit stands.
+         * @enum {string}
+         */
+        DepositState: "waiting" | "confirming" | "credited" | "finished" | "too_small" | "cancelled" | "suspended" | "blocked" | "account_frozen" | "intercepted" | "kyc_limit" | "travel_rule" | "exception";
         /**
          * @description An e-mail address. Case does not matter.
          * @example ada@example.com
@@ -2142,6 +2333,13 @@ export interface components {
          * @enum {string}
          */
         FrameKind: "event" | "live" | "resync" | "changed" | "signal";
+        /** @description What a freeze set off. */
+        Freeze: {
+            /** @description The exchange is being asked. If not, people do it by hand. */
+            is_automatic: boolean;
+            /** @description The ticket on which everything else is told. */
+            ticket: components["schemas"]["TicketNumber"];
+        };
         /** @description A walk over every stored text with the guard, and how far it has come. */
         GuardRescan: {
             created_at: components["schemas"]["Timestamp"];
@@ -2176,6 +2374,17 @@ export interface components {
             /** @description When it last came further. */
             updated_at: components["schemas"]["Timestamp"];
         };
+        /** @description A security hold. */
+        Hold: {
+            reason: components["schemas"]["HoldReason"];
+            since: components["schemas"]["Timestamp"];
+            until?: components["schemas"]["Timestamp"] | null;
+        };
+        /**
+         * @description Why a withdrawal is held.
+         * @enum {string}
+         */
+        HoldReason: "unfamiliar_ip" | "security_change" | "new_address" | "identity_check" | "manual_review" | "account_frozen";
         /** @description By what a customer is known, and how far that is proven. */
         Identity: {
             /**
@@ -2452,6 +2661,8 @@ export interface components {
         NewForm: {
             questions: components["schemas"]["NewQuestion"][];
         };
+        /** @description Nothing is to be said: who asks is who means it. */
+        NewFreeze: Record<string, never>;
         /** @description A message to be added. */
         NewMessage: {
             /** @description Files that the same person uploaded before. */
@@ -2615,12 +2826,29 @@ export interface components {
             /** Format: int64 */
             read: number;
         };
+        /**
+         * @description At which price an order trades.
+         * @enum {string}
+         */
+        OrderKind: "limit" | "market";
+        /**
+         * @description Where an order stands.
+         * @enum {string}
+         */
+        OrderState: "open" | "partly_filled" | "filled" | "cancelled" | "rejected" | "expired";
         /** @description The organisation that runs this desk. */
         Organisation: {
             /** @example Acme */
             name: string;
             /** @description Mail is sent: a member who lost their password can ask for a link. */
             sends_mail: boolean;
+        };
+        /** @description One's own account. */
+        OwnAccount: {
+            account: components["schemas"]["Section_ExchangeAccount"];
+            deposits: components["schemas"]["Section_Vec_Deposit"];
+            freeze?: components["schemas"]["AccountAct"] | null;
+            withdrawals: components["schemas"]["Section_Vec_Withdrawal"];
         };
         /** @description A ticket as its customer sees it. */
         OwnTicket: {
@@ -2727,6 +2955,11 @@ export interface components {
             /** Format: uuid */
             message_id: string;
             ticket: components["schemas"]["AnyTicketState"];
+        };
+        /** @description Samples of an index. */
+        Prices: {
+            /** @description Oldest first. */
+            samples: components["schemas"]["Section_Vec_PriceSample"];
         };
         /**
          * @description How soon, the lowest first.
@@ -2880,6 +3113,11 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * @description Why an order was not taken.
+         * @enum {string}
+         */
+        RejectReason: "insufficient_balance" | "below_minimum" | "price_out_of_band" | "post_only_would_take" | "reduce_only" | "market_closed" | "rate_limited" | "self_trade" | "account_frozen";
+        /**
          * @description Which field to see, and why.
          * @example {
          *       "field": "email",
@@ -2947,6 +3185,345 @@ export interface components {
             /** @description One of the codes that were shown at enrolment; each works once. */
             recovery_code: string;
         };
+        /**
+         * @description A second factor of an account.
+         * @enum {string}
+         */
+        SecondFactorKind: "totp" | "passkey" | "sms" | "email";
+        /** @description A part of what the exchange knows. */
+        Section_ExchangeAccount: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            /** @description An account at the exchange. */
+            facts?: {
+                email?: string | null;
+                frozen_at?: components["schemas"]["Timestamp"] | null;
+                holdings: components["schemas"]["Amount"][];
+                /**
+                 * Format: int64
+                 * @description USD cents.
+                 */
+                holdings_cents: number;
+                /**
+                 * Format: int32
+                 * @description 0 for none.
+                 */
+                kyc_level: number;
+                opened_at: components["schemas"]["Timestamp"];
+                phone?: string | null;
+                security: components["schemas"]["SecuritySettings"];
+                /**
+                 * @description Masked for staff, as are address and number.
+                 * @example A1•••18
+                 */
+                uid?: string | null;
+                /**
+                 * Format: int32
+                 * @description 0 for none.
+                 */
+                vip_tier: number;
+                /**
+                 * Format: int64
+                 * @description USD cents.
+                 */
+                volume_24h_cents: number;
+                /**
+                 * Format: int64
+                 * @description USD cents.
+                 */
+                volume_30d_cents: number;
+            };
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_AccountApiKey: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                created_at: components["schemas"]["Timestamp"];
+                expires_at?: components["schemas"]["Timestamp"] | null;
+                id: string;
+                /** @description Networks that may use it, each masked. Empty: from everywhere. */
+                ip_list: string[];
+                label: string;
+                last_used_at?: components["schemas"]["Timestamp"] | null;
+                permissions: components["schemas"]["AccountApiPermission"][];
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_Deposit: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                address: string;
+                amount: components["schemas"]["Amount"];
+                /** Format: int32 */
+                confirmations: number;
+                /**
+                 * Format: int32
+                 * @description Confirmations from which on it is credited.
+                 */
+                credited_after: number;
+                id: string;
+                memo?: string | null;
+                /** @example TRON */
+                network: string;
+                seen_at: components["schemas"]["Timestamp"];
+                state: components["schemas"]["DepositState"];
+                tx_hash?: string | null;
+                updated_at: components["schemas"]["Timestamp"];
+                /**
+                 * Format: int32
+                 * @description Confirmations from which on it may leave again.
+                 */
+                withdrawable_after: number;
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_Device: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                /** @description ISO 3166-1, two letters. */
+                country?: string | null;
+                first_seen_at: components["schemas"]["Timestamp"];
+                id: string;
+                /**
+                 * @description Masked: its first half.
+                 * @example 192.0.•••
+                 */
+                ip: string;
+                last_seen_at: components["schemas"]["Timestamp"];
+                /** @example Chrome, Windows */
+                name: string;
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_FeeTier: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                /**
+                 * Format: int64
+                 * @description USD cents in 30 days.
+                 */
+                from_volume_cents: number;
+                /**
+                 * Format: int32
+                 * @description Parts of a million of the traded value; negative when it is paid out.
+                 */
+                maker_ppm: number;
+                /**
+                 * Format: int32
+                 * @description Parts of a million of the traded value.
+                 */
+                taker_ppm: number;
+                /** Format: int32 */
+                vip_tier: number;
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_Order: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                filled: string;
+                id: string;
+                kind: components["schemas"]["OrderKind"];
+                /** @example BTC/USDT */
+                market: string;
+                placed_at: components["schemas"]["Timestamp"];
+                /** @description Absent at the market's price. */
+                price?: string | null;
+                reject_reason?: components["schemas"]["RejectReason"] | null;
+                side: components["schemas"]["Side"];
+                size: string;
+                state: components["schemas"]["OrderState"];
+                updated_at: components["schemas"]["Timestamp"];
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_Position: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                entry_price: string;
+                id: string;
+                /** Format: int32 */
+                leverage: number;
+                /**
+                 * Format: int64
+                 * @description How far the mark is from liquidation, in hundredths of a percent of the mark; negative beyond it.
+                 */
+                liquidation_distance_bp: number;
+                liquidation_price: string;
+                mark_price: string;
+                /** @example BTC-USDT-PERP */
+                market: string;
+                opened_at: components["schemas"]["Timestamp"];
+                side: components["schemas"]["Side"];
+                size: string;
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_PriceSample: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                at: components["schemas"]["Timestamp"];
+                /**
+                 * @description Decimal text.
+                 * @example 3482.12
+                 */
+                price: string;
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_ProductTerms: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                in_force_from: components["schemas"]["Timestamp"];
+                in_force_until?: components["schemas"]["Timestamp"] | null;
+                /** @description What its calculation needs, by name. */
+                parameters: {
+                    [key: string]: string;
+                };
+                /** @example dual-investment */
+                product: string;
+                url: string;
+                version: string;
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_SecurityChange: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                at: components["schemas"]["Timestamp"];
+                /** @description ISO 3166-1, two letters. */
+                country?: string | null;
+                id: string;
+                /** @description Masked: its first half. */
+                ip?: string | null;
+                kind: components["schemas"]["SecurityChangeKind"];
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_VenueNetwork: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                /** @example USDT */
+                asset: string;
+                can_deposit: boolean;
+                can_withdraw: boolean;
+                /** @description The token's contract; absent for a network's own coin. */
+                contract?: string | null;
+                /** Format: int32 */
+                credited_after: number;
+                minimum_deposit: components["schemas"]["Amount"];
+                minimum_withdrawal: components["schemas"]["Amount"];
+                needs_memo: boolean;
+                /** @example TRON */
+                network: string;
+                /** Format: int32 */
+                withdrawable_after: number;
+                withdrawal_fee: components["schemas"]["Amount"];
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_Vec_Withdrawal: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            facts?: {
+                address: string;
+                amount: components["schemas"]["Amount"];
+                /** Format: int32 */
+                confirmations: number;
+                fee: components["schemas"]["Amount"];
+                hold?: components["schemas"]["Hold"] | null;
+                id: string;
+                memo?: string | null;
+                /** @example TRON */
+                network: string;
+                requested_at: components["schemas"]["Timestamp"];
+                state: components["schemas"]["WithdrawalState"];
+                /** @description Absent until it is on the chain. */
+                tx_hash?: string | null;
+                updated_at: components["schemas"]["Timestamp"];
+            }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+        };
+        /**
+         * @description What changed of an account's locks.
+         * @enum {string}
+         */
+        SecurityChangeKind: "password_changed" | "second_factor_changed" | "email_changed" | "phone_changed" | "whitelist_changed" | "api_key_created" | "new_device" | "anti_phishing_changed" | "frozen" | "unfrozen";
+        /** @description Which doors of an account are locked. */
+        SecuritySettings: {
+            has_anti_phishing_code: boolean;
+            has_withdrawal_whitelist: boolean;
+            second_factors: components["schemas"]["SecondFactorKind"][];
+        };
         /** @description A run of text. */
         Segment: {
             /**
@@ -2992,6 +3569,11 @@ export interface components {
         Sessions: {
             items: components["schemas"]["SessionFacts"][];
         };
+        /**
+         * @description Which way a trade goes.
+         * @enum {string}
+         */
+        Side: "buy" | "sell";
         /**
          * @description Who signs in. Members with a second factor show one of the two codes.
          * @example {
@@ -3314,10 +3896,31 @@ export interface components {
             /** @example 123456 */
             code: string;
         };
+        /** @description What is traded. */
+        Trading: {
+            orders: components["schemas"]["Section_Vec_Order"];
+            positions: components["schemas"]["Section_Vec_Position"];
+        };
+        /** @description What came, and what leaves. */
+        Transfers: {
+            deposits: components["schemas"]["Section_Vec_Deposit"];
+            withdrawals: components["schemas"]["Section_Vec_Withdrawal"];
+        };
+        /**
+         * @description Why a fact of the exchange is not known.
+         * @enum {string}
+         */
+        UnknownReason: "not_connected" | "not_found" | "unsupported" | "unavailable" | "timed_out" | "refused" | "malformed";
         /** @description A file just uploaded. A message takes it by its id; one that no message takes is deleted after a week. */
         UploadedAttachment: components["schemas"]["Attachment"] & {
             /** @description The sender's type or the name's extension speaks of something else than the bytes. */
             mislabelled: boolean;
+        };
+        /** @description What holds for everybody at the exchange. */
+        Venue: {
+            fees: components["schemas"]["Section_Vec_FeeTier"];
+            networks: components["schemas"]["Section_Vec_VenueNetwork"];
+            terms: components["schemas"]["Section_Vec_ProductTerms"];
         };
         /** @description What a verification looked at, and what does not fit. */
         Verification: {
@@ -3421,6 +4024,11 @@ export interface components {
         Webhooks: {
             items: components["schemas"]["Webhook"][];
         };
+        /**
+         * @description Where a withdrawal stands.
+         * @enum {string}
+         */
+        WithdrawalState: "created" | "audit_required" | "audited" | "held" | "processing" | "confirming" | "finished" | "cancelling" | "cancelled" | "cancellation_failed" | "failed";
     };
     responses: {
         /** @description Whoever asks may not, or the request could come from another site. */
@@ -4305,6 +4913,93 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    find_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known, and what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_trading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known, and what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trading"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known, and what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reveal_field: {
         parameters: {
             query?: never;
@@ -4832,6 +5527,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_own_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known, and what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    freeze_own_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFreeze"];
+            };
+        };
+        responses: {
+            /** @description The ticket. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Freeze"];
+                };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
@@ -7363,6 +8123,64 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    find_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known, and what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_prices: {
+        parameters: {
+            query: {
+                /** @description The index, such as `ETH-USD`. */
+                index: components["schemas"]["FilterText"];
+                /** @description The first moment. */
+                from: components["schemas"]["Timestamp"];
+                /** @description The moment before which the last one is. */
+                to: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known, and what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];

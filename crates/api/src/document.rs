@@ -48,6 +48,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
         (name = "tickets", description = "Tickets with their messages, timeline, tags and queues."),
         (name = "attachments", description = "Files: sealed at rest, shown only to whom may see their ticket."),
         (name = "customers", description = "Customers, their personal fields masked."),
+        (name = "venue", description = "What holds for everybody at the exchange."),
         (name = "notifications", description = "What customers are told of their tickets, and whether it reached them."),
         (name = "live", description = "What happens, as it happens."),
         (name = "staff", description = "Members of staff."),
@@ -82,6 +83,7 @@ async fn serve() -> impl IntoResponse {
 pub fn openapi() -> Description {
     let mut document = Base::openapi();
     for part in [
+        crate::account::document(),
         crate::attachments::Document::openapi(),
         crate::uploads::Document::openapi(),
         crate::audit::document(),

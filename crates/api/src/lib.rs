@@ -3,6 +3,7 @@
 //! One file per noun: its shapes, its part of the route table, its handlers. A handler takes a request apart, runs one
 //! verb or one view of the desk, and shapes what comes back.
 
+mod account;
 mod attachments;
 mod audit;
 mod brands;
@@ -41,6 +42,7 @@ pub use document::openapi;
 /// The API's part of the route table.
 pub fn routes() -> Routes {
     [
+        account::routes(),
         attachments::routes(),
         uploads::routes(),
         audit::routes(),

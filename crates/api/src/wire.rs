@@ -7,8 +7,8 @@ use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, attachment, customer, exchange_key, form, identity, limits, link, notification,
-    role, skill, staff, webhook,
+    Timestamp, account_act, attachment, bridge, customer, exchange_key, form, identity, limits,
+    link, notification, role, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -141,6 +141,19 @@ macro_rules! words {
 }
 
 words! {
+    ActKindWord, "ActKind", bridge::ActKind, "What the exchange can be asked to do.";
+    ActStateWord, "ActState", account_act::ActState, "What became of an act.";
+    ApiPermissionWord, "AccountApiPermission", bridge::facts::ApiPermission, "What a key of an account may do.";
+    BridgeErrorWord, "UnknownReason", bridge::BridgeError, "Why a fact of the exchange is not known.";
+    DepositStateWord, "DepositState", bridge::facts::DepositState, "Where a deposit stands.";
+    HoldReasonWord, "HoldReason", bridge::facts::HoldReason, "Why a withdrawal is held.";
+    OrderKindWord, "OrderKind", bridge::facts::OrderKind, "At which price an order trades.";
+    OrderStateWord, "OrderState", bridge::facts::OrderState, "Where an order stands.";
+    RejectReasonWord, "RejectReason", bridge::facts::RejectReason, "Why an order was not taken.";
+    SecondFactorKindWord, "SecondFactorKind", bridge::facts::SecondFactorKind, "A second factor of an account.";
+    SecurityChangeKindWord, "SecurityChangeKind", bridge::facts::SecurityChangeKind, "What changed of an account's locks.";
+    SideWord, "Side", bridge::facts::Side, "Which way a trade goes.";
+    WithdrawalStateWord, "WithdrawalState", bridge::facts::WithdrawalState, "Where a withdrawal stands.";
     AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
     AuthorWord, "Author", Author, "Whose message it is.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";

@@ -1,6 +1,7 @@
 //! What goes out of the desk and comes into it: files at rest, outgoing webhooks, mail.
 //!
 //! * [`blob`]: sealed files in a folder (later in object storage).
+//! * [`bridge`]: the exchange's own account system, over HTTP.
 //! * [`clamd`]: the virus scanner.
 //! * [`intake`] and [`picture`]: what becomes of a file before anybody sees it.
 //! * [`keyring`]: the file of master keys.
@@ -9,6 +10,7 @@
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
 pub mod blob;
+pub mod bridge;
 pub mod clamd;
 mod desk_blob;
 pub mod file_name;

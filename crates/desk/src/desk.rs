@@ -5,6 +5,7 @@ use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::attachment::Scanning;
 use crate::blob::Blob;
+use crate::bridge::Bridge;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 
@@ -27,35 +28,46 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0004_notifications.sql"),
     },
     Migration { version: 5, name: "forms", sql: include_str!("../migrations/0005_forms.sql") },
-    Migration { version: 6, name: "files", sql: include_str!("../migrations/0006_files.sql") },
+    Migration { version: 6, name: "bridge", sql: include_str!("../migrations/0006_bridge.sql") },
+    Migration { version: 8, name: "files", sql: include_str!("../migrations/0008_files.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
 #[derive(Clone)]
 pub struct Desk {
     inner: Arc<Inner>,
+    bridge: Option<Arc<dyn Bridge>>,
+    scanning: Scanning,
 }
 
 struct Inner {
     db: Db,
     blob: Arc<dyn Blob>,
     keyring: Keyring,
-    scanning: Scanning,
 }
 
 impl Desk {
+    /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
-        Self::with_scanning(db, blob, keyring, Scanning::Off)
+        let inner = Arc::new(Inner { db, blob, keyring });
+        Self { inner, bridge: None, scanning: Scanning::Off }
     }
 
-    /// A desk whose files a virus scanner looks at.
-    pub fn with_scanning(
-        db: Db,
-        blob: Arc<dyn Blob>,
-        keyring: Keyring,
-        scanning: Scanning,
-    ) -> Self {
-        Self { inner: Arc::new(Inner { db, blob, keyring, scanning }) }
+    /// The same desk with a virus scanner that looks at its files.
+    #[must_use]
+    pub fn with_scanning(self, scanning: Scanning) -> Self {
+        Self { scanning, ..self }
+    }
+
+    /// The same desk with an exchange behind it.
+    #[must_use]
+    pub fn with_bridge(self, bridge: Arc<dyn Bridge>) -> Self {
+        Self { bridge: Some(bridge), ..self }
+    }
+
+    /// The exchange, if the configuration names one.
+    pub fn bridge(&self) -> Option<&dyn Bridge> {
+        self.bridge.as_deref()
     }
 
     pub fn db(&self) -> &Db {
@@ -72,7 +84,7 @@ impl Desk {
 
     /// Whether files are scanned, and what becomes of those that are not yet.
     pub fn scanning(&self) -> Scanning {
-        self.inner.scanning
+        self.scanning
     }
 
     /// Runs verbs in one transaction. The closure may run twice; each run starts from the same `cx`.

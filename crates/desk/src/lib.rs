@@ -1,9 +1,11 @@
 //! The product without sockets: nouns, rules, SQL, verbs, events, permissions. A folder owns a noun.
 
+pub mod account_act;
 pub mod api_token;
 pub mod attachment;
 pub mod blob;
 pub mod brand;
+pub mod bridge;
 pub mod category;
 pub mod code;
 pub mod customer;
@@ -33,6 +35,7 @@ pub mod render;
 pub mod rescan;
 pub mod reveal;
 pub mod role;
+pub mod sandbox;
 mod scope_sql;
 pub mod session;
 pub mod skill;

@@ -170,3 +170,20 @@ pub const CHECKPOINT_EVENTS: u64 = 4_096;
 pub const AUDIT_PAGE: u32 = 500;
 /// Events that one page of the audit list looks at, however few of them pass its filter.
 pub const AUDIT_WINDOW: i64 = 20_000;
+
+/// How long an answer of the exchange is waited for. A page waits no longer than this.
+pub const BRIDGE_DEADLINE: Duration = Duration::from_millis(2_500);
+/// How long the exchange may take to do something.
+pub const BRIDGE_ACT_DEADLINE: Duration = Duration::from_secs(10);
+/// Items of one list of the exchange: the newest.
+pub const BRIDGE_ITEMS: usize = 50;
+/// Samples of an index in one answer: an hour of one a second.
+pub const BRIDGE_SAMPLES: usize = 3_600;
+pub const BRIDGE_BODY_BYTES: usize = 1024 * 1024;
+/// Tries of an act: with at most [`ACT_PAUSE_MAX`] between two, about two days.
+pub const ACT_ATTEMPTS: u32 = 600;
+/// Pauses between tries of an act double from the first to the last of these.
+pub const ACT_PAUSE: Duration = Duration::from_secs(5);
+pub const ACT_PAUSE_MAX: Duration = Duration::from_secs(300);
+/// A freeze that was asked for so short a while ago is the one that is meant now.
+pub const FREEZE_REPEAT: Duration = Duration::from_secs(600);

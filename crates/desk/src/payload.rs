@@ -165,6 +165,18 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_acts_are_frozen() {
+        use crate::account_act::event::{ActDone, ActRefused, ActRequested};
+        use crate::bridge::{ActKind, BridgeError};
+
+        let (customer_id, act_id, act): (CustomerId, _, _) = (id(1), id(2), ActKind::Freeze);
+        assert_frozen!(ActRequested { customer_id, act_id, act, ticket_id: id(3) });
+        let receipt = "FRZ-0001".to_owned();
+        assert_frozen!(ActDone { customer_id, act_id, act, receipt, receipt_at: AT });
+        assert_frozen!(ActRefused { customer_id, act_id, act, reason: BridgeError::Refused });
+    }
+
+    #[test]
     fn payloads_of_late_masks_are_frozen() {
         use crate::rescan::event::{RescanFinished, RescanStarted};
         use crate::ticket::{

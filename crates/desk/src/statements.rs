@@ -1,15 +1,16 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
+    account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
     exchange_token, form, identity, job, link, log, notification, organisation, password, prune,
-    quota, rescan, role, session, skill, staff, status, tag, team, ticket, ticket_link, totp,
-    upload, webhook,
+    quota, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket, ticket_link,
+    totp, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
 pub fn statements() -> Vec<&'static str> {
     let fixed = [
+        account_act::ALL,
         api_token::ALL,
         attachment::ALL,
         brand::ALL,
@@ -31,6 +32,7 @@ pub fn statements() -> Vec<&'static str> {
         quota::ALL,
         rescan::ALL,
         role::ALL,
+        sandbox::ALL,
         session::ALL,
         skill::ALL,
         staff::ALL,

@@ -125,6 +125,8 @@ words! {
     /// Why a risk was set.
     pub enum RiskCause {
         LeakedKey = "leaked_key",
+        /// The customer says that somebody else has their account.
+        AccountTaken = "account_taken",
         Staff = "staff",
     }
 }

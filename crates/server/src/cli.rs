@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod bridge;
 mod doctor;
 mod evidence;
 mod guard;
@@ -62,6 +63,9 @@ pub enum Command {
     /// Evidence: find and check hashes, addresses, links, amounts and times in text.
     #[command(subcommand)]
     Evidence(evidence::EvidenceCommand),
+    /// The exchange bridge: test an implementation.
+    #[command(subcommand)]
+    Bridge(bridge::BridgeCommand),
     /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
@@ -84,6 +88,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::FirstLink(args) => people::first_link(&settings, &args).await,
         Command::Token(command) => people::token(&settings, &command).await,
         Command::Evidence(command) => evidence::run(&settings, &command),
+        Command::Bridge(command) => bridge::run(&settings, &command).await,
         Command::Guard(command) => guard::run(&settings, &command).await,
     }
 }

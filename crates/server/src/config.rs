@@ -29,6 +29,7 @@ pub struct Config {
     pub log: Log,
     pub audit: Audit,
     pub webhooks: Webhooks,
+    pub bridge: Bridge,
     pub mail: Mail,
     pub evidence: Evidence,
 }
@@ -138,6 +139,41 @@ pub struct Webhooks {
     pub allow: Vec<String>,
     /// Plain http and loopback may be reached. For development.
     pub allow_http: bool,
+}
+
+/// `[bridge]`: how the desk reaches the exchange's accounts.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bridge {
+    pub kind: BridgeKind,
+    /// `http`: where the paths of docs/exchange-bridge.openapi.yaml begin.
+    pub url: Option<String>,
+    /// `http`: the bearer token that the exchange knows the desk by.
+    pub token: Option<String>,
+}
+
+/// Which exchange stands behind the desk.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum BridgeKind {
+    /// None: accounts are not known, and what would be asked of the exchange is done by people.
+    #[default]
+    None,
+    /// A small invented exchange in the desk's own database. For a look around, never for customers.
+    Sandbox,
+    /// The exchange's own, by docs/exchange-bridge.openapi.yaml.
+    Http,
+}
+
+impl std::fmt::Debug for Bridge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let token = self.token.as_ref().map(|_| "…");
+        f.debug_struct("Bridge")
+            .field("kind", &self.kind)
+            .field("url", &self.url)
+            .field("token", &token)
+            .finish()
+    }
 }
 
 /// `[mail]`: the server that takes our mail. Without a host no mail is sent, and none is made.

@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use proofdesk_channels::blob::Blobs;
+use proofdesk_channels::bridge::HttpBridge;
 use proofdesk_channels::keyring;
+use proofdesk_desk::bridge::Bridge;
+use proofdesk_desk::sandbox::Sandbox;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_store::{Db, Options};
 
-use crate::config::Config;
+use crate::config::{BridgeKind, Config};
 
 /// Opens (and on the first start makes) the data folder, the keys, the database and the file store.
 ///
@@ -34,7 +37,26 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
     let blob = Blobs::in_folder(&config.blobs_path(), keyring.clone())
         .with_context(|| format!("the file store {}", config.blobs_path().display()))?;
-    Ok(Desk::with_scanning(db, Arc::new(blob), keyring, config.scan.scanning()))
+    let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
+    Ok(match bridge(config, &desk)? {
+        Some(bridge) => desk.with_bridge(bridge),
+        None => desk,
+    })
+}
+
+/// The exchange that the configuration names.
+fn bridge(config: &Config, desk: &Desk) -> Result<Option<Arc<dyn Bridge>>> {
+    Ok(match config.bridge.kind {
+        BridgeKind::None => None,
+        BridgeKind::Sandbox => Some(Arc::new(Sandbox::new(desk.db().clone()))),
+        BridgeKind::Http => {
+            let url = config.bridge.url.as_deref();
+            let url = url.context("bridge.kind is http: set bridge.url")?;
+            let token = config.bridge.token.clone();
+            let token = token.context("bridge.kind is http: set bridge.token")?;
+            Some(Arc::new(HttpBridge::new(url, token).context("bridge.url")?))
+        }
+    })
 }
 
 /// Holds the data folder for this process, so that two desks never run on one embedded database.

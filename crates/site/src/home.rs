@@ -43,7 +43,7 @@ async fn show_page(
 ) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, "/", notice)?;
     if visit.own.is_none() {
-        let home = Home { page, question, tickets: Vec::new(), topics: Vec::new(), theft: None };
+        let home = Home { page, question, tickets: Vec::new(), topics: Vec::new() };
         return html(status, &home);
     }
     let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
@@ -58,10 +58,10 @@ async fn show_page(
         })
         .await?;
     let mut topics = choices(&page, categories);
-    let theft = topics.iter().find(|topic| topic.value == THEFT).map(|topic| topic.value.clone());
+    // A stolen account has a page of its own, above them all.
     topics.retain(|topic| topic.value != THEFT);
     topics.truncate(TOPICS);
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
     let tickets = open.take(SHOWN).map(row).collect();
-    html(status, &Home { tickets, question, topics, theft, page })
+    html(status, &Home { tickets, question, topics, page })
 }

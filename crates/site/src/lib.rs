@@ -9,6 +9,7 @@
 //! - Files are served under names that contain their digest ([`asset`]), so browsers keep them for
 //!   ever and the pages need no inline script or style.
 
+mod account;
 pub mod asset;
 mod development;
 mod home;
@@ -36,6 +37,9 @@ pub fn routes() -> Routes {
     let (post, form, upload) = (&Method::POST, Body::Form, Body::Upload);
     Routes::new()
         .get("/", Access::Public, home::show)
+        .get("/account", Access::Customer, account::show)
+        .get("/account-taken", Access::Customer, account::taken)
+        .route(post, "/account-taken", Access::Customer, form, account::freeze)
         .get("/assets/{name}", Access::Public, asset::serve)
         .get("/attachments/{id}", Access::CustomerOr(Permission::TicketRead), ticket::file::serve)
         .get("/development", Access::Public, development::show)

@@ -73,6 +73,8 @@ pub enum Verification {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
     Tickets,
+    /// The account at the exchange.
+    Account,
     Notifications,
     SignIn,
     Elsewhere,
@@ -88,6 +90,8 @@ pub enum Notice {
     ReplySent(String),
     Solved,
     Reopened,
+    /// The exchange was asked to freeze the account.
+    FreezeAsked,
     /// The desk was told that its customer waits.
     Nudged,
     /// The tier above was asked.
@@ -107,6 +111,7 @@ impl Notice {
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
+            ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
             ("nudged", Some(_)) => Some(Self::Nudged),
             ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
@@ -123,6 +128,7 @@ impl Notice {
             Self::ReplySent(_) => "reply-sent",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
+            Self::FreezeAsked => "freeze-asked",
             Self::Nudged => "nudged",
             Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
@@ -271,6 +277,7 @@ impl Page {
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
+            Notice::FreezeAsked => self.t("notice-freeze-asked"),
             Notice::Nudged => self.t("notice-nudged"),
             Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
@@ -290,6 +297,7 @@ impl Page {
             Notice::Solved
             | Notice::Reopened
             | Notice::Nudged
+            | Notice::FreezeAsked
             | Notice::AllRead
             | Notice::SettingsSaved => None,
         }

@@ -1,6 +1,7 @@
 //! The pages: what each shows, and its template.
 
 mod account;
+mod exchange;
 mod fact;
 mod form;
 mod intake;
@@ -10,6 +11,7 @@ mod problem;
 mod ticket;
 
 pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn, SignInOther};
+pub use exchange::{AccountFacts, AccountTaken, Freeze, Line, OwnAccount, Part, Tone, Transfer};
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
 pub use intake::{

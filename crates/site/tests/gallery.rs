@@ -9,12 +9,13 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    Answered, Attachment, Author, Body, Check, Choice, Choose, DemoCustomer, Development, DraftRow,
-    Entry, Escalation, EventLine, Fact, Field, FileKind, Given, GivenFact, Home, Input, KeptFile,
-    Leak, LeakGroup, Live, Message, MessageForm, NotificationList, NotificationRow,
-    NotificationSettings, OpenLink, Problem, ProblemKind, QuestionStep, Recognised, SignIn,
-    SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket, TicketForm, TicketHead,
-    TicketList, TicketRow, Waiting, groups,
+    AccountFacts, AccountTaken, Answered, Attachment, Author, Body, Check, Choice, Choose,
+    DemoCustomer, Development, DraftRow, Entry, Escalation, EventLine, Fact, Field, FileKind,
+    Freeze, Given, GivenFact, Home, Input, KeptFile, Leak, LeakGroup, Line, Live, Message,
+    MessageForm, NotificationList, NotificationRow, NotificationSettings, OpenLink, OwnAccount,
+    Part, Problem, ProblemKind, QuestionStep, Recognised, SignIn, SignInOther, Standing, Status,
+    Step, StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone,
+    Transfer, Waiting, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -523,6 +524,53 @@ fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Probl
     }
 }
 
+fn transfer(amount: &str, state: String, tone: Tone, minutes: i64) -> Transfer {
+    Transfer {
+        amount: amount.to_owned(),
+        network: "TRON".to_owned(),
+        state,
+        tone,
+        at_us: NOW_US - minutes * MINUTE_US,
+        until_us: (tone == Tone::Stuck).then_some(NOW_US + 600 * MINUTE_US),
+        tx_hash: (tone != Tone::Stuck).then(|| groups(&"4f".repeat(32))),
+        address: groups("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"),
+        memo: (tone == Tone::Good).then(|| "10077".to_owned()),
+    }
+}
+
+fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
+    let page = page(locale, Here::Account, None);
+    let known = |facts| match is_known {
+        true => Part::Known { as_of_us: NOW_US, facts },
+        false => Part::Unknown("unknown-passing"),
+    };
+    let deposits = vec![
+        transfer("250.000000\u{a0}USDT", page.t("deposit-waiting"), Tone::Going, 1),
+        transfer("0.15000000\u{a0}BTC", page.t("deposit-finished"), Tone::Good, 3_000),
+        transfer("0.400000\u{a0}USDT", page.t("deposit-too-small"), Tone::Stuck, 9_000),
+    ];
+    let withdrawals =
+        vec![transfer("1,250.500000\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90)];
+    let line = |key: &str, value: &str| Line { label: page.t(key), value: value.to_owned() };
+    let facts = AccountFacts {
+        lines: vec![
+            line("account-uid", "A7F3K9Q2M4X8B1C6"),
+            line("account-worth", "≈\u{a0}9,250.10\u{a0}USD"),
+            line("account-2fa", &page.t("factor-totp")),
+        ],
+        holdings: vec!["0.15000000\u{a0}BTC".to_owned(), "820.100000\u{a0}USDT".to_owned()],
+    };
+    let account = match is_known {
+        true => Part::Known { as_of_us: NOW_US, facts },
+        false => Part::Unknown("unknown-not-connected"),
+    };
+    OwnAccount { freeze, account, deposits: known(deposits), withdrawals: known(withdrawals), page }
+}
+
+fn taken(locale: Locale, freeze: Freeze) -> AccountTaken {
+    AccountTaken { page: page(locale, Here::Elsewhere, None), freeze, key: "0197-key".to_owned() }
+}
+
 /// Every page in a language, by name.
 fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     let (open, done) = rows();
@@ -533,13 +581,8 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         first: true,
         older,
     };
-    let home = |page, tickets| Home {
-        page,
-        question: Field::default(),
-        tickets,
-        topics: choices(locale),
-        theft: Some("theft".to_owned()),
-    };
+    let home =
+        |page, tickets| Home { page, question: Field::default(), tickets, topics: choices(locale) };
     let mut reply = form();
     reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
     let customers = vec![
@@ -562,6 +605,12 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
             locale: Some(Locale::Ar),
         },
     ];
+    let ticket_of = || "PD-7K3M-9QXR-H".to_owned();
+    let pending = Freeze::Pending { at_us: NOW_US, ticket: ticket_of() };
+    let frozen = Freeze::Frozen { at_us: NOW_US };
+    let refused = Freeze::Refused { at_us: NOW_US, ticket: ticket_of() };
+    let done_freeze =
+        Freeze::Done { at_us: NOW_US, receipt: "FRZ-4F1C2A90D6B3".to_owned(), ticket: ticket_of() };
     let sent = Some(Notice::TicketSent("PD-7K3M-9QXR-H".to_owned()));
     vec![
         ("home", home(page(locale, Here::Elsewhere, None), open.clone()).render().unwrap()),
@@ -613,6 +662,12 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ),
         ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
         ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
+        ("account", own_account(locale, Freeze::None, true).render().unwrap()),
+        ("account-unknown", own_account(locale, pending, false).render().unwrap()),
+        ("account-frozen", own_account(locale, frozen, true).render().unwrap()),
+        ("account-taken", taken(locale, Freeze::None).render().unwrap()),
+        ("account-taken-done", taken(locale, done_freeze).render().unwrap()),
+        ("account-taken-refused", taken(locale, refused).render().unwrap()),
         ("notifications", notifications(locale, true).render().unwrap()),
         ("notifications-empty", notifications(locale, false).render().unwrap()),
         ("notification-settings", notification_settings(locale, Some(true)).render().unwrap()),

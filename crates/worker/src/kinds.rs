@@ -1,3 +1,4 @@
+pub(crate) mod account_act;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod guard_rescan;

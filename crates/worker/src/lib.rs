@@ -10,6 +10,7 @@ mod schedule;
 mod worker;
 
 pub use kind::{JobError, Kind, Run};
+pub use kinds::account_act::AccountActs;
 pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::notification_deliver::NotificationDeliver;

@@ -1,6 +1,8 @@
 //! What staff see of personal fields: enough to tell one customer from another in a conversation, too little to find
 //! or phish them. A mask's length tells nothing about the length of what is behind it.
 
+use std::net::IpAddr;
+
 use super::Field;
 
 const DOTS: &str = "•••";
@@ -60,6 +62,21 @@ pub fn uid(value: &str) -> String {
     }
 }
 
+/// The first half of a network address: `192.0.2.7` is `192.0.•••`. What is no address is hidden whole.
+pub fn ip(value: &str) -> String {
+    match value.parse() {
+        Ok(IpAddr::V4(v4)) => {
+            let [a, b, ..] = v4.octets();
+            format!("{a}.{b}.{DOTS}")
+        }
+        Ok(IpAddr::V6(v6)) => {
+            let [a, b, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{DOTS}")
+        }
+        Err(_odd) => DOTS.to_owned(),
+    }
+}
+
 /// What another system calls the customer (an account id, an address): by its looks.
 pub fn subject(value: &str) -> String {
     if value.contains('@') { email(value) } else { uid(value) }
@@ -113,6 +130,11 @@ mod tests {
         for (value, masked) in [("+49 30 1234567", "••• 67"), ("110", "•••"), ("call me", "•••")]
         {
             assert_eq!(phone(value), masked, "{value}");
+        }
+        for (value, masked) in
+            [("192.0.2.7", "192.0.•••"), ("2001:db8::1", "2001:db8:•••"), ("10.0.0.0/8", "•••")]
+        {
+            assert_eq!(ip(value), masked, "{value}");
         }
         for (value, masked) in [("A1B2C3D4E5F60718", "A1•••18"), ("1234567", "•••")] {
             assert_eq!(uid(value), masked, "{value}");

@@ -366,9 +366,16 @@ impl Edit {
 
     /// Raises risk and priority when a key leaked, unless somebody judged the risk already.
     pub(crate) fn suspect_theft(&mut self, cx: &Cx, leaks_key: bool) {
-        if leaks_key && self.ticket().risk == Risk::None {
-            let theft = RiskSet { risk: Risk::SuspectedTheft, cause: RiskCause::LeakedKey };
-            self.apply(cx, Change::RiskSet(theft));
+        if leaks_key {
+            self.raise_risk(cx, RiskCause::LeakedKey);
+        }
+    }
+
+    /// Puts the ticket before all others, unless somebody judged the risk already.
+    pub(crate) fn raise_risk(&mut self, cx: &Cx, cause: RiskCause) {
+        if self.ticket().risk == Risk::None {
+            let risk = Risk::SuspectedTheft;
+            self.apply(cx, Change::RiskSet(RiskSet { risk, cause }));
             self.apply(cx, Change::PrioritySet(PrioritySet { priority: Priority::Urgent }));
         }
     }

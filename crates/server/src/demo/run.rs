@@ -13,7 +13,7 @@ use super::marker::{self, Found, Marker};
 use super::seed::{Plan, Population, SEED, seed};
 use super::{live, load};
 use crate::cli::Settings;
-use crate::config::Config;
+use crate::config::{BridgeKind, Config};
 use crate::serve::{World, asked_to_stop, start};
 use crate::{logging, start as ground};
 
@@ -86,6 +86,7 @@ fn configure(settings: &Settings, args: &DemoArgs) -> Result<Config> {
     config.files.data = settings.data.clone().unwrap_or_else(|| PathBuf::from(".data/demo"));
     config.http.listen = args.listen;
     config.http.development = true;
+    config.bridge.kind = BridgeKind::Sandbox;
     Ok(config)
 }
 

@@ -9,8 +9,10 @@ use std::time::Duration;
 
 use proofdesk_desk::customer::actions::NewCustomer;
 use proofdesk_desk::id::{BrandId, PublicId};
+use proofdesk_desk::sandbox::{self, Breadth, Profile};
 use proofdesk_desk::viewer::{CustomerViewer, Viewer};
 use proofdesk_desk::{Cx, Desk, Error, Result, Timestamp, customer, identity};
+use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
 use super::deed::{self, Ready};
@@ -53,6 +55,9 @@ const EARLIER: u64 = 300;
 /// Steps in one transaction: enough to share its sync, few enough to hold the writer for a moment only.
 const BATCH: usize = 24;
 const CUSTOMERS_AT_ONCE: usize = 40;
+/// Customers with an account at the sandbox: as many as anybody looks at.
+const ACCOUNTS: usize = 1_000;
+const ACCOUNTS_AT_ONCE: usize = 4;
 /// Files in one demo: each is sealed and synced by itself.
 const FILES: u64 = 150;
 
@@ -99,6 +104,7 @@ pub async fn seed(
     let begin = start - Duration::from_secs(EARLIER * DAY);
     let ground = Box::pin(found::found(desk, plan.seed, begin)).await?;
     let population = populate(desk, plan, ground, begin + Duration::from_secs(DAY), start).await?;
+    open_accounts(desk, plan, &population).await?;
     let mut seeding = Seeding::new(desk, plan, &population);
     progress(0, plan.tickets);
     for day in 0..DAYS {
@@ -161,6 +167,37 @@ async fn join(
     let identity_id =
         identity::actions::add(tx, cx, customer_id, identity::PORTAL, &person.sub).await?;
     Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id: cx.id() })
+}
+
+/// Gives the first customers an account at the sandbox. Those who speak one language each have been through everything.
+async fn open_accounts(desk: &Desk, plan: &Plan, population: &Population) -> Result<()> {
+    let owners: Vec<(usize, &Person)> =
+        population.people.iter().enumerate().take(ACCOUNTS).collect();
+    for chunk in owners.chunks(ACCOUNTS_AT_ONCE) {
+        let some: Vec<(String, Profile, Breadth)> =
+            chunk.iter().map(|(place, person)| account(*place, person)).collect();
+        let purpose = format!("accounts from {}", some.first().map_or("", |(sub, ..)| sub));
+        let cx = cx_at(plan.seed, &purpose, plan.now, Viewer::Operator);
+        let opened = desk.write(cx, async move |tx, cx| {
+            for (sub, profile, breadth) in &some {
+                sandbox::actions::open(tx, cx, sub, profile, *breadth).await?;
+            }
+            Ok(())
+        });
+        Box::pin(opened).await?;
+    }
+    Ok(())
+}
+
+fn account(place: usize, person: &Person) -> (String, Profile, Breadth) {
+    let profile = Profile {
+        uid: Some(person.uid.clone()),
+        email: Some(person.email.clone()),
+        phone: person.phone.clone(),
+        vip_tier: u8::try_from(person.tier).unwrap_or(0),
+    };
+    let breadth = if place < Locale::ALL.len() { Breadth::Everything } else { Breadth::Usual };
+    (person.sub.clone(), profile, breadth)
 }
 
 /// Tickets by the moment of their next step, with its place in the script.

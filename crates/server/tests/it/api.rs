@@ -1,5 +1,6 @@
 //! `/api/v1`.
 
+mod account;
 mod api_token;
 mod attachment;
 mod bad_input;

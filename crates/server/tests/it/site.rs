@@ -1,5 +1,6 @@
 //! The pages, as a browser without JavaScript uses them: every act is a form that a page brought, sent back as it was.
 
+mod account;
 mod form;
 mod intake;
 

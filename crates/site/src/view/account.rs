@@ -15,8 +15,6 @@ pub struct Home {
     pub tickets: Vec<TicketRow>,
     /// Categories to begin a new ticket with.
     pub topics: Vec<Choice>,
-    /// The category of a stolen account, where the desk has one.
-    pub theft: Option<String>,
 }
 
 impl Home {

@@ -126,6 +126,10 @@ const tickets = {
   colleagues: (signal?: Signal) => take(() => client.GET('/api/v1/colleagues', { signal })).then(({ items }) => items),
   customer: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
+  account: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/customers/{id}/account', { params: { path: { id } }, signal })),
+  transfers: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/customers/{id}/account/transfers', { params: { path: { id } }, signal })),
   reveal: (id: string, body: Schemas['Reveal']) =>
     take(() => client.POST('/api/v1/customers/{id}/reveals', { params: { path: { id } }, body })),
 }

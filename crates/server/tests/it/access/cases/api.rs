@@ -10,6 +10,7 @@ impl Fixtures {
     pub fn cases(&self) -> Vec<Case> {
         [
             self.of_people(),
+            self.of_accounts(),
             self.of_oneself(),
             self.of_organisation(),
             self.of_webhooks(),
@@ -42,6 +43,20 @@ impl Fixtures {
             Case::new("POST /api/v1/customers/{id}/reveals", &[&owner], 201)
                 .json(json!({ "field": "email", "reason": "Calling back" }))
                 .scoped(),
+        ]
+    }
+
+    fn of_accounts(&self) -> Vec<Case> {
+        let owner = self.owner.id.to_string();
+        vec![
+            Case::new("GET /api/v1/customers/{id}/account", &[&owner], 200).scoped(),
+            Case::new("GET /api/v1/customers/{id}/account/transfers", &[&owner], 200).scoped(),
+            Case::new("GET /api/v1/customers/{id}/account/trading", &[&owner], 200).scoped(),
+            Case::new("GET /api/v1/me/account", &[], 200).by(By::Owner),
+            Case::new("POST /api/v1/me/account/freeze", &[], 201).json(json!({})).by(By::Owner),
+            Case::new("GET /api/v1/venue", &[], 200).by(By::Owner),
+            Case::new("GET /api/v1/venue/prices", &[], 200)
+                .query("index=ETH-USD&from=2026-11-21T08:00:00Z&to=2026-11-21T09:00:00Z"),
         ]
     }
 

@@ -84,6 +84,9 @@ impl Fixtures {
                 .form(&[])
                 .by(By::Owner)
                 .scoped(),
+            Case::new("GET /account", &[], 200).by(By::Owner),
+            Case::new("GET /account-taken", &[], 200).by(By::Owner),
+            Case::new("POST /account-taken", &[], 303).form(&[("key", "k3")]).by(By::Owner),
             // Last, because it ends the session that asks.
             Case::new("POST /sign-out", &[], 303).form(&[]).by(By::Owner),
         ]

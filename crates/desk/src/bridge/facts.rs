@@ -1,0 +1,324 @@
+//! What the exchange knows, in the shapes of `docs/exchange-bridge.openapi.yaml`: that contract freezes them.
+
+use serde::{Deserialize, Serialize};
+
+use super::Amount;
+use crate::time::Timestamp;
+use crate::words::words;
+
+/// An account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The stable id by which the exchange's tokens name it.
+    pub account: String,
+    pub uid: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    /// 0 for none.
+    pub vip_tier: u8,
+    /// USD cents.
+    pub volume_30d_cents: i64,
+    /// USD cents.
+    pub volume_24h_cents: i64,
+    pub holdings: Vec<Amount>,
+    /// The worth of all holdings, USD cents.
+    pub holdings_cents: i64,
+    /// 0 for none, in the exchange's own steps.
+    pub kyc_level: u8,
+    pub security: SecuritySettings,
+    pub opened_at: Timestamp,
+    /// Since when nothing leaves it; `None` for an account in use.
+    pub frozen_at: Option<Timestamp>,
+}
+
+/// Which doors of an account are locked. Never the keys.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecuritySettings {
+    pub second_factors: Vec<SecondFactorKind>,
+    pub has_withdrawal_whitelist: bool,
+    pub has_anti_phishing_code: bool,
+}
+
+words! {
+    pub enum SecondFactorKind {
+        Totp = "totp",
+        Passkey = "passkey",
+        Sms = "sms",
+        Email = "email",
+    }
+}
+
+words! {
+    /// Where a deposit stands, as exchanges tell it (`credited` may be traded and not yet withdrawn).
+    pub enum DepositState {
+        /// Seen on the chain, not in a block yet.
+        Waiting = "waiting",
+        Confirming = "confirming",
+        Credited = "credited",
+        Finished = "finished",
+        /// Below the network's minimum: not lost, a second one to the same address completes it.
+        TooSmall = "too_small",
+        /// It failed on the chain; nothing moved.
+        Cancelled = "cancelled",
+        /// The network's deposits are suspended.
+        Suspended = "suspended",
+        /// The sender's address is on a list that the exchange must not take from.
+        Blocked = "blocked",
+        /// The account is frozen.
+        AccountFrozen = "account_frozen",
+        /// It came to a sub-account that does not take it.
+        Intercepted = "intercepted",
+        /// More than the verified identity allows.
+        KycLimit = "kyc_limit",
+        /// The sending platform's details about its owner are waited for (Travel Rule).
+        TravelRule = "travel_rule",
+        /// A person at the exchange looks at it.
+        Exception = "exception",
+    }
+}
+
+/// Money that came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deposit {
+    pub id: String,
+    pub amount: Amount,
+    /// The exchange's name of the network: `TRON`.
+    pub network: String,
+    pub address: String,
+    pub memo: Option<String>,
+    pub tx_hash: Option<String>,
+    pub state: DepositState,
+    pub confirmations: u32,
+    /// Confirmations from which on it is credited.
+    pub credited_after: u32,
+    /// Confirmations from which on it may leave again.
+    pub withdrawable_after: u32,
+    pub seen_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+words! {
+    pub enum WithdrawalState {
+        /// The customer has not confirmed it by mail yet.
+        Created = "created",
+        AuditRequired = "audit_required",
+        Audited = "audited",
+        /// A security hold is on it.
+        Held = "held",
+        Processing = "processing",
+        Confirming = "confirming",
+        Finished = "finished",
+        Cancelling = "cancelling",
+        Cancelled = "cancelled",
+        CancellationFailed = "cancellation_failed",
+        Failed = "failed",
+    }
+}
+
+words! {
+    /// Why a withdrawal is held.
+    pub enum HoldReason {
+        UnfamiliarIp = "unfamiliar_ip",
+        /// Security settings changed a short while ago.
+        SecurityChange = "security_change",
+        NewAddress = "new_address",
+        IdentityCheck = "identity_check",
+        ManualReview = "manual_review",
+        AccountFrozen = "account_frozen",
+    }
+}
+
+/// A security hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    pub reason: HoldReason,
+    pub since: Timestamp,
+    /// When it ends by itself; `None` when a person ends it.
+    pub until: Option<Timestamp>,
+}
+
+/// Money that leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    pub id: String,
+    pub amount: Amount,
+    pub fee: Amount,
+    pub network: String,
+    pub address: String,
+    pub memo: Option<String>,
+    /// `None` until it is on the chain.
+    pub tx_hash: Option<String>,
+    pub state: WithdrawalState,
+    pub hold: Option<Hold>,
+    pub confirmations: u32,
+    pub requested_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+words! {
+    pub enum Side { Buy = "buy", Sell = "sell" }
+}
+
+words! {
+    pub enum OrderKind { Limit = "limit", Market = "market" }
+}
+
+words! {
+    pub enum OrderState {
+        Open = "open",
+        PartlyFilled = "partly_filled",
+        Filled = "filled",
+        Cancelled = "cancelled",
+        Rejected = "rejected",
+        Expired = "expired",
+    }
+}
+
+words! {
+    /// Why an order was not taken.
+    pub enum RejectReason {
+        InsufficientBalance = "insufficient_balance",
+        BelowMinimum = "below_minimum",
+        PriceOutOfBand = "price_out_of_band",
+        PostOnlyWouldTake = "post_only_would_take",
+        ReduceOnly = "reduce_only",
+        MarketClosed = "market_closed",
+        RateLimited = "rate_limited",
+        SelfTrade = "self_trade",
+        AccountFrozen = "account_frozen",
+    }
+}
+
+/// An order. Prices and sizes are decimal text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    pub id: String,
+    pub market: String,
+    pub side: Side,
+    pub kind: OrderKind,
+    /// `None` at the market's price.
+    pub price: Option<String>,
+    pub size: String,
+    pub filled: String,
+    pub state: OrderState,
+    pub reject_reason: Option<RejectReason>,
+    pub placed_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// An open position. Prices and sizes are decimal text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    pub id: String,
+    pub market: String,
+    pub side: Side,
+    pub size: String,
+    pub entry_price: String,
+    pub mark_price: String,
+    pub liquidation_price: String,
+    pub leverage: u16,
+    /// How far the mark is from liquidation, in hundredths of a percent of the mark; negative beyond it.
+    pub liquidation_distance_bp: i64,
+    pub opened_at: Timestamp,
+}
+
+words! {
+    pub enum ApiPermission { Read = "read", Trade = "trade", Withdraw = "withdraw" }
+}
+
+/// An API key, without the key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApiKey {
+    pub id: String,
+    pub label: String,
+    pub permissions: Vec<ApiPermission>,
+    /// Empty: from everywhere.
+    pub ip_list: Vec<String>,
+    pub created_at: Timestamp,
+    pub last_used_at: Option<Timestamp>,
+    pub expires_at: Option<Timestamp>,
+}
+
+/// A device that signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    pub id: String,
+    pub name: String,
+    pub ip: String,
+    /// ISO 3166-1, two letters.
+    pub country: Option<String>,
+    pub first_seen_at: Timestamp,
+    pub last_seen_at: Timestamp,
+}
+
+words! {
+    pub enum SecurityChangeKind {
+        PasswordChanged = "password_changed",
+        SecondFactorChanged = "second_factor_changed",
+        EmailChanged = "email_changed",
+        PhoneChanged = "phone_changed",
+        WhitelistChanged = "whitelist_changed",
+        ApiKeyCreated = "api_key_created",
+        NewDevice = "new_device",
+        AntiPhishingChanged = "anti_phishing_changed",
+        Frozen = "frozen",
+        Unfrozen = "unfrozen",
+    }
+}
+
+/// Something about an account's locks changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityChange {
+    pub id: String,
+    pub kind: SecurityChangeKind,
+    pub at: Timestamp,
+    pub ip: Option<String>,
+    pub country: Option<String>,
+}
+
+/// A coin on a network, as the venue runs it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Network {
+    pub asset: String,
+    pub network: String,
+    pub can_deposit: bool,
+    pub can_withdraw: bool,
+    pub minimum_deposit: Amount,
+    pub minimum_withdrawal: Amount,
+    pub withdrawal_fee: Amount,
+    pub credited_after: u32,
+    pub withdrawable_after: u32,
+    pub needs_memo: bool,
+    /// The token's contract; `None` for a network's own coin.
+    pub contract: Option<String>,
+}
+
+/// One line of the fee schedule. Rates are parts of a million of the traded value; a maker's may be negative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeTier {
+    pub vip_tier: u8,
+    /// USD cents in 30 days.
+    pub from_volume_cents: i64,
+    pub maker_ppm: i32,
+    pub taker_ppm: i32,
+}
+
+/// Terms of a product that were in force at some time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    pub product: String,
+    pub version: String,
+    pub url: String,
+    pub in_force_from: Timestamp,
+    pub in_force_until: Option<Timestamp>,
+    /// What the calculation needs, by name, as text.
+    pub parameters: std::collections::BTreeMap<String, String>,
+}
+
+/// One sample of an index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceSample {
+    pub at: Timestamp,
+    /// Decimal text.
+    pub price: String,
+}

@@ -1,0 +1,186 @@
+//! What holds for everybody at the invented exchange: networks, fees, terms.
+
+use std::collections::BTreeMap;
+
+use super::chains::Grammar;
+use crate::bridge::Amount;
+use crate::bridge::facts::{FeeTier, Network, Terms};
+use crate::time::Timestamp;
+
+/// A coin on a network.
+#[derive(Clone, Copy, Debug)]
+pub struct Coin {
+    pub asset: &'static str,
+    pub network: &'static str,
+    pub grammar: Grammar,
+    pub decimals: u8,
+    /// USD cents for one, about.
+    pub cents: u64,
+    /// Seconds between two blocks.
+    pub block_s: u32,
+    pub credited_after: u32,
+    pub withdrawable_after: u32,
+    /// USD cents: least deposit, least withdrawal, fee of a withdrawal.
+    pub minimums: [u64; 3],
+    pub needs_memo: bool,
+    pub contract: Option<&'static str>,
+    pub can_deposit: bool,
+}
+
+/// What most of what moves is.
+pub const USDT: Coin = Coin {
+    asset: "USDT",
+    network: "TRON",
+    grammar: Grammar::Base58(0x41),
+    decimals: 6,
+    cents: 100,
+    block_s: 3,
+    credited_after: 19,
+    withdrawable_after: 40,
+    minimums: [100, 1_000, 100],
+    needs_memo: false,
+    contract: Some("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"),
+    can_deposit: true,
+};
+
+const fn own(
+    asset: &'static str,
+    network: &'static str,
+    grammar: Grammar,
+    decimals: u8,
+    cents: u64,
+    block_s: u32,
+    after: [u32; 2],
+) -> Coin {
+    let [credited_after, withdrawable_after] = after;
+    Coin {
+        asset,
+        network,
+        grammar,
+        decimals,
+        cents,
+        block_s,
+        credited_after,
+        withdrawable_after,
+        minimums: [500, 1_000, 250],
+        contract: None,
+        ..USDT
+    }
+}
+
+/// Everything that moves. The decimals of a token differ from network to network, as they really do.
+pub const COINS: &[Coin] = &[
+    USDT,
+    Coin {
+        network: "ETHEREUM",
+        grammar: Grammar::Evm,
+        block_s: 12,
+        credited_after: 12,
+        withdrawable_after: 64,
+        minimums: [500, 2_000, 350],
+        contract: Some("0xdac17f958d2ee523a2206206994597c13d831ec7"),
+        ..USDT
+    },
+    Coin {
+        network: "BSC",
+        grammar: Grammar::Evm,
+        decimals: 18,
+        credited_after: 12,
+        withdrawable_after: 30,
+        contract: Some("0x55d398326f99059ff775485246999027b3197955"),
+        ..USDT
+    },
+    Coin {
+        network: "POLYGON",
+        grammar: Grammar::Evm,
+        block_s: 2,
+        credited_after: 127,
+        withdrawable_after: 256,
+        contract: Some("0xc2132d05d31c914a87c6611c10748aeb04b58e8f"),
+        can_deposit: false,
+        ..USDT
+    },
+    own("BTC", "BITCOIN", Grammar::Base58(0x00), 8, 9_240_000, 600, [1, 3]),
+    own("ETH", "ETHEREUM", Grammar::Evm, 18, 348_200, 12, [12, 64]),
+    own("LTC", "LITECOIN", Grammar::Base58(0x30), 8, 9_670, 150, [2, 6]),
+    own("DOGE", "DOGECOIN", Grammar::Base58(0x1e), 8, 17, 60, [15, 60]),
+    own("TRX", "TRON", Grammar::Base58(0x41), 6, 29, 3, [19, 40]),
+    Coin { needs_memo: true, ..own("XRP", "XRPL", Grammar::Ripple, 6, 214, 4, [1, 2]) },
+];
+
+impl Coin {
+    /// So much of it as is worth so many cents, to the unit.
+    pub fn worth(&self, cents: u64) -> Amount {
+        let scale = 10_u128.pow(u32::from(self.decimals));
+        let units = u128::from(cents) * scale / u128::from(self.cents.max(1));
+        // People send round numbers: what is left of the last six places is cut off.
+        let cut = 10_u128.pow(u32::from(self.decimals.saturating_sub(6)));
+        Amount::new(units / cut * cut, self.decimals, self.asset)
+    }
+}
+
+pub fn networks() -> Vec<Network> {
+    let network = |coin: &Coin| {
+        let [deposit, withdrawal, fee] = coin.minimums;
+        Network {
+            asset: coin.asset.to_owned(),
+            network: coin.network.to_owned(),
+            can_deposit: coin.can_deposit,
+            can_withdraw: true,
+            minimum_deposit: coin.worth(deposit),
+            minimum_withdrawal: coin.worth(withdrawal),
+            withdrawal_fee: coin.worth(fee),
+            credited_after: coin.credited_after,
+            withdrawable_after: coin.withdrawable_after,
+            needs_memo: coin.needs_memo,
+            contract: coin.contract.map(str::to_owned),
+        }
+    };
+    COINS.iter().map(network).collect()
+}
+
+/// USD cents in 30 days, maker and taker in parts of a million.
+const FEES: &[(i64, i32, i32)] = &[
+    (0, 2_000, 2_000),
+    (1_000_000_000, 1_600, 1_800),
+    (5_000_000_000, 1_200, 1_500),
+    (20_000_000_000, 800, 1_200),
+    (100_000_000_000, 0, 800),
+    (500_000_000_000, -50, 500),
+];
+
+pub fn fees() -> Vec<FeeTier> {
+    let tier =
+        |(vip_tier, (from_volume_cents, maker_ppm, taker_ppm)): (u8, &(i64, i32, i32))| FeeTier {
+            vip_tier,
+            from_volume_cents: *from_volume_cents,
+            maker_ppm: *maker_ppm,
+            taker_ppm: *taker_ppm,
+        };
+    (0..).zip(FEES).map(tier).collect()
+}
+
+/// 2025-01-01 and 2026-03-01, midnight UTC.
+const TERMS_SINCE: [i64; 2] = [1_735_689_600_000_000, 1_772_323_200_000_000];
+
+pub fn terms() -> Vec<Terms> {
+    let [first, second] = TERMS_SINCE.map(Timestamp::from_micros);
+    let dual = |version: &str, from, until, window: &str| Terms {
+        product: "dual-investment".to_owned(),
+        version: version.to_owned(),
+        url: format!("https://exchange.example/terms/dual-investment/{version}"),
+        in_force_from: from,
+        in_force_until: until,
+        parameters: BTreeMap::from(
+            [
+                ("settlement_time_utc", "08:00"),
+                ("window_minutes", window),
+                ("sample_seconds", "5"),
+                ("average", "arithmetic"),
+                ("at_strike", "exercises"),
+            ]
+            .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        ),
+    };
+    vec![dual("2", second, None, "60"), dual("1", first, Some(second), "30")]
+}

@@ -1,0 +1,99 @@
+//! The customer's account at the exchange, and the one button that matters at three in the morning.
+
+use std::time::Duration;
+
+use proofdesk_desk::bridge::BridgeError;
+use proofdesk_desk::sandbox::{self, Breadth, Profile};
+use proofdesk_server::config::BridgeKind;
+use proofdesk_testkit::{Engine, Setup, TestApp};
+
+use super::form::Form;
+use super::{after, enter, page};
+
+async fn both() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let setup = Setup::on(engine).config(|config| config.bridge.kind = BridgeKind::Sandbox);
+        let app = setup.start().await;
+        app.act(app.operator(), async |tx, cx| {
+            sandbox::actions::open(tx, cx, "grace", &Profile::default(), Breadth::Everything).await
+        })
+        .await;
+        apps.push(app);
+    }
+    apps
+}
+
+async fn outage(app: &TestApp, failure: Option<BridgeError>) {
+    app.act(app.operator(), async move |tx, cx| {
+        sandbox::actions::set_outage(tx, cx, failure).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_tells_every_state_and_stands_without_the_exchange() {
+    for app in both().await {
+        let browser = enter(&app, "grace").await;
+        let known = page(&browser, "/account").await.expect(200).text();
+        for said in [
+            "Below the minimum, but not lost",
+            "Credited and free to withdraw",
+            "security settings changed shortly before",
+            "Waits for you: confirm it in the e-mail",
+            "As of ",
+        ] {
+            assert!(known.contains(said), "{said} in {known}");
+        }
+        // No key stands where a sentence should.
+        for key in ["deposit-", "withdrawal-", "hold-"] {
+            assert!(!known.contains(&format!("<span>{key}")), "{key}");
+        }
+        outage(&app, Some(BridgeError::TimedOut)).await;
+        let unknown = page(&browser, "/account").await.expect(200).text();
+        assert_eq!(unknown.matches("the exchange does not answer").count(), 3, "{unknown}");
+        assert!(unknown.contains("/account-taken") && unknown.contains("/tickets/new"));
+    }
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let alone = page(&browser, "/account").await.expect(200).text();
+    assert_eq!(alone.matches("support cannot see the account from here").count(), 3);
+    page(&app.anonymous(), "/account").await.expect(401);
+}
+
+/// From any page to a frozen account in one press, with the exchange down for the first minutes.
+#[tokio::test(flavor = "multi_thread")]
+async fn my_account_was_taken() {
+    for app in both().await {
+        let browser = enter(&app, "grace").await;
+        for path in ["/", "/tickets", "/tickets/new", "/account"] {
+            let shown = page(&browser, path).await.expect(200).text();
+            assert!(shown.contains("href=\"/account-taken\""), "{path}");
+        }
+        outage(&app, Some(BridgeError::Unavailable)).await;
+        let taken = page(&browser, "/account-taken").await.expect(200).text();
+        let form = Form::read(&taken, "/account-taken");
+        let pressed = form.send(&browser).await;
+        let ticket = after(&browser, pressed.clone()).await;
+        assert!(ticket.contains("We have your call, before all others"), "{ticket}");
+        // An impatient finger, and a second tab.
+        assert_eq!(form.send(&browser).await.header("location"), pressed.header("location"));
+        let tab = page(&browser, "/account-taken").await.expect(200).text();
+        assert!(tab.contains("has not confirmed it yet"), "{tab}");
+        let tab = Form::read(&tab, "/account-taken").send(&browser).await;
+        assert_eq!(tab.header("location"), pressed.header("location"));
+
+        app.step().await;
+        let path = pressed.header("location").split('?').next().expect("a path").to_owned();
+        let waiting = page(&browser, &path).await.expect(200).text();
+        assert!(waiting.contains("You need not press again"), "{waiting}");
+        outage(&app, None).await;
+        app.clock.advance(Duration::from_secs(30));
+        app.step().await;
+        let done = page(&browser, &path).await.expect(200).text();
+        assert!(done.contains("The exchange has frozen your account"), "{done}");
+        let account = page(&browser, "/account").await.expect(200).text();
+        assert!(account.contains("Your account is frozen since"), "{account}");
+        assert!(account.contains("Held: the account is frozen."), "{account}");
+    }
+}

@@ -1,0 +1,110 @@
+use askama::Template;
+use proofdesk_locale::Locale;
+
+use crate::{Here, Page};
+
+/// The customer's own account at the exchange.
+#[derive(Template)]
+#[template(path = "account.html")]
+pub struct OwnAccount {
+    pub page: Page,
+    pub freeze: Freeze,
+    pub account: Part<AccountFacts>,
+    pub deposits: Part<Vec<Transfer>>,
+    pub withdrawals: Part<Vec<Transfer>>,
+}
+
+/// The page on which the customer freezes their account.
+#[derive(Template)]
+#[template(path = "account_taken.html")]
+pub struct AccountTaken {
+    pub page: Page,
+    pub freeze: Freeze,
+    /// What makes two presses of one page one act.
+    pub key: String,
+}
+
+/// What the exchange says of one thing, or that it is not known.
+#[derive(Debug)]
+pub enum Part<T> {
+    /// With the moment it was true, in microseconds since 1970.
+    Known { as_of_us: i64, facts: T },
+    /// Why not: the key of a sentence.
+    Unknown(&'static str),
+}
+
+/// How a freeze stands.
+#[derive(Debug)]
+pub enum Freeze {
+    None,
+    /// Asked for, and not answered yet. `ticket` is its number.
+    Pending {
+        at_us: i64,
+        ticket: String,
+    },
+    Done {
+        at_us: i64,
+        receipt: String,
+        ticket: String,
+    },
+    Refused {
+        at_us: i64,
+        ticket: String,
+    },
+    /// The exchange says that the account is frozen, whoever asked for it.
+    Frozen {
+        at_us: i64,
+    },
+}
+
+/// The account in lines, each written for the reader.
+#[derive(Debug)]
+pub struct AccountFacts {
+    pub lines: Vec<Line>,
+    /// What is held, coin by coin.
+    pub holdings: Vec<String>,
+}
+
+/// A label and what stands behind it.
+#[derive(Debug)]
+pub struct Line {
+    pub label: String,
+    pub value: String,
+}
+
+/// Money that came or leaves.
+#[derive(Debug)]
+pub struct Transfer {
+    pub amount: String,
+    pub network: String,
+    /// What happens with it, in a sentence.
+    pub state: String,
+    pub tone: Tone,
+    pub at_us: i64,
+    /// When a hold ends by itself.
+    pub until_us: Option<i64>,
+    /// In groups that read well; put together they are the value.
+    pub tx_hash: Option<Vec<String>>,
+    pub address: Vec<String>,
+    pub memo: Option<String>,
+}
+
+/// How a state looks: never by its colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Going,
+    Good,
+    /// Something has to be done about it, by whomever.
+    Stuck,
+}
+
+impl Tone {
+    /// The class.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Going => "info-tone",
+            Self::Good => "good-tone",
+            Self::Stuck => "warn-tone",
+        }
+    }
+}
