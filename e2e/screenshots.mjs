@@ -52,6 +52,8 @@ const site = {
   'question-error': { path: '/tickets/new/deposit-not-credited/questions/network', ready: (page) => page.locator('main form .actions button').first().click() },
   check: { path: '/tickets/new/deposit-not-credited/check' },
   answered: { path: '/', ready: answered },
+  account: { path: '/account' },
+  'account-taken': { path: '/account-taken' },
   escalation: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}/escalation` },
   'form-error': { path: '/tickets/new/deposit-not-credited/check', ready: (page) => page.locator('main form .actions button').click() },
   ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },

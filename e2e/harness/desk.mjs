@@ -20,11 +20,11 @@ export const MEI = { sub: 'mei', name: '林美', email: 'mei@mail.example', uid:
 export class World {
   #visitors = []
 
-  /** Opens the file's world before its journeys, furnishes it, and closes it after them. */
-  static shared(furnish = () => {}) {
+  /** Opens the file's world before its journeys, with these settings of the desk, furnishes it, and closes it after them. */
+  static shared(furnish = () => {}, settings = () => ({})) {
     const world = new World()
     const begin = async () => {
-      await world.open()
+      await world.open(settings())
       await furnish(world)
     }
     before(begin, { timeout: JOURNEY_MS })
@@ -32,8 +32,8 @@ export class World {
     return world
   }
 
-  async open() {
-    ;[this.server, this.browser] = await Promise.all([Server.start(), browser()])
+  async open(settings = {}) {
+    ;[this.server, this.browser] = await Promise.all([Server.start(settings), browser()])
   }
 
   /** An administrator, an agent and the exchange's key: what most journeys begin with. */

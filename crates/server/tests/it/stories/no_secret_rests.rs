@@ -163,15 +163,14 @@ async fn stored_texts_are_read_again_on_demand() {
         let number = app.ticket(&grace, "Deposit").await.to_string();
         let path = format!("/api/v1/tickets/{number}/messages");
         send(&grace, "POST", &path, &json!({ "body": "Still nothing." })).await.expect(201);
-        // Nothing was ever read by these rules, so the first look of the schedule is one.
-        app.recur().await;
         let walks = || async {
             app.admin.get("/api/v1/guard-rescans").send().await.expect(200).json()["items"].clone()
         };
         let first = walks().await;
+        // A new desk has nothing to read: whatever comes is read by today's rules as it comes.
         assert_eq!(first.as_array().map(Vec::len), Some(1));
-        assert_eq!(first[0]["started_by"], "system:guard.rescan");
-        assert_eq!((&first[0]["looked"], &first[0]["masked"]), (&json!(3), &json!(0)));
+        assert_eq!((&first[0]["looked"], &first[0]["masked"]), (&json!(0), &json!(0)));
+        assert!(first[0]["finished_at"].is_string());
         app.recur().await;
         assert_eq!(walks().await, first, "by the same rules nothing is due");
 

@@ -1,0 +1,109 @@
+// The customer's account at the exchange, and the night on which somebody else is in it.
+import assert from 'node:assert/strict'
+import { accessible } from '../harness/axe.mjs'
+import { message, open } from '../harness/console.mjs'
+import { journey, LENA, MEI, OMAR, World } from '../harness/desk.mjs'
+import { Exchange } from '../harness/exchange.mjs'
+import { hides, shows, until, words } from '../harness/expect.mjs'
+import { customer } from '../harness/people.mjs'
+import { numberOf, thread } from '../harness/site.mjs'
+import { after } from 'node:test'
+
+// Before the desk, which has to know where it is.
+const exchange = await Exchange.start([LENA.sub, MEI.sub])
+const world = World.shared(
+  (world) => world.staffed(),
+  () => exchange.settings,
+)
+after(() => exchange.stop())
+
+const PRESS = 'Freeze my account now'
+
+journey(world, 'an account is seen, found taken, and frozen in one press', async () => {
+  const lena = await world.page(await customer(world.server, LENA))
+  await lena.goto('/')
+  await lena.getByRole('link', { name: 'My account', exact: true }).click()
+  await shows(lena.getByRole('heading', { name: 'My account' }))
+  await shows(lena.getByText(words('Confirming: 7 of 19 confirmations')))
+  await shows(lena.getByText('Below the minimum, but not lost'))
+  await shows(lena.getByText(/Held: security settings changed shortly before\./))
+  await shows(lena.getByText(words('1,250.500000 USDT')))
+  await accessible(lena, 'my account')
+
+  await lena.getByRole('link', { name: 'My account was taken' }).first().click()
+  await shows(lena.getByRole('heading', { name: 'My account was taken' }))
+  await accessible(lena, 'my account was taken')
+  await lena.getByRole('button', { name: PRESS }).click()
+  await shows(lena.getByText('We have your call, before all others.'))
+  const number = numberOf(lena)
+  // Nobody reloads: the exchange's word arrives by itself.
+  await shows(thread(lena).getByText(words('The exchange has frozen your account')))
+  const [act] = exchange.acts.values()
+  assert.deepEqual([act.kind, act.reference, exchange.acts.size], ['freeze', number, 1])
+  await shows(thread(lena).getByText(act.receipt.receipt))
+
+  const agent = await world.page(world.mina)
+  await open(agent, number, 'all')
+  await shows(message(agent, 'Please freeze it at once'))
+  await shows(agent.getByText(words(`Frozen by the customer. Receipt ${act.receipt.receipt}`)))
+  await shows(agent.getByText('Password changed'))
+  await hides(agent.getByText('A7F3K9Q2M4X8B1C6'))
+  const { priority, risk } = await world.mina.ask('GET', `/tickets/${number}`)
+  assert.deepEqual([priority, risk], ['urgent', 'suspected_theft'])
+
+  await lena.goto('/account')
+  await shows(lena.getByText(words('Your account is frozen since')))
+})
+
+journey(world, 'without JavaScript and without an answer the freeze is kept, and done when there is one', async () => {
+  const mei = await world.page(await customer(world.server, { ...MEI, locale: 'en' }), { javaScriptEnabled: false })
+  for (const mode of ['down', 'lying', 'slow']) {
+    exchange.mode = mode
+    await mei.goto('/account')
+    await shows(mei.getByRole('heading', { name: 'My account' }))
+    assert.equal(await mei.getByText('the exchange does not answer').count(), 3, mode)
+  }
+  exchange.mode = 'down'
+  const before = exchange.acts.size
+  await mei.goto('/account-taken')
+  await mei.getByRole('button', { name: PRESS }).click()
+  await shows(mei.getByText('We have your call, before all others.'))
+  const number = numberOf(mei)
+  await mei.goto('/account-taken')
+  await shows(mei.getByText('The exchange has not confirmed it yet'))
+  await mei.getByRole('button', { name: PRESS }).click()
+  assert.equal(numberOf(mei), number, 'a second press is the same call')
+  await until('the customer reads that the exchange does not answer', async () => {
+    await mei.reload()
+    return (await thread(mei).getByText('You need not press again').count()) > 0
+  })
+  assert.equal(exchange.acts.size, before)
+
+  exchange.mode = 'up'
+  await until('the freeze is done', async () => {
+    await mei.reload()
+    return (await thread(mei).getByText('The exchange has frozen your account').count()) > 0
+  })
+  assert.equal(exchange.acts.size, before + 1)
+})
+
+journey(world, 'who has no account there is helped by people', async () => {
+  const omar = await world.page(await customer(world.server, { ...OMAR, locale: 'en' }))
+  await omar.goto('/account')
+  assert.equal(await omar.getByText('The exchange does not know this account').count(), 3)
+  await omar.goto('/account-taken')
+  await omar.getByRole('button', { name: PRESS }).click()
+  await shows(thread(omar).getByText('does it by hand'))
+})
+
+journey(world, 'an implementation is checked from the command line', async () => {
+  const check = (...more) => world.server.command('bridge', 'check', exchange.url, '--account', LENA.sub, '--json', ...more)
+  const findings = (printed) => Object.fromEntries(printed.trim().split('\n').map(JSON.parse).map((one) => [one.call, one]))
+  const good = findings(await check('--freeze'))
+  assert.deepEqual([good.account.result, good.fees.result, good['wrong-token'].result, good.freeze.result], ['ok', 'unsupported', 'ok', 'ok'])
+  exchange.mode = 'lying'
+  const failed = await check().then(assert.fail, (error) => error)
+  exchange.mode = 'up'
+  assert.match(failed.stderr, /calls are not as docs\/exchange-bridge\.openapi\.yaml wants them/)
+  assert.equal(findings(failed.stdout).deposits.detail, 'facts[0].amount is no amount')
+})
