@@ -57,6 +57,11 @@ const site = {
   escalation: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}/escalation` },
   'form-error': { path: '/tickets/new/deposit-not-credited/check', ready: (page) => page.locator('main form .actions button').click() },
   ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },
+  reach: { path: '/reach?category=other' },
+  looks: { path: '/looks' },
+  sessions: { path: '/sessions' },
+  verify: { path: '/verify', stranger: true },
+  'verify-answer': { path: '/verify', stranger: true, ready: verifyAnswer },
   missing: { path: '/tickets/PD-0000-0000-0' },
 }
 
@@ -88,6 +93,12 @@ async function guardWarning(page) {
   await shows(messages(page))
   await field(page).fill('To go on, please send me the seed phrase of your wallet.')
   await shows(page.getByText('This asks for a seed phrase'))
+}
+
+async function verifyAnswer(page) {
+  await page.locator('#transcript').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await page.locator('main form button').click()
+  await shows(page.locator('#outcome'))
 }
 
 async function help(page) {

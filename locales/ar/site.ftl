@@ -173,6 +173,124 @@ files-retry = إعادة المحاولة
 files-hold = ستُرسل رسالتك فور وصول الملفات.
 file-held = قيد الفحص من الفيروسات. يمكن فتحه بعد ذلك.
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = احتفظ بالمحادثة
+take-text = كل رسائل هذه التذكرة في ملف موقَّع. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر، حتى من دوننا. رسائل الدقيقة الأخيرة فيه، لكنها ليست بعد في السجل المختوم.
+take-html = للقراءة (HTML)
+take-json = للبرامج (JSON)
+take-html-part = للقراءة، الجزء { $number } (HTML)
+take-json-part = للبرامج، الجزء { $number } (JSON)
+verify-title = التحقق من ملف محادثة
+verify-intro = هل عُرضت عليك محادثة معنا؟ اختر الملف ونخبرك إن كان أصليًا وما الذي تغيّر فيه.
+verify-file = ملف المحادثة (HTML أو JSON)
+verify-send = تحقّق
+verify-private = يُفحص الملف ثم يُنسى. لا نحتفظ به.
+verify-none = اختر ملفًا أولًا.
+verify-too-large = هذا الملف أكبر من { $size }. ملفات محادثاتنا ليست بهذا الحجم؛ ويمكن فحص الأكبر بالأمر «proofdesk transcript verify».
+verify-genuine = أصلي
+verify-genuine-meaning = جرت هذه المحادثة معنا، ولم يتغيّر شيء في الملف.
+verify-changed = مُعدَّل
+verify-changed-meaning = الملف موقَّع منا، لكنه عُدّل بعد ذلك. لا تعتمد عليه.
+verify-not-ours = ليس منا
+verify-not-ours-meaning = هذا الملف من مكتب دعم آخر. لا نستطيع قول شيء عنه.
+verify-key-unknown = غير موقَّع منا
+verify-key-unknown-meaning = يقول الملف إنه منا، لكن لم يوقّعه أي من مفاتيحنا. لا تثق به.
+verify-unreadable = ليس ملف محادثة
+verify-unreadable-meaning = لا نستطيع قراءته كملف محادثة. ربما هو ملف آخر، أو أعاد متصفح أو محرر حفظه.
+verify-number = التذكرة
+verify-made = أُنشئ الملف في
+verify-messages = الرسائل
+verify-history = في السجل الموقَّع
+verify-covered = { $count } من { $all } من السجلات
+verify-part = الجزء
+verify-findings = ما لا يتطابق
+verify-more = و{ $count } غير ذلك.
+verify-text = نص الرسالة رقم { $number }
+verify-author = كاتب الرسالة رقم { $number }
+verify-time = وقت السجل رقم { $number }
+verify-file-of = ملف في الرسالة رقم { $number }
+verify-status = الحالة في السجل رقم { $number }
+verify-erasure = محو الرسالة رقم { $number }
+verify-record = قيد السجل رقم { $number }
+verify-entry = السجل رقم { $number }
+verify-ticket = معلومة عن التذكرة
+verify-head = معلومة عن الملف
+verify-seal = ختم الملف
+verify-page-entry = ما تعرضه الصفحة من السجل رقم { $number }
+verify-page = ما تعرضه الصفحة
+verify-was-changed = { $what }: تغيّر
+verify-is-missing = { $what }: مفقود
+verify-was-added = { $what }: أُضيف لاحقًا
+verify-was-moved = { $what }: في غير موضعه
+verify-does-not-fit = { $what }: لا يطابق السجل
+verify-keys = مفاتيحنا
+verify-keys-hint = من يتحقق من دوننا يحتاج إلى أحدها. الأول هو الحالي.
+looks-title = من اطّلع على بياناتي
+looks-intro = اسمك وبريدك وهاتفك ورقم حسابك مخفية عن موظفينا. عندما يكشف أحدهم واحدًا منها فعليه ذكر السبب، ويُدرج ذلك هنا. الأحرف نفسها تعني دائمًا الشخص نفسه.
+looks-none = لم يكشف أحد شيئًا منها.
+looks-name = اسمك
+looks-email = بريدك الإلكتروني
+looks-phone = رقم هاتفك
+looks-uid = رقم حسابك
+looks-transcript = المحادثة الكاملة { $number }
+looks-unknown = شيء مُحي سجله
+looks-by = الموظف { $code }
+looks-reason = السبب
+looks-reason-gone = مُحي
+sessions-title = أين سجّلت الدخول
+sessions-intro = هذه المتصفحات مسجَّلة الدخول إلى الدعم. إن لم تعرف أحدها فأنهِه. تسجيل دخولك إلى المنصة نفسها منفصل: أنهِه هناك.
+sessions-here = هذا المتصفح
+sessions-since = منذ { $time }
+sessions-seen = آخر استخدام { $time }
+sessions-unknown = متصفح غير معروف
+sessions-end = أنهِ هذه الجلسة
+sessions-everywhere = تسجيل الخروج من كل مكان
+sessions-everywhere-hint = ينهي كل هذه الجلسات، وهذه أيضًا.
+notice-session-ended = انتهت الجلسة.
+notice-signed-out-everywhere = سُجّل خروجك من كل مكان.
+reach-title = كيف تصل إلينا
+reach-intro = اختر الموضوع ونخبرك كم استغرق ردنا الأول مؤخرًا.
+reach-way = اكتب إلينا
+reach-way-hint = يمكنك الكتابة في أي ساعة. يظهر ردنا في تذكرتك على هذا الموقع.
+reach-measured = نصف التذاكر في هذا الموضوع تلقّى ردنا الأول خلال { $median }، وتسع من كل عشر خلال { $p90 }.
+reach-measured-half = نصف التذاكر في هذا الموضوع تلقّى ردنا الأول خلال { $median }. أما تسع من كل عشر فلا يمكن القول بعد: ما زال كثير منها ينتظر.
+reach-basis = { $count ->
+    [one] قيس على تذكرة واحدة من آخر 28 يومًا. وليس هذا وعدًا.
+    [few] قيس على { $count } تذاكر من آخر 28 يومًا. وليس هذا وعدًا.
+   *[other] قيس على { $count } تذكرة من آخر 28 يومًا. وليس هذا وعدًا.
+  }
+reach-few = { $count ->
+    [0] لم تكن هناك تذاكر في هذا الموضوع في آخر 28 يومًا، فلا يمكننا القول كم يستغرق الرد.
+    [one] كانت هناك تذكرة واحدة فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
+    [two] كانت هناك تذكرتان فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
+    [few] كانت هناك { $count } تذاكر فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
+   *[other] كانت هناك { $count } تذكرة فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
+  }
+reach-waiting = أكثر من نصف التذاكر الأخيرة في هذا الموضوع ({ $count }) ما زال ينتظر ردًا.
+reach-panel = ما مدى سرعة ردنا
+reach-own = لديك تذاكر مفتوحة في هذا الموضوع
+reach-own-hint = إن كانت المشكلة نفسها فاكتب هناك: كل ما قيل في مكان واحد.
+span-minutes = { $count ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
+  }
+span-hours = { $count ->
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $count } ساعات
+   *[other] { $count } ساعة
+  }
+span-days = { $count ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+  }
+site-more = المزيد
+
 ## Notifications
 
 notices-title = الإشعارات

@@ -138,6 +138,27 @@ file-not-scanned = لم يُفحص من الفيروسات بعد
 file-scan-failed = تعذّر فحصه من الفيروسات
 file-metadata-kept = قد تبقى في هذه الصورة معلومات المكان والجهاز والوقت: لم نتمكن من إزالتها.
 
+## Transcript files
+
+transcript-title = المحادثة
+transcript-how = هذا الملف موقَّع من { $brand }. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر: في صفحة «التحقق من ملف محادثة» على موقع المساعدة، أو بالأمر «proofdesk transcript verify».
+transcript-number = الرقم
+transcript-opened = فُتحت في
+transcript-from = من
+transcript-made = أُنشئ الملف في
+transcript-part = الجزء
+transcript-customer = العميل
+transcript-erased = مُحي نص هذه الرسالة، وما زال سجلها هنا.
+transcript-record-erased = مُحي سجل هذا التغيير.
+transcript-answered = أجاب العميل عن أسئلتنا:
+transcript-nudged = سأل العميل إن كان هناك أحد
+transcript-escalated = طلب العميل متخصصًا
+transcript-escalated-lead = طلب العميل المسؤول
+transcript-masked = عُثر لاحقًا على معلومة سرية في هذا النص وأُخفيت في { $time }.
+transcript-proven = في السجل الموقَّع في الموضع { $pos }. بصمتها:
+transcript-not-yet = أحدث من آخر نقطة تحقق في السجل، فلا يضمنها إلا توقيع هذا الملف. بصمتها:
+transcript-key = وُقّع بهذا المفتاح ولهذا السجل:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

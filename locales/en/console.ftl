@@ -486,6 +486,7 @@ permission-ticket-status = Set the status
 permission-ticket-priority = Set the priority
 permission-ticket-tag = Tag
 permission-ticket-evidence = Add and correct evidence
+permission-ticket-export = Take a conversation away
 permission-customer-read = See customers, masked
 permission-customer-reveal = Reveal a personal field
 permission-customer-erase = Erase a customer’s words
@@ -627,7 +628,6 @@ list-with-evidence = Tickets with
 list-show-queue = Back to the queue
 list-no-evidence = No ticket has this
 list-no-evidence-text = Nothing with this value was written in a ticket that you can see.
-
 
 ## Texts read again
 event-ticket-message-masked = { $count ->

@@ -207,6 +207,109 @@ files-retry = Try again
 files-hold = Your message goes out as soon as the files have arrived.
 file-held = Being checked for viruses. It can be opened after that.
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = Take the conversation with you
+take-text = Every message of this ticket in a signed file. Anybody can check that nothing in it was changed, even without us. Messages of the last minute are in it, but not yet in the sealed history.
+take-html = To read (HTML)
+take-json = For programs (JSON)
+take-html-part = To read, part { $number } (HTML)
+take-json-part = For programs, part { $number } (JSON)
+verify-title = Check a conversation file
+verify-intro = You were shown a conversation with us? Choose the file, and we say whether it is genuine and what was changed in it.
+verify-file = Conversation file (HTML or JSON)
+verify-send = Check
+verify-private = The file is looked at and forgotten. We do not keep it.
+verify-none = Choose a file first.
+verify-too-large = This file is larger than { $size }. No conversation file of ours is; larger ones can be checked with the command “proofdesk transcript verify”.
+verify-genuine = Genuine
+verify-genuine-meaning = This conversation took place with us, and nothing in the file was changed.
+verify-changed = Changed
+verify-changed-meaning = The file is signed by us, but it was changed afterwards. Do not rely on it.
+verify-not-ours = Not from us
+verify-not-ours-meaning = This file comes from another support desk. We can say nothing about it.
+verify-key-unknown = Not signed by us
+verify-key-unknown-meaning = The file says that it comes from us, but none of our keys signed it. Do not trust it.
+verify-unreadable = Not a conversation file
+verify-unreadable-meaning = We cannot read this as a conversation file. Perhaps it is another file, or it was saved anew by a browser or an editor.
+verify-number = Ticket
+verify-made = File made
+verify-messages = Messages
+verify-history = In the signed history
+verify-covered = { $count } of { $all } records
+verify-part = Part
+verify-findings = What does not fit
+verify-more = And { $count } more.
+verify-text = The text of message #{ $number }
+verify-author = The author of message #{ $number }
+verify-time = The time of record #{ $number }
+verify-file-of = A file of message #{ $number }
+verify-status = The status in record #{ $number }
+verify-erasure = The erasure of message #{ $number }
+verify-record = The log entry of record #{ $number }
+verify-entry = Record #{ $number }
+verify-ticket = A fact of the ticket
+verify-head = A fact about the file
+verify-seal = The seal of the file
+verify-page-entry = What the page shows of record #{ $number }
+verify-page = What the page shows
+verify-was-changed = { $what }: changed
+verify-is-missing = { $what }: missing
+verify-was-added = { $what }: added later
+verify-was-moved = { $what }: in the wrong place
+verify-does-not-fit = { $what }: does not fit the record
+verify-keys = Our keys
+verify-keys-hint = Whoever checks without us needs one of these. The first is the present one.
+looks-title = Who looked at my data
+looks-intro = Your name, address, phone number and account number are hidden from our staff. When one of us reveals one of them, they must say why, and it is listed here. The same letters are always the same person.
+looks-none = Nobody has revealed any of it.
+looks-name = Your name
+looks-email = Your e-mail address
+looks-phone = Your phone number
+looks-uid = Your account number
+looks-transcript = The whole conversation of { $number }
+looks-unknown = Something whose record was erased
+looks-by = Staff { $code }
+looks-reason = Reason
+looks-reason-gone = erased
+sessions-title = Where I am signed in
+sessions-intro = These browsers are signed in to our support. If you do not know one of them, end it. Your sign-in at the exchange itself is separate: end that there.
+sessions-here = This browser
+sessions-since = Since { $time }
+sessions-seen = Last used { $time }
+sessions-unknown = Unknown browser
+sessions-end = End this session
+sessions-everywhere = Sign out everywhere
+sessions-everywhere-hint = Ends all of these sessions, this one too.
+notice-session-ended = The session is over.
+notice-signed-out-everywhere = You are signed out everywhere.
+reach-title = How to reach us
+reach-intro = Choose what it is about, and we say how long our first answer took lately.
+reach-way = Write to us
+reach-way-hint = You can write at any hour. Our answer appears in your ticket on this site.
+reach-measured = Half of the tickets about this had our first answer within { $median }, nine out of ten within { $p90 }.
+reach-measured-half = Half of the tickets about this had our first answer within { $median }. For nine out of ten we cannot tell yet: too many still wait.
+reach-basis = { $count ->
+    [one] Measured on one ticket of the last 28 days. It is no promise.
+   *[other] Measured on { $count } tickets of the last 28 days. It is no promise.
+  }
+reach-few = { $count ->
+    [0] There was no ticket about this in the last 28 days, so we cannot say how long an answer takes.
+    [one] There was only one ticket about this in the last 28 days: too few to say how long an answer takes.
+   *[other] There were only { $count } tickets about this in the last 28 days: too few to say how long an answer takes.
+  }
+reach-waiting = More than half of the { $count } recent tickets about this still wait for an answer.
+reach-panel = How fast we answer
+reach-own = You already have open tickets about this
+reach-own-hint = If it is the same problem, write there: everything that was said is in one place.
+span-minutes = { $count } min
+span-hours = { $count } h
+span-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+  }
+site-more = More
+
 ## Notifications
 
 notices-title = Notifications

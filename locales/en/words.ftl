@@ -154,6 +154,27 @@ file-not-scanned = Not checked for viruses yet
 file-scan-failed = Could not be checked for viruses
 file-metadata-kept = Place, device and time may still be in this picture: we could not take them out.
 
+## Transcript files
+
+transcript-title = Conversation
+transcript-how = This file is signed by { $brand }. Anybody can check that nothing in it was changed: on the page “Check a conversation file” of the help site, or with the command “proofdesk transcript verify”.
+transcript-number = Number
+transcript-opened = Opened
+transcript-from = From
+transcript-made = File made
+transcript-part = Part
+transcript-customer = Customer
+transcript-erased = The text of this message was erased. The record of it is still here.
+transcript-record-erased = The record of this change was erased.
+transcript-answered = The customer answered our questions:
+transcript-nudged = The customer asked whether anybody is there
+transcript-escalated = The customer asked for a specialist
+transcript-escalated-lead = The customer asked for the lead
+transcript-masked = Something secret in this text was found and hidden later, on { $time }.
+transcript-proven = In the signed history at position { $pos }. Its hash:
+transcript-not-yet = Newer than the last checkpoint of the history, so the seal of this file alone vouches for it. Its hash:
+transcript-key = Signed with this key, for this history:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

@@ -171,6 +171,109 @@ files-retry = Reintentar
 files-hold = Su mensaje saldrá en cuanto lleguen los archivos.
 file-held = Se está buscando virus. Después podrá abrirse.
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = Llévese la conversación
+take-text = Todos los mensajes de esta consulta en un archivo firmado. Cualquiera puede comprobar que no se ha cambiado nada, incluso sin nosotros. Los mensajes del último minuto están en él, pero aún no en el historial sellado.
+take-html = Para leer (HTML)
+take-json = Para programas (JSON)
+take-html-part = Para leer, parte { $number } (HTML)
+take-json-part = Para programas, parte { $number } (JSON)
+verify-title = Comprobar un archivo de conversación
+verify-intro = ¿Le han mostrado una conversación con nosotros? Elija el archivo y le decimos si es auténtico y qué se ha cambiado.
+verify-file = Archivo de conversación (HTML o JSON)
+verify-send = Comprobar
+verify-private = El archivo se comprueba y se olvida. No lo guardamos.
+verify-none = Elija primero un archivo.
+verify-too-large = Este archivo supera { $size }. Ninguno de los nuestros es tan grande; los mayores se comprueban con el comando «proofdesk transcript verify».
+verify-genuine = Auténtico
+verify-genuine-meaning = Esta conversación tuvo lugar con nosotros y no se ha cambiado nada en el archivo.
+verify-changed = Modificado
+verify-changed-meaning = El archivo lleva nuestra firma, pero se modificó después. No se fíe de él.
+verify-not-ours = No es nuestro
+verify-not-ours-meaning = Este archivo es de otro servicio de soporte. No podemos decir nada de él.
+verify-key-unknown = No lo firmamos nosotros
+verify-key-unknown-meaning = El archivo dice ser nuestro, pero ninguna de nuestras claves lo firmó. No se fíe de él.
+verify-unreadable = No es un archivo de conversación
+verify-unreadable-meaning = No podemos leerlo como archivo de conversación. Quizá sea otro archivo, o lo volvió a guardar un navegador o un editor.
+verify-number = Consulta
+verify-made = Archivo creado
+verify-messages = Mensajes
+verify-history = En el historial firmado
+verify-covered = { $count } de { $all } registros
+verify-part = Parte
+verify-findings = Lo que no encaja
+verify-more = Y { $count } más.
+verify-text = El texto del mensaje n.º { $number }
+verify-author = El autor del mensaje n.º { $number }
+verify-time = La hora del registro n.º { $number }
+verify-file-of = Un archivo del mensaje n.º { $number }
+verify-status = El estado en el registro n.º { $number }
+verify-erasure = El borrado del mensaje n.º { $number }
+verify-record = La anotación del registro n.º { $number }
+verify-entry = El registro n.º { $number }
+verify-ticket = Un dato de la consulta
+verify-head = Un dato del archivo
+verify-seal = El sello del archivo
+verify-page-entry = Lo que la página muestra del registro n.º { $number }
+verify-page = Lo que muestra la página
+verify-was-changed = { $what }: modificado
+verify-is-missing = { $what }: falta
+verify-was-added = { $what }: añadido después
+verify-was-moved = { $what }: fuera de su sitio
+verify-does-not-fit = { $what }: no encaja con el registro
+verify-keys = Nuestras claves
+verify-keys-hint = Quien compruebe sin nosotros necesita una de estas. La primera es la actual.
+looks-title = Quién ha visto mis datos
+looks-intro = Su nombre, correo, teléfono y número de cuenta están ocultos para nuestro personal. Cuando alguien revela uno de ellos debe decir por qué, y aparece aquí. Las mismas letras son siempre la misma persona.
+looks-none = Nadie ha revelado nada.
+looks-name = Su nombre
+looks-email = Su correo electrónico
+looks-phone = Su teléfono
+looks-uid = Su número de cuenta
+looks-transcript = Toda la conversación de { $number }
+looks-unknown = Algo cuyo registro se borró
+looks-by = Personal { $code }
+looks-reason = Motivo
+looks-reason-gone = borrado
+sessions-title = Dónde tengo la sesión abierta
+sessions-intro = Estos navegadores tienen la sesión abierta en nuestro soporte. Si no reconoce alguno, ciérrelo. La sesión en la propia plataforma de intercambio es aparte: ciérrela allí.
+sessions-here = Este navegador
+sessions-since = Desde { $time }
+sessions-seen = Último uso: { $time }
+sessions-unknown = Navegador desconocido
+sessions-end = Cerrar esta sesión
+sessions-everywhere = Cerrar sesión en todas partes
+sessions-everywhere-hint = Cierra todas estas sesiones, también esta.
+notice-session-ended = La sesión está cerrada.
+notice-signed-out-everywhere = Ha cerrado sesión en todas partes.
+reach-title = Cómo contactarnos
+reach-intro = Elija de qué se trata y le decimos cuánto ha tardado últimamente nuestra primera respuesta.
+reach-way = Escríbanos
+reach-way-hint = Puede escribir a cualquier hora. Nuestra respuesta aparece en su consulta, en este sitio.
+reach-measured = La mitad de las consultas sobre esto tuvo nuestra primera respuesta en { $median }; nueve de cada diez, en { $p90 }.
+reach-measured-half = La mitad de las consultas sobre esto tuvo nuestra primera respuesta en { $median }. De nueve de cada diez aún no podemos decirlo: demasiadas siguen esperando.
+reach-basis = { $count ->
+    [one] Medido con una consulta de los últimos 28 días. No es una promesa.
+   *[other] Medido con { $count } consultas de los últimos 28 días. No es una promesa.
+  }
+reach-few = { $count ->
+    [0] En los últimos 28 días no hubo consultas sobre esto, así que no podemos decir cuánto tarda una respuesta.
+    [one] En los últimos 28 días solo hubo una consulta sobre esto: muy poco para decir cuánto tarda una respuesta.
+   *[other] En los últimos 28 días solo hubo { $count } consultas sobre esto: muy pocas para decir cuánto tarda una respuesta.
+  }
+reach-waiting = Más de la mitad de las { $count } consultas recientes sobre esto aún espera respuesta.
+reach-panel = Cuánto tardamos en responder
+reach-own = Ya tiene consultas abiertas sobre esto
+reach-own-hint = Si es el mismo problema, escriba ahí: todo lo dicho queda en un solo lugar.
+span-minutes = { $count } min
+span-hours = { $count } h
+span-days = { $count ->
+    [one] un día
+   *[other] { $count } días
+  }
+site-more = Más
+
 ## Notifications
 
 notices-title = Notificaciones

@@ -136,6 +136,27 @@ file-not-scanned = Aún sin comprobar si tiene virus
 file-scan-failed = No se pudo comprobar si tiene virus
 file-metadata-kept = Esta imagen puede conservar lugar, dispositivo y hora: no pudimos quitarlos.
 
+## Transcript files
+
+transcript-title = Conversación
+transcript-how = Este archivo está firmado por { $brand }. Cualquiera puede comprobar que no se ha cambiado nada: en la página «Comprobar un archivo de conversación» del sitio de ayuda o con el comando «proofdesk transcript verify».
+transcript-number = Número
+transcript-opened = Abierto
+transcript-from = De
+transcript-made = Archivo creado
+transcript-part = Parte
+transcript-customer = Cliente
+transcript-erased = El texto de este mensaje se borró. Su registro sigue aquí.
+transcript-record-erased = El registro de este cambio se borró.
+transcript-answered = El cliente respondió a nuestras preguntas:
+transcript-nudged = El cliente preguntó si hay alguien ahí
+transcript-escalated = El cliente pidió un especialista
+transcript-escalated-lead = El cliente pidió al responsable
+transcript-masked = Se encontró un dato secreto en este texto y se ocultó más tarde, el { $time }.
+transcript-proven = En el historial firmado, en la posición { $pos }. Su hash:
+transcript-not-yet = Más reciente que el último punto de control del historial: solo responde de ello la firma de este archivo. Su hash:
+transcript-key = Firmado con esta clave, para este historial:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

@@ -133,6 +133,27 @@ file-not-scanned = ウイルスは未検査です
 file-scan-failed = ウイルスを検査できませんでした
 file-metadata-kept = この画像には場所・機器・時刻の情報が残っている可能性があります。取り除けませんでした。
 
+## Transcript files
+
+transcript-title = やり取りの記録
+transcript-how = このファイルには { $brand } の署名があります。改変されていないことは、ヘルプサイトの「やり取りファイルの確認」ページ、またはコマンド「proofdesk transcript verify」で誰でも確かめられます。
+transcript-number = 番号
+transcript-opened = 受付日時
+transcript-from = 発行元
+transcript-made = ファイル作成日時
+transcript-part = 分割
+transcript-customer = お客様
+transcript-erased = このメッセージの本文は消去されました。記録は残っています。
+transcript-record-erased = この変更の記録は消去されました。
+transcript-answered = お客様が質問に回答しました：
+transcript-nudged = お客様が対応状況を尋ねました
+transcript-escalated = お客様が専門担当を求めました
+transcript-escalated-lead = お客様が責任者を求めました
+transcript-masked = この本文の機密情報は後から見つかり、{ $time } に隠されました。
+transcript-proven = 署名済み履歴の { $pos } 番目にあります。ハッシュ：
+transcript-not-yet = 履歴の最新チェックポイントより新しいため、このファイルの署名のみが保証します。ハッシュ：
+transcript-key = 署名に使われた鍵と、対象の履歴：
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

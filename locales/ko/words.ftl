@@ -133,6 +133,27 @@ file-not-scanned = 아직 바이러스 검사 전
 file-scan-failed = 바이러스를 검사할 수 없었습니다
 file-metadata-kept = 이 사진에는 장소, 기기, 시각 정보가 남아 있을 수 있습니다. 지울 수 없었습니다.
 
+## Transcript files
+
+transcript-title = 대화 기록
+transcript-how = 이 파일은 { $brand }의 서명이 있습니다. 내용이 바뀌지 않았음은 도움말 사이트의 “대화 파일 확인” 페이지나 “proofdesk transcript verify” 명령으로 누구나 확인할 수 있습니다.
+transcript-number = 번호
+transcript-opened = 접수 시각
+transcript-from = 발행처
+transcript-made = 파일 생성 시각
+transcript-part = 부분
+transcript-customer = 고객
+transcript-erased = 이 메시지의 내용은 삭제되었습니다. 기록은 남아 있습니다.
+transcript-record-erased = 이 변경의 기록은 삭제되었습니다.
+transcript-answered = 고객이 질문에 답했습니다:
+transcript-nudged = 고객이 진행 상황을 물었습니다
+transcript-escalated = 고객이 전문가를 요청했습니다
+transcript-escalated-lead = 고객이 책임자를 요청했습니다
+transcript-masked = 이 글에 있던 비밀 정보가 나중에 발견되어 { $time }에 가려졌습니다.
+transcript-proven = 서명된 이력의 { $pos }번째에 있습니다. 해시:
+transcript-not-yet = 이력의 마지막 체크포인트보다 새로워서 이 파일의 서명만이 보증합니다. 해시:
+transcript-key = 서명에 쓰인 키와 해당 이력:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

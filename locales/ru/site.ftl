@@ -172,6 +172,107 @@ files-retry = Повторить
 files-hold = Сообщение уйдёт, как только дойдут файлы.
 file-held = Проверяется на вирусы. Потом его можно будет открыть.
 
+## Transcript, looks, sessions, how to reach us
+
+take-title = Сохранить переписку
+take-text = Все сообщения этого обращения в подписанном файле. Любой может проверить, что в нём ничего не изменено, даже без нас. Сообщения последней минуты в нём есть, но в запечатанной истории их ещё нет.
+take-html = Для чтения (HTML)
+take-json = Для программ (JSON)
+take-html-part = Для чтения, часть { $number } (HTML)
+take-json-part = Для программ, часть { $number } (JSON)
+verify-title = Проверить файл переписки
+verify-intro = Вам показали переписку с нами? Выберите файл, и мы скажем, подлинный ли он и что в нём изменено.
+verify-file = Файл переписки (HTML или JSON)
+verify-send = Проверить
+verify-private = Файл только проверяется и не сохраняется.
+verify-none = Сначала выберите файл.
+verify-too-large = Этот файл больше { $size }. Наши файлы переписки такими не бывают; большие можно проверить командой «proofdesk transcript verify».
+verify-genuine = Подлинный
+verify-genuine-meaning = Эта переписка была с нами, и в файле ничего не изменено.
+verify-changed = Изменён
+verify-changed-meaning = Файл подписан нами, но потом его изменили. Не полагайтесь на него.
+verify-not-ours = Не от нас
+verify-not-ours-meaning = Этот файл от другой службы поддержки. Мы ничего не можем о нём сказать.
+verify-key-unknown = Подписан не нами
+verify-key-unknown-meaning = В файле сказано, что он от нас, но ни один наш ключ его не подписывал. Не верьте ему.
+verify-unreadable = Это не файл переписки
+verify-unreadable-meaning = Мы не можем прочитать это как файл переписки. Возможно, это другой файл или его заново сохранил браузер или редактор.
+verify-number = Обращение
+verify-made = Файл создан
+verify-messages = Сообщений
+verify-history = В подписанной истории
+verify-covered = { $count } из { $all } записей
+verify-part = Часть
+verify-findings = Что не сходится
+verify-more = И ещё { $count }.
+verify-text = Текст сообщения № { $number }
+verify-author = Автор сообщения № { $number }
+verify-time = Время записи № { $number }
+verify-file-of = Файл сообщения № { $number }
+verify-status = Статус в записи № { $number }
+verify-erasure = Удаление сообщения № { $number }
+verify-record = Журнал записи № { $number }
+verify-entry = Запись № { $number }
+verify-ticket = Данные обращения
+verify-head = Данные файла
+verify-seal = Печать файла
+verify-page-entry = То, что страница показывает о записи № { $number }
+verify-page = То, что показывает страница
+verify-was-changed = { $what }: изменено
+verify-is-missing = { $what }: отсутствует
+verify-was-added = { $what }: добавлено позже
+verify-was-moved = { $what }: не на своём месте
+verify-does-not-fit = { $what }: не сходится с записью
+verify-keys = Наши ключи
+verify-keys-hint = Один из них нужен тому, кто проверяет без нас. Первый — нынешний.
+looks-title = Кто смотрел мои данные
+looks-intro = Ваши имя, почта, телефон и номер счёта скрыты от наших сотрудников. Когда сотрудник открывает что-то из этого, он обязан указать причину, и это появляется здесь. Одни и те же буквы — всегда один и тот же человек.
+looks-none = Никто ничего не открывал.
+looks-name = Ваше имя
+looks-email = Ваш адрес почты
+looks-phone = Ваш телефон
+looks-uid = Номер вашего счёта
+looks-transcript = Вся переписка { $number }
+looks-unknown = То, запись о чём удалена
+looks-by = Сотрудник { $code }
+looks-reason = Причина
+looks-reason-gone = удалена
+sessions-title = Где выполнен вход
+sessions-intro = В этих браузерах выполнен вход в нашу поддержку. Если какой-то вам незнаком, завершите его. Вход на саму биржу отдельный: завершите его там.
+sessions-here = Этот браузер
+sessions-since = С { $time }
+sessions-seen = Последнее использование: { $time }
+sessions-unknown = Неизвестный браузер
+sessions-end = Завершить этот сеанс
+sessions-everywhere = Выйти везде
+sessions-everywhere-hint = Завершает все эти сеансы, и этот тоже.
+notice-session-ended = Сеанс завершён.
+notice-signed-out-everywhere = Вы вышли везде.
+reach-title = Как с нами связаться
+reach-intro = Выберите тему, и мы скажем, сколько в последнее время ждали первого ответа.
+reach-way = Напишите нам
+reach-way-hint = Писать можно в любое время. Наш ответ появится в вашем обращении на этом сайте.
+reach-measured = Половина обращений на эту тему получила первый ответ за { $median }, девять из десяти — за { $p90 }.
+reach-measured-half = Половина обращений на эту тему получила первый ответ за { $median }. О девяти из десяти пока сказать нельзя: слишком многие ещё ждут.
+reach-basis = { $count ->
+    [one] Измерено по { $count } обращению за последние 28 дней. Это не обещание.
+   *[other] Измерено по { $count } обращениям за последние 28 дней. Это не обещание.
+  }
+reach-few = { $count ->
+    [0] За последние 28 дней обращений на эту тему не было, поэтому срок ответа назвать нельзя.
+    [one] За последние 28 дней было лишь { $count } обращение на эту тему: слишком мало, чтобы назвать срок ответа.
+    [few] За последние 28 дней было лишь { $count } обращения на эту тему: слишком мало, чтобы назвать срок ответа.
+   *[other] За последние 28 дней было лишь { $count } обращений на эту тему: слишком мало, чтобы назвать срок ответа.
+  }
+reach-waiting = Больше половины недавних обращений на эту тему (всего { $count }) ещё ждут ответа.
+reach-panel = Как быстро мы отвечаем
+reach-own = У вас уже есть открытые обращения на эту тему
+reach-own-hint = Если это та же проблема, напишите там: всё сказанное будет в одном месте.
+span-minutes = { $count } мин
+span-hours = { $count } ч
+span-days = { $count } дн.
+site-more = Ещё
+
 ## Notifications
 
 notices-title = Уведомления

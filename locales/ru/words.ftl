@@ -141,6 +141,27 @@ file-not-scanned = Ещё не проверен на вирусы
 file-scan-failed = Проверить на вирусы не удалось
 file-metadata-kept = В снимке могли остаться место, устройство и время: убрать их не удалось.
 
+## Transcript files
+
+transcript-title = Переписка
+transcript-how = Этот файл подписан { $brand }. Любой может проверить, что в нём ничего не изменено: на странице «Проверить файл переписки» сайта помощи или командой «proofdesk transcript verify».
+transcript-number = Номер
+transcript-opened = Открыто
+transcript-from = От кого
+transcript-made = Файл создан
+transcript-part = Часть
+transcript-customer = Клиент
+transcript-erased = Текст этого сообщения удалён. Запись о нём осталась.
+transcript-record-erased = Запись об этом изменении удалена.
+transcript-answered = Клиент ответил на наши вопросы:
+transcript-nudged = Клиент спросил, есть ли кто-нибудь
+transcript-escalated = Клиент попросил специалиста
+transcript-escalated-lead = Клиент попросил руководителя
+transcript-masked = Секретные данные в этом тексте обнаружены позже и скрыты { $time }.
+transcript-proven = В подписанной истории на позиции { $pos }. Хеш:
+transcript-not-yet = Новее последней контрольной точки истории, поэтому за это ручается только подпись файла. Хеш:
+transcript-key = Подписано этим ключом, для этой истории:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

@@ -133,6 +133,27 @@ file-not-scanned = Henüz virüse karşı denetlenmedi
 file-scan-failed = Virüse karşı denetlenemedi
 file-metadata-kept = Bu resimde yer, aygıt ve zaman bilgisi kalmış olabilir: çıkaramadık.
 
+## Transcript files
+
+transcript-title = Yazışma
+transcript-how = Bu dosya { $brand } tarafından imzalanmıştır. İçinde hiçbir şeyin değiştirilmediğini herkes denetleyebilir: yardım sitesindeki “Yazışma dosyasını denetle” sayfasında ya da “proofdesk transcript verify” komutuyla.
+transcript-number = Numara
+transcript-opened = Açıldı
+transcript-from = Kimden
+transcript-made = Dosya oluşturuldu
+transcript-part = Bölüm
+transcript-customer = Müşteri
+transcript-erased = Bu mesajın metni silindi. Kaydı hâlâ burada.
+transcript-record-erased = Bu değişikliğin kaydı silindi.
+transcript-answered = Müşteri sorularımızı yanıtladı:
+transcript-nudged = Müşteri kimse var mı diye sordu
+transcript-escalated = Müşteri uzman istedi
+transcript-escalated-lead = Müşteri yöneticiyi istedi
+transcript-masked = Bu metindeki gizli bilgi sonradan bulundu ve { $time } tarihinde gizlendi.
+transcript-proven = İmzalı geçmişte { $pos }. sırada. Özeti:
+transcript-not-yet = Geçmişin son denetim noktasından daha yeni; bunu yalnızca bu dosyanın imzası güvence altına alır. Özeti:
+transcript-key = Bu anahtarla, bu geçmiş için imzalandı:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

@@ -133,6 +133,27 @@ file-not-scanned = Chưa kiểm tra vi-rút
 file-scan-failed = Không kiểm tra được vi-rút
 file-metadata-kept = Ảnh này có thể còn thông tin nơi chụp, thiết bị và thời gian: chúng tôi không xóa được.
 
+## Transcript files
+
+transcript-title = Cuộc trao đổi
+transcript-how = Tệp này được { $brand } ký. Ai cũng có thể kiểm tra rằng nội dung không bị thay đổi: trên trang “Kiểm tra tệp trao đổi” của trang trợ giúp, hoặc bằng lệnh “proofdesk transcript verify”.
+transcript-number = Số
+transcript-opened = Mở lúc
+transcript-from = Từ
+transcript-made = Tệp tạo lúc
+transcript-part = Phần
+transcript-customer = Khách hàng
+transcript-erased = Nội dung tin nhắn này đã bị xóa. Bản ghi về nó vẫn còn.
+transcript-record-erased = Bản ghi về thay đổi này đã bị xóa.
+transcript-answered = Khách hàng đã trả lời các câu hỏi của chúng tôi:
+transcript-nudged = Khách hàng đã hỏi có ai ở đó không
+transcript-escalated = Khách hàng đã yêu cầu chuyên gia
+transcript-escalated-lead = Khách hàng đã yêu cầu trưởng nhóm
+transcript-masked = Thông tin bí mật trong nội dung này được phát hiện sau đó và đã được che vào { $time }.
+transcript-proven = Nằm ở vị trí { $pos } trong lịch sử đã ký. Mã băm:
+transcript-not-yet = Mới hơn điểm kiểm cuối của lịch sử, nên chỉ chữ ký của tệp này bảo đảm. Mã băm:
+transcript-key = Ký bằng khóa này, cho lịch sử này:
+
 ## Networks, by their own names
 
 network-bitcoin = Bitcoin

@@ -474,6 +474,7 @@ permission-ticket-status = 设置状态
 permission-ticket-priority = 设置优先级
 permission-ticket-tag = 打标签
 permission-ticket-evidence = 添加和更正证据
+permission-ticket-export = 导出对话记录
 permission-customer-read = 查看客户（已遮盖）
 permission-customer-reveal = 显示个人资料
 permission-customer-erase = 抹除客户内容
@@ -609,7 +610,6 @@ list-with-evidence = 包含此内容的工单
 list-show-queue = 返回队列
 list-no-evidence = 没有工单包含此内容
 list-no-evidence-text = 在您能查看的工单中，没有人写过这个内容。
-
 
 ## Texts read again
 event-ticket-message-masked = { $count ->

@@ -151,6 +151,27 @@ file-not-scanned = 尚未检查病毒
 file-scan-failed = 无法检查病毒
 file-metadata-kept = 此图片可能仍含地点、设备和时间信息：我们无法将其移除。
 
+## Transcript files
+
+transcript-title = 对话记录
+transcript-how = 本文件由 { $brand } 签名。任何人都可以核实其内容未被改动：使用帮助网站的“核验对话文件”页面，或使用命令“proofdesk transcript verify”。
+transcript-number = 编号
+transcript-opened = 提交时间
+transcript-from = 来自
+transcript-made = 文件生成时间
+transcript-part = 部分
+transcript-customer = 客户
+transcript-erased = 此消息的文字已被删除，其记录仍保留在此。
+transcript-record-erased = 此次变更的记录已被删除。
+transcript-answered = 客户回答了我们的问题：
+transcript-nudged = 客户询问是否有人在处理
+transcript-escalated = 客户请求了专家
+transcript-escalated-lead = 客户请求了主管
+transcript-masked = 此文字中的机密内容后来被发现，并于 { $time } 遮盖。
+transcript-proven = 位于已签名历史的第 { $pos } 位。哈希：
+transcript-not-yet = 晚于历史的最近一个检查点，目前仅由本文件的签名担保。哈希：
+transcript-key = 签名所用密钥及对应的历史：
+
 ## 网络名称
 
 network-bitcoin = 比特币

@@ -133,6 +133,27 @@ file-not-scanned = 尚未檢查病毒
 file-scan-failed = 無法檢查病毒
 file-metadata-kept = 此圖片可能仍含地點、裝置和時間資訊：我們無法將其移除。
 
+## Transcript files
+
+transcript-title = 對話紀錄
+transcript-how = 本檔案由 { $brand } 簽署。任何人都可以核實其內容未遭更動：使用說明網站的「核驗對話檔案」頁面，或使用指令「proofdesk transcript verify」。
+transcript-number = 編號
+transcript-opened = 提交時間
+transcript-from = 來自
+transcript-made = 檔案產生時間
+transcript-part = 部分
+transcript-customer = 客戶
+transcript-erased = 此訊息的文字已被刪除，其紀錄仍保留在此。
+transcript-record-erased = 此次變更的紀錄已被刪除。
+transcript-answered = 客戶回答了我們的問題：
+transcript-nudged = 客戶詢問是否有人在處理
+transcript-escalated = 客戶請求了專家
+transcript-escalated-lead = 客戶請求了主管
+transcript-masked = 此文字中的機密內容後來被發現，並於 { $time } 遮蔽。
+transcript-proven = 位於已簽署歷史的第 { $pos } 位。雜湊：
+transcript-not-yet = 晚於歷史的最近一個檢查點，目前僅由本檔案的簽章擔保。雜湊：
+transcript-key = 簽署所用金鑰及對應的歷史：
+
 ## Networks, by their own names
 
 network-bitcoin = 比特幣

@@ -718,6 +718,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/tickets/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a part of one's own ticket as a signed transcript, to be verified by anybody.
+         * @description `docs/transcript-format.md` specifies it. Events of the last minute may have no proof yet; the seal covers them.
+         */
+        get: operations["find_transcript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tickets/{id}/transcript.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the same as an HTML file in the reader's language, with the data inside. */
+        get: operations["find_transcript_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/totp": {
         parameters: {
             query?: never;
@@ -1502,6 +1539,44 @@ export interface paths {
          * @description Customers get public messages and changes of status only.
          */
         get: operations["read_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/transcripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a ticket's transcript away in the desk's name, for a reason, out of the member's budget.
+         * @description It holds what the customer may see, and nothing else. It is written into the log, and the customer's list of who
+         *     looked at their data has it, reason included.
+         */
+        post: operations["export_transcript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcript-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the keys by which transcripts of this desk are verified, the present one first. */
+        get: operations["list_transcript_keys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3009,7 +3084,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -3975,6 +4050,31 @@ export interface components {
         Trading: {
             orders: components["schemas"]["Section_Vec_Order"];
             positions: components["schemas"]["Section_Vec_Position"];
+        };
+        /**
+         * @description Why a transcript is taken away. The customer reads it.
+         * @example {
+         *       "reason": "Asked for by the regulator"
+         *     }
+         */
+        TranscriptExport: {
+            /**
+             * Format: int32
+             * @description From 1; the first when absent.
+             */
+            part?: number | null;
+            reason: components["schemas"]["Reason"];
+        };
+        /** @description A key. */
+        TranscriptKey: {
+            /** @description Ed25519, lower-case hex. */
+            public_key: string;
+            /** @description In the form that note verifiers and `proofdesk transcript verify --key` take. */
+            verifier_key: string;
+        };
+        /** @description The keys that sign this desk's transcripts and checkpoints. */
+        TranscriptKeys: {
+            items: components["schemas"]["TranscriptKey"][];
         };
         /** @description What came, and what leaves. */
         Transfers: {
@@ -5897,6 +5997,74 @@ export interface operations {
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
+        };
+    };
+    find_transcript: {
+        parameters: {
+            query?: {
+                /** @description From 1. Each part holds what may be seen of 200 events; the file says how many parts there are. */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transcript. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    find_transcript_page: {
+        parameters: {
+            query?: {
+                /** @description As for the JSON file. */
+                part?: number;
+                /** @description The request's language when absent. */
+                lang?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transcript. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     offer_totp: {
@@ -8218,6 +8386,68 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_transcript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranscriptExport"];
+            };
+        };
+        responses: {
+            /** @description The transcript. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_transcript_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptKeys"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };

@@ -109,6 +109,7 @@ pub fn openapi() -> Description {
         crate::text_checks::Document::openapi(),
         crate::tickets::document(),
         crate::tokens::Document::openapi(),
+        crate::transcripts::Document::openapi(),
         crate::webhooks::document(),
     ] {
         document.merge(part);

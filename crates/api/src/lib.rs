@@ -31,6 +31,7 @@ mod teams;
 mod text_checks;
 mod tickets;
 mod tokens;
+mod transcripts;
 mod uploads;
 mod webhooks;
 mod wire;
@@ -70,6 +71,7 @@ pub fn routes() -> Routes {
         text_checks::routes(),
         tickets::routes(),
         tokens::routes(),
+        transcripts::routes(),
         webhooks::routes(),
     ]
     .into_iter()

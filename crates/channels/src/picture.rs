@@ -6,7 +6,7 @@
 //! film of a "motion photo" there) goes as well.
 //!
 //! JPEG, PNG, WebP and GIF lose the blocks. HEIF and AVIF address their parts by place, so there the bytes of the blocks are
-//! overwritten by zeros and nothing moves.
+//! overwritten and nothing moves.
 
 mod exif;
 mod gif;

@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration { version: 5, name: "forms", sql: include_str!("../migrations/0005_forms.sql") },
     Migration { version: 6, name: "bridge", sql: include_str!("../migrations/0006_bridge.sql") },
+    Migration { version: 7, name: "looks", sql: include_str!("../migrations/0007_looks.sql") },
     Migration { version: 8, name: "files", sql: include_str!("../migrations/0008_files.sql") },
 ];
 

@@ -171,6 +171,17 @@ pub const AUDIT_PAGE: u32 = 500;
 /// Events that one page of the audit list looks at, however few of them pass its filter.
 pub const AUDIT_WINDOW: i64 = 20_000;
 
+/// Events that one file of a transcript looks at. Longer tickets come in several files.
+pub const TRANSCRIPT_EVENTS: u32 = 200;
+/// A transcript that the page verifies. Larger ones are for the command.
+pub const TRANSCRIPT_BYTES: usize = 8 * 1024 * 1024;
+/// Transcripts that one member may take away in an hour.
+pub const TRANSCRIPTS_PER_HOUR: i64 = 20;
+/// How far back first answers are measured, and how many tickets of a category at most.
+pub const REACH_WINDOW: Duration = Duration::from_secs(28 * 24 * 3600);
+pub const REACH_TICKETS: u32 = 500;
+/// Rows of a customer's list of who looked at their data.
+pub const LOOKS: u32 = 100;
 /// How long an answer of the exchange is waited for. A page waits no longer than this.
 pub const BRIDGE_DEADLINE: Duration = Duration::from_millis(2_500);
 /// How long the exchange may take to do something.

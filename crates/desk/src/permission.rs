@@ -47,6 +47,8 @@ permissions! {
     TicketTag = "ticket.tag",
     /// Add, correct and remove evidence.
     TicketEvidence = "ticket.evidence",
+    /// Take a ticket's signed transcript away, with a reason, out of a budget.
+    TicketExport = "ticket.export",
     /// See a customer's masked facts.
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.

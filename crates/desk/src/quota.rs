@@ -29,6 +29,8 @@ words! {
         SignInAddress = "sign-in-address",
         /// Personal fields that a member revealed.
         Reveal = "reveal",
+        /// Transcripts that a member took away.
+        Transcript = "transcript",
         /// Wishes for a new password of one account, by a digest of its address (which need not exist).
         ResetAccount = "reset-account",
         /// Such wishes from one network address.

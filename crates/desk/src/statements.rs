@@ -2,9 +2,9 @@
 
 use crate::{
     account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
-    exchange_token, form, identity, job, link, log, notification, organisation, password, prune,
-    quota, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket, ticket_link,
-    totp, upload, webhook,
+    exchange_token, form, identity, job, link, log, look, notification, organisation, password,
+    prune, quota, reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket,
+    ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -25,11 +25,13 @@ pub fn statements() -> Vec<&'static str> {
         identity::ALL,
         job::ALL,
         link::ALL,
+        look::sql::ALL,
         notification::ALL,
         organisation::ALL,
         password::ALL,
         prune::ALL,
         quota::ALL,
+        reach::ALL,
         rescan::ALL,
         role::ALL,
         sandbox::ALL,
@@ -46,6 +48,7 @@ pub fn statements() -> Vec<&'static str> {
         totp::ALL,
         upload::ALL,
         upload::view::ALL,
+        transcript::ALL,
         webhook::ALL,
         webhook::view::ALL,
     ];

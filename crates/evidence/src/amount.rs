@@ -89,7 +89,8 @@ fn multiplied(number: Number, cursor: &mut Cursor<'_>, glued: bool) -> (Number, 
             && !(short && spaces > 0)
             && (!word.is_ascii() || probe.at_word_end() || (glued && *word == "k"))
     };
-    let Some((word, zeroes)) = MULTIPLIERS.iter().find(fits) else { return (number, false) };
+    let fitting = MULTIPLIERS.iter().find(fits).filter(|(_, zeroes)| number.may_shift(*zeroes));
+    let Some((word, zeroes)) = fitting else { return (number, false) };
     ahead.at += word.len();
     *cursor = ahead;
     (number.shifted(*zeroes), true)

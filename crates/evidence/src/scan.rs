@@ -92,8 +92,11 @@ impl<'t> Scanner<'t> {
         if prose && self.is_named_by_letters(token) && self.identifier(token) {
             return;
         }
-        if prose && token.len < 20 && (self.number(token) || self.time(token) || self.ticker(token))
-        {
+        let short = token.len < 20;
+        if prose && (short || self.is_digits(token)) && self.number(token) {
+            return;
+        }
+        if prose && short && (self.time(token) || self.ticker(token)) {
             return;
         }
         if !value::may_begin(self.text, token) {
@@ -110,6 +113,12 @@ impl<'t> Scanner<'t> {
     fn is_hyphenated(&self, token: Token) -> bool {
         let behind = self.text.as_bytes().get(token.end..).unwrap_or_default();
         matches!(behind, [b'-' | b'_', next, ..] if next.is_ascii_alphanumeric())
+    }
+
+    /// An amount in base units has up to 78 digits; everything else that is long has letters.
+    fn is_digits(&self, token: Token) -> bool {
+        let text = self.text.get(token.start..token.end).unwrap_or_default();
+        token.is_plain() && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Letters, a hyphen, and a word for a number before them: "order BTC-1187" is no ticker.

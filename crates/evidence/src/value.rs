@@ -350,7 +350,9 @@ pub(crate) fn relabelled(found: Found, ask: &Ask<'_>) -> Found {
         Kind::Tx
             if ask.wants(Kind::Address)
                 && !hinted(accounts).is_empty()
-                && found.check == Check::Shape =>
+                && found.check == Check::Shape
+                // Sixty-four digits can be either; what only one network has is what it looks like.
+                && found.networks.single().is_none() =>
         {
             Found { kind: Kind::Address, networks: hinted(accounts), ..found }
         }

@@ -379,3 +379,49 @@ fn the_rest_of_a_hash_is_no_customer() {
     let items = scan("my UID is 4ACB15506B7696XY", &Options::default());
     assert_eq!(items.first().map(|item| item.kind), Some(Kind::Uid));
 }
+
+/// Found by fuzzing: the mended value was called valid, and its checksum was wrong.
+#[test]
+fn a_mended_address_has_to_be_one() {
+    let read = |text: &str| {
+        let item = check(Kind::Address, text, &Options::default()).unwrap();
+        (item.problem.as_ref().map(Problem::code), item.valid)
+    };
+    assert_eq!(
+        read("0xfB69160a951bdf60bB79Ce92CE3Ea74c376oab59"),
+        (Some("changed_character"), false)
+    );
+    let right = EVM.replacen('0', "o", 2).replacen('o', "0", 1);
+    assert_eq!(read(&right), (Some("look_alike"), true));
+}
+
+/// Found by fuzzing: a long number was one behind its ticker only, and no more one when it was grouped.
+#[test]
+fn an_amount_in_base_units_reads_back() {
+    let digits = "672123456789012345683067283";
+    for text in [
+        format!("CHF: {digits}"),
+        format!("{digits} CHF"),
+        "672,123,456,789,012,345,683,067,283 CHF".to_owned(),
+    ] {
+        assert_eq!(one(&text).value, format!("{digits} CHF"));
+    }
+    let most = "9".repeat(80);
+    assert_eq!(
+        items(&format!("{most}k usdt")).iter().filter(|it| it.kind == Kind::Amount).count(),
+        0
+    );
+}
+
+/// Found by fuzzing: beside "NEAR" every transaction of another network passed for an account.
+#[test]
+fn a_transaction_of_one_network_is_no_account_of_another() {
+    let item = check(Kind::Address, "NEAR 0.0.71111@1719171917.0", &Options::default()).unwrap();
+    assert_eq!((item.valid, item.problem), (false, Some(Problem::HashNotAddress)));
+}
+
+/// Found by fuzzing: a name in letters of another script before a host that has many names.
+#[test]
+fn kin_of_an_explorer_have_plain_names() {
+    assert_eq!(problem("https://\u{435}th.blockscout.com"), (Some("look_alike_host"), false));
+}

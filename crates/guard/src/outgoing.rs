@@ -22,7 +22,8 @@
 //!    w o r d", "pass-word", "ｐａｓｓｗｏｒｄ" and "p4ssword" are the same word from here on.
 //! 2. One automaton finds the cues of ten languages (`words`): secrets, verbs, negations, warnings, places.
 //! 3. Sentence by sentence, each secret is given the verb that governs it (`judge`). It is asked for if that verb hands
-//!    something over to us, nothing negates it, and the sentence warns of nobody.
+//!    something over to us, nothing negates it, and the sentence warns of nobody. What follows a warning behind a "but"
+//!    (`turn`) is a sentence of its own.
 //! 4. A secret that no verb asks for is looked at once more, for what the sentence as a whole says (`loose`): what we lack,
 //!    a bare question. Forms (`form`) are read line by line; quotations in a warning are taken out (`quote`).
 //!
@@ -40,7 +41,9 @@ mod quote;
 mod search;
 mod sentence;
 mod squeeze;
+mod turn;
 mod words;
+mod work;
 
 use squeeze::Squeezed;
 
@@ -111,8 +114,13 @@ pub fn asks(text: &str) -> Vec<Ask> {
     let cues = search::cues(&squeezed);
     let mut asks = judge::asks(&squeezed, &cues);
     form::asks(text, &squeezed, &cues, &mut asks);
-    quote::take_out(text, &cues, &mut asks);
+    quote::take_out(text, &squeezed, &cues, &mut asks);
     asks.sort_by_key(|ask| (ask.start, ask.end, ask.wanted));
-    asks.dedup();
+    // What a line of a list asks for, the sentence around it may have asked for already.
+    let mut ends = Wanted::ALL.map(|wanted| (wanted, 0));
+    asks.retain(|ask| {
+        let end = ends.iter_mut().find(|(wanted, _)| *wanted == ask.wanted);
+        end.is_none_or(|(_, end)| ask.end > std::mem::replace(end, ask.end.max(*end)))
+    });
     asks
 }

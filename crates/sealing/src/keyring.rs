@@ -63,6 +63,8 @@ pub enum Purpose {
     CsrfMac,
     /// Seed of the Ed25519 key that signs checkpoints of the log.
     LogSigning,
+    /// Names members of staff towards customers without naming them.
+    StaffPseudonym,
     /// Authenticates the links to tickets that are mailed.
     TicketLinkMac,
 }
@@ -74,6 +76,7 @@ impl Purpose {
             Purpose::CursorMac => b"purpose: cursor mac",
             Purpose::CsrfMac => b"purpose: csrf mac",
             Purpose::LogSigning => b"purpose: log signing",
+            Purpose::StaffPseudonym => b"purpose: staff pseudonym",
             Purpose::TicketLinkMac => b"purpose: ticket link mac",
         }
     }
@@ -365,6 +368,7 @@ mod tests {
             Purpose::CursorMac,
             Purpose::CsrfMac,
             Purpose::LogSigning,
+            Purpose::StaffPseudonym,
             Purpose::TicketLinkMac,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();

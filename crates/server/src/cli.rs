@@ -9,6 +9,7 @@ mod guard;
 mod lines;
 mod people;
 mod serve;
+mod transcript;
 
 use std::path::PathBuf;
 
@@ -69,6 +70,9 @@ pub enum Command {
     /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
+    /// Transcripts: verify one offline.
+    #[command(subcommand)]
+    Transcript(transcript::TranscriptCommand),
 }
 
 /// Runs one command. The caller prints the error, if any, and exits with 1.
@@ -90,6 +94,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Evidence(command) => evidence::run(&settings, &command),
         Command::Bridge(command) => bridge::run(&settings, &command).await,
         Command::Guard(command) => guard::run(&settings, &command).await,
+        Command::Transcript(command) => transcript::run(&command),
     }
 }
 

@@ -24,6 +24,12 @@ pub(crate) struct NoticeIn {
     notice: Option<String>,
 }
 
+impl NoticeIn {
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+}
+
 /// `GET /`
 pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<Response> {
     let notice = query.notice.as_deref().and_then(|code| Notice::parse(code, None));

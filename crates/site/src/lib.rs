@@ -16,12 +16,16 @@ mod home;
 mod incoming;
 mod language;
 mod link;
+mod looks;
 mod notification;
 mod page;
 mod problem;
 mod question_box;
+mod reach;
+mod sessions;
 mod sign_in;
 mod ticket;
+mod verify;
 pub mod view;
 mod visit;
 
@@ -49,10 +53,15 @@ pub fn routes() -> Routes {
         .route(post, "/language", Access::Public, form, language::choose)
         .get("/link/{token}", Access::Public, link::show)
         .route(post, "/link/{token}", Access::Public, form, link::open)
+        .get("/looks", Access::Customer, looks::show)
         .get("/notifications", Access::Customer, notification::show)
         .route(post, "/notifications/reading", Access::Customer, form, notification::read_all)
         .get("/notifications/settings", Access::Customer, notification::settings)
         .route(post, "/notifications/settings", Access::Customer, form, notification::choose)
+        .get("/reach", Access::Customer, reach::show)
+        .get("/sessions", Access::Customer, sessions::show)
+        .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)
+        .route(post, "/sessions/{id}", Access::Customer, form, sessions::end)
         .get("/sign-in", Access::Public, sign_in::show)
         .route(post, "/sign-out", Access::AnySession, form, sign_in::leave)
         .get("/tickets", Access::Customer, ticket::list::show)
@@ -96,4 +105,6 @@ pub fn routes() -> Routes {
         )
         .route(post, "/tickets/{number}/reopening", Access::Customer, form, ticket::thread::reopen)
         .route(post, "/tickets/{number}/solution", Access::Customer, form, ticket::thread::solve)
+        .get("/verify", Access::Public, verify::show)
+        .route(post, "/verify", Access::Public, upload, verify::check)
 }

@@ -97,6 +97,8 @@ pub enum Notice {
     /// The tier above was asked.
     Escalated,
     SignedOut,
+    SessionEnded,
+    SignedOutEverywhere,
     /// All notifications are read.
     AllRead,
     /// What is sent beside the page was chosen.
@@ -115,6 +117,8 @@ impl Notice {
             ("nudged", Some(_)) => Some(Self::Nudged),
             ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
+            ("session-ended", None) => Some(Self::SessionEnded),
+            ("signed-out-everywhere", None) => Some(Self::SignedOutEverywhere),
             ("all-read", None) => Some(Self::AllRead),
             ("settings-saved", None) => Some(Self::SettingsSaved),
             _ => None,
@@ -132,6 +136,8 @@ impl Notice {
             Self::Nudged => "nudged",
             Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
+            Self::SessionEnded => "session-ended",
+            Self::SignedOutEverywhere => "signed-out-everywhere",
             Self::AllRead => "all-read",
             Self::SettingsSaved => "settings-saved",
         }
@@ -281,6 +287,8 @@ impl Page {
             Notice::Nudged => self.t("notice-nudged"),
             Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
+            Notice::SessionEnded => self.t("notice-session-ended"),
+            Notice::SignedOutEverywhere => self.t("notice-signed-out-everywhere"),
             Notice::AllRead => self.t("notice-all-read"),
             Notice::SettingsSaved => self.t("notice-notify-saved"),
         })
@@ -292,11 +300,12 @@ impl Page {
         match self.notice.as_ref()? {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
-            Notice::SignedOut => Some(String::new()),
+            Notice::SignedOut | Notice::SignedOutEverywhere => Some(String::new()),
             Notice::Escalated => Some("escalate:".to_owned()),
             Notice::Solved
             | Notice::Reopened
             | Notice::Nudged
+            | Notice::SessionEnded
             | Notice::FreezeAsked
             | Notice::AllRead
             | Notice::SettingsSaved => None,

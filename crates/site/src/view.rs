@@ -6,9 +6,12 @@ mod fact;
 mod form;
 mod intake;
 mod leak;
+mod look;
 mod notification;
 mod problem;
+mod reach;
 mod ticket;
+mod verify;
 
 pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn, SignInOther};
 pub use exchange::{AccountFacts, AccountTaken, Freeze, Line, OwnAccount, Part, Tone, Transfer};
@@ -18,9 +21,12 @@ pub use intake::{
     Check, Choose, DraftRow, GivenFact, Input, LinkedProblem, QuestionStep, TextStep,
 };
 pub use leak::{Leak, LeakGroup};
+pub use look::{LookRow, Looks, SessionRow, Sessions};
 pub use notification::{NotificationList, NotificationRow, NotificationSettings, OpenLink};
 pub use problem::{Problem, ProblemKind};
+pub use reach::{AnswerTime, Reach, Reached};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message, Status,
     Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
 };
+pub use verify::{Outcome, Verified, Verify};

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    AccountFacts, AccountTaken, Answered, Attachment, Author, Body, Check, Choice, Choose,
-    DemoCustomer, Development, DraftRow, Entry, Escalation, EventLine, Fact, Field, FileKind,
-    Freeze, Given, GivenFact, Home, Input, KeptFile, Leak, LeakGroup, Line, Live, Message,
-    MessageForm, NotificationList, NotificationRow, NotificationSettings, OpenLink, OwnAccount,
-    Part, Problem, ProblemKind, QuestionStep, Recognised, SignIn, SignInOther, Standing, Status,
-    Step, StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone,
-    Transfer, Waiting, groups,
+    AccountFacts, AccountTaken, AnswerTime, Answered, Attachment, Author, Body, Check, Choice,
+    Choose, DemoCustomer, Development, DraftRow, Entry, Escalation, EventLine, Fact, Field,
+    FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile, Leak, LeakGroup, Line, Live,
+    LookRow, Looks, Message, MessageForm, NotificationList, NotificationRow, NotificationSettings,
+    OpenLink, Outcome, OwnAccount, Part, Problem, ProblemKind, QuestionStep, Reach, Reached,
+    Recognised, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind,
+    TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer, Verified,
+    Verify, Waiting, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -343,6 +344,7 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
         earlier: (status == Status::Open).then_some(200),
         latest: true,
         reply: form,
+        parts: if status == Status::Closed { 2 } else { 1 },
         live: Some(Live { after: 41 }),
     }
 }
@@ -393,6 +395,7 @@ fn check(locale: Locale, with_errors: bool) -> Check {
         category: (!with_errors).then(category),
         categories: choices(locale),
         back: "/tickets/new/deposit-not-credited/questions/time".to_owned(),
+        reached: Some(reached(locale, !with_errors)),
         ticket,
         page,
     }
@@ -437,8 +440,14 @@ fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         from: from.map(str::to_owned),
         withdrawn: from.map(str::to_owned),
     };
-    let text =
-        |body: Field| TextStep { page: here(), category: category(), body, begun: true, steps: 8 };
+    let text = |body: Field| TextStep {
+        reached: Some(reached(locale, true)),
+        page: here(),
+        category: category(),
+        body,
+        begun: true,
+        steps: 8,
+    };
     let answered = |page: Page| Answered {
         text: "TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm".to_owned(),
         recognised: facts(&page)
@@ -522,6 +531,84 @@ fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Probl
         request_id: "0197c1f2-7a54-7e02-9d5b-5f0c2a3c1b77".to_owned(),
         page,
     }
+}
+
+fn reached(locale: Locale, enough: bool) -> Reached {
+    let words =
+        |minutes: i64| page(locale, Here::Elsewhere, None).t1("span-hours", "count", minutes);
+    Reached {
+        topic: choices(locale).remove(0),
+        answer: AnswerTime {
+            median: enough.then(|| words(2)),
+            p90: enough.then(|| words(9)),
+            enough,
+            tickets: if enough { 143 } else { 7 },
+        },
+        own: if enough { rows().0.into_iter().take(1).collect() } else { Vec::new() },
+    }
+}
+
+fn reach(locale: Locale, reached: Option<Reached>) -> Reach {
+    Reach { page: page(locale, Here::Elsewhere, None), topics: choices(locale), reached }
+}
+
+fn looks(locale: Locale, any: bool) -> Looks {
+    let page = page(locale, Here::Elsewhere, None);
+    let look = |seen: String, reason: Option<&str>, minutes: i64| LookRow {
+        at_us: NOW_US - minutes * MINUTE_US,
+        seen,
+        pseudonym: "7K3M9Q".to_owned(),
+        roles: "Agent".to_owned(),
+        reason: reason.map(str::to_owned),
+    };
+    let looks = vec![
+        look(page.t("looks-email"), Some("Calling back about the withdrawal"), 40),
+        look(page.t1("looks-transcript", "number", "PD-7K3M-9QXR-H"), Some("Regulator"), 900),
+        look(page.t("looks-unknown"), None, 60 * 24 * 8),
+    ];
+    Looks { page, looks: if any { looks } else { Vec::new() } }
+}
+
+fn sessions(locale: Locale) -> Sessions {
+    let session = |id: &str, current, agent: &str, minutes: i64| SessionRow {
+        id: id.to_owned(),
+        current,
+        agent: agent.to_owned(),
+        address: "203.0.113.7".to_owned(),
+        since_us: NOW_US - minutes * MINUTE_US,
+        seen_us: NOW_US - minutes * MINUTE_US / 3,
+    };
+    let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0";
+    let sessions = vec![
+        session("1", true, firefox, 30),
+        session("2", false, "", 3000),
+        session("3", false, firefox, 9000),
+    ];
+    Sessions { page: page(locale, Here::Elsewhere, Some(Notice::SessionEnded)), sessions }
+}
+
+fn verify(locale: Locale, outcome: Option<Outcome>, error: bool) -> Verify {
+    let page = page(locale, Here::Elsewhere, None);
+    let verified = outcome.map(|outcome| Verified {
+        outcome,
+        facts: match outcome {
+            Outcome::Genuine => vec![
+                (page.t("verify-number"), "PD-7K3M-9QXR-H".to_owned()),
+                (page.t("verify-history"), page.t2("verify-covered", "count", 6, "all", 7)),
+            ],
+            _ => Vec::new(),
+        },
+        findings: match outcome {
+            Outcome::Changed => {
+                vec![page.t1("verify-was-changed", "what", page.t1("verify-text", "number", 3))]
+            }
+            _ => Vec::new(),
+        },
+        more: if outcome == Outcome::Changed { 4 } else { 0 },
+    });
+    let error = error.then(|| page.t("verify-none"));
+    let keys = vec!["0c1b2f6e7b4a8d93ce55a0f4e2d1b7968f3a4c5d6e7f8091a2b3c4d5e6f70812".to_owned()];
+    Verify { page, verified, error, keys }
 }
 
 fn transfer(amount: &str, state: String, tone: Tone, minutes: i64) -> Transfer {
@@ -662,6 +749,18 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ),
         ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
         ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
+        ("reach", reach(locale, None).render().unwrap()),
+        ("reach-topic", reach(locale, Some(reached(locale, true))).render().unwrap()),
+        ("reach-few", reach(locale, Some(reached(locale, false))).render().unwrap()),
+        ("looks", looks(locale, true).render().unwrap()),
+        ("looks-none", looks(locale, false).render().unwrap()),
+        ("sessions", sessions(locale).render().unwrap()),
+        ("verify", verify(locale, None, false).render().unwrap()),
+        ("verify-error", verify(locale, None, true).render().unwrap()),
+        ("verify-genuine", verify(locale, Some(Outcome::Genuine), false).render().unwrap()),
+        ("verify-changed", verify(locale, Some(Outcome::Changed), false).render().unwrap()),
+        ("verify-not-ours", verify(locale, Some(Outcome::NotOurs), false).render().unwrap()),
+        ("verify-unreadable", verify(locale, Some(Outcome::Unreadable), false).render().unwrap()),
         ("account", own_account(locale, Freeze::None, true).render().unwrap()),
         ("account-unknown", own_account(locale, pending, false).render().unwrap()),
         ("account-frozen", own_account(locale, frozen, true).render().unwrap()),

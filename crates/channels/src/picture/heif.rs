@@ -1,7 +1,7 @@
 //! HEIF and AVIF (ISO/IEC 23008-12 on ISO/IEC 14496-12): a picture of items, which boxes address by their place in the file.
 //!
-//! The bytes of Exif and XMP items, and of boxes that nothing is shown from, become zeros. How the picture is turned is a property of its own
-//! (`irot`, `imir`), so nothing of Exif is needed to show it.
+//! The bytes of Exif and XMP items, and of boxes that nothing is shown from, are overwritten. How the picture is turned is a
+//! property of its own (`irot`, `imir`), so nothing of Exif is needed to show it.
 
 use std::ops::Range;
 
@@ -11,6 +11,8 @@ use super::reader::{Reader, length};
 /// The boxes that a picture, or a row of them, is shown from. The film of a "motion photo" (`mpvd`) and `uuid` are none.
 const NEEDED: [&[u8; 4]; 8] =
     [b"ftyp", b"mdat", b"moov", b"moof", b"mfra", b"styp", b"sidx", b"mini"];
+/// A place of the TIFF of 0, and a TIFF whose only directory is empty.
+const SILENCE: &[u8] = b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0";
 /// Boxes of a file and items of a picture beyond this are an attack.
 const MOST: usize = 4096;
 
@@ -24,8 +26,9 @@ pub(super) fn cut(picture: &[u8]) -> Option<Cut> {
             _ => blanks.push(found.body.clone()),
         }
     }
-    blanks
-        .retain(|blank| picture.get(blank.clone()).is_none_or(|part| part.iter().any(|b| *b != 0)));
+    blanks.retain(|blank| {
+        picture.get(blank.clone()).is_none_or(|part| part != silent(part.len()).as_slice())
+    });
     blanks.sort_by_key(|blank| blank.start);
     let mut cut = Cut::default();
     let mut at = 0;
@@ -36,12 +39,20 @@ pub(super) fn cut(picture: &[u8]) -> Option<Cut> {
         let start = blank.start.max(at);
         if start < blank.end {
             cut.keep(at..start);
-            cut.write(vec![0; blank.end - start]);
+            cut.write(silent(blank.end - start));
             at = blank.end;
         }
     }
     cut.keep(at..picture.len());
     Some(cut)
+}
+
+/// What takes the place of a block: zeros behind a block of Exif that says nothing, without which strict readers refuse a
+/// picture that announces one (ISO/IEC 23008-12, annex A: where the TIFF begins, then the TIFF).
+fn silent(length: usize) -> Vec<u8> {
+    let mut bytes = SILENCE.to_vec();
+    bytes.resize(length, 0);
+    bytes
 }
 
 struct Found {

@@ -43,6 +43,16 @@ pub async fn current(rx: &Rx<'_>, category_id: CategoryId, slug: &str) -> Result
     read(row, slug)
 }
 
+/// What a category asked at a version; the built-in questions where there is none of its own.
+pub(crate) async fn at(
+    rx: &Rx<'_>,
+    category_id: CategoryId,
+    slug: &str,
+    version: i64,
+) -> Result<Form> {
+    read(rx.query_opt(AT, params![category_id, version]).await?, slug)
+}
+
 /// What a brand's category asks now, by slug; `None` for one that is not offered.
 pub async fn find(
     rx: &Rx<'_>,
@@ -63,8 +73,7 @@ pub async fn of_ticket(rx: &Rx<'_>, ticket: &ticket::Ticket) -> Result<Option<Ti
     }
     let (version,): (Option<i64>,) = rx.query_one(OF_TICKET_VERSION, params![ticket.id]).await?;
     let slug = category::view::slug(rx, ticket.category_id).await?.unwrap_or_default();
-    let row = rx.query_opt(AT, params![ticket.category_id, version.unwrap_or(0)]).await?;
-    let form = read(row, &slug)?;
+    let form = at(rx, ticket.category_id, &slug, version.unwrap_or(0)).await?;
     let pairs = facts.into_iter().map(|fact| {
         let question = form.question(&fact.question).cloned();
         (fact, question)

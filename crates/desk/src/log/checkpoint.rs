@@ -16,12 +16,12 @@ use super::tree::{self, Edge, Leaf, Shape, Tile};
 use super::{NewEvent, Payload, Stream};
 use crate::cx::Cx;
 use crate::desk::Desk;
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound as _, Result};
 use crate::limits;
 use crate::time::Timestamp;
 
 /// Every statement of this file.
-pub(super) const ALL: &[&str] = &[LATEST, COVERING, FIRST_EVENT, INSERT, INSERT_KEY];
+pub(super) const ALL: &[&str] = &[LATEST, COVERING, FIRST_EVENT, INSERT, INSERT_KEY, KEYS];
 
 macro_rules! columns {
     ($tail:literal) => {
@@ -37,6 +37,8 @@ const INSERT: &str =
     "insert into checkpoint (size, root, at, key_id, signature) values ($1, $2, $3, $4, $5)";
 const INSERT_KEY: &str = "insert into log_key (id, public_key, created_at) values ($1, $2, $3) \
     on conflict (id) do nothing";
+
+const KEYS: &str = "select public_key from log_key order by created_at desc, id limit 200";
 
 /// `log.key_added`, version 1: from here on checkpoints may be signed with this key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,6 +121,27 @@ async fn named(rx: &Rx<'_>, row: Option<CheckpointRow>) -> Result<Option<SignedC
     row.signed(&origin)
         .map(Some)
         .ok_or(Error::Broken { what: "a checkpoint whose root is no hash" })
+}
+
+/// The keys by which what this log signed is verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicKeys {
+    pub origin: String,
+    /// Ed25519, the present one first.
+    pub public_keys: Vec<Vec<u8>>,
+}
+
+/// The present key and those before it. They are public.
+///
+/// # Errors
+/// `not-found` before the first event.
+pub async fn public_keys(rx: &Rx<'_>, keyring: &Keyring) -> Result<PublicKeys> {
+    let origin = origin(rx).await?.or_not_found()?;
+    let present = signing_key(keyring).verifying_key().as_bytes().to_vec();
+    let known: Vec<(Vec<u8>,)> = rx.query(KEYS, params![]).await?;
+    let older = known.into_iter().map(|(key,)| key).filter(|key| *key != present);
+    let public_keys = std::iter::once(present.clone()).chain(older).collect();
+    Ok(PublicKeys { origin, public_keys })
 }
 
 /// What one step of the job did.

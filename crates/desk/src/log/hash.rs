@@ -83,6 +83,11 @@ pub fn ledger_digest(
         .finish()
 }
 
+/// The framed hash of `docs/log-format.md`, for the formats that build on it.
+pub fn framed(domain: &str, fields: &[&[u8]]) -> Hash {
+    fields.iter().fold(Writer::new(domain), |writer, field| writer.field(field)).finish()
+}
+
 /// Hashes a domain and fields, each behind its length as eight bytes, big-endian.
 struct Writer(Sha256);
 

@@ -1,5 +1,7 @@
 //! Proofs for the outside: that an event is in the signed history, and that one signed history continues another.
 
+use std::collections::BTreeMap;
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +102,39 @@ pub(super) async fn prove_shaped(
     }
     let path = path.into_iter().map(Base64::from).collect();
     Ok(Some(InclusionProof { v: 1, event, pos, path, checkpoint: signed.to_string() }))
+}
+
+/// The paths of several positions to one checkpoint, in the order of the positions. `None` for one that it does not cover.
+///
+/// # Errors
+/// `Broken` when the tree was changed.
+pub(crate) async fn paths(
+    rx: &Rx<'_>,
+    signed: &SignedCheckpoint,
+    positions: &[Option<i64>],
+) -> Result<Vec<Option<Vec<Base64>>>> {
+    let size = tree::tree_size(signed.checkpoint.size)?;
+    // Neighbours share most of their paths.
+    let mut known: BTreeMap<(u64, u64), Base64> = BTreeMap::new();
+    let mut paths = Vec::with_capacity(positions.len());
+    for pos in positions {
+        let index = pos.and_then(|pos| u64::try_from(pos - 1).ok());
+        let Some(ranges) = index.and_then(|index| merkle::inclusion_path(index, size)) else {
+            paths.push(None);
+            continue;
+        };
+        let mut path = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            let key = (range.start, range.end);
+            if !known.contains_key(&key) {
+                let roots = tree::range_roots(rx, Shape::STANDARD, size, &[range]).await?;
+                known.extend(roots.into_iter().map(|root| (key, Base64::from(root))));
+            }
+            path.extend(known.get(&key).cloned());
+        }
+        paths.push(Some(path));
+    }
+    Ok(paths)
 }
 
 /// Proves that the checkpoint of size `new` continues that of size `old`.

@@ -42,7 +42,7 @@ macro_rules! event_columns {
         "e.id, e.stream, e.seq, e.at, e.actor, e.kind, e.v, e.payload, e.salt, e.payload_digest, e.prev, e.hash"
     };
 }
-pub(super) use event_columns;
+pub(crate) use event_columns;
 
 impl FromRow for EventRow {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {

@@ -8,9 +8,10 @@ use crate::code::Code;
 use crate::customer::{self, Field};
 use crate::cx::Cx;
 use crate::error::{Attempt, Error, OrNotFound as _, Result};
-use crate::id::{CustomerId, StaffId};
+use crate::id::{CustomerId, EventId, StaffId};
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
+use crate::look;
 use crate::permission::Permission;
 use crate::quota::{self, Kind};
 use crate::text::Clean;
@@ -43,8 +44,9 @@ pub async fn reveal(
     match quota::actions::take(tx, Kind::Reveal, &member, limit, window, cx.now).await? {
         Ok(remaining) => {
             let reason = reason.as_str().to_owned();
-            note(tx, cx, staff_id, NewEvent::of(&FieldRevealed { customer_id, field, reason })?)
-                .await?;
+            let event = NewEvent::of(&FieldRevealed { customer_id, field, reason })?;
+            let event_id = note(tx, cx, staff_id, event).await?;
+            look::sql::insert(tx, event_id, customer_id, staff_id, cx.now).await?;
             Ok(Ok(Revealed { value, remaining }))
         }
         Err(spent) => {
@@ -54,7 +56,6 @@ pub async fn reveal(
     }
 }
 
-async fn note(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId, event: NewEvent) -> Result<()> {
-    log::append(tx, cx, &Stream::staff_day(staff_id, cx.now), &[event]).await?;
-    Ok(())
+async fn note(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId, event: NewEvent) -> Result<EventId> {
+    Ok(log::append(tx, cx, &Stream::staff_day(staff_id, cx.now), &[event]).await?.event_id)
 }

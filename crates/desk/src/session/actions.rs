@@ -228,6 +228,21 @@ pub async fn end_others(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
     Ok(count)
 }
 
+/// Signs a customer out everywhere: ends all their sessions, the present one too. Returns how many.
+///
+/// # Errors
+/// `customers-only`.
+pub async fn end_everywhere(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
+    let customer_id = cx.viewer.customer()?.customer_id;
+    let session_ids = sql::end_of_customer(tx, customer_id, cx.now).await?;
+    let count = session_ids.len();
+    if count > 0 {
+        let event = NewEvent::of(&CustomerSessionsEnded { customer_id, session_ids })?;
+        log::append(tx, cx, &Stream::Customer(customer_id), &[event]).await?;
+    }
+    Ok(count)
+}
+
 /// Ends all sessions of a member. Returns how many.
 ///
 /// # Errors

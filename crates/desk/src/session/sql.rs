@@ -15,6 +15,7 @@ pub const ALL: &[&str] = &[
     END,
     END_OTHERS,
     END_OF_STAFF,
+    END_OF_CUSTOMER,
     END_SURPLUS_STAFF,
     END_SURPLUS_CUSTOMER,
     super::view::RESOLVE,
@@ -35,6 +36,8 @@ const END: &str = "update session set ended_at = $1 where id = $2 and ended_at i
 const END_OTHERS: &str = "update session set ended_at = $1 where staff_id = $2 and id <> $3 and ended_at is null returning id";
 const END_OF_STAFF: &str =
     "update session set ended_at = $1 where staff_id = $2 and ended_at is null returning id";
+const END_OF_CUSTOMER: &str =
+    "update session set ended_at = $1 where customer_id = $2 and ended_at is null returning id";
 const END_SURPLUS_STAFF: &str = "update session set ended_at = $1 where ended_at is null and id in \
     (select id from session where staff_id = $2 and ended_at is null order by id desc limit 1000 offset $3)";
 const END_SURPLUS_CUSTOMER: &str = "update session set ended_at = $1 where ended_at is null and id in \
@@ -133,6 +136,16 @@ pub async fn end_of_staff(
     now: Timestamp,
 ) -> Result<Vec<SessionId>> {
     let rows: Vec<(SessionId,)> = tx.query(END_OF_STAFF, params![now, staff_id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Ends all sessions of the customer and returns them.
+pub async fn end_of_customer(
+    tx: &Tx<'_>,
+    customer_id: CustomerId,
+    now: Timestamp,
+) -> Result<Vec<SessionId>> {
+    let rows: Vec<(SessionId,)> = tx.query(END_OF_CUSTOMER, params![now, customer_id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

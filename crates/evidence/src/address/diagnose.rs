@@ -68,8 +68,15 @@ fn misread_hex(body: &str) -> Option<Found> {
         }
     };
     let mended = format!("0x{}", body.replace(found, if meant == '0' { "0" } else { "1" }));
-    let problem = Problem::LookAlike { position, found, meant };
-    Some(result.with_mended(&mended).with_problem(problem))
+    let problem = match exact(&mended).filter(Found::is_valid) {
+        Some(right) => {
+            let problem = Problem::LookAlike { position, found, meant };
+            return Some(right.with_mended(&mended).with_problem(problem));
+        }
+        // The capitals among the digits are a checksum, and say that something else is wrong as well.
+        None => Problem::ChangedCharacter { position, expected: None },
+    };
+    Some(result.with_problem(problem))
 }
 
 /// Digits without `0x`. Forty are also the name of a version of source code, thirty-two a checksum of a file: only the

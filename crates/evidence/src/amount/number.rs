@@ -44,6 +44,11 @@ impl Number {
         Some(Self { digits, fraction })
     }
 
+    /// Tells whether it is still a number that can be read when it has so many zeroes more.
+    pub fn may_shift(&self, zeroes: usize) -> bool {
+        self.digits.len() + zeroes <= MOST_DIGITS
+    }
+
     /// Multiplies by a power of ten.
     pub fn shifted(mut self, zeroes: usize) -> Self {
         let kept = self.fraction.min(zeroes);

@@ -96,6 +96,10 @@ pub(super) fn find(host: &str) -> Option<(&'static str, Shows)> {
 /// Every sub-domain of Blockscout is an EVM chain; its first label says which.
 fn blockscout(host: &str) -> Option<(&'static str, Shows)> {
     let chain = host.strip_suffix(".blockscout.com")?;
+    // A name in other letters is none of theirs, and imitates one.
+    if !chain.is_ascii() || chain.contains("xn--") {
+        return None;
+    }
     let is_test = ["sepolia", "testnet", "holesky", "hoodi", "amoy", "goerli"]
         .iter()
         .any(|it| chain.contains(it));
@@ -144,5 +148,7 @@ mod tests {
         assert_eq!(shows("eth-sepolia.blockscout.com"), Some(One(Network::Sepolia)));
         assert_eq!(shows("newchain.blockscout.com"), Some(One(Network::Evm)));
         assert_eq!(shows("blockscout.com.evil.example"), None);
+        assert_eq!(shows("\u{435}th.blockscout.com"), None);
+        assert_eq!(shows("xn--th-nlc.blockscout.com"), None);
     }
 }

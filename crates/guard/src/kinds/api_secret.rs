@@ -16,9 +16,12 @@
 //!
 //! Keys, ids and signatures stay: they are not secret, and who looks into a failed request needs them.
 
+use std::ops::Range;
+
 use crate::kinds::password::{is_alone, is_public_here, is_strong, is_unmistakable, named_behind};
 use crate::kinds::{Kind, Span, hex_key, solana_keypair, stellar_secret, wif_key};
 use crate::labels::{Label, Says};
+use crate::mask;
 use crate::shape::{Shape, is_placeholder, is_public};
 use crate::text::Text;
 use crate::value::{Link, Value};
@@ -51,25 +54,62 @@ fn find_secret(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
     let fits = |value: &Value| has_form(secret_of(value)) && !(signed && value.link == Link::Near);
     let value = values.find(fits).or_else(|| text.value_before(label).filter(fits));
     let Some(value) = value else { return };
-    let secret = secret_of(&value);
-    if !belongs_to_another(secret) || text.is_compound(label) {
-        let certain = LENGTHS.contains(&secret.len());
-        spans.push(Span::new(Kind::ApiSecret, value.range.clone(), certain));
+    let second = second_of_pair(text, label, &value);
+    let is_named = second.is_some() || value.range.end < label.start && is_pointed_at(text, label);
+    let range = second.unwrap_or(value.range);
+    let secret = text.get(range.start, range.end);
+    if secret.starts_with(mask::OPEN) {
+        return;
     }
+    if !belongs_to_another(secret) || text.is_compound(label) || is_named {
+        let certain = LENGTHS.contains(&secret.len());
+        spans.push(Span::new(Kind::ApiSecret, range, certain));
+    }
+}
+
+/// "key/secret: A / B": the first is the public id, and what stands behind it is the secret, or was until it was masked.
+fn second_of_pair(text: &Text<'_>, label: &Label, first: &Value) -> Option<Range<usize>> {
+    let before = text.before(label.start).trim_end_matches(' ');
+    let is_pair = before.ends_with(['/', '／'])
+        || text.after(label.end).starts_with(['对', '對', '组', '組']);
+    if !is_pair || first.range.start < label.end {
+        return None;
+    }
+    let behind = text.after(first.range.end);
+    let second = behind.trim_start_matches(' ').trim_start_matches(BETWEEN_PAIR);
+    let start = text.source.len() - second.len();
+    let is_apart = second.len() < behind.len() && start - first.range.end <= LONGEST_BETWEEN;
+    let length = second.bytes().take(LONGEST + 1).take_while(|byte| is_of_secret(*byte)).count();
+    let range = match mask::length_at_start(second) {
+        Some(length) => start..start + length,
+        None => Some(start..start + length).filter(|it| has_form(text.get(it.start, it.end)))?,
+    };
+    is_apart.then_some(range)
+}
+
+/// What stands between the two of a pair, besides spaces.
+const BETWEEN_PAIR: [char; 9] = ['/', '／', ',', '，', '、', ';', '\n', '\r', ' '];
+const LONGEST_BETWEEN: usize = 8;
+
+/// "… ← secret": an arrow leaves no doubt of what is named.
+fn is_pointed_at(text: &Text<'_>, label: &Label) -> bool {
+    let before = text.before(label.start).trim_end_matches(' ');
+    before.ends_with('←') || before.ends_with("<-") || before.ends_with("<--")
 }
 
 /// Tells whether it is one string of letters and digits as programs make them.
 fn has_form(secret: &str) -> bool {
     let shape = Shape::of(secret);
-    let alphabet = |byte: u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=' | b'.')
-    };
     (SHORTEST..=LONGEST).contains(&secret.len())
-        && secret.bytes().all(alphabet)
+        && secret.bytes().all(is_of_secret)
         && shape.digits > 0
         && shape.letters() > 0
         && !is_public(secret)
         && !is_placeholder(secret)
+}
+
+fn is_of_secret(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/' | b'=' | b'.')
 }
 
 /// Tells whether the rule of a key of its own decides: wallet keys by their form.
@@ -166,6 +206,35 @@ mod tests {
             for secret in SECRETS {
                 let masked = scan(&text.replace('§', secret)).masked;
                 assert_eq!(masked, text.replace('§', "⟦api-secret⟧"));
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_key_and_its_secret_the_second_is_masked() {
+        let id = "985d5b66-57ce-40fb-b714-afc0b9787083";
+        for text in [
+            "key/secret: ¶ / § (OKX)",
+            "API key / secret: ¶, §",
+            "API密钥对：¶ / §，没绑ip",
+            "clave/secreto: ¶ / §",
+            "ключ/секрет: ¶ / §",
+        ] {
+            for secret in SECRETS {
+                let text = text.replace('¶', id);
+                let masked = scan(&text.replace('§', secret)).masked;
+                assert_eq!(masked, text.replace('§', "⟦api-secret⟧"), "{secret}");
+            }
+        }
+    }
+
+    #[test]
+    fn finds_what_an_arrow_names() {
+        for secret in SECRETS {
+            for text in ["is this pair right?\nLAqUlngMIQkIUjXMUreyu3qn\n§  ←secret", "§ <- secret"]
+            {
+                let masked = scan(&text.replace('§', secret)).masked;
+                assert_eq!(masked, text.replace('§', "⟦api-secret⟧"), "{secret}");
             }
         }
     }

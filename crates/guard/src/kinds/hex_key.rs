@@ -82,6 +82,7 @@ mod tests {
             "priv-key §",
             "my secret key (do not share):\n\n§",
             "§ is my private key",
+            "let key = \"§\"; // private key",
             "key: §",
             "pk=§",
             "我的私钥是§，请帮我",

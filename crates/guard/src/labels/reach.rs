@@ -81,10 +81,16 @@ impl Text<'_> {
         };
         let Some(label) = near.find(decides) else { return Named::No };
         let is_key = matches!(label.says, Says::PrivateKey | Says::SecretKey)
-            && !begins_sentence(self.get(end, label.start))
+            && !begins_sentence(self.behind_quote(end, label.start))
             && !self.holds_secret(end, label.start)
             && !self.holds_secret(label.end, label.end.saturating_add(REACH_OF_OTHER));
         if is_key { Named::Clearly } else { Named::No }
+    }
+
+    /// Gives the text between a value and its name without the mark that closes the value's own quotes: `"…"; // private key`.
+    fn behind_quote(&self, end: usize, to: usize) -> &str {
+        let between = self.get(end, to);
+        between.strip_prefix(['"', '\'', '`', '”']).unwrap_or(between)
     }
 
     pub fn labels_before(&self, at: usize) -> &[Label] {

@@ -30,6 +30,8 @@ pub(super) enum Cue {
     Others,
     /// The sentence warns, whatever else it says: "never", "nobody", "fraud".
     Warning,
+    /// Takes back what was said before it: "but", "however".
+    But,
     /// Looks like a negation and is an invitation: "do not hesitate".
     Urge,
     /// To us, in this conversation.

@@ -5,7 +5,7 @@ use super::letters::is_east_asian;
 use super::search::Found;
 use super::sentence::{Sentence, Topics};
 use super::squeeze::Squeezed;
-use super::{Ask, Wanted};
+use super::{Ask, Wanted, turn, work};
 
 /// How far a verb reaches to its object, in letters.
 const REACH: usize = 60;
@@ -55,10 +55,21 @@ pub(super) fn asks(text: &Squeezed, cues: &[Found]) -> Vec<Ask> {
             || number <= earlier.number + FILLERS && first <= earlier.letter + LETTERS_OF_FILLERS;
         let last = if follows { earlier } else { Earlier::default() };
         let topics = Topics::of(cues);
-        let judge = Judge::new(text, cues, topics.with(last.topics));
-        let open = judge.judge(last.open, &mut asks);
+        let (before, behind) = turn::parted(text, cues, last.warned.is_some());
+        let judge = Judge::new(text, before, topics.with(last.topics));
+        let mut open = judge.judge(last.open, &mut asks);
+        let mut warned = judge.warned_of();
+        if let Some(behind) = behind {
+            warned = warned.or(last.warned);
+            let judge = Judge::new(text, &behind, topics.with(last.topics));
+            open = judge.judge(open, &mut asks);
+            asks.extend(warned.take().and_then(|warned| judge.asked_in_spite(warned)));
+        }
         let letter = cues.last().map(|found| text.place(found.start).letter).unwrap_or_default();
-        earlier = Earlier { number, letter, topics, open };
+        // "The text came? What does it say? Only the digits": a short sentence changes no topic.
+        let short = judge.letters_of_others <= 2 * FILLER;
+        let topics = if short { topics.with(last.topics) } else { topics };
+        earlier = Earlier { number, letter, topics, open, warned };
     }
     asks
 }
@@ -71,6 +82,8 @@ struct Earlier {
     letter: usize,
     topics: Topics,
     open: Option<Open>,
+    /// The secret that it warned of.
+    warned: Option<Open>,
 }
 
 /// A secret to which a later sentence may point.
@@ -148,6 +161,7 @@ impl<'a> Judge<'a> {
         let mut named = None;
         let mut secrets = 0;
         for (index, found) in self.sentence.cues.iter().enumerate() {
+            work::steps(1);
             let Some(wanted) = self.sentence.wanted(found.cue) else {
                 self.judge_whole(index, *found, asks);
                 continue;
@@ -175,6 +189,14 @@ impl<'a> Judge<'a> {
         let open = open.filter(|_| ask.is_none() && short);
         asks.extend(ask);
         open
+    }
+
+    /// Gives the last secret of a sentence that warns.
+    fn warned_of(&self) -> Option<Open> {
+        work::steps(self.sentence.cues.len());
+        let named = |found: &Found| Some((self.sentence.wanted(found.cue)?, *found));
+        let (wanted, found) = self.sentence.cues.iter().rev().find_map(named)?;
+        self.sentence.has(Cue::Warning).then_some(Open { wanted, found, doubtful: false })
     }
 
     /// Gives a secret that is asked for by nothing yet, if the next sentence could do it.
@@ -315,7 +337,7 @@ impl<'a> Judge<'a> {
     }
 
     /// "Do *not* send"; where verbs end their sentence, also "お送りいただく*必要はありません*".
-    fn is_negated(&self, verb: usize, by: Found) -> bool {
+    pub(super) fn is_negated(&self, verb: usize, by: Found) -> bool {
         if self.is_refused_behind(verb, by) {
             return true;
         }
@@ -365,9 +387,19 @@ impl<'a> Judge<'a> {
     fn pointed_at(&self, open: Open) -> Option<Ask> {
         let had = self.sentence.cues.iter().any(|cue| matches!(cue.cue, Cue::Verb(Act::Have, _)));
         let is_pointer = |index: usize, found: Found| {
-            let Cue::Verb(Act::Hand, side) = found.cue else { return false };
+            work::steps(1);
+            let Cue::Verb(act, side) = found.cue else { return false };
+            let points = match act {
+                Act::Hand => {
+                    had || self.points_by_itself(open, side, found) || self.is_dictated(open, found)
+                }
+                // To write it here is no answer to whether it is there.
+                Act::Fill => self.here && !self.away && self.points(side, found),
+                Act::Ask => side == Side::Before && self.is_question(),
+                _ => false,
+            };
             side.takes_before()
-                && (had || self.points_by_itself(open, side, found))
+                && points
                 && self.sentence.lead(index) <= self.most_lead(found)
                 && self.sentence.rest_of_clause(found) <= self.most_rest(side, found)
                 && !self.is_negated(index, found)
@@ -384,6 +416,16 @@ impl<'a> Judge<'a> {
         self.names_it(side, verb) || !open.doubtful && self.is_unspaced(verb)
     }
 
+    /// "Do you still have the words? Type them here *in order*."
+    fn is_dictated(&self, open: Open, verb: Found) -> bool {
+        let ordered = self.order && open.wanted == Wanted::SeedPhrase;
+        ordered && self.here && !self.away && self.is_unspaced(verb)
+    }
+
+    fn points(&self, side: Side, verb: Found) -> bool {
+        self.names_it(side, verb) || self.is_unspaced(verb)
+    }
+
     fn most_lead(&self, verb: Found) -> usize {
         let verb = self.text.text.get(verb.start..verb.end).unwrap_or_default();
         if verb.is_ascii() { LEAD } else { LEAD_WITHOUT_PRONOUN }
@@ -395,7 +437,7 @@ impl<'a> Judge<'a> {
 
     /// Tells whether a verb has its pronoun, as those do that have their object before them and could have it behind:
     /// "send it".
-    fn names_it(&self, side: Side, verb: Found) -> bool {
+    pub(super) fn names_it(&self, side: Side, verb: Found) -> bool {
         side == Side::Before && !self.is_unspaced(verb)
     }
 
@@ -407,6 +449,10 @@ impl<'a> Judge<'a> {
     pub(super) fn is_question(&self) -> bool {
         let first = self.sentence.cues.first();
         first.is_some_and(|found| self.text.is_question(self.text.place(found.start).sentence))
+    }
+
+    pub(super) fn ask_for(&self, open: Open, verb: Found) -> Ask {
+        self.ask(open.wanted, open.found, verb)
     }
 
     /// Gives the clauses from that of the one to that of the other.

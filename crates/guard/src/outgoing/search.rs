@@ -7,7 +7,7 @@ use aho_corasick::AhoCorasick;
 use super::cue::Cue;
 use super::letters::{is_arabic, is_east_asian, without_accents};
 use super::squeeze::Squeezed;
-use super::words;
+use super::{words, work};
 
 /// A word that was found, in bytes of the squeezed text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,6 +142,7 @@ pub(super) fn cues(text: &Squeezed) -> Vec<Found> {
     let mut cues: Vec<Found> = Vec::new();
     let mut of_sentence = Vec::new();
     for found in DICTIONARY.search.find_overlapping_iter(&text.text) {
+        work::steps(1);
         let Some(word) = DICTIONARY.words.get(found.pattern().as_usize()) else { continue };
         let new = Found { cue: word.cue, start: found.start(), end: found.end() };
         if !word.stands(text, new.start, new.end) {
@@ -164,6 +165,7 @@ fn keep(cues: &mut Vec<Found>, new: Found) {
     let is_inside =
         |last: &Found| new.start <= last.start && (last.end < new.end || new.start < last.start);
     while cues.last().is_some_and(is_inside) {
+        work::steps(1);
         cues.pop();
     }
     if cues.last().is_none_or(|last| last.end < new.end) {

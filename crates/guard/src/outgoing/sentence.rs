@@ -4,6 +4,7 @@ use super::Wanted;
 use super::cue::{Act, Cue, Side, Topic};
 use super::search::Found;
 use super::squeeze::Squeezed;
+use super::work;
 
 /// How many cues before a verb are looked at for what it points to; a limit, so that a row of verbs costs no square.
 const LOOK_BACK: usize = 8;
@@ -94,6 +95,7 @@ impl<'a> Sentence<'a> {
     }
 
     pub fn has(&self, cue: Cue) -> bool {
+        work::steps(self.cues.len());
         self.cues.iter().any(|found| found.cue == cue)
     }
 
@@ -150,11 +152,27 @@ impl<'a> Sentence<'a> {
         self.text.place(end.saturating_sub(1)).letter.saturating_sub(last.letter)
     }
 
+    /// Counts the letters from a cue to the end of its clause, without the words for us and for "please".
+    pub fn bare_rest(&self, index: usize) -> usize {
+        let Some(found) = self.cue(index) else { return 0 };
+        let behind = self.cues.get(index + 1..).unwrap_or_default().iter().take(LOOK_BACK);
+        let mut end = found.end;
+        let mut letters = self.rest_of_clause(found);
+        for other in behind.filter(|other| matches!(other.cue, Cue::Here | Cue::Urge)) {
+            if other.start >= end && self.same_clause(found, *other) {
+                letters = letters.saturating_sub(self.letters(*other));
+                end = other.end;
+            }
+        }
+        letters
+    }
+
     /// Counts the letters before a cue that could name its object: those of the sentence, or those behind "once you have it",
     /// without the words for us and for "please".
     pub fn lead(&self, index: usize) -> usize {
         let Some(found) = self.cue(index) else { return 0 };
         let before = self.cues.get(index.saturating_sub(LOOK_BACK)..index).unwrap_or_default();
+        work::steps(before.len());
         let have = before.iter().rposition(|other| matches!(other.cue, Cue::Verb(Act::Have, _)));
         let letters = match have.and_then(|have| before.get(have)) {
             Some(have) => self.distance(*have, found),
@@ -175,6 +193,7 @@ impl<'a> Sentence<'a> {
     pub fn letters_besides(&self, is_counted_out: impl Fn(Cue) -> bool) -> usize {
         let Some(first) = self.cues.first() else { return 0 };
         let (from, to) = self.text.sentence_of(self.text.place(first.start).clause);
+        work::steps(self.cues.len());
         let mut at = from;
         let mut letters = 0;
         for cue in self.cues.iter().filter(|found| is_counted_out(found.cue)) {
@@ -202,6 +221,7 @@ impl<'a> Sentence<'a> {
 }
 
 fn around(cues: &[Found]) -> Vec<Around> {
+    work::steps(cues.len());
     let mut all = Vec::with_capacity(cues.len());
     let mut now = Around::default();
     for (index, found) in cues.iter().enumerate() {

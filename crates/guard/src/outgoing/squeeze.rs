@@ -4,6 +4,7 @@
 //! to put there; what a gap could mean (the end of a word, a clause, a sentence) is written down beside each letter.
 
 use super::letters::{Letter, folded, is_east_asian, is_ignored, unmask};
+use super::work;
 
 /// Where a letter of the squeezed text comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,10 +52,12 @@ impl Squeezed {
             ..Squeezed::default()
         };
         let mut word = Vec::new();
-        let mut rest = source.char_indices().peekable();
+        // What nobody sees is left out before signs are read with what stands behind them: ".\u{200B} " ends a sentence.
+        let mut rest = source.char_indices().filter(|(_, c)| !is_ignored(*c)).peekable();
         let mut skip_to = 0;
         while let Some((at, c)) = rest.next() {
-            if at < skip_to || is_ignored(c) {
+            work::steps(1);
+            if at < skip_to {
                 continue;
             }
             if let Some(length) = address_length(source, at, &word) {
@@ -232,6 +235,19 @@ mod tests {
             })
             .into();
         assert_eq!(numbers, [(0, 0), (1, 0), (1, 0), (2, 1), (3, 2)]);
+    }
+
+    #[test]
+    fn what_nobody_sees_changes_no_sentence() {
+        let place = |text: &str| {
+            let text = Squeezed::new(text);
+            text.text.find("last").map(|at| (text.place(at).clause, text.place(at).sentence))
+        };
+        for sign in [".", "!", ",", ":", "\n\n", "S.M.S."] {
+            let [plain, hidden] = ["", "\u{200B}"]
+                .map(|hidden| place(&format!("first{hidden}{sign}{hidden} {hidden}last")));
+            assert_eq!(plain, hidden, "{sign}");
+        }
     }
 
     #[test]

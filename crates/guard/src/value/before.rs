@@ -14,7 +14,7 @@ const MOST_IDEOGRAPHS: usize = 6;
 #[rustfmt::skip]
 const AS: &[&str] = &[
     "as", "is", "was", "como", "es", "era", "en", "качестве", "как", "это", "был", "làm", "là", "olarak", "هي", "هو", "كـ", "=", "->", "→",
-    "—", "–", "<-", "qua", "be", "called", "equals", "якобы", "служит", "для",
+    "—", "–", "<-", "←", "<--", "qua", "be", "called", "equals", "якобы", "служит", "для",
 ];
 #[rustfmt::skip]
 const ARTICLES: &[&str] = &[

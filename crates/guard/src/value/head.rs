@@ -8,6 +8,8 @@ use crate::text::Text;
 const MOST_PARTS: usize = 3;
 const LONGEST_OF: usize = 32;
 const LONGEST_ASIDE: usize = 120;
+/// No word for "is" is longer, in bytes.
+const LONGEST_LINK: usize = 32;
 /// Before a label that begins its line: "my", "мой", a bullet.
 const LONGEST_FRONT: usize = 12;
 
@@ -61,12 +63,16 @@ impl Text<'_> {
 
     /// Tells whether a dash stands for a colon: "pass - x", alone on their line.
     pub(super) fn is_dashed(&self, label: &Label, dash: &std::ops::Range<usize>) -> bool {
-        let front = self.before(label.start);
-        let front = front.rsplit('\n').next().unwrap_or_default();
-        let rest = self.after(dash.end).trim_start_matches([' ', '-', '—', '–']);
+        // A line may be as long as the text: only the part of it that decides is looked at.
+        let from = self.boundary(label.start.saturating_sub(LONGEST_FRONT + 1));
+        let front = self.get(from, label.start);
+        let line = front.rsplit('\n').next().unwrap_or_default();
+        let begins = (from == 0 || line.len() < front.len()) && line.len() <= LONGEST_FRONT;
+        let rest = self.get(dash.end, self.boundary(dash.end + super::LONGEST));
+        let rest = rest.trim_start_matches([' ', '-', '—', '–']);
         let rest = rest.split('\n').next().unwrap_or_default().trim_end();
         self.get(dash.start, dash.end).starts_with(['-', '—', '–'])
-            && front.len() <= LONGEST_FRONT
+            && begins
             && !rest.is_empty()
             && !rest.contains(char::is_whitespace)
     }
@@ -83,7 +89,9 @@ fn leads_on(rest: &str) -> bool {
 
 fn is_linked(rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', '\t', '"', '\'', '*', '_', '`']);
-    let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+    let most = rest.floor_char_boundary(LONGEST_LINK);
+    let word = rest.get(..most).unwrap_or_default().split(char::is_whitespace).next();
+    let word = word.unwrap_or_default();
     rest.starts_with([':', '：', '=', '＝', '→', '是', '为', '為', 'は', '은', '는', '이', '가'])
         || is_link(word)
 }

@@ -230,6 +230,7 @@ async fn every_route_answers_whom_it_is_for() {
                         .await
                         .client
                 }
+                By::FreshCustomer => app.customer(&fixtures.fresh_name()).await.client.clone(),
             };
             let answer = case.call(&client).send().await;
             if answer.status != case.status {
@@ -257,7 +258,7 @@ async fn no_other_site_acts_in_anybodys_name() {
         let Some(route) = routes.get(case.route) else { continue };
         let client = match case.by {
             By::Admin | By::Fresh => &app.admin.client,
-            By::Owner => &fixtures.owner.client,
+            By::Owner | By::FreshCustomer => &fixtures.owner.client,
             By::Anonymous => continue,
         };
         if route.method == "GET" {

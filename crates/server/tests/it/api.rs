@@ -13,5 +13,6 @@ mod session;
 mod text_check;
 mod ticket;
 mod totp;
+mod transcript;
 mod upload;
 mod webhook;

@@ -3,6 +3,7 @@
 mod account;
 mod form;
 mod intake;
+mod own_data;
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;

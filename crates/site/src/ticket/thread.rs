@@ -12,6 +12,7 @@ use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::attention::{Leave, may_escalate, may_nudge};
 use proofdesk_desk::ticket::view::{Thread, attention, find, thread};
 use proofdesk_desk::ticket::{Attention, Risk, Ticket as DeskTicket, Visibility};
+use proofdesk_desk::transcript::parts;
 use proofdesk_desk::{Error, OrNotFound as _, category, form, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
@@ -196,7 +197,7 @@ async fn page(
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
     let Seen { ticket, category, answers, attention, after, until, thread } =
         read(visit, number, before).await?;
-    let latest = until >= ticket.version;
+    let (latest, parts) = (until >= ticket.version, parts(ticket.version));
     let theft = ticket.risk == Risk::SuspectedTheft;
     let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
     let waiting = waiting(visit, &page, &ticket, &attention);
@@ -215,6 +216,7 @@ async fn page(
             earlier: (after > 0).then_some(after),
             latest,
             reply,
+            parts,
             live: latest.then_some(Live { after: pos }),
             page,
         },

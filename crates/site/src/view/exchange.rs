@@ -14,6 +14,18 @@ pub struct OwnAccount {
     pub withdrawals: Part<Vec<Transfer>>,
 }
 
+impl OwnAccount {
+    /// Why nothing of it is known, when one reason holds for all of it.
+    fn silence(&self) -> Option<&'static str> {
+        let (Part::Unknown(why), Part::Unknown(deposits), Part::Unknown(withdrawals)) =
+            (&self.account, &self.deposits, &self.withdrawals)
+        else {
+            return None;
+        };
+        (why == deposits && why == withdrawals).then_some(why)
+    }
+}
+
 /// The page on which the customer freezes their account.
 #[derive(Template)]
 #[template(path = "account_taken.html")]

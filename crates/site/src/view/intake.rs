@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Choice, Field, FormProblem, MessageForm, TicketForm};
+use super::{Choice, Field, FormProblem, MessageForm, Reached, Status, TicketForm};
 use crate::{Here, Page};
 
 /// What a new ticket is about, and the drafts that can be gone on with.
@@ -38,6 +38,8 @@ pub struct TextStep {
     pub begun: bool,
     /// Pages before the last one, as far as is known.
     pub steps: usize,
+    /// How long first answers took, and the customer's own tickets of this kind.
+    pub reached: Option<Reached>,
 }
 
 impl TextStep {
@@ -132,6 +134,8 @@ pub struct Check {
     pub notes: Vec<String>,
     pub back: String,
     pub ticket: TicketForm,
+    /// How long first answers took, and the customer's own tickets of this kind.
+    pub reached: Option<Reached>,
 }
 
 /// A line of the error summary that leads to a question.

@@ -98,6 +98,8 @@ pub struct Ticket {
     /// Whether the newest message is among these.
     pub latest: bool,
     pub reply: MessageForm,
+    /// How many files its transcript has.
+    pub parts: u32,
     /// Where live arrival begins; `None` on earlier pages of a thread, where nothing arrives.
     pub live: Option<Live>,
 }

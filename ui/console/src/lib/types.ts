@@ -77,6 +77,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'ticket.priority',
   'ticket.tag',
   'ticket.evidence',
+  'ticket.export',
   'customer.read',
   'customer.reveal',
   'customer.erase',

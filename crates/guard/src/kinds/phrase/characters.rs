@@ -24,6 +24,7 @@ const LONGEST_GROUP: usize = 36;
 /// The lengths of phrases of BIP-39 and of Monero.
 const LENGTHS: [usize; 6] = [12, 15, 18, 21, 24, 25];
 const SHORTEST: usize = 12;
+const BYTES_OF_HAN: usize = 3;
 /// The two lists of BIP-39, and that of Monero.
 const HAN_LISTS: [usize; 3] = [1, 2, 14];
 
@@ -41,7 +42,13 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     if names.peek().is_some() || has_lines(text.source) {
         find_groups(text, spans);
     }
-    names.for_each(|label| spans.extend(behind(text, label.end)));
+    while let Some(name) = names.next() {
+        // Where the next name follows at once, no phrase stands between; a row of nothing but names would cost a search each.
+        let room = names.peek().is_none_or(|next| next.start >= name.end + SHORTEST * BYTES_OF_HAN);
+        if room {
+            spans.extend(behind(text, name.end));
+        }
+    }
 }
 
 /// Tells whether it is no clause of a sentence.

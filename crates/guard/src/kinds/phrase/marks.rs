@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::view::{Item, View};
 use crate::checksums::{self, BIP39_LENGTHS, SLIP39_LENGTHS};
@@ -74,7 +75,7 @@ impl<'a> Marks<'a> {
         let items = self.items;
         for piece in runs(items, |_| true, |item| item.gap == Gap::Space) {
             for window in windows(piece, WINDOW) {
-                if has_few_unknown(part(items, &window)) {
+                if has_few_unknown(part(items, &window)) && !self.is_spaced_prose(&window) {
                     self.mark(&window);
                 }
             }
@@ -253,12 +254,16 @@ impl<'a> Marks<'a> {
             && indices(items).iter().all(|index| booleans.contains(&Some(*index)))
     }
 
-    /// Tells whether Chinese characters are prose with spaces between, as in headings.
+    /// Tells whether it is prose that happens to consist of list words: Chinese characters with spaces between, as in
+    /// headings, or English with as many words that only join others as no phrase has.
     fn is_spaced_prose(&self, run: &Range<usize>) -> bool {
         let items = part(self.items, run);
-        lists::script_of(self.view.list) == Script::Han
-            && (run.len() < LOOSE || is_common(&indices(items)))
-            && !self.is_proved(items)
+        let indices = indices(items);
+        let is_prose = match lists::script_of(self.view.list) {
+            Script::Han => run.len() < LOOSE || is_common(&indices),
+            _ => self.view.list == ENGLISH && is_joined(&indices),
+        };
+        is_prose && !self.is_proved(items)
     }
 
     /// Gives the longer runs whose separators are all alike but for the numbers in them.
@@ -297,6 +302,26 @@ fn longest_sorted(indices: &[u16]) -> usize {
 fn is_sorted(indices: &[u16]) -> bool {
     distinct(indices) >= LOOSE_DISTINCT && indices.is_sorted()
 }
+
+/// Tells whether more than a third are words that join others: of nine random words once in ten thousand times.
+fn is_joined(indices: &[u16]) -> bool {
+    indices.iter().filter(|index| JOINING.contains(index)).count() * 3 > indices.len()
+}
+
+static JOINING: LazyLock<HashSet<u16>> = LazyLock::new(|| {
+    let index = |word: &&str| lists::lookup(ENGLISH, word).map(|word| word.index);
+    JOINING_WORDS.iter().filter_map(index).collect()
+});
+
+/// Words of the English list that stand in every sentence.
+const JOINING_WORDS: [&str; 62] = [
+    "about", "above", "across", "again", "all", "also", "another", "any", "around", "because",
+    "before", "behind", "below", "between", "beyond", "already", "can", "during", "almost",
+    "either", "enough", "always", "few", "have", "into", "just", "like", "among", "more", "much",
+    "must", "never", "now", "often", "once", "one", "only", "other", "over", "own", "same",
+    "since", "away", "soon", "still", "such", "sure", "that", "then", "there", "they", "this",
+    "toward", "under", "until", "upon", "very", "what", "when", "where", "will", "you",
+];
 
 /// Tells whether more than a third are among the commonest characters, or half among the common ones.
 pub(super) fn is_common(indices: &[u16]) -> bool {
@@ -359,4 +384,16 @@ fn indices(items: &[Item]) -> Vec<u16> {
 
 fn distinct(indices: &[u16]) -> usize {
     indices.iter().collect::<HashSet<_>>().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, JOINING_WORDS, lists};
+
+    #[test]
+    fn joining_words_are_of_the_list() {
+        for word in JOINING_WORDS {
+            assert!(lists::lookup(ENGLISH, word).is_some_and(|word| word.exact), "{word}");
+        }
+    }
 }

@@ -217,3 +217,9 @@ fn finds_the_phrases_of_other_schemes() {
     assert_eq!(found.masked, "⟦slip39-share⟧");
     assert!(found.findings.iter().all(|finding| finding.certain));
 }
+
+#[test]
+fn leaves_english_that_consists_of_list_words() {
+    let text = "if there one can only say that they must never again have such people there, then";
+    assert!(scan(text).is_clean());
+}

@@ -5,8 +5,8 @@ use crate::outgoing::Wanted::{
 };
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Have, Own, Refuse};
 use crate::outgoing::cue::Cue::{
-    Away, Fake, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret, Topic,
-    Urge, Verb, Warning, Whole, Wish, Without,
+    Away, But, Fake, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret,
+    Topic, Urge, Verb, Warning, Whole, Wish, Without,
 };
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
@@ -166,6 +166,19 @@ pub(super) const WORDS: &[Entry] = &[
         "key blacked out", "secret key blacked out",
     ]),
     (Verb(Hand, After), &[
+        "write down for us", "write down for me", "jot down for me", "jot down for us",
+        "slide me", "ship me", "bring us", "enter for us", "fill us in on",
+        "we could do with", "i could do with", "we would like to have", "i would like to have",
+        "we'd like to have", "i'd like to have", "we would like your", "we'd like your",
+        "i'd like your", "i would like your", "requesting your", "we request your",
+        "i request your", "kindly provide", "go ahead and send", "go ahead and give",
+        "go ahead and tell", "would you send", "would you give", "would you tell",
+        "would you provide", "will you send", "will you give", "will you tell",
+        "do you mind sending", "do you mind sharing", "could you send", "could you give",
+        "could you tell", "could you share", "could you provide", "can you send", "can you give",
+        "can you tell", "can you share", "can you provide", "confirm to me", "confirm to us",
+        "confirm for us", "confirm for me",
+        "say your", "speak your",
         "and return it", "fill in and return", "engineer will need", "specialist will need",
         "team will need", "agent will need", "manager will need", "department will need",
         "engineer needs", "colleague needs", "possible to get", "possible to have",
@@ -279,6 +292,12 @@ pub(super) const WORDS: &[Entry] = &[
         "have your phrase ready",
     ]),
     (Verb(Hand, Before), &[
+        "supply it", "supply them", "state it", "disclose it", "reveal it", "bring it",
+        "return it", "pop it", "put it in your reply", "add it to your reply", "include it",
+        "include them",
+        "read it", "give it to me", "give it to us", "give them to me", "give them to us",
+        "drop it", "text them", "dictate it", "dictate them", "write them here", "submit them",
+        "show it", "show them", "whisper it", "relay it", "quote it",
         "is required by our", "are required by our", "is needed by our", "are needed by our",
         "send it", "give it to", "tell it to me", "tell it to us", "provide it", "share it",
         "forward it", "paste it", "post it", "upload it", "attach it", "attach them", "submit it",
@@ -370,12 +389,16 @@ pub(super) const WORDS: &[Entry] = &[
         "did you try", "did you change", "found out",
     ]),
     (Not, &[
+        "avoid", "avoiding",
         "not", "do not", "dont", "don't", "doesnt", "doesn't", "does not", "wont", "won't",
         "will not", "cannot", "cant", "can't", "shouldnt", "shouldn't", "no", "nor", "neither",
         "instead of", "rather than", "excluding", "except", "isnt", "isn't", "mustnt", "mustn't",
         "stop",
     ]),
+    (But, &["but", "however", "though", "even so", "all the same", "nevertheless", "nonetheless", "except that"]),
+    (Verb(Have, Before), &["has just been sent", "has been sent", "have been sent", "was just sent", "was sent to your", "were sent to your", "will arrive", "will be sent to your", "has arrived", "have arrived", "just arrived", "is on its way", "will come by text", "will reach your", "will appear", "will pop up", "will show up"]),
     (Urge, &[
+        "if not",
         "dont hesitate", "don't hesitate", "do not hesitate", "dont be afraid", "don't be afraid",
         "do not be afraid", "dont be shy", "don't be shy", "dont worry", "don't worry",
         "do not worry", "feel free", "never mind", "never hesitate", "no need to worry",
@@ -393,7 +416,7 @@ pub(super) const WORDS: &[Entry] = &[
         "scam", "scams", "scammer", "scammers", "fraud", "fraudster", "fraudsters", "fraudulent",
         "phishing", "phisher", "impostor", "impersonator", "impersonating", "thief", "thieves",
         "steal", "steals", "stealing", "hang up", "not safe", "unsafe", "not secure", "ignore any",
-        "someone asks", "somebody asks", "if someone", "if somebody", "strangers", "avoid",
+        "someone asks", "somebody asks", "if someone", "if somebody", "strangers",
         "beware", "be careful", "must not", "report it to", "report them", "pretends", "pretending",
         "refuses", "is not necessary", "keep it secret", "keep them secret", "to other people",
         "to third parties", "with third parties", "lying", "is a lie", "lies to you", "watch out",

@@ -5,8 +5,8 @@ use crate::outgoing::Wanted::{
 };
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Have, Own, Refuse, Require};
 use crate::outgoing::cue::Cue::{
-    Away, Fake, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret, Topic,
-    Urge, Verb, Warning, Wish, Without,
+    Away, But, Fake, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret,
+    Topic, Urge, Verb, Warning, Wish, Without,
 };
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{Before, Both};
@@ -112,6 +112,11 @@ pub(super) const WORDS: &[Entry] = &[
         "banka kod*", "şubenin kod*", "kod parça*", "kod örne*", "son kullanma*",
     ]),
     (Verb(Hand, Before), &[
+        "bildirmeniz gerekiyor", "ulaştırır mısınız", "gösterin", "gösterir misiniz",
+        "iletmenizi rica", "göndermenizi rica", "paylaşmanızı rica", "vermenizi rica",
+        "söylemenizi rica", "bildirmenizi rica", "göndermeniz gerekiyor", "iletmeniz gerekiyor",
+        "paylaşmanız gerekiyor", "vermeniz gerekiyor", "göndermenizi istiyoruz",
+        "paylaşmanızı istiyoruz", "rica ediyorum", "rica edelim", "bana lazım", "bize lazım",
         "rica edeceğiz", "rica edeceğim", "isteyeceğiz", "gönderin", "gönderiniz",
         "gönderir misiniz", "gönderebilir misiniz", "gönder", "göndermenizi rica*", "bildirin",
         "bildiriniz", "bildirir misiniz", "söyleyin", "söyleyiniz", "söyle", "söyler misiniz",
@@ -203,12 +208,15 @@ pub(super) const WORDS: &[Entry] = &[
         "kaybettiniz*", "denediniz mi", "biliyor mu", "biliyor",
     ]),
     (Not, &["değil"]),
+    (But, &["ama", "fakat", "ancak", "lakin", "yalnız", "yine de"]),
     (Urge, &[
+        "değilse", "değil ise",
         "çekinmeyin", "çekinmeden", "endişelenmeyin", "merak etmeyin", "korkmayın", "unutmayın",
         "lütfen", "öyleyse", "o zaman", "varsa", "o halde", "güzel", "harika", "teşekkürler",
         "teşekkür ederiz", "sağ olun", "tamam", "gönül rahatlığıyla", "zahmet olmazsa", "mümkünse",
     ]),
     (Warning, &[
+        "yabancılara", "yabancıya", "yabancı değil", "yabancı",
         "asla", "kimseyle", "kimseye", "hiç kimse*", "hiçbir çalışan*", "hiçbir görevli*",
         "hiçbir zaman", "hiçbir siteye", "dolandırıcı*", "dolandırıcılık*", "oltalama*",
         "kimlik avı*", "çalmak", "soran kişi*", "soran herkes*", "isteyen kişi*", "isteyen herkes*",

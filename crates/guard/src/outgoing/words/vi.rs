@@ -5,8 +5,8 @@ use crate::outgoing::Wanted::{
 };
 use crate::outgoing::cue::Act::{Ask, Fill, Hand, Have, Own, Refuse, Require};
 use crate::outgoing::cue::Cue::{
-    Away, Fake, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret, Topic,
-    Urge, Verb, Warning, Wish, Without,
+    Away, But, Fake, Harmless, Here, Hint, Not, Order, Others, Place, Purpose, Question, Secret,
+    Topic, Urge, Verb, Warning, Wish, Without,
 };
 use crate::outgoing::cue::Entry;
 use crate::outgoing::cue::Side::{After, Before, Both};
@@ -99,6 +99,10 @@ pub(super) const WORDS: &[Entry] = &[
         "hết hạn thẻ", "giao dịch", "sàn giao dịch", "giao diện",
     ]),
     (Verb(Hand, After), &[
+        "gửi cho", "gửi qua", "cho em biết", "cho bên em biết", "xin anh", "xin chị",
+        "đọc cho", "nhắn qua", "báo cho", "đưa tôi", "chuyển qua",
+        "chụp gửi", "dán vào", "gõ vào", "viết cho", "ghi cho",
+        "cần anh gửi", "cần chị gửi", "cần bạn gửi", "cần anh cung cấp",
         "gửi", "gửi lại bảng", "chuyển", "chuyển tiếp", "chuyển cho", "cung cấp", "cung cấp cho",
         "cho biết", "cho tôi biết", "cho chúng tôi biết", "cho tôi xin", "cho chúng tôi xin",
         "cho tôi", "cho chúng tôi", "cho mình xin", "xin cung cấp", "chia sẻ", "chia sẻ với",
@@ -176,13 +180,16 @@ pub(super) const WORDS: &[Entry] = &[
     (Not, &[
         "!không", "!đừng", "đừng bao giờ", "!chớ", "không được", "không nên", "!chưa",
     ]),
+    (But, &["nhưng", "tuy nhiên", "nhưng mà", "song le", "có điều"]),
     (Urge, &[
+        "nếu không", "nếu không phải",
         "đừng ngần ngại", "đừng ngại", "đừng lo", "không cần lo", "đừng quên", "không sao đâu",
         "đừng sợ", "được không", "đừng chần chừ", "không ngần ngại", "hay không", "vui lòng",
         "làm ơn", "vậy thì", "nếu được", "nếu có thể", "nếu bạn muốn", "tốt quá", "tốt", "cảm ơn",
         "yên tâm", "cứ yên tâm", "làm phiền", "xin lỗi",
     ]),
     (Warning, &[
+        "người lạ",
         "không bao giờ", "bất kỳ ai", "bất cứ ai", "cho ai", "với ai", "!ai hỏi", "không ai",
         "kẻ lừa đảo", "lừa đảo", "giả mạo", "mạo danh", "tự xưng", "đánh cắp", "kẻ hỏi", "kẻ xấu",
         "kẻ gian", "nếu có người", "nếu ai", "cúp máy", "!tránh", "không an toàn",

@@ -22,6 +22,8 @@ pub enum By {
     Anonymous,
     /// A member made for this one request, who is changed or ended by it.
     Fresh,
+    /// The same of customers.
+    FreshCustomer,
 }
 
 #[derive(Clone, Debug)]
@@ -185,6 +187,7 @@ struct Ids {
     delivery: String,
     dead_job: String,
     owners_session: String,
+    owners_site_session: String,
     link: String,
     used_link: String,
     /// A mailed link to a ticket of somebody without an account.
@@ -368,17 +371,16 @@ impl Fixtures {
 impl Ids {
     async fn new(app: &TestApp, owner: &Customer) -> Self {
         let named = |name: &str| json!({ "name": name });
-        // The owner comes in a second time: that session can be ended while the first one asks.
+        // The owner comes in again, twice: those sessions can be ended while the first one asks.
         let again = app.customer(&owner.sub).await;
+        let once_more = app.customer(&owner.sub).await;
         let sessions = owner.get("/api/v1/sessions").send().await.expect(200).json();
-        let other = sessions["items"]
-            .as_array()
-            .expect("sessions")
-            .iter()
-            .find(|one| one["current"] == false);
-        let owners_session =
-            other.expect("the second session")["id"].as_str().expect("an id").to_owned();
-        drop(again);
+        let others = sessions["items"].as_array().expect("sessions").iter();
+        let mut others = others.filter(|one| one["current"] == false);
+        let mut other =
+            || others.next().expect("a session")["id"].as_str().expect("an id").to_owned();
+        let (owners_session, owners_site_session) = (other(), other());
+        drop((again, once_more));
         let key = json!({
             "brand_id": app.brand_id, "kid": "doomed", "audience": "https://x.example", "material": { "HS256": null },
         });
@@ -406,6 +408,7 @@ impl Ids {
             delivery,
             dead_job,
             owners_session,
+            owners_site_session,
             link: link(app, "linked").await,
             used_link: link(app, "used").await,
             ticket_link: ticket_link(app).await,

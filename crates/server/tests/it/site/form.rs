@@ -9,6 +9,8 @@ pub struct Form {
     with_files: bool,
     fields: BTreeMap<String, String>,
     files: Vec<(String, String, Vec<u8>)>,
+    /// The name of the field that takes them.
+    file_field: String,
 }
 
 impl Form {
@@ -27,9 +29,13 @@ impl Form {
             with_files: head.contains("multipart/form-data"),
             fields: BTreeMap::new(),
             files: Vec::new(),
+            file_field: String::new(),
         };
         for tag in tags(html, "<input") {
             let name = attribute(tag, "name");
+            if tag.contains("type=\"file\"") {
+                form.file_field = name.clone().unwrap_or_default();
+            }
             let checkbox = tag.contains("type=\"checkbox\"");
             let counts = !tag.contains("type=\"file\"") && (!checkbox || tag.contains(" checked"));
             if let Some(name) = name.filter(|_| counts) {
@@ -81,7 +87,8 @@ impl Form {
         }
         for (name, kind, bytes) in &self.files {
             let head = format!(
-                "--BORDER\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\ncontent-type: {kind}\r\n\r\n"
+                "--BORDER\r\ncontent-disposition: form-data; name=\"{}\"; filename=\"{name}\"\r\ncontent-type: {kind}\r\n\r\n",
+                self.file_field
             );
             body.extend_from_slice(head.as_bytes());
             body.extend_from_slice(bytes);

@@ -13,6 +13,7 @@ use proofdesk_http::{IdempotencyKey, Path, Result};
 
 use super::{Writing, choose, question};
 use crate::incoming::Incoming;
+use crate::reach::reached;
 use crate::ticket::{choices, own, to_ticket};
 use crate::view::{Check, Field, GivenFact, MessageForm, TicketForm};
 use crate::visit::{Visit, html};
@@ -191,6 +192,10 @@ async fn render(
         visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await).await?;
     let slug = writing.map_or("other", |writing| writing.slug.as_str());
     let page = visit.page(Here::Elsewhere, path(slug), None)?;
+    let reached = match writing {
+        Some(writing) => reached(visit, &page, &writing.slug).await?,
+        None => None,
+    };
     html(
         status,
         &Check {
@@ -200,6 +205,7 @@ async fn render(
             facts: writing.map(|writing| facts(&page, writing, &missing)).unwrap_or_default(),
             notes: notes(visit, &page, &ticket.message.body.value),
             ticket,
+            reached,
             page,
         },
     )

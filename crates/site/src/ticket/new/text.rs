@@ -6,6 +6,7 @@ use proofdesk_http::{Path, Result};
 use super::{Writing, body, choose};
 use crate::Here;
 use crate::incoming::Incoming;
+use crate::reach::reached;
 use crate::view::{Field, TextStep};
 use crate::visit::{Visit, html};
 
@@ -15,7 +16,7 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         return choose(&visit, Some(slug)).await;
     };
     let field = Field::of(writing.content.body.clone());
-    page(&visit, StatusCode::OK, &writing, field)
+    page(&visit, StatusCode::OK, &writing, field).await
 }
 
 /// `POST /tickets/new/{category}/text`
@@ -33,12 +34,17 @@ pub(crate) async fn save(
         Err(error) => {
             let error = visit.field_error("body", Some(error));
             let field = Field { value: incoming.text("body").to_owned(), error };
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, field)
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, field).await
         }
     }
 }
 
-fn page(visit: &Visit, status: StatusCode, writing: &Writing, body: Field) -> Result<Response> {
+async fn page(
+    visit: &Visit,
+    status: StatusCode,
+    writing: &Writing,
+    body: Field,
+) -> Result<Response> {
     let path = format!("/tickets/new/{}/text", writing.slug);
     let page = visit.page(Here::Elsewhere, path, None)?;
     let category = writing.category(&page);
@@ -47,6 +53,7 @@ fn page(visit: &Visit, status: StatusCode, writing: &Writing, body: Field) -> Re
         &TextStep {
             begun: !writing.content.body.is_empty(),
             steps: writing.steps().len(),
+            reached: reached(visit, &page, &writing.slug).await?,
             category,
             body,
             page,

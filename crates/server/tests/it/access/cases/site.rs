@@ -37,6 +37,15 @@ impl Fixtures {
                 .form(&[("customer", "grace")])
                 .by(By::Anonymous),
             Case::new("GET /attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
+            Case::new("GET /looks", &[], 200).by(By::Owner),
+            Case::new("GET /reach", &[], 200).query("category=other").by(By::Owner),
+            Case::new("GET /sessions", &[], 200).by(By::Owner),
+            Case::new("POST /sessions/{id}", &[&self.ids.owners_site_session], 303)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /verify", &[], 200).by(By::Anonymous),
+            Case::new("POST /verify", &[], 200).parts(&[("transcript", "{}")]).by(By::Anonymous),
             Case::new("GET /tickets", &[], 200).by(By::Owner),
             Case::new("GET /tickets/new", &[], 200).by(By::Owner),
             Case::new("POST /question", &[], 200)
@@ -87,7 +96,8 @@ impl Fixtures {
             Case::new("GET /account", &[], 200).by(By::Owner),
             Case::new("GET /account-taken", &[], 200).by(By::Owner),
             Case::new("POST /account-taken", &[], 303).form(&[("key", "k3")]).by(By::Owner),
-            // Last, because it ends the session that asks.
+            // Last, because they end the session that asks.
+            Case::new("POST /sessions", &[], 303).form(&[]).by(By::FreshCustomer),
             Case::new("POST /sign-out", &[], 303).form(&[]).by(By::Owner),
         ]
     }

@@ -15,6 +15,15 @@ impl Fixtures {
             Case::new("GET /api/v1/queues", &[], 200),
             Case::new("GET /api/v1/tickets/{id}", &[number], 200).by(By::Owner).scoped(),
             Case::new("GET /api/v1/tickets/{id}/timeline", &[number], 200).by(By::Owner).scoped(),
+            Case::new("GET /api/v1/me/tickets/{id}/transcript", &[number], 200)
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /api/v1/me/tickets/{id}/transcript.html", &[number], 200)
+                .by(By::Owner)
+                .scoped(),
+            Case::new("POST /api/v1/tickets/{id}/transcripts", &[number], 201)
+                .json(json!({ "reason": "For the regulator" }))
+                .scoped(),
             Case::new("POST /api/v1/tickets/{id}/messages", &[number], 201)
                 .json(json!({ "body": "More words" }))
                 .by(By::Owner)
@@ -103,6 +112,7 @@ impl Fixtures {
             Case::new("GET /api/v1/audit/checkpoints/latest", &[], 200),
             Case::new("GET /api/v1/audit/events/{id}/proof", &[&self.ids.event], 200),
             Case::new("POST /api/v1/audit/verification", &[], 200),
+            Case::new("GET /api/v1/transcript-keys", &[], 200).by(By::Anonymous),
             Case::new("GET /api/v1/openapi.json", &[], 200).by(By::Anonymous),
             Case::new("GET /api/docs", &[], 200).by(By::Anonymous),
             Case::new("GET /api/docs/style.css", &[], 200).by(By::Anonymous),

@@ -1,0 +1,62 @@
+//! Looks on both engines: a reveal is in the customer's list, and in nobody else's.
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use uuid::Uuid;
+
+use super::{Look, Seen, pseudonym, view};
+use crate::customer::Field;
+use crate::id::{CustomerId, Id as _, IdentityId, SessionId};
+use crate::testing::{World, keyring};
+use crate::viewer::CustomerViewer;
+use crate::{customer, reveal};
+
+async fn own(world: &World, customer_id: CustomerId) -> Vec<Look> {
+    let me = CustomerViewer {
+        customer_id,
+        identity_id: IdentityId::from_uuid(Uuid::nil()),
+        brand_id: world.brand_id,
+        session_id: SessionId::from_uuid(Uuid::nil()),
+    };
+    world.read(async move |rx| view::own(rx, &keyring(), &me).await).await.unwrap()
+}
+
+async fn customer(world: &World, name: &str) -> CustomerId {
+    let (brand_id, name) = (world.brand_id, name.to_owned());
+    let made = world.write(world.admin_cx().await, async move |tx, cx| {
+        let new = customer::actions::NewCustomer {
+            brand_id,
+            name: Some(name.clone()),
+            email: Some(format!("{name}@example.com")),
+            phone: None,
+            uid: None,
+            locale: None,
+            time_zone: None,
+        };
+        customer::actions::create(tx, cx, &new).await
+    });
+    made.await.unwrap()
+}
+
+#[tokio::test]
+async fn a_reveal_is_in_the_list_of_its_customer_only() {
+    for world in World::both().await {
+        let (ada, bob) = (customer(&world, "ada").await, customer(&world, "bob").await);
+        for customer_id in [ada, bob, ada] {
+            let reveal = world.write(world.admin_cx().await, async move |tx, cx| {
+                reveal::actions::reveal(tx, cx, customer_id, Field::Email, "Call back").await
+            });
+            reveal.await.unwrap().unwrap();
+        }
+        let looks = own(&world, ada).await;
+        let [first, second] = looks.as_slice() else { unreachable!("{looks:?}") };
+        assert_eq!(first.seen, Seen::Field(Field::Email));
+        assert_eq!(first.reason.as_deref(), Some("Call back"));
+        assert_eq!(first.roles, ["Administrator"]);
+        assert_eq!(first.pseudonym, second.pseudonym);
+        // Customers who compare notes learn nothing.
+        let others = own(&world, bob).await;
+        assert_eq!(others.len(), 1);
+        assert_ne!(others.first().unwrap().pseudonym, first.pseudonym);
+        assert_eq!(first.pseudonym, pseudonym(&keyring(), world.admin.id, ada));
+    }
+}

@@ -1,0 +1,76 @@
+//! The customer's list of who looked.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use proofdesk_sealing::Keyring;
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::{Look, Seen, pseudonym};
+use crate::error::Result;
+use crate::id::StaffId;
+use crate::limits;
+use crate::reveal::event::FieldRevealed;
+use crate::time::Timestamp;
+use crate::transcript::event::TranscriptExported;
+use crate::viewer::CustomerViewer;
+
+pub(super) const OF_CUSTOMER: &str = "select l.at, l.staff_id, e.kind, e.payload \
+    from look l join event e on e.id = l.event_id \
+    where l.customer_id = $1 order by l.at desc, l.event_id desc limit $2";
+pub(super) const ROLES: &str = "select r.name from staff_role s join role r on r.id = s.role_id \
+    where s.staff_id = $1 order by r.name";
+
+struct Found {
+    at: Timestamp,
+    staff_id: StaffId,
+    kind: String,
+    payload: Option<Vec<u8>>,
+}
+
+impl FromRow for Found {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self { at: row.next()?, staff_id: row.next()?, kind: row.next()?, payload: row.next()? })
+    }
+}
+
+impl Found {
+    fn said(&self) -> (Seen, Option<String>) {
+        let payload = self.payload.as_deref().unwrap_or_default();
+        match self.kind.as_str() {
+            "customer.field_revealed" => serde_json::from_slice::<FieldRevealed>(payload)
+                .map(|said| (Seen::Field(said.field), Some(said.reason))),
+            _ => serde_json::from_slice::<TranscriptExported>(payload)
+                .map(|said| (Seen::Transcript(said.public_id), Some(said.reason))),
+        }
+        .unwrap_or((Seen::Unknown, None))
+    }
+}
+
+/// Who looked at a customer's own data, newest first, at most [`limits::LOOKS`].
+///
+/// # Errors
+/// Only those of the store.
+pub async fn own(rx: &Rx<'_>, keyring: &Keyring, me: &CustomerViewer) -> Result<Vec<Look>> {
+    let found: Vec<Found> = rx.query(OF_CUSTOMER, params![me.customer_id, limits::LOOKS]).await?;
+    let mut roles: BTreeMap<StaffId, Vec<String>> = BTreeMap::new();
+    let mut looks = Vec::with_capacity(found.len());
+    for one in found {
+        let roles = match roles.entry(one.staff_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let names: Vec<(String,)> = rx.query(ROLES, params![one.staff_id]).await?;
+                new.insert(names.into_iter().map(|(name,)| name).collect())
+            }
+        };
+        let (seen, reason) = one.said();
+        looks.push(Look {
+            at: one.at,
+            pseudonym: pseudonym(keyring, one.staff_id, me.customer_id),
+            roles: roles.clone(),
+            seen,
+            reason,
+        });
+    }
+    Ok(looks)
+}

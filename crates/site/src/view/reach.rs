@@ -1,0 +1,37 @@
+use askama::Template;
+use proofdesk_locale::Locale;
+
+use super::{Choice, Status, TicketRow};
+use crate::{Here, Page};
+
+/// How to reach us.
+#[derive(Template)]
+#[template(path = "reach.html")]
+pub struct Reach {
+    pub page: Page,
+    pub topics: Vec<Choice>,
+    /// What was chosen; `None` before.
+    pub reached: Option<Reached>,
+}
+
+/// The way for one problem.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    pub topic: Choice,
+    pub answer: AnswerTime,
+    /// The customer's own open tickets of this kind.
+    pub own: Vec<TicketRow>,
+}
+
+/// How long first answers took, in the reader's words.
+#[derive(Clone, Debug)]
+pub struct AnswerTime {
+    /// Half of the tickets.
+    pub median: Option<String>,
+    /// Nine out of ten.
+    pub p90: Option<String>,
+    /// There were enough tickets to say something.
+    pub enough: bool,
+    /// How many tickets it rests on.
+    pub tickets: i64,
+}
