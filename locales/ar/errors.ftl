@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = عُثر على فيروس في هذا الملف، لذلك لا يمكن لأحد فتحه.
+error-attachment-unscanned = ما زال هذا الملف قيد الفحص من الفيروسات. حاول مجددًا بعد دقيقة.
+error-upload-offset = وصل الرفع إلى البايت { $offset }. تابع من هناك.
+error-upload-length = وصلت بايتات أكثر مما أُعلن عنه. ابدأ الرفع من جديد.
+error-upload-digest = ما وصل ليس الملف المُعلن عنه. أرسله مجددًا من البداية.
+error-upload-stalled = لم يصل شيء لمدة طويلة فأُنهي الرفع. تحقق من الاتصال وأرسل الملف مجددًا.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = التذكرة تنتظر ردك أو أنها محلولة، فلا شيء تسأل عنه. اكتب أدناه بدلًا من ذلك.

@@ -156,6 +156,23 @@ problem-request-id = رقم الطلب
 problem-home = إلى الصفحة الرئيسية
 problem-tickets = تذاكري
 
+## Files
+
+files-camera = التقط صورة
+files-drop = يمكنك أيضًا إفلات الملفات هنا أو لصق لقطة شاشة.
+files-going = أُرسل { $percent }
+files-away = انقطع الاتصال. سيُستأنف تلقائيًا.
+files-done = وصل
+files-failed = لم يصل. حاول مجددًا أو أرسل الرسالة بدونه.
+files-too-large = أكبر من { $size }. أرسل ملفًا أصغر أو اقتطع التسجيل.
+files-empty = هذا الملف فارغ. اختر غيره.
+files-changed = تغيّر الملف أثناء إرساله. اختره من جديد.
+files-too-many = يمكن إرفاق { $count } ملفًا على الأكثر برسالة واحدة.
+files-remove = إزالة { $name }
+files-retry = إعادة المحاولة
+files-hold = ستُرسل رسالتك فور وصول الملفات.
+file-held = قيد الفحص من الفيروسات. يمكن فتحه بعد ذلك.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = احتفظ بالمحادثة

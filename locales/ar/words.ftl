@@ -131,6 +131,13 @@ evidence-problem-ambiguous-date = يمكن الخلط بين اليوم والش
 evidence-problem-no-such-time = لا يوجد تاريخ أو وقت كهذا. تحقق منه واكتبه من جديد.
 evidence-problem-wrong-form = { $what }: ليس بالشكل المستخدم هنا. انسخه من جديد من حسابك.
 
+## Files
+
+file-infected = عُثر فيه على فيروس. لا يمكن لأحد فتحه.
+file-not-scanned = لم يُفحص من الفيروسات بعد
+file-scan-failed = تعذّر فحصه من الفيروسات
+file-metadata-kept = قد تبقى في هذه الصورة معلومات المكان والجهاز والوقت: لم نتمكن من إزالتها.
+
 ## Transcript files
 
 transcript-title = المحادثة

@@ -693,6 +693,12 @@ event-ticket-escalated = { $tier ->
    *[other] { $actor } asked for a specialist
 }
 
+## Files
+
+event-ticket-file-infected = { $actor } found a virus in a file: { $signature }
+file-infected-as = Virus: { $signature }. Nobody can open it.
+video-of = Video: { $name }
+
 ## The exchange bridge
 
 account-card = Account at the exchange

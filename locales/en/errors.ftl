@@ -96,6 +96,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = A virus was found in this file, so nobody can open it.
+error-attachment-unscanned = This file is still being checked for viruses. Try again in a minute.
+error-upload-offset = The upload stands at byte { $offset }. Go on from there.
+error-upload-length = More bytes came than were announced. Begin the upload again.
+error-upload-digest = What arrived is not the file that was announced. Send it again from the beginning.
+error-upload-stalled = Nothing came for too long, so the upload was ended. Check the connection and send the file again.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = There is nothing to ask after: the ticket waits for your answer, or it is solved. Write below instead.

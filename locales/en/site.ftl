@@ -190,6 +190,23 @@ problem-request-id = Request number
 problem-home = To the start page
 problem-tickets = My tickets
 
+## Files
+
+files-camera = Take a photo
+files-drop = You can also drop files here, or paste a screenshot.
+files-going = { $percent } sent
+files-away = The connection is away. It goes on by itself.
+files-done = Arrived
+files-failed = It did not arrive. Try again, or send the message without it.
+files-too-large = Larger than { $size }. Send a smaller one, or cut the recording.
+files-empty = This file is empty. Choose another.
+files-changed = This file was changed while it was being sent. Choose it again.
+files-too-many = At most { $count } files go with one message.
+files-remove = Remove { $name }
+files-retry = Try again
+files-hold = Your message goes out as soon as the files have arrived.
+file-held = Being checked for viruses. It can be opened after that.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = Take the conversation with you

@@ -147,6 +147,13 @@ evidence-problem-ambiguous-date = Day and month can be mistaken for each other i
 evidence-problem-no-such-time = There is no such date or time. Check it and write it again.
 evidence-problem-wrong-form = { $what } does not have the form that is used here. Copy it again from your account.
 
+## Files
+
+file-infected = A virus was found in it. Nobody can open it.
+file-not-scanned = Not checked for viruses yet
+file-scan-failed = Could not be checked for viruses
+file-metadata-kept = Place, device and time may still be in this picture: we could not take them out.
+
 ## Transcript files
 
 transcript-title = Conversation

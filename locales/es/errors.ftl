@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = Se encontró un virus en este archivo, así que nadie puede abrirlo.
+error-attachment-unscanned = Todavía se está buscando virus en este archivo. Inténtelo de nuevo en un minuto.
+error-upload-offset = La subida está en el byte { $offset }. Continúe desde ahí.
+error-upload-length = Llegaron más bytes de los anunciados. Empiece la subida de nuevo.
+error-upload-digest = Lo que llegó no es el archivo anunciado. Envíelo de nuevo desde el principio.
+error-upload-stalled = No llegó nada durante demasiado tiempo y la subida se cerró. Compruebe la conexión y envíe el archivo de nuevo.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = El ticket espera su respuesta o está resuelto: no hay nada por lo que preguntar. Escriba abajo.

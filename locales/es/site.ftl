@@ -154,6 +154,23 @@ problem-request-id = Número de petición
 problem-home = A la página de inicio
 problem-tickets = Mis consultas
 
+## Files
+
+files-camera = Hacer una foto
+files-drop = También puede soltar archivos aquí o pegar una captura de pantalla.
+files-going = { $percent } enviado
+files-away = No hay conexión. Continuará por sí solo.
+files-done = Recibido
+files-failed = No llegó. Inténtelo de nuevo o envíe el mensaje sin él.
+files-too-large = Supera { $size }. Envíe uno más pequeño o recorte la grabación.
+files-empty = Este archivo está vacío. Elija otro.
+files-changed = El archivo cambió mientras se enviaba. Elija el archivo de nuevo.
+files-too-many = Un mensaje lleva como máximo { $count } archivos.
+files-remove = Quitar { $name }
+files-retry = Reintentar
+files-hold = Su mensaje saldrá en cuanto lleguen los archivos.
+file-held = Se está buscando virus. Después podrá abrirse.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = Llévese la conversación

@@ -129,6 +129,13 @@ evidence-problem-ambiguous-date = En esta fecha se pueden confundir el día y el
 evidence-problem-no-such-time = Esa fecha u hora no existe. Compruébala y escríbela de nuevo.
 evidence-problem-wrong-form = { $what }: no tiene la forma que usamos aquí. Copia otra vez el dato de tu cuenta.
 
+## Files
+
+file-infected = Contiene un virus. Nadie puede abrirlo.
+file-not-scanned = Aún sin comprobar si tiene virus
+file-scan-failed = No se pudo comprobar si tiene virus
+file-metadata-kept = Esta imagen puede conservar lugar, dispositivo y hora: no pudimos quitarlos.
+
 ## Transcript files
 
 transcript-title = Conversación

@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = このファイルからウイルスが見つかったため、誰も開けません。
+error-attachment-unscanned = このファイルはまだウイルスを検査中です。1分後にもう一度お試しください。
+error-upload-offset = アップロードは { $offset } バイト目まで届いています。そこから続けてください。
+error-upload-length = 申告より多くのバイトが届きました。アップロードを最初からやり直してください。
+error-upload-digest = 届いた内容が申告されたファイルと一致しません。最初から送り直してください。
+error-upload-stalled = 長い間データが届かなかったため、アップロードを終了しました。接続を確認して送り直してください。
+
 ## Forms, and customers who wait
 
 error-not-our-turn = チケットはお客様の返信待ちか、解決済みです。お尋ねの代わりに下に返信してください。

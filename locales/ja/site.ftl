@@ -151,6 +151,23 @@ problem-request-id = リクエスト番号
 problem-home = 最初のページへ
 problem-tickets = お問い合わせ履歴
 
+## Files
+
+files-camera = 写真を撮る
+files-drop = ここにファイルをドロップするか、スクリーンショットを貼り付けることもできます。
+files-going = { $percent } 送信済み
+files-away = 接続が切れています。戻ると自動で続きます。
+files-done = 届きました
+files-failed = 届きませんでした。もう一度試すか、このファイルなしで送信してください。
+files-too-large = { $size } を超えています。小さいファイルにするか、録画を短くしてください。
+files-empty = このファイルは空です。別のファイルを選んでください。
+files-changed = 送信中にファイルが変更されました。もう一度選択してください。
+files-too-many = 1通のメッセージに付けられるのは { $count } 個までです。
+files-remove = { $name } を外す
+files-retry = もう一度
+files-hold = ファイルが届き次第、メッセージを送信します。
+file-held = ウイルスを検査中です。終わると開けます。
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = やり取りを手元に保存する

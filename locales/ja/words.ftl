@@ -126,6 +126,13 @@ evidence-problem-ambiguous-date = この日付は、日と月を取り違える�
 evidence-problem-no-such-time = そのような日付または時刻はありません。確認して、もう一度書いてください。
 evidence-problem-wrong-form = { $what }の形式が、ここで使われているものと違います。アカウントからもう一度コピーしてください。
 
+## Files
+
+file-infected = ウイルスが見つかりました。誰も開けません。
+file-not-scanned = ウイルスは未検査です
+file-scan-failed = ウイルスを検査できませんでした
+file-metadata-kept = この画像には場所・機器・時刻の情報が残っている可能性があります。取り除けませんでした。
+
 ## Transcript files
 
 transcript-title = やり取りの記録

@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = 이 파일에서 바이러스가 발견되어 아무도 열 수 없습니다.
+error-attachment-unscanned = 이 파일은 아직 바이러스 검사 중입니다. 1분 뒤에 다시 시도해 주세요.
+error-upload-offset = 업로드는 { $offset }바이트까지 도착했습니다. 거기서부터 이어서 보내세요.
+error-upload-length = 알린 것보다 많은 바이트가 도착했습니다. 업로드를 처음부터 다시 시작하세요.
+error-upload-digest = 도착한 내용이 알린 파일과 다릅니다. 처음부터 다시 보내 주세요.
+error-upload-stalled = 너무 오래 데이터가 오지 않아 업로드를 끝냈습니다. 연결을 확인하고 파일을 다시 보내 주세요.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = 티켓이 고객님의 답을 기다리고 있거나 이미 해결되었습니다. 아래에 답을 적어 주세요.

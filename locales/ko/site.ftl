@@ -151,6 +151,23 @@ problem-request-id = 요청 번호
 problem-home = 시작 페이지로
 problem-tickets = 내 문의
 
+## Files
+
+files-camera = 사진 찍기
+files-drop = 파일을 여기에 끌어다 놓거나 화면 캡처를 붙여 넣을 수도 있습니다.
+files-going = { $percent } 보냄
+files-away = 연결이 끊겼습니다. 돌아오면 저절로 이어집니다.
+files-done = 도착함
+files-failed = 도착하지 못했습니다. 다시 시도하거나 이 파일 없이 메시지를 보내세요.
+files-too-large = { $size }보다 큽니다. 더 작은 파일을 보내거나 녹화를 잘라 주세요.
+files-empty = 빈 파일입니다. 다른 파일을 고르세요.
+files-changed = 전송 중에 파일이 변경되었습니다. 다시 선택해 주세요.
+files-too-many = 메시지 하나에 파일은 최대 { $count }개입니다.
+files-remove = { $name } 빼기
+files-retry = 다시 시도
+files-hold = 파일이 모두 도착하면 메시지를 보냅니다.
+file-held = 바이러스 검사 중입니다. 끝나면 열 수 있습니다.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = 대화 내용 가져가기

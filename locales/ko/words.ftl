@@ -126,6 +126,13 @@ evidence-problem-ambiguous-date = 이 날짜는 일과 월이 헷갈릴 수 있�
 evidence-problem-no-such-time = 없는 날짜이거나 없는 시각입니다. 확인하고 다시 쓰세요.
 evidence-problem-wrong-form = { $what } 형식이 여기에서 쓰는 것과 다릅니다. 계정에서 다시 복사하세요.
 
+## Files
+
+file-infected = 바이러스가 발견되었습니다. 아무도 열 수 없습니다.
+file-not-scanned = 아직 바이러스 검사 전
+file-scan-failed = 바이러스를 검사할 수 없었습니다
+file-metadata-kept = 이 사진에는 장소, 기기, 시각 정보가 남아 있을 수 있습니다. 지울 수 없었습니다.
+
 ## Transcript files
 
 transcript-title = 대화 기록

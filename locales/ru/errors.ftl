@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = В этом файле найден вирус, поэтому открыть его нельзя никому.
+error-attachment-unscanned = Файл ещё проверяется на вирусы. Попробуйте снова через минуту.
+error-upload-offset = Загрузка дошла до байта { $offset }. Продолжите с этого места.
+error-upload-length = Пришло больше байтов, чем было объявлено. Начните загрузку заново.
+error-upload-digest = Пришло не то, что было объявлено. Отправьте файл заново.
+error-upload-stalled = Слишком долго ничего не приходило, и загрузка прервана. Проверьте соединение и отправьте файл снова.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = Обращение ждёт вашего ответа или уже решено. Напишите ниже.

@@ -155,6 +155,23 @@ problem-request-id = Номер запроса
 problem-home = На главную
 problem-tickets = Мои обращения
 
+## Files
+
+files-camera = Сделать снимок
+files-drop = Файлы можно перетащить сюда, а снимок экрана вставить.
+files-going = Отправлено { $percent }
+files-away = Связи нет. Продолжится само.
+files-done = Доставлен
+files-failed = Файл не дошёл. Попробуйте снова или отправьте сообщение без него.
+files-too-large = Больше { $size }. Отправьте файл поменьше или обрежьте запись.
+files-empty = Файл пуст. Выберите другой.
+files-changed = Файл изменился во время отправки. Выберите его ещё раз.
+files-too-many = К одному сообщению можно приложить не более { $count } файлов.
+files-remove = Убрать { $name }
+files-retry = Повторить
+files-hold = Сообщение уйдёт, как только дойдут файлы.
+file-held = Проверяется на вирусы. Потом его можно будет открыть.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = Сохранить переписку

@@ -134,6 +134,13 @@ evidence-problem-ambiguous-date = В этой дате легко перепут
 evidence-problem-no-such-time = Такой даты или такого времени не бывает. Проверьте и напишите ещё раз.
 evidence-problem-wrong-form = { $what }: у нас это выглядит иначе. Скопируйте ещё раз из своего аккаунта.
 
+## Files
+
+file-infected = В файле найден вирус. Открыть его нельзя никому.
+file-not-scanned = Ещё не проверен на вирусы
+file-scan-failed = Проверить на вирусы не удалось
+file-metadata-kept = В снимке могли остаться место, устройство и время: убрать их не удалось.
+
 ## Transcript files
 
 transcript-title = Переписка

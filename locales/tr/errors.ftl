@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = Bu dosyada virüs bulundu, bu yüzden kimse açamaz.
+error-attachment-unscanned = Bu dosya hâlâ virüse karşı denetleniyor. Bir dakika sonra yeniden deneyin.
+error-upload-offset = Yükleme { $offset }. baytta. Oradan sürdürün.
+error-upload-length = Bildirilenden çok bayt geldi. Yüklemeyi baştan başlatın.
+error-upload-digest = Gelen içerik bildirilen dosya değil. Baştan yeniden gönderin.
+error-upload-stalled = Çok uzun süre veri gelmediği için yükleme sonlandırıldı. Bağlantıyı denetleyip dosyayı yeniden gönderin.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = Talep sizin yanıtınızı bekliyor ya da çözülmüş. Sormak yerine aşağıya yazın.

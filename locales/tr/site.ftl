@@ -151,6 +151,23 @@ problem-request-id = İstek numarası
 problem-home = Başlangıç sayfasına
 problem-tickets = Taleplerim
 
+## Files
+
+files-camera = Fotoğraf çek
+files-drop = Dosyaları buraya sürükleyebilir ya da ekran görüntüsü yapıştırabilirsiniz.
+files-going = { $percent } gönderildi
+files-away = Bağlantı koptu. Geri gelince kendiliğinden sürer.
+files-done = Ulaştı
+files-failed = Ulaşmadı. Yeniden deneyin ya da iletiyi onsuz gönderin.
+files-too-large = { $size } sınırını aşıyor. Daha küçüğünü gönderin ya da kaydı kısaltın.
+files-empty = Bu dosya boş. Başka birini seçin.
+files-changed = Dosya gönderilirken değişti. Yeniden seçin.
+files-too-many = Bir iletiye en çok { $count } dosya eklenir.
+files-remove = { $name } dosyasını çıkar
+files-retry = Yeniden dene
+files-hold = İletiniz dosyalar ulaşır ulaşmaz gönderilecek.
+file-held = Virüse karşı denetleniyor. Sonra açılabilir.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = Yazışmayı yanınıza alın

@@ -126,6 +126,13 @@ evidence-problem-ambiguous-date = Bu tarihte gün ile ay karışabilir. Yıl, ay
 evidence-problem-no-such-time = Böyle bir tarih veya saat yok. Kontrol edip yeniden yazın.
 evidence-problem-wrong-form = { $what } buradaki biçime uymuyor. Hesabınızdan yeniden kopyalayın.
 
+## Files
+
+file-infected = Virüs bulundu. Kimse açamaz.
+file-not-scanned = Henüz virüse karşı denetlenmedi
+file-scan-failed = Virüse karşı denetlenemedi
+file-metadata-kept = Bu resimde yer, aygıt ve zaman bilgisi kalmış olabilir: çıkaramadık.
+
 ## Transcript files
 
 transcript-title = Yazışma

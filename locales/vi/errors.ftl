@@ -44,6 +44,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = Tệp này có vi-rút nên không ai mở được.
+error-attachment-unscanned = Tệp này vẫn đang được kiểm tra vi-rút. Hãy thử lại sau một phút.
+error-upload-offset = Tệp đã tải lên đến byte { $offset }. Hãy tiếp tục từ đó.
+error-upload-length = Số byte nhận được nhiều hơn đã khai báo. Hãy tải lên lại từ đầu.
+error-upload-digest = Nội dung nhận được không phải tệp đã khai báo. Hãy gửi lại từ đầu.
+error-upload-stalled = Quá lâu không nhận được dữ liệu nên việc tải lên đã dừng. Hãy kiểm tra kết nối và gửi lại tệp.
+
 ## Forms, and customers who wait
 
 error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã giải quyết. Hãy viết bên dưới.

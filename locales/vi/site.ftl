@@ -151,6 +151,23 @@ problem-request-id = Số truy vấn
 problem-home = Về trang đầu
 problem-tickets = Yêu cầu của tôi
 
+## Files
+
+files-camera = Chụp ảnh
+files-drop = Bạn cũng có thể thả tệp vào đây hoặc dán ảnh chụp màn hình.
+files-going = Đã gửi { $percent }
+files-away = Mất kết nối. Sẽ tự tiếp tục.
+files-done = Đã đến
+files-failed = Tệp chưa đến. Hãy thử lại hoặc gửi tin nhắn không kèm tệp.
+files-too-large = Lớn hơn { $size }. Hãy gửi tệp nhỏ hơn hoặc cắt ngắn bản ghi.
+files-empty = Tệp này trống. Hãy chọn tệp khác.
+files-changed = Tệp đã bị thay đổi trong khi gửi. Hãy chọn lại.
+files-too-many = Mỗi tin nhắn kèm tối đa { $count } tệp.
+files-remove = Bỏ { $name }
+files-retry = Thử lại
+files-hold = Tin nhắn sẽ được gửi ngay khi các tệp đến nơi.
+file-held = Đang kiểm tra vi-rút. Sau đó có thể mở.
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = Lưu lại cuộc trao đổi

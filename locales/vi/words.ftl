@@ -126,6 +126,13 @@ evidence-problem-ambiguous-date = Trong mốc thời gian này, ngày và tháng
 evidence-problem-no-such-time = Không có ngày hoặc giờ như vậy. Hãy kiểm tra và viết lại.
 evidence-problem-wrong-form = { $what } không có dạng dùng ở đây. Hãy sao chép lại từ tài khoản của bạn.
 
+## Files
+
+file-infected = Tệp có vi-rút. Không ai mở được.
+file-not-scanned = Chưa kiểm tra vi-rút
+file-scan-failed = Không kiểm tra được vi-rút
+file-metadata-kept = Ảnh này có thể còn thông tin nơi chụp, thiết bị và thời gian: chúng tôi không xóa được.
+
 ## Transcript files
 
 transcript-title = Cuộc trao đổi

@@ -675,6 +675,12 @@ event-ticket-escalated = { $tier ->
    *[other] { $actor } 请求了专家
 }
 
+## Files
+
+event-ticket-file-infected = { $actor } 在文件中发现病毒：{ $signature }
+file-infected-as = 病毒：{ $signature }。任何人都无法打开。
+video-of = 视频：{ $name }
+
 ## The exchange bridge
 
 account-card = 交易所账户

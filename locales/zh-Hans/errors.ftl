@@ -96,6 +96,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = 此文件含有病毒，任何人都无法打开。
+error-attachment-unscanned = 此文件仍在进行病毒检查。请一分钟后再试。
+error-upload-offset = 上传已进行到第 { $offset } 字节。请从那里继续。
+error-upload-length = 收到的字节多于所声明的。请重新开始上传。
+error-upload-digest = 收到的内容与所声明的文件不一致。请从头重新发送。
+error-upload-stalled = 太久没有收到数据，上传已终止。请检查网络后重新发送文件。
+
 ## Forms, and customers who wait
 
 error-not-our-turn = 工单正在等待您的回复，或者已经解决，没有可以催问的。请改为在下方回复。

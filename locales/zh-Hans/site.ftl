@@ -187,6 +187,23 @@ problem-request-id = 请求编号
 problem-home = 前往首页
 problem-tickets = 我的工单
 
+## Files
+
+files-camera = 拍照
+files-drop = 也可以把文件拖到这里，或粘贴截图。
+files-going = 已发送 { $percent }
+files-away = 连接中断，恢复后会自动继续。
+files-done = 已到达
+files-failed = 未能送达。请重试，或不带此文件发送消息。
+files-too-large = 超过 { $size }。请发送较小的文件，或剪短录屏。
+files-empty = 此文件是空的。请另选一个。
+files-changed = 文件在发送过程中被修改。请重新选择。
+files-too-many = 一条消息最多可附 { $count } 个文件。
+files-remove = 移除 { $name }
+files-retry = 重试
+files-hold = 文件到达后，您的消息会立即发出。
+file-held = 正在检查病毒，完成后即可打开。
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = 保存这段对话

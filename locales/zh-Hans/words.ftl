@@ -144,6 +144,13 @@ evidence-problem-ambiguous-date = 这个日期的日和月容易混淆。请按�
 evidence-problem-no-such-time = 没有这样的日期或时间。请核对后重新填写。
 evidence-problem-wrong-form = { $what }的格式与这里使用的不同。请从您的账户中重新复制。
 
+## Files
+
+file-infected = 其中发现病毒，任何人都无法打开。
+file-not-scanned = 尚未检查病毒
+file-scan-failed = 无法检查病毒
+file-metadata-kept = 此图片可能仍含地点、设备和时间信息：我们无法将其移除。
+
 ## Transcript files
 
 transcript-title = 对话记录

@@ -51,6 +51,15 @@ error-asks-for-secret =
        *[other] { asks-for-secret-title }
     }
 
+## Files
+
+error-attachment-infected = 此檔案含有病毒，任何人都無法開啟。
+error-attachment-unscanned = 此檔案仍在進行病毒檢查。請一分鐘後再試。
+error-upload-offset = 上傳已進行到第 { $offset } 位元組。請從那裡繼續。
+error-upload-length = 收到的位元組多於所宣告的。請重新開始上傳。
+error-upload-digest = 收到的內容與所宣告的檔案不一致。請從頭重新傳送。
+error-upload-stalled = 太久沒有收到資料，上傳已終止。請檢查網路後重新傳送檔案。
+
 ## Forms, and customers who wait
 
 error-not-our-turn = 工單正在等待您的回覆，或者已經解決，沒有可以催問的。請改為在下方回覆。

@@ -151,6 +151,23 @@ problem-request-id = 請求編號
 problem-home = 前往首頁
 problem-tickets = 我的工單
 
+## Files
+
+files-camera = 拍照
+files-drop = 也可以把檔案拖到這裡，或貼上螢幕截圖。
+files-going = 已傳送 { $percent }
+files-away = 連線中斷，恢復後會自動繼續。
+files-done = 已送達
+files-failed = 未能送達。請重試，或不附此檔案傳送訊息。
+files-too-large = 超過 { $size }。請傳送較小的檔案，或剪短錄影。
+files-empty = 此檔案是空的。請另選一個。
+files-changed = 檔案在傳送過程中被修改。請重新選擇。
+files-too-many = 一則訊息最多可附 { $count } 個檔案。
+files-remove = 移除 { $name }
+files-retry = 重試
+files-hold = 檔案送達後，您的訊息會立即送出。
+file-held = 正在檢查病毒，完成後即可開啟。
+
 ## Transcript, looks, sessions, how to reach us
 
 take-title = 保存這段對話

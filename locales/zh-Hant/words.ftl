@@ -126,6 +126,13 @@ evidence-problem-ambiguous-date = 這個日期的日和月容易混淆。請按�
 evidence-problem-no-such-time = 沒有這樣的日期或時間。請核對後重新填寫。
 evidence-problem-wrong-form = { $what }的格式與這裡使用的不同。請從您的帳戶中重新複製。
 
+## Files
+
+file-infected = 其中發現病毒，任何人都無法開啟。
+file-not-scanned = 尚未檢查病毒
+file-scan-failed = 無法檢查病毒
+file-metadata-kept = 此圖片可能仍含地點、裝置和時間資訊：我們無法將其移除。
+
 ## Transcript files
 
 transcript-title = 對話紀錄

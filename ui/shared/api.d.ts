@@ -51,7 +51,7 @@ export interface paths {
         /**
          * Uploads a file, up to 100 MB, as it is.
          * @description Its type is told from its bytes, whatever its sender or its name says. Secrets in a text file are masked before anybody
-         *     can open it; pictures, video and PDF cannot be read.
+         *     can open it, and a picture loses what it says of place, device and time; what pictures, video and PDF show cannot be read.
          */
         post: operations["upload_attachment"];
         delete?: never;
@@ -1585,6 +1585,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an upload in pieces. */
+        post: operations["begin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives how far an upload has come; `HEAD` gives the same in `Upload-Offset` alone. */
+        get: operations["find_upload"];
+        put?: never;
+        post?: never;
+        /** Gives up an upload and forgets what came of it. The file that it became stays. */
+        delete: operations["cancel_upload"];
+        options?: never;
+        head?: never;
+        /**
+         * Sends a piece, from `Upload-Offset` on and of any length. The last one makes the file.
+         * @description What came before a cut rests, up to 4 MB or less: ask for the offset and go on from there. The file is looked at as every
+         *     other: its type told, secrets in text masked, metadata of pictures removed.
+         */
+        patch: operations["append_to_upload"];
+        trace?: never;
+    };
     "/api/v1/venue": {
         parameters: {
             query?: never;
@@ -1892,8 +1932,12 @@ export interface components {
             id: string;
             /** @description Kinds of secrets that were masked in it; this is the masked copy then. */
             masked: string[];
+            metadata?: components["schemas"]["Metadata"] | null;
             /** @description A picture that can be shown in place. */
             preview: boolean;
+            scan: components["schemas"]["Scan"];
+            /** @description What the scanner calls what it found, or why it could not tell. */
+            scan_note?: string | null;
             /**
              * Format: int64
              * @description In bytes.
@@ -2653,6 +2697,11 @@ export interface components {
             seq?: number | null;
             visibility: components["schemas"]["Visibility"];
         };
+        /**
+         * @description What became of what a picture says of place, device and time.
+         * @enum {string}
+         */
+        Metadata: "removed" | "kept";
         /** @description A question without an answer. */
         MissingAnswer: {
             label: string;
@@ -2827,6 +2876,27 @@ export interface components {
             customer_id?: string | null;
             lang?: components["schemas"]["Locale"] | null;
             subject: components["schemas"]["Subject"];
+        };
+        /** @description A file that is about to come in pieces. */
+        NewUpload: {
+            /**
+             * @description What the sender says that it is.
+             * @example video/mp4
+             */
+            content_type?: string | null;
+            /**
+             * @description The file's name; it is made safe.
+             * @example recording.mp4
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description In bytes, at most 100 MB.
+             * @example 31457280
+             */
+            length: number;
+            /** @description The SHA-256 of the whole in hex. What arrives must have it. */
+            sha256?: string | null;
         };
         /** @description A webhook to be made. It gets events from now on. */
         NewWebhook: {
@@ -3247,6 +3317,11 @@ export interface components {
         Roles: {
             items: components["schemas"]["Role"][];
         };
+        /**
+         * @description What the virus scanner says of a file. An infected one is served to nobody.
+         * @enum {string}
+         */
+        Scan: "unscanned" | "clean" | "infected" | "failed";
         /**
          * @description A code that proves the second factor: of the authenticator, or one of the recovery codes.
          * @example {
@@ -4011,6 +4086,25 @@ export interface components {
          * @enum {string}
          */
         UnknownReason: "not_connected" | "not_found" | "unsupported" | "unavailable" | "timed_out" | "refused" | "malformed";
+        /** @description An upload and how far it has come. It is forgotten when nothing came for a day. */
+        Upload: {
+            attachment?: components["schemas"]["Attachment"] | null;
+            expires_at: components["schemas"]["Timestamp"];
+            /** @example recording.mp4 */
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            length: number;
+            /**
+             * Format: int64
+             * @description Bytes that rest: where the next piece begins.
+             */
+            offset: number;
+        };
         /** @description A file just uploaded. A message takes it by its id; one that no message takes is deleted after a week. */
         UploadedAttachment: components["schemas"]["Attachment"] & {
             /** @description The sender's type or the name's extension speaks of something else than the bytes. */
@@ -8356,6 +8450,157 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUpload"];
+            };
+        };
+        responses: {
+            /** @description Pieces may come. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The upload. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The upload. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    append_to_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Where the piece begins in the whole, in bytes: what the upload's `offset` is.
+                 * @example 4194304
+                 */
+                "upload-offset": number;
+            };
+            path: {
+                /** @description The upload. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes from there on. */
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": components["schemas"]["Binary"];
+            };
+        };
+        responses: {
+            /** @description They rest. `attachment` is there once all of them do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Nothing came for a minute. What did come rests. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The piece does not begin where the upload ends; `Upload-Offset` says where that is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     find_venue: {

@@ -47,6 +47,12 @@ const NEEDS: &[Need] = &[
         required: true,
     },
     Need {
+        package: "clamav-daemon",
+        why: "files are scanned by the real clamd, with a signature of the test's own",
+        found: || find_program("clamd").is_some() || Path::new("/usr/sbin/clamd").is_file(),
+        required: true,
+    },
+    Need {
         package: "postfix",
         why: "mail is sent through a real server",
         found: || Path::new("/usr/lib/postfix/sbin/master").is_file(),

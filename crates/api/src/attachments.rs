@@ -2,26 +2,25 @@ use axum::body::Body as Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, Method, header};
 use axum::response::Response;
-use futures_util::{StreamExt as _, TryStreamExt as _};
+use futures_util::StreamExt as _;
 use proofdesk_channels::file_name::{disposition, safe_file_name};
-use proofdesk_channels::sniff::{Sniffed, sniff};
+use proofdesk_channels::intake::{Taken, take};
 use proofdesk_desk::attachment::actions::{self, NewAttachment};
-use proofdesk_desk::attachment::screen::{Screened, screen};
-use proofdesk_desk::attachment::{Attachment, FileLeak, view};
-use proofdesk_desk::blob::{BlobError, ByteStream, StoredBlob};
+use proofdesk_desk::attachment::{Attachment, FileLeak, Metadata, Scan, Scanning, view};
+use proofdesk_desk::blob::{ByteStream, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, Error, OrNotFound as _, brand, limits};
-use proofdesk_http::{Access, App, Body, Path, Reply, Result, Routes, file};
+use proofdesk_http::{Access, App, Body, Path, Reply, Result, Routes, file, steady};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::UploadHeaders;
-use crate::wire::Binary;
+use crate::wire::{Binary, MetadataWord, ScanWord};
 
 const FILE_NAME: HeaderName = HeaderName::from_static("x-file-name");
 
@@ -59,6 +58,11 @@ pub struct AttachmentOut {
     /// Kinds of secrets that were masked in it; this is the masked copy then.
     #[schema(examples(json!(["seed-phrase"])))]
     pub masked: Vec<String>,
+    /// `kept` for a picture that could not be read; absent for a file that holds none.
+    pub metadata: Option<MetadataWord>,
+    pub scan: ScanWord,
+    /// What the scanner calls what it found, or why it could not tell.
+    pub scan_note: Option<String>,
 }
 
 /// A file just uploaded. A message takes it by its id; one that no message takes is deleted after a week.
@@ -80,12 +84,34 @@ impl AttachmentOut {
         erased: bool,
     ) -> Self {
         let preview = !erased && is_picture(&content_type);
-        let masked = Vec::new();
-        Self { id: id.uuid(), file_name, content_type, size, preview, erased, masked }
+        Self {
+            id: id.uuid(),
+            file_name,
+            content_type,
+            size,
+            preview,
+            erased,
+            masked: Vec::new(),
+            metadata: None,
+            scan: ScanWord(Scan::Unscanned),
+            scan_note: None,
+        }
     }
 
     pub fn masking(self, leaks: Vec<FileLeak>) -> Self {
         Self { masked: leaks.into_iter().map(|leak| leak.kind).collect(), ..self }
+    }
+
+    /// With what became of its metadata and of the virus scan.
+    pub fn looked_at(
+        self,
+        metadata: Option<Metadata>,
+        scan: Scan,
+        scan_note: Option<String>,
+    ) -> Self {
+        let preview = self.preview && scan != Scan::Infected;
+        let metadata = metadata.map(MetadataWord);
+        Self { metadata, scan: ScanWord(scan), scan_note, preview, ..self }
     }
 }
 
@@ -93,6 +119,7 @@ impl From<Attachment> for AttachmentOut {
     fn from(file: Attachment) -> Self {
         Self::new(file.id, file.file_name, file.content_type, file.size, file.erased_at.is_some())
             .masking(file.leaks)
+            .looked_at(file.metadata, file.scan, file.scan_note)
     }
 }
 
@@ -130,9 +157,9 @@ fn percent_decoded(text: &[u8]) -> Vec<u8> {
 }
 
 /// Stores the bytes. A file without any is refused, and leaves nothing behind.
-async fn store(desk: &Desk, id: AttachmentId, body: Bytes) -> proofdesk_desk::Result<StoredBlob> {
-    let bytes: ByteStream =
-        body.into_data_stream().map_err(|_cut_off| BlobError::Incomplete).boxed();
+async fn store(app: &App, id: AttachmentId, body: Bytes) -> proofdesk_desk::Result<StoredBlob> {
+    let desk = app.desk();
+    let bytes: ByteStream = steady(body, app.config().upload_stall).boxed();
     let stored = desk.blob().put(id, bytes, limits::ATTACHMENT_BYTES).await?;
     if stored.size == 0 {
         desk.blob().delete(id).await?;
@@ -142,7 +169,7 @@ async fn store(desk: &Desk, id: AttachmentId, body: Bytes) -> proofdesk_desk::Re
 }
 
 /// The brand that a file belongs to: the customer's; of a member the first of theirs, else the default one.
-async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandId> {
+pub(crate) async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandId> {
     let own = match viewer {
         Viewer::Customer(me) => Some(me.brand_id),
         Viewer::Staff(me) => me.brands.first().copied(),
@@ -160,7 +187,7 @@ async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandI
 /// Uploads a file, up to 100 MB, as it is.
 ///
 /// Its type is told from its bytes, whatever its sender or its name says. Secrets in a text file are masked before anybody
-/// can open it; pictures, video and PDF cannot be read.
+/// can open it, and a picture loses what it says of place, device and time; what pictures, video and PDF show cannot be read.
 #[utoipa::path(
     post, path = "/api/v1/attachments", tag = "attachments", operation_id = "upload_attachment",
     params(UploadHeaders),
@@ -176,16 +203,27 @@ async fn upload(
     let desk = app.desk();
     let (id, file_name, brand_id) =
         (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
-    let stored = store(desk, id, body).await?;
+    let stored = store(&app, id, body).await?;
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let Sniffed { content_type, lies, .. } = sniff(&stored.head, declared, file_name.as_str());
-    let content_type = content_type.split(';').next().unwrap_or(content_type).to_owned();
     let fresh = cx.id();
-    let Screened { id, stored, leaks } =
-        screen(desk.blob(), id, stored, &content_type, fresh).await?;
-    let new = NewAttachment { id, brand_id, file_name, content_type, stored, leaks };
+    let taken = take(desk.blob(), id, stored, declared, file_name.as_str(), fresh).await?;
+    let (new, mislabelled) = new_attachment(desk, taken, brand_id, file_name);
     let file = desk.write(cx, async move |tx, cx| actions::record(tx, cx, &new).await).await?;
-    Ok(Reply::created(UploadedOut { attachment: file.into(), mislabelled: lies }))
+    Ok(Reply::created(UploadedOut { attachment: file.into(), mislabelled }))
+}
+
+/// The file for its row, and whether it claims to be something else than it is.
+pub(crate) fn new_attachment(
+    desk: &Desk,
+    taken: Taken,
+    brand_id: BrandId,
+    file_name: Clean,
+) -> (NewAttachment, bool) {
+    let Taken { id, stored, content_type, lies, leaks, metadata } = taken;
+    let scan = desk.scanning() != Scanning::Off;
+    let new =
+        NewAttachment { id, brand_id, file_name, content_type, stored, leaks, metadata, scan };
+    (new, lies)
 }
 
 /// Downloads a file, or a part of it.

@@ -85,6 +85,7 @@ pub fn openapi() -> Description {
     for part in [
         crate::account::document(),
         crate::attachments::Document::openapi(),
+        crate::uploads::Document::openapi(),
         crate::audit::document(),
         crate::brands::Document::openapi(),
         crate::categories::Document::openapi(),

@@ -32,6 +32,7 @@ mod text_checks;
 mod tickets;
 mod tokens;
 mod transcripts;
+mod uploads;
 mod webhooks;
 mod wire;
 
@@ -44,6 +45,7 @@ pub fn routes() -> Routes {
     [
         account::routes(),
         attachments::routes(),
+        uploads::routes(),
         audit::routes(),
         brands::routes(),
         categories::routes(),

@@ -223,6 +223,16 @@ pub struct UploadHeaders {
     pub x_file_name: Option<String>,
 }
 
+/// Where a piece of an upload begins.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that `uploads` reads")]
+pub struct UploadOffset {
+    /// Where the piece begins in the whole, in bytes: what the upload's `offset` is.
+    #[param(rename = "upload-offset", minimum = 0, example = 4194304)]
+    pub upload_offset: i64,
+}
+
 /// The ticket that a path names by `{id}`. People mistype numbers, so one whose check character does not fit is told
 /// apart from one that is not there.
 #[derive(Clone, Debug)]

@@ -7,8 +7,8 @@ use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, account_act, bridge, customer, exchange_key, form, identity, limits, link,
-    notification, role, skill, staff, webhook,
+    Timestamp, account_act, attachment, bridge, customer, exchange_key, form, identity, limits,
+    link, notification, role, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -163,6 +163,7 @@ words! {
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
     LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";
     LocaleWord, "Locale", Locale, "One of the ten languages, as a BCP 47 tag.";
+    MetadataWord, "Metadata", attachment::Metadata, "What became of what a picture says of place, device and time.";
     NeedWord, "QuestionNeed", form::Need, "How much an answer matters.";
     NotificationKindWord, "NotificationKind", notification::NotificationKind, "What a customer is told of.";
     NotificationStateWord, "NotificationState", notification::DeliveryState, "What became of something that a customer was sent.";
@@ -172,6 +173,7 @@ words! {
     QueueWord, "Queue", Queue, "A built-in queue.";
     ReachWord, "Reach", Reach, "How far a permission goes; each reach includes the ones before it.";
     RiskWord, "Risk", Risk, "What the desk fears for the account behind a ticket.";
+    ScanWord, "Scan", attachment::Scan, "What the virus scanner says of a file. An infected one is served to nobody.";
     SkillKindWord, "SkillKind", skill::SkillKind, "What kind of skill it is.";
     StaffStateWord, "StaffState", staff::StaffState, "Whether a member may come in.";
     StatusCategoryWord, "StatusCategory", StatusCategory, "The fixed category behind a status: whose turn it is.";

@@ -13,7 +13,10 @@ impl From<Error> for BlobError {
     fn from(error: Error) -> Self {
         match error {
             Error::TooLarge { limit } => Self::TooLarge { limit },
-            Error::Incomplete(_) => Self::Incomplete,
+            Error::Incomplete(why) => match why.downcast_ref::<BlobError>() {
+                Some(Self::Stalled) => Self::Stalled,
+                _ => Self::Incomplete,
+            },
             Error::Missing => Self::Missing,
             Error::Sealed(_) => Self::Tampered,
             Error::Full(_) => Self::Full,

@@ -2,7 +2,9 @@
 //!
 //! * [`blob`]: sealed files in a folder (later in object storage).
 //! * [`bridge`]: the exchange's own account system, over HTTP.
+//! * [`clamd`]: the virus scanner.
 //! * [`client`]: what every outgoing request has in common.
+//! * [`intake`] and [`picture`]: what becomes of a file before anybody sees it.
 //! * [`keyring`]: the file of master keys.
 //! * [`mail`]: what goes out over SMTP.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
@@ -10,10 +12,13 @@
 
 pub mod blob;
 pub mod bridge;
+pub mod clamd;
 pub mod client;
 mod desk_blob;
 pub mod file_name;
+pub mod intake;
 pub mod keyring;
 pub mod mail;
+pub mod picture;
 pub mod sniff;
 pub mod webhook;

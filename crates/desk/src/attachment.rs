@@ -1,15 +1,40 @@
 //! Files: sealed bytes in the blob store, one row each, shown only to whom may see the ticket.
 
 pub mod actions;
+pub mod scan;
 pub mod screen;
 mod sql;
 pub mod view;
 
 use crate::id::{AttachmentId, BrandId, MessageId, TicketId};
 use crate::time::Timestamp;
+use crate::words::words;
 
+pub use scan::Scanning;
 pub use screen::FileLeak;
 pub use sql::ALL;
+
+words! {
+    /// What became of what a picture says beside its pixels: place, device, time.
+    pub enum Metadata {
+        Removed = "removed",
+        /// The picture could not be read, so it is as it came.
+        Kept = "kept",
+    }
+}
+
+words! {
+    /// What the virus scanner says of a file.
+    pub enum Scan {
+        /// Nobody looked yet, or no scanner is configured.
+        Unscanned = "unscanned",
+        Clean = "clean",
+        /// Never served to anybody.
+        Infected = "infected",
+        /// The scanner looked and could not tell: the file is too large for it, or packed with a password.
+        Failed = "failed",
+    }
+}
 
 /// A file's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,4 +60,9 @@ pub struct Attachment {
     pub erased_at: Option<Timestamp>,
     /// What the guard masked in it; empty for a file that is kept as it came.
     pub leaks: Vec<FileLeak>,
+    /// `None` for a file that holds none.
+    pub metadata: Option<Metadata>,
+    pub scan: Scan,
+    /// What the scanner calls what it found, or why it could not tell.
+    pub scan_note: Option<String>,
 }

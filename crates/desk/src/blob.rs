@@ -25,6 +25,9 @@ pub enum BlobError {
     /// The sender stopped in the middle. Nothing is kept.
     #[error("the upload ended early")]
     Incomplete,
+    /// The sender sent nothing for too long. Nothing is kept.
+    #[error("the upload stalled")]
+    Stalled,
     /// No object under this key, or its key was erased.
     #[error("no such object")]
     Missing,
@@ -44,6 +47,7 @@ impl BlobError {
         match self {
             Self::TooLarge { .. } => Code::AttachmentTooLarge,
             Self::Incomplete => Code::AttachmentIncomplete,
+            Self::Stalled => Code::UploadStalled,
             Self::Missing => Code::NotFound,
             Self::Full => Code::StorageFull,
             Self::Tampered | Self::Io(_) => Code::Internal,

@@ -103,6 +103,16 @@ codes! {
     AttachmentEmpty = "attachment-empty", 422, No;
     AttachmentUnusable = "attachment-unusable", 422, No;
     TooManyAttachments = "too-many-attachments", 422, No;
+    /// The virus scanner found something in it.
+    AttachmentInfected = "attachment-infected", 403, No;
+    /// The desk serves no file before the virus scanner has looked at it.
+    AttachmentUnscanned = "attachment-unscanned", 409, Later;
+    /// The piece does not begin where the upload ends.
+    UploadOffset = "upload-offset", 409, AfterChange;
+    /// More came than was announced.
+    UploadLength = "upload-length", 422, No;
+    UploadDigest = "upload-digest", 422, AfterChange;
+    UploadStalled = "upload-stalled", 408, Later;
     RangeInvalid = "range-invalid", 416, No;
     WebhookUrl = "webhook-url", 422, No;
     DeliveryPending = "delivery-pending", 409, Later;

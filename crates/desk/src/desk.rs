@@ -3,6 +3,7 @@ use std::sync::Arc;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{Db, Migration, Rx, Tx};
 
+use crate::attachment::Scanning;
 use crate::blob::Blob;
 use crate::bridge::Bridge;
 use crate::cx::Cx;
@@ -29,6 +30,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 5, name: "forms", sql: include_str!("../migrations/0005_forms.sql") },
     Migration { version: 6, name: "bridge", sql: include_str!("../migrations/0006_bridge.sql") },
     Migration { version: 7, name: "looks", sql: include_str!("../migrations/0007_looks.sql") },
+    Migration { version: 8, name: "files", sql: include_str!("../migrations/0008_files.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
@@ -36,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
 pub struct Desk {
     inner: Arc<Inner>,
     bridge: Option<Arc<dyn Bridge>>,
+    scanning: Scanning,
 }
 
 struct Inner {
@@ -47,7 +50,14 @@ struct Inner {
 impl Desk {
     /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
-        Self { inner: Arc::new(Inner { db, blob, keyring }), bridge: None }
+        let inner = Arc::new(Inner { db, blob, keyring });
+        Self { inner, bridge: None, scanning: Scanning::Off }
+    }
+
+    /// The same desk with a virus scanner that looks at its files.
+    #[must_use]
+    pub fn with_scanning(self, scanning: Scanning) -> Self {
+        Self { scanning, ..self }
     }
 
     /// The same desk with an exchange behind it.
@@ -71,6 +81,11 @@ impl Desk {
 
     pub fn keyring(&self) -> &Keyring {
         &self.inner.keyring
+    }
+
+    /// Whether files are scanned, and what becomes of those that are not yet.
+    pub fn scanning(&self) -> Scanning {
+        self.scanning
     }
 
     /// Runs verbs in one transaction. The closure may run twice; each run starts from the same `cx`.

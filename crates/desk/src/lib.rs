@@ -57,6 +57,7 @@ mod time;
 pub mod token;
 pub mod totp;
 pub mod transcript;
+pub mod upload;
 pub mod viewer;
 pub mod webhook;
 mod words;

@@ -19,6 +19,28 @@ pub const EVIDENCE_PER_TICKET: usize = 1_000;
 pub const EVIDENCE_CHARS: usize = 2_000;
 /// Uploads that no message took are erased after this.
 pub const UNUSED_ATTACHMENT_AGE: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Larger pictures are kept with their metadata, and marked so: a picture is held in memory while it is read.
+pub const PICTURE_BYTES: u64 = 32 * 1024 * 1024;
+/// Pictures that are read at the same time.
+pub const PICTURES_AT_ONCE: usize = 2;
+/// An upload that rested for so long is forgotten with all that came of it.
+pub const UPLOAD_AGE: Duration = Duration::from_secs(24 * 3600);
+/// Uploads of one person that are not finished.
+pub const UPLOADS_PER_PERSON: i64 = 40;
+/// A piece of an upload counts once so much of it rests. A cut costs less than this.
+pub const UPLOAD_PART_BYTES: u64 = 4 * 1024 * 1024;
+/// Pieces of one upload: a sender cannot make a hundred million of them, and a poor connection does not come near.
+pub const UPLOAD_PARTS: i64 = 1_000;
+/// A sender who sends nothing for so long is told so and let go.
+pub const UPLOAD_STALL: Duration = Duration::from_secs(60);
+/// How long the virus scanner may take for one file.
+pub const SCAN_TIME: Duration = Duration::from_secs(120);
+pub const SCAN_ATTEMPTS: u32 = 20;
+/// Files that one round asks the scanner for again.
+pub const SCAN_PAGE: u32 = 200;
+/// A file of which the scanner could not tell anything is shown to it again after this.
+pub const SCAN_AGAIN: Duration = Duration::from_secs(7 * 24 * 3600);
+pub const SCAN_NOTE_CHARS: usize = 200;
 /// Answers of one line: numbers of orders, times, amounts, choices.
 pub const ANSWER_LINE_CHARS: usize = 100;
 pub const ANSWER_TICKER_CHARS: usize = 20;

@@ -158,6 +158,13 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_files_are_frozen() {
+        let (sha256, signature) = ("07".repeat(32), "Win.Test.EICAR_HDB-1".to_owned());
+        let attachment_id = id(1);
+        assert_frozen!(crate::ticket::FileInfected { attachment_id, sha256, signature });
+    }
+
+    #[test]
     fn payloads_of_acts_are_frozen() {
         use crate::account_act::event::{ActDone, ActRefused, ActRequested};
         use crate::bridge::{ActKind, BridgeError};

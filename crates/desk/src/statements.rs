@@ -4,7 +4,7 @@ use crate::{
     account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
     exchange_token, form, identity, job, link, log, look, notification, organisation, password,
     prune, quota, reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket,
-    ticket_link, totp, transcript, webhook,
+    ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -46,6 +46,8 @@ pub fn statements() -> Vec<&'static str> {
         ticket::ALL,
         ticket_link::ALL,
         totp::ALL,
+        upload::ALL,
+        upload::view::ALL,
         transcript::ALL,
         webhook::ALL,
         webhook::view::ALL,

@@ -3,6 +3,7 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use axum::http::HeaderName;
+use proofdesk_desk::limits;
 
 /// What the process is told about its place in the web.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct Config {
     pub flood: Option<Flood>,
     /// How long a request may take, uploads and live connections apart.
     pub request_timeout: Duration,
+    /// How long the sender of a file may send nothing before it is told so and let go.
+    pub upload_stall: Duration,
 }
 
 /// The flow of requests from one address: a bucket of `burst`, refilled by `per_second`.
@@ -44,6 +47,7 @@ impl Config {
             client_address_header: None,
             flood: Some(Flood::default()),
             request_timeout: Duration::from_secs(30),
+            upload_stall: limits::UPLOAD_STALL,
         }
     }
 

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::StreamExt as _;
 use proofdesk_desk::Desk;
-use proofdesk_desk::attachment::Attachment;
+use proofdesk_desk::attachment::{Attachment, Scan, Scanning};
 use proofdesk_desk::code::Code;
 
 use crate::edge::text;
@@ -34,7 +34,7 @@ const SANDBOX: &str =
 /// `disposition` is the header's value for saving; the type decides whether it may be shown instead.
 ///
 /// # Errors
-/// `not-found` once erased, `range-invalid`; `internal` when the stored bytes were changed.
+/// `not-found` once erased, `attachment-infected`, `attachment-unscanned`, `range-invalid`; `internal` when the stored bytes were changed.
 pub async fn serve(
     desk: &Desk,
     headers: &HeaderMap,
@@ -42,6 +42,7 @@ pub async fn serve(
     disposition: &str,
 ) -> Result<Response> {
     let Some(sealed_key) = &file.sealed_key else { return Err(Problem::new(Code::NotFound)) };
+    refuse_unsafe(desk.scanning(), file)?;
     let size = u64::try_from(file.size).unwrap_or(0);
     let tag = format!("\"{}\"", hex::encode(&file.sha256));
     if text(headers, &header::IF_NONE_MATCH).split(',').any(|t| t.trim() == tag) {
@@ -64,6 +65,17 @@ pub async fn serve(
         response.headers_mut().insert(header::CONTENT_RANGE, value(&text));
     }
     Ok(response)
+}
+
+/// Nobody gets an infected file, its sender and the agents included: whoever must have it asks the operator.
+fn refuse_unsafe(scanning: Scanning, file: &Attachment) -> Result<()> {
+    match (file.scan, scanning) {
+        (Scan::Infected, _) => Err(Problem::new(Code::AttachmentInfected)),
+        (Scan::Unscanned | Scan::Failed, Scanning::Hold) => {
+            Err(Problem::new(Code::AttachmentUnscanned))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn dressed(

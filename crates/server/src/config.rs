@@ -8,6 +8,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use proofdesk_channels::clamd::{Address, Clamd};
+use proofdesk_desk::attachment::Scanning;
+use proofdesk_desk::limits;
 use proofdesk_evidence::{Options, Pattern};
 use proofdesk_store::DbUrl;
 use serde::Deserialize;
@@ -22,6 +25,7 @@ pub struct Config {
     pub http: Http,
     pub database: Database,
     pub files: Files,
+    pub scan: Scan,
     pub log: Log,
     pub audit: Audit,
     pub webhooks: Webhooks,
@@ -45,6 +49,8 @@ pub struct Http {
     pub requests_per_second: u32,
     /// Who may read `/metrics`: a bearer token. Without one only loopback addresses may.
     pub metrics_token: Option<String>,
+    /// Seconds for which the sender of a file may send nothing before it is told so and let go.
+    pub upload_stall_seconds: u64,
 }
 
 /// `[database]`: the engine and its address.
@@ -66,6 +72,37 @@ pub struct Files {
     pub data: PathBuf,
     /// The master keys. Default: `keys` in the data folder; better on another disk than the backups.
     pub keys: Option<PathBuf>,
+}
+
+/// `[scan]`: the virus scanner that looks at every file.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Scan {
+    /// Where clamd listens: `unix:/run/clamav/clamd.ctl` or `tcp:127.0.0.1:3310`. Without it no file is scanned.
+    pub clamd: Option<String>,
+    /// Files are held back until they are scanned. Otherwise they are served and marked as not scanned yet.
+    pub hold: bool,
+}
+
+impl Scan {
+    /// Whether files are scanned.
+    pub fn scanning(&self) -> Scanning {
+        match (&self.clamd, self.hold) {
+            (None, _) => Scanning::Off,
+            (Some(_), true) => Scanning::Hold,
+            (Some(_), false) => Scanning::Serve,
+        }
+    }
+
+    /// The scanner.
+    ///
+    /// # Errors
+    /// When its address is none.
+    pub fn scanner(&self) -> Result<Option<Clamd>> {
+        let Some(text) = &self.clamd else { return Ok(None) };
+        let address: Address = text.parse().with_context(|| format!("scan.clamd: {text:?}"))?;
+        Ok(Some(Clamd::new(address, limits::SCAN_TIME)))
+    }
 }
 
 /// `[log]`: what the process says about itself.
@@ -220,6 +257,7 @@ impl Default for Http {
             development: false,
             requests_per_second: 100,
             metrics_token: None,
+            upload_stall_seconds: limits::UPLOAD_STALL.as_secs(),
         }
     }
 }

@@ -19,7 +19,8 @@ use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_store::Sequencer;
 use proofdesk_worker::{
-    AccountActs, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver, Worker, Workers,
+    AccountActs, AttachmentScan, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver,
+    Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -78,12 +79,15 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
     let mailer = mailer(config)?;
     tell_roads(&desk, &world, mailer.as_ref()).await;
-    let kinds: Vec<Arc<dyn Kind>> = vec![
+    let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(NotificationDeliver { mailer, origin }),
         Arc::new(AccountActs),
     ];
+    if let Some(clamd) = config.scan.scanner()? {
+        kinds.push(Arc::new(AttachmentScan { clamd }));
+    }
     let outside =
         Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };
     let worker = Worker::new(desk.clone(), world.clock, world.entropy, kinds, outside);
@@ -136,6 +140,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
             burst: per_second.saturating_mul(NonZeroU32::MIN.saturating_add(4)),
         }),
         request_timeout: Duration::from_secs(30),
+        upload_stall: Duration::from_secs(config.http.upload_stall_seconds.max(1)),
     })
 }
 

@@ -37,7 +37,7 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
     let blob = Blobs::in_folder(&config.blobs_path(), keyring.clone())
         .with_context(|| format!("the file store {}", config.blobs_path().display()))?;
-    let desk = Desk::new(db, Arc::new(blob), keyring);
+    let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
     Ok(match bridge(config, &desk)? {
         Some(bridge) => desk.with_bridge(bridge),
         None => desk,

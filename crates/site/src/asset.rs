@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn every_file_is_there_under_its_digest() {
-        for name in ["site.css", "site.js", "live.js", "check.js", "icon.svg"] {
+        for name in ["site.css", "site.js", "live.js", "check.js", "files.js", "icon.svg"] {
             let path = path(name);
             let asset = at(path).unwrap();
             assert!(path.len() > name.len() + 16, "{path}");

@@ -7,10 +7,9 @@ use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, Multipart, Request};
 use bytes::Bytes;
 use futures_util::stream;
-use proofdesk_channels::{file_name, sniff};
+use proofdesk_channels::{file_name, intake};
 use proofdesk_desk::attachment::actions::{NewAttachment, record};
-use proofdesk_desk::attachment::screen::{Screened, screen};
-use proofdesk_desk::attachment::{Attachment, view};
+use proofdesk_desk::attachment::{Attachment, Scanning, view};
 use proofdesk_desk::blob::{BlobError, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::AttachmentId;
@@ -20,6 +19,7 @@ use proofdesk_desk::{Error, limits};
 use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 
 use crate::view::KeptFile;
 use crate::visit::{Visit, sentence};
@@ -121,18 +121,18 @@ impl Incoming {
                 self.refused.push((name, Error::refused(Code::AttachmentEmpty)));
             }
             Ok(stored) => {
-                let found = sniff::sniff(&stored.head, declared.as_deref(), &name);
-                let blob = visit.app.desk().blob();
-                let fresh = visit.cx().id();
-                let Screened { id, stored, leaks } =
-                    screen(blob, id, stored, found.content_type, fresh).await?;
+                let desk = visit.app.desk();
+                let (declared, fresh) = (declared.as_deref(), visit.cx().id());
+                let taken = intake::take(desk.blob(), id, stored, declared, &name, fresh).await?;
                 let new = NewAttachment {
-                    id,
+                    id: taken.id,
                     brand_id: visit.brand.id,
                     file_name: Clean::line("file_name", &name, file_name::LONGEST_CHARS)?,
-                    content_type: found.content_type.to_owned(),
-                    stored,
-                    leaks,
+                    content_type: taken.content_type,
+                    stored: taken.stored,
+                    leaks: taken.leaks,
+                    metadata: taken.metadata,
+                    scan: desk.scanning() != Scanning::Off,
                 };
                 let written = visit
                     .app
@@ -203,10 +203,18 @@ async fn store(
         receiver.recv().await.map(|chunk| (chunk, receiver))
     });
     let put = visit.app.desk().blob().put(id, Box::pin(body), limits::ATTACHMENT_BYTES);
+    let patience = visit.app.config().upload_stall;
     let pump = async move {
         let mut wanted = true;
         loop {
-            match field.chunk().await {
+            let piece = match timeout(patience, field.chunk()).await {
+                Ok(piece) => piece,
+                Err(_elapsed) => {
+                    let _gone = sender.send(Err(BlobError::Stalled)).await;
+                    return Err(Problem::new(Code::UploadStalled));
+                }
+            };
+            match piece {
                 // A file that was refused in the middle is read to its end, so that the form is heard out.
                 Ok(Some(chunk)) if wanted => wanted = sender.send(Ok(chunk)).await.is_ok(),
                 Ok(Some(_unwanted)) => {}

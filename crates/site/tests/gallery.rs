@@ -233,6 +233,9 @@ fn thread(page: &Page) -> Vec<Entry> {
             preview: true,
             gone: false,
             masked: false,
+            plays: false,
+            closed: false,
+            note: None,
         },
         Attachment {
             id: "a2".to_owned(),
@@ -242,6 +245,9 @@ fn thread(page: &Page) -> Vec<Entry> {
             preview: false,
             gone: false,
             masked: false,
+            plays: false,
+            closed: false,
+            note: None,
         },
         Attachment {
             id: "a3".to_owned(),
@@ -251,6 +257,9 @@ fn thread(page: &Page) -> Vec<Entry> {
             preview: false,
             gone: true,
             masked: true,
+            plays: false,
+            closed: false,
+            note: None,
         },
     ];
     let mut leak =

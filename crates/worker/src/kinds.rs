@@ -1,4 +1,5 @@
 pub(crate) mod account_act;
+pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;

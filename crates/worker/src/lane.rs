@@ -7,5 +7,6 @@ pub const INWARD: &str = "inward";
 pub const ALL: &[(&str, u32)] = &[
     (INWARD, 2),
     (proofdesk_desk::webhook::JOB_LANE, 16),
+    (proofdesk_desk::attachment::scan::JOB_LANE, 2),
     (proofdesk_desk::account_act::JOB_LANE, 4),
 ];

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
+use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, webhook};
 use proofdesk_locale::Locale;
@@ -12,6 +13,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::kind::{JobError, Kind, Run};
+use crate::kinds::attachment_scan::ScanPending;
 use crate::kinds::attachments_collect::AttachmentsCollect;
 use crate::kinds::guard_rescan::GuardRescan;
 use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
@@ -61,12 +63,16 @@ impl Worker {
         kinds: Vec<Arc<dyn Kind>>,
         outside: Outside,
     ) -> Self {
-        let recurring = [
+        let mut recurring = vec![
             Recurring { kind: Box::new(LogCheckpoint { outside }), every: Duration::from_secs(60) },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(GuardRescan), every: Duration::from_secs(3600) },
         ];
+        if desk.scanning() != Scanning::Off {
+            recurring
+                .push(Recurring { kind: Box::new(ScanPending), every: Duration::from_secs(3600) });
+        }
         let name = hex::encode(entropy().first_chunk::<8>().copied().unwrap_or_default());
         let turns = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every)).collect();
         let kinds = kinds

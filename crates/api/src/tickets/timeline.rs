@@ -305,6 +305,7 @@ impl From<AttachmentView> for AttachmentOut {
     fn from(file: AttachmentView) -> Self {
         Self::new(file.id, file.file_name, file.content_type, file.size, file.erased_at.is_some())
             .masking(file.leaks)
+            .looked_at(file.metadata, file.scan, file.scan_note)
     }
 }
 

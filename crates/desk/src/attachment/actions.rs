@@ -1,6 +1,6 @@
 use proofdesk_store::Tx;
 
-use super::{Attachment, FileLeak, sql, view};
+use super::{Attachment, FileLeak, Metadata, Scan, scan, sql, view};
 use crate::blob::StoredBlob;
 use crate::code::Code;
 use crate::cx::Cx;
@@ -21,6 +21,9 @@ pub struct NewAttachment {
     pub stored: StoredBlob,
     /// What was masked in it.
     pub leaks: Vec<FileLeak>,
+    pub metadata: Option<Metadata>,
+    /// A virus scanner is asked to look at it.
+    pub scan: bool,
 }
 
 /// Records an uploaded file. Its bytes rest already; without this row they are collected later.
@@ -48,8 +51,14 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Att
         created_at: cx.now,
         erased_at: None,
         leaks: new.leaks.clone(),
+        metadata: new.metadata,
+        scan: Scan::Unscanned,
+        scan_note: None,
     };
     sql::insert(tx, &attachment).await?;
+    if new.scan {
+        scan::ask(tx, cx, attachment.id).await?;
+    }
     Ok(attachment)
 }
 

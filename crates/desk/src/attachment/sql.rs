@@ -1,18 +1,21 @@
 use proofdesk_store::{Tx, params};
 
-use super::Attachment;
+use super::{Attachment, Scan};
 use crate::error::{Error, Result};
 use crate::id::{AttachmentId, MessageId, TicketId};
+use crate::time::Timestamp;
 
 /// Every statement of a file's writes.
-pub const ALL: &[&str] = &[INSERT, CLAIM, DELETE_UNUSED];
+pub const ALL: &[&str] = &[INSERT, CLAIM, DELETE_UNUSED, SET_SCAN];
 
 const INSERT: &str = "insert into attachment \
-    (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, sha256, sealed_key, created_at, leaks) \
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, sha256, sealed_key, created_at, leaks, \
+     metadata) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 const CLAIM: &str = "update attachment set ticket_id = $1, message_id = $2 \
     where id = $3 and ticket_id is null and erased_at is null and uploader_kind = $4 and uploader_id = $5";
 const DELETE_UNUSED: &str = "delete from attachment where id = $1 and ticket_id is null";
+const SET_SCAN: &str =
+    "update attachment set scan = $1, scan_note = $2, scanned_at = $3 where id = $4";
 
 pub async fn insert(tx: &Tx<'_>, a: &Attachment) -> Result<()> {
     let leaks = (!a.leaks.is_empty()).then(|| serde_json::to_string(&a.leaks)).transpose();
@@ -30,7 +33,8 @@ pub async fn insert(tx: &Tx<'_>, a: &Attachment) -> Result<()> {
             a.sha256,
             a.sealed_key,
             a.created_at,
-            leaks
+            leaks,
+            a.metadata
         ],
     )
     .await?;
@@ -50,5 +54,16 @@ pub async fn claim(
 
 pub async fn delete_unused(tx: &Tx<'_>, id: AttachmentId) -> Result<()> {
     tx.exec(DELETE_UNUSED, params![id]).await?;
+    Ok(())
+}
+
+pub async fn set_scan(
+    tx: &Tx<'_>,
+    id: AttachmentId,
+    scan: Scan,
+    note: Option<&str>,
+    now: Timestamp,
+) -> Result<()> {
+    tx.exec(SET_SCAN, params![scan, note, now, id]).await?;
     Ok(())
 }

@@ -2,26 +2,36 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{Attachment, FileLeak};
 use crate::error::Result;
-use crate::id::{AttachmentId, Id as _, MessageId};
+use crate::id::{AttachmentId, Id as _, MessageId, PublicId};
 use crate::log::hash;
 use crate::scope_sql::{Scoped, scoped};
-use crate::ticket::AttachmentFact;
+use crate::ticket::{AttachmentFact, FileInfected};
 use crate::time::Timestamp;
 use crate::viewer::{Scope, Viewer};
 
 const FACT: &str = "select id, sha256, size, file_name, content_type from attachment where id = $1";
 const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
 const OWN: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks from attachment a \
+    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, \
+     a.scan, a.scan_note from attachment a \
     where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3";
 const LEAKS: &str = "select leaks from attachment where message_id = $1";
+const BY_ID: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
+    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, a.scan_note \
+    from attachment a where a.id = $1";
+const PENDING: &str = "select id, created_at from attachment where scan in ('unscanned', 'failed') \
+    and (scan = 'unscanned' or scanned_at < $1) and erased_at is null and created_at > $2 order by created_at limit $3";
+const TICKET: &str =
+    "select t.public_id from attachment a join ticket t on t.id = a.ticket_id where a.id = $1";
+const INFECTED: &str = "select id, sha256, scan_note from attachment where message_id = $1 and scan = 'infected' order by id";
 const KNOWN: &str = "select count(*) from attachment where id = $1";
 
 // A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
 const FIND: Scoped = scoped!(
     3,
     "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks from attachment a \
+     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, \
+     a.scan, a.scan_note from attachment a \
      join ticket t on t.id = a.ticket_id join message m on m.id = a.message_id \
      where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)",
     ""
@@ -29,7 +39,7 @@ const FIND: Scoped = scoped!(
 
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all = vec![FACT, UNUSED, OWN, KNOWN, LEAKS];
+    let mut all = vec![FACT, UNUSED, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET, INFECTED];
     all.extend(FIND.texts());
     all
 }
@@ -51,6 +61,9 @@ impl FromRow for Attachment {
             created_at: row.next()?,
             erased_at: row.next()?,
             leaks: leaks(row.next()?)?,
+            metadata: row.next()?,
+            scan: row.next()?,
+            scan_note: row.next()?,
         })
     }
 }
@@ -124,6 +137,47 @@ pub async fn unused(rx: &Rx<'_>, before: Timestamp, limit: u32) -> Result<Vec<At
 pub async fn is_known(rx: &Rx<'_>, id: AttachmentId) -> Result<bool> {
     let (n,): (i64,) = rx.query_one(KNOWN, params![id]).await?;
     Ok(n > 0)
+}
+
+/// A file whoever's it is, for the scanner.
+pub async fn by_id(rx: &Rx<'_>, id: AttachmentId) -> Result<Option<Attachment>> {
+    Ok(rx.query_opt(BY_ID, params![id]).await?)
+}
+
+/// Files made after `after` that no scanner looked at, or that one could not tell anything about before `failed_before`,
+/// oldest first.
+pub(crate) async fn pending(
+    rx: &Rx<'_>,
+    after: Timestamp,
+    limit: u32,
+    failed_before: Timestamp,
+) -> Result<Vec<(AttachmentId, Timestamp)>> {
+    Ok(rx.query(PENDING, params![failed_before, after, limit]).await?)
+}
+
+/// The ticket that a file belongs to.
+pub(crate) async fn ticket(rx: &Rx<'_>, id: AttachmentId) -> Result<Option<PublicId>> {
+    let found: Option<(PublicId,)> = rx.query_opt(TICKET, params![id]).await?;
+    Ok(found.map(|(public_id,)| public_id))
+}
+
+/// The infected files of a message, which took `files`, as the log tells of them.
+pub(crate) async fn infected(
+    rx: &Rx<'_>,
+    message_id: MessageId,
+    files: &[AttachmentId],
+) -> Result<Vec<FileInfected>> {
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<(AttachmentId, Vec<u8>, Option<String>)> =
+        rx.query(INFECTED, params![message_id]).await?;
+    let fact = |(attachment_id, sha256, signature): (_, Vec<u8>, Option<String>)| FileInfected {
+        attachment_id,
+        sha256: hex::encode(sha256),
+        signature: signature.unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(fact).collect())
 }
 
 /// The names of one's own uploads that no message took yet; others are left out.

@@ -101,6 +101,11 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
         state.apply(&found, 2, cx.now);
         events.push(found.event()?);
     }
+    for file in attachment::view::infected(tx, message_id, &new.attachment_ids).await? {
+        let infected = Change::FileInfected(file);
+        state.apply(&infected, state.ticket.version + 1, cx.now);
+        events.push(infected.event()?);
+    }
     let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
@@ -154,6 +159,9 @@ pub async fn post(
     let (ticket_id, items) = (edit.ticket().id, new.body.evidence());
     let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
     found.into_iter().for_each(|found| edit.apply(cx, found));
+    for file in attachment::view::infected(tx, message_id, &new.attachment_ids).await? {
+        edit.apply(cx, Change::FileInfected(file));
+    }
     if author == Author::Customer
         && let Some(cause) = after_customer_message(edit.ticket().status_category)
     {

@@ -105,6 +105,16 @@ pub struct Untagged {
     pub tag_id: TagId,
 }
 
+/// `ticket.file_infected`, version 1: the virus scanner found something in a file of the ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileInfected {
+    pub attachment_id: AttachmentId,
+    /// Of the plain bytes, lower-case hex.
+    pub sha256: String,
+    /// What the scanner calls what it found.
+    pub signature: String,
+}
+
 /// A body that the guard's newer rules masked: what its digest is from now on, and what it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MaskedFact {
@@ -207,6 +217,7 @@ changes! {
     EvidenceAdded = "ticket.evidence_added",
     EvidenceChanged = "ticket.evidence_changed",
     EvidenceRemoved = "ticket.evidence_removed",
+    FileInfected = "ticket.file_infected",
     MessageMasked = "ticket.message_masked",
     SubjectMasked = "ticket.subject_masked",
     Answered = "ticket.answered",
@@ -262,7 +273,7 @@ impl State {
     pub fn apply(&mut self, change: &Change, seq: i64, at: Timestamp) {
         let ticket = &mut self.ticket;
         match change {
-            Change::Opened(_) => {}
+            Change::Opened(_) | Change::FileInfected(_) => {}
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {

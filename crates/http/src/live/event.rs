@@ -150,6 +150,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::EvidenceAdded(_)
         | Change::EvidenceChanged(_)
         | Change::EvidenceRemoved(_)
+        | Change::FileInfected(_)
         | Change::Answered(_) => false,
     }
 }

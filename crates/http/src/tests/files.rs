@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use bytes::Bytes;
 use futures_util::stream;
-use proofdesk_desk::attachment::Attachment;
+use proofdesk_desk::attachment::{Attachment, Scan};
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
 
 use super::{Ask, Told, get};
@@ -43,6 +43,9 @@ impl Shelf {
             created_at: world.app.now(),
             erased_at: None,
             leaks: Vec::new(),
+            metadata: None,
+            scan: Scan::Unscanned,
+            scan_note: None,
         };
         Self { world, tag: format!("\"{}\"", hex::encode(stored.sha256)), file }
     }
@@ -122,4 +125,18 @@ async fn an_erased_file_is_not_there() {
     let shelf = Shelf::new().await;
     let erased = Attachment { sealed_key: None, ..shelf.file.clone() };
     assert_eq!(shelf.ask_for(erased, get("/file")).await.problem(), (404, "not-found".into()));
+}
+
+#[tokio::test]
+async fn an_infected_file_is_served_to_nobody() {
+    let shelf = Shelf::new().await;
+    for scan in [Scan::Unscanned, Scan::Clean, Scan::Failed] {
+        let file = Attachment { scan, ..shelf.file.clone() };
+        assert_eq!(shelf.ask_for(file, get("/file")).await.status.as_u16(), 200, "{scan}");
+    }
+    let infected = Attachment { scan: Scan::Infected, ..shelf.file.clone() };
+    let told = shelf.ask_for(infected.clone(), get("/file")).await;
+    assert_eq!(told.problem(), (403, "attachment-infected".into()));
+    let told = shelf.ask_for(infected, get("/file").header("if-none-match", &shelf.tag)).await;
+    assert_eq!(told.problem(), (403, "attachment-infected".into()));
 }

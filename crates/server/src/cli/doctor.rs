@@ -36,6 +36,9 @@ fn hint(name: &str) -> Option<&'static str> {
             "no node numbers events: start one with the role `sequencer`"
         }
         "files" => "make the data folder's `files` writable for this user",
+        "scanner" => {
+            "start clamd, or name another address in `[scan]`; files wait for it until then"
+        }
         "keys" => "put the key file back from its own backup; without it sealed files stay closed",
         _ => return None,
     })
@@ -47,31 +50,36 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
     let mut worst = Level::Ok;
     for check in desk.db().doctor().await? {
         worst = worst.max(check.level);
-        let level = match check.level {
-            Level::Ok => "ok",
-            Level::Warning => "warning",
-            Level::Error => "error",
+        say(args, check.name, check.level, &check.found)?;
+    }
+    if let Some(clamd) = config.scan.scanner()? {
+        let (level, found) = match clamd.ping().await {
+            Ok(()) => (Level::Ok, "clamd answers".to_owned()),
+            Err(error) => (Level::Warning, error.to_string()),
         };
-        let hint = if check.level == Level::Ok { None } else { hint(check.name) };
-        if args.json {
-            println!(
-                "{}",
-                serde_json::to_string(&CheckOut {
-                    name: check.name,
-                    level,
-                    found: &check.found,
-                    hint
-                })?
-            );
-        } else {
-            println!("{level:<8} {:<20} {}", check.name, check.found);
-            if let Some(hint) = hint {
-                println!("         hint: {hint}");
-            }
-        }
+        worst = worst.max(level);
+        say(args, "scanner", level, &found)?;
     }
     if worst == Level::Error {
         bail!("the desk is not well: see the lines marked error");
+    }
+    Ok(())
+}
+
+fn say(args: &DoctorArgs, name: &str, level: Level, found: &str) -> Result<()> {
+    let word = match level {
+        Level::Ok => "ok",
+        Level::Warning => "warning",
+        Level::Error => "error",
+    };
+    let hint = if level == Level::Ok { None } else { hint(name) };
+    if args.json {
+        println!("{}", serde_json::to_string(&CheckOut { name, level: word, found, hint })?);
+        return Ok(());
+    }
+    println!("{word:<8} {name:<20} {found}");
+    if let Some(hint) = hint {
+        println!("         hint: {hint}");
     }
     Ok(())
 }

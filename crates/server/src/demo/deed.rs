@@ -100,5 +100,7 @@ pub async fn store(
         file_name: Clean::line("file_name", &file.name, limits::FILE_NAME_CHARS)?,
         stored,
         leaks: Vec::new(),
+        metadata: None,
+        scan: false,
     })
 }

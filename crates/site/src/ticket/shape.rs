@@ -1,5 +1,6 @@
 //! From what the desk knows to what a page shows.
 
+use proofdesk_desk::attachment::{Metadata, Scan, Scanning};
 use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::ticket::view::{AttachmentView, EventView, MessageView, Moment, Summary};
 use proofdesk_desk::ticket::{Author as DeskAuthor, StatusCategory, StatusCause};
@@ -12,6 +13,8 @@ use crate::view::{
 
 /// Larger pictures are not shown in place: a phone would load them all with the page.
 const PREVIEW_BYTES: u64 = 8_000_000;
+/// Films that browsers play. They load their beginning alone until somebody plays them.
+const PLAYED: &[&str] = &["video/mp4", "video/webm", "video/quicktime", "video/x-m4v"];
 const PREVIEWED: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
 
 /// The name of an issue category; the slug for one that somebody added and nobody named.
@@ -55,14 +58,14 @@ pub(crate) fn lang(tag: String) -> Option<String> {
 
 /// One entry of the thread; `None` for an event of a kind that this version cannot tell. `theft`: whether the ticket is
 /// treated as one.
-pub(crate) fn entry(page: &Page, moment: Moment, theft: bool) -> Option<Entry> {
+pub(crate) fn entry(page: &Page, moment: Moment, theft: bool, scanning: Scanning) -> Option<Entry> {
     match moment {
-        Moment::Message(view) => Some(Entry::Message(message(page, *view, theft))),
+        Moment::Message(view) => Some(Entry::Message(message(page, *view, theft, scanning))),
         Moment::Event(view) => event(page, &view).map(Entry::Event),
     }
 }
 
-fn message(page: &Page, view: MessageView, theft: bool) -> Message {
+fn message(page: &Page, view: MessageView, theft: bool, scanning: Scanning) -> Message {
     let is_own = view.message.author == DeskAuthor::Customer;
     let (findings, evidence) =
         if is_own { (view.findings, view.evidence) } else { Default::default() };
@@ -81,21 +84,39 @@ fn message(page: &Page, view: MessageView, theft: bool) -> Message {
             .map_or(Body::Erased, |html| Body::Html { html: own::named(page, html, &findings) }),
         leak: own::leak(page, &findings, own_files, theft),
         facts: own::facts(page, evidence),
-        files: view.attachments.into_iter().map(attachment).collect(),
+        files: view.attachments.into_iter().map(|file| attachment(file, scanning)).collect(),
     }
 }
 
-fn attachment(view: AttachmentView) -> Attachment {
+fn attachment(view: AttachmentView, scanning: Scanning) -> Attachment {
     let bytes = u64::try_from(view.size).unwrap_or(0);
     let gone = view.erased_at.is_some();
+    let (closed, note) = looked_at(&view, scanning);
+    let is_open = !gone && !closed;
+    let content_type = view.content_type.as_str();
     Attachment {
         id: view.id.to_string(),
         name: view.file_name,
         bytes,
         kind: FileKind::of(&view.content_type),
-        preview: !gone && bytes <= PREVIEW_BYTES && PREVIEWED.contains(&view.content_type.as_str()),
+        preview: is_open && bytes <= PREVIEW_BYTES && PREVIEWED.contains(&content_type),
+        plays: is_open && PLAYED.contains(&content_type),
         gone,
         masked: !view.leaks.is_empty(),
+        closed,
+        note: note.filter(|_| !gone),
+    }
+}
+
+/// Whether a file is held back, and what is to be said of it.
+fn looked_at(view: &AttachmentView, scanning: Scanning) -> (bool, Option<&'static str>) {
+    let kept = (view.metadata == Some(Metadata::Kept)).then_some("file-metadata-kept");
+    match (view.scan, scanning) {
+        (Scan::Infected, _) => (true, Some("file-infected")),
+        (Scan::Unscanned | Scan::Failed, Scanning::Hold) => (true, Some("file-held")),
+        (Scan::Unscanned, Scanning::Serve) => (false, Some("file-not-scanned")),
+        (Scan::Failed, Scanning::Serve) => (false, Some("file-scan-failed")),
+        _ => (false, kept),
     }
 }
 

@@ -202,7 +202,9 @@ async fn page(
     let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
     let waiting = waiting(visit, &page, &ticket, &attention);
     let given = answers.map(|answers| given(&page, answers)).unwrap_or_default();
-    let thread = thread.moments.into_iter().filter_map(|moment| entry(&page, moment, theft));
+    let scanning = visit.app.desk().scanning();
+    let shown = |moment| entry(&page, moment, theft, scanning);
+    let thread = thread.moments.into_iter().filter_map(shown);
     html(
         answer,
         &Ticket {

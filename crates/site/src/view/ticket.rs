@@ -290,10 +290,16 @@ pub struct Attachment {
     pub kind: FileKind,
     /// Whether the browser may show it in place: raster images only, never SVG.
     pub preview: bool,
+    /// Whether the browser may play it in place.
+    pub plays: bool,
     /// Erased: only its name is left.
     pub gone: bool,
     /// Secrets were hidden in it: this is the masked copy.
     pub masked: bool,
+    /// It is not given out: infected, or not scanned yet where that matters.
+    pub closed: bool,
+    /// The key of a sentence about what the desk found in it, the gravest alone.
+    pub note: Option<&'static str>,
 }
 
 /// The kinds of files that have an icon and a word.

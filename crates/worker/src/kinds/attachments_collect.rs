@@ -1,12 +1,14 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use proofdesk_desk::attachment;
+use proofdesk_desk::{attachment, upload};
 
 use crate::kind::{JobError, Kind, Run};
 
 /// Rows that one transaction deletes.
 const PAGE: u32 = 100;
+/// Uploads that one transaction deletes, each with all its pieces.
+const UPLOADS_PAGE: u32 = 10;
 
 /// Deletes uploads that no message took: first the rows, then the bytes. Bytes without a row, left by an upload cut off
 /// between the two writes, go as well once they are old enough.
@@ -40,11 +42,31 @@ impl Kind for AttachmentsCollect {
                     break;
                 }
             }
+            forget_uploads(run).await?;
             sweep(run).await
         })
     }
 }
 
+/// Uploads that nobody went on with, rows first.
+async fn forget_uploads(run: &Run) -> Result<(), JobError> {
+    loop {
+        let (forgotten, blobs) = run
+            .desk
+            .write(run.cx(), async |tx, cx| {
+                upload::actions::forget_expired(tx, cx, UPLOADS_PAGE).await
+            })
+            .await?;
+        for id in blobs {
+            run.desk.blob().delete(id).await.map_err(proofdesk_desk::Error::from)?;
+        }
+        if forgotten < usize::try_from(UPLOADS_PAGE).unwrap_or(usize::MAX) {
+            return Ok(());
+        }
+    }
+}
+
+/// A piece of an upload is younger than this, because uploads are forgotten sooner.
 async fn sweep(run: &Run) -> Result<(), JobError> {
     let before = run.cx().now - proofdesk_desk::limits::UNUSED_ATTACHMENT_AGE;
     for id in run.desk.blob().list_before(before).await.map_err(proofdesk_desk::Error::from)? {

@@ -50,6 +50,7 @@ function details(event: TicketEvent): Record<string, string> {
     to: isSelf(event, text('assignee_id')) && !team ? 'self' : assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
     tag: named('tag') ?? text('tag') ?? find(directory.tags, text('tag_id'))?.name ?? '',
     what: evidenceOf(data.evidence),
+    signature: text('signature') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
 }

@@ -107,6 +107,7 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_added',
   'ticket.evidence_changed',
   'ticket.evidence_removed',
+  'ticket.file_infected',
   'ticket.message_masked',
   'ticket.subject_masked',
   'ticket.answered',

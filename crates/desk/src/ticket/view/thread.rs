@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use crate::attachment::{self, FileLeak};
+use crate::attachment::{self, FileLeak, Metadata, Scan};
 use crate::error::Result;
 use crate::evidence::{self, Evidence, EvidenceFact};
 use crate::form::{self, AnswerFact};
@@ -35,7 +35,8 @@ const MESSAGES: &str = message_columns!(
      order by m.seq limit $4"
 );
 const MESSAGE: &str = message_columns!("where m.id = $1");
-const ATTACHMENTS: &str = "select id, message_id, file_name, content_type, size, erased_at, leaks from attachment \
+const ATTACHMENTS: &str = "select id, message_id, file_name, content_type, size, erased_at, leaks, metadata, scan, scan_note \
+    from attachment \
     where ticket_id = $1 and message_id is not null order by id";
 const EVENTS: &str = "select id, seq, at, actor, kind, v, payload from event \
     where stream = $1 and seq > $2 order by seq limit $3";
@@ -56,6 +57,10 @@ pub struct AttachmentView {
     pub erased_at: Option<Timestamp>,
     /// What the guard masked in it.
     pub leaks: Vec<FileLeak>,
+    pub metadata: Option<Metadata>,
+    pub scan: Scan,
+    /// What the scanner calls what it found.
+    pub scan_note: Option<String>,
 }
 
 /// A message with its text. An erased one has neither body nor html.
@@ -261,6 +266,9 @@ impl FromRow for AttachmentView {
             size: row.next()?,
             erased_at: row.next()?,
             leaks: attachment::view::leaks(row.next()?)?,
+            metadata: row.next()?,
+            scan: row.next()?,
+            scan_note: row.next()?,
         })
     }
 }

@@ -43,6 +43,7 @@ pub struct Case {
     pub route: &'static str,
     path: String,
     sent: Sent,
+    header: Option<(&'static str, &'static str)>,
     pub by: By,
     pub status: u16,
     /// It names something of the owner's: who may not see that finds nothing there.
@@ -60,7 +61,15 @@ impl Case {
         });
         let path = filled.collect::<Vec<_>>().join("/");
         assert!(ids.next().is_none(), "{route}: an id too many");
-        Self { route, path, sent: Sent::Nothing, by: By::Admin, status, scoped: false }
+        Self {
+            route,
+            path,
+            sent: Sent::Nothing,
+            header: None,
+            by: By::Admin,
+            status,
+            scoped: false,
+        }
     }
 
     fn by(self, by: By) -> Self {
@@ -95,6 +104,10 @@ impl Case {
         Self { sent: Sent::Bytes(kind, bytes), ..self }
     }
 
+    fn header(self, name: &'static str, value: &'static str) -> Self {
+        Self { header: Some((name, value)), ..self }
+    }
+
     /// The request as this browser sends it, forms with their hidden field.
     pub fn call(&self, client: &Client) -> Call {
         self.made(client, client.csrf())
@@ -108,6 +121,10 @@ impl Case {
     fn made(&self, client: &Client, csrf: Option<String>) -> Call {
         let (method, _) = self.route.split_once(' ').expect("method and path");
         let call = client.call(method.parse::<Method>().expect("a method"), &self.path);
+        let call = match self.header {
+            Some((name, value)) => call.header(name, value),
+            None => call,
+        };
         let with_csrf = |fields: &[(&'static str, String)]| {
             let mut all = fields.to_vec();
             all.extend(csrf.clone().map(|token| ("csrf", token)));
@@ -182,6 +199,9 @@ struct Ids {
     solved: String,
     /// A file of the owner's message.
     file: String,
+    /// Uploads that the owner began.
+    upload: String,
+    doomed_upload: String,
     /// What agents added to the owner's ticket.
     evidence: String,
     doomed_evidence: String,
@@ -255,6 +275,13 @@ async fn file(app: &TestApp, owner: &Customer) -> String {
         .await
         .expect(201);
     file.as_str().expect("an id").to_owned()
+}
+
+/// An upload of the owner of which nothing came yet.
+async fn upload(owner: &Customer) -> String {
+    let begun = json!({ "file_name": "begun.txt", "length": 6 });
+    let begun = owner.post("/api/v1/uploads").json(&begun).send().await.expect(201).json();
+    begun["id"].as_str().expect("an id").to_owned()
 }
 
 /// Evidence that staff added to the owner's ticket.
@@ -391,6 +418,8 @@ impl Ids {
             admin: app.admin.id.to_string(),
             solved: solved(app).await,
             file: file(app, owner).await,
+            upload: upload(owner).await,
+            doomed_upload: upload(owner).await,
             evidence: evidence(app, owner, "0.5 BTC").await,
             doomed_evidence: evidence(app, owner, "0.6 BTC").await,
             event: event(app).await,

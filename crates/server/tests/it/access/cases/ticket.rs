@@ -84,6 +84,18 @@ impl Fixtures {
             Case::new("GET /api/v1/attachments/{id}", &[&self.ids.file], 200)
                 .by(By::Owner)
                 .scoped(),
+            Case::new("POST /api/v1/uploads", &[], 201)
+                .json(json!({ "file_name": "a.txt", "length": 6 }))
+                .by(By::Owner),
+            Case::new("GET /api/v1/uploads/{id}", &[&self.ids.upload], 200).by(By::Owner).scoped(),
+            Case::new("PATCH /api/v1/uploads/{id}", &[&self.ids.upload], 200)
+                .bytes("application/offset+octet-stream", b"a file")
+                .header("upload-offset", "0")
+                .by(By::Owner)
+                .scoped(),
+            Case::new("DELETE /api/v1/uploads/{id}", &[&self.ids.doomed_upload], 204)
+                .by(By::Owner)
+                .scoped(),
             Case::new("POST /api/v1/text-checks", &[], 200)
                 .json(json!({ "text": "Words" }))
                 .by(By::Owner),

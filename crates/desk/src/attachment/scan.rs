@@ -1,0 +1,110 @@
+//! The virus scan of files: a job for each, asked for in the transaction that records the file.
+
+use proofdesk_store::Tx;
+
+use super::{Scan, sql, view};
+use crate::cx::Cx;
+use crate::error::{Error, Result};
+use crate::id::AttachmentId;
+use crate::job::actions::Due;
+use crate::permission::Permission;
+use crate::ticket::actions::Edit;
+use crate::ticket::{Change, FileInfected};
+use crate::time::Timestamp;
+use crate::{job, limits};
+
+/// The kind of the job; its payload is the file's id.
+pub const JOB_KIND: &str = "attachment.scan";
+/// The lane of the job: a slow scanner holds up nothing else.
+pub const JOB_LANE: &str = "scans";
+
+/// Whether files are scanned, and what becomes of those that are not yet. Infected ones are never served.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scanning {
+    /// No scanner is configured.
+    #[default]
+    Off,
+    /// What is not scanned yet is served, and says so.
+    Serve,
+    /// What is not scanned yet is held back.
+    Hold,
+}
+
+/// What came of a scan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Clean,
+    /// With what the scanner calls it.
+    Infected(String),
+    /// It could not tell, with the reason.
+    Failed(String),
+}
+
+/// Asks for a scan, once however often it is asked for.
+pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId) -> Result<()> {
+    let key = id.to_string();
+    let due = Due {
+        kind: JOB_KIND,
+        lane: JOB_LANE,
+        dedupe_key: &key,
+        payload: &format!("\"{key}\""),
+        max_attempts: limits::SCAN_ATTEMPTS,
+    };
+    job::actions::enqueue(tx, cx, &due).await
+}
+
+/// Asks for the files that came while no scanner was there, or that none could tell anything about: a page of those made
+/// after `after`. Gives when the last of them was made, for the next page; `None` at the end.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn ask_pending(tx: &Tx<'_>, cx: &mut Cx, after: Timestamp) -> Result<Option<Timestamp>> {
+    let failed_before = cx.now - limits::SCAN_AGAIN;
+    let pending = view::pending(tx, after, limits::SCAN_PAGE, failed_before).await?;
+    for (id, _) in &pending {
+        ask(tx, cx, *id).await?;
+    }
+    Ok(pending.last().map(|(_, created_at)| *created_at))
+}
+
+/// Writes down what came of a scan. What was found is an event of the file's ticket; a file that no message took yet gets
+/// it from the message that takes it.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn record(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId, verdict: &Verdict) -> Result<()> {
+    let Some(file) = view::by_id(tx, id).await? else { return Ok(()) };
+    let (scan, note) = match verdict {
+        Verdict::Clean => (Scan::Clean, None),
+        Verdict::Infected(signature) => (Scan::Infected, Some(short(signature))),
+        Verdict::Failed(reason) => (Scan::Failed, Some(short(reason))),
+    };
+    sql::set_scan(tx, id, scan, note.as_deref(), cx.now).await?;
+    let is_news = scan == Scan::Infected && file.scan != Scan::Infected;
+    if is_news && let Some(number) = view::ticket(tx, id).await? {
+        let mut edit = Edit::begin(tx, cx, &number, Permission::TicketRead, None).await?;
+        edit.apply(
+            cx,
+            Change::FileInfected(FileInfected {
+                attachment_id: id,
+                sha256: hex::encode(&file.sha256),
+                signature: note.unwrap_or_default(),
+            }),
+        );
+        edit.save(tx, cx).await?;
+    }
+    Ok(())
+}
+
+/// Reads the payload of a job.
+///
+/// # Errors
+/// `Broken` for what is no id.
+pub fn id_of(payload: &str) -> Result<AttachmentId> {
+    serde_json::from_str(payload).map_err(|_not_an_id| Error::Broken { what: "a scan of no file" })
+}
+
+fn short(text: &str) -> String {
+    let plain = text.chars().filter(|c| !c.is_control());
+    plain.take(limits::SCAN_NOTE_CHARS).collect()
+}

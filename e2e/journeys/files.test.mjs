@@ -1,0 +1,208 @@
+// Files on their way up: over a connection that breaks, a server that dies, from the clipboard and by drag and drop; and
+// films on their way down, in the parts that a player asks for.
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { journey, LENA, World } from '../harness/desk.mjs'
+import { shows, until, words } from '../harness/expect.mjs'
+import { PICTURE, send, thread } from '../harness/site.mjs'
+
+const world = World.shared((world) => world.staffed())
+
+const LARGE_BYTES = 30 * 1024 * 1024
+/** Slow enough that something can happen in the middle. */
+const SLOW_BYTES_PER_S = 6 * 1024 * 1024
+const ARRIVES_MS = 90_000
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
+const uploads = (page) => page.locator('.uploads > li')
+const percent = (page) => page.locator('.uploads progress').first().evaluate((bar) => bar.value)
+
+/** A reply's form, and a large file of which no part is like another. */
+async function begin(page, id) {
+  const folder = await mkdtemp(join(tmpdir(), 'proofdesk-files-'))
+  const bytes = randomBytes(LARGE_BYTES)
+  const path = join(folder, 'recording.bin')
+  await writeFile(path, bytes)
+  await page.goto(`/tickets/${id}`)
+  await page.locator('#body').fill('Here is the recording.')
+  return { bytes, path, forget: () => rm(folder, { recursive: true, force: true }) }
+}
+
+async function slow(page) {
+  const wire = await page.context().newCDPSession(page)
+  await wire.send('Network.enable')
+  const rate = (offline, uploadThroughput) =>
+    wire.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput })
+  await rate(false, SLOW_BYTES_PER_S)
+  return { cut: () => rate(true, -1), mend: () => rate(false, -1) }
+}
+
+/** What the desk keeps of the last file of a ticket. */
+async function kept(person, id) {
+  const { items } = await person.ask('GET', `/tickets/${id}/timeline`)
+  const file = items.flatMap((item) => item.attachments ?? []).at(-1)
+  const answer = await fetch(`${person.server.url}/api/v1/attachments/${file.id}`, {
+    headers: { cookie: `proofdesk=${person.cookie}` },
+  })
+  return { file, bytes: Buffer.from(await answer.arrayBuffer()) }
+}
+
+journey(world, 'a cut connection costs nothing but time', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const page = await world.page(lena)
+  const large = await begin(page, id)
+  const wire = await slow(page)
+  await page.locator('#files').setInputFiles(large.path)
+  await until('a part is there', async () => (await percent(page)) >= 30)
+  await wire.cut()
+  await shows(uploads(page).getByText('The connection is away.'))
+  assert.ok((await percent(page)) < 100)
+  // Sent now, the message waits for its file.
+  await send(page)
+  await shows(page.getByText('Your message goes out as soon as the files have arrived.'))
+  await wire.mend()
+  await thread(page).getByText('recording.bin').waitFor({ timeout: ARRIVES_MS })
+  const { file, bytes } = await kept(lena, id)
+  assert.equal(file.size, LARGE_BYTES)
+  assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
+  await large.forget()
+})
+
+journey(world, 'a killed server goes on where it was', async () => {
+  const { server } = world
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const page = await world.page(lena)
+  const large = await begin(page, id)
+  await slow(page)
+  await page.locator('#files').setInputFiles(large.path)
+  await until('a part is there', async () => (await percent(page)) >= 40)
+  await server.down('SIGKILL')
+  await shows(uploads(page).getByText('The connection is away.'))
+  await server.up()
+  await uploads(page).getByText('Arrived').waitFor({ timeout: ARRIVES_MS })
+  await send(page)
+  await shows(thread(page).getByText('recording.bin'))
+  const { bytes } = await kept(lena, id)
+  assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
+  await large.forget()
+})
+
+journey(world, 'a file that changes on its way is noticed', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const page = await world.page(lena)
+  const large = await begin(page, id)
+  await slow(page)
+  await page.locator('#files').setInputFiles(large.path)
+  await until('a part is there', async () => (await percent(page)) >= 10)
+  await writeFile(large.path, randomBytes(LARGE_BYTES / 2))
+  await uploads(page).getByText('This file was changed while it was being sent.').waitFor({ timeout: ARRIVES_MS })
+  await large.forget()
+})
+
+journey(world, 'files are pasted, dropped, taken back and sent by keyboard', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Pictures', body: 'They follow.' })
+  const page = await world.page(lena)
+  await page.goto(`/tickets/${id}`)
+  const give = (kind, name) =>
+    page.locator('#body').evaluate(
+      (field, { kind, name, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const data = new DataTransfer()
+        data.items.add(new File([bytes], name, { type: 'image/png' }))
+        const event =
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+            : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+        field.dispatchEvent(event)
+      },
+      { kind, name, base64: PICTURE.buffer.toString('base64') },
+    )
+  await give('paste', 'image.png')
+  await give('drop', 'dropped.png')
+  await give('drop', 'unwanted.png')
+  await until('all have arrived', async () => (await uploads(page).getByText('Arrived').count()) === 3)
+  await page.getByRole('button', { name: words('Remove unwanted.png') }).press('Enter')
+  await until('one is gone', async () => (await uploads(page).count()) === 2)
+  await page.locator('#body').fill('Two pictures.')
+  await send(page)
+  await shows(thread(page).getByText('dropped.png'))
+  await shows(thread(page).getByText(/pasted-.*\.png/))
+  assert.equal(await thread(page).getByText('unwanted.png').count(), 0)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  journey(world, `files answer a question and wait in its draft, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    const { person: lena } = await world.ticket(LENA, { subject: 'Before', body: 'An earlier one.' })
+    const page = await world.page(lena, { javaScriptEnabled })
+    await page.goto('/tickets/new/suggestion/questions/screenshot')
+    await page.locator('#files').setInputFiles([PICTURE, { ...PICTURE, name: 'second.png' }])
+    // At once: the form waits for what is on its way.
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await shows(page.getByRole('heading', { name: 'What happened?' }))
+    await page.getByLabel('What happened?').fill('A larger button, as in the picture.')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await shows(page.getByRole('heading', { name: 'Look it over and send' }))
+    await shows(page.getByLabel(words('Keep deposit.png')))
+    await page.reload()
+    await page.getByLabel(words('Keep second.png')).uncheck()
+    await page.getByLabel('Subject').fill('A larger button')
+    await send(page)
+    await shows(thread(page).getByText('deposit.png'))
+    assert.equal(await thread(page).getByText('second.png').count(), 0)
+  })
+}
+
+journey(world, 'a film plays and is searched in its page', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Film', body: 'It follows.' })
+  const page = await world.page(lena)
+  await page.goto(`/tickets/${id}`)
+  const film = Buffer.from(await page.evaluate(record), 'base64')
+  await page.locator('#body').fill('The film.')
+  await page.locator('#files').setInputFiles({ name: 'film.webm', mimeType: 'video/webm', buffer: film })
+  const parts = []
+  page.on('response', (answer) => {
+    if (answer.url().includes('/attachments/')) parts.push(answer.status())
+  })
+  await send(page)
+  const player = thread(page).locator('video')
+  await player.waitFor()
+  const reached = await player.evaluate(async (video) => {
+    video.muted = true
+    await video.play()
+    await new Promise((done) => video.addEventListener('timeupdate', () => video.currentTime > 0.2 && done()))
+    video.pause()
+    video.currentTime = 1
+    await new Promise((done) => video.addEventListener('seeked', done, { once: true }))
+    return video.currentTime
+  })
+  assert.ok(Math.abs(reached - 1) < 0.3, `it stands at ${reached}`)
+  assert.ok(parts.includes(206), `in parts: ${parts}`)
+})
+
+/** Two seconds of a moving square, recorded by the browser itself. */
+async function record() {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 64
+  const brush = canvas.getContext('2d')
+  let at = 0
+  const painting = setInterval(() => {
+    brush.fillStyle = at % 2 ? 'navy' : 'orange'
+    brush.fillRect((at * 4) % 64, 0, 32, 64)
+    at += 1
+  }, 40)
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
+  const pieces = []
+  recorder.ondataavailable = ({ data }) => pieces.push(data)
+  const stopped = new Promise((done) => recorder.addEventListener('stop', done))
+  recorder.start()
+  // Delay because the film is to be two seconds long.
+  await new Promise((done) => setTimeout(done, 2_000))
+  recorder.stop()
+  await stopped
+  clearInterval(painting)
+  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
