@@ -41,8 +41,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_slow_sender_is_no_silent_one() {
-        // Delay because slowness is what this is about; the clock is the test's own.
         let drops = stream::iter(0..5).then(|_| async {
+            // Delay because slowness is what this is about; the clock is the test's own.
             tokio::time::sleep(Duration::from_secs(50)).await;
             Ok::<_, std::io::Error>(Bytes::from_static(b"x"))
         });
