@@ -33,8 +33,9 @@ impl Form {
         };
         for tag in tags(html, "<input") {
             let name = attribute(tag, "name");
-            if tag.contains("type=\"file\"") {
-                form.file_field = name.clone().unwrap_or_default();
+            // One without a name is a script's, and no browser sends it.
+            if let Some(name) = name.as_ref().filter(|_| tag.contains("type=\"file\"")) {
+                form.file_field.clone_from(name);
             }
             let checkbox = tag.contains("type=\"checkbox\"");
             let counts = !tag.contains("type=\"file\"") && (!checkbox || tag.contains(" checked"));
