@@ -8486,6 +8486,15 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description As many are under way as one person may have: send or cancel one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8567,10 +8576,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The bytes from there on. */
+        /** @description The bytes from there on. `application/offset+octet-stream` and `application/partial-upload` say the same. */
         requestBody: {
             content: {
-                "application/offset+octet-stream": components["schemas"]["Binary"];
+                "application/octet-stream": components["schemas"]["Binary"];
             };
         };
         responses: {
@@ -8606,6 +8615,15 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description The content type is none of the three. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];

@@ -116,7 +116,10 @@ impl UploadOut {
 #[utoipa::path(
     post, path = "/api/v1/uploads", tag = "attachments", operation_id = "begin_upload",
     request_body = UploadIn,
-    responses((status = 201, description = "Pieces may come.", body = UploadOut))
+    responses(
+        (status = 201, description = "Pieces may come.", body = UploadOut),
+        (status = 409, description = "As many are under way as one person may have: send or cancel one."),
+    )
 )]
 async fn begin(
     State(app): State<App>,
@@ -160,11 +163,12 @@ async fn find(
 #[utoipa::path(
     patch, path = "/api/v1/uploads/{id}", tag = "attachments", operation_id = "append_to_upload",
     params(("id" = Uuid, Path, description = "The upload."), UploadOffset),
-    request_body(content = Binary, content_type = "application/offset+octet-stream", description = "The bytes from there on."),
+    request_body(content = Binary, content_type = "application/octet-stream", description = "The bytes from there on. `application/offset+octet-stream` and `application/partial-upload` say the same."),
     responses(
         (status = 200, description = "They rest. `attachment` is there once all of them do.", body = UploadOut),
         (status = 408, description = "Nothing came for a minute. What did come rests."),
         (status = 409, description = "The piece does not begin where the upload ends; `Upload-Offset` says where that is."),
+        (status = 415, description = "The content type is none of the three."),
     )
 )]
 async fn append(
