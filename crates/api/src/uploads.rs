@@ -340,13 +340,9 @@ fn clean_name(typed: &str) -> proofdesk_desk::Result<Clean> {
     Clean::line("file_name", &safe_file_name(typed), limits::FILE_NAME_CHARS)
 }
 
-fn digest(hex: &str) -> proofdesk_desk::Result<Vec<u8>> {
-    let wrong = || Error::field("sha256", Code::FieldInvalid);
-    if hex.len() != 64 || !hex.is_ascii() {
-        return Err(wrong());
-    }
-    let byte = |at: usize| hex.get(at..at + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
-    (0..64).step_by(2).map(byte).collect::<Option<Vec<u8>>>().ok_or_else(wrong)
+fn digest(typed: &str) -> proofdesk_desk::Result<Vec<u8>> {
+    let whole = hex::decode(typed).ok().filter(|bytes| bytes.len() == 32);
+    whole.ok_or_else(|| Error::field("sha256", Code::FieldInvalid))
 }
 
 fn require_piece(headers: &HeaderMap) -> Result<()> {

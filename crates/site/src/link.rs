@@ -8,15 +8,10 @@ use proofdesk_desk::session::Client;
 use proofdesk_desk::ticket_link::{self, actions, view};
 use proofdesk_desk::{Error, limits};
 use proofdesk_http::{Form, Path, Result, cookie};
-use serde::Deserialize;
 
 use crate::Here;
 use crate::view::OpenLink;
-use crate::visit::{Visit, ok};
-
-/// A form that only says yes.
-#[derive(Deserialize)]
-pub(crate) struct YesIn {}
+use crate::visit::{Visit, YesIn, ok};
 
 /// `GET /link/{token}`
 pub(crate) async fn show(visit: Visit, Path(token): Path<String>) -> Result<Response> {

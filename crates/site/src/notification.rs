@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::ticket::lang;
 use crate::view::{Live, NotificationList, NotificationRow, NotificationSettings};
-use crate::visit::{Visit, ok};
+use crate::visit::{Visit, YesIn, ok};
 use crate::{Here, Notice, Page, language};
 
 /// What the cursor's seal is bound to.
@@ -31,10 +31,6 @@ pub(crate) struct ListIn {
 pub(crate) struct SettingsIn {
     notice: Option<String>,
 }
-
-/// A form that only says yes.
-#[derive(Deserialize)]
-pub(crate) struct YesIn {}
 
 /// A box that is not ticked is not sent.
 #[derive(Deserialize)]

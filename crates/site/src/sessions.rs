@@ -3,16 +3,11 @@ use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use proofdesk_desk::id::SessionId;
 use proofdesk_desk::session::{self, SessionFacts};
 use proofdesk_http::{Form, Path, Query, Result, cookie};
-use serde::Deserialize;
 
 use crate::home::NoticeIn;
 use crate::view::{SessionRow, Sessions};
-use crate::visit::{Visit, ok};
+use crate::visit::{Visit, YesIn, ok};
 use crate::{Here, Notice};
-
-/// A form that only says yes.
-#[derive(Deserialize)]
-pub(crate) struct YesIn {}
 
 /// `GET /sessions`
 pub(crate) async fn show(visit: Visit, Query(query): Query<NoticeIn>) -> Result<Response> {

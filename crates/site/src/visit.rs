@@ -12,6 +12,7 @@ use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, limits, notification};
 use proofdesk_http::{App, Asker, Edge, Problem, Result, cookie};
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
+use serde::Deserialize;
 
 use crate::incoming::Incoming;
 use crate::view::{Field, MessageForm};
@@ -26,6 +27,10 @@ const ESCAPED_SLASH: &str = "%2F";
 
 /// Limits are binary, what people read is decimal: a whole mebibyte is promised as a megabyte, never more.
 const MIB: u64 = 1024 * 1024;
+
+/// A form that only says yes.
+#[derive(Deserialize)]
+pub(crate) struct YesIn {}
 
 /// One look at one page: everything that each page needs, read once.
 pub(crate) struct Visit {

@@ -10,9 +10,9 @@ use super::event::{ActDone, ActRefused, ActRequested};
 use super::{AccountAct, ActState, JOB_KIND, JOB_LANE, sql, view};
 use crate::bridge::{self, ActKind, BridgeError, Receipt};
 use crate::cx::Cx;
-use crate::error::{Error, OrNotFound as _, Result};
+use crate::error::{OrNotFound as _, Result};
 use crate::id::{AccountActId, BrandId, CustomerId, PublicId, TicketId};
-use crate::job::actions::{Due, enqueue};
+use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::render::Body;
@@ -148,16 +148,7 @@ async fn theft_category(tx: &Tx<'_>, brand_id: BrandId) -> Result<String> {
 
 /// Lets the exchange be asked as soon as the transaction commits.
 async fn ask(tx: &Tx<'_>, cx: &mut Cx, id: AccountActId) -> Result<()> {
-    let payload = serde_json::to_string(&id)
-        .map_err(|_unreachable| Error::Broken { what: "an id that is no JSON" })?;
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: &id.to_string(),
-        payload: &payload,
-        max_attempts: limits::ACT_ATTEMPTS,
-    };
-    enqueue(tx, cx, &due).await
+    enqueue_for(tx, cx, (JOB_KIND, JOB_LANE), id, limits::ACT_ATTEMPTS).await
 }
 
 /// Writes down the exchange's receipt, and tells the customer on the ticket.

@@ -6,12 +6,12 @@ use super::{Scan, sql, view};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::id::AttachmentId;
-use crate::job::actions::Due;
+use crate::job::actions::enqueue_for;
+use crate::limits;
 use crate::permission::Permission;
 use crate::ticket::actions::Edit;
 use crate::ticket::{Change, FileInfected};
 use crate::time::Timestamp;
-use crate::{job, limits};
 
 /// The kind of the job; its payload is the file's id.
 pub const JOB_KIND: &str = "attachment.scan";
@@ -42,15 +42,7 @@ pub enum Verdict {
 
 /// Asks for a scan, once however often it is asked for.
 pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId) -> Result<()> {
-    let key = id.to_string();
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: &key,
-        payload: &format!("\"{key}\""),
-        max_attempts: limits::SCAN_ATTEMPTS,
-    };
-    job::actions::enqueue(tx, cx, &due).await
+    enqueue_for(tx, cx, (JOB_KIND, JOB_LANE), id, limits::SCAN_ATTEMPTS).await
 }
 
 /// Asks for the files that came while no scanner was there, or that none could tell anything about: a page of those made

@@ -1,3 +1,5 @@
+use std::fmt::Display;
+
 use proofdesk_store::{NewJob, Tx};
 
 use super::event::JobRevived;
@@ -39,6 +41,23 @@ pub(crate) async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, due: &Due<'_>) -> Result<(
     })
     .await?;
     Ok(())
+}
+
+/// Adds a job that works on one row, unless one that is not finished does. The payload is the row's id.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn enqueue_for(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (kind, lane): (&'static str, &'static str),
+    id: impl Display,
+    max_attempts: u32,
+) -> Result<()> {
+    let key = id.to_string();
+    let payload = format!("\"{key}\"");
+    let due = Due { kind, lane, dedupe_key: &key, payload: &payload, max_attempts };
+    enqueue(tx, cx, &due).await
 }
 
 /// Gives a dead job all its attempts again, from now on.

@@ -14,7 +14,7 @@ use crate::customer::event::CustomerChanged;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{BrandId, MessageId, NotificationDeliveryId, NotificationId};
-use crate::job::{self, actions::Due};
+use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::quota::{self, Kind as Counted};
@@ -197,15 +197,7 @@ async fn send_mail(
 }
 
 async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, id: NotificationDeliveryId) -> Result<()> {
-    let key = id.to_string();
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: &key,
-        payload: &format!("\"{key}\""),
-        max_attempts: limits::MAIL_ATTEMPTS,
-    };
-    job::actions::enqueue(tx, cx, &due).await
+    enqueue_for(tx, cx, (JOB_KIND, JOB_LANE), id, limits::MAIL_ATTEMPTS).await
 }
 
 /// Notes what came of an attempt: `error` is a code of the other side or of ours, never its text.

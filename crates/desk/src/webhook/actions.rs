@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{BrandId, PublicId, TicketId, WebhookDeliveryId, WebhookId};
-use crate::job::{self, actions::Due};
+use crate::job::actions::enqueue_for;
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
@@ -269,15 +269,7 @@ fn body(fact: &Fact, ticket: Option<&PublicId>) -> Result<String> {
 }
 
 async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, id: WebhookDeliveryId) -> Result<()> {
-    let key = id.to_string();
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: &key,
-        payload: &format!("\"{key}\""),
-        max_attempts: limits::WEBHOOK_ATTEMPTS,
-    };
-    job::actions::enqueue(tx, cx, &due).await
+    enqueue_for(tx, cx, (JOB_KIND, JOB_LANE), id, limits::WEBHOOK_ATTEMPTS).await
 }
 
 /// Records what came of an attempt. `last` says that no further one follows.

@@ -22,7 +22,7 @@ use super::steps::steps;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
 use crate::view::{Field, Given, Live, MessageForm, Status, Ticket, TicketHead, Waiting};
-use crate::visit::{Visit, html};
+use crate::visit::{Visit, YesIn, html};
 use crate::{Here, Notice, Page};
 
 /// Entries of a thread on one page.
@@ -36,10 +36,6 @@ pub(crate) struct ThreadIn {
     before: Option<i64>,
     notice: Option<String>,
 }
-
-/// A form that only says yes.
-#[derive(Deserialize)]
-pub(crate) struct YesIn {}
 
 /// `GET /tickets/{number}`
 pub(crate) async fn show(

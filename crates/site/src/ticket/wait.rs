@@ -12,16 +12,12 @@ use proofdesk_desk::ticket::attention::{Leave, may_escalate};
 use proofdesk_desk::ticket::{Attention, Ticket, Tier, Visibility, attention, view};
 use proofdesk_desk::{Error, OrNotFound as _, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Result};
-use serde::Deserialize;
 
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
 use crate::view::{Escalation, Field};
-use crate::visit::{Visit, html};
+use crate::visit::{Visit, YesIn, html};
 use crate::{Here, Notice};
-
-#[derive(Deserialize)]
-pub(crate) struct YesIn {}
 
 /// `POST /tickets/{number}/nudges`
 pub(crate) async fn nudge(

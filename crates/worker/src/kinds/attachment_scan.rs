@@ -3,6 +3,7 @@ use std::pin::Pin;
 
 use proofdesk_channels::clamd::{Clamd, Error};
 use proofdesk_desk::attachment::scan::{self, Verdict};
+use proofdesk_desk::id::AttachmentId;
 use proofdesk_desk::{Timestamp, attachment};
 
 use crate::kind::{JobError, Kind, Run};
@@ -32,8 +33,9 @@ impl Kind for AttachmentScan {
         run: &'a Run,
     ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            let Some(verdict) = self.verdict(run).await? else { return Ok(()) };
-            let id = scan::id_of(&run.lease.payload)?;
+            let id = scan::id_of(&run.lease.payload)
+                .map_err(|_no_id| JobError::Fail("the payload is no file's id".to_owned()))?;
+            let Some(verdict) = self.verdict(run, id).await? else { return Ok(()) };
             run.desk
                 .write(run.cx(), async move |tx, cx| scan::record(tx, cx, id, &verdict).await)
                 .await?;
@@ -44,9 +46,7 @@ impl Kind for AttachmentScan {
 
 impl AttachmentScan {
     /// What the scanner says; `None` for a file that is gone.
-    async fn verdict(&self, run: &Run) -> Result<Option<Verdict>, JobError> {
-        let id = scan::id_of(&run.lease.payload)
-            .map_err(|_no_id| JobError::Fail("the payload is no file's id".to_owned()))?;
+    async fn verdict(&self, run: &Run, id: AttachmentId) -> Result<Option<Verdict>, JobError> {
         let found = run.desk.read(async move |rx| attachment::view::by_id(rx, id).await).await?;
         let Some(file) = found else { return Ok(None) };
         let Some(sealed_key) = file.sealed_key else { return Ok(None) };
