@@ -637,12 +637,14 @@ event-ticket-message-masked = { $count ->
 event-ticket-subject-masked = The guard masked a secret in the subject
 permission-guard-rescan = Have stored texts read again by the guard
 rescan = Stored texts
-rescan-text = When the guard learns to find more secrets, every stored message, note and subject is read again. What is found is masked wherever it rests, and the log says so.
+rescan-text = When the guard learns to find more secrets, every stored message, note, subject, form answer and draft is read again. What is found is masked wherever it rests, and the log says so.
 rescan-none = Not read again so far.
 rescan-running = Reading { $stage ->
     [messages] messages and notes
     [tickets] subjects
-   *[evidence] evidence that was added by hand
+    [evidence] evidence that was added by hand
+    [answers] answers in forms
+   *[drafts] drafts of customers
 }: { $looked } read, { $masked } masked
 rescan-done = Read { $looked }, masked { $masked }
 rescan-start = Read all again

@@ -624,7 +624,9 @@ rescan-none = 尚未重新扫描。
 rescan-running = 正在扫描{ $stage ->
     [messages] 消息和备注
     [tickets] 主题
-   *[evidence] 手动添加的核查信息
+    [evidence] 手动添加的核查信息
+    [answers] 表单答案
+   *[drafts] 客户草稿
 }：已扫描 { $looked } 条，遮盖 { $masked } 条
 rescan-done = 已扫描 { $looked } 条，遮盖 { $masked } 条
 rescan-start = 全部重新扫描

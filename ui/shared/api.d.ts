@@ -2481,7 +2481,8 @@ export interface components {
              */
             rules: number;
             /**
-             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
+             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added), `answers` (in forms) and
+             *     `drafts` (of customers).
              * @example messages
              */
             stage: string;

@@ -53,7 +53,8 @@ pub struct RescanOut {
     /// Who began it: `staff:<id>`, `operator`, or `system:<name>` when the rules had become newer.
     #[schema(examples("system:guard.rescan"))]
     pub started_by: String,
-    /// What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
+    /// What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added), `answers` (in forms) and
+    /// `drafts` (of customers).
     #[schema(examples("messages"))]
     pub stage: &'static str,
     /// Texts that were read so far.

@@ -17,7 +17,7 @@ mod wire;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
-use report::Line;
+use report::{Line, Rate};
 
 const NAMES: &[&str] = &[
     "guard",
@@ -61,29 +61,8 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
         "guard" => Ok(vec![guard::scan()?]),
         "store-sqlite" => store::sqlite(time).await,
         "store-postgres" => store::postgres(time).await,
-        "tickets-sqlite" => {
-            let folder = tempfile::tempdir()?;
-            let limit = store::sqlite_limit(&folder.path().join("raw.db"), 64, time).await?;
-            let data = folder.path().join("desk");
-            Ok(vec![tickets::creation("tickets-http-sqlite-64", &data, None, &limit, time).await?])
-        }
-        "tickets-postgres" => {
-            let folder = tempfile::tempdir()?;
-            let cluster = proofdesk_store::testing::Cluster::start_durable()?;
-            let raw = store::database(&cluster, "raw").await?;
-            let limit = store::postgres_limit(&raw, 64, time).await?;
-            let own = store::database(&cluster, "desk").await?;
-            Ok(vec![
-                tickets::creation(
-                    "tickets-http-postgres-64",
-                    folder.path(),
-                    Some(own),
-                    &limit,
-                    time,
-                )
-                .await?,
-            ])
-        }
+        "tickets-sqlite" => Ok(vec![tickets_sqlite(time).await?]),
+        "tickets-postgres" => Ok(vec![tickets_postgres(time).await?]),
         "reading" => seeded::reading(wanted.tickets, None, wanted.wait, time).await,
         "reading-postgres" => {
             let cluster = proofdesk_store::testing::Cluster::start_durable()?;
@@ -93,6 +72,36 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
         "sockets" => sockets::sockets(time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
     }
+}
+
+/// Limit and desk by turns, each time on fresh data, so that a slow minute of the disk falls on both.
+const ROUNDS: u32 = 3;
+
+async fn tickets_sqlite(time: Duration) -> Result<Line> {
+    let (mut limits, mut ours) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let folder = tempfile::tempdir()?;
+        limits.push(store::sqlite_limit(&folder.path().join("raw.db"), 64, time).await?);
+        ours.push(tickets::creation(&folder.path().join("desk"), None, time).await?);
+    }
+    Ok(together("tickets-http-sqlite-64", ours, limits))
+}
+
+async fn tickets_postgres(time: Duration) -> Result<Line> {
+    let cluster = proofdesk_store::testing::Cluster::start_durable()?;
+    let (mut limits, mut ours) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let folder = tempfile::tempdir()?;
+        let raw = store::database(&cluster, &format!("raw_{round}")).await?;
+        limits.push(store::postgres_limit(&raw, 64, time).await?);
+        let own = store::database(&cluster, &format!("desk_{round}")).await?;
+        ours.push(tickets::creation(folder.path(), Some(own), time).await?);
+    }
+    Ok(together("tickets-http-postgres-64", ours, limits))
+}
+
+fn together(name: &str, ours: Vec<Rate>, limits: Vec<Rate>) -> Line {
+    Line::rate(name, &Rate::together(ours), &Rate::together(limits))
 }
 
 fn wanted() -> Result<Wanted> {

@@ -86,6 +86,7 @@ pub struct Rate {
     pub per_second: f64,
     pub n: u64,
     pub latencies: Vec<Duration>,
+    elapsed: Duration,
 }
 
 impl Rate {
@@ -93,7 +94,13 @@ impl Rate {
         let n = u64::try_from(latencies.len()).unwrap_or(u64::MAX);
         #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
         let per_second = n as f64 / elapsed.as_secs_f64();
-        Self { per_second, n, latencies }
+        Self { per_second, n, latencies, elapsed }
+    }
+
+    /// The same load in several rounds, taken together.
+    pub fn together(rounds: Vec<Self>) -> Self {
+        let elapsed = rounds.iter().map(|round| round.elapsed).sum();
+        Self::of(rounds.into_iter().flat_map(|round| round.latencies).collect(), elapsed)
     }
 }
 

@@ -20,21 +20,15 @@ const READERS: usize = 32;
 /// Requests per second of the open loop that latencies are measured at.
 const PER_SECOND: u32 = 200;
 
-/// Durable ticket creation through HTTP, 64 clients, beside `limit`.
+/// Durable ticket creation through HTTP, 64 clients, on a fresh desk.
 ///
 /// # Errors
 /// When the desk cannot be started or refuses.
-pub async fn creation(
-    name: &str,
-    folder: &Path,
-    postgres: Option<String>,
-    limit: &Rate,
-    time: Duration,
-) -> Result<Line> {
+pub async fn creation(folder: &Path, postgres: Option<String>, time: Duration) -> Result<Rate> {
     let bench = start_desk(folder, postgres).await?;
     let ours = create(&bench, time).await?;
     bench.running.stop().await;
-    Ok(Line::rate(name, &ours, limit))
+    Ok(ours)
 }
 
 async fn create(bench: &Bench, time: Duration) -> Result<Rate> {

@@ -19,6 +19,8 @@ pub struct Cx {
     /// Carried into logs and problem answers, so that a customer's "request id" finds the line.
     pub request_id: String,
     pub locale: Locale,
+    /// Somebody can be asked what the exchange knows.
+    pub(crate) has_bridge: bool,
     rng: ChaCha12Rng,
 }
 
@@ -31,7 +33,8 @@ impl Cx {
         request_id: String,
         seed: [u8; 32],
     ) -> Self {
-        Self { now, viewer, request_id, locale, rng: ChaCha12Rng::from_seed(seed) }
+        let rng = ChaCha12Rng::from_seed(seed);
+        Self { now, viewer, request_id, locale, has_bridge: false, rng }
     }
 
     /// A new UUIDv7 of this moment (RFC 9562, section 5.7).

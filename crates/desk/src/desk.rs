@@ -89,11 +89,12 @@ impl Desk {
     }
 
     /// Runs verbs in one transaction. The closure may run twice; each run starts from the same `cx`.
-    pub async fn write<R, F>(&self, cx: Cx, verb: F) -> Result<R>
+    pub async fn write<R, F>(&self, mut cx: Cx, verb: F) -> Result<R>
     where
         F: AsyncFn(&Tx<'_>, &mut Cx) -> Result<R> + Send + Sync + 'static,
         R: Send + 'static,
     {
+        cx.has_bridge = self.bridge.is_some();
         self.inner
             .db
             .write(async move |tx: &Tx<'_>| {

@@ -31,6 +31,19 @@ pub struct Content {
     pub leaks: Vec<FileLeak>,
 }
 
+impl Content {
+    pub(crate) fn read(json: &str) -> proofdesk_store::Result<Self> {
+        serde_json::from_str(json)
+            .map_err(|_not_json| proofdesk_store::Error::Decode("ticket_draft.content".to_owned()))
+    }
+
+    /// The texts in it that somebody typed.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        let answers = self.answers.values().filter_map(Option::as_deref);
+        std::iter::once(self.body.as_str()).chain(answers)
+    }
+}
+
 /// A customer's draft in one category.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {

@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod event;
+pub mod known;
 mod sql;
 pub mod view;
 
@@ -36,6 +37,11 @@ words! {
         Problem = "problem",
     }
 }
+
+/// The kind of the jobs that ask the exchange where a value belongs. Their payload is the ticket's id.
+pub const JOB_KIND: &str = "evidence.narrow";
+/// The lane of these jobs.
+pub const JOB_LANE: &str = crate::account_act::JOB_LANE;
 
 /// A row: a fact, where it came from, and who added it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -168,6 +168,37 @@ pub fn network_name(stable: &str) -> &str {
 }
 
 #[cfg(test)]
+pub(crate) mod testing {
+    use proofdesk_store::Tx;
+
+    use super::{AnswerFact, Answered, QuestionKind, sql, view};
+    use crate::cx::Cx;
+    use crate::error::{OrNotFound as _, Result};
+    use crate::permission::Permission;
+    use crate::ticket::actions::Edit;
+    use crate::ticket::{Change, Ticket};
+
+    /// Answers a question as it was done before the guard knew what it knows now.
+    pub async fn answer_unguarded(
+        tx: &Tx<'_>,
+        cx: &mut Cx,
+        ticket: &Ticket,
+        question: &str,
+        value: &str,
+    ) -> Result<()> {
+        let mut edit = Edit::begin(tx, cx, &ticket.public_id, Permission::TicketRead, None).await?;
+        let message_id = view::first_message(tx, ticket.id).await?.or_not_found()?;
+        let (question, value) = (question.to_owned(), Some(value.to_owned()));
+        let fact = AnswerFact { question, kind: QuestionKind::Text, value };
+        sql::set_answer(tx, ticket.id, 0, &fact, 0, message_id).await?;
+        let answered = Answered { message_id, form_version: 0, answers: vec![fact] };
+        edit.apply(cx, Change::Answered(answered));
+        edit.save(tx, cx).await?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;

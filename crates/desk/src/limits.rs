@@ -193,6 +193,8 @@ pub const BRIDGE_SAMPLES: usize = 3_600;
 pub const BRIDGE_BODY_BYTES: usize = 1024 * 1024;
 /// Tries of an act: with at most [`ACT_PAUSE_MAX`] between two, about two days.
 pub const ACT_ATTEMPTS: u32 = 600;
+/// Tries to learn of the exchange where a value belongs. It is worth an hour, not a day: people read it anyway.
+pub const NARROW_ATTEMPTS: u32 = 8;
 /// Pauses between tries of an act double from the first to the last of these.
 pub const ACT_PAUSE: Duration = Duration::from_secs(5);
 pub const ACT_PAUSE_MAX: Duration = Duration::from_secs(300);

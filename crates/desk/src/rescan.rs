@@ -33,6 +33,10 @@ words! {
         Tickets = "tickets",
         /// What agents added as evidence by hand.
         Evidence = "evidence",
+        /// What customers answered in forms.
+        Answers = "answers",
+        /// Tickets that are still being written.
+        Drafts = "drafts",
     }
 }
 
@@ -42,7 +46,9 @@ impl Stage {
         match self {
             Self::Messages => Some(Self::Tickets),
             Self::Tickets => Some(Self::Evidence),
-            Self::Evidence => None,
+            Self::Evidence => Some(Self::Answers),
+            Self::Answers => Some(Self::Drafts),
+            Self::Drafts => None,
         }
     }
 }
@@ -67,7 +73,7 @@ pub struct Rescan {
     pub finished_at: Option<Timestamp>,
 }
 
-/// A stored text to be read, with the row that it is of. It may hold a secret, so it is not for printing.
+/// A stored text to be read, with the row that it is of: of answers the ticket, of drafts the customer. It may hold a secret, so it is not for printing.
 pub struct Stored {
     pub id: Uuid,
     pub texts: Vec<String>,

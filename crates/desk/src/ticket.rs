@@ -27,7 +27,7 @@ pub use event::{
     MessageFact, MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet, StatusSet,
     SubjectMasked, Tagged, Untagged, fold,
 };
-pub(crate) use mask::{begin as begin_masking, mask_message, mask_subject};
+pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
 pub use sql::ALL;
 
 words! {

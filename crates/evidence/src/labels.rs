@@ -207,6 +207,13 @@ impl<'t> Labels<'t> {
     }
 }
 
+/// The networks that a text speaks of.
+pub(crate) fn networks(text: &str) -> Networks {
+    let mut labels = Labels::new(text);
+    labels.advance(text.len());
+    labels.networks
+}
+
 fn position(label: Label) -> usize {
     WORDS.iter().position(|(it, _)| *it == label).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use crate::amount::number::Number;
 use crate::cursor::Cursor;
 use crate::item::Kind;
 use crate::labels::Label;
-use crate::lexer::{Buffer, DIGIT, LOWER, Token, UPPER};
+use crate::lexer::{Buffer, DIGIT, HIDDEN, LOWER, Token, UPPER, fold};
 use crate::network::{Network, Networks};
 use crate::problem::Problem;
 use crate::scan::Scanner;
@@ -67,14 +67,25 @@ fn timestamp(scanner: &Scanner<'_>, token: Token) -> Option<Named> {
     Some(Named::new(Kind::Time, token.end, value))
 }
 
-/// Extends a token over hyphens and underscores, as in `OD-2026_17`.
+/// Extends a token over hyphens and underscores, as in `OD-2026_17`; wide letters and digits count as what they mean.
 fn extended(scanner: &Scanner<'_>, token: Token) -> (usize, String) {
     let source = scanner.text.get(token.start..).unwrap_or_default();
-    let part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let len = source.bytes().take(LONGEST).take_while(part).count();
-    let value = source.get(..len).unwrap_or_default().trim_end_matches(['-', '_']);
-    if token.is_plain() && value.len() > token.end - token.start {
-        return (token.start + value.len(), value.to_owned());
+    let (mut value, mut len, mut kept) = (String::new(), 0, 0);
+    for c in source.chars().take(LONGEST) {
+        let Some(byte) = fold(c) else { break };
+        let is_mark = matches!(byte, b'-' | b'_');
+        if !(is_mark || byte.is_ascii_alphanumeric()) {
+            break;
+        }
+        value.push(char::from(byte));
+        len += c.len_utf8();
+        if !is_mark {
+            kept = len;
+        }
+    }
+    value.truncate(value.trim_end_matches(['-', '_']).len());
+    if !token.has(HIDDEN) && kept > token.end - token.start {
+        return (token.start + kept, value);
     }
     let mut buffer = Buffer::new();
     (token.end, scanner.plain(token, &mut buffer).to_owned())

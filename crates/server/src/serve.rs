@@ -19,8 +19,8 @@ use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_store::Sequencer;
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver,
-    Worker, Workers,
+    AccountActs, AttachmentScan, EvidenceNarrow, Kind, NotificationDeliver, Outside, StaffMail,
+    WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -84,6 +84,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(NotificationDeliver { mailer, origin }),
         Arc::new(AccountActs),
+        Arc::new(EvidenceNarrow),
     ];
     if let Some(clamd) = config.scan.scanner()? {
         kinds.push(Arc::new(AttachmentScan { clamd }));

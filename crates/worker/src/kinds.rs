@@ -1,6 +1,7 @@
 pub(crate) mod account_act;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
+pub(crate) mod evidence_narrow;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
 pub(crate) mod notification_deliver;

@@ -8,7 +8,7 @@ use crate::attachment::FileLeak;
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::form::{self, Form, answer};
-use crate::id::{AttachmentId, CategoryId};
+use crate::id::{AttachmentId, CategoryId, CustomerId};
 use crate::text::Clean;
 use crate::viewer::CustomerViewer;
 use crate::{category, limits};
@@ -88,6 +88,19 @@ pub(crate) async fn forget(
     sql::delete(tx, me.customer_id, category_id).await
 }
 
+/// Masks what today's rules find in a customer's drafts. Returns whether there was anything to mask.
+pub(crate) async fn mask(tx: &Tx<'_>, customer_id: CustomerId) -> Result<bool> {
+    let mut is_masked = false;
+    for draft in view::of_customer(tx, customer_id).await? {
+        let mut content = draft.content;
+        if content.mask()? {
+            sql::set(tx, customer_id, draft.category_id, &content, draft.updated_at).await?;
+            is_masked = true;
+        }
+    }
+    Ok(is_masked)
+}
+
 /// Deletes up to `limit` drafts that nobody went on with. Returns how many.
 pub async fn prune(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<u64> {
     sql::prune(tx, cx.now - limits::DRAFT_AGE, limit).await
@@ -147,6 +160,20 @@ impl Content {
             certain: finding.certain,
         });
         self.add_leaks(leaks);
+    }
+
+    fn mask(&mut self) -> Result<bool> {
+        let mut found = Vec::new();
+        let answers = self.answers.values_mut().filter_map(Option::as_mut);
+        for text in std::iter::once(&mut self.body).chain(answers) {
+            let clean = Clean::new(text)?;
+            if !clean.findings().is_empty() {
+                clean.as_str().clone_into(text);
+                found.push(clean);
+            }
+        }
+        found.iter().for_each(|clean| self.remember(clean));
+        Ok(!found.is_empty())
     }
 
     fn add_leaks(&mut self, leaks: impl Iterator<Item = FileLeak>) {

@@ -6,7 +6,7 @@ use crate::id::{CategoryId, CustomerId};
 use crate::time::Timestamp;
 
 /// Every statement of drafts.
-pub const ALL: &[&str] = &[SET, DELETE, PRUNE, view::FIND, view::LIST];
+pub const ALL: &[&str] = &[SET, DELETE, PRUNE, view::FIND, view::LIST, view::OF_CUSTOMER];
 
 const SET: &str = "insert into ticket_draft (customer_id, category_id, content, updated_at) values ($1, $2, $3, $4) \
     on conflict (customer_id, category_id) do update set content = excluded.content, updated_at = excluded.updated_at";

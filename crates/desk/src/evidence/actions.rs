@@ -6,7 +6,7 @@ use proofdesk_store::Tx;
 
 use super::{
     Evidence, EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved, Span,
-    fact, find, sql, view,
+    fact, find, known, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
@@ -40,6 +40,7 @@ pub(crate) async fn keep_found(
         sql::insert(tx, &row).await?;
         facts.push(fact);
     }
+    known::seek(tx, cx, ticket_id, &facts).await?;
     let found = EvidenceFound { message_id, evidence: facts };
     Ok((!items.is_empty()).then_some(Change::EvidenceFound(found)))
 }
@@ -68,6 +69,7 @@ pub(crate) async fn keep_answered(
         sql::insert(tx, &row).await?;
         facts.push(fact);
     }
+    known::seek(tx, cx, ticket_id, &facts).await?;
     let is_empty = facts.is_empty();
     let found = EvidenceFound { message_id, evidence: facts };
     Ok((!is_empty).then_some(Change::EvidenceFound(found)))
@@ -109,6 +111,8 @@ pub async fn add(
         edit.apply(cx, Change::EvidenceAdded(EvidenceAdded { evidence: fact }));
         added.push(row);
     }
+    let facts: Vec<EvidenceFact> = added.iter().map(|row| row.fact.clone()).collect();
+    known::seek(tx, cx, ticket_id, &facts).await?;
     Ok((edit.save(tx, cx).await?, added))
 }
 

@@ -27,6 +27,11 @@ pub async fn of_ticket(rx: &Rx<'_>, viewer: &Viewer, ticket_id: TicketId) -> Res
     Ok(rx.query(OF_TICKET, params![ticket_id, audience]).await?)
 }
 
+/// All of a ticket's evidence, for work that no person sees.
+pub(crate) async fn all_of_ticket(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<Evidence>> {
+    Ok(rx.query(OF_TICKET, params![ticket_id, "internal"]).await?)
+}
+
 pub(crate) async fn of_message(rx: &Rx<'_>, message_id: MessageId) -> Result<Vec<Evidence>> {
     Ok(rx.query(OF_MESSAGE, params![message_id]).await?)
 }

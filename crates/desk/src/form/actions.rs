@@ -14,7 +14,7 @@ use super::{
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, FieldError, OrNotFound as _, Result};
-use crate::id::{BrandId, MessageId, PublicId};
+use crate::id::{BrandId, MessageId, PublicId, TicketId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
@@ -336,6 +336,34 @@ async fn keep(
 
 fn place<'a>(form: &'a Form, key: &str) -> Option<(i64, &'a Question)> {
     (0..).zip(&form.questions).find(|(_, question)| question.key == key)
+}
+
+/// Masks what today's rules find in the answers that were given with a message, and returns what the log is to say of all of
+/// them anew, and whether a key leaked; `None` where there are no answers.
+pub(crate) async fn follow_mask(
+    tx: &Tx<'_>,
+    ticket_id: TicketId,
+    message_id: MessageId,
+) -> Result<(Option<Answered>, bool)> {
+    if view::first_message(tx, ticket_id).await? != Some(message_id) {
+        return Ok((None, false));
+    }
+    let mut answers = view::facts(tx, ticket_id).await?;
+    let mut leaks = false;
+    for fact in &mut answers {
+        let Some(value) = &mut fact.value else { continue };
+        let clean = Clean::new(value)?;
+        if !clean.findings().is_empty() {
+            leaks |= clean.leaks_key();
+            clean.as_str().clone_into(value);
+            sql::mask_answer(tx, ticket_id, &fact.question, value).await?;
+        }
+    }
+    if answers.is_empty() {
+        return Ok((None, false));
+    }
+    let form_version = view::version_of(tx, ticket_id).await?;
+    Ok((Some(Answered { message_id, form_version, answers }), leaks))
 }
 
 /// Deletes the answers that were given with a message that is being erased.

@@ -9,6 +9,7 @@ use crate::time::Timestamp;
 pub const ALL: &[&str] = &[
     INSERT,
     SET_ANSWER,
+    MASK_ANSWER,
     DELETE_OF_MESSAGE,
     view::CURRENT,
     view::AT,
@@ -23,6 +24,7 @@ const INSERT: &str = "insert into form (category_id, version, questions, created
 const SET_ANSWER: &str = "insert into answer (ticket_id, question, position, kind, value, form_version, message_id) \
     values ($1, $2, $3, $4, $5, $6, $7) on conflict (ticket_id, question) do update set position = excluded.position, \
     kind = excluded.kind, value = excluded.value, form_version = excluded.form_version, message_id = excluded.message_id";
+const MASK_ANSWER: &str = "update answer set value = $1 where ticket_id = $2 and question = $3";
 const DELETE_OF_MESSAGE: &str = "delete from answer where message_id = $1";
 
 /// Returns whether the version was free.
@@ -52,6 +54,16 @@ pub async fn set_answer(
         params![ticket_id, question, position, kind, value, form_version, message_id],
     )
     .await?;
+    Ok(())
+}
+
+pub async fn mask_answer(
+    tx: &Tx<'_>,
+    ticket_id: TicketId,
+    question: &str,
+    value: &str,
+) -> Result<()> {
+    tx.exec(MASK_ANSWER, params![value, ticket_id, question]).await?;
     Ok(())
 }
 

@@ -71,9 +71,9 @@ pub async fn of_ticket(rx: &Rx<'_>, ticket: &ticket::Ticket) -> Result<Option<Ti
     if facts.is_empty() {
         return Ok(None);
     }
-    let (version,): (Option<i64>,) = rx.query_one(OF_TICKET_VERSION, params![ticket.id]).await?;
+    let version = version_of(rx, ticket.id).await?;
     let slug = category::view::slug(rx, ticket.category_id).await?.unwrap_or_default();
-    let form = at(rx, ticket.category_id, &slug, version.unwrap_or(0)).await?;
+    let form = at(rx, ticket.category_id, &slug, version).await?;
     let pairs = facts.into_iter().map(|fact| {
         let question = form.question(&fact.question).cloned();
         (fact, question)
@@ -87,6 +87,18 @@ pub async fn of_ticket(rx: &Rx<'_>, ticket: &ticket::Ticket) -> Result<Option<Ti
 /// The answers as rows.
 pub(crate) async fn facts(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<AnswerFact>> {
     Ok(rx.query(OF_TICKET, params![ticket_id]).await?)
+}
+
+/// Says whether the guard finds something in a ticket's answers that is not masked yet.
+pub(crate) async fn hold_secret(rx: &Rx<'_>, ticket_id: TicketId) -> Result<bool> {
+    let mut values = facts(rx, ticket_id).await?.into_iter().filter_map(|fact| fact.value);
+    Ok(values.any(|value| !proofdesk_guard::scan(&value).is_clean()))
+}
+
+/// The version of the form that a ticket was answered under last.
+pub(crate) async fn version_of(rx: &Rx<'_>, ticket_id: TicketId) -> Result<i64> {
+    let (version,): (Option<i64>,) = rx.query_one(OF_TICKET_VERSION, params![ticket_id]).await?;
+    Ok(version.unwrap_or(0))
 }
 
 /// The message that a ticket was opened with.

@@ -8,11 +8,11 @@ use super::event::{RescanFinished, RescanStarted};
 use super::{JOB_KIND, JOB_LANE, Rescan, Stage, rules, sql, view};
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
-use crate::id::{EvidenceId, Id as _, MessageId, RescanId, TicketId};
+use crate::id::{CustomerId, EvidenceId, Id as _, MessageId, RescanId, TicketId};
 use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::{evidence, ticket};
+use crate::{draft, evidence, ticket};
 
 /// Attempts of the job. The schedule asks for it again every hour, so a walk that was killed more often goes on.
 const ATTEMPTS: u32 = 3;
@@ -112,6 +112,8 @@ pub async fn mask(
         Stage::Messages => ticket::mask_message(tx, cx, keyring, MessageId::from_uuid(id)).await?,
         Stage::Tickets => ticket::mask_subject(tx, cx, TicketId::from_uuid(id)).await?,
         Stage::Evidence => evidence::actions::mask(tx, cx, EvidenceId::from_uuid(id)).await?,
+        Stage::Answers => ticket::mask_answers(tx, cx, TicketId::from_uuid(id)).await?,
+        Stage::Drafts => draft::actions::mask(tx, CustomerId::from_uuid(id)).await?,
     };
     if masked {
         sql::count_masked(tx, rescan_id, cx.now).await?;

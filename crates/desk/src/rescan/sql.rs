@@ -18,6 +18,8 @@ pub const ALL: &[&str] = &[
     view::NEWEST_RULES,
     view::MESSAGES,
     view::TICKETS,
+    view::ANSWERS,
+    view::DRAFTS,
 ];
 
 const INSERT: &str = "insert into rescan \

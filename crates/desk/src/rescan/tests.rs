@@ -21,7 +21,7 @@ use crate::ticket::actions::{NewMessage, NewTicket};
 use crate::ticket::view::{MessageView, Moment};
 use crate::ticket::{Priority, Risk, Ticket, Visibility};
 use crate::viewer::{CustomerViewer, Viewer};
-use crate::{Cx, evidence, id::Id as _, ticket};
+use crate::{Cx, evidence, form, id::Id as _, ticket};
 
 const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 const HASH: &str = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
@@ -104,7 +104,47 @@ impl Old {
         let old =
             Self { world, desk, public_id: ticket.public_id, customer, _sequencer: sequencer };
         old.deliver().await;
+        old.fill_in().await;
         old
+    }
+
+    /// Another ticket of harmless words, in whose form the phrase was answered, and a draft with the phrase in both places.
+    async fn fill_in(&self) {
+        let mut cx = self.world.system_cx();
+        cx.viewer = self.customer.clone();
+        self.world
+            .write(cx, async move |tx, cx| {
+                let new = NewTicket {
+                    customer_id: None,
+                    category: "other".to_owned(),
+                    subject: Clean::unguarded("A question"),
+                    body: Body::by(&cx.viewer, &keyring(), Clean::unguarded("How does it work?")),
+                    attachment_ids: Vec::new(),
+                    channel: "portal",
+                    lang: "en".to_owned(),
+                };
+                let ticket = ticket::actions::open(tx, cx, &new).await?;
+                form::testing::answer_unguarded(tx, cx, &ticket, "wallet", PHRASE).await?;
+                let content = format!(r#"{{"body":"{PHRASE}","answers":{{"wallet":"{PHRASE}"}},"picked":[],"passed":[],"file_ids":[],"leaks":[]}}"#);
+                tx.exec(
+                    "insert into ticket_draft (customer_id, category_id, content, updated_at) values ($1, $2, $3, 0)",
+                    params![ticket.customer_id, ticket.category_id, content],
+                )
+                .await?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+    }
+
+    /// What is left of the answer and of the draft.
+    async fn filled_in(&self) -> (String, String) {
+        let read = self.desk.read(async |rx: &Rx<'_>| {
+            let (answer,): (String,) = rx.query_one("select value from answer", &[]).await?;
+            let (draft,) = rx.query_one("select content from ticket_draft", &[]).await?;
+            Ok((answer, draft))
+        });
+        read.await.unwrap()
     }
 
     /// What a webhook was sent repeats the subject. The desk is of a time before there were walks.
@@ -244,7 +284,16 @@ impl Old {
     }
 
     async fn rows_with_trace(&self) -> Vec<String> {
-        let tables = ["event", "message_body", "ticket", "evidence", "webhook_delivery", "job"];
+        let tables = [
+            "event",
+            "message_body",
+            "ticket",
+            "evidence",
+            "answer",
+            "ticket_draft",
+            "webhook_delivery",
+            "job",
+        ];
         let mut found = Vec::new();
         for table in tables {
             let sql = format!(
@@ -315,13 +364,17 @@ async fn old_texts_are_masked_wherever_they_rest() {
         let after = old.verified().await;
         assert_eq!(after.findings, []);
         // The note's. The opening's own digest went with its payload; what says it anew speaks of the masked body.
-        assert_eq!((after.superseded, after.states), (1, 1));
+        assert_eq!((after.superseded, after.states), (1, 2));
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
+        let (answer, draft) = old.filled_in().await;
+        assert_eq!(answer, "⟦seed-phrase⟧");
+        assert_eq!(draft.matches("⟦seed-phrase⟧").count(), 2, "{draft}");
+
         let walks = old.walks().await;
         assert_eq!(walks.len(), 1);
-        assert_eq!((walks[0].looked, walks[0].masked, walks[0].rules), (4, 3, rules()));
+        assert_eq!((walks[0].looked, walks[0].masked, walks[0].rules), (8, 5, rules()));
         assert!(walks[0].finished_at.is_some());
     }
 }
@@ -336,7 +389,7 @@ async fn a_walk_that_was_killed_goes_on_and_a_second_one_finds_nothing() {
         assert_eq!(now.masked, 1, "the mask is there although the page was not written down");
         old.walk().await;
         let walks = old.walks().await;
-        assert_eq!((walks.len(), walks[0].looked, walks[0].masked), (1, 4, 3));
+        assert_eq!((walks.len(), walks[0].looked, walks[0].masked), (1, 8, 5));
         let ticket = old.ticket().await;
 
         old.walk().await; // By the same rules nothing is due.
@@ -346,7 +399,7 @@ async fn a_walk_that_was_killed_goes_on_and_a_second_one_finds_nothing() {
         old.walk().await;
         let walks = old.walks().await;
         let second = walks.iter().find(|walk| walk.id == again.id).unwrap();
-        assert_eq!((walks.len(), second.looked, second.masked), (2, 4, 0));
+        assert_eq!((walks.len(), second.looked, second.masked), (2, 8, 0));
         assert_eq!(old.ticket().await, ticket);
         assert_eq!(old.verified().await.findings, []);
     }

@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use super::{Rescan, Stage, Stored};
 use crate::error::Result;
-use crate::evidence;
 use crate::id::{EvidenceId, Id as _, RescanId};
 use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
+use crate::{draft, evidence};
 
 pub(super) const LIST: &str = "select id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, \
     finished_at from rescan where created_at <= $1 and (created_at < $1 or id < $2) \
@@ -22,6 +22,11 @@ pub(super) const MESSAGES: &str =
     "select message_id, body from message_body where message_id > $1 order by message_id limit $2";
 pub(super) const TICKETS: &str =
     "select id, subject from ticket where id > $1 order by id limit $2";
+pub(super) const ANSWERS: &str = "select ticket_id, value from answer where ticket_id in \
+    (select distinct ticket_id from answer where ticket_id > $1 order by ticket_id limit $2) order by ticket_id";
+pub(super) const DRAFTS: &str = "select customer_id, content from ticket_draft where customer_id in \
+    (select distinct customer_id from ticket_draft where customer_id > $1 order by customer_id limit $2) \
+    order by customer_id";
 
 impl FromRow for Rescan {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -75,11 +80,36 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
         Stage::Messages => rx.query(MESSAGES, params![walk.after_id, limit]).await?,
         Stage::Tickets => rx.query(TICKETS, params![walk.after_id, limit]).await?,
         Stage::Evidence => return added(rx, walk.after_id, limit).await,
+        Stage::Answers => rx.query(ANSWERS, params![walk.after_id, limit]).await?,
+        Stage::Drafts => {
+            let rows: Vec<(Uuid, String)> = rx.query(DRAFTS, params![walk.after_id, limit]).await?;
+            return drafts(rows);
+        }
     };
-    Ok(rows
-        .into_iter()
-        .map(|(id, text)| Stored { id, texts: text.into_iter().collect() })
-        .collect())
+    Ok(grouped(rows))
+}
+
+/// Rows of one id, which follow each other, as one.
+fn grouped(rows: impl IntoIterator<Item = (Uuid, Option<String>)>) -> Vec<Stored> {
+    let mut all: Vec<Stored> = Vec::new();
+    for (id, text) in rows {
+        match all.last_mut() {
+            Some(last) if last.id == id => last.texts.extend(text),
+            _ => all.push(Stored { id, texts: text.into_iter().collect() }),
+        }
+    }
+    all
+}
+
+fn drafts(rows: Vec<(Uuid, String)>) -> Result<Vec<Stored>> {
+    let mut texts = Vec::new();
+    for (id, content) in rows {
+        let content = draft::Content::read(&content)?;
+        texts.extend(content.texts().map(|text| (id, Some(text.to_owned()))));
+        // One that is empty still counts: the page is full or it is not.
+        texts.push((id, None));
+    }
+    Ok(grouped(texts))
 }
 
 async fn added(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<Stored>> {

@@ -351,6 +351,17 @@ impl Edit {
         Ok(Self { chain, before, attention_before: attention, state, changes: Vec::new() })
     }
 
+    /// The same for one that is known by its inner id, as jobs know it.
+    pub(crate) async fn begin_by_id(
+        tx: &Tx<'_>,
+        cx: &Cx,
+        ticket_id: TicketId,
+        permission: Permission,
+    ) -> Result<Self> {
+        let (public_id, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
+        Self::begin(tx, cx, &public_id, permission, None).await
+    }
+
     pub(crate) fn ticket(&self) -> &Ticket {
         &self.state.ticket
     }

@@ -10,6 +10,7 @@ use super::{Change, MaskedFact, MessageMasked, Opened, Restated, SubjectMasked, 
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::evidence::{self, EvidenceFound};
+use crate::form;
 use crate::id::{EventId, Id as _, MessageId, TicketId};
 use crate::log::{Stream, erasure, hash, rows};
 use crate::permission::Permission;
@@ -50,8 +51,38 @@ pub(crate) async fn mask_message(
     if !evidence.is_empty() {
         edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
     }
+    // The answers beside it are told by events that go with the others.
+    let (answered, answers_leak) = form::actions::follow_mask(tx, ticket_id, message_id).await?;
+    answered.into_iter().for_each(|answered| edit.apply(cx, Change::Answered(answered)));
+    edit.suspect_theft(cx, answers_leak);
     // A key that was found late is as stolen as one found at once.
     edit.suspect_theft(cx, text.leaks_key());
+    edit.save(tx, cx).await?;
+    erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
+    Ok(true)
+}
+
+/// Reads the answers beside a ticket's first message once more and masks what is found. Returns whether there was anything
+/// to mask.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask_answers(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) -> Result<bool> {
+    let mut edit = begin(tx, cx, ticket_id).await?;
+    let Some(message_id) = form::view::first_message(tx, ticket_id).await? else {
+        return Ok(false);
+    };
+    if !form::view::hold_secret(tx, ticket_id).await? {
+        return Ok(false);
+    }
+    let repeating = erasure::repeating(tx, ticket_id, message_id).await?;
+    let (answered, leaks) = form::actions::follow_mask(tx, ticket_id, message_id).await?;
+    answered.into_iter().for_each(|answered| edit.apply(cx, Change::Answered(answered)));
+    let evidence = evidence::actions::follow_mask(tx, message_id, &[]).await?;
+    if !evidence.is_empty() {
+        edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
+    }
+    edit.suspect_theft(cx, leaks);
     edit.save(tx, cx).await?;
     erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
     Ok(true)
@@ -89,8 +120,7 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
 }
 
 pub(crate) async fn begin(tx: &Tx<'_>, cx: &Cx, ticket_id: TicketId) -> Result<Edit> {
-    let (public_id, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
-    Edit::begin(tx, cx, &public_id, Permission::GuardRescan, None).await
+    Edit::begin_by_id(tx, cx, ticket_id, Permission::GuardRescan).await
 }
 
 async fn digest_of(tx: &Tx<'_>, message_id: MessageId) -> Result<Option<String>> {

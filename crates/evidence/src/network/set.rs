@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::labels;
 use crate::network::{Family, Network};
 
 /// A set of networks: 32 bytes, copied freely.
@@ -34,6 +35,21 @@ impl Networks {
             rest = others;
         }
         set
+    }
+
+    /// The networks that a text names, by the words that people and exchanges have for them or for the standards of their
+    /// tokens, in ten languages.
+    ///
+    /// ```
+    /// use proofdesk_evidence::{Network, Networks};
+    ///
+    /// assert_eq!(Networks::named("TRC20").single(), Some(Network::Tron));
+    /// assert_eq!(Networks::named("arbitrum").single(), Some(Network::Arbitrum));
+    /// assert!(Networks::named("a bank").is_empty());
+    /// ```
+    pub fn named(text: &str) -> Self {
+        let stable = text.trim().to_ascii_lowercase();
+        Network::parse(&stable).map_or_else(|| labels::networks(text), Self::of)
     }
 
     /// Adds one.
