@@ -1,38 +1,54 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = ログインしていません。ログインしてからもう一度お試しください。
-error-session-expired = セッションが終了しました。もう一度ログインしてください。入力した内容は残っています。
+error-session-expired = ログインの有効期限が切れました。もう一度ログインしてください。入力した内容は残っています。
+error-no-permission = この操作には「{ $permission }」の権限が必要です。管理者が付与できます。
+error-staff-only = この操作はスタッフだけができます。スタッフ用のアカウントでログインしてください。
 error-customers-only = この操作はお客様本人だけができます。取引所からログインしてください。
+error-session-required = この操作は API トークンではできません。ログインしてから行ってください。
 error-csrf-missing = このリクエストが当サイトのページから送られたことを確認できません。ページを再読み込みして送り直してください。
-error-locked-out = 誤った試行が多すぎます。{ $seconds } 秒待ってからもう一度お試しください。
-error-rate-limited = 短時間に多すぎます。{ $seconds } 秒待ってからもう一度お試しください。
+error-locked-out = 入力の誤りが続きました。{ $seconds } 秒待ってからもう一度お試しください。
+error-rate-limited = 短時間の操作が多すぎます。{ $seconds } 秒待ってからもう一度お試しください。
+error-link-used = このリンクはすでに使われています。新しいリンクを取得してください。
+error-link-expired = このリンクは有効期限が切れています。新しいリンクを取得してください。
 error-token-malformed = ログイントークンが壊れています。取引所からサポートを開き直してください。
 error-token-forged = ログイントークンは取引所が署名したものではありません。取引所からサポートを開いてください。
 error-token-expired = ログイントークンの期限が切れました。取引所からサポートを開き直すと、新しいものが作られます。
 error-token-lifetime = ログイントークンの有効期間が長すぎるか、示されていません。取引所からサポートを開き直してください。
-error-token-audience = ログイントークンは別の場所のために作られたものです。取引所からサポートを開き直してください。
+error-token-audience = ログイントークンは別のサイト向けに発行されたものです。取引所からサポートを開き直してください。
 error-token-replayed = ログイントークンはすでに使われています。取引所からサポートを開き直すと、新しいものが作られます。
 error-invalid-input = 見直しが必要な項目があります。それぞれに理由を示しています。
-error-not-found = 表示できるものがありません。アドレスまたは番号を確認してください。
+error-malformed-json = リクエストが正しい JSON ではありません。確認して送り直してください。
+error-unsupported-media-type = この形式の内容は読み取れません。ドキュメントのとおりに送ってください。
+error-method-not-allowed = この URL はその種類のリクエストを受け付けません。使えるものはドキュメントにあります。
+error-not-found = 表示できるものがありません。URL または番号を確認してください。
 error-field-required = この項目は必須です。
 error-field-too-long = 長すぎます。{ $limit } 文字までです。
-error-text-has-nul = 保存できない見えないゼロ文字が含まれています。削除するか、書式なしで貼り付けてください。
+error-field-too-short = 短すぎます。{ $limit } 文字以上にしてください。
+error-field-unknown = 「{ $field }」は認識できません。取り除くか、つづりを確認してください。
+error-field-invalid = 形式が正しくありません。確認してもう一度お試しください。
+error-text-has-nul = 保存できない不可視の文字（NUL）が含まれています。削除するか、書式なしで貼り付けてください。
 error-body-too-large = 一度に送るには大きすぎます。文章を短くするか、ファイルで添付してください。
 error-cursor-invalid = 一覧のこの位置は無効になりました。最初のページからやり直してください。
+error-range-invalid = 要求された範囲がファイルの外にあります。ファイル全体を要求してください。
+error-idempotency-mismatch = この冪等キーは別のリクエストで使われています。新しいリクエストには新しいキーを使ってください。
 error-idempotency-in-progress = 同じリクエストを処理中です。少し待ってから確認してください。
 error-ticket-number-wrong = お問い合わせ番号ではありません。文字に誤りがあります。メールまたは一覧と照らし合わせてください。
 error-ticket-closed = このお問い合わせは終了し、返信を受け付けていません。番号を添えて新しくお問い合わせください。
+error-version-conflict = 入力中に内容が変更されました。変更を確認してから送信してください。
+error-version-required = 他の人の変更を上書きしないように、変更する版を指定してください。
 error-attachment-too-large = ファイルが { $limit } を超えています。小さいものを送るか、録画を短くしてください。
 error-attachment-incomplete = ファイルが最後まで届きませんでした。もう一度送ってください。
 error-attachment-empty = ファイルが空です。別のものを選んでください。
 error-attachment-unusable = このファイルはここに添付できません。ほかで使われているか、期限が切れています。選び直してください。
 error-too-many-attachments = ファイルが多すぎます。1 件につき { $limit } 個までです。
-error-storage-full = 当方の保存領域がいっぱいで、保存できませんでした。担当者に通知済みです。数分後にお試しください。
+error-limit-reached = 最大 { $limit } 個までです。不要なものを削除してください。
+error-storage-full = 保存領域がいっぱいのため、保存できませんでした。担当者に通知済みです。数分後にお試しください。
 error-read-only = 現在は表示のみで、保存できません。文章を控えて、数分後にお試しください。
 error-outcome-unknown = 保存されたかどうか確認できません。送り直す前にご確認ください。
-error-unavailable = 現在この操作はできません。何も失われていません。1 分後にお試しください。
-error-internal = こちら側で障害が起き、担当者に通知されました。もう一度試し、続く場合はリクエスト番号をお伝えください。
-error-evidence-not-recognised = 取引ID、アドレス、リンク、金額として認識できるものがありません。値全体を貼り付けてください。
+error-unavailable = 現在この操作はできません。失われた内容はありません。1 分後にお試しください。
+error-internal = システムに障害が発生し、担当者に通知しました。もう一度お試しのうえ、続く場合はリクエスト番号をお知らせください。
+error-evidence-not-recognised = トランザクション ID、アドレス、リンク、金額として認識できるものがありません。値全体を貼り付けてください。
 error-asks-for-secret =
     { $wanted ->
         [password] { asks-for-secret-password }
@@ -47,7 +63,7 @@ error-asks-for-secret =
 ## Files
 
 error-attachment-infected = このファイルからウイルスが見つかったため、誰も開けません。
-error-attachment-unscanned = このファイルはまだウイルスを検査中です。1分後にもう一度お試しください。
+error-attachment-unscanned = このファイルはまだウイルスを検査中です。1 分後にもう一度お試しください。
 error-upload-offset = アップロードは { $offset } バイト目まで届いています。そこから続けてください。
 error-upload-length = 申告より多くのバイトが届きました。アップロードを最初からやり直してください。
 error-upload-digest = 届いた内容が申告されたファイルと一致しません。最初から送り直してください。
@@ -55,5 +71,5 @@ error-upload-stalled = 長い間データが届かなかったため、アップ
 
 ## Forms, and customers who wait
 
-error-not-our-turn = チケットはお客様の返信待ちか、解決済みです。お尋ねの代わりに下に返信してください。
+error-not-our-turn = お客様の返信をお待ちしているか、すでに解決済みです。下の欄から返信してください。
 error-escalated-to-top = チケットはすでに責任者が見ています。その上はありません。次は正式な苦情の申し立てです。

@@ -1,38 +1,54 @@
 ### See en/errors.ftl for what each group is for.
 
-error-signed-out = 로그인되어 있지 않습니다. 로그인한 뒤 다시 해 주세요.
-error-session-expired = 세션이 끝났습니다. 다시 로그인해 주세요. 쓰신 내용은 그대로 있습니다.
-error-customers-only = 고객 본인만 할 수 있습니다. 거래소에서 로그인해 주세요.
+error-signed-out = 로그인되어 있지 않습니다. 로그인한 뒤 다시 시도해 주세요.
+error-session-expired = 로그인이 만료되었습니다. 다시 로그인해 주세요. 작성하신 내용은 그대로 있습니다.
+error-no-permission = “{ $permission }” 권한이 필요합니다. 관리자가 부여할 수 있습니다.
+error-staff-only = 직원만 할 수 있는 작업입니다. 직원 계정으로 로그인해 주세요.
+error-customers-only = 고객 본인만 할 수 있는 작업입니다. 거래소에서 로그인해 주세요.
+error-session-required = API 토큰으로는 할 수 없는 작업입니다. 로그인한 뒤 진행해 주세요.
 error-csrf-missing = 저희 페이지에서 온 요청인지 확인할 수 없습니다. 페이지를 새로 고친 뒤 다시 보내 주세요.
-error-locked-out = 잘못된 시도가 너무 많습니다. { $seconds }초 뒤에 다시 시도하세요.
-error-rate-limited = 한꺼번에 너무 많습니다. { $seconds }초 뒤에 다시 시도하세요.
-error-token-malformed = 로그인 토큰이 손상되었습니다. 거래소에서 고객지원을 다시 여세요.
-error-token-forged = 거래소가 서명한 로그인 토큰이 아닙니다. 거래소에서 직접 고객지원을 여세요.
+error-locked-out = 잘못된 시도가 너무 많습니다. { $seconds }초 뒤에 다시 시도해 주세요.
+error-rate-limited = 요청이 너무 많습니다. { $seconds }초 뒤에 다시 시도해 주세요.
+error-link-used = 이미 사용된 링크입니다. 새 링크를 받아 주세요.
+error-link-expired = 만료된 링크입니다. 새 링크를 받아 주세요.
+error-token-malformed = 로그인 토큰이 손상되었습니다. 거래소에서 고객지원을 다시 열어 주세요.
+error-token-forged = 거래소가 서명한 로그인 토큰이 아닙니다. 거래소에서 직접 고객지원을 열어 주세요.
 error-token-expired = 로그인 토큰이 만료되었습니다. 거래소에서 고객지원을 다시 열면 새로 만들어집니다.
-error-token-lifetime = 로그인 토큰의 유효 기간이 너무 길거나 없습니다. 거래소에서 고객지원을 다시 여세요.
-error-token-audience = 다른 곳을 위해 만들어진 로그인 토큰입니다. 거래소에서 고객지원을 다시 여세요.
+error-token-lifetime = 로그인 토큰의 유효 기간이 너무 길거나 표시되어 있지 않습니다. 거래소에서 고객지원을 다시 열어 주세요.
+error-token-audience = 다른 사이트용으로 발급된 로그인 토큰입니다. 거래소에서 고객지원을 다시 열어 주세요.
 error-token-replayed = 이미 사용된 로그인 토큰입니다. 거래소에서 고객지원을 다시 열면 새로 만들어집니다.
-error-invalid-input = 다시 볼 항목이 있습니다. 각각에 이유가 적혀 있습니다.
+error-invalid-input = 다시 확인할 항목이 있습니다. 항목마다 이유가 적혀 있습니다.
+error-malformed-json = 요청이 올바른 JSON이 아닙니다. 확인한 뒤 다시 보내 주세요.
+error-unsupported-media-type = 읽을 수 없는 형식입니다. 문서에 나온 대로 보내 주세요.
+error-method-not-allowed = 이 주소에서는 이런 종류의 요청을 받지 않습니다. 사용할 수 있는 요청은 문서에 있습니다.
 error-not-found = 볼 수 있는 내용이 없습니다. 주소나 번호를 확인하세요.
-error-field-required = 꼭 필요한 항목입니다.
+error-field-required = 필수 항목입니다.
 error-field-too-long = 너무 깁니다. 최대 { $limit }자입니다.
-error-text-has-nul = 저장할 수 없는 보이지 않는 0 문자가 있습니다. 지우거나 서식 없이 붙여 넣으세요.
+error-field-too-short = 너무 짧습니다. { $limit }자 이상 입력해 주세요.
+error-field-unknown = “{ $field }” 항목을 알 수 없습니다. 빼거나 철자를 확인해 주세요.
+error-field-invalid = 형식이 맞지 않습니다. 확인한 뒤 다시 시도해 주세요.
+error-text-has-nul = 저장할 수 없는 보이지 않는 문자(NUL)가 있습니다. 지우거나 서식 없이 붙여 넣으세요.
 error-body-too-large = 한 번에 보내기에 너무 큽니다. 글을 줄이거나 파일로 첨부하세요.
 error-cursor-invalid = 목록의 이 위치는 더 이상 유효하지 않습니다. 첫 페이지부터 다시 시작하세요.
+error-range-invalid = 요청한 범위가 파일을 벗어났습니다. 파일 전체를 요청하세요.
+error-idempotency-mismatch = 다른 요청에 이미 사용된 멱등 키입니다. 새 요청에는 새 키를 사용하세요.
 error-idempotency-in-progress = 같은 요청을 처리하고 있습니다. 잠시 뒤 확인하세요.
-error-ticket-number-wrong = 문의 번호가 아닙니다. 글자가 잘못되었습니다. 메일이나 목록과 비교하세요.
+error-ticket-number-wrong = 올바른 문의 번호가 아닙니다. 잘못 입력된 글자가 있으니 메일이나 목록과 비교해 주세요.
 error-ticket-closed = 종료된 문의라 답글을 받지 않습니다. 이 번호와 함께 새로 문의해 주세요.
+error-version-conflict = 작성하시는 동안 내용이 변경되었습니다. 변경 내용을 확인한 뒤 보내 주세요.
+error-version-required = 다른 사람의 변경을 덮어쓰지 않도록 어떤 버전을 수정하는지 지정해 주세요.
 error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 파일을 보내거나 녹화를 줄이세요.
-error-attachment-incomplete = 파일이 다 도착하지 않았습니다. 다시 보내 주세요.
+error-attachment-incomplete = 파일이 끝까지 전송되지 않았습니다. 다시 보내 주세요.
 error-attachment-empty = 빈 파일입니다. 다른 파일을 선택하세요.
 error-attachment-unusable = 여기에 첨부할 수 없는 파일입니다. 다른 곳에 쓰였거나 만료되었습니다. 다시 선택하세요.
 error-too-many-attachments = 파일이 너무 많습니다. 한 번에 최대 { $limit }개입니다.
+error-limit-reached = 최대 { $limit }개까지 가능합니다. 필요 없는 것을 삭제해 주세요.
 error-storage-full = 저장 공간이 가득 차 저장하지 못했습니다. 담당자에게 알렸습니다. 몇 분 뒤 다시 시도하세요.
-error-read-only = 지금은 보기만 가능하고 저장할 수 없습니다. 글을 보관하고 몇 분 뒤 다시 시도하세요.
+error-read-only = 지금은 보기만 가능하고 저장할 수 없습니다. 작성한 내용을 보관해 두고 몇 분 뒤 다시 시도해 주세요.
 error-outcome-unknown = 저장되었는지 알 수 없습니다. 다시 보내기 전에 확인하세요.
-error-unavailable = 지금은 할 수 없습니다. 잃은 것은 없습니다. 1분 뒤 다시 시도하세요.
-error-internal = 저희 쪽에 장애가 생겨 담당자에게 알렸습니다. 다시 시도하고, 계속되면 요청 번호를 알려 주세요.
-error-evidence-not-recognised = 거래 ID, 주소, 링크, 금액으로 인식되는 것이 없습니다. 전체 값을 붙여넣어 주세요.
+error-unavailable = 지금은 할 수 없습니다. 손실된 내용은 없으니 1분 뒤 다시 시도해 주세요.
+error-internal = 시스템에 장애가 발생해 담당자에게 알렸습니다. 다시 시도해 주시고, 계속되면 요청 번호를 알려 주세요.
+error-evidence-not-recognised = 트랜잭션 ID, 주소, 링크, 금액으로 인식되는 것이 없습니다. 전체 값을 붙여 넣어 주세요.
 error-asks-for-secret =
     { $wanted ->
         [password] { asks-for-secret-password }
@@ -48,12 +64,12 @@ error-asks-for-secret =
 
 error-attachment-infected = 이 파일에서 바이러스가 발견되어 아무도 열 수 없습니다.
 error-attachment-unscanned = 이 파일은 아직 바이러스 검사 중입니다. 1분 뒤에 다시 시도해 주세요.
-error-upload-offset = 업로드는 { $offset }바이트까지 도착했습니다. 거기서부터 이어서 보내세요.
+error-upload-offset = 업로드가 { $offset }바이트까지 완료되었습니다. 거기서부터 이어서 보내세요.
 error-upload-length = 알린 것보다 많은 바이트가 도착했습니다. 업로드를 처음부터 다시 시작하세요.
 error-upload-digest = 도착한 내용이 알린 파일과 다릅니다. 처음부터 다시 보내 주세요.
-error-upload-stalled = 너무 오래 데이터가 오지 않아 업로드를 끝냈습니다. 연결을 확인하고 파일을 다시 보내 주세요.
+error-upload-stalled = 오랫동안 데이터가 오지 않아 업로드를 중단했습니다. 연결을 확인하고 파일을 다시 보내 주세요.
 
 ## Forms, and customers who wait
 
-error-not-our-turn = 티켓이 고객님의 답을 기다리고 있거나 이미 해결되었습니다. 아래에 답을 적어 주세요.
+error-not-our-turn = 고객님의 답글을 기다리고 있거나 이미 해결된 문의입니다. 아래에 답글을 남겨 주세요.
 error-escalated-to-top = 이미 책임자가 보고 있습니다. 그 위는 없으며, 다음 단계는 정식 불만 제기입니다.

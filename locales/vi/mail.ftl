@@ -6,25 +6,25 @@ mail-receipt-expected = Bạn sẽ có câu trả lời trước { $time }.
 mail-receipt-no-time = Yêu cầu này không có thời hạn cam kết: việc khẩn cấp được xử lý trước, các việc khác theo thứ tự nhận được.
 mail-reply = { $name } của { $brand } đã trả lời yêu cầu { $number } của bạn:
 mail-reply-desk = { $brand } đã trả lời yêu cầu { $number } của bạn:
-mail-reply-elsewhere = Yêu cầu { $number } của bạn đã có câu trả lời. Trong đó có điều chúng tôi không viết trong thư; vui lòng đọc trên trang.
+mail-reply-elsewhere = Yêu cầu { $number } của bạn đã có câu trả lời. Trong đó có nội dung chúng tôi không gửi qua email; vui lòng xem trên trang.
 mail-waiting = Để tiếp tục yêu cầu { $number }, chúng tôi cần thêm thông tin từ bạn.
 mail-solved = Yêu cầu { $number } của bạn đã được giải quyết. Nếu chưa, hãy cho chúng tôi biết trên trang.
 mail-files = Có { $count } tệp kèm theo trên trang.
 mail-open = Mở yêu cầu của bạn
-mail-open-hint = Liên kết có hiệu lực trong { $days } ngày và chỉ dành cho bạn: vui lòng không chuyển tiếp thư này.
-mail-answer-there = Vui lòng trả lời trên trang. Thư gửi đến địa chỉ này không có người đọc.
-mail-why = Bạn nhận được thư này vì đã liên hệ với { $brand }.
-mail-why-unproven = Có người đã nhập địa chỉ này khi liên hệ với { $brand }. Nếu không phải bạn, bạn không cần làm gì và sẽ không nhận thêm thư về việc này.
-mail-settings = Chọn nội dung chúng tôi gửi cho bạn
+mail-open-hint = Liên kết có hiệu lực trong { $days } ngày và chỉ dành cho bạn: vui lòng không chuyển tiếp email này.
+mail-answer-there = Vui lòng trả lời trên trang. Email gửi đến địa chỉ này không có người đọc.
+mail-why = Bạn nhận được email này vì đã liên hệ với { $brand }.
+mail-why-unproven = Có người đã nhập địa chỉ này khi liên hệ với { $brand }. Nếu không phải bạn, bạn không cần làm gì và sẽ không nhận thêm email về việc này.
+mail-settings = Chọn thông báo bạn muốn nhận
 
 ## Members of staff
 
-mail-staff-invitation-subject = Chỗ của bạn tại bộ phận hỗ trợ { $organisation }
+mail-staff-invitation-subject = Lời mời tham gia bộ phận hỗ trợ { $organisation }
 mail-staff-invitation = Bạn được mời vào bộ phận hỗ trợ của { $organisation }.
 mail-staff-invitation-open = Chấp nhận lời mời
-mail-staff-invitation-unasked = Nếu bạn không chờ lời mời nào, không cần làm gì cả.
+mail-staff-invitation-unasked = Nếu bạn không biết về lời mời này, hãy bỏ qua.
 mail-staff-reset-subject = Mật khẩu mới của bạn tại { $organisation }
 mail-staff-reset = Có người, nhiều khả năng là bạn, đã yêu cầu mật khẩu mới tại bộ phận hỗ trợ của { $organisation }.
 mail-staff-reset-open = Đặt mật khẩu mới
-mail-staff-reset-unasked = Nếu không phải bạn, không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
+mail-staff-reset-unasked = Nếu không phải bạn, bạn không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
 mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }, và chỉ dành cho bạn.

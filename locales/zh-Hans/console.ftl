@@ -50,7 +50,7 @@ missing-title = 没有这个页面
 missing-text = 地址可能有误，或者内容已经不在了。
 go-to-inbox = 前往收件箱
 failure-start = 控制台无法启动
-failure-unreachable = 服务台没有响应。请检查网络；您输入的内容已保存在此浏览器中。
+failure-unreachable = 客服台没有响应。请检查网络；您输入的内容已保存在此浏览器中。
 
 ## 登录
 
@@ -73,7 +73,7 @@ step-up-title = 请确认是您本人
 step-up-text = 这是一项危险操作。请输入验证器应用当前显示的动态码。
 session-ended = 登录已过期。请重新登录；您输入的内容仍在这里。
 enrolment-title = 设置第二步验证
-enrolment-text = 您的服务台要求开启。只需一分钟和一个验证器应用。
+enrolment-text = 您的客服台要求开启。只需一分钟和一个验证器应用。
 totp-failed = 无法准备第二步验证
 totp-scan = 请用验证器应用扫描：
 totp-qr = 第二步验证密钥的二维码
@@ -86,7 +86,7 @@ recovery-saved = 我已保存
 link-title = 欢迎
 link-reset-title = 新密码
 link-invitation-text = 请为 { $email } 设置姓名和密码。
-link-first-administrator-text = 您是第一位成员，将成为此服务台的管理员。
+link-first-administrator-text = 您是第一位成员，将成为此客服台的管理员。
 link-password-reset-text = 请为 { $email } 设置新密码。
 link-sign-in = 新密码已设置。请用它和第二步验证登录。
 link-failed = 此链接无法使用
@@ -98,7 +98,7 @@ password-current = 当前密码
 password-new = 新密码
 password-change = 修改密码
 password-changed = 密码已修改。
-password-text = 长比复杂更好。
+password-text = 密码长度比复杂程度更重要。
 
 ## 视图与队列
 
@@ -127,7 +127,7 @@ empty-unassigned-text = 新工单会显示在这里，直到有人认领。
 empty-mine = 没有等待您处理的工单
 empty-mine-text = 分配给您的工单会显示在这里。
 empty-open = 没有处理中的工单
-empty-open-text = 客户写来的内容会立即显示在这里。
+empty-open-text = 客户发来的内容会立即显示在这里。
 empty-other = 这里没有工单
 empty-other-text = 符合条件的工单会显示在这里。
 go-to-unassigned = 从未分配中认领
@@ -136,7 +136,7 @@ unread = 未读
 row-draft = 这里有您的草稿
 row-others = 也在这里：{ $names }
 presence-looking = { $name }也在查看
-presence-typing = { $name }正在书写
+presence-typing = { $name }正在输入
 row-left = 现为{ $status }
 assigned-to = 已分配给 { $name }
 risk-theft = 疑似被盗
@@ -188,7 +188,7 @@ status-waiting-on-internal = 等待内部
 status-solved = 已解决
 status-closed = 已关闭
 role-administrator = 管理员
-role-team-lead = 组长
+role-team-lead = 团队主管
 role-agent = 客服
 role-auditor = 审计员
 
@@ -265,7 +265,7 @@ composer-saved = 已保存 { $at }
 composer-unsaved = 未能保存：此浏览器的存储空间已满
 composer-empty = 请先输入内容。
 composer-uploading = 文件仍在上传。请等待完成后发送，或将其移除。
-composer-forbidden = 您可以阅读此工单，但不能书写。这需要“{ $permission }”权限，可以请管理员授予。
+composer-forbidden = 您可以阅读此工单，但不能撰写。这需要“{ $permission }”权限，可以请管理员授予。
 attach = 添加附件
 drop-files = 松开即可添加
 send = 发送
@@ -280,8 +280,8 @@ note-and-solve = 添加并解决
 note-and-wait = 添加并等待客户
 note-and-wait-internal = 添加并等待同事
 conflict-title = { $count ->
-    [1] 您书写时，{ $name }发来了消息。您的草稿已保留。
-   *[other] 您书写时，来了 { $count } 条消息。您的草稿已保留。
+    [1] 您撰写时，{ $name }发来了消息。您的草稿已保留。
+   *[other] 您撰写时，来了 { $count } 条消息。您的草稿已保留。
 }
 message-erased = 此处内容已被抹除。
 message-sending = 正在发送
@@ -406,7 +406,7 @@ totp = 第二步验证
 totp-short = 第二步验证
 totp-on = 每次登录都需要验证器应用的动态码。
 totp-off = 目前仅凭密码即可登录。请设置验证器应用。
-totp-required = 您的服务台要求开启。
+totp-required = 您的客服台要求开启。
 totp-set-up = 设置
 totp-remove = 移除
 recovery-renew = 重新生成恢复码
@@ -415,7 +415,7 @@ totp-remove-text = 移除后仅凭密码即可登录，恢复码也会失效。�
 
 sessions-text = 您在这些地方登录过。请结束不认识的登录，然后修改密码。
 session-device = 浏览器
-session-begun = 开始
+session-begun = 登录时间
 session-seen = 最近使用
 session-this = 当前
 session-unknown = 未知浏览器
@@ -473,7 +473,7 @@ permission-ticket-assign = 分配
 permission-ticket-status = 设置状态
 permission-ticket-priority = 设置优先级
 permission-ticket-tag = 打标签
-permission-ticket-evidence = 添加和更正证据
+permission-ticket-evidence = 添加和更正核查信息
 permission-ticket-export = 导出对话记录
 permission-customer-read = 查看客户（已遮盖）
 permission-customer-reveal = 显示个人资料
@@ -671,15 +671,15 @@ answers-missing = 缺少：{ $question }
 row-nudged = 催问 { $count } 次
 row-tier-second = 二线
 row-tier-lead = 主管
-event-ticket-nudged = { $actor } 询问是否有人在处理
+event-ticket-nudged = { $actor }询问了进展
 event-ticket-escalated = { $tier ->
-    [lead] { $actor } 请求了主管
-   *[other] { $actor } 请求了专家
+    [lead] { $actor }请求由主管处理
+   *[other] { $actor }请求由专家处理
 }
 
 ## Files
 
-event-ticket-file-infected = { $actor } 在文件中发现病毒：{ $signature }
+event-ticket-file-infected = { $actor }在文件中发现病毒：{ $signature }
 file-infected-as = 病毒：{ $signature }。任何人都无法打开。
 video-of = 视频：{ $name }
 
@@ -698,7 +698,7 @@ security-change-second-factor-changed = 双重验证已更改
 security-change-email-changed = 邮箱已更改
 security-change-phone-changed = 手机号已更改
 security-change-whitelist-changed = 地址白名单已更改
-security-change-api-key-created = 已创建 API 密钥
+security-change-api-key-created = 已创建 API Key
 security-change-new-device = 新设备
 security-change-anti-phishing-changed = 防钓鱼码已更改
 security-change-frozen = 已冻结

@@ -4,7 +4,7 @@
 ## 身份
 
 error-signed-out = 您尚未登录。请登录后再操作。
-error-session-expired = 您的会话已结束。请重新登录；您填写的内容仍在这里。
+error-session-expired = 登录已过期。请重新登录；您填写的内容仍在这里。
 error-no-permission = 此操作需要权限“{ $permission }”。管理员可以授予您。
 error-staff-only = 只有工作人员可以执行此操作。请用员工账号登录。
 error-customers-only = 只有客户本人可以执行此操作。请从交易所登录。
@@ -23,33 +23,33 @@ error-budget-spent = 您查看的个人信息已达到每小时上限。请等�
 
 ## 链接与令牌
 
-error-link-used = 此链接已被使用。请索取新的链接。
-error-link-expired = 此链接已过期。请索取新的链接。
+error-link-used = 此链接已使用过。请重新获取链接。
+error-link-expired = 此链接已过期。请重新获取链接。
 error-token-malformed = 登录令牌已损坏。请从交易所重新打开客服页面。
-error-token-forged = 登录令牌不是由交易所签发的。请从交易所本身打开客服页面。
+error-token-forged = 登录令牌不是由交易所签发的。请直接从交易所打开客服页面。
 error-token-expired = 登录令牌已过期。请从交易所重新打开客服页面，系统会生成新的令牌。
-error-token-lifetime = 登录令牌的有效期超出我们接受的范围，或没有写明。请从交易所重新打开客服页面。
-error-token-audience = 登录令牌是为其他地方签发的。请从交易所重新打开客服页面。
+error-token-lifetime = 登录令牌的有效期超出我们接受的范围，或未注明。请从交易所重新打开客服页面。
+error-token-audience = 登录令牌是为其他站点签发的。请从交易所重新打开客服页面。
 error-token-replayed = 登录令牌已被使用。请从交易所重新打开客服页面，系统会生成新的令牌。
 
 ## 您提交的内容
 
-error-invalid-input = 有些内容需要再看一下，每一处都写明了问题。
+error-invalid-input = 有些内容需要修改，每一处都注明了原因。
 error-malformed-json = 请求不是有效的 JSON。请检查后重新发送。
 error-unsupported-media-type = 我们无法读取这种内容。请按文档所示的格式发送。
 error-method-not-allowed = 此地址不接受这种请求。文档列出了可用的请求方式。
-error-not-found = 这里没有您可以查看的内容。请核对地址或编号。
+error-not-found = 这里没有您可以查看的内容。请核对网址或编号。
 error-field-required = 此项必填。
 error-field-too-long = 内容过长。最多 { $limit } 个字符。
 error-field-too-short = 内容过短。至少 { $limit } 个字符。
-error-field-unknown = 我们不认识“{ $field }”。请去掉它，或检查拼写。
+error-field-unknown = 无法识别“{ $field }”。请将其删除，或检查拼写。
 error-field-invalid = 格式与要求不符。请检查后重试。
 error-field-taken = 此项已被使用。请换一个。
 error-text-has-nul = 文本中含有无法保存的不可见空字符。请删除它，或以纯文本方式粘贴。
 error-body-too-large = 一次发送的内容过大。请减少文字，或以文件形式附上。
 error-cursor-invalid = 列表中的这个位置已失效。请从第一页重新开始。
 error-range-invalid = 请求的部分超出文件范围。请请求整个文件。
-error-idempotency-mismatch = 此键已用于另一个请求。新的请求请使用新的键。
+error-idempotency-mismatch = 此幂等键已用于另一个请求。新的请求请使用新的键。
 error-idempotency-in-progress = 相同的请求仍在处理中。请稍候再查询。
 
 ## 工单
@@ -57,12 +57,12 @@ error-idempotency-in-progress = 相同的请求仍在处理中。请稍候再查
 error-ticket-number-wrong = 这不是有效的工单号：有字符输入错误。请与您的邮件或列表核对。
 error-ticket-closed = 此工单已关闭，不再接收回复。请新建工单并注明此编号。
 error-version-conflict = 您编写期间有人做了修改。请先查看修改，再发送您的内容。
-error-version-required = 请说明您修改的是哪个版本，以免覆盖他人的工作。
+error-version-required = 请说明您修改的是哪个版本，以免覆盖他人的修改。
 
 ## 文件
 
 error-attachment-too-large = 此文件超过 { $limit }。请发送较小的文件，或剪短录屏。
-error-attachment-incomplete = 文件没有完整到达。请重新发送。
+error-attachment-incomplete = 文件未完整上传。请重新发送。
 error-attachment-empty = 此文件是空的。请另选一个。
 error-attachment-unusable = 此文件不能附在这里：它已用于别处或已过期。请重新选择。
 error-too-many-attachments = 文件过多。每条消息最多 { $limit } 个。
@@ -80,10 +80,10 @@ error-delivery-pending = 此次投递仍在进行中。请等待结果。
 ## 我们这边
 
 error-storage-full = 我们的存储空间已满，内容未能保存。我们已收到通知；请几分钟后重试。
-error-read-only = 我们目前只能显示，不能保存。请保留您的文字，几分钟后重试。
+error-read-only = 目前只能查看，暂时无法保存。请保留您填写的内容，几分钟后重试。
 error-outcome-unknown = 我们无法确定是否已保存。请先查看，再决定是否重新发送。
-error-unavailable = 我们目前无法完成此操作。没有丢失任何内容；请一分钟后重试。
-error-internal = 我们这边出了故障，已收到通知。请重试；如果仍然不行，请提供请求编号。
+error-unavailable = 目前无法完成此操作。内容没有丢失，请一分钟后重试。
+error-internal = 我们的系统出现故障，相关人员已收到通知。请重试；如仍有问题，请提供请求编号。
 error-evidence-not-recognised = 未识别出交易哈希、地址、链接或金额。请粘贴完整内容。
 error-asks-for-secret =
     { $wanted ->
@@ -103,9 +103,9 @@ error-attachment-unscanned = 此文件仍在进行病毒检查。请一分钟后
 error-upload-offset = 上传已进行到第 { $offset } 字节。请从那里继续。
 error-upload-length = 收到的字节多于所声明的。请重新开始上传。
 error-upload-digest = 收到的内容与所声明的文件不一致。请从头重新发送。
-error-upload-stalled = 太久没有收到数据，上传已终止。请检查网络后重新发送文件。
+error-upload-stalled = 长时间没有收到数据，上传已终止。请检查网络后重新发送文件。
 
 ## Forms, and customers who wait
 
-error-not-our-turn = 工单正在等待您的回复，或者已经解决，没有可以催问的。请改为在下方回复。
+error-not-our-turn = 此工单正在等待您的回复，或者已经解决，无需询问进展。请在下方回复。
 error-escalated-to-top = 您的工单已在主管处，没有更高一级了；下一步是正式投诉。

@@ -1,28 +1,28 @@
 ## Notifications
 
-mail-subject = 您的请求 { $number }
+mail-subject = 您的工单 { $number }
 mail-receipt = 我们已收到您的消息，编号为 { $number }。
 mail-receipt-expected = 我们会在 { $time } 之前答复您。
-mail-receipt-no-time = 此类请求没有承诺的答复时间：紧急的优先处理，其余按收到的先后顺序处理。
-mail-reply = { $brand } 的 { $name } 答复了您的请求 { $number }：
-mail-reply-desk = { $brand } 答复了您的请求 { $number }：
-mail-reply-elsewhere = 您的请求 { $number } 有了新的答复。其中有些内容我们不会写进邮件，请在页面上查看。
-mail-waiting = 要继续处理您的请求 { $number }，我们需要您提供一些信息。
-mail-solved = 您的请求 { $number } 已解决。如果没有解决，请在页面上告诉我们。
+mail-receipt-no-time = 此类工单没有承诺的答复时间：紧急工单优先处理，其余按收到的先后顺序处理。
+mail-reply = { $brand } 的 { $name } 答复了您的工单 { $number }：
+mail-reply-desk = { $brand } 答复了您的工单 { $number }：
+mail-reply-elsewhere = 您的工单 { $number } 有了新的答复。其中有些内容我们不会写进邮件，请在页面上查看。
+mail-waiting = 要继续处理您的工单 { $number }，我们需要您补充信息。
+mail-solved = 您的工单 { $number } 已解决。如果没有解决，请在页面上告诉我们。
 mail-files = 页面上附有 { $count } 个文件。
-mail-open = 打开您的请求
+mail-open = 打开您的工单
 mail-open-hint = 该链接 { $days } 天内有效，仅供您本人使用，请不要转发这封邮件。
 mail-answer-there = 请在页面上回复。我们不会查看发到此地址的邮件。
 mail-why = 您收到此邮件，是因为您联系过 { $brand }。
 mail-why-unproven = 有人在联系 { $brand } 时填写了这个邮箱地址。如果不是您，无需任何操作，我们不会再就此发送邮件。
-mail-settings = 选择我们发送给您的内容
+mail-settings = 选择要接收的通知
 
 ## Members of staff
 
 mail-staff-invitation-subject = 加入 { $organisation } 客服台
 mail-staff-invitation = 您受邀加入 { $organisation } 的客服台。
 mail-staff-invitation-open = 接受邀请
-mail-staff-invitation-unasked = 如果您没有在等待邀请，无需任何操作。
+mail-staff-invitation-unasked = 如果您不清楚为何收到此邀请，忽略即可。
 mail-staff-reset-subject = { $organisation } 的新密码
 mail-staff-reset = 有人（很可能是您）请求为 { $organisation } 客服台设置新密码。
 mail-staff-reset-open = 设置新密码

@@ -1,28 +1,28 @@
 ## Notifications
 
-mail-subject = 您的請求 { $number }
+mail-subject = 您的工單 { $number }
 mail-receipt = 我們已收到您的訊息，編號為 { $number }。
 mail-receipt-expected = 我們會在 { $time } 之前回覆您。
-mail-receipt-no-time = 這類請求沒有承諾的回覆時間：緊急的優先處理，其餘依收到的先後順序處理。
-mail-reply = { $brand } 的 { $name } 回覆了您的請求 { $number }：
-mail-reply-desk = { $brand } 回覆了您的請求 { $number }：
-mail-reply-elsewhere = 您的請求 { $number } 有新的回覆。其中有些內容我們不會寫進郵件，請在頁面上查看。
-mail-waiting = 要繼續處理您的請求 { $number }，我們需要您提供一些資訊。
-mail-solved = 您的請求 { $number } 已解決。若尚未解決，請在頁面上告訴我們。
+mail-receipt-no-time = 這類工單沒有承諾的回覆時間：緊急工單優先處理，其餘依收到的先後順序處理。
+mail-reply = { $brand } 的 { $name } 回覆了您的工單 { $number }：
+mail-reply-desk = { $brand } 回覆了您的工單 { $number }：
+mail-reply-elsewhere = 您的工單 { $number } 有新的回覆。其中有些內容我們不會寫進郵件，請在頁面上查看。
+mail-waiting = 要繼續處理您的工單 { $number }，我們需要您補充資訊。
+mail-solved = 您的工單 { $number } 已解決。若尚未解決，請在頁面上告訴我們。
 mail-files = 頁面上附有 { $count } 個檔案。
-mail-open = 開啟您的請求
+mail-open = 開啟您的工單
 mail-open-hint = 此連結在 { $days } 天內有效，僅供您本人使用，請勿轉寄這封郵件。
 mail-answer-there = 請在頁面上回覆。我們不會查看寄到此地址的郵件。
 mail-why = 您收到這封郵件，是因為您曾聯絡 { $brand }。
 mail-why-unproven = 有人在聯絡 { $brand } 時填寫了這個電子郵件地址。若不是您，無須任何動作，我們不會再為此寄信給您。
-mail-settings = 選擇我們寄給您的內容
+mail-settings = 選擇要接收的通知
 
 ## Members of staff
 
 mail-staff-invitation-subject = 加入 { $organisation } 客服台
 mail-staff-invitation = 您受邀加入 { $organisation } 的客服台。
 mail-staff-invitation-open = 接受邀請
-mail-staff-invitation-unasked = 若您沒有在等待邀請，無須任何動作。
+mail-staff-invitation-unasked = 若您不清楚為何收到此邀請，忽略即可。
 mail-staff-reset-subject = { $organisation } 的新密碼
 mail-staff-reset = 有人（很可能是您）要求為 { $organisation } 客服台設定新密碼。
 mail-staff-reset-open = 設定新密碼
