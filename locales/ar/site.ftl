@@ -9,7 +9,7 @@ site-account = الحساب
 site-signed-in-as = مسجّل الدخول باسم { $name }
 site-sign-in = تسجيل الدخول
 site-sign-out = تسجيل الخروج
-site-safety = لا نطلب أبدًا كلمات المرور أو رموز التحقق الثنائي أو عبارات الاسترداد أو المفاتيح الخاصة، ولا يطلبها أحد من { $brand }.
+site-safety = لا نطلب أبدًا كلمات المرور أو رموز المصادقة الثنائية (2FA) أو عبارات الاسترداد أو المفاتيح الخاصة، ولا يطلبها أحد من { $brand }.
 site-title = { $title } · دعم { $brand }
 site-error-title = خطأ: { $title }
 site-support = دعم { $brand }
@@ -26,17 +26,18 @@ age-days = { $count ->
     [one] قبل يوم واحد
     [two] قبل يومين
     [few] قبل { $count } أيام
-   *[other] قبل { $count } يومًا
+    [many] قبل { $count } يومًا
+   *[other] قبل { $count } يوم
 }
 
-status-open = نعمل على طلبك
+status-open = نعمل على تذكرتك
 status-waiting-on-customer = نحتاج إلى معلومة منك
-status-waiting-on-internal = فريق مختص يتحقق
-status-solved = تم الحل. أخبرنا إن لم يُحل
+status-waiting-on-internal = يراجعها فريق متخصص
+status-solved = تم الحل. أخبرنا إن لم تُحل المشكلة
 status-closed = مغلقة
-status-next-open = لم نعد بوقت محدد. سيظهر الرد هنا.
+status-next-open = لم نحدّد موعدًا للرد. سيظهر الرد هنا.
 status-next-waiting-on-customer = أجب أدناه ونتابع فورًا.
-status-next-waiting-on-internal = لم نعد بوقت محدد. ستقرأ جوابهم هنا فور وصوله.
+status-next-waiting-on-internal = لم نحدّد موعدًا للرد. ستقرأ ردهم هنا فور وصوله.
 status-next-solved = إن لم تُحل المشكلة فاكتب أدناه أو أعد فتح التذكرة: كل ما سبق يبقى معها.
 status-next-closed = لم تعد تقبل الردود. إن عادت المشكلة فراسلنا واذكر هذا الرقم.
 
@@ -55,7 +56,7 @@ sign-in-title = تسجيل الدخول
 sign-in-how = ليس للدعم كلمة مرور خاصة به
 sign-in-step-open = افتح { $brand } في التطبيق أو الموقع وسجّل الدخول هناك.
 sign-in-step-support = اختر «الدعم»، فتعود إلى هنا وأنت مسجّل الدخول.
-sign-in-why = بهذا لا يستطيع أحد انتحال شخصيتك بكتابة بريدك الإلكتروني، ولا توجد كلمة مرور ثانية تُسرق.
+sign-in-why = بهذا لا يستطيع أحد انتحال شخصيتك بمجرد كتابة بريدك الإلكتروني، ولا توجد كلمة مرور ثانية تُسرق.
 sign-in-development = هذه بيئة تطوير: اختر عميلًا تجريبيًا بدلًا من ذلك.
 sign-in-development-link = عملاء تجريبيون
 sign-in-needed = سجّل الدخول لرؤية هذه الصفحة.
@@ -69,7 +70,7 @@ sign-in-other-stay = البقاء باسم { $name }
 new-ticket-title = راسلنا
 new-ticket-category = ما موضوع المشكلة؟
 new-ticket-category-choose = اختر
-new-ticket-subject = العنوان
+new-ticket-subject = عنوان الرسالة
 new-ticket-subject-hint = في كلمات قليلة، مثل «لم يصل إيداع USDT».
 new-ticket-body = ماذا حدث؟
 new-ticket-body-hint = الوقت والعملة والشبكة والمبلغ. الصق معرّف المعاملة كاملًا.
@@ -81,7 +82,7 @@ leak-send-anyway = إرسال على أي حال
 
 files-label = الملفات
 files-optional = اختياري
-files-hint = لقطات شاشة أو تسجيلات أو PDF أو سجلات. حتى { $count } ملفًا، كل منها { $size } كحد أقصى.
+files-hint = لقطات شاشة أو تسجيلات أو PDF أو سجلات. عدد الملفات { $count } كحد أقصى، وحجم كل منها { $size } كحد أقصى.
 files-again = اختر الملفات الجديدة مرة أخرى: المتصفح ينساها بعد الخطأ.
 files-kept = تم رفعها
 files-keep = الاحتفاظ بالملف { $name }
@@ -99,10 +100,10 @@ file-type-other = ملف
 form-problem = هناك مشكلة
 form-error-prefix = خطأ:
 field-category-required = اختر موضوع المشكلة.
-field-subject-required = اكتب عنوانًا في كلمات قليلة.
-field-subject-too-long = العنوان طويل جدًا: { $limit } حرفًا كحد أقصى.
+field-subject-required = اكتب عنوانًا للرسالة في كلمات قليلة.
+field-subject-too-long = عنوان الرسالة طويل جدًا. الحد الأقصى لعدد الأحرف: { $limit }.
 field-body-required = اكتب ما حدث.
-field-body-too-long = النص طويل جدًا: { $limit } حرفًا كحد أقصى. أرفق النص الأطول كملف.
+field-body-too-long = النص طويل جدًا. الحد الأقصى لعدد الأحرف: { $limit }. أرفق النص الأطول كملف.
 field-reply-required = اكتب ردًا أو اختر ملفًا.
 field-file = { $name }: { $problem }
 
@@ -116,7 +117,7 @@ tickets-older = تذاكر أقدم
 tickets-newest = أحدث التذاكر
 
 ticket-number = التذكرة { $number }
-ticket-opened = فُتحت { $time }
+ticket-opened = فُتحت في { $time }
 ticket-category = الموضوع: { $category }
 ticket-status = حالة تذكرتك
 ticket-thread = المحادثة
@@ -135,9 +136,9 @@ ticket-reopen = لم تُحل
 ticket-new-instead = راسلنا من جديد
 ticket-earlier = رسائل أقدم
 ticket-later = أحدث الرسائل
-notice-ticket-sent = وصلتنا رسالتك، ورقمها { $number }.
+notice-ticket-sent = وصلتنا رسالتك. رقم تذكرتك { $number }.
 notice-reply-sent = تم إرسال ردك.
-notice-solved = وُضعت كمحلولة. شكرًا لإخبارنا.
+notice-solved = سُجّلت التذكرة محلولة. شكرًا لإخبارنا.
 notice-reopened = أُعيد فتحها، ونتابع العمل عليها.
 notice-signed-out = تم تسجيل خروجك.
 
@@ -146,7 +147,7 @@ live-draft = أُعيدت مسودة سابقة إلى الحقل.
 live-sending = جارٍ الإرسال…
 
 problem-not-found-title = هذه الصفحة غير موجودة
-problem-not-found = قد يكون العنوان مكتوبًا بشكل خاطئ، أو أن التذكرة تخص حسابًا آخر. تذاكرك في القائمة.
+problem-not-found = قد يكون عنوان الصفحة مكتوبًا بشكل خاطئ، أو أن التذكرة تخص حسابًا آخر. تذاكرك في القائمة.
 problem-not-allowed-title = هذا غير ممكن
 problem-unavailable-title = لا نستطيع فعل هذا الآن
 problem-internal-title = حدث عطل لدينا
@@ -159,15 +160,15 @@ problem-tickets = تذاكري
 ## Files
 
 files-camera = التقط صورة
-files-drop = يمكنك أيضًا إفلات الملفات هنا أو لصق لقطة شاشة.
+files-drop = يمكنك أيضًا سحب الملفات إلى هنا أو لصق لقطة شاشة.
 files-going = أُرسل { $percent }
-files-away = انقطع الاتصال. سيُستأنف تلقائيًا.
+files-away = انقطع الاتصال. سيُستأنف الإرسال تلقائيًا.
 files-done = وصل
 files-failed = لم يصل. حاول مجددًا أو أرسل الرسالة بدونه.
-files-too-large = أكبر من { $size }. أرسل ملفًا أصغر أو اقتطع التسجيل.
+files-too-large = أكبر من { $size }. أرسل ملفًا أصغر أو قصّر التسجيل.
 files-empty = هذا الملف فارغ. اختر غيره.
 files-changed = تغيّر الملف أثناء إرساله. اختره من جديد.
-files-too-many = يمكن إرفاق { $count } ملفًا على الأكثر برسالة واحدة.
+files-too-many = الحد الأقصى لعدد الملفات في الرسالة الواحدة: { $count }.
 files-remove = إزالة { $name }
 files-retry = إعادة المحاولة
 files-hold = ستُرسل رسالتك فور وصول الملفات.
@@ -176,7 +177,7 @@ file-held = قيد الفحص من الفيروسات. يمكن فتحه بعد 
 ## Transcript, looks, sessions, how to reach us
 
 take-title = احتفظ بالمحادثة
-take-text = كل رسائل هذه التذكرة في ملف موقَّع. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر، حتى من دوننا. رسائل الدقيقة الأخيرة فيه، لكنها ليست بعد في السجل المختوم.
+take-text = كل رسائل هذه التذكرة في ملف موقَّع. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر، حتى من دوننا. رسائل الدقيقة الأخيرة فيه، لكنها ليست بعد في السجل الموقَّع.
 take-html = للقراءة (HTML)
 take-json = للبرامج (JSON)
 take-html-part = للقراءة، الجزء { $number } (HTML)
@@ -185,7 +186,7 @@ verify-title = التحقق من ملف محادثة
 verify-intro = هل عُرضت عليك محادثة معنا؟ اختر الملف ونخبرك إن كان أصليًا وما الذي تغيّر فيه.
 verify-file = ملف المحادثة (HTML أو JSON)
 verify-send = تحقّق
-verify-private = يُفحص الملف ثم يُنسى. لا نحتفظ به.
+verify-private = يُفحص الملف ولا نحتفظ به.
 verify-none = اختر ملفًا أولًا.
 verify-too-large = هذا الملف أكبر من { $size }. ملفات محادثاتنا ليست بهذا الحجم؛ ويمكن فحص الأكبر بالأمر «proofdesk transcript verify».
 verify-genuine = أصلي
@@ -193,7 +194,7 @@ verify-genuine-meaning = جرت هذه المحادثة معنا، ولم يتغ
 verify-changed = مُعدَّل
 verify-changed-meaning = الملف موقَّع منا، لكنه عُدّل بعد ذلك. لا تعتمد عليه.
 verify-not-ours = ليس منا
-verify-not-ours-meaning = هذا الملف من مكتب دعم آخر. لا نستطيع قول شيء عنه.
+verify-not-ours-meaning = هذا الملف من فريق دعم آخر. لا نستطيع قول شيء عنه.
 verify-key-unknown = غير موقَّع منا
 verify-key-unknown-meaning = يقول الملف إنه منا، لكن لم يوقّعه أي من مفاتيحنا. لا تثق به.
 verify-unreadable = ليس ملف محادثة
@@ -202,44 +203,44 @@ verify-number = التذكرة
 verify-made = أُنشئ الملف في
 verify-messages = الرسائل
 verify-history = في السجل الموقَّع
-verify-covered = { $count } من { $all } من السجلات
+verify-covered = { $count } من أصل { $all } من القيود
 verify-part = الجزء
 verify-findings = ما لا يتطابق
 verify-more = و{ $count } غير ذلك.
 verify-text = نص الرسالة رقم { $number }
 verify-author = كاتب الرسالة رقم { $number }
-verify-time = وقت السجل رقم { $number }
+verify-time = وقت القيد رقم { $number }
 verify-file-of = ملف في الرسالة رقم { $number }
-verify-status = الحالة في السجل رقم { $number }
+verify-status = الحالة في القيد رقم { $number }
 verify-erasure = محو الرسالة رقم { $number }
-verify-record = قيد السجل رقم { $number }
-verify-entry = السجل رقم { $number }
+verify-record = سطر السجل للقيد رقم { $number }
+verify-entry = القيد رقم { $number }
 verify-ticket = معلومة عن التذكرة
 verify-head = معلومة عن الملف
-verify-seal = ختم الملف
-verify-page-entry = ما تعرضه الصفحة من السجل رقم { $number }
+verify-seal = توقيع الملف
+verify-page-entry = ما تعرضه الصفحة من القيد رقم { $number }
 verify-page = ما تعرضه الصفحة
 verify-was-changed = { $what }: تغيّر
 verify-is-missing = { $what }: مفقود
 verify-was-added = { $what }: أُضيف لاحقًا
 verify-was-moved = { $what }: في غير موضعه
-verify-does-not-fit = { $what }: لا يطابق السجل
+verify-does-not-fit = { $what }: لا يطابق القيد
 verify-keys = مفاتيحنا
 verify-keys-hint = من يتحقق من دوننا يحتاج إلى أحدها. الأول هو الحالي.
 looks-title = من اطّلع على بياناتي
-looks-intro = اسمك وبريدك وهاتفك ورقم حسابك مخفية عن موظفينا. عندما يكشف أحدهم واحدًا منها فعليه ذكر السبب، ويُدرج ذلك هنا. الأحرف نفسها تعني دائمًا الشخص نفسه.
+looks-intro = اسمك وبريدك وهاتفك ومعرّف حسابك (UID) مخفية عن موظفينا. عندما يكشف أحدهم واحدًا منها فعليه ذكر السبب، ويُدرج ذلك هنا. الأحرف نفسها تعني دائمًا الشخص نفسه.
 looks-none = لم يكشف أحد شيئًا منها.
 looks-name = اسمك
 looks-email = بريدك الإلكتروني
 looks-phone = رقم هاتفك
-looks-uid = رقم حسابك
+looks-uid = معرّف حسابك (UID)
 looks-transcript = المحادثة الكاملة { $number }
-looks-unknown = شيء مُحي سجله
+looks-unknown = بيان مُحي سجله
 looks-by = الموظف { $code }
 looks-reason = السبب
 looks-reason-gone = مُحي
 sessions-title = أين سجّلت الدخول
-sessions-intro = هذه المتصفحات مسجَّلة الدخول إلى الدعم. إن لم تعرف أحدها فأنهِه. تسجيل دخولك إلى المنصة نفسها منفصل: أنهِه هناك.
+sessions-intro = هذه المتصفحات مسجَّلة الدخول إلى الدعم. إن لم تعرف أحدها فأنهِ جلسته. تسجيل دخولك إلى المنصة نفسها منفصل: أنهِه هناك.
 sessions-here = هذا المتصفح
 sessions-since = منذ { $time }
 sessions-seen = آخر استخدام { $time }
@@ -249,23 +250,24 @@ sessions-everywhere = تسجيل الخروج من كل مكان
 sessions-everywhere-hint = ينهي كل هذه الجلسات، وهذه أيضًا.
 notice-session-ended = انتهت الجلسة.
 notice-signed-out-everywhere = سُجّل خروجك من كل مكان.
-reach-title = كيف تصل إلينا
+reach-title = كيف تتواصل معنا
 reach-intro = اختر الموضوع ونخبرك كم استغرق ردنا الأول مؤخرًا.
-reach-way = اكتب إلينا
+reach-way = راسلنا
 reach-way-hint = يمكنك الكتابة في أي ساعة. يظهر ردنا في تذكرتك على هذا الموقع.
 reach-measured = نصف التذاكر في هذا الموضوع تلقّى ردنا الأول خلال { $median }، وتسع من كل عشر خلال { $p90 }.
-reach-measured-half = نصف التذاكر في هذا الموضوع تلقّى ردنا الأول خلال { $median }. أما تسع من كل عشر فلا يمكن القول بعد: ما زال كثير منها ينتظر.
+reach-measured-half = نصف التذاكر في هذا الموضوع تلقّى ردنا الأول خلال { $median }. أما تسع من كل عشر فلا يمكن تحديد مدتها بعد: ما زال كثير منها ينتظر.
 reach-basis = { $count ->
     [one] قيس على تذكرة واحدة من آخر 28 يومًا. وليس هذا وعدًا.
+    [two] قيس على تذكرتين من آخر 28 يومًا. وليس هذا وعدًا.
     [few] قيس على { $count } تذاكر من آخر 28 يومًا. وليس هذا وعدًا.
    *[other] قيس على { $count } تذكرة من آخر 28 يومًا. وليس هذا وعدًا.
   }
 reach-few = { $count ->
-    [0] لم تكن هناك تذاكر في هذا الموضوع في آخر 28 يومًا، فلا يمكننا القول كم يستغرق الرد.
-    [one] كانت هناك تذكرة واحدة فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
-    [two] كانت هناك تذكرتان فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
-    [few] كانت هناك { $count } تذاكر فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
-   *[other] كانت هناك { $count } تذكرة فقط في هذا الموضوع في آخر 28 يومًا: أقل من أن نقول كم يستغرق الرد.
+    [0] لم تكن هناك تذاكر في هذا الموضوع في آخر 28 يومًا، فلا يمكننا تقدير مدة الرد.
+    [one] كانت هناك تذكرة واحدة فقط في هذا الموضوع في آخر 28 يومًا: عدد لا يكفي لتقدير مدة الرد.
+    [two] كانت هناك تذكرتان فقط في هذا الموضوع في آخر 28 يومًا: عدد لا يكفي لتقدير مدة الرد.
+    [few] كانت هناك { $count } تذاكر فقط في هذا الموضوع في آخر 28 يومًا: عدد لا يكفي لتقدير مدة الرد.
+   *[other] كانت هناك { $count } تذكرة فقط في هذا الموضوع في آخر 28 يومًا: عدد لا يكفي لتقدير مدة الرد.
   }
 reach-waiting = أكثر من نصف التذاكر الأخيرة في هذا الموضوع ({ $count }) ما زال ينتظر ردًا.
 reach-panel = ما مدى سرعة ردنا
@@ -287,7 +289,8 @@ span-days = { $count ->
     [one] يوم واحد
     [two] يومين
     [few] { $count } أيام
-   *[other] { $count } يومًا
+    [many] { $count } يومًا
+   *[other] { $count } يوم
   }
 site-more = المزيد
 
@@ -300,27 +303,28 @@ notices-unread = { $count ->
     [one] إشعار جديد واحد
     [two] إشعاران جديدان
     [few] { $count } إشعارات جديدة
-   *[other] { $count } إشعارًا جديدًا
+    [many] { $count } إشعارًا جديدًا
+   *[other] { $count } إشعار جديد
 }
 notices-new = جديد
 notices-read-all = وضع علامة مقروء على الكل
 notices-older = الأقدم
 notice-kind-receipt = وصلتنا رسالتك
 notice-kind-reply = رد جديد
-notice-kind-waiting = نحتاج إلى شيء منك
+notice-kind-waiting = نحتاج إلى معلومة منك
 notice-kind-solved = تم الحل
 notify-title = ما نرسله إليك
 notify-intro = كل ما يخص تذاكرك موجود في هذا الموقع. اختر ما تريد أن يصلك غير ذلك.
 notify-mail = البريد الإلكتروني
 notify-mail-hint = يُرسل إلى { $address }
-notify-mail-none = لا نعرف لك عنوان بريد إلكتروني.
+notify-mail-none = ليس لدينا عنوان بريد إلكتروني لك.
 notify-language = اللغة
 notify-language-hint = نكتب إليك بهذه اللغة.
 notify-save = حفظ
 notice-notify-saved = تم الحفظ.
 notice-all-read = وُضعت علامة مقروء على الكل.
 link-title = افتح تذكرتك
-link-text = يقود هذا الرابط إلى تذكرتك { $number }، وقد وصلك بالبريد الإلكتروني.
+link-text = يفتح هذا الرابط تذكرتك { $number }، وقد وصلك بالبريد الإلكتروني.
 link-open = فتح التذكرة
 link-note = يبقى دخولك قائمًا على هذا الجهاز ساعتين.
 
@@ -329,16 +333,16 @@ link-note = يبقى دخولك قائمًا على هذا الجهاز ساعت
 question-label = سؤالك
 question-placeholder = الصق معرّف معاملة أو عنوانًا أو رابطًا، أو اكتب بضع كلمات
 question-hint = نقرأ ما تلصقه ونقودك إلى النموذج المناسب. لا يُرسَل شيء بعد.
-question-ask = انظر
+question-ask = بحث
 field-question-required = اكتب بضع كلمات، أو الصق معرّف معاملة أو عنوانًا أو رابطًا.
-field-question-too-long = السؤال طويل جدًا: { $limit } حرفًا على الأكثر.
+field-question-too-long = السؤال طويل جدًا. الحد الأقصى لعدد الأحرف: { $limit }.
 question-title = ما وجدناه فيه
 question-recognised = ما تعرّفنا عليه
-question-network = يمكن أن يوجد على { $network }.
-question-networks = يمكن أن يوجد على { $count } من الشبكات.
+question-network = قد يكون على شبكة { $network }.
+question-networks = قد يكون على أي من { $count } من الشبكات.
 question-mentioned = تذاكرك التي تذكر الشيء نفسه
-question-fitting = هذا مناسب
-question-fitting-hint = ما كتبته مملوء بالفعل.
+question-fitting = المواضيع المناسبة
+question-fitting-hint = ما كتبته أُدخل بالفعل.
 question-others = شيء آخر
 choose-drafts = تابع من حيث توقفت
 choose-kept = حُفظ { $age }
@@ -347,20 +351,20 @@ text-step-hint = ما نستطيع قراءته هنا لا نسأل عنه ثا
 step-count = الخطوة { $number } من نحو { $total }
 step-back-link = رجوع
 step-continue = متابعة
-step-lacking = ليس لدي
+step-lacking = ليس متوفرًا لدي
 step-kept = يُحفظ في كل صفحة: يمكنك المتابعة على جهاز آخر.
-step-discard = تخلّص من هذه المسودة
+step-discard = حذف هذه المسودة
 find-hash-title = أين أجده؟
-field-amount-invalid = اكتب المبلغ بالأرقام، مثل 250 USDT.
-field-time-invalid = اكتب اليوم والوقت، مثل 2026-11-28 11:52 UTC.
+field-amount-invalid = اكتب المبلغ بالأرقام، مثل { "\u2066" }250 USDT{ "\u2069" }.
+field-time-invalid = اكتب اليوم والوقت، مثل { "\u2066" }2026-11-28 11:52 UTC{ "\u2069" }.
 field-asset-invalid = اكتب الاسم المختصر للعملة، مثل USDT.
 field-asset-required = اكتب الاسم المختصر للعملة، مثل USDT.
-field-amount-required = اكتب المبلغ، مثل 250 USDT.
-field-time-required = اكتب اليوم والوقت بقدر ما تعرف.
+field-amount-required = اكتب المبلغ، مثل { "\u2066" }250 USDT{ "\u2069" }.
+field-time-required = اكتب اليوم والوقت ولو على وجه التقريب.
 check-title = راجع ثم أرسل
 check-intro = غيّر ما ليس صحيحًا. لا يُرسَل شيء قبل أن تضغط الزر.
 check-facts = إجاباتك
-check-picked = مقروء من نصك
+check-picked = مأخوذ من نصك
 check-needed = ما زال مطلوبًا
 check-none = بلا إجابة
 check-change = تغيير
@@ -372,40 +376,40 @@ step-done = تم:
 step-now = الآن:
 step-next = التالي:
 step-opened = استلمنا رسالتك
-step-answered = أجاب { $name }
+step-answered = رد من { $name }
 step-desk-wrote = كتب إليك النظام
-step-replied = أنت أجبت
-step-asked = طلبنا منك شيئًا
+step-replied = أرسلت ردًا
+step-asked = طلبنا منك معلومات
 step-handed-on = تولّاها فريق متخصص
 step-back = عادت إلى الدعم
 step-solved = حُلّت
 step-closed = أُغلقت
 step-reopened = أعدت فتحها
-step-nudged = سألت إن كان هناك أحد
+step-nudged = أرسلت تذكيرًا
 step-escalated = طلبت متخصصًا
-step-escalated-lead = طلبت المسؤول
-step-next-open = تقرأ جوابنا هنا
+step-escalated-lead = طلبت عرضها على المشرف
+step-next-open = تقرأ ردنا هنا
 step-next-waiting-on-customer = تجيب أدناه فنتابع فورًا
-step-next-waiting-on-internal = يجيب المتخصصون وتقرأ الجواب هنا
-step-next-done = إن تكرر الأمر تعيد فتحها
+step-next-waiting-on-internal = يرد المتخصصون وتقرأ ردهم هنا
+step-next-done = إن تكررت المشكلة فأعد فتحها
 given-title = إجاباتك عن أسئلتنا
-nudge = هل من أحد هنا؟
-nudge-from = إن لم يُجب أحد حتى ذلك الحين، يمكنك السؤال ابتداءً من { $time }.
+nudge = إرسال تذكير
+nudge-from = إن لم يصلك رد حتى ذلك الحين، يمكنك إرسال تذكير ابتداءً من { $time }.
 notice-nudged = أخبرناهم أنك تنتظر.
 escalate = طلب متخصص
-escalate-title = اطلب من لديه صلاحيات أكبر
+escalate-title = طلب شخص لديه صلاحيات أكبر
 escalate-intro = ينظر فيها متخصص من المستوى الثاني مع كل ما سبق، وتحصل تذكرتك على أولوية عالية.
-escalate-intro-lead = ينظر فيها المسؤول مع كل ما سبق.
+escalate-intro-lead = ينظر فيها المشرف مع كل ما سبق.
 escalate-reason = ما الذي لم يسر جيدًا حتى الآن؟
-escalate-reason-hint = في بضع جمل، { $limit } حرفًا على الأكثر. يُضاف إلى تذكرتك كرسالة.
-escalate-send = اطلب
+escalate-reason-hint = في بضع جمل. الحد الأقصى لعدد الأحرف: { $limit }. يُضاف إلى تذكرتك كرسالة.
+escalate-send = إرسال الطلب
 escalate-stay = اتركها كما هي
-escalate-from = يحتاج المستوى الذي لديه تذكرتك إلى يوم. يمكنك الصعود ابتداءً من { $time }.
-escalate-top = تذكرتك لدى المسؤول بالفعل، ولا أحد فوقه.
+escalate-from = أمام المستوى الذي لديه تذكرتك يوم واحد. يمكنك رفعها إلى المستوى الأعلى ابتداءً من { $time }.
+escalate-top = تذكرتك لدى المشرف بالفعل، ولا أحد فوقه.
 escalate-not-open = هذه التذكرة محلولة أو مغلقة. أعد فتحها أولًا.
 notice-escalated = انتقلت تذكرتك إلى المستوى الأعلى مع سببك.
 field-escalation-required = اكتب في بضع جمل ما لم يسر جيدًا.
-field-escalation-too-long = هذا طويل جدًا: { $limit } حرفًا على الأكثر.
+field-escalation-too-long = النص طويل جدًا. الحد الأقصى لعدد الأحرف: { $limit }.
 
 ## The exchange bridge
 
@@ -414,9 +418,9 @@ account-facts = الحساب
 account-details = التفاصيل
 account-tx = معرّف المعاملة
 account-address = العنوان
-account-memo = Memo أو الوسم
+account-memo = Memo أو العلامة (Tag)
 account-write = هل هناك خطأ؟ راسلنا
-taken-lead = إن كان في حسابك شخص آخر فجمّده الآن. ضغطة واحدة، والأسئلة لاحقًا.
+taken-lead = إن كان من المحتمل أن غيرك دخل إلى حسابك فجمّده الآن. ضغطة واحدة، والأسئلة لاحقًا.
 taken-what-stops = لن يستطيع أحد السحب أو الإرسال، ولا أنت.
 taken-what-people = يتلقى فريق الأمان تذكرة تسبق كل ما عداها.
 taken-what-back = لا يمكن التراجع هنا. تستعيد الحساب بعد التأكد من أنك صاحبه.
@@ -426,4 +430,4 @@ taken-pending = طلبت التجميد في { $time }. لم تؤكده المن
 taken-done = حسابك مجمّد منذ { $time }. لا يخرج منه شيء. رقم الإيصال { $receipt }.
 taken-refused = بعد طلبك في { $time } لم تجمّد المنصة الحساب تلقائيًا. يفعل ذلك فريق الأمان يدويًا.
 taken-ticket = إلى التذكرة
-notice-freeze-asked = وصلنا نداؤك قبل كل ما عداه. تخبرك هذه الصفحة فور تأكيد المنصة.
+notice-freeze-asked = وصلنا طلبك ونعالجه قبل كل ما عداه. تخبرك هذه الصفحة فور تأكيد المنصة.

@@ -54,7 +54,7 @@ error-idempotency-in-progress = The same request is still being worked on. Wait 
 
 ## Tickets
 
-error-ticket-number-wrong = This is not a ticket number: a character is mistyped. Compare it with your mail or list.
+error-ticket-number-wrong = This is not a ticket number: a character is mistyped. Compare it with our e-mail or your list.
 error-ticket-closed = This ticket is closed and takes no more replies. Open a new one and mention its number.
 error-version-conflict = Somebody changed this while you were writing. Look at the change, then send yours.
 error-version-required = Say which version you are changing, so that nobody's work is overwritten.
@@ -83,7 +83,7 @@ error-storage-full = Our storage is full, so nothing was saved. We have been tol
 error-read-only = We can show but not save anything at the moment. Keep your text and try again in a few minutes.
 error-outcome-unknown = We cannot tell whether this was saved. Look before you send it again.
 error-unavailable = We cannot do this at the moment. Nothing was lost; try again in a minute.
-error-internal = Something broke on our side, and we have been told. Try again; if it stays, quote the request number.
+error-internal = Something broke on our side, and we have been told. Try again; if it happens again, quote the request number.
 error-evidence-not-recognised = Nothing in this is recognised as a transaction ID, an address, a link or an amount. Paste the whole value.
 error-asks-for-secret =
     { $wanted ->
@@ -107,5 +107,5 @@ error-upload-stalled = Nothing came for too long, so the upload was ended. Check
 
 ## Forms, and customers who wait
 
-error-not-our-turn = There is nothing to ask after: the ticket waits for your answer, or it is solved. Write below instead.
-error-escalated-to-top = The lead has your ticket already. Nobody stands above; a formal complaint is the next step.
+error-not-our-turn = There is nothing to remind us of: the ticket waits for your answer, or it is solved. Write below instead.
+error-escalated-to-top = The lead has your ticket already. There is nobody above; a formal complaint is the next step.

@@ -2,25 +2,25 @@
 
 ## Notifications
 
-mail-subject = Your request { $number }
-mail-receipt = We have your message. Its number is { $number }.
+mail-subject = Your ticket { $number }
+mail-receipt = We have your message. The number of your ticket is { $number }.
 mail-receipt-expected = You have our answer by { $time }.
-mail-receipt-no-time = We promise no time for this one: urgent requests come first, the others in the order in which they arrive.
-mail-reply = { $name } of { $brand } answered your request { $number }:
-mail-reply-desk = { $brand } answered your request { $number }:
-mail-reply-elsewhere = There is an answer to your request { $number }. It speaks of something that we do not put into mail; please read it on the page.
-mail-waiting = To go on with your request { $number }, we need something from you.
-mail-solved = Your request { $number } is solved. If it is not, tell us on the page.
+mail-receipt-no-time = We promise no time for this one: urgent tickets come first, the others in the order in which they arrive.
+mail-reply = { $name } of { $brand } answered your ticket { $number }:
+mail-reply-desk = { $brand } answered your ticket { $number }:
+mail-reply-elsewhere = There is an answer to your ticket { $number }. It contains something that we do not send by e-mail; please read it on the page.
+mail-waiting = To go on with your ticket { $number }, we need something from you.
+mail-solved = Your ticket { $number } is solved. If it is not, tell us on the page.
 mail-files = { $count ->
     [one] { $count } file is with it on the page.
    *[other] { $count } files are with it on the page.
 }
-mail-open = Open your request
+mail-open = Open your ticket
 mail-open-hint = { $days ->
-    [one] The link works for { $days } day and is for you alone: please do not pass this mail on.
-   *[other] The link works for { $days } days and is for you alone: please do not pass this mail on.
+    [one] The link works for { $days } day and is for you alone: please do not forward this e-mail.
+   *[other] The link works for { $days } days and is for you alone: please do not forward this e-mail.
 }
-mail-answer-there = Please answer on the page. Mail to this address is not read.
+mail-answer-there = Please answer on the page. E-mail to this address is not read.
 mail-why = You get this because you wrote to { $brand }.
 mail-why-unproven = Somebody gave this address when they wrote to { $brand }. If it was not you, do nothing, and you hear no more of it.
 mail-settings = Choose what we send you

@@ -1,17 +1,17 @@
 ### See en/errors.ftl for what each group is for.
 
-error-signed-out = No has entrado. Entra y hazlo de nuevo.
-error-session-expired = Tu sesión ha terminado. Entra de nuevo; lo que escribiste sigue aquí.
-error-customers-only = Solo el propio cliente puede hacerlo. Entra desde la plataforma.
+error-signed-out = No has iniciado sesión. Inicia sesión y hazlo de nuevo.
+error-session-expired = Tu sesión ha terminado. Inicia sesión de nuevo; lo que escribiste sigue aquí.
+error-customers-only = Solo el propio cliente puede hacerlo. Inicia sesión desde el exchange.
 error-csrf-missing = No pudimos comprobar que esto viniera de nuestra página. Recárgala y envíalo de nuevo.
 error-locked-out = Ha habido demasiados intentos erróneos. Espera { $seconds } s e inténtalo de nuevo.
 error-rate-limited = Han sido demasiadas peticiones de golpe. Espera { $seconds } s e inténtalo de nuevo.
-error-token-malformed = El token de entrada está dañado. Abre de nuevo el soporte desde la plataforma.
-error-token-forged = El token de entrada no lo firmó la plataforma. Abre el soporte desde la propia plataforma.
-error-token-expired = El token de entrada ha caducado. Abre de nuevo el soporte desde la plataforma; creará uno nuevo.
-error-token-lifetime = El token de entrada dura más de lo que aceptamos o no indica final. Abre de nuevo el soporte desde la plataforma.
-error-token-audience = El token de entrada se creó para otro lugar. Abre de nuevo el soporte desde la plataforma.
-error-token-replayed = El token de entrada ya se ha usado. Abre de nuevo el soporte desde la plataforma; creará uno nuevo.
+error-token-malformed = El token de inicio de sesión está dañado. Abre de nuevo el soporte desde el exchange.
+error-token-forged = El token de inicio de sesión no lo firmó el exchange. Abre el soporte desde el propio exchange.
+error-token-expired = El token de inicio de sesión ha caducado. Abre de nuevo el soporte desde el exchange; creará uno nuevo.
+error-token-lifetime = El token de inicio de sesión dura más de lo que aceptamos o no indica cuándo caduca. Abre de nuevo el soporte desde el exchange.
+error-token-audience = El token de inicio de sesión se creó para otro sitio. Abre de nuevo el soporte desde el exchange.
+error-token-replayed = El token de inicio de sesión ya se ha usado. Abre de nuevo el soporte desde el exchange; creará uno nuevo.
 error-invalid-input = Algunas respuestas necesitan una revisión. Cada una dice qué falla.
 error-not-found = Aquí no hay nada que puedas ver. Comprueba la dirección o el número.
 error-field-required = Esto es necesario. Rellénalo.
@@ -31,7 +31,7 @@ error-storage-full = Nuestro almacenamiento está lleno y no se guardó nada. Ya
 error-read-only = Ahora podemos mostrar, pero no guardar. Conserva tu texto e inténtalo en unos minutos.
 error-outcome-unknown = No sabemos si se guardó. Compruébalo antes de enviarlo de nuevo.
 error-unavailable = Ahora mismo no podemos hacerlo. No se perdió nada; inténtalo en un minuto.
-error-internal = Algo se ha roto por nuestra parte y ya lo sabemos. Inténtalo de nuevo; si sigue, indica el número de petición.
+error-internal = Se ha producido un fallo por nuestra parte y ya lo sabemos. Inténtalo de nuevo; si sigue, indica el número de petición.
 error-evidence-not-recognised = Aquí no hay nada que sea un ID de transacción, una dirección, un enlace o un importe. Pega el valor completo.
 error-asks-for-secret =
     { $wanted ->
@@ -47,13 +47,13 @@ error-asks-for-secret =
 ## Files
 
 error-attachment-infected = Se encontró un virus en este archivo, así que nadie puede abrirlo.
-error-attachment-unscanned = Todavía se está buscando virus en este archivo. Inténtelo de nuevo en un minuto.
-error-upload-offset = La subida está en el byte { $offset }. Continúe desde ahí.
-error-upload-length = Llegaron más bytes de los anunciados. Empiece la subida de nuevo.
-error-upload-digest = Lo que llegó no es el archivo anunciado. Envíelo de nuevo desde el principio.
-error-upload-stalled = No llegó nada durante demasiado tiempo y la subida se cerró. Compruebe la conexión y envíe el archivo de nuevo.
+error-attachment-unscanned = Este archivo aún se está analizando en busca de virus. Inténtalo de nuevo en un minuto.
+error-upload-offset = La subida está en el byte { $offset }. Continúa desde ahí.
+error-upload-length = Llegaron más bytes de los anunciados. Empieza la subida de nuevo.
+error-upload-digest = Lo que llegó no es el archivo anunciado. Envíalo de nuevo desde el principio.
+error-upload-stalled = No llegó nada durante demasiado tiempo y la subida se cerró. Comprueba la conexión y envía el archivo de nuevo.
 
 ## Forms, and customers who wait
 
-error-not-our-turn = El ticket espera su respuesta o está resuelto: no hay nada por lo que preguntar. Escriba abajo.
-error-escalated-to-top = El responsable ya tiene su ticket. No hay nadie por encima; el paso siguiente es una reclamación formal.
+error-not-our-turn = La consulta espera tu respuesta o ya está resuelta: no hace falta un recordatorio. Escribe abajo.
+error-escalated-to-top = El responsable ya tiene tu consulta. No hay nadie por encima; el paso siguiente es una reclamación formal.

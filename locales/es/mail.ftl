@@ -1,17 +1,17 @@
 ## Notifications
 
 mail-subject = Tu consulta { $number }
-mail-receipt = Hemos recibido tu mensaje. Su número es { $number }.
-mail-receipt-expected = Tendrás nuestra respuesta antes de: { $time }.
+mail-receipt = Hemos recibido tu mensaje. El número de tu consulta es { $number }.
+mail-receipt-expected = Tendrás nuestra respuesta antes del { $time }.
 mail-receipt-no-time = Para esta consulta no prometemos un plazo: primero van las urgentes y las demás por orden de llegada.
 mail-reply = { $name }, de { $brand }, ha respondido a tu consulta { $number }:
 mail-reply-desk = { $brand } ha respondido a tu consulta { $number }:
-mail-reply-elsewhere = Hay una respuesta a tu consulta { $number }. Trata de algo que no escribimos por correo; léela en la página.
+mail-reply-elsewhere = Hay una respuesta a tu consulta { $number }. Contiene datos que no enviamos por correo; léela en la página.
 mail-waiting = Para seguir con tu consulta { $number } necesitamos algo de ti.
 mail-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo en la página.
 mail-files = { $count ->
-    [one] En la página va con { $count } archivo.
-   *[other] En la página va con { $count } archivos.
+    [one] En la página hay además { $count } archivo.
+   *[other] En la página hay además { $count } archivos.
 }
 mail-open = Abrir tu consulta
 mail-open-hint = { $days ->
@@ -25,7 +25,7 @@ mail-settings = Elegir qué te enviamos
 
 ## Members of staff
 
-mail-staff-invitation-subject = Tu lugar en el soporte de { $organisation }
+mail-staff-invitation-subject = Tu puesto en el equipo de soporte de { $organisation }
 mail-staff-invitation = Te han invitado al equipo de soporte de { $organisation }.
 mail-staff-invitation-open = Aceptar la invitación
 mail-staff-invitation-unasked = Si no esperabas una invitación, no hagas nada.
@@ -33,4 +33,4 @@ mail-staff-reset-subject = Tu nueva contraseña en { $organisation }
 mail-staff-reset = Alguien, seguramente tú, ha pedido una contraseña nueva para el soporte de { $organisation }.
 mail-staff-reset-open = Poner una contraseña nueva
 mail-staff-reset-unasked = Si no has sido tú, no hagas nada: tu contraseña sigue igual. Avisa a tu administrador si vuelve a pasar.
-mail-staff-once = El enlace funciona una sola vez, hasta: { $time }. Es solo para ti.
+mail-staff-once = El enlace funciona una sola vez, hasta el { $time }. Es solo para ti.

@@ -13,13 +13,13 @@ error-token-lifetime = Giriş belirteci kabul ettiğimizden uzun geçerli ya da 
 error-token-audience = Giriş belirteci başka bir yer için oluşturulmuş. Desteği borsadan yeniden açın.
 error-token-replayed = Giriş belirteci daha önce kullanılmış. Desteği borsadan yeniden açın; yenisini oluşturur.
 error-invalid-input = Bazı yanıtlara yeniden bakmak gerekiyor. Her birinde sorun yazıyor.
-error-not-found = Burada görebileceğiniz bir şey yok. Adresi veya numarayı denetleyin.
+error-not-found = Burada görebileceğiniz bir şey yok. Adresi veya numarayı kontrol edin.
 error-field-required = Bu gerekli. Doldurun.
 error-field-too-long = Bu çok uzun. En çok { $limit } karakter kullanın.
 error-text-has-nul = Metinde saklanamayan görünmez bir sıfır karakteri var. Silin veya metni biçimsiz yapıştırın.
 error-body-too-large = Tek seferde göndermek için çok büyük. Metni kısaltın veya dosya olarak ekleyin.
 error-cursor-invalid = Listedeki bu yer artık geçerli değil. İlk sayfadan başlayın.
-error-idempotency-in-progress = Aynı istek hâlâ işleniyor. Biraz bekleyip denetleyin.
+error-idempotency-in-progress = Aynı istek hâlâ işleniyor. Biraz bekleyip kontrol edin.
 error-ticket-number-wrong = Bu bir talep numarası değil: bir karakter yanlış. E-postanız veya listenizle karşılaştırın.
 error-ticket-closed = Bu talep kapandı ve yanıt kabul etmiyor. Numarasını belirterek yenisini açın.
 error-attachment-too-large = Bu dosya { $limit } sınırını aşıyor. Daha küçüğünü gönderin veya kaydı kısaltın.
@@ -31,7 +31,7 @@ error-storage-full = Depolama alanımız dolu, hiçbir şey kaydedilmedi. Haberi
 error-read-only = Şu anda gösterebiliyor ama kaydedemiyoruz. Metninizi saklayın ve birkaç dakika sonra deneyin.
 error-outcome-unknown = Kaydedilip kaydedilmediğini bilemiyoruz. Yeniden göndermeden önce bakın.
 error-unavailable = Şu anda bunu yapamıyoruz. Hiçbir şey kaybolmadı; bir dakika sonra deneyin.
-error-internal = Bizim tarafta bir şey bozuldu ve haberimiz var. Yeniden deneyin; sürerse istek numarasını bildirin.
+error-internal = Bizim tarafımızda bir sorun oluştu ve haberimiz var. Yeniden deneyin; devam ederse istek numarasını bildirin.
 error-evidence-not-recognised = Burada işlem kimliği, adres, bağlantı ya da tutar bulunamadı. Değerin tamamını yapıştırın.
 error-asks-for-secret =
     { $wanted ->
@@ -47,13 +47,13 @@ error-asks-for-secret =
 ## Files
 
 error-attachment-infected = Bu dosyada virüs bulundu, bu yüzden kimse açamaz.
-error-attachment-unscanned = Bu dosya hâlâ virüse karşı denetleniyor. Bir dakika sonra yeniden deneyin.
-error-upload-offset = Yükleme { $offset }. baytta. Oradan sürdürün.
+error-attachment-unscanned = Bu dosyanın virüs taraması sürüyor. Bir dakika sonra yeniden deneyin.
+error-upload-offset = Yükleme { $offset }. baytta. Oradan devam edin.
 error-upload-length = Bildirilenden çok bayt geldi. Yüklemeyi baştan başlatın.
 error-upload-digest = Gelen içerik bildirilen dosya değil. Baştan yeniden gönderin.
-error-upload-stalled = Çok uzun süre veri gelmediği için yükleme sonlandırıldı. Bağlantıyı denetleyip dosyayı yeniden gönderin.
+error-upload-stalled = Çok uzun süre veri gelmediği için yükleme sonlandırıldı. Bağlantıyı kontrol edip dosyayı yeniden gönderin.
 
 ## Forms, and customers who wait
 
-error-not-our-turn = Talep sizin yanıtınızı bekliyor ya da çözülmüş. Sormak yerine aşağıya yazın.
-error-escalated-to-top = Talebiniz zaten yöneticide. Üstünde kimse yok; sonraki adım resmî şikâyettir.
+error-not-our-turn = Talep sizin yanıtınızı bekliyor ya da çözülmüş. Hatırlatma yerine aşağıya yazın.
+error-escalated-to-top = Talebiniz zaten takım liderinde. Üstünde kimse yok; sonraki adım resmî şikâyettir.

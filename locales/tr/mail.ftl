@@ -1,17 +1,17 @@
 ## Notifications
 
 mail-subject = Talebiniz { $number }
-mail-receipt = Mesajınız bize ulaştı. Numarası { $number }.
-mail-receipt-expected = En geç { $time } tarihinde yanıtlıyoruz.
+mail-receipt = Mesajınızı aldık. Talep numaranız: { $number }.
+mail-receipt-expected = En geç { $time } tarihine kadar yanıtlıyoruz.
 mail-receipt-no-time = Bu talep için söz verilen bir süre yok: acil talepler önce, diğerleri geliş sırasıyla yanıtlanır.
 mail-reply = { $brand } ekibinden { $name }, { $number } numaralı talebinizi yanıtladı:
 mail-reply-desk = { $brand }, { $number } numaralı talebinizi yanıtladı:
-mail-reply-elsewhere = { $number } numaralı talebinize bir yanıt var. İçinde e-postaya yazmadığımız bir şey var; lütfen sayfada okuyun.
-mail-waiting = { $number } numaralı talebinize devam edebilmemiz için sizden bir şeye ihtiyacımız var.
+mail-reply-elsewhere = { $number } numaralı talebinize bir yanıt var. E-postayla göndermediğimiz bilgiler içeriyor; lütfen sayfada okuyun.
+mail-waiting = { $number } numaralı talebinize devam edebilmemiz için sizden bilgi bekliyoruz.
 mail-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse sayfada bize bildirin.
 mail-files = Sayfada { $count } dosya da var.
 mail-open = Talebinizi açın
-mail-open-hint = Bağlantı { $days } gün geçerlidir ve yalnızca sizindir: bu e-postayı başkasına iletmeyin.
+mail-open-hint = Bağlantı { $days } gün geçerlidir ve yalnızca sizin içindir: bu e-postayı başkasına iletmeyin.
 mail-answer-there = Lütfen sayfada yanıtlayın. Bu adrese gelen e-postalar okunmaz.
 mail-why = { $brand } ile iletişime geçtiğiniz için bu e-postayı alıyorsunuz.
 mail-why-unproven = Biri { $brand } ile iletişime geçerken bu adresi verdi. Siz değilseniz bir şey yapmanız gerekmez; bu konuda başka e-posta almazsınız.
@@ -19,12 +19,12 @@ mail-settings = Size ne göndereceğimizi seçin
 
 ## Members of staff
 
-mail-staff-invitation-subject = { $organisation } destek masasındaki yeriniz
-mail-staff-invitation = { $organisation } destek masasına davet edildiniz.
+mail-staff-invitation-subject = { $organisation } destek ekibindeki yeriniz
+mail-staff-invitation = { $organisation } destek ekibine davet edildiniz.
 mail-staff-invitation-open = Daveti kabul et
 mail-staff-invitation-unasked = Davet beklemiyorsanız bir şey yapmayın.
 mail-staff-reset-subject = { $organisation } için yeni parolanız
-mail-staff-reset = Biri, büyük olasılıkla siz, { $organisation } destek masası için yeni bir parola istedi.
+mail-staff-reset = Biri, büyük olasılıkla siz, { $organisation } destek hesabınız için yeni bir parola istedi.
 mail-staff-reset-open = Yeni parola belirle
 mail-staff-reset-unasked = Siz değilseniz bir şey yapmayın: parolanız aynı kalır. Tekrarlanırsa yöneticinize haber verin.
-mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar çalışır. Yalnızca sizindir.
+mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar kullanılabilir. Yalnızca sizin içindir.
