@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{limits, session};
@@ -290,12 +290,16 @@ fn until_review(app: &App, asker: &Asker) -> Duration {
     left.unwrap_or(REVIEW).clamp(Duration::from_millis(100), REVIEW)
 }
 
-/// The headers that say who asks, and nothing of the rest: a connection lives long.
+/// The headers that say who asks, and nothing of the rest: a connection lives long. They are copied, because a clone would
+/// hold the whole buffer that the request was read into.
 fn credentials(headers: &HeaderMap) -> HeaderMap {
     let mut kept = HeaderMap::new();
     for name in [header::AUTHORIZATION, header::COOKIE] {
         for value in headers.get_all(&name) {
-            kept.append(name.clone(), value.clone());
+            if let Ok(mut copy) = HeaderValue::from_bytes(value.as_bytes()) {
+                copy.set_sensitive(true);
+                kept.append(name.clone(), copy);
+            }
         }
     }
     kept
