@@ -119,7 +119,7 @@ for case in out:
     wanted[case["asks"]] += 1
 must(all(shape[l, True] == 50 and shape[l, False] == 60 for l in LANGS), shape)
 # No text, and no context, of the older sets (only ids of what is alike are printed, not the old texts).
-old = pathlib.Path("/work/main/crates/guard/corpus")
+old = HERE.parent
 if old.exists():
     def grams(t):
         t = re.sub(r"[\s\d\W]+", "", t.lower())
