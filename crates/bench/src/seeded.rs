@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use proofdesk_desk::{Desk, system_clock};
+use proofdesk_desk::system_clock;
 use proofdesk_server::demo;
 use proofdesk_store::Rx;
 
-use crate::desk::{listen, open_desk, token_of};
+use crate::desk::{Bench, listen, open_desk, token_of};
 use crate::drive::now;
 use crate::program::Program;
 use crate::report::Line;
@@ -45,20 +45,24 @@ pub async fn reading(
         facts.population.ground.members.first().context("the demo has an administrator")?;
     let token = token_of(&desk, administrator.staff_id).await?;
     let bench = listen(&config, desk.clone(), token, String::new()).await?;
-    numbered(&desk, postgres.is_some()).await?;
+    settled(&bench, postgres.is_some()).await?;
     lines.extend(tickets::reading(&bench, &suffix, time).await?);
     bench.running.stop().await;
     lines.extend(start_again(folder.path(), postgres.as_deref(), &suffix)?);
     Ok(lines)
 }
 
-/// Waits until the events of the seeding have their numbers, which the first node of a desk on PostgreSQL gives them.
-async fn numbered(desk: &Desk, is_postgres: bool) -> Result<()> {
+/// Waits until the events of the seeding have their numbers, which the first node of a desk on PostgreSQL gives them, and
+/// until that node has read them.
+async fn settled(bench: &Bench, is_postgres: bool) -> Result<()> {
     const LEFT: &str = "select count(*) from feed_inbox";
     let read = async |rx: &Rx<'_>| -> Result<i64, proofdesk_desk::Error> {
         Ok(rx.query_one::<(i64,)>(LEFT, &[]).await?.0)
     };
-    while is_postgres && desk.read(read).await? > 0 {
+    let head = bench.desk.db().feed_head();
+    while (is_postgres && bench.desk.read(read).await? > 0)
+        || bench.running.app.hub().pos() < *head.borrow()
+    {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     Ok(())
