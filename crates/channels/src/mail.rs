@@ -22,6 +22,7 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use crate::webhook::{Cause, cause_of};
 
 pub use judge::{End, Failure};
+pub(crate) use letter::without_marks;
 pub use letter::{Places, Written, write};
 pub use staff::write_staff;
 

@@ -41,6 +41,8 @@ words! {
     /// A road to a customer beside the page.
     pub enum Channel {
         Mail = "mail",
+        /// Web push, to every browser that the customer asked to be told in.
+        Push = "push",
     }
 }
 

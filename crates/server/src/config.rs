@@ -31,6 +31,7 @@ pub struct Config {
     pub webhooks: Webhooks,
     pub bridge: Bridge,
     pub mail: Mail,
+    pub push: Push,
     pub evidence: Evidence,
 }
 
@@ -193,6 +194,30 @@ pub struct Mail {
     pub from: Option<String>,
     /// Addresses of brands that have their own, by the brand's slug.
     pub from_of: BTreeMap<String, String>,
+}
+
+/// `[push]`: short messages to browsers. Without a contact none is sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Push {
+    /// Where the browsers' push services turn to when something is wrong: `mailto:ops@example.com` or an https address.
+    pub contact: Option<String>,
+}
+
+impl Push {
+    /// The contact, if one is set.
+    ///
+    /// # Errors
+    /// When it is neither an address for mail nor a page.
+    pub fn contact(&self) -> Result<Option<&str>> {
+        let Some(contact) = self.contact.as_deref() else { return Ok(None) };
+        let is_mail = contact.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@'));
+        let is_page = contact.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
+        if !(is_mail || is_page) || !contact.chars().all(|c| c.is_ascii_graphic()) {
+            bail!("push.contact: {contact:?} begins with neither mailto: nor https://");
+        }
+        Ok(Some(contact))
+    }
 }
 
 /// How the connection to the mail server is secured.

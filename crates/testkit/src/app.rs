@@ -125,6 +125,7 @@ fn configuration(folder: &Path, postgres: Option<&TestDb>) -> Config {
     config.http.development = true;
     config.files.data = folder.join("data");
     config.audit.anchor = Some(folder.join("anchor"));
+    config.push.contact = Some("mailto:ops@example.com".to_owned());
     // Receivers of tests listen on loopback.
     config.webhooks.allow = vec!["127.0.0.0/8".to_owned()];
     config.webhooks.allow_http = true;

@@ -5,5 +5,6 @@ pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;
+pub(crate) mod push_deliver;
 pub(crate) mod staff_mail;
 pub(crate) mod webhook_deliver;

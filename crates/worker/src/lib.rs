@@ -14,6 +14,7 @@ pub use kinds::account_act::AccountActs;
 pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::notification_deliver::NotificationDeliver;
+pub use kinds::push_deliver::PushDeliver;
 pub use kinds::staff_mail::StaffMail;
 pub use kinds::webhook_deliver::WebhookDeliver;
 pub use worker::{Worker, Workers};
