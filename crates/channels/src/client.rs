@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use reqwest::tls::Version;
 use reqwest::{Client, ClientBuilder, redirect};
+use rustls::pki_types::CertificateDer;
 
 /// Why a client could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -18,7 +19,18 @@ pub enum ClientError {
 
 /// A client to be completed with its deadlines.
 pub(crate) fn builder() -> Result<ClientBuilder, ClientError> {
-    let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    builder_trusting(&[])
+}
+
+/// One that trusts these authorities beside the public ones.
+pub(crate) fn builder_trusting(
+    own: &[CertificateDer<'static>],
+) -> Result<ClientBuilder, ClientError> {
+    let mut roots =
+        rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    for authority in own {
+        roots.add(authority.clone())?;
+    }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let tls = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?

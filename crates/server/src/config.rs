@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use proofdesk_channels::blob::Bucket;
 use proofdesk_channels::clamd::{Address, Clamd};
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::limits;
@@ -73,6 +74,65 @@ pub struct Files {
     pub data: PathBuf,
     /// The master keys. Default: `keys` in the data folder; better on another disk than the backups.
     pub keys: Option<PathBuf>,
+    /// `[files.s3]`: attachments rest in a bucket of an S3-compatible store, and not in the data folder.
+    pub s3: Option<S3>,
+}
+
+/// `[files.s3]`: a bucket that is there already. It sees ciphertext only.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct S3 {
+    pub endpoint: String,
+    #[serde(default = "S3::region")]
+    pub region: String,
+    pub bucket: String,
+    /// Best `file:PATH` or `env:NAME`, as the secret key.
+    pub access_key: String,
+    pub secret_key: String,
+    /// The bucket's name is part of the host, as Amazon prefers it, and not of the path.
+    #[serde(default)]
+    pub bucket_in_host: bool,
+    /// The endpoint may be plain http.
+    #[serde(default)]
+    pub allow_http: bool,
+    /// A PEM file of authorities to trust beside the public ones.
+    pub ca_file: Option<PathBuf>,
+}
+
+impl S3 {
+    fn region() -> String {
+        "us-east-1".to_owned()
+    }
+
+    /// What the file store is told of it.
+    ///
+    /// # Errors
+    /// When the file of authorities cannot be read.
+    pub fn bucket(&self) -> Result<Bucket> {
+        let read = |path: &PathBuf| {
+            std::fs::read(path)
+                .with_context(|| format!("files.s3.ca_file: cannot read {}", path.display()))
+        };
+        Ok(Bucket {
+            endpoint: self.endpoint.clone(),
+            region: self.region.clone(),
+            name: self.bucket.clone(),
+            access_key: self.access_key.clone(),
+            secret_key: self.secret_key.clone(),
+            in_host: self.bucket_in_host,
+            allow_http: self.allow_http,
+            authorities: self.ca_file.as_ref().map(read).transpose()?,
+        })
+    }
+}
+
+impl std::fmt::Debug for S3 {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("S3")
+            .field("endpoint", &self.endpoint)
+            .field("bucket", &self.bucket)
+            .finish_non_exhaustive()
+    }
 }
 
 /// `[scan]`: the virus scanner that looks at every file.
@@ -289,7 +349,7 @@ impl Default for Http {
 
 impl Default for Files {
     fn default() -> Self {
-        Self { data: PathBuf::from("data"), keys: None }
+        Self { data: PathBuf::from("data"), keys: None, s3: None }
     }
 }
 
