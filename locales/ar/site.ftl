@@ -444,3 +444,7 @@ push-failed = لم ينجح ذلك، ولم يتغير شيء. أعد تحميل
 push-no-script = يتطلب التفعيل في هذا المتصفح JavaScript.
 notice-device-added = سيخبرك هذا المتصفح عندما نرد.
 notice-device-removed = لن يخبرك ذلك المتصفح بشيء بعد الآن.
+
+## Bounces
+
+notify-mail-failing = عاد البريد المرسل إلى { $address }، لذلك لن نرسل إليه شيئًا لمدة يوم. تحقق من العنوان في حسابك لدى المنصة.

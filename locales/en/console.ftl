@@ -740,3 +740,7 @@ sent-push-error-404 = the push service knows it no more
 sent-push-error-410 = the push service knows it no more
 sent-push-error-429 = the push service asks us to wait
 sent-push-error-403 = the push service does not accept us
+
+## Bounces
+
+sent-sent-why = Mail sent, but late: { $why }

@@ -461,3 +461,7 @@ push-failed = That did not work, and nothing has changed. Load this page again a
 push-no-script = Turning them on in this browser needs JavaScript.
 notice-device-added = This browser tells you when we answer.
 notice-device-removed = That browser tells you nothing more.
+
+## Bounces
+
+notify-mail-failing = Mail to { $address } came back, so we send none there for a day. Check the address in your account at the exchange.

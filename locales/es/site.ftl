@@ -425,3 +425,7 @@ push-failed = No ha funcionado y nada ha cambiado. Vuelve a cargar esta página 
 push-no-script = Para activarlos en este navegador hace falta JavaScript.
 notice-device-added = Este navegador te avisará cuando respondamos.
 notice-device-removed = Ese navegador ya no te avisará de nada.
+
+## Bounces
+
+notify-mail-failing = El correo a { $address } ha sido devuelto, así que durante un día no enviamos nada ahí. Comprueba la dirección en tu cuenta del exchange.

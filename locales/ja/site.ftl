@@ -412,3 +412,7 @@ push-failed = うまくいきませんでした。何も変わっていません
 push-no-script = このブラウザでオンにするには JavaScript が必要です。
 notice-device-added = 回答があると、このブラウザがお知らせします。
 notice-device-removed = そのブラウザにはもうお知らせしません。
+
+## Bounces
+
+notify-mail-failing = { $address } 宛てのメールが戻ってきたため、1 日間はこの宛先に送りません。取引所のアカウントでアドレスをご確認ください。

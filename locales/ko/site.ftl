@@ -412,3 +412,7 @@ push-failed = 실패했습니다. 바뀐 것은 없습니다. 페이지를 새�
 push-no-script = 이 브라우저에서 켜려면 JavaScript가 필요합니다.
 notice-device-added = 답변이 오면 이 브라우저가 알려 드립니다.
 notice-device-removed = 그 브라우저는 더 이상 알려 드리지 않습니다.
+
+## Bounces
+
+notify-mail-failing = { $address }(으)로 보낸 메일이 반송되어 하루 동안 이 주소로 보내지 않습니다. 거래소 계정에서 주소를 확인하세요.

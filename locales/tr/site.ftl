@@ -412,3 +412,7 @@ push-failed = Olmadı, hiçbir şey değişmedi. Sayfayı yeniden yükleyip bir 
 push-no-script = Bu tarayıcıda açmak için JavaScript gerekir.
 notice-device-added = Yanıt verdiğimizde bu tarayıcı size haber verir.
 notice-device-removed = O tarayıcı artık size haber vermez.
+
+## Bounces
+
+notify-mail-failing = { $address } adresine gönderilen e-posta geri döndü; bir gün boyunca oraya göndermiyoruz. Borsa hesabınızdaki adresi kontrol edin.

@@ -412,3 +412,7 @@ push-failed = Không thành công và không có gì thay đổi. Hãy tải l�
 push-no-script = Cần JavaScript để bật trên trình duyệt này.
 notice-device-added = Trình duyệt này sẽ báo cho bạn khi chúng tôi trả lời.
 notice-device-removed = Trình duyệt đó sẽ không báo gì cho bạn nữa.
+
+## Bounces
+
+notify-mail-failing = Thư gửi tới { $address } bị trả lại nên trong một ngày chúng tôi không gửi tới đó. Hãy kiểm tra địa chỉ trong tài khoản của bạn tại sàn.

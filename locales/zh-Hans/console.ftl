@@ -722,3 +722,7 @@ sent-push-error-404 = 推送服务已不认识它
 sent-push-error-410 = 推送服务已不认识它
 sent-push-error-429 = 推送服务要求等待
 sent-push-error-403 = 推送服务不接受我们
+
+## Bounces
+
+sent-sent-why = 邮件已发送，但延迟：{ $why }

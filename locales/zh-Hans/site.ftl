@@ -448,3 +448,7 @@ push-failed = 没有成功，一切保持不变。请重新加载本页面后再
 push-no-script = 在此浏览器中开启需要 JavaScript。
 notice-device-added = 我们有答复时，此浏览器会提醒您。
 notice-device-removed = 该浏览器不再提醒您。
+
+## Bounces
+
+notify-mail-failing = 发往 { $address } 的邮件被退回，因此一天内我们不再向该地址发送。请在交易所账户中检查该地址。

@@ -412,3 +412,7 @@ push-failed = 沒有成功，一切維持不變。請重新載入此頁面後再
 push-no-script = 在此瀏覽器開啟需要 JavaScript。
 notice-device-added = 我們有回覆時，此瀏覽器會提醒您。
 notice-device-removed = 該瀏覽器不再提醒您。
+
+## Bounces
+
+notify-mail-failing = 寄往 { $address } 的郵件被退回，因此一天內我們不再寄到該地址。請在交易所帳戶中檢查該地址。

@@ -26,20 +26,25 @@ pub(crate) fn builder() -> Result<ClientBuilder, ClientError> {
 pub(crate) fn builder_trusting(
     own: &[CertificateDer<'static>],
 ) -> Result<ClientBuilder, ClientError> {
-    let mut roots =
-        rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-    for authority in own {
-        roots.add(authority.clone())?;
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
+    let tls = tls(own)?;
     Ok(Client::builder()
         .tls_backend_preconfigured(tls)
         .tls_version_min(Version::TLS_1_2)
         .redirect(redirect::Policy::none())
         .no_proxy()
         .referer(false))
+}
+
+/// Our own TLS: the public authorities and these.
+pub(crate) fn tls(own: &[CertificateDer<'static>]) -> Result<rustls::ClientConfig, rustls::Error> {
+    let mut roots =
+        rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    for authority in own {
+        roots.add(authority.clone())?;
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    Ok(rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth())
 }

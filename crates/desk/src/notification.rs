@@ -5,6 +5,7 @@
 //! enough are decided there too ([`rule`]), so that what agents see is what holds.
 
 pub mod actions;
+pub mod returned;
 pub mod rule;
 mod sql;
 #[cfg(test)]

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow, bail};
 use proofdesk_channels::blob::Bucket;
 use proofdesk_channels::clamd::{Address, Clamd};
+use proofdesk_channels::mail::Security;
+use proofdesk_channels::mail::mailbox::{Mailbox, MailboxSettings};
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::limits;
 use proofdesk_evidence::{Options, Pattern};
@@ -254,6 +256,70 @@ pub struct Mail {
     pub from: Option<String>,
     /// Addresses of brands that have their own, by the brand's slug.
     pub from_of: BTreeMap<String, String>,
+    pub bounces: Bounces,
+}
+
+/// `[mail.bounces]`: where mail comes back to, and how it is read there. Without an address it comes back to `mail.from`, and
+/// nobody looks.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bounces {
+    /// Our address for it. Its server must deliver `NAME+anything@…` to the same mailbox.
+    pub address: Option<String>,
+    /// The IMAP server that keeps that mailbox.
+    pub host: Option<String>,
+    /// Default: 993 for `wrapped`, else 143.
+    pub port: Option<u16>,
+    /// Default: `wrapped`.
+    pub tls: Option<MailTls>,
+    pub user: Option<String>,
+    /// Best `file:PATH` or `env:NAME`.
+    pub password: Option<String>,
+    /// Default: `INBOX`.
+    pub folder: Option<String>,
+    /// A PEM file of authorities to trust beside the public ones.
+    pub ca_file: Option<PathBuf>,
+}
+
+impl Bounces {
+    /// The mailbox, where one is configured.
+    ///
+    /// # Errors
+    /// In words that name the key.
+    pub fn mailbox(&self) -> Result<Option<Mailbox>> {
+        let Some(host) = &self.host else { return Ok(None) };
+        let (security, port) = match self.tls.unwrap_or(MailTls::Wrapped) {
+            MailTls::Wrapped => (Security::Wrapped, 993),
+            MailTls::Start => (Security::Start, 143),
+            MailTls::None => (Security::Plain, 143),
+        };
+        let read = |path: &PathBuf| {
+            std::fs::read(path)
+                .with_context(|| format!("mail.bounces.ca_file: cannot read {}", path.display()))
+        };
+        self.address
+            .as_deref()
+            .context("mail.bounces.address is needed beside mail.bounces.host")?;
+        let settings = MailboxSettings {
+            host: host.clone(),
+            port: self.port.unwrap_or(port),
+            security,
+            user: self.user.clone().context("mail.bounces.user is needed")?,
+            password: self.password.clone().context("mail.bounces.password is needed")?,
+            authorities: self.ca_file.as_ref().map(read).transpose()?,
+            folder: self.folder.clone().unwrap_or_else(|| "INBOX".to_owned()),
+        };
+        Mailbox::new(settings).context("mail.bounces").map(Some)
+    }
+}
+
+impl std::fmt::Debug for Bounces {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bounces")
+            .field("address", &self.address)
+            .field("host", &self.host)
+            .finish_non_exhaustive()
+    }
 }
 
 /// `[push]`: short messages to browsers. Without a contact none is sent.

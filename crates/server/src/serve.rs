@@ -22,14 +22,17 @@ use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, Kind, NotificationDeliver, Outside, PushDeliver, StaffMail,
-    WebhookDeliver, Worker, Workers,
+    AccountActs, AttachmentScan, Kind, MailBounces, NotificationDeliver, Outside, PushDeliver,
+    StaffMail, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::config::{Config, MailTls};
 use crate::{console, health, metrics};
+
+/// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
+const BOUNCE_LOCAL_CHARS: usize = 15;
 
 /// How long a stopping desk waits for what is under way.
 const DRAIN: Duration = Duration::from_secs(30);
@@ -84,13 +87,17 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let contact = config.push.contact()?.map(str::to_owned);
     tell_roads(&desk, &world, mailer.as_ref(), contact.is_some()).await;
     let pusher = contact.map(|contact| Pusher::new(sender.clone(), contact));
+    let bounces = bounce_address(config)?;
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(NotificationDeliver { mailer, origin }),
+        Arc::new(NotificationDeliver { mailer, origin, bounces: bounces.clone() }),
         Arc::new(PushDeliver { pusher }),
         Arc::new(AccountActs),
     ];
+    if let Some((mailbox, address)) = config.mail.bounces.mailbox()?.zip(bounces) {
+        kinds.push(Arc::new(MailBounces { mailbox, address }));
+    }
     if let Some(clamd) = config.scan.scanner()? {
         kinds.push(Arc::new(AttachmentScan { clamd }));
     }
@@ -188,6 +195,18 @@ fn mailer(config: &Config) -> Result<Option<Mailer>> {
         from_of: mail.from_of.clone(),
     };
     Mailer::new(&settings).context("the configuration of mail").map(Some)
+}
+
+/// The address to which mail comes back, without a token.
+fn bounce_address(config: &Config) -> Result<Option<String>> {
+    let Some(address) = config.mail.bounces.address.clone() else { return Ok(None) };
+    let parts = address.rsplit_once('@').filter(|(local, domain)| {
+        !local.is_empty() && !domain.is_empty() && local.len() <= BOUNCE_LOCAL_CHARS
+    });
+    parts.with_context(|| {
+        format!("mail.bounces.address: {address:?} is no address with at most {BOUNCE_LOCAL_CHARS} characters before the @")
+    })?;
+    Ok(Some(address))
 }
 
 /// Lets the verbs know which roads there are. A database that cannot be written keeps what it knew: the desk still reads.

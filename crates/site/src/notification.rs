@@ -92,21 +92,23 @@ pub(crate) async fn read_all(visit: Visit, Form(YesIn {}): Form<YesIn>) -> Resul
 
 /// `GET /notifications/settings`
 pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> Result<Response> {
-    let me = visit.asker.viewer.customer()?.clone();
+    let (me, now) = (visit.asker.viewer.customer()?.clone(), visit.app.now());
     let read = visit.app.desk().read(async move |rx| {
         let preferences = view::preferences(rx, me.customer_id).await?;
         let push = match push_subscription::view::offer(rx, &me).await? {
             Some(key) => Some((key, push_subscription::view::list(rx, &me).await?)),
             None => None,
         };
-        Ok((preferences, view::is_open(rx, Channel::Mail).await?, push))
+        let is_failing = view::is_failing(rx, me.customer_id, now).await?;
+        Ok((preferences, view::is_open(rx, Channel::Mail).await?, is_failing, push))
     });
-    let (preferences, has_mail, push) = read.await?;
+    let (preferences, has_mail, is_failing, push) = read.await?;
     let is_on = |channel| preferences.iter().any(|p| p.channel == channel && p.is_on);
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
     ok(&NotificationSettings {
         page: visit.page(Here::Elsewhere, SETTINGS, notice)?,
         address: visit.own.as_ref().and_then(|own| own.email.clone()),
+        is_failing,
         mail: has_mail.then(|| is_on(Channel::Mail)),
         push: push.map(|(key, devices)| PushSettings {
             key: URL_SAFE_NO_PAD.encode(key),

@@ -833,6 +833,7 @@ fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSett
         page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
         mail,
         address: Some("lena@example.com".to_owned()),
+        is_failing: locale == Locale::Ar,
         push: mail.map(|_| PushSettings {
             key: "BCVxsr7N".to_owned(),
             devices: vec![DeviceRow {

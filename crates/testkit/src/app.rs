@@ -236,6 +236,13 @@ impl TestApp {
         self.start_again().await;
     }
 
+    /// The same with another configuration.
+    pub async fn restart_with(&mut self, change: impl FnOnce(&mut Config)) {
+        self.stop().await;
+        change(&mut self.config);
+        self.start_again().await;
+    }
+
     /// Stops the desk in good order; [`TestApp::start_again`] brings it back.
     pub async fn stop(&mut self) {
         self.running.take().expect("a desk that runs").stop().await;

@@ -3,6 +3,7 @@ pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
+pub(crate) mod mail_bounces;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;
 pub(crate) mod push_deliver;

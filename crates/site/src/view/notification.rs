@@ -37,6 +37,8 @@ pub struct NotificationSettings {
     /// Whether mail is wanted; `None` where the desk sends none.
     pub mail: Option<bool>,
     pub address: Option<String>,
+    /// Mail to that address came back, and none is sent for a while.
+    pub is_failing: bool,
     /// `None` where the desk sends no pushes, or not to this customer.
     pub push: Option<PushSettings>,
 }

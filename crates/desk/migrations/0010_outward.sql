@@ -1,4 +1,4 @@
--- Web push: the installation's key, the browsers that customers want to hear in, and what became of each push.
+-- What goes out, further: web push (the installation's key, the browsers that customers want to hear in, and what became of each push), and mail that comes back.
 
 -- The key by which push services know this installation (RFC 8292). One row, made when push is switched on.
 create table push_key (
@@ -36,5 +36,15 @@ create table push_attempt (
   state text not null,
   error text,
   primary key (delivery_id, subscription_id)
+) /*sqlite*/ without rowid /*end*/
+;
+
+-- Up to where a mailbox was read.
+create table mail_mailbox (
+  name text primary key,
+  -- By which the server's numbers count; with another one it numbers anew.
+  validity bigint not null,
+  last_uid bigint not null,
+  updated_at bigint not null
 ) /*sqlite*/ without rowid /*end*/
 ;
