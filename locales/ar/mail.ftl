@@ -40,3 +40,10 @@ mail-staff-reset = طلب أحدهم، والأرجح أنه أنت، كلمة �
 mail-staff-reset-open = تعيين كلمة مرور جديدة
 mail-staff-reset-unasked = إن لم تكن أنت فلا تفعل شيئًا، فكلمة مرورك تبقى كما هي. أخبر مسؤول النظام إن تكرر ذلك.
 mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، وهو لك وحدك.
+
+## Web push
+
+push-receipt = وصلتنا رسالتك، ورقمها { $number }.
+push-reply = هناك رد على طلبك { $number }.
+push-waiting = نحتاج إلى شيء منك من أجل طلبك { $number }.
+push-solved = تم حل طلبك { $number }. إن لم يُحل فأخبرنا.

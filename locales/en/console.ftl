@@ -721,3 +721,28 @@ security-change-new-device = New device
 security-change-anti-phishing-changed = Anti-phishing code changed
 security-change-frozen = Frozen
 security-change-unfrozen = Unfrozen
+
+## Web push
+
+sent-push-queued = Push on its way
+sent-push-queued-why = Push waits: { $why }
+sent-push-sent = Push sent
+sent-push-failed = Push not sent
+sent-push-failed-why = Push not sent: { $why }
+sent-push-bounced = No browser to push to
+sent-push-bounced-why = No browser to push to: { $why }
+sent-push-withheld = Not pushed
+sent-push-withheld-why = Not pushed: { $why }
+sent-push-error-too-many = the customer has had as many as they may in an hour
+sent-push-error-no-push = push is not configured
+sent-push-error-no-device = the customer removed it
+sent-push-error-connect = the push service does not answer
+sent-push-error-timeout = the push service is too slow
+sent-push-error-404 = the push service knows it no more
+sent-push-error-410 = the push service knows it no more
+sent-push-error-429 = the push service asks us to wait
+sent-push-error-403 = the push service does not accept us
+
+## Bounces
+
+sent-sent-why = Mail sent, but late: { $why }

@@ -36,3 +36,10 @@ mail-staff-reset = Somebody, most likely you, asked for a new password at the su
 mail-staff-reset-open = Set a new password
 mail-staff-reset-unasked = If it was not you, do nothing: your password stays as it is. Tell your administrator if it happens again.
 mail-staff-once = The link works once, until { $time }. It is for you alone.
+
+## Web push
+
+push-receipt = We have your message. Its number is { $number }.
+push-reply = There is an answer to your request { $number }.
+push-waiting = We need something from you for your request { $number }.
+push-solved = Your request { $number } is solved. If it is not, tell us.

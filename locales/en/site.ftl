@@ -444,3 +444,24 @@ taken-done = Your account is frozen since { $time }. Nothing leaves it. Receipt 
 taken-refused = The exchange did not freeze the account by itself after you asked at { $time }. The security desk does it by hand.
 taken-ticket = To the ticket
 notice-freeze-asked = We have your call, before all others. This page tells you as soon as the exchange confirms.
+
+## Web push
+
+push-title = Messages in your browser
+push-intro = When we answer, your browser tells you at once, even while this page is closed. It names your ticket’s number and nothing else of it.
+push-add = Turn on in this browser
+push-here = This browser
+push-since = On since { $time }
+push-sent = Last message { $time }
+push-remove = Turn off
+push-unsupported = This browser cannot show messages from sites. On an iPhone or iPad, add this site to the home screen first and open it from there.
+push-denied = Your browser blocks messages from this site. Allow notifications for it in the browser’s settings, then load this page again.
+push-refused = Your browser did not turn them on, and nothing has changed. Everything about your tickets is on this site all the same.
+push-failed = That did not work, and nothing has changed. Load this page again and try once more.
+push-no-script = Turning them on in this browser needs JavaScript.
+notice-device-added = This browser tells you when we answer.
+notice-device-removed = That browser tells you nothing more.
+
+## Bounces
+
+notify-mail-failing = Mail to { $address } came back, so we send none there for a day. Check the address in your account at the exchange.

@@ -34,3 +34,10 @@ mail-staff-reset = Alguien, seguramente tú, ha pedido una contraseña nueva par
 mail-staff-reset-open = Poner una contraseña nueva
 mail-staff-reset-unasked = Si no has sido tú, no hagas nada: tu contraseña sigue igual. Avisa a tu administrador si vuelve a pasar.
 mail-staff-once = El enlace funciona una sola vez, hasta el { $time }. Es solo para ti.
+
+## Web push
+
+push-receipt = Hemos recibido tu mensaje. Su número es { $number }.
+push-reply = Hay una respuesta a tu consulta { $number }.
+push-waiting = Necesitamos algo de ti para tu consulta { $number }.
+push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.

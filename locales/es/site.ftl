@@ -408,3 +408,24 @@ taken-done = Tu cuenta está congelada desde el { $time }. Nada sale de ella. Co
 taken-refused = Tras tu petición del { $time }, el exchange no congeló la cuenta automáticamente. El equipo de seguridad lo hace a mano.
 taken-ticket = Ver la consulta
 notice-freeze-asked = Hemos recibido tu aviso y lo atendemos antes que los demás. Esta página te lo dirá en cuanto el exchange lo confirme.
+
+## Web push
+
+push-title = Mensajes en tu navegador
+push-intro = Cuando respondamos, tu navegador te avisará al momento, aunque esta página esté cerrada. Solo dice el número de tu ticket y nada más.
+push-add = Activar en este navegador
+push-here = Este navegador
+push-since = Activado desde { $time }
+push-sent = Último mensaje: { $time }
+push-remove = Desactivar
+push-unsupported = Este navegador no puede mostrar mensajes de sitios. En un iPhone o iPad, añade primero este sitio a la pantalla de inicio y ábrelo desde allí.
+push-denied = Tu navegador bloquea los mensajes de este sitio. Permite sus notificaciones en los ajustes del navegador y vuelve a cargar esta página.
+push-refused = Tu navegador no los ha activado y nada ha cambiado. Todo sobre tus tickets sigue estando en este sitio.
+push-failed = No ha funcionado y nada ha cambiado. Vuelve a cargar esta página e inténtalo otra vez.
+push-no-script = Para activarlos en este navegador hace falta JavaScript.
+notice-device-added = Este navegador te avisará cuando respondamos.
+notice-device-removed = Ese navegador ya no te avisará de nada.
+
+## Bounces
+
+notify-mail-failing = El correo a { $address } ha sido devuelto, así que durante un día no enviamos nada ahí. Comprueba la dirección en tu cuenta del exchange.

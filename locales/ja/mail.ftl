@@ -28,3 +28,10 @@ mail-staff-reset = { $organisation } のサポートデスクで、新しいパ�
 mail-staff-reset-open = 新しいパスワードを設定
 mail-staff-reset-unasked = ご本人でなければ、何もする必要はありません。パスワードは変わりません。繰り返し届く場合は管理者に知らせてください。
 mail-staff-once = リンクは { $time } まで一度だけ使えます。ご本人専用です。
+
+## Web push
+
+push-receipt = メッセージを受け付けました。番号は { $number } です。
+push-reply = お問い合わせ { $number } に回答があります。
+push-waiting = お問い合わせ { $number } について、お客様からの情報が必要です。
+push-solved = お問い合わせ { $number } は解決済みです。解決していない場合はお知らせください。

@@ -28,3 +28,10 @@ mail-staff-reset = 누군가(아마도 본인) { $organisation } 지원 데스�
 mail-staff-reset-open = 새 비밀번호 설정
 mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 않으셔도 됩니다. 비밀번호는 그대로입니다. 같은 일이 반복되면 관리자에게 알려 주세요.
 mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
+
+## Web push
+
+push-receipt = 메시지를 받았습니다. 번호는 { $number }입니다.
+push-reply = 문의 { $number }에 답변이 있습니다.
+push-waiting = 문의 { $number } 처리를 위해 고객님의 정보가 필요합니다.
+push-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않았다면 알려 주세요.

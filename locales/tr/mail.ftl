@@ -28,3 +28,10 @@ mail-staff-reset = Biri, büyük olasılıkla siz, { $organisation } destek hesa
 mail-staff-reset-open = Yeni parola belirle
 mail-staff-reset-unasked = Siz değilseniz bir şey yapmayın: parolanız aynı kalır. Tekrarlanırsa yöneticinize haber verin.
 mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar kullanılabilir. Yalnızca sizin içindir.
+
+## Web push
+
+push-receipt = Mesajınız bize ulaştı. Numarası { $number }.
+push-reply = { $number } numaralı talebinize bir yanıt var.
+push-waiting = { $number } numaralı talebiniz için sizden bir şeye ihtiyacımız var.
+push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize bildirin.

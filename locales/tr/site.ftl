@@ -395,3 +395,24 @@ taken-done = Hesabınız { $time } tarihinden beri dondurulmuş durumda. Hiçbir
 taken-refused = { $time } tarihindeki isteğinizden sonra borsa hesabı otomatik olarak dondurmadı. Güvenlik ekibi bunu elle yapıyor.
 taken-ticket = Talebe git
 notice-freeze-asked = İsteğinizi aldık ve hepsinden önce ele alıyoruz. Borsa onayladığı anda bu sayfada görürsünüz.
+
+## Web push
+
+push-title = Tarayıcınızdaki mesajlar
+push-intro = Yanıt verdiğimizde, bu sayfa kapalı olsa bile tarayıcınız size hemen haber verir. Yalnızca talebinizin numarasını yazar, başka bir şey yazmaz.
+push-add = Bu tarayıcıda aç
+push-here = Bu tarayıcı
+push-since = { $time } tarihinden beri açık
+push-sent = Son mesaj: { $time }
+push-remove = Kapat
+push-unsupported = Bu tarayıcı sitelerin mesajlarını gösteremiyor. iPhone veya iPad’de önce bu siteyi ana ekrana ekleyin ve oradan açın.
+push-denied = Tarayıcınız bu sitenin mesajlarını engelliyor. Tarayıcı ayarlarında bu site için bildirimlere izin verin ve sayfayı yeniden yükleyin.
+push-refused = Tarayıcınız mesajları açmadı, hiçbir şey değişmedi. Taleplerinizle ilgili her şey yine bu sitede.
+push-failed = Olmadı, hiçbir şey değişmedi. Sayfayı yeniden yükleyip bir kez daha deneyin.
+push-no-script = Bu tarayıcıda açmak için JavaScript gerekir.
+notice-device-added = Yanıt verdiğimizde bu tarayıcı size haber verir.
+notice-device-removed = O tarayıcı artık size haber vermez.
+
+## Bounces
+
+notify-mail-failing = { $address } adresine gönderilen e-posta geri döndü; bir gün boyunca oraya göndermiyoruz. Borsa hesabınızdaki adresi kontrol edin.

@@ -28,3 +28,10 @@ mail-staff-reset = Có người, nhiều khả năng là bạn, đã yêu cầu 
 mail-staff-reset-open = Đặt mật khẩu mới
 mail-staff-reset-unasked = Nếu không phải bạn, bạn không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
 mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }, và chỉ dành cho bạn.
+
+## Web push
+
+push-receipt = Chúng tôi đã nhận được tin nhắn của bạn. Mã số là { $number }.
+push-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
+push-waiting = Chúng tôi cần thêm thông tin từ bạn cho yêu cầu { $number }.
+push-solved = Yêu cầu { $number } của bạn đã được giải quyết. Nếu chưa, hãy cho chúng tôi biết.

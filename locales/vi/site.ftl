@@ -395,3 +395,24 @@ taken-done = Tài khoản của bạn đã bị đóng băng từ { $time }. Kh�
 taken-refused = Sau yêu cầu lúc { $time }, sàn đã không tự động đóng băng. Đội bảo mật sẽ làm thủ công.
 taken-ticket = Xem yêu cầu
 notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước mọi yêu cầu khác. Trang này báo ngay khi sàn xác nhận.
+
+## Web push
+
+push-title = Tin nhắn trên trình duyệt
+push-intro = Khi chúng tôi trả lời, trình duyệt báo cho bạn ngay, kể cả khi trang này đã đóng. Tin nhắn chỉ nêu mã số yêu cầu, không có gì khác.
+push-add = Bật trên trình duyệt này
+push-here = Trình duyệt này
+push-since = Bật từ { $time }
+push-sent = Tin nhắn gần nhất: { $time }
+push-remove = Tắt
+push-unsupported = Trình duyệt này không hiển thị được tin nhắn từ trang web. Trên iPhone hoặc iPad, trước hết hãy thêm trang này vào màn hình chính rồi mở từ đó.
+push-denied = Trình duyệt của bạn đang chặn tin nhắn từ trang này. Hãy cho phép thông báo của trang trong phần cài đặt trình duyệt, rồi tải lại trang.
+push-refused = Trình duyệt không bật tin nhắn và không có gì thay đổi. Mọi điều về yêu cầu của bạn vẫn có trên trang này.
+push-failed = Không thành công và không có gì thay đổi. Hãy tải lại trang và thử lần nữa.
+push-no-script = Cần JavaScript để bật trên trình duyệt này.
+notice-device-added = Trình duyệt này sẽ báo cho bạn khi chúng tôi trả lời.
+notice-device-removed = Trình duyệt đó sẽ không báo gì cho bạn nữa.
+
+## Bounces
+
+notify-mail-failing = Thư gửi tới { $address } bị trả lại nên trong một ngày chúng tôi không gửi tới đó. Hãy kiểm tra địa chỉ trong tài khoản của bạn tại sàn.

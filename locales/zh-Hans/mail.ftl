@@ -28,3 +28,10 @@ mail-staff-reset = 有人（很可能是您）请求为 { $organisation } 客服
 mail-staff-reset-open = 设置新密码
 mail-staff-reset-unasked = 如果不是您，无需任何操作，您的密码不会改变。如再次发生，请告知管理员。
 mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供您本人使用。
+
+## Web push
+
+push-receipt = 我们已收到您的消息，编号为 { $number }。
+push-reply = 您的请求 { $number } 有了新的答复。
+push-waiting = 您的请求 { $number } 需要您提供一些信息。
+push-solved = 您的请求 { $number } 已解决。如果没有解决，请告诉我们。

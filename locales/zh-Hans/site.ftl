@@ -431,3 +431,24 @@ taken-done = 您的账户已于 { $time } 冻结，任何资产都无法转出�
 taken-refused = 您于 { $time } 请求后，交易所未能自动冻结账户。安全团队正在人工处理。
 taken-ticket = 查看工单
 notice-freeze-asked = 我们已收到您的求助，并优先处理。交易所确认后，本页会立即告知您。
+
+## Web push
+
+push-title = 浏览器消息
+push-intro = 我们一有答复，浏览器就会立即提醒您，即使本页面已关闭。消息只显示工单编号，不含其他内容。
+push-add = 在此浏览器中开启
+push-here = 当前浏览器
+push-since = 开启于 { $time }
+push-sent = 最近一条消息：{ $time }
+push-remove = 关闭
+push-unsupported = 此浏览器无法显示网站消息。在 iPhone 或 iPad 上，请先将本站添加到主屏幕，再从主屏幕打开。
+push-denied = 您的浏览器屏蔽了本站的消息。请在浏览器设置中允许本站发送通知，然后重新加载本页面。
+push-refused = 浏览器没有开启消息，一切保持不变。与您的工单有关的内容仍然都在本站。
+push-failed = 没有成功，一切保持不变。请重新加载本页面后再试一次。
+push-no-script = 在此浏览器中开启需要 JavaScript。
+notice-device-added = 我们有答复时，此浏览器会提醒您。
+notice-device-removed = 该浏览器不再提醒您。
+
+## Bounces
+
+notify-mail-failing = 发往 { $address } 的邮件被退回，因此一天内我们不再向该地址发送。请在交易所账户中检查该地址。

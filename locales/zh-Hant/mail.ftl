@@ -28,3 +28,10 @@ mail-staff-reset = 有人（很可能是您）要求為 { $organisation } 客服
 mail-staff-reset-open = 設定新密碼
 mail-staff-reset-unasked = 若不是您，無須任何動作，您的密碼不會改變。若再次發生，請告知管理員。
 mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您本人使用。
+
+## Web push
+
+push-receipt = 我們已收到您的訊息，編號為 { $number }。
+push-reply = 您的請求 { $number } 有新的回覆。
+push-waiting = 您的請求 { $number } 需要您提供一些資訊。
+push-solved = 您的請求 { $number } 已解決。若尚未解決，請告訴我們。

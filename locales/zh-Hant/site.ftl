@@ -395,3 +395,24 @@ taken-done = 您的帳戶已於 { $time } 凍結，任何資產都無法轉出�
 taken-refused = 您於 { $time } 請求後，交易所未能自動凍結帳戶。安全團隊正在人工處理。
 taken-ticket = 查看工單
 notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所確認後，本頁會立即告知您。
+
+## Web push
+
+push-title = 瀏覽器訊息
+push-intro = 我們一有回覆，瀏覽器就會立即提醒您，即使此頁面已關閉。訊息只顯示工單編號，不含其他內容。
+push-add = 在此瀏覽器開啟
+push-here = 目前的瀏覽器
+push-since = 開啟於 { $time }
+push-sent = 最近一則訊息：{ $time }
+push-remove = 關閉
+push-unsupported = 此瀏覽器無法顯示網站訊息。在 iPhone 或 iPad 上，請先將本站加入主畫面，再從主畫面開啟。
+push-denied = 您的瀏覽器封鎖了本站的訊息。請在瀏覽器設定中允許本站傳送通知，然後重新載入此頁面。
+push-refused = 瀏覽器沒有開啟訊息，一切維持不變。與您的工單有關的內容仍然都在本站。
+push-failed = 沒有成功，一切維持不變。請重新載入此頁面後再試一次。
+push-no-script = 在此瀏覽器開啟需要 JavaScript。
+notice-device-added = 我們有回覆時，此瀏覽器會提醒您。
+notice-device-removed = 該瀏覽器不再提醒您。
+
+## Bounces
+
+notify-mail-failing = 寄往 { $address } 的郵件被退回，因此一天內我們不再寄到該地址。請在交易所帳戶中檢查該地址。

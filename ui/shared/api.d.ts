@@ -701,6 +701,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the browsers in which one hears of one's tickets, and gives what a new one needs. */
+        get: operations["list_push_subscriptions"];
+        put?: never;
+        /** Adds the browser that one sits at. A browser that comes again takes its own place; the eleventh ends the oldest. */
+        post: operations["add_push_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one of one's browsers. */
+        delete: operations["remove_push_subscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/recovery-codes": {
         parameters: {
             query?: never;
@@ -2811,6 +2846,21 @@ export interface components {
          * @example velvet-anchor-71
          */
         NewPassword: string;
+        /** @description What `PushSubscription.toJSON()` gives in a browser. */
+        NewPushSubscription: {
+            /**
+             * @description The browser's secret, 16 bytes in URL-safe Base64.
+             * @example BTBZMqHH6r4Tts7J_aSIgg
+             */
+            auth: string;
+            /** @example https://fcm.googleapis.com/fcm/send/dLU1 */
+            endpoint: string;
+            /**
+             * @description The browser's key, an uncompressed point of P-256 in URL-safe Base64.
+             * @example BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4
+             */
+            p256dh: string;
+        };
         /** @description A question to be asked. */
         NewQuestion: {
             can_lack?: boolean;
@@ -2929,7 +2979,7 @@ export interface components {
          * @description A road to a customer beside the page.
          * @enum {string}
          */
-        NotificationChannel: "mail";
+        NotificationChannel: "mail" | "push";
         /**
          * @description What a customer is told of.
          * @enum {string}
@@ -3162,6 +3212,33 @@ export interface components {
             stream: string;
             /** Format: int64 */
             v: number;
+        };
+        /** @description A browser in which one hears of one's tickets. */
+        PushSubscription: {
+            created_at: components["schemas"]["Timestamp"];
+            /** @description As the browser named itself. */
+            device: string;
+            /** @description SHA-256 of the endpoint, by which a browser knows itself. */
+            endpoint_sha256: string;
+            /** Format: uuid */
+            id: string;
+            sent_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description Its maker's push service.
+             * @example fcm.googleapis.com
+             */
+            service: string;
+        };
+        /** @description The browser's row. */
+        PushSubscriptionAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description One's browsers, newest first, and what a new one needs. */
+        PushSubscriptions: {
+            items: components["schemas"]["PushSubscription"][];
+            /** @description The `applicationServerKey` for `pushManager.subscribe`; `null` where the desk sends no pushes, or not to the asker. */
+            public_key?: string | null;
         };
         /** @description A question, in the language of whoever asks for it. */
         Question: {
@@ -3957,7 +4034,8 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /**
              * @description Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
-             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`.
+             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of a push the push service's status,
+             *     `no-push` where a node is not configured for it, or `no-device` when every browser was gone.
              * @example 550 5.1.1
              */
             error?: string | null;
@@ -5953,6 +6031,101 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_push_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's browsers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptions"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_push_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPushSubscription"];
+            };
+        };
+        responses: {
+            /** @description It is told from now on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptionAdded"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description The desk sends no pushes, or the asker has no account at the exchange. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_push_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The browser. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is told nothing more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];

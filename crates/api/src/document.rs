@@ -98,6 +98,7 @@ pub fn openapi() -> Description {
         crate::me::Document::openapi(),
         crate::rescans::Document::openapi(),
         crate::notifications::Document::openapi(),
+        crate::push_subscriptions::Document::openapi(),
         crate::roles::Document::openapi(),
         crate::session::Document::openapi(),
         crate::sessions::Document::openapi(),

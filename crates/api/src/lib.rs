@@ -19,6 +19,7 @@ mod live;
 mod me;
 mod notifications;
 mod params;
+mod push_subscriptions;
 mod rescans;
 mod roles;
 mod session;
@@ -60,6 +61,7 @@ pub fn routes() -> Routes {
         me::routes(),
         rescans::routes(),
         notifications::routes(),
+        push_subscriptions::routes(),
         roles::routes(),
         session::routes(),
         sessions::routes(),

@@ -11,9 +11,10 @@
 //! * a range is read by its chunks alone;
 //! * a cut, changed, reordered or swapped object does not open (see `proofdesk_sealing::ChunkOpener`).
 //!
-//! Writing goes through a multipart upload that becomes visible when it is completed, and not before: on the local
-//! file system a file named `UUID#1` that is synced and renamed. An upload that fails or is dropped is aborted; what a
-//! killed process leaves behind is never visible and is removed by [`Blobs::remove_partial`].
+//! The store is a folder or a bucket of an S3-compatible store ([`Bucket`]), under the same names. Writing goes in parts that
+//! become visible when the last one is there, and not before: on the local file system a file named `UUID#1` that is synced
+//! and renamed. An upload that fails or is dropped is aborted; what a killed process leaves behind is never visible and is
+//! removed by [`Blobs::remove_partial`], in a bucket by a life-cycle rule of its own.
 
 use std::path::{Path as FsPath, PathBuf};
 use std::sync::Arc;
@@ -23,15 +24,22 @@ use bytes::{Bytes, BytesMut};
 use futures_util::{Stream, StreamExt as _};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt as _};
+use object_store::{ObjectStore, ObjectStoreExt as _};
 use proofdesk_sealing::{ChunkSealer, Keyring, ObjectKey, PREFIX_LENGTH};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+mod bucket;
 mod partial;
 mod read;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod tests;
+mod writer;
+
+pub use bucket::{Bucket, Fault, SetupError};
+use writer::Writer;
 
 /// Plain bytes kept from the beginning of an object, from which its type is told.
 pub const HEAD_LENGTH: usize = 8 * 1024;
@@ -63,6 +71,9 @@ pub enum Error {
     /// No space is left where files rest.
     #[error("no space is left in the file store")]
     Full(#[source] object_store::Error),
+    /// The store of a bucket does not answer, or not to us: what waits a little may go through.
+    #[error("the file store is away")]
+    Away(#[source] object_store::Error),
     /// The store failed in another way.
     #[error("the file store failed")]
     Store(#[source] object_store::Error),
@@ -85,6 +96,7 @@ impl From<object_store::Error> for Error {
         match error {
             object_store::Error::NotFound { .. } => Error::Missing,
             error if is_full(&error) => Error::Full(error),
+            error if bucket::is_away(&error) => Error::Away(error),
             error => Error::Store(error),
         }
     }
@@ -113,13 +125,20 @@ pub struct Listed {
 }
 
 /// The file store. Cheap to clone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Blobs {
     store: Arc<dyn ObjectStore>,
     keyring: Keyring,
     part: usize,
     /// The folder, when it is one.
     folder: Option<PathBuf>,
+}
+
+impl std::fmt::Debug for Blobs {
+    /// What stands behind it knows the keys of a bucket.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Blobs").field("folder", &self.folder).finish_non_exhaustive()
+    }
 }
 
 impl Blobs {
@@ -156,21 +175,16 @@ impl Blobs {
             Err(error) => return Err(error.into()),
         }
         let object_key = ObjectKey::new(random()?);
-        let mut upload = self.store.put_multipart(&path).await?;
+        let mut writer = Writer::new(self.store.as_ref(), path);
         let sealer = ChunkSealer::new(&object_key, key.into_bytes(), random::<PREFIX_LENGTH>()?);
         let intake = Intake::new(sealer, limit, self.part);
-        let taken = match intake.take(body, upload.as_mut()).await {
-            Ok(taken) => upload.complete().await.map(|_| taken).map_err(Error::from),
-            Err(error) => Err(error),
-        };
-        match taken {
+        match intake.take(body, &mut writer).await {
             Ok(Taken { size, sha256, head }) => {
                 let wrapped_key = object_key.wrap(&self.keyring, key.into_bytes());
                 Ok(Stored { size, sha256, head, wrapped_key })
             }
             Err(error) => {
-                // What matters is the first error; a part left behind is invisible and is collected later.
-                drop(upload.abort().await);
+                writer.abort().await;
                 Err(error)
             }
         }
@@ -247,7 +261,7 @@ impl Intake {
         }
     }
 
-    async fn take<S, E>(mut self, body: S, upload: &mut dyn MultipartUpload) -> Result<Taken, Error>
+    async fn take<S, E>(mut self, body: S, writer: &mut Writer<'_>) -> Result<Taken, Error>
     where
         S: Stream<Item = Result<Bytes, E>> + Send,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
@@ -258,13 +272,12 @@ impl Intake {
             // A sender may hand over one huge piece; it is sealed in slices so that memory stays bounded all the same.
             for slice in bytes.chunks(self.part) {
                 self.add(slice)?;
-                self.upload_full_parts(upload).await?;
+                writer.full_parts(&mut self.sealed, self.part).await?;
             }
         }
         self.sealer.finish(&mut self.sealed)?;
-        for part in self.sealed.chunks(self.part) {
-            upload.put_part(part.to_vec().into()).await?;
-        }
+        writer.full_parts(&mut self.sealed, self.part).await?;
+        writer.finish(self.sealed).await?;
         Ok(Taken {
             size: self.size,
             sha256: self.digest.finalize().into(),
@@ -281,16 +294,6 @@ impl Intake {
         let room = HEAD_LENGTH.saturating_sub(self.head.len()).min(plain.len());
         self.head.extend_from_slice(plain.get(..room).unwrap_or_default());
         Ok(self.sealer.push(plain, &mut self.sealed)?)
-    }
-
-    /// Parts are all of one length, as some object storage wants it.
-    async fn upload_full_parts(&mut self, upload: &mut dyn MultipartUpload) -> Result<(), Error> {
-        while self.sealed.len() > self.part {
-            let rest = self.sealed.split_off(self.part);
-            let part = std::mem::replace(&mut self.sealed, rest);
-            upload.put_part(part.into()).await?;
-        }
-        Ok(())
     }
 }
 

@@ -20,6 +20,7 @@ impl From<Error> for BlobError {
             Error::Missing => Self::Missing,
             Error::Sealed(_) => Self::Tampered,
             Error::Full(_) => Self::Full,
+            Error::Away(why) => Self::Away(Box::new(why)),
             other => Self::Io(Box::new(other)),
         }
     }
@@ -55,6 +56,12 @@ impl Blob for Blobs {
         Box::pin(async move {
             let listed = self.list_older_than(before.micros());
             Ok(listed.map_ok(|found| AttachmentId::from_uuid(found.key)).try_collect().await?)
+        })
+    }
+
+    fn look(&self) -> BlobFuture<'_, ()> {
+        Box::pin(async move {
+            Blobs::look(self).await.map_err(|fault| BlobError::Away(Box::new(fault)))
         })
     }
 

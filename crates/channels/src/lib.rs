@@ -7,6 +7,7 @@
 //! * [`intake`] and [`picture`]: what becomes of a file before anybody sees it.
 //! * [`keyring`]: the file of master keys.
 //! * [`mail`]: what goes out over SMTP.
+//! * [`push`]: what wakes a browser.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
@@ -20,5 +21,6 @@ pub mod intake;
 pub mod keyring;
 pub mod mail;
 pub mod picture;
+pub mod push;
 pub mod sniff;
 pub mod webhook;

@@ -1,16 +1,19 @@
 //! Mail that goes out, over SMTP to one server of the operator's that takes it from there.
 //!
 //! The server's answer to our `DATA` is all that is known here: taken, refused, or try later. What a server further on
-//! says later comes back as mail, which is not read here.
+//! says later comes back as mail, to an address in the envelope that names the delivery ([`bounce`], [`mailbox`]).
 
+pub mod bounce;
 mod judge;
 mod letter;
+pub mod mailbox;
 mod staff;
 
 use std::collections::BTreeMap;
 use std::error::Error as _;
 use std::time::{Duration, SystemTime};
 
+use lettre::address::Envelope;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart};
 use lettre::transport::smtp::PoolConfig;
@@ -22,6 +25,7 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use crate::webhook::{Cause, cause_of};
 
 pub use judge::{End, Failure};
+pub(crate) use letter::without_marks;
 pub use letter::{Places, Written, write};
 pub use staff::write_staff;
 
@@ -98,6 +102,8 @@ pub struct Mail<'a> {
     pub references: &'a [String],
     /// Where the reader chooses what they are mailed; `None` where there is nothing to choose.
     pub settings_url: Option<&'a str>,
+    /// The envelope's sender, to which servers send it back; `None` for the address that it comes from.
+    pub return_to: Option<&'a str>,
     pub at: SystemTime,
 }
 
@@ -159,7 +165,11 @@ impl Mailer {
     fn message(&self, mail: &Mail<'_>, to: Address) -> Result<Message, lettre::error::Error> {
         let from = self.from_of.get(mail.brand_slug).unwrap_or(&self.from).clone();
         let bracketed: Vec<String> = mail.references.iter().map(|id| format!("<{id}>")).collect();
+        let sender = mail.return_to.and_then(|address| address.parse().ok());
+        let envelope =
+            Envelope::new(Some(sender.unwrap_or_else(|| from.clone())), vec![to.clone()]);
         let mut builder = Message::builder()
+            .envelope(envelope?)
             .from(Mailbox::new(Some(mail.brand_name.to_owned()), from))
             .to(Mailbox::new(None, to))
             .subject(mail.written.subject.clone())

@@ -29,6 +29,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Response, Url};
 use tokio::time::Instant;
 
@@ -197,9 +198,14 @@ impl Sender {
         body: Bytes,
         now: i64,
     ) -> Outcome {
+        let headers = signed(target.secret, delivery_id, &body, now);
+        self.post(target.url, headers, body).await
+    }
+
+    /// Makes one POST of anything to an address that a stranger chose, under the same guard.
+    pub(crate) async fn post(&self, url: &str, headers: HeaderMap, body: Bytes) -> Outcome {
         let begun = Instant::now();
-        let answer = self.answer(target, delivery_id, body, now).await;
-        let mut outcome = match answer {
+        let mut outcome = match self.answer(url, headers, body).await {
             Ok(answer) => answer,
             Err(failure) => Outcome {
                 status: None,
@@ -213,25 +219,12 @@ impl Sender {
         outcome
     }
 
-    async fn answer(
-        &self,
-        target: Target<'_>,
-        delivery_id: &str,
-        body: Bytes,
-        now: i64,
-    ) -> Result<Outcome, Failure> {
-        let (client, url) = self.checked(target.url).map_err(|error| match error {
+    async fn answer(&self, url: &str, headers: HeaderMap, body: Bytes) -> Result<Outcome, Failure> {
+        let (client, url) = self.checked(url).map_err(|error| match error {
             UrlError::Address => Failure::Address,
             _ => Failure::Url,
         })?;
-        let signature = target.secret.sign(delivery_id, now, &body);
-        let request = client
-            .post(url)
-            .header("content-type", "application/json")
-            .header("webhook-id", delivery_id)
-            .header("webhook-timestamp", now)
-            .header("webhook-signature", signature)
-            .body(body);
+        let request = client.post(url).headers(headers).body(body);
         let response = request.send().await.map_err(|error| failure_of(&error))?;
         Ok(outcome_of(response).await)
     }
@@ -261,6 +254,22 @@ impl Sender {
             _ => Ok((client, url)),
         }
     }
+}
+
+/// The headers of a webhook. A delivery id that no header can hold is left out; ours are UUIDs.
+fn signed(secret: &Secret, delivery_id: &str, body: &Bytes, now: i64) -> HeaderMap {
+    let signature = secret.sign(delivery_id, now, body);
+    let timestamp = now.to_string();
+    let all = [
+        ("content-type", "application/json"),
+        ("webhook-id", delivery_id),
+        ("webhook-timestamp", timestamp.as_str()),
+        ("webhook-signature", signature.as_str()),
+    ];
+    let pairs = all.into_iter().filter_map(|(name, value)| {
+        Some((HeaderName::from_static(name), HeaderValue::from_str(value).ok()?))
+    });
+    pairs.collect()
 }
 
 fn client(resolver: Resolver) -> Result<Client, ClientError> {

@@ -37,6 +37,9 @@ pub enum BlobError {
     /// No space is left where files rest.
     #[error("no space left")]
     Full,
+    /// The store does not answer. What was stored is there; the same request may succeed later.
+    #[error("the file store is away")]
+    Away(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("the file store failed")]
     Io(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
@@ -50,6 +53,7 @@ impl BlobError {
             Self::Stalled => Code::UploadStalled,
             Self::Missing => Code::NotFound,
             Self::Full => Code::StorageFull,
+            Self::Away(_) => Code::Unavailable,
             Self::Tampered | Self::Io(_) => Code::Internal,
         }
     }
@@ -84,6 +88,11 @@ pub trait Blob: Send + Sync + fmt::Debug {
 
     /// Objects stored before a moment, in no order. Whoever deletes some asks the rows first.
     fn list_before(&self, before: Timestamp) -> BlobFuture<'_, Vec<AttachmentId>>;
+
+    /// Asks whether the store answers, and changes nothing.
+    fn look(&self) -> BlobFuture<'_, ()> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 
     /// Deletes an object; deleting a missing one succeeds.
     fn delete(&self, key: AttachmentId) -> BlobFuture<'_, ()>;

@@ -31,6 +31,7 @@ pub mod password;
 mod payload;
 pub mod permission;
 pub mod prune;
+pub mod push_subscription;
 pub mod quota;
 pub mod reach;
 pub mod render;

@@ -151,6 +151,16 @@ pub const MAILS_TO_UNPROVEN: i64 = 100;
 /// An address that was refused is left alone for this long.
 pub const MAIL_BOUNCE_MEMORY: Duration = Duration::from_secs(24 * 3600);
 pub const MAIL_ATTEMPTS: u32 = 20;
+/// Browsers in which one customer hears of their tickets. One more ends the oldest.
+pub const PUSH_SUBSCRIPTIONS: u32 = 10;
+/// Pushes to one customer in [`MAIL_WINDOW`], to however many browsers.
+pub const PUSHES_PER_RECIPIENT: i64 = 20;
+pub const PUSH_ATTEMPTS: u32 = 12;
+/// A browser that was refused so often in a row is forgotten.
+pub const PUSH_FAILURES: i64 = 5;
+/// How long a push service keeps a push for a browser that is switched off.
+pub const PUSH_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
+pub const PUSH_SERVICE_CHARS: usize = 100;
 /// Deliveries that agents see beside a ticket.
 pub const DELIVERIES_SHOWN: u32 = 200;
 /// Notifications are deleted after this; the tickets tell it all.

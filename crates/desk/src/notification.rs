@@ -5,6 +5,7 @@
 //! enough are decided there too ([`rule`]), so that what agents see is what holds.
 
 pub mod actions;
+pub mod returned;
 pub mod rule;
 mod sql;
 #[cfg(test)]
@@ -41,6 +42,8 @@ words! {
     /// A road to a customer beside the page.
     pub enum Channel {
         Mail = "mail",
+        /// Web push, to every browser that the customer asked to be told in.
+        Push = "push",
     }
 }
 

@@ -41,6 +41,8 @@ words! {
         MailUnproven = "mail-unproven",
         /// Receipts of one brand to such addresses.
         MailUnprovenOfBrand = "mail-unproven-of-brand",
+        /// Pushes to one customer.
+        PushRecipient = "push-recipient",
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::{
     account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
     exchange_token, form, identity, job, link, log, look, notification, organisation, password,
-    prune, quota, reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket,
-    ticket_link, totp, transcript, upload, webhook,
+    prune, push_subscription, quota, reach, rescan, role, sandbox, session, skill, staff, status,
+    tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -30,6 +30,7 @@ pub fn statements() -> Vec<&'static str> {
         organisation::ALL,
         password::ALL,
         prune::ALL,
+        push_subscription::ALL,
         quota::ALL,
         reach::ALL,
         rescan::ALL,

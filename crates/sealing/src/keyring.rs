@@ -67,6 +67,8 @@ pub enum Purpose {
     StaffPseudonym,
     /// Authenticates the links to tickets that are mailed.
     TicketLinkMac,
+    /// Authenticates the addresses to which our mails come back.
+    BounceMac,
 }
 
 impl Purpose {
@@ -78,6 +80,7 @@ impl Purpose {
             Purpose::LogSigning => b"purpose: log signing",
             Purpose::StaffPseudonym => b"purpose: staff pseudonym",
             Purpose::TicketLinkMac => b"purpose: ticket link mac",
+            Purpose::BounceMac => b"purpose: bounce mac",
         }
     }
 }

@@ -8,7 +8,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use proofdesk_channels::blob::Bucket;
 use proofdesk_channels::clamd::{Address, Clamd};
+use proofdesk_channels::mail::Security;
+use proofdesk_channels::mail::mailbox::{Mailbox, MailboxSettings};
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::limits;
 use proofdesk_evidence::{Options, Pattern};
@@ -31,6 +34,7 @@ pub struct Config {
     pub webhooks: Webhooks,
     pub bridge: Bridge,
     pub mail: Mail,
+    pub push: Push,
     pub evidence: Evidence,
 }
 
@@ -72,6 +76,65 @@ pub struct Files {
     pub data: PathBuf,
     /// The master keys. Default: `keys` in the data folder; better on another disk than the backups.
     pub keys: Option<PathBuf>,
+    /// `[files.s3]`: attachments rest in a bucket of an S3-compatible store, and not in the data folder.
+    pub s3: Option<S3>,
+}
+
+/// `[files.s3]`: a bucket that is there already. It sees ciphertext only.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct S3 {
+    pub endpoint: String,
+    #[serde(default = "S3::region")]
+    pub region: String,
+    pub bucket: String,
+    /// Best `file:PATH` or `env:NAME`, as the secret key.
+    pub access_key: String,
+    pub secret_key: String,
+    /// The bucket's name is part of the host, as Amazon prefers it, and not of the path.
+    #[serde(default)]
+    pub bucket_in_host: bool,
+    /// The endpoint may be plain http.
+    #[serde(default)]
+    pub allow_http: bool,
+    /// A PEM file of authorities to trust beside the public ones.
+    pub ca_file: Option<PathBuf>,
+}
+
+impl S3 {
+    fn region() -> String {
+        "us-east-1".to_owned()
+    }
+
+    /// What the file store is told of it.
+    ///
+    /// # Errors
+    /// When the file of authorities cannot be read.
+    pub fn bucket(&self) -> Result<Bucket> {
+        let read = |path: &PathBuf| {
+            std::fs::read(path)
+                .with_context(|| format!("files.s3.ca_file: cannot read {}", path.display()))
+        };
+        Ok(Bucket {
+            endpoint: self.endpoint.clone(),
+            region: self.region.clone(),
+            name: self.bucket.clone(),
+            access_key: self.access_key.clone(),
+            secret_key: self.secret_key.clone(),
+            in_host: self.bucket_in_host,
+            allow_http: self.allow_http,
+            authorities: self.ca_file.as_ref().map(read).transpose()?,
+        })
+    }
+}
+
+impl std::fmt::Debug for S3 {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("S3")
+            .field("endpoint", &self.endpoint)
+            .field("bucket", &self.bucket)
+            .finish_non_exhaustive()
+    }
 }
 
 /// `[scan]`: the virus scanner that looks at every file.
@@ -193,6 +256,94 @@ pub struct Mail {
     pub from: Option<String>,
     /// Addresses of brands that have their own, by the brand's slug.
     pub from_of: BTreeMap<String, String>,
+    pub bounces: Bounces,
+}
+
+/// `[mail.bounces]`: where mail comes back to, and how it is read there. Without an address it comes back to `mail.from`, and
+/// nobody looks.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bounces {
+    /// Our address for it. Its server must deliver `NAME+anything@…` to the same mailbox.
+    pub address: Option<String>,
+    /// The IMAP server that keeps that mailbox.
+    pub host: Option<String>,
+    /// Default: 993 for `wrapped`, else 143.
+    pub port: Option<u16>,
+    /// Default: `wrapped`.
+    pub tls: Option<MailTls>,
+    pub user: Option<String>,
+    /// Best `file:PATH` or `env:NAME`.
+    pub password: Option<String>,
+    /// Default: `INBOX`.
+    pub folder: Option<String>,
+    /// A PEM file of authorities to trust beside the public ones.
+    pub ca_file: Option<PathBuf>,
+}
+
+impl Bounces {
+    /// The mailbox, where one is configured.
+    ///
+    /// # Errors
+    /// In words that name the key.
+    pub fn mailbox(&self) -> Result<Option<Mailbox>> {
+        let Some(host) = &self.host else { return Ok(None) };
+        let (security, port) = match self.tls.unwrap_or(MailTls::Wrapped) {
+            MailTls::Wrapped => (Security::Wrapped, 993),
+            MailTls::Start => (Security::Start, 143),
+            MailTls::None => (Security::Plain, 143),
+        };
+        let read = |path: &PathBuf| {
+            std::fs::read(path)
+                .with_context(|| format!("mail.bounces.ca_file: cannot read {}", path.display()))
+        };
+        self.address
+            .as_deref()
+            .context("mail.bounces.address is needed beside mail.bounces.host")?;
+        let settings = MailboxSettings {
+            host: host.clone(),
+            port: self.port.unwrap_or(port),
+            security,
+            user: self.user.clone().context("mail.bounces.user is needed")?,
+            password: self.password.clone().context("mail.bounces.password is needed")?,
+            authorities: self.ca_file.as_ref().map(read).transpose()?,
+            folder: self.folder.clone().unwrap_or_else(|| "INBOX".to_owned()),
+        };
+        Mailbox::new(settings).context("mail.bounces").map(Some)
+    }
+}
+
+impl std::fmt::Debug for Bounces {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bounces")
+            .field("address", &self.address)
+            .field("host", &self.host)
+            .finish_non_exhaustive()
+    }
+}
+
+/// `[push]`: short messages to browsers. Without a contact none is sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Push {
+    /// Where the browsers' push services turn to when something is wrong: `mailto:ops@example.com` or an https address.
+    pub contact: Option<String>,
+}
+
+impl Push {
+    /// The contact, if one is set.
+    ///
+    /// # Errors
+    /// When it is neither an address for mail nor a page.
+    pub fn contact(&self) -> Result<Option<&str>> {
+        let Some(contact) = self.contact.as_deref() else { return Ok(None) };
+        let is_mail = contact.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@'));
+        let is_page = contact.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
+        if !(is_mail || is_page) || !contact.chars().all(|c| c.is_ascii_graphic()) {
+            bail!("push.contact: {contact:?} begins with neither mailto: nor https://");
+        }
+        Ok(Some(contact))
+    }
 }
 
 /// How the connection to the mail server is secured.
@@ -264,7 +415,7 @@ impl Default for Http {
 
 impl Default for Files {
     fn default() -> Self {
-        Self { data: PathBuf::from("data"), keys: None }
+        Self { data: PathBuf::from("data"), keys: None, s3: None }
     }
 }
 

@@ -11,22 +11,28 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::get;
 use proofdesk_channels::mail::{Mailer, Security, Settings};
+use proofdesk_channels::push::{Pusher, VapidKey};
 use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::notification::{self, Channel};
+use proofdesk_desk::push_subscription::actions;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
-use proofdesk_store::Sequencer;
+use proofdesk_sealing::Keyring;
+use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, EvidenceNarrow, Kind, NotificationDeliver, Outside, StaffMail,
-    WebhookDeliver, Worker, Workers,
+    AccountActs, AttachmentScan, EvidenceNarrow, Kind, MailBounces, NotificationDeliver, Outside,
+    PushDeliver, StaffMail, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::config::{Config, MailTls};
 use crate::{console, health, metrics};
+
+/// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
+const BOUNCE_LOCAL_CHARS: usize = 15;
 
 /// How long a stopping desk waits for what is under way.
 const DRAIN: Duration = Duration::from_secs(30);
@@ -78,14 +84,21 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let app = App::new(desk.clone(), web, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
     let mailer = mailer(config)?;
-    tell_roads(&desk, &world, mailer.as_ref()).await;
+    let contact = config.push.contact()?.map(str::to_owned);
+    tell_roads(&desk, &world, mailer.as_ref(), contact.is_some()).await;
+    let pusher = contact.map(|contact| Pusher::new(sender.clone(), contact));
+    let bounces = bounce_address(config)?;
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(NotificationDeliver { mailer, origin }),
+        Arc::new(NotificationDeliver { mailer, origin, bounces: bounces.clone() }),
+        Arc::new(PushDeliver { pusher }),
         Arc::new(AccountActs),
         Arc::new(EvidenceNarrow),
     ];
+    if let Some((mailbox, address)) = config.mail.bounces.mailbox()?.zip(bounces) {
+        kinds.push(Arc::new(MailBounces { mailbox, address }));
+    }
     if let Some(clamd) = config.scan.scanner()? {
         kinds.push(Arc::new(AttachmentScan { clamd }));
     }
@@ -185,17 +198,42 @@ fn mailer(config: &Config) -> Result<Option<Mailer>> {
     Mailer::new(&settings).context("the configuration of mail").map(Some)
 }
 
+/// The address to which mail comes back, without a token.
+fn bounce_address(config: &Config) -> Result<Option<String>> {
+    let Some(address) = config.mail.bounces.address.clone() else { return Ok(None) };
+    let parts = address.rsplit_once('@').filter(|(local, domain)| {
+        !local.is_empty() && !domain.is_empty() && local.len() <= BOUNCE_LOCAL_CHARS
+    });
+    parts.with_context(|| {
+        format!("mail.bounces.address: {address:?} is no address with at most {BOUNCE_LOCAL_CHARS} characters before the @")
+    })?;
+    Ok(Some(address))
+}
+
 /// Lets the verbs know which roads there are. A database that cannot be written keeps what it knew: the desk still reads.
-async fn tell_roads(desk: &Desk, world: &World, mailer: Option<&Mailer>) {
+/// Where push is switched on for the first time, it gets its key.
+async fn tell_roads(desk: &Desk, world: &World, mailer: Option<&Mailer>, pushes: bool) {
     let domain = mailer.map(|mailer| mailer.domain().to_owned());
+    let keyring = desk.keyring().clone();
     let (now, seed) = ((world.clock)(), (world.entropy)());
     let cx = Cx::new(now, Viewer::System("serve"), Locale::En, "serve".to_owned(), seed);
     let told = desk.write(cx, async move |tx, cx| {
-        notification::actions::set_road(tx, cx, Channel::Mail, domain.as_deref()).await
+        notification::actions::set_road(tx, cx, Channel::Mail, domain.as_deref()).await?;
+        if pushes {
+            found_push_key(tx, cx, &keyring).await?;
+        }
+        notification::actions::set_road(tx, cx, Channel::Push, pushes.then_some("push")).await
     });
     if let Err(error) = told.await {
         tracing::warn!(%error, "whether mail is sent could not be noted");
     }
+}
+
+async fn found_push_key(tx: &Tx<'_>, cx: &mut Cx, keyring: &Keyring) -> proofdesk_desk::Result<()> {
+    let secret: [u8; 32] = cx.bytes();
+    let key = VapidKey::new(&secret)
+        .map_err(|_one_in_four_billion| proofdesk_desk::Error::Broken { what: "an unlucky key" })?;
+    actions::found_key(tx, cx, keyring, (&key.public(), &secret)).await
 }
 
 impl Running {

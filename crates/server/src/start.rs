@@ -13,6 +13,7 @@ use proofdesk_desk::sandbox::Sandbox;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, system_clock, system_entropy};
 use proofdesk_locale::Locale;
+use proofdesk_sealing::Keyring;
 use proofdesk_store::{Db, Options};
 
 use crate::config::{BridgeKind, Config};
@@ -35,13 +36,24 @@ pub async fn open(config: &Config) -> Result<Desk> {
     }
     options.ca_file.clone_from(&config.database.ca_file);
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
-    let blob = Blobs::in_folder(&config.blobs_path(), keyring.clone())
-        .with_context(|| format!("the file store {}", config.blobs_path().display()))?;
+    let blob = blobs(config, keyring.clone())?;
     let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
     Ok(match bridge(config, &desk)? {
         Some(bridge) => desk.with_bridge(bridge),
         None => desk,
     })
+}
+
+/// Where files rest: in the data folder, or in the bucket that the configuration names.
+///
+/// # Errors
+/// When the folder cannot be used, or what is said of the bucket is no bucket. It is not asked.
+pub fn blobs(config: &Config, keyring: Keyring) -> Result<Blobs> {
+    match &config.files.s3 {
+        Some(s3) => Blobs::in_bucket(&s3.bucket()?, keyring).context("files.s3"),
+        None => Blobs::in_folder(&config.blobs_path(), keyring)
+            .with_context(|| format!("the file store {}", config.blobs_path().display())),
+    }
 }
 
 /// The exchange that the configuration names.

@@ -81,6 +81,17 @@ pub(crate) async fn serve(Path(name): Path<String>) -> Result<Response> {
     Ok((headers, asset.bytes.clone()).into_response())
 }
 
+/// `GET /push-worker.js`: what shows pushes when no page is open. It stands under a path of its own, because a worker serves
+/// the pages below its path, and is asked for again whenever a browser cares to look.
+pub(crate) async fn push_worker() -> Result<Response> {
+    let file = Own::get("push-worker.js").ok_or_else(|| Problem::new(Code::NotFound))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+    ];
+    Ok((headers, file.data).into_response())
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
@@ -88,7 +99,9 @@ mod tests {
 
     #[test]
     fn every_file_is_there_under_its_digest() {
-        for name in ["site.css", "site.js", "live.js", "check.js", "files.js", "icon.svg"] {
+        for name in
+            ["site.css", "site.js", "live.js", "check.js", "files.js", "push.js", "icon.svg"]
+        {
             let path = path(name);
             let asset = at(path).unwrap();
             assert!(path.len() > name.len() + 16, "{path}");

@@ -58,6 +58,14 @@ pub fn routes() -> Routes {
         .route(post, "/notifications/reading", Access::Customer, form, notification::read_all)
         .get("/notifications/settings", Access::Customer, notification::settings)
         .route(post, "/notifications/settings", Access::Customer, form, notification::choose)
+        .route(
+            post,
+            "/notifications/devices/{id}",
+            Access::Customer,
+            form,
+            notification::remove_device,
+        )
+        .get("/push-worker.js", Access::Public, asset::push_worker)
         .get("/reach", Access::Customer, reach::show)
         .get("/sessions", Access::Customer, sessions::show)
         .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)

@@ -2,17 +2,22 @@
 
 use axum::http::header;
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proofdesk_desk::code::Code;
-use proofdesk_desk::id::NotificationId;
+use proofdesk_desk::id::{NotificationId, PushSubscriptionId};
 use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference};
 use proofdesk_desk::notification::{actions, view};
-use proofdesk_desk::{customer, limits};
-use proofdesk_http::{Form, Page as Pages, Problem, Query, Result};
+use proofdesk_desk::push_subscription::{self, Device};
+use proofdesk_desk::{Timestamp, customer, limits};
+use proofdesk_http::{Form, Page as Pages, Path, Problem, Query, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
 
 use crate::ticket::lang;
-use crate::view::{Live, NotificationList, NotificationRow, NotificationSettings};
+use crate::view::{
+    DeviceRow, Live, NotificationList, NotificationRow, NotificationSettings, PushSettings,
+};
 use crate::visit::{Visit, YesIn, ok};
 use crate::{Here, Notice, Page, language};
 
@@ -87,19 +92,54 @@ pub(crate) async fn read_all(visit: Visit, Form(YesIn {}): Form<YesIn>) -> Resul
 
 /// `GET /notifications/settings`
 pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> Result<Response> {
-    let me = visit.asker.viewer.customer()?.clone();
+    let (me, now) = (visit.asker.viewer.customer()?.clone(), visit.app.now());
     let read = visit.app.desk().read(async move |rx| {
         let preferences = view::preferences(rx, me.customer_id).await?;
-        Ok((preferences, view::is_open(rx, Channel::Mail).await?))
+        let push = match push_subscription::view::offer(rx, &me).await? {
+            Some(key) => Some((key, push_subscription::view::list(rx, &me).await?)),
+            None => None,
+        };
+        let is_failing = view::is_failing(rx, me.customer_id, now).await?;
+        Ok((preferences, view::is_open(rx, Channel::Mail).await?, is_failing, push))
     });
-    let (preferences, has_mail) = read.await?;
+    let (preferences, has_mail, is_failing, push) = read.await?;
     let is_on = |channel| preferences.iter().any(|p| p.channel == channel && p.is_on);
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
     ok(&NotificationSettings {
         page: visit.page(Here::Elsewhere, SETTINGS, notice)?,
         address: visit.own.as_ref().and_then(|own| own.email.clone()),
+        is_failing,
         mail: has_mail.then(|| is_on(Channel::Mail)),
+        push: push.map(|(key, devices)| PushSettings {
+            key: URL_SAFE_NO_PAD.encode(key),
+            devices: devices.into_iter().map(device).collect(),
+        }),
     })
+}
+
+fn device(device: Device) -> DeviceRow {
+    DeviceRow {
+        id: device.id.to_string(),
+        name: device.name,
+        service: device.service,
+        digest: hex::encode(device.endpoint_digest),
+        since_us: device.created_at.micros(),
+        sent_us: device.sent_at.map(Timestamp::micros),
+    }
+}
+
+/// `POST /notifications/devices/{id}`: removes one. Adding one takes a script, which asks the API.
+pub(crate) async fn remove_device(
+    visit: Visit,
+    Path(id): Path<PushSubscriptionId>,
+    Form(YesIn {}): Form<YesIn>,
+) -> Result<Response> {
+    let write = visit.app.desk().write(visit.cx(), async move |tx, cx| {
+        push_subscription::actions::remove(tx, cx, id).await
+    });
+    write.await?;
+    let there = format!("{SETTINGS}?notice={}", Notice::DeviceRemoved.code());
+    Ok(Redirect::to(&there).into_response())
 }
 
 /// `POST /notifications/settings`

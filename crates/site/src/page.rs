@@ -103,6 +103,9 @@ pub enum Notice {
     AllRead,
     /// What is sent beside the page was chosen.
     SettingsSaved,
+    /// This browser is told from now on.
+    DeviceAdded,
+    DeviceRemoved,
 }
 
 impl Notice {
@@ -121,6 +124,8 @@ impl Notice {
             ("signed-out-everywhere", None) => Some(Self::SignedOutEverywhere),
             ("all-read", None) => Some(Self::AllRead),
             ("settings-saved", None) => Some(Self::SettingsSaved),
+            ("device-added", None) => Some(Self::DeviceAdded),
+            ("device-removed", None) => Some(Self::DeviceRemoved),
             _ => None,
         }
     }
@@ -140,6 +145,8 @@ impl Notice {
             Self::SignedOutEverywhere => "signed-out-everywhere",
             Self::AllRead => "all-read",
             Self::SettingsSaved => "settings-saved",
+            Self::DeviceAdded => "device-added",
+            Self::DeviceRemoved => "device-removed",
         }
     }
 }
@@ -291,6 +298,8 @@ impl Page {
             Notice::SignedOutEverywhere => self.t("notice-signed-out-everywhere"),
             Notice::AllRead => self.t("notice-all-read"),
             Notice::SettingsSaved => self.t("notice-notify-saved"),
+            Notice::DeviceAdded => self.t("notice-device-added"),
+            Notice::DeviceRemoved => self.t("notice-device-removed"),
         })
     }
 
@@ -308,7 +317,9 @@ impl Page {
             | Notice::SessionEnded
             | Notice::FreezeAsked
             | Notice::AllRead
-            | Notice::SettingsSaved => None,
+            | Notice::SettingsSaved
+            | Notice::DeviceAdded
+            | Notice::DeviceRemoved => None,
         }
     }
 }

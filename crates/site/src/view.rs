@@ -22,7 +22,9 @@ pub use intake::{
 };
 pub use leak::{Leak, LeakGroup};
 pub use look::{LookRow, Looks, SessionRow, Sessions};
-pub use notification::{NotificationList, NotificationRow, NotificationSettings, OpenLink};
+pub use notification::{
+    DeviceRow, NotificationList, NotificationRow, NotificationSettings, OpenLink, PushSettings,
+};
 pub use problem::{Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached};
 pub use ticket::{

@@ -1,3 +1,4 @@
+// Long because each page of the site has its example here, and one is short.
 //! Renders every page with sample data in several languages, holds what is true of all of them, and
 //! leaves the files in `target/tmp/site-gallery` to be looked at (serve that folder over HTTP).
 
@@ -10,13 +11,13 @@ use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
     AccountFacts, AccountTaken, AnswerTime, Answered, Attachment, Author, Body, Check, Choice,
-    Choose, DemoCustomer, Development, DraftRow, Entry, Escalation, EventLine, Fact, Field,
-    FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile, Leak, LeakGroup, Line, Live,
+    Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry, Escalation, EventLine, Fact,
+    Field, FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile, Leak, LeakGroup, Line, Live,
     LookRow, Looks, Message, MessageForm, NotificationList, NotificationRow, NotificationSettings,
-    OpenLink, Outcome, OwnAccount, Part, Problem, ProblemKind, QuestionStep, Reach, Reached,
-    Recognised, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind,
-    TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer, Verified,
-    Verify, Waiting, groups,
+    OpenLink, Outcome, OwnAccount, Part, Problem, ProblemKind, PushSettings, QuestionStep, Reach,
+    Reached, Recognised, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step,
+    StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer,
+    Verified, Verify, Waiting, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -832,6 +833,18 @@ fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSett
         page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
         mail,
         address: Some("lena@example.com".to_owned()),
+        is_failing: locale == Locale::Ar,
+        push: mail.map(|_| PushSettings {
+            key: "BCVxsr7N".to_owned(),
+            devices: vec![DeviceRow {
+                id: "0192".to_owned(),
+                name: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0".to_owned(),
+                service: "updates.push.services.mozilla.com".to_owned(),
+                digest: "07".repeat(32),
+                since_us: NOW_US,
+                sent_us: Some(NOW_US),
+            }],
+        }),
     }
 }
 

@@ -125,6 +125,7 @@ fn configuration(folder: &Path, postgres: Option<&TestDb>) -> Config {
     config.http.development = true;
     config.files.data = folder.join("data");
     config.audit.anchor = Some(folder.join("anchor"));
+    config.push.contact = Some("mailto:ops@example.com".to_owned());
     // Receivers of tests listen on loopback.
     config.webhooks.allow = vec!["127.0.0.0/8".to_owned()];
     config.webhooks.allow_http = true;
@@ -232,6 +233,13 @@ impl TestApp {
     /// must be moved: see [`Client::moved`].
     pub async fn restart(&mut self) {
         self.stop().await;
+        self.start_again().await;
+    }
+
+    /// The same with another configuration.
+    pub async fn restart_with(&mut self, change: impl FnOnce(&mut Config)) {
+        self.stop().await;
+        change(&mut self.config);
         self.start_again().await;
     }
 

@@ -35,6 +35,8 @@ mod wait;
 mod world;
 
 pub use app::{Engine, Setup, TestApp};
+pub use proofdesk_channels::blob::testing::Server as S3Server;
+
 pub use client::{Answer, Call, Client};
 pub use exchange::{Exchange, Signer};
 pub use live::{Live, Transport};

@@ -3,7 +3,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use proofdesk_server::config::{Mail, MailTls};
+use proofdesk_server::config::{Bounces, Mail, MailTls};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufStream};
 use tokio::net::TcpStream;
@@ -16,11 +16,13 @@ const PASSWORD: &str = "velvet-anchor-71";
 /// Debian's postfix and dovecot, with a configuration, a spool and ports of their own: a server that takes the desk's mail
 /// over STARTTLS with a login, and mailboxes that are read over IMAP. Both must be installed, and started by root.
 ///
-/// The mailboxes are those of the addresses given; every other recipient is refused.
+/// The mailboxes are those of the addresses given; every other recipient is refused. One that begins with `lost@` is taken and
+/// comes back a moment later.
 #[derive(Debug)]
 pub struct PostOffice {
     smtp_port: u16,
     imap_port: u16,
+    imaps_port: u16,
     postfix: Option<Child>,
     dovecot: Child,
     folder: TempDir,
@@ -46,8 +48,14 @@ impl PostOffice {
         let mut dovecot = quiet("/usr/sbin/dovecot", &at.join("dovecot.out"));
         let dovecot = dovecot.arg("-F").arg("-c").arg(at.join("dovecot.conf")).spawn();
         let dovecot = dovecot.expect("dovecot: `cargo xtask test` installs it on Debian");
-        let mut office =
-            Self { smtp_port: ports.smtp, imap_port: ports.imap, postfix: None, dovecot, folder };
+        let mut office = Self {
+            smtp_port: ports.smtp,
+            imap_port: ports.imap,
+            imaps_port: ports.imaps,
+            postfix: None,
+            dovecot,
+            folder,
+        };
         answers(ports.imap).await;
         office.open().await;
         office
@@ -65,6 +73,37 @@ impl PostOffice {
             from: Some(from.to_owned()),
             ..Mail::default()
         }
+    }
+
+    /// What the desk is told of the mailbox to which its mails come back.
+    pub fn bounces(&self, address: &str) -> Bounces {
+        Bounces {
+            address: Some(address.to_owned()),
+            host: Some("localhost".to_owned()),
+            port: Some(self.imaps_port),
+            user: Some(address.to_owned()),
+            password: Some(PASSWORD.to_owned()),
+            ca_file: Some(self.folder.path().join("cert.pem")),
+            ..Bounces::default()
+        }
+    }
+
+    /// Puts a mail into a mailbox that has some already, as whoever else may have sent it.
+    pub fn put(&self, address: &str, name: &str, raw: &str) {
+        let mailbox = self.folder.path().join("mail").join(address).join("new");
+        let (made, there) = (self.folder.path().join(name), mailbox.join(name));
+        std::fs::write(&made, raw).expect("a mail");
+        run(Command::new("chown").arg("mail:mail").arg(&made));
+        std::fs::rename(&made, there).expect("a mailbox");
+    }
+
+    /// How many mails of a mailbox somebody has marked in any way.
+    pub async fn marked(&self, address: &str) -> usize {
+        let mut imap = Imap::open(self.imap_port, address).await;
+        imap.ask("examine INBOX").await;
+        let answer = imap.ask("search OR OR SEEN FLAGGED OR DELETED ANSWERED").await;
+        let line = answer.lines.iter().find_map(|line| line.strip_prefix("* SEARCH"));
+        line.expect("an answer").split_whitespace().count()
     }
 
     /// Starts the server that takes mail, where it was stopped.
@@ -134,6 +173,7 @@ impl Drop for PostOffice {
 struct Ports {
     smtp: u16,
     imap: u16,
+    imaps: u16,
     lmtp: u16,
     auth: u16,
 }
@@ -142,9 +182,9 @@ impl Ports {
     fn free() -> Self {
         // Held together, so that they differ.
         let held: Vec<TcpListener> =
-            (0..4).map(|_| TcpListener::bind("127.0.0.1:0").expect("a port")).collect();
+            (0..5).map(|_| TcpListener::bind("127.0.0.1:0").expect("a port")).collect();
         let port = |n: usize| held[n].local_addr().expect("its address").port();
-        Self { smtp: port(0), imap: port(1), lmtp: port(2), auth: port(3) }
+        Self { smtp: port(0), imap: port(1), lmtp: port(2), auth: port(3), imaps: port(4) }
     }
 }
 
@@ -202,6 +242,10 @@ fn main_cf(at: &Path, ports: &Ports, addresses: &[&str]) -> String {
     let mailboxes: Vec<String> = addresses.iter().map(|address| format!("{address}=ok")).collect();
     let mailboxes = mailboxes.join(", ");
     let Ports { lmtp, auth, .. } = ports;
+    let lost = addresses.iter().filter(|address| address.starts_with("lost@"));
+    let lost: Vec<String> = lost.map(|address| format!("{address}=nobody:")).collect();
+    let lost = [lost.join(", "), "lost@nowhere.invalid=nobody:".to_owned()].join(", ");
+    let lost = lost.trim_start_matches(", ");
     format!(
         "compatibility_level = 3.6
 queue_directory = {at}/queue
@@ -222,6 +266,8 @@ alias_database =
 smtp_dns_support_level = disabled
 virtual_mailbox_domains = {domains}
 virtual_mailbox_maps = inline:{{ {mailboxes} }}
+recipient_delimiter = +
+transport_maps = inline:{{ {lost} }}
 virtual_transport = lmtp:inet:127.0.0.1:{lmtp}
 smtpd_tls_cert_file = {at}/cert.pem
 smtpd_tls_key_file = {at}/key.pem
@@ -250,6 +296,7 @@ proxymap unix - - n - - proxymap
 error unix - - n - - error
 retry unix - - n - - error
 lmtp unix - - n - - lmtp
+nobody unix - n n - - pipe flags=R user=nobody argv=/bin/sh -c {{exit 67}}
 smtp unix - - n - - smtp
 anvil unix - - n - 1 anvil
 scache unix - - n - 1 scache
@@ -263,14 +310,16 @@ postlog unix-dgram n - n - 1 postlogd
 
 fn dovecot_conf(at: &Path, ports: &Ports) -> String {
     let at = at.display();
-    let Ports { imap, lmtp, auth, .. } = ports;
+    let Ports { imap, imaps, lmtp, auth, .. } = ports;
     format!(
         "base_dir = {at}/run
 state_dir = {at}/state
 log_path = {at}/dovecot.log
 protocols = imap lmtp
 listen = 127.0.0.1
-ssl = no
+ssl = yes
+ssl_cert = <{at}/cert.pem
+ssl_key = <{at}/key.pem
 disable_plaintext_auth = no
 mail_location = maildir:{at}/mail/%u
 mail_uid = mail
@@ -289,7 +338,8 @@ service imap-login {{
     port = {imap}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {imaps}
+    ssl = yes
   }}
 }}
 service lmtp {{

@@ -13,6 +13,11 @@ pub trait Kind: Send + Sync {
     /// The lane whose workers take it.
     fn lane(&self) -> &'static str;
 
+    /// How often it runs by itself; `None` for what is asked for only.
+    fn every(&self) -> Option<Duration> {
+        None
+    }
+
     /// Runs one job. May be called again for the same job after a crash.
     fn run<'a>(
         &'a self,

@@ -74,7 +74,9 @@ impl Worker {
                 .push(Recurring { kind: Box::new(ScanPending), every: Duration::from_secs(3600) });
         }
         let name = hex::encode(entropy().first_chunk::<8>().copied().unwrap_or_default());
-        let turns = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every)).collect();
+        let own = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every));
+        let given = kinds.iter().filter_map(|kind| Some((kind.name(), kind.lane(), kind.every()?)));
+        let turns = own.chain(given).collect();
         let kinds = kinds
             .into_iter()
             .chain(recurring.into_iter().map(|r| Arc::from(r.kind)))

@@ -6,21 +6,38 @@ use std::ops::Range;
 
 use futures_util::{TryStreamExt as _, stream};
 
+use super::testing::Server;
 use super::*;
+
+mod away;
 
 const KEY: Uuid = Uuid::from_u128(0x0192_2f4e_0000_7000_8000_0000_0000_00ab);
 const LIMIT: u64 = 100 * 1024 * 1024;
 
+/// A store, and the folder in which its objects lie as files: its own, or that of a server of a bucket.
 struct Folder {
     folder: tempfile::TempDir,
     blobs: Blobs,
+    server: Option<Server>,
 }
 
 fn folder() -> Folder {
     let folder = tempfile::tempdir().unwrap();
     let blobs =
         Blobs::in_folder(&folder.path().join("blobs"), Keyring::generate(&[7; 64])).unwrap();
-    Folder { folder, blobs }
+    Folder { folder, blobs, server: None }
+}
+
+async fn in_bucket() -> Folder {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path()).await;
+    let blobs = Blobs::in_bucket(&server.bucket(), Keyring::generate(&[7; 64])).unwrap();
+    Folder { folder, blobs, server: Some(server) }
+}
+
+/// One of each kind: what holds of the one holds of the other.
+async fn stores() -> [Folder; 2] {
+    [folder(), in_bucket().await]
 }
 
 impl Folder {
@@ -31,6 +48,12 @@ impl Folder {
         let shards = shards.filter(|shard| shard.is_dir());
         let files = shards.flat_map(|shard| fs::read_dir(shard).unwrap()).map(|file| file.unwrap());
         files.map(|file| (file.file_name().into_string().unwrap(), file.path())).collect()
+    }
+
+    /// Parts of uploads that the server of a bucket keeps beside it.
+    fn parts(&self) -> usize {
+        let names = fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap().file_name());
+        names.filter(|name| name.to_string_lossy().contains(".part-")).count()
     }
 
     fn file(&self, key: Uuid) -> PathBuf {
@@ -70,42 +93,44 @@ fn size(plain: &[u8]) -> u64 {
 
 #[tokio::test]
 async fn an_object_comes_back_whole_and_in_ranges() {
-    let folder = folder();
-    for (at, length) in [0, 1, 65_536, 65_537, 3_000_000].into_iter().enumerate() {
-        let key = Uuid::from_u128(u128::try_from(at).unwrap());
-        let plain = plain(length);
-        let stored = folder.put(key, &plain).await;
-        assert_eq!(stored.size, size(&plain));
-        assert_eq!(stored.sha256[..], Sha256::digest(&plain)[..]);
-        assert_eq!(stored.head, plain[..length.min(HEAD_LENGTH)]);
-        assert_eq!(folder.get(key, &stored, 0..stored.size).await.unwrap(), plain);
-        for range in
-            [0..1, 0..65_536, 65_535..65_537, 100_000..1_500_000, 2_999_999..3_000_000, 5..5]
-        {
-            let cut = |at: u64| usize::try_from(at.min(stored.size)).unwrap();
-            let expected = &plain[cut(range.start)..cut(range.end)];
-            assert_eq!(
-                folder.get(key, &stored, range.clone()).await.unwrap(),
-                expected,
-                "{range:?} of {length}"
-            );
+    for folder in stores().await {
+        for (at, length) in [0, 1, 65_536, 65_537, 3_000_000, 11_000_000].into_iter().enumerate() {
+            let key = Uuid::from_u128(u128::try_from(at).unwrap());
+            let plain = plain(length);
+            let stored = folder.put(key, &plain).await;
+            assert_eq!(stored.size, size(&plain));
+            assert_eq!(stored.sha256[..], Sha256::digest(&plain)[..]);
+            assert_eq!(stored.head, plain[..length.min(HEAD_LENGTH)]);
+            assert_eq!(folder.get(key, &stored, 0..stored.size).await.unwrap(), plain);
+            for range in
+                [0..1, 0..65_536, 65_535..65_537, 100_000..1_500_000, 2_999_999..3_000_000, 5..5]
+            {
+                let cut = |at: u64| usize::try_from(at.min(stored.size)).unwrap();
+                let expected = &plain[cut(range.start)..cut(range.end)];
+                assert_eq!(
+                    folder.get(key, &stored, range.clone()).await.unwrap(),
+                    expected,
+                    "{range:?} of {length}"
+                );
+            }
+            assert_eq!(folder.get(key, &stored, stored.size..u64::MAX).await.unwrap(), b"");
         }
-        assert_eq!(folder.get(key, &stored, stored.size..u64::MAX).await.unwrap(), b"");
     }
 }
 
 #[tokio::test]
 async fn the_store_holds_nothing_readable() {
-    let folder = folder();
-    let plain = "the customer's passport ".repeat(10_000);
-    let stored = folder.put(KEY, plain.as_bytes()).await;
-    let sealed = fs::read(folder.file(KEY)).unwrap();
-    assert!(!sealed.windows(8).any(|window| window == b"passport"));
-    assert!(!stored.wrapped_key.is_empty());
-    // The same bytes once more: another key, other bytes.
-    let other = Uuid::from_u128(2);
-    folder.put(other, plain.as_bytes()).await;
-    assert_ne!(fs::read(folder.file(other)).unwrap(), sealed);
+    for folder in stores().await {
+        let plain = "the customer's passport ".repeat(10_000);
+        let stored = folder.put(KEY, plain.as_bytes()).await;
+        let sealed = fs::read(folder.file(KEY)).unwrap();
+        assert!(!sealed.windows(8).any(|window| window == b"passport"));
+        assert!(!stored.wrapped_key.is_empty());
+        // The same bytes once more: another key, other bytes.
+        let other = Uuid::from_u128(2);
+        folder.put(other, plain.as_bytes()).await;
+        assert_ne!(fs::read(folder.file(other)).unwrap(), sealed);
+    }
 }
 
 #[tokio::test]
@@ -143,22 +168,24 @@ fn peak_memory() -> Option<u64> {
 
 #[tokio::test]
 async fn too_much_leaves_nothing() {
-    let folder = folder();
-    let error = folder.blobs.put(KEY, pieces(&plain(3_000_001)), 3_000_000).await.unwrap_err();
-    assert!(matches!(error, Error::TooLarge { limit: 3_000_000 }), "{error:?}");
-    assert_eq!(folder.files(), []);
-    folder.blobs.put(KEY, pieces(&plain(3_000_000)), 3_000_000).await.unwrap();
+    for folder in stores().await {
+        let error = folder.blobs.put(KEY, pieces(&plain(7_000_001)), 7_000_000).await.unwrap_err();
+        assert!(matches!(error, Error::TooLarge { limit: 7_000_000 }), "{error:?}");
+        assert_eq!((folder.files(), folder.parts()), (Vec::new(), 0));
+        folder.blobs.put(KEY, pieces(&plain(7_000_000)), 7_000_000).await.unwrap();
+    }
 }
 
 #[tokio::test]
 async fn a_sender_who_stops_leaves_nothing() {
-    let folder = folder();
-    let cut = pieces(&plain(3_000_000))
-        .map_err(|never| match never {})
-        .chain(stream::iter([Err("gone")]));
-    let error = folder.blobs.put(KEY, cut, LIMIT).await.unwrap_err();
-    assert!(matches!(error, Error::Incomplete(_)), "{error:?}");
-    assert_eq!(folder.files(), []);
+    for folder in stores().await {
+        let cut = pieces(&plain(7_000_000))
+            .map_err(|never| match never {})
+            .chain(stream::iter([Err("gone")]));
+        let error = folder.blobs.put(KEY, cut, LIMIT).await.unwrap_err();
+        assert!(matches!(error, Error::Incomplete(_)), "{error:?}");
+        assert_eq!((folder.files(), folder.parts()), (Vec::new(), 0));
+    }
 }
 
 #[tokio::test]
@@ -193,71 +220,81 @@ async fn an_upload_that_is_dropped_leaves_nothing() {
 
 #[tokio::test]
 async fn objects_are_immutable() {
-    let folder = folder();
-    let stored = folder.put(KEY, b"first").await;
-    assert!(matches!(folder.blobs.put(KEY, pieces(b"second"), LIMIT).await, Err(Error::Exists)));
-    assert_eq!(folder.get(KEY, &stored, 0..5).await.unwrap(), b"first");
+    for folder in stores().await {
+        let stored = folder.put(KEY, b"first").await;
+        assert!(matches!(
+            folder.blobs.put(KEY, pieces(b"second"), LIMIT).await,
+            Err(Error::Exists)
+        ));
+        assert_eq!(folder.get(KEY, &stored, 0..5).await.unwrap(), b"first");
+    }
 }
 
 #[tokio::test]
 async fn every_change_is_noticed() {
-    let folder = folder();
-    let plain = plain(200_000);
-    let stored = folder.put(KEY, &plain).await;
-    let path = folder.file(KEY);
-    let sealed = fs::read(&path).unwrap();
-    let chunk = 65_536 + 16;
-    let mut reordered = sealed.clone();
-    let (first, second) = reordered[28..].split_at_mut(chunk);
-    first.swap_with_slice(&mut second[..chunk]);
-    let mut longer = sealed.clone();
-    longer.push(0);
-    let flipped = |at: usize| {
-        let mut flipped = sealed.clone();
-        flipped[at] ^= 0x40;
-        flipped
-    };
-    for (change, bytes) in [
-        ("cut by a byte", sealed[..sealed.len() - 1].to_vec()),
-        ("cut at a chunk", sealed[..28 + 2 * chunk].to_vec()),
-        ("emptied", Vec::new()),
-        ("longer", longer),
-        ("reordered", reordered),
-        ("header", flipped(0)),
-        ("prefix", flipped(12)),
-        ("first chunk", flipped(100)),
-        ("last chunk", flipped(sealed.len() - 20)),
-        ("last tag", flipped(sealed.len() - 1)),
-    ] {
-        fs::write(&path, bytes).unwrap();
-        let error = folder.get(KEY, &stored, 0..stored.size).await;
-        assert!(matches!(error, Err(Error::Sealed(_) | Error::Store(_))), "{change}: {error:?}");
+    for folder in stores().await {
+        let plain = plain(200_000);
+        let stored = folder.put(KEY, &plain).await;
+        let path = folder.file(KEY);
+        let sealed = fs::read(&path).unwrap();
+        let chunk = 65_536 + 16;
+        let mut reordered = sealed.clone();
+        let (first, second) = reordered[28..].split_at_mut(chunk);
+        first.swap_with_slice(&mut second[..chunk]);
+        let mut longer = sealed.clone();
+        longer.push(0);
+        let flipped = |at: usize| {
+            let mut flipped = sealed.clone();
+            flipped[at] ^= 0x40;
+            flipped
+        };
+        for (change, bytes) in [
+            ("cut by a byte", sealed[..sealed.len() - 1].to_vec()),
+            ("cut at a chunk", sealed[..28 + 2 * chunk].to_vec()),
+            ("emptied", Vec::new()),
+            ("longer", longer),
+            ("reordered", reordered),
+            ("header", flipped(0)),
+            ("prefix", flipped(12)),
+            ("first chunk", flipped(100)),
+            ("last chunk", flipped(sealed.len() - 20)),
+            ("last tag", flipped(sealed.len() - 1)),
+        ] {
+            fs::write(&path, bytes).unwrap();
+            let error = folder.get(KEY, &stored, 0..stored.size).await;
+            assert!(
+                matches!(error, Err(Error::Sealed(_) | Error::Store(_))),
+                "{change}: {error:?}"
+            );
+        }
+        fs::write(&path, &sealed).unwrap();
+        assert_eq!(folder.get(KEY, &stored, 0..stored.size).await.unwrap(), plain);
     }
-    fs::write(&path, &sealed).unwrap();
-    assert_eq!(folder.get(KEY, &stored, 0..stored.size).await.unwrap(), plain);
 }
 
 #[tokio::test]
 async fn an_object_does_not_open_in_place_of_another() {
-    let folder = folder();
-    let other = Uuid::from_u128(2);
-    let one = folder.put(KEY, &plain(100)).await;
-    let two = folder.put(other, &plain(100)).await;
-    fs::copy(folder.file(other), folder.file(KEY)).unwrap();
-    assert!(matches!(folder.get(KEY, &one, 0..100).await, Err(Error::Sealed(_))));
-    // Nor with the other's wrapped key, which is bound to its own object.
-    assert!(matches!(folder.get(KEY, &two, 0..100).await, Err(Error::Sealed(_))));
+    for folder in stores().await {
+        let other = Uuid::from_u128(2);
+        let one = folder.put(KEY, &plain(100)).await;
+        let two = folder.put(other, &plain(100)).await;
+        fs::copy(folder.file(other), folder.file(KEY)).unwrap();
+        assert!(matches!(folder.get(KEY, &one, 0..100).await, Err(Error::Sealed(_))));
+        // Nor with the other's wrapped key, which is bound to its own object.
+        assert!(matches!(folder.get(KEY, &two, 0..100).await, Err(Error::Sealed(_))));
+    }
 }
 
 #[tokio::test]
 async fn without_its_key_or_its_file_an_object_is_missing() {
-    let folder = folder();
-    let stored = folder.put(KEY, b"gone").await;
-    let erased = Stored { wrapped_key: Vec::new(), ..stored.clone() };
-    assert!(matches!(folder.get(KEY, &erased, 0..4).await, Err(Error::Missing)));
-    folder.blobs.delete(KEY).await.unwrap();
-    folder.blobs.delete(KEY).await.unwrap();
-    assert!(matches!(folder.get(KEY, &stored, 0..4).await, Err(Error::Missing)));
+    for folder in stores().await {
+        let stored = folder.put(KEY, b"gone").await;
+        let erased = Stored { wrapped_key: Vec::new(), ..stored.clone() };
+        assert!(matches!(folder.get(KEY, &erased, 0..4).await, Err(Error::Missing)));
+        folder.blobs.delete(KEY).await.unwrap();
+        folder.blobs.delete(KEY).await.unwrap();
+        assert!(matches!(folder.get(KEY, &stored, 0..4).await, Err(Error::Missing)));
+    }
 }
 
 #[tokio::test]
@@ -280,17 +317,20 @@ async fn an_object_opens_after_the_master_key_was_rotated_and_not_without_it() {
 
 #[tokio::test]
 async fn lists_what_is_older() {
-    let folder = folder();
-    folder.put(KEY, b"listed").await;
-    fs::write(folder.folder.path().join("blobs/readme.txt"), "no object").unwrap();
-    let modified = fs::metadata(folder.file(KEY)).unwrap().modified().unwrap();
-    let micros =
-        i64::try_from(modified.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_micros())
-            .unwrap();
-    let list =
-        async |micros| folder.blobs.list_older_than(micros).try_collect::<Vec<_>>().await.unwrap();
-    assert_eq!(list(micros).await, []);
-    assert_eq!(list(micros + 1_000_000).await, [Listed { key: KEY, sealed_size: 28 + 6 + 16 }]);
+    for folder in stores().await {
+        folder.put(KEY, b"listed").await;
+        fs::write(folder.folder.path().join("blobs/readme.txt"), "no object").unwrap();
+        let modified = fs::metadata(folder.file(KEY)).unwrap().modified().unwrap();
+        let micros =
+            i64::try_from(modified.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_micros())
+                .unwrap();
+        let list = async |micros| {
+            folder.blobs.list_older_than(micros).try_collect::<Vec<_>>().await.unwrap()
+        };
+        // A bucket tells times to the second.
+        assert_eq!(list(micros - 1_000_000).await, []);
+        assert_eq!(list(micros + 1_000_000).await, [Listed { key: KEY, sealed_size: 28 + 6 + 16 }]);
+    }
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ pub struct Failure {
 }
 
 /// RFC 3463: class, subject, detail.
-type Enhanced = (u8, u16, u16);
+pub(super) type Enhanced = (u8, u16, u16);
 
 /// Answers about our own login: the operator can mend it, and the mail waits.
 const LOGIN: &[u16] = &[530, 534, 535, 538];
@@ -67,7 +67,7 @@ fn judge(status: u16, enhanced: Option<Enhanced>) -> End {
 }
 
 /// The code at the head of an answer's text, if there is one.
-fn enhanced(said: &str) -> Option<Enhanced> {
+pub(super) fn enhanced(said: &str) -> Option<Enhanced> {
     let word = said.split_whitespace().next()?;
     let mut parts = word.split('.');
     let class = parts.next()?.parse().ok().filter(|class| [2, 4, 5].contains(class))?;

@@ -180,6 +180,6 @@ fn text(layout: &Layout<'_>) -> String {
 }
 
 /// Without the marks that set an argument apart from its sentence.
-pub(super) fn without_marks(text: &str) -> String {
+pub(crate) fn without_marks(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }

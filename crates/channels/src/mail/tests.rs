@@ -71,6 +71,7 @@ fn bytes(letter: &Letter, written: &Written) -> Vec<u8> {
         written,
         mail_id: &letter.mail_id,
         references: &letter.references,
+        return_to: None,
         settings_url: Some("https://help.example/notifications/settings"),
         at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000),
     };

@@ -13,7 +13,9 @@ use crate::code::Code;
 use crate::customer::event::CustomerChanged;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, MessageId, NotificationDeliveryId, NotificationId};
+use crate::id::{
+    BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, PushSubscriptionId,
+};
 use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
@@ -21,7 +23,7 @@ use crate::quota::{self, Kind as Counted};
 use crate::ticket::{StatusCategory, Ticket};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
-use crate::{brand, limits, ticket_link};
+use crate::{brand, limits, push_subscription, ticket_link};
 
 /// Tells of the first message of a ticket, by mail where there is such a road, and with the brand's promise. In the
 /// transaction that opens it.
@@ -81,6 +83,7 @@ async fn make(
     };
     // Who sends a message in the page sees there that it has arrived: nothing is new to them, and no row is needed.
     let is_own = matches!(cx.viewer, Viewer::Customer(_));
+    let push = if is_own { None } else { plan_push(tx, cx, ticket).await? };
     if is_own && mail.is_none() {
         return Ok(());
     }
@@ -95,9 +98,65 @@ async fn make(
         read_at: is_own.then_some(cx.now),
     };
     sql::insert(tx, &notification).await?;
-    match mail {
-        Some(mail) => send_mail(tx, cx, ticket, notification.id, mail).await,
+    if let Some(mail) = mail {
+        send_mail(tx, cx, ticket, notification.id, mail).await?;
+    }
+    match push {
+        Some(push) => send_push(tx, cx, ticket, notification.id, &push).await,
         None => Ok(()),
+    }
+}
+
+/// A push that is about to have its row.
+struct Push {
+    to: Vec<PushSubscriptionId>,
+    withheld: Option<Withheld>,
+}
+
+/// The push that goes with a notification; `None` where there is no browser, or no wish.
+async fn plan_push(tx: &Tx<'_>, cx: &Cx, ticket: &Ticket) -> Result<Option<Push>> {
+    let to = push_subscription::view::reached(tx, ticket.customer_id).await?;
+    if to.is_empty() {
+        return Ok(None);
+    }
+    let (limit, window) = (limits::PUSHES_PER_RECIPIENT, limits::MAIL_WINDOW);
+    let (kind, whose) = (Counted::PushRecipient, ticket.customer_id.to_string());
+    let taken = quota::actions::take(tx, kind, &whose, limit, window, cx.now).await?;
+    let withheld = taken.err().map(|_spent| Withheld::TooMany);
+    Ok(Some(Push { to, withheld }))
+}
+
+async fn send_push(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket: &Ticket,
+    notification_id: NotificationId,
+    push: &Push,
+) -> Result<()> {
+    let id: NotificationDeliveryId = cx.id();
+    let token: [u8; 16] = cx.bytes();
+    let new = sql::NewDelivery {
+        id,
+        notification_id,
+        ticket_id: ticket.id,
+        channel: Channel::Push,
+        state: first_state(push.withheld),
+        recipient: push_subscription::recipient(ticket.customer_id),
+        mail_id: format!("{}@{}", hex::encode(token), Channel::Push),
+        error: push.withheld.map(|rule| rule.as_str().to_owned()),
+        created_at: cx.now,
+    };
+    sql::insert_delivery(tx, &new).await?;
+    if push.withheld.is_some() {
+        return Ok(());
+    }
+    push_subscription::actions::plan(tx, cx, id, &push.to).await
+}
+
+const fn first_state(withheld: Option<Withheld>) -> DeliveryState {
+    match withheld {
+        Some(_) => DeliveryState::Withheld,
+        None => DeliveryState::Queued,
     }
 }
 
@@ -177,10 +236,7 @@ async fn send_mail(
         notification_id,
         ticket_id: ticket.id,
         channel: Channel::Mail,
-        state: match mail.withheld {
-            Some(_) => DeliveryState::Withheld,
-            None => DeliveryState::Queued,
-        },
+        state: first_state(mail.withheld),
         recipient: mail.recipient,
         mail_id: format!("{}@{}", hex::encode(token), mail.domain),
         error: mail.withheld.map(|rule| rule.as_str().to_owned()),
@@ -273,6 +329,16 @@ pub async fn set_preferences(tx: &Tx<'_>, cx: &mut Cx, chosen: &[super::Preferen
     Ok(())
 }
 
+/// Keeps a wish that another choice of the customer's implies, which has an event of its own.
+pub(crate) async fn keep_preference(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    of: CustomerId,
+    wish: &super::Preference,
+) -> Result<()> {
+    sql::set_preference(tx, of, wish, cx.now).await
+}
+
 /// Sets what a brand promises in its receipts; `None` promises nothing.
 ///
 /// # Errors
@@ -300,5 +366,7 @@ pub async fn set_promise(
 
 /// Deletes up to `limit` notifications that are old, with what became of their deliveries. Returns how many.
 pub async fn prune(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<u64> {
-    sql::prune(tx, cx.now - limits::NOTIFICATION_AGE, limit).await
+    let before = cx.now - limits::NOTIFICATION_AGE;
+    push_subscription::actions::prune_attempts(tx, before, limit).await?;
+    sql::prune(tx, before, limit).await
 }

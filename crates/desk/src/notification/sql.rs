@@ -1,5 +1,6 @@
 use proofdesk_store::{Tx, params};
 
+use super::returned::{About, Place};
 use super::{Channel, DeliveryState, Notification, Preference, RecipientDigest, view};
 use crate::error::Result;
 use crate::id::{BrandId, CustomerId, NotificationDeliveryId, NotificationId, TicketId};
@@ -10,6 +11,9 @@ pub const ALL: &[&str] = &[
     INSERT,
     INSERT_DELIVERY,
     SET_OUTCOME,
+    SET_RETURNED,
+    SET_RETURNED_BY_MAIL_ID,
+    SET_PLACE,
     SET_ROAD,
     MARK_READ,
     MARK_ALL_READ,
@@ -29,6 +33,7 @@ pub const ALL: &[&str] = &[
     view::LETTER,
     view::REFERENCES,
     view::REPLY,
+    view::PLACE,
 ];
 
 const INSERT: &str = "insert into notification \
@@ -39,6 +44,14 @@ const INSERT_DELIVERY: &str = "insert into notification_delivery \
     values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)";
 const SET_OUTCOME: &str = "update notification_delivery set state = $1, attempts = attempts + 1, \
     last_error = $2, attempted_at = $3 where id = $4";
+// What never left cannot come back, and what came back once is not changed by another bounce.
+const SET_RETURNED: &str = "update notification_delivery set state = $1, last_error = $2, attempted_at = $3 \
+    where id = $4 and channel = 'mail' and state = 'sent'";
+const SET_RETURNED_BY_MAIL_ID: &str = "update notification_delivery set state = $1, last_error = $2, attempted_at = $3 \
+    where mail_id = $4 and channel = 'mail' and state = 'sent'";
+const SET_PLACE: &str = "insert into mail_mailbox (name, validity, last_uid, updated_at) values ($1, $2, $3, $4) \
+    on conflict (name) do update set validity = excluded.validity, last_uid = excluded.last_uid, \
+    updated_at = excluded.updated_at";
 const SET_ROAD: &str = "insert into outward_channel (channel, is_open, domain, updated_at) \
     values ($1, $2, $3, $4) on conflict (channel) do update set \
     is_open = excluded.is_open, domain = excluded.domain, updated_at = excluded.updated_at";
@@ -111,6 +124,27 @@ pub async fn set_outcome(
     at: Timestamp,
 ) -> Result<()> {
     tx.exec(SET_OUTCOME, params![state, error, at, id]).await?;
+    Ok(())
+}
+
+/// Returns how many deliveries it was about: one or none.
+pub async fn set_returned(
+    tx: &Tx<'_>,
+    about: &About,
+    state: DeliveryState,
+    code: &str,
+    now: Timestamp,
+) -> Result<u64> {
+    Ok(match about {
+        About::Delivery(id) => tx.exec(SET_RETURNED, params![state, code, now, id]).await?,
+        About::MailId(mail_id) => {
+            tx.exec(SET_RETURNED_BY_MAIL_ID, params![state, code, now, mail_id]).await?
+        }
+    })
+}
+
+pub async fn set_place(tx: &Tx<'_>, mailbox: &str, place: Place, now: Timestamp) -> Result<()> {
+    tx.exec(SET_PLACE, params![mailbox, place.validity, place.last_uid, now]).await?;
     Ok(())
 }
 

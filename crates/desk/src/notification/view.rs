@@ -2,9 +2,10 @@
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
+use super::returned::Place;
 use super::{
     Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
-    RecipientDigest, Road,
+    RecipientDigest, Road, rule,
 };
 use crate::error::Result;
 use crate::id::{
@@ -22,9 +23,10 @@ pub(super) const MAIL_REACH: &str = "select c.email, p.is_on, \
      and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
     where c.id = $2";
-pub(super) const HAS_BOUNCED: &str = "select count(*) from (select state from notification_delivery \
-    where recipient = $1 and created_at > $2 and state in ('sent', 'bounced') order by id desc limit 1) as last \
-    where state = 'bounced'";
+// A bounce may come days after its mail, when others have left already: the moment at which it came counts.
+pub(super) const HAS_BOUNCED: &str = "select count(*) from (select 1 as one from notification_delivery \
+    where recipient = $1 and state = 'bounced' and attempted_at > $2 limit 1) as bounced";
+pub(super) const PLACE: &str = "select validity, last_uid from mail_mailbox where name = $1";
 pub(super) const PREFERENCES: &str =
     "select channel, is_on from notification_preference where customer_id = $1";
 pub(super) const PROMISE: &str =
@@ -122,7 +124,7 @@ pub(crate) async fn mail_reach(
     Ok(rx.query_opt(MAIL_REACH, params![now, customer_id]).await?)
 }
 
-/// Says whether the last mail to a recipient that came to an end after `since` was refused.
+/// Says whether a mail to a recipient was refused or came back after `since`.
 pub(crate) async fn has_bounced(
     rx: &Rx<'_>,
     recipient: &RecipientDigest,
@@ -130,6 +132,20 @@ pub(crate) async fn has_bounced(
 ) -> Result<bool> {
     let (n,): (i64,) = rx.query_one(HAS_BOUNCED, params![recipient, since]).await?;
     Ok(n > 0)
+}
+
+/// Says whether mail to the address of a customer has come back a short while ago, so that none is sent.
+pub async fn is_failing(rx: &Rx<'_>, customer_id: CustomerId, now: Timestamp) -> Result<bool> {
+    let reach = mail_reach(rx, customer_id, now).await?;
+    let Some(address) = reach.and_then(|reach| reach.address) else { return Ok(false) };
+    has_bounced(rx, &rule::recipient(&address), now - limits::MAIL_BOUNCE_MEMORY).await
+}
+
+/// Up to where a mailbox was read; the beginning where it never was.
+pub async fn place(rx: &Rx<'_>, mailbox: &str) -> Result<Place> {
+    let row: Option<(i64, i64)> = rx.query_opt(PLACE, params![mailbox]).await?;
+    let place = row.map(|(validity, last_uid)| Place { validity, last_uid });
+    Ok(place.unwrap_or_default())
 }
 
 /// A customer's choice for every road there is in this version.

@@ -23,7 +23,7 @@ use crate::staff::{self, StaffState};
 use crate::text::Clean;
 use crate::token::{Token, TokenKind};
 use crate::viewer::{StaffViewer, Viewer};
-use crate::{limits, totp};
+use crate::{limits, push_subscription, totp};
 
 /// Opens a member's session once their password was checked and, where one is enrolled, their second factor proves.
 ///
@@ -200,6 +200,7 @@ pub async fn end(tx: &Tx<'_>, cx: &mut Cx, session_id: SessionId) -> Result<()> 
                 customer_id: me.customer_id,
                 session_ids: vec![session_id],
             };
+            push_subscription::actions::end_of_session(tx, me.customer_id, session_id).await?;
             let stream = Stream::Customer(me.customer_id);
             log::append(tx, cx, &stream, &[NewEvent::of(&event)?]).await?;
             Ok(())
@@ -228,13 +229,15 @@ pub async fn end_others(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
     Ok(count)
 }
 
-/// Signs a customer out everywhere: ends all their sessions, the present one too. Returns how many.
+/// Signs a customer out everywhere: ends all their sessions, the present one too, and pushes to their browsers. Returns how
+/// many sessions.
 ///
 /// # Errors
 /// `customers-only`.
 pub async fn end_everywhere(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
     let customer_id = cx.viewer.customer()?.customer_id;
     let session_ids = sql::end_of_customer(tx, customer_id, cx.now).await?;
+    push_subscription::actions::end_of_customer(tx, customer_id).await?;
     let count = session_ids.len();
     if count > 0 {
         let event = NewEvent::of(&CustomerSessionsEnded { customer_id, session_ids })?;

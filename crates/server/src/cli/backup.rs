@@ -39,14 +39,22 @@ pub async fn backup(settings: &Settings, args: &BackupArgs) -> Result<()> {
     })?;
     eprintln!("copying the database…");
     let database = desk.db().backup(&args.to.join(DATABASE)).await?;
-    eprintln!("copying files…");
-    let files = copy_new(&config.blobs_path(), &args.to.join(FILES))?;
+    let files = match &config.files.s3 {
+        Some(s3) => format!(
+            "no files: they rest in the bucket {} at {}, which you copy by its own means, after this",
+            s3.bucket, s3.endpoint
+        ),
+        None => {
+            eprintln!("copying files…");
+            format!("{} files", copy_new(&config.blobs_path(), &args.to.join(FILES))?)
+        }
+    };
     let ledger_path = args.to.join(LEDGER);
     let mut out = BufWriter::new(File::create_new(&ledger_path)?);
     let lines = ledger::export(&desk, &mut out).await?;
     out.flush()?;
     println!(
-        "{}: database {} bytes, {files} files, {lines} erasures. The keys ({}) are not in it: keep a copy elsewhere.",
+        "{}: database {} bytes, {files}, {lines} erasures. The keys ({}) are not in it: keep a copy elsewhere.",
         args.to.display(),
         database.bytes,
         config.keys_path().display()
@@ -69,13 +77,27 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
         bail!("{} is no backup: it holds no `{DATABASE}`", args.from.display());
     }
     proofdesk_store::restore(&database, &config.database_url()?).await?;
-    let files = copy_new(&args.from.join(FILES), &config.blobs_path())?;
-    println!("restored database and {files} files");
+    println!("restored database and {}", restore_files(&config, &args.from.join(FILES))?);
     replay(&config, &args.from.join(LEDGER)).await?;
     if let Some(newer) = &args.ledger {
         replay(&config, newer).await?;
     }
     Ok(())
+}
+
+/// Files go back to where they came from. Those of a folder do not go into a bucket by themselves.
+fn restore_files(config: &Config, from: &Path) -> Result<String> {
+    let Some(s3) = &config.files.s3 else {
+        return Ok(format!("{} files", copy_new(from, &config.blobs_path())?));
+    };
+    let (bucket, from_folder) = (&s3.bucket, from.exists());
+    Ok(match from_folder {
+        true => format!(
+            "no files: copy what lies in {} into the bucket {bucket}, under the same names",
+            from.display()
+        ),
+        false => format!("no files: see that the bucket {bucket} has those of that time"),
+    })
 }
 
 async fn replay(config: &Config, path: &Path) -> Result<()> {

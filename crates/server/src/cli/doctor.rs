@@ -36,6 +36,10 @@ fn hint(name: &str) -> Option<&'static str> {
             "no node numbers events: start one with the role `sequencer`"
         }
         "files" => "make the data folder's `files` writable for this user",
+        "bounces" => "look at `[mail.bounces]`; until then mail that comes back counts as sent",
+        "bucket" => {
+            "look at `[files.s3]`: endpoint, bucket and keys; until then files are neither taken nor given, and nothing is lost"
+        }
         "scanner" => {
             "start clamd, or name another address in `[scan]`; files wait for it until then"
         }
@@ -59,6 +63,22 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
         };
         worst = worst.max(level);
         say(args, "scanner", level, &found)?;
+    }
+    if let Some(mailbox) = config.mail.bounces.mailbox()? {
+        let (level, found) = match mailbox.look().await {
+            Ok(()) => (Level::Ok, "the mailbox of bounces can be read".to_owned()),
+            Err(error) => (Level::Warning, error.to_string()),
+        };
+        worst = worst.max(level);
+        say(args, "bounces", level, &found)?;
+    }
+    if config.files.s3.is_some() {
+        let (level, found) = match start::blobs(&config, desk.keyring().clone())?.probe().await {
+            Ok(()) => (Level::Ok, "the bucket takes, gives and deletes".to_owned()),
+            Err(fault) => (Level::Error, fault.to_string()),
+        };
+        worst = worst.max(level);
+        say(args, "bucket", level, &found)?;
     }
     if worst == Level::Error {
         bail!("the desk is not well: see the lines marked error");

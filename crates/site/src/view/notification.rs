@@ -37,6 +37,31 @@ pub struct NotificationSettings {
     /// Whether mail is wanted; `None` where the desk sends none.
     pub mail: Option<bool>,
     pub address: Option<String>,
+    /// Mail to that address came back, and none is sent for a while.
+    pub is_failing: bool,
+    /// `None` where the desk sends no pushes, or not to this customer.
+    pub push: Option<PushSettings>,
+}
+
+/// The browsers in which a customer hears of their tickets.
+#[derive(Clone, Debug)]
+pub struct PushSettings {
+    /// The installation's public key, which a browser wants when it subscribes.
+    pub key: String,
+    pub devices: Vec<DeviceRow>,
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub struct DeviceRow {
+    pub id: String,
+    /// As the browser named itself; may be empty.
+    pub name: String,
+    pub service: String,
+    /// By which a browser knows its own row.
+    pub digest: String,
+    pub since_us: i64,
+    pub sent_us: Option<i64>,
 }
 
 /// The page behind a mailed link.

@@ -19,6 +19,8 @@ pub struct NotificationDeliver {
     pub mailer: Option<Mailer>,
     /// The address under which customers reach the desk, without a slash at its end.
     pub origin: String,
+    /// The address to which mails come back, without a token; `None`: to where they come from.
+    pub bounces: Option<String>,
 }
 
 impl Kind for NotificationDeliver {
@@ -81,6 +83,7 @@ impl NotificationDeliver {
         let zone = Zone::parse(&letter.time_zone).unwrap_or(Zone::UTC);
         let places = self.places(run, letter)?;
         let written = write(letter, locale, &zone, &places);
+        let return_to = self.return_to(run, letter.delivery_id)?;
         let mail = Mail {
             brand_slug: &letter.brand_slug,
             brand_name: &letter.brand_name,
@@ -89,9 +92,19 @@ impl NotificationDeliver {
             mail_id: &letter.mail_id,
             references: &letter.references,
             settings_url: places.settings.as_deref(),
+            return_to: return_to.as_deref(),
             at: SystemTime::UNIX_EPOCH + Duration::from_secs(run.cx().now.seconds()),
         };
         Ok(mailer.send(&mail).await)
+    }
+
+    /// The envelope's sender, which names the delivery.
+    fn return_to(&self, run: &Run, id: NotificationDeliveryId) -> Result<Option<String>, JobError> {
+        let Some((local, domain)) = self.bounces.as_deref().and_then(|a| a.rsplit_once('@')) else {
+            return Ok(None);
+        };
+        let token = notification::returned::token(run.desk.keyring(), id)?;
+        Ok(Some(format!("{local}+{token}@{domain}")))
     }
 
     /// Who has an account signs in on the way; who has none comes in by the link.

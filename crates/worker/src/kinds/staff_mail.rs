@@ -72,6 +72,8 @@ impl StaffMail {
             mail_id: &mail_id,
             references: &[],
             settings_url: None,
+            // Who invites is told by the form, and nothing is noted of it.
+            return_to: None,
             at: SystemTime::UNIX_EPOCH + Duration::from_secs(run.cx().now.seconds()),
         };
         mailer.send(&mail).await

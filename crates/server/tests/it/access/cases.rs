@@ -206,6 +206,27 @@ struct Ids {
     evidence: String,
     doomed_evidence: String,
     event: String,
+    /// Browsers of the owner, each for one case that removes it.
+    push_subscriptions: Vec<String>,
+}
+
+/// A browser that subscribes, as it tells of itself.
+pub fn push_subscription(name: &str) -> Value {
+    json!({
+        "endpoint": format!("http://127.0.0.1:9/{name}"),
+        "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+        "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+    })
+}
+
+async fn push_subscriptions(owner: &Customer) -> Vec<String> {
+    let mut made = Vec::new();
+    for name in ["page", "api"] {
+        let add = owner.post("/api/v1/me/push-subscriptions").json(&push_subscription(name));
+        let added = add.send().await.expect(201).json();
+        made.push(added["id"].as_str().expect("an id").to_owned());
+    }
+    made
 }
 
 /// Makes something through the API and returns its id.
@@ -423,6 +444,7 @@ impl Ids {
             evidence: evidence(app, owner, "0.5 BTC").await,
             doomed_evidence: evidence(app, owner, "0.6 BTC").await,
             event: event(app).await,
+            push_subscriptions: push_subscriptions(owner).await,
         }
     }
 }

@@ -3,7 +3,7 @@
 use proofdesk_testkit::PASSWORD;
 use serde_json::json;
 
-use super::{By, Case, Fixtures};
+use super::{By, Case, Fixtures, push_subscription};
 
 impl Fixtures {
     /// One case for each route.
@@ -71,6 +71,17 @@ impl Fixtures {
                 .json(json!({ "ticket": self.ticket.as_str() }))
                 .by(By::Owner)
                 .scoped(),
+            Case::new("GET /api/v1/me/push-subscriptions", &[], 200).by(By::Owner),
+            Case::new("POST /api/v1/me/push-subscriptions", &[], 201)
+                .json(push_subscription("another"))
+                .by(By::Owner),
+            Case::new(
+                "DELETE /api/v1/me/push-subscriptions/{id}",
+                &[&self.ids.push_subscriptions[1]],
+                204,
+            )
+            .by(By::Owner)
+            .scoped(),
             Case::new("GET /api/v1/me/notification-preferences", &[], 200).by(By::Owner),
             Case::new("PUT /api/v1/me/notification-preferences", &[], 204)
                 .json(json!({ "items": [{ "channel": "mail", "is_on": false }] }))

@@ -31,6 +31,11 @@ impl Fixtures {
             Case::new("POST /notifications/settings", &[], 303)
                 .form(&[("locale", "en")])
                 .by(By::Owner),
+            Case::new("POST /notifications/devices/{id}", &[&self.ids.push_subscriptions[0]], 303)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /push-worker.js", &[], 200).by(By::Anonymous),
             Case::new("GET /development", &[], 200).by(By::Anonymous),
             // No demo added the key that this page signs with.
             Case::new("POST /development", &[], 404)

@@ -1,0 +1,75 @@
+//! What a push says, in the reader's language.
+
+use proofdesk_desk::notification::NotificationKind;
+use proofdesk_desk::push_subscription::Parcel;
+use proofdesk_locale::{FluentArgs, Locale, Messages};
+
+/// Whose desk it is, what happened, and the way to the ticket, as JSON for the service worker of the pages.
+///
+/// A locked screen is read by anybody, so the ticket's number is all that it says of the ticket.
+pub fn write(parcel: &Parcel) -> String {
+    let locale: Locale = parcel.locale.parse().unwrap_or_default();
+    let number = parcel.ticket.to_string();
+    let mut args = FluentArgs::new();
+    args.set("number", number.as_str());
+    let text = Messages::embedded().t(locale, key(parcel.kind), Some(&args));
+    serde_json::json!({
+        "title": parcel.brand_name,
+        "body": if locale == Locale::Ar { text } else { crate::mail::without_marks(&text) },
+        "path": format!("/tickets/{number}"),
+        "lang": locale.code(),
+        "dir": locale.dir().code(),
+    })
+    .to_string()
+}
+
+const fn key(kind: NotificationKind) -> &'static str {
+    match kind {
+        NotificationKind::Receipt => "push-receipt",
+        NotificationKind::Reply => "push-reply",
+        NotificationKind::Waiting => "push-waiting",
+        NotificationKind::Solved => "push-solved",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+    use proofdesk_desk::id::{Id as _, NotificationDeliveryId, PublicId};
+    use proofdesk_desk::notification::DeliveryState;
+    use proofdesk_desk::push_subscription::PushKey;
+
+    fn parcel(locale: Locale, kind: NotificationKind) -> Parcel {
+        Parcel {
+            delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::nil()),
+            state: DeliveryState::Queued,
+            kind,
+            ticket: PublicId::from_bits(7),
+            locale: locale.code().to_owned(),
+            brand_name: "Acme".to_owned(),
+            targets: Vec::new(),
+            key: PushKey { public: Vec::new(), sealed_secret: Vec::new() },
+        }
+    }
+
+    #[test]
+    fn every_push_is_short_and_names_the_ticket_in_every_language() {
+        for locale in Locale::ALL {
+            for kind in NotificationKind::ALL {
+                let text = write(&parcel(locale, *kind));
+                assert!(text.len() < 512, "{text}");
+                let said: serde_json::Value = serde_json::from_str(&text).unwrap();
+                let body = said["body"].as_str().unwrap();
+                assert!(body.contains("PD-0000-0007-"), "{body}");
+                assert!(body.chars().count() < 120, "{body}");
+                let path = format!("/tickets/{}", PublicId::from_bits(7));
+                assert_eq!(
+                    (said["title"].as_str(), said["path"].as_str()),
+                    (Some("Acme"), Some(path.as_str()))
+                );
+                assert_eq!(said["dir"], if locale == Locale::Ar { "rtl" } else { "ltr" });
+            }
+        }
+    }
+}
