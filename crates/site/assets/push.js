@@ -77,6 +77,8 @@ function mark(own, subscription) {
 }
 
 async function begin() {
+  // It said that a script is needed.
+  say("");
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) {
     return say(form.dataset.unsupported);
   }
