@@ -38,3 +38,7 @@ mail-staff-reset = طلب أحدهم، والأرجح أنه أنت، كلمة �
 mail-staff-reset-open = تعيين كلمة مرور جديدة
 mail-staff-reset-unasked = إن لم تكن أنت فلا تفعل شيئًا، فكلمة مرورك تبقى كما هي. أخبر المسؤول إن تكرر ذلك.
 mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، وهو لك وحدك.
+
+## Completing: what the customer's side still lacked
+
+mail-link = هذا رابط جديد إلى طلبك { $number }، بناءً على طلب من لديه رابط أقدم.

@@ -36,3 +36,7 @@ mail-staff-reset = Somebody, most likely you, asked for a new password at the su
 mail-staff-reset-open = Set a new password
 mail-staff-reset-unasked = If it was not you, do nothing: your password stays as it is. Tell your administrator if it happens again.
 mail-staff-once = The link works once, until { $time }. It is for you alone.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Here is a new link to your request { $number }, as somebody asked who had an older one.

@@ -34,3 +34,7 @@ mail-staff-reset = Alguien, seguramente tú, ha pedido una contraseña nueva par
 mail-staff-reset-open = Poner una contraseña nueva
 mail-staff-reset-unasked = Si no has sido tú, no hagas nada: tu contraseña sigue igual. Avisa a tu administrador si vuelve a pasar.
 mail-staff-once = El enlace funciona una sola vez, hasta: { $time }. Es solo para ti.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Aquí tiene un enlace nuevo a tu consulta { $number }, pedido por quien tenía uno anterior.

@@ -28,3 +28,7 @@ mail-staff-reset = { $organisation } のサポートデスクで、新しいパ�
 mail-staff-reset-open = 新しいパスワードを設定
 mail-staff-reset-unasked = ご本人でなければ何もしないでください。パスワードは変わりません。繰り返し届く場合は管理者に知らせてください。
 mail-staff-once = リンクは { $time } まで一度だけ使えます。ご本人専用です。
+
+## Completing: what the customer's side still lacked
+
+mail-link = お問い合わせ { $number } への新しいリンクです。以前のリンクをお持ちの方からの依頼でお送りしています。

@@ -28,3 +28,7 @@ mail-staff-reset = 누군가(아마도 본인) { $organisation } 지원 데스�
 mail-staff-reset-open = 새 비밀번호 설정
 mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 마세요. 비밀번호는 그대로입니다. 다시 일어나면 관리자에게 알려 주세요.
 mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
+
+## Completing: what the customer's side still lacked
+
+mail-link = 문의 { $number }에 대한 새 링크입니다. 이전 링크를 가진 분의 요청으로 보내 드립니다.

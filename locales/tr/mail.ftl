@@ -28,3 +28,7 @@ mail-staff-reset = Biri, büyük olasılıkla siz, { $organisation } destek masa
 mail-staff-reset-open = Yeni parola belirle
 mail-staff-reset-unasked = Siz değilseniz bir şey yapmayın: parolanız aynı kalır. Tekrarlanırsa yöneticinize haber verin.
 mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar çalışır. Yalnızca sizindir.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Talebiniz { $number } için yeni bağlantı: eski bağlantıya sahip biri istedi.

@@ -28,3 +28,7 @@ mail-staff-reset = Có người, nhiều khả năng là bạn, đã yêu cầu 
 mail-staff-reset-open = Đặt mật khẩu mới
 mail-staff-reset-unasked = Nếu không phải bạn, không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
 mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }, và chỉ dành cho bạn.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Đây là liên kết mới tới yêu cầu { $number } của bạn, theo yêu cầu của người có liên kết cũ.

@@ -28,3 +28,7 @@ mail-staff-reset = 有人（很可能是您）请求为 { $organisation } 客服
 mail-staff-reset-open = 设置新密码
 mail-staff-reset-unasked = 如果不是您，无需任何操作，您的密码不会改变。如再次发生，请告知管理员。
 mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供您本人使用。
+
+## Completing: what the customer's side still lacked
+
+mail-link = 这是您的请求 { $number } 的新链接，应持有旧链接者的要求发送。

@@ -28,3 +28,7 @@ mail-staff-reset = 有人（很可能是您）要求為 { $organisation } 客服
 mail-staff-reset-open = 設定新密碼
 mail-staff-reset-unasked = 若不是您，無須任何動作，您的密碼不會改變。若再次發生，請告知管理員。
 mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您本人使用。
+
+## Completing: what the customer's side still lacked
+
+mail-link = 這是您的請求 { $number } 的新連結，應持有舊連結者的要求寄出。

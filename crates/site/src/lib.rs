@@ -53,12 +53,13 @@ pub fn routes() -> Routes {
         .route(post, "/language", Access::Public, form, language::choose)
         .get("/link/{token}", Access::Public, link::show)
         .route(post, "/link/{token}", Access::Public, form, link::open)
+        .route(post, "/link/{token}/renewal", Access::Public, form, link::renew)
         .get("/looks", Access::Customer, looks::show)
         .get("/notifications", Access::Customer, notification::show)
         .route(post, "/notifications/reading", Access::Customer, form, notification::read_all)
         .get("/notifications/settings", Access::Customer, notification::settings)
         .route(post, "/notifications/settings", Access::Customer, form, notification::choose)
-        .get("/reach", Access::Customer, reach::show)
+        .get("/reach", Access::Public, reach::show)
         .get("/sessions", Access::Customer, sessions::show)
         .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)
         .route(post, "/sessions/{id}", Access::Customer, form, sessions::end)
@@ -95,6 +96,14 @@ pub fn routes() -> Routes {
         .get("/tickets/{number}", Access::Customer, ticket::thread::show)
         .route(post, "/tickets/{number}/messages", Access::Customer, upload, ticket::thread::reply)
         .route(post, "/tickets/{number}/nudges", Access::Customer, form, ticket::wait::nudge)
+        .get("/tickets/{number}/questions/{key}", Access::Customer, ticket::answer::show)
+        .route(
+            post,
+            "/tickets/{number}/questions/{key}",
+            Access::Customer,
+            upload,
+            ticket::answer::save,
+        )
         .get("/tickets/{number}/escalation", Access::Customer, ticket::wait::ask)
         .route(
             post,

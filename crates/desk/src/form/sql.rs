@@ -11,6 +11,7 @@ pub const ALL: &[&str] = &[
     SET_ANSWER,
     DELETE_OF_MESSAGE,
     view::CURRENT,
+    view::LATEST,
     view::AT,
     view::OF_TICKET,
     view::OF_TICKET_VERSION,
