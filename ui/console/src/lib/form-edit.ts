@@ -27,6 +27,8 @@ export const KINDS: readonly QuestionKind[] = [
   'api_response',
 ]
 
+export const NEEDS: readonly Need[] = ['mandatory', 'helpful']
+
 /** A question in one language. `choices` by stable name. */
 export interface Words {
   label: string

@@ -155,7 +155,7 @@ function portsOf(file: File, name: string, signal: AbortSignal): Ports<Attachmen
         file_name: name,
         content_type: file.type || null,
         length: file.size,
-        sha256: await digest(file),
+        sha256: (await digest(file)) ?? null,
       }),
     find: async (id) => {
       try {
