@@ -35,6 +35,11 @@ const console_ = {
   webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true, ready: heading },
   evidence: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: evidence },
   jobs: { path: `${CONSOLE}settings/jobs`, administrator: true, ready: heading },
+  forms: { path: `${CONSOLE}settings/forms`, administrator: true, ready: heading },
+  'form-editor': { path: `${CONSOLE}settings/forms`, administrator: true, ready: formEditor },
+  'form-wrong': { path: `${CONSOLE}settings/forms`, administrator: true, ready: formWrong },
+  export: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, administrator: true, ready: exportTranscript },
+  uploads: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, before: stall, ready: consoleUploads },
   audit: { path: `${CONSOLE}settings/audit`, administrator: true, ready: heading },
 }
 
@@ -57,7 +62,12 @@ const site = {
   escalation: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}/escalation` },
   'form-error': { path: '/tickets/new/deposit-not-credited/check', ready: (page) => page.locator('main form .actions button').click() },
   ticket: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}` },
+  answer: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}/questions/screenshot` },
+  'answer-given': { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}`, ready: opened },
+  uploads: { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}`, before: stall, ready: siteUploads },
   reach: { path: '/reach?category=other' },
+  'reach-stranger': { path: '/reach?category=theft', stranger: true },
+  'reach-login': { path: '/reach?category=login-or-2fa', stranger: true },
   looks: { path: '/looks' },
   sessions: { path: '/sessions' },
   verify: { path: '/verify', stranger: true },
@@ -69,6 +79,53 @@ async function answered(page) {
   await page.locator('#question').fill('250 USDT, TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm, 0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4')
   await page.locator('.ask button').click()
   await shows(page.locator('.asked'))
+}
+
+/** Everything on a ticket's page that is folded. */
+async function opened(page) {
+  for (const summary of await page.locator('main details.help > summary').all()) await summary.click()
+}
+
+/** Pieces of uploads that never arrive. */
+function stall(page) {
+  return page.route('**/api/v1/uploads/*', (route) => (route.request().method() === 'PATCH' ? undefined : route.continue()))
+}
+
+const FILES = [
+  { name: 'recording of the withdrawal page.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(12_000_000, 7) },
+  { name: 'receipt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 receipt') },
+  { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+]
+
+async function siteUploads(page) {
+  await page.locator('#files').setInputFiles(FILES)
+  await shows(page.locator('.uploads > li').nth(2))
+  await page.locator('.uploads').scrollIntoViewIfNeeded()
+}
+
+async function consoleUploads(page) {
+  await shows(messages(page))
+  await page.locator('[data-composer] input[type=file]').setInputFiles(FILES)
+  await shows(page.locator('[data-composer] li').nth(2))
+}
+
+async function exportTranscript(page) {
+  await shows(messages(page))
+  await page.getByRole('button', { name: 'Export the transcript' }).click()
+  await shows(page.getByRole('dialog'))
+}
+
+async function formEditor(page) {
+  await page.locator('tr', { hasText: 'deposit-not-credited' }).getByRole('link').click()
+  await shows(page.locator('details summary').nth(3))
+  await page.locator('details summary').nth(3).click()
+}
+
+async function formWrong(page) {
+  await formEditor(page)
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await shows(page.locator('[data-wrong]'))
 }
 
 /** Settings come with their own part of the program. */
@@ -119,7 +176,7 @@ async function photograph(running, demo, name, screen, look) {
   await screen.before?.(page)
   await page.goto(typeof screen.path === 'function' ? screen.path(demo, look.lang) : screen.path)
   await screen.ready?.(page)
-  await page.waitForLoadState(name.includes('loading') ? 'load' : 'networkidle')
+  await page.waitForLoadState(/loading|uploads/.test(name) ? 'load' : 'networkidle')
   await page.screenshot({ path: `${RESULTS}${name}.png`, fullPage: look.fullPage })
   await context.close()
 }

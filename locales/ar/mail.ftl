@@ -47,3 +47,7 @@ push-receipt = وصلتنا رسالتك، ورقمها { $number }.
 push-reply = هناك رد على طلبك { $number }.
 push-waiting = نحتاج إلى شيء منك من أجل طلبك { $number }.
 push-solved = تم حل طلبك { $number }. إن لم يُحل فأخبرنا.
+
+## Completing: what the customer's side still lacked
+
+mail-link = هذا رابط جديد إلى طلبك { $number }، بناءً على طلب من لديه رابط أقدم.

@@ -43,3 +43,7 @@ push-receipt = We have your message. Its number is { $number }.
 push-reply = There is an answer to your request { $number }.
 push-waiting = We need something from you for your request { $number }.
 push-solved = Your request { $number } is solved. If it is not, tell us.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Here is a new link to your request { $number }, as somebody asked who had an older one.

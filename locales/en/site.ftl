@@ -465,3 +465,49 @@ notice-device-removed = That browser tells you nothing more.
 ## Bounces
 
 notify-mail-failing = Mail to { $address } came back, so we send none there for a day. Check the address in your account at the exchange.
+
+## Completing: what the customer's side still lacked
+
+missing-title = What we still need from you
+missing-hint = We may not be able to go on without it.
+missing-helpful = { $count ->
+    [one] One more thing that would help
+   *[other] { $count } more things that would help
+}
+answer-add = Add to the ticket
+answer-added-to = It goes to your ticket at once, and whoever works on it sees it.
+answer-meanwhile = This was answered elsewhere in the meantime. What you wrote is still here; send it again and it takes the other answer’s place.
+answer-stands = The answer that stands now
+answer-closed = This ticket is closed and takes no more answers. You can write to us again; what you wrote goes along.
+answer-not-asked = This question is no longer asked.
+answer-late-title = Your answer
+answer-typed = What you wrote
+answer-to-ticket = Back to the ticket
+notice-answer-saved = Added to your ticket. Thank you.
+link-over-title = This link no longer works
+link-over = It has expired, or you signed out everywhere. We can send a new one to the same address.
+link-renew = Send me a new link
+link-over-account = You have an account at { $brand } by now. Sign in there to see your tickets.
+link-over-nothing = No new one can be sent to that address. Write to us again from where you wrote first.
+link-sent-title = Look into your mail
+link-sent = A new link is on its way to the address that the old one went to. It may take a few minutes.
+notice-kind-link = A new link was mailed
+reach-freeze = Somebody else is in your account
+reach-freeze-text = Freeze it first, with one press. The questions come later, and your ticket goes before all others.
+reach-freeze-sign-in = Sign in and freeze it, with one press. The questions come later, and your ticket goes before all others.
+reach-freeze-act = Freeze my account
+reach-ticket = A ticket on this site
+reach-ticket-sign-in = Sign in through { $brand }, and write at any hour in any of our ten languages. The answer appears here.
+reach-locked-out = You cannot sign in?
+reach-locked-out-text = The sign-in page of { $brand } has the way back. Nobody lets you in by a message, and whoever asks you for a code there is not us.
+reach-link = You got a link by e-mail
+reach-link-text = Open it: it leads to your ticket without an account. One that is too old offers you a new one.
+reach-look = Look it up first
+reach-look-text = Paste a transaction ID, an address or a link: we say at once what it is and whether something is wrong with it.
+reach-look-act = Paste it
+reach-like-both = Only tickets in your language that were opened at about this time of day.
+reach-like-language = Only tickets in your language.
+reach-like-hour = Only tickets that were opened at about this time of day.
+reach-no-promise = Measured over the last 28 days. It is no promise.
+reach-unknown = There were too few tickets about this lately, so we cannot say how long an answer takes.
+reach-waiting-many = More than half of the recent tickets about this still wait for an answer.

@@ -41,3 +41,7 @@ push-receipt = Hemos recibido tu mensaje. Su número es { $number }.
 push-reply = Hay una respuesta a tu consulta { $number }.
 push-waiting = Necesitamos algo de ti para tu consulta { $number }.
 push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Aquí tiene un enlace nuevo a tu consulta { $number }, pedido por quien tenía uno anterior.

@@ -429,3 +429,49 @@ notice-device-removed = Ese navegador ya no te avisará de nada.
 ## Bounces
 
 notify-mail-failing = El correo a { $address } ha sido devuelto, así que durante un día no enviamos nada ahí. Comprueba la dirección en tu cuenta del exchange.
+
+## Completing: what the customer's side still lacked
+
+missing-title = Lo que todavía necesitamos de usted
+missing-hint = Puede que no podamos seguir sin esto.
+missing-helpful = { $count ->
+    [one] Un dato más que ayudaría
+   *[other] { $count } datos más que ayudarían
+}
+answer-add = Añadir a la consulta
+answer-added-to = Se añade enseguida a su consulta y lo ve quien la atiende.
+answer-meanwhile = Mientras tanto se respondió a esto en otro lugar. Lo que escribió sigue aquí; envíelo de nuevo y sustituirá a esa respuesta.
+answer-stands = La respuesta actual
+answer-closed = Esta consulta está cerrada y ya no admite respuestas. Puede escribirnos de nuevo; lo que escribió irá con usted.
+answer-not-asked = Esta pregunta ya no se hace.
+answer-late-title = Su respuesta
+answer-typed = Lo que escribió
+answer-to-ticket = Volver a la consulta
+notice-answer-saved = Añadido a su consulta. Gracias.
+link-over-title = Este enlace ya no funciona
+link-over = Ha caducado o usted cerró todas las sesiones. Podemos enviar uno nuevo a la misma dirección.
+link-renew = Enviarme un enlace nuevo
+link-over-account = Ya tiene una cuenta en { $brand }. Inicie sesión allí para ver sus consultas.
+link-over-nothing = No se puede enviar otro a esa dirección. Escríbanos de nuevo desde donde lo hizo la primera vez.
+link-sent-title = Mire su correo
+link-sent = Un enlace nuevo va de camino a la dirección del anterior. Puede tardar unos minutos.
+notice-kind-link = Se envió un enlace nuevo
+reach-freeze = Otra persona está en su cuenta
+reach-freeze-text = Congélela primero, con un toque. Las preguntas vienen después y su consulta va antes que todas.
+reach-freeze-sign-in = Inicie sesión y congélela con un toque. Las preguntas vienen después y su consulta va antes que todas.
+reach-freeze-act = Congelar mi cuenta
+reach-ticket = Una consulta en este sitio
+reach-ticket-sign-in = Inicie sesión desde { $brand } y escriba a cualquier hora en cualquiera de nuestros diez idiomas. La respuesta aparece aquí.
+reach-locked-out = ¿No puede iniciar sesión?
+reach-locked-out-text = La página de inicio de sesión de { $brand } tiene la forma de recuperarla. Nadie le da acceso por un mensaje, y quien le pida un código no somos nosotros.
+reach-link = Recibió un enlace por correo
+reach-link-text = Ábralo: lleva a su consulta sin necesidad de cuenta. Si es demasiado antiguo, le ofrece uno nuevo.
+reach-look = Compruébelo primero
+reach-look-text = Pegue un ID de transacción, una dirección o un enlace: decimos al instante qué es y si tiene algún problema.
+reach-look-act = Pegar
+reach-like-both = Solo consultas en su idioma abiertas más o menos a esta hora del día.
+reach-like-language = Solo consultas en su idioma.
+reach-like-hour = Solo consultas abiertas más o menos a esta hora del día.
+reach-no-promise = Medido en los últimos 28 días. No es una promesa.
+reach-unknown = Últimamente hubo muy pocas consultas sobre esto y no podemos decir cuánto tarda una respuesta.
+reach-waiting-many = Más de la mitad de las consultas recientes sobre esto siguen esperando respuesta.

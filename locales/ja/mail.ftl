@@ -35,3 +35,7 @@ push-receipt = メッセージを受け付けました。番号は { $number } �
 push-reply = お問い合わせ { $number } に回答があります。
 push-waiting = お問い合わせ { $number } について、お客様からの情報が必要です。
 push-solved = お問い合わせ { $number } は解決済みです。解決していない場合はお知らせください。
+
+## Completing: what the customer's side still lacked
+
+mail-link = お問い合わせ { $number } への新しいリンクです。以前のリンクをお持ちの方からの依頼でお送りしています。

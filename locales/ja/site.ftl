@@ -416,3 +416,48 @@ notice-device-removed = そのブラウザにはもうお知らせしません�
 ## Bounces
 
 notify-mail-failing = { $address } 宛てのメールが戻ってきたため、1 日間はこの宛先に送りません。取引所のアカウントでアドレスをご確認ください。
+
+## Completing: what the customer's side still lacked
+
+missing-title = まだ必要な情報
+missing-hint = これがないと先に進めないことがあります。
+missing-helpful = { $count ->
+   *[other] あると早く進む情報があと { $count } 件
+}
+answer-add = 問い合わせに追加
+answer-added-to = すぐに問い合わせに追加され、担当者が確認できます。
+answer-meanwhile = この質問にはその間に別の場所で回答がありました。入力した内容はそのまま残っています。もう一度送ると置き換わります。
+answer-stands = 現在の回答
+answer-closed = この問い合わせは終了しているため、回答を追加できません。新しくお問い合わせください。入力した内容は引き継がれます。
+answer-not-asked = この質問は現在は使われていません。
+answer-late-title = あなたの回答
+answer-typed = 入力した内容
+answer-to-ticket = 問い合わせに戻る
+notice-answer-saved = 問い合わせに追加しました。ありがとうございます。
+link-over-title = このリンクは使えなくなりました
+link-over = 期限が切れたか、すべての端末からサインアウトしました。同じアドレスに新しいリンクを送れます。
+link-renew = 新しいリンクを送る
+link-over-account = 現在は { $brand } のアカウントをお持ちです。そこからサインインしてお問い合わせを確認してください。
+link-over-nothing = そのアドレスには新しいリンクを送れません。最初にお問い合わせいただいた所からもう一度ご連絡ください。
+link-sent-title = メールを確認してください
+link-sent = 前のリンクと同じアドレスに新しいリンクを送っています。数分かかることがあります。
+notice-kind-link = 新しいリンクをメールで送りました
+reach-freeze = 誰かがあなたのアカウントに入っています
+reach-freeze-text = まずワンタップで凍結してください。質問はそのあとです。お問い合わせは最優先で扱われます。
+reach-freeze-sign-in = サインインして、ワンタップで凍結してください。質問はそのあとです。お問い合わせは最優先で扱われます。
+reach-freeze-act = アカウントを凍結する
+reach-ticket = このサイトでのお問い合わせ
+reach-ticket-sign-in = { $brand } からサインインすれば、いつでも 10 の言語で書けます。回答はここに表示されます。
+reach-locked-out = サインインできませんか？
+reach-locked-out-text = 復旧の方法は { $brand } のサインインページにあります。メッセージでログインさせることは誰にもできません。コードを求める人は当社ではありません。
+reach-link = メールでリンクを受け取った方
+reach-link-text = 開くと、アカウントがなくてもお問い合わせに進めます。古いリンクの場合は新しいものを送れます。
+reach-look = まず調べてみる
+reach-look-text = 取引 ID、アドレス、リンクを貼り付けると、それが何で、問題があるかをすぐにお答えします。
+reach-look-act = 貼り付ける
+reach-like-both = あなたの言語で、この時間帯に寄せられたものだけの集計です。
+reach-like-language = あなたの言語のものだけの集計です。
+reach-like-hour = この時間帯に寄せられたものだけの集計です。
+reach-no-promise = 過去 28 日間の集計です。お約束ではありません。
+reach-unknown = 最近この件のお問い合わせが少なく、回答までの時間をお伝えできません。
+reach-waiting-many = この件の最近のお問い合わせの半数以上が、まだ回答待ちです。

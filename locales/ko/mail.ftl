@@ -35,3 +35,7 @@ push-receipt = 메시지를 받았습니다. 번호는 { $number }입니다.
 push-reply = 문의 { $number }에 답변이 있습니다.
 push-waiting = 문의 { $number } 처리를 위해 고객님의 정보가 필요합니다.
 push-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않았다면 알려 주세요.
+
+## Completing: what the customer's side still lacked
+
+mail-link = 문의 { $number }에 대한 새 링크입니다. 이전 링크를 가진 분의 요청으로 보내 드립니다.

@@ -416,3 +416,48 @@ notice-device-removed = 그 브라우저는 더 이상 알려 드리지 않습�
 ## Bounces
 
 notify-mail-failing = { $address }(으)로 보낸 메일이 반송되어 하루 동안 이 주소로 보내지 않습니다. 거래소 계정에서 주소를 확인하세요.
+
+## Completing: what the customer's side still lacked
+
+missing-title = 아직 필요한 정보
+missing-hint = 이 정보가 없으면 처리를 계속하지 못할 수 있습니다.
+missing-helpful = { $count ->
+   *[other] 있으면 도움이 되는 정보 { $count }개
+}
+answer-add = 문의에 추가
+answer-added-to = 바로 문의에 추가되어 담당자가 볼 수 있습니다.
+answer-meanwhile = 그사이 다른 곳에서 이 질문에 답변이 등록되었습니다. 작성한 내용은 그대로 있으며, 다시 보내면 그 답변을 대신합니다.
+answer-stands = 현재 답변
+answer-closed = 이 문의는 종료되어 더 이상 답변을 받을 수 없습니다. 다시 문의하시면 작성한 내용이 함께 전달됩니다.
+answer-not-asked = 이 질문은 더 이상 묻지 않습니다.
+answer-late-title = 내 답변
+answer-typed = 작성한 내용
+answer-to-ticket = 문의로 돌아가기
+notice-answer-saved = 문의에 추가했습니다. 감사합니다.
+link-over-title = 이 링크는 더 이상 작동하지 않습니다
+link-over = 만료되었거나 모든 기기에서 로그아웃했습니다. 같은 주소로 새 링크를 보내 드릴 수 있습니다.
+link-renew = 새 링크 받기
+link-over-account = 이제 { $brand } 계정이 있습니다. 그곳에서 로그인하여 문의를 확인하세요.
+link-over-nothing = 그 주소로는 새 링크를 보낼 수 없습니다. 처음 문의하신 곳에서 다시 연락해 주세요.
+link-sent-title = 메일을 확인하세요
+link-sent = 이전 링크를 받은 주소로 새 링크를 보내고 있습니다. 몇 분 걸릴 수 있습니다.
+notice-kind-link = 새 링크를 메일로 보냈습니다
+reach-freeze = 누군가 내 계정에 들어왔습니다
+reach-freeze-text = 먼저 한 번 눌러 동결하세요. 질문은 나중이며, 문의는 최우선으로 처리됩니다.
+reach-freeze-sign-in = 로그인한 뒤 한 번 눌러 동결하세요. 질문은 나중이며, 문의는 최우선으로 처리됩니다.
+reach-freeze-act = 내 계정 동결
+reach-ticket = 이 사이트에서 문의
+reach-ticket-sign-in = { $brand }을(를) 통해 로그인하면 언제든지 10개 언어로 문의할 수 있습니다. 답변은 여기에 표시됩니다.
+reach-locked-out = 로그인할 수 없나요?
+reach-locked-out-text = { $brand }의 로그인 페이지에 복구 방법이 있습니다. 메시지로 로그인시켜 줄 수 있는 사람은 없으며, 코드를 요구하는 사람은 저희가 아닙니다.
+reach-link = 메일로 링크를 받았다면
+reach-link-text = 열면 계정 없이도 문의로 이동합니다. 오래된 링크라면 새 링크를 받을 수 있습니다.
+reach-look = 먼저 확인해 보기
+reach-look-text = 거래 ID, 주소, 링크를 붙여 넣으면 무엇인지, 문제가 있는지 바로 알려 드립니다.
+reach-look-act = 붙여 넣기
+reach-like-both = 내 언어로, 하루 중 이 시간대에 접수된 문의만 집계했습니다.
+reach-like-language = 내 언어로 된 문의만 집계했습니다.
+reach-like-hour = 하루 중 이 시간대에 접수된 문의만 집계했습니다.
+reach-no-promise = 지난 28일간 집계한 값이며, 약속은 아닙니다.
+reach-unknown = 최근 이 주제의 문의가 너무 적어 답변까지 걸리는 시간을 알려 드릴 수 없습니다.
+reach-waiting-many = 이 주제의 최근 문의 중 절반 이상이 아직 답변을 기다리고 있습니다.

@@ -43,3 +43,7 @@ push-receipt = Мы получили ваше сообщение. Его ном�
 push-reply = На ваше обращение { $number } есть ответ.
 push-waiting = По обращению { $number } нам нужно кое-что от вас.
 push-solved = Ваше обращение { $number } решено. Если это не так, сообщите нам.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Это новая ссылка на ваше обращение { $number }: её запросил тот, у кого была прежняя.

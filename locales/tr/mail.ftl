@@ -35,3 +35,7 @@ push-receipt = Mesajınız bize ulaştı. Numarası { $number }.
 push-reply = { $number } numaralı talebinize bir yanıt var.
 push-waiting = { $number } numaralı talebiniz için sizden bir şeye ihtiyacımız var.
 push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize bildirin.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Talebiniz { $number } için yeni bağlantı: eski bağlantıya sahip biri istedi.

@@ -416,3 +416,49 @@ notice-device-removed = O tarayıcı artık size haber vermez.
 ## Bounces
 
 notify-mail-failing = { $address } adresine gönderilen e-posta geri döndü; bir gün boyunca oraya göndermiyoruz. Borsa hesabınızdaki adresi kontrol edin.
+
+## Completing: what the customer's side still lacked
+
+missing-title = Sizden hâlâ istediklerimiz
+missing-hint = Bunlar olmadan ilerleyemeyebiliriz.
+missing-helpful = { $count ->
+    [one] Yardımcı olacak bir bilgi daha
+   *[other] Yardımcı olacak { $count } bilgi daha
+}
+answer-add = Talebe ekle
+answer-added-to = Hemen talebinize eklenir ve ilgilenen kişi görür.
+answer-meanwhile = Bu soru bu arada başka bir yerde yanıtlandı. Yazdığınız burada duruyor; yeniden gönderirseniz o yanıtın yerini alır.
+answer-stands = Şu anki yanıt
+answer-closed = Bu talep kapalı, artık yanıt almıyor. Bize yeniden yazabilirsiniz; yazdıklarınız da birlikte gelir.
+answer-not-asked = Bu soru artık sorulmuyor.
+answer-late-title = Yanıtınız
+answer-typed = Yazdığınız
+answer-to-ticket = Talebe dön
+notice-answer-saved = Talebinize eklendi. Teşekkürler.
+link-over-title = Bu bağlantı artık çalışmıyor
+link-over = Süresi doldu veya her yerde oturumu kapattınız. Aynı adrese yenisini gönderebiliriz.
+link-renew = Bana yeni bağlantı gönder
+link-over-account = Artık { $brand } hesabınız var. Taleplerinizi görmek için oradan giriş yapın.
+link-over-nothing = O adrese yenisi gönderilemiyor. Bize ilk yazdığınız yerden yeniden yazın.
+link-sent-title = E-postanıza bakın
+link-sent = Yeni bağlantı, eskisinin gittiği adrese gönderiliyor. Birkaç dakika sürebilir.
+notice-kind-link = Yeni bağlantı gönderildi
+reach-freeze = Hesabınızda başka biri var
+reach-freeze-text = Önce tek dokunuşla dondurun. Sorular sonra gelir, talebiniz hepsinin önüne geçer.
+reach-freeze-sign-in = Giriş yapın ve tek dokunuşla dondurun. Sorular sonra gelir, talebiniz hepsinin önüne geçer.
+reach-freeze-act = Hesabımı dondur
+reach-ticket = Bu sitede bir talep
+reach-ticket-sign-in = { $brand } üzerinden giriş yapın ve on dilimizden biriyle istediğiniz saatte yazın. Yanıt burada görünür.
+reach-locked-out = Giriş yapamıyor musunuz?
+reach-locked-out-text = { $brand } giriş sayfasında kurtarma yolu vardır. Kimse sizi bir mesajla içeri alamaz; kod isteyen biz değiliz.
+reach-link = E-postayla bağlantı aldınız
+reach-link-text = Açın: hesap olmadan talebinize götürür. Çok eskiyse yenisini önerir.
+reach-look = Önce kendiniz bakın
+reach-look-text = Bir işlem kimliği, adres veya bağlantı yapıştırın: ne olduğunu ve bir sorun olup olmadığını hemen söyleriz.
+reach-look-act = Yapıştır
+reach-like-both = Yalnızca sizin dilinizde ve günün bu saatlerinde açılan talepler.
+reach-like-language = Yalnızca sizin dilinizdeki talepler.
+reach-like-hour = Yalnızca günün bu saatlerinde açılan talepler.
+reach-no-promise = Son 28 günde ölçüldü. Bir söz değildir.
+reach-unknown = Son zamanlarda bu konuda çok az talep oldu; yanıtın ne kadar süreceğini söyleyemiyoruz.
+reach-waiting-many = Bu konudaki son taleplerin yarısından fazlası hâlâ yanıt bekliyor.

@@ -35,3 +35,7 @@ push-receipt = Chúng tôi đã nhận được tin nhắn của bạn. Mã số
 push-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
 push-waiting = Chúng tôi cần thêm thông tin từ bạn cho yêu cầu { $number }.
 push-solved = Yêu cầu { $number } của bạn đã được giải quyết. Nếu chưa, hãy cho chúng tôi biết.
+
+## Completing: what the customer's side still lacked
+
+mail-link = Đây là liên kết mới tới yêu cầu { $number } của bạn, theo yêu cầu của người có liên kết cũ.

@@ -416,3 +416,48 @@ notice-device-removed = Trình duyệt đó sẽ không báo gì cho bạn nữa
 ## Bounces
 
 notify-mail-failing = Thư gửi tới { $address } bị trả lại nên trong một ngày chúng tôi không gửi tới đó. Hãy kiểm tra địa chỉ trong tài khoản của bạn tại sàn.
+
+## Completing: what the customer's side still lacked
+
+missing-title = Những gì chúng tôi còn cần ở bạn
+missing-hint = Thiếu những điều này, chúng tôi có thể không xử lý tiếp được.
+missing-helpful = { $count ->
+   *[other] Còn { $count } thông tin có thể giúp xử lý nhanh hơn
+}
+answer-add = Thêm vào yêu cầu
+answer-added-to = Nội dung được thêm ngay vào yêu cầu và người phụ trách sẽ thấy.
+answer-meanwhile = Trong lúc đó câu hỏi này đã được trả lời ở nơi khác. Nội dung bạn viết vẫn còn đây; gửi lại thì sẽ thay cho câu trả lời kia.
+answer-stands = Câu trả lời hiện tại
+answer-closed = Yêu cầu này đã đóng và không nhận thêm câu trả lời. Bạn có thể viết lại cho chúng tôi; nội dung bạn đã viết sẽ đi cùng.
+answer-not-asked = Câu hỏi này không còn được hỏi nữa.
+answer-late-title = Câu trả lời của bạn
+answer-typed = Nội dung bạn đã viết
+answer-to-ticket = Quay lại yêu cầu
+notice-answer-saved = Đã thêm vào yêu cầu của bạn. Xin cảm ơn.
+link-over-title = Liên kết này không còn dùng được
+link-over = Liên kết đã hết hạn hoặc bạn đã đăng xuất ở mọi nơi. Chúng tôi có thể gửi liên kết mới tới cùng địa chỉ.
+link-renew = Gửi cho tôi liên kết mới
+link-over-account = Giờ bạn đã có tài khoản { $brand }. Hãy đăng nhập tại đó để xem các yêu cầu.
+link-over-nothing = Không thể gửi liên kết mới tới địa chỉ đó. Hãy liên hệ lại từ nơi bạn đã viết lần đầu.
+link-sent-title = Hãy kiểm tra thư
+link-sent = Liên kết mới đang được gửi tới địa chỉ đã nhận liên kết cũ. Có thể mất vài phút.
+notice-kind-link = Đã gửi liên kết mới qua thư
+reach-freeze = Có người khác trong tài khoản của bạn
+reach-freeze-text = Hãy đóng băng trước, chỉ một lần nhấn. Câu hỏi để sau, yêu cầu của bạn được ưu tiên trước tất cả.
+reach-freeze-sign-in = Đăng nhập và đóng băng, chỉ một lần nhấn. Câu hỏi để sau, yêu cầu của bạn được ưu tiên trước tất cả.
+reach-freeze-act = Đóng băng tài khoản
+reach-ticket = Yêu cầu trên trang này
+reach-ticket-sign-in = Đăng nhập qua { $brand } và viết vào bất kỳ giờ nào, bằng bất kỳ ngôn ngữ nào trong mười ngôn ngữ. Câu trả lời hiện ở đây.
+reach-locked-out = Bạn không đăng nhập được?
+reach-locked-out-text = Trang đăng nhập của { $brand } có cách lấy lại quyền truy cập. Không ai cho bạn vào qua tin nhắn, và ai hỏi mã của bạn thì không phải chúng tôi.
+reach-link = Bạn đã nhận liên kết qua thư
+reach-link-text = Hãy mở ra: liên kết dẫn tới yêu cầu của bạn mà không cần tài khoản. Nếu quá cũ, bạn sẽ được gửi liên kết mới.
+reach-look = Tự kiểm tra trước
+reach-look-text = Dán mã giao dịch, địa chỉ hoặc liên kết: chúng tôi cho biết ngay đó là gì và có vấn đề gì không.
+reach-look-act = Dán vào
+reach-like-both = Chỉ tính các yêu cầu bằng ngôn ngữ của bạn, gửi vào khoảng giờ này trong ngày.
+reach-like-language = Chỉ tính các yêu cầu bằng ngôn ngữ của bạn.
+reach-like-hour = Chỉ tính các yêu cầu gửi vào khoảng giờ này trong ngày.
+reach-no-promise = Tính trong 28 ngày qua. Đây không phải lời hứa.
+reach-unknown = Gần đây có quá ít yêu cầu về việc này nên chúng tôi không thể nói mất bao lâu để trả lời.
+reach-waiting-many = Hơn một nửa số yêu cầu gần đây về việc này vẫn đang chờ trả lời.

@@ -35,3 +35,7 @@ push-receipt = 我们已收到您的消息，编号为 { $number }。
 push-reply = 您的请求 { $number } 有了新的答复。
 push-waiting = 您的请求 { $number } 需要您提供一些信息。
 push-solved = 您的请求 { $number } 已解决。如果没有解决，请告诉我们。
+
+## Completing: what the customer's side still lacked
+
+mail-link = 这是您的请求 { $number } 的新链接，应持有旧链接者的要求发送。

@@ -452,3 +452,48 @@ notice-device-removed = 该浏览器不再提醒您。
 ## Bounces
 
 notify-mail-failing = 发往 { $address } 的邮件被退回，因此一天内我们不再向该地址发送。请在交易所账户中检查该地址。
+
+## Completing: what the customer's side still lacked
+
+missing-title = 我们还需要您提供
+missing-hint = 缺少这些信息，我们可能无法继续处理。
+missing-helpful = { $count ->
+   *[other] 还有 { $count } 项信息能加快处理
+}
+answer-add = 添加到工单
+answer-added-to = 内容会立即加入您的工单，处理人员马上就能看到。
+answer-meanwhile = 在此期间，这个问题已在别处回答过。您写的内容仍在这里；再次发送即可替换那个回答。
+answer-stands = 目前的回答
+answer-closed = 此工单已关闭，不再接受回答。您可以再次联系我们，您写的内容会一并带上。
+answer-not-asked = 这个问题已不再询问。
+answer-late-title = 您的回答
+answer-typed = 您写的内容
+answer-to-ticket = 返回工单
+notice-answer-saved = 已加入您的工单，谢谢。
+link-over-title = 此链接已失效
+link-over = 它已过期，或者您已在所有设备上退出登录。我们可以向同一地址发送新的链接。
+link-renew = 给我发送新链接
+link-over-account = 您现在已有 { $brand } 账户。请在那里登录查看您的工单。
+link-over-nothing = 无法再向该地址发送新链接。请从您最初联系我们的地方重新写信。
+link-sent-title = 请查收邮件
+link-sent = 新链接正发往原链接的收件地址，可能需要几分钟。
+notice-kind-link = 已邮寄新链接
+reach-freeze = 有人进入了您的账户
+reach-freeze-text = 先一键冻结账户，问题稍后再问，您的工单会优先于其他所有工单。
+reach-freeze-sign-in = 登录后一键冻结账户，问题稍后再问，您的工单会优先于其他所有工单。
+reach-freeze-act = 冻结我的账户
+reach-ticket = 在本网站提交工单
+reach-ticket-sign-in = 通过 { $brand } 登录后，随时可以用我们支持的十种语言写信，答复会显示在这里。
+reach-locked-out = 无法登录？
+reach-locked-out-text = { $brand } 的登录页面提供找回方式。没有人能通过消息让您登录，向您索要验证码的人不是我们。
+reach-link = 您收到了邮件中的链接
+reach-link-text = 打开它即可查看工单，无需账户。若已失效，页面会提供新的链接。
+reach-look = 先自行查询
+reach-look-text = 粘贴交易哈希、地址或链接，我们会立即告诉您它是什么、是否有问题。
+reach-look-act = 前往粘贴
+reach-like-both = 仅统计您所用语言、在一天中相近时段提交的工单。
+reach-like-language = 仅统计您所用语言的工单。
+reach-like-hour = 仅统计在一天中相近时段提交的工单。
+reach-no-promise = 根据过去 28 天统计，并非承诺。
+reach-unknown = 近期此类工单太少，无法说明答复需要多久。
+reach-waiting-many = 近期此类工单中有一半以上仍在等待答复。

@@ -35,3 +35,7 @@ push-receipt = 我們已收到您的訊息，編號為 { $number }。
 push-reply = 您的請求 { $number } 有新的回覆。
 push-waiting = 您的請求 { $number } 需要您提供一些資訊。
 push-solved = 您的請求 { $number } 已解決。若尚未解決，請告訴我們。
+
+## Completing: what the customer's side still lacked
+
+mail-link = 這是您的請求 { $number } 的新連結，應持有舊連結者的要求寄出。

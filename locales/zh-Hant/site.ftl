@@ -416,3 +416,48 @@ notice-device-removed = 該瀏覽器不再提醒您。
 ## Bounces
 
 notify-mail-failing = 寄往 { $address } 的郵件被退回，因此一天內我們不再寄到該地址。請在交易所帳戶中檢查該地址。
+
+## Completing: what the customer's side still lacked
+
+missing-title = 我們還需要您提供
+missing-hint = 缺少這些資訊，我們可能無法繼續處理。
+missing-helpful = { $count ->
+   *[other] 還有 { $count } 項資訊能加快處理
+}
+answer-add = 加入工單
+answer-added-to = 內容會立即加入您的工單，處理人員馬上就能看到。
+answer-meanwhile = 在此期間，這個問題已在別處回答過。您寫的內容仍在這裡；再次送出即可取代那個回答。
+answer-stands = 目前的回答
+answer-closed = 此工單已關閉，不再接受回答。您可以再次聯絡我們，您寫的內容會一併帶上。
+answer-not-asked = 這個問題已不再詢問。
+answer-late-title = 您的回答
+answer-typed = 您寫的內容
+answer-to-ticket = 返回工單
+notice-answer-saved = 已加入您的工單，謝謝。
+link-over-title = 此連結已失效
+link-over = 它已過期，或者您已在所有裝置上登出。我們可以寄一個新的連結到同一個地址。
+link-renew = 寄新的連結給我
+link-over-account = 您現在已有 { $brand } 帳戶。請在那裡登入查看您的工單。
+link-over-nothing = 無法再寄新的連結到該地址。請從您最初聯絡我們的地方重新寫信。
+link-sent-title = 請查收郵件
+link-sent = 新的連結正寄往原連結的收件地址，可能需要幾分鐘。
+notice-kind-link = 已寄出新連結
+reach-freeze = 有人進入了您的帳戶
+reach-freeze-text = 先一鍵凍結帳戶，問題稍後再問，您的工單會優先於其他所有工單。
+reach-freeze-sign-in = 登入後一鍵凍結帳戶，問題稍後再問，您的工單會優先於其他所有工單。
+reach-freeze-act = 凍結我的帳戶
+reach-ticket = 在本網站提交工單
+reach-ticket-sign-in = 透過 { $brand } 登入後，隨時可以用我們支援的十種語言寫信，回覆會顯示在這裡。
+reach-locked-out = 無法登入？
+reach-locked-out-text = { $brand } 的登入頁面提供找回方式。沒有人能透過訊息讓您登入，向您索取驗證碼的人不是我們。
+reach-link = 您收到了郵件中的連結
+reach-link-text = 打開它即可查看工單，無需帳戶。若已失效，頁面會提供新的連結。
+reach-look = 先自行查詢
+reach-look-text = 貼上交易雜湊、地址或連結，我們會立即告訴您它是什麼、是否有問題。
+reach-look-act = 前往貼上
+reach-like-both = 僅統計您所用語言、在一天中相近時段提交的工單。
+reach-like-language = 僅統計您所用語言的工單。
+reach-like-hour = 僅統計在一天中相近時段提交的工單。
+reach-no-promise = 根據過去 28 天統計，並非承諾。
+reach-unknown = 近期此類工單太少，無法說明回覆需要多久。
+reach-waiting-many = 近期此類工單中有一半以上仍在等待回覆。

@@ -90,6 +90,7 @@ pub fn openapi() -> Description {
         crate::brands::Document::openapi(),
         crate::categories::Document::openapi(),
         crate::forms::Document::openapi(),
+        crate::forms::overview::Document::openapi(),
         crate::customers::Document::openapi(),
         crate::exchange_keys::Document::openapi(),
         crate::jobs::Document::openapi(),

@@ -1,3 +1,5 @@
+pub mod overview;
+
 use std::collections::BTreeMap;
 
 use axum::extract::State;
@@ -64,6 +66,8 @@ pub struct QuestionOut {
     pub why: String,
     /// Of a choice: what can be chosen, by stable name.
     pub choices: BTreeMap<String, String>,
+    /// The stable names in the order in which they are offered.
+    pub choice_order: Vec<String>,
     /// The organisation's own words by language; empty for a built-in question.
     pub own: BTreeMap<String, OwnWordsOut>,
 }
@@ -157,6 +161,7 @@ impl QuestionOut {
             label: question.label(locale),
             why: question.why(locale),
             choices: question.choices.iter().map(named).collect(),
+            choice_order: question.choices,
             kind: question.kind.into(),
             need: question.need.into(),
             can_lack: question.can_lack,

@@ -55,6 +55,7 @@ pub fn routes() -> Routes {
         document::routes(),
         exchange_keys::routes(),
         forms::routes(),
+        forms::overview::routes(),
         jobs::routes(),
         links::routes(),
         live::routes(),

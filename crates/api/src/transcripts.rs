@@ -1,5 +1,5 @@
 use axum::extract::State;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use proofdesk_channels::file_name::disposition;
 use proofdesk_desk::id::PublicId;
@@ -9,6 +9,7 @@ use proofdesk_desk::ticket::{self, Ticket};
 use proofdesk_desk::transcript::{self, Transcript, view};
 use proofdesk_desk::{Cx, OrNotFound as _};
 use proofdesk_http::{Access, App, Body, Json, Query, Reply, Result, Routes};
+use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
@@ -59,6 +60,23 @@ pub struct ExportIn {
     /// From 1; the first when absent.
     #[schema(minimum = 1)]
     pub part: Option<u32>,
+    /// JSON when absent.
+    #[serde(default)]
+    pub format: Option<FormatWord>,
+    /// Of an HTML file: the language of its headings; the request's when absent.
+    #[serde(default)]
+    pub lang: Option<LocaleWord>,
+}
+
+/// As what a transcript comes.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = TranscriptFormat)]
+pub enum FormatWord {
+    /// For programs.
+    Json,
+    /// To be read, with the same data inside.
+    Html,
 }
 
 /// The keys that sign this desk's transcripts and checkpoints.
@@ -110,13 +128,21 @@ async fn find_page(
     Query(query): Query<PageQuery>,
 ) -> Result<Response> {
     let transcript = own(&app, &cx, id, query.part).await?;
-    let locale = query.lang.map_or(cx.locale, |lang| lang.0);
+    page(&app, StatusCode::OK, &transcript, query.lang.map_or(cx.locale, |lang| lang.0))
+}
+
+fn page(
+    app: &App,
+    status: StatusCode,
+    transcript: &Transcript,
+    locale: Locale,
+) -> Result<Response> {
     let key = checkpoint::signing_key(app.desk().keyring());
-    let page = transcript::html(&transcript, locale, &key)?;
+    let page = transcript::html(transcript, locale, &key)?;
     let kind = HeaderValue::from_static("text/html; charset=utf-8");
-    let attached = attached(&transcript, "html");
+    let attached = attached(transcript, "html");
     let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, attached)];
-    Ok((headers, page).into_response())
+    Ok((status, headers, page).into_response())
 }
 
 async fn own(app: &App, cx: &Cx, id: PublicId, part: Option<u32>) -> Result<Transcript> {
@@ -153,20 +179,36 @@ fn attached(transcript: &Transcript, kind: &str) -> HeaderValue {
 #[utoipa::path(
     post, path = "/api/v1/tickets/{id}/transcripts", tag = "tickets", operation_id = "export_transcript",
     params(("id" = TicketNumber, Path, description = "The ticket's number.")), request_body = ExportIn,
-    responses((status = 201, description = "The transcript.", body = Object))
+    responses((status = 201, description = "The transcript.", content(
+        (Object = "application/json"),
+        (String = "text/html"),
+    )))
 )]
 async fn export(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
     Json(input): Json<ExportIn>,
-) -> Result<Reply<Transcript>> {
+) -> Result<Response> {
     let act = cx.clone();
     let written = app.desk().write(act, async move |tx, cx| {
         transcript::actions::export(tx, cx, &id, &input.reason.0).await
     });
     let ticket = written.await??;
-    Ok(Reply::created(read_part(&app, &cx, ticket, input.part).await?))
+    let transcript = read_part(&app, &cx, ticket, input.part).await?;
+    match input.format {
+        Some(FormatWord::Html) => page(
+            &app,
+            StatusCode::CREATED,
+            &transcript,
+            input.lang.map_or(cx.locale, |lang| lang.0),
+        ),
+        Some(FormatWord::Json) | None => {
+            let attached = attached(&transcript, "json");
+            let headers = [(header::CONTENT_DISPOSITION, attached)];
+            Ok((StatusCode::CREATED, headers, axum::Json(transcript)).into_response())
+        }
+    }
 }
 
 /// Lists the keys by which transcripts of this desk are verified, the present one first.

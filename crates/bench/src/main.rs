@@ -5,6 +5,7 @@
 mod desk;
 mod drive;
 mod guard;
+mod pages;
 mod program;
 mod report;
 mod rows;
@@ -27,8 +28,12 @@ const NAMES: &[&str] = &[
     "tickets-postgres",
     "reading",
     "reading-postgres",
+    "pages",
     "sockets",
 ];
+
+/// Demo tickets behind the pages: one customer's page does not read the others'.
+const PAGES_TICKETS: u32 = 10_000;
 
 struct Wanted {
     names: Vec<String>,
@@ -69,6 +74,7 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
             let url = store::database(&cluster, "desk").await?;
             seeded::reading(wanted.tickets, Some(url), wanted.wait, time).await
         }
+        "pages" => pages::pages(wanted.tickets.min(PAGES_TICKETS), time).await,
         "sockets" => sockets::sockets(time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
     }

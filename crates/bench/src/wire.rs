@@ -9,6 +9,9 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 
+/// What a browser adds that takes an answer compressed.
+const BROWSER: &str = "accept-encoding: gzip\r\n";
+
 /// Kept connections, of which a request takes any that is free.
 #[derive(Debug)]
 pub struct Wires {
@@ -38,14 +41,36 @@ impl Wires {
         body: &[u8],
         expected: u16,
     ) -> Result<Vec<u8>> {
+        let Answer { status, body, .. } = self.request(method, path, token, body, "").await?;
+        ensure!(status == expected, "{status}: {}", String::from_utf8_lossy(&body));
+        Ok(body)
+    }
+
+    /// Gets something as a browser does, which takes it compressed. Returns how many bytes came, headers included, and the
+    /// body as it came.
+    ///
+    /// # Errors
+    /// With what the desk said when it was not 200.
+    pub async fn transfer(&self, path: &str, token: &str) -> Result<(usize, Vec<u8>)> {
+        let Answer { status, body, bytes } = self.request("GET", path, token, b"", BROWSER).await?;
+        ensure!(status == 200, "{status}: {}", String::from_utf8_lossy(&body));
+        Ok((bytes, body))
+    }
+
+    async fn request(
+        &self,
+        method: &str,
+        path: &str,
+        token: &str,
+        body: &[u8],
+        more: &str,
+    ) -> Result<Answer> {
         let _permit = self.permits.acquire().await?;
         let taken = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut wire = taken.context("as many connections as permits")?;
-        let answer = wire.ask(method, path, token, body).await?;
+        let answer = wire.ask(method, path, token, body, more).await?;
         self.free.lock().unwrap_or_else(PoisonError::into_inner).push(wire);
-        let Answer { status, body } = answer;
-        ensure!(status == expected, "{status}: {}", String::from_utf8_lossy(&body));
-        Ok(body)
+        Ok(answer)
     }
 }
 
@@ -61,6 +86,8 @@ struct Wire {
 struct Answer {
     status: u16,
     body: Vec<u8>,
+    /// What came over the wire, with its head.
+    bytes: usize,
 }
 
 impl Wire {
@@ -70,11 +97,18 @@ impl Wire {
         Ok(Self { stream, buffer: Vec::with_capacity(16 * 1024) })
     }
 
-    /// Sends a request with a bearer token and reads its answer.
-    async fn ask(&mut self, method: &str, path: &str, token: &str, body: &[u8]) -> Result<Answer> {
+    /// Sends a request with a bearer token and `more` header lines, and reads its answer.
+    async fn ask(
+        &mut self,
+        method: &str,
+        path: &str,
+        token: &str,
+        body: &[u8],
+        more: &str,
+    ) -> Result<Answer> {
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {token}\r\n\
-             content-type: application/json\r\ncontent-length: {}\r\n\r\n",
+             {more}content-type: application/json\r\ncontent-length: {}\r\n\r\n",
             body.len()
         );
         let mut request = head.into_bytes();
@@ -103,7 +137,7 @@ impl Wire {
             self.more().await?;
         }
         let body = self.buffer.get(end..end + length).unwrap_or_default().to_vec();
-        Ok(Answer { status, body })
+        Ok(Answer { status, body, bytes: end + length })
     }
 
     async fn more(&mut self) -> Result<()> {

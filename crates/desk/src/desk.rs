@@ -32,6 +32,11 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 7, name: "looks", sql: include_str!("../migrations/0007_looks.sql") },
     Migration { version: 8, name: "files", sql: include_str!("../migrations/0008_files.sql") },
     Migration { version: 10, name: "outward", sql: include_str!("../migrations/0010_outward.sql") },
+    Migration {
+        version: 11,
+        name: "sliding-budgets",
+        sql: include_str!("../migrations/0011_sliding_budgets.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -14,6 +14,8 @@ mod wording;
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest as _, Sha256};
+
 use crate::words::words;
 
 pub(crate) use event::{ANSWERED, is_answer_of};
@@ -66,6 +68,16 @@ words! {
 
 /// Answers by question; `None` where the customer said that they do not have it.
 pub type Answers = BTreeMap<String, Option<String>>;
+
+/// A short name of what a question's answer is, for whoever changes it and must not undo what somebody else wrote meanwhile.
+/// `None` where nothing was said.
+pub fn mark(answer: Option<&Option<String>>) -> String {
+    match answer {
+        None => "open".to_owned(),
+        Some(None) => "lacking".to_owned(),
+        Some(Some(value)) => hex::encode(Sha256::digest(value.as_bytes())),
+    }
+}
 
 /// What is asked in one category.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -99,7 +99,7 @@ pub const LOCK_OUT: Duration = Duration::from_secs(60);
 pub const LOCK_OUT_MAX: Duration = Duration::from_secs(3600);
 /// Failures are forgotten when this long none came.
 pub const LOCK_OUT_MEMORY: Duration = Duration::from_secs(24 * 3600);
-/// Personal fields that one member may reveal in an hour.
+/// Personal fields that one member may reveal in any hour.
 pub const REVEALS_PER_HOUR: i64 = 20;
 pub const REVEAL_WINDOW: Duration = Duration::from_secs(3600);
 

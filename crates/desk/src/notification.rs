@@ -35,6 +35,8 @@ words! {
         /// The desk waits for the customer.
         Waiting = "waiting",
         Solved = "solved",
+        /// A new link, which somebody asked for who had an old one.
+        Link = "link",
     }
 }
 

@@ -281,6 +281,8 @@ mod tests {
         assert_frozen!(CustomerSessionsEnded { customer_id, session_ids: vec![session_id] });
         let (ticket_link_id, ticket_id) = (id(5), id(6));
         assert_frozen!(ticket_link::TicketLinkOpened { ticket_link_id, customer_id, ticket_id });
+        assert_frozen!(ticket_link::TicketLinkRenewed { ticket_link_id, customer_id, ticket_id });
+        assert_frozen!(ticket_link::TicketLinksEnded { customer_id });
         assert_frozen!(ticket_link::TicketLinksRevoked { customer_id, ticket_id });
         let reason = "Calls about a refund".to_owned();
         assert_frozen!(FieldRevealed { customer_id, field: Field::Phone, reason });

@@ -111,6 +111,44 @@ impl Tally {
     }
 }
 
+/// The uses of a budget that slides: in any stretch of time as long as its window there are no more than its limit. (A window
+/// that begins with its first use lets twice as many through across its edge.)
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Uses(Vec<Timestamp>);
+
+impl Uses {
+    /// Takes one out of `limit` in any `window`. What is left of the uses, the new one included, is to be stored either way;
+    /// the refusal is the seconds until one comes back.
+    pub fn take(self, limit: i64, window: Duration, now: Timestamp) -> (Self, Result<i64, u64>) {
+        // A use in the future means that the clock went back. It counts from now on: no earlier than it should it comes back,
+        // and not years later.
+        let uses = self.0.into_iter().map(|at| at.min(now)).filter(|at| *at + window > now);
+        let mut uses: Vec<Timestamp> = uses.collect();
+        uses.sort_unstable();
+        let most = usize::try_from(limit).unwrap_or(0);
+        if uses.len() < most {
+            uses.push(now);
+            let left = i64::try_from(most - uses.len()).unwrap_or(0);
+            return (Self(uses), Ok(left));
+        }
+        // A limit that was lowered leaves more uses than it allows: so many have to be over.
+        let oldest = uses.len().checked_sub(most).and_then(|at| uses.get(at));
+        let free = oldest.map_or(now + window, |at| *at + window);
+        (Self(uses), Err(seconds_between(now, free)))
+    }
+
+    /// As rows hold them.
+    fn to_json(&self) -> String {
+        let micros: Vec<i64> = self.0.iter().map(|at| at.micros()).collect();
+        serde_json::to_string(&micros).unwrap_or_default()
+    }
+
+    fn of_json(json: &str) -> Option<Self> {
+        let micros: Vec<i64> = serde_json::from_str(json).ok()?;
+        Some(Self(micros.into_iter().map(Timestamp::from_micros).collect()))
+    }
+}
+
 /// What came of taking one from a budget. Either tally is to be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 pub use view::ALL;
 
+use crate::time::Timestamp;
+
 /// One ticket: how long until staff first answered, or how long it has gone without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wait {
@@ -13,6 +15,57 @@ pub struct Wait {
     /// `false`: no answer yet, or it ended without one. It may have taken any longer than this.
     pub answered: bool,
 }
+
+/// A ticket that was waited for, and what it has in common with the one at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    pub wait: Wait,
+    pub opened: Timestamp,
+    /// BCP 47 tag of the language that it was written in.
+    pub lang: String,
+}
+
+/// How long first answers took, and of which tickets that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measured {
+    pub times: AnswerTimes,
+    /// Only tickets in the same language were looked at.
+    pub by_language: bool,
+    /// Only tickets that were opened at about this time of day.
+    pub by_hour: bool,
+}
+
+/// Measures over the tickets that are most like one in this language at this hour, as far as there are enough of them: those
+/// that share both, then the language, then the hour, then all.
+pub fn measure(past: &[Past], lang: &str, now: Timestamp) -> Measured {
+    for (by_language, by_hour) in [(true, true), (true, false), (false, true)] {
+        let fits = |one: &&Past| {
+            (!by_language || is_same_language(&one.lang, lang))
+                && (!by_hour || is_near_hour(one.opened, now))
+        };
+        let waits: Vec<Wait> = past.iter().filter(fits).map(|one| one.wait).collect();
+        // What narrows nothing is not said.
+        if waits.len() >= FEWEST && waits.len() < past.len() {
+            return Measured { times: answer_times(waits), by_language, by_hour };
+        }
+    }
+    let times = answer_times(past.iter().map(|one| one.wait).collect());
+    Measured { times, by_language: false, by_hour: false }
+}
+
+fn is_same_language(tag: &str, lang: &str) -> bool {
+    tag == lang || tag.split('-').next() == Some(lang)
+}
+
+/// Whether a moment lies within three hours of another one by the clock, whatever the day.
+fn is_near_hour(at: Timestamp, now: Timestamp) -> bool {
+    const DAY_US: i64 = 24 * 3600 * 1_000_000;
+    let apart = (at.micros() - now.micros()).rem_euclid(DAY_US);
+    apart.min(DAY_US - apart) <= NEAR_US
+}
+
+/// Hours that count as the same time of day, before and after.
+const NEAR_US: i64 = 3 * 3600 * 1_000_000;
 
 /// The times in which first answers came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +146,38 @@ mod tests {
         assert_eq!(minutes(all.median), Some(15));
         assert_eq!(minutes(times.median), Some(30));
         assert_eq!(times.p90, None);
+    }
+
+    fn past(hour: i64, lang: &str, minutes: u64) -> Past {
+        let opened = Timestamp::from_micros((20_000 * 24 + hour) * 3600 * 1_000_000);
+        Past { wait: wait(minutes, true), opened, lang: lang.to_owned() }
+    }
+
+    #[test]
+    fn tickets_most_like_the_one_at_hand_are_measured() {
+        let now = Timestamp::from_micros((30_000 * 24 + 23) * 3600 * 1_000_000);
+        let ours = |n: usize| (0..n).map(|_| past(1, "ja", 5));
+        let noon = |n: usize| (0..n).map(|_| past(12, "ja-JP", 50));
+        let others = |n: usize| (0..n).map(|_| past(22, "en", 90));
+        let told = |all: Vec<Past>| {
+            let Measured { times, by_language, by_hour } = measure(&all, "ja", now);
+            (minutes(times.median), by_language, by_hour)
+        };
+        assert_eq!(
+            told(ours(20).chain(noon(30)).chain(others(9)).collect()),
+            (Some(5), true, true)
+        );
+        assert_eq!(
+            told(ours(9).chain(noon(30)).chain(others(9)).collect()),
+            (Some(50), true, false)
+        );
+        assert_eq!(
+            told(ours(9).chain(noon(9)).chain(others(30)).collect()),
+            (Some(90), false, true)
+        );
+        // All of them are alike: that says nothing about any of them.
+        assert_eq!(told(ours(40).collect()), (Some(5), false, false));
+        assert_eq!(told(ours(9).chain(others(9)).collect()), (None, false, false));
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::id::{BrandId, CustomerId, Id as _, PublicId, TicketId, TicketLinkId};
 use crate::notification::RecipientDigest;
 use crate::time::Timestamp;
 
-pub use event::{TicketLinkOpened, TicketLinksRevoked};
+pub use event::{TicketLinkOpened, TicketLinkRenewed, TicketLinksEnded, TicketLinksRevoked};
 pub use sql::ALL;
 
 const PREFIX: &str = "pdt_";
@@ -58,6 +58,19 @@ impl TicketLink {
 pub struct TicketLinkFacts {
     pub ticket: PublicId,
     pub expires_at: Timestamp,
+}
+
+/// How whoever has a link that is over gets on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOn {
+    /// It can still be opened.
+    Open,
+    /// A new one can be mailed to the address of the old one.
+    Mail,
+    /// They have an account at the exchange by now, and come in by it.
+    SignIn,
+    /// It was revoked, the address is another one by now, or the desk sends no mail.
+    Nothing,
 }
 
 /// The token of a link, safe in URLs.

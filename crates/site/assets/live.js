@@ -172,6 +172,8 @@ function merge(fresh) {
   }
   swap("state", fresh);
   swap("life", fresh);
+  swap("missing", fresh);
+  swap("given", fresh);
   swapReply(fresh);
   announce(arrived);
 }

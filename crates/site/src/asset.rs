@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::sync::LazyLock;
 
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use proofdesk_desk::code::Code;
 use proofdesk_http::{Path, Problem, Result};
 use rust_embed::RustEmbed;
@@ -27,6 +30,8 @@ pub struct Asset {
     pub media_type: String,
     /// The bytes.
     pub bytes: Cow<'static, [u8]>,
+    /// The same, compressed. Nothing in these files is secret or a stranger's, so their length tells nothing.
+    gzip: Vec<u8>,
 }
 
 /// The `Cache-Control` of every asset: its path never means other bytes.
@@ -56,9 +61,29 @@ impl Asset {
         Self {
             path: format!("/assets/{stem}.{short}.{extension}"),
             media_type: mime_guess::from_path(name).first_or_octet_stream().to_string(),
+            gzip: compressed(&bytes),
             bytes,
         }
     }
+}
+
+/// Made once for everybody, so it may take its time.
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing into memory does not fail; if it did, nothing would be served compressed.
+    let written = gzip.write_all(bytes).and_then(|()| gzip.finish());
+    written.unwrap_or_default()
+}
+
+/// Whether a browser takes gzip. What it says in full is a list with weights; of those, only a refusal matters.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let said = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let mut codings = said.unwrap_or_default().split(',').map(|one| one.split(';').map(str::trim));
+    codings.any(|mut one| {
+        let name = one.next().unwrap_or_default();
+        let refused = one.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
+        (name.eq_ignore_ascii_case("gzip") || name == "*") && !refused
+    })
 }
 
 /// The path of a file by its plain name, for the pages. An unknown name leads to a path that answers
@@ -73,11 +98,18 @@ pub fn at(path: &str) -> Option<&'static Asset> {
 }
 
 /// `GET /assets/{name}`
-pub(crate) async fn serve(Path(name): Path<String>) -> Result<Response> {
+pub(crate) async fn serve(Path(name): Path<String>, asked: HeaderMap) -> Result<Response> {
     let asset = at(&format!("/assets/{name}")).ok_or_else(|| Problem::new(Code::NotFound))?;
     let kind = HeaderValue::try_from(&asset.media_type).unwrap_or(HeaderValue::from_static(""));
-    let headers =
-        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER))];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER)),
+        (header::VARY, HeaderValue::from_static("accept-encoding")),
+    ];
+    if takes_gzip(&asked) && !asset.gzip.is_empty() {
+        let coding = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
+        return Ok((headers, coding, asset.gzip.as_slice()).into_response());
+    }
     Ok((headers, asset.bytes.clone()).into_response())
 }
 
@@ -109,6 +141,36 @@ mod tests {
         }
         assert!(at("/assets/site.css").is_none());
         assert!(at(path("site.js")).unwrap().media_type.contains("javascript"));
+    }
+
+    #[test]
+    fn what_is_compressed_is_the_same() {
+        use std::io::Read as _;
+        for name in ["site.css", "files.js", "icon.svg"] {
+            let asset = at(path(name)).unwrap();
+            let mut plain = Vec::new();
+            flate2::read::GzDecoder::new(asset.gzip.as_slice()).read_to_end(&mut plain).unwrap();
+            assert_eq!(plain, asset.bytes.as_ref(), "{name}");
+        }
+        let style = at(path("site.css")).unwrap();
+        assert!(style.gzip.len() * 3 < style.bytes.len());
+    }
+
+    #[test]
+    fn a_browser_says_what_it_takes() {
+        for (said, takes) in [
+            ("gzip, deflate, br, zstd", true),
+            ("br;q=1.0, GZIP;q=0.5", true),
+            ("*", true),
+            ("gzip;q=0, br", false),
+            ("identity", false),
+            ("", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, said.parse().unwrap());
+            assert_eq!(takes_gzip(&headers), takes, "{said}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
     }
 
     #[test]

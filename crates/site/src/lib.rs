@@ -53,6 +53,7 @@ pub fn routes() -> Routes {
         .route(post, "/language", Access::Public, form, language::choose)
         .get("/link/{token}", Access::Public, link::show)
         .route(post, "/link/{token}", Access::Public, form, link::open)
+        .route(post, "/link/{token}/renewal", Access::Public, form, link::renew)
         .get("/looks", Access::Customer, looks::show)
         .get("/notifications", Access::Customer, notification::show)
         .route(post, "/notifications/reading", Access::Customer, form, notification::read_all)
@@ -66,7 +67,7 @@ pub fn routes() -> Routes {
             notification::remove_device,
         )
         .get("/push-worker.js", Access::Public, asset::push_worker)
-        .get("/reach", Access::Customer, reach::show)
+        .get("/reach", Access::Public, reach::show)
         .get("/sessions", Access::Customer, sessions::show)
         .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)
         .route(post, "/sessions/{id}", Access::Customer, form, sessions::end)
@@ -103,6 +104,14 @@ pub fn routes() -> Routes {
         .get("/tickets/{number}", Access::Customer, ticket::thread::show)
         .route(post, "/tickets/{number}/messages", Access::Customer, upload, ticket::thread::reply)
         .route(post, "/tickets/{number}/nudges", Access::Customer, form, ticket::wait::nudge)
+        .get("/tickets/{number}/questions/{key}", Access::Customer, ticket::answer::show)
+        .route(
+            post,
+            "/tickets/{number}/questions/{key}",
+            Access::Customer,
+            upload,
+            ticket::answer::save,
+        )
         .get("/tickets/{number}/escalation", Access::Customer, ticket::wait::ask)
         .route(
             post,

@@ -72,6 +72,7 @@ fn row(page: &Page, told: Told) -> NotificationRow {
             NotificationKind::Reply => "notice-kind-reply",
             NotificationKind::Waiting => "notice-kind-waiting",
             NotificationKind::Solved => "notice-kind-solved",
+            NotificationKind::Link => "notice-kind-link",
         }),
         subject: told.subject,
         lang: lang(told.lang),

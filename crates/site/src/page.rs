@@ -88,6 +88,8 @@ pub enum Notice {
     TicketSent(String),
     /// A reply to the ticket with this number.
     ReplySent(String),
+    /// A question of the ticket with this number was answered.
+    AnswerSaved(String),
     Solved,
     Reopened,
     /// The exchange was asked to freeze the account.
@@ -114,6 +116,7 @@ impl Notice {
         match (code, number) {
             ("ticket-sent", Some(number)) => Some(Self::TicketSent(number.to_owned())),
             ("reply-sent", Some(number)) => Some(Self::ReplySent(number.to_owned())),
+            ("answer-saved", Some(number)) => Some(Self::AnswerSaved(number.to_owned())),
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
@@ -135,6 +138,7 @@ impl Notice {
         match self {
             Self::TicketSent(_) => "ticket-sent",
             Self::ReplySent(_) => "reply-sent",
+            Self::AnswerSaved(_) => "answer-saved",
             Self::Solved => "solved",
             Self::Reopened => "reopened",
             Self::FreezeAsked => "freeze-asked",
@@ -288,6 +292,7 @@ impl Page {
         Some(match self.notice.as_ref()? {
             Notice::TicketSent(number) => self.t1("notice-ticket-sent", "number", number.as_str()),
             Notice::ReplySent(_) => self.t("notice-reply-sent"),
+            Notice::AnswerSaved(_) => self.t("notice-answer-saved"),
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
             Notice::FreezeAsked => self.t("notice-freeze-asked"),
@@ -309,6 +314,7 @@ impl Page {
         match self.notice.as_ref()? {
             Notice::TicketSent(_) => Some("new:".to_owned()),
             Notice::ReplySent(number) => Some(format!("reply:{number}")),
+            Notice::AnswerSaved(number) => Some(format!("answer:{number}:")),
             Notice::SignedOut | Notice::SignedOutEverywhere => Some(String::new()),
             Notice::Escalated => Some("escalate:".to_owned()),
             Notice::Solved

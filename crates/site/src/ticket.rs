@@ -1,9 +1,11 @@
 //! The customer's tickets: list, new one, thread, files.
 
+pub(crate) mod answer;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod own;
+mod question;
 mod shape;
 pub(crate) mod steps;
 pub(crate) mod thread;

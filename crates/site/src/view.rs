@@ -18,17 +18,19 @@ pub use exchange::{AccountFacts, AccountTaken, Freeze, Line, OwnAccount, Part, T
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
 pub use intake::{
-    Check, Choose, DraftRow, GivenFact, Input, LinkedProblem, QuestionStep, TextStep,
+    AnswerLate, Asked, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem, Place,
+    QuestionStep, TextStep,
 };
 pub use leak::{Leak, LeakGroup};
 pub use look::{LookRow, Looks, SessionRow, Sessions};
 pub use notification::{
-    DeviceRow, NotificationList, NotificationRow, NotificationSettings, OpenLink, PushSettings,
+    DeviceRow, LinkOver, LinkWay, NotificationList, NotificationRow, NotificationSettings,
+    OpenLink, PushSettings,
 };
 pub use problem::{Problem, ProblemKind};
-pub use reach::{AnswerTime, Reach, Reached};
+pub use reach::{AnswerTime, Reach, Reached, Way};
 pub use ticket::{
-    Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message, Status,
-    Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
+    Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
+    Missing, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
 };
 pub use verify::{Outcome, Verified, Verify};

@@ -10,14 +10,15 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    AccountFacts, AccountTaken, AnswerTime, Answered, Attachment, Author, Body, Check, Choice,
-    Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry, Escalation, EventLine, Fact,
-    Field, FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile, Leak, LeakGroup, Line, Live,
-    LookRow, Looks, Message, MessageForm, NotificationList, NotificationRow, NotificationSettings,
-    OpenLink, Outcome, OwnAccount, Part, Problem, ProblemKind, PushSettings, QuestionStep, Reach,
-    Reached, Recognised, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step,
-    StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer,
-    Verified, Verify, Waiting, groups,
+    AccountFacts, AccountTaken, AnswerLate, AnswerTime, Answered, Asked, Attachment, Author, Body,
+    Check, Choice, Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry, Escalation,
+    EventLine, Fact, Field, FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile, Late, Leak,
+    LeakGroup, Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing,
+    NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part,
+    Place, Problem, ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised,
+    SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket,
+    TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer, Verified, Verify, Waiting, Way,
+    groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -323,7 +324,16 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
         label: page.t(&format!("form-{key}")),
         value: value.map(str::to_owned),
         code,
+        href: (!status.is_done()).then(|| format!("/tickets/PD-7K3M-9QXR-H/questions/{key}")),
     };
+    let missing = |key: &str| Missing {
+        label: page.t(&format!("form-{key}")),
+        why: page.t(&format!("form-{key}-why")),
+        href: format!("/tickets/PD-7K3M-9QXR-H/questions/{key}"),
+    };
+    let asks = status == Status::WaitingOnCustomer;
+    let needed = ["amount", "platform"].into_iter().filter(|_| asks).map(missing).collect();
+    let helpful = ["time"].into_iter().filter(|_| !status.is_done()).map(missing).collect();
     let given = vec![
         given("asset", Some("USDT"), false),
         given("address", Some("TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm"), true),
@@ -338,6 +348,8 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
     Ticket {
         steps: if status.is_done() { Vec::new() } else { steps },
         given,
+        needed,
+        helpful,
         waiting,
         page,
         ticket: head(status),
@@ -410,19 +422,63 @@ fn question(locale: Locale, key: &str, input: Input, error: Option<&str>) -> Que
         Vec::new()
     };
     QuestionStep {
-        category: category(),
-        key: key.to_owned(),
-        label: page.t(&format!("form-{key}")),
-        why: page.t(&format!("form-{key}-why")),
-        optional: error.is_none(),
-        can_lack: key == "tx",
-        input,
-        help,
-        back: "/tickets/new/deposit-not-credited/text".to_owned(),
-        number: 3,
-        total: 8,
+        asked: Asked {
+            label: page.t(&format!("form-{key}")),
+            why: page.t(&format!("form-{key}-why")),
+            optional: error.is_none(),
+            can_lack: key == "tx",
+            input,
+            help,
+        },
+        place: Place {
+            belongs: vec![category().label, page.t2("step-count", "number", 3, "total", 8)],
+            action: format!("/tickets/new/deposit-not-credited/questions/{key}"),
+            draft: format!("new:deposit-not-credited:{key}"),
+            back: "/tickets/new/deposit-not-credited/text".to_owned(),
+            late: None,
+        },
         field: Field { value: String::new(), error: error.map(|key| page.t(key)) },
         files: form(),
+        page,
+    }
+}
+
+/// A question of a ticket that was sent already; `meanwhile`: what somebody else answered.
+fn late_question(locale: Locale, meanwhile: Option<Option<&str>>) -> QuestionStep {
+    let asked = question(locale, "tx", Input::Line { code: true }, None);
+    let page = &asked.page;
+    let error = meanwhile.map(|_| page.t("answer-meanwhile"));
+    let place = Place {
+        belongs: vec![
+            "Deposit has not arrived".to_owned(),
+            page.t1("ticket-number", "number", "PD-7K3M-9QXR-H"),
+        ],
+        action: "/tickets/PD-7K3M-9QXR-H/questions/tx".to_owned(),
+        draft: "answer:PD-7K3M-9QXR-H:tx".to_owned(),
+        back: "/tickets/PD-7K3M-9QXR-H".to_owned(),
+        late: Some(Late {
+            seen: "open".to_owned(),
+            meanwhile: meanwhile.map(|answer| answer.map(str::to_owned)),
+            code: true,
+        }),
+    };
+    QuestionStep { place, field: Field { value: "0xb7e1".to_owned(), error }, ..asked }
+}
+
+fn link_over(locale: Locale, way: LinkWay) -> String {
+    let token = "pdt_AAAA".to_owned();
+    LinkOver { page: anonymous(locale), way, token }.render().unwrap()
+}
+
+fn answer_late(locale: Locale, closed: bool) -> AnswerLate {
+    let page = page(locale, Here::Elsewhere, None);
+    AnswerLate {
+        number: "PD-7K3M-9QXR-H".to_owned(),
+        subject: "Deposit has not arrived".to_owned(),
+        why: page.t(if closed { "answer-closed" } else { "answer-not-asked" }),
+        label: closed.then(|| page.t("form-amount")),
+        typed: if closed { "250 USDT".to_owned() } else { String::new() },
+        elsewhere: closed.then(|| ("other".to_owned(), "250 USDT".to_owned())),
         page,
     }
 }
@@ -507,6 +563,11 @@ fn intake(locale: Locale) -> Vec<(&'static str, String)> {
                 .unwrap(),
         ),
         ("question-files", question(locale, "recording", Input::Files, None).render().unwrap()),
+        ("question-late", late_question(locale, None).render().unwrap()),
+        ("question-meanwhile", late_question(locale, Some(Some("0xb7e1f0"))).render().unwrap()),
+        ("question-meanwhile-lacking", late_question(locale, Some(None)).render().unwrap()),
+        ("answer-closed", answer_late(locale, true).render().unwrap()),
+        ("answer-not-asked", answer_late(locale, false).render().unwrap()),
         ("check", check(locale, false).render().unwrap()),
         ("check-errors", check(locale, true).render().unwrap()),
         ("answered", answered(here()).render().unwrap()),
@@ -543,14 +604,40 @@ fn reached(locale: Locale, enough: bool) -> Reached {
             median: enough.then(|| words(2)),
             p90: enough.then(|| words(9)),
             enough,
-            tickets: if enough { 143 } else { 7 },
+            tickets: Some(if enough { 143 } else { 7 }),
+            like: enough.then_some("reach-like-both"),
         },
         own: if enough { rows().0.into_iter().take(1).collect() } else { Vec::new() },
     }
 }
 
 fn reach(locale: Locale, reached: Option<Reached>) -> Reach {
-    Reach { page: page(locale, Here::Elsewhere, None), topics: choices(locale), reached }
+    let page = page(locale, Here::Elsewhere, None);
+    Reach { ways: Vec::new(), topics: choices(locale), reached, page }
+}
+
+/// For whoever is not signed in: every channel at once.
+fn reach_for_strangers(locale: Locale, time: bool) -> Reach {
+    let page = anonymous(locale);
+    let way = |key: &str, act: Option<&str>, urgent: bool| Way {
+        title: page.t(key),
+        text: page.t1(&format!("{key}-text"), "brand", "Northgate"),
+        act: act.map(|act| ("/".to_owned(), page.t(act))),
+        urgent,
+    };
+    let ways = vec![
+        way("reach-freeze", Some("reach-freeze-act"), true),
+        way("reach-locked-out", None, false),
+        way("reach-link", None, false),
+        way("reach-look", Some("reach-look-act"), false),
+    ];
+    let mut reached = reached(locale, time);
+    reached.own.clear();
+    reached.answer.tickets = None;
+    if !time {
+        reached.answer.enough = false;
+    }
+    Reach { ways, topics: choices(locale), reached: Some(reached), page }
 }
 
 fn looks(locale: Locale, any: bool) -> Looks {
@@ -751,6 +838,8 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ("ticket-closed", ticket(locale, Status::Closed, None, form()).render().unwrap()),
         ("ticket-error", ticket(locale, Status::Open, None, reply).render().unwrap()),
         ("reach", reach(locale, None).render().unwrap()),
+        ("reach-stranger", reach_for_strangers(locale, true).render().unwrap()),
+        ("reach-stranger-unknown", reach_for_strangers(locale, false).render().unwrap()),
         ("reach-topic", reach(locale, Some(reached(locale, true))).render().unwrap()),
         ("reach-few", reach(locale, Some(reached(locale, false))).render().unwrap()),
         ("looks", looks(locale, true).render().unwrap()),
@@ -775,6 +864,10 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
             "notification-settings-without-mail",
             notification_settings(locale, None).render().unwrap(),
         ),
+        ("link-over", link_over(locale, LinkWay::Mail)),
+        ("link-over-account", link_over(locale, LinkWay::SignIn)),
+        ("link-over-nothing", link_over(locale, LinkWay::Nothing)),
+        ("link-sent", link_over(locale, LinkWay::Sent)),
         (
             "open-link",
             OpenLink {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { backoff, initial, POLL_MS, step, type Effect, type Frame, type Input, type State } from '../src/lib/live/machine'
+import { backoff, CROWDED_MS, initial, POLL_MS, step, type Effect, type Frame, type Input, type State } from '../src/lib/live/machine'
+import { ticketsOf } from '../src/lib/live/tickets'
 
 /** A machine with a memory of what it asked for. */
 class Bench {
@@ -151,6 +152,32 @@ describe('the live machine', () => {
     expect(bench.opened()).toEqual(['websocket'])
   })
 
+  test('takes the frames of a whole second, each position once', () => {
+    const bench = new Bench()
+    bench.start(4)
+    bench.frame({ t: 'changed', pos: 6, data: { tickets: ['PD-0000-0000-0', 'PD-1111-1111-1'] } })
+    expect(bench.state.phase).toBe('replaying')
+    bench.live(6)
+    bench.frame({ t: 'changed', pos: 6, data: { tickets: ['PD-0000-0000-0'] } })
+    bench.frame({ t: 'changed', pos: 9, data: { tickets: ['PD-0000-0000-0'] } })
+    expect(bench.delivered).toEqual([6, 9])
+  })
+
+  test('waits where it was one too many, and takes no other way meanwhile', () => {
+    const bench = new Bench()
+    bench.start(4)
+    for (let round = 0; round < 5; round += 1) {
+      const effects = bench.send({ type: 'closed', connection: bench.state.connection, now: 7, crowded: true })
+      const timer = effects.find((effect) => effect.type === 'timer')
+      expect(timer?.ms).toBe(CROWDED_MS)
+      expect(bench.state).toMatchObject({ phase: 'waiting', transport: 'websocket', crowded: true, notLiveSince: 0 })
+      bench.timer()
+      expect(bench.opened()).toEqual(['websocket'])
+    }
+    bench.live(4)
+    expect(bench.state).toMatchObject({ phase: 'live', crowded: false })
+  })
+
   test('asks for everything again when it is too far behind', () => {
     const bench = new Bench()
     bench.start(1)
@@ -199,6 +226,16 @@ describe('the live machine', () => {
     bench.send({ type: 'wake', now: 8 })
     expect(bench.opened()).toEqual(['websocket'])
   })
+})
+
+test('a frame names the tickets that it speaks of', () => {
+  const of = (frame: Partial<Frame>) => ticketsOf({ v: 1, t: 'event', ...frame })
+  const [one, two] = ['PD-7K3M-9QXR-H', 'PD-1111-1111-1']
+  expect(of({ data: { ticket: one } })).toEqual([one])
+  expect(of({ stream: `ticket:${one}` })).toEqual([one])
+  expect(of({ t: 'changed', data: { tickets: [one, two, 7] } })).toEqual([one, two])
+  expect(of({ t: 'changed' })).toEqual([])
+  expect(of({ t: 'live', data: { ticket: one } })).toEqual([])
 })
 
 test('backing off doubles to a cap and leaves the upper half to chance', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
+import { KINDS } from '../src/lib/form-edit'
 import { BINDINGS } from '../src/lib/keys'
 import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
@@ -93,7 +94,7 @@ const made = [
   ...BINDINGS.map(({ id }) => `action-${id}`),
   ...new Set(BINDINGS.map(({ group }) => `help-${group}`)),
   ...SECTIONS.map((section) => `section-${section}`),
-  ...['you', 'people', 'connections', 'record'].map((group) => `settings-${group}`),
+  ...['you', 'people', 'intake', 'connections', 'record'].map((group) => `settings-${group}`),
   ...PERMISSIONS.map((permission) => `permission-${permission.replaceAll('.', '-')}`),
   ...REACHES.map((reach) => `reach-${reach}`),
   ...PRIORITIES.map((priority) => `priority-${priority}`),
@@ -114,8 +115,12 @@ const made = [
   ...['first-administrator', 'invitation', 'password-reset'].map((purpose) => `link-${purpose}-text`),
   ...['queued', 'sent', 'failed', 'bounced', 'withheld'].map((state) => `sent-${state}`),
   ...['queued', 'failed', 'bounced', 'withheld'].map((state) => `sent-${state}-why`),
-  ...['receipt', 'reply', 'waiting', 'solved'].map((kind) => `sent-about-${kind}`),
+  ...['receipt', 'reply', 'waiting', 'solved', 'link'].map((kind) => `sent-about-${kind}`),
   ...['topic', 'language'].map((kind) => `skill-${kind}`),
+  ...KINDS.map((kind) => `forms-kind-${kind.replace('_', '-')}`),
+  ...['mandatory', 'helpful'].flatMap((need) => [`forms-need-${need}`, `forms-need-${need}-text`]),
+  ...['html', 'json'].map((format) => `transcript-format-${format}`),
+  ...['waiting', 'away', 'changed', 'empty'].map((state) => `upload-${state}`),
   ...['pending', 'delivered', 'failed'].map((state) => `delivery-${state}`),
   ...['member-end-sessions', 'member-reset-totp'].map((act) => `${act}-done`),
   ...CATEGORIES.map((category) => `status-${category.replaceAll('_', '-')}`),

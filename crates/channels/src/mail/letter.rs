@@ -118,6 +118,7 @@ impl Words<'_> {
             NotificationKind::Reply => vec![self.reply()],
             NotificationKind::Waiting => self.with_reply("mail-waiting"),
             NotificationKind::Solved => self.with_reply("mail-solved"),
+            NotificationKind::Link => vec![self.t("mail-link", &[])],
         }
     }
 

@@ -28,7 +28,7 @@ fn letter(kind: NotificationKind) -> Letter {
         subject: "إيداع USDT لم يصل".to_owned(),
         brand_slug: "main".to_owned(),
         brand_name: "Northgate <Ltd>".to_owned(),
-        reply: (kind != NotificationKind::Receipt).then(|| LetterReply {
+        reply: (!kind.tells_nothing()).then(|| LetterReply {
             author: "Mina Park".to_owned(),
             lang: "en".to_owned(),
             text: "We found **it**.".to_owned(),

@@ -7,6 +7,7 @@ use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
 use super::answer::{self, Read};
+use super::view::TicketAnswers;
 use super::{
     AnswerFact, Answered, Answers, CategoryOffered, Form, FormChanged, OwnWords, Question,
     QuestionKind, builtin, sql, view,
@@ -18,7 +19,7 @@ use crate::id::{BrandId, MessageId, PublicId, TicketId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
-use crate::ticket::actions::{Edit, NewTicket, open};
+use crate::ticket::actions::{Edit, NewMessage, NewTicket, open, post};
 use crate::ticket::{Change, StatusCategory, Ticket};
 use crate::viewer::Viewer;
 use crate::{attachment, category, draft, evidence, limits};
@@ -230,6 +231,8 @@ pub async fn send(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket, draft_of: &str) -> 
 
 /// Answers questions of a ticket that is open already, in place of what was said before.
 ///
+/// A customer's answer is a word of theirs: a ticket that waited for it is open again.
+///
 /// # Errors
 /// `not-found`, `no-permission`, `ticket-closed`; `field-unknown` and the faults of answers, at `answers.<question>`.
 pub async fn complete(
@@ -238,20 +241,67 @@ pub async fn complete(
     public_id: &PublicId,
     given: &Answers,
 ) -> Result<Ticket> {
+    let (_, found) = open_answers(tx, cx, public_id).await?;
+    let answers = answer::read_all(&found.form, given)?;
+    keep(tx, cx, public_id, &found.form, answers, false).await
+}
+
+/// One question of an open ticket, answered on a page.
+#[derive(Clone, Debug)]
+pub struct LateAnswer {
+    pub question: String,
+    /// `None` for "I do not have it".
+    pub value: Option<String>,
+    /// The [`mark`](super::mark) of what the page showed.
+    pub seen: String,
+    /// The files of a question that wants some; they come as a message.
+    pub files: Option<NewMessage>,
+}
+
+/// Answers one question of a ticket that is open already, unless somebody else has answered it since the page was shown. The
+/// same answer again is no change.
+///
+/// # Errors
+/// As [`complete`]; `version-conflict` when the answer is not the one that was seen.
+pub async fn complete_one(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    late: &LateAnswer,
+) -> Result<Ticket> {
+    let (ticket, found) = open_answers(tx, cx, public_id).await?;
+    let given = Answers::from([(late.question.clone(), late.value.clone())]);
+    let answers = answer::read_all(&found.form, &given)?;
+    let before = found.by_question();
+    let stands = before.get(&late.question);
+    let same = answers
+        .iter()
+        .all(|(_, read)| stands == Some(&read.as_ref().map(|read| read.value.as_str().to_owned())));
+    if same && late.files.is_none() {
+        return Ok(ticket);
+    }
+    if super::mark(stands) != late.seen {
+        return Err(Error::refused(Code::VersionConflict));
+    }
+    if let Some(message) = &late.files {
+        post(tx, cx, public_id, message).await?;
+    }
+    keep(tx, cx, public_id, &found.form, answers, false).await
+}
+
+/// A ticket that can still be answered, and what was. Its chain is locked, so that nobody answers in between.
+async fn open_answers(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    public_id: &PublicId,
+) -> Result<(Ticket, TicketAnswers)> {
     let edit = Edit::begin(tx, cx, public_id, permission(&cx.viewer), None).await?;
     let ticket = edit.ticket().clone();
     if ticket.status_category == StatusCategory::Closed {
         return Err(Error::refused(Code::TicketClosed));
     }
-    let form = match view::of_ticket(tx, &ticket).await? {
-        Some(answered) => answered.form,
-        None => {
-            let slug = category::view::slug(tx, ticket.category_id).await?.unwrap_or_default();
-            view::current(tx, ticket.category_id, &slug).await?
-        }
-    };
-    let answers = answer::read_all(&form, given)?;
-    keep(tx, cx, public_id, &form, answers, false).await
+    let found = view::asked_of(tx, &ticket).await?;
+    Ok((ticket, found))
 }
 
 /// Whoever may correct a ticket's evidence may correct its answers.
@@ -331,6 +381,7 @@ async fn keep(
     let found = evidence::actions::keep_answered(tx, cx, ticket_id, message_id, &items).await?;
     found.into_iter().for_each(|found| edit.apply(cx, found));
     edit.suspect_theft(cx, leaks);
+    edit.hear_customer(cx);
     edit.save(tx, cx).await
 }
 

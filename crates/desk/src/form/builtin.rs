@@ -36,6 +36,17 @@ pub fn question(key: &str) -> Option<Question> {
     of_all.into_iter().find(|question| question.key == key)
 }
 
+/// Each built-in question once, in the order in which categories ask them.
+pub fn all() -> Vec<Question> {
+    let mut all: Vec<Question> = Vec::new();
+    for question in crate::category::BUILTIN.iter().flat_map(|slug| questions(slug)) {
+        if !all.iter().any(|known| known.key == question.key) {
+            all.push(Question { when: None, ..question });
+        }
+    }
+    all
+}
+
 fn questions(slug: &str) -> Vec<Question> {
     match slug {
         "deposit-not-credited" => deposit(),

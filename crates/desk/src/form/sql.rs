@@ -12,6 +12,7 @@ pub const ALL: &[&str] = &[
     MASK_ANSWER,
     DELETE_OF_MESSAGE,
     view::CURRENT,
+    view::LATEST,
     view::AT,
     view::OF_TICKET,
     view::OF_TICKET_VERSION,

@@ -1,14 +1,22 @@
 //! Reading forms and answers.
 
+use std::collections::BTreeMap;
+
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{AnswerFact, Answers, Completeness, Form, Question, builtin};
+use super::{AnswerFact, Answers, Completeness, Form, Need, Question, builtin};
 use crate::error::Result;
 use crate::id::{BrandId, CategoryId, MessageId, TicketId};
+use crate::permission::Permission;
+use crate::viewer::Viewer;
 use crate::{category, ticket};
 
 pub(super) const CURRENT: &str =
     "select version, questions from form where category_id = $1 order by version desc limit 1";
+// The latest version of each category that ever had one of its own.
+pub(super) const LATEST: &str = "select f.category_id, f.version, f.questions from form f \
+    join category c on c.id = f.category_id where c.brand_id = $1 \
+    and f.version = (select max(g.version) from form g where g.category_id = f.category_id)";
 pub(super) const AT: &str =
     "select version, questions from form where category_id = $1 and version = $2";
 pub(super) const OF_TICKET: &str =
@@ -30,6 +38,22 @@ pub struct TicketAnswers {
 }
 
 impl TicketAnswers {
+    /// The questions without an answer: the mandatory ones, then those that help, each in the order of the form.
+    pub fn open(&self) -> Vec<&Question> {
+        let keys = self.completeness.missing.iter().chain(&self.completeness.helpful);
+        keys.filter_map(|key| self.form.question(key)).collect()
+    }
+
+    /// The open question that comes after this one, in the order of [`TicketAnswers::open`].
+    pub fn next_after(&self, key: &str) -> Option<&Question> {
+        let place = |key: &str| {
+            let at = self.form.questions.iter().position(|question| question.key == key)?;
+            Some((self.form.questions.get(at)?.need == Need::Helpful, at))
+        };
+        let here = place(key)?;
+        self.open().into_iter().find(|question| place(&question.key) > Some(here))
+    }
+
     /// The answers by question.
     pub fn by_question(&self) -> Answers {
         let pair = |(fact, _): &(AnswerFact, _)| (fact.question.clone(), fact.value.clone());
@@ -41,6 +65,31 @@ impl TicketAnswers {
 pub async fn current(rx: &Rx<'_>, category_id: CategoryId, slug: &str) -> Result<Form> {
     let row: Option<(i64, Option<String>)> = rx.query_opt(CURRENT, params![category_id]).await?;
     read(row, slug)
+}
+
+/// What each of a brand's categories asks, in the order in which they are offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrandForm {
+    pub slug: String,
+    pub is_offered: bool,
+    pub form: Form,
+}
+
+/// What each of a brand's categories asks now, those that are no longer offered too.
+///
+/// # Errors
+/// `no-permission` without `brand.manage`.
+pub async fn list(rx: &Rx<'_>, viewer: &Viewer, brand_id: BrandId) -> Result<Vec<BrandForm>> {
+    viewer.require(Permission::BrandManage)?;
+    let own: Vec<(CategoryId, i64, Option<String>)> = rx.query(LATEST, params![brand_id]).await?;
+    let mut own: BTreeMap<CategoryId, (i64, Option<String>)> =
+        own.into_iter().map(|(id, version, questions)| (id, (version, questions))).collect();
+    let categories = category::view::list_all(rx, brand_id).await?;
+    let form = |(id, slug, is_offered): (CategoryId, String, bool)| {
+        let form = read(own.remove(&id), &slug)?;
+        Ok(BrandForm { slug, is_offered, form })
+    };
+    categories.into_iter().map(form).collect()
 }
 
 /// What a category asked at a version; the built-in questions where there is none of its own.
@@ -84,6 +133,17 @@ pub async fn of_ticket(rx: &Rx<'_>, ticket: &ticket::Ticket) -> Result<Option<Ti
     Ok(Some(found))
 }
 
+/// As [`of_ticket`]; of one whose customer was not asked anything, what its category asks now.
+pub async fn asked_of(rx: &Rx<'_>, ticket: &ticket::Ticket) -> Result<TicketAnswers> {
+    if let Some(found) = of_ticket(rx, ticket).await? {
+        return Ok(found);
+    }
+    let slug = category::view::slug(rx, ticket.category_id).await?.unwrap_or_default();
+    let form = current(rx, ticket.category_id, &slug).await?;
+    let completeness = form.completeness(&Answers::new());
+    Ok(TicketAnswers { answers: Vec::new(), completeness, form })
+}
+
 /// The answers as rows.
 pub(crate) async fn facts(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<AnswerFact>> {
     Ok(rx.query(OF_TICKET, params![ticket_id]).await?)
@@ -118,5 +178,28 @@ fn read(row: Option<(i64, Option<String>)>, slug: &str) -> Result<Form> {
 impl FromRow for AnswerFact {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         Ok(Self { question: row.next()?, kind: row.next()?, value: row.next()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_mandatory_is_asked_before_what_helps() {
+        let form = builtin::form("withdrawal-pending");
+        let given = [("asset", Some("BTC")), ("network", Some("bitcoin"))];
+        let given: Answers =
+            given.map(|(key, value)| (key.to_owned(), value.map(str::to_owned))).into();
+        let completeness = form.completeness(&given);
+        let found = TicketAnswers { answers: Vec::new(), completeness, form };
+        let next = |key: &str| found.next_after(key).map(|question| question.key.clone());
+        let open: Vec<_> = found.open().into_iter().map(|question| question.key.clone()).collect();
+        assert_eq!(open, ["amount", "address", "tx", "time"]);
+        assert_eq!(next("amount").as_deref(), Some("address"));
+        assert_eq!(next("time"), None);
+        // What was answered already, and what nobody asks.
+        assert_eq!(next("asset").as_deref(), Some("amount"));
+        assert_eq!(next("colour"), None);
     }
 }

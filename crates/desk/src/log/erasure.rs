@@ -12,8 +12,11 @@ use super::{NewEvent, Payload, Stream, rows};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{AttachmentId, EventId, EvidenceId, Id as _, MessageId, TicketId};
+use crate::id::{
+    AttachmentId, CustomerId, EventId, EvidenceId, Id as _, MessageId, StaffId, TicketId,
+};
 use crate::permission::Permission;
+use crate::ticket::Author;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope};
 use crate::words::words;
@@ -31,6 +34,9 @@ pub(super) const ALL: &[&str] = &[
     DELETE_DELIVERIES,
     EMPTY_BODY,
     EMPTY_KEY,
+    AUTHORS,
+    ACTOR,
+    FORGET_ANSWERS,
     INSERT,
     SET_TICKET_VERSION,
 ];
@@ -50,6 +56,11 @@ const DELETE_DELIVERIES: &str = "delete from webhook_delivery \
     where webhook_id in (select id from webhook) and event_id = $1";
 const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
 const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
+const AUTHORS: &str = "select t.customer_id, m.author_kind, m.author_id from message m \
+    join ticket t on t.id = m.ticket_id where m.id = $1";
+const ACTOR: &str = "select actor from event where id = $1";
+// Answers that were kept in case a request comes twice repeat what people wrote.
+const FORGET_ANSWERS: &str = "delete from idempotency where principal = $1";
 const INSERT: &str =
     "insert into erasure (id, at, subject, subject_id, event_id) values ($1, $2, $3, $4, $5)";
 // A ticket's version is the seq of its last event, whichever noun wrote that.
@@ -287,15 +298,33 @@ async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
     let id = erased.subject_id;
     match erased.subject {
         Subject::Payload => {
+            let actor: Option<(String,)> = tx.query_opt(ACTOR, params![id]).await?;
+            if let Some((principal,)) = actor {
+                tx.exec(FORGET_ANSWERS, params![principal]).await?;
+            }
             tx.exec(DELETE_DELIVERIES, params![id]).await?;
             tx.exec(EMPTY_PAYLOAD, params![id]).await?
         }
         Subject::Message => {
+            forget_answers(tx, MessageId::from_uuid(id)).await?;
             evidence::actions::forget(tx, MessageId::from_uuid(id)).await?;
             form::actions::forget(tx, MessageId::from_uuid(id)).await?;
             tx.exec(EMPTY_BODY, params![id]).await?
         }
         Subject::Attachment => tx.exec(EMPTY_KEY, params![erased.at, id]).await?,
     };
+    Ok(())
+}
+
+/// Deletes the kept answers of whoever wrote a message and of the customer whose ticket it is in. They are sealed, but the key
+/// to them is the desk's, and outlives what is erased.
+async fn forget_answers(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
+    let row: Option<(CustomerId, Author, Option<Uuid>)> =
+        tx.query_opt(AUTHORS, params![message_id]).await?;
+    let Some((customer_id, author, author_id)) = row else { return Ok(()) };
+    tx.exec(FORGET_ANSWERS, params![format!("customer:{customer_id}")]).await?;
+    if let (Author::Staff, Some(staff_id)) = (author, author_id) {
+        tx.exec(FORGET_ANSWERS, params![format!("staff:{}", StaffId::from_uuid(staff_id))]).await?;
+    }
     Ok(())
 }

@@ -63,6 +63,13 @@ pub(crate) async fn change(
     }
 }
 
+/// Mails a new link to a ticket's customer.
+pub(crate) async fn renew_link(tx: &Tx<'_>, cx: &mut Cx, ticket: &Ticket) -> Result<()> {
+    let road = view::road(tx, Channel::Mail).await?;
+    let news = News { kind: NotificationKind::Link, message_id: None, expected_at: None };
+    make(tx, cx, ticket, &news, road).await
+}
+
 /// What there is to tell of a ticket.
 struct News {
     kind: NotificationKind,
@@ -81,8 +88,9 @@ async fn make(
         Some(road) => plan_mail(tx, cx, ticket, news.kind, road).await?,
         None => None,
     };
-    // Who sends a message in the page sees there that it has arrived: nothing is new to them, and no row is needed.
-    let is_own = matches!(cx.viewer, Viewer::Customer(_));
+    // Who sends a message in the page sees there that it has arrived, and who asks for a link is told that it comes: nothing
+    // is new to them, and no row is needed.
+    let is_own = matches!(cx.viewer, Viewer::Customer(_)) || news.kind == NotificationKind::Link;
     let push = if is_own { None } else { plan_push(tx, cx, ticket).await? };
     if is_own && mail.is_none() {
         return Ok(());

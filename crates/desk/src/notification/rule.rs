@@ -26,7 +26,7 @@ pub fn kind_of(
 pub enum Standing {
     /// Counted by the hour.
     Proven,
-    /// One receipt, and nothing else.
+    /// One mail a day that tells nothing: a receipt, or a new link for who had one.
     Unproven,
     Refused(Withheld),
 }
@@ -36,8 +36,15 @@ pub fn standing(reach: &MailReachFacts, kind: NotificationKind) -> Standing {
     match (reach.is_proven, kind) {
         _ if reach.has_bounced => Standing::Refused(Withheld::BouncedBefore),
         (true, _) => Standing::Proven,
-        (false, NotificationKind::Receipt) => Standing::Unproven,
+        (false, kind) if kind.tells_nothing() => Standing::Unproven,
         (false, _) => Standing::Refused(Withheld::Unproven),
+    }
+}
+
+impl NotificationKind {
+    /// Whether a mail of this kind holds nothing that anybody typed.
+    pub const fn tells_nothing(self) -> bool {
+        matches!(self, Self::Receipt | Self::Link)
     }
 }
 
@@ -94,11 +101,11 @@ mod tests {
     }
 
     #[test]
-    fn an_unproven_address_gets_a_receipt_and_nothing_else() {
+    fn an_unproven_address_gets_what_tells_nothing_and_nothing_else() {
         let unproven = MailReachFacts { is_proven: false, has_bounced: false };
         for kind in Kind::ALL {
             let expected = match kind {
-                Kind::Receipt => Standing::Unproven,
+                Kind::Receipt | Kind::Link => Standing::Unproven,
                 _ => Standing::Refused(Withheld::Unproven),
             };
             assert_eq!(standing(&unproven, *kind), expected);

@@ -33,6 +33,24 @@ pub async fn take(
     Ok(answer)
 }
 
+/// Takes one out of `limit` within any stretch of time as long as `window`, and returns how many are left. For small limits:
+/// each use is remembered.
+///
+/// The refusal, `budget-spent` with the seconds until one comes back, comes as an [`Attempt`] for the same reason.
+pub async fn take_sliding(
+    tx: &Tx<'_>,
+    kind: Kind,
+    subject: &str,
+    limit: i64,
+    window: Duration,
+    now: Timestamp,
+) -> Result<Attempt<i64>> {
+    let uses = sql::lock_uses(tx, kind, subject, now).await?;
+    let (uses, taken) = uses.take(limit, window, now);
+    sql::set_uses(tx, kind, subject, &uses, now).await?;
+    Ok(taken.map_err(|seconds| Error::retry_after(Code::BudgetSpent, seconds)))
+}
+
 /// Locks the rows of the doors and says whether they may be tried.
 ///
 /// The refusal comes as an [`Attempt`], because an end that had to be moved must be committed.

@@ -64,6 +64,28 @@ fn a_budget_comes_back_when_its_window_ends() {
     assert!(matches!(tally.taken(3, WINDOW, at(3600)), Taken::Granted(Tally { used: 1, .. })));
 }
 
+#[test]
+fn no_hour_has_more_than_its_budget() {
+    let mut uses = Uses::default();
+    let mut taken = Vec::new();
+    // As many as the budget gives, at the end of one hour of the clock and at the beginning of the next.
+    for second in (3590..3700).chain(7100..7300) {
+        let (next, answer) = uses.take(20, WINDOW, at(second));
+        uses = next;
+        if answer.is_ok() {
+            taken.push(second);
+        }
+    }
+    assert_eq!(taken.len(), 40);
+    assert_eq!((taken.first(), taken.get(20)), (Some(&3590), Some(&7190)));
+    let (_, refused) = uses.clone().take(20, WINDOW, at(7300));
+    assert_eq!(refused, Err(10_790 - 7300));
+    assert_eq!(Uses::of_json(&uses.to_json()), Some(uses));
+    assert_eq!(Uses::of_json("no list"), None);
+    // Nothing is ever left of a budget of nothing.
+    assert_eq!(Uses::default().take(0, WINDOW, at(0)).1, Err(3600));
+}
+
 /// A wall clock that runs with true time and is set back now and then.
 fn steps() -> impl Strategy<Value = Vec<(i64, i64)>> {
     prop::collection::vec((0i64..900, prop_oneof![4 => Just(0i64), 1 => 1i64..100_000]), 1..80)
@@ -116,6 +138,32 @@ proptest! {
                     prop_assert!(undisturbed < 3600 || truth - refilled < 3600);
                     prop_assert!(seconds <= 3600);
                     tally = next;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_sliding_budget_holds_in_every_window_and_comes_back(steps in steps(), limit in 1i64..5) {
+        let (mut uses, mut truth, mut wall, mut undisturbed) = (Uses::default(), 0, 0, 0);
+        let mut taken: Vec<i64> = Vec::new();
+        for (passed, back) in steps {
+            truth += passed;
+            wall += passed - back;
+            undisturbed = if back > 0 { 0 } else { undisturbed + passed };
+            let (next, answer) = uses.take(limit, WINDOW, at(wall));
+            uses = next;
+            match answer {
+                Ok(left) => {
+                    taken.push(truth);
+                    let recent = taken.iter().filter(|at| **at > truth - 3600).count();
+                    prop_assert!(recent as i64 <= limit, "{recent} of {limit} in an hour");
+                    prop_assert!((0..limit).contains(&left));
+                }
+                Err(seconds) => {
+                    prop_assert!((1..=3600).contains(&seconds));
+                    let last = taken.last().copied().unwrap_or(0);
+                    prop_assert!(undisturbed < 3600 || truth - last < 3600);
                 }
             }
         }

@@ -41,7 +41,7 @@ pub async fn reveal(
     let value = value.ok_or_else(|| Error::field("field", Code::FieldInvalid))?.to_owned();
     let (limit, window) = (limits::REVEALS_PER_HOUR, limits::REVEAL_WINDOW);
     let member = staff_id.to_string();
-    match quota::actions::take(tx, Kind::Reveal, &member, limit, window, cx.now).await? {
+    match quota::actions::take_sliding(tx, Kind::Reveal, &member, limit, window, cx.now).await? {
         Ok(remaining) => {
             let reason = reason.as_str().to_owned();
             let event = NewEvent::of(&FieldRevealed { customer_id, field, reason })?;

@@ -23,7 +23,7 @@ use crate::staff::{self, StaffState};
 use crate::text::Clean;
 use crate::token::{Token, TokenKind};
 use crate::viewer::{StaffViewer, Viewer};
-use crate::{limits, push_subscription, totp};
+use crate::{limits, push_subscription, ticket_link, totp};
 
 /// Opens a member's session once their password was checked and, where one is enrolled, their second factor proves.
 ///
@@ -229,19 +229,24 @@ pub async fn end_others(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
     Ok(count)
 }
 
-/// Signs a customer out everywhere: ends all their sessions, the present one too, and pushes to their browsers. Returns how
-/// many sessions.
+/// Signs a customer out everywhere: ends all their sessions, the present one too, pushes to their browsers, and the links that
+/// were mailed to them, which would open new ones. Returns how many sessions.
 ///
 /// # Errors
 /// `customers-only`.
 pub async fn end_everywhere(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
     let customer_id = cx.viewer.customer()?.customer_id;
+    let chain = log::lock(tx, &Stream::Customer(customer_id)).await?;
     let session_ids = sql::end_of_customer(tx, customer_id, cx.now).await?;
     push_subscription::actions::end_of_customer(tx, customer_id).await?;
     let count = session_ids.len();
+    let links = ticket_link::actions::end_own(tx, cx, customer_id).await?;
+    let mut events: Vec<NewEvent> = links.into_iter().collect();
     if count > 0 {
-        let event = NewEvent::of(&CustomerSessionsEnded { customer_id, session_ids })?;
-        log::append(tx, cx, &Stream::Customer(customer_id), &[event]).await?;
+        events.push(NewEvent::of(&CustomerSessionsEnded { customer_id, session_ids })?);
+    }
+    if !events.is_empty() {
+        chain.append(tx, cx, &events).await?;
     }
     Ok(count)
 }

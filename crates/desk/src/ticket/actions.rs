@@ -391,6 +391,14 @@ impl Edit {
         }
     }
 
+    /// A customer answered what the ticket waited for.
+    pub(crate) fn hear_customer(&mut self, cx: &Cx) {
+        let waited = self.ticket().status_category == StatusCategory::WaitingOnCustomer;
+        if waited && matches!(cx.viewer, Viewer::Customer(_)) {
+            self.apply(cx, status_change(StatusCategory::Open, StatusCause::CustomerReplied));
+        }
+    }
+
     fn pending(&self) -> i64 {
         i64::try_from(self.changes.len()).unwrap_or(i64::MAX)
     }

@@ -2,20 +2,20 @@
 
 use proofdesk_store::Tx;
 
-use super::event::{TicketLinkOpened, TicketLinksRevoked};
-use super::{TicketLink, sql, view};
+use super::event::{TicketLinkOpened, TicketLinkRenewed, TicketLinksEnded, TicketLinksRevoked};
+use super::{TicketLink, WayOn, sql, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{Id as _, NotificationDeliveryId, PublicId, TicketLinkId};
+use crate::id::{CustomerId, Id as _, NotificationDeliveryId, PublicId, TicketLinkId};
 use crate::identity::{self, Identity, Level};
 use crate::log::{self, NewEvent, Stream};
-use crate::notification::{RecipientDigest, rule};
+use crate::notification::{self, RecipientDigest, rule};
 use crate::permission::Permission;
 use crate::session::event::{CustomerSessionsEnded, CustomerSignedIn};
 use crate::session::{self, Client, Opened};
 use crate::ticket::Ticket;
-use crate::viewer::{CustomerViewer, Viewer};
+use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{limits, ticket};
 
 /// Makes the link of a mail: its id is the delivery's.
@@ -137,6 +137,40 @@ pub async fn revoke(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId) -> Result<()
     }
     chain.append(tx, cx, &events).await?;
     Ok(())
+}
+
+/// Ends every link that was mailed to the signed-in customer: whoever has one of them asks for a new one, and gets it at the
+/// customer's address alone. Returns the event for the customer's chain, if there was one.
+pub(crate) async fn end_own(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    customer_id: CustomerId,
+) -> Result<Option<NewEvent>> {
+    if sql::expire(tx, customer_id, cx.now).await? == 0 {
+        return Ok(None);
+    }
+    Ok(Some(NewEvent::of(&TicketLinksEnded { customer_id })?))
+}
+
+/// Mails a new link to the address of one that is over, for whoever still has that one. Returns `false` when the old one can
+/// still be opened: nothing is sent then.
+///
+/// # Errors
+/// `not-found`; `link-expired` where no new one can be had: see [`view::way_on`].
+pub async fn renew(tx: &Tx<'_>, cx: &mut Cx, id: TicketLinkId) -> Result<bool> {
+    let link = view::find(tx, id).await?.or_not_found()?;
+    let chain = log::lock(tx, &Stream::Customer(link.customer_id)).await?;
+    match view::way_on(tx, id, cx.now).await? {
+        WayOn::Open => return Ok(false),
+        WayOn::Mail => {}
+        WayOn::SignIn | WayOn::Nothing => return Err(Error::refused(Code::LinkExpired)),
+    }
+    let ticket = ticket::view::find(tx, &link.ticket, &Scope::Everything).await?.or_not_found()?;
+    notification::actions::renew_link(tx, cx, &ticket).await?;
+    let (customer_id, ticket_id) = (link.customer_id, link.ticket_id);
+    let event = TicketLinkRenewed { ticket_link_id: id, customer_id, ticket_id };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(true)
 }
 
 /// Deletes up to `limit` links that are long over. Returns how many.

@@ -7,8 +7,17 @@ use crate::notification::RecipientDigest;
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, SET_OPENED, REVOKE, END_SESSIONS, PRUNE, view::FIND, view::HAS_ACCOUNT, view::EMAIL];
+pub const ALL: &[&str] = &[
+    INSERT,
+    SET_OPENED,
+    REVOKE,
+    EXPIRE,
+    END_SESSIONS,
+    PRUNE,
+    view::FIND,
+    view::HAS_ACCOUNT,
+    view::EMAIL,
+];
 
 const INSERT: &str = "insert into ticket_link \
     (id, ticket_id, customer_id, recipient, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)";
@@ -16,6 +25,9 @@ const SET_OPENED: &str =
     "update ticket_link set opened_at = $1 where id = $2 and opened_at is null";
 const REVOKE: &str =
     "update ticket_link set revoked_at = $1 where ticket_id = $2 and revoked_at is null";
+// They are over and not revoked: their owner ended them, and may ask for new ones.
+const EXPIRE: &str = "update ticket_link set expires_at = $1 where customer_id = $2 and expires_at > $1 \
+    and revoked_at is null";
 // The identity of the address: who came in through the exchange has another one, and stays.
 const END_SESSIONS: &str = "update session set ended_at = $1 where customer_id = $2 and ended_at is null \
     and identity_id in (select id from identity where customer_id = $2 and kind = 'email') returning id";
@@ -61,6 +73,11 @@ pub async fn set_opened(tx: &Tx<'_>, id: TicketLinkId, now: Timestamp) -> Result
 
 pub async fn revoke(tx: &Tx<'_>, ticket_id: TicketId, now: Timestamp) -> Result<u64> {
     Ok(tx.exec(REVOKE, params![now, ticket_id]).await?)
+}
+
+/// Lets all links of a customer expire now, and returns how many could still be opened.
+pub async fn expire(tx: &Tx<'_>, customer_id: CustomerId, now: Timestamp) -> Result<u64> {
+    Ok(tx.exec(EXPIRE, params![now, customer_id]).await?)
 }
 
 /// Ends the sessions that came by a link, and returns them.

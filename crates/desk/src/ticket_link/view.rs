@@ -2,9 +2,10 @@
 
 use proofdesk_store::{Rx, params};
 
-use super::{TicketLink, TicketLinkFacts};
+use super::{TicketLink, TicketLinkFacts, WayOn};
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{CustomerId, TicketLinkId};
+use crate::notification::{self, Channel, rule};
 use crate::time::Timestamp;
 
 pub(super) const FIND: &str = "select l.id, l.ticket_id, l.customer_id, l.recipient, l.expires_at, l.revoked_at, \
@@ -22,6 +23,28 @@ pub async fn peek(rx: &Rx<'_>, id: TicketLinkId, now: Timestamp) -> Result<Ticke
     let link = find(rx, id).await?.or_not_found()?;
     link.require_usable(now)?;
     Ok(TicketLinkFacts { ticket: link.ticket, expires_at: link.expires_at })
+}
+
+/// How whoever shows the token of a link gets on.
+///
+/// # Errors
+/// `not-found`.
+pub async fn way_on(rx: &Rx<'_>, id: TicketLinkId, now: Timestamp) -> Result<WayOn> {
+    let link = find(rx, id).await?.or_not_found()?;
+    if has_account(rx, link.customer_id).await? {
+        return Ok(WayOn::SignIn);
+    }
+    let is_current = email(rx, link.customer_id)
+        .await?
+        .is_some_and(|email| rule::recipient(&email) == link.recipient);
+    if link.revoked_at.is_some() || !is_current {
+        return Ok(WayOn::Nothing);
+    }
+    if link.require_usable(now).is_ok() {
+        return Ok(WayOn::Open);
+    }
+    let mails = notification::view::is_open(rx, Channel::Mail).await?;
+    Ok(if mails { WayOn::Mail } else { WayOn::Nothing })
 }
 
 pub(super) async fn find(rx: &Rx<'_>, id: TicketLinkId) -> Result<Option<TicketLink>> {

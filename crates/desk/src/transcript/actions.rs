@@ -34,7 +34,8 @@ pub async fn export(
     let reason = Clean::field("reason", reason, limits::REASON_CHARS)?;
     let (limit, window) = (limits::TRANSCRIPTS_PER_HOUR, limits::REVEAL_WINDOW);
     let member = staff_id.to_string();
-    let taken = quota::actions::take(tx, Kind::Transcript, &member, limit, window, cx.now).await?;
+    let taken =
+        quota::actions::take_sliding(tx, Kind::Transcript, &member, limit, window, cx.now).await?;
     if let Err(spent) = taken {
         return Ok(Err(spent));
     }

@@ -210,6 +210,63 @@ async fn a_customer_without_an_account_comes_in_by_the_receipt() {
     app.anonymous().post(&path).form(&[]).send().await.expect(410);
 }
 
+/// Signing out everywhere ends the mailed links too: they say what an expired one says, and lead to a new one, which goes to
+/// the same address and to no other.
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_out_everywhere_ends_the_mailed_links() {
+    let office = PostOffice::start(&[LAM]).await;
+    let app = desk(Engine::Sqlite, &office, "support@desk.test").await;
+    let new = json!({ "brand_id": app.brand_id, "name": "Lam", "email": LAM });
+    let customer = app.admin.post("/api/v1/customers").json(&new).send().await.expect(201).json();
+    let new = json!({
+        "customer_id": customer["id"], "category": "other", "subject": "Deposit", "body": "Late.",
+    });
+    let ticket = app.admin.post("/api/v1/tickets").json(&new).send().await.expect(201).json();
+    let number = ticket["id"].as_str().expect("a number").to_owned();
+    app.step().await;
+    let old = link(&app, &office.mails_when(LAM, 1).await[0]);
+    let lam = app.anonymous();
+    lam.post(&old).form(&[]).send().await.expect(303);
+    // A second device, by the same link.
+    app.anonymous().post(&old).form(&[]).send().await.expect(303);
+    // While it works there is nothing to renew.
+    let renewal = format!("{old}/renewal");
+    app.anonymous().post(&renewal).form(&[]).send().await.expect(303);
+    lam.learn_csrf().await;
+    lam.post("/sessions").form(&[("csrf", &lam.csrf().expect("a token"))]).send().await.expect(303);
+    let html = async |answer: proofdesk_testkit::Answer| answer.expect(410).text();
+    for over in [
+        html(app.anonymous().get(&old).send().await).await,
+        html(app.anonymous().post(&old).form(&[]).send().await).await,
+    ] {
+        assert!(over.contains("no longer works") && over.contains(&renewal), "{over}");
+    }
+    let sent = app.anonymous().post(&renewal).form(&[]).send().await.expect(200).text();
+    assert!(sent.contains("on its way"), "{sent}");
+    app.step().await;
+    let mails = office.mails_when(LAM, 2).await;
+    let text = parsed(&mails[1]).body_text(0).expect("text").into_owned();
+    assert!(text.contains("a new link") && !text.contains("Late."), "{text}");
+    let fresh = link(&app, &mails[1]);
+    assert_ne!(fresh, old);
+    let again = app.anonymous();
+    let opened = again.post(&fresh).form(&[]).send().await.expect(303);
+    assert_eq!(opened.header("location"), format!("/tickets/{number}"));
+    // What an agent revoked went to the wrong reader, who gets no other.
+    let links = format!("/api/v1/tickets/{number}/links");
+    app.admin.delete(&links).send().await.expect(204);
+    let revoked = html(app.anonymous().get(&fresh).send().await).await;
+    assert!(!revoked.contains("/renewal"), "{revoked}");
+    app.anonymous().post(&format!("{fresh}/renewal")).form(&[]).send().await.expect(410);
+}
+
+/// The path of the link in a mail.
+fn link(app: &TestApp, mail: &[u8]) -> String {
+    let text = parsed(mail).body_text(0).expect("text").into_owned();
+    let line = text.lines().find(|line| line.contains("/link/pdt_")).expect("a link");
+    line.trim().strip_prefix(&app.origin()).expect("our address").to_owned()
+}
+
 /// Whoever lost their password asks at the door, and so may anybody: the answer is the same, and only a member hears of it.
 #[tokio::test(flavor = "multi_thread")]
 async fn members_get_their_links_by_mail() {

@@ -1,6 +1,7 @@
 //! The pages, as a browser without JavaScript uses them: every act is a form that a page brought, sent back as it was.
 
 mod account;
+mod answer;
 mod form;
 mod intake;
 mod own_data;

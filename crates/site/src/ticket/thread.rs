@@ -2,8 +2,8 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::code::Code;
-use proofdesk_desk::form::QuestionKind;
 use proofdesk_desk::form::view::TicketAnswers;
+use proofdesk_desk::form::{Need, Question, QuestionKind};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body;
@@ -17,11 +17,13 @@ use proofdesk_desk::{Error, OrNotFound as _, category, form, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
 
+use super::answer::answer_path;
+use super::question::is_code;
 use super::shape::{category as category_name, entry, lang, status};
 use super::steps::steps;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
-use crate::view::{Field, Given, Live, MessageForm, Status, Ticket, TicketHead, Waiting};
+use crate::view::{Field, Given, Live, MessageForm, Missing, Status, Ticket, TicketHead, Waiting};
 use crate::visit::{Visit, YesIn, html};
 use crate::{Here, Notice, Page};
 
@@ -155,7 +157,7 @@ async fn commit(
 struct Seen {
     ticket: DeskTicket,
     category: Option<String>,
-    answers: Option<TicketAnswers>,
+    answers: TicketAnswers,
     attention: Attention,
     /// The place before the first entry.
     after: i64,
@@ -173,7 +175,7 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let limit = u32::try_from(until - after).unwrap_or(WINDOW);
         let thread = thread(rx, &viewer, &ticket, after, limit).await?;
         let category = category::view::slug(rx, ticket.category_id).await?;
-        let answers = form::view::of_ticket(rx, &ticket).await?;
+        let answers = form::view::asked_of(rx, &ticket).await?;
         let attention = attention(rx, ticket.id).await?;
         Ok::<_, Error>(Seen { category, answers, attention, ticket, after, until, thread })
     });
@@ -197,7 +199,8 @@ async fn page(
     let theft = ticket.risk == Risk::SuspectedTheft;
     let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
     let waiting = waiting(visit, &page, &ticket, &attention);
-    let given = answers.map(|answers| given(&page, answers)).unwrap_or_default();
+    let (needed, helpful) = missing(&page, &ticket, &answers);
+    let given = given(&page, &ticket, answers);
     let scanning = visit.app.desk().scanning();
     let shown = |moment| entry(&page, moment, theft, scanning);
     let thread = thread.moments.into_iter().filter_map(shown);
@@ -208,6 +211,8 @@ async fn page(
             ticket: head(&page, ticket, category),
             steps,
             given,
+            needed,
+            helpful,
             waiting,
             earlier: (after > 0).then_some(after),
             latest,
@@ -249,24 +254,39 @@ fn waiting(visit: &Visit, page: &Page, ticket: &DeskTicket, attention: &Attentio
 }
 
 /// The answers as the customer gave them.
-fn given(page: &Page, found: TicketAnswers) -> Vec<Given> {
-    let code = |kind| {
-        matches!(
-            kind,
-            QuestionKind::Tx
-                | QuestionKind::Address
-                | QuestionKind::Order
-                | QuestionKind::ApiRequest
-                | QuestionKind::ApiResponse
-        )
-    };
-    let answers = found.answers.into_iter().map(|(fact, question)| Given {
-        code: code(fact.kind),
-        label: question.as_ref().map_or(fact.question, |question| question.label(page.locale)),
-        value: fact.value.map(|value| match &question {
-            Some(question) => question.spoken(page.locale, &value),
-            None => value,
-        }),
+fn given(page: &Page, ticket: &DeskTicket, found: TicketAnswers) -> Vec<Given> {
+    let open = ticket.status_category.is_active();
+    let answers = found.answers.into_iter().map(|(fact, question)| {
+        // Files came with a message, and more of them come with another.
+        let changes = open && question.is_some() && fact.kind != QuestionKind::File;
+        Given {
+            href: changes.then(|| answer_path(&ticket.public_id, &fact.question)),
+            code: is_code(fact.kind),
+            label: question.as_ref().map_or(fact.question, |question| question.label(page.locale)),
+            value: fact.value.map(|value| match &question {
+                Some(question) => question.spoken(page.locale, &value),
+                None => value,
+            }),
+        }
     });
     answers.collect()
+}
+
+/// The questions without an answer: those that must have one, and those that help. None of a ticket that is done.
+fn missing(
+    page: &Page,
+    ticket: &DeskTicket,
+    found: &TicketAnswers,
+) -> (Vec<Missing>, Vec<Missing>) {
+    if !ticket.status_category.is_active() {
+        return Default::default();
+    }
+    let (needed, helpful): (Vec<_>, Vec<_>) =
+        found.open().into_iter().partition(|question| question.need == Need::Mandatory);
+    let shown = |question: &Question| Missing {
+        label: question.label(page.locale),
+        why: question.why(page.locale),
+        href: answer_path(&ticket.public_id, &question.key),
+    };
+    (needed.into_iter().map(shown).collect(), helpful.into_iter().map(shown).collect())
 }

@@ -65,13 +65,9 @@ pub enum Input {
     Files,
 }
 
-/// One question.
-#[derive(Template)]
-#[template(path = "question_step.html")]
-pub struct QuestionStep {
-    pub page: Page,
-    pub category: Choice,
-    pub key: String,
+/// A question in the reader's words.
+#[derive(Clone, Debug)]
+pub struct Asked {
     pub label: String,
     pub why: String,
     pub optional: bool,
@@ -80,11 +76,41 @@ pub struct QuestionStep {
     pub input: Input,
     /// Where to find the answer, one way a line.
     pub help: Vec<String>,
+}
+
+/// Where a question is asked.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// What it belongs to, in short phrases.
+    pub belongs: Vec<String>,
+    /// Where the form goes.
+    pub action: String,
+    /// The name under which the browser keeps what is typed.
+    pub draft: String,
     /// The page before this one.
     pub back: String,
-    /// Counted from 1.
-    pub number: usize,
-    pub total: usize,
+    /// Set where the ticket has been sent already.
+    pub late: Option<Late>,
+}
+
+/// A question of a ticket that was sent already.
+#[derive(Clone, Debug, Default)]
+pub struct Late {
+    /// What the page shows as its answer, by a name that the form brings back.
+    pub seen: String,
+    /// What somebody else answered since then; the inner `None` for "I do not have it".
+    pub meanwhile: Option<Option<String>>,
+    /// Compared character by character.
+    pub code: bool,
+}
+
+/// One question.
+#[derive(Template)]
+#[template(path = "question_step.html")]
+pub struct QuestionStep {
+    pub page: Page,
+    pub asked: Asked,
+    pub place: Place,
     pub field: Field,
     /// What was uploaded already, for questions that want files.
     pub files: MessageForm,
@@ -100,7 +126,7 @@ impl QuestionStep {
 
     /// Where the error summary leads.
     fn field_id(&self) -> &'static str {
-        if matches!(self.input, Input::Files) { "files" } else { "answer" }
+        if matches!(self.asked.input, Input::Files) { "files" } else { "answer" }
     }
 }
 
@@ -162,4 +188,21 @@ impl Check {
         });
         missing.chain(fields).collect()
     }
+}
+
+/// An answer that a ticket takes no longer, with what was typed.
+#[derive(Template)]
+#[template(path = "answer_late.html")]
+pub struct AnswerLate {
+    pub page: Page,
+    pub number: String,
+    pub subject: String,
+    /// Why, in a sentence.
+    pub why: String,
+    /// The question, where it is still known.
+    pub label: Option<String>,
+    /// Nothing where the page was only opened.
+    pub typed: String,
+    /// Another ticket can take it: the category, and what was typed with its question.
+    pub elsewhere: Option<(String, String)>,
 }

@@ -72,3 +72,24 @@ pub struct OpenLink {
     pub number: String,
     pub token: String,
 }
+
+/// How whoever has a link that is over gets on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkWay {
+    /// A new one can be mailed.
+    Mail,
+    /// It was, just now.
+    Sent,
+    /// They have an account at the exchange by now.
+    SignIn,
+    Nothing,
+}
+
+/// The page behind a mailed link that is over.
+#[derive(Template)]
+#[template(path = "link_over.html")]
+pub struct LinkOver {
+    pub page: Page,
+    pub way: LinkWay,
+    pub token: String,
+}

@@ -12,6 +12,19 @@ pub struct Reach {
     pub topics: Vec<Choice>,
     /// What was chosen; `None` before.
     pub reached: Option<Reached>,
+    /// The channels for it, the best first.
+    pub ways: Vec<Way>,
+}
+
+/// A channel.
+#[derive(Clone, Debug)]
+pub struct Way {
+    pub title: String,
+    pub text: String,
+    /// Where it begins, and the words of the button.
+    pub act: Option<(String, String)>,
+    /// Before all others.
+    pub urgent: bool,
 }
 
 /// The way for one problem.
@@ -32,6 +45,8 @@ pub struct AnswerTime {
     pub p90: Option<String>,
     /// There were enough tickets to say something.
     pub enough: bool,
-    /// How many tickets it rests on.
-    pub tickets: i64,
+    /// How many tickets it rests on; `None` for strangers, who are not told.
+    pub tickets: Option<i64>,
+    /// The key of a sentence about which tickets these are; `None` for all of the category.
+    pub like: Option<&'static str>,
 }

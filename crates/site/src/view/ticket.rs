@@ -87,8 +87,12 @@ pub struct Ticket {
     pub ticket: TicketHead,
     /// What was done, what is now, what comes next.
     pub steps: Vec<Step>,
-    /// What was asked and answered before it was sent.
+    /// What was asked and answered.
     pub given: Vec<Given>,
+    /// Without it the ticket cannot be worked on.
+    pub needed: Vec<Missing>,
+    /// With it the answer comes sooner.
+    pub helpful: Vec<Missing>,
     /// What a customer who waits can do.
     pub waiting: Waiting,
     /// Oldest first.
@@ -140,13 +144,24 @@ pub struct Step {
     pub at_us: Option<i64>,
 }
 
-/// An answer of the form that the ticket was opened with.
+/// An answer to a question of the ticket's form.
 #[derive(Clone, Debug)]
 pub struct Given {
     pub label: String,
     /// `None` for "I do not have it".
     pub value: Option<String>,
     pub code: bool,
+    /// Where it is changed; `None` where it no longer can be.
+    pub href: Option<String>,
+}
+
+/// A question of the ticket's form that has no answer.
+#[derive(Clone, Debug)]
+pub struct Missing {
+    pub label: String,
+    pub why: String,
+    /// Where it is answered.
+    pub href: String,
 }
 
 /// What a customer who waits can do.

@@ -4,9 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use proofdesk_channels::mail::{End, Failure, Mail, Mailer, Places, write};
 use proofdesk_desk::id::NotificationDeliveryId;
-use proofdesk_desk::notification::{
-    self, DeliveryState, Letter, NotificationKind, Withheld, actions,
-};
+use proofdesk_desk::notification::{self, DeliveryState, Letter, Withheld, actions};
 use proofdesk_desk::ticket_link;
 use proofdesk_locale::{Locale, Zone};
 
@@ -46,7 +44,7 @@ impl NotificationDeliver {
             .map_err(|_not_an_id| JobError::Fail("the payload is no delivery id".to_owned()))?;
         let Some(letter) = load(run, id).await? else { return Ok(()) };
         // What was true when the mail was made may not be any more.
-        if !letter.is_proven && letter.kind != NotificationKind::Receipt {
+        if !letter.is_proven && !letter.kind.tells_nothing() {
             let rule = Withheld::Unproven.as_str();
             return record(run, id, DeliveryState::Withheld, Some(rule)).await;
         }

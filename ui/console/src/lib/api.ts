@@ -2,8 +2,9 @@
 
 import type { components, operations } from '../../../shared/api'
 import { client, csrfHeader, ROOT, take } from './http'
+import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
-import type { Attachment, Member, Page, Role, Team, TicketSummary, TimelineItem, Webhook } from './types'
+import type { Locale, Member, Page, Role, Team, TicketSummary, TimelineItem, Webhook } from './types'
 
 type Schemas = components['schemas']
 type Signal = AbortSignal | undefined
@@ -11,6 +12,7 @@ type Signal = AbortSignal | undefined
 /** A fresh proof of the second factor. */
 export type Proof = Schemas['SecondFactor']
 export type SignIn = Schemas['SignIn']
+export type TranscriptFormat = NonNullable<Schemas['TranscriptExport']['format']>
 export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['query']>
 type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
@@ -32,6 +34,11 @@ async function whole<T>(page: (cursor: string | undefined) => Promise<Page<T>>):
 /** `If-Match` of the version that a change was made from. */
 function of(id: string, version: number) {
   return { path: { id }, header: { 'if-match': `"${version}"` } }
+}
+
+/** What is said in the language of whoever asks, asked for in another one, or in the reader's. */
+function inLanguage(lang: Locale = words.locale) {
+  return { 'accept-language': lang }
 }
 
 /** The console is the staff's, and staff are told all of a ticket. */
@@ -99,6 +106,11 @@ const tickets = {
     take(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   answers: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/answers', { params: { path: { id } }, signal })),
+  /** The file itself, as the customer may see the ticket. */
+  exportTranscript: (id: string, body: Schemas['TranscriptExport']) =>
+    take(() =>
+      client.POST('/api/v1/tickets/{id}/transcripts', { params: { path: { id } }, body, parseAs: 'blob' }),
+    ) as Promise<unknown> as Promise<Blob>,
   evidence: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/evidence', { params: { path: { id } }, signal })),
   /** Everything that is recognised in a text. */
@@ -115,6 +127,10 @@ const tickets = {
     take(() => client.GET('/api/v1/tickets/{id}/notifications', { params: { path: { id } }, signal })).then(
       ({ items }) => items,
     ),
+  beginUpload: (body: Schemas['NewUpload']) => take(() => client.POST('/api/v1/uploads', { body })),
+  findUpload: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/uploads/{id}', { params: { path: { id } }, signal })),
+  cancelUpload: (id: string) => take(() => client.DELETE('/api/v1/uploads/{id}', { params: { path: { id } } })),
   checkText: (text: string, signal?: Signal) =>
     take(() => client.POST('/api/v1/text-checks', { body: { text }, signal })),
   /** Lost signals cost nothing, so nobody waits for them. */
@@ -182,6 +198,37 @@ const settings = {
     ),
   deadJobs: (cursor?: string) =>
     take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
+  brands: (signal?: Signal) => take(() => client.GET('/api/v1/brands', { signal })).then(({ items }) => items),
+  /** What each of a brand's categories asks, withdrawn ones too. */
+  forms: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/brands/{id}/forms', { params: { path: { id } }, signal })).then(({ items }) => items),
+  form: (id: string, slug: string, signal?: Signal, lang?: Locale) =>
+    take(() =>
+      client.GET('/api/v1/brands/{id}/categories/{slug}/form', {
+        params: { path: { id, slug } },
+        signal,
+        headers: inLanguage(lang),
+      }),
+    ),
+  builtinQuestions: (signal?: Signal, lang?: Locale) =>
+    take(() => client.GET('/api/v1/form-questions', { signal, headers: inLanguage(lang) })).then(({ items }) => items),
+  changeForm: (id: string, slug: string, version: number, body: Schemas['NewForm']) =>
+    take(() =>
+      client.PUT('/api/v1/brands/{id}/categories/{slug}/form', {
+        params: { path: { id, slug }, header: { 'if-match': `"${version}"` } },
+        body,
+      }),
+    ),
+  resetForm: (id: string, slug: string, version: number) =>
+    take(() =>
+      client.DELETE('/api/v1/brands/{id}/categories/{slug}/form', {
+        params: { path: { id, slug }, header: { 'if-match': `"${version}"` } },
+      }),
+    ),
+  withdrawCategory: (id: string, slug: string) =>
+    take(() => client.PUT('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
+  offerCategory: (id: string, slug: string) =>
+    take(() => client.DELETE('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
@@ -200,33 +247,32 @@ export function proofUrl(id: string): string {
   return `${ROOT}/audit/events/${encodeURIComponent(id)}/proof`
 }
 
-/** Sends a file as it is; `fetch` cannot tell how far an upload has come. */
-export function upload(
-  file: File,
-  name: string,
-  progress: (fraction: number) => void,
+/** Sends a piece of an upload; `fetch` cannot tell how far it has come. */
+export function appendTo(
+  id: string,
+  offset: number,
+  piece: Blob,
+  sent: (bytes: number) => void,
   signal: AbortSignal,
-): Promise<Attachment> {
+): Promise<Schemas['Upload']> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `${ROOT}/attachments`)
+    request.open('PATCH', `${ROOT}/uploads/${encodeURIComponent(id)}`)
     request.responseType = 'text'
     request.setRequestHeader('accept', 'application/json')
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
-    request.setRequestHeader('x-file-name', encodeURIComponent(name))
+    request.setRequestHeader('content-type', 'application/offset+octet-stream')
+    request.setRequestHeader('upload-offset', String(offset))
     for (const [header, value] of Object.entries(csrfHeader())) request.setRequestHeader(header, value)
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) progress(event.loaded / event.total)
-    }
+    request.upload.onprogress = (event) => sent(event.loaded)
     request.onload = () => {
       const body = parsed(request.responseText)
-      if (request.status >= 200 && request.status < 300) resolve(body as Attachment)
+      if (request.status >= 200 && request.status < 300) resolve(body as Schemas['Upload'])
       else reject(new Problem(request.status, (body ?? {}) as object))
     }
     request.onerror = () => reject(new Unreachable())
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'))
     signal.addEventListener('abort', () => request.abort())
-    request.send(file)
+    request.send(piece)
   })
 }
 

@@ -3,7 +3,7 @@
 import { directory } from './directory.svelte'
 import { kindName } from './evidence-words'
 import { shorten } from './evidence'
-import { t, tOr } from './i18n.svelte'
+import { t, tOr, words } from './i18n.svelte'
 import { authorName, priorityName, statusName } from './names'
 import { session } from './session.svelte'
 import type { Evidence, Named, Priority, TicketEvent } from './types'
@@ -50,9 +50,17 @@ function details(event: TicketEvent): Record<string, string> {
     to: isSelf(event, text('assignee_id')) && !team ? 'self' : assignee ? (team ? 'both' : 'person') : team ? 'team' : text('assignee_id') || text('team_id') ? 'somebody' : 'nobody',
     tag: named('tag') ?? text('tag') ?? find(directory.tags, text('tag_id'))?.name ?? '',
     what: evidenceOf(data.evidence),
+    questions: questionsOf(data.answers),
     signature: text('signature') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
+}
+
+/** What was answered, by the built-in words of the questions where there are any. */
+function questionsOf(answers: unknown): string {
+  if (!Array.isArray(answers)) return ''
+  const keys = answers.flatMap((answer: { question?: unknown } | null) => (typeof answer?.question === 'string' ? answer.question : []))
+  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(keys.map((key) => tOr(`form-${key}`, key)))
 }
 
 /** A piece of evidence in a line: its kind and its short form. */

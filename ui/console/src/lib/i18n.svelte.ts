@@ -22,7 +22,8 @@ export function localeOf(tag: string | undefined): Locale | undefined {
   return TEN.find((one) => one === tag)
 }
 
-const TEN: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']
+/** The languages of customers. */
+export const TEN: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']
 
 async function bundle(locale: string): Promise<FluentBundle> {
   // Latin digits everywhere: what Arabic gets by default differs between systems.

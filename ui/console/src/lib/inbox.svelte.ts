@@ -2,6 +2,7 @@
 
 import { api, type TicketQuery } from './api'
 import { live } from './live.svelte'
+import { ticketsOf } from './live/tickets'
 import type { Frame } from './live/machine'
 import { failure, type Failure } from './problem'
 import { belongs, TEAM_QUEUE, update } from './queue'
@@ -132,9 +133,9 @@ class Inbox {
   }
 
   #heard(frame: Frame) {
-    const id = ticketOf(frame)
-    if (id === undefined) return
-    this.#stale.add(id)
+    const ids = ticketsOf(frame)
+    if (ids.length === 0) return
+    ids.forEach((id) => this.#stale.add(id))
     this.#soon()
   }
 
@@ -179,19 +180,6 @@ class Inbox {
 /** What queues are ordered by, newest first. */
 function activity(ticket: TicketSummary): string {
   return ticket.last_message_at ?? ticket.updated_at
-}
-
-/** The public id of the ticket that a frame is about. */
-export function ticketOf(frame: Frame): string | undefined {
-  if (frame.t !== 'event') return undefined
-  const data = frame.data
-  if (typeof data === 'object' && data !== null) {
-    for (const name of ['ticket_id', 'public_id', 'ticket']) {
-      const id = (data as Record<string, unknown>)[name]
-      if (typeof id === 'string' && id.startsWith('PD-')) return id
-    }
-  }
-  return /PD-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(frame.stream ?? '')?.[0]
 }
 
 export const inbox = new Inbox()

@@ -12,6 +12,8 @@ class Live {
   /** Milliseconds since the epoch; null while live. */
   since: number | null = $state(null)
   unreachable = $state(false)
+  /** Too many windows of this person are connected. */
+  crowded = $state(false)
   /** The strip waits a moment, so that a quick reconnect is not an alarm. */
   shown = $state(false)
   #listeners = new Set<Listener>()
@@ -34,6 +36,7 @@ class Live {
         this.phase = state.phase
         this.since = state.notLiveSince
         this.unreachable = state.unreachable
+        this.crowded = state.crowded
         if (this.since === null) {
           clearTimeout(this.#patience)
           this.#patience = undefined

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'roles',
   'teams',
   'skills',
+  'forms',
   'api-tokens',
   'webhooks',
   'jobs',

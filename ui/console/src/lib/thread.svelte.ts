@@ -3,8 +3,9 @@
 import { api } from './api'
 import { directory } from './directory.svelte'
 import { inOrder } from './evidence'
-import { inbox, ticketOf } from './inbox.svelte'
+import { inbox } from './inbox.svelte'
 import { live } from './live.svelte'
+import { ticketsOf } from './live/tickets'
 import { failure, Problem, type Failure } from './problem'
 import { merge } from './timeline'
 import type { Evidence, Sent, Status, TicketSummary, TimelineItem } from './types'
@@ -50,7 +51,7 @@ export class Thread {
     const soon = () => this.#soon()
     this.#looks = 0
     this.#stop = [
-      live.listen({ onFrame: (frame) => ticketOf(frame) === this.id && soon(), onResync: soon }),
+      live.listen({ onFrame: (frame) => ticketsOf(frame).includes(this.id) && soon(), onResync: soon }),
       live.whenLive(soon),
     ]
     return () => {

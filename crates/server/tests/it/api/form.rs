@@ -115,6 +115,9 @@ async fn answers_are_erased_with_their_message() {
     for app in TestApp::both().await {
         let grace = app.customer("grace").await;
         let number = opened(&grace, json!({ "asset": "USDT", "tx": HASH })).await;
+        let more = json!({ "body": "More words" });
+        let path = format!("/api/v1/tickets/{number}/messages");
+        grace.post(&path).key("k-1").json(&more).send().await.expect(201);
         let timeline = format!("/api/v1/tickets/{number}/timeline");
         let timeline = app.admin.get(&timeline).send().await.expect(200).json();
         let id: uuid::Uuid =
@@ -133,6 +136,10 @@ async fn answers_are_erased_with_their_message() {
             })
             .await;
         assert_eq!(left, []);
+        // What was kept in case a request comes twice repeats it too.
+        let kept = "select principal from idempotency where principal like 'customer:%'";
+        let kept: Vec<(String,)> = app.look(async |rx| Ok(rx.query(kept, &[]).await?)).await;
+        assert_eq!(kept, []);
         assert_state(&app).await;
     }
 }
@@ -233,8 +240,43 @@ async fn a_withdrawn_category_takes_no_tickets_and_keeps_its_own() {
     grace.post("/api/v1/tickets").json(&new).send().await.refused("field-invalid");
     assert!(!app.anonymous().get(&base).send().await.text().contains("deposit-not-credited"));
     assert_eq!(answers(&grace, &number).await["answers"][0]["value"], "BTC");
+    let overview = format!("/api/v1/brands/{}/forms", app.brand_id);
+    let listed = async || -> Value {
+        let all = app.admin.get(&overview).send().await.expect(200).json();
+        let mut items = all["items"].as_array().expect("items").clone();
+        items.retain(|one| one["slug"] == "deposit-not-credited");
+        items.remove(0)
+    };
+    let one = listed().await;
+    assert_eq!(
+        (&one["is_offered"], &one["is_own"], &one["version"]),
+        (&json!(false), &json!(false), &json!(0))
+    );
+    assert!(one["questions"].as_u64() > one["mandatory"].as_u64(), "{one}");
     app.admin.delete(&withdrawal).send().await.expect(204);
     grace.post("/api/v1/tickets").json(&new).send().await.expect(201);
+    // Own questions are told from the built-in ones, and theirs can be asked without own words.
+    let builtin = app.admin.get("/api/v1/form-questions").send().await.expect(200).json();
+    let platform = builtin["items"].as_array().expect("items").iter();
+    let platform =
+        platform.clone().find(|one| one["key"] == "platform").expect("a question").clone();
+    assert_eq!(
+        (&platform["choice_order"][0], &platform["when"]),
+        (&json!("binance"), &Value::Null)
+    );
+    let own = json!({ "questions": [{
+        "key": "platform", "kind": platform["kind"], "need": "helpful", "choices": platform["choice_order"],
+    }] });
+    let path = form(&app, "deposit-not-credited");
+    app.admin.put(&path).if_match(0).json(&own).send().await.expect(200);
+    let one = listed().await;
+    assert_eq!(
+        (&one["is_offered"], &one["is_own"], &one["version"]),
+        (&json!(true), &json!(true), &json!(1))
+    );
+    assert_eq!((&one["questions"], &one["mandatory"]), (&json!(1), &json!(0)));
+    let shown = app.anonymous().get(&path).send().await.expect(200).json();
+    assert_eq!(shown["questions"][0]["choice_order"], platform["choice_order"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -91,6 +91,16 @@ async fn staff_take_what_the_customer_sees_and_the_customer_is_told() {
     app.admin.post(&path).json(&json!({ "reason": " " })).send().await.expect(422);
     let taken = app.admin.post(&path).json(&reason).send().await.expect(201).text();
     assert!(taken.contains("It has arrived.") && !taken.contains("fraud"), "{taken}");
+    // The same to be read, in a language that was asked for.
+    let read = json!({ "reason": "For the auditor", "format": "html", "lang": "ja" });
+    let page = app.admin.post(&path).json(&read).send().await.expect(201);
+    assert!(page.header("content-type").starts_with("text/html"));
+    assert!(page.header("content-disposition").contains(&format!("{number}.html")));
+    let page = page.text();
+    assert!(page.contains("lang=\"ja\"") && page.contains("It has arrived."), "{page}");
+    assert!(!page.contains("fraud"));
+    let odd = json!({ "reason": "x", "format": "pdf" });
+    app.admin.post(&path).json(&odd).send().await.expect(422);
     let looks = grace.get("/looks").header("accept", "text/html").send().await.expect(200).text();
     assert!(looks.contains(&number) && looks.contains("Asked for by the regulator"), "{looks}");
 }

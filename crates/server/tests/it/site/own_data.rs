@@ -165,5 +165,22 @@ async fn how_long_answers_took_is_measured() {
         }
         let own = page(&browser, "/tickets/new").await.expect(200).text();
         assert!(!own.contains("Measured on"), "{own}");
+        // Whoever is not signed in is told the times, and neither how many there are nor of whom.
+        let stranger = app.anonymous();
+        let told = page(&stranger, "/reach?category=other").await.expect(200).text();
+        let told = told.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(told.contains("within 3 min, nine out of ten within 3 min"), "{told}");
+        for kept in ["Measured on", "20 tickets", "Question", "linus"] {
+            assert!(!told.contains(kept), "{kept} in {told}");
+        }
+        assert!(told.contains("href=\"/sign-in\"") && told.contains("at any hour"), "{told}");
+        let none = page(&stranger, "/reach?category=theft").await.expect(200).text();
+        assert!(none.contains("cannot say how long") && none.contains("/account-taken"), "{none}");
+        assert!(!none.contains("There was no ticket"), "{none}");
+        let locked = page(&stranger, "/reach?category=login-or-2fa").await.expect(200).text();
+        assert!(locked.contains("You cannot sign in?"), "{locked}");
+        // What is no category leads nowhere else.
+        let odd = page(&stranger, "/reach?category=%22%3E").await.expect(200).text();
+        assert!(odd.contains("Choose what it is about") && !odd.contains("\">&"), "{odd}");
     }
 }

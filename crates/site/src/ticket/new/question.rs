@@ -1,19 +1,18 @@
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
-use proofdesk_desk::code::Code;
 use proofdesk_desk::draft::actions::DraftChange;
-use proofdesk_desk::form::answer::{self, Fault};
-use proofdesk_desk::form::{NETWORKS, Need, OTHER, Question, QuestionKind, builtin};
+use proofdesk_desk::form::answer::Fault;
+use proofdesk_desk::form::{Question, QuestionKind};
 use proofdesk_desk::{Error, attachment};
 use proofdesk_http::{Path, Result};
 
 use super::{Writing, choose, to};
+use crate::Here;
 use crate::incoming::Incoming;
-use crate::ticket::own;
-use crate::view::{Choice, Field, Input, KeptFile, MessageForm, QuestionStep};
+use crate::ticket::question::{Given, given, sentence};
+use crate::view::{Asked, Field, KeptFile, MessageForm, Place, QuestionStep};
 use crate::visit::{Visit, html};
-use crate::{Here, Page};
 
 /// `GET /tickets/new/{category}/questions/{key}`
 pub(crate) async fn show(
@@ -63,64 +62,19 @@ fn changes(
     incoming: &Incoming,
 ) -> std::result::Result<Vec<DraftChange>, Fault> {
     let key = question.key.clone();
-    if !incoming.text("lacking").is_empty() && question.can_lack {
-        return Ok(vec![DraftChange::Lacking(key)]);
-    }
-    if question.kind == QuestionKind::File {
-        return files(question, incoming);
-    }
-    match answer::read(question, incoming.text("answer")) {
-        Ok(read) => Ok(vec![DraftChange::Answer(key, read.value)]),
-        Err(Fault::Refused(error))
-            if error.code() == Code::FieldRequired && question.need == Need::Helpful =>
-        {
-            Ok(vec![DraftChange::Passed(key)])
+    let files = || DraftChange::Files(incoming.file_ids());
+    Ok(match given(question, incoming)? {
+        Given::Lacking => vec![DraftChange::Lacking(key)],
+        // The files themselves are the answer; they are named when the ticket is sent.
+        Given::Passed if question.kind == QuestionKind::File => {
+            vec![files(), DraftChange::Passed(key)]
         }
-        Err(fault) => Err(fault),
-    }
-}
-
-/// The files themselves are the answer; they are named when the ticket is sent.
-fn files(question: &Question, incoming: &Incoming) -> std::result::Result<Vec<DraftChange>, Fault> {
-    let ids = incoming.file_ids();
-    let key = question.key.clone();
-    if ids.is_empty() && question.need == Need::Mandatory && incoming.refused.is_empty() {
-        return Err(Error::field(key, Code::FieldRequired).into());
-    }
-    if ids.is_empty() {
-        return Ok(vec![DraftChange::Files(ids), DraftChange::Passed(key)]);
-    }
-    let names: Vec<&str> = incoming.files.iter().map(|file| file.file_name.as_str()).collect();
-    let read = answer::read(question, &names.join(", "))?;
-    Ok(vec![DraftChange::Files(ids), DraftChange::Answer(key, read.value)])
-}
-
-fn sentence(visit: &Visit, question: &Question, fault: Fault) -> Option<String> {
-    match fault {
-        Fault::Problem(item) => {
-            let page = visit.page(Here::Elsewhere, "/", None).ok()?;
-            own::fault(&page, &item)
+        Given::Passed => vec![DraftChange::Passed(key)],
+        Given::Value(value) if question.kind == QuestionKind::File => {
+            vec![files(), DraftChange::Answer(key, value)]
         }
-        Fault::Refused(error) => {
-            let is_missing = error.code() == Code::FieldRequired;
-            let of_file = question.kind == QuestionKind::File && is_missing;
-            if of_file {
-                let page = visit.page(Here::Elsewhere, "/", None).ok()?;
-                return Some(page.t("field-answer-file"));
-            }
-            visit.field_error(answer_field(question.kind), Some(error))
-        }
-    }
-}
-
-/// The field's name in the keys of its errors.
-fn answer_field(kind: QuestionKind) -> &'static str {
-    match kind {
-        QuestionKind::Amount => "amount",
-        QuestionKind::Time => "time",
-        QuestionKind::Asset => "asset",
-        _ => "answer",
-    }
+        Given::Value(value) => vec![DraftChange::Answer(key, value)],
+    })
 }
 
 /// The uploads of a draft that are still there.
@@ -155,66 +109,17 @@ fn page(
     let page =
         visit.page(Here::Elsewhere, format!("/tickets/new/{}/{step}", writing.slug), None)?;
     let steps = writing.steps();
-    let locale = page.locale;
-    html(
-        status,
-        &QuestionStep {
-            category: writing.category(&page),
-            key: question.key.clone(),
-            label: question.label(locale),
-            why: question.why(locale),
-            optional: question.need == Need::Helpful,
-            can_lack: question.can_lack,
-            input: input(&page, question),
-            help: help(&page, writing, question),
-            back: writing.before(&step),
-            number: steps.iter().position(|one| *one == step).map_or(steps.len(), |at| at + 1),
-            total: steps.len(),
-            field,
-            files,
-            page,
-        },
-    )
-}
-
-fn input(page: &Page, question: &Question) -> Input {
-    let choice = |value: &str| Choice {
-        label: question.spoken(page.locale, value),
-        value: value.to_owned(),
+    let number = steps.iter().position(|one| *one == step).map_or(steps.len(), |at| at + 1);
+    let place = Place {
+        belongs: vec![
+            writing.category(&page).label,
+            page.t2("step-count", "number", number, "total", steps.len()),
+        ],
+        action: format!("/tickets/new/{}/{step}", writing.slug),
+        draft: format!("new:{}:{}", writing.slug, question.key),
+        back: writing.before(&step),
+        late: None,
     };
-    match question.kind {
-        QuestionKind::Choice => {
-            Input::Choices(question.choices.iter().map(|value| choice(value)).collect())
-        }
-        QuestionKind::Network => {
-            let known = NETWORKS.iter().map(|(value, _)| choice(value));
-            Input::Menu(known.chain([choice(OTHER)]).collect())
-        }
-        QuestionKind::File => Input::Files,
-        QuestionKind::Text => Input::Long { rows: 4, code: false },
-        QuestionKind::ApiRequest | QuestionKind::ApiResponse => {
-            Input::Long { rows: 10, code: true }
-        }
-        QuestionKind::Tx | QuestionKind::Address | QuestionKind::Order | QuestionKind::Uid => {
-            Input::Line { code: true }
-        }
-        QuestionKind::Asset | QuestionKind::Amount | QuestionKind::Time => {
-            Input::Line { code: false }
-        }
-    }
-}
-
-/// Where to find a hash: of the platform that was named, else of all of them.
-fn help(page: &Page, writing: &Writing, question: &Question) -> Vec<String> {
-    let find = |platform: &&str| page.t(&format!("find-hash-{platform}"));
-    match (question.kind, question.key.as_str()) {
-        (QuestionKind::Tx, _) => builtin::PLATFORMS.iter().map(find).collect(),
-        (QuestionKind::File, "recording") => {
-            let named = writing.content.answers.get("platform").cloned().flatten();
-            let named =
-                builtin::PLATFORMS.iter().find(|platform| named.as_deref() == Some(**platform));
-            named.iter().map(|platform| find(platform)).collect()
-        }
-        _ => Vec::new(),
-    }
+    let asked = Asked::new(&page, question, &writing.content.answers);
+    html(status, &QuestionStep { asked, place, field, files, page })
 }

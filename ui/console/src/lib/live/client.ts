@@ -1,6 +1,6 @@
 /** Gives the live machine its sockets, its clock and its dice. */
 
-import { initial, step, type Effect, type Frame, type Input, type State } from './machine'
+import { CROWDED_CODE, initial, step, type Effect, type Frame, type Input, type State } from './machine'
 
 export interface LiveOptions {
   /** The API's root, such as `/api/v1`. */
@@ -14,6 +14,8 @@ export interface LiveOptions {
 
 /** How long a connection may take to say its first word. */
 const OPEN_TIMEOUT_MS = 10_000
+/** One frame a second, which names the tickets that changed: lists and threads ask for what they show themselves. */
+const COALESCE = '1s'
 
 export class LiveClient {
   #state: State = initial
@@ -91,24 +93,26 @@ export class LiveClient {
     if (frame) this.#send({ type: 'frame', connection, frame, now: Date.now() })
   }
 
-  #lost(connection: number) {
+  #lost(connection: number, crowded = false) {
     clearTimeout(this.#patience)
-    this.#send({ type: 'closed', connection, now: Date.now() })
+    this.#send({ type: 'closed', connection, now: Date.now(), crowded })
   }
 
   #openSocket(after: number | null, connection: number) {
     const url = new URL(`${this.#options.root}/live`, location.href)
     url.protocol = url.protocol.replace('http', 'ws')
+    url.searchParams.set('coalesce', COALESCE)
     const socket = new WebSocket(url)
     this.#socket = socket
     socket.onopen = () => socket.send(JSON.stringify({ v: 1, after }))
     socket.onmessage = (message) => this.#heard(connection, String(message.data))
-    socket.onclose = () => this.#lost(connection)
+    socket.onclose = ({ code }) => this.#lost(connection, code === CROWDED_CODE)
     this.#patience = setTimeout(() => socket.close(), OPEN_TIMEOUT_MS)
   }
 
   #openStream(after: number | null, connection: number) {
     const url = new URL(`${this.#options.root}/live/stream`, location.href)
+    url.searchParams.set('coalesce', COALESCE)
     if (after !== null) url.searchParams.set('after', String(after))
     const source = new EventSource(url)
     this.#source = source

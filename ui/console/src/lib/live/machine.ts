@@ -11,7 +11,8 @@ export type Transport = 'websocket' | 'stream' | 'polling'
 
 export interface Frame {
   v: number
-  t: 'event' | 'live' | 'resync' | 'signal' | (string & {})
+  /** `changed` names the tickets of a whole second, where one frame a second was asked for. */
+  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | (string & {})
   pos?: number | null
   stream?: string | null
   seq?: number | null
@@ -40,13 +41,15 @@ export interface State {
   notLiveSince: number | null
   /** Whether the last request failed, so that not even polling works. */
   unreachable: boolean
+  /** Whether the server has as many connections of this person as it takes. */
+  crowded: boolean
 }
 
 export type Input =
   | { type: 'start'; now: number; after: number | null }
   | { type: 'stop' }
   | { type: 'frame'; connection: number; frame: Frame; now: number }
-  | { type: 'closed'; connection: number; now: number }
+  | { type: 'closed'; connection: number; now: number; crowded?: boolean }
   | { type: 'signedOut' }
   | { type: 'timer'; connection: number; now: number }
   | { type: 'polled'; connection: number; frames: Frame[]; pos: number; now: number }
@@ -65,6 +68,10 @@ export const POLL_MS = 15_000
 export const POLL_CAP_MS = 60_000
 export const BACKOFF_MS = 500
 export const BACKOFF_CAP_MS = 15_000
+/** How long one waits that was one too many: other windows have to be closed first, and no other way is open either. */
+export const CROWDED_MS = 30_000
+/** What the server closes such a socket with. */
+export const CROWDED_CODE = 4429
 /** How long a connection may be silent before it is asked whether it is still there. */
 export const SILENCE_MS = 45_000
 const TRIES = 2
@@ -81,6 +88,7 @@ export const initial: State = {
   polls: 0,
   notLiveSince: null,
   unreachable: false,
+  crowded: false,
 }
 
 type Step = [State, Effect[]]
@@ -108,7 +116,7 @@ export function step(state: State, input: Input, random: number): Step {
     case 'polled':
       return current(state, input.connection) ? polled(state, input.frames, input.pos, random) : [state, []]
     case 'closed':
-      return current(state, input.connection) ? closed(state, input.now, random) : [state, []]
+      return current(state, input.connection) ? closed(state, input, random) : [state, []]
     case 'timer':
       return current(state, input.connection) ? timer(state) : [state, []]
   }
@@ -140,6 +148,7 @@ function connect(state: State): Step {
 function receive(state: State, frame: Frame): Step {
   switch (frame.t) {
     case 'event':
+    case 'changed':
       return deliver(state.phase === 'connecting' ? { ...state, phase: 'replaying' } : state, frame)
     case 'live':
       return [
@@ -153,6 +162,7 @@ function receive(state: State, frame: Frame): Step {
           polls: 0,
           notLiveSince: null,
           unreachable: false,
+          crowded: false,
         },
         [{ type: 'timer', ms: SILENCE_MS, connection: state.connection }],
       ]
@@ -193,13 +203,15 @@ function pollDelay(failures: number, random: number): number {
   return backoff(failures, random, POLL_MS / 1.5, POLL_CAP_MS) + POLL_MS / 2
 }
 
-function closed(state: State, now: number, random: number): Step {
+function closed(state: State, { now, crowded = false }: { now: number; crowded?: boolean }, random: number): Step {
   const failed: State = {
     ...state,
     failures: state.failures + 1,
     notLiveSince: state.notLiveSince ?? now,
     connection: state.connection + 1,
+    crowded,
   }
+  if (crowded) return wait(failed, Math.round(CROWDED_MS * (0.75 + random / 2)))
   if (state.phase === 'live' || state.phase === 'replaying') {
     // It worked until now: the same way again, at once or nearly so.
     return wait({ ...failed, tries: 0 }, backoff(0, random))

@@ -127,6 +127,8 @@ impl Fixtures {
             Case::new("GET /api/v1/brands/{id}/promise", &[&ids.brand], 200),
             Case::new("PUT /api/v1/brands/{id}/promise", &[&ids.brand], 204)
                 .json(json!({ "answer_within_min": 240 })),
+            Case::new("GET /api/v1/brands/{id}/forms", &[&ids.brand], 200),
+            Case::new("GET /api/v1/form-questions", &[], 200),
             Case::new("GET /api/v1/brands/{id}/categories/{slug}/form", &[&ids.brand, "fees"], 200)
                 .by(By::Anonymous),
             Case::new(

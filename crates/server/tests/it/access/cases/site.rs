@@ -25,6 +25,10 @@ impl Fixtures {
             Case::new("POST /link/{token}", &[&self.ids.ticket_link], 303)
                 .form(&[])
                 .by(By::Anonymous),
+            // It can still be opened, so nothing has to be sent.
+            Case::new("POST /link/{token}/renewal", &[&self.ids.ticket_link], 303)
+                .form(&[])
+                .by(By::Anonymous),
             Case::new("GET /notifications", &[], 200).by(By::Owner),
             Case::new("POST /notifications/reading", &[], 303).form(&[]).by(By::Owner),
             Case::new("GET /notifications/settings", &[], 200).by(By::Owner),
@@ -43,7 +47,7 @@ impl Fixtures {
                 .by(By::Anonymous),
             Case::new("GET /attachments/{id}", &[&self.ids.file], 200).by(By::Owner).scoped(),
             Case::new("GET /looks", &[], 200).by(By::Owner),
-            Case::new("GET /reach", &[], 200).query("category=other").by(By::Owner),
+            Case::new("GET /reach", &[], 200).query("category=other").by(By::Anonymous),
             Case::new("GET /sessions", &[], 200).by(By::Owner),
             Case::new("POST /sessions/{id}", &[&self.ids.owners_site_session], 303)
                 .form(&[])
@@ -77,6 +81,14 @@ impl Fixtures {
             Case::new("GET /tickets/{number}", &[number], 200).by(By::Owner).scoped(),
             Case::new("POST /tickets/{number}/messages", &[number], 303)
                 .parts(&[("body", "More"), ("key", "k-2")])
+                .by(By::Owner)
+                .scoped(),
+            Case::new("GET /tickets/{number}/questions/{key}", &[number, "screenshot"], 200)
+                .by(By::Owner)
+                .scoped(),
+            // Nothing is said, and nothing has to be.
+            Case::new("POST /tickets/{number}/questions/{key}", &[number, "screenshot"], 303)
+                .parts(&[("key", "k-4"), ("seen", "open")])
                 .by(By::Owner)
                 .scoped(),
             // Its last message was written a moment ago.

@@ -1,0 +1,115 @@
+//! The customer's pages: what a first visit transfers, and how long the server needs for them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use proofdesk_desk::exchange_token::actions::{sign_development, verify_and_spend};
+use proofdesk_desk::exchange_token::view::development_customers;
+use proofdesk_desk::id::PublicId;
+use proofdesk_desk::session::Client;
+use proofdesk_desk::{Desk, system_clock};
+use proofdesk_server::demo;
+use proofdesk_server::start::operator_cx;
+use proofdesk_store::params;
+
+use crate::desk::{Bench, listen, open_desk};
+use crate::drive;
+use crate::report::{Line, percentiles};
+use crate::wire::Wires;
+
+/// What a first visit of a page may transfer, with its own styles and scripts.
+const BUDGET_KB: f64 = 60.0;
+/// The median of the server's time.
+const BUDGET_US: f64 = 5_000.0;
+const READERS: usize = 32;
+const PER_SECOND: u32 = 200;
+
+/// The home page and the page of a ticket, signed in, on a desk with `count` demo tickets.
+///
+/// # Errors
+/// When anything of it fails.
+pub async fn pages(count: u32, time: Duration) -> Result<Vec<Line>> {
+    let folder = tempfile::tempdir()?;
+    let (config, desk) = open_desk(folder.path(), None).await?;
+    let plan = demo::Plan::new(u64::from(count), system_clock()());
+    demo::seed(&desk, &plan, &mut |_, _| {}).await?;
+    let (token, ticket) = customer(&desk).await?;
+    let bench = listen(&config, desk, token, String::new()).await?;
+    let mut lines = Vec::new();
+    for (name, path) in [("home", "/".to_owned()), ("ticket", format!("/tickets/{ticket}"))] {
+        lines.extend(page(&bench, name, path, time).await?);
+    }
+    bench.running.stop().await;
+    Ok(lines)
+}
+
+/// The session of a demo customer with an account, and their ticket with the most messages.
+async fn customer(desk: &Desk) -> Result<(String, PublicId)> {
+    let keyring = desk.clone();
+    let entered = desk
+        .write(operator_cx("bench"), async move |tx, cx| {
+            let known = development_customers(tx, 1).await?;
+            let first = known.into_iter().next().unwrap_or_default();
+            let token = sign_development(tx, cx, keyring.keyring(), &first).await?;
+            verify_and_spend(tx, cx, keyring.keyring(), &token, &Client::default()).await
+        })
+        .await?;
+    let id = entered.customer_id;
+    let busiest = "select public_id from ticket where customer_id = $1 order by message_count desc, id limit 1";
+    let row = desk
+        .read(async move |rx| Ok(rx.query_opt::<(PublicId,)>(busiest, params![id]).await?))
+        .await?;
+    let (ticket,) = row.context("a customer of the demo has a ticket")?;
+    Ok((entered.session.token.reveal().to_owned(), ticket))
+}
+
+/// What a page transfers on a first visit, and the latencies of its HTML at an open loop of 200/s.
+async fn page(bench: &Bench, name: &str, path: String, time: Duration) -> Result<Vec<Line>> {
+    let wires = Arc::new(Wires::connect(bench.address, READERS).await?);
+    let (bytes, html) = wires.transfer(&path, &bench.token).await?;
+    let html = String::from_utf8(html).context("pages are not compressed: they hold secrets")?;
+    let own = own_files(&html);
+    ensure!(!own.is_empty(), "the page of {path} names no style");
+    let mut transferred = bytes;
+    for file in &own {
+        transferred += wires.transfer(file, &bench.token).await?.0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+    let kilobytes = transferred as f64 / 1e3;
+    let mut weight = Line::amount(format!("page-{name}-first-visit"), kilobytes, BUDGET_KB, "kB");
+    weight.n = u64::try_from(own.len() + 1).unwrap_or(u64::MAX);
+    let token = bench.token.clone();
+    let path = Arc::new(path);
+    let samples = drive::open(PER_SECOND, time, move |_| {
+        let (wires, token, path) = (wires.clone(), token.clone(), path.clone());
+        async move { wires.ask(("GET", &path), &token, b"", 200).await.map(drop) }
+    })
+    .await?;
+    let (p50, p99) = percentiles(&samples);
+    let mut server = Line::amount(format!("page-{name}"), p50, BUDGET_US, "us p50");
+    (server.p50, server.p99) = (p50, p99);
+    server.n = u64::try_from(samples.len()).unwrap_or(u64::MAX);
+    Ok(vec![weight, server])
+}
+
+/// The styles, scripts and icons that a page names, each once.
+fn own_files(html: &str) -> BTreeSet<String> {
+    let named = ["href=\"", "src=\""].into_iter().flat_map(|mark| html.split(mark).skip(1));
+    let paths = named.filter_map(|rest| rest.split('"').next());
+    paths.filter(|path| path.starts_with("/assets/")).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_its_files_once() {
+        let html = r#"<link href="/assets/a.css"><script src="/assets/b.js"></script>
+            <script src="/assets/b.js"></script><a href="/tickets">x</a>"#;
+        let own: Vec<String> = own_files(html).into_iter().collect();
+        assert_eq!(own, ["/assets/a.css", "/assets/b.js"]);
+    }
+}
