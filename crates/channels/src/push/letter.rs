@@ -25,7 +25,8 @@ pub fn write(parcel: &Parcel) -> String {
 
 const fn key(kind: NotificationKind) -> &'static str {
     match kind {
-        NotificationKind::Receipt => "push-receipt",
+        // A new link goes by mail alone: it is never planned as a push.
+        NotificationKind::Receipt | NotificationKind::Link => "push-receipt",
         NotificationKind::Reply => "push-reply",
         NotificationKind::Waiting => "push-waiting",
         NotificationKind::Solved => "push-solved",
