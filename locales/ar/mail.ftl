@@ -38,3 +38,11 @@ mail-staff-reset = طلب أحدهم، والأرجح أنه أنت، كلمة �
 mail-staff-reset-open = تعيين كلمة مرور جديدة
 mail-staff-reset-unasked = إن لم تكن أنت فلا تفعل شيئًا، فكلمة مرورك تبقى كما هي. أخبر المسؤول إن تكرر ذلك.
 mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، وهو لك وحدك.
+
+## What the exchange tells by itself
+
+mail-told-subject = خبر عن حسابك في { $brand }
+mail-told = { $what }. هذا ما تقوله المنصة حتى { $time }.
+mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.
+mail-told-why = تصلك هذه الرسالة لأن لك حسابًا في { $brand } وسمحت لنا بمراسلتك.
+mail-open-account = افتح حسابك

@@ -427,3 +427,14 @@ taken-done = حسابك مجمّد منذ { $time }. لا يخرج منه شيء
 taken-refused = بعد طلبك في { $time } لم تجمّد المنصة الحساب تلقائيًا. يفعل ذلك فريق الأمان يدويًا.
 taken-ticket = إلى التذكرة
 notice-freeze-asked = وصلنا نداؤك قبل كل ما عداه. تخبرك هذه الصفحة فور تأكيد المنصة.
+
+## What the exchange tells by itself
+
+told-as-of = { $what } (حتى { $time })
+suspended-title = شبكات متوقفة
+suspended-both = إيداع وسحب { $what } على { $network } متوقفان. لا يضيع شيء، وتُستأنف العمليات عند عودة الشبكة.
+suspended-deposits = إيداع { $what } على { $network } متوقف. ما يُرسل الآن يُضاف إلى الرصيد عند الاستئناف.
+suspended-withdrawals = سحب { $what } على { $network } متوقف. تُرسل عمليات السحب عند استئناف الشبكة.
+suspended-all-coins = جميع العملات
+suspended-until = من المتوقع الاستئناف في { $time }.
+notice-told-account = حسابك

@@ -719,3 +719,36 @@ security-change-new-device = New device
 security-change-anti-phishing-changed = Anti-phishing code changed
 security-change-frozen = Frozen
 security-change-unfrozen = Unfrozen
+
+## What the exchange tells by itself
+
+section-exchange-events = Exchange events
+exchange-events-text = What the exchange tells by itself, each once and in the order of its numbers.
+exchange-events-none = The exchange has told nothing yet
+exchange-events-none-text = docs/exchange-events.md shows how it sends the first event.
+exchange-event = Event
+exchange-event-account = Account
+exchange-event-state = State
+exchange-event-tickets = Tickets
+exchange-event-received = Received
+exchange-event-waiting = Waiting
+exchange-event-handled = Handled
+exchange-event-failed = Failed
+exchange-event-all = All states
+exchange-event-again = Handle again
+exchange-event-again-done = It waits for its turn.
+exchange-gap = { $brand }: numbers { $from } to { $to } have not come. Later events wait for them.
+exchange-gap-skip = Go on without them
+exchange-gap-skip-title = Go on without these numbers?
+exchange-gap-skip-text = Ask the exchange to send them first: it may send its stream again from any number, and nothing happens twice. If they come later after all, they are handled then.
+exchange-kind-deposit-seen = Deposit seen
+exchange-kind-withdrawal-held = Withdrawal held
+exchange-kind-setting-changed = Setting changed
+exchange-kind-risk-alert = Risk alert
+exchange-kind-network-suspended = Network suspended
+exchange-kind-network-resumed = Network resumed
+exchange-kind-tier-changed = Tier changed
+event-exchange-deposit-seen = The exchange on the deposit of { $amount } on { $network }: { $state } (as of { $time })
+event-exchange-withdrawal-held = The exchange on the withdrawal of { $amount } on { $network }: { $state } (as of { $time })
+event-exchange-setting-changed = The exchange on the account: { $state } (as of { $time })
+event-ticket-risk-exchange = The exchange fears a theft from this account

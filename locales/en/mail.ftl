@@ -36,3 +36,11 @@ mail-staff-reset = Somebody, most likely you, asked for a new password at the su
 mail-staff-reset-open = Set a new password
 mail-staff-reset-unasked = If it was not you, do nothing: your password stays as it is. Tell your administrator if it happens again.
 mail-staff-once = The link works once, until { $time }. It is for you alone.
+
+## What the exchange tells by itself
+
+mail-told-subject = News of your account at { $brand }
+mail-told = { $what }. The exchange says so, as of { $time }.
+mail-told-not-you = If this was not you, freeze your account now, on the page of your account.
+mail-told-why = You get this because you have an account at { $brand } and let us write to you.
+mail-open-account = Open your account

@@ -444,3 +444,14 @@ taken-done = Your account is frozen since { $time }. Nothing leaves it. Receipt 
 taken-refused = The exchange did not freeze the account by itself after you asked at { $time }. The security desk does it by hand.
 taken-ticket = To the ticket
 notice-freeze-asked = We have your call, before all others. This page tells you as soon as the exchange confirms.
+
+## What the exchange tells by itself
+
+told-as-of = { $what } (as of { $time })
+suspended-title = Networks that stand still
+suspended-both = Deposits and withdrawals of { $what } on { $network } are suspended. Nothing is lost; they go on when the network does.
+suspended-deposits = Deposits of { $what } on { $network } are suspended. What is sent now is credited when they resume.
+suspended-withdrawals = Withdrawals of { $what } on { $network } are suspended. They go out when the network resumes.
+suspended-all-coins = all coins
+suspended-until = Expected to go on at { $time }.
+notice-told-account = Your account

@@ -34,3 +34,11 @@ mail-staff-reset = Alguien, seguramente tú, ha pedido una contraseña nueva par
 mail-staff-reset-open = Poner una contraseña nueva
 mail-staff-reset-unasked = Si no has sido tú, no hagas nada: tu contraseña sigue igual. Avisa a tu administrador si vuelve a pasar.
 mail-staff-once = El enlace funciona una sola vez, hasta: { $time }. Es solo para ti.
+
+## What the exchange tells by itself
+
+mail-told-subject = Novedades de tu cuenta en { $brand }
+mail-told = { $what }. Lo dice la plataforma a fecha de { $time }.
+mail-told-not-you = Si no fuiste tú, congela tu cuenta ahora en la página de tu cuenta.
+mail-told-why = Recibes esto porque tienes una cuenta en { $brand } y nos permites escribirte.
+mail-open-account = Abrir tu cuenta

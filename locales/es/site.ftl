@@ -408,3 +408,14 @@ taken-done = Tu cuenta está congelada desde { $time }. Nada sale de ella. Recib
 taken-refused = Tras tu petición del { $time }, el exchange no congeló la cuenta automáticamente. El equipo de seguridad lo hace a mano.
 taken-ticket = Ver el ticket
 notice-freeze-asked = Tenemos tu aviso, antes que todos. Esta página te lo dirá en cuanto el exchange lo confirme.
+
+## What the exchange tells by itself
+
+told-as-of = { $what } (a fecha de { $time })
+suspended-title = Redes detenidas
+suspended-both = Los depósitos y retiradas de { $what } en { $network } están suspendidos. No se pierde nada; siguen cuando la red vuelva.
+suspended-deposits = Los depósitos de { $what } en { $network } están suspendidos. Lo que se envíe ahora se abona cuando se reanuden.
+suspended-withdrawals = Las retiradas de { $what } en { $network } están suspendidas. Salen cuando la red se reanude.
+suspended-all-coins = todas las monedas
+suspended-until = Se espera que siga el { $time }.
+notice-told-account = Tu cuenta

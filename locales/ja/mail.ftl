@@ -28,3 +28,11 @@ mail-staff-reset = { $organisation } のサポートデスクで、新しいパ�
 mail-staff-reset-open = 新しいパスワードを設定
 mail-staff-reset-unasked = ご本人でなければ何もしないでください。パスワードは変わりません。繰り返し届く場合は管理者に知らせてください。
 mail-staff-once = リンクは { $time } まで一度だけ使えます。ご本人専用です。
+
+## What the exchange tells by itself
+
+mail-told-subject = { $brand } のアカウントについてのお知らせ
+mail-told = { $what }。{ $time } 時点で取引所がそう伝えています。
+mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。
+mail-told-why = { $brand } にアカウントをお持ちで、メールの受け取りを選ばれているためお送りしています。
+mail-open-account = アカウントを開く

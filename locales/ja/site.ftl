@@ -395,3 +395,14 @@ taken-done = アカウントは { $time } から凍結されています。出�
 taken-refused = { $time } の依頼後、取引所は自動で凍結しませんでした。セキュリティ担当が手動で行います。
 taken-ticket = チケットを見る
 notice-freeze-asked = ご連絡を最優先で受け付けました。取引所が確認し次第、このページでお知らせします。
+
+## What the exchange tells by itself
+
+told-as-of = { $what }（{ $time } 時点）
+suspended-title = 停止中のネットワーク
+suspended-both = { $network } での { $what } の入金と出金を停止しています。失われるものはなく、再開後に続けて処理されます。
+suspended-deposits = { $network } での { $what } の入金を停止しています。いま送られたものは再開後に反映されます。
+suspended-withdrawals = { $network } での { $what } の出金を停止しています。再開後に送金されます。
+suspended-all-coins = すべてのコイン
+suspended-until = { $time } に再開の見込みです。
+notice-told-account = アカウント

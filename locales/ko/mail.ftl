@@ -28,3 +28,11 @@ mail-staff-reset = 누군가(아마도 본인) { $organisation } 지원 데스�
 mail-staff-reset-open = 새 비밀번호 설정
 mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 마세요. 비밀번호는 그대로입니다. 다시 일어나면 관리자에게 알려 주세요.
 mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
+
+## What the exchange tells by itself
+
+mail-told-subject = { $brand } 계정 소식
+mail-told = { $what }. { $time } 기준으로 거래소가 알려 온 내용입니다.
+mail-told-not-you = 본인이 한 일이 아니라면 지금 계정 페이지에서 계정을 동결하세요.
+mail-told-why = { $brand }에 계정이 있고 메일 수신을 허용하셨기 때문에 보내 드립니다.
+mail-open-account = 계정 열기

@@ -395,3 +395,14 @@ taken-done = 계정이 { $time }부터 동결되어 아무것도 나가지 않�
 taken-refused = { $time } 요청 후 거래소가 자동으로 동결하지 않았습니다. 보안 팀이 수동으로 처리합니다.
 taken-ticket = 티켓 보기
 notice-freeze-asked = 요청을 가장 먼저 접수했습니다. 거래소가 확인하는 즉시 이 페이지에서 알려드립니다.
+
+## What the exchange tells by itself
+
+told-as-of = { $what } ({ $time } 기준)
+suspended-title = 중단된 네트워크
+suspended-both = { $network }에서 { $what }의 입출금이 중단되었습니다. 자금은 안전하며 네트워크가 재개되면 이어서 처리됩니다.
+suspended-deposits = { $network }에서 { $what } 입금이 중단되었습니다. 지금 보낸 자금은 재개 후 반영됩니다.
+suspended-withdrawals = { $network }에서 { $what } 출금이 중단되었습니다. 네트워크가 재개되면 전송됩니다.
+suspended-all-coins = 모든 코인
+suspended-until = { $time }에 재개될 예정입니다.
+notice-told-account = 내 계정

@@ -28,3 +28,11 @@ mail-staff-reset = Biri, büyük olasılıkla siz, { $organisation } destek masa
 mail-staff-reset-open = Yeni parola belirle
 mail-staff-reset-unasked = Siz değilseniz bir şey yapmayın: parolanız aynı kalır. Tekrarlanırsa yöneticinize haber verin.
 mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar çalışır. Yalnızca sizindir.
+
+## What the exchange tells by itself
+
+mail-told-subject = { $brand } hesabınızla ilgili haber
+mail-told = { $what }. Borsa { $time } itibarıyla böyle bildiriyor.
+mail-told-not-you = Bunu siz yapmadıysanız hesabınızı hesap sayfasından hemen dondurun.
+mail-told-why = { $brand } hesabınız olduğu ve size yazmamıza izin verdiğiniz için bunu alıyorsunuz.
+mail-open-account = Hesabınızı açın

@@ -395,3 +395,14 @@ taken-done = Hesabınız { $time } tarihinden beri donmuş. Hiçbir şey çıkam
 taken-refused = { $time } tarihindeki isteğinizden sonra borsa hesabı otomatik dondurmadı. Güvenlik ekibi elle yapıyor.
 taken-ticket = Talebe git
 notice-freeze-asked = Çağrınızı hepsinden önce aldık. Borsa onaylar onaylamaz bu sayfa size bildirir.
+
+## What the exchange tells by itself
+
+told-as-of = { $what } ({ $time } itibarıyla)
+suspended-title = Durdurulan ağlar
+suspended-both = { $network } üzerinde { $what } yatırma ve çekme işlemleri durduruldu. Hiçbir şey kaybolmaz; ağ açılınca devam eder.
+suspended-deposits = { $network } üzerinde { $what } yatırma işlemleri durduruldu. Şimdi gönderilenler yeniden açılınca hesaba geçer.
+suspended-withdrawals = { $network } üzerinde { $what } çekme işlemleri durduruldu. Ağ açılınca gönderilir.
+suspended-all-coins = tüm coinler
+suspended-until = { $time } tarihinde açılması bekleniyor.
+notice-told-account = Hesabınız

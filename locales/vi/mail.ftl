@@ -28,3 +28,11 @@ mail-staff-reset = Có người, nhiều khả năng là bạn, đã yêu cầu 
 mail-staff-reset-open = Đặt mật khẩu mới
 mail-staff-reset-unasked = Nếu không phải bạn, không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
 mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }, và chỉ dành cho bạn.
+
+## What the exchange tells by itself
+
+mail-told-subject = Tin về tài khoản của bạn tại { $brand }
+mail-told = { $what }. Sàn cho biết như vậy, tính đến { $time }.
+mail-told-not-you = Nếu không phải bạn, hãy đóng băng tài khoản ngay trên trang tài khoản.
+mail-told-why = Bạn nhận thư này vì bạn có tài khoản tại { $brand } và cho phép chúng tôi viết cho bạn.
+mail-open-account = Mở tài khoản của bạn

@@ -395,3 +395,14 @@ taken-done = Tài khoản bị đóng băng từ { $time }. Không gì rút ra �
 taken-refused = Sau yêu cầu lúc { $time }, sàn đã không tự động đóng băng. Đội an ninh sẽ làm thủ công.
 taken-ticket = Đến yêu cầu
 notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước mọi yêu cầu khác. Trang này báo ngay khi sàn xác nhận.
+
+## What the exchange tells by itself
+
+told-as-of = { $what } (tính đến { $time })
+suspended-title = Mạng đang tạm ngừng
+suspended-both = Nạp và rút { $what } trên { $network } đang tạm ngừng. Không mất gì; sẽ tiếp tục khi mạng hoạt động lại.
+suspended-deposits = Nạp { $what } trên { $network } đang tạm ngừng. Khoản gửi lúc này sẽ được ghi có khi mở lại.
+suspended-withdrawals = Rút { $what } trên { $network } đang tạm ngừng. Khoản rút sẽ được gửi khi mạng mở lại.
+suspended-all-coins = mọi đồng coin
+suspended-until = Dự kiến tiếp tục lúc { $time }.
+notice-told-account = Tài khoản của bạn

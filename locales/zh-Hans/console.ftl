@@ -701,3 +701,36 @@ security-change-new-device = 新设备
 security-change-anti-phishing-changed = 防钓鱼码已更改
 security-change-frozen = 已冻结
 security-change-unfrozen = 已解冻
+
+## What the exchange tells by itself
+
+section-exchange-events = 交易所事件
+exchange-events-text = 交易所主动告知的内容，按序号逐一处理，每条只处理一次。
+exchange-events-none = 交易所尚未告知任何内容
+exchange-events-none-text = docs/exchange-events.md 说明了如何发送第一个事件。
+exchange-event = 事件
+exchange-event-account = 账户
+exchange-event-state = 状态
+exchange-event-tickets = 工单
+exchange-event-received = 收到时间
+exchange-event-waiting = 等待中
+exchange-event-handled = 已处理
+exchange-event-failed = 失败
+exchange-event-all = 全部状态
+exchange-event-again = 重新处理
+exchange-event-again-done = 已排队等待处理。
+exchange-gap = { $brand }：序号 { $from } 至 { $to } 尚未收到，后面的事件在等待。
+exchange-gap-skip = 跳过并继续
+exchange-gap-skip-title = 要跳过这些序号吗？
+exchange-gap-skip-text = 请先让交易所重新发送：它可以从任意序号重发，不会重复处理。如果之后仍然收到，届时会处理。
+exchange-kind-deposit-seen = 充值到账信息
+exchange-kind-withdrawal-held = 提现被暂扣
+exchange-kind-setting-changed = 安全设置变更
+exchange-kind-risk-alert = 风险警报
+exchange-kind-network-suspended = 网络暂停
+exchange-kind-network-resumed = 网络恢复
+exchange-kind-tier-changed = 等级变更
+event-exchange-deposit-seen = 交易所关于 { $network } 上 { $amount } 充值：{ $state }（截至 { $time }）
+event-exchange-withdrawal-held = 交易所关于 { $network } 上 { $amount } 提现：{ $state }（截至 { $time }）
+event-exchange-setting-changed = 交易所关于账户：{ $state }（截至 { $time }）
+event-ticket-risk-exchange = 交易所怀疑该账户被盗

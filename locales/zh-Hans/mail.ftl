@@ -28,3 +28,11 @@ mail-staff-reset = 有人（很可能是您）请求为 { $organisation } 客服
 mail-staff-reset-open = 设置新密码
 mail-staff-reset-unasked = 如果不是您，无需任何操作，您的密码不会改变。如再次发生，请告知管理员。
 mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供您本人使用。
+
+## What the exchange tells by itself
+
+mail-told-subject = 你在 { $brand } 的账户有新消息
+mail-told = { $what }。以上为交易所截至 { $time } 的说明。
+mail-told-not-you = 如果这不是你本人操作，请立即在账户页面冻结账户。
+mail-told-why = 你收到此邮件，是因为你在 { $brand } 有账户并允许我们写信给你。
+mail-open-account = 打开你的账户

@@ -431,3 +431,14 @@ taken-done = 您的账户自 { $time } 起被冻结，无法转出。回执 { $r
 taken-refused = 您于 { $time } 请求后，交易所未能自动冻结账户。安全团队正在人工处理。
 taken-ticket = 查看工单
 notice-freeze-asked = 我们已收到您的求助，并优先处理。交易所确认后，本页会立即告知您。
+
+## What the exchange tells by itself
+
+told-as-of = { $what }（截至 { $time }）
+suspended-title = 暂停服务的网络
+suspended-both = { $network } 上的 { $what } 充值和提现已暂停。资金不会丢失，网络恢复后继续处理。
+suspended-deposits = { $network } 上的 { $what } 充值已暂停。现在转入的资金会在恢复后入账。
+suspended-withdrawals = { $network } 上的 { $what } 提现已暂停。网络恢复后会继续发出。
+suspended-all-coins = 所有币种
+suspended-until = 预计 { $time } 恢复。
+notice-told-account = 你的账户

@@ -28,3 +28,11 @@ mail-staff-reset = 有人（很可能是您）要求為 { $organisation } 客服
 mail-staff-reset-open = 設定新密碼
 mail-staff-reset-unasked = 若不是您，無須任何動作，您的密碼不會改變。若再次發生，請告知管理員。
 mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您本人使用。
+
+## What the exchange tells by itself
+
+mail-told-subject = 你在 { $brand } 的帳戶有新消息
+mail-told = { $what }。以上為交易所截至 { $time } 的說明。
+mail-told-not-you = 如果這不是你本人操作，請立即在帳戶頁面凍結帳戶。
+mail-told-why = 你收到此郵件，是因為你在 { $brand } 有帳戶並允許我們寫信給你。
+mail-open-account = 開啟你的帳戶

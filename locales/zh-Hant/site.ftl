@@ -395,3 +395,14 @@ taken-done = 您的帳戶自 { $time } 起被凍結，無法轉出。回執 { $r
 taken-refused = 您於 { $time } 請求後，交易所未能自動凍結帳戶。安全團隊正在人工處理。
 taken-ticket = 查看工單
 notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所確認後，本頁會立即告知您。
+
+## What the exchange tells by itself
+
+told-as-of = { $what }（截至 { $time }）
+suspended-title = 暫停服務的網路
+suspended-both = { $network } 上的 { $what } 儲值和提領已暫停。資金不會遺失，網路恢復後繼續處理。
+suspended-deposits = { $network } 上的 { $what } 儲值已暫停。現在轉入的資金會在恢復後入帳。
+suspended-withdrawals = { $network } 上的 { $what } 提領已暫停。網路恢復後會繼續發出。
+suspended-all-coins = 所有幣種
+suspended-until = 預計 { $time } 恢復。
+notice-told-account = 你的帳戶

@@ -11,6 +11,7 @@ mod categories;
 mod customers;
 mod docs;
 mod document;
+mod exchange_events;
 mod exchange_keys;
 mod forms;
 mod jobs;
@@ -52,6 +53,7 @@ pub fn routes() -> Routes {
         customers::routes(),
         docs::routes(),
         document::routes(),
+        exchange_events::routes(),
         exchange_keys::routes(),
         forms::routes(),
         jobs::routes(),

@@ -8,6 +8,7 @@ use crate::blob::Blob;
 use crate::bridge::Bridge;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
+use crate::sandbox::Sandbox;
 
 /// The desk's migrations, forward only. One file each; a changed text of an applied one is refused.
 pub const MIGRATIONS: &[Migration] = &[
@@ -31,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 6, name: "bridge", sql: include_str!("../migrations/0006_bridge.sql") },
     Migration { version: 7, name: "looks", sql: include_str!("../migrations/0007_looks.sql") },
     Migration { version: 8, name: "files", sql: include_str!("../migrations/0008_files.sql") },
+    Migration { version: 9, name: "events", sql: include_str!("../migrations/0009_events.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
@@ -38,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = &[
 pub struct Desk {
     inner: Arc<Inner>,
     bridge: Option<Arc<dyn Bridge>>,
+    is_sandbox: bool,
     scanning: Scanning,
 }
 
@@ -51,7 +54,7 @@ impl Desk {
     /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
         let inner = Arc::new(Inner { db, blob, keyring });
-        Self { inner, bridge: None, scanning: Scanning::Off }
+        Self { inner, bridge: None, is_sandbox: false, scanning: Scanning::Off }
     }
 
     /// The same desk with a virus scanner that looks at its files.
@@ -64,6 +67,18 @@ impl Desk {
     #[must_use]
     pub fn with_bridge(self, bridge: Arc<dyn Bridge>) -> Self {
         Self { bridge: Some(bridge), ..self }
+    }
+
+    /// The same desk with the invented exchange behind it, which lives in its own database.
+    #[must_use]
+    pub fn with_sandbox(self) -> Self {
+        let sandbox = Sandbox::new(self.db().clone());
+        Self { is_sandbox: true, ..self.with_bridge(Arc::new(sandbox)) }
+    }
+
+    /// Whether the exchange is the invented one, which somebody has to let speak.
+    pub fn is_sandbox(&self) -> bool {
+        self.is_sandbox
     }
 
     /// The exchange, if the configuration names one.

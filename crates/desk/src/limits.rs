@@ -182,6 +182,22 @@ pub const REACH_WINDOW: Duration = Duration::from_secs(28 * 24 * 3600);
 pub const REACH_TICKETS: u32 = 500;
 /// Rows of a customer's list of who looked at their data.
 pub const LOOKS: u32 = 100;
+/// The exchange's clock and the desk's may differ by this much when it signs an event.
+pub const EXCHANGE_EVENT_SKEW: Duration = Duration::from_secs(300);
+pub const EXCHANGE_EVENTS_AT_ONCE: usize = 100;
+/// Events of one brand that wait. More are refused until some were handled.
+pub const EXCHANGE_EVENTS_WAITING: i64 = 10_000;
+/// Tries of one event before the stream goes on without it.
+pub const EXCHANGE_EVENT_ATTEMPTS: i64 = 5;
+/// Leases of the job that works them: it outlasts a database that is away for some hours.
+pub const EXCHANGE_EVENT_JOB_ATTEMPTS: u32 = 40;
+/// Active tickets of a customer that one event looks at.
+pub const EXCHANGE_EVENT_TICKETS: u32 = 20;
+/// An event older than this that comes again counts as known.
+pub const EXCHANGE_EVENT_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Rows of handled events are deleted after this: a day later, because clocks differ.
+pub const EXCHANGE_EVENT_ROWS_AGE: Duration = Duration::from_secs(31 * 24 * 3600);
+pub const NETWORK_SUSPENSIONS: u32 = 100;
 /// How long an answer of the exchange is waited for. A page waits no longer than this.
 pub const BRIDGE_DEADLINE: Duration = Duration::from_millis(2_500);
 /// How long the exchange may take to do something.

@@ -11,6 +11,7 @@ mod sql;
 mod tests;
 pub mod view;
 
+use crate::exchange_event::ExchangeTold;
 use crate::id::{
     BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, PublicId, TicketId,
 };
@@ -34,6 +35,12 @@ words! {
         /// The desk waits for the customer.
         Waiting = "waiting",
         Solved = "solved",
+        /// The exchange has seen a deposit of theirs.
+        DepositSeen = "deposit_seen",
+        /// The exchange holds a withdrawal of theirs.
+        WithdrawalHeld = "withdrawal_held",
+        /// A security setting of their account changed.
+        SettingChanged = "setting_changed",
     }
 }
 
@@ -76,11 +83,14 @@ words! {
 pub struct Notice {
     pub id: NotificationId,
     pub kind: NotificationKind,
-    pub ticket: PublicId,
-    /// As it was typed, what was masked masked.
+    /// `None` for what the exchange told of no ticket.
+    pub ticket: Option<PublicId>,
+    /// Of the ticket, as it was typed, what was masked masked; empty without one.
     pub subject: String,
     /// The language of the subject.
     pub lang: String,
+    /// What the exchange told, when it is about that.
+    pub told: Option<ExchangeTold>,
     pub created_at: Timestamp,
     pub read_at: Option<Timestamp>,
 }
@@ -90,7 +100,8 @@ pub struct Notice {
 pub(crate) struct Notification {
     pub id: NotificationId,
     pub customer_id: CustomerId,
-    pub ticket_id: TicketId,
+    /// `None` for what the exchange told of no ticket.
+    pub ticket_id: Option<TicketId>,
     pub message_id: Option<MessageId>,
     pub kind: NotificationKind,
     pub expected_at: Option<Timestamp>,
@@ -173,8 +184,12 @@ pub struct Letter {
     pub is_proven: bool,
     pub locale: String,
     pub time_zone: String,
-    pub ticket: PublicId,
+    /// `None` for what the exchange told of no ticket.
+    pub ticket: Option<PublicId>,
+    /// Of the ticket; empty without one.
     pub subject: String,
+    /// What the exchange told, when it is about that.
+    pub told: Option<ExchangeTold>,
     pub brand_slug: String,
     pub brand_name: String,
     /// The agent's words; `None` where there are none, or where something in them was masked.

@@ -177,6 +177,30 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_the_exchange_are_frozen() {
+        use crate::exchange_event::event::{EventRetried, GapSkipped};
+        use crate::exchange_event::{EventKind, ExchangeTold};
+
+        let (exchange_event_id, brand_id): (_, BrandId) = (id(1), id(2));
+        assert_frozen!(EventRetried { exchange_event_id, brand_id, seq: 7 });
+        assert_frozen!(GapSkipped { brand_id, from: 8, to: 9 });
+        let text = |text: &str| Some(text.to_owned());
+        assert_frozen!(ExchangeTold {
+            about: EventKind::DepositSeen,
+            reference: "D1".to_owned(),
+            state: "confirming".to_owned(),
+            as_of: AT,
+            amount: text("250.000000"),
+            asset: text("USDT"),
+            network: text("TRON"),
+            tx_hash: text("ddeab18b"),
+            have: Some(3),
+            want: Some(19),
+            until: Some(AT),
+        });
+    }
+
+    #[test]
     fn payloads_of_late_masks_are_frozen() {
         use crate::rescan::event::{RescanFinished, RescanStarted};
         use crate::ticket::{

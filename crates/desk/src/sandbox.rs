@@ -8,6 +8,7 @@
 pub mod actions;
 mod chains;
 mod dice;
+pub mod emit;
 mod prices;
 mod script;
 mod seed;

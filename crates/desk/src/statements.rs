@@ -1,8 +1,8 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
-    exchange_token, form, identity, job, link, log, look, notification, organisation, password,
+    account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_event, exchange_key,
+    exchange_token, form, identity, job, link, log, look, network_suspension, notification, organisation, password,
     prune, quota, reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket,
     ticket_link, totp, transcript, upload, webhook,
 };
@@ -19,6 +19,7 @@ pub fn statements() -> Vec<&'static str> {
         customer::ALL,
         draft::ALL,
         evidence::ALL,
+        exchange_event::ALL,
         exchange_key::ALL,
         exchange_token::ALL,
         form::ALL,
@@ -26,6 +27,7 @@ pub fn statements() -> Vec<&'static str> {
         job::ALL,
         link::ALL,
         look::sql::ALL,
+        network_suspension::ALL,
         notification::ALL,
         organisation::ALL,
         password::ALL,

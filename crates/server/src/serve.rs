@@ -19,7 +19,7 @@ use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_store::Sequencer;
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver,
+    AccountActs, AttachmentScan, ExchangeEvents, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver,
     Worker, Workers,
 };
 use tokio::net::TcpListener;
@@ -84,6 +84,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(NotificationDeliver { mailer, origin }),
         Arc::new(AccountActs),
+        Arc::new(ExchangeEvents),
     ];
     if let Some(clamd) = config.scan.scanner()? {
         kinds.push(Arc::new(AttachmentScan { clamd }));

@@ -60,15 +60,28 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Re
 }
 
 fn row(page: &Page, told: Told) -> NotificationRow {
+    let what = match told.kind {
+        NotificationKind::Receipt => page.t("notice-kind-receipt"),
+        NotificationKind::Reply => page.t("notice-kind-reply"),
+        NotificationKind::Waiting => page.t("notice-kind-waiting"),
+        NotificationKind::Solved => page.t("notice-kind-solved"),
+        NotificationKind::DepositSeen
+        | NotificationKind::WithdrawalHeld
+        | NotificationKind::SettingChanged => told
+            .told
+            .as_ref()
+            .map(|said| crate::ticket::told(page, said))
+            .unwrap_or_else(|| page.t("notice-told-account")),
+    };
+    let has_ticket = told.ticket.is_some();
     NotificationRow {
-        number: told.ticket.to_string(),
-        what: page.t(match told.kind {
-            NotificationKind::Receipt => "notice-kind-receipt",
-            NotificationKind::Reply => "notice-kind-reply",
-            NotificationKind::Waiting => "notice-kind-waiting",
-            NotificationKind::Solved => "notice-kind-solved",
-        }),
-        subject: told.subject,
+        href: match &told.ticket {
+            Some(number) => format!("/tickets/{number}"),
+            None => "/account".to_owned(),
+        },
+        number: told.ticket.map(|number| number.to_string()),
+        what,
+        subject: if has_ticket { told.subject } else { page.t("notice-told-account") },
         lang: lang(told.lang),
         at_us: told.created_at.micros(),
         is_new: told.read_at.is_none(),

@@ -357,6 +357,14 @@ fn category() -> Choice {
     Choice { value: "deposit-not-credited".to_owned(), label: "Deposit not credited".to_owned() }
 }
 
+/// Networks that stand still.
+fn suspended(locale: Locale) -> Vec<String> {
+    let page = page(locale, Here::Elsewhere, None);
+    ["suspended-deposits", "suspended-both"]
+        .map(|key| page.t2(key, "what", "USDT", "network", "POLYGON"))
+        .to_vec()
+}
+
 fn check(locale: Locale, with_errors: bool) -> Check {
     let page = page(locale, Here::Elsewhere, None);
     let mut ticket =
@@ -383,6 +391,7 @@ fn check(locale: Locale, with_errors: bool) -> Check {
         wrong,
     };
     Check {
+        suspended: suspended(locale),
         facts: vec![
             fact("asset", Some("USDT"), false),
             fact("network", Some("Tron (TRC-20)"), false),
@@ -409,6 +418,7 @@ fn question(locale: Locale, key: &str, input: Input, error: Option<&str>) -> Que
         Vec::new()
     };
     QuestionStep {
+        suspended: if key == "network" { suspended(locale) } else { Vec::new() },
         category: category(),
         key: key.to_owned(),
         label: page.t(&format!("form-{key}")),
@@ -669,7 +679,13 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         older,
     };
     let home =
-        |page, tickets| Home { page, question: Field::default(), tickets, topics: choices(locale) };
+        |page, tickets| Home {
+            page,
+            question: Field::default(),
+            tickets,
+            suspended: suspended(locale),
+            topics: choices(locale),
+        };
     let mut reply = form();
     reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
     let customers = vec![
@@ -806,7 +822,8 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
 fn notifications(locale: Locale, has_some: bool) -> NotificationList {
     let page = page(locale, Here::Notifications, Some(Notice::AllRead));
     let row = |kind: &str, subject: &str, lang: &str, minutes: i64, is_new| NotificationRow {
-        number: "PD-7K3M-9QXR-H".to_owned(),
+        href: "/tickets/PD-7K3M-9QXR-H".to_owned(),
+        number: Some("PD-7K3M-9QXR-H".to_owned()),
         what: page.t(kind),
         subject: subject.to_owned(),
         lang: Some(lang.to_owned()),

@@ -1,9 +1,11 @@
 pub(crate) mod account_act;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
+pub(crate) mod exchange_events;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;
+pub(crate) mod sandbox_emit;
 pub(crate) mod staff_mail;
 pub(crate) mod webhook_deliver;

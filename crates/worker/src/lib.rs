@@ -12,6 +12,7 @@ mod worker;
 pub use kind::{JobError, Kind, Run};
 pub use kinds::account_act::AccountActs;
 pub use kinds::attachment_scan::AttachmentScan;
+pub use kinds::exchange_events::ExchangeEvents;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::notification_deliver::NotificationDeliver;
 pub use kinds::staff_mail::StaffMail;

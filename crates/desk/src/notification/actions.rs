@@ -13,7 +13,10 @@ use crate::code::Code;
 use crate::customer::event::CustomerChanged;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, MessageId, NotificationDeliveryId, NotificationId};
+use crate::exchange_event::{EventKind, ExchangeTold};
+use crate::id::{
+    BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, TicketId,
+};
 use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
@@ -37,8 +40,9 @@ pub(crate) async fn receipt(
         kind: NotificationKind::Receipt,
         message_id: Some(message_id),
         expected_at: minutes.map(|min| cx.now + Duration::from_secs(min.saturating_mul(60))),
+        told: None,
     };
-    make(tx, cx, ticket, &news, by.mail).await
+    make(tx, cx, &About::of(ticket), &news, by.mail).await
 }
 
 /// Tells of what the desk did to a ticket that stood at `from` before. In the transaction that does it.
@@ -55,28 +59,68 @@ pub(crate) async fn change(
     match rule::kind_of(from, ticket.status_category, message_id.is_some()) {
         Some(kind) => {
             let road = view::road(tx, Channel::Mail).await?;
-            make(tx, cx, ticket, &News { kind, message_id, expected_at: None }, road).await
+            let news = News { kind, message_id, expected_at: None, told: None };
+            make(tx, cx, &About::of(ticket), &news, road).await
         }
         None => Ok(()),
     }
 }
 
-/// What there is to tell of a ticket.
-struct News {
+/// Tells a customer what the exchange told: of their account, and of the ticket that is about it, if there is one.
+pub(crate) async fn told(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (customer_id, brand_id): (CustomerId, BrandId),
+    ticket: Option<&Ticket>,
+    told: &ExchangeTold,
+) -> Result<()> {
+    let kind = match told.about {
+        EventKind::DepositSeen => NotificationKind::DepositSeen,
+        EventKind::WithdrawalHeld => NotificationKind::WithdrawalHeld,
+        EventKind::SettingChanged => NotificationKind::SettingChanged,
+        _ => return Ok(()),
+    };
+    let road = view::road(tx, Channel::Mail).await?;
+    let about = About { customer_id, brand_id, ticket };
+    let news = News { kind, message_id: None, expected_at: None, told: Some(told) };
+    make(tx, cx, &about, &news, road).await
+}
+
+/// Whom and what a notification is about.
+struct About<'a> {
+    customer_id: CustomerId,
+    brand_id: BrandId,
+    ticket: Option<&'a Ticket>,
+}
+
+impl<'a> About<'a> {
+    fn of(ticket: &'a Ticket) -> Self {
+        let Ticket { customer_id, brand_id, .. } = *ticket;
+        Self { customer_id, brand_id, ticket: Some(ticket) }
+    }
+
+    fn ticket_id(&self) -> Option<TicketId> {
+        self.ticket.map(|ticket| ticket.id)
+    }
+}
+
+/// What there is to tell.
+struct News<'a> {
     kind: NotificationKind,
     message_id: Option<MessageId>,
     expected_at: Option<Timestamp>,
+    told: Option<&'a ExchangeTold>,
 }
 
 async fn make(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    ticket: &Ticket,
-    news: &News,
+    about: &About<'_>,
+    news: &News<'_>,
     road: Option<Road>,
 ) -> Result<()> {
     let mail = match road.filter(|road| road.is_open) {
-        Some(road) => plan_mail(tx, cx, ticket, news.kind, road).await?,
+        Some(road) => plan_mail(tx, cx, about, news.kind, road).await?,
         None => None,
     };
     // Who sends a message in the page sees there that it has arrived: nothing is new to them, and no row is needed.
@@ -86,8 +130,8 @@ async fn make(
     }
     let notification = Notification {
         id: cx.id(),
-        customer_id: ticket.customer_id,
-        ticket_id: ticket.id,
+        customer_id: about.customer_id,
+        ticket_id: about.ticket_id(),
         message_id: news.message_id,
         kind: news.kind,
         expected_at: news.expected_at,
@@ -95,8 +139,11 @@ async fn make(
         read_at: is_own.then_some(cx.now),
     };
     sql::insert(tx, &notification).await?;
+    if let Some(told) = news.told {
+        sql::insert_fact(tx, notification.id, told).await?;
+    }
     match mail {
-        Some(mail) => send_mail(tx, cx, ticket, notification.id, mail).await,
+        Some(mail) => send_mail(tx, cx, about, notification.id, mail).await,
         None => Ok(()),
     }
 }
@@ -113,16 +160,16 @@ struct Mail {
 async fn plan_mail(
     tx: &Tx<'_>,
     cx: &Cx,
-    ticket: &Ticket,
+    about: &About<'_>,
     kind: NotificationKind,
     road: Road,
 ) -> Result<Option<Mail>> {
-    let reach = view::mail_reach(tx, ticket.customer_id, cx.now).await?.or_not_found()?;
+    let reach = view::mail_reach(tx, about.customer_id, cx.now).await?.or_not_found()?;
     let Some(address) = reach.address.as_deref().filter(|_| reach.is_wanted) else {
         return Ok(None);
     };
     let recipient = rule::recipient(address);
-    let withheld = withheld(tx, cx, ticket, kind, &reach, &recipient).await?;
+    let withheld = withheld(tx, cx, about.brand_id, kind, &reach, &recipient).await?;
     Ok(Some(Mail { recipient, domain: road.domain, withheld, needs_link: !reach.has_account }))
 }
 
@@ -130,7 +177,7 @@ async fn plan_mail(
 async fn withheld(
     tx: &Tx<'_>,
     cx: &Cx,
-    ticket: &Ticket,
+    brand_id: BrandId,
     kind: NotificationKind,
     reach: &MailReach,
     recipient: &RecipientDigest,
@@ -154,7 +201,7 @@ async fn withheld(
                 return Ok(Some(Withheld::Unproven));
             }
             let (limit, window) = (limits::MAILS_TO_UNPROVEN, limits::MAIL_WINDOW);
-            let brand = ticket.brand_id.to_string();
+            let brand = brand_id.to_string();
             quota::actions::take(tx, Counted::MailUnprovenOfBrand, &brand, limit, window, now)
                 .await?
                 .err()
@@ -166,7 +213,7 @@ async fn withheld(
 async fn send_mail(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    ticket: &Ticket,
+    about: &About<'_>,
     notification_id: NotificationId,
     mail: Mail,
 ) -> Result<()> {
@@ -175,7 +222,7 @@ async fn send_mail(
     let new = sql::NewDelivery {
         id,
         notification_id,
-        ticket_id: ticket.id,
+        ticket_id: about.ticket_id(),
         channel: Channel::Mail,
         state: match mail.withheld {
             Some(_) => DeliveryState::Withheld,
@@ -190,7 +237,9 @@ async fn send_mail(
     if new.state != DeliveryState::Queued {
         return Ok(());
     }
-    if mail.needs_link {
+    if mail.needs_link
+        && let Some(ticket) = about.ticket
+    {
         ticket_link::actions::make(tx, cx, ticket, id, &mail.recipient).await?;
     }
     enqueue(tx, cx, id).await

@@ -7,6 +7,7 @@ use super::{
     RecipientDigest, Road,
 };
 use crate::error::Result;
+use crate::exchange_event::ExchangeTold;
 use crate::id::{
     BrandId, CustomerId, Id as _, MessageId, NotificationDeliveryId, NotificationId, TicketId,
 };
@@ -29,19 +30,21 @@ pub(super) const PREFERENCES: &str =
     "select channel, is_on from notification_preference where customer_id = $1";
 pub(super) const PROMISE: &str =
     "select answer_within_min from receipt_promise where brand_id = $1";
-pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, n.created_at, n.read_at \
-    from notification n join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
-    where n.customer_id = $1 and n.id < $2 order by n.id desc limit $3";
+pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, f.fact, n.created_at, n.read_at \
+    from notification n left join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
+    left join notification_fact f on f.notification_id = n.id \
+    where n.customer_id = $1 and n.id < $2 and (t.id is not null or f.fact is not null) order by n.id desc limit $3";
 pub(super) const UNREAD: &str = "select count(*) from (select 1 from notification \
     where customer_id = $1 and read_at is null limit 100) as capped";
 pub(super) const OF_TICKET: &str = "select d.id, n.message_id, n.kind, d.channel, d.state, d.attempts, d.last_error, \
     d.created_at, d.attempted_at from notification_delivery d join notification n on n.id = d.notification_id \
     where d.ticket_id = $1 order by d.id desc limit $2";
 pub(super) const LETTER: &str = "select d.state, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
-    c.time_zone, t.id, t.public_id, t.subject, b.slug, b.name, n.message_id, l.id \
+    c.time_zone, n.ticket_id, t.public_id, t.subject, f.fact, b.slug, b.name, n.message_id, l.id \
     from notification_delivery d join notification n on n.id = d.notification_id \
-    join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
-    join brand b on b.id = t.brand_id left join ticket_link l on l.id = d.id where d.id = $1";
+    left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
+    join brand b on b.id = c.brand_id left join ticket_link l on l.id = d.id \
+    left join notification_fact f on f.notification_id = n.id where d.id = $1";
 pub(super) const REFERENCES: &str = "select d.mail_id from notification_delivery d \
     join notification n on n.id = d.notification_id where d.ticket_id = $1 and n.customer_id = $2 \
     and d.id < $3 and d.channel = 'mail' and d.state <> 'withheld' order by d.id limit $4";
@@ -80,8 +83,9 @@ impl FromRow for Notice {
             id: row.next()?,
             kind: row.next()?,
             ticket: row.next()?,
-            subject: row.next()?,
-            lang: row.next()?,
+            subject: row.next::<Option<String>>()?.unwrap_or_default(),
+            lang: row.next::<Option<String>>()?.unwrap_or_default(),
+            told: told(row.next()?)?,
             created_at: row.next()?,
             read_at: row.next()?,
         })
@@ -173,6 +177,12 @@ pub async fn of_ticket(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<Delivery>
     Ok(rows)
 }
 
+/// What the exchange told, as its row holds it.
+fn told(fact: Option<String>) -> proofdesk_store::Result<Option<ExchangeTold>> {
+    let odd = |_| proofdesk_store::Error::Decode("notification_fact.fact".to_owned());
+    fact.map(|json| serde_json::from_str(&json)).transpose().map_err(odd)
+}
+
 /// A letter's row, before the words of others are added.
 struct Found {
     letter: Letter,
@@ -186,7 +196,8 @@ impl FromRow for Found {
         let (state, kind, mail_id) = (row.next()?, row.next()?, row.next()?);
         let (expected_at, customer_id, address) = (row.next()?, row.next()?, row.next()?);
         let (locale, time_zone, ticket_id) = (row.next()?, row.next()?, row.next()?);
-        let (ticket, subject) = (row.next()?, row.next()?);
+        let (ticket, subject): (_, Option<String>) = (row.next()?, row.next()?);
+        let told = told(row.next()?)?;
         let (brand_slug, brand_name) = (row.next()?, row.next()?);
         let (message_id, link) = (row.next()?, row.next()?);
         let letter = Letter {
@@ -201,7 +212,8 @@ impl FromRow for Found {
             locale,
             time_zone,
             ticket,
-            subject,
+            subject: subject.unwrap_or_default(),
+            told,
             brand_slug,
             brand_name,
             reply: None,

@@ -5,6 +5,7 @@ mod api_token;
 mod attachment;
 mod bad_input;
 mod customer_session;
+mod exchange_event;
 mod form;
 mod link;
 mod live;

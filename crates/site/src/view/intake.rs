@@ -78,6 +78,8 @@ pub struct QuestionStep {
     /// Whether "I do not have it" is an answer.
     pub can_lack: bool,
     pub input: Input,
+    /// Networks that stand still and that the question or the answers so far name, a sentence each.
+    pub suspended: Vec<String>,
     /// Where to find the answer, one way a line.
     pub help: Vec<String>,
     /// The page before this one.
@@ -132,6 +134,8 @@ pub struct Check {
     pub facts: Vec<GivenFact>,
     /// Sentences about what should be looked at again.
     pub notes: Vec<String>,
+    /// Networks that stand still and that the answers name, a sentence each.
+    pub suspended: Vec<String>,
     pub back: String,
     pub ticket: TicketForm,
     /// How long first answers took, and the customer's own tickets of this kind.

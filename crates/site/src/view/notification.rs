@@ -19,7 +19,10 @@ pub struct NotificationList {
 /// One of them.
 #[derive(Clone, Debug)]
 pub struct NotificationRow {
-    pub number: String,
+    /// Where it leads.
+    pub href: String,
+    /// Of the ticket; `None` for what the exchange told of none.
+    pub number: Option<String>,
     /// What happened, in the reader's words.
     pub what: String,
     pub subject: String,

@@ -103,7 +103,10 @@ impl NotificationDeliver {
                 Places { ticket: format!("{origin}/link/{token}"), settings: None }
             }
             None => Places {
-                ticket: format!("{origin}/tickets/{}", letter.ticket),
+                ticket: match &letter.ticket {
+                    Some(number) => format!("{origin}/tickets/{number}"),
+                    None => format!("{origin}/account"),
+                },
                 settings: Some(format!("{origin}/notifications/settings")),
             },
         })

@@ -11,6 +11,7 @@ export const SECTIONS = [
   'skills',
   'api-tokens',
   'webhooks',
+  'exchange-events',
   'jobs',
   'audit',
 ] as const

@@ -13,7 +13,7 @@ use crate::incoming::Incoming;
 use crate::ticket::own;
 use crate::view::{Choice, Field, Input, KeptFile, MessageForm, QuestionStep};
 use crate::visit::{Visit, html};
-use crate::{Here, Page};
+use crate::{Here, Page, suspended};
 
 /// `GET /tickets/new/{category}/questions/{key}`
 pub(crate) async fn show(
@@ -30,7 +30,7 @@ pub(crate) async fn show(
     let answered = writing.content.answers.get(&key).cloned().flatten();
     let files = MessageForm { kept_files: kept(&visit, &writing).await?, ..visit.message_form() };
     let field = Field::of(answered.unwrap_or_default());
-    page(&visit, StatusCode::OK, &writing, &question, field, files)
+    page(&visit, StatusCode::OK, &writing, &question, (field, files)).await
 }
 
 /// `POST /tickets/new/{category}/questions/{key}`
@@ -52,7 +52,8 @@ pub(crate) async fn save(
             let error = read.err().and_then(|fault| sentence(&visit, &question, fault));
             let field = Field { value: incoming.text("answer").to_owned(), error };
             let files = visit.message_form_of(&incoming, Field::default());
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, &question, field, files)
+            let typed = (field, files);
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, &question, typed).await
         }
     }
 }
@@ -143,14 +144,19 @@ pub(super) async fn kept(visit: &Visit, writing: &Writing) -> Result<Vec<KeptFil
     Ok(free.map(kept).collect())
 }
 
-fn page(
+async fn page(
     visit: &Visit,
     status: StatusCode,
     writing: &Writing,
     question: &Question,
-    field: Field,
-    files: MessageForm,
+    (field, files): (Field, MessageForm),
 ) -> Result<Response> {
+    let all = suspended::all(visit).await?;
+    // Who is asked for the network is told of all that stand still; everybody else of what they named.
+    let named = match question.kind {
+        QuestionKind::Network => all,
+        _ => suspended::of_answers(&all, &writing.form, &writing.content.answers),
+    };
     let step = format!("questions/{}", question.key);
     let page =
         visit.page(Here::Elsewhere, format!("/tickets/new/{}/{step}", writing.slug), None)?;
@@ -166,6 +172,7 @@ fn page(
             optional: question.need == Need::Helpful,
             can_lack: question.can_lack,
             input: input(&page, question),
+            suspended: named.iter().map(|one| suspended::line(&page, one)).collect(),
             help: help(&page, writing, question),
             back: writing.before(&step),
             number: steps.iter().position(|one| *one == step).map_or(steps.len(), |at| at + 1),
