@@ -430,6 +430,8 @@ notice-freeze-asked = وصلنا نداؤك قبل كل ما عداه. تخبر�
 
 ## What the exchange tells by itself
 
+looks-account = ما تقوله المنصة عن حسابك
+looks-intro-account = ومن يفتح ما تقوله المنصة عن حسابك يُذكر هنا أيضًا، مرة كل ربع ساعة.
 told-as-of = { $what } (حتى { $time })
 suspended-title = شبكات متوقفة
 suspended-both = إيداع وسحب { $what } على { $network } متوقفان. لا يضيع شيء، وتُستأنف العمليات عند عودة الشبكة.

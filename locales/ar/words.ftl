@@ -484,6 +484,7 @@ account-no-withdrawals = لا عمليات سحب بعد
 
 ## What the exchange tells by itself
 
+account-last-known = المنصة لا تجيب الآن. هذا ما قالته في { $time }
 told-deposit-seen = إيداعك بقيمة { $amount } على { $network }: { $state }
 told-withdrawal-held = سحبك بقيمة { $amount } على { $network }: { $state }
 told-setting-password-changed = تم تغيير كلمة مرور حسابك

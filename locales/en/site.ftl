@@ -447,6 +447,8 @@ notice-freeze-asked = We have your call, before all others. This page tells you 
 
 ## What the exchange tells by itself
 
+looks-account = What the exchange says of your account
+looks-intro-account = Who opens what the exchange says of your account is listed too, once in a quarter of an hour.
 told-as-of = { $what } (as of { $time })
 suspended-title = Networks that stand still
 suspended-both = Deposits and withdrawals of { $what } on { $network } are suspended. Nothing is lost; they go on when the network does.

@@ -500,6 +500,7 @@ account-no-withdrawals = No withdrawals yet
 
 ## What the exchange tells by itself
 
+account-last-known = The exchange does not answer right now. This is what it said at { $time }
 told-deposit-seen = Your deposit of { $amount } on { $network }: { $state }
 told-withdrawal-held = Your withdrawal of { $amount } on { $network }: { $state }
 told-setting-password-changed = The password of your account was changed

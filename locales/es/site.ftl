@@ -411,6 +411,8 @@ notice-freeze-asked = Tenemos tu aviso, antes que todos. Esta página te lo dir�
 
 ## What the exchange tells by itself
 
+looks-account = Lo que la plataforma dice de tu cuenta
+looks-intro-account = También figura quien abre lo que la plataforma dice de tu cuenta, una vez por cuarto de hora.
 told-as-of = { $what } (a fecha de { $time })
 suspended-title = Redes detenidas
 suspended-both = Los depósitos y retiradas de { $what } en { $network } están suspendidos. No se pierde nada; siguen cuando la red vuelva.

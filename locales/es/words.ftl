@@ -482,6 +482,7 @@ account-no-withdrawals = Aún no hay retiros
 
 ## What the exchange tells by itself
 
+account-last-known = La plataforma no responde ahora. Esto es lo que dijo el { $time }
 told-deposit-seen = Tu depósito de { $amount } en { $network }: { $state }
 told-withdrawal-held = Tu retirada de { $amount } en { $network }: { $state }
 told-setting-password-changed = Se cambió la contraseña de tu cuenta

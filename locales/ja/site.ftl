@@ -398,6 +398,8 @@ notice-freeze-asked = ご連絡を最優先で受け付けました。取引所�
 
 ## What the exchange tells by itself
 
+looks-account = 取引所が伝えるあなたのアカウントの内容
+looks-intro-account = 取引所が伝えるアカウントの内容を開いた人も、15 分に一度ここに載ります。
 told-as-of = { $what }（{ $time } 時点）
 suspended-title = 停止中のネットワーク
 suspended-both = { $network } での { $what } の入金と出金を停止しています。失われるものはなく、再開後に続けて処理されます。

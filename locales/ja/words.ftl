@@ -479,6 +479,7 @@ account-no-withdrawals = 出金はまだありません
 
 ## What the exchange tells by itself
 
+account-last-known = 取引所が今は応答していません。これは { $time } 時点の内容です
 told-deposit-seen = { $network } での { $amount } の入金：{ $state }
 told-withdrawal-held = { $network } での { $amount } の出金：{ $state }
 told-setting-password-changed = アカウントのパスワードが変更されました

@@ -398,6 +398,8 @@ notice-freeze-asked = 요청을 가장 먼저 접수했습니다. 거래소가 �
 
 ## What the exchange tells by itself
 
+looks-account = 거래소가 알려 주는 내 계정 정보
+looks-intro-account = 거래소가 알려 주는 계정 정보를 연 사람도 15분에 한 번 여기에 기록됩니다.
 told-as-of = { $what } ({ $time } 기준)
 suspended-title = 중단된 네트워크
 suspended-both = { $network }에서 { $what }의 입출금이 중단되었습니다. 자금은 안전하며 네트워크가 재개되면 이어서 처리됩니다.

@@ -479,6 +479,7 @@ account-no-withdrawals = 아직 출금이 없습니다
 
 ## What the exchange tells by itself
 
+account-last-known = 거래소가 지금 응답하지 않습니다. { $time }에 알려 온 내용입니다
 told-deposit-seen = { $network }의 { $amount } 입금: { $state }
 told-withdrawal-held = { $network }의 { $amount } 출금: { $state }
 told-setting-password-changed = 계정 비밀번호가 변경되었습니다

@@ -487,6 +487,7 @@ account-no-withdrawals = Выводов пока нет
 
 ## What the exchange tells by itself
 
+account-last-known = Биржа сейчас не отвечает. Вот что она сообщила { $time }
 told-deposit-seen = Ваше пополнение { $amount } в сети { $network }: { $state }
 told-withdrawal-held = Ваш вывод { $amount } в сети { $network }: { $state }
 told-setting-password-changed = Пароль вашего аккаунта изменён

@@ -398,6 +398,8 @@ notice-freeze-asked = Çağrınızı hepsinden önce aldık. Borsa onaylar onayl
 
 ## What the exchange tells by itself
 
+looks-account = Borsanın hesabınız hakkında bildirdikleri
+looks-intro-account = Borsanın hesabınız hakkında bildirdiklerini açanlar da on beş dakikada bir burada listelenir.
 told-as-of = { $what } ({ $time } itibarıyla)
 suspended-title = Durdurulan ağlar
 suspended-both = { $network } üzerinde { $what } yatırma ve çekme işlemleri durduruldu. Hiçbir şey kaybolmaz; ağ açılınca devam eder.

@@ -479,6 +479,7 @@ account-no-withdrawals = Henüz çekme yok
 
 ## What the exchange tells by itself
 
+account-last-known = Borsa şu anda yanıt vermiyor. Bunlar { $time } tarihinde bildirdikleri
 told-deposit-seen = { $network } üzerindeki { $amount } yatırma işleminiz: { $state }
 told-withdrawal-held = { $network } üzerindeki { $amount } çekme işleminiz: { $state }
 told-setting-password-changed = Hesabınızın şifresi değiştirildi

@@ -398,6 +398,8 @@ notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước m
 
 ## What the exchange tells by itself
 
+looks-account = Thông tin sàn cho biết về tài khoản của bạn
+looks-intro-account = Ai mở thông tin sàn cho biết về tài khoản của bạn cũng được ghi ở đây, mỗi mười lăm phút một lần.
 told-as-of = { $what } (tính đến { $time })
 suspended-title = Mạng đang tạm ngừng
 suspended-both = Nạp và rút { $what } trên { $network } đang tạm ngừng. Không mất gì; sẽ tiếp tục khi mạng hoạt động lại.

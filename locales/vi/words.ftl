@@ -479,6 +479,7 @@ account-no-withdrawals = Chưa có khoản rút
 
 ## What the exchange tells by itself
 
+account-last-known = Sàn hiện không trả lời. Đây là thông tin sàn đưa lúc { $time }
 told-deposit-seen = Khoản nạp { $amount } của bạn trên { $network }: { $state }
 told-withdrawal-held = Khoản rút { $amount } của bạn trên { $network }: { $state }
 told-setting-password-changed = Mật khẩu tài khoản của bạn đã được đổi

@@ -434,6 +434,8 @@ notice-freeze-asked = 我们已收到您的求助，并优先处理。交易所�
 
 ## What the exchange tells by itself
 
+looks-account = 交易所关于你账户的信息
+looks-intro-account = 查看交易所关于你账户的信息的人也会列在这里，每一刻钟记录一次。
 told-as-of = { $what }（截至 { $time }）
 suspended-title = 暂停服务的网络
 suspended-both = { $network } 上的 { $what } 充值和提现已暂停。资金不会丢失，网络恢复后继续处理。

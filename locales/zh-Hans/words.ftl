@@ -497,6 +497,7 @@ account-no-withdrawals = 还没有提现
 
 ## What the exchange tells by itself
 
+account-last-known = 交易所暂时没有响应。以下是它在 { $time } 的说明
 told-deposit-seen = 你在 { $network } 上充值的 { $amount }：{ $state }
 told-withdrawal-held = 你在 { $network } 上提现的 { $amount }：{ $state }
 told-setting-password-changed = 你的账户密码已更改

@@ -398,6 +398,8 @@ notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所�
 
 ## What the exchange tells by itself
 
+looks-account = 交易所關於你帳戶的資訊
+looks-intro-account = 查看交易所關於你帳戶的資訊的人也會列在這裡，每一刻鐘記錄一次。
 told-as-of = { $what }（截至 { $time }）
 suspended-title = 暫停服務的網路
 suspended-both = { $network } 上的 { $what } 儲值和提領已暫停。資金不會遺失，網路恢復後繼續處理。

@@ -479,6 +479,7 @@ account-no-withdrawals = 還沒有提領
 
 ## What the exchange tells by itself
 
+account-last-known = 交易所暫時沒有回應。以下是它在 { $time } 的說明
 told-deposit-seen = 你在 { $network } 上儲值的 { $amount }：{ $state }
 told-withdrawal-held = 你在 { $network } 上提領的 { $amount }：{ $state }
 told-setting-password-changed = 你的帳戶密碼已變更

@@ -5,7 +5,7 @@ use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::attachment::Scanning;
 use crate::blob::Blob;
-use crate::bridge::Bridge;
+use crate::bridge::{Bridge, Cached};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::sandbox::Sandbox;
@@ -39,7 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
 #[derive(Clone)]
 pub struct Desk {
     inner: Arc<Inner>,
-    bridge: Option<Arc<dyn Bridge>>,
+    bridge: Option<Arc<Cached>>,
     is_sandbox: bool,
     scanning: Scanning,
 }
@@ -63,10 +63,10 @@ impl Desk {
         Self { scanning, ..self }
     }
 
-    /// The same desk with an exchange behind it.
+    /// The same desk with an exchange behind it, whose answers are kept for a moment.
     #[must_use]
     pub fn with_bridge(self, bridge: Arc<dyn Bridge>) -> Self {
-        Self { bridge: Some(bridge), ..self }
+        Self { bridge: Some(Arc::new(Cached::new(bridge))), ..self }
     }
 
     /// The same desk with the invented exchange behind it, which lives in its own database.
@@ -83,7 +83,16 @@ impl Desk {
 
     /// The exchange, if the configuration names one.
     pub fn bridge(&self) -> Option<&dyn Bridge> {
-        self.bridge.as_deref()
+        self.bridge.as_deref().map(|bridge| -> &dyn Bridge { bridge })
+    }
+
+    /// Asks the exchange anew for what changed: of an account, or for what holds for everybody where it is of none.
+    pub fn forget(&self, account: Option<&str>) {
+        match (&self.bridge, account) {
+            (Some(bridge), Some(account)) => bridge.forget(account),
+            (Some(bridge), None) => bridge.forget_venue(),
+            (None, _) => {}
+        }
     }
 
     pub fn db(&self) -> &Db {

@@ -204,6 +204,12 @@ pub const BRIDGE_DEADLINE: Duration = Duration::from_millis(2_500);
 pub const BRIDGE_ACT_DEADLINE: Duration = Duration::from_secs(10);
 /// Items of one list of the exchange: the newest.
 pub const BRIDGE_ITEMS: usize = 50;
+/// Answers of one kind that are kept for a moment.
+pub const BRIDGE_KEPT: usize = 10_000;
+/// While the exchange does not answer, the last thing that it said is told for this long.
+pub const BRIDGE_LAST: Duration = Duration::from_secs(3600);
+/// A member who reads a customer's account again within this is looking still.
+pub const LOOK_EVERY: Duration = Duration::from_secs(15 * 60);
 /// Samples of an index in one answer: an hour of one a second.
 pub const BRIDGE_SAMPLES: usize = 3_600;
 pub const BRIDGE_BODY_BYTES: usize = 1024 * 1024;

@@ -309,6 +309,7 @@ mod tests {
         let reason = "Calls about a refund".to_owned();
         assert_frozen!(FieldRevealed { customer_id, field: Field::Phone, reason });
         assert_frozen!(RevealRefused { customer_id, field: Field::Uid });
+        assert_frozen!(crate::look::event::AccountRead { customer_id });
         let public_id = crate::id::PublicId::from_bits(7);
         let reason = "Asked for by the regulator".to_owned();
         assert_frozen!(crate::transcript::event::TranscriptExported {

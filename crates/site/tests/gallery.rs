@@ -638,7 +638,7 @@ fn transfer(amount: &str, state: String, tone: Tone, minutes: i64) -> Transfer {
 fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
     let page = page(locale, Here::Account, None);
     let known = |facts| match is_known {
-        true => Part::Known { as_of_us: NOW_US, facts },
+        true => Part::Known { as_of_us: NOW_US, is_last: false, facts },
         false => Part::Unknown("unknown-passing"),
     };
     let deposits = vec![
@@ -658,7 +658,7 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
         holdings: vec!["0.15000000\u{a0}BTC".to_owned(), "820.100000\u{a0}USDT".to_owned()],
     };
     let account = match is_known {
-        true => Part::Known { as_of_us: NOW_US, facts },
+        true => Part::Known { as_of_us: NOW_US, is_last: false, facts },
         false => Part::Unknown("unknown-not-connected"),
     };
     OwnAccount { freeze, account, deposits: known(deposits), withdrawals: known(withdrawals), page }

@@ -120,7 +120,8 @@ async fn send(world: &World, events: &[Incoming]) -> Result<Taken> {
 /// Handles what may be handled, as the job does.
 async fn work(world: &World) {
     let brand_id = world.brand_id;
-    while let Some(id) = world.read(async move |rx| view::next(rx, brand_id).await).await.unwrap() {
+    let next = async || world.read(async move |rx| view::next(rx, brand_id).await).await.unwrap();
+    while let Some((id, _)) = next().await {
         let handled = world.write(world.system_cx(), async move |tx, cx| {
             handle(tx, cx, &keyring(), brand_id, id).await
         });

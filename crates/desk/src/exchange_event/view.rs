@@ -33,7 +33,7 @@ pub(super) const COUNT_WAITING: &str = "select count(*) from (select 1 from exch
     where brand_id = $1 and state = 'waiting' limit $2) as capped";
 pub(super) const COUNT_FAILED: &str = "select count(*) from (select 1 from exchange_event \
     where brand_id = $1 and state = 'failed' limit $2) as capped";
-pub(super) const NEXT_ID: &str = "select e.id from exchange_event e join exchange_stream s on s.brand_id = e.brand_id \
+pub(super) const NEXT_ID: &str = "select e.id, e.account from exchange_event e join exchange_stream s on s.brand_id = e.brand_id \
     where e.brand_id = $1 and e.state = 'waiting' and e.seq <= s.head + 1 order by e.seq limit 1";
 
 /// Numbers that are looked at for a gap.
@@ -98,10 +98,12 @@ pub(super) async fn find(rx: &Rx<'_>, id: ExchangeEventId) -> Result<ExchangeEve
     rx.query_opt(FIND, params![id]).await?.or_not_found()
 }
 
-/// The event that is to be handled now, for the job that does it.
-pub async fn next(rx: &Rx<'_>, brand_id: BrandId) -> Result<Option<ExchangeEventId>> {
-    let row: Option<(ExchangeEventId,)> = rx.query_opt(NEXT_ID, params![brand_id]).await?;
-    Ok(row.map(|(id,)| id))
+/// The event that is to be handled now, and whose it is, for the job that does it.
+pub async fn next(
+    rx: &Rx<'_>,
+    brand_id: BrandId,
+) -> Result<Option<(ExchangeEventId, Option<String>)>> {
+    Ok(rx.query_opt(NEXT_ID, params![brand_id]).await?)
 }
 
 /// How many events wait, up to `cap`.

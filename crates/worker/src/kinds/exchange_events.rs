@@ -31,13 +31,16 @@ impl Kind for ExchangeEvents {
 async fn work(run: &Run) -> Result<(), JobError> {
     let brand_id: BrandId = serde_json::from_str(&run.lease.payload)
         .map_err(|_not_an_id| JobError::Fail("the payload is no brand's id".to_owned()))?;
-    while let Some(id) = run.desk.read(async move |rx| view::next(rx, brand_id).await).await? {
+    let next = async || run.desk.read(async move |rx| view::next(rx, brand_id).await).await;
+    while let Some((id, account)) = next().await? {
         let keyring = run.desk.keyring().clone();
         let handled = run.desk.write(run.fresh_cx(), async move |tx, cx| {
             actions::handle(tx, cx, &keyring, brand_id, id).await
         });
-        if let Err(error) = Box::pin(handled).await {
-            missed(run, brand_id, id, error).await?;
+        match Box::pin(handled).await {
+            // Other nodes ask anew within seconds by themselves.
+            Ok(()) => run.desk.forget(account.as_deref()),
+            Err(error) => missed(run, brand_id, id, error).await?,
         }
     }
     Ok(())
