@@ -41,6 +41,7 @@ mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، و�
 
 ## What the exchange tells by itself
 
+app-reply = هناك رد على طلبك { $number }.
 mail-told-subject = خبر عن حسابك في { $brand }
 mail-told = { $what }. هذا ما تقوله المنصة حتى { $time }.
 mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.

@@ -722,6 +722,11 @@ security-change-unfrozen = Unfrozen
 
 ## What the exchange tells by itself
 
+sent-app-queued = App on its way
+sent-app-sent = Told by the app
+sent-app-failed = App not told
+sent-app-bounced = No app of this account
+sent-app-withheld = App not told: too many in an hour
 section-exchange-events = Exchange events
 exchange-events-text = What the exchange tells by itself, each once and in the order of its numbers.
 exchange-events-none = The exchange has told nothing yet

@@ -39,6 +39,7 @@ mail-staff-once = The link works once, until { $time }. It is for you alone.
 
 ## What the exchange tells by itself
 
+app-reply = Your request { $number } has an answer.
 mail-told-subject = News of your account at { $brand }
 mail-told = { $what }. The exchange says so, as of { $time }.
 mail-told-not-you = If this was not you, freeze your account now, on the page of your account.

@@ -447,6 +447,8 @@ notice-freeze-asked = We have your call, before all others. This page tells you 
 
 ## What the exchange tells by itself
 
+notify-app = The exchange’s app
+notify-app-hint = A short note on your phone, without what you or we wrote.
 looks-account = What the exchange says of your account
 looks-intro-account = Who opens what the exchange says of your account is listed too, once in a quarter of an hour.
 told-as-of = { $what } (as of { $time })

@@ -37,6 +37,7 @@ mail-staff-once = El enlace funciona una sola vez, hasta: { $time }. Es solo par
 
 ## What the exchange tells by itself
 
+app-reply = Tu solicitud { $number } tiene respuesta.
 mail-told-subject = Novedades de tu cuenta en { $brand }
 mail-told = { $what }. Lo dice la plataforma a fecha de { $time }.
 mail-told-not-you = Si no fuiste tú, congela tu cuenta ahora en la página de tu cuenta.

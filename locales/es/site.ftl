@@ -411,6 +411,8 @@ notice-freeze-asked = Tenemos tu aviso, antes que todos. Esta página te lo dir�
 
 ## What the exchange tells by itself
 
+notify-app = La aplicación de la plataforma
+notify-app-hint = Un aviso breve en tu teléfono, sin lo que tú o nosotros escribimos.
 looks-account = Lo que la plataforma dice de tu cuenta
 looks-intro-account = También figura quien abre lo que la plataforma dice de tu cuenta, una vez por cuarto de hora.
 told-as-of = { $what } (a fecha de { $time })

@@ -31,6 +31,7 @@ mail-staff-once = リンクは { $time } まで一度だけ使えます。ご本
 
 ## What the exchange tells by itself
 
+app-reply = お問い合わせ { $number } に回答があります。
 mail-told-subject = { $brand } のアカウントについてのお知らせ
 mail-told = { $what }。{ $time } 時点で取引所がそう伝えています。
 mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。

@@ -398,6 +398,8 @@ notice-freeze-asked = ご連絡を最優先で受け付けました。取引所�
 
 ## What the exchange tells by itself
 
+notify-app = 取引所のアプリ
+notify-app-hint = スマートフォンへの短いお知らせです。やり取りの文面は含みません。
 looks-account = 取引所が伝えるあなたのアカウントの内容
 looks-intro-account = 取引所が伝えるアカウントの内容を開いた人も、15 分に一度ここに載ります。
 told-as-of = { $what }（{ $time } 時点）

@@ -31,6 +31,7 @@ mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 �
 
 ## What the exchange tells by itself
 
+app-reply = 문의 { $number }에 답변이 있습니다.
 mail-told-subject = { $brand } 계정 소식
 mail-told = { $what }. { $time } 기준으로 거래소가 알려 온 내용입니다.
 mail-told-not-you = 본인이 한 일이 아니라면 지금 계정 페이지에서 계정을 동결하세요.

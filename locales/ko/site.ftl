@@ -398,6 +398,8 @@ notice-freeze-asked = 요청을 가장 먼저 접수했습니다. 거래소가 �
 
 ## What the exchange tells by itself
 
+notify-app = 거래소 앱
+notify-app-hint = 휴대폰으로 오는 짧은 알림입니다. 주고받은 글은 담지 않습니다.
 looks-account = 거래소가 알려 주는 내 계정 정보
 looks-intro-account = 거래소가 알려 주는 계정 정보를 연 사람도 15분에 한 번 여기에 기록됩니다.
 told-as-of = { $what } ({ $time } 기준)

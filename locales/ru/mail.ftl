@@ -39,6 +39,7 @@ mail-staff-once = Ссылка сработает один раз, до { $time 
 
 ## What the exchange tells by itself
 
+app-reply = На ваше обращение { $number } ответили.
 mail-told-subject = Новости о вашем аккаунте в { $brand }
 mail-told = { $what }. Так сообщает биржа по состоянию на { $time }.
 mail-told-not-you = Если это были не вы, заморозьте аккаунт прямо сейчас на его странице.

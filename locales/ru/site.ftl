@@ -411,6 +411,8 @@ notice-freeze-asked = Мы получили ваш сигнал и ставим 
 
 ## What the exchange tells by itself
 
+notify-app = Приложение биржи
+notify-app-hint = Короткое уведомление на телефоне, без текста переписки.
 looks-account = Сведения биржи о вашем аккаунте
 looks-intro-account = Здесь же указан каждый, кто открывал сведения биржи о вашем аккаунте: один раз за четверть часа.
 told-as-of = { $what } (по состоянию на { $time })

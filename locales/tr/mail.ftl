@@ -31,6 +31,7 @@ mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar çalışır. Yaln
 
 ## What the exchange tells by itself
 
+app-reply = { $number } numaralı talebinize yanıt var.
 mail-told-subject = { $brand } hesabınızla ilgili haber
 mail-told = { $what }. Borsa { $time } itibarıyla böyle bildiriyor.
 mail-told-not-you = Bunu siz yapmadıysanız hesabınızı hesap sayfasından hemen dondurun.

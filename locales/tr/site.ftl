@@ -398,6 +398,8 @@ notice-freeze-asked = Çağrınızı hepsinden önce aldık. Borsa onaylar onayl
 
 ## What the exchange tells by itself
 
+notify-app = Borsanın uygulaması
+notify-app-hint = Telefonunuza kısa bir bildirim; yazışmanın metnini içermez.
 looks-account = Borsanın hesabınız hakkında bildirdikleri
 looks-intro-account = Borsanın hesabınız hakkında bildirdiklerini açanlar da on beş dakikada bir burada listelenir.
 told-as-of = { $what } ({ $time } itibarıyla)

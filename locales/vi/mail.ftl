@@ -31,6 +31,7 @@ mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }
 
 ## What the exchange tells by itself
 
+app-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
 mail-told-subject = Tin về tài khoản của bạn tại { $brand }
 mail-told = { $what }. Sàn cho biết như vậy, tính đến { $time }.
 mail-told-not-you = Nếu không phải bạn, hãy đóng băng tài khoản ngay trên trang tài khoản.

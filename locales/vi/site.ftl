@@ -398,6 +398,8 @@ notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước m
 
 ## What the exchange tells by itself
 
+notify-app = Ứng dụng của sàn
+notify-app-hint = Một thông báo ngắn trên điện thoại, không kèm nội dung trao đổi.
 looks-account = Thông tin sàn cho biết về tài khoản của bạn
 looks-intro-account = Ai mở thông tin sàn cho biết về tài khoản của bạn cũng được ghi ở đây, mỗi mười lăm phút một lần.
 told-as-of = { $what } (tính đến { $time })

@@ -704,6 +704,11 @@ security-change-unfrozen = 已解冻
 
 ## What the exchange tells by itself
 
+sent-app-queued = 应用推送发送中
+sent-app-sent = 已通过应用通知
+sent-app-failed = 应用通知失败
+sent-app-bounced = 该账户没有应用
+sent-app-withheld = 未通知应用：一小时内过多
 section-exchange-events = 交易所事件
 exchange-events-text = 交易所主动告知的内容，按序号逐一处理，每条只处理一次。
 exchange-events-none = 交易所尚未告知任何内容

@@ -31,6 +31,7 @@ mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供�
 
 ## What the exchange tells by itself
 
+app-reply = 你的请求 { $number } 有了回复。
 mail-told-subject = 你在 { $brand } 的账户有新消息
 mail-told = { $what }。以上为交易所截至 { $time } 的说明。
 mail-told-not-you = 如果这不是你本人操作，请立即在账户页面冻结账户。

@@ -434,6 +434,8 @@ notice-freeze-asked = 我们已收到您的求助，并优先处理。交易所�
 
 ## What the exchange tells by itself
 
+notify-app = 交易所应用
+notify-app-hint = 手机上的简短提示，不含你我双方写的内容。
 looks-account = 交易所关于你账户的信息
 looks-intro-account = 查看交易所关于你账户的信息的人也会列在这里，每一刻钟记录一次。
 told-as-of = { $what }（截至 { $time }）

@@ -31,6 +31,7 @@ mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您�
 
 ## What the exchange tells by itself
 
+app-reply = 你的請求 { $number } 有了回覆。
 mail-told-subject = 你在 { $brand } 的帳戶有新消息
 mail-told = { $what }。以上為交易所截至 { $time } 的說明。
 mail-told-not-you = 如果這不是你本人操作，請立即在帳戶頁面凍結帳戶。

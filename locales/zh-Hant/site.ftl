@@ -398,6 +398,8 @@ notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所�
 
 ## What the exchange tells by itself
 
+notify-app = 交易所應用程式
+notify-app-hint = 手機上的簡短提示，不含你我雙方寫的內容。
 looks-account = 交易所關於你帳戶的資訊
 looks-intro-account = 查看交易所關於你帳戶的資訊的人也會列在這裡，每一刻鐘記錄一次。
 told-as-of = { $what }（截至 { $time }）

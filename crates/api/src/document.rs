@@ -85,6 +85,7 @@ pub fn openapi() -> Description {
     let mut document = Base::openapi();
     for part in [
         crate::account::document(),
+        crate::app_push::Document::openapi(),
         crate::attachments::Document::openapi(),
         crate::uploads::Document::openapi(),
         crate::audit::document(),

@@ -226,7 +226,12 @@ pub struct SkipIn {
 #[expect(dead_code, reason = "it describes headers that `proofdesk_http::Signed` reads")]
 pub struct SignatureHeaders {
     /// The `kid` of one of the brand's exchange keys.
-    #[param(rename = "proofdesk-key", max_length = 200, pattern = "^[A-Za-z0-9._-]+$", example = "ex-1")]
+    #[param(
+        rename = "proofdesk-key",
+        max_length = 200,
+        pattern = "^[A-Za-z0-9._-]+$",
+        example = "ex-1"
+    )]
     pub key: String,
     /// Seconds since 1970, at most five minutes from now.
     #[param(rename = "proofdesk-timestamp", pattern = "^[0-9]{1,12}$", example = "1795251600")]
@@ -255,16 +260,14 @@ pub struct SignatureHeaders {
 async fn take(State(app): State<App>, mut cx: Cx, signed: Signed) -> Result<Reply<TakenOut>> {
     let keyring = app.desk().keyring().clone();
     let (now, shown) = (cx.now, signed.0.clone());
-    let verified = app
-        .desk()
-        .read(async move |rx| signature::verify(rx, &keyring, &shown, now).await)
-        .await?;
+    let verified =
+        app.desk().read(async move |rx| signature::verify(rx, &keyring, &shown, now).await).await?;
     let arrivals = signed.read::<Batch>()?.read(now)?;
     cx.viewer = Viewer::System("exchange");
     let keyring = app.desk().keyring().clone();
-    let taken = app.desk().write(cx, async move |tx, cx| {
-        actions::take(tx, cx, &keyring, verified, &arrivals).await
-    });
+    let taken = app
+        .desk()
+        .write(cx, async move |tx, cx| actions::take(tx, cx, &keyring, verified, &arrivals).await);
     let taken = taken.await?;
     let events = taken.events.into_iter().map(|(id, seq)| TakenEventOut { id, seq });
     let out = TakenOut {
@@ -296,8 +299,7 @@ async fn list(
         Ok((view::list(rx, &cx.viewer, state, before, limit.beyond()).await?, streams))
     });
     let (events, streams) = read.await?;
-    let seal =
-        |last: &ExchangeEvent| app.cursor_key().seal(&list, &(last.received_at, last.id));
+    let seal = |last: &ExchangeEvent| app.cursor_key().seal(&list, &(last.received_at, last.id));
     let page = Page::cut(events, limit.0, seal)?;
     Ok(Reply::ok(EventsOut {
         items: page.items.into_iter().map(Into::into).collect(),
@@ -320,8 +322,7 @@ async fn handle_again(
     cx: Cx,
     Path(id): Path<ExchangeEventId>,
 ) -> Result<Reply<EventOut>> {
-    let write =
-        app.desk().write(cx, async move |tx, cx| actions::handle_again(tx, cx, id).await);
+    let write = app.desk().write(cx, async move |tx, cx| actions::handle_again(tx, cx, id).await);
     Ok(Reply::ok(write.await?.into()))
 }
 

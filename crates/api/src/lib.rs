@@ -4,6 +4,7 @@
 //! verb or one view of the desk, and shapes what comes back.
 
 mod account;
+mod app_push;
 mod attachments;
 mod audit;
 mod brands;
@@ -45,6 +46,7 @@ pub use document::openapi;
 pub fn routes() -> Routes {
     [
         account::routes(),
+        app_push::routes(),
         attachments::routes(),
         uploads::routes(),
         audit::routes(),

@@ -7,8 +7,8 @@ use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, form, identity, limits,
-    link, notification, role, skill, staff, webhook,
+    Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, form,
+    identity, limits, link, notification, role, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};

@@ -22,7 +22,7 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use crate::webhook::{Cause, cause_of};
 
 pub use judge::{End, Failure};
-pub use letter::{Places, Written, write};
+pub use letter::{Note, Places, Written, note, write};
 pub use staff::write_staff;
 
 /// One command and its answer.

@@ -49,6 +49,16 @@ create table network_suspension (
 ) /*sqlite*/ without rowid /*end*/
 ;
 
+-- Where a brand's notifications for the exchange's own app go.
+create table app_push (
+  brand_id uuid primary key references brand (id),
+  url text not null,
+  -- Signs them; sealed.
+  secret bytea not null,
+  updated_at bigint not null
+) /*sqlite*/ without rowid /*end*/
+;
+
 -- What the exchange told, as JSON, of a notification that is about it. The ticket of one that is about none is the nil uuid.
 create table notification_fact (
   notification_id uuid primary key,

@@ -2,6 +2,7 @@
 
 pub mod account_act;
 pub mod api_token;
+pub mod app_push;
 pub mod attachment;
 pub mod blob;
 pub mod brand;

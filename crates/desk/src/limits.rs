@@ -144,6 +144,8 @@ pub const RESCAN_PAGE: u32 = 100;
 /// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
 pub const MAILS_PER_RECIPIENT: i64 = 20;
 pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);
+/// Calls to the exchange's app for one account in [`MAIL_WINDOW`].
+pub const APP_PUSHES_PER_RECIPIENT: i64 = 60;
 /// An address that nobody has proven gets one receipt in this time, and nothing else.
 pub const MAIL_UNPROVEN_WINDOW: Duration = Duration::from_secs(24 * 3600);
 /// Receipts of one brand to addresses that nobody has proven, in [`MAIL_WINDOW`].

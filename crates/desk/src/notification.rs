@@ -48,6 +48,8 @@ words! {
     /// A road to a customer beside the page.
     pub enum Channel {
         Mail = "mail",
+        /// The exchange's own app, by a signed call to the exchange.
+        App = "app",
     }
 }
 
@@ -145,6 +147,14 @@ pub(crate) struct MailReach {
     pub is_wanted: bool,
 }
 
+/// How a customer can be reached by the exchange's app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AppReach {
+    /// The stable id of their account; `None` for who has none.
+    pub account: Option<String>,
+    pub is_wanted: bool,
+}
+
 /// What a customer chose, road by road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preference {
@@ -168,10 +178,11 @@ pub struct Promise {
     pub answer_within_min: Option<i64>,
 }
 
-/// Everything that a mail says, for whoever writes and sends it.
+/// Everything that a mail or a call to the app says, for whoever writes and sends it.
 #[derive(Clone, Debug)]
 pub struct Letter {
     pub delivery_id: NotificationDeliveryId,
+    pub channel: Channel,
     pub state: DeliveryState,
     pub kind: NotificationKind,
     /// Without angle brackets.
@@ -181,6 +192,10 @@ pub struct Letter {
     pub expected_at: Option<Timestamp>,
     /// `None` when the customer has none any more.
     pub address: Option<String>,
+    /// The stable id of their account at the exchange; `None` for who has none.
+    pub account: Option<String>,
+    pub created_at: Timestamp,
+    pub brand_id: BrandId,
     pub is_proven: bool,
     pub locale: String,
     pub time_zone: String,

@@ -184,6 +184,8 @@ mod tests {
         let (exchange_event_id, brand_id): (_, BrandId) = (id(1), id(2));
         assert_frozen!(EventRetried { exchange_event_id, brand_id, seq: 7 });
         assert_frozen!(GapSkipped { brand_id, from: 8, to: 9 });
+        assert_frozen!(crate::app_push::event::AppPushSet { brand_id });
+        assert_frozen!(crate::app_push::event::AppPushRemoved { brand_id });
         let text = |text: &str| Some(text.to_owned());
         assert_frozen!(ExchangeTold {
             about: EventKind::DepositSeen,

@@ -41,6 +41,8 @@ words! {
         MailUnproven = "mail-unproven",
         /// Receipts of one brand to such addresses.
         MailUnprovenOfBrand = "mail-unproven-of-brand",
+        /// Calls to the exchange's app for one account, by a digest of it.
+        AppRecipient = "app-recipient",
     }
 }
 

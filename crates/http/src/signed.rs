@@ -20,8 +20,8 @@ impl FromRequest<App> for Signed {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _app: &App) -> Result<Self> {
-        let [kid, timestamp, signature] =
-            [KEY, TIMESTAMP, SIGNATURE].map(|name| text(request.headers(), &name).trim().to_owned());
+        let [kid, timestamp, signature] = [KEY, TIMESTAMP, SIGNATURE]
+            .map(|name| text(request.headers(), &name).trim().to_owned());
         let body = extract::body(request).await?.to_vec();
         Ok(Self(DeskSigned { kid, timestamp, signature, body }))
     }

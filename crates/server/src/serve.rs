@@ -19,8 +19,8 @@ use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_store::Sequencer;
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, ExchangeEvents, Kind, NotificationDeliver, Outside, StaffMail, WebhookDeliver,
-    Worker, Workers,
+    AccountActs, AttachmentScan, ExchangeEvents, Kind, NotificationDeliver, Outside, StaffMail,
+    WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -80,9 +80,9 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let mailer = mailer(config)?;
     tell_roads(&desk, &world, mailer.as_ref()).await;
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
-        Arc::new(WebhookDeliver { sender }),
+        Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(NotificationDeliver { mailer, origin }),
+        Arc::new(NotificationDeliver { mailer, sender, origin }),
         Arc::new(AccountActs),
         Arc::new(ExchangeEvents),
     ];

@@ -6,7 +6,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::id::NotificationId;
 use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference};
 use proofdesk_desk::notification::{actions, view};
-use proofdesk_desk::{customer, limits};
+use proofdesk_desk::{bridge, customer, limits};
 use proofdesk_http::{Form, Page as Pages, Problem, Query, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
@@ -36,6 +36,7 @@ pub(crate) struct SettingsIn {
 #[derive(Deserialize)]
 pub(crate) struct ChosenIn {
     mail: Option<String>,
+    app: Option<String>,
     locale: String,
 }
 
@@ -103,15 +104,18 @@ pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> R
     let me = visit.asker.viewer.customer()?.clone();
     let read = visit.app.desk().read(async move |rx| {
         let preferences = view::preferences(rx, me.customer_id).await?;
-        Ok((preferences, view::is_open(rx, Channel::Mail).await?))
+        let has_account = bridge::view::own_account(rx, &me).await?.is_some();
+        let has_app = has_account && view::has_app(rx, me.brand_id).await?;
+        Ok((preferences, view::is_open(rx, Channel::Mail).await?, has_app))
     });
-    let (preferences, has_mail) = read.await?;
+    let (preferences, has_mail, has_app) = read.await?;
     let is_on = |channel| preferences.iter().any(|p| p.channel == channel && p.is_on);
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
     ok(&NotificationSettings {
         page: visit.page(Here::Elsewhere, SETTINGS, notice)?,
         address: visit.own.as_ref().and_then(|own| own.email.clone()),
         mail: has_mail.then(|| is_on(Channel::Mail)),
+        app: has_app.then(|| is_on(Channel::App)),
     })
 }
 
@@ -119,16 +123,22 @@ pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> R
 pub(crate) async fn choose(visit: Visit, Form(input): Form<ChosenIn>) -> Result<Response> {
     let locale: Locale =
         input.locale.parse().map_err(|_unknown| Problem::new(Code::FieldInvalid))?;
-    let is_on = input.mail.is_some();
+    let me = visit.asker.viewer.customer()?.clone();
+    let (mail, app) = (input.mail.is_some(), input.app.is_some());
     visit
         .app
         .desk()
         .write(visit.cx(), async move |tx, cx| {
             // Where there is no such road the form has no box, and what was chosen before stays.
+            let mut chosen = Vec::new();
             if view::is_open(tx, Channel::Mail).await? {
-                let chosen = [Preference { channel: Channel::Mail, is_on }];
-                actions::set_preferences(tx, cx, &chosen).await?;
+                chosen.push(Preference { channel: Channel::Mail, is_on: mail });
             }
+            let has_account = bridge::view::own_account(tx, &me).await?.is_some();
+            if has_account && view::has_app(tx, me.brand_id).await? {
+                chosen.push(Preference { channel: Channel::App, is_on: app });
+            }
+            actions::set_preferences(tx, cx, &chosen).await?;
             customer::actions::set_preferences(tx, cx, Some(locale), None).await
         })
         .await?;

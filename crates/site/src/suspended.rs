@@ -40,6 +40,7 @@ pub(crate) fn of_answers(all: &[Suspension], form: &Form, answers: &Answers) -> 
         [] => one.concerns(Some(network), None),
         some => some.iter().any(|asset| one.concerns(Some(network), Some(asset))),
     };
-    let is_named = |one: &&Suspension| given(QuestionKind::Network).any(|network| named(one, network));
+    let is_named =
+        |one: &&Suspension| given(QuestionKind::Network).any(|network| named(one, network));
     all.iter().filter(is_named).cloned().collect()
 }

@@ -1,3 +1,5 @@
+// Long because every page stands here once, with what it shows.
+
 //! Renders every page with sample data in several languages, holds what is true of all of them, and
 //! leaves the files in `target/tmp/site-gallery` to be looked at (serve that folder over HTTP).
 
@@ -565,6 +567,7 @@ fn reach(locale: Locale, reached: Option<Reached>) -> Reach {
 fn looks(locale: Locale, any: bool) -> Looks {
     let page = page(locale, Here::Elsewhere, None);
     let look = |seen: String, reason: Option<&str>, minutes: i64| LookRow {
+        asks_reason: true,
         at_us: NOW_US - minutes * MINUTE_US,
         seen,
         pseudonym: "7K3M9Q".to_owned(),
@@ -678,14 +681,13 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         first: true,
         older,
     };
-    let home =
-        |page, tickets| Home {
-            page,
-            question: Field::default(),
-            tickets,
-            suspended: suspended(locale),
-            topics: choices(locale),
-        };
+    let home = |page, tickets| Home {
+        page,
+        question: Field::default(),
+        tickets,
+        suspended: suspended(locale),
+        topics: choices(locale),
+    };
     let mut reply = form();
     reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
     let customers = vec![
@@ -848,6 +850,7 @@ fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSett
     NotificationSettings {
         page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
         mail,
+        app: mail,
         address: Some("lena@example.com".to_owned()),
     }
 }

@@ -1,4 +1,5 @@
 pub(crate) mod account_act;
+mod app_push;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod exchange_events;

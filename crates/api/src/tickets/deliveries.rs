@@ -41,7 +41,8 @@ pub struct TicketNotificationOut {
     #[schema(minimum = 0)]
     pub attempts: i64,
     /// Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
-    /// the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`.
+    /// the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of the exchange's app, its HTTP status,
+    /// `no-app`, or a word of the webhooks.
     #[schema(examples("550 5.1.1"))]
     pub error: Option<String>,
     pub created_at: Moment,

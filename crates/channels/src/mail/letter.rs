@@ -73,6 +73,33 @@ pub fn write(letter: &Letter, locale: Locale, zone: &Zone, places: &Places) -> W
     layout.written()
 }
 
+/// What an app shows on a locked screen: no word that anybody typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub title: String,
+    pub text: String,
+    /// BCP 47 tag.
+    pub lang: String,
+}
+
+/// Writes what the exchange's app shows.
+pub fn note(letter: &Letter, locale: Locale, zone: &Zone) -> Note {
+    let words = Words { letter, locale, zone };
+    let text = match letter.kind {
+        NotificationKind::Receipt => words.t("mail-receipt", &[]),
+        NotificationKind::Reply => words.t("app-reply", &[]),
+        NotificationKind::Waiting => words.t("mail-waiting", &[]),
+        NotificationKind::Solved => words.t("mail-solved", &[]),
+        NotificationKind::DepositSeen
+        | NotificationKind::WithdrawalHeld
+        | NotificationKind::SettingChanged => match &letter.told {
+            Some(told) => without_marks(&told.sentence(locale)),
+            None => words.t("mail-told-subject", &[]),
+        },
+    };
+    Note { title: letter.brand_name.clone(), text, lang: locale.code().to_owned() }
+}
+
 impl Layout<'_> {
     pub fn written(&self) -> Written {
         // A template that is compiled in writes into a String: nothing there can fail.

@@ -4,8 +4,8 @@
 
 use mail_parser::{HeaderValue, MessageParser};
 use proofdesk_desk::Timestamp;
-use proofdesk_desk::id::{Id as _, NotificationDeliveryId, PublicId, TicketLinkId};
-use proofdesk_desk::notification::{DeliveryState, Letter, LetterReply, NotificationKind};
+use proofdesk_desk::id::{BrandId, Id as _, NotificationDeliveryId, PublicId, TicketLinkId};
+use proofdesk_desk::notification::{Channel, DeliveryState, Letter, LetterReply, NotificationKind};
 use proofdesk_locale::{Locale, Messages, Zone};
 
 use super::*;
@@ -14,6 +14,7 @@ const AT: i64 = 1_790_000_000_000_000;
 
 fn letter(kind: NotificationKind) -> Letter {
     Letter {
+        channel: Channel::Mail,
         delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::from_u128(1)),
         state: DeliveryState::Queued,
         kind,
@@ -21,6 +22,9 @@ fn letter(kind: NotificationKind) -> Letter {
         references: vec!["a@desk.example".to_owned(), "b@desk.example".to_owned()],
         expected_at: Some(Timestamp::from_micros(AT)),
         address: Some("bea@example.com".to_owned()),
+        account: Some("acc-7".to_owned()),
+        created_at: Timestamp::from_micros(AT),
+        brand_id: BrandId::from_uuid(uuid::Uuid::from_u128(2)),
         is_proven: true,
         locale: "en".to_owned(),
         time_zone: "Asia/Riyadh".to_owned(),

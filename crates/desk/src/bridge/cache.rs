@@ -113,9 +113,8 @@ impl<T: Clone> Memo<T> {
         let kept = self.kept();
         let kept = kept.get(key)?;
         // A clock that went back makes nothing fresh.
-        let asked_at = kept.asked_at.filter(|at| *at <= now && now < *at + self.fresh)?;
-        let _ = asked_at;
-        Some(kept.told.clone())
+        let is_fresh = kept.asked_at.is_some_and(|at| at <= now && now < at + self.fresh);
+        is_fresh.then(|| kept.told.clone())
     }
 
     fn keep(&self, key: &str, now: Timestamp, told: &Snapshot<T>) {

@@ -20,7 +20,8 @@ pub(super) const FIND: &str = "select id, ticket_id, message_id, kind, value, ke
 // Evidence of a message goes with the message.
 pub(super) const ADDED: &str = "select id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
     created_at from evidence where id > $1 and message_id is null order by id limit $2";
-pub(super) const KEYS: &str = "select kind, key from evidence where ticket_id = $1 order by id limit $2";
+pub(super) const KEYS: &str =
+    "select kind, key from evidence where ticket_id = $1 order by id limit $2";
 pub(super) const IDS_OF_MESSAGE: &str = "select id from evidence where message_id = $1";
 
 /// The evidence of a ticket that the caller found visible, in the order in which it came.

@@ -6,7 +6,9 @@ use proofdesk_store::Tx;
 use super::event::{EventRetried, GapSkipped};
 use super::facts::Arrival;
 use super::signature::Verified;
-use super::{EventState, ExchangeEvent, Facts, Gap, JOB_KIND, JOB_LANE, Standing, effect, sql, view};
+use super::{
+    EventState, ExchangeEvent, Facts, Gap, JOB_KIND, JOB_LANE, Standing, effect, sql, view,
+};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -78,7 +80,8 @@ async fn is_known(
     head: i64,
     (place, arrival, digest): (usize, &Arrival, &[u8; 32]),
 ) -> Result<bool> {
-    let mismatch = |name: &str| Error::field(format!("events[{place}].{name}"), Code::EventMismatch);
+    let mismatch =
+        |name: &str| Error::field(format!("events[{place}].{name}"), Code::EventMismatch);
     let alike = sql::alike(tx, brand_id, arrival).await?;
     if let Some(same) = alike.iter().find(|one| one.event_id == arrival.event_id) {
         return if same.digest == digest { Ok(true) } else { Err(mismatch("id")) };
@@ -167,11 +170,7 @@ pub async fn record_missed(
 ///
 /// # Errors
 /// `no-permission` without `brand.manage`; `not-found`; `event-not-failed` for one that waits or was handled.
-pub async fn handle_again(
-    tx: &Tx<'_>,
-    cx: &mut Cx,
-    id: ExchangeEventId,
-) -> Result<ExchangeEvent> {
+pub async fn handle_again(tx: &Tx<'_>, cx: &mut Cx, id: ExchangeEventId) -> Result<ExchangeEvent> {
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let ExchangeEvent { brand_id, seq, .. } = view::find(tx, id).await?;

@@ -307,7 +307,7 @@ fn optional<const N: usize>(under: &str, values: [(&str, &mut Option<String>); N
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
     use serde_json::json;
 

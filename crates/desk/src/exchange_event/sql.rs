@@ -42,8 +42,10 @@ const NEXT: &str = "select id, seq, account, occurred_at, facts, attempts from e
     where brand_id = $1 and state = 'waiting' and seq <= $2 order by seq limit 1";
 const HANDLED: &str = "update exchange_event set state = 'handled', facts = null, last_error = null, tickets = $1, \
     handled_at = $2 where id = $3";
-const MISSED: &str = "update exchange_event set state = $1, attempts = attempts + 1, last_error = $2 where id = $3";
-const REOPEN: &str = "update exchange_event set state = 'waiting', attempts = 0 where id = $1 and state = 'failed'";
+const MISSED: &str =
+    "update exchange_event set state = $1, attempts = attempts + 1, last_error = $2 where id = $3";
+const REOPEN: &str =
+    "update exchange_event set state = 'waiting', attempts = 0 where id = $1 and state = 'failed'";
 const PRUNE: &str = "delete from exchange_event where id in (select id from exchange_event \
     where received_at < $1 and state <> 'waiting' order by received_at, id limit $2)";
 

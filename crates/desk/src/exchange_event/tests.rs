@@ -130,10 +130,10 @@ async fn work(world: &World) {
 }
 
 async fn events(world: &World) -> Vec<ExchangeEvent> {
-    let newest = (crate::Timestamp::from_micros(i64::MAX), ExchangeEventId::from_uuid(uuid::Uuid::max()));
-    let listed = world.read(async move |rx| {
-        view::list(rx, &Viewer::Operator, None, newest, 100).await
-    });
+    let newest =
+        (crate::Timestamp::from_micros(i64::MAX), ExchangeEventId::from_uuid(uuid::Uuid::max()));
+    let listed =
+        world.read(async move |rx| view::list(rx, &Viewer::Operator, None, newest, 100).await);
     let mut events = listed.await.unwrap();
     events.sort_by_key(|event| event.seq);
     events
@@ -350,7 +350,10 @@ async fn an_administrator_lets_a_stream_go_on_without_what_never_came() {
         assert_eq!(skip(&world, 2).await.unwrap_err().code(), Code::NotFound);
         assert_eq!(skip(&world, 3).await.unwrap().gap, None);
         work(&world).await;
-        assert_eq!(events(&world).await.iter().filter(|e| e.state == EventState::Handled).count(), 2);
+        assert_eq!(
+            events(&world).await.iter().filter(|e| e.state == EventState::Handled).count(),
+            2
+        );
         // What comes after all is handled; what is older than the rows that are kept counts as known.
         send(&world, &[tier(3)]).await.unwrap();
         work(&world).await;

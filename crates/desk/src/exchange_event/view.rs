@@ -26,7 +26,8 @@ pub(super) const RECENT: &str = columns!(
      order by received_at desc, id desc limit $4"
 );
 pub(super) const FIND: &str = columns!("where id = $1");
-pub(super) const STREAMS: &str = "select brand_id, head from exchange_stream order by brand_id limit 200";
+pub(super) const STREAMS: &str =
+    "select brand_id, head from exchange_stream order by brand_id limit 200";
 pub(super) const WAITING: &str = "select seq from exchange_event \
     where brand_id = $1 and state = 'waiting' and seq > $2 order by seq limit $3";
 pub(super) const COUNT_WAITING: &str = "select count(*) from (select 1 from exchange_event \

@@ -7,7 +7,6 @@ use super::{sql, view};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::CustomerId;
-use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 
 /// Notes that the member reads what the exchange says of a customer's account, unless they were looking still. Whether they

@@ -43,9 +43,8 @@ async fn who_reads_an_account_is_in_the_list_once_for_a_while() {
         let ada = customer(&world, "ada").await;
         let read = async |world: &World| {
             let cx = world.admin_cx().await;
-            let noted = world.write(cx, async move |tx, cx| {
-                super::actions::account_read(tx, cx, ada).await
-            });
+            let noted = world
+                .write(cx, async move |tx, cx| super::actions::account_read(tx, cx, ada).await);
             noted.await.unwrap();
         };
         read(&world).await;

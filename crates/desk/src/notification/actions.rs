@@ -14,9 +14,7 @@ use crate::customer::event::CustomerChanged;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::exchange_event::{EventKind, ExchangeTold};
-use crate::id::{
-    BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, TicketId,
-};
+use crate::id::{BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, TicketId};
 use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
@@ -128,6 +126,7 @@ async fn make(
     if is_own && mail.is_none() {
         return Ok(());
     }
+    let app = if is_own { None } else { plan_app(tx, cx, about).await? };
     let notification = Notification {
         id: cx.id(),
         customer_id: about.customer_id,
@@ -142,9 +141,60 @@ async fn make(
     if let Some(told) = news.told {
         sql::insert_fact(tx, notification.id, told).await?;
     }
+    if let Some(app) = app {
+        send_app(tx, cx, about, notification.id, app).await?;
+    }
     match mail {
         Some(mail) => send_mail(tx, cx, about, notification.id, mail).await,
         None => Ok(()),
+    }
+}
+
+/// A call to the app that is about to have its row.
+struct App {
+    recipient: RecipientDigest,
+    withheld: Option<Withheld>,
+}
+
+/// The call to the exchange's app that goes with a notification; `None` where there is no app, no account, or no wish.
+async fn plan_app(tx: &Tx<'_>, cx: &Cx, about: &About<'_>) -> Result<Option<App>> {
+    if !view::has_app(tx, about.brand_id).await? {
+        return Ok(None);
+    }
+    let reach = view::app_reach(tx, about.customer_id).await?.filter(|reach| reach.is_wanted);
+    let Some(account) = reach.and_then(|reach| reach.account) else { return Ok(None) };
+    let recipient = rule::app_recipient(&account);
+    let (subject, limit) = (hex::encode(recipient), limits::APP_PUSHES_PER_RECIPIENT);
+    let window = limits::MAIL_WINDOW;
+    let taken = quota::actions::take(tx, Counted::AppRecipient, &subject, limit, window, cx.now);
+    let withheld = taken.await?.err().map(|_spent| Withheld::TooMany);
+    Ok(Some(App { recipient, withheld }))
+}
+
+async fn send_app(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    about: &About<'_>,
+    notification_id: NotificationId,
+    app: App,
+) -> Result<()> {
+    let id: NotificationDeliveryId = cx.id();
+    let new = sql::NewDelivery {
+        id,
+        notification_id,
+        ticket_id: about.ticket_id(),
+        channel: Channel::App,
+        state: if app.withheld.is_some() { DeliveryState::Withheld } else { DeliveryState::Queued },
+        recipient: app.recipient,
+        // The column is of the time when mail was the only road; it wants something that nobody else has.
+        mail_id: format!("app:{id}"),
+        error: app.withheld.map(|rule| rule.as_str().to_owned()),
+        created_at: cx.now,
+    };
+    sql::insert_delivery(tx, &new).await?;
+    match new.state {
+        DeliveryState::Queued => enqueue(tx, cx, id).await,
+        _ => Ok(()),
     }
 }
 

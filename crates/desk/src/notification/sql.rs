@@ -23,6 +23,7 @@ pub const ALL: &[&str] = &[
     PRUNE,
     view::ROAD,
     view::MAIL_REACH,
+    view::APP_REACH,
     view::HAS_BOUNCED,
     view::PREFERENCES,
     view::PROMISE,

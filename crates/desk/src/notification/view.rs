@@ -3,7 +3,7 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{
-    Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
+    AppReach, Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
     RecipientDigest, Road,
 };
 use crate::error::Result;
@@ -11,9 +11,9 @@ use crate::exchange_event::ExchangeTold;
 use crate::id::{
     BrandId, CustomerId, Id as _, MessageId, NotificationDeliveryId, NotificationId, TicketId,
 };
-use crate::limits;
 use crate::time::Timestamp;
 use crate::viewer::CustomerViewer;
+use crate::{app_push, limits};
 
 pub(super) const ROAD: &str = "select is_open, domain from outward_channel where channel = $1";
 // The exchange vouches for the address that it names; an address alone is proven by whoever opened a link sent there.
@@ -23,6 +23,10 @@ pub(super) const MAIL_REACH: &str = "select c.email, p.is_on, \
      and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
     where c.id = $2";
+pub(super) const APP_REACH: &str = "select (select i.subject from identity i where i.customer_id = c.id \
+    and i.kind = 'portal' order by i.id limit 1), p.is_on \
+    from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'app' \
+    where c.id = $1";
 pub(super) const HAS_BOUNCED: &str = "select count(*) from (select state from notification_delivery \
     where recipient = $1 and created_at > $2 and state in ('sent', 'bounced') order by id desc limit 1) as last \
     where state = 'bounced'";
@@ -39,7 +43,7 @@ pub(super) const UNREAD: &str = "select count(*) from (select 1 from notificatio
 pub(super) const OF_TICKET: &str = "select d.id, n.message_id, n.kind, d.channel, d.state, d.attempts, d.last_error, \
     d.created_at, d.attempted_at from notification_delivery d join notification n on n.id = d.notification_id \
     where d.ticket_id = $1 order by d.id desc limit $2";
-pub(super) const LETTER: &str = "select d.state, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
+pub(super) const LETTER: &str = "select d.channel, d.state, d.created_at, b.id, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
     c.time_zone, n.ticket_id, t.public_id, t.subject, f.fact, b.slug, b.name, n.message_id, l.id \
     from notification_delivery d join notification n on n.id = d.notification_id \
     left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
@@ -126,6 +130,21 @@ pub(crate) async fn mail_reach(
     Ok(rx.query_opt(MAIL_REACH, params![now, customer_id]).await?)
 }
 
+pub(crate) async fn app_reach(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Option<AppReach>> {
+    let row: Option<(Option<String>, Option<bool>)> =
+        rx.query_opt(APP_REACH, params![customer_id]).await?;
+    let reach = |(account, is_on): (_, Option<bool>)| AppReach {
+        account,
+        is_wanted: is_on.unwrap_or(true),
+    };
+    Ok(row.map(reach))
+}
+
+/// Says whether a brand's exchange has an app that is told.
+pub async fn has_app(rx: &Rx<'_>, brand_id: BrandId) -> Result<bool> {
+    Ok(app_push::view::find(rx, brand_id).await?.is_some())
+}
+
 /// Says whether the last mail to a recipient that came to an end after `since` was refused.
 pub(crate) async fn has_bounced(
     rx: &Rx<'_>,
@@ -193,7 +212,8 @@ struct Found {
 
 impl FromRow for Found {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        let (state, kind, mail_id) = (row.next()?, row.next()?, row.next()?);
+        let (channel, state, created_at) = (row.next()?, row.next()?, row.next()?);
+        let (brand_id, kind, mail_id) = (row.next()?, row.next()?, row.next()?);
         let (expected_at, customer_id, address) = (row.next()?, row.next()?, row.next()?);
         let (locale, time_zone, ticket_id) = (row.next()?, row.next()?, row.next()?);
         let (ticket, subject): (_, Option<String>) = (row.next()?, row.next()?);
@@ -202,12 +222,16 @@ impl FromRow for Found {
         let (message_id, link) = (row.next()?, row.next()?);
         let letter = Letter {
             delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::nil()),
+            channel,
             state,
             kind,
             mail_id,
             references: Vec::new(),
             expected_at,
             address,
+            account: None,
+            created_at,
+            brand_id,
             is_proven: false,
             locale,
             time_zone,
@@ -235,6 +259,7 @@ pub async fn letter(
     let earlier = params![ticket_id, customer_id, id, REFERENCES_KEPT];
     let references: Vec<(String,)> = rx.query(REFERENCES, earlier).await?;
     letter.delivery_id = id;
+    letter.account = app_reach(rx, customer_id).await?.and_then(|reach| reach.account);
     letter.is_proven = reach.is_some_and(|reach| reach.is_proven);
     letter.references = references.into_iter().map(|(mail_id,)| mail_id).collect();
     // The words go to proven addresses only, whatever was thought when the mail was made.

@@ -2,6 +2,7 @@
 
 mod account;
 mod api_token;
+mod app_push;
 mod attachment;
 mod bad_input;
 mod customer_session;

@@ -51,11 +51,7 @@ impl<T> Part<T> {
 pub enum Part<T> {
     /// With the moment it was true, in microseconds since 1970; `is_last` when the exchange does not answer and this is the last
     /// thing that it said.
-    Known {
-        as_of_us: i64,
-        is_last: bool,
-        facts: T,
-    },
+    Known { as_of_us: i64, is_last: bool, facts: T },
     /// Why not: the key of a sentence.
     Unknown(&'static str),
 }

@@ -40,6 +40,8 @@ pub struct NotificationSettings {
     /// Whether mail is wanted; `None` where the desk sends none.
     pub mail: Option<bool>,
     pub address: Option<String>,
+    /// Whether the exchange's app is wanted; `None` where it is not told.
+    pub app: Option<bool>,
 }
 
 /// The page behind a mailed link.

@@ -316,7 +316,8 @@ async fn exchange_event(app: &TestApp) -> String {
             "occurred_at": app.clock.now().to_string(), "data": { "from": 0, "to": 1 },
         })
     };
-    app.exchange.tell(&app.anonymous(), app.clock.now(), &json!({ "events": [tier(1), tier(3)] }))
+    app.exchange
+        .tell(&app.anonymous(), app.clock.now(), &json!({ "events": [tier(1), tier(3)] }))
         .await
         .expect(202);
     app.step().await;

@@ -54,6 +54,10 @@ impl Fixtures {
             Case::new("GET /api/v1/customers/{id}/account/trading", &[&owner], 200).scoped(),
             Case::new("GET /api/v1/me/account", &[], 200).by(By::Owner),
             Case::new("POST /api/v1/me/account/freeze", &[], 201).json(json!({})).by(By::Owner),
+            Case::new("PUT /api/v1/brands/{id}/app-push", &[&ids.brand], 200)
+                .json(json!({ "url": "https://push.example.com/x" })),
+            Case::new("GET /api/v1/brands/{id}/app-push", &[&ids.brand], 200),
+            Case::new("DELETE /api/v1/brands/{id}/app-push", &[&ids.brand], 204),
             Case::new("POST /api/v1/exchange/events", &[], 401)
                 .json(json!({ "events": [] }))
                 .by(By::Anonymous),
