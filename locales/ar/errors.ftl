@@ -57,3 +57,11 @@ error-upload-stalled = لم يصل شيء لمدة طويلة فأُنهي ال�
 
 error-not-our-turn = التذكرة تنتظر ردك أو أنها محلولة، فلا حاجة إلى تذكير. اكتب أدناه بدلًا من ذلك.
 error-escalated-to-top = تذكرتك لدى المشرف بالفعل، ولا أحد فوقه؛ الخطوة التالية شكوى رسمية.
+
+## What the exchange tells by itself
+
+error-event-unsigned = الأحداث غير موقّعة. أرسل proofdesk-key و proofdesk-timestamp و proofdesk-signature كما يوضح docs/exchange-events.md.
+error-event-forged = التوقيع لا يطابق الأحداث، أو أن المفتاح مجهول أو ملغى. وقّع بايتات المحتوى كما هي بمفتاح لهذه العلامة.
+error-event-stale = وُقّعت الأحداث بفارق يزيد على { $seconds } ثانية عن الآن. تحقق من الساعة ووقّع من جديد ثم أعد الإرسال.
+error-event-mismatch = حدث آخر يحمل هذا المعرّف أو الرقم. كل منهما يُستخدم مرة واحدة؛ أرسل الحدث المعدّل بمعرّف ورقم جديدين.
+error-event-not-failed = لا تُعاد معالجة إلا حدث فشل. هذا الحدث ينتظر أو عولج.

@@ -51,3 +51,12 @@ push-solved = تم حل طلبك { $number }. إن لم يُحل فأخبرنا.
 ## Completing: what the customer's side still lacked
 
 mail-link = هذا رابط جديد إلى طلبك { $number }، بناءً على طلب من لديه رابط أقدم.
+
+## What the exchange tells by itself
+
+app-reply = هناك رد على طلبك { $number }.
+mail-told-subject = خبر عن حسابك في { $brand }
+mail-told = { $what }. هذا ما تقوله المنصة حتى { $time }.
+mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.
+mail-told-why = تصلك هذه الرسالة لأن لك حسابًا في { $brand } وسمحت لنا بمراسلتك.
+mail-open-account = افتح حسابك

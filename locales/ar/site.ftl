@@ -502,3 +502,18 @@ reach-like-hour = تذاكر فُتحت في نحو هذا الوقت من ال�
 reach-no-promise = مقيس على آخر 28 يومًا. وليس وعدًا.
 reach-unknown = كانت التذاكر عن هذا قليلة جدًا مؤخرًا، فلا يمكننا القول كم تستغرق الإجابة.
 reach-waiting-many = أكثر من نصف التذاكر الحديثة عن هذا ما زالت تنتظر إجابة.
+
+## What the exchange tells by itself
+
+notify-app = تطبيق المنصة
+notify-app-hint = إشعار قصير على هاتفك بلا نص المراسلات.
+looks-account = ما تقوله المنصة عن حسابك
+looks-intro-account = ومن يفتح ما تقوله المنصة عن حسابك يُذكر هنا أيضًا، مرة كل ربع ساعة.
+told-as-of = { $what } (حتى { $time })
+suspended-title = شبكات متوقفة
+suspended-both = إيداع وسحب { $what } على { $network } متوقفان. لا يضيع شيء، وتُستأنف العمليات عند عودة الشبكة.
+suspended-deposits = إيداع { $what } على { $network } متوقف. ما يُرسل الآن يُضاف إلى الرصيد عند الاستئناف.
+suspended-withdrawals = سحب { $what } على { $network } متوقف. تُرسل عمليات السحب عند استئناف الشبكة.
+suspended-all-coins = جميع العملات
+suspended-until = من المتوقع الاستئناف في { $time }.
+notice-told-account = حسابك

@@ -481,3 +481,19 @@ account-deposits = الإيداعات
 account-withdrawals = عمليات السحب
 account-no-deposits = لا إيداعات بعد
 account-no-withdrawals = لا عمليات سحب بعد
+
+## What the exchange tells by itself
+
+account-last-known = المنصة لا تجيب الآن. هذا ما قالته في { $time }
+told-deposit-seen = إيداعك بقيمة { $amount } على { $network }: { $state }
+told-withdrawal-held = سحبك بقيمة { $amount } على { $network }: { $state }
+told-setting-password-changed = تم تغيير كلمة مرور حسابك
+told-setting-second-factor-changed = تم تغيير العامل الثاني للتحقق في حسابك
+told-setting-email-changed = تم تغيير البريد الإلكتروني لحسابك
+told-setting-phone-changed = تم تغيير رقم هاتف حسابك
+told-setting-whitelist-changed = تم تغيير قائمة عناوين السحب في حسابك
+told-setting-api-key-created = تم إنشاء مفتاح API جديد لحسابك
+told-setting-new-device = سجّل جهاز جديد الدخول إلى حسابك
+told-setting-anti-phishing-changed = تم تغيير رمز مكافحة التصيّد في حسابك
+told-setting-frozen = تم تجميد حسابك
+told-setting-unfrozen = تم إلغاء تجميد حسابك

@@ -109,3 +109,11 @@ error-upload-stalled = Nothing came for too long, so the upload was ended. Check
 
 error-not-our-turn = There is nothing to remind us of: the ticket waits for your answer, or it is solved. Write below instead.
 error-escalated-to-top = The lead has your ticket already. There is nobody above; a formal complaint is the next step.
+
+## What the exchange tells by itself
+
+error-event-unsigned = The events are not signed. Send proofdesk-key, proofdesk-timestamp and proofdesk-signature, as docs/exchange-events.md shows.
+error-event-forged = The signature does not fit the events, or the key is unknown or revoked. Sign the exact bytes of the body, with a key of this brand.
+error-event-stale = The events were signed more than { $seconds } seconds away from now. Check the clock, sign anew and send again.
+error-event-mismatch = Another event has this id or number already. Ids and numbers are used once; send a changed event under new ones.
+error-event-not-failed = Only an event that failed can be handled again. This one waits or was handled.

@@ -47,3 +47,12 @@ push-solved = Your request { $number } is solved. If it is not, tell us.
 ## Completing: what the customer's side still lacked
 
 mail-link = Here is a new link to your request { $number }, as somebody asked who had an older one.
+
+## What the exchange tells by itself
+
+app-reply = Your request { $number } has an answer.
+mail-told-subject = News of your account at { $brand }
+mail-told = { $what }. The exchange says so, as of { $time }.
+mail-told-not-you = If this was not you, freeze your account now, on the page of your account.
+mail-told-why = You get this because you have an account at { $brand } and let us write to you.
+mail-open-account = Open your account

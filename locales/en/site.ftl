@@ -511,3 +511,18 @@ reach-like-hour = Only tickets that were opened at about this time of day.
 reach-no-promise = Measured over the last 28 days. It is no promise.
 reach-unknown = There were too few tickets about this lately, so we cannot say how long an answer takes.
 reach-waiting-many = More than half of the recent tickets about this still wait for an answer.
+
+## What the exchange tells by itself
+
+notify-app = The exchange’s app
+notify-app-hint = A short note on your phone, without what you or we wrote.
+looks-account = What the exchange says of your account
+looks-intro-account = Who opens what the exchange says of your account is listed too, once in a quarter of an hour.
+told-as-of = { $what } (as of { $time })
+suspended-title = Networks that stand still
+suspended-both = Deposits and withdrawals of { $what } on { $network } are suspended. Nothing is lost; they go on when the network does.
+suspended-deposits = Deposits of { $what } on { $network } are suspended. What is sent now is credited when they resume.
+suspended-withdrawals = Withdrawals of { $what } on { $network } are suspended. They go out when the network resumes.
+suspended-all-coins = all coins
+suspended-until = Expected to go on at { $time }.
+notice-told-account = Your account

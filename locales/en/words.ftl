@@ -497,3 +497,19 @@ account-deposits = Deposits
 account-withdrawals = Withdrawals
 account-no-deposits = No deposits yet
 account-no-withdrawals = No withdrawals yet
+
+## What the exchange tells by itself
+
+account-last-known = The exchange does not answer right now. This is what it said at { $time }
+told-deposit-seen = Your deposit of { $amount } on { $network }: { $state }
+told-withdrawal-held = Your withdrawal of { $amount } on { $network }: { $state }
+told-setting-password-changed = The password of your account was changed
+told-setting-second-factor-changed = The second factor of your account was changed
+told-setting-email-changed = The e-mail address of your account was changed
+told-setting-phone-changed = The phone number of your account was changed
+told-setting-whitelist-changed = The list of withdrawal addresses of your account was changed
+told-setting-api-key-created = A new API key was made for your account
+told-setting-new-device = A new device signed in to your account
+told-setting-anti-phishing-changed = The anti-phishing code of your account was changed
+told-setting-frozen = Your account was frozen
+told-setting-unfrozen = Your account was unfrozen

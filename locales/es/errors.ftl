@@ -57,3 +57,11 @@ error-upload-stalled = No llegó nada durante demasiado tiempo y la subida se ce
 
 error-not-our-turn = La consulta espera tu respuesta o ya está resuelta: no hace falta un recordatorio. Escribe abajo.
 error-escalated-to-top = El responsable ya tiene tu consulta. No hay nadie por encima; el paso siguiente es una reclamación formal.
+
+## What the exchange tells by itself
+
+error-event-unsigned = Los eventos no están firmados. Envía proofdesk-key, proofdesk-timestamp y proofdesk-signature como muestra docs/exchange-events.md.
+error-event-forged = La firma no corresponde a los eventos, o la clave es desconocida o está revocada. Firma los bytes exactos del cuerpo con una clave de esta marca.
+error-event-stale = Los eventos se firmaron a más de { $seconds } segundos de ahora. Revisa el reloj, firma de nuevo y vuelve a enviarlos.
+error-event-mismatch = Otro evento ya tiene este id o número. Se usan una sola vez; envía el evento cambiado con otros nuevos.
+error-event-not-failed = Solo se puede volver a tratar un evento que falló. Este espera o ya se trató.

@@ -475,3 +475,18 @@ reach-like-hour = Solo consultas abiertas más o menos a esta hora del día.
 reach-no-promise = Medido en los últimos 28 días. No es una promesa.
 reach-unknown = Últimamente hubo muy pocas consultas sobre esto y no podemos decir cuánto tarda una respuesta.
 reach-waiting-many = Más de la mitad de las consultas recientes sobre esto siguen esperando respuesta.
+
+## What the exchange tells by itself
+
+notify-app = La aplicación de la plataforma
+notify-app-hint = Un aviso breve en tu teléfono, sin lo que tú o nosotros escribimos.
+looks-account = Lo que la plataforma dice de tu cuenta
+looks-intro-account = También figura quien abre lo que la plataforma dice de tu cuenta, una vez por cuarto de hora.
+told-as-of = { $what } (a fecha de { $time })
+suspended-title = Redes detenidas
+suspended-both = Los depósitos y retiradas de { $what } en { $network } están suspendidos. No se pierde nada; siguen cuando la red vuelva.
+suspended-deposits = Los depósitos de { $what } en { $network } están suspendidos. Lo que se envíe ahora se abona cuando se reanuden.
+suspended-withdrawals = Las retiradas de { $what } en { $network } están suspendidas. Salen cuando la red se reanude.
+suspended-all-coins = todas las monedas
+suspended-until = Se espera que siga el { $time }.
+notice-told-account = Tu cuenta

@@ -479,3 +479,19 @@ account-deposits = Depósitos
 account-withdrawals = Retiros
 account-no-deposits = Aún no hay depósitos
 account-no-withdrawals = Aún no hay retiros
+
+## What the exchange tells by itself
+
+account-last-known = La plataforma no responde ahora. Esto es lo que dijo el { $time }
+told-deposit-seen = Tu depósito de { $amount } en { $network }: { $state }
+told-withdrawal-held = Tu retirada de { $amount } en { $network }: { $state }
+told-setting-password-changed = Se cambió la contraseña de tu cuenta
+told-setting-second-factor-changed = Se cambió el segundo factor de tu cuenta
+told-setting-email-changed = Se cambió el correo de tu cuenta
+told-setting-phone-changed = Se cambió el teléfono de tu cuenta
+told-setting-whitelist-changed = Se cambió la lista de direcciones de retirada de tu cuenta
+told-setting-api-key-created = Se creó una nueva clave API para tu cuenta
+told-setting-new-device = Un dispositivo nuevo entró en tu cuenta
+told-setting-anti-phishing-changed = Se cambió el código antiphishing de tu cuenta
+told-setting-frozen = Tu cuenta se congeló
+told-setting-unfrozen = Tu cuenta se descongeló

@@ -73,3 +73,11 @@ error-upload-stalled = 長い間データが届かなかったため、アップ
 
 error-not-our-turn = お客様の返信をお待ちしているか、すでに解決済みです。下の欄から返信してください。
 error-escalated-to-top = チケットはすでに責任者が見ています。その上はありません。次は正式な苦情の申し立てです。
+
+## What the exchange tells by itself
+
+error-event-unsigned = イベントに署名がありません。docs/exchange-events.md のとおりに proofdesk-key、proofdesk-timestamp、proofdesk-signature を送ってください。
+error-event-forged = 署名がイベントと一致しないか、鍵が不明または失効しています。このブランドの鍵で、本文のバイト列そのものに署名してください。
+error-event-stale = イベントの署名時刻が現在から { $seconds } 秒より離れています。時計を確かめ、署名し直して送ってください。
+error-event-mismatch = この ID または番号は別のイベントで使われています。ID と番号は一度きりです。変更したイベントは新しいもので送ってください。
+error-event-not-failed = もう一度処理できるのは失敗したイベントだけです。これは待機中か処理済みです。

@@ -39,3 +39,12 @@ push-solved = お問い合わせ { $number } は解決済みです。解決し�
 ## Completing: what the customer's side still lacked
 
 mail-link = お問い合わせ { $number } への新しいリンクです。以前のリンクをお持ちの方からの依頼でお送りしています。
+
+## What the exchange tells by itself
+
+app-reply = お問い合わせ { $number } に回答があります。
+mail-told-subject = { $brand } のアカウントについてのお知らせ
+mail-told = { $what }。{ $time } 時点で取引所がそう伝えています。
+mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。
+mail-told-why = { $brand } にアカウントをお持ちで、メールの受け取りを選ばれているためお送りしています。
+mail-open-account = アカウントを開く

@@ -461,3 +461,18 @@ reach-like-hour = この時間帯に寄せられたものだけの集計です�
 reach-no-promise = 過去 28 日間の集計です。お約束ではありません。
 reach-unknown = 最近この件のお問い合わせが少なく、回答までの時間をお伝えできません。
 reach-waiting-many = この件の最近のお問い合わせの半数以上が、まだ回答待ちです。
+
+## What the exchange tells by itself
+
+notify-app = 取引所のアプリ
+notify-app-hint = スマートフォンへの短いお知らせです。やり取りの文面は含みません。
+looks-account = 取引所が伝えるあなたのアカウントの内容
+looks-intro-account = 取引所が伝えるアカウントの内容を開いた人も、15 分に一度ここに載ります。
+told-as-of = { $what }（{ $time } 時点）
+suspended-title = 停止中のネットワーク
+suspended-both = { $network } での { $what } の入金と出金を停止しています。失われるものはなく、再開後に続けて処理されます。
+suspended-deposits = { $network } での { $what } の入金を停止しています。いま送られたものは再開後に反映されます。
+suspended-withdrawals = { $network } での { $what } の出金を停止しています。再開後に送金されます。
+suspended-all-coins = すべてのコイン
+suspended-until = { $time } に再開の見込みです。
+notice-told-account = アカウント

@@ -476,3 +476,19 @@ account-deposits = 入金
 account-withdrawals = 出金
 account-no-deposits = 入金はまだありません
 account-no-withdrawals = 出金はまだありません
+
+## What the exchange tells by itself
+
+account-last-known = 取引所が今は応答していません。これは { $time } 時点の内容です
+told-deposit-seen = { $network } での { $amount } の入金：{ $state }
+told-withdrawal-held = { $network } での { $amount } の出金：{ $state }
+told-setting-password-changed = アカウントのパスワードが変更されました
+told-setting-second-factor-changed = アカウントの二段階認証が変更されました
+told-setting-email-changed = アカウントのメールアドレスが変更されました
+told-setting-phone-changed = アカウントの電話番号が変更されました
+told-setting-whitelist-changed = アカウントの出金先アドレスリストが変更されました
+told-setting-api-key-created = アカウントに新しい API キーが作成されました
+told-setting-new-device = 新しい端末がアカウントにログインしました
+told-setting-anti-phishing-changed = アカウントのフィッシング対策コードが変更されました
+told-setting-frozen = アカウントが凍結されました
+told-setting-unfrozen = アカウントの凍結が解除されました

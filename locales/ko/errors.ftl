@@ -73,3 +73,11 @@ error-upload-stalled = 오랫동안 데이터가 오지 않아 업로드를 중�
 
 error-not-our-turn = 고객님의 답글을 기다리고 있거나 이미 해결된 문의입니다. 아래에 답글을 남겨 주세요.
 error-escalated-to-top = 이미 책임자가 보고 있습니다. 그 위는 없으며, 다음 단계는 정식 불만 제기입니다.
+
+## What the exchange tells by itself
+
+error-event-unsigned = 이벤트에 서명이 없습니다. docs/exchange-events.md에 나온 대로 proofdesk-key, proofdesk-timestamp, proofdesk-signature를 보내세요.
+error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없거나 폐기되었습니다. 이 브랜드의 키로 본문의 바이트 그대로 서명하세요.
+error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내세요.
+error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 씁니다. 바뀐 이벤트는 새것으로 보내세요.
+error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니다. 이 이벤트는 대기 중이거나 처리되었습니다.

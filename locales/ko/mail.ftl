@@ -39,3 +39,12 @@ push-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않�
 ## Completing: what the customer's side still lacked
 
 mail-link = 문의 { $number }에 대한 새 링크입니다. 이전 링크를 가진 분의 요청으로 보내 드립니다.
+
+## What the exchange tells by itself
+
+app-reply = 문의 { $number }에 답변이 있습니다.
+mail-told-subject = { $brand } 계정 소식
+mail-told = { $what }. { $time } 기준으로 거래소가 알려 온 내용입니다.
+mail-told-not-you = 본인이 한 일이 아니라면 지금 계정 페이지에서 계정을 동결하세요.
+mail-told-why = { $brand }에 계정이 있고 메일 수신을 허용하셨기 때문에 보내 드립니다.
+mail-open-account = 계정 열기

@@ -461,3 +461,18 @@ reach-like-hour = 하루 중 이 시간대에 접수된 문의만 집계했습�
 reach-no-promise = 지난 28일간 집계한 값이며, 약속은 아닙니다.
 reach-unknown = 최근 이 주제의 문의가 너무 적어 답변까지 걸리는 시간을 알려 드릴 수 없습니다.
 reach-waiting-many = 이 주제의 최근 문의 중 절반 이상이 아직 답변을 기다리고 있습니다.
+
+## What the exchange tells by itself
+
+notify-app = 거래소 앱
+notify-app-hint = 휴대폰으로 오는 짧은 알림입니다. 주고받은 글은 담지 않습니다.
+looks-account = 거래소가 알려 주는 내 계정 정보
+looks-intro-account = 거래소가 알려 주는 계정 정보를 연 사람도 15분에 한 번 여기에 기록됩니다.
+told-as-of = { $what } ({ $time } 기준)
+suspended-title = 중단된 네트워크
+suspended-both = { $network }에서 { $what }의 입출금이 중단되었습니다. 자금은 안전하며 네트워크가 재개되면 이어서 처리됩니다.
+suspended-deposits = { $network }에서 { $what } 입금이 중단되었습니다. 지금 보낸 자금은 재개 후 반영됩니다.
+suspended-withdrawals = { $network }에서 { $what } 출금이 중단되었습니다. 네트워크가 재개되면 전송됩니다.
+suspended-all-coins = 모든 코인
+suspended-until = { $time }에 재개될 예정입니다.
+notice-told-account = 내 계정

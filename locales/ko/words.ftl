@@ -476,3 +476,19 @@ account-deposits = 입금
 account-withdrawals = 출금
 account-no-deposits = 아직 입금이 없습니다
 account-no-withdrawals = 아직 출금이 없습니다
+
+## What the exchange tells by itself
+
+account-last-known = 거래소가 지금 응답하지 않습니다. { $time }에 알려 온 내용입니다
+told-deposit-seen = { $network }의 { $amount } 입금: { $state }
+told-withdrawal-held = { $network }의 { $amount } 출금: { $state }
+told-setting-password-changed = 계정 비밀번호가 변경되었습니다
+told-setting-second-factor-changed = 계정의 2단계 인증이 변경되었습니다
+told-setting-email-changed = 계정의 이메일 주소가 변경되었습니다
+told-setting-phone-changed = 계정의 전화번호가 변경되었습니다
+told-setting-whitelist-changed = 계정의 출금 주소 목록이 변경되었습니다
+told-setting-api-key-created = 계정에 새 API 키가 생성되었습니다
+told-setting-new-device = 새 기기가 계정에 로그인했습니다
+told-setting-anti-phishing-changed = 계정의 피싱 방지 코드가 변경되었습니다
+told-setting-frozen = 계정이 동결되었습니다
+told-setting-unfrozen = 계정 동결이 해제되었습니다

@@ -47,3 +47,12 @@ push-solved = Ваше обращение { $number } решено. Если э�
 ## Completing: what the customer's side still lacked
 
 mail-link = Это новая ссылка на ваше обращение { $number }: её запросил тот, у кого была прежняя.
+
+## What the exchange tells by itself
+
+app-reply = На ваше обращение { $number } ответили.
+mail-told-subject = Новости о вашем аккаунте в { $brand }
+mail-told = { $what }. Так сообщает биржа по состоянию на { $time }.
+mail-told-not-you = Если это были не вы, заморозьте аккаунт прямо сейчас на его странице.
+mail-told-why = Вы получили это письмо, потому что у вас есть аккаунт в { $brand } и вы разрешили нам писать.
+mail-open-account = Открыть аккаунт

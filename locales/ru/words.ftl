@@ -484,3 +484,19 @@ account-deposits = Депозиты
 account-withdrawals = Выводы средств
 account-no-deposits = Депозитов пока нет
 account-no-withdrawals = Выводов средств пока нет
+
+## What the exchange tells by itself
+
+account-last-known = Биржа сейчас не отвечает. Вот что она сообщила { $time }
+told-deposit-seen = Ваше пополнение { $amount } в сети { $network }: { $state }
+told-withdrawal-held = Ваш вывод { $amount } в сети { $network }: { $state }
+told-setting-password-changed = Пароль вашего аккаунта изменён
+told-setting-second-factor-changed = Второй фактор вашего аккаунта изменён
+told-setting-email-changed = Адрес почты вашего аккаунта изменён
+told-setting-phone-changed = Номер телефона вашего аккаунта изменён
+told-setting-whitelist-changed = Список адресов для вывода вашего аккаунта изменён
+told-setting-api-key-created = Для вашего аккаунта создан новый API-ключ
+told-setting-new-device = В ваш аккаунт вошли с нового устройства
+told-setting-anti-phishing-changed = Антифишинговый код вашего аккаунта изменён
+told-setting-frozen = Ваш аккаунт заморожен
+told-setting-unfrozen = Заморозка вашего аккаунта снята

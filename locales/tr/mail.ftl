@@ -39,3 +39,12 @@ push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize 
 ## Completing: what the customer's side still lacked
 
 mail-link = Talebiniz { $number } için yeni bağlantı: eski bağlantıya sahip biri istedi.
+
+## What the exchange tells by itself
+
+app-reply = { $number } numaralı talebinize yanıt var.
+mail-told-subject = { $brand } hesabınızla ilgili haber
+mail-told = { $what }. Borsa { $time } itibarıyla böyle bildiriyor.
+mail-told-not-you = Bunu siz yapmadıysanız hesabınızı hesap sayfasından hemen dondurun.
+mail-told-why = { $brand } hesabınız olduğu ve size yazmamıza izin verdiğiniz için bunu alıyorsunuz.
+mail-open-account = Hesabınızı açın

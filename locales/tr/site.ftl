@@ -462,3 +462,18 @@ reach-like-hour = Yalnızca günün bu saatlerinde açılan talepler.
 reach-no-promise = Son 28 günde ölçüldü. Bir söz değildir.
 reach-unknown = Son zamanlarda bu konuda çok az talep oldu; yanıtın ne kadar süreceğini söyleyemiyoruz.
 reach-waiting-many = Bu konudaki son taleplerin yarısından fazlası hâlâ yanıt bekliyor.
+
+## What the exchange tells by itself
+
+notify-app = Borsanın uygulaması
+notify-app-hint = Telefonunuza kısa bir bildirim; yazışmanın metnini içermez.
+looks-account = Borsanın hesabınız hakkında bildirdikleri
+looks-intro-account = Borsanın hesabınız hakkında bildirdiklerini açanlar da on beş dakikada bir burada listelenir.
+told-as-of = { $what } ({ $time } itibarıyla)
+suspended-title = Durdurulan ağlar
+suspended-both = { $network } üzerinde { $what } yatırma ve çekme işlemleri durduruldu. Hiçbir şey kaybolmaz; ağ açılınca devam eder.
+suspended-deposits = { $network } üzerinde { $what } yatırma işlemleri durduruldu. Şimdi gönderilenler yeniden açılınca hesaba geçer.
+suspended-withdrawals = { $network } üzerinde { $what } çekme işlemleri durduruldu. Ağ açılınca gönderilir.
+suspended-all-coins = tüm coinler
+suspended-until = { $time } tarihinde açılması bekleniyor.
+notice-told-account = Hesabınız

@@ -476,3 +476,19 @@ account-deposits = Yatırma işlemleri
 account-withdrawals = Çekim işlemleri
 account-no-deposits = Henüz yatırma işlemi yok
 account-no-withdrawals = Henüz çekim işlemi yok
+
+## What the exchange tells by itself
+
+account-last-known = Borsa şu anda yanıt vermiyor. Bunlar { $time } tarihinde bildirdikleri
+told-deposit-seen = { $network } üzerindeki { $amount } yatırma işleminiz: { $state }
+told-withdrawal-held = { $network } üzerindeki { $amount } çekme işleminiz: { $state }
+told-setting-password-changed = Hesabınızın şifresi değiştirildi
+told-setting-second-factor-changed = Hesabınızın ikinci doğrulama adımı değiştirildi
+told-setting-email-changed = Hesabınızın e-posta adresi değiştirildi
+told-setting-phone-changed = Hesabınızın telefon numarası değiştirildi
+told-setting-whitelist-changed = Hesabınızın çekme adresleri listesi değiştirildi
+told-setting-api-key-created = Hesabınız için yeni bir API anahtarı oluşturuldu
+told-setting-new-device = Hesabınıza yeni bir cihazdan giriş yapıldı
+told-setting-anti-phishing-changed = Hesabınızın oltalama önleme kodu değiştirildi
+told-setting-frozen = Hesabınız donduruldu
+told-setting-unfrozen = Hesabınızın dondurulması kaldırıldı

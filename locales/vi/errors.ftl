@@ -73,3 +73,11 @@ error-upload-stalled = Quá lâu không nhận được dữ liệu nên việc 
 
 error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã được giải quyết. Hãy trả lời ở bên dưới.
 error-escalated-to-top = Yêu cầu của bạn đã ở chỗ trưởng nhóm. Không còn cấp nào trên nữa; bước tiếp theo là khiếu nại chính thức.
+
+## What the exchange tells by itself
+
+error-event-unsigned = Các sự kiện chưa được ký. Hãy gửi proofdesk-key, proofdesk-timestamp và proofdesk-signature như docs/exchange-events.md hướng dẫn.
+error-event-forged = Chữ ký không khớp với các sự kiện, hoặc khóa không rõ hay đã bị thu hồi. Hãy ký đúng từng byte của nội dung bằng khóa của thương hiệu này.
+error-event-stale = Các sự kiện được ký cách hiện tại hơn { $seconds } giây. Hãy kiểm tra đồng hồ, ký lại rồi gửi lại.
+error-event-mismatch = Một sự kiện khác đã dùng mã hoặc số này. Mỗi mã và số chỉ dùng một lần; hãy gửi sự kiện đã đổi với mã và số mới.
+error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất bại. Sự kiện này đang chờ hoặc đã được xử lý.

@@ -461,3 +461,18 @@ reach-like-hour = Chỉ tính các yêu cầu gửi vào khoảng giờ này tro
 reach-no-promise = Tính trong 28 ngày qua. Đây không phải lời hứa.
 reach-unknown = Gần đây có quá ít yêu cầu về việc này nên chúng tôi không thể nói mất bao lâu để trả lời.
 reach-waiting-many = Hơn một nửa số yêu cầu gần đây về việc này vẫn đang chờ trả lời.
+
+## What the exchange tells by itself
+
+notify-app = Ứng dụng của sàn
+notify-app-hint = Một thông báo ngắn trên điện thoại, không kèm nội dung trao đổi.
+looks-account = Thông tin sàn cho biết về tài khoản của bạn
+looks-intro-account = Ai mở thông tin sàn cho biết về tài khoản của bạn cũng được ghi ở đây, mỗi mười lăm phút một lần.
+told-as-of = { $what } (tính đến { $time })
+suspended-title = Mạng đang tạm ngừng
+suspended-both = Nạp và rút { $what } trên { $network } đang tạm ngừng. Không mất gì; sẽ tiếp tục khi mạng hoạt động lại.
+suspended-deposits = Nạp { $what } trên { $network } đang tạm ngừng. Khoản gửi lúc này sẽ được ghi có khi mở lại.
+suspended-withdrawals = Rút { $what } trên { $network } đang tạm ngừng. Khoản rút sẽ được gửi khi mạng mở lại.
+suspended-all-coins = mọi đồng coin
+suspended-until = Dự kiến tiếp tục lúc { $time }.
+notice-told-account = Tài khoản của bạn

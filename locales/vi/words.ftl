@@ -476,3 +476,19 @@ account-deposits = Nạp tiền
 account-withdrawals = Rút tiền
 account-no-deposits = Chưa có khoản nạp
 account-no-withdrawals = Chưa có khoản rút
+
+## What the exchange tells by itself
+
+account-last-known = Sàn hiện không trả lời. Đây là thông tin sàn đưa lúc { $time }
+told-deposit-seen = Khoản nạp { $amount } của bạn trên { $network }: { $state }
+told-withdrawal-held = Khoản rút { $amount } của bạn trên { $network }: { $state }
+told-setting-password-changed = Mật khẩu tài khoản của bạn đã được đổi
+told-setting-second-factor-changed = Xác thực hai lớp của tài khoản bạn đã được đổi
+told-setting-email-changed = Địa chỉ email của tài khoản bạn đã được đổi
+told-setting-phone-changed = Số điện thoại của tài khoản bạn đã được đổi
+told-setting-whitelist-changed = Danh sách địa chỉ rút của tài khoản bạn đã được đổi
+told-setting-api-key-created = Một khóa API mới đã được tạo cho tài khoản bạn
+told-setting-new-device = Một thiết bị mới đã đăng nhập vào tài khoản bạn
+told-setting-anti-phishing-changed = Mã chống lừa đảo của tài khoản bạn đã được đổi
+told-setting-frozen = Tài khoản của bạn đã bị đóng băng
+told-setting-unfrozen = Tài khoản của bạn đã được mở băng

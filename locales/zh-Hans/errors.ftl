@@ -109,3 +109,11 @@ error-upload-stalled = 长时间没有收到数据，上传已终止。请检查
 
 error-not-our-turn = 此工单正在等待您的回复，或者已经解决，无需询问进展。请在下方回复。
 error-escalated-to-top = 您的工单已在主管处，没有更高一级了；下一步是正式投诉。
+
+## What the exchange tells by itself
+
+error-event-unsigned = 这些事件没有签名。请按 docs/exchange-events.md 的说明发送 proofdesk-key、proofdesk-timestamp 和 proofdesk-signature。
+error-event-forged = 签名与事件不符，或者密钥未知或已撤销。请用该品牌的密钥对正文的原始字节签名。
+error-event-stale = 这些事件的签名时间与现在相差超过 { $seconds } 秒。请校准时钟，重新签名后再发送。
+error-event-mismatch = 另一个事件已使用该编号或序号。编号和序号只能用一次；修改后的事件请用新的编号发送。
+error-event-not-failed = 只有处理失败的事件才能重新处理。该事件正在等待或已处理。

@@ -39,3 +39,12 @@ push-solved = 您的请求 { $number } 已解决。如果没有解决，请告�
 ## Completing: what the customer's side still lacked
 
 mail-link = 这是您的请求 { $number } 的新链接，应持有旧链接者的要求发送。
+
+## What the exchange tells by itself
+
+app-reply = 你的请求 { $number } 有了回复。
+mail-told-subject = 你在 { $brand } 的账户有新消息
+mail-told = { $what }。以上为交易所截至 { $time } 的说明。
+mail-told-not-you = 如果这不是你本人操作，请立即在账户页面冻结账户。
+mail-told-why = 你收到此邮件，是因为你在 { $brand } 有账户并允许我们写信给你。
+mail-open-account = 打开你的账户

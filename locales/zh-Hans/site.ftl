@@ -497,3 +497,18 @@ reach-like-hour = 仅统计在一天中相近时段提交的工单。
 reach-no-promise = 根据过去 28 天统计，并非承诺。
 reach-unknown = 近期此类工单太少，无法说明答复需要多久。
 reach-waiting-many = 近期此类工单中有一半以上仍在等待答复。
+
+## What the exchange tells by itself
+
+notify-app = 交易所应用
+notify-app-hint = 手机上的简短提示，不含你我双方写的内容。
+looks-account = 交易所关于你账户的信息
+looks-intro-account = 查看交易所关于你账户的信息的人也会列在这里，每一刻钟记录一次。
+told-as-of = { $what }（截至 { $time }）
+suspended-title = 暂停服务的网络
+suspended-both = { $network } 上的 { $what } 充值和提现已暂停。资金不会丢失，网络恢复后继续处理。
+suspended-deposits = { $network } 上的 { $what } 充值已暂停。现在转入的资金会在恢复后入账。
+suspended-withdrawals = { $network } 上的 { $what } 提现已暂停。网络恢复后会继续发出。
+suspended-all-coins = 所有币种
+suspended-until = 预计 { $time } 恢复。
+notice-told-account = 你的账户

@@ -73,3 +73,11 @@ error-upload-stalled = 長時間沒有收到資料，上傳已終止。請檢查
 
 error-not-our-turn = 此工單正在等待您的回覆，或者已經解決，無須詢問進度。請在下方回覆。
 error-escalated-to-top = 您的工單已在主管處，沒有更高一級了；下一步是正式投訴。
+
+## What the exchange tells by itself
+
+error-event-unsigned = 這些事件沒有簽章。請依 docs/exchange-events.md 的說明傳送 proofdesk-key、proofdesk-timestamp 和 proofdesk-signature。
+error-event-forged = 簽章與事件不符，或金鑰未知或已撤銷。請用該品牌的金鑰對內文的原始位元組簽章。
+error-event-stale = 這些事件的簽章時間與現在相差超過 { $seconds } 秒。請校準時鐘，重新簽章後再傳送。
+error-event-mismatch = 另一個事件已使用該編號或序號。編號和序號只能用一次；修改後的事件請用新的編號傳送。
+error-event-not-failed = 只有處理失敗的事件才能重新處理。該事件正在等待或已處理。

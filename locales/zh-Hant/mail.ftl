@@ -39,3 +39,12 @@ push-solved = 您的請求 { $number } 已解決。若尚未解決，請告訴�
 ## Completing: what the customer's side still lacked
 
 mail-link = 這是您的請求 { $number } 的新連結，應持有舊連結者的要求寄出。
+
+## What the exchange tells by itself
+
+app-reply = 你的請求 { $number } 有了回覆。
+mail-told-subject = 你在 { $brand } 的帳戶有新消息
+mail-told = { $what }。以上為交易所截至 { $time } 的說明。
+mail-told-not-you = 如果這不是你本人操作，請立即在帳戶頁面凍結帳戶。
+mail-told-why = 你收到此郵件，是因為你在 { $brand } 有帳戶並允許我們寫信給你。
+mail-open-account = 開啟你的帳戶

@@ -461,3 +461,18 @@ reach-like-hour = 僅統計在一天中相近時段提交的工單。
 reach-no-promise = 根據過去 28 天統計，並非承諾。
 reach-unknown = 近期此類工單太少，無法說明回覆需要多久。
 reach-waiting-many = 近期此類工單中有一半以上仍在等待回覆。
+
+## What the exchange tells by itself
+
+notify-app = 交易所應用程式
+notify-app-hint = 手機上的簡短提示，不含你我雙方寫的內容。
+looks-account = 交易所關於你帳戶的資訊
+looks-intro-account = 查看交易所關於你帳戶的資訊的人也會列在這裡，每一刻鐘記錄一次。
+told-as-of = { $what }（截至 { $time }）
+suspended-title = 暫停服務的網路
+suspended-both = { $network } 上的 { $what } 儲值和提領已暫停。資金不會遺失，網路恢復後繼續處理。
+suspended-deposits = { $network } 上的 { $what } 儲值已暫停。現在轉入的資金會在恢復後入帳。
+suspended-withdrawals = { $network } 上的 { $what } 提領已暫停。網路恢復後會繼續發出。
+suspended-all-coins = 所有幣種
+suspended-until = 預計 { $time } 恢復。
+notice-told-account = 你的帳戶

@@ -174,6 +174,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/app-push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows where a brand's notifications for the exchange's app go. */
+        get: operations["find_app_push"];
+        /** Sends a brand's notifications to the exchange's app from now on, to everybody who has an account and does not choose otherwise. */
+        put: operations["set_app_push"];
+        post?: never;
+        /** Sends a brand's notifications to no app any more. */
+        delete: operations["remove_app_push"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{id}/categories": {
         parameters: {
             query?: never;
@@ -415,6 +434,61 @@ export interface paths {
         post?: never;
         /** Revokes a key of the exchange: its tokens open nothing from now on. */
         delete: operations["revoke_exchange_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the exchange told, newest first, and how its streams stand. */
+        get: operations["list_exchange_events"];
+        put?: never;
+        /**
+         * Takes events of the exchange in. They are stored before this answers, and worked then in the order of their numbers.
+         * @description The same again is harmless, and answered the same: after a failure send everything from `expects` on.
+         */
+        post: operations["take_exchange_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/events/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has an event that failed handled again. */
+        post: operations["handle_exchange_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/streams/{brand_id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stream go on without the numbers of its gap. Those that come after all are worked when they come. */
+        post: operations["skip_exchange_gap"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -696,41 +770,6 @@ export interface paths {
         /** Changes one's own password and ends one's other sessions. */
         post: operations["change_password"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/push-subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the browsers in which one hears of one's tickets, and gives what a new one needs. */
-        get: operations["list_push_subscriptions"];
-        put?: never;
-        /** Adds the browser that one sits at. A browser that comes again takes its own place; the eleventh ends the oldest. */
-        post: operations["add_push_subscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/push-subscriptions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Removes one of one's browsers. */
-        delete: operations["remove_push_subscription"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1571,7 +1610,7 @@ export interface paths {
         };
         /**
          * Reads a ticket's timeline.
-         * @description Customers get public messages and changes of status only.
+         * @description Customers get public messages, changes of status, and what the exchange told.
          */
         get: operations["read_timeline"];
         put?: never;
@@ -1930,6 +1969,21 @@ export interface components {
         ApiTokens: {
             items: components["schemas"]["ApiToken"][];
         };
+        /** @description Where a brand's notifications for the exchange's app go. */
+        AppPush: {
+            updated_at: components["schemas"]["Timestamp"];
+            /** @example https://push.example.com/proofdesk */
+            url: string;
+        };
+        /** @description The address, and the signing secret if one was made: shown this once. */
+        AppPushWithSecret: {
+            app_push: components["schemas"]["AppPush"];
+            /**
+             * @description Signs calls as Standard Webhooks have it; absent when the old one was kept.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret?: string | null;
+        };
         /** @description A clause that asks for a secret. */
         AskForSecret: {
             end: number;
@@ -2279,6 +2333,13 @@ export interface components {
              */
             seq?: number | null;
         };
+        /** @description Numbers that did not come, both inclusive. */
+        EventGap: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+        };
         /**
          * @description A kind of event: `*` for all, `ticket.*` for all that begin so, or an exact one.
          * @example ticket.*
@@ -2351,6 +2412,57 @@ export interface components {
          * @example 0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
          */
         EvidenceText: string;
+        /** @description An event as an administrator sees it: what it said is not kept. */
+        ExchangeEvent: {
+            /** @description The account's stable id. */
+            account?: string | null;
+            /**
+             * Format: int64
+             * @description How often handling it failed.
+             */
+            attempts: number;
+            /** Format: uuid */
+            brand_id: string;
+            /** @description The exchange's own. */
+            event_id: string;
+            handled_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ExchangeEventKind"];
+            /**
+             * @description The code of the last failure.
+             * @example internal
+             */
+            last_error?: string | null;
+            occurred_at: components["schemas"]["Timestamp"];
+            received_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            seq: number;
+            state: components["schemas"]["ExchangeEventState"];
+            /**
+             * Format: int64
+             * @description Tickets that it changed; absent until it was handled.
+             */
+            tickets?: number | null;
+        };
+        /**
+         * @description What an event of the exchange is about.
+         * @enum {string}
+         */
+        ExchangeEventKind: "deposit_seen" | "withdrawal_held" | "setting_changed" | "risk_alert" | "network_suspended" | "network_resumed" | "tier_changed";
+        /**
+         * @description How an event of the exchange stands.
+         * @enum {string}
+         */
+        ExchangeEventState: "waiting" | "handled" | "failed";
+        /** @description A page of events, newest first, and how the streams stand. */
+        ExchangeEvents: {
+            items: components["schemas"]["ExchangeEvent"][];
+            /** @description Send it back as `cursor` for the next page; absent at the end. */
+            next_cursor?: string | null;
+            /** @description One for each brand whose exchange has told something. */
+            streams: components["schemas"]["ExchangeStream"][];
+        };
         /** @description A key by which the exchange proves its customers. */
         ExchangeKey: {
             algorithm: components["schemas"]["Algorithm"];
@@ -2385,6 +2497,27 @@ export interface components {
         /** @description Oldest first, revoked ones included. */
         ExchangeKeys: {
             items: components["schemas"]["ExchangeKey"][];
+        };
+        /** @description How a brand's stream stands. */
+        ExchangeStream: {
+            /** Format: uuid */
+            brand_id: string;
+            /**
+             * Format: int64
+             * @description Events that failed, a thousand at most.
+             */
+            failed: number;
+            gap?: components["schemas"]["EventGap"] | null;
+            /**
+             * Format: int64
+             * @description Everything up to here was worked.
+             */
+            head: number;
+            /**
+             * Format: int64
+             * @description Events that wait, a thousand at most.
+             */
+            waiting: number;
         };
         /** @description A page of the feed, for clients that poll. */
         FeedOut: {
@@ -2494,6 +2627,14 @@ export interface components {
             /** @description The ticket on which everything else is told. */
             ticket: components["schemas"]["TicketNumber"];
         };
+        /** @description The gap that is skipped. */
+        GapSkip: {
+            /**
+             * Format: int64
+             * @description Its last number, as it was shown: another gap is not skipped.
+             */
+            to: number;
+        };
         /** @description A walk over every stored text with the guard, and how far it has come. */
         GuardRescan: {
             created_at: components["schemas"]["Timestamp"];
@@ -2516,8 +2657,7 @@ export interface components {
              */
             rules: number;
             /**
-             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added), `answers` (in forms) and
-             *     `drafts` (of customers).
+             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
              * @example messages
              */
             stage: string;
@@ -2778,6 +2918,16 @@ export interface components {
             /** @description Permissions that one holds oneself. */
             scopes: components["schemas"]["Permission"][];
         };
+        /** @description Where they are to go. */
+        NewAppPush: {
+            /** @description Keep the signing secret that is there. Without it a new one is made. */
+            keep_secret?: boolean;
+            /**
+             * @description https, without user name.
+             * @example https://push.example.com/proofdesk
+             */
+            url: string;
+        };
         /** @description What is known of a new customer. Nothing of it is proven by being typed. */
         NewCustomer: {
             /** Format: uuid */
@@ -2797,6 +2947,32 @@ export interface components {
         /** @description Evidence to be added: everything that is recognised in the text. */
         NewEvidence: {
             text: components["schemas"]["EvidenceText"];
+        };
+        /** @description An event of the exchange. */
+        NewExchangeEvent: {
+            /**
+             * @description The account's stable id: the `sub` of the exchange's tokens. Absent for what is about a network.
+             * @example acc-7
+             */
+            account?: string | null;
+            /** @description What the kind tells, as `docs/exchange-bridge.openapi.yaml` has it. */
+            data: Record<string, never>;
+            /**
+             * @description The exchange's own; the same again is the same event.
+             * @example ev-1001
+             */
+            id: string;
+            kind: components["schemas"]["ExchangeEventKind"];
+            occurred_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Its place in the stream of this brand, from 1, without gaps.
+             */
+            seq: number;
+        };
+        /** @description Some events of the exchange, in the order of their numbers or not. */
+        NewExchangeEvents: {
+            events: components["schemas"]["NewExchangeEvent"][];
         };
         /** @description A key to be added. */
         NewExchangeKey: {
@@ -2846,21 +3022,6 @@ export interface components {
          * @example velvet-anchor-71
          */
         NewPassword: string;
-        /** @description What `PushSubscription.toJSON()` gives in a browser. */
-        NewPushSubscription: {
-            /**
-             * @description The browser's secret, 16 bytes in URL-safe Base64.
-             * @example BTBZMqHH6r4Tts7J_aSIgg
-             */
-            auth: string;
-            /** @example https://fcm.googleapis.com/fcm/send/dLU1 */
-            endpoint: string;
-            /**
-             * @description The browser's key, an uncompressed point of P-256 in URL-safe Base64.
-             * @example BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4
-             */
-            p256dh: string;
-        };
         /** @description A question to be asked. */
         NewQuestion: {
             can_lack?: boolean;
@@ -2966,25 +3127,34 @@ export interface components {
         };
         /** @description Something that a customer is told of. */
         Notification: {
+            as_of?: components["schemas"]["Timestamp"] | null;
             created_at: components["schemas"]["Timestamp"];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["NotificationKind"];
             read_at?: components["schemas"]["Timestamp"] | null;
-            /** @example My USDT deposit has not arrived */
+            /**
+             * @description Of the ticket; empty without one.
+             * @example My USDT deposit has not arrived
+             */
             subject: string;
-            ticket: components["schemas"]["TicketNumber"];
+            ticket?: components["schemas"]["TicketNumber"] | null;
+            /**
+             * @description What the exchange told, in the asker's language, when it is about that.
+             * @example Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations
+             */
+            told?: string | null;
         };
         /**
          * @description A road to a customer beside the page.
          * @enum {string}
          */
-        NotificationChannel: "mail" | "push";
+        NotificationChannel: "mail" | "app";
         /**
          * @description What a customer is told of.
          * @enum {string}
          */
-        NotificationKind: "receipt" | "reply" | "waiting" | "solved";
+        NotificationKind: "receipt" | "reply" | "waiting" | "solved" | "deposit_seen" | "withdrawal_held" | "setting_changed";
         /** @description Whether a customer wants to hear of their tickets on a road. */
         NotificationPreference: {
             channel: components["schemas"]["NotificationChannel"];
@@ -3213,33 +3383,6 @@ export interface components {
             /** Format: int64 */
             v: number;
         };
-        /** @description A browser in which one hears of one's tickets. */
-        PushSubscription: {
-            created_at: components["schemas"]["Timestamp"];
-            /** @description As the browser named itself. */
-            device: string;
-            /** @description SHA-256 of the endpoint, by which a browser knows itself. */
-            endpoint_sha256: string;
-            /** Format: uuid */
-            id: string;
-            sent_at?: components["schemas"]["Timestamp"] | null;
-            /**
-             * @description Its maker's push service.
-             * @example fcm.googleapis.com
-             */
-            service: string;
-        };
-        /** @description The browser's row. */
-        PushSubscriptionAdded: {
-            /** Format: uuid */
-            id: string;
-        };
-        /** @description One's browsers, newest first, and what a new one needs. */
-        PushSubscriptions: {
-            items: components["schemas"]["PushSubscription"][];
-            /** @description The `applicationServerKey` for `pushManager.subscribe`; `null` where the desk sends no pushes, or not to the asker. */
-            public_key?: string | null;
-        };
         /** @description A question, in the language of whoever asks for it. */
         Question: {
             /** @description `null` is an answer: "I do not have it". */
@@ -3466,6 +3609,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_AccountApiKey: {
@@ -3486,6 +3630,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_Deposit: {
@@ -3520,6 +3665,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_Device: {
@@ -3544,6 +3690,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_FeeTier: {
@@ -3573,6 +3720,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_Order: {
@@ -3598,6 +3746,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_Position: {
@@ -3626,6 +3775,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_PriceSample: {
@@ -3644,6 +3794,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_ProductTerms: {
@@ -3666,6 +3817,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_SecurityChange: {
@@ -3685,6 +3837,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_VenueNetwork: {
@@ -3713,6 +3866,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /** @description A part of what the exchange knows. */
         Section_Vec_Withdrawal: {
@@ -3740,6 +3894,7 @@ export interface components {
              */
             source?: string | null;
             unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
         };
         /**
          * @description What changed of an account's locks.
@@ -3929,6 +4084,23 @@ export interface components {
             /** @example vip */
             name: string;
         };
+        /** @description An event that is stored. */
+        TakenEvent: {
+            id: string;
+            /** Format: int64 */
+            seq: number;
+        };
+        /** @description What is known of a stream after events came. */
+        TakenEvents: {
+            /** @description All that was sent, new or known. */
+            events: components["schemas"]["TakenEvent"][];
+            /**
+             * Format: int64
+             * @description The lowest number that did not come yet: from here on the stream may be sent once more.
+             */
+            expects: number;
+            gap?: components["schemas"]["EventGap"] | null;
+        };
         /** @description Who works together. */
         Team: {
             created_at: components["schemas"]["Timestamp"];
@@ -4034,8 +4206,8 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /**
              * @description Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
-             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of a push the push service's status,
-             *     `no-push` where a node is not configured for it, or `no-device` when every browser was gone.
+             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of the exchange's app, its HTTP status,
+             *     `no-app`, or a word of the webhooks.
              * @example 550 5.1.1
              */
             error?: string | null;
@@ -4744,6 +4916,100 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    find_app_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPush"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_app_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppPush"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next notification on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPushWithSecret"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_app_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_categories: {
         parameters: {
             query?: never;
@@ -5405,6 +5671,180 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_exchange_events: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state. */
+                state?: components["schemas"]["ExchangeEventState"];
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeEvents"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_exchange_events: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `kid` of one of the brand's exchange keys.
+                 * @example ex-1
+                 */
+                "proofdesk-key": string;
+                /**
+                 * @description Seconds since 1970, at most five minutes from now.
+                 * @example 1795251600
+                 */
+                "proofdesk-timestamp": string;
+                /**
+                 * @description Base64 of HMAC-SHA256 or Ed25519 over `proofdesk.events.v1.TIMESTAMP.BODY`.
+                 * @example uaso+oBcIemFO4bR2gINIywKX5CrrYSO5KsmFS1Y4mM=
+                 */
+                "proofdesk-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExchangeEvents"];
+            };
+        };
+        responses: {
+            /** @description They are stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenEvents"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description The signature is missing, stale, or not that of a key of the exchange. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /** @description Another event has the id or number. Nothing was stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    handle_exchange_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits for its turn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeEvent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It waits or was handled already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    skip_exchange_gap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand whose stream it is. */
+                brand_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapSkip"];
+            };
+        };
+        responses: {
+            /** @description It goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeStream"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     read_feed: {
         parameters: {
             query?: {
@@ -6031,101 +6471,6 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["Full"];
-        };
-    };
-    list_push_subscriptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One's browsers. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PushSubscriptions"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    add_push_subscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPushSubscription"];
-            };
-        };
-        responses: {
-            /** @description It is told from now on. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PushSubscriptionAdded"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            /** @description The desk sends no pushes, or the asker has no account at the exchange. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["Full"];
-        };
-    };
-    remove_push_subscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The browser. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is told nothing more. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];

@@ -10,6 +10,7 @@ use proofdesk_desk::Cx;
 use proofdesk_desk::account_act::{self, AccountAct};
 use proofdesk_desk::bridge::{self, Ask, BridgeError, Locks, Told, Trading, Transfers};
 use proofdesk_desk::id::{CustomerId, Id as _};
+use proofdesk_desk::look;
 use proofdesk_desk::permission::Permission;
 use proofdesk_http::{Access, App, Path, Reply, Result, Routes};
 use serde::Serialize;
@@ -54,6 +55,9 @@ pub struct Section<T> {
     /// When it was true.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Moment>,
+    /// Why nothing newer is known; absent when the exchange answered. What stands here is the last thing that it said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unreached: Option<BridgeErrorWord>,
     /// Who said it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(examples("sandbox"))]
@@ -69,10 +73,17 @@ impl<T> Section<T> {
             Ok(snapshot) => Self {
                 unknown: None,
                 as_of: Some(snapshot.as_of.into()),
+                unreached: snapshot.unreached.map(Into::into),
                 source: Some(snapshot.source),
                 facts: Some(shape(snapshot.facts)),
             },
-            Err(why) => Self { unknown: Some(why.into()), as_of: None, source: None, facts: None },
+            Err(why) => Self {
+                unknown: Some(why.into()),
+                as_of: None,
+                unreached: None,
+                source: None,
+                facts: None,
+            },
         }
     }
 }
@@ -220,17 +231,31 @@ async fn trading(
     }))
 }
 
-/// Who is to be asked about a customer in sight, or why nobody is.
+/// Who is to be asked about a customer in sight, or why nobody is. The look is noted before anything is told.
 async fn asked<'a>(
     app: &'a App,
     cx: &Cx,
     id: CustomerId,
 ) -> Result<std::result::Result<(&'a dyn bridge::Bridge, Ask), BridgeError>> {
     let scope = cx.viewer.scope(Permission::CustomerRead);
-    let read = app.desk().read(async move |rx| bridge::view::account_in(rx, &scope, id).await);
-    let account = read.await?;
+    let (staff_id, now) = (cx.viewer.staff().ok().map(|staff| staff.staff_id), cx.now);
+    let read = app.desk().read(async move |rx| {
+        let account = bridge::view::account_in(rx, &scope, id).await?;
+        let is_new = match staff_id {
+            Some(staff_id) => look::view::is_new_look(rx, staff_id, id, now).await?,
+            None => false,
+        };
+        Ok((account, is_new))
+    });
+    let (account, is_new) = read.await?;
     Ok(match (app.desk().bridge(), account) {
         (Some(bridge), Some(account)) => {
+            if is_new {
+                let noted = app.desk().write(cx.clone(), async move |tx, cx| {
+                    look::actions::account_read(tx, cx, id).await
+                });
+                noted.await?;
+            }
             Ok((bridge, Ask { account, now: cx.now, request_id: cx.request_id.clone() }))
         }
         _ => Err(BridgeError::NotConnected),

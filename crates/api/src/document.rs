@@ -49,6 +49,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
         (name = "attachments", description = "Files: sealed at rest, shown only to whom may see their ticket."),
         (name = "customers", description = "Customers, their personal fields masked."),
         (name = "venue", description = "What holds for everybody at the exchange."),
+        (name = "exchange", description = "What the exchange tells by itself."),
         (name = "notifications", description = "What customers are told of their tickets, and whether it reached them."),
         (name = "live", description = "What happens, as it happens."),
         (name = "staff", description = "Members of staff."),
@@ -84,6 +85,7 @@ pub fn openapi() -> Description {
     let mut document = Base::openapi();
     for part in [
         crate::account::document(),
+        crate::app_push::Document::openapi(),
         crate::attachments::Document::openapi(),
         crate::uploads::Document::openapi(),
         crate::audit::document(),
@@ -92,6 +94,7 @@ pub fn openapi() -> Description {
         crate::forms::Document::openapi(),
         crate::forms::overview::Document::openapi(),
         crate::customers::Document::openapi(),
+        crate::exchange_events::Document::openapi(),
         crate::exchange_keys::Document::openapi(),
         crate::jobs::Document::openapi(),
         crate::links::Document::openapi(),

@@ -4,6 +4,7 @@
 //! verb or one view of the desk, and shapes what comes back.
 
 mod account;
+mod app_push;
 mod attachments;
 mod audit;
 mod brands;
@@ -11,6 +12,7 @@ mod categories;
 mod customers;
 mod docs;
 mod document;
+mod exchange_events;
 mod exchange_keys;
 mod forms;
 mod jobs;
@@ -45,6 +47,7 @@ pub use document::openapi;
 pub fn routes() -> Routes {
     [
         account::routes(),
+        app_push::routes(),
         attachments::routes(),
         uploads::routes(),
         audit::routes(),
@@ -53,6 +56,7 @@ pub fn routes() -> Routes {
         customers::routes(),
         docs::routes(),
         document::routes(),
+        exchange_events::routes(),
         exchange_keys::routes(),
         forms::routes(),
         forms::overview::routes(),

@@ -6,6 +6,7 @@ use proofdesk_desk::notification::{Notice, Preference, actions, view};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, brand, limits};
 use proofdesk_http::{Access, App, Body, Json, Page, Path, Query, Reply, Result, Routes};
+use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -37,9 +38,19 @@ pub fn routes() -> Routes {
 pub struct NotificationOut {
     pub id: Uuid,
     pub kind: NotificationKindWord,
-    pub ticket: TicketNumber,
+    /// Absent for what the exchange told of no ticket.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<TicketNumber>,
+    /// Of the ticket; empty without one.
     #[schema(examples("My USDT deposit has not arrived"))]
     pub subject: String,
+    /// What the exchange told, in the asker's language, when it is about that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations"))]
+    pub told: Option<String>,
+    /// When what the exchange told was true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Moment>,
     pub created_at: Moment,
     pub read_at: Option<Moment>,
 }
@@ -103,13 +114,16 @@ pub struct PromiseWire {
     pub answer_within_min: Option<i64>,
 }
 
-impl From<Notice> for NotificationOut {
-    fn from(notice: Notice) -> Self {
+impl NotificationOut {
+    fn of(notice: Notice, locale: Locale) -> Self {
+        let told = notice.told.as_ref();
         Self {
             id: notice.id.uuid(),
             kind: notice.kind.into(),
-            ticket: notice.ticket.into(),
+            ticket: notice.ticket.map(Into::into),
             subject: notice.subject,
+            told: told.map(|told| told.sentence(locale)),
+            as_of: told.map(|told| told.as_of.into()),
             created_at: notice.created_at.into(),
             read_at: notice.read_at.map(Into::into),
         }
@@ -147,7 +161,7 @@ async fn list(
     });
     let (notices, unread) = read.await?;
     let page = Page::cut(notices, limit.0, |last| app.cursor_key().seal(LIST, &last.id))?;
-    let items = page.items.into_iter().map(Into::into).collect();
+    let items = page.items.into_iter().map(|one| NotificationOut::of(one, cx.locale)).collect();
     Ok(Reply::ok(NotificationsOut { items, next_cursor: page.next_cursor, unread }))
 }
 

@@ -7,8 +7,8 @@ use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, account_act, attachment, bridge, customer, exchange_key, form, identity, limits,
-    link, notification, role, skill, staff, webhook,
+    Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, form,
+    identity, limits, link, notification, role, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -159,6 +159,8 @@ words! {
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
     ChannelWord, "NotificationChannel", notification::Channel, "A road to a customer beside the page.";
     DeliveryStateWord, "DeliveryState", webhook::DeliveryState, "What became of a webhook's delivery.";
+    EventKindWord, "ExchangeEventKind", exchange_event::EventKind, "What an event of the exchange is about.";
+    EventStateWord, "ExchangeEventState", exchange_event::EventState, "How an event of the exchange stands.";
     FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
     LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";

@@ -131,7 +131,7 @@ impl HttpBridge {
             return Err(Fault::malformed(format!("as_of is {as_of}, and here it is {now}")));
         }
         facts.look().map_err(|why| Fault::malformed(format!("facts{why}")))?;
-        Ok(Snapshot { as_of, source: self.source.clone(), facts })
+        Ok(Snapshot { as_of, source: self.source.clone(), facts, unreached: None })
     }
 
     /// A part of an account; the account itself with none.

@@ -26,7 +26,7 @@ use crate::webhook::{Cause, cause_of};
 
 pub use judge::{End, Failure};
 pub(crate) use letter::without_marks;
-pub use letter::{Places, Written, write};
+pub use letter::{Note, Places, Written, note, write};
 pub use staff::write_staff;
 
 /// One command and its answer.

@@ -4,6 +4,7 @@
 //! came from, and goes on when there is none: whoever shows a fact shows that it is not known just as well.
 
 mod amount;
+mod cache;
 pub mod facts;
 mod gather;
 pub mod view;
@@ -18,6 +19,7 @@ use crate::time::Timestamp;
 use crate::words::words;
 
 pub use amount::Amount;
+pub use cache::Cached;
 use facts::{
     Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
     SecurityChange, Terms, Withdrawal,
@@ -65,6 +67,8 @@ pub struct Snapshot<T> {
     /// `sandbox`, or the host that answered.
     pub source: String,
     pub facts: T,
+    /// Why nothing newer is known, when this is the last thing that was said and not what is said now.
+    pub unreached: Option<BridgeError>,
 }
 
 /// Whose facts, and when they are asked for.

@@ -98,6 +98,14 @@ codes! {
     TokenLifetime = "token-lifetime", 401, AfterChange;
     TokenAudience = "token-audience", 401, No;
     TokenReplayed = "token-replayed", 401, AfterChange;
+    /// A part of the signature of the exchange's events is missing.
+    EventUnsigned = "event-unsigned", 401, AfterChange;
+    EventForged = "event-forged", 401, No;
+    EventStale = "event-stale", 401, AfterChange;
+    /// Another event has the id or the number.
+    EventMismatch = "event-mismatch", 409, No;
+    /// Only an event that failed is handled again.
+    EventNotFailed = "event-not-failed", 409, No;
     AttachmentTooLarge = "attachment-too-large", 413, No;
     AttachmentIncomplete = "attachment-incomplete", 400, Later;
     AttachmentEmpty = "attachment-empty", 422, No;

@@ -5,9 +5,10 @@ use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::attachment::Scanning;
 use crate::blob::Blob;
-use crate::bridge::Bridge;
+use crate::bridge::{Bridge, Cached};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
+use crate::sandbox::Sandbox;
 
 /// The desk's migrations, forward only. One file each; a changed text of an applied one is refused.
 pub const MIGRATIONS: &[Migration] = &[
@@ -31,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 6, name: "bridge", sql: include_str!("../migrations/0006_bridge.sql") },
     Migration { version: 7, name: "looks", sql: include_str!("../migrations/0007_looks.sql") },
     Migration { version: 8, name: "files", sql: include_str!("../migrations/0008_files.sql") },
+    Migration { version: 9, name: "events", sql: include_str!("../migrations/0009_events.sql") },
     Migration { version: 10, name: "outward", sql: include_str!("../migrations/0010_outward.sql") },
     Migration {
         version: 11,
@@ -43,7 +45,8 @@ pub const MIGRATIONS: &[Migration] = &[
 #[derive(Clone)]
 pub struct Desk {
     inner: Arc<Inner>,
-    bridge: Option<Arc<dyn Bridge>>,
+    bridge: Option<Arc<Cached>>,
+    is_sandbox: bool,
     scanning: Scanning,
 }
 
@@ -57,7 +60,7 @@ impl Desk {
     /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
         let inner = Arc::new(Inner { db, blob, keyring });
-        Self { inner, bridge: None, scanning: Scanning::Off }
+        Self { inner, bridge: None, is_sandbox: false, scanning: Scanning::Off }
     }
 
     /// The same desk with a virus scanner that looks at its files.
@@ -66,15 +69,36 @@ impl Desk {
         Self { scanning, ..self }
     }
 
-    /// The same desk with an exchange behind it.
+    /// The same desk with an exchange behind it, whose answers are kept for a moment.
     #[must_use]
     pub fn with_bridge(self, bridge: Arc<dyn Bridge>) -> Self {
-        Self { bridge: Some(bridge), ..self }
+        Self { bridge: Some(Arc::new(Cached::new(bridge))), ..self }
+    }
+
+    /// The same desk with the invented exchange behind it, which lives in its own database.
+    #[must_use]
+    pub fn with_sandbox(self) -> Self {
+        let sandbox = Sandbox::new(self.db().clone());
+        Self { is_sandbox: true, ..self.with_bridge(Arc::new(sandbox)) }
+    }
+
+    /// Whether the exchange is the invented one, which somebody has to let speak.
+    pub fn is_sandbox(&self) -> bool {
+        self.is_sandbox
     }
 
     /// The exchange, if the configuration names one.
     pub fn bridge(&self) -> Option<&dyn Bridge> {
-        self.bridge.as_deref()
+        self.bridge.as_deref().map(|bridge| -> &dyn Bridge { bridge })
+    }
+
+    /// Asks the exchange anew for what changed: of an account, or for what holds for everybody where it is of none.
+    pub fn forget(&self, account: Option<&str>) {
+        match (&self.bridge, account) {
+            (Some(bridge), Some(account)) => bridge.forget(account),
+            (Some(bridge), None) => bridge.forget_venue(),
+            (None, _) => {}
+        }
     }
 
     pub fn db(&self) -> &Db {

@@ -2,6 +2,7 @@
 
 pub mod account_act;
 pub mod api_token;
+pub mod app_push;
 pub mod attachment;
 pub mod blob;
 pub mod brand;
@@ -15,6 +16,7 @@ pub mod draft;
 pub mod email;
 mod error;
 pub mod evidence;
+pub mod exchange_event;
 pub mod exchange_key;
 pub mod exchange_token;
 pub mod form;
@@ -25,6 +27,7 @@ pub mod limits;
 pub mod link;
 pub mod log;
 pub mod look;
+pub mod network_suspension;
 pub mod notification;
 pub mod organisation;
 pub mod password;

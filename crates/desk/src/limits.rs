@@ -144,6 +144,8 @@ pub const RESCAN_PAGE: u32 = 100;
 /// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
 pub const MAILS_PER_RECIPIENT: i64 = 20;
 pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);
+/// Calls to the exchange's app for one account in [`MAIL_WINDOW`].
+pub const APP_PUSHES_PER_RECIPIENT: i64 = 60;
 /// An address that nobody has proven gets one receipt in this time, and nothing else.
 pub const MAIL_UNPROVEN_WINDOW: Duration = Duration::from_secs(24 * 3600);
 /// Receipts of one brand to addresses that nobody has proven, in [`MAIL_WINDOW`].
@@ -192,12 +194,34 @@ pub const REACH_WINDOW: Duration = Duration::from_secs(28 * 24 * 3600);
 pub const REACH_TICKETS: u32 = 500;
 /// Rows of a customer's list of who looked at their data.
 pub const LOOKS: u32 = 100;
+/// The exchange's clock and the desk's may differ by this much when it signs an event.
+pub const EXCHANGE_EVENT_SKEW: Duration = Duration::from_secs(300);
+pub const EXCHANGE_EVENTS_AT_ONCE: usize = 100;
+/// Events of one brand that wait. More are refused until some were handled.
+pub const EXCHANGE_EVENTS_WAITING: i64 = 10_000;
+/// Tries of one event before the stream goes on without it.
+pub const EXCHANGE_EVENT_ATTEMPTS: i64 = 5;
+/// Leases of the job that works them: it outlasts a database that is away for some hours.
+pub const EXCHANGE_EVENT_JOB_ATTEMPTS: u32 = 40;
+/// Active tickets of a customer that one event looks at.
+pub const EXCHANGE_EVENT_TICKETS: u32 = 20;
+/// An event older than this that comes again counts as known.
+pub const EXCHANGE_EVENT_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Rows of handled events are deleted after this: a day later, because clocks differ.
+pub const EXCHANGE_EVENT_ROWS_AGE: Duration = Duration::from_secs(31 * 24 * 3600);
+pub const NETWORK_SUSPENSIONS: u32 = 100;
 /// How long an answer of the exchange is waited for. A page waits no longer than this.
 pub const BRIDGE_DEADLINE: Duration = Duration::from_millis(2_500);
 /// How long the exchange may take to do something.
 pub const BRIDGE_ACT_DEADLINE: Duration = Duration::from_secs(10);
 /// Items of one list of the exchange: the newest.
 pub const BRIDGE_ITEMS: usize = 50;
+/// Answers of one kind that are kept for a moment.
+pub const BRIDGE_KEPT: usize = 10_000;
+/// While the exchange does not answer, the last thing that it said is told for this long.
+pub const BRIDGE_LAST: Duration = Duration::from_secs(3600);
+/// A member who reads a customer's account again within this is looking still.
+pub const LOOK_EVERY: Duration = Duration::from_secs(15 * 60);
 /// Samples of an index in one answer: an hour of one a second.
 pub const BRIDGE_SAMPLES: usize = 3_600;
 pub const BRIDGE_BODY_BYTES: usize = 1024 * 1024;

@@ -2,6 +2,8 @@
 //!
 //! The event in the member's own stream is the record; the row here only finds it by customer.
 
+pub mod actions;
+pub mod event;
 pub(crate) mod sql;
 #[cfg(test)]
 mod tests;
@@ -24,7 +26,7 @@ pub struct Look {
     /// The names of the roles that they have now.
     pub roles: Vec<String>,
     pub seen: Seen,
-    /// What they gave as their reason; `None` once erased.
+    /// What they gave as their reason; `None` once erased, and for what needs none.
     pub reason: Option<String>,
 }
 
@@ -34,6 +36,8 @@ pub enum Seen {
     Field(Field),
     /// The whole correspondence of a ticket, as a file.
     Transcript(PublicId),
+    /// What the exchange says of the account.
+    Account,
     /// The record was erased, or is of another time.
     Unknown,
 }

@@ -12,6 +12,7 @@ mod sql;
 mod tests;
 pub mod view;
 
+use crate::exchange_event::ExchangeTold;
 use crate::id::{
     BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, PublicId, TicketId,
 };
@@ -37,6 +38,20 @@ words! {
         Solved = "solved",
         /// A new link, which somebody asked for who had an old one.
         Link = "link",
+        /// The exchange has seen a deposit of theirs.
+        DepositSeen = "deposit_seen",
+        /// The exchange holds a withdrawal of theirs.
+        WithdrawalHeld = "withdrawal_held",
+        /// A security setting of their account changed.
+        SettingChanged = "setting_changed",
+    }
+}
+
+impl NotificationKind {
+    /// Whether browsers are told of it. A push names a ticket, and what the exchange tells may be about none; a new link goes
+    /// by mail alone.
+    pub const fn is_pushed(self) -> bool {
+        matches!(self, Self::Receipt | Self::Reply | Self::Waiting | Self::Solved)
     }
 }
 
@@ -46,6 +61,8 @@ words! {
         Mail = "mail",
         /// Web push, to every browser that the customer asked to be told in.
         Push = "push",
+        /// The exchange's own app, by a signed call to the exchange.
+        App = "app",
     }
 }
 
@@ -81,11 +98,14 @@ words! {
 pub struct Notice {
     pub id: NotificationId,
     pub kind: NotificationKind,
-    pub ticket: PublicId,
-    /// As it was typed, what was masked masked.
+    /// `None` for what the exchange told of no ticket.
+    pub ticket: Option<PublicId>,
+    /// Of the ticket, as it was typed, what was masked masked; empty without one.
     pub subject: String,
     /// The language of the subject.
     pub lang: String,
+    /// What the exchange told, when it is about that.
+    pub told: Option<ExchangeTold>,
     pub created_at: Timestamp,
     pub read_at: Option<Timestamp>,
 }
@@ -95,7 +115,8 @@ pub struct Notice {
 pub(crate) struct Notification {
     pub id: NotificationId,
     pub customer_id: CustomerId,
-    pub ticket_id: TicketId,
+    /// `None` for what the exchange told of no ticket.
+    pub ticket_id: Option<TicketId>,
     pub message_id: Option<MessageId>,
     pub kind: NotificationKind,
     pub expected_at: Option<Timestamp>,
@@ -139,6 +160,14 @@ pub(crate) struct MailReach {
     pub is_wanted: bool,
 }
 
+/// How a customer can be reached by the exchange's app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AppReach {
+    /// The stable id of their account; `None` for who has none.
+    pub account: Option<String>,
+    pub is_wanted: bool,
+}
+
 /// What a customer chose, road by road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preference {
@@ -162,10 +191,11 @@ pub struct Promise {
     pub answer_within_min: Option<i64>,
 }
 
-/// Everything that a mail says, for whoever writes and sends it.
+/// Everything that a mail or a call to the app says, for whoever writes and sends it.
 #[derive(Clone, Debug)]
 pub struct Letter {
     pub delivery_id: NotificationDeliveryId,
+    pub channel: Channel,
     pub state: DeliveryState,
     pub kind: NotificationKind,
     /// Without angle brackets.
@@ -175,11 +205,19 @@ pub struct Letter {
     pub expected_at: Option<Timestamp>,
     /// `None` when the customer has none any more.
     pub address: Option<String>,
+    /// The stable id of their account at the exchange; `None` for who has none.
+    pub account: Option<String>,
+    pub created_at: Timestamp,
+    pub brand_id: BrandId,
     pub is_proven: bool,
     pub locale: String,
     pub time_zone: String,
-    pub ticket: PublicId,
+    /// `None` for what the exchange told of no ticket.
+    pub ticket: Option<PublicId>,
+    /// Of the ticket; empty without one.
     pub subject: String,
+    /// What the exchange told, when it is about that.
+    pub told: Option<ExchangeTold>,
     pub brand_slug: String,
     pub brand_name: String,
     /// The agent's words; `None` where there are none, or where something in them was masked.

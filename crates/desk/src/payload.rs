@@ -177,6 +177,32 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_the_exchange_are_frozen() {
+        use crate::exchange_event::event::{EventRetried, GapSkipped};
+        use crate::exchange_event::{EventKind, ExchangeTold};
+
+        let (exchange_event_id, brand_id): (_, BrandId) = (id(1), id(2));
+        assert_frozen!(EventRetried { exchange_event_id, brand_id, seq: 7 });
+        assert_frozen!(GapSkipped { brand_id, from: 8, to: 9 });
+        assert_frozen!(crate::app_push::event::AppPushSet { brand_id });
+        assert_frozen!(crate::app_push::event::AppPushRemoved { brand_id });
+        let text = |text: &str| Some(text.to_owned());
+        assert_frozen!(ExchangeTold {
+            about: EventKind::DepositSeen,
+            reference: "D1".to_owned(),
+            state: "confirming".to_owned(),
+            as_of: AT,
+            amount: text("250.000000"),
+            asset: text("USDT"),
+            network: text("TRON"),
+            tx_hash: text("ddeab18b"),
+            have: Some(3),
+            want: Some(19),
+            until: Some(AT),
+        });
+    }
+
+    #[test]
     fn payloads_of_late_masks_are_frozen() {
         use crate::rescan::event::{RescanFinished, RescanStarted};
         use crate::ticket::{
@@ -287,6 +313,7 @@ mod tests {
         let reason = "Calls about a refund".to_owned();
         assert_frozen!(FieldRevealed { customer_id, field: Field::Phone, reason });
         assert_frozen!(RevealRefused { customer_id, field: Field::Uid });
+        assert_frozen!(crate::look::event::AccountRead { customer_id });
         let public_id = crate::id::PublicId::from_bits(7);
         let reason = "Asked for by the regulator".to_owned();
         assert_frozen!(crate::transcript::event::TranscriptExported {

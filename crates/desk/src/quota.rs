@@ -43,6 +43,8 @@ words! {
         MailUnprovenOfBrand = "mail-unproven-of-brand",
         /// Pushes to one customer.
         PushRecipient = "push-recipient",
+        /// Calls to the exchange's app for one account, by a digest of it.
+        AppRecipient = "app-recipient",
     }
 }
 

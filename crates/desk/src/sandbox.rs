@@ -8,6 +8,7 @@
 pub mod actions;
 mod chains;
 mod dice;
+pub mod emit;
 mod prices;
 mod script;
 mod seed;
@@ -89,7 +90,7 @@ impl Sandbox {
                 None => view(rx).await,
             });
         let facts = read.await.map_err(failed)??;
-        Ok(Snapshot { as_of: now, source: SOURCE.to_owned(), facts })
+        Ok(Snapshot { as_of: now, source: SOURCE.to_owned(), facts, unreached: None })
     }
 
     /// The newest rows of an account that have happened by now, each made into what it is at this moment.

@@ -1,10 +1,11 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    account_act, api_token, attachment, brand, category, customer, draft, evidence, exchange_key,
-    exchange_token, form, identity, job, link, log, look, notification, organisation, password,
-    prune, push_subscription, quota, reach, rescan, role, sandbox, session, skill, staff, status,
-    tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
+    account_act, api_token, app_push, attachment, brand, category, customer, draft, evidence,
+    exchange_event, exchange_key, exchange_token, form, identity, job, link, log, look,
+    network_suspension, notification, organisation, password, prune, push_subscription, quota,
+    reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket, ticket_link,
+    totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -12,6 +13,7 @@ pub fn statements() -> Vec<&'static str> {
     let fixed = [
         account_act::ALL,
         api_token::ALL,
+        app_push::ALL,
         attachment::ALL,
         brand::ALL,
         category::ALL,
@@ -19,6 +21,7 @@ pub fn statements() -> Vec<&'static str> {
         customer::ALL,
         draft::ALL,
         evidence::ALL,
+        exchange_event::ALL,
         exchange_key::ALL,
         exchange_token::ALL,
         form::ALL,
@@ -26,6 +29,7 @@ pub fn statements() -> Vec<&'static str> {
         job::ALL,
         link::ALL,
         look::sql::ALL,
+        network_suspension::ALL,
         notification::ALL,
         organisation::ALL,
         password::ALL,

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod attention;
 mod event;
+pub(crate) mod exchange;
 mod mask;
 mod sql;
 #[cfg(test)]
@@ -127,6 +128,8 @@ words! {
         LeakedKey = "leaked_key",
         /// The customer says that somebody else has their account.
         AccountTaken = "account_taken",
+        /// The exchange says that it fears for the account.
+        ExchangeAlert = "exchange_alert",
         Staff = "staff",
     }
 }

@@ -28,6 +28,7 @@ mod principal;
 mod problem;
 mod reply;
 mod routes;
+mod signed;
 mod steady;
 #[cfg(test)]
 mod testing;
@@ -50,6 +51,7 @@ pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage
 pub use proofdesk_desk::{Clock, Entropy, system_clock, system_entropy};
 pub use reply::Reply;
 pub use routes::{Body, Route, Routes};
+pub use signed::Signed;
 pub use steady::steady;
 
 /// Every statement of this crate, for the test that prepares them on both engines.

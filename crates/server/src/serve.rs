@@ -22,8 +22,8 @@ use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, EvidenceNarrow, Kind, MailBounces, NotificationDeliver, Outside,
-    PushDeliver, StaffMail, WebhookDeliver, Worker, Workers,
+    AccountActs, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
+    NotificationDeliver, Outside, PushDeliver, StaffMail, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -89,12 +89,13 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let pusher = contact.map(|contact| Pusher::new(sender.clone(), contact));
     let bounces = bounce_address(config)?;
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
-        Arc::new(WebhookDeliver { sender }),
+        Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(NotificationDeliver { mailer, origin, bounces: bounces.clone() }),
+        Arc::new(NotificationDeliver { mailer, sender, origin, bounces: bounces.clone() }),
         Arc::new(PushDeliver { pusher }),
         Arc::new(AccountActs),
         Arc::new(EvidenceNarrow),
+        Arc::new(ExchangeEvents),
     ];
     if let Some((mailbox, address)) = config.mail.bounces.mailbox()?.zip(bounces) {
         kinds.push(Arc::new(MailBounces { mailbox, address }));

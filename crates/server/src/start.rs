@@ -8,8 +8,6 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use proofdesk_channels::blob::Blobs;
 use proofdesk_channels::bridge::HttpBridge;
 use proofdesk_channels::keyring;
-use proofdesk_desk::bridge::Bridge;
-use proofdesk_desk::sandbox::Sandbox;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, system_clock, system_entropy};
 use proofdesk_locale::Locale;
@@ -38,10 +36,7 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
     let blob = blobs(config, keyring.clone())?;
     let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
-    Ok(match bridge(config, &desk)? {
-        Some(bridge) => desk.with_bridge(bridge),
-        None => desk,
-    })
+    with_bridge(config, desk)
 }
 
 /// Where files rest: in the data folder, or in the bucket that the configuration names.
@@ -56,17 +51,17 @@ pub fn blobs(config: &Config, keyring: Keyring) -> Result<Blobs> {
     }
 }
 
-/// The exchange that the configuration names.
-fn bridge(config: &Config, desk: &Desk) -> Result<Option<Arc<dyn Bridge>>> {
+/// The desk with the exchange that the configuration names.
+fn with_bridge(config: &Config, desk: Desk) -> Result<Desk> {
     Ok(match config.bridge.kind {
-        BridgeKind::None => None,
-        BridgeKind::Sandbox => Some(Arc::new(Sandbox::new(desk.db().clone()))),
+        BridgeKind::None => desk,
+        BridgeKind::Sandbox => desk.with_sandbox(),
         BridgeKind::Http => {
             let url = config.bridge.url.as_deref();
             let url = url.context("bridge.kind is http: set bridge.url")?;
             let token = config.bridge.token.clone();
             let token = token.context("bridge.kind is http: set bridge.token")?;
-            Some(Arc::new(HttpBridge::new(url, token).context("bridge.url")?))
+            desk.with_bridge(Arc::new(HttpBridge::new(url, token).context("bridge.url")?))
         }
     })
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::ticket::{choices, row};
 use crate::view::{Field, Home};
 use crate::visit::{Visit, html};
-use crate::{Here, Notice};
+use crate::{Here, Notice, suspended};
 
 /// Open tickets on the start page; the list has them all.
 const SHOWN: usize = 5;
@@ -48,8 +48,10 @@ async fn show_page(
     question: Field,
 ) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, "/", notice)?;
+    let suspended = suspended::all(visit).await?;
+    let suspended = suspended.iter().map(|one| suspended::line(&page, one)).collect();
     if visit.own.is_none() {
-        let home = Home { page, question, tickets: Vec::new(), topics: Vec::new() };
+        let home = Home { page, question, tickets: Vec::new(), suspended, topics: Vec::new() };
         return html(status, &home);
     }
     let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
@@ -69,5 +71,5 @@ async fn show_page(
     topics.truncate(TOPICS);
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
     let tickets = open.take(SHOWN).map(row).collect();
-    html(status, &Home { tickets, question, topics, page })
+    html(status, &Home { tickets, question, suspended, topics, page })
 }

@@ -24,6 +24,7 @@ mod question_box;
 mod reach;
 mod sessions;
 mod sign_in;
+mod suspended;
 mod ticket;
 mod verify;
 pub mod view;

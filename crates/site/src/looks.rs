@@ -20,12 +20,14 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
 fn row(page: &Page, look: Look) -> LookRow {
     LookRow {
         at_us: look.at.micros(),
+        asks_reason: look.seen != Seen::Account,
         seen: match look.seen {
             Seen::Field(Field::Name) => page.t("looks-name"),
             Seen::Field(Field::Email) => page.t("looks-email"),
             Seen::Field(Field::Phone) => page.t("looks-phone"),
             Seen::Field(Field::Uid) => page.t("looks-uid"),
             Seen::Transcript(number) => page.t1("looks-transcript", "number", number.to_string()),
+            Seen::Account => page.t("looks-account"),
             Seen::Unknown => page.t("looks-unknown"),
         },
         pseudonym: look.pseudonym,

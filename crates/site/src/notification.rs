@@ -9,7 +9,7 @@ use proofdesk_desk::id::{NotificationId, PushSubscriptionId};
 use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference};
 use proofdesk_desk::notification::{actions, view};
 use proofdesk_desk::push_subscription::{self, Device};
-use proofdesk_desk::{Timestamp, customer, limits};
+use proofdesk_desk::{Timestamp, bridge, customer, limits};
 use proofdesk_http::{Form, Page as Pages, Path, Problem, Query, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
@@ -41,6 +41,7 @@ pub(crate) struct SettingsIn {
 #[derive(Deserialize)]
 pub(crate) struct ChosenIn {
     mail: Option<String>,
+    app: Option<String>,
     locale: String,
 }
 
@@ -65,16 +66,29 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Re
 }
 
 fn row(page: &Page, told: Told) -> NotificationRow {
+    let what = match told.kind {
+        NotificationKind::Receipt => page.t("notice-kind-receipt"),
+        NotificationKind::Reply => page.t("notice-kind-reply"),
+        NotificationKind::Waiting => page.t("notice-kind-waiting"),
+        NotificationKind::Solved => page.t("notice-kind-solved"),
+        NotificationKind::Link => page.t("notice-kind-link"),
+        NotificationKind::DepositSeen
+        | NotificationKind::WithdrawalHeld
+        | NotificationKind::SettingChanged => told
+            .told
+            .as_ref()
+            .map(|said| crate::ticket::told(page, said))
+            .unwrap_or_else(|| page.t("notice-told-account")),
+    };
+    let has_ticket = told.ticket.is_some();
     NotificationRow {
-        number: told.ticket.to_string(),
-        what: page.t(match told.kind {
-            NotificationKind::Receipt => "notice-kind-receipt",
-            NotificationKind::Reply => "notice-kind-reply",
-            NotificationKind::Waiting => "notice-kind-waiting",
-            NotificationKind::Solved => "notice-kind-solved",
-            NotificationKind::Link => "notice-kind-link",
-        }),
-        subject: told.subject,
+        href: match &told.ticket {
+            Some(number) => format!("/tickets/{number}"),
+            None => "/account".to_owned(),
+        },
+        number: told.ticket.map(|number| number.to_string()),
+        what,
+        subject: if has_ticket { told.subject } else { page.t("notice-told-account") },
         lang: lang(told.lang),
         at_us: told.created_at.micros(),
         is_new: told.read_at.is_none(),
@@ -100,10 +114,12 @@ pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> R
             Some(key) => Some((key, push_subscription::view::list(rx, &me).await?)),
             None => None,
         };
+        let has_account = bridge::view::own_account(rx, &me).await?.is_some();
+        let has_app = has_account && view::has_app(rx, me.brand_id).await?;
         let is_failing = view::is_failing(rx, me.customer_id, now).await?;
-        Ok((preferences, view::is_open(rx, Channel::Mail).await?, is_failing, push))
+        Ok((preferences, view::is_open(rx, Channel::Mail).await?, is_failing, push, has_app))
     });
-    let (preferences, has_mail, is_failing, push) = read.await?;
+    let (preferences, has_mail, is_failing, push, has_app) = read.await?;
     let is_on = |channel| preferences.iter().any(|p| p.channel == channel && p.is_on);
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
     ok(&NotificationSettings {
@@ -115,6 +131,7 @@ pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> R
             key: URL_SAFE_NO_PAD.encode(key),
             devices: devices.into_iter().map(device).collect(),
         }),
+        app: has_app.then(|| is_on(Channel::App)),
     })
 }
 
@@ -147,16 +164,22 @@ pub(crate) async fn remove_device(
 pub(crate) async fn choose(visit: Visit, Form(input): Form<ChosenIn>) -> Result<Response> {
     let locale: Locale =
         input.locale.parse().map_err(|_unknown| Problem::new(Code::FieldInvalid))?;
-    let is_on = input.mail.is_some();
+    let me = visit.asker.viewer.customer()?.clone();
+    let (mail, app) = (input.mail.is_some(), input.app.is_some());
     visit
         .app
         .desk()
         .write(visit.cx(), async move |tx, cx| {
             // Where there is no such road the form has no box, and what was chosen before stays.
+            let mut chosen = Vec::new();
             if view::is_open(tx, Channel::Mail).await? {
-                let chosen = [Preference { channel: Channel::Mail, is_on }];
-                actions::set_preferences(tx, cx, &chosen).await?;
+                chosen.push(Preference { channel: Channel::Mail, is_on: mail });
             }
+            let has_account = bridge::view::own_account(tx, &me).await?.is_some();
+            if has_account && view::has_app(tx, me.brand_id).await? {
+                chosen.push(Preference { channel: Channel::App, is_on: app });
+            }
+            actions::set_preferences(tx, cx, &chosen).await?;
             customer::actions::set_preferences(tx, cx, Some(locale), None).await
         })
         .await?;

@@ -1,4 +1,3 @@
-// Long because each page of the site has its example here, and one is short.
 //! Renders every page with sample data in several languages, holds what is true of all of them, and
 //! leaves the files in `target/tmp/site-gallery` to be looked at (serve that folder over HTTP).
 
@@ -375,6 +374,14 @@ fn category() -> Choice {
     Choice { value: "deposit-not-credited".to_owned(), label: "Deposit not credited".to_owned() }
 }
 
+/// Networks that stand still.
+fn suspended(locale: Locale) -> Vec<String> {
+    let page = page(locale, Here::Elsewhere, None);
+    ["suspended-deposits", "suspended-both"]
+        .map(|key| page.t2(key, "what", "USDT", "network", "POLYGON"))
+        .to_vec()
+}
+
 fn check(locale: Locale, with_errors: bool) -> Check {
     let page = page(locale, Here::Elsewhere, None);
     let mut ticket =
@@ -401,6 +408,7 @@ fn check(locale: Locale, with_errors: bool) -> Check {
         wrong,
     };
     Check {
+        suspended: suspended(locale),
         facts: vec![
             fact("asset", Some("USDT"), false),
             fact("network", Some("Tron (TRC-20)"), false),
@@ -478,6 +486,7 @@ fn reach_for_strangers(locale: Locale, time: bool) -> Reach {
 fn looks(locale: Locale, any: bool) -> Looks {
     let page = page(locale, Here::Elsewhere, None);
     let look = |seen: String, reason: Option<&str>, minutes: i64| LookRow {
+        asks_reason: true,
         at_us: NOW_US - minutes * MINUTE_US,
         seen,
         pseudonym: "7K3M9Q".to_owned(),
@@ -551,7 +560,7 @@ fn transfer(amount: &str, state: String, tone: Tone, minutes: i64) -> Transfer {
 fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
     let page = page(locale, Here::Account, None);
     let known = |facts| match is_known {
-        true => Part::Known { as_of_us: NOW_US, facts },
+        true => Part::Known { as_of_us: NOW_US, is_last: false, facts },
         false => Part::Unknown("unknown-passing"),
     };
     let deposits = vec![
@@ -571,7 +580,7 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
         holdings: vec!["0.15000000\u{a0}BTC".to_owned(), "820.100000\u{a0}USDT".to_owned()],
     };
     let account = match is_known {
-        true => Part::Known { as_of_us: NOW_US, facts },
+        true => Part::Known { as_of_us: NOW_US, is_last: false, facts },
         false => Part::Unknown("unknown-not-connected"),
     };
     OwnAccount { freeze, account, deposits: known(deposits), withdrawals: known(withdrawals), page }
@@ -591,8 +600,13 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         first: true,
         older,
     };
-    let home =
-        |page, tickets| Home { page, question: Field::default(), tickets, topics: choices(locale) };
+    let home = |page, tickets| Home {
+        page,
+        question: Field::default(),
+        tickets,
+        suspended: suspended(locale),
+        topics: choices(locale),
+    };
     let mut reply = form();
     reply.body = wrong(&page(locale, Here::Elsewhere, None), "", "field-reply-required");
     let customers = vec![
@@ -735,7 +749,8 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
 fn notifications(locale: Locale, has_some: bool) -> NotificationList {
     let page = page(locale, Here::Notifications, Some(Notice::AllRead));
     let row = |kind: &str, subject: &str, lang: &str, minutes: i64, is_new| NotificationRow {
-        number: "PD-7K3M-9QXR-H".to_owned(),
+        href: "/tickets/PD-7K3M-9QXR-H".to_owned(),
+        number: Some("PD-7K3M-9QXR-H".to_owned()),
         what: page.t(kind),
         subject: subject.to_owned(),
         lang: Some(lang.to_owned()),
@@ -760,6 +775,7 @@ fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSett
     NotificationSettings {
         page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
         mail,
+        app: mail,
         address: Some("lena@example.com".to_owned()),
         is_failing: locale == Locale::Ar,
         push: mail.map(|_| PushSettings {

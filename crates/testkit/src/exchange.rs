@@ -1,6 +1,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::pkcs8::EncodePublicKey as _;
 use ed25519_dalek::{Signer as _, SigningKey};
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -11,6 +13,7 @@ use proofdesk_desk::{Cx, Desk, Timestamp};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
+use crate::client::{Answer, Client};
 use crate::totp::base64url;
 
 /// An exchange that signs tokens for its customers, written by hand from RFC 7515, so that the desk's own code is not its
@@ -92,18 +95,42 @@ impl Exchange {
         self.sign_with(&json!({ "alg": alg, "kid": self.kid, "typ": "JWT" }), claims)
     }
 
+    /// Tells the desk something, signed as docs/exchange-events.md wants it.
+    pub async fn tell(&self, client: &Client, now: Timestamp, body: &Value) -> Answer {
+        let body = body.to_string();
+        let timestamp = now.seconds().to_string();
+        let signature = self.event_signature(&timestamp, &body);
+        client
+            .post("/api/v1/exchange/events")
+            .header("proofdesk-key", &self.kid)
+            .header("proofdesk-timestamp", &timestamp)
+            .header("proofdesk-signature", &signature)
+            .bytes("application/json", body)
+            .send()
+            .await
+    }
+
+    /// The signature of events, Base64.
+    pub fn event_signature(&self, timestamp: &str, body: &str) -> String {
+        let input = format!("proofdesk.events.v1.{timestamp}.{body}");
+        STANDARD.encode(self.raw_signature(input.as_bytes()))
+    }
+
+    fn raw_signature(&self, input: &[u8]) -> Vec<u8> {
+        match &self.signer {
+            Signer::Hs256(secret) => {
+                let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
+                mac.update(input);
+                mac.finalize().into_bytes().to_vec()
+            }
+            Signer::EdDsa(key) => key.sign(input).to_bytes().to_vec(),
+        }
+    }
+
     /// Signs under any header, such as one that lies.
     pub fn sign_with(&self, header: &Value, claims: &Value) -> String {
         let part = |value: &Value| base64url(value.to_string().as_bytes());
         let input = format!("{}.{}", part(header), part(claims));
-        let signature = match &self.signer {
-            Signer::Hs256(secret) => {
-                let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
-                mac.update(input.as_bytes());
-                mac.finalize().into_bytes().to_vec()
-            }
-            Signer::EdDsa(key) => key.sign(input.as_bytes()).to_bytes().to_vec(),
-        };
-        format!("{input}.{}", base64url(&signature))
+        format!("{input}.{}", base64url(&self.raw_signature(input.as_bytes())))
     }
 }

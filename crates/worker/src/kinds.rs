@@ -1,12 +1,15 @@
 pub(crate) mod account_act;
+mod app_push;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod evidence_narrow;
+pub(crate) mod exchange_events;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
 pub(crate) mod mail_bounces;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;
 pub(crate) mod push_deliver;
+pub(crate) mod sandbox_emit;
 pub(crate) mod staff_mail;
 pub(crate) mod webhook_deliver;

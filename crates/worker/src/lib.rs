@@ -13,6 +13,7 @@ pub use kind::{JobError, Kind, Run};
 pub use kinds::account_act::AccountActs;
 pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::evidence_narrow::EvidenceNarrow;
+pub use kinds::exchange_events::ExchangeEvents;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::mail_bounces::MailBounces;
 pub use kinds::notification_deliver::NotificationDeliver;

@@ -18,6 +18,7 @@ use crate::kinds::attachments_collect::AttachmentsCollect;
 use crate::kinds::guard_rescan::GuardRescan;
 use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
 use crate::kinds::prune::Prune;
+use crate::kinds::sandbox_emit::SandboxEmit;
 use crate::lane;
 use crate::schedule::{self, Recurring};
 
@@ -72,6 +73,10 @@ impl Worker {
         if desk.scanning() != Scanning::Off {
             recurring
                 .push(Recurring { kind: Box::new(ScanPending), every: Duration::from_secs(3600) });
+        }
+        if desk.is_sandbox() {
+            recurring
+                .push(Recurring { kind: Box::new(SandboxEmit), every: Duration::from_secs(15) });
         }
         let name = hex::encode(entropy().first_chunk::<8>().copied().unwrap_or_default());
         let own = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every));

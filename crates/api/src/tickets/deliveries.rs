@@ -42,7 +42,8 @@ pub struct TicketNotificationOut {
     pub attempts: i64,
     /// Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
     /// the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of a push the push service's status,
-    /// `no-push` where a node is not configured for it, or `no-device` when every browser was gone.
+    /// `no-push` where a node is not configured for it, or `no-device` when every browser was gone; of the exchange's app, its
+    /// HTTP status, `no-app`, or a word of the webhooks.
     #[schema(examples("550 5.1.1"))]
     pub error: Option<String>,
     pub created_at: Moment,

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use proofdesk_desk::customer::mask;
 use proofdesk_desk::evidence::Evidence;
+use proofdesk_desk::exchange_event::ExchangeTold;
 use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId};
+use proofdesk_desk::log::Payload as _;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::Author;
@@ -158,7 +160,7 @@ struct Told {
 
 /// Reads a ticket's timeline.
 ///
-/// Customers get public messages and changes of status only.
+/// Customers get public messages, changes of status, and what the exchange told.
 #[utoipa::path(
     get, path = "/api/v1/tickets/{id}/timeline", tag = "tickets", operation_id = "read_timeline",
     params(("id" = TicketNumber, Path, description = "The ticket's number."), TimelineQuery),
@@ -257,6 +259,8 @@ impl Told {
     fn event(&self, view: EventView) -> EventOut {
         let data = match view.payload {
             Some(Value::Object(data)) if self.viewer.is_staff() => Some(self.named(data)),
+            // What the exchange told is about the customer's own money.
+            Some(Value::Object(data)) if view.kind == ExchangeTold::KIND => Some(data),
             Some(Value::Object(mut data)) => {
                 data.retain(|key, _| key == "status_category" || key == "cause");
                 Some(data)

@@ -331,6 +331,8 @@ fn the_contract_names_the_same_words() {
         ApiPermission, DepositState, HoldReason, OrderKind, OrderState, RejectReason,
         SecondFactorKind, SecurityChangeKind, Side, WithdrawalState,
     };
+    use proofdesk_desk::exchange_event::EventKind;
+    use proofdesk_desk::exchange_event::facts::AlertReason;
     fn list<T: ToString>(all: &[T]) -> String {
         format!("[{}", all.iter().map(T::to_string).collect::<Vec<_>>().join(", "))
     }
@@ -348,6 +350,8 @@ fn the_contract_names_the_same_words() {
         list(SecurityChangeKind::ALL),
         list(Side::ALL),
         list(WithdrawalState::ALL),
+        list(EventKind::ALL),
+        list(AlertReason::ALL),
     ] {
         assert!(contract.contains(&format!("enum: {words}")), "{words}");
     }

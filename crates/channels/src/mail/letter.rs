@@ -1,13 +1,14 @@
 //! What a mail says, in the reader's language: once as text, once as HTML, the same words.
 
 use askama::Template;
+use proofdesk_desk::exchange_event::ExchangeTold;
 use proofdesk_desk::notification::{Letter, LetterReply, NotificationKind};
 use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
 
 /// Where a mail leads to.
 #[derive(Clone, Debug)]
 pub struct Places {
-    /// The ticket, or the link by which a customer without an account comes in.
+    /// The ticket, the link by which a customer without an account comes in, or the account of which something is told.
     pub ticket: String,
     /// Where customers choose what they are mailed; `None` for those who cannot sign in.
     pub settings: Option<String>,
@@ -60,7 +61,7 @@ pub fn write(letter: &Letter, locale: Locale, zone: &Zone, places: &Places) -> W
         paragraphs: &paragraphs,
         reply: letter.reply.as_ref(),
         files: words.files(),
-        open: words.t("mail-open", &[]),
+        open: words.t(if letter.ticket.is_some() { "mail-open" } else { "mail-open-account" }, &[]),
         open_url: &places.ticket,
         open_hint: letter
             .link
@@ -70,6 +71,35 @@ pub fn write(letter: &Letter, locale: Locale, zone: &Zone, places: &Places) -> W
         settings: places.settings.as_deref().map(|url| (words.t("mail-settings", &[]), url)),
     };
     layout.written()
+}
+
+/// What an app shows on a locked screen: no word that anybody typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub title: String,
+    pub text: String,
+    /// BCP 47 tag.
+    pub lang: String,
+}
+
+/// Writes what the exchange's app shows.
+pub fn note(letter: &Letter, locale: Locale, zone: &Zone) -> Note {
+    let words = Words { letter, locale, zone };
+    let text = match letter.kind {
+        NotificationKind::Receipt => words.t("mail-receipt", &[]),
+        NotificationKind::Reply => words.t("app-reply", &[]),
+        NotificationKind::Waiting => words.t("mail-waiting", &[]),
+        NotificationKind::Solved => words.t("mail-solved", &[]),
+        // A link goes to the address that has the old one, by mail alone.
+        NotificationKind::Link => words.t("mail-link", &[]),
+        NotificationKind::DepositSeen
+        | NotificationKind::WithdrawalHeld
+        | NotificationKind::SettingChanged => match &letter.told {
+            Some(told) => without_marks(&told.sentence(locale)),
+            None => words.t("mail-told-subject", &[]),
+        },
+    };
+    Note { title: letter.brand_name.clone(), text, lang: locale.code().to_owned() }
 }
 
 impl Layout<'_> {
@@ -92,7 +122,8 @@ impl Words<'_> {
     /// programs that show mail draw them.
     fn t(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         let mut all = FluentArgs::new();
-        all.set("number", self.letter.ticket.to_string());
+        let number = self.letter.ticket.as_ref().map(ToString::to_string);
+        all.set("number", number.unwrap_or_default());
         all.set("brand", self.letter.brand_name.clone());
         for (name, value) in args {
             all.set(*name, value.clone());
@@ -104,10 +135,11 @@ impl Words<'_> {
     /// The same for every mail about a ticket, so that programs which go by it thread them too.
     fn subject(&self) -> String {
         let subject = self.letter.subject.as_str();
-        let line = if self.letter.is_proven && !subject.contains('⟦') && !subject.is_empty() {
-            format!("[{}] {subject}", self.letter.ticket)
-        } else {
-            self.t("mail-subject", &[])
+        let is_shown = self.letter.is_proven && !subject.contains('⟦') && !subject.is_empty();
+        let line = match &self.letter.ticket {
+            None => self.t("mail-told-subject", &[]),
+            Some(number) if is_shown => format!("[{number}] {subject}"),
+            Some(_) => self.t("mail-subject", &[]),
         };
         without_marks(&line)
     }
@@ -119,7 +151,25 @@ impl Words<'_> {
             NotificationKind::Waiting => self.with_reply("mail-waiting"),
             NotificationKind::Solved => self.with_reply("mail-solved"),
             NotificationKind::Link => vec![self.t("mail-link", &[])],
+            NotificationKind::DepositSeen => self.told(false),
+            NotificationKind::WithdrawalHeld | NotificationKind::SettingChanged => self.told(true),
         }
+    }
+
+    /// What the exchange told. What may have been a thief's doing says what to do then.
+    fn told(&self, may_be_theft: bool) -> Vec<String> {
+        let said = |told: &ExchangeTold| {
+            let time = self.locale.date_time(told.as_of.micros(), self.zone);
+            let what = told.sentence(self.locale);
+            self.t("mail-told", &[("what", what.into()), ("time", time.into())])
+        };
+        let told = self.letter.told.as_ref().map(said);
+        let otherwise = || self.t("mail-told-subject", &[]);
+        let mut paragraphs = vec![told.unwrap_or_else(otherwise)];
+        if may_be_theft {
+            paragraphs.push(self.t("mail-told-not-you", &[]));
+        }
+        paragraphs
     }
 
     fn expected(&self) -> String {
@@ -159,7 +209,11 @@ impl Words<'_> {
     }
 
     fn notes(&self) -> Vec<String> {
-        let why = if self.letter.is_proven { "mail-why" } else { "mail-why-unproven" };
+        let why = match (self.letter.is_proven, &self.letter.told) {
+            (_, Some(_)) => "mail-told-why",
+            (true, None) => "mail-why",
+            (false, None) => "mail-why-unproven",
+        };
         ["mail-answer-there", why, "site-safety"].map(|key| self.t(key, &[])).to_vec()
     }
 }

@@ -4,8 +4,8 @@
 
 use mail_parser::{HeaderValue, MessageParser};
 use proofdesk_desk::Timestamp;
-use proofdesk_desk::id::{Id as _, NotificationDeliveryId, PublicId, TicketLinkId};
-use proofdesk_desk::notification::{DeliveryState, Letter, LetterReply, NotificationKind};
+use proofdesk_desk::id::{BrandId, Id as _, NotificationDeliveryId, PublicId, TicketLinkId};
+use proofdesk_desk::notification::{Channel, DeliveryState, Letter, LetterReply, NotificationKind};
 use proofdesk_locale::{Locale, Messages, Zone};
 
 use super::*;
@@ -14,6 +14,7 @@ const AT: i64 = 1_790_000_000_000_000;
 
 fn letter(kind: NotificationKind) -> Letter {
     Letter {
+        channel: Channel::Mail,
         delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::from_u128(1)),
         state: DeliveryState::Queued,
         kind,
@@ -21,11 +22,15 @@ fn letter(kind: NotificationKind) -> Letter {
         references: vec!["a@desk.example".to_owned(), "b@desk.example".to_owned()],
         expected_at: Some(Timestamp::from_micros(AT)),
         address: Some("bea@example.com".to_owned()),
+        account: Some("acc-7".to_owned()),
+        created_at: Timestamp::from_micros(AT),
+        brand_id: BrandId::from_uuid(uuid::Uuid::from_u128(2)),
         is_proven: true,
         locale: "en".to_owned(),
         time_zone: "Asia/Riyadh".to_owned(),
-        ticket: PublicId::from_bits(77),
+        ticket: Some(PublicId::from_bits(77)),
         subject: "إيداع USDT لم يصل".to_owned(),
+        told: None,
         brand_slug: "main".to_owned(),
         brand_name: "Northgate <Ltd>".to_owned(),
         reply: (!kind.tells_nothing()).then(|| LetterReply {
@@ -92,7 +97,7 @@ async fn a_mail_threads_and_says_that_a_machine_sent_it() {
     let from = mail.from().unwrap().first().unwrap();
     assert_eq!(from.name(), Some("Northgate <Ltd>"));
     assert_eq!(from.address(), Some("support@desk.example"));
-    assert_eq!(mail.subject().unwrap(), format!("[{}] إيداع USDT لم يصل", letter.ticket));
+    assert_eq!(mail.subject().unwrap(), format!("[{}] إيداع USDT لم يصل", PublicId::from_bits(77)));
     assert!(mail.body_text(0).unwrap().contains("We found **it**."));
     assert!(mail.body_html(0).unwrap().contains("We found <strong>it</strong>."));
     assert!(mail.body_html(0).unwrap().contains("Northgate &#60;Ltd&#62;"));

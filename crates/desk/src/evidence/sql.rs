@@ -15,6 +15,7 @@ pub const ALL: &[&str] = &[
     view::OF_MESSAGE,
     view::FIND,
     view::ADDED,
+    view::KEYS,
     view::IDS_OF_MESSAGE,
 ];
 

@@ -6,6 +6,7 @@ use super::sql::Detail;
 use super::{Evidence, EvidenceFact};
 use crate::error::Result;
 use crate::id::{EvidenceId, MessageId, TicketId};
+use crate::limits;
 use crate::viewer::Viewer;
 
 // `$2` narrows to public messages for customers, who also do not see what agents added for themselves.
@@ -19,6 +20,8 @@ pub(super) const FIND: &str = "select id, ticket_id, message_id, kind, value, ke
 // Evidence of a message goes with the message.
 pub(super) const ADDED: &str = "select id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
     created_at from evidence where id > $1 and message_id is null order by id limit $2";
+pub(super) const KEYS: &str =
+    "select kind, key from evidence where ticket_id = $1 order by id limit $2";
 pub(super) const IDS_OF_MESSAGE: &str = "select id from evidence where message_id = $1";
 
 /// The evidence of a ticket that the caller found visible, in the order in which it came.
@@ -34,6 +37,12 @@ pub(crate) async fn all_of_ticket(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Ve
 
 pub(crate) async fn of_message(rx: &Rx<'_>, message_id: MessageId) -> Result<Vec<Evidence>> {
     Ok(rx.query(OF_MESSAGE, params![message_id]).await?)
+}
+
+/// Kind and key of everything that a ticket names. For the desk's own use.
+pub(crate) async fn keys(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<(String, String)>> {
+    let limit = i64::try_from(limits::EVIDENCE_PER_TICKET).unwrap_or(i64::MAX);
+    Ok(rx.query(KEYS, params![ticket_id, limit]).await?)
 }
 
 pub(crate) async fn find(rx: &Rx<'_>, id: EvidenceId) -> Result<Option<Evidence>> {

@@ -36,13 +36,22 @@ impl VerifyKey {
         }
     }
 
-    fn verifies(&self, input: &[u8], signature: &[u8]) -> bool {
+    /// Says whether this key signed `input`.
+    pub(crate) fn verifies(&self, input: &[u8], signature: &[u8]) -> bool {
         match self {
             Self::Hs256(secret) => {
                 hs256(secret, input).is_some_and(|mac| mac.verify_slice(signature).is_ok())
             }
             Self::EdDsa(key) => Signature::from_slice(signature)
                 .is_ok_and(|signature| key.verify_strict(input, &signature).is_ok()),
+        }
+    }
+
+    /// The signature of a shared secret; `None` for a public key, which signs nothing.
+    pub(crate) fn mac(&self, input: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Hs256(secret) => Some(hs256(secret, input)?.finalize().into_bytes().to_vec()),
+            Self::EdDsa(_) => None,
         }
     }
 }

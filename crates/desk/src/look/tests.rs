@@ -38,6 +38,32 @@ async fn customer(world: &World, name: &str) -> CustomerId {
 }
 
 #[tokio::test]
+async fn who_reads_an_account_is_in_the_list_once_for_a_while() {
+    for mut world in World::both().await {
+        let ada = customer(&world, "ada").await;
+        let read = async |world: &World| {
+            let cx = world.admin_cx().await;
+            let noted = world
+                .write(cx, async move |tx, cx| super::actions::account_read(tx, cx, ada).await);
+            noted.await.unwrap();
+        };
+        read(&world).await;
+        read(&world).await;
+        let looks = own(&world, ada).await;
+        let [only] = looks.as_slice() else { unreachable!("{looks:?}") };
+        assert_eq!((&only.seen, &only.reason), (&Seen::Account, &None));
+        world.wait(crate::limits::LOOK_EVERY);
+        read(&world).await;
+        assert_eq!(own(&world, ada).await.len(), 2);
+        // Nobody but staff looks, and nothing is noted of the desk itself.
+        let inside = world.write(world.system_cx(), async move |tx, cx| {
+            super::actions::account_read(tx, cx, ada).await
+        });
+        assert_eq!(inside.await.unwrap_err().code(), crate::code::Code::StaffOnly);
+    }
+}
+
+#[tokio::test]
 async fn a_reveal_is_in_the_list_of_its_customer_only() {
     for world in World::both().await {
         let (ada, bob) = (customer(&world, "ada").await, customer(&world, "bob").await);

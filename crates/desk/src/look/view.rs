@@ -6,10 +6,12 @@ use std::collections::btree_map::Entry;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
+use super::event::AccountRead;
 use super::{Look, Seen, pseudonym};
 use crate::error::Result;
-use crate::id::StaffId;
+use crate::id::{CustomerId, StaffId};
 use crate::limits;
+use crate::log::Payload as _;
 use crate::reveal::event::FieldRevealed;
 use crate::time::Timestamp;
 use crate::transcript::event::TranscriptExported;
@@ -20,6 +22,24 @@ pub(super) const OF_CUSTOMER: &str = "select l.at, l.staff_id, e.kind, e.payload
     where l.customer_id = $1 order by l.at desc, l.event_id desc limit $2";
 pub(super) const ROLES: &str = "select r.name from staff_role s join role r on r.id = s.role_id \
     where s.staff_id = $1 order by r.name";
+
+pub(super) const RECENT: &str = "select count(*) from look l join event e on e.id = l.event_id \
+    where l.customer_id = $1 and l.staff_id = $2 and l.at > $3 and e.kind = 'customer.account_read'";
+
+/// Whether reading a customer's account now is another look than the member's last one.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn is_new_look(
+    rx: &Rx<'_>,
+    staff_id: StaffId,
+    customer_id: CustomerId,
+    now: Timestamp,
+) -> Result<bool> {
+    let since = now - limits::LOOK_EVERY;
+    let (n,): (i64,) = rx.query_one(RECENT, params![customer_id, staff_id, since]).await?;
+    Ok(n == 0)
+}
 
 struct Found {
     at: Timestamp,
@@ -38,6 +58,9 @@ impl Found {
     fn said(&self) -> (Seen, Option<String>) {
         let payload = self.payload.as_deref().unwrap_or_default();
         match self.kind.as_str() {
+            AccountRead::KIND => {
+                serde_json::from_slice::<AccountRead>(payload).map(|_| (Seen::Account, None))
+            }
             "customer.field_revealed" => serde_json::from_slice::<FieldRevealed>(payload)
                 .map(|said| (Seen::Field(said.field), Some(said.reason))),
             _ => serde_json::from_slice::<TranscriptExported>(payload)

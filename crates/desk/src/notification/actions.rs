@@ -13,8 +13,10 @@ use crate::code::Code;
 use crate::customer::event::CustomerChanged;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::exchange_event::{EventKind, ExchangeTold};
 use crate::id::{
     BrandId, CustomerId, MessageId, NotificationDeliveryId, NotificationId, PushSubscriptionId,
+    TicketId,
 };
 use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
@@ -39,8 +41,9 @@ pub(crate) async fn receipt(
         kind: NotificationKind::Receipt,
         message_id: Some(message_id),
         expected_at: minutes.map(|min| cx.now + Duration::from_secs(min.saturating_mul(60))),
+        told: None,
     };
-    make(tx, cx, ticket, &news, by.mail).await
+    make(tx, cx, &About::of(ticket), &news, by.mail).await
 }
 
 /// Tells of what the desk did to a ticket that stood at `from` before. In the transaction that does it.
@@ -57,7 +60,8 @@ pub(crate) async fn change(
     match rule::kind_of(from, ticket.status_category, message_id.is_some()) {
         Some(kind) => {
             let road = view::road(tx, Channel::Mail).await?;
-            make(tx, cx, ticket, &News { kind, message_id, expected_at: None }, road).await
+            let news = News { kind, message_id, expected_at: None, told: None };
+            make(tx, cx, &About::of(ticket), &news, road).await
         }
         None => Ok(()),
     }
@@ -66,39 +70,83 @@ pub(crate) async fn change(
 /// Mails a new link to a ticket's customer.
 pub(crate) async fn renew_link(tx: &Tx<'_>, cx: &mut Cx, ticket: &Ticket) -> Result<()> {
     let road = view::road(tx, Channel::Mail).await?;
-    let news = News { kind: NotificationKind::Link, message_id: None, expected_at: None };
-    make(tx, cx, ticket, &news, road).await
+    let news =
+        News { kind: NotificationKind::Link, message_id: None, expected_at: None, told: None };
+    make(tx, cx, &About::of(ticket), &news, road).await
 }
 
-/// What there is to tell of a ticket.
-struct News {
+/// Tells a customer what the exchange told: of their account, and of the ticket that is about it, if there is one.
+pub(crate) async fn told(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (customer_id, brand_id): (CustomerId, BrandId),
+    ticket: Option<&Ticket>,
+    told: &ExchangeTold,
+) -> Result<()> {
+    let kind = match told.about {
+        EventKind::DepositSeen => NotificationKind::DepositSeen,
+        EventKind::WithdrawalHeld => NotificationKind::WithdrawalHeld,
+        EventKind::SettingChanged => NotificationKind::SettingChanged,
+        _ => return Ok(()),
+    };
+    let road = view::road(tx, Channel::Mail).await?;
+    let about = About { customer_id, brand_id, ticket };
+    let news = News { kind, message_id: None, expected_at: None, told: Some(told) };
+    make(tx, cx, &about, &news, road).await
+}
+
+/// Whom and what a notification is about.
+struct About<'a> {
+    customer_id: CustomerId,
+    brand_id: BrandId,
+    ticket: Option<&'a Ticket>,
+}
+
+impl<'a> About<'a> {
+    fn of(ticket: &'a Ticket) -> Self {
+        let Ticket { customer_id, brand_id, .. } = *ticket;
+        Self { customer_id, brand_id, ticket: Some(ticket) }
+    }
+
+    fn ticket_id(&self) -> Option<TicketId> {
+        self.ticket.map(|ticket| ticket.id)
+    }
+}
+
+/// What there is to tell.
+struct News<'a> {
     kind: NotificationKind,
     message_id: Option<MessageId>,
     expected_at: Option<Timestamp>,
+    told: Option<&'a ExchangeTold>,
 }
 
 async fn make(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    ticket: &Ticket,
-    news: &News,
+    about: &About<'_>,
+    news: &News<'_>,
     road: Option<Road>,
 ) -> Result<()> {
     let mail = match road.filter(|road| road.is_open) {
-        Some(road) => plan_mail(tx, cx, ticket, news.kind, road).await?,
+        Some(road) => plan_mail(tx, cx, about, news.kind, road).await?,
         None => None,
     };
     // Who sends a message in the page sees there that it has arrived, and who asks for a link is told that it comes: nothing
     // is new to them, and no row is needed.
     let is_own = matches!(cx.viewer, Viewer::Customer(_)) || news.kind == NotificationKind::Link;
-    let push = if is_own { None } else { plan_push(tx, cx, ticket).await? };
     if is_own && mail.is_none() {
         return Ok(());
     }
+    let push = match news.kind.is_pushed() && !is_own {
+        true => plan_push(tx, cx, about.customer_id).await?,
+        false => None,
+    };
+    let app = if is_own { None } else { plan_app(tx, cx, about).await? };
     let notification = Notification {
         id: cx.id(),
-        customer_id: ticket.customer_id,
-        ticket_id: ticket.id,
+        customer_id: about.customer_id,
+        ticket_id: about.ticket_id(),
         message_id: news.message_id,
         kind: news.kind,
         expected_at: news.expected_at,
@@ -106,11 +154,17 @@ async fn make(
         read_at: is_own.then_some(cx.now),
     };
     sql::insert(tx, &notification).await?;
+    if let Some(told) = news.told {
+        sql::insert_fact(tx, notification.id, told).await?;
+    }
     if let Some(mail) = mail {
-        send_mail(tx, cx, ticket, notification.id, mail).await?;
+        send_mail(tx, cx, about, notification.id, mail).await?;
+    }
+    if let Some(app) = app {
+        send_app(tx, cx, about, notification.id, app).await?;
     }
     match push {
-        Some(push) => send_push(tx, cx, ticket, notification.id, &push).await,
+        Some(push) => send_push(tx, cx, about, notification.id, &push).await,
         None => Ok(()),
     }
 }
@@ -122,13 +176,13 @@ struct Push {
 }
 
 /// The push that goes with a notification; `None` where there is no browser, or no wish.
-async fn plan_push(tx: &Tx<'_>, cx: &Cx, ticket: &Ticket) -> Result<Option<Push>> {
-    let to = push_subscription::view::reached(tx, ticket.customer_id).await?;
+async fn plan_push(tx: &Tx<'_>, cx: &Cx, customer_id: CustomerId) -> Result<Option<Push>> {
+    let to = push_subscription::view::reached(tx, customer_id).await?;
     if to.is_empty() {
         return Ok(None);
     }
     let (limit, window) = (limits::PUSHES_PER_RECIPIENT, limits::MAIL_WINDOW);
-    let (kind, whose) = (Counted::PushRecipient, ticket.customer_id.to_string());
+    let (kind, whose) = (Counted::PushRecipient, customer_id.to_string());
     let taken = quota::actions::take(tx, kind, &whose, limit, window, cx.now).await?;
     let withheld = taken.err().map(|_spent| Withheld::TooMany);
     Ok(Some(Push { to, withheld }))
@@ -137,7 +191,7 @@ async fn plan_push(tx: &Tx<'_>, cx: &Cx, ticket: &Ticket) -> Result<Option<Push>
 async fn send_push(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    ticket: &Ticket,
+    about: &About<'_>,
     notification_id: NotificationId,
     push: &Push,
 ) -> Result<()> {
@@ -146,10 +200,10 @@ async fn send_push(
     let new = sql::NewDelivery {
         id,
         notification_id,
-        ticket_id: ticket.id,
+        ticket_id: about.ticket_id(),
         channel: Channel::Push,
         state: first_state(push.withheld),
-        recipient: push_subscription::recipient(ticket.customer_id),
+        recipient: push_subscription::recipient(about.customer_id),
         mail_id: format!("{}@{}", hex::encode(token), Channel::Push),
         error: push.withheld.map(|rule| rule.as_str().to_owned()),
         created_at: cx.now,
@@ -168,6 +222,54 @@ const fn first_state(withheld: Option<Withheld>) -> DeliveryState {
     }
 }
 
+/// A call to the app that is about to have its row.
+struct App {
+    recipient: RecipientDigest,
+    withheld: Option<Withheld>,
+}
+
+/// The call to the exchange's app that goes with a notification; `None` where there is no app, no account, or no wish.
+async fn plan_app(tx: &Tx<'_>, cx: &Cx, about: &About<'_>) -> Result<Option<App>> {
+    if !view::has_app(tx, about.brand_id).await? {
+        return Ok(None);
+    }
+    let reach = view::app_reach(tx, about.customer_id).await?.filter(|reach| reach.is_wanted);
+    let Some(account) = reach.and_then(|reach| reach.account) else { return Ok(None) };
+    let recipient = rule::app_recipient(&account);
+    let (subject, limit) = (hex::encode(recipient), limits::APP_PUSHES_PER_RECIPIENT);
+    let window = limits::MAIL_WINDOW;
+    let taken = quota::actions::take(tx, Counted::AppRecipient, &subject, limit, window, cx.now);
+    let withheld = taken.await?.err().map(|_spent| Withheld::TooMany);
+    Ok(Some(App { recipient, withheld }))
+}
+
+async fn send_app(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    about: &About<'_>,
+    notification_id: NotificationId,
+    app: App,
+) -> Result<()> {
+    let id: NotificationDeliveryId = cx.id();
+    let new = sql::NewDelivery {
+        id,
+        notification_id,
+        ticket_id: about.ticket_id(),
+        channel: Channel::App,
+        state: first_state(app.withheld),
+        recipient: app.recipient,
+        // The column is of the time when mail was the only road; it wants something that nobody else has.
+        mail_id: format!("app:{id}"),
+        error: app.withheld.map(|rule| rule.as_str().to_owned()),
+        created_at: cx.now,
+    };
+    sql::insert_delivery(tx, &new).await?;
+    match new.state {
+        DeliveryState::Queued => enqueue(tx, cx, id).await,
+        _ => Ok(()),
+    }
+}
+
 /// A mail that is about to have its row.
 struct Mail {
     recipient: RecipientDigest,
@@ -180,16 +282,16 @@ struct Mail {
 async fn plan_mail(
     tx: &Tx<'_>,
     cx: &Cx,
-    ticket: &Ticket,
+    about: &About<'_>,
     kind: NotificationKind,
     road: Road,
 ) -> Result<Option<Mail>> {
-    let reach = view::mail_reach(tx, ticket.customer_id, cx.now).await?.or_not_found()?;
+    let reach = view::mail_reach(tx, about.customer_id, cx.now).await?.or_not_found()?;
     let Some(address) = reach.address.as_deref().filter(|_| reach.is_wanted) else {
         return Ok(None);
     };
     let recipient = rule::recipient(address);
-    let withheld = withheld(tx, cx, ticket, kind, &reach, &recipient).await?;
+    let withheld = withheld(tx, cx, about.brand_id, kind, &reach, &recipient).await?;
     Ok(Some(Mail { recipient, domain: road.domain, withheld, needs_link: !reach.has_account }))
 }
 
@@ -197,7 +299,7 @@ async fn plan_mail(
 async fn withheld(
     tx: &Tx<'_>,
     cx: &Cx,
-    ticket: &Ticket,
+    brand_id: BrandId,
     kind: NotificationKind,
     reach: &MailReach,
     recipient: &RecipientDigest,
@@ -221,7 +323,7 @@ async fn withheld(
                 return Ok(Some(Withheld::Unproven));
             }
             let (limit, window) = (limits::MAILS_TO_UNPROVEN, limits::MAIL_WINDOW);
-            let brand = ticket.brand_id.to_string();
+            let brand = brand_id.to_string();
             quota::actions::take(tx, Counted::MailUnprovenOfBrand, &brand, limit, window, now)
                 .await?
                 .err()
@@ -233,7 +335,7 @@ async fn withheld(
 async fn send_mail(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    ticket: &Ticket,
+    about: &About<'_>,
     notification_id: NotificationId,
     mail: Mail,
 ) -> Result<()> {
@@ -242,7 +344,7 @@ async fn send_mail(
     let new = sql::NewDelivery {
         id,
         notification_id,
-        ticket_id: ticket.id,
+        ticket_id: about.ticket_id(),
         channel: Channel::Mail,
         state: first_state(mail.withheld),
         recipient: mail.recipient,
@@ -254,7 +356,9 @@ async fn send_mail(
     if new.state != DeliveryState::Queued {
         return Ok(());
     }
-    if mail.needs_link {
+    if mail.needs_link
+        && let Some(ticket) = about.ticket
+    {
         ticket_link::actions::make(tx, cx, ticket, id, &mail.recipient).await?;
     }
     enqueue(tx, cx, id).await

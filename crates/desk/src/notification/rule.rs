@@ -76,6 +76,14 @@ pub fn recipient(address: &str) -> RecipientDigest {
     hasher.finalize().into()
 }
 
+/// The digest of an account, by which what goes to its app is counted.
+pub fn app_recipient(account: &str) -> RecipientDigest {
+    let mut hasher = Sha256::new();
+    hasher.update(b"proofdesk.app-recipient.v1\0");
+    hasher.update(account.as_bytes());
+    hasher.finalize().into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,13 +2,15 @@ use proofdesk_store::{Tx, params};
 
 use super::returned::{About, Place};
 use super::{Channel, DeliveryState, Notification, Preference, RecipientDigest, view};
-use crate::error::Result;
-use crate::id::{BrandId, CustomerId, NotificationDeliveryId, NotificationId, TicketId};
+use crate::error::{Error, Result};
+use crate::exchange_event::ExchangeTold;
+use crate::id::{BrandId, CustomerId, Id as _, NotificationDeliveryId, NotificationId, TicketId};
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
 pub const ALL: &[&str] = &[
     INSERT,
+    INSERT_FACT,
     INSERT_DELIVERY,
     SET_OUTCOME,
     SET_RETURNED,
@@ -21,9 +23,11 @@ pub const ALL: &[&str] = &[
     SET_PROMISE,
     DELETE_PROMISE,
     PRUNE_DELIVERIES,
+    PRUNE_FACTS,
     PRUNE,
     view::ROAD,
     view::MAIL_REACH,
+    view::APP_REACH,
     view::HAS_BOUNCED,
     view::PREFERENCES,
     view::PROMISE,
@@ -39,6 +43,7 @@ pub const ALL: &[&str] = &[
 const INSERT: &str = "insert into notification \
     (id, customer_id, ticket_id, message_id, kind, expected_at, created_at, read_at) \
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
+const INSERT_FACT: &str = "insert into notification_fact (notification_id, fact) values ($1, $2)";
 const INSERT_DELIVERY: &str = "insert into notification_delivery \
     (id, notification_id, ticket_id, channel, state, recipient, mail_id, attempts, last_error, created_at) \
     values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)";
@@ -70,11 +75,14 @@ const DELETE_PROMISE: &str = "delete from receipt_promise where brand_id = $1";
 // Ids are in the order of time, so the oldest are looked at and no others.
 const PRUNE_DELIVERIES: &str = "delete from notification_delivery where notification_id in \
     (select id from (select id, created_at from notification order by id limit $1) as oldest where created_at < $2)";
+const PRUNE_FACTS: &str = "delete from notification_fact where notification_id in \
+    (select id from (select id, created_at from notification order by id limit $1) as oldest where created_at < $2)";
 const PRUNE: &str = "delete from notification where id in \
     (select id from (select id, created_at from notification order by id limit $1) as oldest where created_at < $2)";
 
 pub async fn insert(tx: &Tx<'_>, new: &Notification) -> Result<()> {
     let Notification { id, customer_id, ticket_id, message_id, kind, .. } = new;
+    let ticket_id = of_ticket(*ticket_id);
     let times = (new.expected_at, new.created_at, new.read_at);
     let (expected_at, created_at, read_at) = times;
     let values =
@@ -83,12 +91,25 @@ pub async fn insert(tx: &Tx<'_>, new: &Notification) -> Result<()> {
     Ok(())
 }
 
+/// What the exchange told, beside the notification that is about it.
+pub async fn insert_fact(tx: &Tx<'_>, id: NotificationId, told: &ExchangeTold) -> Result<()> {
+    let broken = |_never| Error::Broken { what: "a fact that is no JSON" };
+    let fact = serde_json::to_string(told).map_err(broken)?;
+    tx.exec(INSERT_FACT, params![id, fact]).await?;
+    Ok(())
+}
+
+/// What a row says for no ticket: its column is older than notifications without one.
+fn of_ticket(ticket_id: Option<TicketId>) -> TicketId {
+    ticket_id.unwrap_or(TicketId::from_uuid(uuid::Uuid::nil()))
+}
+
 /// A delivery's row before it is written.
 #[derive(Debug)]
 pub struct NewDelivery {
     pub id: NotificationDeliveryId,
     pub notification_id: NotificationId,
-    pub ticket_id: TicketId,
+    pub ticket_id: Option<TicketId>,
     pub channel: Channel,
     pub state: DeliveryState,
     pub recipient: RecipientDigest,
@@ -103,7 +124,7 @@ pub async fn insert_delivery(tx: &Tx<'_>, new: &NewDelivery) -> Result<()> {
         params![
             new.id,
             new.notification_id,
-            new.ticket_id,
+            of_ticket(new.ticket_id),
             new.channel,
             new.state,
             new.recipient,
@@ -200,5 +221,6 @@ pub async fn delete_promise(tx: &Tx<'_>, brand_id: BrandId) -> Result<()> {
 
 pub async fn prune(tx: &Tx<'_>, before: Timestamp, limit: u32) -> Result<u64> {
     tx.exec(PRUNE_DELIVERIES, params![limit, before]).await?;
+    tx.exec(PRUNE_FACTS, params![limit, before]).await?;
     Ok(tx.exec(PRUNE, params![limit, before]).await?)
 }

@@ -4,16 +4,17 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::returned::Place;
 use super::{
-    Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
+    AppReach, Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
     RecipientDigest, Road, rule,
 };
 use crate::error::Result;
+use crate::exchange_event::ExchangeTold;
 use crate::id::{
     BrandId, CustomerId, Id as _, MessageId, NotificationDeliveryId, NotificationId, TicketId,
 };
-use crate::limits;
 use crate::time::Timestamp;
 use crate::viewer::CustomerViewer;
+use crate::{app_push, limits};
 
 pub(super) const ROAD: &str = "select is_open, domain from outward_channel where channel = $1";
 // The exchange vouches for the address that it names; an address alone is proven by whoever opened a link sent there.
@@ -23,6 +24,10 @@ pub(super) const MAIL_REACH: &str = "select c.email, p.is_on, \
      and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
     where c.id = $2";
+pub(super) const APP_REACH: &str = "select (select i.subject from identity i where i.customer_id = c.id \
+    and i.kind = 'portal' order by i.id limit 1), p.is_on \
+    from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'app' \
+    where c.id = $1";
 // A bounce may come days after its mail, when others have left already: the moment at which it came counts.
 pub(super) const HAS_BOUNCED: &str = "select count(*) from (select 1 as one from notification_delivery \
     where recipient = $1 and state = 'bounced' and attempted_at > $2 limit 1) as bounced";
@@ -31,19 +36,21 @@ pub(super) const PREFERENCES: &str =
     "select channel, is_on from notification_preference where customer_id = $1";
 pub(super) const PROMISE: &str =
     "select answer_within_min from receipt_promise where brand_id = $1";
-pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, n.created_at, n.read_at \
-    from notification n join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
-    where n.customer_id = $1 and n.id < $2 order by n.id desc limit $3";
+pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, f.fact, n.created_at, n.read_at \
+    from notification n left join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
+    left join notification_fact f on f.notification_id = n.id \
+    where n.customer_id = $1 and n.id < $2 and (t.id is not null or f.fact is not null) order by n.id desc limit $3";
 pub(super) const UNREAD: &str = "select count(*) from (select 1 from notification \
     where customer_id = $1 and read_at is null limit 100) as capped";
 pub(super) const OF_TICKET: &str = "select d.id, n.message_id, n.kind, d.channel, d.state, d.attempts, d.last_error, \
     d.created_at, d.attempted_at from notification_delivery d join notification n on n.id = d.notification_id \
     where d.ticket_id = $1 order by d.id desc limit $2";
-pub(super) const LETTER: &str = "select d.state, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
-    c.time_zone, t.id, t.public_id, t.subject, b.slug, b.name, n.message_id, l.id \
+pub(super) const LETTER: &str = "select d.channel, d.state, d.created_at, b.id, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
+    c.time_zone, n.ticket_id, t.public_id, t.subject, f.fact, b.slug, b.name, n.message_id, l.id \
     from notification_delivery d join notification n on n.id = d.notification_id \
-    join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
-    join brand b on b.id = t.brand_id left join ticket_link l on l.id = d.id where d.id = $1";
+    left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
+    join brand b on b.id = c.brand_id left join ticket_link l on l.id = d.id \
+    left join notification_fact f on f.notification_id = n.id where d.id = $1";
 pub(super) const REFERENCES: &str = "select d.mail_id from notification_delivery d \
     join notification n on n.id = d.notification_id where d.ticket_id = $1 and n.customer_id = $2 \
     and d.id < $3 and d.channel = 'mail' and d.state <> 'withheld' order by d.id limit $4";
@@ -82,8 +89,9 @@ impl FromRow for Notice {
             id: row.next()?,
             kind: row.next()?,
             ticket: row.next()?,
-            subject: row.next()?,
-            lang: row.next()?,
+            subject: row.next::<Option<String>>()?.unwrap_or_default(),
+            lang: row.next::<Option<String>>()?.unwrap_or_default(),
+            told: told(row.next()?)?,
             created_at: row.next()?,
             read_at: row.next()?,
         })
@@ -122,6 +130,21 @@ pub(crate) async fn mail_reach(
     now: Timestamp,
 ) -> Result<Option<MailReach>> {
     Ok(rx.query_opt(MAIL_REACH, params![now, customer_id]).await?)
+}
+
+pub(crate) async fn app_reach(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Option<AppReach>> {
+    let row: Option<(Option<String>, Option<bool>)> =
+        rx.query_opt(APP_REACH, params![customer_id]).await?;
+    let reach = |(account, is_on): (_, Option<bool>)| AppReach {
+        account,
+        is_wanted: is_on.unwrap_or(true),
+    };
+    Ok(row.map(reach))
+}
+
+/// Says whether a brand's exchange has an app that is told.
+pub async fn has_app(rx: &Rx<'_>, brand_id: BrandId) -> Result<bool> {
+    Ok(app_push::view::find(rx, brand_id).await?.is_some())
 }
 
 /// Says whether a mail to a recipient was refused or came back after `since`.
@@ -189,6 +212,12 @@ pub async fn of_ticket(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<Delivery>
     Ok(rows)
 }
 
+/// What the exchange told, as its row holds it.
+fn told(fact: Option<String>) -> proofdesk_store::Result<Option<ExchangeTold>> {
+    let odd = |_| proofdesk_store::Error::Decode("notification_fact.fact".to_owned());
+    fact.map(|json| serde_json::from_str(&json)).transpose().map_err(odd)
+}
+
 /// A letter's row, before the words of others are added.
 struct Found {
     letter: Letter,
@@ -199,25 +228,32 @@ struct Found {
 
 impl FromRow for Found {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        let (state, kind, mail_id) = (row.next()?, row.next()?, row.next()?);
+        let (channel, state, created_at) = (row.next()?, row.next()?, row.next()?);
+        let (brand_id, kind, mail_id) = (row.next()?, row.next()?, row.next()?);
         let (expected_at, customer_id, address) = (row.next()?, row.next()?, row.next()?);
         let (locale, time_zone, ticket_id) = (row.next()?, row.next()?, row.next()?);
-        let (ticket, subject) = (row.next()?, row.next()?);
+        let (ticket, subject): (_, Option<String>) = (row.next()?, row.next()?);
+        let told = told(row.next()?)?;
         let (brand_slug, brand_name) = (row.next()?, row.next()?);
         let (message_id, link) = (row.next()?, row.next()?);
         let letter = Letter {
             delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::nil()),
+            channel,
             state,
             kind,
             mail_id,
             references: Vec::new(),
             expected_at,
             address,
+            account: None,
+            created_at,
+            brand_id,
             is_proven: false,
             locale,
             time_zone,
             ticket,
-            subject,
+            subject: subject.unwrap_or_default(),
+            told,
             brand_slug,
             brand_name,
             reply: None,
@@ -239,6 +275,7 @@ pub async fn letter(
     let earlier = params![ticket_id, customer_id, id, REFERENCES_KEPT];
     let references: Vec<(String,)> = rx.query(REFERENCES, earlier).await?;
     letter.delivery_id = id;
+    letter.account = app_reach(rx, customer_id).await?.and_then(|reach| reach.account);
     letter.is_proven = reach.is_some_and(|reach| reach.is_proven);
     letter.references = references.into_iter().map(|(mail_id,)| mail_id).collect();
     // The words go to proven addresses only, whatever was thought when the mail was made.

@@ -16,7 +16,7 @@ use crate::time::Timestamp;
 /// Seconds after its request at which a withdrawal passes each step.
 const CONFIRMED_BY_MAIL_S: u64 = 60;
 const AUDITED_S: u64 = 120;
-const RELEASED_S: u64 = 180;
+pub const RELEASED_S: u64 = 180;
 const SENT_S: u64 = 480;
 
 /// How money moves: on which network, between which hands.

@@ -1,9 +1,11 @@
+use std::time::Duration;
+
 use proofdesk_store::{FromRow, Row, Rx, Tx, params};
 
 use super::{Entry, Kind, Stored};
 use crate::bridge::{ActKind, BridgeError};
 use crate::error::Result;
-use crate::id::AccountActId;
+use crate::id::{AccountActId, BrandId};
 use crate::limits;
 use crate::time::Timestamp;
 
@@ -19,6 +21,10 @@ pub const ALL: &[&str] = &[
     FIND_ACT,
     SET_OUTAGE,
     END_OUTAGE,
+    START_EMISSION,
+    LOCK_EMISSION,
+    SET_EMISSION,
+    DUE,
 ];
 
 const ACCOUNT: &str = "select body, frozen_at from sandbox_account where account = $1";
@@ -37,11 +43,78 @@ const FIND_ACT: &str = "select account, kind, receipt, at from sandbox_act where
 const SET_OUTAGE: &str = "insert into sandbox_outage (singleton, failure) values (true, $1) \
     on conflict (singleton) do update set failure = excluded.failure";
 const END_OUTAGE: &str = "delete from sandbox_outage where singleton = true";
+const START_EMISSION: &str = "insert into sandbox_emission (brand_id, seq, until) values ($1, 0, $2) \
+    on conflict (brand_id) do nothing";
+const LOCK_EMISSION: &str =
+    "update sandbox_emission set seq = seq where brand_id = $1 returning seq, until";
+const SET_EMISSION: &str = "update sandbox_emission set seq = $1, until = $2 where brand_id = $3";
+// A withdrawal is told when its hold begins, the rest when it happens.
+const DUE: &str = "select account, kind, at, id, body, due from (select e.account, e.kind, e.at, e.id, e.body, \
+    case e.kind when 'withdrawal' then e.at + $1 else e.at end as due from sandbox_entry e \
+    join identity i on i.brand_id = $2 and i.kind = 'portal' and i.subject = e.account \
+    where e.kind in ('deposit', 'withdrawal', 'security_change')) as told \
+    where due > $3 and due <= $4 order by due, id limit $5";
 
 impl FromRow for Entry {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         Ok(Self { id: row.next()?, at: row.next()?, body: row.next()? })
     }
+}
+
+/// A row that is to be told.
+pub(super) struct Due {
+    pub account: String,
+    pub kind: Kind,
+    pub at: Timestamp,
+    pub id: uuid::Uuid,
+    pub body: String,
+    /// When it is to be told.
+    pub due: Timestamp,
+}
+
+impl FromRow for Due {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            account: row.next()?,
+            kind: row.next()?,
+            at: row.next()?,
+            id: row.next()?,
+            body: row.next()?,
+            due: row.next()?,
+        })
+    }
+}
+
+/// How many events a brand's sandbox has told, and until which moment, locked until the transaction ends.
+pub(super) async fn lock_emission(
+    tx: &Tx<'_>,
+    brand_id: BrandId,
+    begin: Timestamp,
+) -> Result<(i64, Timestamp)> {
+    tx.exec(START_EMISSION, params![brand_id, begin]).await?;
+    Ok(tx.query_one(LOCK_EMISSION, params![brand_id]).await?)
+}
+
+pub(super) async fn set_emission(
+    tx: &Tx<'_>,
+    brand_id: BrandId,
+    seq: i64,
+    until: Timestamp,
+) -> Result<()> {
+    tx.exec(SET_EMISSION, params![seq, until, brand_id]).await?;
+    Ok(())
+}
+
+/// What happened to accounts of a brand's customers after `from` and by `to`, oldest first: half a batch at most, so that
+/// what stands still from the beginning finds its place beside it.
+pub(super) async fn due(
+    rx: &Rx<'_>,
+    brand_id: BrandId,
+    (held_after, from, to): (Duration, Timestamp, Timestamp),
+) -> Result<Vec<Due>> {
+    let held_after = i64::try_from(held_after.as_micros()).unwrap_or(i64::MAX);
+    let limit = i64::try_from(limits::EXCHANGE_EVENTS_AT_ONCE / 2).unwrap_or(i64::MAX);
+    Ok(rx.query(DUE, params![held_after, brand_id, from, to, limit]).await?)
 }
 
 impl FromRow for Stored {

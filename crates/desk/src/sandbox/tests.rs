@@ -7,9 +7,13 @@ use super::seed::Profile;
 use super::{Breadth, Sandbox, actions};
 use crate::bridge::facts::{DepositState, HoldReason, OrderState, RejectReason, WithdrawalState};
 use crate::bridge::{Act, ActKind, Ask, Bridge as _, BridgeError};
-use crate::id::{AccountActId, Id as _};
-use crate::testing::World;
+use crate::customer::actions::NewCustomer;
+use crate::exchange_event::{self, EventKind, ExchangeEvent};
+use crate::id::{AccountActId, ExchangeEventId, Id as _};
+use crate::testing::{World, keyring};
 use crate::time::Timestamp;
+use crate::viewer::Viewer;
+use crate::{customer, identity};
 
 const ACCOUNT: &str = "acc-1";
 
@@ -66,6 +70,65 @@ async fn every_state_that_there_is_can_be_seen() {
         assert_eq!(sandbox.devices(&ask).await.unwrap().facts.len(), 3);
         assert!(sandbox.security_changes(&ask).await.unwrap().facts.len() > 5);
     }
+}
+
+/// What the bridge tells when it is asked comes by itself as well, once, through the door that everybody's events come by.
+#[tokio::test]
+async fn it_tells_what_happens() {
+    for mut world in World::both().await {
+        let sandbox = open(&world, Breadth::Everything).await;
+        owner(&world).await;
+        let first = told(&world).await;
+        let of = |all: &[ExchangeEvent], kind| all.iter().filter(|one| one.kind == kind).count();
+        assert!(of(&first, EventKind::DepositSeen) >= 2, "{first:?}");
+        assert!(of(&first, EventKind::SettingChanged) >= 5);
+        assert_eq!(of(&first, EventKind::NetworkSuspended), 1);
+        let seqs: BTreeSet<i64> = first.iter().map(|one| one.seq).collect();
+        assert!(seqs.into_iter().eq(1..=i64::try_from(first.len()).unwrap()));
+        assert_eq!(told(&world).await.len(), first.len());
+        // The deposits that come later are told when they come.
+        let before = sandbox.deposits(&ask(world.now)).await.unwrap().facts.len();
+        world.wait(Duration::from_secs(24 * 3_600));
+        let later = sandbox.deposits(&ask(world.now)).await.unwrap().facts.len();
+        assert!(later > before);
+        let all = told(&world).await;
+        let deposits = of(&all, EventKind::DepositSeen) - of(&first, EventKind::DepositSeen);
+        assert_eq!(deposits, later - before);
+    }
+}
+
+/// A customer whose account it is.
+async fn owner(world: &World) {
+    let brand_id = world.brand_id;
+    let owner = world.write(world.system_cx(), async move |tx, cx| {
+        let new = NewCustomer {
+            brand_id,
+            name: None,
+            email: None,
+            phone: None,
+            uid: None,
+            locale: None,
+            time_zone: None,
+        };
+        let id = customer::actions::create(tx, cx, &new).await?;
+        identity::actions::add(tx, cx, id, identity::PORTAL, ACCOUNT).await
+    });
+    owner.await.unwrap();
+}
+
+/// Everything that was told, once what is due by now has been.
+async fn told(world: &World) -> Vec<ExchangeEvent> {
+    let emit = async || {
+        let emit = world
+            .write(world.system_cx(), async |tx, cx| super::emit::emit(tx, cx, &keyring()).await);
+        emit.await.unwrap()
+    };
+    while emit().await {}
+    let newest = (Timestamp::from_micros(i64::MAX), ExchangeEventId::from_uuid(uuid::Uuid::max()));
+    let read = world.read(async move |rx| {
+        exchange_event::view::list(rx, &Viewer::Operator, None, newest, 200).await
+    });
+    read.await.unwrap()
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use super::{
     Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Tier, Visibility,
 };
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
+use crate::exchange_event::ExchangeTold;
 use crate::form::{AnswerFact, Answered};
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
@@ -223,6 +224,7 @@ changes! {
     Answered = "ticket.answered",
     Nudged = "ticket.nudged",
     Escalated = "ticket.escalated",
+    ExchangeTold = "ticket.exchange_told",
 }
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
@@ -273,7 +275,7 @@ impl State {
     pub fn apply(&mut self, change: &Change, seq: i64, at: Timestamp) {
         let ticket = &mut self.ticket;
         match change {
-            Change::Opened(_) | Change::FileInfected(_) => {}
+            Change::Opened(_) | Change::FileInfected(_) | Change::ExchangeTold(_) => {}
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {

@@ -9,7 +9,7 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{Attention, Priority, Ticket, Tier};
 use crate::error::Result;
-use crate::id::{Id as _, PublicId, TagId, TicketId};
+use crate::id::{CustomerId, Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
 use crate::viewer::{Placement, Scope};
 
@@ -20,7 +20,8 @@ pub use thread::{
 
 /// Every fixed statement of a ticket's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all = vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN, PLACEMENT, ATTENTION];
+    let mut all =
+        vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN, PLACEMENT, ATTENTION, ACTIVE_OF_CUSTOMER];
     all.extend(FIND_ID.texts());
     all.extend(FIND.texts());
     all.extend(thread::ALL);
@@ -44,6 +45,34 @@ const ATTENTION: &str =
     "select tier, escalated_at, nudges, nudged_at from ticket_attention where ticket_id = $1";
 const PLACEMENT: &str =
     "select public_id, brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
+
+const ACTIVE_OF_CUSTOMER: &str = "select t.id, t.public_id, c.slug from ticket t join category c on c.id = t.category_id \
+    where t.customer_id = $1 and t.status_category in ('open', 'waiting_on_customer', 'waiting_on_internal') \
+    order by t.id limit $2";
+
+/// A ticket on which somebody still has something to do.
+#[derive(Clone, Debug)]
+pub(crate) struct ActiveTicket {
+    pub id: TicketId,
+    pub public_id: PublicId,
+    /// The category's slug.
+    pub category: String,
+}
+
+impl FromRow for ActiveTicket {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self { id: row.next()?, public_id: row.next()?, category: row.next()? })
+    }
+}
+
+/// A customer's active tickets in the order in which their chains are locked. For the desk's own use.
+pub(crate) async fn active_of_customer(
+    rx: &Rx<'_>,
+    customer_id: CustomerId,
+    limit: u32,
+) -> Result<Vec<ActiveTicket>> {
+    Ok(rx.query(ACTIVE_OF_CUSTOMER, params![customer_id, limit]).await?)
+}
 
 impl FromRow for Ticket {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use ed25519_dalek::SigningKey;
 use proofdesk_locale::{Locale, Messages, Zone, args};
 
-use super::record::tier;
+use super::record::{exchange_told, tier};
 use super::seal::{BLOCK, Fields, PAGE, PageSeal, digest, sign};
 use super::{AnswerLine, AttachmentFact, Entry, MessageFact, Transcript, VERSION};
 use crate::error::{Error, Result};
@@ -246,6 +246,10 @@ impl Writer<'_> {
             ("ticket.escalated", _) => match tier(&entry.event) {
                 Some(Tier::Lead) => self.t("transcript-escalated-lead"),
                 _ => self.t("transcript-escalated"),
+            },
+            ("ticket.exchange_told", _) => match exchange_told(&entry.event) {
+                Some(told) => escaped(&told.sentence(self.locale)),
+                None => self.t("transcript-record-erased"),
             },
             (kind, _) => escaped(kind),
         }

@@ -5,8 +5,10 @@ use uuid::Uuid;
 
 use super::{Proof, RecordFact};
 use crate::error::Result;
+use crate::exchange_event::ExchangeTold;
 use crate::form::{ANSWERED, Answered};
 use crate::id::MessageId;
+use crate::log::Payload as _;
 use crate::log::note::SignedCheckpoint;
 use crate::log::proof;
 use crate::log::rows::{EventRow, event_columns};
@@ -121,6 +123,11 @@ pub fn status(event: &EventWire) -> Option<String> {
 /// The tier that a customer asked for.
 pub fn tier(event: &EventWire) -> Option<Tier> {
     read(event, "ticket.escalated").map(|escalated: Escalated| escalated.tier)
+}
+
+/// What the exchange told.
+pub fn exchange_told(event: &EventWire) -> Option<ExchangeTold> {
+    read(event, ExchangeTold::KIND)
 }
 
 /// The answers that an event brought.

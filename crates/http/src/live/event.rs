@@ -138,7 +138,8 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::StatusSet(_)
         | Change::SubjectMasked(_)
         | Change::Nudged(_)
-        | Change::Escalated(_) => true,
+        | Change::Escalated(_)
+        | Change::ExchangeTold(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
         Change::AssignmentSet(_)

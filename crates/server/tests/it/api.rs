@@ -2,10 +2,12 @@
 
 mod account;
 mod api_token;
+mod app_push;
 mod attachment;
 mod bad_input;
 mod customer_session;
 mod evidence;
+mod exchange_event;
 mod form;
 mod link;
 mod live;

@@ -13,7 +13,11 @@ use crate::view::{AccountFacts, Freeze, Line, Part, Tone, Transfer, groups};
 
 pub fn part<F, T>(told: Told<F>, shape: impl FnOnce(F) -> T) -> Part<T> {
     match told {
-        Ok(told) => Part::Known { as_of_us: told.as_of.micros(), facts: shape(told.facts) },
+        Ok(told) => Part::Known {
+            as_of_us: told.as_of.micros(),
+            is_last: told.unreached.is_some(),
+            facts: shape(told.facts),
+        },
         Err(why) => Part::Unknown(match why {
             BridgeError::NotConnected => "unknown-not-connected",
             BridgeError::NotFound => "unknown-not-found",
@@ -212,7 +216,7 @@ mod tests {
             opened_at: ASKED,
             frozen_at,
         };
-        Snapshot { as_of, source: "sandbox".to_owned(), facts }
+        Snapshot { as_of, source: "sandbox".to_owned(), facts, unreached: None }
     }
 
     #[test]

@@ -21,7 +21,7 @@ use super::{number, to_ticket};
 use crate::incoming::Incoming;
 use crate::view::{AnswerLate, Asked, Field, Late, MessageForm, Place, QuestionStep};
 use crate::visit::{Visit, html};
-use crate::{Here, Notice};
+use crate::{Here, Notice, suspended};
 
 /// The page of a question.
 pub(super) fn answer_path(number: &PublicId, key: &str) -> String {
@@ -37,7 +37,8 @@ pub(crate) async fn show(
     match completing.question(&key) {
         Some(question) if !completing.is_closed() => {
             let field = Field::of(completing.stands(&key).flatten().unwrap_or_default());
-            completing.page(&visit, StatusCode::OK, question, field, visit.message_form(), None)
+            let files = visit.message_form();
+            completing.page(&visit, StatusCode::OK, question, field, files, None).await
         }
         question => completing.refuse(&visit, StatusCode::OK, question, String::new()),
     }
@@ -64,7 +65,7 @@ pub(crate) async fn save(
             let files = visit.message_form_of(&incoming, Field::default());
             let (field, status) =
                 (Field { value: answer(), error }, StatusCode::UNPROCESSABLE_ENTITY);
-            return completing.page(&visit, status, question, field, files, Some(&incoming));
+            return completing.page(&visit, status, question, field, files, Some(&incoming)).await;
         }
     };
     let late = match given {
@@ -99,7 +100,7 @@ async fn conflict(
     let error = Some(visit.page(Here::Elsewhere, "/", None)?.t("answer-meanwhile"));
     let files = visit.message_form_of(incoming, Field::default());
     let field = Field { value: typed, error };
-    completing.page(visit, StatusCode::CONFLICT, question, field, files, None)
+    completing.page(visit, StatusCode::CONFLICT, question, field, files, None).await
 }
 
 fn late(
@@ -195,7 +196,7 @@ impl Completing {
     }
 
     /// The page that asks. With `incoming` it is the one that was sent, and shows what it showed; without, what is.
-    fn page(
+    async fn page(
         &self,
         visit: &Visit,
         status: StatusCode,
@@ -225,8 +226,11 @@ impl Completing {
             back: format!("/tickets/{}", self.ticket.public_id),
             late: Some(late),
         };
-        let asked = Asked::new(&page, question, &self.found.by_question());
-        html(status, &QuestionStep { asked, place, field, files, page })
+        let answers = self.found.by_question();
+        let asked = Asked::new(&page, question, &answers);
+        let suspended =
+            suspended::of_question(visit, &page, &self.found.form, question, &answers).await?;
+        html(status, &QuestionStep { asked, suspended, place, field, files, page })
     }
 
     /// Says why nothing can be answered, and gives back what was typed.

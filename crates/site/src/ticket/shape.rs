@@ -1,7 +1,9 @@
 //! From what the desk knows to what a page shows.
 
 use proofdesk_desk::attachment::{Metadata, Scan, Scanning};
+use proofdesk_desk::exchange_event::ExchangeTold;
 use proofdesk_desk::id::CategoryId;
+use proofdesk_desk::log::Payload as _;
 use proofdesk_desk::ticket::view::{AttachmentView, EventView, MessageView, Moment, Summary};
 use proofdesk_desk::ticket::{Author as DeskAuthor, StatusCategory, StatusCause};
 
@@ -120,6 +122,12 @@ fn looked_at(view: &AttachmentView, scanning: Scanning) -> (bool, Option<&'stati
     }
 }
 
+/// What the exchange told, with the moment it was true.
+pub(crate) fn told(page: &Page, said: &ExchangeTold) -> String {
+    let (what, time) = (said.sentence(page.locale), page.time(&said.as_of.micros()));
+    page.t2("told-as-of", "what", what, "time", time)
+}
+
 fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
     let told = match view.kind.as_str() {
@@ -131,6 +139,11 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     if let Some(key) = told {
         let (id, at_us) = (view.seq.to_string(), view.at.micros());
         return Some(EventLine { id, text: page.t(key), at_us });
+    }
+    if view.kind == ExchangeTold::KIND {
+        let said: ExchangeTold = serde_json::from_value(view.payload.clone()?).ok()?;
+        let (id, at_us) = (view.seq.to_string(), view.at.micros());
+        return Some(EventLine { id, text: self::told(page, &said), at_us });
     }
     let category: StatusCategory = word("status_category")?.parse().ok()?;
     let reopened = word("cause") == Some(StatusCause::CustomerReopened.as_str());

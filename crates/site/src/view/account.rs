@@ -13,6 +13,8 @@ pub struct Home {
     pub question: Field,
     /// The newest open ones.
     pub tickets: Vec<TicketRow>,
+    /// Networks that stand still, a sentence each.
+    pub suspended: Vec<String>,
     /// Categories to begin a new ticket with.
     pub topics: Vec<Choice>,
 }

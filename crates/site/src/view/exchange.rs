@@ -36,11 +36,22 @@ pub struct AccountTaken {
     pub key: String,
 }
 
+impl<T> Part<T> {
+    /// The key of the sentence about when it was true.
+    pub const fn as_of(&self) -> &'static str {
+        match self {
+            Self::Known { is_last: true, .. } => "account-last-known",
+            _ => "account-as-of",
+        }
+    }
+}
+
 /// What the exchange says of one thing, or that it is not known.
 #[derive(Debug)]
 pub enum Part<T> {
-    /// With the moment it was true, in microseconds since 1970.
-    Known { as_of_us: i64, facts: T },
+    /// With the moment it was true, in microseconds since 1970; `is_last` when the exchange does not answer and this is the last
+    /// thing that it said.
+    Known { as_of_us: i64, is_last: bool, facts: T },
     /// Why not: the key of a sentence.
     Unknown(&'static str),
 }

@@ -110,6 +110,8 @@ pub struct Late {
 pub struct QuestionStep {
     pub page: Page,
     pub asked: Asked,
+    /// Networks that stand still and that the question or the answers so far name, a sentence each.
+    pub suspended: Vec<String>,
     pub place: Place,
     pub field: Field,
     /// What was uploaded already, for questions that want files.
@@ -158,6 +160,8 @@ pub struct Check {
     pub facts: Vec<GivenFact>,
     /// Sentences about what should be looked at again.
     pub notes: Vec<String>,
+    /// Networks that stand still and that the answers name, a sentence each.
+    pub suspended: Vec<String>,
     pub back: String,
     pub ticket: TicketForm,
     /// How long first answers took, and the customer's own tickets of this kind.

@@ -18,6 +18,8 @@ pub struct LookRow {
     pub at_us: i64,
     /// What was seen, in the reader's words.
     pub seen: String,
+    /// Whether it is a look for which a reason must be given.
+    pub asks_reason: bool,
     /// Stands for the member.
     pub pseudonym: String,
     /// The names of their roles.

@@ -19,7 +19,10 @@ pub struct NotificationList {
 /// One of them.
 #[derive(Clone, Debug)]
 pub struct NotificationRow {
-    pub number: String,
+    /// Where it leads.
+    pub href: String,
+    /// Of the ticket; `None` for what the exchange told of none.
+    pub number: Option<String>,
     /// What happened, in the reader's words.
     pub what: String,
     pub subject: String,
@@ -37,6 +40,8 @@ pub struct NotificationSettings {
     /// Whether mail is wanted; `None` where the desk sends none.
     pub mail: Option<bool>,
     pub address: Option<String>,
+    /// Whether the exchange's app is wanted; `None` where it is not told.
+    pub app: Option<bool>,
     /// Mail to that address came back, and none is sent for a while.
     pub is_failing: bool,
     /// `None` where the desk sends no pushes, or not to this customer.

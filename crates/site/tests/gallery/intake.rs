@@ -2,12 +2,7 @@
 
 use super::*;
 
-fn question(
-    locale: Locale,
-    key: &str,
-    input: Input,
-    error: Option<&str>,
-) -> QuestionStep {
+fn question(locale: Locale, key: &str, input: Input, error: Option<&str>) -> QuestionStep {
     let page = page(locale, Here::Elsewhere, None);
     let help = if key == "tx" {
         vec![page.t("find-hash-okx"), page.t("find-hash-other")]
@@ -15,6 +10,7 @@ fn question(
         Vec::new()
     };
     QuestionStep {
+        suspended: if key == "network" { suspended(locale) } else { Vec::new() },
         asked: Asked {
             label: page.t(&format!("form-{key}")),
             why: page.t(&format!("form-{key}-why")),

@@ -2,12 +2,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
-use proofdesk_channels::mail::{End, Failure, Mail, Mailer, Places, write};
+use proofdesk_channels::mail::{End as MailEnd, Failure, Mail, Mailer, Places, write};
+use proofdesk_channels::webhook::Sender;
 use proofdesk_desk::id::NotificationDeliveryId;
-use proofdesk_desk::notification::{self, DeliveryState, Letter, Withheld, actions};
+use proofdesk_desk::notification::{self, Channel, DeliveryState, Letter, Withheld, actions};
 use proofdesk_desk::ticket_link;
 use proofdesk_locale::{Locale, Zone};
 
+use super::app_push::{self, End};
 use crate::kind::{JobError, Kind, Run};
 
 /// Sends one delivery of a notification and writes down what came of it.
@@ -15,6 +17,8 @@ use crate::kind::{JobError, Kind, Run};
 pub struct NotificationDeliver {
     /// `None` where no server for mail is configured.
     pub mailer: Option<Mailer>,
+    /// Calls the exchanges' apps.
+    pub sender: Sender,
     /// The address under which customers reach the desk, without a slash at its end.
     pub origin: String,
     /// The address to which mails come back, without a token; `None`: to where they come from.
@@ -43,6 +47,9 @@ impl NotificationDeliver {
         let id: NotificationDeliveryId = serde_json::from_str(&run.lease.payload)
             .map_err(|_not_an_id| JobError::Fail("the payload is no delivery id".to_owned()))?;
         let Some(letter) = load(run, id).await? else { return Ok(()) };
+        if letter.channel == Channel::App {
+            return self.push(run, &letter).await;
+        }
         // What was true when the mail was made may not be any more.
         if !letter.is_proven && !letter.kind.tells_nothing() {
             let rule = Withheld::Unproven.as_str();
@@ -50,23 +57,43 @@ impl NotificationDeliver {
         }
         let sent = match (&self.mailer, letter.address.as_deref()) {
             (Some(mailer), Some(address)) => self.send(run, mailer, &letter, address).await?,
-            (None, _) => Err(Failure { end: End::Later, code: "no-mail-server".to_owned() }),
-            (_, None) => Err(Failure { end: End::Bounced, code: "no-address".to_owned() }),
+            (None, _) => Err(Failure { end: MailEnd::Later, code: "no-mail-server".to_owned() }),
+            (_, None) => Err(Failure { end: MailEnd::Bounced, code: "no-address".to_owned() }),
         };
         let Err(Failure { end, code }) = sent else {
             return record(run, id, DeliveryState::Sent, None).await;
         };
         let state = match end {
-            End::Later if !run.is_last() => DeliveryState::Queued,
-            End::Later | End::Failed => DeliveryState::Failed,
-            End::Bounced => DeliveryState::Bounced,
+            MailEnd::Later if !run.is_last() => DeliveryState::Queued,
+            MailEnd::Later | MailEnd::Failed => DeliveryState::Failed,
+            MailEnd::Bounced => DeliveryState::Bounced,
         };
         record(run, id, state, Some(&code)).await?;
         match end {
-            End::Later => Err(JobError::Retry(code)),
-            End::Failed => Err(JobError::Fail(code)),
+            MailEnd::Later => Err(JobError::Retry(code)),
+            MailEnd::Failed => Err(JobError::Fail(code)),
             // Nothing of ours is broken, and nothing can be done again: the ticket shows it.
-            End::Bounced => Ok(()),
+            MailEnd::Bounced => Ok(()),
+        }
+    }
+
+    /// Calls the exchange's app, and writes down what came of it.
+    async fn push(&self, run: &Run, letter: &Letter) -> Result<(), JobError> {
+        let url = &self.places(run, letter)?.ticket;
+        let (end, code) = app_push::call(run, &self.sender, letter, url).await?;
+        let state = match end {
+            End::Taken => DeliveryState::Sent,
+            End::Later(_) if !run.is_last() => DeliveryState::Queued,
+            End::Later(_) | End::Never => DeliveryState::Failed,
+            End::NoApp => DeliveryState::Bounced,
+        };
+        record(run, letter.delivery_id, state, code.as_deref()).await?;
+        let code = code.unwrap_or_default();
+        match end {
+            End::Taken | End::NoApp => Ok(()),
+            End::Never => Err(JobError::Fail(code)),
+            End::Later(Some(pause)) => Err(JobError::RetryAfter(pause, code)),
+            End::Later(None) => Err(JobError::Retry(code)),
         }
     }
 
@@ -114,7 +141,10 @@ impl NotificationDeliver {
                 Places { ticket: format!("{origin}/link/{token}"), settings: None }
             }
             None => Places {
-                ticket: format!("{origin}/tickets/{}", letter.ticket),
+                ticket: match &letter.ticket {
+                    Some(number) => format!("{origin}/tickets/{number}"),
+                    None => format!("{origin}/account"),
+                },
                 settings: Some(format!("{origin}/notifications/settings")),
             },
         })

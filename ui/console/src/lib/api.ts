@@ -196,6 +196,12 @@ const settings = {
     take(() =>
       client.POST('/api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery', { params: { path: { id, delivery_id } } }),
     ),
+  exchangeEvents: (state?: Schemas['ExchangeEventState'], cursor?: string) =>
+    take(() => client.GET('/api/v1/exchange/events', { params: { query: { state, cursor } } })),
+  handleExchangeEvent: (id: string) =>
+    take(() => client.POST('/api/v1/exchange/events/{id}/handling', { params: { path: { id } } })),
+  skipExchangeGap: (brand_id: string, to: number) =>
+    take(() => client.POST('/api/v1/exchange/streams/{brand_id}/skips', { params: { path: { brand_id } }, body: { to } })),
   deadJobs: (cursor?: string) =>
     take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
   brands: (signal?: Signal) => take(() => client.GET('/api/v1/brands', { signal })).then(({ items }) => items),

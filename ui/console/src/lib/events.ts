@@ -3,12 +3,16 @@
 import { directory } from './directory.svelte'
 import { kindName } from './evidence-words'
 import { shorten } from './evidence'
+import { absolute, money } from './format'
 import { t, tOr, words } from './i18n.svelte'
 import { authorName, priorityName, statusName } from './names'
 import { session } from './session.svelte'
 import type { Evidence, Named, Priority, TicketEvent } from './types'
 
 export function sentence(event: TicketEvent, count: number): string {
+  if (event.kind === 'ticket.exchange_told') return told(event.data ?? {})
+  // Who sees it must know that the exchange said so, and no colleague.
+  if (event.data?.cause === 'exchange_alert') return t('event-ticket-risk-exchange')
   const key = `event-${event.kind.replaceAll('.', '-').replaceAll('_', '-')}`
   const args = { actor: actor(event), count, ...details(event) }
   return tOr(key, t('event-unknown', { actor: args.actor, kind: event.kind }), args)
@@ -61,6 +65,20 @@ function questionsOf(answers: unknown): string {
   if (!Array.isArray(answers)) return ''
   const keys = answers.flatMap((answer: { question?: unknown } | null) => (typeof answer?.question === 'string' ? answer.question : []))
   return new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(keys.map((key) => tOr(`form-${key}`, key)))
+}
+
+/** What the exchange told, with the moment it was true. */
+function told(data: Record<string, unknown>): string {
+  const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
+  const number = (name: string) => (typeof data[name] === 'number' ? data[name] : 0)
+  const [about, state] = [text('about'), text('state').replaceAll('_', '-')]
+  const stateWords = { deposit_seen: 'deposit', withdrawal_held: 'hold', setting_changed: 'security-change' }[about] ?? about
+  return t(`event-exchange-${about.replaceAll('_', '-')}`, {
+    amount: money(`${text('amount')} ${text('asset')}`, words.reader),
+    network: text('network'),
+    state: tOr(`${stateWords}-${state}`, state, { have: number('have'), want: number('want') }),
+    time: absolute(text('as_of'), words.reader),
+  })
 }
 
 /** A piece of evidence in a line: its kind and its short form. */

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'forms',
   'api-tokens',
   'webhooks',
+  'exchange-events',
   'jobs',
   'audit',
 ] as const

@@ -41,6 +41,8 @@ export type Skill = Schemas['Skill']
 export type ApiToken = Schemas['ApiToken']
 export type Webhook = Schemas['Webhook']
 export type Delivery = Schemas['Delivery']
+export type ExchangeEvent = Schemas['ExchangeEvent']
+export type ExchangeStream = Schemas['ExchangeStream']
 export type GuardRescan = Schemas['GuardRescan']
 export type Job = Schemas['Job']
 export type BrandForm = Schemas['BrandForm']
@@ -114,4 +116,5 @@ export const WEBHOOK_KINDS = [
   'ticket.answered',
   'ticket.nudged',
   'ticket.escalated',
+  'ticket.exchange_told',
 ] as const

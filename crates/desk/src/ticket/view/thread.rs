@@ -112,7 +112,8 @@ impl Moment {
 }
 
 /// Events that a customer's thread shows; everything else is the desk's own affair.
-const CUSTOMER_KINDS: &[&str] = &["ticket.status_set", "ticket.nudged", "ticket.escalated"];
+const CUSTOMER_KINDS: &[&str] =
+    &["ticket.status_set", "ticket.nudged", "ticket.escalated", "ticket.exchange_told"];
 /// Events that a message tells already.
 const MESSAGE_KINDS: &[&str] =
     &["ticket.opened", "ticket.message_added", "ticket.evidence_found", "ticket.answered"];
@@ -128,7 +129,7 @@ pub struct Thread {
 
 /// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`.
 ///
-/// Customers get public messages, changes of status, and what they asked for themselves.
+/// Customers get public messages, changes of status, what they asked for themselves, and what the exchange told.
 pub async fn thread(
     rx: &Rx<'_>,
     viewer: &Viewer,

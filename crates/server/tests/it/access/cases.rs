@@ -181,6 +181,8 @@ struct Ids {
     member: String,
     doomed_member: String,
     exchange_key: String,
+    /// An event of the exchange that failed, before a gap.
+    exchange_event: String,
     api_token: String,
     webhook: String,
     doomed_webhook: String,
@@ -327,6 +329,32 @@ async fn event(app: &TestApp) -> String {
     page["items"][0]["id"].as_str().unwrap_or_else(|| panic!("no such event: {page}")).to_owned()
 }
 
+/// An event that failed, and one behind a gap.
+async fn exchange_event(app: &TestApp) -> String {
+    let tier = |seq| {
+        json!({
+            "id": format!("ev-{seq}"), "seq": seq, "kind": "tier_changed", "account": "acc-nobody",
+            "occurred_at": app.clock.now().to_string(), "data": { "from": 0, "to": 1 },
+        })
+    };
+    app.exchange
+        .tell(&app.anonymous(), app.clock.now(), &json!({ "events": [tier(1), tier(3)] }))
+        .await
+        .expect(202);
+    app.step().await;
+    let page = app.admin.get("/api/v1/exchange/events").send().await.expect(200).json();
+    let items = page["items"].as_array().expect("events");
+    let first = items.iter().find(|one| one["seq"] == 1).expect("the first");
+    let id = first["id"].as_str().expect("an id").to_owned();
+    let failed = "update exchange_event set state = 'failed' where seq = 1";
+    let spoil = async move |tx: &proofdesk_store::Tx<'_>| -> proofdesk_desk::Result<()> {
+        tx.exec(failed, &[]).await?;
+        Ok(())
+    };
+    app.desk().db().write(spoil).await.expect("a failed event");
+    id
+}
+
 /// A delivery that came to an end, and a job that nobody can run.
 async fn ended(app: &TestApp) -> (String, String, String) {
     let receiver = proofdesk_testkit::Receiver::start().await;
@@ -423,6 +451,7 @@ impl Ids {
             doomed_member: made(app, "/api/v1/staff", json!({ "email": "doomed@example.com" }))
                 .await,
             exchange_key: made(app, "/api/v1/exchange-keys", key).await,
+            exchange_event: exchange_event(app).await,
             api_token: made(app, "/api/v1/api-tokens", token).await,
             webhook,
             doomed_webhook: hook["webhook"]["id"].as_str().expect("an id").to_owned(),

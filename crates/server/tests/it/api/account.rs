@@ -195,3 +195,25 @@ async fn a_freeze_that_the_exchange_refuses_is_left_to_people() {
     let pressed = alone.post("/api/v1/me/account/freeze").json(&json!({})).send().await.expect(201);
     assert_eq!(pressed.json()["is_automatic"], false);
 }
+
+/// Whoever opens an account is in its owner's list, once for a while of looking; who finds no account has seen nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_customer_sees_who_reads_the_account() {
+    for app in both().await {
+        let grace = grace(&app).await;
+        let path = format!("/api/v1/customers/{}/account", grace.id);
+        let looks = async || {
+            let page = grace.get("/looks").header("accept", "text/html").send().await;
+            page.expect(200).text().matches("What the exchange says of your account<").count()
+        };
+        assert_eq!(looks().await, 0);
+        for part in ["", "/transfers", "/trading"] {
+            read(&app.admin, &format!("{path}{part}")).await;
+        }
+        assert_eq!(looks().await, 1);
+        read(&grace, "/api/v1/me/account").await;
+        app.clock.advance(Duration::from_secs(900));
+        read(&app.admin, &path).await;
+        assert_eq!(looks().await, 2);
+    }
+}

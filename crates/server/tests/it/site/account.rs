@@ -49,7 +49,16 @@ async fn the_page_tells_every_state_and_stands_without_the_exchange() {
         for key in ["deposit-", "withdrawal-", "hold-"] {
             assert!(!known.contains(&format!("<span>{key}")), "{key}");
         }
+        // An exchange that is down: for a moment nobody notices, then the last thing that it said is told as such, in the end
+        // nothing is known.
         outage(&app, Some(BridgeError::TimedOut)).await;
+        let kept = page(&browser, "/account").await.expect(200).text();
+        assert!(kept.contains("As of ") && !kept.contains("does not answer"), "{kept}");
+        app.clock.advance(Duration::from_secs(60));
+        let last = page(&browser, "/account").await.expect(200).text();
+        assert!(last.contains("does not answer right now. This is what it said at"), "{last}");
+        assert!(last.contains("Credited and free to withdraw"), "{last}");
+        app.clock.advance(Duration::from_secs(3600));
         let unknown = page(&browser, "/account").await.expect(200).text();
         assert_eq!(unknown.matches("the exchange does not answer").count(), 1, "{unknown}");
         assert!(unknown.contains("/account-taken") && unknown.contains("/tickets/new"));

@@ -17,7 +17,7 @@ use crate::reach::reached;
 use crate::ticket::{choices, own, to_ticket};
 use crate::view::{Check, Field, GivenFact, MessageForm, TicketForm};
 use crate::visit::{Visit, html};
-use crate::{Here, Notice, Page};
+use crate::{Here, Notice, Page, suspended};
 
 /// `GET /tickets/new/{category}/check`
 pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
@@ -196,6 +196,14 @@ async fn render(
         Some(writing) => reached(visit, &page, &writing.slug).await?,
         None => None,
     };
+    let suspended = match writing {
+        Some(writing) => {
+            let all = suspended::all(visit).await?;
+            let named = suspended::of_answers(&all, &writing.form, &writing.content.answers);
+            named.iter().map(|one| suspended::line(&page, one)).collect()
+        }
+        None => Vec::new(),
+    };
     html(
         status,
         &Check {
@@ -204,6 +212,7 @@ async fn render(
             back: writing.map_or_else(|| super::PATH.to_owned(), |one| one.before("check")),
             facts: writing.map(|writing| facts(&page, writing, &missing)).unwrap_or_default(),
             notes: notes(visit, &page, &ticket.message.body.value),
+            suspended,
             ticket,
             reached,
             page,

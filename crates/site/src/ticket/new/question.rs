@@ -8,11 +8,11 @@ use proofdesk_desk::{Error, attachment};
 use proofdesk_http::{Path, Result};
 
 use super::{Writing, choose, to};
-use crate::Here;
 use crate::incoming::Incoming;
 use crate::ticket::question::{Given, given, sentence};
 use crate::view::{Asked, Field, KeptFile, MessageForm, Place, QuestionStep};
 use crate::visit::{Visit, html};
+use crate::{Here, suspended};
 
 /// `GET /tickets/new/{category}/questions/{key}`
 pub(crate) async fn show(
@@ -29,7 +29,7 @@ pub(crate) async fn show(
     let answered = writing.content.answers.get(&key).cloned().flatten();
     let files = MessageForm { kept_files: kept(&visit, &writing).await?, ..visit.message_form() };
     let field = Field::of(answered.unwrap_or_default());
-    page(&visit, StatusCode::OK, &writing, &question, field, files)
+    page(&visit, StatusCode::OK, &writing, &question, (field, files)).await
 }
 
 /// `POST /tickets/new/{category}/questions/{key}`
@@ -51,7 +51,8 @@ pub(crate) async fn save(
             let error = read.err().and_then(|fault| sentence(&visit, &question, fault));
             let field = Field { value: incoming.text("answer").to_owned(), error };
             let files = visit.message_form_of(&incoming, Field::default());
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, &question, field, files)
+            let typed = (field, files);
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, &question, typed).await
         }
     }
 }
@@ -97,13 +98,12 @@ pub(super) async fn kept(visit: &Visit, writing: &Writing) -> Result<Vec<KeptFil
     Ok(free.map(kept).collect())
 }
 
-fn page(
+async fn page(
     visit: &Visit,
     status: StatusCode,
     writing: &Writing,
     question: &Question,
-    field: Field,
-    files: MessageForm,
+    (field, files): (Field, MessageForm),
 ) -> Result<Response> {
     let step = format!("questions/{}", question.key);
     let page =
@@ -120,6 +120,9 @@ fn page(
         back: writing.before(&step),
         late: None,
     };
-    let asked = Asked::new(&page, question, &writing.content.answers);
-    html(status, &QuestionStep { asked, place, field, files, page })
+    let answers = &writing.content.answers;
+    let asked = Asked::new(&page, question, answers);
+    let suspended =
+        suspended::of_question(visit, &page, &writing.form, question, answers).await?;
+    html(status, &QuestionStep { asked, suspended, place, field, files, page })
 }

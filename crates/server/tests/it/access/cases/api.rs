@@ -47,13 +47,24 @@ impl Fixtures {
     }
 
     fn of_accounts(&self) -> Vec<Case> {
-        let owner = self.owner.id.to_string();
+        let (ids, owner) = (&self.ids, self.owner.id.to_string());
         vec![
             Case::new("GET /api/v1/customers/{id}/account", &[&owner], 200).scoped(),
             Case::new("GET /api/v1/customers/{id}/account/transfers", &[&owner], 200).scoped(),
             Case::new("GET /api/v1/customers/{id}/account/trading", &[&owner], 200).scoped(),
             Case::new("GET /api/v1/me/account", &[], 200).by(By::Owner),
             Case::new("POST /api/v1/me/account/freeze", &[], 201).json(json!({})).by(By::Owner),
+            Case::new("PUT /api/v1/brands/{id}/app-push", &[&ids.brand], 200)
+                .json(json!({ "url": "https://push.example.com/x" })),
+            Case::new("GET /api/v1/brands/{id}/app-push", &[&ids.brand], 200),
+            Case::new("DELETE /api/v1/brands/{id}/app-push", &[&ids.brand], 204),
+            Case::new("POST /api/v1/exchange/events", &[], 401)
+                .json(json!({ "events": [] }))
+                .by(By::Anonymous),
+            Case::new("GET /api/v1/exchange/events", &[], 200),
+            Case::new("POST /api/v1/exchange/events/{id}/handling", &[&ids.exchange_event], 200),
+            Case::new("POST /api/v1/exchange/streams/{brand_id}/skips", &[&ids.brand], 200)
+                .json(json!({ "to": 2 })),
             Case::new("GET /api/v1/venue", &[], 200).by(By::Owner),
             Case::new("GET /api/v1/venue/prices", &[], 200)
                 .query("index=ETH-USD&from=2026-11-21T08:00:00Z&to=2026-11-21T09:00:00Z"),

@@ -1,0 +1,373 @@
+//! Streams on both engines: each event once, in order, whatever is sent how often.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::actions::{Taken, handle, handle_again, record_missed, skip_gap, take};
+use super::facts::{Batch, Incoming};
+use super::signature::{Signed, sign_hs256, verify};
+use super::{EventKind, EventState, ExchangeEvent, Gap, view};
+use crate::code::Code;
+use crate::customer::actions::NewCustomer;
+use crate::exchange_key::actions::NewExchangeKey;
+use crate::exchange_key::{self, NewMaterial};
+use crate::id::{ExchangeEventId, Id as _, PublicId};
+use crate::log::Stream;
+use crate::notification::NotificationKind;
+use crate::render::Body;
+use crate::testing::{World, cx_at, keyring};
+use crate::text::Clean;
+use crate::ticket::actions::NewTicket;
+use crate::ticket::{Priority, Risk};
+use crate::viewer::{CustomerViewer, Scope, Viewer};
+use crate::{Error, Result, customer, identity, limits, network_suspension, notification, ticket};
+
+const SECRET: &str = "a secret that both sides know well";
+const HASH: &str = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+
+/// Adds a key of the exchange.
+async fn key(world: &World) {
+    let brand_id = world.brand_id;
+    let added = world.write(world.system_cx(), async move |tx, cx| {
+        let new = NewExchangeKey {
+            brand_id,
+            kid: "ex-1".to_owned(),
+            audience: "https://desk.example".to_owned(),
+            material: NewMaterial::Hs256(Some(SECRET.to_owned())),
+        };
+        exchange_key::actions::add(tx, cx, &keyring(), &new).await
+    });
+    added.await.unwrap();
+}
+
+async fn grace(world: &World) -> CustomerViewer {
+    let brand_id = world.brand_id;
+    let made = world.write(world.system_cx(), async move |tx, cx| {
+        let new = NewCustomer {
+            brand_id,
+            name: Some("Grace".to_owned()),
+            email: None,
+            phone: None,
+            uid: None,
+            locale: None,
+            time_zone: None,
+        };
+        let customer_id = customer::actions::create(tx, cx, &new).await?;
+        let identity_id =
+            identity::actions::add(tx, cx, customer_id, identity::PORTAL, "acc-7").await?;
+        Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id: cx.id() })
+    });
+    made.await.unwrap()
+}
+
+async fn open(world: &World, me: &CustomerViewer, category: &str, text: &str) -> PublicId {
+    let viewer = Viewer::Customer(me.clone());
+    let body = Body::by(&viewer, &keyring(), Clean::new(text).unwrap());
+    let new = NewTicket {
+        customer_id: None,
+        category: category.to_owned(),
+        subject: Clean::line("subject", "Where is it?", 200).unwrap(),
+        body,
+        attachment_ids: Vec::new(),
+        channel: "portal",
+        lang: "en".to_owned(),
+    };
+    let opened = world.write(cx_at(world.now, viewer), async move |tx, cx| {
+        ticket::actions::open(tx, cx, &new).await
+    });
+    opened.await.unwrap().public_id
+}
+
+fn event(seq: i64, kind: EventKind, data: Value) -> Incoming {
+    Incoming {
+        id: format!("ev-{seq}"),
+        seq,
+        kind,
+        occurred_at: crate::testing::start(),
+        account: kind.is_of_account().then(|| "acc-7".to_owned()),
+        data,
+    }
+}
+
+fn tier(seq: i64) -> Incoming {
+    event(seq, EventKind::TierChanged, json!({ "from": 0, "to": 1 }))
+}
+
+fn deposit(seq: i64, hash: &str) -> Incoming {
+    let data = json!({
+        "id": "D1", "amount": { "units": "250000000", "decimals": 6, "asset": "USDT" },
+        "network": "ETHEREUM", "address": "0x52908400098527886e0f7030069857d2e4169ee7",
+        "tx_hash": hash, "state": "confirming", "confirmations": 3, "credited_after": 12,
+        "withdrawable_after": 64, "seen_at": "2026-09-13T12:20:00Z", "updated_at": "2026-09-13T12:26:00Z",
+    });
+    event(seq, EventKind::DepositSeen, data)
+}
+
+async fn send(world: &World, events: &[Incoming]) -> Result<Taken> {
+    let batch = Batch { events: events.to_vec() };
+    let now = world.now;
+    let arrivals = batch.read(now)?;
+    let sent = world.write(world.anonymous_cx(), async move |tx, cx| {
+        let signed = sign_hs256(SECRET.into(), "ex-1", now, b"{}".to_vec())?;
+        let verified = verify(tx, &keyring(), &signed, now).await?;
+        take(tx, cx, &keyring(), verified, &arrivals).await
+    });
+    sent.await
+}
+
+/// Handles what may be handled, as the job does.
+async fn work(world: &World) {
+    let brand_id = world.brand_id;
+    let next = async || world.read(async move |rx| view::next(rx, brand_id).await).await.unwrap();
+    while let Some((id, _)) = next().await {
+        let handled = world.write(world.system_cx(), async move |tx, cx| {
+            handle(tx, cx, &keyring(), brand_id, id).await
+        });
+        handled.await.unwrap();
+    }
+}
+
+async fn events(world: &World) -> Vec<ExchangeEvent> {
+    let newest =
+        (crate::Timestamp::from_micros(i64::MAX), ExchangeEventId::from_uuid(uuid::Uuid::max()));
+    let listed =
+        world.read(async move |rx| view::list(rx, &Viewer::Operator, None, newest, 100).await);
+    let mut events = listed.await.unwrap();
+    events.sort_by_key(|event| event.seq);
+    events
+}
+
+async fn states(world: &World) -> Vec<(i64, EventState)> {
+    events(world).await.into_iter().map(|event| (event.seq, event.state)).collect()
+}
+
+async fn told(world: &World, number: &PublicId) -> Vec<String> {
+    let number = number.clone();
+    let kinds = world.read(async move |rx| {
+        let ticket = ticket::view::find(rx, &number, &Scope::Everything).await?;
+        Ok(Stream::Ticket(ticket.unwrap().id))
+    });
+    let stream = kinds.await.unwrap();
+    let kinds = world.kinds(&stream).await;
+    kinds.into_iter().filter(|kind| kind == "ticket.exchange_told").collect()
+}
+
+#[tokio::test]
+async fn each_event_is_handled_once_and_in_order() {
+    use EventState::{Handled, Waiting};
+    for world in World::both().await {
+        key(&world).await;
+        // The second half of a stream comes first.
+        let early = send(&world, &[tier(3), tier(4)]).await.unwrap();
+        assert_eq!((early.expects, early.gap), (1, Some(Gap { from: 1, to: 2 })));
+        work(&world).await;
+        assert_eq!(states(&world).await, [(3, Waiting), (4, Waiting)]);
+        let rest = send(&world, &[tier(1), tier(2), tier(3)]).await.unwrap();
+        assert_eq!((rest.expects, rest.gap), (5, None));
+        work(&world).await;
+        assert_eq!(states(&world).await, [1, 2, 3, 4].map(|seq| (seq, Handled)));
+        // All of it once more is harmless, and answered as before.
+        let before = events(&world).await;
+        let all = [tier(1), tier(2), tier(3), tier(4)];
+        let again = send(&world, &all).await.unwrap();
+        assert_eq!(again.events, all.map(|event| (event.id, event.seq)));
+        work(&world).await;
+        assert_eq!(events(&world).await, before);
+    }
+}
+
+#[tokio::test]
+async fn another_event_under_a_known_id_or_number_is_refused_and_nothing_with_it() {
+    for world in World::both().await {
+        key(&world).await;
+        send(&world, &[tier(1)]).await.unwrap();
+        let other = event(1, EventKind::TierChanged, json!({ "from": 0, "to": 2 }));
+        let renamed = Incoming { id: "ev-other".to_owned(), ..tier(1) };
+        let moved = Incoming { id: "ev-1".to_owned(), ..tier(9) };
+        for (wrong, field) in
+            [(other, "events[1].id"), (renamed, "events[1].seq"), (moved, "events[1].id")]
+        {
+            let refused = send(&world, &[tier(2), wrong]).await.unwrap_err();
+            let Error::Refused(refusal) = refused else { unreachable!("{refused:?}") };
+            assert_eq!(refusal.code, Code::EventMismatch);
+            assert_eq!(refusal.fields[0].field, field);
+        }
+        assert_eq!(events(&world).await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn only_a_fresh_signature_of_a_known_key_opens() {
+    for world in World::both().await {
+        key(&world).await;
+        let now = world.now;
+        let signed = sign_hs256(SECRET.into(), "ex-1", now, b"{}".to_vec()).unwrap();
+        let code = async |signed: Signed| {
+            let read = world.read(async move |rx| verify(rx, &keyring(), &signed, now).await);
+            read.await.err().map(|error| error.code())
+        };
+        assert_eq!(code(signed.clone()).await, None);
+        let forged = Some(Code::EventForged);
+        assert_eq!(code(Signed { body: b"{ }".to_vec(), ..signed.clone() }).await, forged);
+        assert_eq!(code(Signed { kid: "ex-2".to_owned(), ..signed.clone() }).await, forged);
+        assert_eq!(code(Signed { signature: "?".to_owned(), ..signed.clone() }).await, forged);
+        let unsigned = Signed { signature: String::new(), ..signed.clone() };
+        assert_eq!(code(unsigned).await, Some(Code::EventUnsigned));
+        let late = now - limits::EXCHANGE_EVENT_SKEW - Duration::from_secs(1);
+        let late = sign_hs256(SECRET.into(), "ex-1", late, b"{}".to_vec()).unwrap();
+        assert_eq!(code(late).await, Some(Code::EventStale));
+        // A revoked key opens nothing.
+        let revoked = world.write(world.system_cx(), async |tx, cx| {
+            let all = exchange_key::view::list(tx, &cx.viewer).await?;
+            exchange_key::actions::revoke(tx, cx, all[0].id).await
+        });
+        revoked.await.unwrap();
+        assert_eq!(code(signed).await, forged);
+    }
+}
+
+#[tokio::test]
+async fn a_deposit_is_told_where_it_is_waited_for() {
+    for world in World::both().await {
+        key(&world).await;
+        let me = grace(&world).await;
+        let waited = open(&world, &me, "deposit-not-credited", &format!("I sent it: {HASH}")).await;
+        let other = open(&world, &me, "other", "How do I change my name?").await;
+        send(&world, &[deposit(1, HASH)]).await.unwrap();
+        work(&world).await;
+        assert_eq!(told(&world, &waited).await.len(), 1);
+        assert!(told(&world, &other).await.is_empty());
+        let notices = notices(&world, &me).await;
+        assert_eq!(notices[0].kind, NotificationKind::DepositSeen);
+        assert_eq!(notices[0].ticket.as_ref(), Some(&waited));
+        assert_eq!(notices[0].told.as_ref().unwrap().reference, "D1");
+        // One of which no ticket speaks is told all the same; one of an account that nobody here has is not.
+        let hash = HASH.replace("4acb", "5bdc");
+        let stranger = Incoming { account: Some("acc-8".to_owned()), ..deposit(3, HASH) };
+        send(&world, &[deposit(2, &hash), stranger]).await.unwrap();
+        work(&world).await;
+        assert_eq!(told(&world, &waited).await.len(), 1);
+        let notices = self::notices(&world, &me).await;
+        assert_eq!(notices.len(), 2);
+        assert_eq!(notices.iter().filter(|one| one.ticket.is_none()).count(), 1);
+        let tickets: Vec<_> = events(&world).await.into_iter().map(|event| event.tickets).collect();
+        assert_eq!(tickets, [Some(1), Some(0), Some(0)]);
+    }
+}
+
+async fn notices(world: &World, me: &CustomerViewer) -> Vec<notification::Notice> {
+    let me = me.clone();
+    let read = world.read(async move |rx| notification::view::list(rx, &me, None, 50).await);
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn an_alert_puts_what_is_open_before_all_others_and_tells_the_customer_nothing() {
+    for world in World::both().await {
+        key(&world).await;
+        let me = grace(&world).await;
+        let number = open(&world, &me, "other", "How do I change my name?").await;
+        let alert = json!({ "reason": "takeover_suspected" });
+        send(&world, &[event(1, EventKind::RiskAlert, alert)]).await.unwrap();
+        work(&world).await;
+        let found = number.clone();
+        let ticket = world
+            .read(async move |rx| ticket::view::find(rx, &found, &Scope::Everything).await)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!((ticket.risk, ticket.priority), (Risk::SuspectedTheft, Priority::Urgent));
+        assert!(told(&world, &number).await.is_empty() && notices(&world, &me).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_network_stands_still_until_it_resumes() {
+    for world in World::both().await {
+        key(&world).await;
+        let shown = async || {
+            let brand_id = world.brand_id;
+            world.read(async move |rx| network_suspension::view::list(rx, brand_id).await).await
+        };
+        let stands = json!({ "network": "TRON", "asset": "USDT", "can_deposit": false, "can_withdraw": true });
+        send(&world, &[event(1, EventKind::NetworkSuspended, stands)]).await.unwrap();
+        work(&world).await;
+        let suspended = shown().await.unwrap();
+        assert!(suspended[0].concerns(Some("tron"), Some("USDT")) && !suspended[0].can_deposit);
+        send(&world, &[event(2, EventKind::NetworkResumed, json!({ "network": "TRON" }))])
+            .await
+            .unwrap();
+        work(&world).await;
+        assert!(shown().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_fails_lets_the_stream_go_on_and_is_handled_again_on_demand() {
+    for world in World::both().await {
+        key(&world).await;
+        let brand_id = world.brand_id;
+        send(&world, &[tier(1), tier(2)]).await.unwrap();
+        let id = events(&world).await[0].id;
+        for attempt in 1..=limits::EXCHANGE_EVENT_ATTEMPTS {
+            let missed = world.write(world.system_cx(), async move |tx, cx| {
+                record_missed(tx, cx, brand_id, id, Code::Internal).await
+            });
+            let went_on = missed.await.unwrap();
+            assert_eq!(went_on, attempt == limits::EXCHANGE_EVENT_ATTEMPTS);
+        }
+        work(&world).await;
+        let failed = events(&world).await;
+        assert_eq!(failed[0].state, EventState::Failed);
+        assert_eq!(failed[0].last_error.as_deref(), Some("internal"));
+        assert_eq!(failed[1].state, EventState::Handled);
+        let again = async |world: &World| {
+            let admin = world.admin_cx().await;
+            world.write(admin, async move |tx, cx| handle_again(tx, cx, id).await).await
+        };
+        assert_eq!(again(&world).await.unwrap().state, EventState::Waiting);
+        work(&world).await;
+        assert_eq!(events(&world).await[0].state, EventState::Handled);
+        assert_eq!(again(&world).await.unwrap_err().code(), Code::EventNotFailed);
+        let kinds = world.kinds(&Stream::Organisation).await;
+        assert_eq!(kinds.iter().filter(|kind| *kind == "exchange_event.retried").count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_lets_a_stream_go_on_without_what_never_came() {
+    for world in World::both().await {
+        key(&world).await;
+        let brand_id = world.brand_id;
+        send(&world, &[tier(1), tier(4)]).await.unwrap();
+        let skip = async |world: &World, to: i64| {
+            let admin = world.admin_cx().await;
+            world.write(admin, async move |tx, cx| skip_gap(tx, cx, brand_id, to).await).await
+        };
+        // The gap that was looked at, and no other.
+        assert_eq!(skip(&world, 2).await.unwrap_err().code(), Code::NotFound);
+        assert_eq!(skip(&world, 3).await.unwrap().gap, None);
+        work(&world).await;
+        assert_eq!(
+            events(&world).await.iter().filter(|e| e.state == EventState::Handled).count(),
+            2
+        );
+        // What comes after all is handled; what is older than the rows that are kept counts as known.
+        send(&world, &[tier(3)]).await.unwrap();
+        work(&world).await;
+        assert_eq!(events(&world).await.len(), 3);
+        let old = world.now - limits::EXCHANGE_EVENT_AGE - Duration::from_secs(1);
+        send(&world, &[Incoming { occurred_at: old, ..tier(2) }]).await.unwrap();
+        assert_eq!(events(&world).await.len(), 3);
+    }
+}
+
+#[tokio::test]
+async fn nobody_sees_streams_without_the_permission() {
+    for world in World::both().await {
+        let read = world.read(async |rx| view::streams(rx, &Viewer::Anonymous).await);
+        assert_eq!(read.await.unwrap_err().code(), Code::SignedOut);
+    }
+}
