@@ -1,51 +1,77 @@
 //! What the outgoing guard says of its corpus, of hidden words, and of every text.
 
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
 #[path = "outgoing/case.rs"]
 mod case;
-#[path = "outgoing/probes.rs"]
-mod probes;
-#[path = "outgoing/replies.rs"]
-mod replies;
+#[path = "../examples/train_outgoing/data.rs"]
+mod data;
+#[path = "../examples/train_outgoing/fit.rs"]
+mod fit;
+#[path = "../examples/train_outgoing/svm.rs"]
+mod svm;
 #[path = "outgoing/texts.rs"]
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use case::{Case, read};
+use fit::Corpus;
 use proofdesk_guard::outgoing::{Ask, Wanted, asks};
 use proptest::prelude::*;
 
-/// Messages of the tuning half that the guard judges wrongly. The list may only become shorter.
-const KNOWN_MISSES: &[&str] = &["en-t104"];
-
-/// How many messages that ask, and how many that do not, each half has per language at least.
+/// How many messages that ask, and how many that do not, each file has per language at least.
 const ENOUGH: usize = 40;
 
 fn wanted(text: &str) -> Vec<Wanted> {
     asks(text).into_iter().map(|ask| ask.wanted).collect()
 }
 
+/// Of what the model was made from it judges at most so many in a thousand wrongly: what asks, and what does not.
+const MISSED_IN_A_THOUSAND: usize = 60;
+const WRONG_IN_A_THOUSAND: usize = 5;
+
 #[test]
-fn the_tuning_half_is_judged_as_it_says() {
-    let cases = read("tuning");
-    let misses: Vec<_> = cases.iter().filter(|case| !case.holds()).map(|c| c.id.as_str()).collect();
-    assert_eq!(misses, KNOWN_MISSES);
+fn the_model_is_what_its_texts_make() {
+    let corpus = Corpus::new(data::read().unwrap());
+    let bytes = std::fs::read(data::model_path()).unwrap();
+    let is_same = fit::model(&corpus) == bytes;
+    assert!(is_same, "run `cargo run -p proofdesk-guard --example train_outgoing`");
 }
 
-/// How many messages of the second tuning half are refused at least. The number may only grow.
-const REFUSED_OF_THE_SECOND: usize = 432;
+#[test]
+fn the_model_knows_its_texts() {
+    let mut texts = data::read().unwrap();
+    texts.retain(|text| text.file != "joined");
+    assert!(texts.len() >= 8_000, "{}", texts.len());
+    let (asking, allowed): (Vec<_>, Vec<_>) = texts.iter().partition(|text| text.asks.is_some());
+    let missed = asking.iter().filter(|text| asks(&text.text).is_empty()).count();
+    let wrong = allowed.iter().filter(|text| !asks(&text.text).is_empty()).count();
+    assert!(missed * 1_000 <= asking.len() * MISSED_IN_A_THOUSAND, "{missed}");
+    assert!(wrong * 1_000 <= allowed.len() * WRONG_IN_A_THOUSAND, "{wrong}");
+}
+
+/// So many in a hundred of the messages that are refused are refused for the secret that they ask for, at least.
+const NAMED_IN_A_HUNDRED: usize = 90;
 
 #[test]
-fn the_second_tuning_half_is_refused_where_it_asks_and_nowhere_else() {
-    let cases = read("tuning-2");
-    let wrong: Vec<_> = cases
-        .iter()
-        .filter(|case| case.asks.is_none() && !case.holds())
-        .map(|case| case.id.as_str())
-        .collect();
-    assert!(wrong.is_empty(), "{wrong:?}");
-    let refused = cases.iter().filter(|case| case.asks.is_some() && case.holds()).count();
-    assert!(refused >= REFUSED_OF_THE_SECOND, "{refused}");
+fn what_is_refused_is_called_by_its_name() {
+    let cases = ["tuning", "frozen", "tuning-2", "frozen-2"].map(read).into_iter().flatten();
+    let refused = |case: &Case| case.asks.is_some() && !asks(&case.text).is_empty();
+    let refused: Vec<Case> = cases.filter(refused).collect();
+    let named = refused.iter().filter(|case| case.holds()).count();
+    assert!(named * 100 >= refused.len() * NAMED_IN_A_HUNDRED, "{named} of {}", refused.len());
+}
+
+#[test]
+fn every_language_has_enough_texts() {
+    let texts = data::read().unwrap();
+    for lang in ["en", "zh-Hans", "zh-Hant", "ja", "ko", "ru", "es", "tr", "vi", "ar"] {
+        let count = |asks: bool| {
+            texts.iter().filter(|text| text.lang == lang && text.asks.is_some() == asks).count()
+        };
+        assert!(count(true) >= 150 && count(false) >= 250, "{lang}");
+    }
 }
 
 #[test]

@@ -90,16 +90,6 @@ pub(super) enum Side {
     Both,
 }
 
-impl Side {
-    pub fn takes_after(self) -> bool {
-        self != Side::Before
-    }
-
-    pub fn takes_before(self) -> bool {
-        self != Side::After
-    }
-}
-
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -116,15 +106,3 @@ pub(super) enum Topic {
 /// A star before or behind a word leaves that end open: `"şifre*"` is found in "şifrenizi". An exclamation mark before it
 /// keeps its accents: without them it would be another word. Spaces, hyphens and case do not matter.
 pub(super) type Entry = (Cue, &'static [&'static str]);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sides() {
-        assert!(Side::After.takes_after() && !Side::After.takes_before());
-        assert!(Side::Before.takes_before() && !Side::Before.takes_after());
-        assert!(Side::Both.takes_after() && Side::Both.takes_before());
-    }
-}

@@ -6,6 +6,10 @@
 use super::letters::{Letter, folded, is_east_asian, is_ignored, unmask};
 use super::work;
 
+/// A sentence of so many letters ends with its clause, and one of so many wherever it is.
+const SOFT: usize = 160;
+const HARD: usize = 260;
+
 /// Where a letter of the squeezed text comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Place {
@@ -27,8 +31,6 @@ pub(super) struct Squeezed {
     places: Vec<Place>,
     /// For every clause, the byte of `text` where it begins.
     clauses: Vec<usize>,
-    /// The clauses that a colon ends, in order.
-    colons: Vec<usize>,
     /// The sentences that a question mark ends, in order.
     questions: Vec<usize>,
     at: Place,
@@ -100,17 +102,9 @@ impl Squeezed {
 
     /// Remembers a sign that says more than where it stands.
     fn note(&mut self, c: char, kind: Break) {
-        match c {
-            ':' | '：' if kind == Break::Clause => self.colons.push(self.at.clause),
-            '?' | '？' | '؟' if kind == Break::Sentence => self.questions.push(self.at.sentence),
-            _ => {}
+        if kind == Break::Sentence && matches!(c, '?' | '？' | '؟') {
+            self.questions.push(self.at.sentence);
         }
-    }
-
-    /// Tells whether a colon stands between one clause and a later one.
-    pub fn has_colon(&self, from: usize, to: usize) -> bool {
-        let first = self.colons.partition_point(|clause| *clause < from);
-        self.colons.get(first).is_some_and(|clause| *clause < to)
     }
 
     pub fn is_question(&self, sentence: usize) -> bool {
@@ -147,14 +141,26 @@ impl Squeezed {
         (at(number), at(number + 1))
     }
 
-    /// Gives the first letter of a clause's sentence, and the first after it.
-    pub fn sentence_of(&self, clause: usize) -> (usize, usize) {
-        let sentence = self.place(self.clause(clause).0).sentence;
-        let of = |byte: &usize| self.place(*byte).sentence;
-        let first = self.clauses.partition_point(|byte| of(byte) < sentence);
-        let next = self.clauses.partition_point(|byte| of(byte) <= sentence);
-        let letter = |clause: usize| self.clauses.get(clause).map(|byte| self.place(*byte).letter);
-        (letter(first).unwrap_or_default(), letter(next).unwrap_or(self.at.letter))
+    /// Cuts the text into sentences, and long ones into pieces, in bytes of the squeezed text.
+    pub fn pieces(&self) -> Vec<(usize, usize)> {
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        let mut begun = self.place(0);
+        let mut clause = 0;
+        for (byte, _) in self.text.char_indices() {
+            work::steps(1);
+            let place = self.place(byte);
+            let long = place.letter - begun.letter;
+            let clause_ends = place.clause > std::mem::replace(&mut clause, place.clause);
+            if place.sentence > begun.sentence || long >= SOFT && clause_ends || long >= HARD {
+                pieces.push((from, byte));
+                (from, begun) = (byte, place);
+            }
+        }
+        if from < self.text.len() {
+            pieces.push((from, self.text.len()));
+        }
+        pieces
     }
 
     /// Tells whether a word begins at a byte of the squeezed text, or one ends before it.
