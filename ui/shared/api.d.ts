@@ -247,6 +247,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what each of a brand's categories asks, withdrawn ones too. */
+        get: operations["list_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{id}/promise": {
         parameters: {
             query?: never;
@@ -503,6 +520,23 @@ export interface paths {
         };
         /** Tells what happened after a position, for clients that poll. */
         get: operations["read_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the built-in questions, which a form of one's own can ask without own words. */
+        get: operations["list_builtin_questions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -770,6 +804,41 @@ export interface paths {
         /** Changes one's own password and ends one's other sessions. */
         post: operations["change_password"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the browsers in which one hears of one's tickets, and gives what a new one needs. */
+        get: operations["list_push_subscriptions"];
+        put?: never;
+        /** Adds the browser that one sits at. A browser that comes again takes its own place; the eleventh ends the oldest. */
+        post: operations["add_push_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one of one's browsers. */
+        delete: operations["remove_push_subscription"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2092,9 +2161,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A category and how much it asks. */
+        BrandForm: {
+            /** @description Customers can choose it. */
+            is_offered: boolean;
+            /** @description The organisation wrote its own questions. */
+            is_own: boolean;
+            /** @description Those without which a ticket is not sent, conditions aside. */
+            mandatory: number;
+            questions: number;
+            /** @example deposit-not-credited */
+            slug: string;
+            /**
+             * Format: int64
+             * @description 0 for the built-in questions of a category that never had its own.
+             */
+            version: number;
+        };
+        /** @description What each of a brand's categories asks, in the order in which they are offered. */
+        BrandForms: {
+            items: components["schemas"]["BrandForm"][];
+        };
         /** @description Every brand; the first is the default one. */
         Brands: {
             items: components["schemas"]["Brand"][];
+        };
+        /** @description The built-in questions, each once, in the language of whoever asks. */
+        BuiltinQuestions: {
+            items: components["schemas"]["Question"][];
         };
         /**
          * @description A role that every desk begins with.
@@ -2657,7 +2751,8 @@ export interface components {
              */
             rules: number;
             /**
-             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added).
+             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added), `answers` (in forms) and
+             *     `drafts` (of customers).
              * @example messages
              */
             stage: string;
@@ -3022,6 +3117,21 @@ export interface components {
          * @example velvet-anchor-71
          */
         NewPassword: string;
+        /** @description What `PushSubscription.toJSON()` gives in a browser. */
+        NewPushSubscription: {
+            /**
+             * @description The browser's secret, 16 bytes in URL-safe Base64.
+             * @example BTBZMqHH6r4Tts7J_aSIgg
+             */
+            auth: string;
+            /** @example https://fcm.googleapis.com/fcm/send/dLU1 */
+            endpoint: string;
+            /**
+             * @description The browser's key, an uncompressed point of P-256 in URL-safe Base64.
+             * @example BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4
+             */
+            p256dh: string;
+        };
         /** @description A question to be asked. */
         NewQuestion: {
             can_lack?: boolean;
@@ -3149,12 +3259,12 @@ export interface components {
          * @description A road to a customer beside the page.
          * @enum {string}
          */
-        NotificationChannel: "mail" | "app";
+        NotificationChannel: "mail" | "push" | "app";
         /**
          * @description What a customer is told of.
          * @enum {string}
          */
-        NotificationKind: "receipt" | "reply" | "waiting" | "solved" | "deposit_seen" | "withdrawal_held" | "setting_changed";
+        NotificationKind: "receipt" | "reply" | "waiting" | "solved" | "link" | "deposit_seen" | "withdrawal_held" | "setting_changed";
         /** @description Whether a customer wants to hear of their tickets on a road. */
         NotificationPreference: {
             channel: components["schemas"]["NotificationChannel"];
@@ -3383,10 +3493,39 @@ export interface components {
             /** Format: int64 */
             v: number;
         };
+        /** @description A browser in which one hears of one's tickets. */
+        PushSubscription: {
+            created_at: components["schemas"]["Timestamp"];
+            /** @description As the browser named itself. */
+            device: string;
+            /** @description SHA-256 of the endpoint, by which a browser knows itself. */
+            endpoint_sha256: string;
+            /** Format: uuid */
+            id: string;
+            sent_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description Its maker's push service.
+             * @example fcm.googleapis.com
+             */
+            service: string;
+        };
+        /** @description The browser's row. */
+        PushSubscriptionAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description One's browsers, newest first, and what a new one needs. */
+        PushSubscriptions: {
+            items: components["schemas"]["PushSubscription"][];
+            /** @description The `applicationServerKey` for `pushManager.subscribe`; `null` where the desk sends no pushes, or not to the asker. */
+            public_key?: string | null;
+        };
         /** @description A question, in the language of whoever asks for it. */
         Question: {
             /** @description `null` is an answer: "I do not have it". */
             can_lack: boolean;
+            /** @description The stable names in the order in which they are offered. */
+            choice_order: string[];
             /** @description Of a choice: what can be chosen, by stable name. */
             choices: {
                 [key: string]: string;
@@ -4206,8 +4345,9 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /**
              * @description Why it was withheld (`unproven`, `too-many`, `bounced-before`), or what the last attempt ended with: the codes of
-             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of the exchange's app, its HTTP status,
-             *     `no-app`, or a word of the webhooks.
+             *     the mail server, `connection`, `tls`, `timeout`, `no-mail-server`, `no-address`; of a push the push service's status,
+             *     `no-push` where a node is not configured for it, or `no-device` when every browser was gone; of the exchange's app, its
+             *     HTTP status, `no-app`, or a word of the webhooks.
              * @example 550 5.1.1
              */
             error?: string | null;
@@ -4309,6 +4449,8 @@ export interface components {
          *     }
          */
         TranscriptExport: {
+            format?: components["schemas"]["TranscriptFormat"] | null;
+            lang?: components["schemas"]["Locale"] | null;
             /**
              * Format: int32
              * @description From 1; the first when absent.
@@ -4316,6 +4458,11 @@ export interface components {
             part?: number | null;
             reason: components["schemas"]["Reason"];
         };
+        /**
+         * @description As what a transcript comes.
+         * @enum {string}
+         */
+        TranscriptFormat: "json" | "html";
         /** @description A key. */
         TranscriptKey: {
             /** @description Ed25519, lower-case hex. */
@@ -5261,6 +5408,35 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its forms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandForms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     find_promise: {
         parameters: {
             query?: never;
@@ -5878,6 +6054,31 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_builtin_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltinQuestions"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_guard_rescans: {
         parameters: {
             query?: {
@@ -6471,6 +6672,101 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_push_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's browsers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptions"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_push_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPushSubscription"];
+            };
+        };
+        responses: {
+            /** @description It is told from now on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptionAdded"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description The desk sends no pushes, or the asker has no account at the exchange. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_push_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The browser. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is told nothing more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -8932,6 +9228,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                    "text/html": string;
                 };
             };
             400: components["responses"]["Malformed"];

@@ -161,6 +161,8 @@ impl Blobs {
     /// # Errors
     /// What is wrong, in words.
     pub async fn probe(&self) -> Result<(), Fault> {
+        // Some stores make a bucket of whatever name is written to.
+        self.look().await?;
         within(async {
             let (path, given) = (Path::from(PROBE), b"probe".as_slice());
             self.store.put(&path, given.to_vec().into()).await?;
