@@ -72,7 +72,7 @@ error-upload-stalled = 長い間データが届かなかったため、アップ
 ## Forms, and customers who wait
 
 error-not-our-turn = お客様の返信をお待ちしているか、すでに解決済みです。下の欄から返信してください。
-error-escalated-to-top = チケットはすでに責任者が見ています。その上はありません。次は正式な苦情の申し立てです。
+error-escalated-to-top = すでに責任者が対応しています。これより上の担当はありません。次は正式な苦情の申し立てとなります。
 
 ## What the exchange tells by itself
 

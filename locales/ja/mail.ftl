@@ -44,7 +44,7 @@ mail-link = お問い合わせ { $number } への新しいリンクです。以�
 
 app-reply = お問い合わせ { $number } に回答があります。
 mail-told-subject = { $brand } のアカウントについてのお知らせ
-mail-told = { $what }。{ $time } 時点で取引所がそう伝えています。
+mail-told = { $what }。{ $time } 時点の取引所からの情報です。
 mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。
 mail-told-why = { $brand } にアカウントをお持ちで、メールの受け取りを選ばれているためお送りしています。
 mail-open-account = アカウントを開く

@@ -72,7 +72,7 @@ error-upload-stalled = 오랫동안 데이터가 오지 않아 업로드를 중�
 ## Forms, and customers who wait
 
 error-not-our-turn = 고객님의 답글을 기다리고 있거나 이미 해결된 문의입니다. 아래에 답글을 남겨 주세요.
-error-escalated-to-top = 이미 책임자가 보고 있습니다. 그 위는 없으며, 다음 단계는 정식 불만 제기입니다.
+error-escalated-to-top = 이미 책임자가 확인하고 있습니다. 더 높은 단계는 없으며, 다음 단계는 정식 불만 제기입니다.
 
 ## What the exchange tells by itself
 

@@ -394,12 +394,12 @@ taken-pending = { $time }에 동결을 요청하셨습니다. 거래소가 아�
 taken-done = 계정이 { $time }부터 동결되어 아무것도 나가지 않습니다. 접수 번호 { $receipt }.
 taken-refused = { $time } 요청 후 거래소가 자동으로 동결하지 않았습니다. 보안 팀이 수동으로 처리합니다.
 taken-ticket = 문의 보기
-notice-freeze-asked = 요청을 가장 먼저 접수했습니다. 거래소가 확인하는 즉시 이 페이지에서 알려드립니다.
+notice-freeze-asked = 요청을 최우선으로 접수했습니다. 거래소가 확인하는 즉시 이 페이지에서 알려 드립니다.
 
 ## Web push
 
 push-title = 브라우저 알림
-push-intro = 답변이 오면 이 페이지를 닫아 두어도 브라우저가 바로 알려 드립니다. 티켓 번호만 표시되고 내용은 표시되지 않습니다.
+push-intro = 답변이 오면 이 페이지를 닫아 두어도 브라우저가 바로 알려 드립니다. 문의 번호만 표시되고 내용은 표시되지 않습니다.
 push-add = 이 브라우저에서 켜기
 push-here = 이 브라우저
 push-since = { $time }부터 켜짐
@@ -407,8 +407,8 @@ push-sent = 마지막 알림: { $time }
 push-remove = 끄기
 push-unsupported = 이 브라우저는 사이트 알림을 표시할 수 없습니다. iPhone이나 iPad에서는 먼저 이 사이트를 홈 화면에 추가한 뒤 거기에서 여세요.
 push-denied = 브라우저가 이 사이트의 알림을 차단하고 있습니다. 브라우저 설정에서 이 사이트의 알림을 허용한 뒤 페이지를 새로 고치세요.
-push-refused = 브라우저가 알림을 켜지 않았고, 바뀐 것은 없습니다. 티켓에 관한 모든 내용은 그대로 이 사이트에 있습니다.
-push-failed = 실패했습니다. 바뀐 것은 없습니다. 페이지를 새로 고치고 다시 시도하세요.
+push-refused = 브라우저가 알림을 켜지 않았고, 바뀐 것은 없습니다. 문의에 관한 모든 내용은 그대로 이 사이트에 있습니다.
+push-failed = 실패했습니다. 바뀐 것은 없습니다. 페이지를 새로 고치고 다시 시도해 주세요.
 push-no-script = 이 브라우저에서 켜려면 JavaScript가 필요합니다.
 notice-device-added = 답변이 오면 이 브라우저가 알려 드립니다.
 notice-device-removed = 그 브라우저는 더 이상 알려 드리지 않습니다.

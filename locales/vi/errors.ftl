@@ -72,7 +72,7 @@ error-upload-stalled = Quá lâu không nhận được dữ liệu nên việc 
 ## Forms, and customers who wait
 
 error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã được giải quyết. Hãy trả lời ở bên dưới.
-error-escalated-to-top = Yêu cầu của bạn đã ở chỗ trưởng nhóm. Không còn cấp nào trên nữa; bước tiếp theo là khiếu nại chính thức.
+error-escalated-to-top = Yêu cầu của bạn đã do trưởng nhóm xử lý. Không còn cấp nào cao hơn; bước tiếp theo là khiếu nại chính thức.
 
 ## What the exchange tells by itself
 

@@ -38,13 +38,13 @@ push-solved = Yêu cầu { $number } của bạn đã được giải quyết. N
 
 ## Completing: what the customer's side still lacked
 
-mail-link = Đây là liên kết mới tới yêu cầu { $number } của bạn, theo yêu cầu của người có liên kết cũ.
+mail-link = Đây là liên kết mới tới yêu cầu { $number } của bạn, theo đề nghị của người có liên kết cũ.
 
 ## What the exchange tells by itself
 
 app-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
-mail-told-subject = Tin về tài khoản của bạn tại { $brand }
+mail-told-subject = Thông báo về tài khoản của bạn tại { $brand }
 mail-told = { $what }. Sàn cho biết như vậy, tính đến { $time }.
 mail-told-not-you = Nếu không phải bạn, hãy đóng băng tài khoản ngay trên trang tài khoản.
-mail-told-why = Bạn nhận thư này vì bạn có tài khoản tại { $brand } và cho phép chúng tôi viết cho bạn.
+mail-told-why = Bạn nhận email này vì bạn có tài khoản tại { $brand } và cho phép chúng tôi gửi email cho bạn.
 mail-open-account = Mở tài khoản của bạn

@@ -706,7 +706,7 @@ security-change-unfrozen = 已解冻
 
 ## Web push
 
-sent-push-queued = 推送途中
+sent-push-queued = 推送发送中
 sent-push-queued-why = 推送等待中：{ $why }
 sent-push-sent = 已推送
 sent-push-failed = 未能推送
@@ -717,11 +717,11 @@ sent-push-withheld = 未推送
 sent-push-withheld-why = 未推送：{ $why }
 sent-push-error-too-many = 该客户一小时内的推送已达上限
 sent-push-error-no-push = 未配置推送
-sent-push-error-no-device = 客户已移除
+sent-push-error-no-device = 客户已移除该浏览器
 sent-push-error-connect = 推送服务没有响应
-sent-push-error-timeout = 推送服务太慢
-sent-push-error-404 = 推送服务已不认识它
-sent-push-error-410 = 推送服务已不认识它
+sent-push-error-timeout = 推送服务响应过慢
+sent-push-error-404 = 推送服务已不认识该浏览器
+sent-push-error-410 = 推送服务已不认识该浏览器
 sent-push-error-429 = 推送服务要求等待
 sent-push-error-403 = 推送服务不接受我们
 

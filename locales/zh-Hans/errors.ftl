@@ -108,7 +108,7 @@ error-upload-stalled = 长时间没有收到数据，上传已终止。请检查
 ## Forms, and customers who wait
 
 error-not-our-turn = 此工单正在等待您的回复，或者已经解决，无需询问进展。请在下方回复。
-error-escalated-to-top = 您的工单已在主管处，没有更高一级了；下一步是正式投诉。
+error-escalated-to-top = 您的工单已由主管处理，没有更高一级了；下一步是提交正式投诉。
 
 ## What the exchange tells by itself
 

@@ -32,19 +32,19 @@ mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供�
 ## Web push
 
 push-receipt = 我们已收到您的消息，编号为 { $number }。
-push-reply = 您的请求 { $number } 有了新的答复。
-push-waiting = 您的请求 { $number } 需要您提供一些信息。
-push-solved = 您的请求 { $number } 已解决。如果没有解决，请告诉我们。
+push-reply = 您的工单 { $number } 有了新的答复。
+push-waiting = 您的工单 { $number } 需要您补充信息。
+push-solved = 您的工单 { $number } 已解决。如果没有解决，请告诉我们。
 
 ## Completing: what the customer's side still lacked
 
-mail-link = 这是您的请求 { $number } 的新链接，应持有旧链接者的要求发送。
+mail-link = 这是您的工单 { $number } 的新链接，应持有旧链接者的要求发送。
 
 ## What the exchange tells by itself
 
 app-reply = 你的请求 { $number } 有了回复。
-mail-told-subject = 你在 { $brand } 的账户有新消息
+mail-told-subject = 您在 { $brand } 的账户有新动态
 mail-told = { $what }。以上为交易所截至 { $time } 的说明。
-mail-told-not-you = 如果这不是你本人操作，请立即在账户页面冻结账户。
-mail-told-why = 你收到此邮件，是因为你在 { $brand } 有账户并允许我们写信给你。
-mail-open-account = 打开你的账户
+mail-told-not-you = 如果这不是您本人操作，请立即在账户页面冻结账户。
+mail-told-why = 您收到此邮件，是因为您在 { $brand } 有账户，并允许我们向您发送邮件。
+mail-open-account = 打开您的账户

@@ -498,15 +498,15 @@ account-no-withdrawals = 还没有提现
 ## What the exchange tells by itself
 
 account-last-known = 交易所暂时没有响应。以下是它在 { $time } 的说明
-told-deposit-seen = 你在 { $network } 上充值的 { $amount }：{ $state }
-told-withdrawal-held = 你在 { $network } 上提现的 { $amount }：{ $state }
-told-setting-password-changed = 你的账户密码已更改
-told-setting-second-factor-changed = 你的账户双重验证已更改
-told-setting-email-changed = 你的账户邮箱已更改
-told-setting-phone-changed = 你的账户手机号已更改
-told-setting-whitelist-changed = 你的账户提现地址白名单已更改
-told-setting-api-key-created = 你的账户新建了一个 API 密钥
-told-setting-new-device = 一台新设备登录了你的账户
-told-setting-anti-phishing-changed = 你的账户防钓鱼码已更改
-told-setting-frozen = 你的账户已冻结
-told-setting-unfrozen = 你的账户已解冻
+told-deposit-seen = 您在 { $network } 上充值的 { $amount }：{ $state }
+told-withdrawal-held = 您在 { $network } 上提现的 { $amount }：{ $state }
+told-setting-password-changed = 您的账户密码已更改
+told-setting-second-factor-changed = 您的账户双重验证已更改
+told-setting-email-changed = 您的账户邮箱已更改
+told-setting-phone-changed = 您的账户手机号已更改
+told-setting-whitelist-changed = 您的账户提现地址白名单已更改
+told-setting-api-key-created = 您的账户新建了一个 API Key
+told-setting-new-device = 一台新设备登录了您的账户
+told-setting-anti-phishing-changed = 您的账户防钓鱼码已更改
+told-setting-frozen = 您的账户已冻结
+told-setting-unfrozen = 您的账户已解冻

@@ -72,7 +72,7 @@ error-upload-stalled = 長時間沒有收到資料，上傳已終止。請檢查
 ## Forms, and customers who wait
 
 error-not-our-turn = 此工單正在等待您的回覆，或者已經解決，無須詢問進度。請在下方回覆。
-error-escalated-to-top = 您的工單已在主管處，沒有更高一級了；下一步是正式投訴。
+error-escalated-to-top = 您的工單已由主管處理，沒有更高一級了；下一步是提出正式投訴。
 
 ## What the exchange tells by itself
 

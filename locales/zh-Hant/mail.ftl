@@ -32,19 +32,19 @@ mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您�
 ## Web push
 
 push-receipt = 我們已收到您的訊息，編號為 { $number }。
-push-reply = 您的請求 { $number } 有新的回覆。
-push-waiting = 您的請求 { $number } 需要您提供一些資訊。
-push-solved = 您的請求 { $number } 已解決。若尚未解決，請告訴我們。
+push-reply = 您的工單 { $number } 有新的回覆。
+push-waiting = 您的工單 { $number } 需要您補充資訊。
+push-solved = 您的工單 { $number } 已解決。若尚未解決，請告訴我們。
 
 ## Completing: what the customer's side still lacked
 
-mail-link = 這是您的請求 { $number } 的新連結，應持有舊連結者的要求寄出。
+mail-link = 這是您的工單 { $number } 的新連結，應持有舊連結者的要求寄出。
 
 ## What the exchange tells by itself
 
 app-reply = 你的請求 { $number } 有了回覆。
-mail-told-subject = 你在 { $brand } 的帳戶有新消息
+mail-told-subject = 您在 { $brand } 的帳戶有新動態
 mail-told = { $what }。以上為交易所截至 { $time } 的說明。
-mail-told-not-you = 如果這不是你本人操作，請立即在帳戶頁面凍結帳戶。
-mail-told-why = 你收到此郵件，是因為你在 { $brand } 有帳戶並允許我們寫信給你。
-mail-open-account = 開啟你的帳戶
+mail-told-not-you = 如果這不是您本人操作，請立即在帳戶頁面凍結帳戶。
+mail-told-why = 您收到這封郵件，是因為您在 { $brand } 有帳戶，並允許我們寄信給您。
+mail-open-account = 開啟您的帳戶

@@ -475,20 +475,20 @@ account-until = 至 { $time }。
 account-deposits = 充值
 account-withdrawals = 提現
 account-no-deposits = 還沒有充值
-account-no-withdrawals = 還沒有提領
+account-no-withdrawals = 還沒有提現
 
 ## What the exchange tells by itself
 
 account-last-known = 交易所暫時沒有回應。以下是它在 { $time } 的說明
-told-deposit-seen = 你在 { $network } 上儲值的 { $amount }：{ $state }
-told-withdrawal-held = 你在 { $network } 上提領的 { $amount }：{ $state }
-told-setting-password-changed = 你的帳戶密碼已變更
-told-setting-second-factor-changed = 你的帳戶雙重驗證已變更
-told-setting-email-changed = 你的帳戶電子郵件已變更
-told-setting-phone-changed = 你的帳戶手機號碼已變更
-told-setting-whitelist-changed = 你的帳戶提領地址白名單已變更
-told-setting-api-key-created = 你的帳戶新建了一個 API 金鑰
-told-setting-new-device = 一台新裝置登入了你的帳戶
-told-setting-anti-phishing-changed = 你的帳戶防釣魚碼已變更
-told-setting-frozen = 你的帳戶已凍結
-told-setting-unfrozen = 你的帳戶已解凍
+told-deposit-seen = 您在 { $network } 上充值的 { $amount }：{ $state }
+told-withdrawal-held = 您在 { $network } 上提現的 { $amount }：{ $state }
+told-setting-password-changed = 您的帳戶密碼已變更
+told-setting-second-factor-changed = 您的帳戶雙重驗證已變更
+told-setting-email-changed = 您的帳戶電子郵件已變更
+told-setting-phone-changed = 您的帳戶手機號碼已變更
+told-setting-whitelist-changed = 您的帳戶提現地址白名單已變更
+told-setting-api-key-created = 您的帳戶新建了一個 API Key
+told-setting-new-device = 一台新裝置登入了您的帳戶
+told-setting-anti-phishing-changed = 您的帳戶防釣魚碼已變更
+told-setting-frozen = 您的帳戶已凍結
+told-setting-unfrozen = 您的帳戶已解凍
