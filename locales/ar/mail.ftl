@@ -44,17 +44,17 @@ mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، و�
 ## Web push
 
 push-receipt = وصلتنا رسالتك، ورقمها { $number }.
-push-reply = هناك رد على طلبك { $number }.
-push-waiting = نحتاج إلى شيء منك من أجل طلبك { $number }.
-push-solved = تم حل طلبك { $number }. إن لم يُحل فأخبرنا.
+push-reply = هناك رد على تذكرتك { $number }.
+push-waiting = نحتاج إلى شيء منك من أجل تذكرتك { $number }.
+push-solved = حُلّت تذكرتك { $number }. إن لم تُحل فأخبرنا.
 
 ## Completing: what the customer's side still lacked
 
-mail-link = هذا رابط جديد إلى طلبك { $number }، بناءً على طلب من لديه رابط أقدم.
+mail-link = هذا رابط جديد إلى تذكرتك { $number }، بناءً على طلب من لديه رابط أقدم.
 
 ## What the exchange tells by itself
 
-app-reply = هناك رد على طلبك { $number }.
+app-reply = هناك رد على تذكرتك { $number }.
 mail-told-subject = خبر عن حسابك في { $brand }
 mail-told = { $what }. هذا ما تقوله المنصة حتى { $time }.
 mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.

@@ -40,17 +40,17 @@ mail-staff-once = The link works once, until { $time }. It is for you alone.
 ## Web push
 
 push-receipt = We have your message. Its number is { $number }.
-push-reply = There is an answer to your request { $number }.
-push-waiting = We need something from you for your request { $number }.
-push-solved = Your request { $number } is solved. If it is not, tell us.
+push-reply = There is an answer to your ticket { $number }.
+push-waiting = We need something from you for your ticket { $number }.
+push-solved = Your ticket { $number } is solved. If it is not, tell us.
 
 ## Completing: what the customer's side still lacked
 
-mail-link = Here is a new link to your request { $number }, as somebody asked who had an older one.
+mail-link = Here is a new link to your ticket { $number }, as somebody asked who had an older one.
 
 ## What the exchange tells by itself
 
-app-reply = Your request { $number } has an answer.
+app-reply = Your ticket { $number } has an answer.
 mail-told-subject = News of your account at { $brand }
 mail-told = { $what }. The exchange says so, as of { $time }.
 mail-told-not-you = If this was not you, freeze your account now, on the page of your account.

@@ -48,7 +48,7 @@ mail-link = Aquí tiene un enlace nuevo a tu consulta { $number }, pedido por qu
 
 ## What the exchange tells by itself
 
-app-reply = Tu solicitud { $number } tiene respuesta.
+app-reply = Tu consulta { $number } tiene respuesta.
 mail-told-subject = Novedades de tu cuenta en { $brand }
 mail-told = { $what }. Lo dice la plataforma a fecha de { $time }.
 mail-told-not-you = Si no fuiste tú, congela tu cuenta ahora en la página de tu cuenta.
