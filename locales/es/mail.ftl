@@ -44,7 +44,7 @@ push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.
 
 ## Completing: what the customer's side still lacked
 
-mail-link = Aquí tiene un enlace nuevo a tu consulta { $number }, pedido por quien tenía uno anterior.
+mail-link = Aquí tienes un enlace nuevo a tu consulta { $number }, pedido por quien tenía uno anterior.
 
 ## What the exchange tells by itself
 

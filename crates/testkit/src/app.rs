@@ -218,6 +218,15 @@ impl TestApp {
         self.desk().read(view).await.unwrap_or_else(|error| panic!("a view was refused: {error:?}"))
     }
 
+    /// Says whether every event has its place in the feed. On PostgreSQL that comes a moment after the commit.
+    pub async fn is_numbered(&self) -> bool {
+        let left = self.look(async |rx| {
+            let sql = "select (select count(*) from event) - (select count(*) from feed)";
+            Ok(rx.query_one::<(i64,)>(sql, &[]).await?.0)
+        });
+        left.await == 0
+    }
+
     /// Runs every job that is due, and returns how many.
     pub async fn step(&self) -> usize {
         self.running().worker().step().await.expect("the worker steps")

@@ -39,7 +39,7 @@ const fn key(kind: NotificationKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
     use proofdesk_desk::id::{Id as _, NotificationDeliveryId, PublicId};
     use proofdesk_desk::notification::DeliveryState;

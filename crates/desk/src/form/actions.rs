@@ -252,6 +252,8 @@ pub struct LateAnswer {
     pub question: String,
     /// `None` for "I do not have it".
     pub value: Option<String>,
+    /// A key was masked in it already.
+    pub leaks_key: bool,
     /// The [`mark`](super::mark) of what the page showed.
     pub seen: String,
     /// The files of a question that wants some; they come as a message.
@@ -286,7 +288,7 @@ pub async fn complete_one(
     if let Some(message) = &late.files {
         post(tx, cx, public_id, message).await?;
     }
-    keep(tx, cx, public_id, &found.form, answers, false).await
+    keep(tx, cx, public_id, &found.form, answers, late.leaks_key).await
 }
 
 /// A ticket that can still be answered, and what was. Its chain is locked, so that nobody answers in between.

@@ -157,7 +157,7 @@ proptest! {
                 Ok(left) => {
                     taken.push(truth);
                     let recent = taken.iter().filter(|at| **at > truth - 3600).count();
-                    prop_assert!(recent as i64 <= limit, "{recent} of {limit} in an hour");
+                    prop_assert!(i64::try_from(recent).is_ok_and(|recent| recent <= limit), "{recent} of {limit} in an hour");
                     prop_assert!((0..limit).contains(&left));
                 }
                 Err(seconds) => {

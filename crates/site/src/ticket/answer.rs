@@ -112,6 +112,7 @@ fn late(
     let has_files = question.kind == QuestionKind::File && value.is_some();
     LateAnswer {
         question: question.key.clone(),
+        leaks_key: value.as_ref().is_some_and(Clean::leaks_key),
         value: value.map(|value| value.as_str().to_owned()),
         seen: incoming.text("seen").to_owned(),
         files: has_files.then(|| files(visit, incoming)).flatten(),

@@ -204,7 +204,6 @@ const settings = {
     take(() => client.POST('/api/v1/exchange/streams/{brand_id}/skips', { params: { path: { brand_id } }, body: { to } })),
   deadJobs: (cursor?: string) =>
     take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
-  brands: (signal?: Signal) => take(() => client.GET('/api/v1/brands', { signal })).then(({ items }) => items),
   /** What each of a brand's categories asks, withdrawn ones too. */
   forms: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/brands/{id}/forms', { params: { path: { id } }, signal })).then(({ items }) => items),

@@ -153,7 +153,7 @@ export function renameChoice(drafts: readonly Draft[], index: number, at: number
       })
       return { ...draft, choices, own }
     }
-    if (draft.when?.question !== key || old === undefined) return draft
+    if (draft.when === null || draft.when.question !== key || old === undefined) return draft
     return { ...draft, when: { ...draft.when, is: draft.when.is.map((value) => (value === old ? name : value)) } }
   })
 }
@@ -169,7 +169,7 @@ export function withoutChoice(drafts: readonly Draft[], index: number, at: numbe
       })
       return { ...draft, choices: draft.choices.filter((_, place) => place !== at), own }
     }
-    if (draft.when?.question !== key || gone === undefined) return draft
+    if (draft.when === null || draft.when.question !== key || gone === undefined) return draft
     const is = draft.when.is.filter((value) => value !== gone)
     // Without values it would mean "when they do not have it".
     return { ...draft, when: is.length === 0 ? null : { ...draft.when, is } }

@@ -40,7 +40,7 @@ async fn a_reply_is_pushed_once_and_without_its_words() {
         let [only] = received.as_slice() else { panic!("{received:?}") };
         let call: Value = serde_json::from_slice(&only.body).expect("JSON");
         assert_eq!((&call["account"], &call["kind"]), (&json!("grace"), &json!("reply")));
-        assert_eq!(call["text"], format!("Your request {number} has an answer."));
+        assert_eq!(call["text"], format!("Your ticket {number} has an answer."));
         let url = call["url"].as_str().expect("a link");
         assert!(url.ends_with(&format!("/tickets/{number}")), "{url}");
         assert!(!String::from_utf8_lossy(&only.body).contains("here"), "{call}");

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use proofdesk_desk::role::Builtin;
-use proofdesk_testkit::{Customer, NewMember, TestApp};
+use proofdesk_testkit::{Customer, NewMember, TestApp, until};
 use serde_json::{Value, json};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_proofdesk");
@@ -18,6 +18,7 @@ async fn answered(app: &TestApp) -> (Customer, String) {
         let message = json!({ "body": body, "visibility": visibility });
         app.admin.post(&messages).json(&message).send().await.expect(201);
     }
+    until("the events are numbered", async || app.is_numbered().await).await;
     app.recur().await;
     (grace, number)
 }

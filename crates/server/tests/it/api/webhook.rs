@@ -44,17 +44,7 @@ async fn deliveries(app: &TestApp, webhook: &str) -> Vec<Value> {
 async fn settled(app: &TestApp) {
     until("the feed is walked", async || {
         app.step().await;
-        let unnumbered: (i64,) = app
-            .look(async |rx| {
-                Ok(rx
-                    .query_one(
-                        "select (select count(*) from event) - (select count(*) from feed)",
-                        &[],
-                    )
-                    .await?)
-            })
-            .await;
-        unnumbered.0 == 0 && app.step().await == 0
+        app.is_numbered().await && app.step().await == 0
     })
     .await;
 }

@@ -122,7 +122,6 @@ async fn page(
     };
     let answers = &writing.content.answers;
     let asked = Asked::new(&page, question, answers);
-    let suspended =
-        suspended::of_question(visit, &page, &writing.form, question, answers).await?;
+    let suspended = suspended::of_question(visit, &page, &writing.form, question, answers).await?;
     html(status, &QuestionStep { asked, suspended, place, field, files, page })
 }
