@@ -39,6 +39,7 @@ for (const javaScriptEnabled of [false, true]) {
     await shows(page.getByRole('heading', { name: 'Screen recording of the sending platform' }))
     await page.locator('#files').setInputFiles(PICTURE)
     await page.getByRole('button', { name: 'Add to the ticket' }).click()
+    await shows(page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Screen recording' }))
     await page.getByRole('link', { name: 'Back' }).click()
     await shows(thread(page).getByText('deposit.png'))
     // It was there after all: put right, and what followed from its lack is no longer asked.
@@ -46,8 +47,10 @@ for (const javaScriptEnabled of [false, true]) {
     await page.getByRole('link', { name: 'Change Transaction ID (hash)' }).click()
     await page.getByLabel('Transaction ID (hash)').fill(HASH)
     await page.getByRole('button', { name: 'Add to the ticket' }).click()
-    const { answers } = await world.mina.ask('GET', `/tickets/${id}/answers`)
-    assert.equal(answers.find(({ question }) => question === 'tx').value, HASH)
+    await until('the answer is there', async () => {
+      const { answers } = await world.mina.ask('GET', `/tickets/${id}/answers`)
+      return answers.find(({ question }) => question === 'tx').value === HASH
+    })
   })
 }
 
@@ -78,20 +81,20 @@ journey(world, 'a form is written in the console and asked on the site', async (
   // What is wrong is said beside its field.
   await shows(page.getByText('Something is wrong with a question.'))
   await fresh.getByLabel('Name in the API').fill('surface')
-  await fresh.getByLabel('Choice 1').fill('app')
+  await fresh.getByLabel(words('Choice 1')).fill('app')
   await fresh.getByRole('button', { name: 'Add a choice' }).click()
-  await fresh.getByLabel('Choice 2').fill('site')
+  await fresh.getByLabel(words('Choice 2')).fill('site')
   await fresh.getByLabel('Question', { exact: true }).fill('Where would you use it?')
   await fresh.getByLabel('Why it is asked').fill('Two teams build them.')
-  await fresh.getByLabel('What “app” reads as').fill('In the app')
-  await fresh.getByLabel('What “site” reads as').fill('On the website')
+  await fresh.getByLabel(words('What “app” reads as')).fill('In the app')
+  await fresh.getByLabel(words('What “site” reads as')).fill('On the website')
   // The preview asks it as the customer will be asked, and a reload loses nothing.
   await shows(page.getByRole('region', { name: 'As the customer sees it' }).getByText('On the website'))
   page.once('dialog', (dialog) => dialog.accept())
   await page.reload()
   await shows(page.getByText('Changes that you had not saved are back.'))
   await page.getByRole('button', { name: 'Save as a new version' }).click()
-  await shows(page.getByText('Saved as version 1.'))
+  await shows(page.getByText(words('Saved as version 1.')))
 
   const { person: omar } = await world.ticket(OMAR, { subject: 'Before', body: 'Earlier.', category: 'other' })
   const site = await world.page(omar)

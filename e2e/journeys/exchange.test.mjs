@@ -74,14 +74,14 @@ journey(world, 'without JavaScript and without an answer the freeze is kept, and
   await mei.getByRole('button', { name: PRESS }).click()
   assert.equal(numberOf(mei), number, 'a second press is the same call')
   await until('the customer reads that the exchange does not answer', async () => {
-    await mei.reload()
+    await mei.goto(`/tickets/${number}`)
     return (await thread(mei).getByText('You need not press again').count()) > 0
   })
   assert.equal(exchange.acts.size, before)
 
   exchange.mode = 'up'
   await until('the freeze is done', async () => {
-    await mei.reload()
+    await mei.goto(`/tickets/${number}`)
     return (await thread(mei).getByText('The exchange has frozen your account').count()) > 0
   })
   assert.equal(exchange.acts.size, before + 1)

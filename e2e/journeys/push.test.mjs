@@ -77,7 +77,7 @@ journey(world, 'a browser is turned on, told of an answer, and turned off', asyn
   assert.equal(text.includes('look into it'), false)
   await deliver(page, text)
   const [notification] = await shown(page)
-  const body = `There is an answer to your request ${ticket.id}.`
+  const body = `There is an answer to your ticket ${ticket.id}.`
   assert.deepEqual(notification, { title: 'Northwind', body, tag: `/tickets/${ticket.id}`, lang: 'en' })
 
   await page.goto(SETTINGS)

@@ -195,31 +195,55 @@ async fn send_push(
     notification_id: NotificationId,
     push: &Push,
 ) -> Result<()> {
+    let delivery = Outgoing {
+        channel: Channel::Push,
+        recipient: push_subscription::recipient(about.customer_id),
+        domain: Channel::Push.as_str(),
+        withheld: push.withheld,
+    };
+    match deliver(tx, cx, about, notification_id, delivery).await? {
+        Some(id) => push_subscription::actions::plan(tx, cx, id, &push.to).await,
+        None => Ok(()),
+    }
+}
+
+/// A delivery that is about to have its row.
+struct Outgoing<'a> {
+    channel: Channel,
+    recipient: RecipientDigest,
+    /// What stands behind the `@` of its id: for mail a domain, for others only that nobody else has it.
+    domain: &'a str,
+    withheld: Option<Withheld>,
+}
+
+/// Writes the row, and returns its id when there is something to send.
+async fn deliver(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    about: &About<'_>,
+    notification_id: NotificationId,
+    outgoing: Outgoing<'_>,
+) -> Result<Option<NotificationDeliveryId>> {
+    let Outgoing { channel, recipient, domain, withheld } = outgoing;
     let id: NotificationDeliveryId = cx.id();
     let token: [u8; 16] = cx.bytes();
+    let state = match withheld {
+        Some(_) => DeliveryState::Withheld,
+        None => DeliveryState::Queued,
+    };
     let new = sql::NewDelivery {
         id,
         notification_id,
         ticket_id: about.ticket_id(),
-        channel: Channel::Push,
-        state: first_state(push.withheld),
-        recipient: push_subscription::recipient(about.customer_id),
-        mail_id: format!("{}@{}", hex::encode(token), Channel::Push),
-        error: push.withheld.map(|rule| rule.as_str().to_owned()),
+        channel,
+        state,
+        recipient,
+        mail_id: format!("{}@{domain}", hex::encode(token)),
+        error: withheld.map(|rule| rule.as_str().to_owned()),
         created_at: cx.now,
     };
     sql::insert_delivery(tx, &new).await?;
-    if push.withheld.is_some() {
-        return Ok(());
-    }
-    push_subscription::actions::plan(tx, cx, id, &push.to).await
-}
-
-const fn first_state(withheld: Option<Withheld>) -> DeliveryState {
-    match withheld {
-        Some(_) => DeliveryState::Withheld,
-        None => DeliveryState::Queued,
-    }
+    Ok(withheld.is_none().then_some(id))
 }
 
 /// A call to the app that is about to have its row.
@@ -250,23 +274,12 @@ async fn send_app(
     notification_id: NotificationId,
     app: App,
 ) -> Result<()> {
-    let id: NotificationDeliveryId = cx.id();
-    let new = sql::NewDelivery {
-        id,
-        notification_id,
-        ticket_id: about.ticket_id(),
-        channel: Channel::App,
-        state: first_state(app.withheld),
-        recipient: app.recipient,
-        // The column is of the time when mail was the only road; it wants something that nobody else has.
-        mail_id: format!("app:{id}"),
-        error: app.withheld.map(|rule| rule.as_str().to_owned()),
-        created_at: cx.now,
-    };
-    sql::insert_delivery(tx, &new).await?;
-    match new.state {
-        DeliveryState::Queued => enqueue(tx, cx, id).await,
-        _ => Ok(()),
+    let App { recipient, withheld } = app;
+    let domain = Channel::App.as_str();
+    let delivery = Outgoing { channel: Channel::App, recipient, domain, withheld };
+    match deliver(tx, cx, about, notification_id, delivery).await? {
+        Some(id) => enqueue(tx, cx, id).await,
+        None => Ok(()),
     }
 }
 
@@ -339,27 +352,13 @@ async fn send_mail(
     notification_id: NotificationId,
     mail: Mail,
 ) -> Result<()> {
-    let id: NotificationDeliveryId = cx.id();
-    let token: [u8; 16] = cx.bytes();
-    let new = sql::NewDelivery {
-        id,
-        notification_id,
-        ticket_id: about.ticket_id(),
-        channel: Channel::Mail,
-        state: first_state(mail.withheld),
-        recipient: mail.recipient,
-        mail_id: format!("{}@{}", hex::encode(token), mail.domain),
-        error: mail.withheld.map(|rule| rule.as_str().to_owned()),
-        created_at: cx.now,
-    };
-    sql::insert_delivery(tx, &new).await?;
-    if new.state != DeliveryState::Queued {
+    let Mail { recipient, domain, withheld, needs_link } = mail;
+    let delivery = Outgoing { channel: Channel::Mail, recipient, domain: &domain, withheld };
+    let Some(id) = deliver(tx, cx, about, notification_id, delivery).await? else {
         return Ok(());
-    }
-    if mail.needs_link
-        && let Some(ticket) = about.ticket
-    {
-        ticket_link::actions::make(tx, cx, ticket, id, &mail.recipient).await?;
+    };
+    if needs_link && let Some(ticket) = about.ticket {
+        ticket_link::actions::make(tx, cx, ticket, id, &recipient).await?;
     }
     enqueue(tx, cx, id).await
 }
