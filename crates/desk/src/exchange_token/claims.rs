@@ -75,7 +75,9 @@ impl Claims {
             let clean = Clean::line("claim", name, limits::EXCHANGE_NAME_CHARS);
             clean.is_ok_and(|clean| clean.as_str() == name)
         };
-        if bearable(&claims.sub) && bearable(&claims.jti) { Ok(claims) } else { Err(malformed()) }
+        // Only a digest of it is kept, so that the guard has no say in it: one UUID in some ten thousand looks like a secret.
+        let has_id = (1..=limits::EXCHANGE_NAME_CHARS).contains(&claims.jti.trim().len());
+        if bearable(&claims.sub) && has_id { Ok(claims) } else { Err(malformed()) }
     }
 
     /// Refuses a token for somebody else, one that lives too long or does not say how long, and one whose time is over

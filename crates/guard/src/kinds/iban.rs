@@ -34,6 +34,12 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 fn written_length(text: &Text<'_>, token: &Range<usize>) -> Option<usize> {
     let country = text.get(token.start, token.start + 2).to_ascii_uppercase();
     let (_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
+    // A piece of something longer that is written with hyphens: every four-thousandth UUID has one that fits.
+    let before = text.get(text.boundary(token.start.saturating_sub(2)), token.start);
+    let mut back = before.chars().rev();
+    if back.next() == Some('-') && back.next().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return None;
+    }
     let rest = text.get(token.start, text.boundary(token.start + LONGEST_WRITTEN));
     let mut plain = String::with_capacity(LONGEST);
     for (at, c) in rest.char_indices() {
@@ -43,9 +49,9 @@ fn written_length(text: &Text<'_>, token: &Range<usize>) -> Option<usize> {
             _ => return None,
         }
         if plain.len() == *length {
-            let goes_on = rest
-                .get(at + 1..)
-                .is_some_and(|more| more.starts_with(|c: char| c.is_ascii_alphanumeric()));
+            let more = text.get(token.start + at + 1, text.boundary(token.start + at + 3));
+            let more = more.strip_prefix('-').unwrap_or(more);
+            let goes_on = more.starts_with(|c: char| c.is_ascii_alphanumeric());
             return (!goes_on && is_valid(&plain)).then_some(at + 1);
         }
     }
@@ -92,6 +98,9 @@ mod tests {
             "DE893704004405320130001",
             "XX82WEST12345698765432",
             "BE12 is not one",
+            "be952e03-21a4-4967-a340-2f363cb7eb3e",
+            "ce95864b-841d-4ba4-be2d-d52715df9209",
+            "12da60c9-ce0b-470f-be4a-1a46ffdf7f44",
         ] {
             assert_eq!(scan(text).masked, text);
         }
