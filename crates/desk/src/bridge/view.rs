@@ -14,6 +14,11 @@ use crate::viewer::{CustomerViewer, Scope};
 /// `not-found` for a customer who is not in `scope`.
 pub async fn account_in(rx: &Rx<'_>, scope: &Scope, id: CustomerId) -> Result<Option<String>> {
     customer::view::visible(rx, scope, id).await?.or_not_found()?;
+    account_of(rx, id).await
+}
+
+/// The same without asking who wants to know, for work that no person sees.
+pub(crate) async fn account_of(rx: &Rx<'_>, id: CustomerId) -> Result<Option<String>> {
     let identities = identity::view::list(rx, id).await?;
     let portal = identities.into_iter().find(|identity| identity.kind == PORTAL);
     Ok(portal.map(|identity| identity.subject))

@@ -13,7 +13,7 @@ use crate::job::actions::enqueue_for;
 use crate::permission::Permission;
 use crate::ticket::actions::Edit;
 use crate::ticket::{self, Change};
-use crate::{identity, limits};
+use crate::{bridge, limits};
 
 /// Asks for the exchange's word on what could be in several places, when there is an exchange.
 pub(super) async fn seek(
@@ -47,9 +47,7 @@ pub async fn account_of(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Option<Strin
     let Some((_, placement)) = ticket::view::placement(rx, ticket_id).await? else {
         return Ok(None);
     };
-    let identities = identity::view::list(rx, placement.customer_id).await?;
-    let portal = identities.into_iter().find(|identity| identity.kind == identity::PORTAL);
-    Ok(portal.map(|identity| identity.subject))
+    bridge::view::account_of(rx, placement.customer_id).await
 }
 
 /// Where the transfers of one account went, by hash and by address.

@@ -44,17 +44,10 @@ pub(crate) async fn mask_message(
     let body_digest = hex::encode(hash::body_digest(&salt, text.as_str(), html, &findings));
     sql::set_body(tx, message_id, &salt, text, html, &findings).await?;
     let repeating = erasure::repeating(tx, ticket_id, message_id).await?;
-    let evidence = evidence::actions::follow_mask(tx, message_id, text.findings()).await?;
     let masked = MaskedFact { id: message_id, body_digest, superseded };
     let kinds = kinds(text.findings());
     edit.apply(cx, Change::MessageMasked(MessageMasked { masked, visibility, kinds }));
-    if !evidence.is_empty() {
-        edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
-    }
-    // The answers beside it are told by events that go with the others.
-    let (answered, answers_leak) = form::actions::follow_mask(tx, ticket_id, message_id).await?;
-    answered.into_iter().for_each(|answered| edit.apply(cx, Change::Answered(answered)));
-    edit.suspect_theft(cx, answers_leak);
+    say_anew(tx, cx, &mut edit, message_id, text.findings()).await?;
     // A key that was found late is as stolen as one found at once.
     edit.suspect_theft(cx, text.leaks_key());
     edit.save(tx, cx).await?;
@@ -76,16 +69,29 @@ pub(crate) async fn mask_answers(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
         return Ok(false);
     }
     let repeating = erasure::repeating(tx, ticket_id, message_id).await?;
-    let (answered, leaks) = form::actions::follow_mask(tx, ticket_id, message_id).await?;
-    answered.into_iter().for_each(|answered| edit.apply(cx, Change::Answered(answered)));
-    let evidence = evidence::actions::follow_mask(tx, message_id, &[]).await?;
-    if !evidence.is_empty() {
-        edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
-    }
-    edit.suspect_theft(cx, leaks);
+    say_anew(tx, cx, &mut edit, message_id, &[]).await?;
     edit.save(tx, cx).await?;
     erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
     Ok(true)
+}
+
+/// Says what is left of a message's evidence and of the answers beside it: the events that told them go.
+async fn say_anew(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    edit: &mut Edit,
+    message_id: MessageId,
+    findings: &[Finding],
+) -> Result<()> {
+    let evidence = evidence::actions::follow_mask(tx, message_id, findings).await?;
+    if !evidence.is_empty() {
+        edit.apply(cx, Change::EvidenceFound(EvidenceFound { message_id, evidence }));
+    }
+    let ticket_id = edit.ticket().id;
+    let (answered, leaks) = form::actions::follow_mask(tx, ticket_id, message_id).await?;
+    answered.into_iter().for_each(|answered| edit.apply(cx, Change::Answered(answered)));
+    edit.suspect_theft(cx, leaks);
+    Ok(())
 }
 
 /// Reads a subject once more and masks what is found. Returns whether there was anything to mask.

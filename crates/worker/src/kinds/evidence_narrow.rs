@@ -39,11 +39,9 @@ async fn narrow(run: &Run) -> Result<(), JobError> {
     // What it does not tell today it may tell in a moment; what it never tells is no failure.
     let passing = |error: &BridgeError| error.is_passing();
     let why = deposits.as_ref().err().or(withdrawals.as_ref().err()).copied().filter(passing);
-    let of = (
-        deposits.map_or_else(|_| Vec::new(), |it| it.facts),
-        withdrawals.map_or_else(|_| Vec::new(), |it| it.facts),
-    );
-    let known = known::Known::of(&of.0, &of.1);
+    let deposits = deposits.map(|told| told.facts).unwrap_or_default();
+    let withdrawals = withdrawals.map(|told| told.facts).unwrap_or_default();
+    let known = known::Known::of(&deposits, &withdrawals);
     run.desk.write(cx, async move |tx, cx| known::apply(tx, cx, id, &known).await).await?;
     match why {
         // The words beside the values stay as they were, and an agent reads them: nobody has to revive such a job.
