@@ -2775,6 +2775,11 @@ export interface components {
          * @enum {string}
          */
         HoldReason: "unfamiliar_ip" | "security_change" | "new_address" | "identity_check" | "manual_review" | "account_frozen";
+        /**
+         * @description An https address, without user name.
+         * @example https://hooks.example.com/proofdesk
+         */
+        HttpsUrl: string;
         /** @description By what a customer is known, and how far that is proven. */
         Identity: {
             /**
@@ -3017,11 +3022,7 @@ export interface components {
         NewAppPush: {
             /** @description Keep the signing secret that is there. Without it a new one is made. */
             keep_secret?: boolean;
-            /**
-             * @description https, without user name.
-             * @example https://push.example.com/proofdesk
-             */
-            url: string;
+            url: components["schemas"]["HttpsUrl"];
         };
         /** @description What is known of a new customer. Nothing of it is proven by being typed. */
         NewCustomer: {
@@ -3229,11 +3230,7 @@ export interface components {
             brand_id?: string | null;
             kinds: components["schemas"]["EventKinds"][];
             name: components["schemas"]["Name"];
-            /**
-             * @description https, without user name.
-             * @example https://hooks.example.com/proofdesk
-             */
-            url: string;
+            url: components["schemas"]["HttpsUrl"];
         };
         /** @description Something that a customer is told of. */
         Notification: {
@@ -4595,8 +4592,7 @@ export interface components {
             kinds?: components["schemas"]["EventKinds"][] | null;
             name?: components["schemas"]["Name"] | null;
             state?: components["schemas"]["WebhookState"] | null;
-            /** @example https://hooks.example.com/proofdesk */
-            url?: string | null;
+            url?: components["schemas"]["HttpsUrl"] | null;
         };
         /**
          * @description Whether a webhook's deliveries are made.

@@ -9,7 +9,7 @@ use proofdesk_http::{Access, App, Body, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
-use crate::wire::Moment;
+use crate::wire::{Moment, UrlText};
 
 #[derive(OpenApi)]
 #[openapi(paths(find, set, remove))]
@@ -37,14 +37,7 @@ pub struct AppPushOut {
 #[serde(deny_unknown_fields)]
 #[schema(as = NewAppPush)]
 pub struct AppPushIn {
-    /// https, without user name.
-    #[schema(
-        min_length = 9,
-        max_length = 2000,
-        pattern = "^https://[!-?A-~]+$",
-        examples("https://push.example.com/proofdesk")
-    )]
-    pub url: String,
+    pub url: UrlText,
     /// Keep the signing secret that is there. Without it a new one is made.
     #[serde(default)]
     pub keep_secret: bool,
@@ -95,7 +88,7 @@ async fn set(
     let sealed = secret.as_ref().map(seal);
     let allow_http = app.config().development;
     let write = app.desk().write(cx, async move |tx, cx| {
-        actions::set(tx, cx, id, &input.url, sealed.as_deref(), allow_http).await
+        actions::set(tx, cx, id, &input.url.0, sealed.as_deref(), allow_http).await
     });
     let push = write.await?;
     Ok(Reply::ok(AppPushSecretOut { app_push: push.into(), secret }))

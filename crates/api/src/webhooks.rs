@@ -16,7 +16,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::{IfMatchOptional, IfMatchRequired};
-use crate::wire::{KindText, Moment, NameText, WebhookStateWord};
+use crate::wire::{KindText, Moment, NameText, UrlText, WebhookStateWord};
 
 #[derive(OpenApi)]
 #[openapi(paths(list, create, find, change, rotate, delete))]
@@ -67,14 +67,7 @@ pub struct WebhooksOut {
 #[schema(as = NewWebhook)]
 pub struct WebhookIn {
     pub name: NameText,
-    /// https, without user name.
-    #[schema(
-        min_length = 9,
-        max_length = 2000,
-        pattern = "^https://[!-?A-~]+$",
-        examples("https://hooks.example.com/proofdesk")
-    )]
-    pub url: String,
+    pub url: UrlText,
     #[schema(min_items = 1, max_items = 50)]
     pub kinds: Vec<KindText>,
     /// Only events of this brand's tickets; everything when absent.
@@ -87,13 +80,7 @@ pub struct WebhookIn {
 #[schema(as = WebhookChange)]
 pub struct WebhookChangeIn {
     pub name: Option<NameText>,
-    #[schema(
-        min_length = 9,
-        max_length = 2000,
-        pattern = "^https://[!-?A-~]+$",
-        examples("https://hooks.example.com/proofdesk")
-    )]
-    pub url: Option<String>,
+    pub url: Option<UrlText>,
     #[schema(min_items = 1, max_items = 50)]
     pub kinds: Option<Vec<KindText>>,
     /// Events of the time in which it is paused are skipped for good.
@@ -168,7 +155,7 @@ async fn create(
     let secret = fresh_secret(&app, &mut cx);
     let new = NewWebhook {
         name: name(&input.name)?,
-        url: input.url,
+        url: input.url.0,
         kinds: kinds(input.kinds)?,
         brand_id: input.brand_id.map(BrandId::from_uuid),
         sealed_secret: secret.sealed,
@@ -212,7 +199,7 @@ async fn change(
 ) -> Result<Reply<WebhookOut>> {
     let change = WebhookChange {
         name: input.name.as_ref().map(name).transpose()?,
-        url: input.url,
+        url: input.url.map(|url| url.0),
         kinds: input.kinds.map(kinds).transpose()?,
         state: input.state.map(|state| state.0),
         sealed_secret: None,

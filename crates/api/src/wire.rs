@@ -240,6 +240,9 @@ texts! {
         "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
     KindText, "EventKinds", 1, 80, Some(r"^[a-z._-]*[a-z._*-]$"),
         "A kind of event: `*` for all, `ticket.*` for all that begin so, or an exact one.", "ticket.*";
+    UrlText, "HttpsUrl", 9, 2_000,
+        Some(r"^https://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?([/?#][!-~]*)?$"),
+        "An https address, without user name.", "https://hooks.example.com/proofdesk";
     ZoneText, "TimeZone", 1, 64, Some(r"^[A-Za-z][A-Za-z0-9_+\-/]*$"),
         "An IANA time zone.", "Asia/Singapore";
 }

@@ -9,6 +9,7 @@ mod sql;
 pub mod view;
 
 use std::collections::BTreeSet;
+use std::net::Ipv6Addr;
 
 use crate::code::Code;
 use crate::error::{Error, Result};
@@ -121,8 +122,8 @@ pub struct Delivery {
     pub attempted_at: Option<Timestamp>,
 }
 
-/// Checks a webhook's address as far as its text tells: `https` with a host and without userinfo. Where it leads is checked when
-/// connecting.
+/// Checks a webhook's address as far as its text tells: `https` with a host and without userinfo, and nothing that two readers
+/// of addresses could read differently. Where it leads is checked when connecting.
 ///
 /// # Errors
 /// `webhook-url` for `url`.
@@ -132,12 +133,24 @@ pub fn check_url(url: &str, allow_http: bool) -> Result<()> {
         (None, Some(rest)) if allow_http => rest,
         _ => return Err(Error::field("url", Code::WebhookUrl)),
     };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let fine = !host.is_empty()
-        && !host.contains('@')
-        && url.len() <= 2_000
-        && url.chars().all(|c| c.is_ascii_graphic());
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let fine =
+        is_authority(authority) && url.len() <= 2_000 && url.chars().all(|c| c.is_ascii_graphic());
     if fine { Ok(()) } else { Err(Error::field("url", Code::WebhookUrl)) }
+}
+
+/// A host and perhaps a port, RFC 3986 without userinfo, escapes and marks in the name.
+fn is_authority(text: &str) -> bool {
+    let (host, port) = match text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, port)) => (address.parse::<Ipv6Addr>().is_ok(), port),
+        None => {
+            let (name, port) = text.split_at(text.find(':').unwrap_or(text.len()));
+            let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+            (!name.is_empty() && name.chars().all(plain), port)
+        }
+    };
+    let number = |digits: &str| !digits.starts_with('+') && digits.parse::<u16>().is_ok();
+    host && (port.is_empty() || port.strip_prefix(':').is_some_and(number))
 }
 
 /// How many deliveries a page of the fan-out may make, so that one transaction stays small.
@@ -166,6 +179,7 @@ mod tests {
     #[test]
     fn addresses_are_https_without_userinfo() {
         assert!(check_url("https://hooks.example/a?b=c", false).is_ok());
+        assert!(check_url("https://[2606:4700::6810:84e5]:8443?x", false).is_ok());
         assert!(check_url("http://127.0.0.1:8080/", true).is_ok());
         for wrong in [
             "http://hooks.example/",
@@ -173,6 +187,14 @@ mod tests {
             "https://user@hooks.example/",
             "ftp://x/",
             "https://a b/",
+            "https://[::1",
+            "https://[hooks.example]/",
+            "https://a[b/",
+            "https://a\\@b/",
+            "https://hooks.example:/",
+            "https://hooks.example:65536/",
+            "https://hooks.example:+80/",
+            "https://hook%73.example/",
         ] {
             assert!(check_url(wrong, false).is_err(), "{wrong}");
         }
