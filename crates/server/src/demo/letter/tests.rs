@@ -58,6 +58,17 @@ fn each(tickets: u64, mut check: impl FnMut(&Tale, Part, &str)) {
 }
 
 #[test]
+fn nobody_of_the_desk_asks_for_a_secret() {
+    each(6_000, |tale, part, body| {
+        if part.voice() == Voice::Customer || part.is_internal() {
+            return;
+        }
+        let asks = proofdesk_guard::outgoing::asks(body);
+        assert!(asks.is_empty(), "{} {} {part:?}: {body:?}", tale.story.locale, tale.scenario.name);
+    });
+}
+
+#[test]
 fn no_two_messages_are_alike() {
     let mut seen = HashSet::new();
     each(3_000, |tale, part, body| {
