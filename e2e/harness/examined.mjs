@@ -30,6 +30,19 @@ const OF_CUSTOMERS = [
   'download_attachment',
   'read_feed',
   'find_me',
+  'find_own_account',
+  'freeze_own_account',
+  'list_notifications',
+  'mark_notifications_read',
+  'find_preferences',
+  'set_preferences',
+  'list_push_subscriptions',
+  'add_push_subscription',
+  'remove_push_subscription',
+  'find_transcript',
+  'find_transcript_page',
+  'nudge_ticket',
+  'escalate_ticket',
 ]
 
 /** Makes people and things. Answers who asks, and the ids of what can be asked about. */

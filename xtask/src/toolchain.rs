@@ -23,7 +23,22 @@ pub fn require_rust() -> Result<()> {
 pub fn require_node() -> Result<()> {
     let hint =
         "the console is built with it; Debian's own may be older than that, so look at nodejs.org";
-    require("Node", NODE, hint, command::output(Command::new("node").arg("--version")))
+    let printed = command::output(Command::new("node").arg("--version"));
+    if let Ok(printed) = &printed {
+        refuse_gap(printed)?;
+    }
+    require("Node", NODE, hint, printed)
+}
+
+/// The console's build tool leaves out the odd releases and the first of 22.
+fn refuse_gap(printed: &str) -> Result<()> {
+    match parse(printed) {
+        Some(Version { major: 21, .. } | Version { major: 22, minor: ..12 }) => bail!(
+            "Proofdesk needs Node 20.19, 22.12 or newer, and {} is installed: look at nodejs.org",
+            printed.trim()
+        ),
+        _ => Ok(()),
+    }
 }
 
 fn require(what: &str, least: Version, hint: &str, printed: Result<String>) -> Result<()> {
@@ -67,6 +82,12 @@ mod tests {
         let judged = |printed: &str| require("Node", NODE, "hint", Ok(printed.into())).is_ok();
         assert!(judged("v20.19.0") && judged("v22.1.0") && judged("v100.0.0"));
         assert!(!judged("v20.9.0") && !judged("v18.20.4") && !judged("v2.99.0"));
+    }
+
+    #[test]
+    fn releases_between_two_lines_are_refused() {
+        assert!(["v20.19.0", "v22.12.0", "v24.0.0"].iter().all(|v| refuse_gap(v).is_ok()));
+        assert!(["v21.7.3", "v22.0.0", "v22.11.0"].iter().all(|v| refuse_gap(v).is_err()));
     }
 
     #[test]

@@ -45,6 +45,14 @@ pub enum BlobError {
 }
 
 impl BlobError {
+    /// What its code's sentence speaks of.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge { limit } => vec![("limit", limit.to_string())],
+            _ => Vec::new(),
+        }
+    }
+
     /// The code under which a client meets this error.
     pub fn code(&self) -> Code {
         match self {

@@ -27,6 +27,9 @@ pub const PICTURES_AT_ONCE: usize = 2;
 pub const UPLOAD_AGE: Duration = Duration::from_secs(24 * 3600);
 /// Uploads of one person that are not finished.
 pub const UPLOADS_PER_PERSON: i64 = 40;
+/// Files of one person that no message took yet, and their bytes together.
+pub const UNCLAIMED_FILES: i64 = 100;
+pub const UNCLAIMED_BYTES: i64 = 2 << 30;
 /// A piece of an upload counts once so much of it rests. A cut costs less than this.
 pub const UPLOAD_PART_BYTES: u64 = 4 * 1024 * 1024;
 /// Pieces of one upload: a sender cannot make a hundred million of them, and a poor connection does not come near.
@@ -165,6 +168,8 @@ pub const PUSH_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
 pub const PUSH_SERVICE_CHARS: usize = 100;
 /// Deliveries that agents see beside a ticket.
 pub const DELIVERIES_SHOWN: u32 = 200;
+/// The log of webhooks' deliveries goes back so far.
+pub const WEBHOOK_DELIVERY_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
 /// Notifications are deleted after this; the tickets tell it all.
 pub const NOTIFICATION_AGE: Duration = Duration::from_secs(180 * 24 * 3600);
 /// The longest time that a receipt may promise, in minutes.

@@ -4,7 +4,7 @@ use proofdesk_store::{Tx, params};
 
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::{draft, exchange_event, limits, link, notification, quota, ticket_link};
+use crate::{draft, exchange_event, limits, link, notification, quota, ticket_link, webhook};
 
 /// Every statement of this file.
 pub const ALL: &[&str] = &[SPENT_TOKENS, IDEMPOTENCY, SESSIONS];
@@ -32,6 +32,7 @@ pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
     let mailed = ticket_link::actions::prune(tx, cx, limit).await?;
     let drafts = draft::actions::prune(tx, cx, limit).await?;
     let events = exchange_event::actions::prune(tx, cx, limit).await?;
-    let all = [spent, idempotent, ended, counted, links, told, mailed, drafts, events];
+    let pushed = webhook::actions::prune(tx, cx, limit).await?;
+    let all = [spent, idempotent, ended, counted, links, told, mailed, drafts, events, pushed];
     Ok(all.contains(&u64::from(limit)))
 }

@@ -70,9 +70,13 @@ impl Priority {
         }
     }
 
-    /// The priority of a stored rank; an unknown rank reads as normal.
-    pub fn of_rank(rank: i64) -> Self {
-        Self::ALL.iter().copied().find(|p| p.rank() == rank).unwrap_or(Self::Normal)
+    /// The priority of a stored rank.
+    ///
+    /// # Errors
+    /// For a rank that no priority has.
+    pub fn of_rank(rank: i64) -> proofdesk_store::Result<Self> {
+        let found = Self::ALL.iter().copied().find(|p| p.rank() == rank);
+        found.ok_or_else(|| proofdesk_store::Error::Decode("a rank of no priority".to_owned()))
     }
 }
 
@@ -194,9 +198,13 @@ impl Tier {
         }
     }
 
-    /// The tier of a stored rank; an unknown rank reads as the first.
-    pub fn of_rank(rank: i64) -> Self {
-        Self::ALL.iter().copied().find(|tier| tier.rank() == rank).unwrap_or(Self::First)
+    /// The tier of a stored rank.
+    ///
+    /// # Errors
+    /// For a rank that no tier has.
+    pub fn of_rank(rank: i64) -> proofdesk_store::Result<Self> {
+        let found = Self::ALL.iter().copied().find(|tier| tier.rank() == rank);
+        found.ok_or_else(|| proofdesk_store::Error::Decode("a rank of no tier".to_owned()))
     }
 
     /// The one above; `None` at the top, where a formal complaint is what is left.

@@ -212,11 +212,20 @@ impl From<Error> for Problem {
     /// The chain of a failure that is nobody's wish is logged here, once; the asker gets its code and the request id.
     fn from(error: Error) -> Self {
         let code = error.code();
+        let mut told = BTreeMap::new();
         let refusal = match error {
             Error::Refused(refusal) => Some(refusal),
             other => {
                 let chain = Chain(&other).to_string();
-                tracing::error!(code = code.as_str(), error = chain, "a request failed");
+                // What a client did wrong, such as an upload that was cut off, is no failure of the desk.
+                if code.status() < 500 {
+                    tracing::info!(code = code.as_str(), error = chain, "a request was refused");
+                } else {
+                    tracing::error!(code = code.as_str(), error = chain, "a request failed");
+                }
+                if let Error::Blob(blob) = &other {
+                    told = blob.args().into_iter().collect();
+                }
                 None
             }
         };
@@ -235,7 +244,7 @@ impl From<Error> for Problem {
                     .collect(),
                 refusal.retry_after_s.or(later),
             ),
-            None => (BTreeMap::new(), Vec::new(), later),
+            None => (told, Vec::new(), later),
         };
         Self { inner: Arc::new(Inner { code, args, fields, retry_after_s, headers: Vec::new() }) }
     }

@@ -9,10 +9,10 @@ use proofdesk_channels::blob::Blobs;
 use proofdesk_channels::bridge::HttpBridge;
 use proofdesk_channels::keyring;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, system_clock, system_entropy};
+use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, log, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
-use proofdesk_store::{Db, Options};
+use proofdesk_store::{Db, Options, Rx};
 
 use crate::config::{BridgeKind, Config};
 
@@ -26,7 +26,6 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let data = &config.files.data;
     std::fs::create_dir_all(data)
         .with_context(|| format!("cannot make the data folder {}", data.display()))?;
-    let keyring = keyring::load_or_create(&config.keys_path())?;
     let url = config.database_url()?;
     let mut options = Options::new(url.clone());
     if let Some(connections) = config.database.connections {
@@ -34,9 +33,22 @@ pub async fn open(config: &Config) -> Result<Desk> {
     }
     options.ca_file.clone_from(&config.database.ca_file);
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
+    let keyring = keys(config, &db).await?;
     let blob = blobs(config, keyring.clone())?;
     let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
     with_bridge(config, desk)
+}
+
+/// The keys, made on the first start and never later: new ones beside an old database would open nothing of it.
+async fn keys(config: &Config, db: &Db) -> Result<Keyring> {
+    let path = config.keys_path();
+    let is_new = !db.read(async |rx: &Rx<'_>| log::view::any(rx).await).await?;
+    ensure!(
+        is_new || path.exists(),
+        "the key file {} is gone, and this desk has been used: put it back from its own backup. Without it sealed files and secrets stay closed",
+        path.display()
+    );
+    Ok(keyring::load_or_create(&path)?)
 }
 
 /// Where files rest: in the data folder, or in the bucket that the configuration names.

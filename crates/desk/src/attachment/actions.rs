@@ -29,10 +29,17 @@ pub struct NewAttachment {
 /// Records an uploaded file. Its bytes rest already; without this row they are collected later.
 ///
 /// # Errors
-/// `signed-out`.
+/// `signed-out`; `limit-reached` for somebody with too many files that no message took.
 pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Attachment> {
     if matches!(cx.viewer, Viewer::Anonymous) {
         return Err(Error::refused(Code::SignedOut));
+    }
+    let (count, bytes) = view::unclaimed(tx, &cx.viewer).await?;
+    let size = i64::try_from(new.stored.size)
+        .map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?;
+    if count >= limits::UNCLAIMED_FILES || bytes.saturating_add(size) > limits::UNCLAIMED_BYTES {
+        let limit = limits::UNCLAIMED_FILES.to_string();
+        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
     }
     let (uploader_kind, uploader_id) = cx.viewer.author();
     let attachment = Attachment {
@@ -44,8 +51,7 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Att
         message_id: None,
         file_name: new.file_name.as_str().to_owned(),
         content_type: new.content_type.clone(),
-        size: i64::try_from(new.stored.size)
-            .map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?,
+        size,
         sha256: new.stored.sha256.to_vec(),
         sealed_key: Some(new.stored.sealed_key.clone()),
         created_at: cx.now,

@@ -24,6 +24,11 @@ const PENDING: &str = "select id, created_at from attachment where scan in ('uns
 const TICKET: &str =
     "select t.public_id from attachment a join ticket t on t.id = a.ticket_id where a.id = $1";
 const INFECTED: &str = "select id, sha256, scan_note from attachment where message_id = $1 and scan = 'infected' order by id";
+const UNCLAIMED: &str = "select count(*), cast(coalesce(sum(size), 0) as bigint) from attachment \
+    where uploader_id = $1 and uploader_kind = $2 and ticket_id is null";
+const NEWEST: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
+    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, a.scan_note \
+    from attachment a where a.erased_at is null order by a.id desc limit $1";
 const KNOWN: &str = "select count(*) from attachment where id = $1";
 
 // A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
@@ -39,7 +44,8 @@ const FIND: Scoped = scoped!(
 
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all = vec![FACT, UNUSED, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET, INFECTED];
+    let mut all =
+        vec![FACT, UNUSED, UNCLAIMED, NEWEST, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET, INFECTED];
     all.extend(FIND.texts());
     all
 }
@@ -131,6 +137,20 @@ pub async fn fact(rx: &Rx<'_>, id: AttachmentId) -> Result<AttachmentFact> {
 pub async fn unused(rx: &Rx<'_>, before: Timestamp, limit: u32) -> Result<Vec<AttachmentId>> {
     let rows: Vec<(AttachmentId,)> = rx.query(UNUSED, params![before, limit]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// How many files of the viewer no message took yet, and how many bytes they are.
+pub(crate) async fn unclaimed(rx: &Rx<'_>, viewer: &Viewer) -> Result<(i64, i64)> {
+    let (kind, uploader) = viewer.author();
+    Ok(rx.query_one(UNCLAIMED, params![uploader, kind]).await?)
+}
+
+/// The last files whoever's they are, for whoever looks whether they can be opened.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn newest(rx: &Rx<'_>, limit: u32) -> Result<Vec<Attachment>> {
+    Ok(rx.query(NEWEST, params![limit]).await?)
 }
 
 /// Says whether a row speaks of these bytes at all; bytes without one are the rest of an upload cut off.

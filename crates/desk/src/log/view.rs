@@ -10,7 +10,7 @@ use crate::time::Timestamp;
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] =
-    &[STREAM, FEED, PAYLOAD, AUDIT, AUDIT_END, AUDIT_STREAM, AUDIT_STREAM_END, SEQ];
+    &[STREAM, FEED, PAYLOAD, ANY, AUDIT, AUDIT_END, AUDIT_STREAM, AUDIT_STREAM_END, SEQ];
 
 macro_rules! event {
     ($tail:literal) => {
@@ -23,6 +23,7 @@ const STREAM: &str =
 const FEED: &str = "select f.pos, e.id, e.stream, e.seq, e.at, e.actor, e.kind, e.v, e.payload \
     from feed f join event e on e.id = f.event_id where f.pos > $1 order by f.pos limit $2";
 const PAYLOAD: &str = "select payload from event where id = $1";
+const ANY: &str = "select id from event limit 1";
 const SEQ: &str = "select seq from event where id = $1";
 
 // The inner select bounds what is looked at, by an index; the outer one filters that.
@@ -39,6 +40,14 @@ const AUDIT_STREAM: &str = event!(
      and e.at >= $6 and e.at < $7 order by e.seq desc limit $8"
 );
 const AUDIT_STREAM_END: &str = "select w.id from event w where w.stream = $1 and w.seq < $2 order by w.seq desc limit 1 offset $3";
+
+/// Says whether anything ever happened on this desk.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn any(rx: &Rx<'_>) -> Result<bool> {
+    Ok(rx.query_opt::<(EventId,)>(ANY, params![]).await?.is_some())
+}
 
 /// An event as readers want it.
 #[derive(Clone, Debug, PartialEq, Eq)]

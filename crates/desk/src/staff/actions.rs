@@ -20,7 +20,7 @@ use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::role;
 use crate::text::Clean;
-use crate::viewer::Viewer;
+use crate::viewer::{Scope, Viewer};
 use crate::{api_token, limits, session, staff_mail};
 
 /// Whom to invite, and as what. The sets may be empty.
@@ -57,7 +57,7 @@ pub struct MemberChange {
 /// Invites a member. The link is shown once, to be handed over.
 ///
 /// # Errors
-/// `no-permission` without `member.manage` or for roles beyond the viewer's own powers; `field-taken` for the address;
+/// `no-permission` without `member.manage`, or for roles and brands beyond the viewer's own; `field-taken` for the address;
 /// `field-invalid` and the like for fields.
 pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<InvitedMember> {
     cx.viewer.require(Permission::MemberManage)?;
@@ -83,7 +83,10 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
         staff_id,
         roles: set_roles(tx, cx, staff_id, &new.roles).await?,
         teams: set_teams(tx, staff_id, &new.teams).await?,
-        brands: set_brands(tx, staff_id, &new.brands).await?,
+        brands: {
+            require_may_give(&cx.viewer, new.brands.iter())?;
+            set_brands(tx, staff_id, &new.brands).await?
+        },
         skills: set_skills(tx, staff_id, &new.skills).await?,
     };
     let (link, issued) =
@@ -119,8 +122,8 @@ pub async fn issue_link(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<I
 /// viewer saw.
 ///
 /// # Errors
-/// `no-permission` without `member.manage` (for teams alone `team.manage` will do), for roles beyond the viewer's own
-/// powers, and for a member who may do more than the viewer; `last-administrator`; `version-conflict`; `not-found`.
+/// `no-permission` without `member.manage` (for teams alone `team.manage` will do), for roles and brands beyond the viewer's
+/// own, for a team that would show the viewer themselves more, and for a member who may do more than the viewer; `last-administrator`; `version-conflict`; `not-found`.
 pub async fn change(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -133,7 +136,7 @@ pub async fn change(
         cx.viewer.require(Permission::MemberManage)?;
     }
     let chain = log::lock(tx, &Stream::Organisation).await?;
-    require_covered(tx, &cx.viewer, staff_id).await?;
+    let member = require_covered(tx, &cx.viewer, staff_id).await?;
     if !sql::bump_from(tx, staff_id, version, cx.now).await? {
         return Err(Error::refused(Code::VersionConflict));
     }
@@ -144,10 +147,14 @@ pub async fn change(
         events.push(NewEvent::of(&RolesSet { staff_id, roles })?);
     }
     if let Some(teams) = &change.teams {
+        if teams.iter().any(|team| !member.teams.contains(team)) {
+            require_may_join(&cx.viewer, staff_id)?;
+        }
         let teams = set_teams(tx, staff_id, teams).await?;
         events.push(NewEvent::of(&TeamsSet { staff_id, teams })?);
     }
     if let Some(brands) = &change.brands {
+        require_may_give(&cx.viewer, brands.iter().filter(|id| !member.brands.contains(id)))?;
         let brands = set_brands(tx, staff_id, brands).await?;
         events.push(NewEvent::of(&BrandsSet { staff_id, brands })?);
     }
@@ -250,6 +257,31 @@ pub(crate) async fn require_covered(
     let (grants, _) = view::grants(tx, staff_id).await?;
     role::require_covers(viewer, &grants)?;
     Ok(member)
+}
+
+/// Says whether a member sees only a part of all tickets, so that a brand or a team more would show them others.
+fn is_bounded(viewer: &Viewer) -> bool {
+    !matches!(viewer.scope(Permission::TicketRead), Scope::Everything | Scope::Nothing)
+}
+
+/// Whoever sees only a part puts nobody into a team to see more by it: not themselves. Others are judged by their roles.
+pub(crate) fn require_may_join(viewer: &Viewer, staff_id: StaffId) -> Result<()> {
+    let is_self = viewer.staff().is_ok_and(|me| me.staff_id == staff_id);
+    if is_self && is_bounded(viewer) {
+        Err(Error::no_permission(Permission::MemberManage))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whoever sees only some brands gives only those.
+fn require_may_give<'a>(
+    viewer: &Viewer,
+    mut brands: impl Iterator<Item = &'a BrandId>,
+) -> Result<()> {
+    let Ok(me) = viewer.staff() else { return Ok(()) };
+    let is_foreign = is_bounded(viewer) && brands.any(|id| !me.brands.contains(id));
+    if is_foreign { Err(Error::no_permission(Permission::BrandManage)) } else { Ok(()) }
 }
 
 /// Refuses what would leave the organisation without an active administrator. Called after the change, under the lock

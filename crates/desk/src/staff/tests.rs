@@ -277,6 +277,47 @@ async fn members_change_under_their_version() {
     }
 }
 
+/// Whoever sees a part of the tickets gives themselves no brand or team to see more, and others no brand that is not theirs.
+#[tokio::test]
+async fn nobody_widens_their_own_view() {
+    for world in World::both().await {
+        let grants = [
+            (Permission::TicketRead, Reach::Brand),
+            (Permission::MemberManage, Reach::All),
+            (Permission::MemberRead, Reach::All),
+            (Permission::TeamManage, Reach::All),
+        ];
+        let made = world.write(world.admin_cx().await, async move |tx, cx| {
+            let role =
+                role::actions::create(tx, cx, "Staffing", &Grants::from(grants), false).await?;
+            Ok((role, team::actions::create(tx, cx, "Deposits").await?))
+        });
+        let (role, team) = made.await.unwrap();
+        let mia = world.join("mia@example.com", &[role], &[]).await;
+        let other = world.join("oda@example.com", &[], &[]).await;
+        let brand = world.brand_id;
+        let brands = MemberChange { brands: Some(vec![brand]), ..MemberChange::default() };
+        let teams = MemberChange { teams: Some(vec![team]), ..MemberChange::default() };
+        for (id, refused, tried) in [
+            (mia.id, true, brands.clone()),
+            (other.id, true, brands),
+            (mia.id, true, teams.clone()),
+            (other.id, false, teams),
+        ] {
+            let seen = version(&world, id).await;
+            let done = world.write(world.cx(&mia.opened).await, async move |tx, cx| {
+                change(tx, cx, id, seen, &tried).await
+            });
+            assert_eq!(code(done.await).is_some(), refused, "{id}");
+        }
+        let joined = TeamChange { members: Some(vec![mia.id, other.id]), ..TeamChange::default() };
+        let refused = world.write(world.cx(&mia.opened).await, async move |tx, cx| {
+            team::actions::change(tx, cx, team, 1, &joined).await
+        });
+        assert_eq!(code(refused.await), Some(Code::NoPermission));
+    }
+}
+
 #[tokio::test]
 async fn pages_of_members_hold_everybody_once() {
     for world in World::both().await {

@@ -86,6 +86,9 @@ async fn set_members(
     let members = staff::actions::unique("members", members)?;
     let joining = members.iter().filter(|id| !team.members.contains(id));
     let leaving = team.members.iter().filter(|id| !members.contains(id));
+    for staff_id in joining.clone() {
+        staff::actions::require_may_join(&cx.viewer, *staff_id)?;
+    }
     for staff_id in joining.chain(leaving) {
         staff::actions::require_covered(tx, &cx.viewer, *staff_id).await.map_err(|e| {
             if e.code() == Code::NotFound { Error::field("members", Code::FieldInvalid) } else { e }

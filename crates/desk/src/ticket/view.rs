@@ -85,7 +85,7 @@ impl FromRow for Ticket {
             subject: row.next()?,
             status_id: row.next()?,
             status_category: row.next()?,
-            priority: Priority::of_rank(row.next()?),
+            priority: Priority::of_rank(row.next()?)?,
             risk: row.next()?,
             assignee_id: row.next()?,
             team_id: row.next()?,
@@ -141,7 +141,7 @@ pub async fn attention(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Attention> {
 impl FromRow for Attention {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         Ok(Self {
-            tier: Tier::of_rank(row.next()?),
+            tier: Tier::of_rank(row.next()?)?,
             escalated_at: row.next()?,
             nudges: row.next()?,
             nudged_at: row.next()?,

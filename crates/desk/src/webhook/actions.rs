@@ -291,6 +291,22 @@ pub async fn record(
     sql::set_outcome(tx, id, state, outcome, cx.now).await
 }
 
+/// Ends a delivery whose webhook is paused: nobody gets it, and it can be sent again by hand.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn give_up_paused(tx: &Tx<'_>, id: WebhookDeliveryId) -> Result<()> {
+    sql::give_up(tx, id, "paused").await
+}
+
+/// Deletes deliveries that ended long ago, at most `limit`, and returns how many.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn prune(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<u64> {
+    sql::prune(tx, cx.now - limits::WEBHOOK_DELIVERY_AGE, limit).await
+}
+
 /// Sends a finished delivery again, with the same id and body.
 ///
 /// # Errors

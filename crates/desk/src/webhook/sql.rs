@@ -13,7 +13,9 @@ pub const ALL: &[&str] = &[
     DELETE,
     INSERT_DELIVERY,
     SET_OUTCOME,
+    GIVE_UP,
     REOPEN,
+    PRUNE,
     LOCK_FOLLOWER,
     SET_FOLLOWER,
 ];
@@ -30,6 +32,9 @@ const INSERT_DELIVERY: &str = "insert into webhook_delivery \
     values ($1, $2, $3, $4, $5, $6, 0, $7) on conflict (webhook_id, event_id) do nothing";
 const SET_OUTCOME: &str = "update webhook_delivery set state = $1, attempts = attempts + 1, last_status = $2, \
     last_error = $3, last_duration_us = $4, attempted_at = $5 where id = $6";
+const GIVE_UP: &str = "update webhook_delivery set state = 'failed', last_error = $1 where id = $2 and state = 'pending'";
+const PRUNE: &str = "delete from webhook_delivery where id in \
+    (select id from webhook_delivery where state <> 'pending' and created_at < $1 limit $2)";
 const REOPEN: &str =
     "update webhook_delivery set state = 'pending' where id = $1 and state <> 'pending'";
 // An update that changes nothing, as in the log: nodes walk the feed one after the other.
@@ -86,6 +91,17 @@ pub async fn set_outcome(
     let row = params![state, outcome.status, outcome.error, outcome.duration_us, at, id];
     tx.exec(SET_OUTCOME, row).await?;
     Ok(())
+}
+
+/// Ends one that waits, without another attempt.
+pub async fn give_up(tx: &Tx<'_>, id: WebhookDeliveryId, reason: &str) -> Result<()> {
+    tx.exec(GIVE_UP, params![reason, id]).await?;
+    Ok(())
+}
+
+/// Deletes what ended before a moment, and returns how many that were.
+pub async fn prune(tx: &Tx<'_>, before: Timestamp, limit: u32) -> Result<u64> {
+    Ok(tx.exec(PRUNE, params![before, limit]).await?)
 }
 
 /// Returns whether there was something to open again.

@@ -1,5 +1,8 @@
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use clap::Args;
+use futures_util::StreamExt as _;
+use proofdesk_desk::blob::BlobError;
+use proofdesk_desk::{Desk, attachment};
 use proofdesk_store::Level;
 use serde::Serialize;
 
@@ -35,6 +38,7 @@ fn hint(name: &str) -> Option<&'static str> {
         "sequencer-lease" | "feed-inbox" => {
             "no node numbers events: start one with the role `sequencer`"
         }
+        "stored-files" => "restore the missing files from a backup of `files`, or of the bucket",
         "files" => "make the data folder's `files` writable for this user",
         "bounces" => "look at `[mail.bounces]`; until then mail that comes back counts as sent",
         "bucket" => {
@@ -72,18 +76,51 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
         worst = worst.max(level);
         say(args, "bounces", level, &found)?;
     }
-    if config.files.s3.is_some() {
-        let (level, found) = match start::blobs(&config, desk.keyring().clone())?.probe().await {
-            Ok(()) => (Level::Ok, "the bucket takes, gives and deletes".to_owned()),
-            Err(fault) => (Level::Error, fault.to_string()),
-        };
+    let name = if config.files.s3.is_some() { "bucket" } else { "files" };
+    let (level, found) = match start::blobs(&config, desk.keyring().clone())?.probe().await {
+        Ok(()) => (Level::Ok, "the file store takes, gives and deletes".to_owned()),
+        Err(fault) => (Level::Error, fault.to_string()),
+    };
+    worst = worst.max(level);
+    say(args, name, level, &found)?;
+    for (name, level, found) in stored(&desk).await? {
         worst = worst.max(level);
-        say(args, "bucket", level, &found)?;
+        say(args, name, level, &found)?;
     }
     if worst == Level::Error {
         bail!("the desk is not well: see the lines marked error");
     }
     Ok(())
+}
+
+/// So many of the last files are opened; `audit verify` knows every row.
+const FILES_OPENED: u32 = 500;
+
+/// Opens the beginning of the last files: their bytes have to be there, and the keys have to fit.
+async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String); 2]> {
+    let files = desk.read(async |rx| attachment::view::newest(rx, FILES_OPENED).await).await?;
+    let (mut missing, mut closed) = (0, 0);
+    for file in &files {
+        let (key, size) =
+            (file.sealed_key.as_deref().unwrap_or_default(), file.size.unsigned_abs());
+        let first = match desk.blob().get(file.id, key, size, 0..size.min(1)).await {
+            Ok(mut bytes) => bytes.next().await.transpose(),
+            Err(error) => Err(error),
+        };
+        match first {
+            Ok(_) => {}
+            Err(BlobError::Tampered) => closed += 1,
+            Err(BlobError::Missing) => missing += 1,
+            Err(other) => return Err(other).context("a stored file"),
+        }
+    }
+    let judged = |bad: usize, well: &str, ill: &str| match bad {
+        0 => (Level::Ok, format!("the last {} files {well}", files.len())),
+        bad => (Level::Error, format!("{bad} of the last {} files {ill}", files.len())),
+    };
+    let (there, found_there) = judged(missing, "are there", "are gone");
+    let (open, found_open) = judged(closed, "open", "do not open with these keys, or were changed");
+    Ok([("stored-files", there, found_there), ("keys", open, found_open)])
 }
 
 fn say(args: &DoctorArgs, name: &str, level: Level, found: &str) -> Result<()> {

@@ -69,6 +69,31 @@ fn a_second_desk_on_the_same_data_is_refused() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("another proofdesk runs"));
 }
 
+/// New keys beside an old database would open nothing of it, and would sign what others signed.
+#[test]
+fn a_desk_without_its_keys_does_not_start() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
+        let output = output.expect("the binary runs");
+        let told = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8(told).expect("text"))
+    };
+    let (first, told) = run(&["first-link"]);
+    assert!(first, "{told}");
+    let (well, told) = run(&["doctor"]);
+    assert!(well && told.contains("keys"), "{told}");
+    std::fs::rename(data.join("keys"), folder.path().join("keys")).expect("moved");
+    for command in [&["doctor"][..], &["serve", "--listen", "127.0.0.1:0"]] {
+        let (well, told) = run(command);
+        assert!(!well && told.contains("the key file"), "{told}");
+    }
+    assert!(!data.join("keys").exists(), "no new keys are made");
+    std::fs::rename(folder.path().join("keys"), data.join("keys")).expect("moved back");
+    assert!(run(&["doctor"]).0);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn health_says_what_is_broken() {
     for app in TestApp::both().await {

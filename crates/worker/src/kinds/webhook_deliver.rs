@@ -3,9 +3,11 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 use proofdesk_channels::webhook::{Secret, Sender, Target};
+use proofdesk_desk::Cx;
 use proofdesk_desk::id::WebhookDeliveryId;
 use proofdesk_desk::webhook::actions::{self, Outcome};
 use proofdesk_desk::webhook::{self, Delivery, DeliveryState, Webhook, WebhookState};
+use proofdesk_store::Tx;
 
 use crate::kind::{JobError, Kind, Run};
 
@@ -37,6 +39,12 @@ impl WebhookDeliver {
         let id: WebhookDeliveryId = serde_json::from_str(&run.lease.payload)
             .map_err(|_not_an_id| JobError::Fail("the payload is no delivery id".to_owned()))?;
         let Some((delivery, webhook)) = load(run, id).await? else { return Ok(()) };
+        if webhook.state == WebhookState::Paused {
+            let give_up =
+                async move |tx: &Tx<'_>, _cx: &mut Cx| actions::give_up_paused(tx, id).await;
+            run.desk.write(run.cx(), give_up).await?;
+            return Ok(());
+        }
         let secret = open_secret(run, &webhook)?;
         let target = Target { url: &webhook.url, secret: &secret };
         let body = Bytes::from(delivery.body);
@@ -75,7 +83,7 @@ fn open_secret(run: &Run, webhook: &Webhook) -> Result<Secret, JobError> {
     Secret::parse(text).map_err(|_no_secret| closed())
 }
 
-/// What is to be pushed, or `None` when there is nothing left to do: deleted, paused, or done already by a run whose
+/// What is to be pushed, or `None` when there is nothing left to do: deleted, or done already by a run whose
 /// worker died before it could say so. One that was given up is pushed again when somebody revived its job.
 async fn load(run: &Run, id: WebhookDeliveryId) -> Result<Option<(Delivery, Webhook)>, JobError> {
     let found = run
@@ -86,7 +94,5 @@ async fn load(run: &Run, id: WebhookDeliveryId) -> Result<Option<(Delivery, Webh
             Ok(webhook.map(|webhook| (delivery, webhook)))
         })
         .await?;
-    Ok(found.filter(|(delivery, webhook)| {
-        delivery.state != DeliveryState::Delivered && webhook.state == WebhookState::Active
-    }))
+    Ok(found.filter(|(delivery, _)| delivery.state != DeliveryState::Delivered))
 }

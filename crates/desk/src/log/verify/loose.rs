@@ -1,4 +1,4 @@
-//! The other direction: messages, bodies and files that no event accounts for.
+//! The other direction: tickets, messages, bodies and files that no event accounts for.
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
@@ -12,8 +12,20 @@ use crate::log::Stream;
 use crate::log::rows::{EventRow, MessageClaim, event_columns};
 
 /// Every statement of this file.
-pub(super) const ALL: &[&str] =
-    &[MESSAGES, MESSAGE_KEY, BODIES, BODY_KEY, ATTACHMENTS, ATTACHMENT_KEY, EVENT_AT];
+pub(super) const ALL: &[&str] = &[
+    TICKETS,
+    TICKET_KEY,
+    MESSAGES,
+    MESSAGE_KEY,
+    BODIES,
+    BODY_KEY,
+    ATTACHMENTS,
+    ATTACHMENT_KEY,
+    EVENT_AT,
+];
+
+const TICKETS: &str = "select id, id, 1 from ticket where id >= $1 order by id limit $2";
+const TICKET_KEY: &str = "select id from ticket where id >= $1 order by id limit 1";
 
 const MESSAGES: &str = "select id, ticket_id, seq from message where id >= $1 order by id limit $2";
 const MESSAGE_KEY: &str = "select id from message where id >= $1 order by id limit 1";
@@ -29,6 +41,7 @@ const EVENT_AT: &str =
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    Ticket,
     Message,
     Attachment,
 }
@@ -60,10 +73,11 @@ async fn accounted(rx: &Rx<'_>, kind: Kind, row: &Placed) -> Result<bool> {
     let stream = Stream::Ticket(ticket_id).name();
     let event: Option<EventRow> = rx.query_opt(EVENT_AT, params![stream, seq]).await?;
     let Some(event) = event else { return Ok(false) };
-    if event.payload.is_none() {
+    if event.payload.is_none() || kind == Kind::Ticket {
         return Ok(true);
     }
     let fixes = |claim: &MessageClaim| match kind {
+        Kind::Ticket => claim.id == row.id,
         Kind::Message => claim.id == row.id,
         Kind::Attachment => claim.attachments.iter().any(|claimed| claimed.id == row.id),
     };
@@ -77,6 +91,28 @@ async fn look(rx: &Rx<'_>, kind: Kind, rows: Vec<Placed>) -> Result<Page<Loose, 
         loose.push(Loose { id: row.id, accounted: accounted(rx, kind, &row).await? });
     }
     Ok((loose, next))
+}
+
+/// Tickets, each with the first event of its stream.
+#[derive(Clone, Copy)]
+struct Tickets;
+
+impl Table for Tickets {
+    type Key = Uuid;
+    type Item = Loose;
+    const NAME: &'static str = "ticket";
+
+    async fn page(&self, rx: &Rx<'_>, from: &Uuid, limit: u32) -> Result<Page<Loose, Uuid>> {
+        look(rx, Kind::Ticket, rx.query(TICKETS, params![from, limit]).await?).await
+    }
+
+    async fn first_key(&self, rx: &Rx<'_>, from: &Uuid) -> Result<Option<Uuid>> {
+        Ok(rx.query_opt::<(Uuid,)>(TICKET_KEY, params![from]).await?.map(|(id,)| id))
+    }
+
+    fn after(key: &Uuid) -> Option<Uuid> {
+        after_id(*key)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -148,6 +184,7 @@ impl Table for Attachments {
 
 /// Looks for rows that nothing accounts for.
 pub(super) async fn run(desk: &Desk, report: &mut Report) -> Result<()> {
+    walk(desk, report, Tickets).await?;
     walk(desk, report, Messages).await?;
     walk(desk, report, Bodies).await?;
     walk(desk, report, Attachments).await

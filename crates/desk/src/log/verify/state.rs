@@ -3,6 +3,7 @@
 use proofdesk_store::{Rx, params};
 
 use super::finding::{Problem, Report};
+use super::pages::unless_unreadable;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::limits;
@@ -108,7 +109,7 @@ async fn streams(rx: &Rx<'_>, from: &str, end: &str) -> Result<Vec<String>> {
 
 async fn compare(desk: &Desk, report: &mut Report, noun: Noun, stream: String) -> Result<()> {
     let name = stream.clone();
-    let columns = desk
+    let compared = desk
         .read(async move |rx: &Rx<'_>| {
             // Events and row from one snapshot; a stream longer than a page is read on within it.
             let mut events = Vec::new();
@@ -121,8 +122,12 @@ async fn compare(desk: &Desk, report: &mut Report, noun: Noun, stream: String) -
                 events.extend(page);
             }
         })
-        .await?;
+        .await;
     report.states += 1;
+    let Some(columns) = unless_unreadable(compared)? else {
+        report.find(noun.table(), &name, None, Problem::Unreadable);
+        return Ok(());
+    };
     for column in columns {
         report.find(noun.table(), &name, Some(column), Problem::StateDiffers);
     }

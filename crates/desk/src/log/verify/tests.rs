@@ -156,6 +156,15 @@ async fn rows_that_vanish_or_appear_are_found() {
             &unaccounted,
         ),
         ("update feed set event_id = (select id from brand) where pos = 5", "feed", &unaccounted),
+        (
+            "insert into ticket (id, public_id, brand_id, customer_id, category_id, subject, status_id, status_category, \
+             priority, risk, channel, lang, created_at, updated_at, last_message_at, last_message_by, message_count, version) \
+             select e.event_id, 'slipped in', brand_id, customer_id, category_id, t.subject, status_id, status_category, \
+             priority, risk, channel, lang, created_at, updated_at, last_message_at, last_message_by, 0, 1 \
+             from ticket t, erasure e where e.subject = 'payload'",
+            "ticket",
+            &unaccounted,
+        ),
     ];
     for (sql, table, is) in cases {
         for desk in testing::both().await {
@@ -243,6 +252,23 @@ async fn a_row_that_cannot_be_read_is_named_and_the_rest_is_looked_at() {
     let unreadable = |f: &Finding| f.problem == Problem::Unreadable && f.row.ends_with(" 4");
     assert!(found(&report, "event", unreadable), "{:#?}", report.findings);
     assert_eq!((report.events, report.erasures), (before.events - 1, before.erasures));
+}
+
+/// A row that holds what no ticket can is named like one that differs, and ends nothing.
+#[tokio::test]
+async fn tickets_that_cannot_be_read_are_named_by_state() {
+    for desk in testing::both().await {
+        let opened = testing::open_ticket(&desk).await.to_string();
+        for sql in
+            ["update ticket set risk = 'zzz'", "update ticket set risk = 'none', priority = 9"]
+        {
+            exec(&desk, sql).await;
+            let mut report = Report::default();
+            verify_state(&desk.desk, &mut report, &mut |_| {}).await.unwrap();
+            let named = |f: &Finding| f.problem == Problem::Unreadable && f.row.contains(&opened);
+            assert!(found(&report, "ticket", named) && report.states == 1, "{sql}: {report:?}");
+        }
+    }
 }
 
 #[tokio::test]

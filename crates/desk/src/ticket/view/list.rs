@@ -354,7 +354,7 @@ impl FromRow for Summary {
         let subject = row.next()?;
         let status_id = row.next()?;
         let status_category = row.next()?;
-        let priority = Priority::of_rank(row.next()?);
+        let priority = Priority::of_rank(row.next()?)?;
         let risk = row.next()?;
         let assignee_id: Option<StaffId> = row.next()?;
         let team_id: Option<TeamId> = row.next()?;
@@ -391,7 +391,7 @@ impl FromRow for Summary {
 /// The columns of a row that may not be there.
 fn attention(row: &mut Row<'_>) -> proofdesk_store::Result<Attention> {
     Ok(Attention {
-        tier: row.next::<Option<i64>>()?.map_or(Tier::First, Tier::of_rank),
+        tier: row.next::<Option<i64>>()?.map_or(Ok(Tier::First), Tier::of_rank)?,
         escalated_at: row.next()?,
         nudges: row.next::<Option<i64>>()?.unwrap_or(0),
         nudged_at: row.next()?,

@@ -48,6 +48,24 @@ fn weight(folder: &Path) -> u64 {
         .sum()
 }
 
+/// Whoever sends files and no message fills nobody's disk.
+#[tokio::test(flavor = "multi_thread")]
+async fn files_that_no_message_takes_are_bounded() {
+    let app = TestApp::sqlite().await;
+    let (grace, judy) = (app.customer("grace").await, app.customer("judy").await);
+    let mut last = Value::Null;
+    for n in 0..limits::UNCLAIMED_FILES {
+        last = upload(&grace, &format!("{n}.txt"), "text/plain", format!("file {n}")).await;
+    }
+    let one_more = || grace.post("/api/v1/attachments").header("x-file-name", "more.txt");
+    one_more().bytes("text/plain", "more").send().await.refused("limit-reached");
+    upload(&judy, "mine.txt", "text/plain", "mine").await;
+    // A message makes room.
+    let number = app.ticket(&grace, "Receipt").await.to_string();
+    send(&grace, &number, &last, "public").await.expect(201);
+    one_more().bytes("text/plain", "more").send().await.expect(201);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_goes_in_sealed_and_comes_out_whole() {
     for app in TestApp::both().await {

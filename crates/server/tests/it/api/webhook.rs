@@ -325,6 +325,34 @@ async fn a_paused_webhook_skips_and_a_deleted_one_is_gone() {
     app.admin.get(&path).send().await.refused("not-found");
 }
 
+/// What still waited when its webhook was paused is given up, visibly, and can be sent by hand later.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_a_paused_webhook_is_not_stranded() {
+    let app = TestApp::sqlite().await;
+    let receiver = Receiver::start().await;
+    let (webhook, _) = subscribe(&app, &receiver.url(), json!(["team.created"])).await;
+    let path = format!("/api/v1/webhooks/{webhook}");
+    receiver.will_answer(&[500]);
+    app.team("before").await;
+    received(&app, &receiver, 1).await;
+    settled(&app).await;
+    let set = async |state: &str| {
+        let version = app.admin.get(&path).send().await.expect(200).version();
+        let change = app.admin.patch(&path).if_match(version).json(&json!({ "state": state }));
+        change.send().await.expect(200);
+    };
+    set("paused").await;
+    app.clock.advance(Duration::from_secs(600));
+    app.step().await;
+    let log = deliveries(&app, &webhook).await;
+    assert_eq!((&log[0]["state"], &log[0]["last_error"]), (&json!("failed"), &json!("paused")));
+    assert_eq!(receiver.received().len(), 1);
+    set("active").await;
+    app.admin.post(&redelivery(&webhook, &log[0])).send().await.expect(200);
+    received(&app, &receiver, 2).await;
+    assert_eq!(deliveries(&app, &webhook).await[0]["state"], "delivered");
+}
+
 /// A new secret signs from now on; the old one is no good any more.
 #[tokio::test(flavor = "multi_thread")]
 async fn secrets_are_shown_once_and_replaced() {
