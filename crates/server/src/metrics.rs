@@ -10,6 +10,18 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
 static HANDLE: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
 
+/// What reverse proxies write into the requests that they hand on, each some of it.
+const FORWARDED: [&str; 8] = [
+    "forwarded",
+    "via",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+    "cf-connecting-ip",
+    "true-client-ip",
+];
+
 /// Starts to collect, once per process; a second desk in one process (tests) shares the figures.
 pub fn start() {
     HANDLE.get_or_init(|| PrometheusBuilder::new().install_recorder().ok());
@@ -23,8 +35,7 @@ pub async fn scrape(token: Option<String>, request: Request) -> Response {
         None => {
             let from = request.extensions().get::<ConnectInfo<SocketAddr>>();
             // Behind a reverse proxy everybody comes from loopback, so a forwarded request needs the token.
-            let direct = !request.headers().contains_key("x-forwarded-for")
-                && !request.headers().contains_key("forwarded");
+            let direct = !FORWARDED.iter().any(|name| request.headers().contains_key(*name));
             direct && from.is_some_and(|ConnectInfo(address)| address.ip().is_loopback())
         }
     };
