@@ -40,9 +40,9 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0011_sliding_budgets.sql"),
     },
     Migration {
-        version: 12,
+        version: 14,
         name: "housekeeping",
-        sql: include_str!("../migrations/0012_housekeeping.sql"),
+        sql: include_str!("../migrations/0014_housekeeping.sql"),
     },
 ];
 
