@@ -564,12 +564,12 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
         false => Part::Unknown("unknown-passing"),
     };
     let deposits = vec![
-        transfer("250.000000\u{a0}USDT", page.t("deposit-waiting"), Tone::Going, 1),
-        transfer("0.15000000\u{a0}BTC", page.t("deposit-finished"), Tone::Good, 3_000),
-        transfer("0.400000\u{a0}USDT", page.t("deposit-too-small"), Tone::Stuck, 9_000),
+        transfer("250.00\u{a0}USDT", page.t("deposit-waiting"), Tone::Going, 1),
+        transfer("0.15\u{a0}BTC", page.t("deposit-finished"), Tone::Good, 3_000),
+        transfer("0.40\u{a0}USDT", page.t("deposit-too-small"), Tone::Stuck, 9_000),
     ];
     let withdrawals =
-        vec![transfer("1,250.500000\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90)];
+        vec![transfer("1,250.50\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90)];
     let line = |key: &str, value: &str| Line { label: page.t(key), value: value.to_owned() };
     let facts = AccountFacts {
         lines: vec![
@@ -577,7 +577,7 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
             line("account-worth", "≈\u{a0}9,250.10\u{a0}USD"),
             line("account-2fa", &page.t("factor-totp")),
         ],
-        holdings: vec!["0.15000000\u{a0}BTC".to_owned(), "820.100000\u{a0}USDT".to_owned()],
+        holdings: vec!["0.15\u{a0}BTC".to_owned(), "820.10\u{a0}USDT".to_owned()],
     };
     let account = match is_known {
         true => Part::Known { as_of_us: NOW_US, is_last: false, facts },
