@@ -16,10 +16,17 @@ use super::file::File;
 /// One verb with all that it takes.
 #[derive(Clone, Debug)]
 pub enum Deed {
-    Open { ticket: NewTicket, answers: Answers, files: Vec<NewAttachment> },
+    Open {
+        ticket: NewTicket,
+        answers: Answers,
+        files: Vec<NewAttachment>,
+    },
     /// A message, and answers that come with it to what was asked before.
     Say(NewMessage, Answers),
-    Assign { agent: Option<StaffId>, team: Option<TeamId> },
+    Assign {
+        agent: Option<StaffId>,
+        team: Option<TeamId>,
+    },
     Tag(Clean),
     Priority(Priority),
     Solve,

@@ -28,9 +28,8 @@ pub async fn tell(desk: &Desk, seed: u64, people: &Population, at: Timestamp) ->
     loop {
         let (keyring, purpose) = (desk.keyring().clone(), format!("told {round}"));
         let cx = cx_at(seed ^ at.micros().unsigned_abs(), &purpose, at, Viewer::Operator);
-        let emitted = desk.write(cx, async move |tx, cx| {
-            sandbox::emit::emit(tx, cx, &keyring).await
-        });
+        let emitted =
+            desk.write(cx, async move |tx, cx| sandbox::emit::emit(tx, cx, &keyring).await);
         let has_more = Box::pin(emitted).await?;
         for brand_id in &people.ground.brands {
             Box::pin(handle(desk, seed, *brand_id, at)).await?;

@@ -66,8 +66,7 @@ impl Desktop<'_> {
             }
             Act::Say { part, then } => {
                 let body = teller.tell(&tale, person, part, step.place, step.at);
-                let message =
-                    message(&cx.viewer, self.desk.keyring(), &tale, part, then, &body)?;
+                let message = message(&cx.viewer, self.desk.keyring(), &tale, part, then, &body)?;
                 let late = match part {
                     Part::Answer if self.with_answers => answers::later(&facts(&tale, person)),
                     _ => Answers::new(),
