@@ -156,7 +156,10 @@ mod tests {
         let shared = include_str!("../../../ui/shared/amounts.json");
         let examples: Vec<[String; 3]> = serde_json::from_str(shared).unwrap();
         for [digits, ticker, expected] in examples {
-            assert_eq!(Locale::En.money(&digits, &ticker).unwrap(), expected.replace(' ', "\u{a0}"));
+            assert_eq!(
+                Locale::En.money(&digits, &ticker).unwrap(),
+                expected.replace(' ', "\u{a0}")
+            );
         }
         for odd in [".", "1.x00", "0.0.0", ""] {
             assert_eq!(Locale::En.money(odd, "ETH"), Err(NotDecimal), "{odd}");
