@@ -39,6 +39,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "sliding-budgets",
         sql: include_str!("../migrations/0011_sliding_budgets.sql"),
     },
+    Migration {
+        version: 12,
+        name: "notification-topics",
+        sql: include_str!("../migrations/0012_notification_topics.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -1,10 +1,10 @@
 // Shows what the desk pushes, also when none of its pages is open, and leads to it. It keeps nothing and asks for nothing.
 
 self.addEventListener("push", (event) => {
-  const { title, body, path, lang, dir } = event.data?.json() ?? {};
+  const { title, body, path, tag = path, lang, dir } = event.data?.json() ?? {};
   if (!title || !path) return;
-  // One ticket, one message: a newer one takes the place of the older.
-  event.waitUntil(self.registration.showNotification(title, { body, lang, dir, tag: path, renotify: true, data: { path } }));
+  // One thing, one message: a newer one takes the place of the older.
+  event.waitUntil(self.registration.showNotification(title, { body, lang, dir, tag, renotify: true, data: { path } }));
 });
 
 self.addEventListener("notificationclick", (event) => {

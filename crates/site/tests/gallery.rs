@@ -16,8 +16,8 @@ use proofdesk_site::view::{
     NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part,
     Place, Problem, ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised,
     SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket,
-    TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer, Verified, Verify, Waiting, Way,
-    groups,
+    TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified,
+    Verify, Waiting, Way, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -772,10 +772,27 @@ fn notifications(locale: Locale, has_some: bool) -> NotificationList {
 }
 
 fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSettings {
+    let words = page(locale, Here::Elsewhere, None);
+    let topic = |name: &str| TopicRow {
+        name: words.t(&format!("notify-topic-{name}")),
+        hint: words.t(&format!("notify-topic-{name}-hint")),
+        is_chosen: name != "security",
+        boxes: ["mail", "push", "app"]
+            .map(|road| TopicBox {
+                name: format!("{name}.{road}"),
+                label: format!("{name} {road}"),
+                is_on: mail == Some(true),
+            })
+            .to_vec(),
+    };
     NotificationSettings {
         page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
-        mail,
-        app: mail,
+        roads: mail.map_or_else(Vec::new, |_| {
+            ["notify-mail", "notify-push", "notify-app"].map(|key| words.t(key)).to_vec()
+        }),
+        topics: ["tickets", "account", "security"].map(topic).to_vec(),
+        has_mail: mail.is_some(),
+        has_app: mail.is_some(),
         address: Some("lena@example.com".to_owned()),
         is_failing: locale == Locale::Ar,
         push: mail.map(|_| PushSettings {
