@@ -6,6 +6,7 @@ import { browser, visitor } from './harness/browser.mjs'
 import { CONSOLE, field, messages } from './harness/console.mjs'
 import { Demo } from './harness/demo.mjs'
 import { shows } from './harness/expect.mjs'
+import { BAD } from './harness/scanner.mjs'
 
 const RESULTS = fileURLToPath(new URL('results/screens/', import.meta.url))
 const PICTURE = fileURLToPath(new URL('../docs/images/console.png', import.meta.url))
@@ -32,6 +33,9 @@ const console_ = {
   members: { path: `${CONSOLE}settings/members`, administrator: true, ready: heading },
   roles: { path: `${CONSOLE}settings/roles`, administrator: true, ready: heading },
   security: { path: `${CONSOLE}settings/security`, administrator: true, ready: heading },
+  'app-push': { path: `${CONSOLE}settings/app-push`, administrator: true, ready: appPush },
+  'app-secret': { path: `${CONSOLE}settings/app-push`, administrator: true, ready: appSecret },
+  'exchange-events': { path: `${CONSOLE}settings/exchange-events`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
   webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true, ready: heading },
   evidence: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: evidence },
   jobs: { path: `${CONSOLE}settings/jobs`, administrator: true, ready: heading },
@@ -68,10 +72,16 @@ const site = {
   reach: { path: '/reach?category=other' },
   'reach-stranger': { path: '/reach?category=theft', stranger: true },
   'reach-login': { path: '/reach?category=login-or-2fa', stranger: true },
-  looks: { path: '/looks' },
+  looks: { path: '/looks', ready: looked },
+  notifications: { path: '/notifications' },
+  'notification-settings': { path: '/notifications/settings', before: device, ready: (page) => shows(page.locator('.topics')) },
+  'push-denied': { path: '/notifications/settings', before: denied, ready: (page) => shows(page.locator('#push [role=status]').filter({ hasText: /./ })) },
+  'ticket-files': { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}`, ready: files },
   sessions: { path: '/sessions' },
   verify: { path: '/verify', stranger: true },
   'verify-answer': { path: '/verify', stranger: true, ready: verifyAnswer },
+  'verify-good': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text) },
+  'verify-changed': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text.replace(/"body":\s*"[^"]/, '$&!')) },
   missing: { path: '/tickets/PD-0000-0000-0' },
 }
 
@@ -158,6 +168,99 @@ async function verifyAnswer(page) {
   await shows(page.locator('#outcome'))
 }
 
+/** The transcript of the customer's own ticket, as it is or changed, verified. */
+async function verify(page, demo, lang, change) {
+  const transcript = await page.request.get(`${demo.url}/api/v1/me/tickets/${demo.ticketOf(lang)}/transcript`)
+  const buffer = Buffer.from(change(await transcript.text()))
+  await page.locator('#transcript').setInputFiles({ name: 'transcript.json', mimeType: 'application/json', buffer })
+  await page.locator('main form button').click()
+  await shows(page.locator('#outcome'))
+}
+
+/** A browser of the customer's, so that there is something to choose for it. */
+async function device(page, demo, lang) {
+  const person = await demo.person({ lang }, {})
+  const key = Buffer.alloc(65, 9)
+  key[0] = 4
+  const subscription = { endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/one', p256dh: key.toString('base64url'), auth: 'BTBZMqHH6r4Tts7J_aSIgg' }
+  await person.ask('POST', '/me/push-subscriptions', subscription)
+}
+
+function denied(page) {
+  return page.addInitScript(() => Object.defineProperty(Notification, 'permission', { get: () => 'denied' }))
+}
+
+/** An agent opens the customer's account, and the customer sees it. */
+async function looked(page, demo, lang) {
+  const staff = await demo.person({ isConsole: true }, { administrator: true })
+  const ticket = await staff.ask('GET', `/tickets/${demo.ticketOf(lang)}`)
+  await staff.ask('GET', `/customers/${ticket.customer.id}/account`)
+  await page.reload()
+}
+
+/** A film, a picture of a receipt, and a file that the scanner does not let through. */
+async function files(page) {
+  if ((await page.locator('main video').count()) === 0) {
+    const film = Buffer.from(await page.evaluate(record), 'base64')
+    await page.locator('#body').fill('🎬')
+    await page.locator('#files').setInputFiles([
+      { name: 'withdrawal page.webm', mimeType: 'video/webm', buffer: film },
+      { name: 'wallet-export.txt', mimeType: 'text/plain', buffer: Buffer.from(BAD) },
+    ])
+    await page.locator('.uploads > li').nth(1).waitFor()
+    await page.locator('#body').locator('xpath=ancestor::form').locator('button[type=submit], button:not([type])').last().click()
+  }
+  await shows(page.locator('main video').last())
+  // Delay because the scanner's word comes with a job that nothing announces here.
+  await page.waitForTimeout(2_000)
+  await page.reload()
+  await shows(page.locator('main video').last())
+}
+
+/** Two seconds of a moving square, recorded by the browser itself. */
+async function record() {
+  const canvas = document.createElement('canvas')
+  canvas.width = 640
+  canvas.height = 360
+  const brush = canvas.getContext('2d')
+  let at = 0
+  const painting = setInterval(() => {
+    brush.fillStyle = at % 2 ? 'navy' : 'orange'
+    brush.fillRect((at * 4) % 640, 0, 320, 360)
+    at += 1
+  }, 40)
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
+  const pieces = []
+  recorder.ondataavailable = ({ data }) => pieces.push(data)
+  const stopped = new Promise((done) => recorder.addEventListener('stop', done))
+  recorder.start()
+  // Delay because the film is to be two seconds long.
+  await new Promise((done) => setTimeout(done, 2_000))
+  recorder.stop()
+  await stopped
+  clearInterval(painting)
+  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+async function appPush(page) {
+  await heading(page)
+  await shows(page.locator('tbody tr'))
+}
+
+async function appSecret(page) {
+  await appPush(page)
+  if ((await page.getByRole('button', { name: 'Set the address' }).count()) > 0) {
+    await page.getByRole('button', { name: 'Set the address' }).first().click()
+    await page.getByRole('dialog').getByRole('textbox').fill('https://push.larkspur.example/proofdesk')
+    await page.getByRole('dialog').getByRole('button', { name: 'Set the address' }).click()
+  } else {
+    await page.getByRole('button', { name: 'New secret' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click()
+  }
+  await shows(page.getByText('It is shown only now.'))
+}
+
 async function help(page) {
   await shows(page.locator('[data-row]'))
   await page.keyboard.press('?')
@@ -173,9 +276,9 @@ async function photograph(running, demo, name, screen, look) {
   const context = await visitor(running, demo.url, look)
   if (!screen.stranger) await context.addCookies((await demo.person(look, screen)).state)
   const page = await context.newPage()
-  await screen.before?.(page)
+  await screen.before?.(page, demo, look.lang)
   await page.goto(typeof screen.path === 'function' ? screen.path(demo, look.lang) : screen.path)
-  await screen.ready?.(page)
+  await screen.ready?.(page, demo, look.lang)
   await page.waitForLoadState(/loading|uploads/.test(name) ? 'load' : 'networkidle')
   await page.screenshot({ path: `${RESULTS}${name}.png`, fullPage: look.fullPage })
   await context.close()

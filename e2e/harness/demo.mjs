@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Person } from './people.mjs'
+import { Scanner } from './scanner.mjs'
 import { endWithUs, program } from './server.mjs'
 
 const STAFF = { agent: 'jonas@larkspur.example', administrator: 'ingrid@larkspur.example' }
@@ -24,7 +25,9 @@ export class Demo {
     const demo = new Demo()
     demo.data = await mkdtemp(join(tmpdir(), 'proofdesk-demo-'))
     const args = ['demo', '--data', demo.data, '--listen', '127.0.0.1:0', '--tickets', TICKETS]
-    demo.child = spawn(program(), args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    demo.scanner = await Scanner.start()
+    const env = { ...process.env, PROOFDESK__PUSH__CONTACT: 'mailto:ops@larkspur.example', PROOFDESK__SCAN__CLAMD: demo.scanner.address }
+    demo.child = spawn(program(), args, { stdio: ['ignore', 'pipe', 'ignore'], env })
     endWithUs(demo.child)
     const said = await demo.#said(/has the password +(\S+)/)
     demo.url = /^listening on (\S+)$/m.exec(said)[1]
@@ -112,6 +115,7 @@ export class Demo {
     const ended = once(this.child, 'exit')
     this.child.kill('SIGTERM')
     await ended
+    this.scanner.stop()
     await rm(this.data, { recursive: true, force: true })
   }
 }

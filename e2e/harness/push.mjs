@@ -30,8 +30,13 @@ export class PushService {
 
   /** What `PushSubscription.toJSON()` gives. */
   get subscription() {
+    return this.at('one')
+  }
+
+  /** The same browser under another address. */
+  at(name) {
     return {
-      endpoint: `http://127.0.0.1:${this.server.address().port}/push/one`,
+      endpoint: `http://127.0.0.1:${this.server.address().port}/push/${name}`,
       keys: { p256dh: this.#keys.getPublicKey('base64url'), auth: this.#auth.toString('base64url') },
     }
   }
@@ -76,4 +81,29 @@ export async function subscribesAt(context, subscription) {
     }
     PushManager.prototype.getSubscription = async () => (localStorage.getItem('subscribed') ? made() : null)
   }, subscription)
+}
+
+/**
+ * Lets the browser's maker change its address, as the worker hears of it. No push service can be asked to, so the event is ours, and
+ * what the worker does with it is real. `old` is left out by browsers that do not say what the address was.
+ */
+export async function changesAddress(page, { old, fresh }) {
+  const [worker] = page.context().serviceWorkers()
+  await worker.evaluate(
+    async ({ old, fresh }) => {
+      const made = (given) => ({ endpoint: given.endpoint, toJSON: () => given, unsubscribe: async () => true })
+      PushManager.prototype.subscribe = async ({ userVisibleOnly, applicationServerKey }) => {
+        if (!userVisibleOnly || applicationServerKey.length !== 65) throw new Error('not as it should be')
+        return made(fresh)
+      }
+      const event = new Event('pushsubscriptionchange')
+      let done
+      event.waitUntil = (promise) => (done = promise)
+      event.oldSubscription = old ? made(old) : null
+      event.newSubscription = null
+      self.dispatchEvent(event)
+      await done
+    },
+    { old, fresh },
+  )
 }

@@ -27,7 +27,7 @@ journey(world, 'an account is seen, found taken, and frozen in one press', async
   await shows(lena.getByText(words('Confirming: 7 of 19 confirmations')))
   await shows(lena.getByText('Below the minimum, but not lost'))
   await shows(lena.getByText(/Held: security settings changed shortly before\./))
-  await shows(lena.getByText(words('1,250.500000 USDT')))
+  await shows(lena.getByText(words('1,250.50 USDT')))
   await accessible(lena, 'my account')
 
   await lena.getByRole('link', { name: 'My account was taken' }).first().click()

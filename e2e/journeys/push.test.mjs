@@ -5,7 +5,7 @@ import { accessible } from '../harness/axe.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
-import { PushService, subscribesAt } from '../harness/push.mjs'
+import { changesAddress, PushService, subscribesAt } from '../harness/push.mjs'
 
 const SETTINGS = '/notifications/settings'
 let service
@@ -84,6 +84,32 @@ journey(world, 'a browser is turned on, told of an answer, and turned off', asyn
   await page.getByRole('button', { name: 'Turn off' }).click()
   await shows(page.getByText('That browser tells you nothing more.'))
   await shows(page.getByRole('button', { name: 'Turn on in this browser' }))
+})
+
+journey(world, 'a browser whose address changes is told on', async () => {
+  const lena = await customer(world.server, LENA)
+  const page = await world.page(lena)
+  await page.context().grantPermissions(['notifications'])
+  await subscribesAt(page.context(), service.subscription)
+  await page.goto(SETTINGS)
+  await page.getByRole('button', { name: 'Turn on in this browser' }).click()
+  await shows(page.getByText('This browser tells you when we answer.'))
+  const places = async () => {
+    const before = service.received.length
+    await answer('One word more.')
+    await until(() => service.received.length > before)
+    return service.received.slice(before).map(({ path }) => path)
+  }
+  assert.deepEqual(await places(), ['/push/one'])
+  await changesAddress(page, { old: service.subscription, fresh: service.at('two') })
+  assert.deepEqual(await places(), ['/push/two'])
+  await changesAddress(page, { fresh: service.at('three') })
+  assert.deepEqual(await places(), ['/push/three'])
+  // Another customer at the same browser asked for nothing.
+  const other = await customer(world.server, { ...LENA, sub: 'somebody-else', email: 'else@mail.example', uid: '48213378' })
+  await page.context().addCookies(other.state)
+  await changesAddress(page, { old: service.at('three'), fresh: service.at('four') })
+  assert.deepEqual(await places(), ['/push/three'])
 })
 
 journey(world, 'a browser that refuses, or cannot, says so', async () => {

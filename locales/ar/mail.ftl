@@ -60,3 +60,9 @@ mail-told = { $what }. هذا ما تقوله المنصة حتى { $time }.
 mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.
 mail-told-why = تصلك هذه الرسالة لأن لك حسابًا في { $brand } وسمحت لنا بمراسلتك.
 mail-open-account = افتح حسابك
+
+## Customer's side: news by topic
+
+push-deposit-seen = هناك خبر عن أحد إيداعاتك. تجده في صفحة حسابك.
+push-withdrawal-held = أحد سحوباتك معلّق. تجد السبب في صفحة حسابك.
+push-setting-changed = تغيّر أحد إعدادات أمان حسابك. إن لم تكن أنت، فجمّد حسابك الآن.

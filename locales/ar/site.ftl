@@ -435,7 +435,7 @@ notice-freeze-asked = وصلنا طلبك ونعالجه قبل كل ما عدا
 ## Web push
 
 push-title = رسائل في متصفحك
-push-intro = عندما نرد يخبرك متصفحك فورًا، حتى لو كانت هذه الصفحة مغلقة. لا تذكر الرسالة إلا رقم تذكرتك.
+push-intro = عندما يستجد شيء يخبرك متصفحك فورًا، حتى لو كانت هذه الصفحة مغلقة. لا يذكر إلا رقم تذكرتك، دون نصوص أو مبالغ.
 push-add = تفعيل في هذا المتصفح
 push-here = هذا المتصفح
 push-since = مفعّل منذ { $time }
@@ -517,3 +517,16 @@ suspended-withdrawals = سحب { $what } على { $network } متوقف. تُر�
 suspended-all-coins = جميع العملات
 suspended-until = من المتوقع الاستئناف في { $time }.
 notice-told-account = حسابك
+
+## Customer's side: news by topic
+
+notify-topic = الموضوع
+notify-topic-tickets = تذاكرك
+notify-topic-tickets-hint = الردود، وما نطلبه منك، وإشعار الحل.
+notify-topic-account = الإيداع والسحب
+notify-topic-account-hint = ما تخبرك به المنصة من تلقاء نفسها: رُصد إيداع أو عُلّق سحب.
+notify-topic-security = أمان حسابك
+notify-topic-security-hint = قد يكون تغيير كلمة المرور أو العنوان من فعل غيرك، لذلك نرسله دائمًا.
+notify-always = دائمًا
+notify-push = المتصفح
+notify-cell = { $topic }: { $channel }

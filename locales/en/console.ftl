@@ -891,3 +891,23 @@ event-exchange-deposit-seen = The exchange on the deposit of { $amount } on { $n
 event-exchange-withdrawal-held = The exchange on the withdrawal of { $amount } on { $network }: { $state } (as of { $time })
 event-exchange-setting-changed = The exchange on the account: { $state } (as of { $time })
 event-ticket-risk-exchange = The exchange fears a theft from this account
+
+## Customer's side: the exchange's app
+
+section-app-push = Exchange app
+app-push-text = Where notifications for the exchange’s own app go: one signed call each, for every customer who has an account and does not choose otherwise.
+app-push-brand = Brand
+app-push-address = Address
+app-push-changed = Changed
+app-push-none = No app is told
+app-push-no-brand = There is no brand
+app-push-set = Set the address
+app-push-title = The app of { $brand }
+app-push-call = docs/exchange-app.md shows a call and what to answer.
+app-push-secret-title = The app’s signing secret
+app-push-secret = Your system needs it to check the signature of each call. It is shown only now.
+app-push-rotate-title = Make a new secret?
+app-push-rotate-text = Calls for { $brand } are signed with the new one at once. Your system refuses them until it knows it; they are tried again.
+app-push-remove = Remove
+app-push-remove-title = Tell the app nothing more?
+app-push-remove-text = Customers of { $brand } get no notifications in the exchange’s app any more. The secret goes too.

@@ -56,3 +56,9 @@ mail-told = { $what }. The exchange says so, as of { $time }.
 mail-told-not-you = If this was not you, freeze your account now, on the page of your account.
 mail-told-why = You get this because you have an account at { $brand } and let us write to you.
 mail-open-account = Open your account
+
+## Customer's side: news by topic
+
+push-deposit-seen = There is news of a deposit of yours. Your account shows it.
+push-withdrawal-held = A withdrawal of yours is held. Your account shows why.
+push-setting-changed = A security setting of your account has changed. If it was not you, freeze your account now.

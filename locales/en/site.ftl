@@ -448,7 +448,7 @@ notice-freeze-asked = We have your call, before all others. This page tells you 
 ## Web push
 
 push-title = Messages in your browser
-push-intro = When we answer, your browser tells you at once, even while this page is closed. It names your ticket’s number and nothing else of it.
+push-intro = When there is something new, your browser tells you at once, even while this page is closed. It names your ticket’s number, and neither words nor amounts.
 push-add = Turn on in this browser
 push-here = This browser
 push-since = On since { $time }
@@ -526,3 +526,16 @@ suspended-withdrawals = Withdrawals of { $what } on { $network } are suspended. 
 suspended-all-coins = all coins
 suspended-until = Expected to go on at { $time }.
 notice-told-account = Your account
+
+## Customer's side: news by topic
+
+notify-topic = What it is about
+notify-topic-tickets = Your tickets
+notify-topic-tickets-hint = Answers, questions from us, and that something is solved.
+notify-topic-account = Deposits and withdrawals
+notify-topic-account-hint = What the exchange tells by itself: a deposit was seen, a withdrawal is held.
+notify-topic-security = Security of your account
+notify-topic-security-hint = A changed password or address may be somebody else’s doing, so this is always sent.
+notify-always = Always
+notify-push = Browser
+notify-cell = { $topic }: { $channel }

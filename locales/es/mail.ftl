@@ -54,3 +54,9 @@ mail-told = { $what }. Lo dice la plataforma a fecha de { $time }.
 mail-told-not-you = Si no fuiste tú, congela tu cuenta ahora en la página de tu cuenta.
 mail-told-why = Recibes esto porque tienes una cuenta en { $brand } y nos permites escribirte.
 mail-open-account = Abrir tu cuenta
+
+## Customer's side: news by topic
+
+push-deposit-seen = Hay novedades de un depósito tuyo. Míralas en tu cuenta.
+push-withdrawal-held = Una retirada tuya está retenida. En tu cuenta verás por qué.
+push-setting-changed = Ha cambiado un ajuste de seguridad de tu cuenta. Si no fuiste tú, congela tu cuenta ahora.

@@ -412,7 +412,7 @@ notice-freeze-asked = Hemos recibido tu aviso y lo atendemos antes que los demá
 ## Web push
 
 push-title = Mensajes en tu navegador
-push-intro = Cuando respondamos, tu navegador te avisará al momento, aunque esta página esté cerrada. Solo dice el número de tu ticket y nada más.
+push-intro = Cuando haya algo nuevo, tu navegador te avisará al momento, aunque esta página esté cerrada. Solo dice el número de tu consulta, sin textos ni importes.
 push-add = Activar en este navegador
 push-here = Este navegador
 push-since = Activado desde { $time }
@@ -490,3 +490,16 @@ suspended-withdrawals = Las retiradas de { $what } en { $network } están suspen
 suspended-all-coins = todas las monedas
 suspended-until = Se espera que siga el { $time }.
 notice-told-account = Tu cuenta
+
+## Customer's side: news by topic
+
+notify-topic = De qué se trata
+notify-topic-tickets = Tus consultas
+notify-topic-tickets-hint = Respuestas, preguntas nuestras y que algo está resuelto.
+notify-topic-account = Depósitos y retiradas
+notify-topic-account-hint = Lo que la plataforma avisa por sí misma: se ha visto un depósito, una retirada está retenida.
+notify-topic-security = Seguridad de tu cuenta
+notify-topic-security-hint = Un cambio de contraseña o de dirección puede ser obra de otra persona, así que siempre lo enviamos.
+notify-always = Siempre
+notify-push = Navegador
+notify-cell = { $topic }: { $channel }

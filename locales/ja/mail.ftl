@@ -48,3 +48,9 @@ mail-told = { $what }。{ $time } 時点の取引所からの情報です。
 mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。
 mail-told-why = { $brand } にアカウントをお持ちで、メールの受け取りを選ばれているためお送りしています。
 mail-open-account = アカウントを開く
+
+## Customer's side: news by topic
+
+push-deposit-seen = 入金に動きがあります。アカウントのページでご確認ください。
+push-withdrawal-held = 出金が保留されています。理由はアカウントのページでご確認ください。
+push-setting-changed = アカウントのセキュリティ設定が変更されました。お心当たりがない場合は、今すぐアカウントを凍結してください。

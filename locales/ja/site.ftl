@@ -399,7 +399,7 @@ notice-freeze-asked = ご連絡を最優先で受け付けました。取引所�
 ## Web push
 
 push-title = ブラウザへのお知らせ
-push-intro = 回答があると、このページを閉じていてもブラウザがすぐにお知らせします。表示されるのはお問い合わせ番号だけで、内容は表示されません。
+push-intro = 新しいお知らせがあると、このページを閉じていてもブラウザがすぐにお伝えします。表示されるのはお問い合わせ番号だけで、文面や金額は表示されません。
 push-add = このブラウザでオンにする
 push-here = このブラウザ
 push-since = { $time } からオン
@@ -476,3 +476,16 @@ suspended-withdrawals = { $network } での { $what } の出金を停止して�
 suspended-all-coins = すべての通貨
 suspended-until = { $time } に再開の見込みです。
 notice-told-account = アカウント
+
+## Customer's side: news by topic
+
+notify-topic = お知らせの内容
+notify-topic-tickets = お問い合わせ
+notify-topic-tickets-hint = 回答、こちらからの確認、解決のお知らせ。
+notify-topic-account = 入金と出金
+notify-topic-account-hint = 取引所からのお知らせ：入金の検知、出金の保留。
+notify-topic-security = アカウントの安全
+notify-topic-security-hint = パスワードやアドレスの変更は第三者による可能性があるため、必ずお送りします。
+notify-always = 常に送信
+notify-push = ブラウザ
+notify-cell = { $topic }：{ $channel }

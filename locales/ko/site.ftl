@@ -399,7 +399,7 @@ notice-freeze-asked = 요청을 최우선으로 접수했습니다. 거래소가
 ## Web push
 
 push-title = 브라우저 알림
-push-intro = 답변이 오면 이 페이지를 닫아 두어도 브라우저가 바로 알려 드립니다. 문의 번호만 표시되고 내용은 표시되지 않습니다.
+push-intro = 새 소식이 있으면 이 페이지를 닫아 두어도 브라우저가 바로 알려 드립니다. 문의 번호만 표시되고 글 내용이나 금액은 표시되지 않습니다.
 push-add = 이 브라우저에서 켜기
 push-here = 이 브라우저
 push-since = { $time }부터 켜짐
@@ -476,3 +476,16 @@ suspended-withdrawals = { $network }에서 { $what } 출금이 중단되었습�
 suspended-all-coins = 모든 코인
 suspended-until = { $time }에 재개될 예정입니다.
 notice-told-account = 내 계정
+
+## Customer's side: news by topic
+
+notify-topic = 알림 내용
+notify-topic-tickets = 내 문의
+notify-topic-tickets-hint = 답변, 확인 요청, 해결 소식입니다.
+notify-topic-account = 입금과 출금
+notify-topic-account-hint = 거래소가 먼저 알려 주는 소식: 입금 확인, 출금 보류.
+notify-topic-security = 계정 보안
+notify-topic-security-hint = 비밀번호나 주소 변경은 다른 사람의 소행일 수 있어 항상 보냅니다.
+notify-always = 항상 보냄
+notify-push = 브라우저
+notify-cell = { $topic }: { $channel }

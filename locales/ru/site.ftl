@@ -415,7 +415,7 @@ notice-freeze-asked = Мы получили ваш запрос и займём�
 ## Web push
 
 push-title = Сообщения в браузере
-push-intro = Когда мы ответим, браузер сразу вам сообщит, даже если эта страница закрыта. Он назовёт только номер обращения и ничего больше.
+push-intro = Когда появится что-то новое, браузер сразу вам сообщит, даже если эта страница закрыта. Он назовёт только номер обращения, без текста и сумм.
 push-add = Включить в этом браузере
 push-here = Этот браузер
 push-since = Включено { $time }
@@ -494,3 +494,16 @@ suspended-withdrawals = Вывод { $what } в сети { $network } приос
 suspended-all-coins = всех монет
 suspended-until = Ожидается возобновление: { $time }.
 notice-told-account = Ваш аккаунт
+
+## Customer's side: news by topic
+
+notify-topic = О чём
+notify-topic-tickets = Ваши обращения
+notify-topic-tickets-hint = Ответы, наши вопросы и сообщения о решении.
+notify-topic-account = Пополнения и выводы
+notify-topic-account-hint = То, что биржа сообщает сама: пополнение замечено, вывод приостановлен.
+notify-topic-security = Безопасность аккаунта
+notify-topic-security-hint = Пароль или адрес мог сменить кто-то другой, поэтому об этом мы сообщаем всегда.
+notify-always = Всегда
+notify-push = Браузер
+notify-cell = { $topic }: { $channel }

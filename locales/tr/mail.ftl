@@ -48,3 +48,9 @@ mail-told = { $what }. Borsa { $time } itibarıyla böyle bildiriyor.
 mail-told-not-you = Bunu siz yapmadıysanız hesabınızı hesap sayfasından hemen dondurun.
 mail-told-why = { $brand } hesabınız olduğu ve size yazmamıza izin verdiğiniz için bunu alıyorsunuz.
 mail-open-account = Hesabınızı açın
+
+## Customer's side: news by topic
+
+push-deposit-seen = Bir yatırma işleminizle ilgili haber var. Hesap sayfanızda görebilirsiniz.
+push-withdrawal-held = Bir çekme işleminiz bekletiliyor. Nedenini hesap sayfanızda görebilirsiniz.
+push-setting-changed = Hesabınızın bir güvenlik ayarı değişti. Bunu siz yapmadıysanız hesabınızı hemen dondurun.

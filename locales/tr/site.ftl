@@ -399,7 +399,7 @@ notice-freeze-asked = İsteğinizi aldık ve hepsinden önce ele alıyoruz. Bors
 ## Web push
 
 push-title = Tarayıcınızdaki mesajlar
-push-intro = Yanıt verdiğimizde, bu sayfa kapalı olsa bile tarayıcınız size hemen haber verir. Yalnızca talebinizin numarasını yazar, başka bir şey yazmaz.
+push-intro = Yeni bir şey olduğunda, bu sayfa kapalı olsa bile tarayıcınız size hemen haber verir. Yalnızca talebinizin numarasını yazar; metin ve tutar içermez.
 push-add = Bu tarayıcıda aç
 push-here = Bu tarayıcı
 push-since = { $time } tarihinden beri açık
@@ -477,3 +477,16 @@ suspended-withdrawals = { $network } üzerinde { $what } çekme işlemleri durdu
 suspended-all-coins = tüm coinler
 suspended-until = { $time } tarihinde açılması bekleniyor.
 notice-told-account = Hesabınız
+
+## Customer's side: news by topic
+
+notify-topic = Konu
+notify-topic-tickets = Talepleriniz
+notify-topic-tickets-hint = Yanıtlar, sizden istediklerimiz ve çözüm bildirimleri.
+notify-topic-account = Yatırma ve çekme işlemleri
+notify-topic-account-hint = Borsanın kendiliğinden bildirdikleri: yatırma görüldü, çekme bekletiliyor.
+notify-topic-security = Hesabınızın güvenliği
+notify-topic-security-hint = Değişen bir parola veya adres başkasının işi olabilir; bu yüzden bunu her zaman göndeririz.
+notify-always = Her zaman
+notify-push = Tarayıcı
+notify-cell = { $topic }: { $channel }

@@ -399,7 +399,7 @@ notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước m
 ## Web push
 
 push-title = Thông báo trên trình duyệt
-push-intro = Khi chúng tôi trả lời, trình duyệt báo cho bạn ngay, kể cả khi trang này đã đóng. Thông báo chỉ nêu mã số yêu cầu, không có gì khác.
+push-intro = Khi có tin mới, trình duyệt báo cho bạn ngay, kể cả khi trang này đã đóng. Thông báo chỉ nêu mã số yêu cầu, không có nội dung hay số tiền.
 push-add = Bật trên trình duyệt này
 push-here = Trình duyệt này
 push-since = Bật từ { $time }
@@ -476,3 +476,16 @@ suspended-withdrawals = Rút { $what } trên { $network } đang tạm ngừng. K
 suspended-all-coins = mọi đồng coin
 suspended-until = Dự kiến tiếp tục lúc { $time }.
 notice-told-account = Tài khoản của bạn
+
+## Customer's side: news by topic
+
+notify-topic = Nội dung
+notify-topic-tickets = Yêu cầu của bạn
+notify-topic-tickets-hint = Câu trả lời, điều chúng tôi cần bạn bổ sung, và việc đã được giải quyết.
+notify-topic-account = Nạp và rút tiền
+notify-topic-account-hint = Những gì sàn tự báo: đã thấy khoản nạp, khoản rút bị tạm giữ.
+notify-topic-security = Bảo mật tài khoản
+notify-topic-security-hint = Mật khẩu hay địa chỉ bị đổi có thể do người khác làm, nên chúng tôi luôn gửi.
+notify-always = Luôn gửi
+notify-push = Trình duyệt
+notify-cell = { $topic }: { $channel }

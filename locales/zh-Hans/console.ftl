@@ -873,3 +873,23 @@ event-exchange-deposit-seen = 交易所关于 { $network } 上 { $amount } 充�
 event-exchange-withdrawal-held = 交易所关于 { $network } 上 { $amount } 提现：{ $state }（截至 { $time }）
 event-exchange-setting-changed = 交易所关于账户：{ $state }（截至 { $time }）
 event-ticket-risk-exchange = 交易所怀疑该账户被盗
+
+## Customer's side: the exchange's app
+
+section-app-push = 交易所应用
+app-push-text = 发往交易所自有应用的通知送到这里：每条通知一次签名调用，对象是所有有账户且未关闭此渠道的客户。
+app-push-brand = 品牌
+app-push-address = 地址
+app-push-changed = 修改时间
+app-push-none = 未设置应用
+app-push-no-brand = 还没有品牌
+app-push-set = 设置地址
+app-push-title = { $brand } 的应用
+app-push-call = 调用示例和应答方式见 docs/exchange-app.md。
+app-push-secret-title = 应用的签名密钥
+app-push-secret = 贵方系统用它校验每次调用的签名。仅显示这一次。
+app-push-rotate-title = 要生成新密钥吗？
+app-push-rotate-text = { $brand } 的调用会立即改用新密钥签名。贵方系统更新之前会拒绝这些调用，之后会重试。
+app-push-remove = 移除
+app-push-remove-title = 不再通知应用？
+app-push-remove-text = { $brand } 的客户将不再收到交易所应用内的通知。密钥也会一并删除。

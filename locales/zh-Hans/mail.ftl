@@ -48,3 +48,9 @@ mail-told = { $what }。以上为交易所截至 { $time } 的说明。
 mail-told-not-you = 如果这不是您本人操作，请立即在账户页面冻结账户。
 mail-told-why = 您收到此邮件，是因为您在 { $brand } 有账户，并允许我们向您发送邮件。
 mail-open-account = 打开您的账户
+
+## Customer's side: news by topic
+
+push-deposit-seen = 您有一笔充值有新进展，请在账户页面查看。
+push-withdrawal-held = 您有一笔提现被暂缓，原因请见账户页面。
+push-setting-changed = 您账户的安全设置已更改。如果不是您本人操作，请立即冻结账户。

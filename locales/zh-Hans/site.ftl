@@ -435,7 +435,7 @@ notice-freeze-asked = 我们已收到您的求助，并优先处理。交易所�
 ## Web push
 
 push-title = 浏览器通知
-push-intro = 我们一有答复，浏览器就会立即提醒您，即使本页面已关闭。通知只显示工单编号，不含其他内容。
+push-intro = 一有新消息，浏览器就会立即提醒您，即使本页面已关闭。通知只显示工单编号，不含文字内容和金额。
 push-add = 在此浏览器中开启
 push-here = 当前浏览器
 push-since = 开启于 { $time }
@@ -512,3 +512,16 @@ suspended-withdrawals = { $network } 上的 { $what } 提现已暂停。网络�
 suspended-all-coins = 所有币种
 suspended-until = 预计 { $time } 恢复。
 notice-told-account = 您的账户
+
+## Customer's side: news by topic
+
+notify-topic = 通知内容
+notify-topic-tickets = 您的工单
+notify-topic-tickets-hint = 我们的答复、需要您补充的内容，以及工单已解决。
+notify-topic-account = 充值和提现
+notify-topic-account-hint = 交易所主动告知的内容：检测到充值、提现被暂缓。
+notify-topic-security = 账户安全
+notify-topic-security-hint = 密码或邮箱被更改可能是他人所为，因此始终发送。
+notify-always = 始终发送
+notify-push = 浏览器
+notify-cell = { $topic }：{ $channel }

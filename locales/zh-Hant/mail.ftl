@@ -48,3 +48,9 @@ mail-told = { $what }。以上為交易所截至 { $time } 的說明。
 mail-told-not-you = 如果這不是您本人操作，請立即在帳戶頁面凍結帳戶。
 mail-told-why = 您收到這封郵件，是因為您在 { $brand } 有帳戶，並允許我們寄信給您。
 mail-open-account = 開啟您的帳戶
+
+## Customer's side: news by topic
+
+push-deposit-seen = 您有一筆充值有新進展，請在帳戶頁面查看。
+push-withdrawal-held = 您有一筆提現被暫緩，原因請見帳戶頁面。
+push-setting-changed = 您帳戶的安全設定已變更。如果不是您本人操作，請立即凍結帳戶。

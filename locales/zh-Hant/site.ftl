@@ -399,7 +399,7 @@ notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所�
 ## Web push
 
 push-title = 瀏覽器通知
-push-intro = 我們一有回覆，瀏覽器就會立即提醒您，即使此頁面已關閉。通知只顯示工單編號，不含其他內容。
+push-intro = 一有新消息，瀏覽器就會立即提醒您，即使此頁面已關閉。通知只顯示工單編號，不含文字內容與金額。
 push-add = 在此瀏覽器開啟
 push-here = 目前的瀏覽器
 push-since = 開啟於 { $time }
@@ -476,3 +476,16 @@ suspended-withdrawals = { $network } 上的 { $what } 提現已暫停。網路�
 suspended-all-coins = 所有幣種
 suspended-until = 預計 { $time } 恢復。
 notice-told-account = 您的帳戶
+
+## Customer's side: news by topic
+
+notify-topic = 通知內容
+notify-topic-tickets = 您的工單
+notify-topic-tickets-hint = 我們的回覆、需要您補充的內容，以及工單已解決。
+notify-topic-account = 充值與提現
+notify-topic-account-hint = 交易所主動告知的內容：偵測到充值、提現被暫緩。
+notify-topic-security = 帳戶安全
+notify-topic-security-hint = 密碼或信箱被變更可能是他人所為，因此一律發送。
+notify-always = 一律發送
+notify-push = 瀏覽器
+notify-cell = { $topic }：{ $channel }

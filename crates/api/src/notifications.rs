@@ -2,7 +2,7 @@ use axum::extract::State;
 use axum::http::Method;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{BrandId, Id as _, NotificationId, PublicId};
-use proofdesk_desk::notification::{Notice, Preference, actions, view};
+use proofdesk_desk::notification::{Notice, Preference, Topic, actions, view};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, brand, limits};
 use proofdesk_http::{Access, App, Body, Json, Page, Path, Query, Reply, Result, Routes};
@@ -12,7 +12,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::PageQuery;
-use crate::wire::{ChannelWord, Moment, NotificationKindWord, TicketNumber};
+use crate::wire::{ChannelWord, Moment, NotificationKindWord, TicketNumber, TopicWord};
 
 const LIST: &str = "notifications";
 
@@ -86,22 +86,42 @@ pub struct ReadOut {
     pub read: u64,
 }
 
-/// Whether a customer wants to hear of their tickets on a road.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+/// Whether a customer hears of a topic on a road.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[schema(as = NotificationPreference)]
-pub struct PreferenceWire {
+pub struct PreferenceOut {
+    pub topic: TopicWord,
+    pub channel: ChannelWord,
+    pub is_on: bool,
+    /// Whether they can choose; news of an account's security always go.
+    pub is_chosen: bool,
+}
+
+/// What a customer chose, topic by topic and road by road. The page has everything whatever they choose.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = NotificationPreferences)]
+pub struct PreferencesOut {
+    pub items: Vec<PreferenceOut>,
+}
+
+/// A choice.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewNotificationPreference)]
+pub struct PreferenceIn {
+    /// Without it the choice is for every topic that can be chosen.
+    pub topic: Option<TopicWord>,
     pub channel: ChannelWord,
     pub is_on: bool,
 }
 
-/// What a customer chose, road by road. The page has everything whatever they choose.
-#[derive(Debug, Deserialize, Serialize, ToSchema)]
+/// Choices.
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = NotificationPreferences)]
-pub struct PreferencesWire {
+#[schema(as = NewNotificationPreferences)]
+pub struct PreferencesIn {
     #[schema(max_items = 10)]
-    pub items: Vec<PreferenceWire>,
+    pub items: Vec<PreferenceIn>,
 }
 
 /// What a brand promises in its receipts.
@@ -130,15 +150,18 @@ impl NotificationOut {
     }
 }
 
-impl From<Preference> for PreferenceWire {
-    fn from(preference: Preference) -> Self {
-        Self { channel: preference.channel.into(), is_on: preference.is_on }
+impl From<Preference> for PreferenceOut {
+    fn from(Preference { topic, channel, is_on }: Preference) -> Self {
+        Self { topic: topic.into(), channel: channel.into(), is_on, is_chosen: topic.is_chosen() }
     }
 }
 
-impl From<PreferenceWire> for Preference {
-    fn from(preference: PreferenceWire) -> Self {
-        Self { channel: preference.channel.0, is_on: preference.is_on }
+impl PreferenceIn {
+    fn each(self) -> Vec<Preference> {
+        let chosen = Topic::ALL.iter().copied().filter(|topic| topic.is_chosen());
+        let topics = self.topic.map_or_else(|| chosen.collect(), |topic| vec![topic.0]);
+        let preference = |topic| Preference { topic, channel: self.channel.0, is_on: self.is_on };
+        topics.into_iter().map(preference).collect()
     }
 }
 
@@ -187,29 +210,29 @@ async fn mark_read(
     Ok(Reply::ok(ReadOut { read: write.await? }))
 }
 
-/// Shows on which roads one hears of one's tickets.
+/// Shows on which roads one hears of what.
 #[utoipa::path(
     get, path = "/api/v1/me/notification-preferences", tag = "notifications", operation_id = "find_preferences",
-    responses((status = 200, description = "Every road there is.", body = PreferencesWire))
+    responses((status = 200, description = "Every road there is.", body = PreferencesOut))
 )]
-async fn preferences(State(app): State<App>, cx: Cx) -> Result<Reply<PreferencesWire>> {
+async fn preferences(State(app): State<App>, cx: Cx) -> Result<Reply<PreferencesOut>> {
     let me = cx.viewer.customer()?.clone();
     let read = app.desk().read(async move |rx| view::preferences(rx, me.customer_id).await);
-    Ok(Reply::ok(PreferencesWire { items: read.await?.into_iter().map(Into::into).collect() }))
+    Ok(Reply::ok(PreferencesOut { items: read.await?.into_iter().map(Into::into).collect() }))
 }
 
-/// Chooses on which roads one hears of one's tickets. What is not named stays.
+/// Chooses on which roads one hears of what. What is not named stays.
 #[utoipa::path(
     put, path = "/api/v1/me/notification-preferences", tag = "notifications", operation_id = "set_preferences",
-    request_body = PreferencesWire,
+    request_body = PreferencesIn,
     responses((status = 204, description = "It holds from the next notification on."))
 )]
 async fn set_preferences(
     State(app): State<App>,
     cx: Cx,
-    Json(input): Json<PreferencesWire>,
+    Json(input): Json<PreferencesIn>,
 ) -> Result<Reply<()>> {
-    let chosen: Vec<Preference> = input.items.into_iter().map(Into::into).collect();
+    let chosen: Vec<Preference> = input.items.into_iter().flat_map(PreferenceIn::each).collect();
     app.desk()
         .write(cx, async move |tx, cx| actions::set_preferences(tx, cx, &chosen).await)
         .await?;

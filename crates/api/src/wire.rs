@@ -169,6 +169,7 @@ words! {
     NeedWord, "QuestionNeed", form::Need, "How much an answer matters.";
     NotificationKindWord, "NotificationKind", notification::NotificationKind, "What a customer is told of.";
     NotificationStateWord, "NotificationState", notification::DeliveryState, "What became of something that a customer was sent.";
+    TopicWord, "NotificationTopic", notification::Topic, "What notifications are about.";
     PermissionWord, "Permission", Permission, "One power, `noun.verb`.";
     PriorityWord, "Priority", Priority, "How soon, the lowest first.";
     QuestionKindWord, "QuestionKind", form::QuestionKind, "What kind of answer a question wants.";

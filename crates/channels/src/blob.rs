@@ -30,6 +30,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 mod bucket;
+mod copy;
 mod partial;
 mod read;
 #[cfg(any(test, feature = "testing"))]

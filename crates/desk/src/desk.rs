@@ -40,6 +40,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0011_sliding_budgets.sql"),
     },
     Migration {
+        version: 12,
+        name: "notification-topics",
+        sql: include_str!("../migrations/0012_notification_topics.sql"),
+    },
+    Migration {
         version: 14,
         name: "housekeeping",
         sql: include_str!("../migrations/0014_housekeeping.sql"),

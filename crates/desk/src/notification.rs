@@ -48,10 +48,39 @@ words! {
 }
 
 impl NotificationKind {
-    /// Whether browsers are told of it. A push names a ticket, and what the exchange tells may be about none; a new link goes
-    /// by mail alone.
+    /// Whether browsers are told of it: all but a new link, which goes to the address that is to be proven by it.
     pub const fn is_pushed(self) -> bool {
-        matches!(self, Self::Receipt | Self::Reply | Self::Waiting | Self::Solved)
+        !matches!(self, Self::Link)
+    }
+
+    /// What it is about, as customers choose.
+    pub const fn topic(self) -> Topic {
+        match self {
+            Self::Receipt | Self::Reply | Self::Waiting | Self::Solved | Self::Link => {
+                Topic::Tickets
+            }
+            Self::DepositSeen | Self::WithdrawalHeld => Topic::Account,
+            Self::SettingChanged => Topic::Security,
+        }
+    }
+}
+
+words! {
+    /// What notifications are about.
+    pub enum Topic {
+        /// Answers, questions, solutions.
+        Tickets = "tickets",
+        /// What the exchange tells of deposits and withdrawals.
+        Account = "account",
+        /// What may be a thief's doing. It is sent on every road there is, whatever somebody chose: that may have been the thief.
+        Security = "security",
+    }
+}
+
+impl Topic {
+    /// Whether customers choose on which roads they hear of it.
+    pub const fn is_chosen(self) -> bool {
+        !matches!(self, Self::Security)
     }
 }
 
@@ -168,9 +197,10 @@ pub(crate) struct AppReach {
     pub is_wanted: bool,
 }
 
-/// What a customer chose, road by road.
+/// What a customer chose for one topic on one road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preference {
+    pub topic: Topic,
     pub channel: Channel,
     pub is_on: bool,
 }

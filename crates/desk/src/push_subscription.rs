@@ -145,7 +145,8 @@ pub struct Parcel {
     pub delivery_id: NotificationDeliveryId,
     pub state: DeliveryState,
     pub kind: NotificationKind,
-    pub ticket: PublicId,
+    /// `None` for what the exchange told of no ticket.
+    pub ticket: Option<PublicId>,
     pub locale: String,
     pub brand_name: String,
     pub targets: Vec<Target>,

@@ -15,6 +15,12 @@ pub(crate) const NBSP: char = '\u{a0}';
 /// The most characters that a decimal may have: 256 bits are 78 digits, with sign, point and room.
 const MAX_DECIMAL_CHARS: usize = 120;
 
+/// Assets of which people count hundredths: their amounts keep two places, if the ledger has them.
+const IN_HUNDREDTHS: &[&str] = &[
+    "AED", "AUD", "BRL", "BUSD", "CAD", "CHF", "CNY", "DAI", "EUR", "EURC", "FDUSD", "GBP", "HKD",
+    "INR", "PYUSD", "RUB", "SGD", "TRY", "TUSD", "TWD", "USD", "USDC", "USDE", "USDP", "USDT",
+];
+
 /// A text that is not a plain decimal number such as `1250.50`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a plain decimal number")]
@@ -80,13 +86,17 @@ impl Locale {
         Ok(self.formats().decimal.format(&decimal).to_string())
     }
 
-    /// Writes an amount with all its digits and its ticker: `1,250.50 USDT`, never broken between
-    /// lines.
+    /// Writes an amount with its ticker as exchanges show it, never broken between lines: every digit that says something, and
+    /// none of the zeros that only tell how finely a ledger divides. `250 ETH` and not `250.000000000000000000 ETH`, but
+    /// `1,250.50 USDT`: of money that people count in hundredths two places stay. Nothing is rounded, and nothing is added.
+    ///
+    /// For people only; a program is given the ledger's own text. `ui/shared/amounts.json` holds the examples that this and the
+    /// console's `money` are both tested with.
     ///
     /// # Errors
     /// [`NotDecimal`], see [`Locale::decimal`].
     pub fn money(self, digits: &str, ticker: &str) -> Result<String, NotDecimal> {
-        Ok(format!("{}{NBSP}{ticker}", self.decimal(digits)?))
+        Ok(format!("{}{NBSP}{ticker}", self.decimal(telling(digits, ticker))?))
     }
 
     /// Writes a size of data in the units that file managers show: `3.4 MB`, powers of 1000.
@@ -111,13 +121,26 @@ impl Locale {
     }
 }
 
+/// The digits of an amount without the zeros at its end that tell a reader nothing.
+fn telling<'a>(digits: &'a str, ticker: &str) -> &'a str {
+    let Some((whole, fraction)) = digits.split_once('.') else { return digits };
+    let told = fraction.trim_end_matches('0').len();
+    let places = match IN_HUNDREDTHS.contains(&ticker) {
+        true => told.max(fraction.len().min(2)),
+        false => told,
+    };
+    // A point that nothing follows goes as well; one that nothing precedes makes no number, and is left to be refused.
+    let end = if places == 0 { whole.len() } else { whole.len() + 1 + places };
+    digits.get(..end).unwrap_or(digits)
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
 
     #[test]
-    fn money_keeps_every_digit_of_the_ledger() {
+    fn money_keeps_every_digit_that_says_something() {
         let digits =
             "115792089237316195423570985008687907853269984665640564039457.584007913129639935";
         for locale in Locale::ALL {
@@ -125,6 +148,21 @@ mod tests {
             let kept: String = written.chars().filter(char::is_ascii_digit).collect();
             assert_eq!(kept, digits.replace('.', ""), "{locale}");
             assert!(written.ends_with("\u{a0}ETH"), "{locale}");
+        }
+    }
+
+    #[test]
+    fn zeros_that_tell_nothing_are_left_out_as_in_the_console() {
+        let shared = include_str!("../../../ui/shared/amounts.json");
+        let examples: Vec<[String; 3]> = serde_json::from_str(shared).unwrap();
+        for [digits, ticker, expected] in examples {
+            assert_eq!(
+                Locale::En.money(&digits, &ticker).unwrap(),
+                expected.replace(' ', "\u{a0}")
+            );
+        }
+        for odd in [".", "1.x00", "0.0.0", ""] {
+            assert_eq!(Locale::En.money(odd, "ETH"), Err(NotDecimal), "{odd}");
         }
     }
 

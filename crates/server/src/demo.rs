@@ -3,6 +3,7 @@
 //! Everything follows from one seed and goes through the verbs that people use, each at its own moment in the past.
 //! [`seed`] fills an empty desk; `proofdesk demo` does so once, serves it, and with `--live` lets it live on.
 
+mod answers;
 mod cast;
 mod chain;
 mod deed;
@@ -16,6 +17,7 @@ mod load;
 mod marker;
 mod money;
 mod names;
+mod past;
 mod prepare;
 mod run;
 mod script;

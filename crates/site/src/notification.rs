@@ -6,17 +6,18 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{NotificationId, PushSubscriptionId};
-use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference};
+use proofdesk_desk::notification::{Channel, Notice as Told, NotificationKind, Preference, Topic};
 use proofdesk_desk::notification::{actions, view};
 use proofdesk_desk::push_subscription::{self, Device};
-use proofdesk_desk::{Timestamp, bridge, customer, limits};
+use proofdesk_desk::{Timestamp, customer, limits};
 use proofdesk_http::{Form, Page as Pages, Path, Problem, Query, Result};
-use proofdesk_locale::Locale;
+use proofdesk_locale::{FluentArgs, Locale};
 use serde::Deserialize;
 
 use crate::ticket::lang;
 use crate::view::{
     DeviceRow, Live, NotificationList, NotificationRow, NotificationSettings, PushSettings,
+    TopicBox, TopicRow,
 };
 use crate::visit::{Visit, YesIn, ok};
 use crate::{Here, Notice, Page, language};
@@ -37,12 +38,37 @@ pub(crate) struct SettingsIn {
     notice: Option<String>,
 }
 
-/// A box that is not ticked is not sent.
+/// A box that is not ticked is not sent. Its name is the topic's and the road's.
 #[derive(Deserialize)]
 pub(crate) struct ChosenIn {
-    mail: Option<String>,
-    app: Option<String>,
+    #[serde(rename = "tickets.mail")]
+    tickets_mail: Option<String>,
+    #[serde(rename = "tickets.push")]
+    tickets_push: Option<String>,
+    #[serde(rename = "tickets.app")]
+    tickets_app: Option<String>,
+    #[serde(rename = "account.mail")]
+    account_mail: Option<String>,
+    #[serde(rename = "account.push")]
+    account_push: Option<String>,
+    #[serde(rename = "account.app")]
+    account_app: Option<String>,
     locale: String,
+}
+
+impl ChosenIn {
+    fn is_on(&self, topic: Topic, channel: Channel) -> bool {
+        let ticked = match (topic, channel) {
+            (Topic::Tickets, Channel::Mail) => &self.tickets_mail,
+            (Topic::Tickets, Channel::Push) => &self.tickets_push,
+            (Topic::Tickets, Channel::App) => &self.tickets_app,
+            (Topic::Account, Channel::Mail) => &self.account_mail,
+            (Topic::Account, Channel::Push) => &self.account_push,
+            (Topic::Account, Channel::App) => &self.account_app,
+            (Topic::Security, _) => return true,
+        };
+        ticked.is_some()
+    }
 }
 
 /// `GET /notifications`
@@ -114,25 +140,57 @@ pub(crate) async fn settings(visit: Visit, Query(input): Query<SettingsIn>) -> R
             Some(key) => Some((key, push_subscription::view::list(rx, &me).await?)),
             None => None,
         };
-        let has_account = bridge::view::own_account(rx, &me).await?.is_some();
-        let has_app = has_account && view::has_app(rx, me.brand_id).await?;
         let is_failing = view::is_failing(rx, me.customer_id, now).await?;
-        Ok((preferences, view::is_open(rx, Channel::Mail).await?, is_failing, push, has_app))
+        Ok((preferences, view::roads(rx, &me).await?, is_failing, push))
     });
-    let (preferences, has_mail, is_failing, push, has_app) = read.await?;
-    let is_on = |channel| preferences.iter().any(|p| p.channel == channel && p.is_on);
+    let (preferences, roads, is_failing, push) = read.await?;
     let notice = input.notice.as_deref().and_then(|code| Notice::parse(code, None));
+    let page = visit.page(Here::Elsewhere, SETTINGS, notice)?;
     ok(&NotificationSettings {
-        page: visit.page(Here::Elsewhere, SETTINGS, notice)?,
         address: visit.own.as_ref().and_then(|own| own.email.clone()),
         is_failing,
-        mail: has_mail.then(|| is_on(Channel::Mail)),
+        has_mail: roads.contains(&Channel::Mail),
+        has_app: roads.contains(&Channel::App),
+        roads: roads.iter().map(|road| page.t(road_key(*road))).collect(),
+        topics: Topic::ALL
+            .iter()
+            .map(|topic| row_of(&page, *topic, &roads, &preferences))
+            .collect(),
         push: push.map(|(key, devices)| PushSettings {
             key: URL_SAFE_NO_PAD.encode(key),
             devices: devices.into_iter().map(device).collect(),
         }),
-        app: has_app.then(|| is_on(Channel::App)),
+        page,
     })
+}
+
+const fn road_key(road: Channel) -> &'static str {
+    match road {
+        Channel::Mail => "notify-mail",
+        Channel::Push => "notify-push",
+        Channel::App => "notify-app",
+    }
+}
+
+fn row_of(page: &Page, topic: Topic, roads: &[Channel], chosen: &[Preference]) -> TopicRow {
+    let key = format!("notify-topic-{topic}");
+    let name = page.t(&key);
+    let cell = |road: &Channel| {
+        let mut args = FluentArgs::new();
+        args.set("topic", name.as_str());
+        args.set("channel", page.t(road_key(*road)));
+        TopicBox {
+            name: format!("{topic}.{road}"),
+            label: page.t_with("notify-cell", &args),
+            is_on: chosen.iter().any(|p| p.topic == topic && p.channel == *road && p.is_on),
+        }
+    };
+    TopicRow {
+        boxes: roads.iter().map(cell).collect(),
+        hint: page.t(&format!("{key}-hint")),
+        is_chosen: topic.is_chosen(),
+        name,
+    }
 }
 
 fn device(device: Device) -> DeviceRow {
@@ -165,20 +223,19 @@ pub(crate) async fn choose(visit: Visit, Form(input): Form<ChosenIn>) -> Result<
     let locale: Locale =
         input.locale.parse().map_err(|_unknown| Problem::new(Code::FieldInvalid))?;
     let me = visit.asker.viewer.customer()?.clone();
-    let (mail, app) = (input.mail.is_some(), input.app.is_some());
     visit
         .app
         .desk()
         .write(visit.cx(), async move |tx, cx| {
-            // Where there is no such road the form has no box, and what was chosen before stays.
-            let mut chosen = Vec::new();
-            if view::is_open(tx, Channel::Mail).await? {
-                chosen.push(Preference { channel: Channel::Mail, is_on: mail });
-            }
-            let has_account = bridge::view::own_account(tx, &me).await?.is_some();
-            if has_account && view::has_app(tx, me.brand_id).await? {
-                chosen.push(Preference { channel: Channel::App, is_on: app });
-            }
+            let roads = view::roads(tx, &me).await?;
+            let chosen = |(topic, channel): (Topic, Channel)| Preference {
+                topic,
+                channel,
+                is_on: input.is_on(topic, channel),
+            };
+            let topics = Topic::ALL.iter().filter(|topic| topic.is_chosen());
+            let pairs = topics.flat_map(|topic| roads.iter().map(|road| (*topic, *road)));
+            let chosen: Vec<Preference> = pairs.map(chosen).collect();
             actions::set_preferences(tx, cx, &chosen).await?;
             customer::actions::set_preferences(tx, cx, Some(locale), None).await
         })

@@ -25,7 +25,7 @@ pub use leak::{Leak, LeakGroup};
 pub use look::{LookRow, Looks, SessionRow, Sessions};
 pub use notification::{
     DeviceRow, LinkOver, LinkWay, NotificationList, NotificationRow, NotificationSettings,
-    OpenLink, PushSettings,
+    OpenLink, PushSettings, TopicBox, TopicRow,
 };
 pub use problem::{Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};

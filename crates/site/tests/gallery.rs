@@ -16,8 +16,8 @@ use proofdesk_site::view::{
     NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part,
     Place, Problem, ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised,
     SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket,
-    TicketForm, TicketHead, TicketList, TicketRow, Tone, Transfer, Verified, Verify, Waiting, Way,
-    groups,
+    TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified,
+    Verify, Waiting, Way, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -564,12 +564,12 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
         false => Part::Unknown("unknown-passing"),
     };
     let deposits = vec![
-        transfer("250.000000\u{a0}USDT", page.t("deposit-waiting"), Tone::Going, 1),
-        transfer("0.15000000\u{a0}BTC", page.t("deposit-finished"), Tone::Good, 3_000),
-        transfer("0.400000\u{a0}USDT", page.t("deposit-too-small"), Tone::Stuck, 9_000),
+        transfer("250.00\u{a0}USDT", page.t("deposit-waiting"), Tone::Going, 1),
+        transfer("0.15\u{a0}BTC", page.t("deposit-finished"), Tone::Good, 3_000),
+        transfer("0.40\u{a0}USDT", page.t("deposit-too-small"), Tone::Stuck, 9_000),
     ];
     let withdrawals =
-        vec![transfer("1,250.500000\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90)];
+        vec![transfer("1,250.50\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90)];
     let line = |key: &str, value: &str| Line { label: page.t(key), value: value.to_owned() };
     let facts = AccountFacts {
         lines: vec![
@@ -577,7 +577,7 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
             line("account-worth", "≈\u{a0}9,250.10\u{a0}USD"),
             line("account-2fa", &page.t("factor-totp")),
         ],
-        holdings: vec!["0.15000000\u{a0}BTC".to_owned(), "820.100000\u{a0}USDT".to_owned()],
+        holdings: vec!["0.15\u{a0}BTC".to_owned(), "820.10\u{a0}USDT".to_owned()],
     };
     let account = match is_known {
         true => Part::Known { as_of_us: NOW_US, is_last: false, facts },
@@ -772,10 +772,27 @@ fn notifications(locale: Locale, has_some: bool) -> NotificationList {
 }
 
 fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSettings {
+    let words = page(locale, Here::Elsewhere, None);
+    let topic = |name: &str| TopicRow {
+        name: words.t(&format!("notify-topic-{name}")),
+        hint: words.t(&format!("notify-topic-{name}-hint")),
+        is_chosen: name != "security",
+        boxes: ["mail", "push", "app"]
+            .map(|road| TopicBox {
+                name: format!("{name}.{road}"),
+                label: format!("{name} {road}"),
+                is_on: mail == Some(true),
+            })
+            .to_vec(),
+    };
     NotificationSettings {
         page: page(locale, Here::Elsewhere, Some(Notice::SettingsSaved)),
-        mail,
-        app: mail,
+        roads: mail.map_or_else(Vec::new, |_| {
+            ["notify-mail", "notify-push", "notify-app"].map(|key| words.t(key)).to_vec()
+        }),
+        topics: ["tickets", "account", "security"].map(topic).to_vec(),
+        has_mail: mail.is_some(),
+        has_app: mail.is_some(),
         address: Some("lena@example.com".to_owned()),
         is_failing: locale == Locale::Ar,
         push: mail.map(|_| PushSettings {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import amounts from '../../shared/amounts.json'
 import { absolute, age, bytes, clock, initials, language, moment, money, number, type Reader } from '../src/lib/format'
 
 const en: Reader = { locale: 'en', timeZone: 'Asia/Tokyo' }
@@ -59,7 +60,10 @@ describe('money', () => {
     ['123456789012345678901234567890 SHIB', '123,456,789,012,345,678,901,234,567,890\u00a0SHIB'],
     ['21 BTC', '21\u00a0BTC'],
     ['about 5 BTC', 'about 5 BTC'],
-  ])('%s keeps every digit', (value, expected) => expect(money(value, en)).toBe(expected))
+  ])('%s keeps every digit that says something', (value, expected) => expect(money(value, en)).toBe(expected))
+
+  test.each(amounts)('%s %s is written as on the site', (digits, ticker, expected) =>
+    expect(money(`${digits} ${ticker}`, en)).toBe(expected?.replace(' ', '\u00a0')))
 
   test('has the separators of the language', () => {
     expect(money('1250.50 USDT', { locale: 'ru' })).toBe('1\u00a0250,50\u00a0USDT')

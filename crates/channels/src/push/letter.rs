@@ -1,22 +1,31 @@
 //! What a push says, in the reader's language.
 
-use proofdesk_desk::notification::NotificationKind;
+use proofdesk_desk::notification::{NotificationKind, Topic};
 use proofdesk_desk::push_subscription::Parcel;
 use proofdesk_locale::{FluentArgs, Locale, Messages};
+
+/// Where a customer sees what the exchange told of no ticket.
+const ACCOUNT: &str = "/account";
 
 /// Whose desk it is, what happened, and the way to the ticket, as JSON for the service worker of the pages.
 ///
 /// A locked screen is read by anybody, so the ticket's number is all that it says of the ticket.
 pub fn write(parcel: &Parcel) -> String {
     let locale: Locale = parcel.locale.parse().unwrap_or_default();
-    let number = parcel.ticket.to_string();
+    let number = parcel.ticket.as_ref().map(ToString::to_string).unwrap_or_default();
+    let path = match parcel.ticket {
+        Some(_) => format!("/tickets/{number}"),
+        None => ACCOUNT.to_owned(),
+    };
     let mut args = FluentArgs::new();
     args.set("number", number.as_str());
     let text = Messages::embedded().t(locale, key(parcel.kind), Some(&args));
     serde_json::json!({
         "title": parcel.brand_name,
         "body": if locale == Locale::Ar { text } else { crate::mail::without_marks(&text) },
-        "path": format!("/tickets/{number}"),
+        // A newer one about the same thing takes the place of the older. A deposit's is no newer one of a changed password's.
+        "tag": if parcel.kind.topic() == Topic::Tickets { path.clone() } else { parcel.kind.to_string() },
+        "path": path,
         "lang": locale.code(),
         "dir": locale.dir().code(),
     })
@@ -29,11 +38,11 @@ const fn key(kind: NotificationKind) -> &'static str {
         NotificationKind::Reply => "push-reply",
         NotificationKind::Waiting => "push-waiting",
         NotificationKind::Solved => "push-solved",
+        NotificationKind::DepositSeen => "push-deposit-seen",
+        NotificationKind::WithdrawalHeld => "push-withdrawal-held",
+        NotificationKind::SettingChanged => "push-setting-changed",
         // Never planned as a push: see `NotificationKind::is_pushed`.
-        NotificationKind::Link
-        | NotificationKind::DepositSeen
-        | NotificationKind::WithdrawalHeld
-        | NotificationKind::SettingChanged => "push-reply",
+        NotificationKind::Link => "push-reply",
     }
 }
 
@@ -50,7 +59,7 @@ mod tests {
             delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::nil()),
             state: DeliveryState::Queued,
             kind,
-            ticket: PublicId::from_bits(7),
+            ticket: Some(PublicId::from_bits(7)),
             locale: locale.code().to_owned(),
             brand_name: "Acme".to_owned(),
             targets: Vec::new(),
@@ -66,13 +75,16 @@ mod tests {
                 assert!(text.len() < 512, "{text}");
                 let said: serde_json::Value = serde_json::from_str(&text).unwrap();
                 let body = said["body"].as_str().unwrap();
-                assert!(body.contains("PD-0000-0007-"), "{body}");
+                let names_it = kind.topic() == Topic::Tickets;
+                assert_eq!(body.contains("PD-0000-0007-"), names_it, "{body}");
                 assert!(body.chars().count() < 120, "{body}");
                 let path = format!("/tickets/{}", PublicId::from_bits(7));
                 assert_eq!(
                     (said["title"].as_str(), said["path"].as_str()),
                     (Some("Acme"), Some(path.as_str()))
                 );
+                let account = write(&Parcel { ticket: None, ..parcel(locale, *kind) });
+                assert!(account.contains("\"/account\""), "{account}");
                 assert_eq!(said["dir"], if locale == Locale::Ar { "rtl" } else { "ltr" });
             }
         }

@@ -19,6 +19,7 @@ pub const ALL: &[&str] = &[
     REOPEN,
     PRUNE,
     view::RECENT,
+    view::NEWEST,
     view::FIND,
     view::STREAMS,
     view::WAITING,

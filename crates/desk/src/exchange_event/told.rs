@@ -123,11 +123,6 @@ impl ExchangeTold {
     fn money(&self, locale: Locale) -> String {
         let (digits, asset) = (self.amount.as_deref(), self.asset.as_deref());
         let (digits, asset) = (digits.unwrap_or_default(), asset.unwrap_or_default());
-        // The ledger's last zeros tell a reader nothing.
-        let digits = match digits.contains('.') {
-            true => digits.trim_end_matches('0').trim_end_matches('.'),
-            false => digits,
-        };
         locale.money(digits, asset).unwrap_or_else(|_odd| format!("{digits} {asset}"))
     }
 }

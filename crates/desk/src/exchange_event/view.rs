@@ -25,6 +25,7 @@ pub(super) const RECENT: &str = columns!(
     "where ($1 = '' or state = $1) and (received_at < $2 or (received_at = $2 and id < $3)) \
      order by received_at desc, id desc limit $4"
 );
+pub(super) const NEWEST: &str = columns!("where brand_id = $1 order by seq desc limit 1");
 pub(super) const FIND: &str = columns!("where id = $1");
 pub(super) const STREAMS: &str =
     "select brand_id, head from exchange_stream order by brand_id limit 200";
@@ -74,6 +75,19 @@ pub async fn list(
     viewer.require(Permission::BrandManage)?;
     let state = state.map_or("", super::EventState::as_str);
     Ok(rx.query(RECENT, params![state, before.0, before.1, limit]).await?)
+}
+
+/// The event with the highest number that a brand's exchange has told; `None` where it has told nothing that is still known.
+///
+/// # Errors
+/// `no-permission` without `brand.manage`.
+pub async fn newest(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    brand_id: BrandId,
+) -> Result<Option<ExchangeEvent>> {
+    viewer.require(Permission::BrandManage)?;
+    Ok(rx.query_opt(NEWEST, params![brand_id]).await?)
 }
 
 /// How every stream stands.

@@ -7,7 +7,7 @@ use proofdesk_store::Tx;
 use super::rule::{self, Standing};
 use super::{
     Channel, DeliveryState, JOB_KIND, JOB_LANE, MailReach, Means, Notification, NotificationKind,
-    RecipientDigest, Road, Withheld, sql, view,
+    RecipientDigest, Road, Topic, Withheld, sql, view,
 };
 use crate::code::Code;
 use crate::customer::event::CustomerChanged;
@@ -139,10 +139,10 @@ async fn make(
         return Ok(());
     }
     let push = match news.kind.is_pushed() && !is_own {
-        true => plan_push(tx, cx, about.customer_id).await?,
+        true => plan_push(tx, cx, about.customer_id, news.kind.topic()).await?,
         false => None,
     };
-    let app = if is_own { None } else { plan_app(tx, cx, about).await? };
+    let app = if is_own { None } else { plan_app(tx, cx, about, news.kind.topic()).await? };
     let notification = Notification {
         id: cx.id(),
         customer_id: about.customer_id,
@@ -176,8 +176,13 @@ struct Push {
 }
 
 /// The push that goes with a notification; `None` where there is no browser, or no wish.
-async fn plan_push(tx: &Tx<'_>, cx: &Cx, customer_id: CustomerId) -> Result<Option<Push>> {
-    let to = push_subscription::view::reached(tx, customer_id).await?;
+async fn plan_push(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    customer_id: CustomerId,
+    topic: Topic,
+) -> Result<Option<Push>> {
+    let to = push_subscription::view::reached(tx, customer_id, topic).await?;
     if to.is_empty() {
         return Ok(None);
     }
@@ -253,11 +258,12 @@ struct App {
 }
 
 /// The call to the exchange's app that goes with a notification; `None` where there is no app, no account, or no wish.
-async fn plan_app(tx: &Tx<'_>, cx: &Cx, about: &About<'_>) -> Result<Option<App>> {
+async fn plan_app(tx: &Tx<'_>, cx: &Cx, about: &About<'_>, topic: Topic) -> Result<Option<App>> {
     if !view::has_app(tx, about.brand_id).await? {
         return Ok(None);
     }
-    let reach = view::app_reach(tx, about.customer_id).await?.filter(|reach| reach.is_wanted);
+    let reach =
+        view::app_reach(tx, about.customer_id, topic).await?.filter(|reach| reach.is_wanted);
     let Some(account) = reach.and_then(|reach| reach.account) else { return Ok(None) };
     let recipient = rule::app_recipient(&account);
     let (subject, limit) = (hex::encode(recipient), limits::APP_PUSHES_PER_RECIPIENT);
@@ -299,7 +305,8 @@ async fn plan_mail(
     kind: NotificationKind,
     road: Road,
 ) -> Result<Option<Mail>> {
-    let reach = view::mail_reach(tx, about.customer_id, cx.now).await?.or_not_found()?;
+    let topic = kind.topic();
+    let reach = view::mail_reach(tx, about.customer_id, topic, cx.now).await?.or_not_found()?;
     let Some(address) = reach.address.as_deref().filter(|_| reach.is_wanted) else {
         return Ok(None);
     };
@@ -418,19 +425,23 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &Cx, ticket: Option<&crate::id::PublicId
     }
 }
 
-/// Sets on which roads the signed-in customer wants to hear of their tickets. What is not named stays.
+/// Sets on which roads the signed-in customer wants to hear of what. What is not named stays.
 ///
 /// # Errors
-/// `signed-out`, `customers-only`.
+/// `signed-out`, `customers-only`; `field-invalid` at `items[n].is_on` for news of their account's security, which always go.
 pub async fn set_preferences(tx: &Tx<'_>, cx: &mut Cx, chosen: &[super::Preference]) -> Result<()> {
     let me = cx.viewer.customer()?.clone();
+    let is_refused = |chosen: &super::Preference| !chosen.is_on && !chosen.topic.is_chosen();
+    if let Some(n) = chosen.iter().position(is_refused) {
+        return Err(Error::field(format!("items[{n}].is_on"), Code::FieldInvalid));
+    }
     let chain = log::lock(tx, &Stream::Customer(me.customer_id)).await?;
     let current = view::preferences(tx, me.customer_id).await?;
     let changed = chosen.iter().filter(|preference| !current.contains(preference));
     let mut fields = Vec::new();
     for preference in changed {
         sql::set_preference(tx, me.customer_id, preference, cx.now).await?;
-        fields.push(format!("notify.{}", preference.channel));
+        fields.push(format!("notify.{}.{}", preference.topic, preference.channel));
     }
     if fields.is_empty() {
         return Ok(());
@@ -440,14 +451,13 @@ pub async fn set_preferences(tx: &Tx<'_>, cx: &mut Cx, chosen: &[super::Preferen
     Ok(())
 }
 
-/// Keeps a wish that another choice of the customer's implies, which has an event of its own.
-pub(crate) async fn keep_preference(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    of: CustomerId,
-    wish: &super::Preference,
-) -> Result<()> {
-    sql::set_preference(tx, of, wish, cx.now).await
+/// Keeps the wish to hear of everything on a road, which another choice of the customer's implies that has an event of its own.
+pub(crate) async fn want_all(tx: &Tx<'_>, cx: &Cx, of: CustomerId, channel: Channel) -> Result<()> {
+    for topic in Topic::ALL.iter().copied().filter(|topic| topic.is_chosen()) {
+        let wish = super::Preference { topic, channel, is_on: true };
+        sql::set_preference(tx, of, &wish, cx.now).await?;
+    }
+    Ok(())
 }
 
 /// Sets what a brand promises in its receipts; `None` promises nothing.

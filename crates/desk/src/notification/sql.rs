@@ -64,9 +64,9 @@ const MARK_READ: &str = "update notification set read_at = $1 \
     where customer_id = $2 and ticket_id = $3 and read_at is null";
 const MARK_ALL_READ: &str =
     "update notification set read_at = $1 where customer_id = $2 and read_at is null";
-const SET_PREFERENCE: &str = "insert into notification_preference \
-    (customer_id, channel, is_on, updated_at) values ($1, $2, $3, $4) \
-    on conflict (customer_id, channel) do update set \
+const SET_PREFERENCE: &str = "insert into notification_wish \
+    (customer_id, topic, channel, is_on, updated_at) values ($1, $2, $3, $4, $5) \
+    on conflict (customer_id, topic, channel) do update set \
     is_on = excluded.is_on, updated_at = excluded.updated_at";
 const SET_PROMISE: &str = "insert into receipt_promise (brand_id, answer_within_min, updated_at) \
     values ($1, $2, $3) on conflict (brand_id) do update set \
@@ -199,8 +199,8 @@ pub async fn set_preference(
     preference: &Preference,
     now: Timestamp,
 ) -> Result<()> {
-    let Preference { channel, is_on } = preference;
-    tx.exec(SET_PREFERENCE, params![customer_id, channel, is_on, now]).await?;
+    let Preference { topic, channel, is_on } = preference;
+    tx.exec(SET_PREFERENCE, params![customer_id, topic, channel, is_on, now]).await?;
     Ok(())
 }
 

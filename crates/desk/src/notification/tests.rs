@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use proofdesk_store::params;
 
-use super::{Channel, Delivery, DeliveryState, NotificationKind, Preference, actions, view};
+use super::{Channel, Delivery, DeliveryState, NotificationKind, Preference, Topic, actions, view};
 use crate::code::Code;
 use crate::customer::actions::NewCustomer;
 use crate::error::Result;
+use crate::exchange_event::{EventKind, ExchangeTold};
 use crate::id::{CustomerId, Id as _, NotificationDeliveryId, PublicId, SessionId, TicketLinkId};
 use crate::identity::{self, Level};
 use crate::permission::Permission;
@@ -198,7 +199,7 @@ async fn a_mail_is_made_in_the_transaction_and_by_the_customers_wish() {
         assert_eq!(letter.reply.unwrap().text, "We look into it.");
         assert_eq!((letter.address.as_deref(), letter.link), (Some("bea@example.com"), None));
 
-        let off = [Preference { channel: Channel::Mail, is_on: false }];
+        let off = [Preference { topic: Topic::Tickets, channel: Channel::Mail, is_on: false }];
         let choose = world.write(as_viewer(&world, &bea.viewer), async move |tx, cx| {
             actions::set_preferences(tx, cx, &off).await
         });
@@ -206,6 +207,76 @@ async fn a_mail_is_made_in_the_transaction_and_by_the_customers_wish() {
         reply(&mut world, &number, "And more.", None).await;
         assert_eq!(deliveries(&world, &number).await.len(), 2);
         assert_eq!(notices(&world, &bea).await.len(), 3);
+    }
+}
+
+/// The exchange tells of something that is about no ticket.
+async fn tell(world: &mut World, of: &Someone, about: EventKind, state: &str) {
+    world.wait(Duration::from_millis(1));
+    let Viewer::Customer(me) = of.viewer.clone() else { return };
+    let told = serde_json::json!({ "about": about, "reference": "R1", "state": state, "as_of": world.now });
+    let told: ExchangeTold = serde_json::from_value(told).unwrap();
+    let write = world.write(world.system_cx(), async move |tx, cx| {
+        actions::told(tx, cx, (me.customer_id, me.brand_id), None, &told).await
+    });
+    write.await.unwrap();
+}
+
+async fn choose(world: &World, of: &Someone, chosen: Vec<Preference>) -> Result<()> {
+    let cx = as_viewer(world, &of.viewer);
+    world.write(cx, async move |tx, cx| actions::set_preferences(tx, cx, &chosen).await).await
+}
+
+#[tokio::test]
+async fn each_topic_goes_as_it_was_chosen_and_what_may_be_theft_goes_always() {
+    for mut world in World::both().await {
+        open_mail(&world).await;
+        let bea = someone(&world, Some("bea@example.com"), true).await;
+        let number = open(&mut world, bea.id).await;
+        tell(&mut world, &bea, EventKind::DepositSeen, "finished").await;
+        assert_eq!(jobs(&world).await, 2);
+        let off = |topic| Preference { topic, channel: Channel::Mail, is_on: false };
+        choose(&world, &bea, vec![off(Topic::Account)]).await.unwrap();
+        tell(&mut world, &bea, EventKind::DepositSeen, "finished").await;
+        assert_eq!(jobs(&world).await, 2, "no deposit any more");
+        reply(&mut world, &number, "We look into it.", None).await;
+        assert_eq!(jobs(&world).await, 3, "and answers all the same");
+        choose(&world, &bea, vec![off(Topic::Tickets)]).await.unwrap();
+        reply(&mut world, &number, "And more.", None).await;
+        assert_eq!(jobs(&world).await, 3);
+        let refused = choose(&world, &bea, vec![off(Topic::Tickets), off(Topic::Security)]).await;
+        assert_eq!(refused.unwrap_err().code(), Code::FieldInvalid);
+        tell(&mut world, &bea, EventKind::SettingChanged, "password_changed").await;
+        assert_eq!(jobs(&world).await, 4);
+        assert_eq!(notices(&world, &bea).await.len(), 6, "the page has all of it");
+    }
+}
+
+#[tokio::test]
+async fn a_wish_from_before_there_were_topics_holds_for_each() {
+    for mut world in World::both().await {
+        open_mail(&world).await;
+        let bea = someone(&world, Some("bea@example.com"), true).await;
+        let (id, now) = (bea.id, world.now);
+        let old = world.write(world.system_cx(), async move |tx, _cx| {
+            let row = params![id, "mail", false, now];
+            tx.exec("insert into notification_preference values ($1, $2, $3, $4)", row).await?;
+            Ok(())
+        });
+        old.await.unwrap();
+        let number = open(&mut world, bea.id).await;
+        tell(&mut world, &bea, EventKind::DepositSeen, "finished").await;
+        assert_eq!(jobs(&world).await, 0);
+        let on = Preference { topic: Topic::Tickets, channel: Channel::Mail, is_on: true };
+        choose(&world, &bea, vec![on]).await.unwrap();
+        reply(&mut world, &number, "We look into it.", None).await;
+        tell(&mut world, &bea, EventKind::DepositSeen, "finished").await;
+        assert_eq!(jobs(&world).await, 1);
+        let chosen = world.read(async move |rx| view::preferences(rx, id).await).await.unwrap();
+        let mail = chosen.iter().filter(|one| one.channel == Channel::Mail);
+        let mail: Vec<_> = mail.map(|one| (one.topic, one.is_on)).collect();
+        let expected = [(Topic::Tickets, true), (Topic::Account, false), (Topic::Security, true)];
+        assert_eq!(mail, expected);
     }
 }
 

@@ -5,7 +5,7 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 use super::returned::Place;
 use super::{
     AppReach, Channel, Delivery, Letter, LetterReply, MailReach, Notice, Preference, Promise,
-    RecipientDigest, Road, rule,
+    RecipientDigest, Road, Topic, rule,
 };
 use crate::error::Result;
 use crate::exchange_event::ExchangeTold;
@@ -14,26 +14,29 @@ use crate::id::{
 };
 use crate::time::Timestamp;
 use crate::viewer::CustomerViewer;
-use crate::{app_push, limits};
+use crate::{app_push, bridge, limits, push_subscription};
 
 pub(super) const ROAD: &str = "select is_open, domain from outward_channel where channel = $1";
 // The exchange vouches for the address that it names; an address alone is proven by whoever opened a link sent there.
-pub(super) const MAIL_REACH: &str = "select c.email, p.is_on, \
+pub(super) const MAIL_REACH: &str = "select c.email, coalesce(w.is_on, p.is_on), \
     (select count(*) from identity i where i.customer_id = c.id and i.kind = 'portal' and i.level = 'signed-in'), \
     (select count(*) from identity i where i.customer_id = c.id and i.kind = 'email' and i.level = 'email' \
      and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
+    left join notification_wish w on w.customer_id = c.id and w.channel = 'mail' and w.topic = $3 \
     where c.id = $2";
 pub(super) const APP_REACH: &str = "select (select i.subject from identity i where i.customer_id = c.id \
-    and i.kind = 'portal' order by i.id limit 1), p.is_on \
+    and i.kind = 'portal' order by i.id limit 1), coalesce(w.is_on, p.is_on) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'app' \
+    left join notification_wish w on w.customer_id = c.id and w.channel = 'app' and w.topic = $2 \
     where c.id = $1";
 // A bounce may come days after its mail, when others have left already: the moment at which it came counts.
 pub(super) const HAS_BOUNCED: &str = "select count(*) from (select 1 as one from notification_delivery \
     where recipient = $1 and state = 'bounced' and attempted_at > $2 limit 1) as bounced";
 pub(super) const PLACE: &str = "select validity, last_uid from mail_mailbox where name = $1";
-pub(super) const PREFERENCES: &str =
-    "select channel, is_on from notification_preference where customer_id = $1";
+// A wish without a topic is one for the whole road, from before there were topics.
+pub(super) const PREFERENCES: &str = "select topic, channel, is_on from notification_wish where customer_id = $1 \
+    union all select '', channel, is_on from notification_preference where customer_id = $1";
 pub(super) const PROMISE: &str =
     "select answer_within_min from receipt_promise where brand_id = $1";
 pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, f.fact, n.created_at, n.read_at \
@@ -127,17 +130,24 @@ pub async fn is_open(rx: &Rx<'_>, channel: Channel) -> Result<bool> {
 pub(crate) async fn mail_reach(
     rx: &Rx<'_>,
     customer_id: CustomerId,
+    topic: Topic,
     now: Timestamp,
 ) -> Result<Option<MailReach>> {
-    Ok(rx.query_opt(MAIL_REACH, params![now, customer_id]).await?)
+    let reach: Option<MailReach> =
+        rx.query_opt(MAIL_REACH, params![now, customer_id, topic]).await?;
+    Ok(reach.map(|reach| MailReach { is_wanted: reach.is_wanted || !topic.is_chosen(), ..reach }))
 }
 
-pub(crate) async fn app_reach(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Option<AppReach>> {
+pub(crate) async fn app_reach(
+    rx: &Rx<'_>,
+    customer_id: CustomerId,
+    topic: Topic,
+) -> Result<Option<AppReach>> {
     let row: Option<(Option<String>, Option<bool>)> =
-        rx.query_opt(APP_REACH, params![customer_id]).await?;
+        rx.query_opt(APP_REACH, params![customer_id, topic]).await?;
     let reach = |(account, is_on): (_, Option<bool>)| AppReach {
         account,
-        is_wanted: is_on.unwrap_or(true),
+        is_wanted: is_on.unwrap_or(true) || !topic.is_chosen(),
     };
     Ok(row.map(reach))
 }
@@ -159,7 +169,7 @@ pub(crate) async fn has_bounced(
 
 /// Says whether mail to the address of a customer has come back a short while ago, so that none is sent.
 pub async fn is_failing(rx: &Rx<'_>, customer_id: CustomerId, now: Timestamp) -> Result<bool> {
-    let reach = mail_reach(rx, customer_id, now).await?;
+    let reach = mail_reach(rx, customer_id, Topic::Tickets, now).await?;
     let Some(address) = reach.and_then(|reach| reach.address) else { return Ok(false) };
     has_bounced(rx, &rule::recipient(&address), now - limits::MAIL_BOUNCE_MEMORY).await
 }
@@ -171,14 +181,36 @@ pub async fn place(rx: &Rx<'_>, mailbox: &str) -> Result<Place> {
     Ok(place.unwrap_or_default())
 }
 
-/// A customer's choice for every road there is in this version.
+/// A customer's choice for every topic on every road there is in this version.
 pub async fn preferences(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Vec<Preference>> {
-    let rows: Vec<(String, bool)> = rx.query(PREFERENCES, params![customer_id]).await?;
-    let chosen = |channel: Channel| {
-        rows.iter().find(|(name, _)| name == channel.as_str()).is_none_or(|(_, is_on)| *is_on)
+    let rows: Vec<(String, String, bool)> = rx.query(PREFERENCES, params![customer_id]).await?;
+    let said = |topic: &str, channel: Channel| {
+        let named = |(of, on, _): &&(String, String, bool)| of == topic && on == channel.as_str();
+        rows.iter().find(named).map(|(_, _, is_on)| *is_on)
     };
-    let all = Channel::ALL.iter();
-    Ok(all.map(|channel| Preference { channel: *channel, is_on: chosen(*channel) }).collect())
+    let preference = |(topic, channel): (Topic, Channel)| {
+        let chosen = said(topic.as_str(), channel).or_else(|| said("", channel));
+        Preference { topic, channel, is_on: chosen.unwrap_or(true) || !topic.is_chosen() }
+    };
+    let pairs = Topic::ALL.iter().flat_map(|topic| Channel::ALL.iter().map(|road| (*topic, *road)));
+    Ok(pairs.map(preference).collect())
+}
+
+/// The roads on which a signed-in customer can be told: those that the installation has, and they.
+pub async fn roads(rx: &Rx<'_>, me: &CustomerViewer) -> Result<Vec<Channel>> {
+    let mut roads = Vec::new();
+    if is_open(rx, Channel::Mail).await? {
+        roads.push(Channel::Mail);
+    }
+    let is_offered = push_subscription::view::offer(rx, me).await?.is_some();
+    if is_offered && !push_subscription::view::list(rx, me).await?.is_empty() {
+        roads.push(Channel::Push);
+    }
+    let has_account = bridge::view::own_account(rx, me).await?.is_some();
+    if has_account && has_app(rx, me.brand_id).await? {
+        roads.push(Channel::App);
+    }
+    Ok(roads)
 }
 
 /// What a brand promises in its receipts.
@@ -271,11 +303,12 @@ pub async fn letter(
 ) -> Result<Option<Letter>> {
     let Some(found) = rx.query_opt::<Found>(LETTER, params![id]).await? else { return Ok(None) };
     let Found { mut letter, customer_id, ticket_id, message_id } = found;
-    let reach = mail_reach(rx, customer_id, now).await?;
+    let topic = letter.kind.topic();
+    let reach = mail_reach(rx, customer_id, topic, now).await?;
     let earlier = params![ticket_id, customer_id, id, REFERENCES_KEPT];
     let references: Vec<(String,)> = rx.query(REFERENCES, earlier).await?;
     letter.delivery_id = id;
-    letter.account = app_reach(rx, customer_id).await?.and_then(|reach| reach.account);
+    letter.account = app_reach(rx, customer_id, topic).await?.and_then(|reach| reach.account);
     letter.is_proven = reach.is_some_and(|reach| reach.is_proven);
     letter.references = references.into_iter().map(|(mail_id,)| mail_id).collect();
     // The words go to proven addresses only, whatever was thought when the mail was made.

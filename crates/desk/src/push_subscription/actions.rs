@@ -12,7 +12,7 @@ use crate::id::{CustomerId, NotificationDeliveryId, PushSubscriptionId, SessionI
 use crate::job::actions::enqueue_for;
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
-use crate::notification::{self, Channel, DeliveryState, Preference};
+use crate::notification::{self, Channel, DeliveryState};
 use crate::text::Clean;
 use crate::time::Timestamp;
 
@@ -69,8 +69,7 @@ pub async fn add(
     sql::insert(tx, &new).await?;
     sql::delete_surplus(tx, me.customer_id, i64::from(limits::PUSH_SUBSCRIPTIONS)).await?;
     // Whoever adds a browser wants to hear in it, whatever was chosen before.
-    let wish = Preference { channel: Channel::Push, is_on: true };
-    notification::actions::keep_preference(tx, cx, me.customer_id, &wish).await?;
+    notification::actions::want_all(tx, cx, me.customer_id, Channel::Push).await?;
     chain.append(tx, cx, &[changed(me.customer_id)?]).await?;
     Ok(id)
 }

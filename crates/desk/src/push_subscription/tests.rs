@@ -7,7 +7,7 @@ use crate::Cx;
 use crate::error::Result;
 use crate::id::{IdentityId, SessionId, TicketId};
 use crate::identity::{self, Level};
-use crate::notification::{self, Channel, Delivery, Preference};
+use crate::notification::{self, Channel, Delivery, Preference, Topic};
 use crate::render::Body;
 use crate::testing::{self, World};
 use crate::text::Clean;
@@ -296,7 +296,7 @@ async fn a_customer_is_pushed_no_more_than_so_often_and_not_against_their_wish()
         assert_eq!((withheld.len(), withheld[0].error.as_deref()), (1, Some("too-many")));
 
         world.wait(limits::MAIL_WINDOW);
-        let off = [Preference { channel: Channel::Push, is_on: false }];
+        let off = [Preference { topic: Topic::Tickets, channel: Channel::Push, is_on: false }];
         let choose = world.write(as_customer(&world, &bea), async move |tx, cx| {
             notification::actions::set_preferences(tx, cx, &off).await
         });

@@ -6,6 +6,7 @@ use super::{AttemptState, Device, Parcel, PushKey, Target};
 use crate::error::Result;
 use crate::id::{CustomerId, Id as _, NotificationDeliveryId, PushSubscriptionId};
 use crate::limits;
+use crate::notification::Topic;
 use crate::viewer::CustomerViewer;
 use crate::{identity, notification};
 
@@ -16,11 +17,12 @@ pub(super) const LIST: &str = "select id, device, service, endpoint_digest, crea
 pub(super) const REACHED: &str = "select s.id from push_subscription s \
     join outward_channel o on o.channel = 'push' and o.is_open \
     left join notification_preference p on p.customer_id = s.customer_id and p.channel = 'push' \
-    where s.customer_id = $1 and coalesce(p.is_on, true) order by s.id limit $2";
+    left join notification_wish w on w.customer_id = s.customer_id and w.channel = 'push' and w.topic = $3 \
+    where s.customer_id = $1 and (coalesce(w.is_on, p.is_on, true) or $3 = 'security') order by s.id limit $2";
 pub(super) const PARCEL: &str = "select d.state, n.kind, t.public_id, c.locale, b.name, k.public_key, k.sealed_secret \
     from notification_delivery d join notification n on n.id = d.notification_id \
-    join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
-    join brand b on b.id = t.brand_id join push_key k on k.name = 'vapid' \
+    left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
+    join brand b on b.id = c.brand_id join push_key k on k.name = 'vapid' \
     where d.id = $1 and d.channel = 'push'";
 // Whoever removed a browser, or was signed out everywhere, has taken its row away.
 pub(super) const TARGETS: &str = "select s.id, s.sealed from push_attempt a \
@@ -79,10 +81,14 @@ pub async fn list(rx: &Rx<'_>, me: &CustomerViewer) -> Result<Vec<Device>> {
     Ok(rx.query(LIST, params![me.customer_id]).await?)
 }
 
-/// Browsers that a push to a customer goes to. None where they want none.
-pub(crate) async fn reached(rx: &Rx<'_>, of: CustomerId) -> Result<Vec<PushSubscriptionId>> {
+/// Browsers that a push about a topic goes to. None where their owner wants none.
+pub(crate) async fn reached(
+    rx: &Rx<'_>,
+    of: CustomerId,
+    topic: Topic,
+) -> Result<Vec<PushSubscriptionId>> {
     let rows: Vec<(PushSubscriptionId,)> =
-        rx.query(REACHED, params![of, limits::PUSH_SUBSCRIPTIONS]).await?;
+        rx.query(REACHED, params![of, limits::PUSH_SUBSCRIPTIONS, topic]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

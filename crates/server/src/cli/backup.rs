@@ -2,9 +2,11 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
+use proofdesk_channels::keyring;
 use proofdesk_desk::log::ledger;
+use proofdesk_sealing::Keyring;
 
 use super::Settings;
 use crate::config::Config;
@@ -19,6 +21,9 @@ const LEDGER: &str = "erasures.jsonl";
 pub struct BackupArgs {
     /// A folder that does not exist yet.
     to: PathBuf,
+    /// Also copy the files out of the bucket of `[files.s3]`. They stay sealed.
+    #[arg(long)]
+    with_bucket: bool,
 }
 
 #[derive(Args, Debug)]
@@ -28,6 +33,9 @@ pub struct RestoreArgs {
     /// A newer erasure ledger to replay, so that what was erased since the backup stays erased.
     #[arg(long, value_name = "FILE")]
     ledger: Option<PathBuf>,
+    /// Also put the backup's files into the bucket of `[files.s3]`, those that it lacks.
+    #[arg(long)]
+    with_bucket: bool,
 }
 
 /// Copies database, then files, then the erasure ledger. The keys are not copied: they must not lie beside what they open.
@@ -39,16 +47,7 @@ pub async fn backup(settings: &Settings, args: &BackupArgs) -> Result<()> {
     })?;
     eprintln!("copying the database…");
     let database = desk.db().backup(&args.to.join(DATABASE)).await?;
-    let files = match &config.files.s3 {
-        Some(s3) => format!(
-            "no files: they rest in the bucket {} at {}, which you copy by its own means, after this",
-            s3.bucket, s3.endpoint
-        ),
-        None => {
-            eprintln!("copying files…");
-            format!("{} files", copy_new(&config.blobs_path(), &args.to.join(FILES))?)
-        }
-    };
+    let files = copy_files(&config, desk.keyring(), args).await?;
     let ledger_path = args.to.join(LEDGER);
     let mut out = BufWriter::new(File::create_new(&ledger_path)?);
     let lines = ledger::export(&desk, &mut out).await?;
@@ -60,6 +59,29 @@ pub async fn backup(settings: &Settings, args: &BackupArgs) -> Result<()> {
         config.keys_path().display()
     );
     Ok(())
+}
+
+/// After the database, so that every file of which it knows is there.
+async fn copy_files(config: &Config, keyring: &Keyring, args: &BackupArgs) -> Result<String> {
+    let to = args.to.join(FILES);
+    let Some(s3) = &config.files.s3 else {
+        ensure!(
+            !args.with_bucket,
+            "--with-bucket is for files in a bucket: there is no [files.s3]"
+        );
+        eprintln!("copying files…");
+        return Ok(format!("{} files", copy_new(&config.blobs_path(), &to)?));
+    };
+    let (bucket, endpoint) = (&s3.bucket, &s3.endpoint);
+    if !args.with_bucket {
+        return Ok(format!(
+            "NO FILES: they rest in the bucket {bucket} at {endpoint}. Turn on its versions and replication, or copy them with --with-bucket"
+        ));
+    }
+    eprintln!("copying files out of the bucket {bucket}…");
+    let copied = start::blobs(config, keyring.clone())?.copy_to_folder(&to).await;
+    let copied = copied.with_context(|| format!("the bucket {bucket} at {endpoint}"))?;
+    Ok(format!("{copied} files"))
 }
 
 /// Puts a backup where nothing is yet, then erases again what the ledgers say was erased.
@@ -77,7 +99,7 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
         bail!("{} is no backup: it holds no `{DATABASE}`", args.from.display());
     }
     proofdesk_store::restore(&database, &config.database_url()?).await?;
-    println!("restored database and {}", restore_files(&config, &args.from.join(FILES))?);
+    println!("restored database and {}", restore_files(&config, args).await?);
     replay(&config, &args.from.join(LEDGER)).await?;
     if let Some(newer) = &args.ledger {
         replay(&config, newer).await?;
@@ -85,19 +107,26 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
     Ok(())
 }
 
-/// Files go back to where they came from. Those of a folder do not go into a bucket by themselves.
-fn restore_files(config: &Config, from: &Path) -> Result<String> {
+/// Files go back to where they came from. Those of a folder go into a bucket only when that was said.
+async fn restore_files(config: &Config, args: &RestoreArgs) -> Result<String> {
+    let from = args.from.join(FILES);
     let Some(s3) = &config.files.s3 else {
-        return Ok(format!("{} files", copy_new(from, &config.blobs_path())?));
+        return Ok(format!("{} files", copy_new(&from, &config.blobs_path())?));
     };
-    let (bucket, from_folder) = (&s3.bucket, from.exists());
-    Ok(match from_folder {
-        true => format!(
-            "no files: copy what lies in {} into the bucket {bucket}, under the same names",
+    let bucket = &s3.bucket;
+    if !from.exists() {
+        return Ok(format!("no files: see that the bucket {bucket} has those of that time"));
+    }
+    if !args.with_bucket {
+        return Ok(format!(
+            "NO FILES: what lies in {} goes into the bucket {bucket} with --with-bucket",
             from.display()
-        ),
-        false => format!("no files: see that the bucket {bucket} has those of that time"),
-    })
+        ));
+    }
+    let store = start::blobs(config, keyring::load_or_create(&config.keys_path())?)?;
+    let copied =
+        store.copy_from_folder(&from).await.with_context(|| format!("the bucket {bucket}"))?;
+    Ok(format!("{copied} files, into the bucket {bucket}"))
 }
 
 async fn replay(config: &Config, path: &Path) -> Result<()> {

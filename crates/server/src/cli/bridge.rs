@@ -7,9 +7,12 @@ use proofdesk_channels::bridge::{CheckAsk, Finding, HttpBridge, check};
 use super::Settings;
 use crate::start::operator_cx;
 
+mod events;
+
 #[derive(Debug, Subcommand)]
 pub enum BridgeCommand {
-    /// Call everything that only reads, and say which answers the desk would believe. Exit code 1 when one it would not.
+    /// Call everything that only reads, and say which answers the desk would believe and whether events came. Exit code 1 when
+    /// one it would not, or when events are missing or failed.
     Check(CheckArgs),
 }
 
@@ -38,16 +41,17 @@ pub struct CheckArgs {
 pub async fn run(settings: &Settings, command: &BridgeCommand) -> Result<()> {
     let BridgeCommand::Check(args) = command;
     let config = settings.load()?;
-    let token = config.bridge.token.unwrap_or_default();
+    let token = config.bridge.token.clone().unwrap_or_default();
     ensure!(!token.is_empty(), "set the token: PROOFDESK__BRIDGE__TOKEN=env:NAME or file:PATH");
     let bridge = HttpBridge::new(&args.url, token).context("the URL")?;
-    let findings = check(&bridge, &ask(args)).await;
+    let mut findings = check(&bridge, &ask(args)).await;
+    findings.extend(Box::pin(events::told(&config)).await?);
     let as_lines = args.json || !std::io::stdout().is_terminal();
     print(&findings, as_lines)?;
     let wrong = findings.iter().filter(|one| !one.is_fine()).count();
     if wrong > 0 {
         bail!(
-            "{wrong} of {} calls are not as docs/exchange-bridge.openapi.yaml wants them",
+            "{wrong} of {} checks are not as docs/exchange-bridge.openapi.yaml and docs/exchange-events.md want them",
             findings.len()
         );
     }

@@ -26,6 +26,8 @@ pub enum Grammar {
 pub struct Network {
     /// As customers name it.
     pub name: &'static str,
+    /// As the desk does, in forms.
+    pub stable: &'static str,
     pub grammar: Grammar,
     /// Confirmations before a deposit is credited.
     pub confirmations: u64,
@@ -36,9 +38,10 @@ pub struct Network {
 }
 
 macro_rules! networks {
-    ($($id:ident = $name:literal $grammar:ident $confirmations:literal $explorer:literal $height:literal;)*) => {
+    ($($id:ident = $name:literal $stable:literal $grammar:ident $confirmations:literal $explorer:literal $height:literal;)*) => {
         $(pub const $id: Network = Network {
             name: $name,
+            stable: $stable,
             grammar: Grammar::$grammar,
             confirmations: $confirmations,
             explorer: $explorer,
@@ -48,18 +51,18 @@ macro_rules! networks {
 }
 
 networks! {
-    BITCOIN = "Bitcoin" Bitcoin 2 "https://mempool.space/tx/" 921_000;
-    LITECOIN = "Litecoin" Litecoin 6 "https://blockchair.com/litecoin/transaction/" 3_010_000;
-    DOGECOIN = "Dogecoin" Dogecoin 40 "https://blockchair.com/dogecoin/transaction/" 5_960_000;
-    ETHEREUM = "ERC-20" Evm 32 "https://etherscan.io/tx/" 23_800_000;
-    BSC = "BEP-20" Evm 15 "https://bscscan.com/tx/" 70_100_000;
-    POLYGON = "Polygon" Evm 128 "https://polygonscan.com/tx/" 79_000_000;
-    ARBITRUM = "Arbitrum One" Evm 30 "https://arbiscan.io/tx/" 401_000_000;
-    TRON = "TRC-20" Tron 20 "https://tronscan.org/#/transaction/" 77_500_000;
-    SOLANA = "Solana" Solana 32 "https://solscan.io/tx/" 380_000_000;
-    XRPL = "XRP Ledger" Xrp 1 "https://livenet.xrpl.org/transactions/" 100_300_000;
-    TON = "TON" Ton 1 "https://tonviewer.com/transaction/" 58_000_000;
-    COSMOS = "Cosmos Hub" Cosmos 1 "https://www.mintscan.io/cosmos/tx/" 28_400_000;
+    BITCOIN = "Bitcoin" "bitcoin" Bitcoin 2 "https://mempool.space/tx/" 921_000;
+    LITECOIN = "Litecoin" "litecoin" Litecoin 6 "https://blockchair.com/litecoin/transaction/" 3_010_000;
+    DOGECOIN = "Dogecoin" "dogecoin" Dogecoin 40 "https://blockchair.com/dogecoin/transaction/" 5_960_000;
+    ETHEREUM = "ERC-20" "ethereum" Evm 32 "https://etherscan.io/tx/" 23_800_000;
+    BSC = "BEP-20" "bsc" Evm 15 "https://bscscan.com/tx/" 70_100_000;
+    POLYGON = "Polygon" "polygon" Evm 128 "https://polygonscan.com/tx/" 79_000_000;
+    ARBITRUM = "Arbitrum One" "arbitrum" Evm 30 "https://arbiscan.io/tx/" 401_000_000;
+    TRON = "TRC-20" "tron" Tron 20 "https://tronscan.org/#/transaction/" 77_500_000;
+    SOLANA = "Solana" "solana" Solana 32 "https://solscan.io/tx/" 380_000_000;
+    XRPL = "XRP Ledger" "xrp" Xrp 1 "https://livenet.xrpl.org/transactions/" 100_300_000;
+    TON = "TON" "ton" Ton 1 "https://tonviewer.com/transaction/" 58_000_000;
+    COSMOS = "Cosmos Hub" "cosmos" Cosmos 1 "https://www.mintscan.io/cosmos/tx/" 28_400_000;
 }
 
 impl Network {

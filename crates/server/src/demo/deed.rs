@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use proofdesk_channels::sniff::sniff;
 use proofdesk_desk::attachment::actions::NewAttachment;
+use proofdesk_desk::form::{self, Answers};
 use proofdesk_desk::id::{AttachmentId, BrandId, PublicId, StaffId, StatusId, TeamId};
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, NewTicket};
@@ -15,9 +16,17 @@ use super::file::File;
 /// One verb with all that it takes.
 #[derive(Clone, Debug)]
 pub enum Deed {
-    Open { ticket: NewTicket, files: Vec<NewAttachment> },
-    Say(NewMessage),
-    Assign { agent: Option<StaffId>, team: Option<TeamId> },
+    Open {
+        ticket: NewTicket,
+        answers: Answers,
+        files: Vec<NewAttachment>,
+    },
+    /// A message, and answers that come with it to what was asked before.
+    Say(NewMessage, Answers),
+    Assign {
+        agent: Option<StaffId>,
+        team: Option<TeamId>,
+    },
     Tag(Clean),
     Priority(Priority),
     Solve,
@@ -57,16 +66,22 @@ pub async fn run(desk: &Desk, batch: Vec<Ready>) -> Result<Vec<(u64, PublicId)>>
 
 impl Deed {
     async fn run(&self, tx: &Tx<'_>, cx: &mut Cx, public_id: Option<PublicId>) -> Result<Ticket> {
-        if let Self::Open { ticket, files } = self {
+        if let Self::Open { ticket, answers, files } = self {
             for file in files {
                 attachment::actions::record(tx, cx, file).await?;
             }
-            return ticket::actions::open(tx, cx, ticket).await;
+            return form::actions::open_answered(tx, cx, ticket, answers).await;
         }
         let id = &public_id.ok_or(Error::Broken { what: "a step before its ticket was opened" })?;
         match self {
             Self::Open { .. } => Err(Error::Broken { what: "a ticket opened twice" }),
-            Self::Say(message) => Ok(ticket::actions::post(tx, cx, id, message).await?.0),
+            Self::Say(message, answers) => {
+                let (ticket, _) = ticket::actions::post(tx, cx, id, message).await?;
+                match answers.is_empty() {
+                    true => Ok(ticket),
+                    false => form::actions::complete(tx, cx, id, answers).await,
+                }
+            }
             Self::Assign { agent, team } => {
                 ticket::actions::assign(tx, cx, id, *agent, *team, None).await
             }

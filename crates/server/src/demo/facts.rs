@@ -53,6 +53,12 @@ impl Facts<'_> {
             .or_else(|| self.of_language(slot))
     }
 
+    /// The networks of the ticket by the names that forms know: the one it went over, and the one it was mistaken for.
+    pub fn networks(&self) -> (&'static str, &'static str) {
+        let Money { network, other, .. } = self.money();
+        (network.stable, other.stable)
+    }
+
     fn stable(&self, slot: &str) -> Dice {
         self.tale.dice(slot)
     }

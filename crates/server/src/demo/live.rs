@@ -64,7 +64,12 @@ impl<'a> Traffic<'a> {
         let going = if begin { self.begin(now) } else { self.take() };
         let Some(mut going) = going else { return Ok(()) };
         let Some(step) = going.left.pop() else { return Ok(()) };
-        let desktop = Desktop { desk: self.desk, seed: self.seed, population: self.population };
+        let desktop = Desktop {
+            desk: self.desk,
+            seed: self.seed,
+            population: self.population,
+            with_answers: true,
+        };
         let Going { number, tale, ref public_id, .. } = going;
         let moment =
             Moment { tale, number, public_id: public_id.clone(), step: Step { at: now, ..step } };

@@ -1,5 +1,6 @@
 //! From a step to a deed: the words, the files, and who does it.
 
+use proofdesk_desk::form::Answers;
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
@@ -9,9 +10,10 @@ use proofdesk_desk::viewer::{StaffViewer, Viewer};
 use proofdesk_desk::{Cx, Desk, Error, Result, limits, status};
 use proofdesk_sealing::Keyring;
 
+use super::answers;
 use super::cast::Area;
 use super::deed::{self, Deed, Ready};
-use super::facts::Voice;
+use super::facts::{Facts, Voice};
 use super::file::File;
 use super::found::cx_at;
 use super::letter::{Part, Teller};
@@ -31,6 +33,8 @@ pub struct Desktop<'a> {
     /// What ids and salts follow from.
     pub seed: u64,
     pub population: &'a Population,
+    /// Whether forms are answered: where mostly single messages are made, those are all that is wanted.
+    pub with_answers: bool,
 }
 
 /// A step of the ticket of a number.
@@ -62,7 +66,12 @@ impl Desktop<'_> {
             }
             Act::Say { part, then } => {
                 let body = teller.tell(&tale, person, part, step.place, step.at);
-                Deed::Say(message(&cx.viewer, self.desk.keyring(), &tale, part, then, &body)?)
+                let message = message(&cx.viewer, self.desk.keyring(), &tale, part, then, &body)?;
+                let late = match part {
+                    Part::Answer if self.with_answers => answers::later(&facts(&tale, person)),
+                    _ => Answers::new(),
+                };
+                Deed::Say(message, late)
             }
             Act::Assign { to_agent } => Deed::Assign {
                 agent: if to_agent {
@@ -137,8 +146,18 @@ impl Desktop<'_> {
             channel: PORTAL,
             lang: tale.story.locale.code().to_owned(),
         };
-        Ok(Deed::Open { ticket, files: attached })
+        let names: Vec<&str> = attached.iter().map(|file| file.file_name.as_str()).collect();
+        let answers = match self.with_answers {
+            true => answers::given(&facts(tale, person), &names),
+            false => Answers::new(),
+        };
+        Ok(Deed::Open { ticket, answers, files: attached })
     }
+}
+
+/// What the customer knows when the ticket is opened.
+fn facts<'a>(tale: &'a Tale, person: &'a Person) -> Facts<'a> {
+    Facts { tale, person, voice: Voice::Customer, at: tale.opened_at, fresh: tale.seed }
 }
 
 fn message(

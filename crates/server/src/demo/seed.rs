@@ -5,6 +5,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
+use std::ops::Range;
 use std::time::Duration;
 
 use proofdesk_desk::customer::actions::NewCustomer;
@@ -19,6 +20,7 @@ use super::deed::{self, Ready};
 use super::dice::Dice;
 use super::found::{self, Ground, cx_at};
 use super::letter::Teller;
+use super::past;
 use super::prepare::{Desktop, Moment};
 use super::script::{Act, Length, Step, script};
 use super::story::Kind;
@@ -104,15 +106,26 @@ pub async fn seed(
     let begin = start - Duration::from_secs(EARLIER * DAY);
     let ground = Box::pin(found::found(desk, plan.seed, begin)).await?;
     let population = populate(desk, plan, ground, begin + Duration::from_secs(DAY), start).await?;
-    open_accounts(desk, plan, &population).await?;
+    let (first, rest) = (0..Locale::ALL.len(), Locale::ALL.len()..ACCOUNTS);
+    open_accounts(desk, plan, &population, first).await?;
     let mut seeding = Seeding::new(desk, plan, &population);
     progress(0, plan.tickets);
     for day in 0..DAYS {
         seeding.plan_day(day, start);
         let end = start + Duration::from_secs((day + 1) * DAY);
+        if day + 1 == DAYS {
+            let (looked, told) = (plan.now - past::LOOKED, plan.now - past::TOLD);
+            Box::pin(seeding.live_until(looked, progress)).await?;
+            Box::pin(past::tell(desk, plan.seed, &population, looked)).await?;
+            Box::pin(past::read(desk, plan.seed, &population, looked)).await?;
+            Box::pin(seeding.live_until(told, progress)).await?;
+            Box::pin(past::tell(desk, plan.seed, &population, told)).await?;
+        }
         Box::pin(seeding.live_until(end, progress)).await?;
     }
     let counts = seeding.counts;
+    // Only now: of what happened to them so far the exchange tells nobody any more.
+    open_accounts(desk, plan, &population, rest).await?;
     Ok(DemoFacts { counts, population })
 }
 
@@ -169,10 +182,15 @@ async fn join(
     Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id: cx.id() })
 }
 
-/// Gives the first customers an account at the sandbox. Those who speak one language each have been through everything.
-async fn open_accounts(desk: &Desk, plan: &Plan, population: &Population) -> Result<()> {
+/// Gives some of the customers an account at the sandbox. Those who speak one language each have been through everything.
+async fn open_accounts(
+    desk: &Desk,
+    plan: &Plan,
+    population: &Population,
+    some: Range<usize>,
+) -> Result<()> {
     let owners: Vec<(usize, &Person)> =
-        population.people.iter().enumerate().take(ACCOUNTS).collect();
+        population.people.iter().enumerate().filter(|(place, _)| some.contains(place)).collect();
     for chunk in owners.chunks(ACCOUNTS_AT_ONCE) {
         let some: Vec<(String, Profile, Breadth)> =
             chunk.iter().map(|(place, person)| account(*place, person)).collect();
@@ -228,7 +246,12 @@ impl<'a> Seeding<'a> {
             desk,
             plan,
             population,
-            desktop: Desktop { desk, seed: plan.seed, population },
+            desktop: Desktop {
+                desk,
+                seed: plan.seed,
+                population,
+                with_answers: plan.length == Length::Threads,
+            },
             teller: Teller::default(),
             queue: BinaryHeap::new(),
             going: HashMap::new(),

@@ -1,5 +1,9 @@
 //! Files in a bucket: a real S3 server beside the real desk, which goes away and comes back.
 
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+
 use proofdesk_server::config::S3;
 use proofdesk_testkit::{Answer, Client, Engine, S3Server, Setup, TestApp};
 use serde_json::{Value, json};
@@ -32,17 +36,25 @@ async fn desk(engine: Engine) -> (TestApp, S3Server, TempDir) {
 
 /// Every byte of the bucket.
 fn rests(root: &TempDir) -> Vec<u8> {
+    files_in(&root.path().join("blobs")).into_iter().flat_map(|(_, bytes)| bytes).collect()
+}
+
+/// Every file below a folder: its name and its bytes, in the order of the names.
+fn files_in(folder: &Path) -> Vec<(OsString, Vec<u8>)> {
     let mut all = Vec::new();
-    let mut folders = vec![root.path().join("blobs")];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => all.extend(std::fs::read(path).expect("a file")),
+            let entry = entry.expect("an entry");
+            match entry.path().is_dir() {
+                true => folders.push(entry.path()),
+                false => {
+                    all.push((entry.file_name(), std::fs::read(entry.path()).expect("a file")))
+                }
             }
         }
     }
+    all.sort();
     all
 }
 
@@ -114,4 +126,62 @@ async fn a_bucket_that_goes_away_costs_an_upload_nothing() {
         format!("/api/v1/attachments/{}", last["attachment"]["id"].as_str().expect("a file"));
     assert!(grace.get(&path).send().await.expect(200).body == whole, "byte for byte");
     assert!(check_of_files(&app).await);
+}
+
+/// What a command of the binary says, about data and a bucket as they are given to it.
+async fn command(app: &TestApp, data: &Path, server: &S3Server, arguments: &[&str]) -> String {
+    let bucket = server.bucket();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proofdesk"));
+    command
+        .args(["--data", data.to_str().expect("a path")])
+        .args(arguments)
+        .env("PROOFDESK__LOG__FILTER", "off")
+        .env("PROOFDESK__FILES__S3__ENDPOINT", bucket.endpoint)
+        .env("PROOFDESK__FILES__S3__REGION", bucket.region)
+        .env("PROOFDESK__FILES__S3__BUCKET", bucket.name)
+        .env("PROOFDESK__FILES__S3__ACCESS_KEY", bucket.access_key)
+        .env("PROOFDESK__FILES__S3__SECRET_KEY", bucket.secret_key)
+        .env("PROOFDESK__FILES__S3__ALLOW_HTTP", "true");
+    if data == app.config().files.data {
+        command
+            .env("PROOFDESK__DATABASE__URL", app.config().database_url().expect("one").to_string());
+    }
+    let ran = tokio::task::spawn_blocking(move || command.output().expect("it runs"));
+    let output = ran.await.expect("an end");
+    let told = [output.stdout, output.stderr].concat();
+    let told = String::from_utf8(told).expect("text");
+    assert!(output.status.success(), "{told}");
+    told
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_takes_the_files_out_of_the_bucket_and_puts_them_into_another() {
+    let (app, server, root) = desk(Engine::Sqlite).await;
+    let grace = app.customer("grace").await;
+    // One that goes in a single request, and one that goes in parts.
+    for length in [20_000, 6_000_000] {
+        let upload = grace.post("/api/v1/attachments").header("x-file-name", "film.bin");
+        let film = vec![7; length];
+        upload.bytes("application/octet-stream", film).send().await.expect(201);
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = app.config().files.data.clone();
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path").to_owned();
+    let told = command(&app, &data, &server, &["backup", &path("without")]).await;
+    assert!(told.contains("NO FILES") && told.contains("--with-bucket"), "{told}");
+    assert!(!folder.path().join("without/files").exists());
+    let told = command(&app, &data, &server, &["backup", "--with-bucket", &path("with")]).await;
+    assert!(told.contains("2 files"), "{told}");
+
+    let (new, other) = (folder.path().join("new"), folder.path().join("other"));
+    std::fs::create_dir(&new).expect("a folder");
+    std::fs::copy(app.config().keys_path(), new.join("keys")).expect("the keys");
+    std::fs::create_dir(&other).expect("a folder");
+    let empty = S3Server::start(&other).await;
+    let told = command(&app, &new, &empty, &["restore", "--with-bucket", &path("with")]).await;
+    assert!(told.contains("2 files, into the bucket"), "{told}");
+    let told = command(&app, &new, &empty, &["backup", "--with-bucket", &path("again")]).await;
+    assert!(told.contains("2 files"), "{told}");
+    let (first, second) = (folder.path().join("with/files"), folder.path().join("again/files"));
+    assert!(!files_in(&first).is_empty() && files_in(&first) == files_in(&second), "byte for byte");
 }

@@ -90,7 +90,6 @@ const fn factor(kind: SecondFactorKind) -> &'static str {
     }
 }
 
-/// Every digit of the ledger.
 fn money(page: &Page, amount: &Amount) -> String {
     let digits = amount.decimal();
     page.locale

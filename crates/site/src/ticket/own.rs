@@ -80,7 +80,7 @@ fn fact(page: &Page, fact: EvidenceFact) -> Fact {
     }
 }
 
-/// `1250.50 USDT` as the reader writes it, with every digit.
+/// `1250.50 USDT` as the reader writes it.
 fn amount(page: &Page, value: &str) -> String {
     let written = value.split_once(' ').map(|(digits, ticker)| page.locale.money(digits, ticker));
     written.and_then(Result::ok).unwrap_or_else(|| value.to_owned())

@@ -37,15 +37,38 @@ pub struct NotificationRow {
 #[template(path = "notification_settings.html")]
 pub struct NotificationSettings {
     pub page: Page,
-    /// Whether mail is wanted; `None` where the desk sends none.
-    pub mail: Option<bool>,
+    /// The names of the roads that there are for this customer.
+    pub roads: Vec<String>,
+    /// One row for each thing that they are told of.
+    pub topics: Vec<TopicRow>,
+    pub has_mail: bool,
     pub address: Option<String>,
-    /// Whether the exchange's app is wanted; `None` where it is not told.
-    pub app: Option<bool>,
+    pub has_app: bool,
     /// Mail to that address came back, and none is sent for a while.
     pub is_failing: bool,
     /// `None` where the desk sends no pushes, or not to this customer.
     pub push: Option<PushSettings>,
+}
+
+/// One thing that a customer is told of, and on which roads.
+#[derive(Clone, Debug)]
+pub struct TopicRow {
+    pub name: String,
+    pub hint: String,
+    /// Whether there is a choice; without one it always goes.
+    pub is_chosen: bool,
+    /// One for each road.
+    pub boxes: Vec<TopicBox>,
+}
+
+/// Whether it goes on one road.
+#[derive(Clone, Debug)]
+pub struct TopicBox {
+    /// Of the field.
+    pub name: String,
+    /// What a screen reader says of it.
+    pub label: String,
+    pub is_on: bool,
 }
 
 /// The browsers in which a customer hears of their tickets.

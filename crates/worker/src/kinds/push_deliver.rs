@@ -77,7 +77,7 @@ async fn send(run: &Run, pusher: &Pusher, parcel: &Parcel) -> Result<Vec<Attempt
     let key = key.ok_or_else(|| JobError::Fail("the push key does not open".to_owned()))?;
     let body = write(parcel);
     let urgency = match parcel.kind {
-        NotificationKind::Waiting => Urgency::High,
+        NotificationKind::Waiting | NotificationKind::SettingChanged => Urgency::High,
         _ => Urgency::Normal,
     };
     let push = Push { body: &body, lifetime: limits::PUSH_LIFETIME, urgency };

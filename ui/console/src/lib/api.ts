@@ -46,6 +46,23 @@ function staffs(ticket: Schemas['AnyTicket']): TicketSummary {
   return ticket as TicketSummary
 }
 
+/** A brand, and where notifications for the exchange's app go. */
+export interface BrandApp {
+  id: string
+  name: string
+  app: Schemas['AppPush'] | undefined
+}
+
+/** A brand without an app is none to complain about. */
+async function appPush(id: string, signal: Signal): Promise<Schemas['AppPush'] | undefined> {
+  try {
+    return await take(() => client.GET('/api/v1/brands/{id}/app-push', { params: { path: { id } }, signal }))
+  } catch (caught) {
+    if (caught instanceof Problem && caught.code === 'not-found') return undefined
+    throw caught
+  }
+}
+
 const person = {
   me: (signal?: Signal) => take(() => client.GET('/api/v1/me', { signal })),
   signIn: (body: SignIn) => take(() => client.POST('/api/v1/session', { body })),
@@ -196,6 +213,14 @@ const settings = {
     take(() =>
       client.POST('/api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery', { params: { path: { id, delivery_id } } }),
     ),
+  /** Each brand with the address of the exchange's own app, if it has one. */
+  brandApps: async (signal?: Signal): Promise<BrandApp[]> => {
+    const brands = await settings.brands(signal)
+    return Promise.all(brands.map(async ({ id, name }) => ({ id, name, app: await appPush(id, signal) })))
+  },
+  setAppPush: (id: string, body: Schemas['NewAppPush']) =>
+    take(() => client.PUT('/api/v1/brands/{id}/app-push', { params: { path: { id } }, body })),
+  removeAppPush: (id: string) => take(() => client.DELETE('/api/v1/brands/{id}/app-push', { params: { path: { id } } })),
   exchangeEvents: (state?: Schemas['ExchangeEventState'], cursor?: string) =>
     take(() => client.GET('/api/v1/exchange/events', { params: { query: { state, cursor } } })),
   handleExchangeEvent: (id: string) =>

@@ -106,12 +106,21 @@ export function number(value: number, reader: Reader): string {
   return new Intl.NumberFormat(tag(reader)).format(value)
 }
 
-/** "1250.50 USDT" as the reader writes it, with every digit; anything that is not digits and a ticker stays. */
+/** Assets of which people count hundredths, as `crates/locale/src/format.rs` has them. */
+const IN_HUNDREDTHS = new Set(
+  'AED AUD BRL BUSD CAD CHF CNY DAI EUR EURC FDUSD GBP HKD INR PYUSD RUB SGD TRY TUSD TWD USD USDC USDE USDP USDT'.split(' '),
+)
+
+/**
+ * "1250.500000 USDT" as the reader writes it: every digit that says something, without the zeros that only tell how finely a ledger
+ * divides; two places stay of what is counted in hundredths. Anything that is not digits and a ticker stays.
+ */
 export function money(value: string, reader: Reader): string {
   const found = /^(\d+)(?:\.(\d{1,100}))? (\S+)$/.exec(value)
   if (!found) return value
   const [, whole = '', fraction = '', ticker = ''] = found
-  const digits = fraction.length
+  const told = fraction.replace(/0+$/, '').length
+  const digits = IN_HUNDREDTHS.has(ticker) ? Math.max(told, Math.min(2, fraction.length)) : told
   const format = new Intl.NumberFormat(tag(reader), { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return `${format.format(`${whole}.${fraction || '0'}` as Intl.StringNumericLiteral)}\u00a0${ticker}`
 }

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'forms',
   'api-tokens',
   'webhooks',
+  'app-push',
   'exchange-events',
   'jobs',
   'audit',

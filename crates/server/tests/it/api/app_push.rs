@@ -61,6 +61,40 @@ async fn a_reply_is_pushed_once_and_without_its_words() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_choice_is_for_a_topic_on_a_road_and_none_is_for_security() {
+    const PREFERENCES: &str = "/api/v1/me/notification-preferences";
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let choose = async |topic: &str, is_on: bool| {
+        let item = json!({ "topic": topic, "channel": "app", "is_on": is_on });
+        grace.put(PREFERENCES).json(&json!({ "items": [item] })).send().await
+    };
+    let chosen = async || -> Vec<(String, bool, bool)> {
+        let shown = grace.get(PREFERENCES).send().await.expect(200).json();
+        let items = shown["items"].as_array().expect("items").clone();
+        let of_app = items.iter().filter(|item| item["channel"] == "app");
+        let read = |item: &Value| {
+            let word = |name: &str| item[name].as_bool().expect("a word");
+            (item["topic"].as_str().expect("a topic").to_owned(), word("is_on"), word("is_chosen"))
+        };
+        of_app.map(read).collect()
+    };
+    let row = |topic: &str, is_on, is_chosen| (topic.to_owned(), is_on, is_chosen);
+    let all =
+        [row("tickets", true, true), row("account", true, true), row("security", true, false)];
+    assert_eq!(chosen().await, all);
+    choose("account", false).await.expect(204);
+    assert_eq!(chosen().await[1], row("account", false, true));
+    choose("security", true).await.expect(204);
+    let refused = choose("security", false).await.refused("invalid-input").json();
+    assert_eq!(refused["errors"][0]["field"], "items[0].is_on");
+    // Without a topic it is for all that can be chosen.
+    let none = json!({ "items": [{ "channel": "app", "is_on": false }] });
+    grace.put(PREFERENCES).json(&none).send().await.expect(204);
+    assert_eq!(chosen().await[0], row("tickets", false, true));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_receiver_that_fails_is_asked_again_and_one_without_the_app_is_not() {
     for app in TestApp::both().await {
         let receiver = Receiver::start().await;
