@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "sliding-budgets",
         sql: include_str!("../migrations/0011_sliding_budgets.sql"),
     },
+    Migration { version: 13, name: "views", sql: include_str!("../migrations/0013_views.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
