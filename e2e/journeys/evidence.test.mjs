@@ -75,7 +75,7 @@ journey(world, 'a pasted hash finds its tickets', async () => {
   const page = await world.page(world.mina, { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.goto(`${CONSOLE}queue/mine`)
   await shows(page.getByText('Nothing is waiting for you'))
-  const search = page.getByRole('searchbox')
+  const search = page.getByRole('combobox', { name: /^Filter/ })
   await search.click()
   // The same transaction, as an explorer's link.
   await page.evaluate((link) => navigator.clipboard.writeText(link), `https://etherscan.io/tx/${OTHER}`)

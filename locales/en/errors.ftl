@@ -117,3 +117,12 @@ error-event-forged = The signature does not fit the events, or the key is unknow
 error-event-stale = The events were signed more than { $seconds } seconds away from now. Check the clock, sign anew and send again.
 error-event-mismatch = Another event has this id or number already. Ids and numbers are used once; send a changed event under new ones.
 error-event-not-failed = Only an event that failed can be handled again. This one waits or was handled.
+
+## Filters and views
+
+error-filter-word = “{ $word }” is no word of a filter, and the text of tickets is not searched. Put a key before it, such as: { $takes }.
+error-filter-key = There is no key “{ $word }”. It may be one of: { $takes }.
+error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among others: { $takes }.
+error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
+error-filter-unfinished = “{ $word }” is not finished: a value or the closing quotation mark is missing.
+error-filter-long = This is too much for one filter: { $takes } at most.

@@ -117,3 +117,12 @@ error-event-forged = 签名与事件不符，或者密钥未知或已撤销。�
 error-event-stale = 这些事件的签名时间与现在相差超过 { $seconds } 秒。请校准时钟，重新签名后再发送。
 error-event-mismatch = 另一个事件已使用该编号或序号。编号和序号只能用一次；修改后的事件请用新的编号发送。
 error-event-not-failed = 只有处理失败的事件才能重新处理。该事件正在等待或已处理。
+
+## Filters and views
+
+error-filter-word = “{ $word }”不是筛选词，而且这里不搜索工单正文。请在前面加上键，例如：{ $takes }。
+error-filter-key = 没有“{ $word }”这个键。可能是：{ $takes }。
+error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $takes } 等。
+error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
+error-filter-unfinished = “{ $word }”没有写完：缺少值或右引号。
+error-filter-long = 一个筛选里太多了：最多 { $takes } 个。

@@ -528,6 +528,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filter-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the keys of the filter grammar with their values, for completing what somebody types. */
+        get: operations["list_filter_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/form-questions": {
         parameters: {
             query?: never;
@@ -1372,7 +1389,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists tickets, newest activity first.
+         * Lists tickets, newest activity first unless `sort` says otherwise.
          * @description Staff see those in their reach, customers their own.
          */
         get: operations["list_tickets"];
@@ -1800,6 +1817,77 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the views that the member sees: their own, their teams', everybody's. */
+        get: operations["list_views"];
+        put?: never;
+        /** Saves a view. */
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the tickets of views, each up to 99. */
+        get: operations["count_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts views in an order, before those that are not named. Who shares a view sees the same order. */
+        put: operations["arrange_views"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a view. */
+        get: operations["find_view"];
+        put?: never;
+        post?: never;
+        /** Deletes a view. The tickets stay where they are. */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        /** Changes a view, also for whom it is. */
+        patch: operations["change_view"];
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -2633,6 +2721,34 @@ export interface components {
             /** @description In the asker's language. */
             title: string;
         };
+        /**
+         * @description Words of the filter grammar (docs/filters.md); all of them must hold.
+         * @example is:unassigned category:deposit chain:tron age>2h
+         */
+        Filter: string;
+        /** @description A key of the filter grammar with what can stand behind it. */
+        FilterKey: {
+            /** @description `equal`: only `key:value`. `ordered`: also `key>value` and its like. `length`: only those. */
+            comparing: string;
+            key: components["schemas"]["FilterKeyName"];
+            /** @description What the desk has of that name now; of tags the first few hundred. */
+            names: string[];
+            /**
+             * @description `words`: one of `words`. `names`: one of `words` or of `names`. `length`: a length of time. `moment`: a day, a moment
+             *     or a length. `text`: whatever was written.
+             */
+            takes: string;
+            words: string[];
+        };
+        /**
+         * @description What can stand before the colon of a filter's word.
+         * @enum {string}
+         */
+        FilterKeyName: "is" | "status" | "category" | "assignee" | "team" | "tag" | "priority" | "age" | "waiting" | "created" | "updated" | "chain" | "asset" | "evidence" | "from" | "lang" | "channel" | "tier" | "brand";
+        /** @description The filter grammar. */
+        FilterKeys: {
+            items: components["schemas"]["FilterKey"][];
+        };
         FilterText: string;
         /** @description One thing that does not fit. */
         Finding: {
@@ -3221,6 +3337,20 @@ export interface components {
             /** @description The SHA-256 of the whole in hex. What arrives must have it. */
             sha256?: string | null;
         };
+        /** @description A view to be saved. */
+        NewView: {
+            audience: components["schemas"]["ViewAudience"];
+            filter: components["schemas"]["Filter"];
+            name: components["schemas"]["Name"];
+            /** @description Status, priority, category and assignee when absent. */
+            shown?: components["schemas"]["ShownFact"][] | null;
+            sort?: components["schemas"]["TicketSort"] | null;
+            /**
+             * Format: uuid
+             * @description Required of a team's view.
+             */
+            team_id?: string | null;
+        };
         /** @description A webhook to be made. It gets events from now on. */
         NewWebhook: {
             /**
@@ -3412,7 +3542,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -4089,6 +4219,11 @@ export interface components {
             items: components["schemas"]["SessionFacts"][];
         };
         /**
+         * @description A fact that the rows of a list can show.
+         * @enum {string}
+         */
+        ShownFact: "number" | "status" | "priority" | "category" | "tags" | "lang" | "channel" | "brand" | "team" | "assignee";
+        /**
          * @description Which way a trade goes.
          * @enum {string}
          */
@@ -4367,6 +4502,11 @@ export interface components {
          * @example PD-1C9K-7QXM-4
          */
         TicketNumber: string;
+        /**
+         * @description In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.
+         * @enum {string}
+         */
+        TicketSort: "newest" | "oldest" | "waiting" | "priority";
         /** @description What a ticket is after a change of a member. */
         TicketState: {
             /** Format: uuid */
@@ -4561,6 +4701,80 @@ export interface components {
              * @example 2
              */
             version: number;
+        };
+        /** @description A filter with a name, an order and the facts that its rows show. */
+        View: {
+            audience: components["schemas"]["ViewAudience"];
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Words of the filter grammar, read anew by everybody who opens the view.
+             * @example is:open category:deposit chain:tron age>2h
+             */
+            filter: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the asker may change and delete it. */
+            may_change: boolean;
+            /** @example Late deposits on Tron */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Who saved it.
+             */
+            owner_id: string;
+            /** @description What rows show beside customer, subject and age. */
+            shown: components["schemas"]["ShownFact"][];
+            sort: components["schemas"]["TicketSort"];
+            /**
+             * Format: uuid
+             * @description Of a team's view: whose.
+             */
+            team_id?: string | null;
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description Whom a view is for.
+         * @enum {string}
+         */
+        ViewAudience: "own" | "team" | "all";
+        /** @description What to change; what is left out stays. */
+        ViewChange: {
+            audience?: components["schemas"]["ViewAudience"] | null;
+            filter?: components["schemas"]["Filter"] | null;
+            name?: components["schemas"]["Name"] | null;
+            shown?: components["schemas"]["ShownFact"][] | null;
+            sort?: components["schemas"]["TicketSort"] | null;
+            /**
+             * Format: uuid
+             * @description Goes with `audience`.
+             */
+            team_id?: string | null;
+        };
+        /** @description How many tickets a view shows to the member. */
+        ViewCount: {
+            /** @description Counting stopped there: show "99+". */
+            capped: boolean;
+            /**
+             * Format: int64
+             * @description `null` when the view's filter names what is no longer there.
+             */
+            count?: number | null;
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description Counts of views; those that the member does not see are missing. */
+        ViewCounts: {
+            items: components["schemas"]["ViewCount"][];
+        };
+        /** @description Views in the order that they are to have. */
+        ViewOrder: {
+            ids: string[];
+        };
+        /** @description The views that the member sees, in their order. */
+        Views: {
+            items: components["schemas"]["View"][];
         };
         /**
          * @description Who may read a message.
@@ -6046,6 +6260,31 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_filter_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterKeys"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -8248,6 +8487,13 @@ export interface operations {
                 customer?: string;
                 priority?: components["schemas"]["Priority"];
                 risk?: components["schemas"]["Risk"];
+                /**
+                 * @description Words of the filter grammar, beside whatever else is given. What is wrong with one comes back with its place: `start`
+                 *     and `end`, in bytes.
+                 */
+                filter?: components["schemas"]["Filter"];
+                /** @description The newest activity comes first when it is not given. */
+                sort?: components["schemas"]["TicketSort"];
                 /** @description `next_cursor` of the page before; nothing for the first one. */
                 cursor?: components["schemas"]["Cursor"];
                 limit?: components["schemas"]["Limit"];
@@ -9498,6 +9744,280 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description It was saved. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There are too many views. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description What is wrong with the filter, word by word. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    count_views: {
+        parameters: {
+            query: {
+                /**
+                 * @description Ids of views with commas between them; the first 30 are counted.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewCounts"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    arrange_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewOrder"];
+            };
+        };
+        responses: {
+            /** @description They stand so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The view. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The view. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    change_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The view. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description There are too many views. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_webhooks: {

@@ -55,6 +55,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
         (name = "staff", description = "Members of staff."),
         (name = "roles", description = "Roles, and the permissions that they grant."),
         (name = "teams", description = "Teams and skills."),
+        (name = "views", description = "Saved views: filters with names, for oneself, a team or everybody."),
         (name = "brands", description = "Brands, their categories, and the exchange's keys."),
         (name = "tokens", description = "API tokens."),
         (name = "webhooks", description = "What happens, pushed."),
@@ -115,6 +116,7 @@ pub fn openapi() -> Description {
         crate::tickets::document(),
         crate::tokens::Document::openapi(),
         crate::transcripts::Document::openapi(),
+        crate::views::Document::openapi(),
         crate::webhooks::document(),
     ] {
         document.merge(part);

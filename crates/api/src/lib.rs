@@ -36,6 +36,7 @@ mod tickets;
 mod tokens;
 mod transcripts;
 mod uploads;
+mod views;
 mod webhooks;
 mod wire;
 
@@ -79,6 +80,7 @@ pub fn routes() -> Routes {
         tickets::routes(),
         tokens::routes(),
         transcripts::routes(),
+        views::routes(),
         webhooks::routes(),
     ]
     .into_iter()

@@ -6,11 +6,13 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::PublicId;
+use proofdesk_desk::limits;
 use proofdesk_http::{App, Problem};
 use serde::{Deserialize, Deserializer, de::Error as _};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{IntoParams, PartialSchema, ToSchema};
+use uuid::Uuid;
 
 /// Lists are read with one row more than a page shows, which tells whether there is a next one; the domain's own limit
 /// stays above that.
@@ -126,6 +128,36 @@ impl ToSchema for FilterText {
     }
 }
 
+/// What staff type to find tickets: docs/filters.md is its grammar. The desk says what is wrong with it, word by word.
+#[derive(Clone, Debug)]
+pub struct FilterWords(pub String);
+
+impl<'de> Deserialize<'de> for FilterWords {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}
+
+impl PartialSchema for FilterWords {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some(
+                "Words of the filter grammar (docs/filters.md); all of them must hold.",
+            ))
+            .max_length(Some(limits::FILTER_CHARS))
+            .pattern(Some(r"^[^\x00]*$"))
+            .examples(["is:unassigned category:deposit chain:tron age>2h"])
+            .into()
+    }
+}
+
+impl ToSchema for FilterWords {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Filter")
+    }
+}
+
 /// Where a page goes on, as the page before told.
 #[derive(Clone, Debug)]
 pub struct Cursor(pub String);
@@ -162,6 +194,28 @@ pub struct PageQuery {
     pub cursor: Option<Cursor>,
     #[serde(default)]
     pub limit: Limit,
+}
+
+/// Which views to count.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ViewsQuery {
+    /// Ids of views with commas between them; the first 30 are counted.
+    #[param(value_type = String, max_length = 1109, pattern = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$", example = "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a")]
+    pub ids: IdList,
+}
+
+/// Ids with commas between them.
+#[derive(Debug)]
+pub struct IdList(pub Vec<Uuid>);
+
+impl<'de> Deserialize<'de> for IdList {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let ids = text.split(',').filter(|id| !id.is_empty()).map(Uuid::parse_str);
+        ids.collect::<Result<_, _>>().map(Self).map_err(D::Error::custom)
+    }
 }
 
 /// A change insists on the version that it was made from.

@@ -3,6 +3,7 @@ mod attention;
 mod changes;
 mod deliveries;
 pub mod evidence;
+mod filters;
 mod messages;
 mod query;
 mod queues;
@@ -14,14 +15,14 @@ use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::form::{self, Answers};
-use proofdesk_desk::id::{CustomerId, Id as _, TicketId};
+use proofdesk_desk::id::{CustomerId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::NewTicket;
 use proofdesk_desk::ticket::view;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, OrNotFound as _, Timestamp, limits};
+use proofdesk_desk::{Cx, OrNotFound as _, filter, limits};
 use proofdesk_http::{
     Access, App, Asker, Body, Credential, Idempotent, Page, Query, Reply, Result, Routes,
 };
@@ -51,6 +52,7 @@ pub fn routes() -> Routes {
         .merge(changes::routes())
         .merge(deliveries::routes())
         .merge(evidence::routes())
+        .merge(filters::routes())
         .merge(messages::routes())
         .merge(queues::routes())
         .merge(tags::routes())
@@ -65,6 +67,7 @@ pub fn document() -> Description {
     document.merge(changes::Document::openapi());
     document.merge(deliveries::Document::openapi());
     document.merge(evidence::Document::openapi());
+    document.merge(filters::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());
     document.merge(tags::Document::openapi());
@@ -102,7 +105,7 @@ fn channel(asker: &Asker) -> &'static str {
     }
 }
 
-/// Lists tickets, newest activity first.
+/// Lists tickets, newest activity first unless `sort` says otherwise.
 ///
 /// Staff see those in their reach, customers their own.
 #[utoipa::path(
@@ -115,14 +118,18 @@ async fn list(
     Query(query): Query<TicketsQuery>,
 ) -> Result<Reply<Page<TicketOut>>> {
     let (list, viewer, limit) = (query.list(&cx.viewer), cx.viewer, query.limit.0);
-    let open = |cursor: &Cursor| app.cursor_key().open::<(Timestamp, TicketId)>(&list, &cursor.0);
+    let open = |cursor: &Cursor| app.cursor_key().open::<view::Position>(&list, &cursor.0);
     let after = query.cursor.as_ref().map(open).transpose()?;
+    let (sort, typed, now) = (query.sort(), query.filter.clone(), cx.now);
     let (filter, asker) = (query.filter(&viewer, after)?, viewer.clone());
     let read = app.desk().read(async move |rx| {
+        let mut filter = filter.clone();
+        if let Some(typed) = &typed {
+            filter.conditions = filter::resolve(rx, &asker, now, &typed.0).await?;
+        }
         view::list(rx, &asker, &asker.scope(Permission::TicketRead), &filter).await
     });
-    let seal =
-        |last: &view::Summary| app.cursor_key().seal(&list, &(last.last_message_at, last.id));
+    let seal = |last: &view::Summary| app.cursor_key().seal(&list, &view::Position::of(last, sort));
     let page = Page::cut(read.await?, limit, seal)?;
     let items = page.items.into_iter().map(|summary| TicketOut::new(&viewer, summary)).collect();
     Ok(Reply::ok(Page { items, next_cursor: page.next_cursor }))

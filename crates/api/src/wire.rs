@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::permission::{Permission, Reach};
-use proofdesk_desk::ticket::view::{Named, Queue};
+use proofdesk_desk::ticket::view::{Named, Queue, Sort};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, form,
-    identity, limits, link, notification, role, skill, staff, webhook,
+    Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, filter,
+    form, identity, limits, link, notification, role, saved_view, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -176,6 +176,10 @@ words! {
     QueueWord, "Queue", Queue, "A built-in queue.";
     ReachWord, "Reach", Reach, "How far a permission goes; each reach includes the ones before it.";
     RiskWord, "Risk", Risk, "What the desk fears for the account behind a ticket.";
+    AudienceWord, "ViewAudience", saved_view::Audience, "Whom a view is for.";
+    FilterKeyWord, "FilterKeyName", filter::Key, "What can stand before the colon of a filter's word.";
+    ShownWord, "ShownFact", saved_view::Shown, "A fact that the rows of a list can show.";
+    SortWord, "TicketSort", Sort, "In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.";
     ScanWord, "Scan", attachment::Scan, "What the virus scanner says of a file. An infected one is served to nobody.";
     SkillKindWord, "SkillKind", skill::SkillKind, "What kind of skill it is.";
     StaffStateWord, "StaffState", staff::StaffState, "Whether a member may come in.";

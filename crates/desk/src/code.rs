@@ -87,6 +87,14 @@ codes! {
     NotOurTurn = "not-our-turn", 409, AfterChange;
     /// Nobody stands above who looks at the ticket already.
     EscalatedToTop = "escalated-to-top", 409, No;
+    /// A word of a filter that is no term of it.
+    FilterWord = "filter-word", 422, No;
+    FilterKey = "filter-key", 422, No;
+    FilterValue = "filter-value", 422, No;
+    FilterComparison = "filter-comparison", 422, No;
+    /// A quotation mark that does not close, or nothing where a value should stand.
+    FilterUnfinished = "filter-unfinished", 422, No;
+    FilterLong = "filter-long", 422, No;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
     AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;

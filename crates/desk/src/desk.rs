@@ -44,6 +44,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "notification-topics",
         sql: include_str!("../migrations/0012_notification_topics.sql"),
     },
+    Migration { version: 13, name: "views", sql: include_str!("../migrations/0013_views.sql") },
     Migration {
         version: 14,
         name: "housekeeping",

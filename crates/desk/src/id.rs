@@ -59,7 +59,7 @@ macro_rules! id_types {
 
 id_types! {
     AccountActId, ApiTokenId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, IdentityId, JobId, LinkId,
-    MessageId, NotificationDeliveryId, NotificationId, OrganisationId, PushSubscriptionId, RescanId, RoleId, SessionId, SkillId, StaffId, StatusId, TagId,
+    MessageId, NotificationDeliveryId, NotificationId, OrganisationId, PushSubscriptionId, RescanId, RoleId, SavedViewId, SessionId, SkillId, StaffId, StatusId, TagId,
     TeamId, TicketId, TicketLinkId, UploadId,
     WebhookDeliveryId, WebhookId,
 }

@@ -68,6 +68,18 @@ pub const PAGE_MAX: u32 = 200;
 /// Counts beyond this say "1000+".
 pub const COUNT_CAP: i64 = 1_000;
 pub const COUNT_SHARDS: u32 = 8;
+/// What staff type to find tickets.
+pub const FILTER_CHARS: usize = 500;
+pub const FILTER_TERMS: usize = 30;
+/// Values of one word of a filter.
+pub const FILTER_VALUES: usize = 50;
+/// Saved views of one member, and those that are shared.
+pub const VIEWS_PER_MEMBER: i64 = 50;
+pub const VIEWS_SHARED: i64 = 200;
+/// Counts of saved views beyond this say "99+".
+pub const VIEW_COUNT_CAP: i64 = 99;
+/// Saved views that one request counts.
+pub const VIEWS_COUNTED: usize = 30;
 
 /// Replays longer than this answer `resync`.
 pub const LIVE_REPLAY_EVENTS: i64 = 5_000;

@@ -80,6 +80,20 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_views_are_frozen() {
+        use crate::saved_view::Audience;
+        use crate::saved_view::event::{ViewChanged, ViewCreated, ViewDeleted, ViewsArranged};
+
+        let (view_id, team_id) = (id(1), Some(id(2)));
+        let audience = Audience::Team;
+        assert_frozen!(ViewCreated { view_id, audience, team_id });
+        let fields = vec!["filter".to_owned()];
+        assert_frozen!(ViewChanged { view_id, audience, team_id, fields });
+        assert_frozen!(ViewDeleted { view_id });
+        assert_frozen!(ViewsArranged { view_ids: vec![view_id, id(3)] });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

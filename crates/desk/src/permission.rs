@@ -49,6 +49,8 @@ permissions! {
     TicketEvidence = "ticket.evidence",
     /// Take a ticket's signed transcript away, with a reason, out of a budget.
     TicketExport = "ticket.export",
+    /// Save views of tickets: reach `own` for oneself, `team` and `brand` for one's teams too, `all` for everybody.
+    ViewManage = "view.manage",
     /// See a customer's masked facts.
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.

@@ -2,10 +2,10 @@
 
 use crate::{
     account_act, api_token, app_push, attachment, brand, category, customer, draft, evidence,
-    exchange_event, exchange_key, exchange_token, form, identity, job, link, log, look,
+    exchange_event, exchange_key, exchange_token, filter, form, identity, job, link, log, look,
     network_suspension, notification, organisation, password, prune, push_subscription, quota,
-    reach, rescan, role, sandbox, session, skill, staff, status, tag, team, ticket, ticket_link,
-    totp, transcript, upload, webhook,
+    reach, rescan, role, sandbox, saved_view, session, skill, staff, status, tag, team, ticket,
+    ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -24,6 +24,7 @@ pub fn statements() -> Vec<&'static str> {
         exchange_event::ALL,
         exchange_key::ALL,
         exchange_token::ALL,
+        filter::ALL,
         form::ALL,
         identity::ALL,
         job::ALL,
@@ -40,6 +41,7 @@ pub fn statements() -> Vec<&'static str> {
         rescan::ALL,
         role::ALL,
         sandbox::ALL,
+        saved_view::ALL,
         session::ALL,
         skill::ALL,
         staff::ALL,

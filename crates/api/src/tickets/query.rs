@@ -1,14 +1,14 @@
+use proofdesk_desk::Error;
 use proofdesk_desk::code::Code;
-use proofdesk_desk::id::{BrandId, CustomerId, Id as _, StaffId, StatusId, TeamId, TicketId};
-use proofdesk_desk::ticket::view::Filter;
+use proofdesk_desk::id::{BrandId, CustomerId, Id as _, StaffId, StatusId, TeamId};
+use proofdesk_desk::ticket::view::{Filter, Position, Sort};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Error, Timestamp};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::params::{Cursor, FilterText, Limit};
-use crate::wire::{PriorityWord, QueueWord, RiskWord};
+use crate::params::{Cursor, FilterText, FilterWords, Limit};
+use crate::wire::{PriorityWord, QueueWord, RiskWord, SortWord};
 
 /// Which tickets, and which page of them. Everything given must hold.
 ///
@@ -36,6 +36,11 @@ pub struct TicketsQuery {
     pub customer: Option<Uuid>,
     pub priority: Option<PriorityWord>,
     pub risk: Option<RiskWord>,
+    /// Words of the filter grammar, beside whatever else is given. What is wrong with one comes back with its place: `start`
+    /// and `end`, in bytes.
+    pub filter: Option<FilterWords>,
+    /// The newest activity comes first when it is not given.
+    pub sort: Option<SortWord>,
     /// `next_cursor` of the page before; nothing for the first one.
     pub cursor: Option<Cursor>,
     #[serde(default)]
@@ -43,14 +48,15 @@ pub struct TicketsQuery {
 }
 
 impl TicketsQuery {
-    /// The filter that the query asks for, going on after the row that its cursor named.
+    /// The filter that the query asks for, going on after the row that its cursor named. What was typed is not in it yet:
+    /// that takes a look into the desk.
     ///
     /// # Errors
     /// `staff-only` when a customer asks by what they do not see: the answer would tell it.
     pub fn filter(
         self,
         viewer: &Viewer,
-        after: Option<(Timestamp, TicketId)>,
+        after: Option<Position>,
     ) -> proofdesk_desk::Result<Filter> {
         let asks_inside = self.queue.is_some()
             || self.assignee.is_some()
@@ -59,10 +65,13 @@ impl TicketsQuery {
             || self.brand.is_some()
             || self.customer.is_some()
             || self.priority.is_some()
-            || self.risk.is_some();
+            || self.risk.is_some()
+            || self.filter.is_some()
+            || self.sort.is_some();
         if asks_inside && !viewer.is_staff() {
             return Err(Error::refused(Code::StaffOnly));
         }
+        let sort = self.sort();
         Ok(Filter {
             queue: self.queue.map(|queue| queue.0),
             status_id: self.status.map(StatusId::from_uuid),
@@ -75,9 +84,15 @@ impl TicketsQuery {
             customer_id: self.customer.map(CustomerId::from_uuid),
             priority: self.priority.map(|priority| priority.0),
             risk: self.risk.map(|risk| risk.0),
+            conditions: Vec::new(),
+            sort,
             after,
             limit: self.limit.beyond(),
         })
+    }
+
+    pub fn sort(&self) -> Sort {
+        self.sort.map_or(Sort::Newest, |sort| sort.0)
     }
 
     /// The list that the query asks for, whatever its page: a cursor of one list is none of another.

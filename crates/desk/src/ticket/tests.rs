@@ -331,7 +331,7 @@ async fn queues_page_and_count() {
                     };
                     let page = view::list(rx, &viewer, &Scope::Everything, &filter).await?;
                     let Some(last) = page.last() else { break };
-                    after = Some((last.last_message_at, last.id));
+                    after = Some(view::Position::of(last, view::Sort::Newest));
                     seen.extend(page.into_iter().map(|s| s.public_id));
                 }
                 let counts = view::counts(rx, &viewer, &Scope::Everything).await?;

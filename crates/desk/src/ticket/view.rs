@@ -1,6 +1,8 @@
 //! Reading tickets. Every read takes the viewer's scope, and the scope is inside the query.
 
+mod filtered;
 mod list;
+mod order;
 mod thread;
 
 use std::collections::BTreeSet;
@@ -13,7 +15,8 @@ use crate::id::{CustomerId, Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
 use crate::viewer::{Placement, Scope};
 
-pub use list::{Filter, Named, Queue, QueueCount, Summary, counts, list, summary};
+pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary};
+pub use order::{Position, Sort};
 pub use thread::{
     AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread,
 };

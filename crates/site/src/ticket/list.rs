@@ -1,9 +1,7 @@
 use axum::response::Response;
-use proofdesk_desk::Timestamp;
-use proofdesk_desk::id::TicketId;
 use proofdesk_desk::limits;
 use proofdesk_desk::permission::Permission;
-use proofdesk_desk::ticket::view::{Filter, list};
+use proofdesk_desk::ticket::view::{Filter, Position, Sort, list};
 use proofdesk_http::{Page, Query, Result};
 use serde::Deserialize;
 
@@ -23,7 +21,7 @@ pub(crate) struct ListIn {
 /// `GET /tickets`
 pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Response> {
     let key = visit.app.cursor_key();
-    let after: Option<(Timestamp, TicketId)> =
+    let after: Option<Position> =
         input.after.as_deref().map(|cursor| key.open(LIST, cursor)).transpose()?;
     let limit = limits::PAGE_DEFAULT;
     let viewer = visit.asker.viewer.clone();
@@ -36,8 +34,8 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Re
             list(rx, &viewer, &scope, &filter).await
         })
         .await?;
-    let page =
-        Page::cut(summaries, limit, |last| key.seal(LIST, &(last.last_message_at, last.id)))?;
+    let seal = |last: &_| key.seal(LIST, &Position::of(last, Sort::Newest));
+    let page = Page::cut(summaries, limit, seal)?;
     let (open, done): (Vec<_>, Vec<_>) =
         page.items.into_iter().partition(|summary| summary.status_category.is_active());
     ok(&TicketList {

@@ -92,6 +92,17 @@ const tickets = {
       ...page,
       items: page.items.map(staffs),
     })),
+  filterKeys: (signal?: Signal) => take(() => client.GET('/api/v1/filter-keys', { signal })).then(({ items }) => items),
+  views: (signal?: Signal) => take(() => client.GET('/api/v1/views', { signal })).then(({ items }) => items),
+  viewCounts: (ids: readonly string[], signal?: Signal) =>
+    take(() => client.GET('/api/v1/views/counts', { params: { query: { ids: ids.join(',') } }, signal })).then(
+      ({ items }) => items,
+    ),
+  createView: (body: Schemas['NewView']) => take(() => client.POST('/api/v1/views', { body })),
+  changeView: ({ id, version }: Pick<Schemas['View'], 'id' | 'version'>, body: Schemas['ViewChange']) =>
+    take(() => client.PATCH('/api/v1/views/{id}', { params: of(id, version), body })),
+  deleteView: (id: string) => take(() => client.DELETE('/api/v1/views/{id}', { params: { path: { id } } })),
+  arrangeViews: (ids: string[]) => take(() => client.PUT('/api/v1/views/order', { body: { ids } })),
   ticket: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}', { params: { path: { id } }, signal })).then(staffs),
   /** What stands in the timeline after a place in the ticket's chain, or on the page behind a cursor. */

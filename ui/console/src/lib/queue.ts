@@ -7,6 +7,8 @@ export interface QueueViewer {
 }
 
 export const TEAM_QUEUE = 'team-'
+/** A saved view by its id. */
+export const VIEW_QUEUE = 'view-'
 
 /** The desk's own queues, in the order in which the views show them. */
 export const QUEUES = [

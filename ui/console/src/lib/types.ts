@@ -48,6 +48,12 @@ export type Job = Schemas['Job']
 export type BrandForm = Schemas['BrandForm']
 export type AuditEvent = Schemas['AuditEvent']
 export type AuditVerification = Schemas['Verification']
+export type SavedView = Schemas['View']
+export type ViewAudience = Schemas['ViewAudience']
+export type ViewCount = Schemas['ViewCount']
+export type ShownFact = Schemas['ShownFact']
+export type TicketSort = Schemas['TicketSort']
+export type FilterKey = Schemas['FilterKey']
 export type Link = Schemas['Link']
 export type IssuedLink = Schemas['IssuedLink']
 
@@ -69,6 +75,22 @@ export const CATEGORIES: readonly StatusCategory[] = [
   'closed',
 ]
 
+export const SORTS: readonly TicketSort[] = ['newest', 'oldest', 'waiting', 'priority']
+export const SHOWN: readonly ShownFact[] = [
+  'number',
+  'status',
+  'priority',
+  'category',
+  'tags',
+  'lang',
+  'channel',
+  'brand',
+  'team',
+  'assignee',
+]
+/** What rows show when nobody chose. */
+export const USUALLY_SHOWN: readonly ShownFact[] = ['status', 'priority', 'category', 'assignee']
+
 /** In the order in which the roles' matrix shows them, until the server has told its own. */
 export const PERMISSIONS: readonly Permission[] = [
   'ticket.read',
@@ -81,6 +103,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'ticket.tag',
   'ticket.evidence',
   'ticket.export',
+  'view.manage',
   'customer.read',
   'customer.reveal',
   'customer.erase',

@@ -1,13 +1,14 @@
 //! Queues: pages of summaries, and how many tickets each queue holds.
 
 use proofdesk_store::{FromRow, Row, Rx, params};
-use sea_query::{
-    Alias, Asterisk, Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement,
-};
+use sea_query::{Alias, Asterisk, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
 
+use super::filtered;
+use super::order::{self, Position, Sort};
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::evidence;
+use crate::filter::Condition;
 use crate::id::{BrandId, CustomerId, Id as _, PublicId, StaffId, StatusId, TeamId, TicketId};
 use crate::limits;
 use crate::scope_sql;
@@ -39,8 +40,8 @@ words! {
     }
 }
 
-/// Which tickets a page shows. Everything given must hold; the newest activity comes first.
-#[derive(Clone, Debug, Default)]
+/// Which tickets a page shows, and in which order. Everything given must hold.
+#[derive(Clone, Debug)]
 pub struct Filter {
     pub queue: Option<Queue>,
     pub status_id: Option<StatusId>,
@@ -54,10 +55,36 @@ pub struct Filter {
     pub customer_id: Option<CustomerId>,
     pub priority: Option<Priority>,
     pub risk: Option<Risk>,
-    /// The last row of the page before: its last activity and id.
-    pub after: Option<(Timestamp, TicketId)>,
+    /// What was typed, as it holds for this viewer now.
+    pub conditions: Vec<Condition>,
+    pub sort: Sort,
+    /// The last row of the page before.
+    pub after: Option<Position>,
     /// `1..=PAGE_MAX`.
     pub limit: u32,
+}
+
+impl Default for Filter {
+    /// Everything, the newest activity first.
+    fn default() -> Self {
+        Self {
+            queue: None,
+            status_id: None,
+            assignee_id: None,
+            team_id: None,
+            tag: None,
+            evidence: None,
+            category: None,
+            brand_id: None,
+            customer_id: None,
+            priority: None,
+            risk: None,
+            conditions: Vec::new(),
+            sort: Sort::Newest,
+            after: None,
+            limit: limits::PAGE_DEFAULT,
+        }
+    }
 }
 
 /// Somebody or something by id and name.
@@ -108,7 +135,7 @@ pub struct QueueCount {
     pub capped: bool,
 }
 
-/// A page of summaries, newest activity first.
+/// A page of summaries in the order that the filter asks for.
 ///
 /// # Errors
 /// `signed-out` for a queue of one's own without being staff.
@@ -122,7 +149,7 @@ pub async fn list(
     let mut select = summaries(viewer);
     select.and_where(condition).limit(u64::from(filter.limit));
     narrow(&mut select, viewer, filter)?;
-    select.order_by(("t", "last_message_at"), Order::Desc).order_by(("t", "id"), Order::Desc);
+    order::order(&mut select, filter.sort);
     let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
     fill_tags(rx, &mut page).await?;
     Ok(page)
@@ -163,7 +190,10 @@ pub async fn counts(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope) -> Result<Vec<Q
                     .sum(),
                 false,
             ),
-            _ => count_capped(rx, viewer, scope, queue).await?,
+            _ => {
+                let filter = Filter { queue: Some(queue), ..Filter::default() };
+                count(rx, viewer, scope, &filter, limits::COUNT_CAP).await?
+            }
         };
         counts.push(QueueCount { queue, count, capped });
     }
@@ -180,14 +210,23 @@ fn holds(queue: Queue, category: StatusCategory, assigned: bool) -> bool {
 }
 
 fn cap(n: i64) -> (i64, bool) {
-    (Ord::min(n, limits::COUNT_CAP), n > limits::COUNT_CAP)
+    capped(n, limits::COUNT_CAP)
 }
 
-async fn count_capped(
+fn capped(n: i64, most: i64) -> (i64, bool) {
+    (Ord::min(n, most), n > most)
+}
+
+/// How many tickets a filter lets through, counted up to `most`; and whether there are more.
+///
+/// # Errors
+/// As [`list`].
+pub async fn count(
     rx: &Rx<'_>,
     viewer: &Viewer,
     scope: &Scope,
-    queue: Queue,
+    filter: &Filter,
+    most: i64,
 ) -> Result<(i64, bool)> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok((0, false)) };
     let mut inner = Query::select();
@@ -195,12 +234,12 @@ async fn count_capped(
         .expr(Expr::cust("1"))
         .from_as("ticket", "t")
         .and_where(condition)
-        .limit(u64::try_from(limits::COUNT_CAP + 1).unwrap_or(u64::MAX));
-    narrow(&mut inner, viewer, &Filter { queue: Some(queue), ..Filter::default() })?;
+        .limit(u64::try_from(most + 1).unwrap_or(u64::MAX));
+    narrow(&mut inner, viewer, filter)?;
     let mut outer = Query::select();
     outer.expr(Expr::col(Asterisk).count()).from_subquery(inner, "capped");
     let rows: Vec<(i64,)> = sql_list::run(rx, &outer).await?;
-    Ok(cap(rows.first().map_or(0, |row| row.0)))
+    Ok(capped(rows.first().map_or(0, |row| row.0), most))
 }
 
 fn summaries(viewer: &Viewer) -> SelectStatement {
@@ -312,14 +351,11 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
         }
         select.and_where(Expr::col(("t", "id")).in_subquery(same));
     }
-    if let Some((at, id)) = filter.after {
-        let older = Expr::col(("t", "last_message_at")).lt(at.micros());
-        let same = Expr::col(("t", "last_message_at"))
-            .eq(at.micros())
-            .and(Expr::col(("t", "id")).lt(id.uuid()));
-        // The first condition is implied by the second and lets the index seek.
-        select.and_where(Expr::col(("t", "last_message_at")).lte(at.micros()));
-        select.cond_where(Cond::any().add(older).add(same));
+    for condition in &filter.conditions {
+        select.and_where(filtered::condition(condition));
+    }
+    if let Some(after) = &filter.after {
+        order::go_on(select, filter.sort, after);
     }
     Ok(())
 }

@@ -175,6 +175,8 @@ struct Ids {
     brand: String,
     team: String,
     doomed_team: String,
+    view: String,
+    doomed_view: String,
     role: String,
     doomed_role: String,
     skill: String,
@@ -235,6 +237,10 @@ async fn push_subscriptions(owner: &Customer) -> Vec<String> {
 async fn made(app: &TestApp, path: &str, body: Value) -> String {
     let answer = app.admin.post(path).json(&body).send().await.expect(201).json();
     answer["id"].as_str().unwrap_or_else(|| panic!("no id in {answer}")).to_owned()
+}
+
+fn saved_view(name: &str) -> Value {
+    json!({ "name": name, "filter": "is:open", "audience": "own" })
 }
 
 async fn link(app: &TestApp, name: &str) -> String {
@@ -444,6 +450,8 @@ impl Ids {
             brand: app.brand_id.to_string(),
             team: made(app, "/api/v1/teams", named("first line")).await,
             doomed_team: made(app, "/api/v1/teams", named("doomed")).await,
+            view: made(app, "/api/v1/views", saved_view("kept")).await,
+            doomed_view: made(app, "/api/v1/views", saved_view("doomed")).await,
             role: made(app, "/api/v1/roles", named("some role")).await,
             doomed_role: made(app, "/api/v1/roles", named("doomed")).await,
             skill: made(app, "/api/v1/skills", json!({ "name": "vi", "kind": "language" })).await,

@@ -117,6 +117,11 @@ async fn type_everywhere(app: &TestApp) {
     let form = format!("/api/v1/brands/{}/categories/fees/form", app.brand_id);
     let changed = app.admin.put(&form).if_match(0).json(&json!({ "questions": [question] }));
     changed.send().await.expect(200);
+    let view = json!({ "name": PHRASE, "filter": "is:open", "audience": "own" });
+    send(&app.admin, "POST", "/api/v1/views", &view).await.expect(201);
+    let view =
+        json!({ "name": "v", "filter": format!("evidence:\"{PHRASE}\""), "audience": "own" });
+    send(&app.admin, "POST", "/api/v1/views", &view).await;
     let hook = json!({ "name": PHRASE, "url": "https://hooks.example.com/x", "kinds": ["*"] });
     let exchange_key = json!({
         "brand_id": app.brand_id, "kid": "k", "audience": PHRASE, "material": { "HS256": null },

@@ -75,6 +75,25 @@ impl Fixtures {
         ]
     }
 
+    pub(super) fn of_views(&self) -> Vec<Case> {
+        let (view, doomed) = (self.ids.view.as_str(), self.ids.doomed_view.as_str());
+        let new = json!({ "name": "Late", "filter": "is:open age>2h", "audience": "own" });
+        vec![
+            Case::new("GET /api/v1/filter-keys", &[], 200),
+            Case::new("GET /api/v1/views", &[], 200),
+            Case::new("POST /api/v1/views", &[], 201).json(new),
+            Case::new("GET /api/v1/views/counts", &[], 200).query(&format!("ids={view}")),
+            Case::new("PUT /api/v1/views/order", &[], 204)
+                .json(json!({ "ids": [doomed, view] }))
+                .scoped(),
+            Case::new("GET /api/v1/views/{id}", &[view], 200).scoped(),
+            Case::new("PATCH /api/v1/views/{id}", &[view], 200)
+                .change(1, json!({ "name": "Kept" }))
+                .scoped(),
+            Case::new("DELETE /api/v1/views/{id}", &[doomed], 204).scoped(),
+        ]
+    }
+
     pub(super) fn of_files_and_news(&self) -> Vec<Case> {
         let typing = json!({ "ticket": self.ticket.as_str(), "kind": "typing" });
         vec![

@@ -1,0 +1,183 @@
+//! What staff type to find tickets: `is:unassigned category:deposit chain:tron age>2h`.
+//!
+//! A filter is words with spaces between them, and all of them must hold. A word is a key, how it is compared, and one or
+//! more values with commas between them, any of which will do; a `-` before it means that it must not hold. A value with
+//! spaces stands in quotation marks. A ticket's number and a hash, address or link need no key. docs/filters.md is the
+//! whole of it for people.
+//!
+//! Reading has two steps: [`parse`] knows the words and touches nothing; `resolve` looks up what is named (people, teams,
+//! tags) and says what the filter means to one viewer at one moment. What is wrong is told at its place, in bytes of the
+//! text, with what could stand there.
+
+mod key;
+mod lex;
+mod moment;
+mod near;
+mod resolve;
+mod term;
+
+use proofdesk_evidence::Network;
+use proofdesk_locale::Locale;
+
+use crate::code::Code;
+use crate::error::{Error, FieldError};
+use crate::id::{BrandId, CategoryId, PublicId, StaffId, StatusId, TagId, TeamId};
+use crate::ticket::{Priority, Risk, StatusCategory, Tier};
+use crate::time::Timestamp;
+
+pub use key::{Comparing, Is, Key, Takes};
+pub use resolve::{ALL, Offer, offers, resolve};
+pub use term::parse;
+
+use moment::When;
+
+/// Where something stands in the text: bytes of UTF-8, the end not included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A word that cannot be understood, or that means nothing here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub span: Span,
+    pub code: Code,
+    /// `word`, and where they help `key` and `takes`: what could stand there.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// How a value is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    Is,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+/// A value that only a look into the desk can tell the meaning of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub text: String,
+    pub span: Span,
+}
+
+/// One word of a filter, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub negated: bool,
+    pub span: Span,
+    pub test: Test,
+}
+
+/// What a word asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    Is(Vec<Is>),
+    Status(Vec<Name>),
+    Category(Vec<Name>),
+    Assignee(Vec<Name>),
+    Team(Vec<Name>),
+    Tag(Vec<Name>),
+    Brand(Vec<Name>),
+    Priority(Vec<Priority>),
+    Lang(Vec<Locale>),
+    Tier(Vec<Tier>),
+    Channel(Vec<String>),
+    Chain(Vec<Network>),
+    /// Tickers in upper case.
+    Asset(Vec<String>),
+    Evidence(Vec<String>),
+    /// Addresses and UIDs, as they are compared.
+    From {
+        emails: Vec<String>,
+        uids: Vec<String>,
+    },
+    Number(Vec<PublicId>),
+    Time {
+        clock: Clock,
+        comparison: Comparison,
+        when: When,
+    },
+}
+
+/// Which moment of a ticket is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    Created,
+    Updated,
+    /// The customer's last word, while an answer is owed.
+    Waiting,
+}
+
+/// One word of a filter as it holds for one viewer at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    pub negated: bool,
+    pub of: Match,
+}
+
+/// What a ticket must be. Of several values any will do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
+    Any(Vec<Match>),
+    Not(Box<Match>),
+    Turns(Vec<StatusCategory>),
+    Statuses(Vec<StatusId>),
+    Categories(Vec<CategoryId>),
+    Assignees {
+        ids: Vec<StaffId>,
+        or_nobody: bool,
+    },
+    Teams {
+        ids: Vec<TeamId>,
+        or_none: bool,
+    },
+    Tags {
+        ids: Vec<TagId>,
+        or_none: bool,
+    },
+    Brands(Vec<BrandId>),
+    Priorities(Vec<Priority>),
+    Risks(Vec<Risk>),
+    Langs(Vec<&'static str>),
+    Tiers(Vec<Tier>),
+    Channels(Vec<String>),
+    Chains(Vec<&'static str>),
+    Assets(Vec<String>),
+    Evidence(Vec<String>),
+    Customers {
+        emails: Vec<String>,
+        uids: Vec<String>,
+    },
+    Numbers(Vec<PublicId>),
+    /// The customer wrote last, and the member has not read all of it.
+    Unread(StaffId),
+    /// Its customer asked after it since anybody replied.
+    Nudged,
+    /// `from` included, `until` not.
+    Within {
+        clock: Clock,
+        from: Option<Timestamp>,
+        until: Option<Timestamp>,
+    },
+}
+
+impl Fault {
+    fn new(span: Span, code: Code, args: Vec<(&'static str, String)>) -> Self {
+        Self { span, code, args }
+    }
+}
+
+/// The refusal of a filter: each fault at the field, with its place.
+fn refused(faults: Vec<Fault>) -> Error {
+    let field = |fault: Fault| {
+        let mut args = fault.args;
+        args.push(("start", fault.span.start.to_string()));
+        args.push(("end", fault.span.end.to_string()));
+        FieldError { field: "filter".to_owned(), code: fault.code, args }
+    };
+    Error::fields(faults.into_iter().map(field).collect())
+}

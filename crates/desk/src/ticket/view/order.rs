@@ -1,0 +1,93 @@
+//! The orders in which tickets are listed, and going on after a row.
+
+use sea_query::{Cond, Expr, ExprTrait as _, Order, SelectStatement};
+use serde::{Deserialize, Serialize};
+
+use super::filtered::{WAITS, waits};
+use super::list::Summary;
+use crate::id::{Id as _, TicketId};
+use crate::time::Timestamp;
+use crate::words::words;
+
+words! {
+    /// In which order tickets are listed.
+    pub enum Sort {
+        /// The latest activity first.
+        Newest = "newest",
+        Oldest = "oldest",
+        /// Whose customer waits for an answer first, the longest before the others; then the rest, oldest first.
+        Waiting = "waiting",
+        /// The most urgent first, within a priority first come first served.
+        Priority = "priority",
+    }
+}
+
+/// Where a row stands in its list: the next page begins behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// The place in the order that goes before time; 0 where there is none.
+    rank: i64,
+    at: Timestamp,
+    id: TicketId,
+}
+
+impl Position {
+    pub fn of(summary: &Summary, sort: Sort) -> Self {
+        let rank = match sort {
+            Sort::Newest | Sort::Oldest => 0,
+            Sort::Waiting => i64::from(!waits(summary.last_message_by, summary.status_category)),
+            Sort::Priority => summary.priority.rank(),
+        };
+        Self { rank, at: summary.last_message_at, id: summary.id }
+    }
+}
+
+/// What goes before time.
+fn rank(sort: Sort) -> Option<(Expr, Order)> {
+    match sort {
+        Sort::Newest | Sort::Oldest => None,
+        Sort::Waiting => {
+            let waits = Expr::cust(format!("case when {WAITS} then 0 else 1 end"));
+            Some((waits, Order::Asc))
+        }
+        Sort::Priority => Some((Expr::col(("t", "priority")), Order::Desc)),
+    }
+}
+
+pub(super) fn order(select: &mut SelectStatement, sort: Sort) {
+    if let Some((rank, direction)) = rank(sort) {
+        select.order_by_expr(rank, direction);
+    }
+    let direction = if sort == Sort::Newest { Order::Desc } else { Order::Asc };
+    select.order_by(("t", "last_message_at"), direction.clone()).order_by(("t", "id"), direction);
+}
+
+/// Narrows to what stands behind a row.
+pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, after: &Position) {
+    let (at, id) = (after.at.micros(), after.id.uuid());
+    let column = |name| Expr::col(("t", name));
+    let (beyond, not_before, same_later) = match sort {
+        Sort::Newest => {
+            let same = column("last_message_at").eq(at).and(column("id").lt(id));
+            (column("last_message_at").lt(at), column("last_message_at").lte(at), same)
+        }
+        _ => {
+            let same = column("last_message_at").eq(at).and(column("id").gt(id));
+            (column("last_message_at").gt(at), column("last_message_at").gte(at), same)
+        }
+    };
+    match rank(sort) {
+        None => {
+            // The first condition is implied by the second and lets the index seek.
+            select.and_where(not_before).cond_where(Cond::any().add(beyond).add(same_later));
+        }
+        Some((rank, direction)) => {
+            let further = match direction {
+                Order::Desc => rank.clone().lt(after.rank),
+                _ => rank.clone().gt(after.rank),
+            };
+            let same = rank.eq(after.rank).and(beyond.or(same_later));
+            select.cond_where(Cond::any().add(further).add(same));
+        }
+    }
+}
