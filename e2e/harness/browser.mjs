@@ -26,8 +26,11 @@ export async function browser() {
   })
 }
 
-/** A visitor: cookies, storage and looks of their own. What goes wrong in their pages is kept for the report. */
-export async function visitor(running, origin, options = {}) {
+/**
+ * A visitor: cookies, storage and looks of their own. What goes wrong in their pages is kept for the report. Their replies are
+ * not held for a second thought unless `undoSeconds` says so: most journeys are about what comes then.
+ */
+export async function visitor(running, origin, { undoSeconds = 0, ...options } = {}) {
   const context = await running.newContext({
     baseURL: origin,
     locale: 'en-GB',
@@ -37,6 +40,14 @@ export async function visitor(running, origin, options = {}) {
     ...options,
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  await context.addInitScript((undoSeconds) => {
+    const key = 'proofdesk.preferences.1'
+    try {
+      localStorage.setItem(key, localStorage.getItem(key) ?? JSON.stringify({ undoSeconds }))
+    } catch {
+      // Pages without an origin have no storage, and no replies.
+    }
+  }, undoSeconds)
   context.faults = []
   context.on('weberror', (fault) => context.faults.push(fault.error()))
   context.on('console', (line) => {

@@ -51,7 +51,17 @@ for (const colorScheme of ['light', 'dark']) {
     await page.keyboard.press('?')
     await shows(page.getByRole('dialog'))
     await accessible(page, 'keys')
-    for (const section of ['profile', 'security', 'members', 'roles', 'api-tokens', 'audit']) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Command bar' }).fill('status')
+    await shows(page.getByRole('option'))
+    await accessible(page, 'command bar')
+    await page.goto(`${CONSOLE}queue/all`)
+    await shows(row(page, lena.id))
+    await page.keyboard.press('x')
+    await shows(page.getByRole('toolbar', { name: 'Selected tickets' }))
+    await accessible(page, 'inbox with a selection')
+    for (const section of ['profile', 'keyboard', 'security', 'members', 'roles', 'api-tokens', 'audit']) {
       await page.goto(`${CONSOLE}settings/${section}`)
       await shows(page.getByRole('main').getByRole('heading', { level: 1 }))
       await page.waitForLoadState('networkidle')

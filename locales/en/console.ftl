@@ -1001,3 +1001,133 @@ view-gone = This view is not there
 view-gone-text = It was deleted, or it is shared with other people.
 permission-view-manage = Save and share views
 channel-exchange = Exchange
+
+## Keys, acts on many tickets, the command bar
+action-select = Select
+action-extend-next = Select, and on to the next
+action-extend-previous = Select, and back to the previous
+action-select-all = Select all that is loaded
+action-unread = Unread again
+action-commands = Command bar
+action-acts = All actions
+action-undo = Undo
+undo = Undo
+undo-too-late = Too late: it has gone.
+help-change = Change keys
+unread-now = Unread again, for you.
+row-select = Select: { $subject }
+
+bulk-bar = Selected tickets
+bulk-clear = Clear the selection
+bulk-selected = { $count } selected
+bulk-all-shown = Everything that is loaded is selected.
+bulk-reach = Select up to { $most }
+bulk-progress = { $done } of { $total }
+bulk-stop = Stop
+bulk-stopped = Not done: you stopped it.
+bulk-status = { $count ->
+    [one] One ticket is now { $status }.
+   *[other] { $count } tickets are now { $status }.
+  }
+bulk-priority = { $count ->
+    [one] The priority of one ticket is now { $priority }.
+   *[other] The priority of { $count } tickets is now { $priority }.
+  }
+bulk-assigned = { $count ->
+    [one] One ticket went to { $name }.
+   *[other] { $count } tickets went to { $name }.
+  }
+bulk-unassigned = { $count ->
+    [one] One ticket is nobody’s now.
+   *[other] { $count } tickets are nobody’s now.
+  }
+bulk-teamless = { $count ->
+    [one] One ticket has no team now.
+   *[other] { $count } tickets have no team now.
+  }
+bulk-tags = { $count ->
+    [one] Tags of one ticket: { $tags }
+   *[other] Tags of { $count } tickets: { $tags }
+  }
+bulk-nothing = { $count ->
+    [one] Nothing to do: it was so already.
+   *[other] Nothing to do: all { $count } were so already.
+  }
+bulk-unchanged = { $count ->
+    [one] One more was so already.
+   *[other] { $count } more were so already.
+  }
+bulk-undoing = Turning it back
+bulk-undone = { $count ->
+    [one] One ticket is as it was.
+   *[other] { $count } tickets are as they were.
+  }
+bulk-left = { $count ->
+    [one] One of { $total } tickets was left alone:
+   *[other] { $count } of { $total } tickets were left alone:
+  }
+bulk-left-changed = Somebody changed it meanwhile. It is shown as it is now.
+bulk-left-not-allowed = You may not do this to it.
+bulk-left-not-found = It is no longer where you can see it.
+bulk-left-refused = The desk refused it.
+bulk-left-failed = The desk could not do it just now.
+bulk-left-unsent = It was not sent.
+bulk-select-left = { $count ->
+    [one] Select this one
+   *[other] Select these { $count }
+  }
+bulk-undo-done = { $count ->
+    [one] Undo the one that was done
+   *[other] Undo the { $count } that were done
+  }
+
+message-held = Goes in { $seconds } s
+message-send-now = Send now
+message-held-elsewhere = Your reply to { $number } goes in a few seconds.
+send-refused-elsewhere = Your reply to { $number } was not sent and is its draft again. { $why }
+
+section-keyboard = Keyboard
+keyboard-text = Every key can be another one, or none. It is kept in this browser.
+keyboard-press = Press the keys
+keyboard-none = none
+keyboard-remove = No key for: { $action }
+keyboard-reset-one = The usual key for: { $action }
+keyboard-reset = All keys as usual
+keyboard-clash-same = { $keys } is taken by “{ $other }”. Give that another key first.
+keyboard-clash-begins = { $keys } and the key of “{ $other }” begin alike, so that one of them could not be reached.
+keyboard-clash-taken = { $keys } belongs to your browser or system.
+keyboard-clash-letter = This acts while you write, so it needs Ctrl, Alt or a function key.
+undo-seconds = Time to take a reply back
+undo-seconds-hint = So long a reply waits before it leaves. Notes are added at once.
+undo-seconds-of = { $seconds ->
+    [0] None, send at once
+   *[other] { $seconds } seconds
+  }
+
+command-title = Command bar
+command-placeholder = assign, tag +urgent -spam, go …, or paste a hash, address or number
+command-about-selected = { $count ->
+    [one] About the one selected ticket
+   *[other] About the { $count } selected tickets
+  }
+command-about-open = About { $number }
+command-about-nothing = No ticket is open or selected
+command-looking = Looking for its tickets
+command-nothing = Nothing is called so.
+command-foot = > actions · @ people · # numbers and tags
+command-do-assign = Assign to
+command-do-team = Team
+command-do-status = Set to
+command-do-priority = Priority
+command-do-tag = Tags
+command-do-go = Go to
+command-do-open = Open
+command-do-find = Find tickets with
+# Words that begin a command, with commas between several. The English ones always work.
+command-verb-assign = assign
+command-verb-team = team
+command-verb-status = status
+command-verb-priority = priority
+command-verb-tag = tag
+command-verb-go = go
+command-verb-open = open

@@ -983,3 +983,94 @@ view-gone = 没有这个视图
 view-gone-text = 它已被删除，或只共享给其他人。
 permission-view-manage = 保存并共享视图
 channel-exchange = 交易所
+
+## Keys, acts on many tickets, the command bar
+action-select = 选择
+action-extend-next = 选择并移到下一个
+action-extend-previous = 选择并移到上一个
+action-select-all = 选择全部已加载的工单
+action-unread = 标为未读
+action-commands = 命令栏
+action-acts = 全部操作
+action-undo = 撤销
+undo = 撤销
+undo-too-late = 来不及了：已经发出。
+help-change = 更改按键
+unread-now = 已为您标为未读。
+row-select = 选择：{ $subject }
+
+bulk-bar = 已选工单
+bulk-clear = 清除选择
+bulk-selected = 已选 { $count } 个
+bulk-all-shown = 已加载的工单已全部选中。
+bulk-reach = 最多选择 { $most } 个
+bulk-progress = { $done } / { $total }
+bulk-stop = 停止
+bulk-stopped = 未执行：您已停止。
+bulk-status = { $count } 个工单现为“{ $status }”。
+bulk-priority = { $count } 个工单的优先级现为“{ $priority }”。
+bulk-assigned = { $count } 个工单已交给 { $name }。
+bulk-unassigned = { $count } 个工单现在无人负责。
+bulk-teamless = { $count } 个工单现在没有团队。
+bulk-tags = { $count } 个工单的标签：{ $tags }
+bulk-nothing = 无需更改：这 { $count } 个工单本来就是这样。
+bulk-unchanged = 另有 { $count } 个本来就是这样。
+bulk-undoing = 正在撤销
+bulk-undone = { $count } 个工单已恢复原样。
+bulk-left = { $total } 个工单中有 { $count } 个未改动：
+bulk-left-changed = 期间有人改动过，现在显示的是最新状态。
+bulk-left-not-allowed = 您没有对它执行此操作的权限。
+bulk-left-not-found = 它已不在您能看到的范围内。
+bulk-left-refused = 系统拒绝了此操作。
+bulk-left-failed = 系统暂时无法完成此操作。
+bulk-left-unsent = 请求未发出。
+bulk-select-left = 选择这 { $count } 个
+bulk-undo-done = 撤销已完成的 { $count } 个
+
+message-held = { $seconds } 秒后发出
+message-send-now = 立即发送
+message-held-elsewhere = 您对 { $number } 的回复将在几秒后发出。
+send-refused-elsewhere = 您对 { $number } 的回复未能发出，已存回草稿。{ $why }
+
+section-keyboard = 键盘
+keyboard-text = 每个按键都可以更改或停用。设置保存在此浏览器中。
+keyboard-press = 请按键
+keyboard-none = 无
+keyboard-remove = 停用按键：{ $action }
+keyboard-reset-one = 恢复默认按键：{ $action }
+keyboard-reset = 全部恢复默认
+keyboard-clash-same = { $keys } 已用于“{ $other }”。请先为它换一个按键。
+keyboard-clash-begins = { $keys } 与“{ $other }”的按键开头相同，其中一个将无法触发。
+keyboard-clash-taken = { $keys } 由浏览器或系统占用。
+keyboard-clash-letter = 此操作在输入时也生效，因此需要 Ctrl、Alt 或功能键。
+undo-seconds = 撤回回复的时间
+undo-seconds-hint = 回复发出前等待的时间。备注会立即添加。
+undo-seconds-of = { $seconds ->
+    [0] 不等待，立即发送
+   *[other] { $seconds } 秒
+  }
+
+command-title = 命令栏
+command-placeholder = 分配、标签 +urgent -spam、前往……，或粘贴哈希、地址、工单号
+command-about-selected = 针对已选的 { $count } 个工单
+command-about-open = 针对 { $number }
+command-about-nothing = 没有打开或选择工单
+command-looking = 正在查找相关工单
+command-nothing = 没有匹配的内容。
+command-foot = > 操作 · @ 人员 · # 工单号与标签
+command-do-assign = 分配给
+command-do-team = 团队
+command-do-status = 设为
+command-do-priority = 优先级
+command-do-tag = 标签
+command-do-go = 前往
+command-do-open = 打开
+command-do-find = 查找含有此内容的工单
+# 命令开头的词，多个以逗号分隔。英文始终可用。
+command-verb-assign = 分配, 指派
+command-verb-team = 团队
+command-verb-status = 状态
+command-verb-priority = 优先级
+command-verb-tag = 标签
+command-verb-go = 前往, 转到
+command-verb-open = 打开

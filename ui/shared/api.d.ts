@@ -1405,6 +1405,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does the same to many tickets, each in a transaction of its own and under the rules of the single act.
+         * @description The answer says for each ticket what became of it, in the order asked. A ticket whose `version` has moved on is left
+         *     alone. The same request with the same idempotency key goes on where an earlier one was cut off, and does nothing twice.
+         */
+        post: operations["act_on_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns an act back: what each ticket had before comes back where nobody has changed the same thing since.
+         * @description `undo` is what the act answered for the ticket.
+         */
+        post: operations["undo_act_on_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}": {
         parameters: {
             query?: never;
@@ -2283,6 +2324,41 @@ export interface components {
          * @enum {string}
          */
         BuiltinRole: "administrator" | "team-lead" | "agent" | "auditor";
+        /** @description Tickets, and what to do to each of them. */
+        BulkAct: {
+            act: components["schemas"]["TicketAct"];
+            tickets: components["schemas"]["BulkTicket"][];
+        };
+        /** @description One of many tickets after an act. */
+        BulkItem: {
+            /**
+             * @description Why nothing was done: one of the codes of problems.
+             * @example version-conflict
+             */
+            code?: string | null;
+            id: components["schemas"]["TicketNumber"];
+            outcome: components["schemas"]["BulkOutcome"];
+            ticket?: components["schemas"]["TicketState"] | null;
+            undo?: components["schemas"]["TicketUndo"] | null;
+        };
+        /**
+         * @description What became of one of many tickets.
+         * @enum {string}
+         */
+        BulkOutcome: "done" | "unchanged" | "changed" | "not_allowed" | "not_found" | "refused" | "failed";
+        /** @description What became of each ticket, in the order asked. */
+        BulkOutcomes: {
+            items: components["schemas"]["BulkItem"][];
+        };
+        /** @description A ticket to act on. */
+        BulkTicket: {
+            id: components["schemas"]["TicketNumber"];
+            version?: components["schemas"]["Seq"] | null;
+        };
+        /** @description Tickets, and what turns an act on each of them back. */
+        BulkUndo: {
+            tickets: components["schemas"]["UndoTicket"][];
+        };
         /** @description A brand's categories in the order in which they are offered. */
         Categories: {
             items: components["schemas"]["Category"][];
@@ -2891,6 +2967,13 @@ export interface components {
          * @enum {string}
          */
         HoldReason: "unfamiliar_ip" | "security_change" | "new_address" | "identity_check" | "manual_review" | "account_frozen";
+        /** @description From one member or team to another; `null` is nobody. */
+        HolderMove: {
+            /** Format: uuid */
+            from?: string | null;
+            /** Format: uuid */
+            to?: string | null;
+        };
         /**
          * @description An https address, without user name.
          * @example https://hooks.example.com/proofdesk
@@ -3573,6 +3656,11 @@ export interface components {
         PriorityChange: {
             priority: components["schemas"]["Priority"];
         };
+        /** @description From one priority to another. */
+        PriorityMove: {
+            from: components["schemas"]["Priority"];
+            to: components["schemas"]["Priority"];
+        };
         /** @description RFC 9457 problem details. */
         ProblemOut: {
             /** @description What the title speaks of, by name. */
@@ -3719,7 +3807,7 @@ export interface components {
         Reach: "own" | "team" | "brand" | "all";
         /** @description How far a member has read. */
         ReadMark: {
-            /** @description The `seq` of the last thing read. */
+            /** @description The `seq` of the last thing read; 0 makes the ticket unread again. */
             seq: components["schemas"]["Seq"];
         };
         /**
@@ -4334,6 +4422,13 @@ export interface components {
              */
             name: string;
         };
+        /** @description From one status to another, by their ids. */
+        StatusMove: {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+        };
         /** @description All statuses in order. */
         Statuses: {
             items: components["schemas"]["StatusFacts"][];
@@ -4348,12 +4443,22 @@ export interface components {
          * @example vip
          */
         Tag: string;
+        /** @description Tags to put on, which are made when they are new, and to take off. */
+        TagChanges: {
+            add?: components["schemas"]["Tag"][];
+            remove?: components["schemas"]["Tag"][];
+        };
         /** @description A short word that staff put on tickets. */
         TagFacts: {
             /** Format: uuid */
             id: string;
             /** @example vip */
             name: string;
+        };
+        /** @description Tags that were missing and were put on, and tags that were there and were taken off. */
+        TagMove: {
+            added: components["schemas"]["Tag"][];
+            removed: components["schemas"]["Tag"][];
         };
         /** @description An event that is stored. */
         TakenEvent: {
@@ -4449,7 +4554,7 @@ export interface components {
             team?: components["schemas"]["Named"] | null;
             /** @description Who is asked to look at it. */
             tier: components["schemas"]["Tier"];
-            /** @description The customer wrote last, and the member has not read all of it. */
+            /** @description The customer wrote last and the member has not read all of it, or the member made it unread again. */
             unread: boolean;
             updated_at: components["schemas"]["Timestamp"];
             /**
@@ -4457,6 +4562,35 @@ export interface components {
              * @description The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
              */
             version: number;
+        };
+        /**
+         * @description What to do to each ticket.
+         * @example {
+         *       "priority": "high"
+         *     }
+         */
+        TicketAct: {
+            /**
+             * Format: uuid
+             * @description A status's id.
+             */
+            status: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description A member's id, or `null` for nobody; the team stays.
+             */
+            assignee: string | null;
+        } | {
+            /**
+             * Format: uuid
+             * @description A team's id, or `null` for none; the member stays.
+             */
+            team: string | null;
+        } | {
+            priority: components["schemas"]["Priority"];
+        } | {
+            tags: components["schemas"]["TagChanges"];
         };
         /** @description What a customer answered, beside what was asked. */
         TicketAnswers: {
@@ -4532,6 +4666,26 @@ export interface components {
              * @example open
              */
             name: string;
+        };
+        /**
+         * @description What an act changed: `from` comes back where `to` still stands.
+         * @example {
+         *       "priority": {
+         *         "from": "normal",
+         *         "to": "high"
+         *       }
+         *     }
+         */
+        TicketUndo: {
+            status: components["schemas"]["StatusMove"];
+        } | {
+            assignee: components["schemas"]["HolderMove"];
+        } | {
+            team: components["schemas"]["HolderMove"];
+        } | {
+            priority: components["schemas"]["PriorityMove"];
+        } | {
+            tags: components["schemas"]["TagMove"];
         };
         /**
          * @description Who is asked to look at a ticket; each tier may do more than the one before it.
@@ -4615,6 +4769,11 @@ export interface components {
         Transfers: {
             deposits: components["schemas"]["Section_Vec_Deposit"];
             withdrawals: components["schemas"]["Section_Vec_Withdrawal"];
+        };
+        /** @description A ticket to turn an act back on. */
+        UndoTicket: {
+            id: components["schemas"]["TicketNumber"];
+            undo: components["schemas"]["TicketUndo"];
         };
         /**
          * @description Why a fact of the exchange is not known.
@@ -8548,6 +8707,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnyTicketState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    act_on_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAct"];
+            };
+        };
+        responses: {
+            /** @description What became of each ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcomes"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    undo_act_on_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkUndo"];
+            };
+        };
+        responses: {
+            /** @description What became of each ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcomes"];
                 };
             };
             400: components["responses"]["Malformed"];

@@ -1,5 +1,6 @@
 mod answers;
 mod attention;
+mod bulk;
 mod changes;
 mod deliveries;
 pub mod evidence;
@@ -49,6 +50,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/tickets/{id}", read, find)
         .merge(answers::routes())
         .merge(attention::routes())
+        .merge(bulk::routes())
         .merge(changes::routes())
         .merge(deliveries::routes())
         .merge(evidence::routes())
@@ -64,6 +66,7 @@ pub fn document() -> Description {
     let mut document = Document::openapi();
     document.merge(answers::Document::openapi());
     document.merge(attention::Document::openapi());
+    document.merge(bulk::Document::openapi());
     document.merge(changes::Document::openapi());
     document.merge(deliveries::Document::openapi());
     document.merge(evidence::Document::openapi());

@@ -71,6 +71,13 @@ impl ToSchema for Binary {
 #[serde(transparent)]
 pub struct TicketNumber(pub PublicId);
 
+impl<'de> Deserialize<'de> for TicketNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map(Self).map_err(|_slip| D::Error::custom("no ticket's number"))
+    }
+}
+
 impl From<PublicId> for TicketNumber {
     fn from(id: PublicId) -> Self {
         Self(id)
@@ -193,7 +200,7 @@ words! {
 macro_rules! texts {
     ($($name:ident, $title:literal, $min:expr, $max:expr, $pattern:expr, $doc:literal, $example:literal;)*) => {$(
         #[doc = $doc]
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub String);
 

@@ -45,6 +45,13 @@ impl Cx {
         )
     }
 
+    /// Another one of the same moment and asker, whose ids are its own: for an act that is several transactions.
+    #[must_use]
+    pub fn fork(&mut self) -> Self {
+        let rng = ChaCha12Rng::from_seed(self.bytes());
+        Self { rng, ..self.clone() }
+    }
+
     /// A candidate public id; the caller checks that it is free.
     pub fn public_id(&mut self) -> PublicId {
         PublicId::from_bits(self.rng.next_u64())

@@ -147,6 +147,10 @@ pub const EXCHANGE_NAME_CHARS: usize = 200;
 pub const UID_CHARS: usize = 64;
 pub const PHONE_CHARS: usize = 32;
 
+/// Tickets that one request acts on, each in a transaction of its own.
+pub const BULK_TICKETS: usize = 500;
+/// How many of them are on their way at once: enough for one commit to carry several, few enough to leave others their turn.
+pub const BULK_LANES: usize = 16;
 pub const IDEMPOTENCY_AGE: Duration = Duration::from_secs(24 * 3600);
 pub const IDEMPOTENCY_KEY_CHARS: usize = 200;
 

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod attention;
+pub mod bulk;
 mod event;
 pub(crate) mod exchange;
 mod mask;

@@ -111,6 +111,15 @@ impl IdempotencyKey {
         Self(asker.principal().filter(|_| sane).map(|principal| Keyed { principal, key, digest }))
     }
 
+    /// The key of one of several acts that this request is, each in a transaction of its own. Whoever repeats the request gets
+    /// the answers of those that were done, and the others done.
+    #[must_use]
+    pub fn part(&self, name: &str) -> Self {
+        // No client's own key has a space in it.
+        let part = |keyed: &Keyed| Keyed { key: format!("{} {name}", keyed.key), ..keyed.clone() };
+        Self(self.0.as_ref().map(part))
+    }
+
     /// Runs a verb, or gives what it returned when the same form came before.
     ///
     /// # Errors

@@ -35,6 +35,10 @@ describe('a key press', () => {
     ['alt and an arrow', press('ArrowDown', { altKey: true }), 'Alt+ArrowDown'],
     ['a Russian layout', press('к', { code: 'KeyR' }), 'r'],
     ['a Greek layout with brackets', press('«', { code: 'BracketLeft' }), '['],
+    ['Arabic, whose key writes two characters', press('لا', { code: 'KeyB' }), 'b'],
+    ['Arabic control', press('ن', { code: 'KeyK', ctrlKey: true }), 'Ctrl+k'],
+    ['a Russian capital', press('О', { code: 'KeyJ', shiftKey: true }), 'Shift+j'],
+    ['a Russian full stop, which is where the slash is', press('.', { code: 'Slash' }), '.'],
     ['a Russian question mark place', press('،', { code: 'Slash', shiftKey: true }), '?'],
   ])('%s', (_, event, expected) => expect(chord(event, false)).toBe(expected))
 
@@ -64,8 +68,17 @@ describe('reading', () => {
   })
 })
 
+test('a capital is a single key too', () => {
+  expect(isSingleKey('Shift+u')).toBe(true)
+  expect(isSingleKey('g m')).toBe(true)
+  expect(isSingleKey('Shift+ArrowDown')).toBe(false)
+  expect(isSingleKey('Ctrl+k')).toBe(false)
+})
+
 test('chords are written as on the reader’s keyboard', () => {
   expect(label('Ctrl+Shift+Enter', false)).toEqual([['Ctrl', 'Shift', 'Enter']])
   expect(label('Ctrl+Enter', true)).toEqual([['⌘', '↩']])
+  expect(label('Shift+j', false)).toEqual([['Shift', 'J']])
+  expect(label('Ctrl+k', true)).toEqual([['⌘', 'K']])
   expect(label('g m', false)).toEqual([['g'], ['m']])
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../src/lib/form-edit'
+import { VERBS } from '../src/lib/commands'
 import { BINDINGS } from '../src/lib/keys'
 import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
@@ -131,6 +132,9 @@ const made = [
     `${mode}-and-wait`,
     `${mode}-and-wait-internal`,
   ]),
+  ...VERBS.flatMap((verb) => [`command-verb-${verb}`, `command-do-${verb}`]),
+  ...['changed', 'not-allowed', 'not-found', 'refused', 'failed', 'unsent'].map((outcome) => `bulk-left-${outcome}`),
+  ...['same', 'begins', 'taken', 'letter'].map((clash) => `keyboard-clash-${clash}`),
   ...['totp', 'recovery'].map((step) => `second-step-${step}`),
 ]
 

@@ -83,7 +83,7 @@ pub struct PriorityIn {
 #[serde(deny_unknown_fields)]
 #[schema(as = ReadMark)]
 pub struct ReadMarkIn {
-    /// The `seq` of the last thing read.
+    /// The `seq` of the last thing read; 0 makes the ticket unread again.
     pub seq: Seq,
 }
 

@@ -7,7 +7,7 @@ use proofdesk_desk::ticket::view::Summary;
 use proofdesk_desk::ticket::{Author, Ticket};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_http::Reply;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -68,7 +68,7 @@ pub struct StaffTicketOut {
     pub nudged_at: Option<Moment>,
     /// How far the member has read: the `seq` of their read mark.
     pub read_seq: Option<i64>,
-    /// The customer wrote last, and the member has not read all of it.
+    /// The customer wrote last and the member has not read all of it, or the member made it unread again.
     pub unread: bool,
     /// The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
     #[schema(minimum = 1)]
@@ -119,7 +119,7 @@ pub enum TicketStateOut {
 }
 
 /// What a ticket is after a change of a member.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = TicketState)]
 pub struct StaffTicketStateOut {
     pub id: TicketNumber,
@@ -187,6 +187,7 @@ fn versioned<T: Serialize>(reply: Reply<T>, version: Option<i64>) -> Reply<T> {
 impl From<Summary> for StaffTicketOut {
     fn from(summary: Summary) -> Self {
         let name = summary.customer_name.as_deref().map(mask::name).unwrap_or_default();
+        let is_put_back = summary.read_seq == Some(0);
         let behind = summary.read_seq.is_none_or(|seq| seq < summary.version);
         Self {
             id: summary.public_id.into(),
@@ -216,7 +217,7 @@ impl From<Summary> for StaffTicketOut {
             nudges: summary.attention.nudges,
             nudged_at: summary.attention.nudged_at.map(Into::into),
             read_seq: summary.read_seq,
-            unread: behind && summary.last_message_by == Author::Customer,
+            unread: behind && (summary.last_message_by == Author::Customer || is_put_back),
             version: summary.version,
         }
     }

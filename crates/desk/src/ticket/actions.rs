@@ -280,15 +280,7 @@ pub async fn set_priority(
 /// `not-found`, `no-permission`, `field-too-long` when the ticket has its fill of tags.
 pub async fn tag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &Clean) -> Result<Ticket> {
     let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketTag, None).await?;
-    let tag_id = tag::actions::ensure(tx, cx, name).await?;
-    if !edit.state.tags.contains(&tag_id) {
-        if edit.state.tags.len() >= limits::TAGS_PER_TICKET {
-            let limit = limits::TAGS_PER_TICKET.to_string();
-            return Err(Error::field_with("tag", Code::FieldTooLong, vec![("limit", limit)]));
-        }
-        sql::insert_tag(tx, edit.ticket().id, tag_id).await?;
-        edit.apply(cx, Change::Tagged(Tagged { tag_id }));
-    }
+    edit.tag(tx, cx, name).await?;
     edit.save(tx, cx).await
 }
 
@@ -298,16 +290,11 @@ pub async fn tag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &Clean) -
 /// `not-found`, `no-permission`.
 pub async fn untag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &str) -> Result<Ticket> {
     let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketTag, None).await?;
-    if let Some(tag_id) = tag::view::find(tx, name).await?
-        && edit.state.tags.contains(&tag_id)
-    {
-        sql::delete_tag(tx, edit.ticket().id, tag_id).await?;
-        edit.apply(cx, Change::Untagged(Untagged { tag_id }));
-    }
+    edit.untag(tx, cx, name).await?;
     edit.save(tx, cx).await
 }
 
-/// Remembers how far a member has read.
+/// Remembers how far a member has read; 0 makes the ticket unread again.
 ///
 /// # Errors
 /// `not-found`, `staff-only`.
@@ -315,7 +302,10 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64)
     let staff_id = cx.viewer.staff()?.staff_id;
     let scope = cx.viewer.scope(Permission::TicketRead);
     let ticket_id = view::find_id(tx, public_id, &scope).await?.or_not_found()?;
-    sql::set_read_mark(tx, staff_id, ticket_id, seq).await
+    match seq {
+        0 => sql::clear_read_mark(tx, staff_id, ticket_id).await,
+        seq => sql::set_read_mark(tx, staff_id, ticket_id, seq).await,
+    }
 }
 
 /// A change in progress: the chain is locked, the row is as the chain's last event left it.
@@ -403,7 +393,7 @@ impl Edit {
         i64::try_from(self.changes.len()).unwrap_or(i64::MAX)
     }
 
-    async fn set_status(
+    pub(crate) async fn set_status(
         &mut self,
         tx: &Tx<'_>,
         cx: &Cx,
@@ -417,6 +407,32 @@ impl Edit {
             self.apply(cx, Change::StatusSet(StatusSet { status_id, status_category, cause }));
         }
         Ok(())
+    }
+
+    /// Puts a tag on, which is made when it is new; says whether it was missing.
+    pub(crate) async fn tag(&mut self, tx: &Tx<'_>, cx: &mut Cx, name: &Clean) -> Result<bool> {
+        let tag_id = tag::actions::ensure(tx, cx, name).await?;
+        if self.state.tags.contains(&tag_id) {
+            return Ok(false);
+        }
+        if self.state.tags.len() >= limits::TAGS_PER_TICKET {
+            let limit = limits::TAGS_PER_TICKET.to_string();
+            return Err(Error::field_with("tag", Code::FieldTooLong, vec![("limit", limit)]));
+        }
+        sql::insert_tag(tx, self.ticket().id, tag_id).await?;
+        self.apply(cx, Change::Tagged(Tagged { tag_id }));
+        Ok(true)
+    }
+
+    /// Takes a tag off; says whether it was there.
+    pub(crate) async fn untag(&mut self, tx: &Tx<'_>, cx: &Cx, name: &str) -> Result<bool> {
+        let Some(tag_id) = tag::view::find(tx, name).await? else { return Ok(false) };
+        if !self.state.tags.contains(&tag_id) {
+            return Ok(false);
+        }
+        sql::delete_tag(tx, self.ticket().id, tag_id).await?;
+        self.apply(cx, Change::Untagged(Untagged { tag_id }));
+        Ok(true)
     }
 
     /// Refuses when somebody else wrote after the version that the writer saw.

@@ -20,6 +20,7 @@ pub const ALL: &[&str] = &[
     OPENINGS,
     SHIFT_COUNT,
     SET_READ_MARK,
+    CLEAR_READ_MARK,
     SET_ATTENTION,
 ];
 
@@ -48,6 +49,9 @@ const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, 
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
 const SET_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) values ($1, $2, $3) \
     on conflict (staff_id, ticket_id) do update set seq = excluded.seq where excluded.seq > read_mark.seq";
+// Nothing read at all is what "unread" says, also where a higher mark stood.
+const CLEAR_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) values ($1, $2, 0) \
+    on conflict (staff_id, ticket_id) do update set seq = 0";
 const SET_ATTENTION: &str = "insert into ticket_attention (ticket_id, tier, escalated_at, nudges, nudged_at) \
     values ($1, $2, $3, $4, $5) on conflict (ticket_id) do update set tier = excluded.tier, \
     escalated_at = excluded.escalated_at, nudges = excluded.nudges, nudged_at = excluded.nudged_at";
@@ -195,6 +199,11 @@ pub async fn set_read_mark(
     seq: i64,
 ) -> Result<()> {
     tx.exec(SET_READ_MARK, params![staff_id, ticket_id, seq]).await?;
+    Ok(())
+}
+
+pub async fn clear_read_mark(tx: &Tx<'_>, staff_id: StaffId, ticket_id: TicketId) -> Result<()> {
+    tx.exec(CLEAR_READ_MARK, params![staff_id, ticket_id]).await?;
     Ok(())
 }
 

@@ -115,13 +115,24 @@ const tickets = {
   },
   markRead: (id: string, seq: number) =>
     take(() => client.PUT('/api/v1/tickets/{id}/read-mark', { params: { path: { id } }, body: { seq } })),
-  send: (id: string, body: Schemas['NewMessage'], key: string) =>
+  /** `last` when the page is about to go: the browser sends it on all the same. */
+  send: (id: string, body: Schemas['NewMessage'], key: string, last = false) =>
     take(() =>
       client.POST('/api/v1/tickets/{id}/messages', {
         params: { path: { id }, header: { 'idempotency-key': key } },
         body,
+        keepalive: last,
       }),
     ),
+  /** What became of each ticket, in the order asked. */
+  actOnTickets: (body: Schemas['BulkAct'], key: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/bulk', { params: { header: { 'idempotency-key': key } }, body }),
+    ).then(({ items }) => items),
+  undoActOnTickets: (body: Schemas['BulkUndo'], key: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/bulk/undo', { params: { header: { 'idempotency-key': key } }, body }),
+    ).then(({ items }) => items),
   assign: (id: string, body: Schemas['Assignment'], version: number) =>
     take(() => client.PUT('/api/v1/tickets/{id}/assignment', { params: of(id, version), body })),
   setStatus: (id: string, status_id: string, version: number) =>

@@ -2,6 +2,9 @@
 
 export type Group = 'list' | 'ticket' | 'go' | 'page' | 'compose'
 
+/** In the order in which help and settings show them. */
+export const GROUPS: readonly Group[] = ['list', 'ticket', 'compose', 'go', 'page']
+
 export interface Binding {
   id: Action
   group: Group
@@ -16,6 +19,10 @@ export interface Binding {
 export type Action =
   | 'next'
   | 'previous'
+  | 'select'
+  | 'extend-next'
+  | 'extend-previous'
+  | 'select-all'
   | 'open'
   | 'back'
   | 'reply'
@@ -27,8 +34,12 @@ export type Action =
   | 'priority'
   | 'tag'
   | 'copy-link'
+  | 'unread'
   | 'search'
   | 'help'
+  | 'commands'
+  | 'acts'
+  | 'undo'
   | 'go-mine'
   | 'go-unassigned'
   | 'go-all'
@@ -47,6 +58,10 @@ export type Action =
 export const BINDINGS: readonly Binding[] = [
   { id: 'next', group: 'list', keys: ['j', 'ArrowDown'], notOnControls: true },
   { id: 'previous', group: 'list', keys: ['k', 'ArrowUp'], notOnControls: true },
+  { id: 'select', group: 'list', keys: ['x'] },
+  { id: 'extend-next', group: 'list', keys: ['Shift+j', 'Shift+ArrowDown'], notOnControls: true },
+  { id: 'extend-previous', group: 'list', keys: ['Shift+k', 'Shift+ArrowUp'], notOnControls: true },
+  { id: 'select-all', group: 'list', keys: ['Ctrl+a'] },
   { id: 'open', group: 'list', keys: ['Enter', 'o'], notOnControls: true },
   { id: 'back', group: 'list', keys: ['u', 'Escape'] },
   { id: 'search', group: 'list', keys: ['/'] },
@@ -59,6 +74,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'priority', group: 'ticket', keys: ['p'] },
   { id: 'tag', group: 'ticket', keys: ['t'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
+  { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
   { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
   { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true },
@@ -69,6 +85,9 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'go-all', group: 'go', keys: ['g a'] },
   { id: 'go-solved', group: 'go', keys: ['g e'] },
   { id: 'go-settings', group: 'go', keys: ['g ,'] },
+  { id: 'commands', group: 'page', keys: ['Ctrl+k'], inFields: true },
+  { id: 'acts', group: 'page', keys: ['.'] },
+  { id: 'undo', group: 'page', keys: ['Ctrl+z'] },
   { id: 'toggle-views', group: 'page', keys: ['['] },
   { id: 'toggle-context', group: 'page', keys: [']'] },
   { id: 'next-region', group: 'page', keys: ['F6'], inFields: true },
@@ -87,6 +106,10 @@ const CODES: Record<string, string> = {
   Comma: ',',
   Period: '.',
   Slash: '/',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Backslash: '\\',
 }
 
 /**
@@ -100,8 +123,8 @@ export function chord(press: KeyPress, mac: boolean): string | undefined {
   if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return undefined
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return undefined
   let shift = press.shiftKey
-  if (key.length === 1 && key.charCodeAt(0) > 0x7e) {
-    // Another script: the place of the key says which Latin letter is meant.
+  if (/[^ -~]/.test(key)) {
+    // Another script: the place of the key says which Latin letter is meant. Some keys of it write two characters at once.
     const letter = /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase()
     const sign = press.code === 'Slash' && shift ? '?' : CODES[press.code]
     const meant = letter ?? sign
@@ -133,9 +156,9 @@ export function read(pending: string | undefined, pressed: string, bindings = BI
   return pending === undefined ? {} : read(undefined, pressed, bindings)
 }
 
-/** Whether a chord is a single character, which WCAG 2.1.4 lets people turn off. */
+/** Whether a chord is a single character, capital or not, which WCAG 2.1.4 lets people turn off. */
 export function isSingleKey(keys: string): boolean {
-  return keys.split(' ').every((key) => key.length === 1)
+  return keys.split(' ').every((key) => key.replace(/^Shift\+/, '').length === 1)
 }
 
 /** A chord as it is written on the reader's keyboard. */
@@ -149,5 +172,10 @@ export function label(keys: string, mac: boolean): string[][] {
     ArrowDown: '↓',
     ArrowUp: '↑',
   }
-  return keys.split(' ').map((one) => one.split('+').map((part) => names[part] ?? part))
+  const hasModifier = (parts: string[]) => parts.length > 1
+  return keys.split(' ').map((one) => {
+    const parts = one.split(/(?<=.)\+/)
+    // Beside a modifier letters stand as on the key itself.
+    return parts.map((part) => names[part] ?? (hasModifier(parts) && part.length === 1 ? part.toUpperCase() : part))
+  })
 }

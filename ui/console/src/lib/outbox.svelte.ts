@@ -1,6 +1,7 @@
 /**
  * Messages on their way out. A message that finds no server waits here, in this browser, with a clock beside it, and
  * goes as soon as the server answers; its idempotency key makes sure that it is there once however often it was tried.
+ * A reply is held for some seconds first, in which it can be taken back. When the page goes it is sent at once.
  */
 
 import { api } from './api'
@@ -21,19 +22,31 @@ export interface Outgoing {
   expectVersion?: number | undefined
   lang?: Locale | undefined
   at: string
-  state: 'sending' | 'waiting'
+  /** `held`: until its moment, for a second thought. */
+  state: 'held' | 'sending' | 'waiting'
+  /** When a held one goes, in milliseconds since the epoch. */
+  due?: number
 }
 
-export type Outcome = { is: 'sent' } | { is: 'waiting' } | { is: 'refused'; problem: Problem }
+export type Outcome =
+  | { is: 'sent' }
+  | { is: 'waiting' }
+  /** It was taken back before it went. */
+  | { is: 'withdrawn' }
+  | { is: 'refused'; problem: Problem }
 
 type Listener = (item: Outgoing, outcome: Outcome) => void
 
 const RETRY_MS = 15_000
+/** How long after its moment a held message of another page is left to that page. */
+const OTHERS_MS = 3_000
 
 class Outbox {
   items: Outgoing[] = $state([])
   #listeners = new Set<Listener>()
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Ends the wait of a held message: `true` sends it. */
+  #held = new Map<string, (send: boolean) => void>()
 
   get #key(): string {
     return `proofdesk.outbox.1.${session.staff?.id ?? 'nobody'}`
@@ -44,10 +57,13 @@ class Outbox {
     this.items = read(this.#key)
     const flush = () => void this.flush()
     addEventListener('online', flush)
+    const leave = () => this.#leave()
+    addEventListener('pagehide', leave)
     const stop = live.whenLive(flush)
     flush()
     return () => {
       removeEventListener('online', flush)
+      removeEventListener('pagehide', leave)
       clearTimeout(this.#timer)
       stop()
     }
@@ -62,21 +78,55 @@ class Outbox {
     return this.items.filter((item) => item.ticket === ticket)
   }
 
-  async send(message: Omit<Outgoing, 'key' | 'at' | 'state'>): Promise<Outcome> {
+  /** Sends a message, `holdMs` after now; until then it can be had back by its key. */
+  post(message: Omit<Outgoing, 'key' | 'at' | 'state' | 'due'>, holdMs = 0): { key: string; outcome: Promise<Outcome> } {
     const item: Outgoing = { ...message, key: uniqueKey(), at: new Date().toISOString(), state: 'sending' }
-    const behind = this.of(item.ticket).length > 0
+    if (holdMs > 0) Object.assign(item, { state: 'held', due: Date.now() + holdMs })
     this.items.push(item)
     this.#keep()
-    if (!behind) return this.#try(item.key)
-    this.#set(item.key, 'waiting')
+    return { key: item.key, outcome: this.#send(item, holdMs) }
+  }
+
+  async #send({ key, ticket }: Outgoing, holdMs: number): Promise<Outcome> {
+    if (holdMs > 0 && !(await this.#hold(key, holdMs))) return { is: 'withdrawn' }
+    if (this.of(ticket)[0]?.key === key) return this.#try(key)
+    // Another one before it is still on its way: the order stays.
+    this.#set(key, 'waiting')
     return { is: 'waiting' }
   }
 
-  /** Takes a waiting message back, to go on writing it. */
+  /** Sends a held message now. */
+  release(key: string) {
+    this.#held.get(key)?.(true)
+  }
+
+  /** Takes a held or waiting message back, to go on writing it. One that is on its way can no longer be had back. */
   withdraw(key: string): Outgoing | undefined {
     const item = this.items.find((one) => one.key === key)
+    if (!item || item.state === 'sending') return undefined
     this.#drop(key)
+    this.#held.get(key)?.(false)
     return item
+  }
+
+  #hold(key: string, ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (send: boolean) => {
+        clearTimeout(timer)
+        this.#held.delete(key)
+        resolve(send)
+      }
+      const timer = setTimeout(() => end(true), ms)
+      this.#held.set(key, end)
+    })
+  }
+
+  /** The page goes: what is held is sent by the browser, and tried again from the next page in case it was not. */
+  #leave() {
+    for (const item of this.items) {
+      if (item.state !== 'held') continue
+      api.send(item.ticket, wire(item), item.key, true).catch(() => undefined)
+    }
   }
 
   /** Tries the oldest waiting message of each ticket. */
@@ -86,9 +136,21 @@ class Outbox {
     for (const item of this.items) if (!first.has(item.ticket)) first.set(item.ticket, item)
     for (const item of first.values()) {
       if (item.state !== 'waiting') continue
-      const outcome = await this.#try(item.key)
-      if (outcome.is === 'sent' && this.of(item.ticket).length > 0) await this.flush()
+      if (item.due === undefined) await this.#try(item.key)
+      else this.#takeOver(item)
     }
+  }
+
+  /** What an earlier page, or another one that is still open, held: that one's moment comes first. */
+  #takeOver({ key, due = 0 }: Outgoing) {
+    const wait = due + OTHERS_MS - Date.now()
+    if (wait > 0) {
+      setTimeout(() => void this.flush(), wait)
+      return
+    }
+    // Gone from the storage it was sent or taken back there.
+    if (read(this.#key).some((one) => one.key === key)) void this.#try(key)
+    else this.items = this.items.filter((one) => one.key !== key)
   }
 
   async #try(key: string): Promise<Outcome> {
@@ -97,20 +159,10 @@ class Outbox {
     this.#set(key, 'sending')
     let outcome: Outcome
     try {
-      await api.send(
-        item.ticket,
-        {
-          body: item.body,
-          visibility: item.mode === 'note' ? 'internal' : 'public',
-          attachment_ids: item.attachments.map(({ id }) => id),
-          status_id: item.setStatusId,
-          expect_version: item.expectVersion,
-          lang: item.lang,
-        },
-        item.key,
-      )
+      await api.send(item.ticket, wire(item), item.key)
       this.#drop(key)
       outcome = { is: 'sent' }
+      if (this.of(item.ticket).length > 0) setTimeout(() => void this.flush())
     } catch (error) {
       const known = failure(error)
       if (isTransient(known)) {
@@ -130,6 +182,7 @@ class Outbox {
   #set(key: string, state: Outgoing['state']) {
     const item = this.items.find((one) => one.key === key)
     if (item) item.state = state
+    if (item) delete item.due
     this.#keep()
   }
 
@@ -145,6 +198,17 @@ class Outbox {
     } catch {
       // The message is still in this page; it says "waiting" until it is gone.
     }
+  }
+}
+
+function wire(item: Outgoing): Parameters<typeof api.send>[1] {
+  return {
+    body: item.body,
+    visibility: item.mode === 'note' ? 'internal' : 'public',
+    attachment_ids: item.attachments.map(({ id }) => id),
+    status_id: item.setStatusId,
+    expect_version: item.expectVersion,
+    lang: item.lang,
   }
 }
 

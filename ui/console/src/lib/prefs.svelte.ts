@@ -1,4 +1,6 @@
-/** What a person likes on this browser: theme, density, language, widths. */
+/** What a person likes on this browser: theme, density, language, keys, widths. */
+
+import { readRemaps, type Remaps } from './keymap'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'comfortable' | 'compact'
@@ -12,11 +14,18 @@ interface Kept {
   /** Undefined follows the account, then the browser. */
   locale: string | undefined
   singleKeys: boolean
+  /** Keys other than those of the table. */
+  remaps: Remaps
+  /** How long a reply waits for a second thought before it is sent; 0 sends at once. */
+  undoSeconds: number
   listWidth: number
   contextWidth: number
   viewsOpen: boolean
   contextOpen: boolean
 }
+
+/** What can be chosen for `undoSeconds`. */
+export const UNDO_SECONDS = [0, 5, 10, 20, 30] as const
 
 const KEY = 'proofdesk.preferences.1'
 
@@ -25,6 +34,8 @@ const usual: Kept = {
   density: 'comfortable',
   locale: undefined,
   singleKeys: true,
+  remaps: {},
+  undoSeconds: 10,
   listWidth: LIST_WIDTH.usual,
   contextWidth: CONTEXT_WIDTH.usual,
   viewsOpen: true,
@@ -33,7 +44,8 @@ const usual: Kept = {
 
 function stored(): Kept {
   try {
-    return { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>) }
+    const kept = { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>) }
+    return { ...kept, remaps: readRemaps(kept.remaps) }
   } catch {
     return usual
   }

@@ -1,8 +1,11 @@
 /** The console's addresses, below `/console`. */
 
+import type { Permission } from './types'
+
 export const SECTIONS = [
   'profile',
   'appearance',
+  'keyboard',
   'security',
   'sessions',
   'members',
@@ -19,6 +22,19 @@ export const SECTIONS = [
 ] as const
 
 export type Section = (typeof SECTIONS)[number]
+
+/** What a page cannot be without; it says so itself when opened by its address. */
+export const sectionNeeds: Partial<Record<Section, Permission>> = {
+  members: 'member.read',
+  roles: 'member.read',
+  'api-tokens': 'token.manage',
+  webhooks: 'webhook.manage',
+  'app-push': 'webhook.manage',
+  forms: 'brand.manage',
+  'exchange-events': 'brand.manage',
+  jobs: 'job.manage',
+  audit: 'audit.read',
+}
 
 export type Route =
   | { page: 'home' }

@@ -1,31 +1,80 @@
 /** Turns key presses into acts of whatever page is open. */
 
-import { chord, isSingleKey, read, type Action } from './keys'
+import { bindingsWith } from './keymap'
+import { chord, isSingleKey, label, read, type Action, type Binding } from './keys'
 import { prefs } from './prefs.svelte'
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
-type Handlers = Partial<Record<Action, () => void>>
+/** `false` says that there is nothing to do here: the next offer is asked, and in the end the browser. */
+type Handlers = Partial<Record<Action, () => unknown>>
 
-const stack: Handlers[] = []
+interface Offer {
+  handlers: Handlers
+  rank: number
+}
+
+const stack: Offer[] = []
+/** Counts the changes of the stack, so that a list of what can be done follows it. */
+let changes = $state(0)
 let pending: string | undefined
 let pendingUntil = 0
 
-/** Offers acts while the calling component lives; the newest offer of an act wins. Call inside `$effect`. */
-export function offer(handlers: Handlers): () => void {
-  stack.push(handlers)
+/**
+ * Offers acts while the calling component lives. Of an act that several offer the highest rank is asked first, then the
+ * newest. Call inside `$effect`.
+ */
+export function offer(handlers: Handlers, rank = 0): () => void {
+  const mine = { handlers, rank }
+  stack.push(mine)
+  queueMicrotask(() => (changes += 1))
   return () => {
-    stack.splice(stack.indexOf(handlers), 1)
+    stack.splice(stack.indexOf(mine), 1)
+    queueMicrotask(() => (changes += 1))
   }
 }
 
-export function act(action: Action): boolean {
-  const handler = stack.findLast((handlers) => handlers[action])?.[action]
-  handler?.()
-  return handler !== undefined
+function offers(action: Action): (() => unknown)[] {
+  return stack
+    .toReversed()
+    .sort((a, b) => b.rank - a.rank)
+    .flatMap(({ handlers }) => handlers[action] ?? [])
 }
 
-function isField(target: EventTarget | null): boolean {
+export function act(action: Action): boolean {
+  return offers(action).some((handler) => handler() !== false)
+}
+
+/** Whether anything on the page offers this act now. */
+export function isOffered(action: Action): boolean {
+  void changes
+  return stack.some(({ handlers }) => handlers[action] !== undefined)
+}
+
+/** The keys as this person has them. */
+export function bindings(): Binding[] {
+  return bindingsWith(prefs.remaps)
+}
+
+/** The first key of an act that acts for this person, as it is written on a keyboard; nothing for none. */
+export function keyHint(action: Action): string {
+  const keys = keysOf(action)[0]
+  return keys === undefined ? '' : label(keys, isMac).map((one) => one.join(isMac ? '' : '+')).join(' ')
+}
+
+/** A button's words with the key that does the same. */
+export function withKey(words: string, action: Action): string {
+  const hint = keyHint(action)
+  return hint === '' ? words : `${words}  ${hint}`
+}
+
+/** The keys of an act that act for this person. */
+export function keysOf(action: Action): readonly string[] {
+  const keys = bindings().find(({ id }) => id === action)?.keys ?? []
+  return prefs.singleKeys ? keys : keys.filter((one) => !isSingleKey(one))
+}
+
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
@@ -47,7 +96,7 @@ function press(event: KeyboardEvent) {
   if (pressed === undefined) return
   if (Date.now() > pendingUntil) pending = undefined
   const field = isField(event.target)
-  const reading = read(field ? undefined : pending, pressed)
+  const reading = read(field ? undefined : pending, pressed, bindings())
   pending = field ? undefined : reading.pending
   pendingUntil = Date.now() + 1_500
   const { binding } = reading

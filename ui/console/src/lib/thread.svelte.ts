@@ -141,6 +141,17 @@ export class Thread {
     )
   }
 
+  /** As before anybody here opened it, until it is opened again. */
+  async makeUnread(): Promise<Failure | undefined> {
+    try {
+      await api.markRead(this.id, 0)
+    } catch (error) {
+      return failure(error)
+    }
+    if (this.ticket) inbox.know({ ...this.ticket, unread: true })
+    return undefined
+  }
+
   setStatus(status: Status): Promise<Failure | undefined> {
     return this.#change('status', (version) => api.setStatus(this.id, status.id, version))
   }

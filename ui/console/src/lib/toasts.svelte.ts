@@ -9,11 +9,12 @@ class Toasts {
   list: Toast[] = $state([])
   #next = 1
 
-  show(text: string, { tone = 'plain', action }: Partial<Omit<Toast, 'id' | 'text'>> = {}) {
+  show(text: string, { tone = 'plain', action }: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
     const id = this.#next++
     this.list.push({ id, text, tone, ...(action ? { action } : {}) })
     // Bad news stays until it is read.
     if (tone === 'plain') setTimeout(() => this.drop(id), action ? 10_000 : 5_000)
+    return id
   }
 
   drop(id: number) {

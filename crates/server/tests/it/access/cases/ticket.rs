@@ -12,6 +12,12 @@ impl Fixtures {
         vec![
             Case::new("GET /api/v1/tickets", &[], 200).by(By::Owner),
             Case::new("POST /api/v1/tickets", &[], 201).json(new).by(By::Owner),
+            Case::new("POST /api/v1/tickets/bulk", &[], 200)
+                .json(json!({ "tickets": [{ "id": number }], "act": { "priority": "low" } })),
+            Case::new("POST /api/v1/tickets/bulk/undo", &[], 200).json(json!({ "tickets": [{
+                "id": number,
+                "undo": { "priority": { "from": "normal", "to": "low" } },
+            }] })),
             Case::new("GET /api/v1/queues", &[], 200),
             Case::new("GET /api/v1/tickets/{id}", &[number], 200).by(By::Owner).scoped(),
             Case::new("GET /api/v1/tickets/{id}/timeline", &[number], 200).by(By::Owner).scoped(),

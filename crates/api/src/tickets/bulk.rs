@@ -1,0 +1,133 @@
+//! One act on many tickets, and turning it back. Each ticket is a transaction of its own and has an answer of its own: whoever
+//! was cut off in the middle sends the same request again, and nothing is done twice.
+
+mod shape;
+
+use axum::extract::State;
+use axum::http::Method;
+use futures_util::future::join_all;
+use proofdesk_desk::code::Code;
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::ticket::bulk;
+use proofdesk_desk::{Cx, Error, limits};
+use proofdesk_http::{
+    Access, App, Body, IdempotencyKey, Idempotent, Problem, Reply, Result, Routes,
+};
+use utoipa::OpenApi;
+
+use crate::params::IdempotencyHeader;
+use crate::wire::TicketNumber;
+use shape::{BulkIn, BulkItemOut, BulkOut, BulkUndoIn, DoneOut};
+
+#[derive(OpenApi)]
+#[openapi(paths(act, undo))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    // What the act itself needs is asked for at each ticket.
+    let access = Access::permission(Permission::TicketRead);
+    Routes::new().route(&Method::POST, "/api/v1/tickets/bulk", access, Body::Json, act).route(
+        &Method::POST,
+        "/api/v1/tickets/bulk/undo",
+        access,
+        Body::Json,
+        undo,
+    )
+}
+
+/// Does the same to many tickets, each in a transaction of its own and under the rules of the single act.
+///
+/// The answer says for each ticket what became of it, in the order asked. A ticket whose `version` has moved on is left
+/// alone. The same request with the same idempotency key goes on where an earlier one was cut off, and does nothing twice.
+#[utoipa::path(
+    post, path = "/api/v1/tickets/bulk", tag = "tickets", operation_id = "act_on_tickets",
+    params(IdempotencyHeader), request_body = BulkIn,
+    responses((status = 200, description = "What became of each ticket.", body = BulkOut))
+)]
+async fn act(
+    State(app): State<App>,
+    mut cx: Cx,
+    once: Idempotent<BulkIn>,
+) -> Result<Reply<BulkOut>> {
+    let BulkIn { tickets, act } = once.input;
+    refuse_count(tickets.len())?;
+    let act = act.read()?;
+    claim(&app, cx.fork(), &once.key).await?;
+    let mut items = Vec::with_capacity(tickets.len());
+    for lane in tickets.chunks(limits::BULK_LANES) {
+        let each = lane.iter().map(|ticket| {
+            let (id, seen, act) = (ticket.id.clone(), ticket.version, act.clone());
+            each(&app, cx.fork(), &once.key, ticket.id.clone(), async move |tx, cx| {
+                let done = bulk::act(tx, cx, &id.0, seen.map(|seq| seq.0), &act).await?;
+                Ok(DoneOut::from(done))
+            })
+        });
+        items.extend(join_all(each).await);
+    }
+    Ok(Reply::ok(BulkOut { items }))
+}
+
+/// Turns an act back: what each ticket had before comes back where nobody has changed the same thing since.
+///
+/// `undo` is what the act answered for the ticket.
+#[utoipa::path(
+    post, path = "/api/v1/tickets/bulk/undo", tag = "tickets", operation_id = "undo_act_on_tickets",
+    params(IdempotencyHeader), request_body = BulkUndoIn,
+    responses((status = 200, description = "What became of each ticket.", body = BulkOut))
+)]
+async fn undo(
+    State(app): State<App>,
+    mut cx: Cx,
+    once: Idempotent<BulkUndoIn>,
+) -> Result<Reply<BulkOut>> {
+    let tickets = once.input.tickets;
+    refuse_count(tickets.len())?;
+    claim(&app, cx.fork(), &once.key).await?;
+    let mut items = Vec::with_capacity(tickets.len());
+    for lane in tickets.chunks(limits::BULK_LANES) {
+        let mut each_of_lane = Vec::with_capacity(lane.len());
+        for ticket in lane {
+            let (id, back) = (ticket.id.clone(), ticket.undo.read()?);
+            each_of_lane.push(each(
+                &app,
+                cx.fork(),
+                &once.key,
+                ticket.id.clone(),
+                async move |tx, cx| Ok(DoneOut::from(bulk::undo(tx, cx, &id.0, &back).await?)),
+            ));
+        }
+        items.extend(join_all(each_of_lane).await);
+    }
+    Ok(Reply::ok(BulkOut { items }))
+}
+
+fn refuse_count(tickets: usize) -> proofdesk_desk::Result<()> {
+    match tickets {
+        0 => Err(Error::field("tickets", Code::FieldRequired)),
+        n if n > limits::BULK_TICKETS => {
+            let limit = limits::BULK_TICKETS.to_string();
+            Err(Error::field_with("tickets", Code::FieldTooLong, vec![("limit", limit)]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes the key for the request as a whole, so that another request under it is refused before anything is done.
+async fn claim(app: &App, cx: Cx, key: &IdempotencyKey) -> Result<()> {
+    key.clone().once(app, cx, async |_tx, _cx| Ok(())).await
+}
+
+/// What becomes of one ticket. A refusal is its answer, and no reason to leave the others undone.
+async fn each<F>(app: &App, cx: Cx, key: &IdempotencyKey, id: TicketNumber, verb: F) -> BulkItemOut
+where
+    F: AsyncFn(&proofdesk_store::Tx<'_>, &mut Cx) -> proofdesk_desk::Result<DoneOut>
+        + Send
+        + Sync
+        + 'static,
+{
+    let done: Result<DoneOut> = key.part(id.0.as_str()).once(app, cx, verb).await;
+    match done {
+        Ok(done) => BulkItemOut::done(id, done),
+        Err(problem) => BulkItemOut::refused(id, Problem::code(&problem)),
+    }
+}

@@ -1,0 +1,49 @@
+/** What the command bar can speak of just now. */
+
+import { mayAct } from './acts'
+import { VERBS, type Verb, type World } from './commands'
+import { directory } from './directory.svelte'
+import { t, tOr } from './i18n.svelte'
+import { bindings, isOffered } from './shortcuts.svelte'
+import { priorityName, statusName } from './names'
+import { QUEUES, TEAM_QUEUE } from './queue'
+import { queuePath, SECTIONS, sectionNeeds, settingsPath } from './routes'
+import { session } from './session.svelte'
+import { PRIORITIES, type TicketSummary } from './types'
+
+/** `a, b, c` in a message are several words for the same. */
+function listed(words: string): string[] {
+  return words.split(/[,，、]/).map((word) => word.trim()).filter(Boolean)
+}
+
+/** Acts that end in the bar itself, or mean nothing from it. */
+const POINTLESS = ['commands', 'acts', 'next', 'previous', 'open', 'extend-next', 'extend-previous', 'send', 'send-solve']
+
+export function world(targets: readonly TicketSummary[]): World {
+  const verbs = Object.fromEntries(VERBS.map((verb) => [verb, listed(tOr(`command-verb-${verb}`, verb))])) as Record<Verb, string[]>
+  const me = session.staff
+  return {
+    verbs,
+    me: me && { id: me.id, name: me.name },
+    people: mayAct('assign') ? directory.assignable : [],
+    teams: mayAct('assign') ? directory.teams : [],
+    statuses: mayAct('status') ? directory.statuses.map((status) => ({ ...status, name: statusName(status) })) : [],
+    priorities: mayAct('priority') ? PRIORITIES.map((id) => ({ id, name: priorityName(id) })) : [],
+    tags: mayAct('tag') ? directory.tags.map(({ name }) => name) : [],
+    places: [
+      ...QUEUES.map((queue) => ({ path: queuePath(queue), name: t(`queue-${queue}`), words: [queue.replaceAll('_', ' ')] })),
+      ...(me?.teams ?? []).map((team) => ({ path: queuePath(`${TEAM_QUEUE}${team.id}`), name: team.name, words: [] })),
+      ...SECTIONS.filter((section) => !sectionNeeds[section] || session.can(sectionNeeds[section])).map((section) => ({
+        path: settingsPath(section),
+        name: `${t('settings')} · ${t(`section-${section}`)}`,
+        words: [`settings ${section}`],
+      })),
+    ],
+    actions: bindings()
+      .filter(({ id }) => !POINTLESS.includes(id) && isOffered(id))
+      .map(({ id }) => ({ id, name: t(`action-${id}`) })),
+    targets: targets.length,
+    nobody: [t('assign-nobody')],
+    myself: [t('you')],
+  }
+}

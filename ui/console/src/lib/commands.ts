@@ -1,0 +1,221 @@
+/** What is typed into the command bar, as what it may mean: `verb object`, a prefix, a pasted value, or words to look for. */
+
+import { looksLikeValue } from './evidence'
+import type { TicketAct } from './bulk'
+import type { Action } from './keys'
+import { ticketNumber } from './queue'
+import type { Named, Priority, StatusCategory } from './types'
+
+/** English always works; other languages add words of their own. */
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'go', 'open'] as const
+export type Verb = (typeof VERBS)[number]
+
+export interface World {
+  /** Words for the verbs in the reader's language. */
+  verbs: Record<Verb, readonly string[]>
+  me: Named | undefined
+  people: readonly Named[]
+  teams: readonly Named[]
+  statuses: readonly (Named & { category: StatusCategory })[]
+  priorities: readonly { id: Priority; name: string }[]
+  tags: readonly string[]
+  places: readonly { path: string; name: string; words: readonly string[] }[]
+  /** What the page offers just now. */
+  actions: readonly { id: Action; name: string }[]
+  /** How many tickets an act would be about. */
+  targets: number
+  /** Words for handing to nobody and to oneself. */
+  nobody: readonly string[]
+  myself: readonly string[]
+}
+
+export type Intent =
+  | { does: 'act'; act: TicketAct }
+  | { does: 'go'; path: string }
+  | { does: 'action'; action: Action }
+  | { does: 'open'; ticket: string }
+  /** Looks in the list for tickets with this value. */
+  | { does: 'find'; value: string }
+  /** Writes on in the bar. */
+  | { does: 'type'; text: string }
+
+export interface Suggestion {
+  /** The verb, or what kind of thing it is, for the page to word. */
+  verb: Verb | 'action' | 'find' | 'verb'
+  object: string
+  intent: Intent
+}
+
+/** More than this nobody reads. */
+const MOST = 12
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag']
+
+export function suggest(text: string, world: World): Suggestion[] {
+  const typed = text.trimStart()
+  const rest = typed.slice(1).trim()
+  const value = valueOf(typed)
+  // All of them: whoever asks what can be done here wants no choice of it.
+  if (typed.startsWith('>')) return actions(rest, world)
+  if (typed.startsWith('@')) return world.targets === 0 ? [] : people(rest, world).slice(0, MOST)
+  if (typed.startsWith('#')) return [...numbers(rest), ...taggings(rest === '' ? '' : `+${rest}`, world)].slice(0, MOST)
+  const asked = verbOf(typed, world)
+  if (asked) return objects(asked.verb, asked.rest, world).slice(0, MOST)
+  return [...numbers(typed), ...value, ...verbs(typed, world), ...everything(typed, world)].slice(0, MOST)
+}
+
+/** A value to look for in the evidence, if that is what was pasted: a hash, an address, a link, or an account's id. */
+export function wantedValue(text: string): string | undefined {
+  const typed = text.trim()
+  if (ticketNumber(typed) !== undefined) return undefined
+  const isUid = /^[A-Za-z0-9]{8,}$/.test(typed) && /\d{3}/.test(typed)
+  return looksLikeValue(typed) || isUid ? typed : undefined
+}
+
+function valueOf(typed: string): Suggestion[] {
+  const value = wantedValue(typed)
+  return value === undefined ? [] : [{ verb: 'find', object: value, intent: { does: 'find', value } }]
+}
+
+function numbers(typed: string): Suggestion[] {
+  const ticket = ticketNumber(typed)
+  return ticket === undefined ? [] : [{ verb: 'open', object: ticket, intent: { does: 'open', ticket } }]
+}
+
+/** The verb that the text begins with, and what stands behind it. Scripts without spaces may leave the space out. */
+function verbOf(typed: string, world: World): { verb: Verb; rest: string } | undefined {
+  const lower = typed.toLocaleLowerCase()
+  for (const verb of VERBS) {
+    for (const word of [verb, ...world.verbs[verb]]) {
+      const one = word.toLocaleLowerCase()
+      if (!lower.startsWith(one)) continue
+      const behind = typed.slice(one.length)
+      if (/^\s/.test(behind) || (/\p{Script=Han}$/u.test(one) && behind !== '')) return { verb, rest: behind.trim() }
+    }
+  }
+  return undefined
+}
+
+function objects(verb: Verb, rest: string, world: World): Suggestion[] {
+  if (NEEDS_TARGETS.includes(verb) && world.targets === 0) return []
+  switch (verb) {
+    case 'assign':
+      return people(rest.replace(/^@/, ''), world)
+    case 'team':
+      return teams(rest.replace(/^#/, ''), world)
+    case 'status':
+      return statuses(rest, world)
+    case 'priority':
+      return priorities(rest, world)
+    case 'tag':
+      return taggings(rest, world)
+    case 'go':
+      return places(rest, world)
+    case 'open':
+      return numbers(rest)
+  }
+}
+
+function people(rest: string, world: World): Suggestion[] {
+  const to = (assignee: string | null, object: string): Suggestion => ({
+    verb: 'assign',
+    object,
+    intent: { does: 'act', act: { assignee } },
+  })
+  const { me } = world
+  const others = world.people.filter(({ id }) => id !== me?.id)
+  return [
+    ...(me && fits(rest, [me.name, 'me', ...world.myself]) ? [to(me.id, me.name)] : []),
+    ...others.filter(({ name }) => fits(rest, [name])).map(({ id, name }) => to(id, name)),
+    ...(fits(rest, ['nobody', ...world.nobody]) ? [to(null, world.nobody[0] ?? 'nobody')] : []),
+  ]
+}
+
+function teams(rest: string, world: World): Suggestion[] {
+  const to = (team: string | null, object: string): Suggestion => ({ verb: 'team', object, intent: { does: 'act', act: { team } } })
+  return [
+    ...world.teams.filter(({ name }) => fits(rest, [name])).map(({ id, name }) => to(id, name)),
+    ...(fits(rest, ['nobody', ...world.nobody]) ? [to(null, world.nobody[0] ?? 'nobody')] : []),
+  ]
+}
+
+function statuses(rest: string, world: World): Suggestion[] {
+  return world.statuses
+    .filter(({ name, category }) => fits(rest, [name, category.replaceAll('_', ' '), ...(category === 'solved' ? ['solve'] : [])]))
+    .map(({ id, name }) => ({ verb: 'status', object: name, intent: { does: 'act', act: { status: id } } }))
+}
+
+function priorities(rest: string, world: World): Suggestion[] {
+  return world.priorities
+    .filter(({ id, name }) => fits(rest, [id, name]))
+    .map(({ id, name }) => ({ verb: 'priority', object: name, intent: { does: 'act', act: { priority: id } } }))
+}
+
+/** `+urgent -spam`: what is written is one act; the word at the end is completed from the tags that there are. */
+function taggings(rest: string, world: World): Suggestion[] {
+  const words = rest.split(/\s+/).filter((word) => /^[+−-]?[^+−-]/u.test(word))
+  const signed = (word: string) => ({ takesOff: /^[−-]/u.test(word), name: word.replace(/^[+−-]/u, '') })
+  const act = (all: string[]): Suggestion => {
+    const parts = all.map(signed)
+    return {
+      verb: 'tag',
+      object: parts.map(({ takesOff, name }) => `${takesOff ? '−' : '+'}${name}`).join(' '),
+      intent: {
+        does: 'act',
+        act: {
+          tags: {
+            add: parts.filter(({ takesOff }) => !takesOff).map(({ name }) => name),
+            remove: parts.filter(({ takesOff }) => takesOff).map(({ name }) => name),
+          },
+        },
+      },
+    }
+  }
+  const last = words.at(-1)
+  const before = words.slice(0, -1)
+  if (world.targets === 0) return []
+  if (last === undefined) return world.tags.map((tag) => act([`+${tag}`]))
+  const { takesOff, name } = signed(last)
+  const sign = takesOff ? '-' : '+'
+  const known = world.tags.filter((tag) => tag !== name && tag.startsWith(name.toLowerCase()))
+  return [act(words), ...known.map((tag) => act([...before, `${sign}${tag}`]))]
+}
+
+function places(rest: string, world: World): Suggestion[] {
+  return world.places
+    .filter(({ name, words }) => fits(rest, [name, ...words]))
+    .map(({ path, name }) => ({ verb: 'go', object: name, intent: { does: 'go', path } }))
+}
+
+function actions(rest: string, world: World): Suggestion[] {
+  return world.actions
+    .filter(({ id, name }) => fits(rest, [name, id.replaceAll('-', ' ')]))
+    .map(({ id, name }) => ({ verb: 'action', object: name, intent: { does: 'action', action: id } }))
+}
+
+/** Verbs that begin with what was typed, or all of them while nothing was. */
+function verbs(typed: string, world: World): Suggestion[] {
+  const wanted = typed.trim().toLocaleLowerCase()
+  return VERBS.filter((verb) => verb !== 'open' && (world.targets > 0 || !NEEDS_TARGETS.includes(verb))).flatMap((verb) => {
+    const word = [world.verbs[verb][0] ?? verb, verb, ...world.verbs[verb]].find((one) => one.toLocaleLowerCase().startsWith(wanted))
+    return word === undefined ? [] : [{ verb: 'verb' as const, object: word, intent: { does: 'type' as const, text: `${word} ` } }]
+  })
+}
+
+/** Words that are no verb: whatever is called so. */
+function everything(typed: string, world: World): Suggestion[] {
+  if (typed.trim() === '') return []
+  const acts = world.targets === 0 ? [] : [...statuses(typed, world), ...priorities(typed, world)]
+  const who = world.targets === 0 || typed.trim().length < 2 ? [] : people(typed, world)
+  return [...actions(typed, world), ...acts, ...who, ...places(typed, world)]
+}
+
+/** Whether every word that was typed begins a word of one of the names; in scripts without spaces, whether it is in it. */
+export function fits(typed: string, names: readonly string[]): boolean {
+  const wanted = typed.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  return names.some((name) => {
+    const words = name.toLocaleLowerCase().split(/[\s·/_-]+/)
+    return wanted.every(
+      (one) => words.some((word) => word.startsWith(one)) || (/[^\p{Script=Latin}\d]/u.test(one) && name.toLocaleLowerCase().includes(one)),
+    )
+  })
+}

@@ -1,0 +1,66 @@
+/** The tickets that the next act is about: those selected in the list, else the one that is open. */
+
+import { inbox } from './inbox.svelte'
+import type { TicketSummary } from './types'
+
+/** As many as one act takes. */
+export const MOST_SELECTED = 500
+
+class Selection {
+  ids: ReadonlySet<string> = $state.raw(new Set())
+  /** The ticket in the thread. */
+  open: TicketSummary | undefined = $state.raw()
+  size = $derived(this.ids.size)
+  /** Where a range begins that is drawn with Shift. */
+  anchor: string | undefined
+
+  has(id: string): boolean {
+    return this.ids.has(id)
+  }
+
+  set(id: string, selected: boolean) {
+    const ids = new Set(this.ids)
+    if (!selected) ids.delete(id)
+    else if (ids.size < MOST_SELECTED) ids.add(id)
+    this.ids = ids
+    this.anchor = id
+  }
+
+  toggle(id: string) {
+    this.set(id, !this.has(id))
+  }
+
+  add(more: readonly string[]) {
+    this.ids = new Set([...this.ids, ...more].slice(0, MOST_SELECTED))
+  }
+
+  /** Selects exactly these. */
+  only(ids: readonly string[]) {
+    this.ids = new Set(ids.slice(0, MOST_SELECTED))
+  }
+
+  /** Selects everything between the last row that was chosen and this one, both included. */
+  range(order: readonly string[], to: string) {
+    const [from, end] = [order.indexOf(this.anchor ?? to), order.indexOf(to)]
+    if (from === -1 || end === -1) return this.set(to, true)
+    this.add(order.slice(Math.min(from, end), Math.max(from, end) + 1))
+  }
+
+  clear() {
+    if (this.ids.size > 0) this.ids = new Set()
+    this.anchor = undefined
+  }
+
+  /** The selected rows as the list shows them now, in its order. */
+  get rows(): TicketSummary[] {
+    return inbox.rows.filter((row) => this.ids.has(row.id))
+  }
+
+  /** What an act is about. */
+  get targets(): TicketSummary[] {
+    if (this.ids.size > 0) return this.rows
+    return this.open ? [this.open] : []
+  }
+}
+
+export const selection = new Selection()
