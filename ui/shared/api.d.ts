@@ -764,9 +764,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows on which roads one hears of one's tickets. */
+        /** Shows on which roads one hears of what. */
         get: operations["find_preferences"];
-        /** Chooses on which roads one hears of one's tickets. What is not named stays. */
+        /** Chooses on which roads one hears of what. What is not named stays. */
         put: operations["set_preferences"];
         post?: never;
         delete?: never;
@@ -3312,6 +3312,16 @@ export interface components {
              */
             visibility: components["schemas"]["Visibility"];
         };
+        /** @description A choice. */
+        NewNotificationPreference: {
+            channel: components["schemas"]["NotificationChannel"];
+            is_on: boolean;
+            topic?: components["schemas"]["NotificationTopic"] | null;
+        };
+        /** @description Choices. */
+        NewNotificationPreferences: {
+            items: components["schemas"]["NewNotificationPreference"][];
+        };
         /**
          * @description A new password. One's own address and the passwords that everybody tries first are refused.
          * @example velvet-anchor-71
@@ -3475,12 +3485,15 @@ export interface components {
          * @enum {string}
          */
         NotificationKind: "receipt" | "reply" | "waiting" | "solved" | "link" | "deposit_seen" | "withdrawal_held" | "setting_changed";
-        /** @description Whether a customer wants to hear of their tickets on a road. */
+        /** @description Whether a customer hears of a topic on a road. */
         NotificationPreference: {
             channel: components["schemas"]["NotificationChannel"];
+            /** @description Whether they can choose; news of an account's security always go. */
+            is_chosen: boolean;
             is_on: boolean;
+            topic: components["schemas"]["NotificationTopic"];
         };
-        /** @description What a customer chose, road by road. The page has everything whatever they choose. */
+        /** @description What a customer chose, topic by topic and road by road. The page has everything whatever they choose. */
         NotificationPreferences: {
             items: components["schemas"]["NotificationPreference"][];
         };
@@ -3496,6 +3509,11 @@ export interface components {
          * @enum {string}
          */
         NotificationState: "queued" | "sent" | "failed" | "bounced" | "withheld";
+        /**
+         * @description What notifications are about.
+         * @enum {string}
+         */
+        NotificationTopic: "tickets" | "account" | "security";
         /** @description A page of a customer's notifications, newest first. */
         Notifications: {
             items: components["schemas"]["Notification"][];
@@ -6946,7 +6964,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NotificationPreferences"];
+                "application/json": components["schemas"]["NewNotificationPreferences"];
             };
         };
         responses: {
