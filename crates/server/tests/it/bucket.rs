@@ -156,7 +156,7 @@ async fn command(app: &TestApp, data: &Path, server: &S3Server, arguments: &[&st
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_takes_the_files_out_of_the_bucket_and_puts_them_into_another() {
-    let (app, server, root) = desk(Engine::Sqlite).await;
+    let (app, server, _root) = desk(Engine::Sqlite).await;
     let grace = app.customer("grace").await;
     // One that goes in a single request, and one that goes in parts.
     for length in [20_000, 6_000_000] {
