@@ -29,6 +29,10 @@ const console_ = {
   compact: { path: `${CONSOLE}queue/open`, before: compact, ready: (page) => shows(page.locator('[data-row]')) },
   loading: { path: `${CONSOLE}queue/open`, before: (page) => page.route('**/api/v1/tickets?*', () => {}), ready: (page) => shows(page.locator('[aria-busy=true] .row')) },
   'no-ticket': { path: `${CONSOLE}queue/open/PD-0000-0000-0` },
+  filter: { path: `${CONSOLE}queue/all`, ready: filter },
+  'filter-wrong': { path: `${CONSOLE}queue/all`, ready: filterWrong },
+  'filter-none': { path: `${CONSOLE}queue/all`, ready: filterNone },
+  'save-view': { path: `${CONSOLE}queue/all`, ready: saveView },
   profile: { path: `${CONSOLE}settings/profile`, ready: heading },
   members: { path: `${CONSOLE}settings/members`, administrator: true, ready: heading },
   roles: { path: `${CONSOLE}settings/roles`, administrator: true, ready: heading },
@@ -74,15 +78,47 @@ const site = {
   'reach-login': { path: '/reach?category=login-or-2fa', stranger: true },
   looks: { path: '/looks', ready: looked },
   notifications: { path: '/notifications' },
-  'notification-settings': { path: '/notifications/settings', before: device, ready: (page) => shows(page.locator('.topics')) },
+  'notification-settings': { path: '/notifications/settings', before: device, ready: (page) => shows(page.locator('.wishes')) },
   'push-denied': { path: '/notifications/settings', before: denied, ready: (page) => shows(page.locator('#push [role=status]').filter({ hasText: /./ })) },
   'ticket-files': { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}`, ready: files },
   sessions: { path: '/sessions' },
   verify: { path: '/verify', stranger: true },
   'verify-answer': { path: '/verify', stranger: true, ready: verifyAnswer },
   'verify-good': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text) },
-  'verify-changed': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text.replace(/"body":\s*"[^"]/, '$&!')) },
+  'verify-changed': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text.replace(/"subject":"/, "$&Re: ")) },
   missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+/** Narrows the list, and answers the box. */
+async function narrowed(page, words) {
+  const box = page.getByRole('combobox', { name: /^Filter/ })
+  await box.fill(words)
+  await box.press('Enter')
+  return box
+}
+
+async function filter(page) {
+  await shows(page.locator('[data-row]'))
+  const box = page.getByRole('combobox', { name: /^Filter/ })
+  await box.click()
+  await box.pressSequentially('is:active category:with')
+  await shows(page.getByRole('option'))
+}
+
+async function filterWrong(page) {
+  await narrowed(page, 'is:active categry:deposit')
+  await shows(page.getByRole('alert'))
+}
+
+async function filterNone(page) {
+  await narrowed(page, 'is:active chain:monero asset:doge')
+  await shows(page.getByText('No ticket passes this filter'))
+}
+
+async function saveView(page) {
+  await narrowed(page, 'is:active category:deposit')
+  await page.getByRole('button', { name: 'Save as view' }).click()
+  await shows(page.getByRole('dialog'))
 }
 
 async function answered(page) {

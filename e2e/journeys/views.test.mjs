@@ -10,6 +10,7 @@ const ids = {}
 const world = World.shared(async (world) => {
   await world.staffed()
   const { id } = await world.ada.ask('POST', '/teams', { name: 'Deposits, Asia' })
+  world.team = id
   world.nils = await join(world.ada, { email: 'nils@northwind.example', name: 'Nils Aas', teams: [id] })
   world.aya = await join(world.ada, { email: 'aya@northwind.example', name: 'Aya Mori', teams: [id] })
   ids.deposit = (await world.ticket(LENA, { subject: 'Deposit missing', body: 'TQLCsShbQNXMTVCjprY64qZmEA4rBarpQp' })).id
@@ -79,7 +80,7 @@ journey(world, 'a view is saved for the team, a colleague sees it, and its numbe
   const dialog = page.getByRole('dialog', { name: 'Save as view' })
   await holds(dialog.getByLabel('Filter'), 'is:open category:deposit,theft')
   await dialog.getByLabel('Name').fill('Deposits and thefts')
-  await dialog.getByLabel('Who sees it').selectOption({ label: 'The team Deposits, Asia' })
+  await dialog.getByLabel('Who sees it').selectOption(world.team)
   await dialog.getByLabel('Order').selectOption({ label: 'Waiting longest' })
   await dialog.getByLabel('Tags', { exact: true }).check()
   await accessible(page, 'saving a view')

@@ -65,3 +65,12 @@ error-event-forged = La firma no corresponde a los eventos, o la clave es descon
 error-event-stale = Los eventos se firmaron a más de { $seconds } segundos de ahora. Revisa el reloj, firma de nuevo y vuelve a enviarlos.
 error-event-mismatch = Otro evento ya tiene este id o número. Se usan una sola vez; envía el evento cambiado con otros nuevos.
 error-event-not-failed = Solo se puede volver a tratar un evento que falló. Este espera o ya se trató.
+
+## Filters and views
+
+error-filter-word = «{ $word }» no es una palabra del filtro, y aquí no se busca en el texto de los tickets. Ponga una clave delante, por ejemplo: { $takes }.
+error-filter-key = No hay ninguna clave «{ $word }». Puede ser una de estas: { $takes }.
+error-filter-value = «{ $key }» no puede ser «{ $word }». Puede ser, entre otros: { $takes }.
+error-filter-comparison = «{ $key }» no se compara así. Escriba { $takes } detrás.
+error-filter-unfinished = «{ $word }» está sin terminar: falta un valor o la comilla de cierre.
+error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.

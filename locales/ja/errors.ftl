@@ -81,3 +81,12 @@ error-event-forged = 署名がイベントと一致しないか、鍵が不明�
 error-event-stale = イベントの署名時刻が現在から { $seconds } 秒より離れています。時計を確かめ、署名し直して送ってください。
 error-event-mismatch = この ID または番号は別のイベントで使われています。ID と番号は一度きりです。変更したイベントは新しいもので送ってください。
 error-event-not-failed = もう一度処理できるのは失敗したイベントだけです。これは待機中か処理済みです。
+
+## Filters and views
+
+error-filter-word = 「{ $word }」は絞り込みの言葉ではありません。チケットの本文は検索されません。前にキーを付けてください。例：{ $takes }
+error-filter-key = 「{ $word }」というキーはありません。次のどれかかもしれません：{ $takes }
+error-filter-value = 「{ $key }」に「{ $word }」は使えません。使える値の例：{ $takes }
+error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
+error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
+error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。

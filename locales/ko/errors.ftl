@@ -81,3 +81,12 @@ error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없�
 error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내세요.
 error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 씁니다. 바뀐 이벤트는 새것으로 보내세요.
 error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니다. 이 이벤트는 대기 중이거나 처리되었습니다.
+
+## Filters and views
+
+error-filter-word = “{ $word }”은(는) 필터 단어가 아니며, 티켓 본문은 검색하지 않습니다. 앞에 키를 붙이세요. 예: { $takes }
+error-filter-key = “{ $word }”이라는 키는 없습니다. 다음 중 하나일 수 있습니다: { $takes }
+error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습니다. 쓸 수 있는 값의 예: { $takes }
+error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 쓰세요.
+error-filter-unfinished = “{ $word }”이(가) 끝나지 않았습니다. 값이나 닫는 따옴표가 없습니다.
+error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개까지 쓸 수 있습니다.

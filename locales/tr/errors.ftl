@@ -65,3 +65,12 @@ error-event-forged = İmza olaylara uymuyor ya da anahtar bilinmiyor veya iptal 
 error-event-stale = Olaylar şu andan { $seconds } saniyeden uzak bir zamanda imzalanmış. Saati kontrol edin, yeniden imzalayıp gönderin.
 error-event-mismatch = Bu kimlik veya numara başka bir olayda kullanılmış. Bunlar bir kez kullanılır; değişen olayı yenileriyle gönderin.
 error-event-not-failed = Yalnızca başarısız olan bir olay yeniden işlenebilir. Bu olay bekliyor ya da işlendi.
+
+## Filters and views
+
+error-filter-word = “{ $word }” bir filtre sözcüğü değil ve taleplerin metninde arama yapılmaz. Önüne bir anahtar yazın, örneğin: { $takes }.
+error-filter-key = “{ $word }” diye bir anahtar yok. Şunlardan biri olabilir: { $takes }.
+error-filter-value = “{ $key }” için “{ $word }” olmaz. Olabilecekler arasında: { $takes }.
+error-filter-comparison = “{ $key }” böyle karşılaştırılmaz. Arkasına { $takes } yazın.
+error-filter-unfinished = “{ $word }” tamamlanmamış: bir değer veya kapanış tırnağı eksik.
+error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.

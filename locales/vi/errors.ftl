@@ -81,3 +81,12 @@ error-event-forged = Chữ ký không khớp với các sự kiện, hoặc khó
 error-event-stale = Các sự kiện được ký cách hiện tại hơn { $seconds } giây. Hãy kiểm tra đồng hồ, ký lại rồi gửi lại.
 error-event-mismatch = Một sự kiện khác đã dùng mã hoặc số này. Mỗi mã và số chỉ dùng một lần; hãy gửi sự kiện đã đổi với mã và số mới.
 error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất bại. Sự kiện này đang chờ hoặc đã được xử lý.
+
+## Filters and views
+
+error-filter-word = “{ $word }” không phải là từ của bộ lọc, và nội dung yêu cầu không được tìm ở đây. Hãy đặt một khóa phía trước, ví dụ: { $takes }.
+error-filter-key = Không có khóa “{ $word }”. Có thể là một trong: { $takes }.
+error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể là: { $takes } và các giá trị khác.
+error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
+error-filter-unfinished = “{ $word }” chưa viết xong: thiếu giá trị hoặc dấu ngoặc kép đóng.
+error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.

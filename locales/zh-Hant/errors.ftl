@@ -81,3 +81,12 @@ error-event-forged = 簽章與事件不符，或金鑰未知或已撤銷。請�
 error-event-stale = 這些事件的簽章時間與現在相差超過 { $seconds } 秒。請校準時鐘，重新簽章後再傳送。
 error-event-mismatch = 另一個事件已使用該編號或序號。編號和序號只能用一次；修改後的事件請用新的編號傳送。
 error-event-not-failed = 只有處理失敗的事件才能重新處理。該事件正在等待或已處理。
+
+## Filters and views
+
+error-filter-word = 「{ $word }」不是篩選詞，而且這裡不搜尋工單內文。請在前面加上鍵，例如：{ $takes }。
+error-filter-key = 沒有「{ $word }」這個鍵。可能是：{ $takes }。
+error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $takes } 等。
+error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
+error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
+error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。

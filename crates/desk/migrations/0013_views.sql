@@ -26,3 +26,19 @@ create index customer_uid on customer (lower(uid));
 -- Whoever may tag tickets may save views, and share them as far as they may tag.
 insert into role_grant (role_id, permission, reach)
   select role_id, 'view.manage', reach from role_grant where permission = 'ticket.tag';
+
+-- What filters ask of evidence: the network where it can be on no other, and the coin of an amount or a ticker, in lower case.
+alter table evidence add column network text;
+alter table evidence add column asset text;
+create index evidence_network on evidence (network, ticket_id) where network is not null;
+create index evidence_asset on evidence (asset, ticket_id) where asset is not null;
+create index answer_network on answer (value, ticket_id) where kind = 'network';
+create index answer_asset on answer (value, ticket_id) where kind = 'asset';
+
+-- `detail` begins with {"networks":["tron"], for what is on one network: the name is what stands before the next sign.
+update evidence set network = substr(detail, 15,
+    length(substr(detail, 15)) - length(ltrim(substr(detail, 15), 'abcdefghijklmnopqrstuvwxyz0123456789-')))
+  where detail like '{"networks":["%'
+  and substr(ltrim(substr(detail, 15), 'abcdefghijklmnopqrstuvwxyz0123456789-'), 1, 3) = '"],';
+update evidence set asset = ltrim(ltrim(key, '0123456789.'), ' ') where kind = 'amount';
+update evidence set asset = key where kind = 'ticker';

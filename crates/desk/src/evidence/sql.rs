@@ -20,8 +20,8 @@ pub const ALL: &[&str] = &[
 ];
 
 const INSERT: &str = "insert into evidence (id, ticket_id, message_id, kind, value, key, detail, author_kind, author_id, \
-    created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-const SET: &str = "update evidence set kind = $1, value = $2, key = $3, detail = $4 where id = $5";
+    created_at, network, asset) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+const SET: &str = "update evidence set kind = $1, value = $2, key = $3, detail = $4, network = $5, asset = $6 where id = $7";
 const DELETE: &str = "delete from evidence where id = $1 and ticket_id = $2";
 const DELETE_OF_MESSAGE: &str = "delete from evidence where message_id = $1";
 
@@ -49,6 +49,23 @@ fn detail(fact: &EvidenceFact) -> Result<String> {
         .map_err(|_unreachable| Error::Broken { what: "a detail that is no JSON" })
 }
 
+/// The network of what can be on no other. A filter finds by it.
+fn network(fact: &EvidenceFact) -> Option<&str> {
+    match fact.networks.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// The coin of an amount or a ticker, in lower case as the key is.
+fn asset(fact: &EvidenceFact) -> Option<&str> {
+    match fact.kind.as_str() {
+        "ticker" => Some(&fact.key),
+        "amount" => fact.key.split_once(' ').map(|(_, ticker)| ticker),
+        _ => None,
+    }
+}
+
 pub async fn insert(tx: &Tx<'_>, e: &Evidence) -> Result<()> {
     let (fact, detail) = (&e.fact, detail(&e.fact)?);
     tx.send(
@@ -63,7 +80,9 @@ pub async fn insert(tx: &Tx<'_>, e: &Evidence) -> Result<()> {
             detail,
             e.author,
             e.author_id,
-            e.created_at
+            e.created_at,
+            network(fact),
+            asset(fact)
         ],
     )
     .await?;
@@ -72,7 +91,8 @@ pub async fn insert(tx: &Tx<'_>, e: &Evidence) -> Result<()> {
 
 pub async fn set(tx: &Tx<'_>, fact: &EvidenceFact) -> Result<()> {
     let detail = detail(fact)?;
-    tx.exec(SET, params![fact.kind, fact.value, fact.key, detail, fact.id]).await?;
+    let EvidenceFact { id, kind, value, key, .. } = fact;
+    tx.exec(SET, params![kind, value, key, detail, network(fact), asset(fact), id]).await?;
     Ok(())
 }
 

@@ -23,13 +23,13 @@ pub(super) const MAIL_REACH: &str = "select c.email, coalesce(w.is_on, p.is_on),
     (select count(*) from identity i where i.customer_id = c.id and i.kind = 'email' and i.level = 'email' \
      and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
-    left join notification_wish w on w.customer_id = c.id and w.channel = 'mail' and w.topic = $3 \
-    where c.id = $2";
+    left join notification_wish w on w.customer_id = c.id and w.channel = 'mail' and w.topic = $2 \
+    where c.id = $3";
 pub(super) const APP_REACH: &str = "select (select i.subject from identity i where i.customer_id = c.id \
     and i.kind = 'portal' order by i.id limit 1), coalesce(w.is_on, p.is_on) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'app' \
-    left join notification_wish w on w.customer_id = c.id and w.channel = 'app' and w.topic = $2 \
-    where c.id = $1";
+    left join notification_wish w on w.customer_id = c.id and w.channel = 'app' and w.topic = $1 \
+    where c.id = $2";
 // A bounce may come days after its mail, when others have left already: the moment at which it came counts.
 pub(super) const HAS_BOUNCED: &str = "select count(*) from (select 1 as one from notification_delivery \
     where recipient = $1 and state = 'bounced' and attempted_at > $2 limit 1) as bounced";
@@ -134,7 +134,7 @@ pub(crate) async fn mail_reach(
     now: Timestamp,
 ) -> Result<Option<MailReach>> {
     let reach: Option<MailReach> =
-        rx.query_opt(MAIL_REACH, params![now, customer_id, topic]).await?;
+        rx.query_opt(MAIL_REACH, params![now, topic, customer_id]).await?;
     Ok(reach.map(|reach| MailReach { is_wanted: reach.is_wanted || !topic.is_chosen(), ..reach }))
 }
 
@@ -144,7 +144,7 @@ pub(crate) async fn app_reach(
     topic: Topic,
 ) -> Result<Option<AppReach>> {
     let row: Option<(Option<String>, Option<bool>)> =
-        rx.query_opt(APP_REACH, params![customer_id, topic]).await?;
+        rx.query_opt(APP_REACH, params![topic, customer_id]).await?;
     let reach = |(account, is_on): (_, Option<bool>)| AppReach {
         account,
         is_wanted: is_on.unwrap_or(true) || !topic.is_chosen(),

@@ -17,8 +17,8 @@ pub(super) const LIST: &str = "select id, device, service, endpoint_digest, crea
 pub(super) const REACHED: &str = "select s.id from push_subscription s \
     join outward_channel o on o.channel = 'push' and o.is_open \
     left join notification_preference p on p.customer_id = s.customer_id and p.channel = 'push' \
-    left join notification_wish w on w.customer_id = s.customer_id and w.channel = 'push' and w.topic = $3 \
-    where s.customer_id = $1 and (coalesce(w.is_on, p.is_on, true) or $3 = 'security') order by s.id limit $2";
+    left join notification_wish w on w.customer_id = s.customer_id and w.channel = 'push' and w.topic = $1 \
+    where s.customer_id = $2 and (coalesce(w.is_on, p.is_on, true) or $1 = 'security') order by s.id limit $3";
 pub(super) const PARCEL: &str = "select d.state, n.kind, t.public_id, c.locale, b.name, k.public_key, k.sealed_secret \
     from notification_delivery d join notification n on n.id = d.notification_id \
     left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
@@ -88,7 +88,7 @@ pub(crate) async fn reached(
     topic: Topic,
 ) -> Result<Vec<PushSubscriptionId>> {
     let rows: Vec<(PushSubscriptionId,)> =
-        rx.query(REACHED, params![of, limits::PUSH_SUBSCRIPTIONS, topic]).await?;
+        rx.query(REACHED, params![topic, of, limits::PUSH_SUBSCRIPTIONS]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

@@ -61,7 +61,9 @@ fn has_no(facts: &Facts<'_>, question: &Question) -> bool {
 fn value(facts: &Facts<'_>, key: &str) -> Option<String> {
     let scenario = facts.tale.scenario;
     let mentions = |slot: &str| scenario.lines.mention(slot);
-    let has_hash = mentions("{tx}") || mentions("{link}");
+    // What was not sent, or is held, has no hash yet.
+    let was_sent = !scenario.category.starts_with("withdrawal") || scenario.name == "onchain";
+    let has_hash = was_sent && (mentions("{tx}") || mentions("{link}"));
     let (over, expected) = facts.networks();
     match key {
         "asset" => facts.get("coin"),

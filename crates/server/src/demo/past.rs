@@ -13,7 +13,7 @@ use super::found::cx_at;
 use super::seed::Population;
 
 /// Everybody has looked so long before the demo begins. What comes later is news to them.
-pub const LOOKED: Duration = Duration::from_secs(2 * 3_600);
+pub const LOOKED: Duration = Duration::from_secs(45 * 60);
 /// Until so long before the demo begins the exchange has told what happened. The rest it tells once the desk runs.
 pub const TOLD: Duration = Duration::from_secs(5 * 60);
 /// In one transaction.

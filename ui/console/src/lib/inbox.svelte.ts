@@ -216,6 +216,8 @@ class Inbox {
 
   /** Looks at the top of the queue again: known rows are updated where they are, unknown ones are counted. */
   async #refresh(): Promise<void> {
+    // While a list is on its way, this one is about to be another.
+    if (this.loading) return this.#soon()
     const run = this.#run
     const stale = new Set(this.#stale)
     this.#stale.clear()

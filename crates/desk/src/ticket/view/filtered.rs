@@ -4,7 +4,7 @@ use sea_query::{Expr, ExprTrait as _, Query};
 
 use crate::filter::{Clock, Condition, Match};
 use crate::id::Id;
-use crate::ticket::{Author, StatusCategory};
+use crate::ticket::{Author, StatusCategory, Tier};
 
 /// The condition of one word. A negated one holds of whatever the word does not hold of, also where a column is empty.
 pub(super) fn condition(condition: &Condition) -> Expr {
@@ -30,14 +30,10 @@ fn expr(of: &Match) -> Expr {
         Match::Priorities(all) => is_in("priority", all.iter().map(|priority| priority.rank())),
         Match::Risks(risks) => is_in("risk", risks.iter().map(|risk| risk.as_str())),
         Match::Langs(langs) => is_in("lang", langs.iter().copied()),
-        Match::Tiers(tiers) => {
-            let tier =
-                "coalesce((select a.tier from ticket_attention a where a.ticket_id = t.id), 1)";
-            Expr::cust(tier).is_in(tiers.iter().map(|tier| tier.rank()))
-        }
+        Match::Tiers(tiers) => at_tiers(tiers),
         Match::Channels(channels) => is_in("channel", channels.iter().map(String::as_str)),
-        Match::Chains(chains) => any(chains.iter().map(|chain| on_chain(chain))),
-        Match::Assets(assets) => any(assets.iter().map(|asset| of_asset(asset))),
+        Match::Chains(chains) => on_chains(chains),
+        Match::Assets(assets) => of_assets(assets),
         Match::Evidence(keys) => with_evidence(keys),
         Match::Customers { emails, uids } => of_customers(emails, uids),
         Match::Numbers(numbers) => is_in("public_id", numbers.iter().map(|id| id.as_str())),
@@ -46,9 +42,9 @@ fn expr(of: &Match) -> Expr {
              coalesce((select r.seq from read_mark r where r.staff_id = $2 and r.ticket_id = t.id), 0))",
             [sea_query::Value::from(Author::Customer.as_str()), staff_id.uuid().into()],
         ),
-        Match::Nudged => Expr::cust(
-            "exists (select 1 from ticket_attention a where a.ticket_id = t.id and a.nudges > 0)",
-        ),
+        Match::Nudged => {
+            Expr::cust("t.id in (select a.ticket_id from ticket_attention a where a.nudges > 0)")
+        }
         Match::Within { clock, from, until } => {
             let column = match clock {
                 Clock::Created => "created_at",
@@ -57,8 +53,11 @@ fn expr(of: &Match) -> Expr {
             };
             let after = from.map(|at| Expr::col(("t", column)).gte(at.micros()));
             let before = until.map(|at| Expr::col(("t", column)).lt(at.micros()));
+            // No ticket is older than its last message, and that is what lists are ordered by: the index may seek.
+            let recent = from.filter(|_| *clock == Clock::Created);
+            let recent = recent.map(|at| Expr::col(("t", "last_message_at")).gte(at.micros()));
             let waits = (*clock == Clock::Waiting).then(|| Expr::cust(format!("({WAITS})")));
-            all(after.into_iter().chain(before).chain(waits))
+            all(after.into_iter().chain(recent).chain(before).chain(waits))
         }
     }
 }
@@ -94,6 +93,24 @@ fn optional<T: Id>(column: &'static str, ids: &[T], or_none: bool) -> Expr {
     }
 }
 
+/// A ticket of which nobody was asked for has no row, and is looked at by the first tier.
+fn at_tiers(tiers: &[Tier]) -> Expr {
+    let those = |tiers: Vec<i64>| {
+        let mut asked = Query::select();
+        asked
+            .column("ticket_id")
+            .from("ticket_attention")
+            .and_where(Expr::col("tier").is_in(tiers));
+        Expr::col(("t", "id")).in_subquery(asked)
+    };
+    let others = Tier::ALL.iter().filter(|tier| !tiers.contains(tier)).map(|tier| tier.rank());
+    match (tiers.is_empty(), tiers.contains(&Tier::First)) {
+        (true, _) => Expr::cust("1 = 0"),
+        (false, true) => those(others.collect()).not(),
+        (false, false) => those(tiers.iter().map(|tier| tier.rank()).collect()),
+    }
+}
+
 fn tagged(ids: &[crate::id::TagId], or_none: bool) -> Expr {
     let mut with = Query::select();
     with.column(("g", "ticket_id"))
@@ -111,25 +128,32 @@ fn tagged(ids: &[crate::id::TagId], or_none: bool) -> Expr {
 
 /// What the customer answered, what a link names, and what can be on no other network. A hash that could be on any of many
 /// says nothing of one of them.
-fn on_chain(chain: &str) -> Expr {
-    let only = format!("{{\"networks\":[\"{chain}\"],\"check\"%");
-    Expr::cust_with_values(
-        "(exists (select 1 from answer w where w.ticket_id = t.id and w.kind = 'network' and w.value = $1) \
-         or exists (select 1 from evidence e where e.ticket_id = t.id and e.detail like $2))",
-        [chain, only.as_str()],
-    )
+fn on_chains(chains: &[&'static str]) -> Expr {
+    let said = answered("network", chains.iter().map(|chain| (*chain).to_owned()));
+    said.or(evident("network", chains.iter().map(|chain| (*chain).to_owned())))
 }
 
-/// What the customer answered, a ticker by itself, or an amount of it. `asset` is letters and digits.
-fn of_asset(asset: &str) -> Expr {
-    let key = asset.to_ascii_lowercase();
-    let amount = format!("% {key}");
-    Expr::cust_with_values(
-        "(exists (select 1 from answer w where w.ticket_id = t.id and w.kind = 'asset' and w.value = $1) \
-         or exists (select 1 from evidence e where e.ticket_id = t.id and \
-         ((e.kind = 'ticker' and e.key = $2) or (e.kind = 'amount' and e.key like $3))))",
-        [asset, key.as_str(), amount.as_str()],
-    )
+/// What the customer answered, a ticker by itself, or an amount of it.
+fn of_assets(assets: &[String]) -> Expr {
+    let said = answered("asset", assets.iter().cloned());
+    said.or(evident("asset", assets.iter().map(|asset| asset.to_ascii_lowercase())))
+}
+
+/// `kind` stands in the text, so that the index over answers of this kind is seen to hold them all.
+fn answered(kind: &'static str, values: impl Iterator<Item = String>) -> Expr {
+    let mut tickets = Query::select();
+    tickets
+        .column("ticket_id")
+        .from("answer")
+        .and_where(Expr::cust(format!("kind = '{kind}'")))
+        .and_where(Expr::col("value").is_in(values));
+    Expr::col(("t", "id")).in_subquery(tickets)
+}
+
+fn evident(column: &'static str, values: impl Iterator<Item = String>) -> Expr {
+    let mut tickets = Query::select();
+    tickets.column("ticket_id").from("evidence").and_where(Expr::col(column).is_in(values));
+    Expr::col(("t", "id")).in_subquery(tickets)
 }
 
 fn with_evidence(keys: &[String]) -> Expr {

@@ -147,8 +147,18 @@ pub async fn list(
 ) -> Result<Vec<Summary>> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok(Vec::new()) };
     let mut select = summaries(viewer);
-    select.and_where(condition).limit(u64::from(filter.limit));
-    narrow(&mut select, viewer, filter)?;
+    if filter.conditions.is_empty() && filter.sort == Sort::Newest {
+        select.and_where(condition).limit(u64::from(filter.limit));
+        narrow(&mut select, viewer, filter)?;
+    } else {
+        // What no index orders is sorted: the ids alone, and the rest is read for those of the page.
+        let mut ids = Query::select();
+        ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
+        ids.limit(u64::from(filter.limit));
+        narrow(&mut ids, viewer, filter)?;
+        order::order(&mut ids, filter.sort);
+        select.and_where(Expr::col(("t", "id")).in_subquery(ids));
+    }
     order::order(&mut select, filter.sort);
     let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
     fill_tags(rx, &mut page).await?;
