@@ -16,7 +16,7 @@ mail-files = { $count ->
     [many] معه { $count } ملفًا على الصفحة.
    *[other] معه { $count } ملف على الصفحة.
 }
-mail-open = افتح تذكرتك
+mail-open = فتح تذكرتك
 mail-open-hint = { $days ->
     [one] يعمل الرابط يومًا واحدًا وهو لك وحدك: لا تُعِد توجيه هذه الرسالة.
     [two] يعمل الرابط يومين وهو لك وحدك: لا تُعِد توجيه هذه الرسالة.
@@ -27,7 +27,7 @@ mail-open-hint = { $days ->
 mail-answer-there = أجب على الصفحة من فضلك، فالبريد المرسل إلى هذا العنوان لا يُقرأ.
 mail-why = تصلك هذه الرسالة لأنك راسلت { $brand }.
 mail-why-unproven = أعطى أحدهم هذا العنوان عندما راسل { $brand }. إن لم تكن أنت فلا تفعل شيئًا، ولن تصلك رسائل أخرى بهذا الشأن.
-mail-settings = اختر ما نرسله إليك
+mail-settings = اختيار ما نرسله إليك
 
 ## Members of staff
 
@@ -45,7 +45,7 @@ mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، و�
 
 push-receipt = وصلتنا رسالتك، ورقمها { $number }.
 push-reply = هناك رد على تذكرتك { $number }.
-push-waiting = نحتاج إلى شيء منك من أجل تذكرتك { $number }.
+push-waiting = نحتاج إلى معلومة منك من أجل تذكرتك { $number }.
 push-solved = حُلّت تذكرتك { $number }. إن لم تُحل فأخبرنا.
 
 ## Completing: what the customer's side still lacked
@@ -55,11 +55,11 @@ mail-link = هذا رابط جديد إلى تذكرتك { $number }، بناء�
 ## What the exchange tells by itself
 
 app-reply = هناك رد على تذكرتك { $number }.
-mail-told-subject = خبر عن حسابك في { $brand }
-mail-told = { $what }. هذا ما تقوله المنصة حتى { $time }.
+mail-told-subject = إشعار بشأن حسابك في { $brand }
+mail-told = { $what }. هذا ما أفادت به المنصة، كما في { $time }.
 mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.
 mail-told-why = تصلك هذه الرسالة لأن لك حسابًا في { $brand } وسمحت لنا بمراسلتك.
-mail-open-account = افتح حسابك
+mail-open-account = فتح حسابك
 
 ## Customer's side: news by topic
 

@@ -62,9 +62,9 @@ error-escalated-to-top = El responsable ya tiene tu consulta. No hay nadie por e
 
 error-event-unsigned = Los eventos no están firmados. Envía proofdesk-key, proofdesk-timestamp y proofdesk-signature como muestra docs/exchange-events.md.
 error-event-forged = La firma no corresponde a los eventos, o la clave es desconocida o está revocada. Firma los bytes exactos del cuerpo con una clave de esta marca.
-error-event-stale = Los eventos se firmaron a más de { $seconds } segundos de ahora. Revisa el reloj, firma de nuevo y vuelve a enviarlos.
-error-event-mismatch = Otro evento ya tiene este id o número. Se usan una sola vez; envía el evento cambiado con otros nuevos.
-error-event-not-failed = Solo se puede volver a tratar un evento que falló. Este espera o ya se trató.
+error-event-stale = Los eventos se firmaron con más de { $seconds } segundos de diferencia respecto a la hora actual. Revisa el reloj, firma de nuevo y vuelve a enviarlos.
+error-event-mismatch = Otro evento ya tiene este ID o número. Se usan una sola vez; envía el evento cambiado con otros nuevos.
+error-event-not-failed = Solo se puede volver a procesar un evento que falló. Este está en espera o ya se procesó.
 
 ## Filters and views
 

@@ -44,14 +44,14 @@ push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.
 
 ## Completing: what the customer's side still lacked
 
-mail-link = Aquí tienes un enlace nuevo a tu consulta { $number }, pedido por quien tenía uno anterior.
+mail-link = Aquí tienes un enlace nuevo a tu consulta { $number }: lo pidió alguien que tenía el anterior.
 
 ## What the exchange tells by itself
 
 app-reply = Tu consulta { $number } tiene respuesta.
 mail-told-subject = Novedades de tu cuenta en { $brand }
-mail-told = { $what }. Lo dice la plataforma a fecha de { $time }.
-mail-told-not-you = Si no fuiste tú, congela tu cuenta ahora en la página de tu cuenta.
+mail-told = { $what }. Así lo indica el exchange a fecha de { $time }.
+mail-told-not-you = Si no fuiste tú, congela ahora tu cuenta en la página «Mi cuenta».
 mail-told-why = Recibes esto porque tienes una cuenta en { $brand } y nos permites escribirte.
 mail-open-account = Abrir tu cuenta
 

@@ -420,7 +420,7 @@ push-sent = Último mensaje: { $time }
 push-remove = Desactivar
 push-unsupported = Este navegador no puede mostrar mensajes de sitios. En un iPhone o iPad, añade primero este sitio a la pantalla de inicio y ábrelo desde allí.
 push-denied = Tu navegador bloquea los mensajes de este sitio. Permite sus notificaciones en los ajustes del navegador y vuelve a cargar esta página.
-push-refused = Tu navegador no los ha activado y nada ha cambiado. Todo sobre tus tickets sigue estando en este sitio.
+push-refused = Tu navegador no los ha activado y nada ha cambiado. Todo sobre tus consultas sigue estando en este sitio.
 push-failed = No ha funcionado y nada ha cambiado. Vuelve a cargar esta página e inténtalo otra vez.
 push-no-script = Para activarlos en este navegador hace falta JavaScript.
 notice-device-added = Este navegador te avisará cuando respondamos.
@@ -432,45 +432,45 @@ notify-mail-failing = El correo a { $address } ha sido devuelto, así que durant
 
 ## Completing: what the customer's side still lacked
 
-missing-title = Lo que todavía necesitamos de usted
+missing-title = Lo que todavía necesitamos de ti
 missing-hint = Puede que no podamos seguir sin esto.
 missing-helpful = { $count ->
     [one] Un dato más que ayudaría
    *[other] { $count } datos más que ayudarían
 }
 answer-add = Añadir a la consulta
-answer-added-to = Se añade enseguida a su consulta y lo ve quien la atiende.
-answer-meanwhile = Mientras tanto se respondió a esto en otro lugar. Lo que escribió sigue aquí; envíelo de nuevo y sustituirá a esa respuesta.
+answer-added-to = Se añade enseguida a tu consulta y lo ve quien la atiende.
+answer-meanwhile = Mientras tanto se respondió a esto en otro lugar. Lo que escribiste sigue aquí; envíalo de nuevo y sustituirá a esa respuesta.
 answer-stands = La respuesta actual
-answer-closed = Esta consulta está cerrada y ya no admite respuestas. Puede escribirnos de nuevo; lo que escribió irá con usted.
+answer-closed = Esta consulta está cerrada y ya no admite respuestas. Puedes escribirnos de nuevo: lo que escribiste se conserva.
 answer-not-asked = Esta pregunta ya no se hace.
-answer-late-title = Su respuesta
-answer-typed = Lo que escribió
+answer-late-title = Tu respuesta
+answer-typed = Lo que escribiste
 answer-to-ticket = Volver a la consulta
-notice-answer-saved = Añadido a su consulta. Gracias.
+notice-answer-saved = Añadido a tu consulta. Gracias.
 link-over-title = Este enlace ya no funciona
-link-over = Ha caducado o usted cerró todas las sesiones. Podemos enviar uno nuevo a la misma dirección.
+link-over = Ha caducado o cerraste sesión en todas partes. Podemos enviar uno nuevo a la misma dirección.
 link-renew = Enviarme un enlace nuevo
-link-over-account = Ya tiene una cuenta en { $brand }. Inicie sesión allí para ver sus consultas.
-link-over-nothing = No se puede enviar otro a esa dirección. Escríbanos de nuevo desde donde lo hizo la primera vez.
-link-sent-title = Mire su correo
+link-over-account = Ya tienes una cuenta en { $brand }. Inicia sesión allí para ver tus consultas.
+link-over-nothing = No se puede enviar otro a esa dirección. Escríbenos de nuevo desde donde lo hiciste la primera vez.
+link-sent-title = Mira tu correo
 link-sent = Un enlace nuevo va de camino a la dirección del anterior. Puede tardar unos minutos.
 notice-kind-link = Se envió un enlace nuevo
-reach-freeze = Otra persona está en su cuenta
-reach-freeze-text = Congélela primero, con un toque. Las preguntas vienen después y su consulta va antes que todas.
-reach-freeze-sign-in = Inicie sesión y congélela con un toque. Las preguntas vienen después y su consulta va antes que todas.
+reach-freeze = Hay otra persona en tu cuenta
+reach-freeze-text = Congélala primero: basta una pulsación. Las preguntas vienen después y tu consulta se atiende antes que todas las demás.
+reach-freeze-sign-in = Inicia sesión y congélala: basta una pulsación. Las preguntas vienen después y tu consulta se atiende antes que todas las demás.
 reach-freeze-act = Congelar mi cuenta
 reach-ticket = Una consulta en este sitio
-reach-ticket-sign-in = Inicie sesión desde { $brand } y escriba a cualquier hora en cualquiera de nuestros diez idiomas. La respuesta aparece aquí.
-reach-locked-out = ¿No puede iniciar sesión?
-reach-locked-out-text = La página de inicio de sesión de { $brand } tiene la forma de recuperarla. Nadie le da acceso por un mensaje, y quien le pida un código no somos nosotros.
+reach-ticket-sign-in = Inicia sesión desde { $brand } y escribe a cualquier hora en cualquiera de nuestros diez idiomas. La respuesta aparece aquí.
+reach-locked-out = ¿No puedes iniciar sesión?
+reach-locked-out-text = Puedes recuperar el acceso en la página de inicio de sesión de { $brand }. Nadie te da acceso por un mensaje, y quien te pida un código no es de los nuestros.
 reach-link = Recibió un enlace por correo
-reach-link-text = Ábralo: lleva a su consulta sin necesidad de cuenta. Si es demasiado antiguo, le ofrece uno nuevo.
+reach-link-text = Ábrelo: lleva a tu consulta sin necesidad de cuenta. Si es demasiado antiguo, te ofrece uno nuevo.
 reach-look = Compruébelo primero
-reach-look-text = Pegue un ID de transacción, una dirección o un enlace: decimos al instante qué es y si tiene algún problema.
+reach-look-text = Pega un ID de transacción, una dirección o un enlace: te decimos al instante qué es y si tiene algún problema.
 reach-look-act = Pegar
-reach-like-both = Solo consultas en su idioma abiertas más o menos a esta hora del día.
-reach-like-language = Solo consultas en su idioma.
+reach-like-both = Solo consultas en tu idioma abiertas más o menos a esta hora del día.
+reach-like-language = Solo consultas en tu idioma.
 reach-like-hour = Solo consultas abiertas más o menos a esta hora del día.
 reach-no-promise = Medido en los últimos 28 días. No es una promesa.
 reach-unknown = Últimamente hubo muy pocas consultas sobre esto y no podemos decir cuánto tarda una respuesta.
@@ -478,17 +478,17 @@ reach-waiting-many = Más de la mitad de las consultas recientes sobre esto sigu
 
 ## What the exchange tells by itself
 
-notify-app = La aplicación de la plataforma
-notify-app-hint = Un aviso breve en tu teléfono, sin lo que tú o nosotros escribimos.
-looks-account = Lo que la plataforma dice de tu cuenta
-looks-intro-account = También figura quien abre lo que la plataforma dice de tu cuenta, una vez por cuarto de hora.
+notify-app = La aplicación del exchange
+notify-app-hint = Un aviso breve en tu teléfono, sin el texto de la conversación.
+looks-account = Lo que el exchange dice de tu cuenta
+looks-intro-account = También figura aquí quien abre lo que el exchange dice de tu cuenta, como máximo una vez cada cuarto de hora.
 told-as-of = { $what } (a fecha de { $time })
-suspended-title = Redes detenidas
-suspended-both = Los depósitos y retiradas de { $what } en { $network } están suspendidos. No se pierde nada; siguen cuando la red vuelva.
-suspended-deposits = Los depósitos de { $what } en { $network } están suspendidos. Lo que se envíe ahora se abona cuando se reanuden.
-suspended-withdrawals = Las retiradas de { $what } en { $network } están suspendidas. Salen cuando la red se reanude.
+suspended-title = Redes suspendidas
+suspended-both = Los depósitos y retiros de { $what } en { $network } están suspendidos. No se pierde nada: continuarán cuando la red vuelva a funcionar.
+suspended-deposits = Los depósitos de { $what } en { $network } están suspendidos. Lo que se envíe ahora se acreditará cuando se reanuden.
+suspended-withdrawals = Los retiros de { $what } en { $network } están suspendidos. Se enviarán cuando la red vuelva a funcionar.
 suspended-all-coins = todas las monedas
-suspended-until = Se espera que siga el { $time }.
+suspended-until = Se espera que se reanude el { $time }.
 notice-told-account = Tu cuenta
 
 ## Customer's side: news by topic

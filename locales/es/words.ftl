@@ -51,7 +51,7 @@ leak-advice-two-factor = Desactiva ahora tu autenticador y configúralo de nuevo
 leak-advice-code = No uses este código; pide otro. No des nunca un código a nadie, tampoco a nosotros.
 leak-advice-password = Cambia ahora esta contraseña en todos los sitios donde la uses.
 leak-advice-api = Elimina ahora esta clave de API y crea otra. Después revisa si entre tus últimas órdenes y retiros hay alguno que no sea tuyo.
-leak-advice-session = Cierra ahora la sesión en todos tus dispositivos y vuelve a entrar. Hasta entonces, otra persona podría actuar en tu nombre.
+leak-advice-session = Cierra ahora la sesión en todos tus dispositivos y vuelve a iniciarla. Hasta entonces, otra persona podría actuar en tu nombre.
 leak-advice-card = No lo necesitamos. Si se lo has dado a alguien más o ves un pago que no es tuyo, avisa ya a tu banco.
 leak-advice-bank = Hemos ocultado esto para proteger tu privacidad. No tienes que hacer nada.
 
@@ -482,16 +482,16 @@ account-no-withdrawals = Aún no hay retiros
 
 ## What the exchange tells by itself
 
-account-last-known = La plataforma no responde ahora. Esto es lo que dijo el { $time }
+account-last-known = El exchange no responde ahora. Esto es lo que indicó el { $time }
 told-deposit-seen = Tu depósito de { $amount } en { $network }: { $state }
-told-withdrawal-held = Tu retirada de { $amount } en { $network }: { $state }
+told-withdrawal-held = Tu retiro de { $amount } en { $network }: { $state }
 told-setting-password-changed = Se cambió la contraseña de tu cuenta
 told-setting-second-factor-changed = Se cambió el segundo factor de tu cuenta
 told-setting-email-changed = Se cambió el correo de tu cuenta
-told-setting-phone-changed = Se cambió el teléfono de tu cuenta
-told-setting-whitelist-changed = Se cambió la lista de direcciones de retirada de tu cuenta
-told-setting-api-key-created = Se creó una nueva clave API para tu cuenta
-told-setting-new-device = Un dispositivo nuevo entró en tu cuenta
+told-setting-phone-changed = Se cambió el número de teléfono de tu cuenta
+told-setting-whitelist-changed = Se cambió la lista de direcciones de retiro de tu cuenta
+told-setting-api-key-created = Se creó una nueva clave de API para tu cuenta
+told-setting-new-device = Se inició sesión en tu cuenta desde un dispositivo nuevo
 told-setting-anti-phishing-changed = Se cambió el código antiphishing de tu cuenta
-told-setting-frozen = Tu cuenta se congeló
-told-setting-unfrozen = Tu cuenta se descongeló
+told-setting-frozen = Se congeló tu cuenta
+told-setting-unfrozen = Se descongeló tu cuenta

@@ -78,8 +78,8 @@ error-escalated-to-top = すでに責任者が対応しています。これよ�
 
 error-event-unsigned = イベントに署名がありません。docs/exchange-events.md のとおりに proofdesk-key、proofdesk-timestamp、proofdesk-signature を送ってください。
 error-event-forged = 署名がイベントと一致しないか、鍵が不明または失効しています。このブランドの鍵で、本文のバイト列そのものに署名してください。
-error-event-stale = イベントの署名時刻が現在から { $seconds } 秒より離れています。時計を確かめ、署名し直して送ってください。
-error-event-mismatch = この ID または番号は別のイベントで使われています。ID と番号は一度きりです。変更したイベントは新しいもので送ってください。
+error-event-stale = イベントの署名時刻が現在時刻から { $seconds } 秒を超えてずれています。時計を確かめ、署名し直して送ってください。
+error-event-mismatch = この ID または番号は別のイベントで使われています。ID と番号は一度しか使えません。変更したイベントは新しい ID と番号で送ってください。
 error-event-not-failed = もう一度処理できるのは失敗したイベントだけです。これは待機中か処理済みです。
 
 ## Filters and views

@@ -79,7 +79,7 @@ evidence-kind-ticker = 通貨
 
 evidence-title = 確認情報
 evidence-none = トランザクション ID、アドレス、リンクはまだありません。追加すると、すぐに確認します。
-evidence-placeholder = トランザクション ID（ハッシュ）、アドレス、リンクを貼り付け
+evidence-placeholder = トランザクション ID（TxID）、アドレス、リンクを貼り付け
 evidence-not-recognised = 認識できませんでした。トランザクション ID、アドレス、エクスプローラーのリンクの全文を貼り付けてください。
 evidence-add = 確認情報を追加
 evidence-edit = 編集
@@ -117,8 +117,8 @@ evidence-problem-malformed = このネットワークには、このような{ $
 evidence-problem-test-network = { $what }はテストネットのもので、そこの通貨に価値はありません。本物の通貨の場合は、メインネットのものをコピーしてください。
 evidence-problem-token-contract = { $what }は { $symbol } のコントラクトで、ウォレットではありません。何も送らないでください。すでに送った場合は、トランザクション ID をお知らせください。
 evidence-problem-burn-address = { $what }は誰のものでもなく、送ったものは取り戻せません。正しいアドレスをご確認ください。
-evidence-problem-address-not-hash = これはアドレスですが、ここではトランザクション ID が必要です。ウォレットでその取引を開き、トランザクション ID（ハッシュ）をコピーしてください。
-evidence-problem-hash-not-address = これはトランザクション ID ですが、ここではアドレスが必要です。ウォレットでその取引を開き、アドレスをコピーしてください。
+evidence-problem-address-not-hash = これはアドレスですが、ここではトランザクション ID が必要です。ウォレットでそのトランザクションを開き、ID（TxID）をコピーしてください。
+evidence-problem-hash-not-address = これはトランザクション ID ですが、ここではアドレスが必要です。ウォレットでそのトランザクションを開き、アドレスをコピーしてください。
 evidence-problem-look-alike-host = このリンクは { $real } を装った偽物です。そこには何も入力しないでください。入力してしまった場合は、すぐにお知らせください。
 evidence-problem-user-info = このリンクは「@」を使って本当の行き先を隠しています。そこには何も入力しないでください。入力してしまった場合は、すぐにお知らせください。
 evidence-problem-port = このリンクは、本物のエクスプローラーが使わないポートにつながります。そこには何も入力しないでください。入力してしまった場合は、すぐにお知らせください。
@@ -440,7 +440,7 @@ withdrawal-cancelling = 取り消し中
 withdrawal-cancelled = 取り消し済み。金額はアカウントに戻りました
 withdrawal-cancellation-failed = 取り消しが間に合わず、送金されます
 withdrawal-failed = 失敗しました。金額はアカウントに戻ります
-hold-unfamiliar-ip = 保留中：見慣れない場所からの依頼です。
+hold-unfamiliar-ip = 保留中：普段と違う場所から申請されました。
 hold-security-change = 保留中：直前にセキュリティ設定が変更されました。
 hold-new-address = 保留中：新しいアドレスです。
 hold-identity-check = 保留中：ご本人の確認が必要です。
@@ -479,7 +479,7 @@ account-no-withdrawals = 出金はまだありません
 
 ## What the exchange tells by itself
 
-account-last-known = 取引所が今は応答していません。これは { $time } 時点の内容です
+account-last-known = 取引所は現在応答していません。これは { $time } 時点の内容です
 told-deposit-seen = { $network } での { $amount } の入金：{ $state }
 told-withdrawal-held = { $network } での { $amount } の出金：{ $state }
 told-setting-password-changed = アカウントのパスワードが変更されました

@@ -21,31 +21,31 @@ error-invalid-input = 다시 확인할 항목이 있습니다. 항목마다 이�
 error-malformed-json = 요청이 올바른 JSON이 아닙니다. 확인한 뒤 다시 보내 주세요.
 error-unsupported-media-type = 읽을 수 없는 형식입니다. 문서에 나온 대로 보내 주세요.
 error-method-not-allowed = 이 주소에서는 이런 종류의 요청을 받지 않습니다. 사용할 수 있는 요청은 문서에 있습니다.
-error-not-found = 볼 수 있는 내용이 없습니다. 주소나 번호를 확인하세요.
+error-not-found = 볼 수 있는 내용이 없습니다. 주소나 번호를 확인해 주세요.
 error-field-required = 필수 항목입니다.
 error-field-too-long = 너무 깁니다. 최대 { $limit }자입니다.
 error-field-too-short = 너무 짧습니다. { $limit }자 이상 입력해 주세요.
 error-field-unknown = “{ $field }” 항목을 알 수 없습니다. 빼거나 철자를 확인해 주세요.
 error-field-invalid = 형식이 맞지 않습니다. 확인한 뒤 다시 시도해 주세요.
-error-text-has-nul = 저장할 수 없는 보이지 않는 문자(NUL)가 있습니다. 지우거나 서식 없이 붙여 넣으세요.
-error-body-too-large = 한 번에 보내기에 너무 큽니다. 글을 줄이거나 파일로 첨부하세요.
-error-cursor-invalid = 목록의 이 위치는 더 이상 유효하지 않습니다. 첫 페이지부터 다시 시작하세요.
-error-range-invalid = 요청한 범위가 파일을 벗어났습니다. 파일 전체를 요청하세요.
-error-idempotency-mismatch = 다른 요청에 이미 사용된 멱등 키입니다. 새 요청에는 새 키를 사용하세요.
-error-idempotency-in-progress = 같은 요청을 처리하고 있습니다. 잠시 뒤 확인하세요.
+error-text-has-nul = 저장할 수 없는 보이지 않는 문자(NUL)가 있습니다. 지우거나 서식 없이 붙여 넣어 주세요.
+error-body-too-large = 한 번에 보내기에 너무 큽니다. 글을 줄이거나 파일로 첨부해 주세요.
+error-cursor-invalid = 목록의 이 위치는 더 이상 유효하지 않습니다. 첫 페이지부터 다시 시작해 주세요.
+error-range-invalid = 요청한 범위가 파일을 벗어났습니다. 파일 전체를 요청해 주세요.
+error-idempotency-mismatch = 다른 요청에 이미 사용된 멱등 키입니다. 새 요청에는 새 키를 사용해 주세요.
+error-idempotency-in-progress = 같은 요청을 처리하고 있습니다. 잠시 뒤 확인해 주세요.
 error-ticket-number-wrong = 올바른 문의 번호가 아닙니다. 잘못 입력된 글자가 있으니 메일이나 목록과 비교해 주세요.
 error-ticket-closed = 종료된 문의라 답글을 받지 않습니다. 이 번호와 함께 새로 문의해 주세요.
 error-version-conflict = 작성하시는 동안 내용이 변경되었습니다. 변경 내용을 확인한 뒤 보내 주세요.
 error-version-required = 다른 사람의 변경을 덮어쓰지 않도록 어떤 버전을 수정하는지 지정해 주세요.
-error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 파일을 보내거나 녹화를 줄이세요.
+error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 파일을 보내거나 녹화를 줄여 주세요.
 error-attachment-incomplete = 파일이 끝까지 전송되지 않았습니다. 다시 보내 주세요.
-error-attachment-empty = 빈 파일입니다. 다른 파일을 선택하세요.
-error-attachment-unusable = 여기에 첨부할 수 없는 파일입니다. 다른 곳에 쓰였거나 만료되었습니다. 다시 선택하세요.
+error-attachment-empty = 빈 파일입니다. 다른 파일을 선택해 주세요.
+error-attachment-unusable = 여기에 첨부할 수 없는 파일입니다. 다른 곳에 쓰였거나 만료되었습니다. 다시 선택해 주세요.
 error-too-many-attachments = 파일이 너무 많습니다. 한 번에 최대 { $limit }개입니다.
 error-limit-reached = 최대 { $limit }개까지 가능합니다. 필요 없는 것을 삭제해 주세요.
-error-storage-full = 저장 공간이 가득 차 저장하지 못했습니다. 담당자에게 알렸습니다. 몇 분 뒤 다시 시도하세요.
+error-storage-full = 저장 공간이 가득 차 저장하지 못했습니다. 담당자에게 알렸습니다. 몇 분 뒤 다시 시도해 주세요.
 error-read-only = 지금은 보기만 가능하고 저장할 수 없습니다. 작성한 내용을 보관해 두고 몇 분 뒤 다시 시도해 주세요.
-error-outcome-unknown = 저장되었는지 알 수 없습니다. 다시 보내기 전에 확인하세요.
+error-outcome-unknown = 저장되었는지 알 수 없습니다. 다시 보내기 전에 확인해 주세요.
 error-unavailable = 지금은 할 수 없습니다. 손실된 내용은 없으니 1분 뒤 다시 시도해 주세요.
 error-internal = 시스템에 장애가 발생해 담당자에게 알렸습니다. 다시 시도해 주시고, 계속되면 요청 번호를 알려 주세요.
 error-evidence-not-recognised = 트랜잭션 ID, 주소, 링크, 금액으로 인식되는 것이 없습니다. 전체 값을 붙여 넣어 주세요.
@@ -64,8 +64,8 @@ error-asks-for-secret =
 
 error-attachment-infected = 이 파일에서 바이러스가 발견되어 아무도 열 수 없습니다.
 error-attachment-unscanned = 이 파일은 아직 바이러스 검사 중입니다. 1분 뒤에 다시 시도해 주세요.
-error-upload-offset = 업로드가 { $offset }바이트까지 완료되었습니다. 거기서부터 이어서 보내세요.
-error-upload-length = 알린 것보다 많은 바이트가 도착했습니다. 업로드를 처음부터 다시 시작하세요.
+error-upload-offset = 업로드가 { $offset }바이트까지 완료되었습니다. 거기서부터 이어서 보내 주세요.
+error-upload-length = 알린 것보다 많은 바이트가 도착했습니다. 업로드를 처음부터 다시 시작해 주세요.
 error-upload-digest = 도착한 내용이 알린 파일과 다릅니다. 처음부터 다시 보내 주세요.
 error-upload-stalled = 오랫동안 데이터가 오지 않아 업로드를 중단했습니다. 연결을 확인하고 파일을 다시 보내 주세요.
 
@@ -76,10 +76,10 @@ error-escalated-to-top = 이미 책임자가 확인하고 있습니다. 더 높�
 
 ## What the exchange tells by itself
 
-error-event-unsigned = 이벤트에 서명이 없습니다. docs/exchange-events.md에 나온 대로 proofdesk-key, proofdesk-timestamp, proofdesk-signature를 보내세요.
-error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없거나 폐기되었습니다. 이 브랜드의 키로 본문의 바이트 그대로 서명하세요.
-error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내세요.
-error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 씁니다. 바뀐 이벤트는 새것으로 보내세요.
+error-event-unsigned = 이벤트에 서명이 없습니다. docs/exchange-events.md에 나온 대로 proofdesk-key, proofdesk-timestamp, proofdesk-signature를 보내 주세요.
+error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없거나 폐기되었습니다. 이 브랜드의 키로 본문의 바이트 그대로 서명해 주세요.
+error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내 주세요.
+error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 쓸 수 있습니다. 변경한 이벤트는 새 ID와 번호로 보내 주세요.
 error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니다. 이 이벤트는 대기 중이거나 처리되었습니다.
 
 ## Filters and views

@@ -12,7 +12,7 @@ mail-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않�
 mail-files = 페이지에 첨부 파일 { $count }개가 있습니다.
 mail-open = 문의 열기
 mail-open-hint = 이 링크는 { $days }일 동안 유효하며 본인만 사용할 수 있습니다. 이 메일을 전달하지 마세요.
-mail-answer-there = 답장은 페이지에서 해 주세요. 이 주소로 온 메일은 읽지 않습니다.
+mail-answer-there = 답글은 페이지에서 남겨 주세요. 이 주소로 온 메일은 읽지 않습니다.
 mail-why = { $brand }에 문의하셨기 때문에 이 메일을 보냅니다.
 mail-why-unproven = 누군가 { $brand }에 문의하면서 이 주소를 적었습니다. 본인이 아니라면 아무것도 하지 않으셔도 되며, 이와 관련한 메일은 더 보내지 않습니다.
 mail-settings = 받을 알림 선택
@@ -24,7 +24,7 @@ mail-staff-invitation = { $organisation } 지원 데스크에 초대되었습니
 mail-staff-invitation-open = 초대 수락
 mail-staff-invitation-unasked = 예상하지 못한 초대라면 무시하셔도 됩니다.
 mail-staff-reset-subject = { $organisation }의 새 비밀번호
-mail-staff-reset = 누군가(아마도 본인) { $organisation } 지원 데스크에서 새 비밀번호를 요청했습니다.
+mail-staff-reset = 누군가(아마도 본인)가 { $organisation } 지원 데스크에서 새 비밀번호를 요청했습니다.
 mail-staff-reset-open = 새 비밀번호 설정
 mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 않으셔도 됩니다. 비밀번호는 그대로입니다. 같은 일이 반복되면 관리자에게 알려 주세요.
 mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
@@ -43,7 +43,7 @@ mail-link = 문의 { $number }에 대한 새 링크입니다. 이전 링크를 �
 ## What the exchange tells by itself
 
 app-reply = 문의 { $number }에 답변이 있습니다.
-mail-told-subject = { $brand } 계정 소식
+mail-told-subject = { $brand } 계정 관련 알림
 mail-told = { $what }. { $time } 기준으로 거래소가 알려 온 내용입니다.
 mail-told-not-you = 본인이 한 일이 아니라면 지금 계정 페이지에서 계정을 동결하세요.
 mail-told-why = { $brand }에 계정이 있고 메일 수신을 허용하셨기 때문에 보내 드립니다.

@@ -41,12 +41,12 @@ mail-staff-once = Ссылка сработает один раз, до { $time 
 
 push-receipt = Мы получили ваше сообщение. Его номер — { $number }.
 push-reply = На ваше обращение { $number } есть ответ.
-push-waiting = По обращению { $number } нам нужно кое-что от вас.
+push-waiting = По обращению { $number } нам нужен ваш ответ.
 push-solved = Ваше обращение { $number } решено. Если это не так, сообщите нам.
 
 ## Completing: what the customer's side still lacked
 
-mail-link = Это новая ссылка на ваше обращение { $number }: её запросил тот, у кого была прежняя.
+mail-link = Это новая ссылка на ваше обращение { $number }. Её запросили по прежней ссылке.
 
 ## What the exchange tells by itself
 

@@ -452,7 +452,7 @@ hold-unfamiliar-ip = Задержан: запрошен из незнакомо�
 hold-security-change = Задержан: незадолго до этого менялись настройки безопасности.
 hold-new-address = Задержан: новый адрес.
 hold-identity-check = Задержан до подтверждения личности.
-hold-manual-review = Задержан: его смотрит сотрудник.
+hold-manual-review = Задержан: его проверяет сотрудник.
 hold-account-frozen = Задержан: аккаунт заморожен.
 unknown-not-connected = Не подключено: отсюда поддержка не видит аккаунт.
 unknown-not-found = Бирже этот аккаунт неизвестен.
@@ -488,13 +488,13 @@ account-no-withdrawals = Выводов средств пока нет
 ## What the exchange tells by itself
 
 account-last-known = Биржа сейчас не отвечает. Вот что она сообщила { $time }
-told-deposit-seen = Ваше пополнение { $amount } в сети { $network }: { $state }
+told-deposit-seen = Ваш депозит { $amount } в сети { $network }: { $state }
 told-withdrawal-held = Ваш вывод { $amount } в сети { $network }: { $state }
 told-setting-password-changed = Пароль вашего аккаунта изменён
 told-setting-second-factor-changed = Второй фактор вашего аккаунта изменён
 told-setting-email-changed = Адрес почты вашего аккаунта изменён
 told-setting-phone-changed = Номер телефона вашего аккаунта изменён
-told-setting-whitelist-changed = Список адресов для вывода вашего аккаунта изменён
+told-setting-whitelist-changed = Список адресов для вывода в вашем аккаунте изменён
 told-setting-api-key-created = Для вашего аккаунта создан новый API-ключ
 told-setting-new-device = В ваш аккаунт вошли с нового устройства
 told-setting-anti-phishing-changed = Антифишинговый код вашего аккаунта изменён

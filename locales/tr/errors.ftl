@@ -62,7 +62,7 @@ error-escalated-to-top = Talebiniz zaten takım liderinde. Üstünde kimse yok; 
 
 error-event-unsigned = Olaylar imzalanmamış. docs/exchange-events.md belgesindeki gibi proofdesk-key, proofdesk-timestamp ve proofdesk-signature gönderin.
 error-event-forged = İmza olaylara uymuyor ya da anahtar bilinmiyor veya iptal edilmiş. Gövdenin baytlarını aynen, bu markanın bir anahtarıyla imzalayın.
-error-event-stale = Olaylar şu andan { $seconds } saniyeden uzak bir zamanda imzalanmış. Saati kontrol edin, yeniden imzalayıp gönderin.
+error-event-stale = İmza zamanı ile şu an arasında { $seconds } saniyeden fazla fark var. Saati kontrol edin, yeniden imzalayıp gönderin.
 error-event-mismatch = Bu kimlik veya numara başka bir olayda kullanılmış. Bunlar bir kez kullanılır; değişen olayı yenileriyle gönderin.
 error-event-not-failed = Yalnızca başarısız olan bir olay yeniden işlenebilir. Bu olay bekliyor ya da işlendi.
 

@@ -10,7 +10,7 @@ mail-reply-elsewhere = { $number } numaralı talebinize bir yanıt var. E-postay
 mail-waiting = { $number } numaralı talebinize devam edebilmemiz için sizden bilgi bekliyoruz.
 mail-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse sayfada bize bildirin.
 mail-files = Sayfada { $count } dosya da var.
-mail-open = Talebinizi açın
+mail-open = Talebi aç
 mail-open-hint = Bağlantı { $days } gün geçerlidir ve yalnızca sizin içindir: bu e-postayı başkasına iletmeyin.
 mail-answer-there = Lütfen sayfada yanıtlayın. Bu adrese gelen e-postalar okunmaz.
 mail-why = { $brand } ile iletişime geçtiğiniz için bu e-postayı alıyorsunuz.
@@ -33,12 +33,12 @@ mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar kullanılabilir. 
 
 push-receipt = Mesajınız bize ulaştı. Numarası { $number }.
 push-reply = { $number } numaralı talebinize bir yanıt var.
-push-waiting = { $number } numaralı talebiniz için sizden bir şeye ihtiyacımız var.
+push-waiting = { $number } numaralı talebiniz için sizden bilgi bekliyoruz.
 push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize bildirin.
 
 ## Completing: what the customer's side still lacked
 
-mail-link = Talebiniz { $number } için yeni bağlantı: eski bağlantıya sahip biri istedi.
+mail-link = { $number } numaralı talebiniz için yeni bağlantı: eski bağlantıya sahip biri istedi.
 
 ## What the exchange tells by itself
 
@@ -47,7 +47,7 @@ mail-told-subject = { $brand } hesabınızla ilgili haber
 mail-told = { $what }. Borsa { $time } itibarıyla böyle bildiriyor.
 mail-told-not-you = Bunu siz yapmadıysanız hesabınızı hesap sayfasından hemen dondurun.
 mail-told-why = { $brand } hesabınız olduğu ve size yazmamıza izin verdiğiniz için bunu alıyorsunuz.
-mail-open-account = Hesabınızı açın
+mail-open-account = Hesaba git
 
 ## Customer's side: news by topic
 

@@ -318,7 +318,7 @@ form-contract-why = Token adları taklit edilebilir, sözleşme adresleri edilem
 form-expected-network = Adres hangi ağ için?
 form-expected-network-why = Paranın geri getirilip getirilemeyeceği iki ağa da bağlıdır.
 form-memo = Kullanılan memo veya etiket
-form-memo-why = Yatırımın hangi hesaba ait olduğunu belirler.
+form-memo-why = Yatırma işleminin hangi hesaba ait olduğunu belirler.
 form-error = Hata mesajında ne yazıyor?
 form-error-why = Tam ifade nerede hata olduğunu gösterir.
 form-request = Ham istek
@@ -479,16 +479,16 @@ account-no-withdrawals = Henüz çekim işlemi yok
 
 ## What the exchange tells by itself
 
-account-last-known = Borsa şu anda yanıt vermiyor. Bunlar { $time } tarihinde bildirdikleri
-told-deposit-seen = { $network } üzerindeki { $amount } yatırma işleminiz: { $state }
-told-withdrawal-held = { $network } üzerindeki { $amount } çekme işleminiz: { $state }
-told-setting-password-changed = Hesabınızın şifresi değiştirildi
-told-setting-second-factor-changed = Hesabınızın ikinci doğrulama adımı değiştirildi
+account-last-known = Borsa şu anda yanıt vermiyor. En son { $time } tarihinde şunları bildirdi
+told-deposit-seen = { $network } ağındaki { $amount } tutarındaki yatırma işleminiz: { $state }
+told-withdrawal-held = { $network } ağındaki { $amount } tutarındaki çekim işleminiz: { $state }
+told-setting-password-changed = Hesabınızın parolası değiştirildi
+told-setting-second-factor-changed = Hesabınızın iki adımlı doğrulaması değiştirildi
 told-setting-email-changed = Hesabınızın e-posta adresi değiştirildi
 told-setting-phone-changed = Hesabınızın telefon numarası değiştirildi
-told-setting-whitelist-changed = Hesabınızın çekme adresleri listesi değiştirildi
+told-setting-whitelist-changed = Hesabınızın çekim adresleri listesi değiştirildi
 told-setting-api-key-created = Hesabınız için yeni bir API anahtarı oluşturuldu
 told-setting-new-device = Hesabınıza yeni bir cihazdan giriş yapıldı
-told-setting-anti-phishing-changed = Hesabınızın oltalama önleme kodu değiştirildi
+told-setting-anti-phishing-changed = Hesabınızın kimlik avı önleme kodu değiştirildi
 told-setting-frozen = Hesabınız donduruldu
 told-setting-unfrozen = Hesabınızın dondurulması kaldırıldı

@@ -24,7 +24,7 @@ mail-staff-invitation = Bạn được mời vào bộ phận hỗ trợ của {
 mail-staff-invitation-open = Chấp nhận lời mời
 mail-staff-invitation-unasked = Nếu bạn không biết về lời mời này, hãy bỏ qua.
 mail-staff-reset-subject = Mật khẩu mới của bạn tại { $organisation }
-mail-staff-reset = Có người, nhiều khả năng là bạn, đã yêu cầu mật khẩu mới tại bộ phận hỗ trợ của { $organisation }.
+mail-staff-reset = Có người, nhiều khả năng là bạn, đã đề nghị đặt mật khẩu mới tại bộ phận hỗ trợ của { $organisation }.
 mail-staff-reset-open = Đặt mật khẩu mới
 mail-staff-reset-unasked = Nếu không phải bạn, bạn không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
 mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }, và chỉ dành cho bạn.
@@ -44,7 +44,7 @@ mail-link = Đây là liên kết mới tới yêu cầu { $number } của bạn
 
 app-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
 mail-told-subject = Thông báo về tài khoản của bạn tại { $brand }
-mail-told = { $what }. Sàn cho biết như vậy, tính đến { $time }.
+mail-told = { $what }. Thông tin do sàn cung cấp, tính đến { $time }.
 mail-told-not-you = Nếu không phải bạn, hãy đóng băng tài khoản ngay trên trang tài khoản.
 mail-told-why = Bạn nhận email này vì bạn có tài khoản tại { $brand } và cho phép chúng tôi gửi email cho bạn.
 mail-open-account = Mở tài khoản của bạn

@@ -91,7 +91,7 @@ file-type-pdf = PDF
 file-type-text = Văn bản
 file-type-other = Tệp
 
-form-problem = Vui lòng kiểm tra lại
+form-problem = Hãy kiểm tra lại
 form-error-prefix = Lỗi:
 field-category-required = Hãy chọn vấn đề.
 field-subject-required = Hãy viết tiêu đề trong vài từ.
@@ -171,7 +171,7 @@ file-held = Đang kiểm tra vi-rút. Sau đó có thể mở.
 ## Transcript, looks, sessions, how to reach us
 
 take-title = Lưu lại cuộc trao đổi
-take-text = Mọi tin nhắn của yêu cầu này trong một tệp đã ký. Ai cũng có thể kiểm tra rằng nội dung không bị thay đổi, kể cả khi không có chúng tôi. Tin nhắn của phút vừa qua có trong tệp, nhưng chưa có trong lịch sử niêm phong.
+take-text = Mọi tin nhắn của yêu cầu này trong một tệp đã ký. Ai cũng có thể kiểm tra rằng nội dung không bị thay đổi mà không cần qua chúng tôi. Tin nhắn của phút vừa qua có trong tệp, nhưng chưa có trong lịch sử đã ký.
 take-html = Để đọc (HTML)
 take-json = Cho chương trình (JSON)
 take-html-part = Để đọc, phần { $number } (HTML)
@@ -188,7 +188,7 @@ verify-genuine-meaning = Cuộc trao đổi này diễn ra với chúng tôi và
 verify-changed = Đã bị thay đổi
 verify-changed-meaning = Tệp do chúng tôi ký, nhưng sau đó đã bị thay đổi. Đừng dựa vào nó.
 verify-not-ours = Không phải của chúng tôi
-verify-not-ours-meaning = Tệp này từ một bộ phận hỗ trợ khác. Chúng tôi không thể nói gì về nó.
+verify-not-ours-meaning = Tệp này từ một bộ phận hỗ trợ khác. Chúng tôi không thể xác nhận gì về tệp.
 verify-key-unknown = Không do chúng tôi ký
 verify-key-unknown-meaning = Tệp nói là của chúng tôi, nhưng không khóa nào của chúng tôi đã ký. Đừng tin.
 verify-unreadable = Không phải tệp trao đổi
@@ -359,7 +359,7 @@ step-next-done = Nếu tái diễn, bạn có thể mở lại
 given-title = Câu trả lời của bạn cho câu hỏi của chúng tôi
 nudge = Hỏi tiến độ xử lý
 nudge-from = Nếu đến lúc đó chưa ai trả lời, bạn có thể hỏi tiến độ từ { $time }.
-notice-nudged = Chúng tôi đã báo cho người xử lý rằng bạn đang chờ.
+notice-nudged = Chúng tôi đã báo cho nhân viên xử lý rằng bạn đang chờ.
 escalate = Đề nghị chuyên gia xử lý
 escalate-title = Đề nghị người có thẩm quyền cao hơn xử lý
 escalate-intro = Chuyên gia cấp hai sẽ xem cùng mọi nội dung ở trên. Yêu cầu của bạn được ưu tiên cao.
@@ -384,17 +384,17 @@ account-tx = Mã giao dịch
 account-address = Địa chỉ
 account-memo = Memo hoặc tag
 account-write = Có gì không đúng? Gửi yêu cầu
-taken-lead = Nếu có thể có người khác trong tài khoản của bạn, hãy đóng băng ngay. Chỉ cần bấm một lần; mọi câu hỏi để sau.
+taken-lead = Nếu nghi có người khác vào tài khoản của bạn, hãy đóng băng ngay. Chỉ cần bấm một lần; chúng tôi sẽ hỏi chi tiết sau.
 taken-what-stops = Không ai rút hay chuyển được gì nữa, kể cả bạn.
 taken-what-people = Đội bảo mật nhận một yêu cầu được xử lý trước mọi yêu cầu khác.
 taken-what-back = Không thể hoàn tác ở đây. Bạn nhận lại tài khoản khi chúng tôi xác nhận bạn là chủ sở hữu.
 taken-button = Đóng băng tài khoản ngay
-taken-never = Sau đó sẽ không có ai từ chúng tôi gọi để hỏi mã, mật khẩu hay yêu cầu chuyển tới địa chỉ “an toàn”.
-taken-pending = Bạn đã yêu cầu đóng băng lúc { $time }. Sàn chưa xác nhận; chúng tôi vẫn tiếp tục yêu cầu.
+taken-never = Sau đó sẽ không có ai từ chúng tôi gọi để hỏi mã, mật khẩu hay bảo bạn chuyển tới địa chỉ “an toàn”.
+taken-pending = Bạn đã đề nghị đóng băng lúc { $time }. Sàn chưa xác nhận; chúng tôi vẫn tiếp tục gửi đề nghị.
 taken-done = Tài khoản của bạn đã bị đóng băng từ { $time }. Không tài sản nào rút ra được. Mã biên nhận { $receipt }.
-taken-refused = Sau yêu cầu lúc { $time }, sàn đã không tự động đóng băng. Đội bảo mật sẽ làm thủ công.
+taken-refused = Sau đề nghị của bạn lúc { $time }, sàn đã không tự động đóng băng. Đội bảo mật sẽ làm thủ công.
 taken-ticket = Xem yêu cầu
-notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn, trước mọi yêu cầu khác. Trang này báo ngay khi sàn xác nhận.
+notice-freeze-asked = Chúng tôi đã nhận yêu cầu của bạn và xử lý trước mọi yêu cầu khác. Trang này báo ngay khi sàn xác nhận.
 
 ## Web push
 
@@ -415,21 +415,21 @@ notice-device-removed = Trình duyệt đó sẽ không báo gì cho bạn nữa
 
 ## Bounces
 
-notify-mail-failing = Thư gửi tới { $address } bị trả lại nên trong một ngày chúng tôi không gửi tới đó. Hãy kiểm tra địa chỉ trong tài khoản của bạn tại sàn.
+notify-mail-failing = Email gửi tới { $address } bị trả lại nên trong một ngày chúng tôi không gửi tới đó. Hãy kiểm tra địa chỉ trong tài khoản của bạn tại sàn.
 
 ## Completing: what the customer's side still lacked
 
-missing-title = Những gì chúng tôi còn cần ở bạn
+missing-title = Thông tin chúng tôi còn cần từ bạn
 missing-hint = Thiếu những điều này, chúng tôi có thể không xử lý tiếp được.
 missing-helpful = { $count ->
    *[other] Còn { $count } thông tin có thể giúp xử lý nhanh hơn
 }
 answer-add = Thêm vào yêu cầu
-answer-added-to = Nội dung được thêm ngay vào yêu cầu và người phụ trách sẽ thấy.
+answer-added-to = Nội dung được thêm ngay vào yêu cầu và nhân viên phụ trách sẽ thấy.
 answer-meanwhile = Trong lúc đó câu hỏi này đã được trả lời ở nơi khác. Nội dung bạn viết vẫn còn đây; gửi lại thì sẽ thay cho câu trả lời kia.
 answer-stands = Câu trả lời hiện tại
 answer-closed = Yêu cầu này đã đóng và không nhận thêm câu trả lời. Bạn có thể gửi yêu cầu mới; nội dung bạn đã viết sẽ được giữ lại.
-answer-not-asked = Câu hỏi này không còn được hỏi nữa.
+answer-not-asked = Câu hỏi này không còn được dùng nữa.
 answer-late-title = Câu trả lời của bạn
 answer-typed = Nội dung bạn đã viết
 answer-to-ticket = Quay lại yêu cầu
@@ -438,27 +438,27 @@ link-over-title = Liên kết này không còn dùng được
 link-over = Liên kết đã hết hạn hoặc bạn đã đăng xuất khỏi mọi thiết bị. Chúng tôi có thể gửi liên kết mới tới cùng địa chỉ.
 link-renew = Gửi cho tôi liên kết mới
 link-over-account = Giờ bạn đã có tài khoản { $brand }. Hãy đăng nhập tại đó để xem các yêu cầu.
-link-over-nothing = Không thể gửi liên kết mới tới địa chỉ đó. Hãy liên hệ lại từ nơi bạn đã viết lần đầu.
+link-over-nothing = Không thể gửi liên kết mới tới địa chỉ đó. Hãy gửi lại yêu cầu từ nơi bạn đã gửi lần đầu.
 link-sent-title = Hãy kiểm tra email
 link-sent = Liên kết mới đang được gửi tới địa chỉ đã nhận liên kết cũ. Có thể mất vài phút.
 notice-kind-link = Đã gửi liên kết mới qua email
 reach-freeze = Có người khác trong tài khoản của bạn
-reach-freeze-text = Hãy đóng băng trước, chỉ một lần nhấn. Câu hỏi để sau, yêu cầu của bạn được ưu tiên trước tất cả.
-reach-freeze-sign-in = Đăng nhập và đóng băng, chỉ một lần nhấn. Câu hỏi để sau, yêu cầu của bạn được ưu tiên trước tất cả.
+reach-freeze-text = Hãy đóng băng trước, chỉ cần bấm một lần. Chúng tôi sẽ hỏi chi tiết sau và xử lý yêu cầu của bạn trước mọi yêu cầu khác.
+reach-freeze-sign-in = Hãy đăng nhập và đóng băng, chỉ cần bấm một lần. Chúng tôi sẽ hỏi chi tiết sau và xử lý yêu cầu của bạn trước mọi yêu cầu khác.
 reach-freeze-act = Đóng băng tài khoản
-reach-ticket = Yêu cầu trên trang này
-reach-ticket-sign-in = Đăng nhập qua { $brand } và viết vào bất kỳ giờ nào, bằng bất kỳ ngôn ngữ nào trong mười ngôn ngữ. Câu trả lời hiện ở đây.
+reach-ticket = Gửi yêu cầu trên trang này
+reach-ticket-sign-in = Hãy đăng nhập qua { $brand } rồi gửi yêu cầu vào bất kỳ giờ nào, bằng một trong mười ngôn ngữ. Câu trả lời sẽ hiện ở đây.
 reach-locked-out = Bạn không đăng nhập được?
-reach-locked-out-text = Trang đăng nhập của { $brand } có cách lấy lại quyền truy cập. Không ai cho bạn vào qua tin nhắn, và ai hỏi mã của bạn thì không phải chúng tôi.
-reach-link = Bạn đã nhận liên kết qua thư
-reach-link-text = Hãy mở ra: liên kết dẫn tới yêu cầu của bạn mà không cần tài khoản. Nếu quá cũ, bạn sẽ được gửi liên kết mới.
+reach-locked-out-text = Trang đăng nhập của { $brand } có cách lấy lại quyền truy cập. Chúng tôi không mở quyền đăng nhập qua tin nhắn; người hỏi mã của bạn không phải là chúng tôi.
+reach-link = Bạn đã nhận liên kết qua email
+reach-link-text = Hãy mở liên kết để đến yêu cầu của bạn mà không cần tài khoản. Nếu liên kết đã hết hạn, bạn có thể nhận liên kết mới.
 reach-look = Tự kiểm tra trước
 reach-look-text = Dán mã giao dịch, địa chỉ hoặc liên kết: chúng tôi cho biết ngay đó là gì và có vấn đề gì không.
 reach-look-act = Dán vào
 reach-like-both = Chỉ tính các yêu cầu bằng ngôn ngữ của bạn, gửi vào khoảng giờ này trong ngày.
 reach-like-language = Chỉ tính các yêu cầu bằng ngôn ngữ của bạn.
 reach-like-hour = Chỉ tính các yêu cầu gửi vào khoảng giờ này trong ngày.
-reach-no-promise = Tính trong 28 ngày qua. Đây không phải lời hứa.
+reach-no-promise = Tính trong 28 ngày qua. Đây không phải cam kết.
 reach-unknown = Gần đây có quá ít yêu cầu về việc này nên chúng tôi không thể nói mất bao lâu để trả lời.
 reach-waiting-many = Hơn một nửa số yêu cầu gần đây về việc này vẫn đang chờ trả lời.
 
@@ -466,15 +466,15 @@ reach-waiting-many = Hơn một nửa số yêu cầu gần đây về việc n�
 
 notify-app = Ứng dụng của sàn
 notify-app-hint = Một thông báo ngắn trên điện thoại, không kèm nội dung trao đổi.
-looks-account = Thông tin sàn cho biết về tài khoản của bạn
-looks-intro-account = Ai mở thông tin sàn cho biết về tài khoản của bạn cũng được ghi ở đây, mỗi mười lăm phút một lần.
+looks-account = Thông tin tài khoản do sàn cung cấp
+looks-intro-account = Ai mở xem thông tin tài khoản do sàn cung cấp cũng được ghi lại ở đây, mỗi 15 phút một lần.
 told-as-of = { $what } (tính đến { $time })
 suspended-title = Mạng đang tạm ngừng
-suspended-both = Nạp và rút { $what } trên { $network } đang tạm ngừng. Không mất gì; sẽ tiếp tục khi mạng hoạt động lại.
-suspended-deposits = Nạp { $what } trên { $network } đang tạm ngừng. Khoản gửi lúc này sẽ được ghi có khi mở lại.
-suspended-withdrawals = Rút { $what } trên { $network } đang tạm ngừng. Khoản rút sẽ được gửi khi mạng mở lại.
+suspended-both = Nạp và rút { $what } trên { $network } đang tạm ngừng. Tài sản không bị mất; nạp và rút sẽ tiếp tục khi mạng hoạt động lại.
+suspended-deposits = Nạp { $what } trên { $network } đang tạm ngừng. Tiền nạp lúc này sẽ được ghi có khi mở lại.
+suspended-withdrawals = Rút { $what } trên { $network } đang tạm ngừng. Lệnh rút sẽ được gửi khi mạng mở lại.
 suspended-all-coins = mọi đồng coin
-suspended-until = Dự kiến tiếp tục lúc { $time }.
+suspended-until = Dự kiến hoạt động lại lúc { $time }.
 notice-told-account = Tài khoản của bạn
 
 ## Customer's side: news by topic

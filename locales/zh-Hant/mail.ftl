@@ -42,7 +42,7 @@ mail-link = 這是您的工單 { $number } 的新連結，應持有舊連結者�
 
 ## What the exchange tells by itself
 
-app-reply = 你的請求 { $number } 有了回覆。
+app-reply = 您的工單 { $number } 有新的回覆。
 mail-told-subject = 您在 { $brand } 的帳戶有新動態
 mail-told = { $what }。以上為交易所截至 { $time } 的說明。
 mail-told-not-you = 如果這不是您本人操作，請立即在帳戶頁面凍結帳戶。
