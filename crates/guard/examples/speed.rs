@@ -6,6 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use proofdesk_guard::guess::training::rules;
 use proofdesk_guard::outgoing::asks;
 use proofdesk_guard::scan;
 
@@ -59,6 +60,7 @@ fn main() {
     for (name, text) in TYPICAL {
         let text = filled(text, 2_000);
         print_percentiles(name, percentiles(|| scan(black_box(&text))));
+        print_percentiles("  by the rules alone", percentiles(|| rules(black_box(&text))));
         print_percentiles("  what it asks for", percentiles(|| asks(black_box(&text))));
     }
     println!("\n{:<28} us per kB at {SIZES:?} bytes", "hostile");

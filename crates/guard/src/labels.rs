@@ -128,7 +128,7 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
 
 /// Writes a phrase with every joiner, with and without accents and, as the search folds the case of ASCII only, in
 /// every case.
-fn spellings(phrase: &str) -> Vec<String> {
+pub(crate) fn spellings(phrase: &str) -> Vec<String> {
     let is_spaced = |c| matches!(script::of(c), Some(Script::Latin | Script::Cyrillic));
     let joiners = match phrase.contains(' ') {
         true if phrase.contains(is_spaced) => JOINERS.as_slice(),

@@ -51,6 +51,7 @@ mod checksums;
 mod fingerprint;
 mod kinds;
 mod labels;
+mod linear;
 mod lists;
 mod mask;
 mod scan;
@@ -60,15 +61,19 @@ mod survey;
 mod text;
 mod value;
 
+pub mod guess;
 pub mod outgoing;
 
 /// The version of the rules. Whoever makes a rule find more than before raises it, and texts that were masked by an older
 /// version are worth another look.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
+
+#[doc(hidden)]
+pub mod training;
 
 pub use fingerprint::fingerprint;
 pub use kinds::Kind;
-pub use scan::{Finding, Scan, scan};
+pub use scan::{Finding, Scan, scan, scan_by_rules};
 
 /// Runs the examples of the README.
 #[cfg(doctest)]

@@ -1,5 +1,6 @@
 //! Runs the detectors over a text and writes the masked one.
 
+use crate::guess;
 use crate::kinds::{DETECTORS, Kind, Span};
 use crate::text::Text;
 
@@ -46,9 +47,27 @@ pub struct Finding {
 /// finding, the ordinary case, is scanned once. Every further pass has to find at least one more secret beside a
 /// mask of the pass before it, and only a handful of masks fit into the reach of one label.
 pub fn scan(input: &str) -> Scan {
+    scanned(input, |text| {
+        let mut spans = by_rule(text);
+        // A guess is worth less than what the rules make of the text around it, so it waits until they have nothing to say.
+        if spans.is_empty() {
+            guess::find(text, &mut spans);
+        }
+        spans
+    })
+}
+
+/// Finds what the rules find, without the guess at what only words give away: for text that programs write.
+///
+/// Lines of logs and tables are full of strings that look like passwords, and what was learnt is how people write.
+pub fn scan_by_rules(input: &str) -> Scan {
+    scanned(input, by_rule)
+}
+
+fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Scan {
     let mut scan = Scan { masked: input.to_owned(), findings: Vec::new() };
     loop {
-        let spans = detect(&scan.masked);
+        let spans = find(&Text::new(&scan.masked));
         if spans.is_empty() {
             return scan;
         }
@@ -57,14 +76,13 @@ pub fn scan(input: &str) -> Scan {
     }
 }
 
-fn detect(text: &str) -> Vec<Span> {
-    let text = Text::new(text);
+fn by_rule(text: &Text<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     for detector in DETECTORS {
-        detector(&text, &mut spans);
+        detector(text, &mut spans);
     }
     // So every pass finds letters that no mask covers, and the passes come to an end.
-    spans.retain(|span| span.start < span.end && !touches_mask(&text, span));
+    spans.retain(|span| span.start < span.end && !touches_mask(text, span));
     spans
 }
 

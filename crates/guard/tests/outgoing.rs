@@ -8,10 +8,12 @@ mod case;
 mod data;
 #[path = "../examples/train_outgoing/fit.rs"]
 mod fit;
-#[path = "../examples/train_outgoing/svm.rs"]
+#[path = "../examples/train/svm.rs"]
 mod svm;
 #[path = "outgoing/texts.rs"]
 mod texts;
+#[path = "../examples/train/weigh.rs"]
+mod weigh;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -104,7 +104,7 @@ impl Masker {
         let begun = if is_last { 0 } else { begun_character(&self.bytes) };
         let tail = self.bytes.split_off(self.bytes.len() - begun);
         let text = String::from_utf8_lossy(&self.bytes).into_owned();
-        let scan = proofdesk_guard::scan(&text);
+        let scan = proofdesk_guard::scan_by_rules(&text);
         let end = if is_last { text.len() } else { place_to_cut(&text, &scan.findings) };
         let (ready, rest): (Vec<&Finding>, Vec<&Finding>) =
             scan.findings.iter().partition(|finding| finding.end <= end);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use proofdesk_guard::outgoing::training::Model;
 
 use super::data::PARTS;
-use super::fit::{Corpus, Message, THRESHOLD, fit, packed, real};
+use super::fit::{Corpus, Message, THRESHOLD, fit, packed};
+use super::weigh::real;
 
 /// A message, and its highest sum by a model that does not know it.
 pub type Judged<'a> = (f64, &'a Message);
@@ -44,7 +45,7 @@ pub fn judged(corpus: &Corpus, left_out: LeftOut) -> Vec<Judged<'_>> {
         let is_out = |message: &&Message| left_out.fold(message, &ways) == Some(fold);
         let (out, known): (Vec<&Message>, Vec<&Message>) = messages.iter().partition(is_out);
         if !out.is_empty() {
-            let (bytes, one) = packed(&corpus.hashes, &fit(&corpus.hashes, &known), &[0; 32]);
+            let (bytes, one) = packed(&corpus.numbers, &fit(&corpus.numbers, &known), &[0; 32]);
             let model = Model::read(&bytes);
             judged.extend(
                 out.into_iter()

@@ -8,7 +8,10 @@
 mod cross;
 mod data;
 mod fit;
+#[path = "../train/svm.rs"]
 mod svm;
+#[path = "../train/weigh.rs"]
+mod weigh;
 
 use anyhow::Result;
 use cross::{LeftOut, judged, print, print_misses};

@@ -4,15 +4,11 @@ use super::letters::is_east_asian;
 use super::search::Found;
 use super::squeeze::Squeezed;
 use super::work;
+use crate::linear::{begin, groups, mix};
 
 /// Stands for a word that names a secret, and for one that may: the model learns what is done with secrets, and not which.
 const SECRET: char = '\u{F000}';
 const HINT: char = '\u{F001}';
-
-/// How many letters a group has, where a letter is a sound and where it is a syllable or a word.
-const GROUPS: [usize; 3] = [3, 4, 6];
-const GROUPS_UNSPACED: [usize; 4] = [1, 2, 3, 4];
-const LONGEST: usize = 6;
 
 /// How far "near" reaches, in sounds and in syllables: beside the name, and in its neighbourhood.
 const NEAR: [(usize, usize); 2] = [(14, 5), (40, 14)];
@@ -112,17 +108,8 @@ impl Letters {
 
     fn letter_grams(&self, kind: u32, from: usize, to: usize, grams: &mut Vec<u32>) {
         let letters = self.letters.get(from..to).unwrap_or_default();
-        for start in 0..letters.len() {
-            work::steps(1);
-            let group = letters.get(start..letters.len().min(start + LONGEST)).unwrap_or_default();
-            let unspaced = group.first().is_some_and(|c| is_east_asian(*c));
-            let lengths: &[usize] = if unspaced { &GROUPS_UNSPACED } else { &GROUPS };
-            let mut hash = begin(kind);
-            for (index, c) in group.iter().enumerate() {
-                hash = mix(hash, u32::from(*c));
-                grams.extend(lengths.contains(&(index + 1)).then_some(hash));
-            }
-        }
+        work::steps(letters.len());
+        groups(letters, kind, is_east_asian, |group| grams.push(group));
     }
 
     /// Words, and two and three of them in a row; of scripts with spaces only.
@@ -146,17 +133,6 @@ impl Letters {
     }
 }
 
-/// Begins the hash of a feature of some kind.
-pub(super) fn begin(kind: u32) -> u32 {
-    mix(0x811c_9dc5, kind)
-}
-
-/// Adds a number to a hash, so that every bit of both matters for every bit of what comes out.
-pub(super) fn mix(hash: u32, next: u32) -> u32 {
-    let mixed = (hash ^ next).wrapping_mul(0x9E37_79B1).rotate_left(15);
-    (mixed ^ (mixed >> 13)).wrapping_mul(0x85EB_CA77)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::search;
@@ -178,10 +154,5 @@ mod tests {
     fn one_secret_is_as_good_as_another() {
         assert_eq!(grams("send me your password"), grams("send me your keystore"));
         assert_ne!(grams("send me your password"), grams("send me your address"));
-    }
-
-    #[test]
-    fn the_order_of_numbers_matters() {
-        assert_ne!(mix(mix(begin(1), 2), 3), mix(mix(begin(1), 3), 2));
     }
 }

@@ -5,6 +5,7 @@
 //! hash of the feature that has it, and its weight. What no text of the training had finds a stranger there and counts nothing.
 
 use super::reading::{AROUND, BLOCKS, Candidate};
+use crate::linear::{Weights, number, value};
 
 /// How many places there are for weights.
 pub const PLACES: usize = 65_000;
@@ -20,7 +21,7 @@ static BYTES: &[u8] = include_bytes!("model.bin");
 /// Weights, and from which sum on a text asks.
 #[derive(Debug, Clone, Copy)]
 pub struct Model<'a> {
-    places: &'a [u8],
+    weights: Weights<'a>,
     threshold: i64,
     limit: i64,
 }
@@ -33,14 +34,10 @@ impl<'a> Model<'a> {
 
     /// Reads a model. What is missing counts nothing.
     pub fn read(bytes: &'a [u8]) -> Model<'a> {
-        let number = |at: usize| {
-            let bytes = bytes.get(at..at + 8).and_then(|bytes| bytes.try_into().ok());
-            bytes.map_or(i64::MAX, i64::from_le_bytes)
-        };
         Model {
-            places: bytes.get(HEADER..).unwrap_or_default(),
-            threshold: number(0),
-            limit: number(8),
+            weights: Weights::new(bytes.get(HEADER..).unwrap_or_default(), PLACES),
+            threshold: number(bytes, 0),
+            limit: number(bytes, 8),
         }
     }
 
@@ -51,7 +48,7 @@ impl<'a> Model<'a> {
     pub fn score(self, candidate: &Candidate) -> i64 {
         let (mut own, mut around) = (0, 0);
         for (index, (block, scale)) in candidate.blocks.iter().zip(SCALES).enumerate() {
-            let sum: i64 = block.iter().map(|feature| self.weight(*feature)).sum();
+            let sum: i64 = block.iter().map(|feature| self.weights.of(*feature)).sum();
             let sum = sum * value(scale, block.len());
             let total = if AROUND.contains(&index) { &mut around } else { &mut own };
             *total += sum;
@@ -63,28 +60,6 @@ impl<'a> Model<'a> {
     pub fn is_asked(self, candidate: &Candidate) -> bool {
         self.score(candidate) >= self.threshold
     }
-
-    fn weight(self, feature: u32) -> i64 {
-        let at = 2 * place(feature);
-        match self.places.get(at..at + 2) {
-            Some([owner, weight]) if *owner == check(feature) => {
-                i64::from(i8::from_le_bytes([*weight]))
-            }
-            _ => 0,
-        }
-    }
-}
-
-/// Gives the place of a feature: the upper bits of its hash.
-pub fn place(feature: u32) -> usize {
-    let place = (u64::from(feature) * 65_000) >> 32;
-    usize::try_from(place).unwrap_or_default()
-}
-
-/// Gives what tells a feature from others at its place: the lower bits.
-pub fn check(feature: u32) -> u8 {
-    let [check, ..] = feature.to_le_bytes();
-    check
 }
 
 /// Gives the features of a candidate, and what each counts.
@@ -97,12 +72,6 @@ pub fn features(candidate: &Candidate) -> Vec<(u32, i64)> {
     features
 }
 
-/// Gives what a feature of a block counts: the more of them the block has, the less each says.
-fn value(scale: i64, features: usize) -> i64 {
-    let features = i64::try_from(features.max(1)).unwrap_or(i64::MAX >> 12);
-    scale * 1024 / (features << 12).isqrt()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,18 +82,5 @@ mod tests {
         assert!(BYTES.len() <= 128 * 1024);
         let model = Model::built_in();
         assert!(model.threshold > 0 && model.limit > 0 && model.limit < model.threshold * 4);
-    }
-
-    #[test]
-    fn every_feature_has_a_place() {
-        assert_eq!(place(0), 0);
-        assert_eq!(place(u32::MAX), PLACES - 1);
-    }
-
-    #[test]
-    fn a_long_text_says_no_more_than_a_short_one() {
-        assert_eq!(value(100, 1), 1600);
-        assert_eq!(value(100, 100), 160);
-        assert_eq!(value(100, 0), value(100, 1));
     }
 }

@@ -2,13 +2,14 @@
 
 use super::Wanted;
 use super::cue::Cue;
-use super::grams::{Letters, Name, begin, mix};
+use super::grams::{Letters, Name};
 use super::quote::{Quote, is_quoted, quotes};
 use super::search::Found;
-use super::signs::{cues_near, cues_of, number_of, sign};
+use super::signs::{cues_near, cues_of, sign};
 use super::squeeze::Squeezed;
 use super::topics::Topics;
 use super::work;
+use crate::linear::{begin, mix, number_of};
 
 /// The groups that features come in. Each weighs the same, however many features of it a text has.
 pub const BLOCKS: usize = 7;

@@ -1,11 +1,11 @@
 //! Cues of the dictionary and signs of the text as features.
 
 use super::cue::{Act, Cue, Side, Topic};
-use super::grams::{begin, mix};
 use super::letters::is_ignored;
 use super::search::Found;
 use super::squeeze::Squeezed;
 use super::work;
+use crate::linear::{begin, mix, number_of};
 
 /// How many cues are looked at on either side of a name.
 const NEAR: usize = 3;
@@ -127,11 +127,6 @@ fn number_of_side(side: Side) -> u32 {
         Side::Before => 1,
         Side::Both => 2,
     }
-}
-
-/// Gives a count as a feature has it.
-pub(super) fn number_of(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

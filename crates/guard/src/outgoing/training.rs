@@ -3,7 +3,7 @@
 use super::squeeze::Squeezed;
 use super::{reading, search};
 
-pub use super::model::{HEADER, Model, PLACES, check, features, place};
+pub use super::model::{HEADER, Model, PLACES, features};
 pub use super::reading::Candidate;
 
 /// Reads a text as [`asks`](super::asks) does.
@@ -14,6 +14,3 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     reading::visit(text, &squeezed, &cues, |candidate| all.push(candidate));
     all
 }
-
-/// What one feature that stands alone in its block counts, where the block weighs as much as a whole piece.
-pub const ONE: i64 = 1600;
