@@ -26,6 +26,9 @@ const console_ = {
   'guard-warning': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: guardWarning },
   theft: { path: (demo) => `${CONSOLE}queue/open/${demo.theft}`, ready: (page) => shows(messages(page)) },
   help: { path: `${CONSOLE}queue/open`, ready: help },
+  bulk: { path: `${CONSOLE}queue/open`, ready: bulk },
+  'command-bar': { path: `${CONSOLE}queue/open`, ready: commandBar },
+  keyboard: { path: `${CONSOLE}settings/keyboard`, ready: heading },
   compact: { path: `${CONSOLE}queue/open`, before: compact, ready: (page) => shows(page.locator('[data-row]')) },
   loading: { path: `${CONSOLE}queue/open`, before: (page) => page.route('**/api/v1/tickets?*', () => {}), ready: (page) => shows(page.locator('[aria-busy=true] .row')) },
   'no-ticket': { path: `${CONSOLE}queue/open/PD-0000-0000-0` },
@@ -295,6 +298,20 @@ async function appSecret(page) {
     await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click()
   }
   await shows(page.getByText('It is shown only now.'))
+}
+
+async function bulk(page) {
+  await shows(page.locator('[data-row]'))
+  await page.keyboard.press('x')
+  for (let more = 0; more < 3; more += 1) await page.keyboard.press('Shift+j')
+  await shows(page.getByRole('toolbar', { name: 'Selected tickets' }))
+}
+
+async function commandBar(page) {
+  await bulk(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('status ')
+  await shows(page.getByRole('option'))
 }
 
 async function help(page) {

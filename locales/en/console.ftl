@@ -1131,3 +1131,7 @@ command-verb-priority = priority
 command-verb-tag = tag
 command-verb-go = go
 command-verb-open = open
+bulk-running = { $count ->
+    [one] Changing one ticket
+   *[other] Changing { $count } tickets
+  }

@@ -1074,3 +1074,4 @@ command-verb-priority = 优先级
 command-verb-tag = 标签
 command-verb-go = 前往, 转到
 command-verb-open = 打开
+bulk-running = 正在更改 { $count } 个工单

@@ -52,7 +52,7 @@ class Bulk {
   /** Does the act to these rows as they are shown, from the versions that are shown. `words` says it of so many tickets. */
   async run(act: TicketAct, rows: readonly TicketSummary[], words: (count: number) => string): Promise<void> {
     if (this.running || rows.length === 0) return
-    const answers = await this.#sliced(rows, words(rows.length), (part, key) =>
+    const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
       api.actOnTickets({ tickets: part.map(({ id, version }) => ({ id, version })), act }, key),
     )
     if ('tags' in act) void directory.refresh()

@@ -46,6 +46,12 @@ class Selection {
     this.add(order.slice(Math.min(from, end), Math.max(from, end) + 1))
   }
 
+  /** Forgets what the list no longer has: nobody acts on what cannot be seen. */
+  keep(known: ReadonlySet<string>) {
+    const ids = [...this.ids].filter((id) => known.has(id))
+    if (ids.length < this.ids.size) this.ids = new Set(ids)
+  }
+
   clear() {
     if (this.ids.size > 0) this.ids = new Set()
     this.anchor = undefined
