@@ -10140,6 +10140,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];

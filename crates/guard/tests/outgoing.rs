@@ -150,7 +150,7 @@ fn the_span_is_the_clause_that_asks() {
 
 #[test]
 fn two_secrets_are_two_entries() {
-    let found = wanted("Please send us your password and your 2FA code.");
+    let found = wanted("Reply with your password and the SMS code.");
     assert_eq!(found, [Wanted::Password, Wanted::OneTimeCode]);
 }
 

@@ -143,10 +143,7 @@ pub async fn arrange(tx: &Tx<'_>, cx: &mut Cx, ids: &[SavedViewId]) -> Result<()
     }
     let mut is_shared = false;
     for id in ids {
-        let found = changeable(tx, cx, *id).await.map_err(|e| {
-            if e.code() == Code::NotFound { Error::field("ids", Code::FieldInvalid) } else { e }
-        });
-        is_shared |= found?.audience != Audience::Own;
+        is_shared |= changeable(tx, cx, *id).await?.audience != Audience::Own;
     }
     let audience = if is_shared { Audience::All } else { Audience::Own };
     let chain = log::lock(tx, &stream(cx, audience)?).await?;

@@ -260,6 +260,90 @@ fn is_digest(value: &str) -> bool {
     is_sum || METHODS.iter().any(|method| value.eq_ignore_ascii_case(method))
 }
 
+/// How far before a number the word stands that calls it the number of an account.
+const UID_REACH: usize = 40;
+
+/// Tells whether a string is cited and not given: a hash that is cut short, the name of an account, a UID.
+fn is_cited(source: &str, range: &Range<usize>, value: &str) -> bool {
+    let (before, behind) = (source.get(..range.start), source.get(range.end..));
+    let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+    let is_cut = behind.starts_with(['…', '⋯']) || behind.starts_with("...");
+    let is_hex = value.bytes().all(|b| b.is_ascii_hexdigit());
+    let small = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'.');
+    let handle = value.strip_prefix('@').or_else(|| before.ends_with('@').then_some(value));
+    let is_handle = handle.is_some_and(|name| name.bytes().all(small));
+    is_cut && is_hex || is_handle || is_reference(value) || is_timed(value) || is_uid(before, value)
+}
+
+/// Tells whether it is the number of a ticket or a case: `LS-KWM2GE`, `PD-4RMZ-FVYW-G`.
+fn is_reference(value: &str) -> bool {
+    let Some((start, rest)) = value.split_once('-') else { return false };
+    let is_upper = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-';
+    (2..=4).contains(&start.len())
+        && start.bytes().all(|b| b.is_ascii_uppercase())
+        && (4..=12).contains(&rest.len())
+        && rest.bytes().all(is_upper)
+}
+
+/// Tells whether a time of day stands at its end, as in `150.18 TON17:38`.
+fn is_timed(value: &str) -> bool {
+    let Some((before, minutes)) = value.rsplit_once(':') else { return false };
+    let is_two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let hours = before.len().checked_sub(2).and_then(|at| before.get(at..));
+    is_two(minutes) && hours.is_some_and(is_two)
+}
+
+/// Tells whether the word UID stands before it, with words and no other number between.
+fn is_uid(before: &str, value: &str) -> bool {
+    let is_number = value.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let from = before.char_indices().rev().nth(UID_REACH).map_or(0, |(at, _)| at);
+    let near = before.get(from..).unwrap_or_default();
+    let word = near.to_ascii_uppercase().rfind("UID");
+    let between = word.and_then(|at| near.get(at + 3..));
+    is_number && between.is_some_and(|text| !text.chars().any(|c| script::digit(c).is_some()))
+}
+
+/// Words for keys, in small letters; parts of words where a language inflects.
+const KEY_WORDS: [&str; 25] = [
+    "private",
+    "secret",
+    "privkey",
+    " key",
+    "私钥",
+    "密钥",
+    "秘钥",
+    "私鑰",
+    "密鑰",
+    "秘密鍵",
+    "鍵",
+    "개인 키",
+    "개인키",
+    "비밀 키",
+    "приват",
+    "закрыт",
+    "секретн",
+    "ключ",
+    "privada",
+    "clave",
+    "anahtar",
+    "khóa",
+    "khoá",
+    "المفتاح",
+    "مفتاح",
+];
+/// How far around a string of hexadecimal digits such a word is looked for, in characters.
+const KEY_REACH: usize = 120;
+
+/// Tells whether a word near it calls it a key.
+fn is_called_key(source: &str, range: &Range<usize>) -> bool {
+    let from = source.get(..range.start).unwrap_or_default();
+    let from = from.char_indices().rev().nth(KEY_REACH).map_or(0, |(at, _)| at);
+    let behind = source.get(range.end..).unwrap_or_default();
+    let to = behind.char_indices().nth(KEY_REACH).map_or(source.len(), |(at, _)| range.end + at);
+    let near = source.get(from..to).unwrap_or_default().to_lowercase();
+    KEY_WORDS.iter().any(|word| near.contains(word)) || near.starts_with("key")
+}
+
 /// What a string is made of.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Made {
@@ -295,8 +379,11 @@ pub(super) fn made(value: &str) -> Made {
 fn form(source: &str, range: &Range<usize>) -> Option<Form> {
     let value = source.get(range.clone())?;
     let made = made(value);
-    let is_word = made.digits + made.signs == 0 && !made.is_mixed && made.length < BASE32;
+    // "Welcome, Burak!" ends a sentence.
+    let signs = made.signs - usize::from(value.ends_with('!') && made.signs == 1);
+    let is_word = made.digits + signs == 0 && !made.is_mixed && made.length < BASE32;
     if !(SHORTEST..=LONGEST).contains(&made.length)
+        || is_cited(source, range, value)
         || is_word && !is_shown(source, range)
         || is_address(value)
         || is_public(source.get(..range.start)?, value)
@@ -325,7 +412,8 @@ fn form(source: &str, range: &Range<usize>) -> Option<Form> {
     let hex = value.strip_prefix("0x").unwrap_or(value);
     if hex.bytes().all(|b| b.is_ascii_hexdigit()) {
         match hex.len() {
-            64 | 128 => return Some(Form::Hex),
+            // A hash has the same form, and is what people write to us most: without the word it is no key.
+            64 | 128 => return is_called_key(source, range).then_some(Form::Hex),
             _ if value.len() > hex.len() => return None,
             _ => {}
         }

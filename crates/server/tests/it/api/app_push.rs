@@ -86,7 +86,7 @@ async fn a_choice_is_for_a_topic_on_a_road_and_none_is_for_security() {
     choose("account", false).await.expect(204);
     assert_eq!(chosen().await[1], row("account", false, true));
     choose("security", true).await.expect(204);
-    let refused = choose("security", false).await.refused("invalid-input").json();
+    let refused = choose("security", false).await.refused("field-invalid").json();
     assert_eq!(refused["errors"][0]["field"], "items[0].is_on");
     // Without a topic it is for all that can be chosen.
     let none = json!({ "items": [{ "channel": "app", "is_on": false }] });

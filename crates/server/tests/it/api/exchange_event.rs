@@ -81,7 +81,7 @@ async fn a_deposit_is_told_to_whoever_waits_for_it() {
         let words = plain(told["told"].as_str().expect("words"));
         assert_eq!(
             words,
-            "Your deposit of 250 USDT on ETHEREUM: Confirming: 3 of 12 confirmations"
+            "Your deposit of 250.00 USDT on ETHEREUM: Confirming: 3 of 12 confirmations"
         );
 
         let seen = read(&app.admin, "/api/v1/exchange/events").await;
@@ -108,7 +108,7 @@ async fn the_customers_pages_say_it_in_words() {
     ];
     tell(&app, &events).await.expect(202);
     app.step().await;
-    let told = "Your deposit of 250 USDT on ETHEREUM: Confirming: 3 of 12 confirmations (as of";
+    let told = "Your deposit of 250.00 USDT on ETHEREUM: Confirming: 3 of 12 confirmations (as of";
     let ticket = page(&grace, &format!("/tickets/{number}")).await;
     assert!(ticket.contains(told), "{ticket}");
     let notices = page(&grace, "/notifications").await;
