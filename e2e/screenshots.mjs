@@ -250,9 +250,9 @@ async function files(page) {
     await page.locator('#body').locator('xpath=ancestor::form').locator('button[type=submit], button:not([type])').last().click()
   }
   await shows(page.locator('main video').last())
-  // Delay because the scanner's word comes with a job that nothing announces here.
-  await page.waitForTimeout(2_000)
-  await page.reload()
+  // The scanner's word comes with a job that nothing announces here: its file is no link any more.
+  const given = page.locator('main a[download="wallet-export.txt"]')
+  for (let tries = 0; tries < 20 && (await given.count()) > 0; tries += 1) await page.reload()
   await shows(page.locator('main video').last())
 }
 
