@@ -76,7 +76,7 @@ journey(world, 'boxes select with the mouse, with Shift everything in between, a
   await shows(bar(page).getByText(words('4 selected')))
   assert.ok(await box(47).isChecked())
   await bar(page).getByRole('button', { name: 'Priority' }).click()
-  await page.getByRole('combobox').fill('High')
+  await page.getByRole('combobox', { name: 'Set the priority' }).fill('High')
   await page.keyboard.press('Enter')
   await shows(page.getByText(words('The priority of 4 tickets is now High.')))
   assert.equal((await ada.ask('GET', `/tickets/${ids[47]}`)).priority, 'high')

@@ -104,6 +104,6 @@ journey(world, 'an implementation is checked from the command line', async () =>
   exchange.mode = 'lying'
   const failed = await check().then(assert.fail, (error) => error)
   exchange.mode = 'up'
-  assert.match(failed.stderr, /calls are not as docs\/exchange-bridge\.openapi\.yaml wants them/)
+  assert.match(failed.stderr, /checks are not as docs\/exchange-bridge\.openapi\.yaml and docs\/exchange-events\.md want them/)
   assert.equal(findings(failed.stdout).deposits.detail, 'facts[0].amount is no amount')
 })
