@@ -192,7 +192,10 @@ pub(crate) async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Re
     post, path = "/api/v1/attachments", tag = "attachments", operation_id = "upload_attachment",
     params(UploadHeaders),
     request_body(content = Binary, content_type = "application/octet-stream", description = "The file. Any content type is taken."),
-    responses((status = 201, description = "It is stored, sealed.", body = UploadedOut))
+    responses(
+        (status = 201, description = "It is stored, sealed.", body = UploadedOut),
+        (status = 409, description = "Too many of the asker's files wait for a message.")
+    )
 )]
 async fn upload(
     State(app): State<App>,
