@@ -6,6 +6,7 @@ import { browser, visitor } from './harness/browser.mjs'
 import { CONSOLE, field, messages } from './harness/console.mjs'
 import { Demo } from './harness/demo.mjs'
 import { shows } from './harness/expect.mjs'
+import { film } from './harness/film.mjs'
 import { BAD } from './harness/scanner.mjs'
 
 const RESULTS = fileURLToPath(new URL('results/screens/', import.meta.url))
@@ -240,10 +241,10 @@ async function looked(page, demo, lang) {
 /** A film, a picture of a receipt, and a file that the scanner does not let through. */
 async function files(page) {
   if ((await page.locator('main video').count()) === 0) {
-    const film = Buffer.from(await page.evaluate(record), 'base64')
+    const moving = await film(page, 640, 360)
     await page.locator('#body').fill('🎬')
     await page.locator('#files').setInputFiles([
-      { name: 'withdrawal page.webm', mimeType: 'video/webm', buffer: film },
+      { name: 'withdrawal page.webm', mimeType: 'video/webm', buffer: moving },
       { name: 'wallet-export.txt', mimeType: 'text/plain', buffer: Buffer.from(BAD) },
     ])
     await page.locator('.uploads > li').nth(1).waitFor()
@@ -254,32 +255,6 @@ async function files(page) {
   const given = page.locator('main a[download="wallet-export.txt"]')
   for (let tries = 0; tries < 20 && (await given.count()) > 0; tries += 1) await page.reload()
   await shows(page.locator('main video').last())
-}
-
-/** Two seconds of a moving square, recorded by the browser itself. */
-async function record() {
-  const canvas = document.createElement('canvas')
-  canvas.width = 640
-  canvas.height = 360
-  const brush = canvas.getContext('2d')
-  let at = 0
-  const painting = setInterval(() => {
-    brush.fillStyle = at % 2 ? 'navy' : 'orange'
-    brush.fillRect((at * 4) % 640, 0, 320, 360)
-    at += 1
-  }, 40)
-  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
-  const pieces = []
-  recorder.ondataavailable = ({ data }) => pieces.push(data)
-  const stopped = new Promise((done) => recorder.addEventListener('stop', done))
-  recorder.start()
-  // Delay because the film is to be two seconds long.
-  await new Promise((done) => setTimeout(done, 2_000))
-  recorder.stop()
-  await stopped
-  clearInterval(painting)
-  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 async function appPush(page) {

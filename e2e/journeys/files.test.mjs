@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { shows, until, words } from '../harness/expect.mjs'
+import { film } from '../harness/film.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
 
 const world = World.shared((world) => world.staffed())
@@ -159,9 +160,9 @@ journey(world, 'a film plays and is searched in its page', async () => {
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Film', body: 'It follows.' })
   const page = await world.page(lena)
   await page.goto(`/tickets/${id}`)
-  const film = Buffer.from(await page.evaluate(record), 'base64')
+  const moving = await film(page, 64, 64)
   await page.locator('#body').fill('The film.')
-  await page.locator('#files').setInputFiles({ name: 'film.webm', mimeType: 'video/webm', buffer: film })
+  await page.locator('#files').setInputFiles({ name: 'film.webm', mimeType: 'video/webm', buffer: moving })
   const parts = []
   page.on('response', (answer) => {
     if (answer.url().includes('/attachments/')) parts.push(answer.status())
@@ -181,28 +182,3 @@ journey(world, 'a film plays and is searched in its page', async () => {
   assert.ok(Math.abs(reached - 1) < 0.3, `it stands at ${reached}`)
   assert.ok(parts.includes(206), `in parts: ${parts}`)
 })
-
-/** Two seconds of a moving square, recorded by the browser itself. */
-async function record() {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = 64
-  const brush = canvas.getContext('2d')
-  let at = 0
-  const painting = setInterval(() => {
-    brush.fillStyle = at % 2 ? 'navy' : 'orange'
-    brush.fillRect((at * 4) % 64, 0, 32, 64)
-    at += 1
-  }, 40)
-  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
-  const pieces = []
-  recorder.ondataavailable = ({ data }) => pieces.push(data)
-  const stopped = new Promise((done) => recorder.addEventListener('stop', done))
-  recorder.start()
-  // Delay because the film is to be two seconds long.
-  await new Promise((done) => setTimeout(done, 2_000))
-  recorder.stop()
-  await stopped
-  clearInterval(painting)
-  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}

@@ -210,9 +210,7 @@ fn shared_of(operation: &Operation, route: &Route) -> BTreeSet<u16> {
             .any(|parameter| matches!(parameter, RefOr::T(own) if own.parameter_in == place))
     };
     let mut statuses = BTreeSet::from([400, 401, 403, 429, 503]);
-    // The order of views names them in its body, all of which the asker has to see.
-    let names_things = operation.operation_id.as_deref() == Some("arrange_views");
-    if has(ParameterIn::Path) || names_things {
+    if has(ParameterIn::Path) {
         statuses.insert(404);
     }
     if has(ParameterIn::Query) || has(ParameterIn::Header) {

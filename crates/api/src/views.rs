@@ -277,7 +277,10 @@ async fn delete(State(app): State<App>, cx: Cx, Path(id): Path<SavedViewId>) -> 
 /// Puts views in an order, before those that are not named. Who shares a view sees the same order.
 #[utoipa::path(
     put, path = "/api/v1/views/order", tag = "views", operation_id = "arrange_views", request_body = OrderIn,
-    responses((status = 204, description = "They stand so."))
+    responses(
+        (status = 204, description = "They stand so."),
+        (status = 404, description = "One of them is none that the asker sees.")
+    )
 )]
 async fn arrange(State(app): State<App>, cx: Cx, Json(input): Json<OrderIn>) -> Result<Reply<()>> {
     let ids: Vec<SavedViewId> = ids(input.ids);

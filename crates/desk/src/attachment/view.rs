@@ -9,16 +9,25 @@ use crate::ticket::{AttachmentFact, FileInfected};
 use crate::time::Timestamp;
 use crate::viewer::{Scope, Viewer};
 
+/// A statement that reads whole files, as [`Attachment`] takes them.
+macro_rules! whole {
+    ($tail:literal) => {
+        concat!(
+            "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, a.content_type, \
+             a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, a.scan_note \
+             from attachment a ",
+            $tail
+        )
+    };
+}
+
 const FACT: &str = "select id, sha256, size, file_name, content_type from attachment where id = $1";
 const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
-const OWN: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, \
-     a.scan, a.scan_note from attachment a \
-    where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3";
+const OWN: &str = whole!(
+    "where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3"
+);
 const LEAKS: &str = "select leaks from attachment where message_id = $1";
-const BY_ID: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, a.scan_note \
-    from attachment a where a.id = $1";
+const BY_ID: &str = whole!("where a.id = $1");
 const PENDING: &str = "select id, created_at from attachment where scan in ('unscanned', 'failed') \
     and (scan = 'unscanned' or scanned_at < $1) and erased_at is null and created_at > $2 order by created_at limit $3";
 const TICKET: &str =
@@ -26,19 +35,16 @@ const TICKET: &str =
 const INFECTED: &str = "select id, sha256, scan_note from attachment where message_id = $1 and scan = 'infected' order by id";
 const UNCLAIMED: &str = "select count(*), cast(coalesce(sum(size), 0) as bigint) from attachment \
     where uploader_id = $1 and uploader_kind = $2 and ticket_id is null";
-const NEWEST: &str = "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-    a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, a.scan_note \
-    from attachment a where a.erased_at is null order by a.id desc limit $1";
+const NEWEST: &str = whole!("where a.erased_at is null order by a.id desc limit $1");
 const KNOWN: &str = "select count(*) from attachment where id = $1";
 
 // A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
 const FIND: Scoped = scoped!(
     3,
-    "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, \
-     a.content_type, a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, \
-     a.scan, a.scan_note from attachment a \
-     join ticket t on t.id = a.ticket_id join message m on m.id = a.message_id \
-     where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)",
+    whole!(
+        "join ticket t on t.id = a.ticket_id join message m on m.id = a.message_id \
+         where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)"
+    ),
     ""
 );
 
