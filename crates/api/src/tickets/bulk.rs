@@ -82,21 +82,18 @@ async fn undo(
 ) -> Result<Reply<BulkOut>> {
     let tickets = once.input.tickets;
     refuse_count(tickets.len())?;
+    let read = tickets.into_iter().map(|ticket| Ok((ticket.id, ticket.undo.read()?)));
+    let tickets = read.collect::<proofdesk_desk::Result<Vec<_>>>()?;
     claim(&app, cx.fork(), &once.key).await?;
     let mut items = Vec::with_capacity(tickets.len());
     for lane in tickets.chunks(limits::BULK_LANES) {
-        let mut each_of_lane = Vec::with_capacity(lane.len());
-        for ticket in lane {
-            let (id, back) = (ticket.id.clone(), ticket.undo.read()?);
-            each_of_lane.push(each(
-                &app,
-                cx.fork(),
-                &once.key,
-                ticket.id.clone(),
-                async move |tx, cx| Ok(DoneOut::from(bulk::undo(tx, cx, &id.0, &back).await?)),
-            ));
-        }
-        items.extend(join_all(each_of_lane).await);
+        let each = lane.iter().map(|(number, back)| {
+            let (id, back) = (number.clone(), back.clone());
+            each(&app, cx.fork(), &once.key, number.clone(), async move |tx, cx| {
+                Ok(DoneOut::from(bulk::undo(tx, cx, &id.0, &back).await?))
+            })
+        });
+        items.extend(join_all(each).await);
     }
     Ok(Reply::ok(BulkOut { items }))
 }
