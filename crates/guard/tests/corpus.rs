@@ -62,7 +62,7 @@ fn every_kind_has_a_hundred_cases_in_each_half_and_speaks_every_language() {
 #[test]
 fn a_case_is_what_the_readme_says() {
     let (mut ids, mut texts) = (BTreeSet::new(), BTreeSet::new());
-    for (name, case) in ["tuning", "frozen", "tuning-4"]
+    for (name, case) in ["tuning", "frozen", "tuning-4", "tuning-5"]
         .into_iter()
         .flat_map(cases)
         .flat_map(|(name, cases)| cases.into_iter().map(move |case| (name.clone(), case)))

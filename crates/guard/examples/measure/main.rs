@@ -1,7 +1,7 @@
 //! Measures the guard on a set of the corpus: `cargo run --release -p proofdesk-guard --example measure`.
 //!
 //! ```text
-//! measure [tuning|frozen|tuning-2|tuning-3|tuning-4|frozen-2|frozen-3] [--markdown] [--misses] [--frozen-misses]
+//! measure [tuning|frozen|tuning-2|tuning-3|tuning-4|tuning-5|frozen-2|frozen-3] [--markdown] [--misses] [--frozen-misses]
 //! ```
 //!
 //! Without a name it reads the tuning half. `--misses` lists what was missed or masked without cause, with `--markdown`
@@ -60,13 +60,13 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<Options> {
     let mut options = Options { set, markdown: false, misses: false, frozen_misses: false };
     for argument in arguments {
         match argument.as_str() {
-            "tuning" | "frozen" | "tuning-2" | "tuning-3" | "tuning-4" => options.set = argument,
+            "tuning" | "frozen" | "tuning-2" | "tuning-3" | "tuning-4" | "tuning-5" => options.set = argument,
             set if UNSEEN.contains(&set) => options.set = argument,
             "--markdown" => options.markdown = true,
             "--misses" => options.misses = true,
             "--frozen-misses" => options.frozen_misses = true,
             other => bail!(
-                "`{other}`: [tuning|frozen|tuning-2|tuning-3|tuning-4|frozen-2|frozen-3] [--markdown] [--misses] [--frozen-misses]"
+                "`{other}`: [tuning|frozen|tuning-2|tuning-3|tuning-4|tuning-5|frozen-2|frozen-3] [--markdown] [--misses] [--frozen-misses]"
             ),
         }
     }

@@ -22,7 +22,7 @@ pub struct Text {
 pub const KINDS: [&str; 6] =
     ["api-passphrase", "api-secret", "hex-private-key", "one-time-code", "password", "totp-secret"];
 
-const SETS: [&str; 5] = ["tuning", "frozen", "tuning-2", "tuning-3", "tuning-4"];
+const SETS: [&str; 6] = ["tuning", "frozen", "tuning-2", "tuning-3", "tuning-4", "tuning-5"];
 /// The hands that filled templates: their innocent messages are ordinary ones.
 pub const TEMPLATES: [&str; 2] = ["templates", "templates-2"];
 /// Lines that tests hold innocent, in no language of their own.
@@ -78,14 +78,15 @@ fn of(set: &str, path: &Path) -> Result<Vec<Text>> {
     lines.lines().map(text).collect()
 }
 
-/// Tells who wrote a text: those of `tuning-4` say so in their id, `password-tuning-4-a-0001`.
+/// Tells who wrote a text: those of `tuning-4` and `tuning-5` say so in their id, `password-tuning-4-a-0001`.
 fn hand(set: &str, id: &str) -> String {
     match set {
         "tuning" | "frozen" => "templates".to_owned(),
         "tuning-2" => "templates-2".to_owned(),
+        "tuning-3" => set.to_owned(),
         _ => {
-            let named = id.split_once("tuning-4-").and_then(|(_, rest)| rest.split('-').next());
-            named.unwrap_or(set).to_owned()
+            let named = id.split_once(set).map_or("", |(_, rest)| rest);
+            named.split('-').nth(1).unwrap_or(set).to_owned()
         }
     }
 }

@@ -27,7 +27,7 @@ impl Default for Settings {
             miss: 0.2,
             alarm: 0.8,
             scales: [70, 60, 60, 90, 70, 50],
-            thresholds: [0.4, 0.15, 0.1, 0.2, 0.35],
+            thresholds: [0.4, 0.15, 0.1, 0.5, 0.35],
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Makes the model of what only words give away from `tuning`, `frozen`, `tuning-2`, `tuning-3` and `tuning-4` of the corpus.
+//! Makes the model of what only words give away from `frozen` and the five sets `tuning` of the corpus.
 //!
 //! `cargo run --release -p proofdesk-guard --example train_guess` writes `src/guess/model.bin`, the same bytes whenever the texts
 //! and the features are the same. `-- --cross` makes no file and prints how often models are right on texts of a hand that

@@ -303,47 +303,6 @@ fn is_uid(before: &str, value: &str) -> bool {
     is_number && between.is_some_and(|text| !text.chars().any(|c| script::digit(c).is_some()))
 }
 
-/// Words for keys, in small letters; parts of words where a language inflects.
-const KEY_WORDS: [&str; 25] = [
-    "private",
-    "secret",
-    "privkey",
-    " key",
-    "私钥",
-    "密钥",
-    "秘钥",
-    "私鑰",
-    "密鑰",
-    "秘密鍵",
-    "鍵",
-    "개인 키",
-    "개인키",
-    "비밀 키",
-    "приват",
-    "закрыт",
-    "секретн",
-    "ключ",
-    "privada",
-    "clave",
-    "anahtar",
-    "khóa",
-    "khoá",
-    "المفتاح",
-    "مفتاح",
-];
-/// How far around a string of hexadecimal digits such a word is looked for, in characters.
-const KEY_REACH: usize = 120;
-
-/// Tells whether a word near it calls it a key.
-fn is_called_key(source: &str, range: &Range<usize>) -> bool {
-    let from = source.get(..range.start).unwrap_or_default();
-    let from = from.char_indices().rev().nth(KEY_REACH).map_or(0, |(at, _)| at);
-    let behind = source.get(range.end..).unwrap_or_default();
-    let to = behind.char_indices().nth(KEY_REACH).map_or(source.len(), |(at, _)| range.end + at);
-    let near = source.get(from..to).unwrap_or_default().to_lowercase();
-    KEY_WORDS.iter().any(|word| near.contains(word)) || near.starts_with("key")
-}
-
 /// What a string is made of.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Made {
@@ -412,8 +371,8 @@ fn form(source: &str, range: &Range<usize>) -> Option<Form> {
     let hex = value.strip_prefix("0x").unwrap_or(value);
     if hex.bytes().all(|b| b.is_ascii_hexdigit()) {
         match hex.len() {
-            // A hash has the same form, and is what people write to us most: without the word it is no key.
-            64 | 128 => return is_called_key(source, range).then_some(Form::Hex),
+            // A hash has the same form, and is what people write to us most: their threshold is high.
+            64 | 128 => return Some(Form::Hex),
             _ if value.len() > hex.len() => return None,
             _ => {}
         }
