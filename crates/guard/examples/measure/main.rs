@@ -60,7 +60,9 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<Options> {
     let mut options = Options { set, markdown: false, misses: false, frozen_misses: false };
     for argument in arguments {
         match argument.as_str() {
-            "tuning" | "frozen" | "tuning-2" | "tuning-3" | "tuning-4" | "tuning-5" => options.set = argument,
+            "tuning" | "frozen" | "tuning-2" | "tuning-3" | "tuning-4" | "tuning-5" => {
+                options.set = argument
+            }
             set if UNSEEN.contains(&set) => options.set = argument,
             "--markdown" => options.markdown = true,
             "--misses" => options.misses = true,
