@@ -29,6 +29,10 @@ const console_ = {
   help: { path: `${CONSOLE}queue/open`, ready: help },
   bulk: { path: `${CONSOLE}queue/open`, ready: bulk },
   'command-bar': { path: `${CONSOLE}queue/open`, ready: commandBar },
+  'macro-picker': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroPicker },
+  'macro-chips': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroChips },
+  macros: { path: `${CONSOLE}settings/macros`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
+  'macro-editor': { path: `${CONSOLE}settings/macros`, administrator: true, ready: macroEditor },
   keyboard: { path: `${CONSOLE}settings/keyboard`, ready: heading },
   compact: { path: `${CONSOLE}queue/open`, before: compact, ready: (page) => shows(page.locator('[data-row]')) },
   loading: { path: `${CONSOLE}queue/open`, before: (page) => page.route('**/api/v1/tickets?*', () => {}), ready: (page) => shows(page.locator('[aria-busy=true] .row')) },
@@ -91,6 +95,23 @@ const site = {
   'verify-good': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text) },
   'verify-changed': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text.replace(/"subject":"/, "$&Re: ")) },
   missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+async function macroPicker(page) {
+  await shows(messages(page))
+  await page.keyboard.press('m')
+  await shows(page.locator('.macro-picker .text'))
+}
+
+async function macroChips(page) {
+  await macroPicker(page)
+  await page.keyboard.press('Enter')
+  await shows(page.locator('[data-composer] .along'))
+}
+
+async function macroEditor(page) {
+  await page.locator('tbody tr a').first().click()
+  await shows(page.locator('.prose p').first())
 }
 
 /** Narrows the list, and answers the box. */

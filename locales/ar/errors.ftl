@@ -74,3 +74,9 @@ error-filter-value = لا يمكن أن تكون قيمة «{ $key }» هي «{ 
 error-filter-comparison = لا تُقارن «{ $key }» بهذه الطريقة. اكتب { $takes } بعدها.
 error-filter-unfinished = «{ $word }» غير مكتملة: تنقصها قيمة أو علامة الاقتباس الأخيرة.
 error-filter-long = هذا كثير على تصفية واحدة: { $takes } على الأكثر.
+
+## Macros
+
+error-macro-variable = «{ $name }» في السطر { $line }، العمود { $column } ليس متغيرًا. اختر واحدًا من القائمة وأغلقه بـ {"}}"}.
+error-macro-fallback = «{ $name }» في السطر { $line }، العمود { $column } غير معروف دائمًا. اكتب بعد الخط العمودي ما يظهر حينها: {"{{"}{ $name }|…{"}}"}.
+error-verification-required = هذا الرد الجاهز للعملاء الذين تم التحقق منهم بدرجة أعلى فقط. اطلب من العميل تسجيل الدخول أو أجب بكلماتك.

@@ -1135,3 +1135,91 @@ bulk-running = { $count ->
     [one] Changing one ticket
    *[other] Changing { $count } tickets
   }
+
+## Macros
+
+macros = Macros
+action-macro = Macro
+section-macros = Macros
+settings-answering = Answering
+permission-macro-manage = Share macros
+macro-pick = Find a macro
+macros-none-here = No macro for this ticket yet. Settings → Macros makes one.
+macro-foot = ↑ ↓ choose · Enter writes it into the message · nothing is done before you send
+macro-level-needed = Only for customers who are verified at least so: { $level }
+macro-level-none = Everybody
+macro-level-email = E-mail confirmed
+macro-level-signed-in = Signed in
+macro-level-short = from “{ $level }”
+macro-in-language = { $language }, for { $number }
+macro-as-note = Note
+macro-acts-left-out = Some of what this macro does was left out: you may not do it, or whom it names is no longer there.
+along-title = With the message
+along-remove = Leave out: { $act }
+along-status = Status: { $status }
+along-priority = Priority: { $priority }
+along-team = Team: { $name }
+along-take = Assign to you
+along-assign = Assign to { $name }
+macros-text = Replies that are written once, in each language, with what is done to the ticket when they are sent.
+macro-new = New macro
+macros-none = No macros yet
+macros-none-text = Write what you answer every day once, in every language that your customers read.
+macro-find = Find by name or folder
+macros-archived = Archived ({ $count })
+macro-does = Does
+macro-languages = Languages
+macro-languages-count = { $count ->
+    [one] One language
+   *[other] { $count } languages
+  }
+macro-for = For
+macro-uses = Sent
+macro-only-text = Text alone
+macro-audience-own = Only you
+macro-audience-team = A team
+macro-audience-all = Everybody
+macro-archive = Archive
+macro-archived = “{ $name }” is archived. Nobody is offered it any more.
+macro-restore = Offer again
+macro-restored = “{ $name }” is offered again.
+macro-delete-title = Delete “{ $name }”?
+macro-delete-text = Its texts and its count are gone then. What was sent with it stays as it was sent.
+macro-saved = “{ $name }” is saved.
+macro-save = Save macro
+macro-reload = Load what is there now
+macro-folder = Folder
+macro-team = Team
+macro-team-choose = Choose a team
+macro-level = For customers
+macro-level-hint = Whoever is verified less is not offered it, and cannot be sent it.
+macro-as-note-check = Write it as a note among staff, and not as a reply
+macro-not-yours = You can use this macro. Changing it is for whom it belongs to, or for who may share macros.
+macro-used = { $count ->
+    [0] Not sent yet
+    [one] Sent with one message
+   *[other] Sent with { $count } messages
+  }
+macro-text = Text in { $language }
+macro-text-hint = Markdown. Where there may be nothing to know, say behind a bar what stands there then.
+macro-fallback-words = …
+macro-variables = Insert
+macro-variable-customer-name = The customer’s name. The desk writes it when the message is sent; you do not see it before.
+macro-variable-ticket-number = The ticket’s number
+macro-variable-agent-name = Your first name, as customers see it
+macro-variable-brand-name = The brand’s name
+macro-variable-answer-asset = The asset that the customer named in the form
+macro-variable-answer-network = The network that the customer named in the form
+macro-variable-answer-amount = The amount that the customer named in the form
+macro-variable-answer-order = The order that the customer named in the form
+macro-preview = As the customer reads it, with examples
+macro-does-title = What is done when it is sent
+macro-does-hint = Whoever applies the macro sees this beside the message and can leave parts of it out. Taking the message back takes it back too.
+macro-unchanged = Stays as it is
+macro-takes = Whoever sends it
+macro-hand-to = Team
+macro-add-tags = Add tags
+macro-remove-tags = Remove tags
+macro-tags-hint = With spaces between them
+command-do-macro = Macro
+command-verb-macro = macro

@@ -126,3 +126,9 @@ error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among 
 error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
 error-filter-unfinished = “{ $word }” is not finished: a value or the closing quotation mark is missing.
 error-filter-long = This is too much for one filter: { $takes } at most.
+
+## Macros
+
+error-macro-variable = “{ $name }” in line { $line }, column { $column } is no variable. Choose one from the list and close it with {"}}"}.
+error-macro-fallback = “{ $name }” in line { $line }, column { $column } is not always known. Say behind a bar what stands there then: {"{{"}{ $name }|…{"}}"}.
+error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.

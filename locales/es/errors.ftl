@@ -74,3 +74,9 @@ error-filter-value = «{ $key }» no puede ser «{ $word }». Puede ser, entre o
 error-filter-comparison = «{ $key }» no se compara así. Escriba { $takes } detrás.
 error-filter-unfinished = «{ $word }» está sin terminar: falta un valor o la comilla de cierre.
 error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
+
+## Macros
+
+error-macro-variable = «{ $name }», en la línea { $line }, columna { $column }, no es una variable. Elija una de la lista y ciérrela con {"}}"}.
+error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Diga tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
+error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pida al cliente que inicie sesión o responda con sus propias palabras.

@@ -90,3 +90,9 @@ error-filter-value = 「{ $key }」に「{ $word }」は使えません。使え
 error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
 error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
 error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。
+
+## Macros
+
+error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
+error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
+error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。サインインをお願いするか、ご自分の言葉で回答してください。

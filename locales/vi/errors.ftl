@@ -90,3 +90,9 @@ error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể 
 error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
 error-filter-unfinished = “{ $word }” chưa viết xong: thiếu giá trị hoặc dấu ngoặc kép đóng.
 error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
+
+## Macros
+
+error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } không phải là biến. Hãy chọn trong danh sách và đóng bằng {"}}"}.
+error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
+error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.

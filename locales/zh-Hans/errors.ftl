@@ -126,3 +126,9 @@ error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $tak
 error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
 error-filter-unfinished = “{ $word }”没有写完：缺少值或右引号。
 error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
+
+## Macros
+
+error-macro-variable = 第 { $line } 行第 { $column } 列的“{ $name }”不是变量。请从列表中选择，并用 {"}}"} 结束。
+error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不一定有值。请在竖线后写明没有时显示什么：{"{{"}{ $name }|…{"}}"}。
+error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。

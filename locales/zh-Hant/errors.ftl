@@ -90,3 +90,9 @@ error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $tak
 error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
 error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
 error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
+
+## Macros
+
+error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不是變數。請從清單中選擇，並以 {"}}"} 結束。
+error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
+error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。

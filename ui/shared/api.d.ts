@@ -702,6 +702,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/macro-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows how a text will look to a customer, with examples in the place of its variables. */
+        post: operations["preview_macro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macro-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the variables that a macro's text may have. */
+        get: operations["list_macro_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the macros that the member sees, archived ones too: their own, their teams', everybody's. */
+        get: operations["list_macros"];
+        put?: never;
+        /** Makes a macro. */
+        post: operations["create_macro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a macro with its texts. */
+        get: operations["find_macro"];
+        /** Changes a macro: what is sent is what it is then. */
+        put: operations["change_macro"];
+        post?: never;
+        /** Deletes a macro with its count. What was sent with it stays as it was sent. */
+        delete: operations["delete_macro"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a macro away: it is offered nowhere. */
+        put: operations["archive_macro"];
+        post?: never;
+        /** Offers a macro again. */
+        delete: operations["restore_macro"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1571,6 +1660,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the macros that are offered on a ticket, those that were used most first. */
+        get: operations["list_offered_macros"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/macros/{macro_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a macro says to a ticket's customer, in their language, and what it does. Nothing is done by it. */
+        get: operations["apply_macro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -2181,6 +2304,19 @@ export interface components {
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
              */
             secret?: string | null;
+        };
+        /** @description What a macro says and does on one ticket. */
+        AppliedMacro: {
+            acts: components["schemas"]["MacroActs"];
+            as_note: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description The customer's language, or the nearest that the macro has. */
+            lang: components["schemas"]["Locale"];
+            /** @example Deposit on its way */
+            name: string;
+            /** @description Filled but for the customer's name, which the desk writes when the message is sent. */
+            text: string;
         };
         /** @description A clause that asks for a secret. */
         AskForSecret: {
@@ -3086,6 +3222,114 @@ export interface components {
          * @enum {string}
          */
         Locale: "en" | "zh-Hans" | "zh-Hant" | "ja" | "ko" | "ru" | "es" | "tr" | "vi" | "ar";
+        /** @description A macro with its texts. */
+        Macro: components["schemas"]["MacroSummary"] & {
+            texts: components["schemas"]["MacroText"][];
+        };
+        /** @description What is done to the ticket with the message. */
+        MacroActs: {
+            add_tags?: components["schemas"]["Tag"][];
+            /**
+             * Format: uuid
+             * @description Hands it to this member; not together with `takes`.
+             */
+            assignee_id?: string | null;
+            priority?: components["schemas"]["Priority"] | null;
+            remove_tags?: components["schemas"]["Tag"][];
+            /** Format: uuid */
+            status_id?: string | null;
+            /** @description Hands the ticket to whoever applies the macro. */
+            takes?: boolean;
+            /** Format: uuid */
+            team_id?: string | null;
+        };
+        /**
+         * @description Whom a macro is for.
+         * @enum {string}
+         */
+        MacroAudience: "own" | "team" | "all";
+        /**
+         * @description CommonMark with variables, `{{ticket.number}}`; where there may be nothing to know with what is said then, `{{customer.name|there}}`.
+         * @example Hello {{customer.name|there}}, we are looking into it.
+         */
+        MacroBody: string;
+        /** @description How a text will look, with examples in the place of variables. */
+        MacroPreview: {
+            /** @description Sanitised. */
+            html: string;
+        };
+        /** @description A macro without its texts. */
+        MacroSummary: {
+            acts: components["schemas"]["MacroActs"];
+            archived_at?: components["schemas"]["Timestamp"] | null;
+            /** @description It is a note among staff, and no reply. */
+            as_note: boolean;
+            audience: components["schemas"]["MacroAudience"];
+            /**
+             * Format: uuid
+             * @description Whose tickets it is for.
+             */
+            brand_id: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** @example Deposits */
+            folder?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The languages that it has a text in. */
+            langs: components["schemas"]["Locale"][];
+            /** @description Whether the asker may change, archive and delete it. */
+            may_change: boolean;
+            min_level?: components["schemas"]["VerificationLevel"] | null;
+            /** @example Deposit on its way */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             */
+            owner_id: string;
+            /**
+             * Format: uuid
+             * @description Of a team's macro: whose.
+             */
+            team_id?: string | null;
+            updated_at: components["schemas"]["Timestamp"];
+            used_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Messages that were sent with it.
+             */
+            uses: number;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What a macro says in one language. */
+        MacroText: {
+            lang: components["schemas"]["Locale"];
+            text: components["schemas"]["MacroBody"];
+        };
+        /** @description A text that is not saved yet. */
+        MacroToPreview: {
+            text: components["schemas"]["MacroBody"];
+        };
+        /**
+         * @description What a macro's text may speak of, between double braces.
+         * @enum {string}
+         */
+        MacroVariable: "customer.name" | "ticket.number" | "agent.name" | "brand.name" | "answer.asset" | "answer.network" | "answer.amount" | "answer.order";
+        /** @description A variable of macros. */
+        MacroVariableFacts: {
+            name: components["schemas"]["MacroVariable"];
+            /** @description There may be nothing to know, so that the text must say what stands there then. */
+            needs_fallback: boolean;
+        };
+        /** @description The variables that a macro's text may have. */
+        MacroVariables: {
+            items: components["schemas"]["MacroVariableFacts"][];
+        };
+        /** @description The macros that the member sees. */
+        Macros: {
+            items: components["schemas"]["MacroSummary"][];
+        };
         /** @description A personal field, masked. */
         MaskedField: {
             /** @example a•••@e•••.com */
@@ -3294,13 +3538,38 @@ export interface components {
         };
         /** @description Nothing is to be said: who asks is who means it. */
         NewFreeze: Record<string, never>;
+        /** @description A macro as it is to be. */
+        NewMacro: {
+            acts?: components["schemas"]["MacroActs"];
+            as_note?: boolean;
+            audience: components["schemas"]["MacroAudience"];
+            /**
+             * Format: uuid
+             * @description Whose tickets it is for.
+             */
+            brand_id: string;
+            folder?: components["schemas"]["Name"] | null;
+            min_level?: components["schemas"]["VerificationLevel"] | null;
+            name: components["schemas"]["Name"];
+            /**
+             * Format: uuid
+             * @description Required of a team's macro.
+             */
+            team_id?: string | null;
+            /** @description Each language once. */
+            texts: components["schemas"]["MacroText"][];
+        };
         /** @description A message to be added. */
         NewMessage: {
+            /** @description What is done to the ticket with the message, in the same transaction; of staff only. */
+            acts?: components["schemas"]["TicketAct"][];
             /** @description Files that the same person uploaded before. */
             attachment_ids?: string[];
             body: components["schemas"]["Body"];
             expect_version?: components["schemas"]["Seq"] | null;
             lang?: components["schemas"]["Locale"] | null;
+            /** @description The macros that it was written with, which are counted; of staff only. */
+            macro_ids?: string[];
             /**
              * Format: uuid
              * @description The status to set with it ("send and solve"); of staff only.
@@ -3530,6 +3799,28 @@ export interface components {
             /** Format: int64 */
             read: number;
         };
+        /** @description A macro that is offered on a ticket. */
+        OfferedMacro: {
+            as_note: boolean;
+            /** @example Deposits */
+            folder?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the ticket's customer is. */
+            is_allowed: boolean;
+            min_level?: components["schemas"]["VerificationLevel"] | null;
+            /** @example Deposit on its way */
+            name: string;
+            /**
+             * Format: int64
+             * @description Messages that were sent with it.
+             */
+            uses: number;
+        };
+        /** @description The macros of a ticket, those that were used most first. */
+        OfferedMacros: {
+            items: components["schemas"]["OfferedMacro"][];
+        };
         /**
          * @description At which price an order trades.
          * @enum {string}
@@ -3643,7 +3934,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "macro.manage" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -6818,6 +7109,347 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    preview_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MacroToPreview"];
+            };
+        };
+        responses: {
+            /** @description How it will look. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description What is wrong with it, with its place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_macro_variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroVariables"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_macros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Macros"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_macro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMacro"];
+            };
+        };
+        responses: {
+            /** @description It was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There are too many macros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description What is wrong with a text, with its place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The macro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The macro. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Macro"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_macro: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The macro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMacro"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description There are too many macros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description What is wrong with a text, with its place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    delete_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The macro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    archive_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The macro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    restore_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The macro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is offered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     find_me: {
         parameters: {
             query?: never;
@@ -9240,6 +9872,74 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_offered_macros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedMacros"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    apply_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The macro. */
+                macro_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it says and does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedMacro"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            /** @description The customer is not verified far enough for it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     post_message: {
         parameters: {
             query?: never;
@@ -9274,7 +9974,15 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
-            403: components["responses"]["Forbidden"];
+            /** @description The customer is not verified far enough for a macro of it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             404: components["responses"]["Missing"];
             /** @description The ticket is closed. */
             409: {

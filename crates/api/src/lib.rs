@@ -18,6 +18,7 @@ mod forms;
 mod jobs;
 mod links;
 mod live;
+mod macros;
 mod me;
 mod notifications;
 mod params;
@@ -63,6 +64,7 @@ pub fn routes() -> Routes {
         forms::overview::routes(),
         jobs::routes(),
         links::routes(),
+        macros::routes(),
         live::routes(),
         me::routes(),
         rescans::routes(),

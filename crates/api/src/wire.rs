@@ -8,7 +8,8 @@ use proofdesk_desk::ticket::view::{Named, Queue, Sort};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
     Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, filter,
-    form, identity, limits, link, notification, role, saved_view, skill, staff, webhook,
+    form, identity, limits, link, notification, reply_macro, role, saved_view, skill, staff,
+    webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -184,6 +185,8 @@ words! {
     ReachWord, "Reach", Reach, "How far a permission goes; each reach includes the ones before it.";
     RiskWord, "Risk", Risk, "What the desk fears for the account behind a ticket.";
     AudienceWord, "ViewAudience", saved_view::Audience, "Whom a view is for.";
+    MacroAudienceWord, "MacroAudience", reply_macro::Audience, "Whom a macro is for.";
+    MacroVariableWord, "MacroVariable", reply_macro::text::Variable, "What a macro's text may speak of, between double braces.";
     FilterKeyWord, "FilterKeyName", filter::Key, "What can stand before the colon of a filter's word.";
     ShownWord, "ShownFact", saved_view::Shown, "A fact that the rows of a list can show.";
     SortWord, "TicketSort", Sort, "In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.";
@@ -236,6 +239,9 @@ texts! {
     BodyText, "Body", 1, limits::BODY_CHARS, Some(WRITTEN),
         "A message. Staff write CommonMark; customers' text stands for itself. What looks like a secret is masked.",
         "I sent 250 USDT on TRC-20 two hours ago.";
+    MacroText, "MacroBody", 1, limits::MACRO_CHARS, Some(WRITTEN),
+        "CommonMark with variables, `{{ticket.number}}`; where there may be nothing to know with what is said then, `{{customer.name|there}}`.",
+        "Hello {{customer.name|there}}, we are looking into it.";
     ReasonText, "Reason", 1, limits::REASON_CHARS, Some(WRITTEN),
         "Why. It is kept in the log.", "Calling back about the withdrawal";
     EmailText, "EmailAddress", 3, limits::EMAIL_CHARS, Some(r"^\S[^\x00]*@[^\x00]*\S$"),

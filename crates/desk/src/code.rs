@@ -95,6 +95,12 @@ codes! {
     /// A quotation mark that does not close, or nothing where a value should stand.
     FilterUnfinished = "filter-unfinished", 422, No;
     FilterLong = "filter-long", 422, No;
+    /// A text has a variable that there is none of, or whose braces do not close.
+    MacroVariable = "macro-variable", 422, No;
+    /// There may be nothing to know for a variable, and the text does not say what stands there then.
+    MacroFallback = "macro-fallback", 422, No;
+    /// The customer is not verified far enough for what a macro says.
+    VerificationRequired = "verification-required", 403, AfterChange;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
     AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;

@@ -50,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "housekeeping",
         sql: include_str!("../migrations/0014_housekeeping.sql"),
     },
+    Migration { version: 16, name: "macros", sql: include_str!("../migrations/0016_macros.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

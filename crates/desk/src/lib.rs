@@ -39,6 +39,7 @@ pub mod push_subscription;
 pub mod quota;
 pub mod reach;
 pub mod render;
+pub mod reply_macro;
 pub mod rescan;
 pub mod reveal;
 pub mod role;

@@ -81,6 +81,16 @@ pub const VIEW_COUNT_CAP: i64 = 99;
 /// Saved views that one request counts.
 pub const VIEWS_COUNTED: usize = 30;
 
+/// Macros of one member, and those that are shared; archived ones count.
+pub const MACROS_PER_MEMBER: i64 = 100;
+pub const MACROS_SHARED: i64 = 1_000;
+/// A macro's text in one language.
+pub const MACRO_CHARS: usize = 10_000;
+/// Macros that one message is sent with.
+pub const MACROS_PER_MESSAGE: usize = 10;
+/// What is done to the ticket with one message.
+pub const ACTS_PER_MESSAGE: usize = 6;
+
 /// Replays longer than this answer `resync`.
 pub const LIVE_REPLAY_EVENTS: i64 = 5_000;
 /// Frames that one connection may lag behind before it is closed.

@@ -94,6 +94,24 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_macros_are_frozen() {
+        use crate::reply_macro::Audience;
+        use crate::reply_macro::event::{
+            MacroArchived, MacroChanged, MacroCreated, MacroDeleted, MacroRestored,
+        };
+
+        let (macro_id, team_id, audience) = (id(1), Some(id(2)), Audience::Team);
+        assert_frozen!(MacroCreated { macro_id, brand_id: id(3), audience, team_id });
+        let fields = vec!["texts".to_owned()];
+        assert_frozen!(MacroChanged { macro_id, audience, team_id, fields });
+        assert_frozen!(MacroArchived { macro_id });
+        assert_frozen!(MacroRestored { macro_id });
+        assert_frozen!(MacroDeleted { macro_id });
+        let macro_ids = vec![macro_id];
+        assert_frozen!(crate::ticket::MacrosApplied { message_id: id(4), macro_ids });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

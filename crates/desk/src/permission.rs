@@ -51,6 +51,9 @@ permissions! {
     TicketExport = "ticket.export",
     /// Save views of tickets: reach `own` for oneself, `team` and `brand` for one's teams too, `all` for everybody.
     ViewManage = "view.manage",
+    /// Keep macros that others use: reach `team` for one's teams, `brand` for everybody of one's brands, `all` for everybody.
+    /// One's own need no more than the permission to reply.
+    MacroManage = "macro.manage",
     /// See a customer's masked facts.
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.

@@ -55,17 +55,18 @@ impl Builtin {
     /// What it grants when it is made.
     pub fn grants(self) -> Grants {
         use Permission::{
-            AuditRead, CustomerErase, CustomerRead, MemberRead, TeamManage, TicketExport,
-            TicketRead,
+            AuditRead, CustomerErase, CustomerRead, MacroManage, MemberRead, TeamManage,
+            TicketExport, TicketRead,
         };
-        let brand_wide = Permission::ALL
-            .iter()
-            .filter(|p| takes_reach(**p) && !matches!(**p, CustomerErase | TicketExport));
+        let brand_wide = Permission::ALL.iter().filter(|p| {
+            takes_reach(**p) && !matches!(**p, CustomerErase | MacroManage | TicketExport)
+        });
         let agent = brand_wide.map(|p| (*p, Reach::Brand));
         match self {
             Self::Administrator => Permission::ALL.iter().map(|p| (*p, Reach::All)).collect(),
             Self::TeamLead => agent
                 .chain([
+                    (MacroManage, Reach::Brand),
                     (TicketExport, Reach::Brand),
                     (MemberRead, Reach::All),
                     (TeamManage, Reach::All),

@@ -25,9 +25,9 @@ use crate::words::words;
 
 pub(crate) use event::SAID_ANEW;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, MaskedFact, MessageAdded,
-    MessageFact, MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet, StatusSet,
-    SubjectMasked, Tagged, Untagged, fold,
+    AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, MacrosApplied, MaskedFact,
+    MessageAdded, MessageFact, MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet,
+    StatusSet, SubjectMasked, Tagged, Untagged, fold,
 };
 pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
 pub use sql::ALL;

@@ -14,6 +14,7 @@ mod found;
 mod letter;
 mod live;
 mod load;
+mod macros;
 mod marker;
 mod money;
 mod names;

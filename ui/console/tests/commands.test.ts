@@ -5,7 +5,7 @@ const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
 
 function world(more: Partial<World> = {}): World {
   return {
-    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], go: ['go'], open: ['open'] },
+    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], go: ['go'], open: ['open'] },
     me: { id: 'mina', name: 'Mina Park' },
     people: [
       { id: 'mina', name: 'Mina Park' },
@@ -22,6 +22,10 @@ function world(more: Partial<World> = {}): World {
       { id: 'high', name: 'High' },
     ],
     tags: ['spam', 'urgent-wallet', 'vip'],
+    macros: [
+      { id: 'm1', name: 'Deposit on its way' },
+      { id: 'm2', name: 'Wrong network' },
+    ],
     places: [
       { path: '/mine', name: 'Mine', words: ['mine'] },
       { path: '/settings/keyboard', name: 'Settings · Keyboard', words: ['settings keyboard'] },
@@ -38,7 +42,7 @@ function world(more: Partial<World> = {}): World {
 }
 
 const ZH = world({
-  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], go: ['前往'], open: ['打开'] },
+  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], go: ['前往'], open: ['打开'] },
   statuses: [{ id: 's4', name: '已解决', category: 'solved' }],
 })
 
@@ -82,7 +86,7 @@ describe('verb and object', () => {
   })
 
   test('says nothing of tickets when it would be about none', () => {
-    const none = world({ targets: 0 })
+    const none = world({ targets: 0, macros: [] })
     for (const text of ['assign @mina', 'status solved', 'priority high', 'tag vip', '@mina', '#vip']) {
       expect(suggest(text, none), text).toEqual([])
     }
@@ -118,7 +122,7 @@ describe('what was pasted comes first', () => {
 })
 
 test('words that are no verb find whatever is called so', () => {
-  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'go'])
+  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'macro', 'go'])
   expect(suggest('as', world())[0]).toMatchObject({ verb: 'verb', intent: { does: 'type', text: 'assign ' } })
   expect(first('reply')).toEqual({ does: 'action', action: 'reply' })
   expect(first('solved')).toEqual({ does: 'act', act: { status: 's4' } })
@@ -131,4 +135,19 @@ test('words are found by their beginnings', () => {
   expect(fits('llet', ['Wallet operations'])).toBe(false)
   expect(fits('决', ['已解决'])).toBe(true)
   expect(fits('', ['anything'])).toBe(true)
+})
+
+describe('macros', () => {
+  test('are found by their name, with the verb or with its sign', () => {
+    const macro = { does: 'macro', id: 'm1' }
+    expect(first('macro depo')).toEqual(macro)
+    expect(first('/deposit on')).toEqual(macro)
+    expect(first('快捷回复 depo', ZH)).toEqual(macro)
+    expect(suggest('/', world())).toHaveLength(2)
+  })
+
+  test('are not offered where no message is written', () => {
+    expect(suggest('/depo', world({ macros: [] }))).toEqual([])
+    expect(suggest('mac', world({ macros: [] })).filter(({ object }) => object === 'macro')).toEqual([])
+  })
 })

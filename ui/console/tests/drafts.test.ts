@@ -22,7 +22,7 @@ class Memory implements DraftStorage {
   }
 }
 
-const draft: Draft = { body: 'The block is 41,220,918.', attachments: [], savedAt: 1_000, seenUntil: null }
+const draft: Draft = { body: 'The block is 41,220,918.', attachments: [], acts: [], macros: [], savedAt: 1_000, seenUntil: null }
 const ticket = 'PD-7K3M-Q2XA-9'
 let storage: Memory
 let drafts: Drafts

@@ -36,6 +36,18 @@ const ISSUES = [
   'other',
 ]
 
+/** What a macro's text may speak of. */
+const MACRO_VARIABLES = [
+  'customer-name',
+  'ticket-number',
+  'agent-name',
+  'brand-name',
+  'answer-asset',
+  'answer-network',
+  'answer-amount',
+  'answer-order',
+]
+
 /** The kinds of evidence, and what can be wrong with one. */
 const EVIDENCE = ['tx', 'address', 'link', 'amount', 'uid', 'order', 'height', 'chain-id', 'time', 'ticker']
 const PROBLEMS = [
@@ -95,7 +107,7 @@ const made = [
   ...BINDINGS.map(({ id }) => `action-${id}`),
   ...new Set(BINDINGS.map(({ group }) => `help-${group}`)),
   ...SECTIONS.map((section) => `section-${section}`),
-  ...['you', 'people', 'intake', 'connections', 'record'].map((group) => `settings-${group}`),
+  ...['you', 'people', 'answering', 'intake', 'connections', 'record'].map((group) => `settings-${group}`),
   ...PERMISSIONS.map((permission) => `permission-${permission.replaceAll('.', '-')}`),
   ...REACHES.map((reach) => `reach-${reach}`),
   ...PRIORITIES.map((priority) => `priority-${priority}`),
@@ -118,6 +130,9 @@ const made = [
   ...['queued', 'failed', 'bounced', 'withheld'].map((state) => `sent-${state}-why`),
   ...['receipt', 'reply', 'waiting', 'solved', 'link'].map((kind) => `sent-about-${kind}`),
   ...['topic', 'language'].map((kind) => `skill-${kind}`),
+  ...['own', 'team', 'all'].map((audience) => `macro-audience-${audience}`),
+  ...['none', 'email', 'signed-in'].map((level) => `macro-level-${level}`),
+  ...MACRO_VARIABLES.map((variable) => `macro-variable-${variable}`),
   ...KINDS.map((kind) => `forms-kind-${kind.replace('_', '-')}`),
   ...['mandatory', 'helpful'].flatMap((need) => [`forms-need-${need}`, `forms-need-${need}-text`]),
   ...['html', 'json'].map((format) => `transcript-format-${format}`),

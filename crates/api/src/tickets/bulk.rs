@@ -17,6 +17,7 @@ use utoipa::OpenApi;
 
 use crate::params::IdempotencyHeader;
 use crate::wire::TicketNumber;
+pub use shape::ActIn;
 use shape::{BulkIn, BulkItemOut, BulkOut, BulkUndoIn, DoneOut};
 
 #[derive(OpenApi)]

@@ -1,18 +1,20 @@
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
-use proofdesk_desk::id::{Id as _, StatusId};
+use proofdesk_desk::code::Code;
+use proofdesk_desk::id::{Id as _, PublicId, StatusId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::Visibility;
-use proofdesk_desk::ticket::actions::{self, NewMessage};
-use proofdesk_desk::{Cx, limits};
+use proofdesk_desk::ticket::actions::{self, Along, NewMessage};
+use proofdesk_desk::{Cx, Error, limits, reply_macro};
 use proofdesk_http::{Access, App, Asker, Body, Idempotent, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
+use super::bulk::ActIn;
 use super::channel;
 use super::shape::TicketStateOut;
 use crate::params::{IdempotencyHeader, Seq, TicketPath};
@@ -44,6 +46,14 @@ pub struct MessageIn {
     pub attachment_ids: Vec<Uuid>,
     /// The status to set with it ("send and solve"); of staff only.
     pub status_id: Option<Uuid>,
+    /// What is done to the ticket with the message, in the same transaction; of staff only.
+    #[serde(default)]
+    #[schema(max_items = 6)]
+    pub acts: Vec<ActIn>,
+    /// The macros that it was written with, which are counted; of staff only.
+    #[serde(default)]
+    #[schema(max_items = 10)]
+    pub macro_ids: Vec<Uuid>,
     /// The ticket's version that the writer saw: a message of somebody else since then is a conflict.
     pub expect_version: Option<Seq>,
     /// The language it is written in; the request's when absent.
@@ -71,6 +81,7 @@ pub struct PostedOut {
     request_body = MessageIn,
     responses(
         (status = 201, description = "It was added.", body = PostedOut),
+        (status = 403, description = "The customer is not verified far enough for a macro of it."),
         (status = 409, description = "The ticket is closed."),
         (status = 412, description = "Somebody else wrote since the expected version."),
     )
@@ -83,7 +94,9 @@ async fn post(
     once: Idempotent<MessageIn>,
 ) -> Result<impl IntoResponse> {
     let input = once.input;
-    let body = Clean::field("body", &input.body.0, limits::BODY_CHARS)?;
+    let along = along(input.acts, input.macro_ids)?;
+    let text = with_name(&app, &cx, &id, input.body.0, input.visibility).await?;
+    let body = Clean::field("body", &text, limits::BODY_CHARS)?;
     let new = NewMessage {
         body: Rendered::by(&cx.viewer, app.desk().keyring(), body),
         visibility: input.visibility.0,
@@ -95,11 +108,38 @@ async fn post(
     };
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
-            let (ticket, message_id) = actions::post(tx, cx, &id, &new).await?;
+            let (ticket, message_id) = actions::post_along(tx, cx, &id, &new, &along).await?;
             Ok(PostedOut {
                 message_id: message_id.uuid(),
                 ticket: TicketStateOut::new(&cx.viewer, ticket),
             })
         })
         .await
+}
+
+fn along(acts: Vec<ActIn>, macro_ids: Vec<Uuid>) -> Result<Along> {
+    if acts.len() > limits::ACTS_PER_MESSAGE {
+        let limit = limits::ACTS_PER_MESSAGE.to_string();
+        return Err(Error::field_with("acts", Code::FieldTooLong, vec![("limit", limit)]).into());
+    }
+    let acts = acts.into_iter().map(ActIn::read).collect::<proofdesk_desk::Result<_>>()?;
+    Ok(Along { acts, macro_ids: ids(macro_ids) })
+}
+
+/// The text with the customer's name where staff asked for it without seeing it.
+async fn with_name(
+    app: &App,
+    cx: &Cx,
+    id: &PublicId,
+    text: String,
+    visibility: VisibilityWord,
+) -> Result<String> {
+    let (viewer, id) = (cx.viewer.clone(), id.clone());
+    if !viewer.is_staff() || !reply_macro::text::wants_name(&text) {
+        return Ok(text);
+    }
+    let read = app.desk().read(async move |rx| {
+        reply_macro::view::with_name(rx, &viewer, &id, &text, visibility.0).await
+    });
+    Ok(read.await?)
 }

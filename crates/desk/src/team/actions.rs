@@ -11,7 +11,7 @@ use crate::id::{StaffId, TeamId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
-use crate::{limits, saved_view, staff};
+use crate::{limits, reply_macro, saved_view, staff};
 
 /// What to change of a team; `None` leaves it, `members` replaces the whole set.
 #[derive(Clone, Debug, Default)]
@@ -99,7 +99,7 @@ async fn set_members(
     Ok(members)
 }
 
-/// Deletes a team that no ticket belongs to, with its saved views.
+/// Deletes a team that no ticket belongs to, with its saved views and its macros.
 ///
 /// # Errors
 /// `no-permission`; `team-in-use`; `not-found`.
@@ -111,6 +111,7 @@ pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, team_id: TeamId) -> Result<()> {
         return Err(Error::refused(Code::TeamInUse));
     }
     let mut events = saved_view::actions::end_of_team(tx, team_id).await?;
+    events.extend(reply_macro::actions::end_of_team(tx, team_id).await?);
     sql::delete(tx, team_id).await?;
     events.push(NewEvent::of(&TeamDeleted { team_id })?);
     chain.append(tx, cx, &events).await?;

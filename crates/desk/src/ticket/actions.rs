@@ -3,24 +3,27 @@
 use futures_util::future::{join, join3};
 use proofdesk_store::Tx;
 
+use super::bulk::{self, Act};
 use super::{
-    AssignmentSet, Attention, Author, Change, Message, MessageAdded, MessageFact, Opened, Priority,
-    PrioritySet, Risk, RiskCause, RiskSet, State, StatusCategory, StatusCause, StatusSet, Tagged,
-    Ticket, Untagged, Visibility, after_customer_message, sql, view,
+    AssignmentSet, Attention, Author, Change, MacrosApplied, Message, MessageAdded, MessageFact,
+    Opened, Priority, PrioritySet, Risk, RiskCause, RiskSet, State, StatusCategory, StatusCause,
+    StatusSet, Tagged, Ticket, Untagged, Visibility, after_customer_message, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{
-    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId,
-    TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, MacroId, MessageId, PublicId, StaffId, StatusId,
+    TeamId, TicketId,
 };
 use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
 use crate::render::Body;
 use crate::text::Clean;
 use crate::viewer::Viewer;
-use crate::{attachment, category, customer, evidence, limits, notification, staff, status, tag};
+use crate::{
+    attachment, category, customer, evidence, limits, notification, reply_macro, staff, status, tag,
+};
 
 /// A problem about to become a ticket.
 #[derive(Clone, Debug)]
@@ -49,6 +52,13 @@ pub struct NewMessage {
     pub status_id: Option<StatusId>,
     /// The ticket's version that the writer saw. A message of somebody else since then is a conflict.
     pub seen_version: Option<i64>,
+}
+
+/// What staff do to the ticket with a message, and the macros that it was written with.
+#[derive(Clone, Debug, Default)]
+pub struct Along {
+    pub acts: Vec<Act>,
+    pub macro_ids: Vec<MacroId>,
 }
 
 /// Opens a ticket with its first message.
@@ -128,6 +138,21 @@ pub async fn post(
     public_id: &PublicId,
     new: &NewMessage,
 ) -> Result<(Ticket, MessageId)> {
+    post_along(tx, cx, public_id, new, &Along::default()).await
+}
+
+/// Adds a message and does with it what goes along: all of it, or nothing.
+///
+/// # Errors
+/// As [`post`]; `no-permission` and `field-invalid` of what is done, as [`super::bulk::act`]; `verification-required` for a
+/// macro that is not for a customer who is verified so little.
+pub async fn post_along(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    new: &NewMessage,
+    along: &Along,
+) -> Result<(Ticket, MessageId)> {
     let permission = match new.visibility {
         Visibility::Public => Permission::TicketReply,
         Visibility::Internal => Permission::TicketNote,
@@ -143,6 +168,9 @@ pub async fn post(
     if let Some(seen) = new.seen_version {
         edit.refuse_unseen(tx, cx, seen).await?;
     }
+    let ticket = edit.ticket();
+    let macro_ids =
+        reply_macro::actions::applied(tx, cx, ticket, new.visibility, &along.macro_ids).await?;
     let draft = Draft {
         ticket_id: edit.ticket().id,
         seq: edit.chain.next_seq(),
@@ -171,6 +199,14 @@ pub async fn post(
         cx.viewer.require_at(Permission::TicketStatus, &edit.ticket().placement())?;
         edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
     }
+    for act in &along.acts {
+        cx.viewer.require_at(act.permission(), &edit.before.placement())?;
+        bulk::apply(tx, cx, &mut edit, act).await?;
+    }
+    if !macro_ids.is_empty() {
+        let macro_ids = macro_ids.clone();
+        edit.apply(cx, Change::MacrosApplied(MacrosApplied { message_id, macro_ids }));
+    }
     let leaks = new.body.text().leaks_key()
         || attachment::view::leaks_key(tx, message_id, &new.attachment_ids).await?;
     edit.suspect_theft(cx, leaks);
@@ -178,6 +214,7 @@ pub async fn post(
     let ticket = edit.save(tx, cx).await?;
     let told = (new.visibility == Visibility::Public).then_some(message_id);
     notification::actions::change(tx, cx, from, &ticket, told).await?;
+    reply_macro::actions::count(tx, cx, &macro_ids).await?;
     Ok((ticket, message_id))
 }
 

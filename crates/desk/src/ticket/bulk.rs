@@ -47,7 +47,7 @@ pub struct Done {
 }
 
 impl Act {
-    fn permission(&self) -> Permission {
+    pub(super) fn permission(&self) -> Permission {
         match self {
             Self::Status(_) => Permission::TicketStatus,
             Self::Assignee(_) | Self::Team(_) => Permission::TicketAssign,
@@ -123,7 +123,13 @@ async fn finish(tx: &Tx<'_>, cx: &mut Cx, mut edit: Edit, act: &Act) -> Result<D
     Ok(Done { ticket, undo })
 }
 
-async fn apply(tx: &Tx<'_>, cx: &mut Cx, edit: &mut Edit, act: &Act) -> Result<Option<Undo>> {
+/// Does an act within a change that is in progress; its permission is the caller's to ask for.
+pub(super) async fn apply(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    edit: &mut Edit,
+    act: &Act,
+) -> Result<Option<Undo>> {
     let ticket = edit.ticket();
     let (from_assignee, from_team) = (ticket.assignee_id, ticket.team_id);
     Ok(match act {

@@ -11,8 +11,8 @@ use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRem
 use crate::exchange_event::ExchangeTold;
 use crate::form::{AnswerFact, Answered};
 use crate::id::{
-    AttachmentId, BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TagId,
-    TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, MacroId, MessageId, PublicId, StaffId, StatusId,
+    TagId, TeamId, TicketId,
 };
 use crate::log::{NewEvent, Payload};
 use crate::time::Timestamp;
@@ -171,6 +171,13 @@ pub struct Escalated {
     pub message_id: MessageId,
 }
 
+/// `ticket.macros_applied`, version 1: a message was sent with them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MacrosApplied {
+    pub message_id: MessageId,
+    pub macro_ids: Vec<MacroId>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -225,6 +232,7 @@ changes! {
     Nudged = "ticket.nudged",
     Escalated = "ticket.escalated",
     ExchangeTold = "ticket.exchange_told",
+    MacrosApplied = "ticket.macros_applied",
 }
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
@@ -275,7 +283,10 @@ impl State {
     pub fn apply(&mut self, change: &Change, seq: i64, at: Timestamp) {
         let ticket = &mut self.ticket;
         match change {
-            Change::Opened(_) | Change::FileInfected(_) | Change::ExchangeTold(_) => {}
+            Change::Opened(_)
+            | Change::FileInfected(_)
+            | Change::ExchangeTold(_)
+            | Change::MacrosApplied(_) => {}
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {

@@ -142,7 +142,8 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::ExchangeTold(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
-        Change::AssignmentSet(_)
+        Change::MacrosApplied(_)
+        | Change::AssignmentSet(_)
         | Change::PrioritySet(_)
         | Change::RiskSet(_)
         | Change::Tagged(_)

@@ -20,6 +20,7 @@ use super::deed::{self, Ready};
 use super::dice::Dice;
 use super::found::{self, Ground, cx_at};
 use super::letter::Teller;
+use super::macros;
 use super::past;
 use super::prepare::{Desktop, Moment};
 use super::script::{Act, Length, Step, script};
@@ -105,6 +106,7 @@ pub async fn seed(
     let start = plan.now - Duration::from_secs(DAYS * DAY);
     let begin = start - Duration::from_secs(EARLIER * DAY);
     let ground = Box::pin(found::found(desk, plan.seed, begin)).await?;
+    macros::make(desk, plan.seed, &ground, begin + Duration::from_secs(DAY)).await?;
     let population = populate(desk, plan, ground, begin + Duration::from_secs(DAY), start).await?;
     let (first, rest) = (0..Locale::ALL.len(), Locale::ALL.len()..ACCOUNTS);
     open_accounts(desk, plan, &population, first).await?;
@@ -123,7 +125,8 @@ pub async fn seed(
         }
         Box::pin(seeding.live_until(end, progress)).await?;
     }
-    let counts = seeding.counts;
+    let mut counts = seeding.counts;
+    counts.messages += macros::apply(desk, plan.seed, &population.ground, plan.now).await?;
     // Only now: of what happened to them so far the exchange tells nobody any more.
     open_accounts(desk, plan, &population, rest).await?;
     Ok(DemoFacts { counts, population })

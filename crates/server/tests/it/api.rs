@@ -13,6 +13,7 @@ mod filter;
 mod form;
 mod link;
 mod live;
+mod reply_macro;
 mod scan;
 mod session;
 mod text_check;

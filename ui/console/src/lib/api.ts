@@ -166,6 +166,12 @@ const tickets = {
     take(() => client.GET('/api/v1/tickets/{id}/notifications', { params: { path: { id } }, signal })).then(
       ({ items }) => items,
     ),
+  /** The macros that are offered on a ticket. */
+  offeredMacros: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/macros', { params: { path: { id } }, signal })),
+  /** What one says and does there. Nothing is done by asking. */
+  appliedMacro: (id: string, macro_id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/macros/{macro_id}', { params: { path: { id, macro_id } }, signal })),
   beginUpload: (body: Schemas['NewUpload']) => take(() => client.POST('/api/v1/uploads', { body })),
   findUpload: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/uploads/{id}', { params: { path: { id } }, signal })),
@@ -219,6 +225,16 @@ const settings = {
   skills: (signal?: Signal) => take(() => client.GET('/api/v1/skills', { signal })).then(({ items }) => items),
   createSkill: (body: Schemas['NewSkill']) => take(() => client.POST('/api/v1/skills', { body })),
   deleteSkill: (id: string) => take(() => client.DELETE('/api/v1/skills/{id}', { params: { path: { id } } })),
+  macros: (signal?: Signal) => take(() => client.GET('/api/v1/macros', { signal })).then(({ items }) => items),
+  macro: (id: string, signal?: Signal) => take(() => client.GET('/api/v1/macros/{id}', { params: { path: { id } }, signal })),
+  createMacro: (body: Schemas['NewMacro']) => take(() => client.POST('/api/v1/macros', { body })),
+  changeMacro: (id: string, version: number, body: Schemas['NewMacro']) =>
+    take(() => client.PUT('/api/v1/macros/{id}', { params: of(id, version), body })),
+  deleteMacro: (id: string) => take(() => client.DELETE('/api/v1/macros/{id}', { params: { path: { id } } })),
+  archiveMacro: (id: string) => take(() => client.PUT('/api/v1/macros/{id}/archival', { params: { path: { id } } })),
+  restoreMacro: (id: string) => take(() => client.DELETE('/api/v1/macros/{id}/archival', { params: { path: { id } } })),
+  macroVariables: (signal?: Signal) => take(() => client.GET('/api/v1/macro-variables', { signal })).then(({ items }) => items),
+  previewMacro: (text: string, signal?: Signal) => take(() => client.POST('/api/v1/macro-previews', { body: { text }, signal })),
   apiTokens: (signal?: Signal) => take(() => client.GET('/api/v1/api-tokens', { signal })).then(({ items }) => items),
   createApiToken: (body: Schemas['NewApiToken']) => take(() => client.POST('/api/v1/api-tokens', { body })),
   revokeApiToken: (id: string) => take(() => client.DELETE('/api/v1/api-tokens/{id}', { params: { path: { id } } })),

@@ -4,6 +4,8 @@ import { mayAct } from './acts'
 import { VERBS, type Verb, type World } from './commands'
 import { directory } from './directory.svelte'
 import { t, tOr } from './i18n.svelte'
+import { macros } from './macros.svelte'
+import { selection } from './selection.svelte'
 import { bindings, isOffered } from './shortcuts.svelte'
 import { priorityName, statusName } from './names'
 import { QUEUES, TEAM_QUEUE } from './queue'
@@ -29,6 +31,7 @@ export function world(targets: readonly TicketSummary[]): World {
     teams: mayAct('assign') ? directory.teams : [],
     statuses: mayAct('status') ? directory.statuses.map((status) => ({ ...status, name: statusName(status) })) : [],
     priorities: mayAct('priority') ? PRIORITIES.map((id) => ({ id, name: priorityName(id) })) : [],
+    macros: selection.size > 0 ? [] : macros.list.filter(({ is_allowed }) => is_allowed),
     tags: mayAct('tag') ? directory.tags.map(({ name }) => name) : [],
     places: [
       ...QUEUES.map((queue) => ({ path: queuePath(queue), name: t(`queue-${queue}`), words: [queue.replaceAll('_', ' ')] })),

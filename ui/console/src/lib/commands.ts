@@ -7,7 +7,7 @@ import { ticketNumber } from './queue'
 import type { Named, Priority, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'macro', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -19,6 +19,8 @@ export interface World {
   statuses: readonly (Named & { category: StatusCategory })[]
   priorities: readonly { id: Priority; name: string }[]
   tags: readonly string[]
+  /** Those that the open ticket's composer takes. */
+  macros: readonly Named[]
   places: readonly { path: string; name: string; words: readonly string[] }[]
   /** What the page offers just now. */
   actions: readonly { id: Action; name: string }[]
@@ -31,6 +33,7 @@ export interface World {
 
 export type Intent =
   | { does: 'act'; act: TicketAct }
+  | { does: 'macro'; id: string }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -58,6 +61,7 @@ export function suggest(text: string, world: World): Suggestion[] {
   if (typed.startsWith('>')) return actions(rest, world)
   if (typed.startsWith('@')) return world.targets === 0 ? [] : people(rest, world).slice(0, MOST)
   if (typed.startsWith('#')) return [...numbers(rest), ...taggings(rest === '' ? '' : `+${rest}`, world)].slice(0, MOST)
+  if (typed.startsWith('/')) return macros(rest, world).slice(0, MOST)
   const asked = verbOf(typed, world)
   if (asked) return objects(asked.verb, asked.rest, world).slice(0, MOST)
   return [...numbers(typed), ...value, ...verbs(typed, world), ...everything(typed, world)].slice(0, MOST)
@@ -108,6 +112,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return priorities(rest, world)
     case 'tag':
       return taggings(rest, world)
+    case 'macro':
+      return macros(rest, world)
     case 'go':
       return places(rest, world)
     case 'open':
@@ -180,6 +186,12 @@ function taggings(rest: string, world: World): Suggestion[] {
   return [act(words), ...known.map((tag) => act([...before, `${sign}${tag}`]))]
 }
 
+function macros(rest: string, world: World): Suggestion[] {
+  return world.macros
+    .filter(({ name }) => fits(rest, [name]))
+    .map(({ id, name }) => ({ verb: 'macro', object: name, intent: { does: 'macro', id } }))
+}
+
 function places(rest: string, world: World): Suggestion[] {
   return world.places
     .filter(({ name, words }) => fits(rest, [name, ...words]))
@@ -195,10 +207,17 @@ function actions(rest: string, world: World): Suggestion[] {
 /** Verbs that begin with what was typed, or all of them while nothing was. */
 function verbs(typed: string, world: World): Suggestion[] {
   const wanted = typed.trim().toLocaleLowerCase()
-  return VERBS.filter((verb) => verb !== 'open' && (world.targets > 0 || !NEEDS_TARGETS.includes(verb))).flatMap((verb) => {
+  return VERBS.filter((verb) => isUseful(verb, world)).flatMap((verb) => {
     const word = [world.verbs[verb][0] ?? verb, verb, ...world.verbs[verb]].find((one) => one.toLocaleLowerCase().startsWith(wanted))
     return word === undefined ? [] : [{ verb: 'verb' as const, object: word, intent: { does: 'type' as const, text: `${word} ` } }]
   })
+}
+
+/** Whether a verb has anything to be about. What is opened is typed as a number, without it. */
+function isUseful(verb: Verb, world: World): boolean {
+  if (verb === 'open') return false
+  if (verb === 'macro') return world.macros.length > 0
+  return world.targets > 0 || !NEEDS_TARGETS.includes(verb)
 }
 
 /** Words that are no verb: whatever is called so. */

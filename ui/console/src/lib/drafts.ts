@@ -3,6 +3,8 @@
  * tab, a crash or the end of the session loses nothing that was typed.
  */
 
+import type { TicketAct } from './bulk'
+
 export type Mode = 'reply' | 'note'
 
 export interface DraftAttachment {
@@ -15,6 +17,9 @@ export interface DraftAttachment {
 export interface Draft {
   body: string
   attachments: DraftAttachment[]
+  /** What macros brought along. */
+  acts?: TicketAct[]
+  macros?: string[]
   /** Milliseconds since the epoch. */
   savedAt: number
   /** When the newest message that the writer had seen was written; null when unknown. */
@@ -95,6 +100,8 @@ function parse(text: string | null): Draft | undefined {
     return {
       body: draft.body,
       attachments: Array.isArray(draft.attachments) ? draft.attachments : [],
+      acts: Array.isArray(draft.acts) ? draft.acts : [],
+      macros: Array.isArray(draft.macros) ? draft.macros : [],
       savedAt: draft.savedAt,
       seenUntil: typeof draft.seenUntil === 'string' ? draft.seenUntil : null,
     }

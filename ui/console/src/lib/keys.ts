@@ -33,6 +33,7 @@ export type Action =
   | 'solve'
   | 'priority'
   | 'tag'
+  | 'macro'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -73,6 +74,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'solve', group: 'ticket', keys: ['e'] },
   { id: 'priority', group: 'ticket', keys: ['p'] },
   { id: 'tag', group: 'ticket', keys: ['t'] },
+  { id: 'macro', group: 'ticket', keys: ['m'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

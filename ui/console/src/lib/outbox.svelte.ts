@@ -5,7 +5,9 @@
  */
 
 import { api } from './api'
+import type { TicketAct } from './bulk'
 import type { DraftAttachment, Mode } from './drafts'
+import { sentActs } from './macro-acts'
 import { failure, isTransient, type Problem } from './problem'
 import type { Locale } from './types'
 import { uniqueKey } from './random'
@@ -18,6 +20,9 @@ export interface Outgoing {
   mode: Mode
   body: string
   attachments: DraftAttachment[]
+  /** What is done to the ticket with it; absent in what an earlier version kept. */
+  acts?: TicketAct[]
+  macros?: string[]
   setStatusId?: string | undefined
   expectVersion?: number | undefined
   lang?: Locale | undefined
@@ -207,6 +212,8 @@ function wire(item: Outgoing): Parameters<typeof api.send>[1] {
     visibility: item.mode === 'note' ? 'internal' : 'public',
     attachment_ids: item.attachments.map(({ id }) => id),
     status_id: item.setStatusId,
+    acts: sentActs(item.acts ?? []),
+    macro_ids: item.macros ?? [],
     expect_version: item.expectVersion,
     lang: item.lang,
   }

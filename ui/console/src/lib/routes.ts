@@ -12,6 +12,7 @@ export const SECTIONS = [
   'roles',
   'teams',
   'skills',
+  'macros',
   'forms',
   'api-tokens',
   'webhooks',
@@ -25,6 +26,7 @@ export type Section = (typeof SECTIONS)[number]
 
 /** What a page cannot be without; it says so itself when opened by its address. */
 export const sectionNeeds: Partial<Record<Section, Permission>> = {
+  macros: 'ticket.reply',
   members: 'member.read',
   roles: 'member.read',
   'api-tokens': 'token.manage',

@@ -1,8 +1,10 @@
 /** Where a message goes back to that was not sent: into the composer that is open for its ticket, else into its draft. */
 
+import type { TicketAct } from './bulk'
 import type { DraftAttachment, Mode } from './drafts'
 import { t } from './i18n.svelte'
 import { inbox } from './inbox.svelte'
+import { joined } from './macro-acts'
 import { outbox } from './outbox.svelte'
 import { router } from './router.svelte'
 import { queuePath } from './routes'
@@ -15,6 +17,8 @@ export interface Unsent {
   mode: Mode
   body: string
   attachments: DraftAttachment[]
+  acts?: TicketAct[]
+  macros?: string[]
   seenUntil?: string | null
 }
 
@@ -43,6 +47,8 @@ export function giveBack(unsent: Unsent) {
   session.drafts.save(ticket, mode, {
     body: before(unsent.body, kept?.body ?? ''),
     attachments: [...unsent.attachments, ...(kept?.attachments ?? [])],
+    acts: joined(unsent.acts ?? [], kept?.acts ?? []),
+    macros: [...new Set([...(unsent.macros ?? []), ...(kept?.macros ?? [])])],
     savedAt: Date.now(),
     seenUntil: unsent.seenUntil ?? kept?.seenUntil ?? null,
   })

@@ -54,6 +54,14 @@ export type ViewCount = Schemas['ViewCount']
 export type ShownFact = Schemas['ShownFact']
 export type TicketSort = Schemas['TicketSort']
 export type FilterKey = Schemas['FilterKey']
+export type Macro = Schemas['Macro']
+export type MacroSummary = Schemas['MacroSummary']
+export type MacroActs = Schemas['MacroActs']
+export type MacroAudience = Schemas['MacroAudience']
+export type NewMacro = Schemas['NewMacro']
+export type OfferedMacro = Schemas['OfferedMacro']
+export type AppliedMacro = Schemas['AppliedMacro']
+export type VerificationLevel = Schemas['VerificationLevel']
 export type Link = Schemas['Link']
 export type IssuedLink = Schemas['IssuedLink']
 
@@ -64,6 +72,9 @@ export interface Page<T> {
   items: T[]
   next_cursor?: string | null
 }
+
+/** The languages of customers. */
+export const TEN: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']
 
 export const REACHES: readonly Reach[] = ['own', 'team', 'brand', 'all']
 export const PRIORITIES: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
@@ -104,6 +115,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'ticket.evidence',
   'ticket.export',
   'view.manage',
+  'macro.manage',
   'customer.read',
   'customer.reveal',
   'customer.erase',
@@ -140,4 +152,5 @@ export const WEBHOOK_KINDS = [
   'ticket.nudged',
   'ticket.escalated',
   'ticket.exchange_told',
+  'ticket.macros_applied',
 ] as const

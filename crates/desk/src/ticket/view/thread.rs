@@ -115,8 +115,13 @@ impl Moment {
 const CUSTOMER_KINDS: &[&str] =
     &["ticket.status_set", "ticket.nudged", "ticket.escalated", "ticket.exchange_told"];
 /// Events that a message tells already.
-const MESSAGE_KINDS: &[&str] =
-    &["ticket.opened", "ticket.message_added", "ticket.evidence_found", "ticket.answered"];
+const MESSAGE_KINDS: &[&str] = &[
+    "ticket.opened",
+    "ticket.message_added",
+    "ticket.evidence_found",
+    "ticket.answered",
+    "ticket.macros_applied",
+];
 
 /// A page of a thread, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]

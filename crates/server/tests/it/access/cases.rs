@@ -177,6 +177,8 @@ struct Ids {
     doomed_team: String,
     view: String,
     doomed_view: String,
+    reply_macro: String,
+    doomed_macro: String,
     role: String,
     doomed_role: String,
     skill: String,
@@ -241,6 +243,14 @@ async fn made(app: &TestApp, path: &str, body: Value) -> String {
 
 fn saved_view(name: &str) -> Value {
     json!({ "name": name, "filter": "is:open", "audience": "own" })
+}
+
+/// A macro of the administrator's own, which nobody else sees.
+pub fn reply_macro(app: &TestApp, name: &str) -> Value {
+    json!({
+        "brand_id": app.brand_id, "name": name, "audience": "own",
+        "texts": [{ "lang": "en", "text": "We are looking into {{ticket.number}}." }],
+    })
 }
 
 async fn link(app: &TestApp, name: &str) -> String {
@@ -452,6 +462,8 @@ impl Ids {
             doomed_team: made(app, "/api/v1/teams", named("doomed")).await,
             view: made(app, "/api/v1/views", saved_view("kept")).await,
             doomed_view: made(app, "/api/v1/views", saved_view("doomed")).await,
+            reply_macro: made(app, "/api/v1/macros", reply_macro(app, "kept")).await,
+            doomed_macro: made(app, "/api/v1/macros", reply_macro(app, "doomed")).await,
             role: made(app, "/api/v1/roles", named("some role")).await,
             doomed_role: made(app, "/api/v1/roles", named("doomed")).await,
             skill: made(app, "/api/v1/skills", json!({ "name": "vi", "kind": "language" })).await,

@@ -16,6 +16,7 @@ impl Fixtures {
             self.of_webhooks(),
             self.of_tickets(),
             self.of_views(),
+            self.of_macros(),
             self.of_files_and_news(),
             self.of_log(),
             self.of_pages(),

@@ -100,6 +100,28 @@ impl Fixtures {
         ]
     }
 
+    pub(super) fn of_macros(&self) -> Vec<Case> {
+        let (number, kept) = (self.ticket.as_str(), self.ids.reply_macro.as_str());
+        let new = json!({
+            "brand_id": self.ids.brand, "name": "Late", "audience": "own",
+            "texts": [{ "lang": "en", "text": "It is late." }],
+        });
+        vec![
+            Case::new("GET /api/v1/macros", &[], 200),
+            Case::new("GET /api/v1/macro-variables", &[], 200),
+            Case::new("POST /api/v1/macro-previews", &[], 200)
+                .json(json!({ "text": "Hello {{customer.name|there}}" })),
+            Case::new("POST /api/v1/macros", &[], 201).json(new.clone()),
+            Case::new("GET /api/v1/macros/{id}", &[kept], 200).scoped(),
+            Case::new("PUT /api/v1/macros/{id}", &[kept], 200).change(1, new).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/macros", &[number], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/macros/{macro_id}", &[number, kept], 200).scoped(),
+            Case::new("PUT /api/v1/macros/{id}/archival", &[kept], 204).scoped(),
+            Case::new("DELETE /api/v1/macros/{id}/archival", &[kept], 204).scoped(),
+            Case::new("DELETE /api/v1/macros/{id}", &[&self.ids.doomed_macro], 204).scoped(),
+        ]
+    }
+
     pub(super) fn of_files_and_news(&self) -> Vec<Case> {
         let typing = json!({ "ticket": self.ticket.as_str(), "kind": "typing" });
         vec![

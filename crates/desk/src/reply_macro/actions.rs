@@ -1,0 +1,366 @@
+//! What people do to macros.
+
+use std::collections::BTreeSet;
+
+use proofdesk_guard::outgoing;
+use proofdesk_locale::Locale;
+use proofdesk_store::Tx;
+
+use super::event::{MacroArchived, MacroChanged, MacroCreated, MacroDeleted, MacroRestored};
+use super::text::{self, Fault};
+use super::{Audience, MacroActs, ReplyMacro, Texts, require_keep, sql, view};
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::{BrandId, MacroId, TeamId};
+use crate::identity::Level;
+use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
+use crate::text::Clean;
+use crate::ticket::{Ticket, Visibility};
+use crate::{brand, limits, staff, status, tag};
+
+/// A macro as it is typed: made so, or changed to be so.
+#[derive(Clone, Debug)]
+pub struct MacroDraft {
+    pub brand_id: BrandId,
+    pub name: String,
+    pub folder: Option<String>,
+    pub audience: Audience,
+    /// Of a team's macro: whose.
+    pub team_id: Option<TeamId>,
+    pub min_level: Option<Level>,
+    pub as_note: bool,
+    pub acts: MacroActs,
+    /// In the order in which they were typed, which is how a problem names them.
+    pub texts: Vec<(Locale, String)>,
+}
+
+/// Makes a macro.
+///
+/// # Errors
+/// `no-permission` when it is shared further than `macro.manage` reaches; `limit-reached`; `field-invalid`, `field-required`
+/// and `field-too-long` at what they are about; of a text `macro-variable` and `macro-fallback` with the place, and
+/// `asks-for-secret`.
+pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<MacroId> {
+    let owner_id = cx.viewer.staff()?.staff_id;
+    require_keep(&cx.viewer, draft.audience, draft.team_id, draft.brand_id)?;
+    let texts = texts(&draft.texts)?;
+    let row = ReplyMacro {
+        id: cx.id(),
+        brand_id: draft.brand_id,
+        name: name(&draft.name)?,
+        folder: folder(draft.folder.as_deref())?,
+        audience: draft.audience,
+        owner_id,
+        team_id: team_of(draft.audience, draft.team_id)?,
+        min_level: draft.min_level.filter(|level| *level > Level::None),
+        as_note: draft.as_note,
+        acts: acts(tx, &draft.acts).await?,
+        uses: 0,
+        used_at: None,
+        archived_at: None,
+        created_at: cx.now,
+        updated_at: cx.now,
+        version: 1,
+    };
+    require_brand(tx, row.brand_id).await?;
+    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    require_room(tx, &row).await?;
+    sql::insert(tx, &row).await?;
+    sql::set_texts(tx, row.id, &texts).await?;
+    let event = MacroCreated {
+        macro_id: row.id,
+        brand_id: row.brand_id,
+        audience: row.audience,
+        team_id: row.team_id,
+    };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(row.id)
+}
+
+/// Changes a macro to what was typed and returns its new version. `version` is the one that the viewer saw.
+///
+/// # Errors
+/// As [`create`]; `not-found`; `version-conflict`.
+pub async fn change(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    id: MacroId,
+    version: i64,
+    draft: &MacroDraft,
+) -> Result<i64> {
+    let before = changeable(tx, cx, id).await?;
+    require_keep(&cx.viewer, draft.audience, draft.team_id, draft.brand_id)?;
+    // What is taken back becomes the property of who takes it; a team's or everybody's may only be taken by who made it.
+    let me = cx.viewer.staff()?.staff_id;
+    if draft.audience == Audience::Own && before.owner_id != me {
+        return Err(Error::field("audience", Code::FieldInvalid));
+    }
+    let (old_texts, new_texts) = (view::texts(tx, id).await?, texts(&draft.texts)?);
+    let after = ReplyMacro {
+        brand_id: draft.brand_id,
+        name: name(&draft.name)?,
+        folder: folder(draft.folder.as_deref())?,
+        audience: draft.audience,
+        team_id: team_of(draft.audience, draft.team_id)?,
+        min_level: draft.min_level.filter(|level| *level > Level::None),
+        as_note: draft.as_note,
+        acts: acts(tx, &draft.acts).await?,
+        version,
+        ..before.clone()
+    };
+    require_brand(tx, after.brand_id).await?;
+    let shared = if before.audience == Audience::Own { after.audience } else { before.audience };
+    let chain = log::lock(tx, &stream(cx, shared)?).await?;
+    if (before.audience == Audience::Own) != (after.audience == Audience::Own) {
+        require_room(tx, &after).await?;
+    }
+    if !sql::update(tx, &after, cx.now).await? {
+        return Err(Error::refused(Code::VersionConflict));
+    }
+    if old_texts != new_texts {
+        sql::set_texts(tx, id, &new_texts).await?;
+    }
+    let fields = differing(&before, &after, old_texts != new_texts);
+    let (audience, team_id) = (after.audience, after.team_id);
+    let event = MacroChanged { macro_id: id, audience, team_id, fields };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(version + 1)
+}
+
+/// Puts a macro away: it is offered nowhere and counted still. One that is away already stays so.
+///
+/// # Errors
+/// `no-permission`, `not-found`.
+pub async fn archive(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
+    let row = changeable(tx, cx, id).await?;
+    if row.archived_at.is_some() {
+        return Ok(());
+    }
+    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    sql::set_archived(tx, id, Some(cx.now), cx.now).await?;
+    chain.append(tx, cx, &[NewEvent::of(&MacroArchived { macro_id: id })?]).await?;
+    Ok(())
+}
+
+/// Offers a macro again.
+///
+/// # Errors
+/// `no-permission`, `not-found`.
+pub async fn restore(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
+    let row = changeable(tx, cx, id).await?;
+    if row.archived_at.is_none() {
+        return Ok(());
+    }
+    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    sql::set_archived(tx, id, None, cx.now).await?;
+    chain.append(tx, cx, &[NewEvent::of(&MacroRestored { macro_id: id })?]).await?;
+    Ok(())
+}
+
+/// Deletes a macro with its count. What was sent with it stays as it was sent.
+///
+/// # Errors
+/// `no-permission`, `not-found`.
+pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
+    let row = changeable(tx, cx, id).await?;
+    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    sql::delete(tx, id).await?;
+    chain.append(tx, cx, &[NewEvent::of(&MacroDeleted { macro_id: id })?]).await?;
+    Ok(())
+}
+
+/// Deletes a team's macros with the team, and says so in the events that tell of its end. The others hand it nothing more.
+pub(crate) async fn end_of_team(tx: &Tx<'_>, team_id: TeamId) -> Result<Vec<NewEvent>> {
+    let mut events = Vec::new();
+    for row in sql::of_team(tx, team_id).await? {
+        sql::delete(tx, row.id).await?;
+        events.push(NewEvent::of(&MacroDeleted { macro_id: row.id })?);
+    }
+    sql::leave_team(tx, team_id).await?;
+    Ok(events)
+}
+
+/// The macros that a message is sent with, each once. One that was put away or deleted while the message was being
+/// written is simply not counted.
+///
+/// # Errors
+/// `staff-only`; `verification-required`; `field-too-long` at `macro_ids`.
+pub(crate) async fn applied(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    ticket: &Ticket,
+    visibility: Visibility,
+    ids: &[MacroId],
+) -> Result<Vec<MacroId>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    if ids.len() > limits::MACROS_PER_MESSAGE {
+        let limit = limits::MACROS_PER_MESSAGE.to_string();
+        return Err(Error::field_with("macro_ids", Code::FieldTooLong, vec![("limit", limit)]));
+    }
+    let mut found = Vec::new();
+    for id in ids.iter().copied().collect::<BTreeSet<_>>() {
+        let Some(row) = view::find(tx, &cx.viewer, id).await? else { continue };
+        view::require_level(tx, cx.now, ticket, visibility, &row).await?;
+        found.push(id);
+    }
+    Ok(found)
+}
+
+/// Counts a message that was sent with them. Last of its transaction: everybody who sends with the same macro waits for
+/// its row until the commit.
+pub(crate) async fn count(tx: &Tx<'_>, cx: &Cx, ids: &[MacroId]) -> Result<()> {
+    for id in ids {
+        sql::count_use(tx, *id, cx.now).await?;
+    }
+    Ok(())
+}
+
+async fn changeable(tx: &Tx<'_>, cx: &Cx, id: MacroId) -> Result<ReplyMacro> {
+    let row = view::find(tx, &cx.viewer, id).await?.or_not_found()?;
+    match row.may_change(&cx.viewer) {
+        true => Ok(row),
+        false => Err(Error::no_permission(Permission::MacroManage)),
+    }
+}
+
+/// A member's own macros are their own affair; what others use is the organisation's.
+fn stream(cx: &Cx, audience: Audience) -> Result<Stream> {
+    Ok(match audience {
+        Audience::Own => Stream::staff_day(cx.viewer.staff()?.staff_id, cx.now),
+        Audience::Team | Audience::All => Stream::Organisation,
+    })
+}
+
+fn name(typed: &str) -> Result<String> {
+    Ok(Clean::line("name", typed, limits::NAME_CHARS)?.as_str().to_owned())
+}
+
+fn folder(typed: Option<&str>) -> Result<Option<String>> {
+    let typed = typed.filter(|typed| !typed.trim().is_empty());
+    let clean = typed.map(|typed| Clean::line("folder", typed, limits::NAME_CHARS)).transpose()?;
+    Ok(clean.map(|clean| clean.as_str().to_owned()))
+}
+
+/// What it says, in each language once, in words that staff may send to a customer.
+fn texts(typed: &[(Locale, String)]) -> Result<Texts> {
+    if typed.is_empty() {
+        return Err(Error::field("texts", Code::FieldRequired));
+    }
+    let mut texts = Texts::new();
+    for (at, (lang, typed)) in typed.iter().enumerate() {
+        let field = format!("texts[{at}].text");
+        let clean = Clean::field(&field, typed, limits::MACRO_CHARS)?;
+        check(&field, clean.as_str())?;
+        if texts.insert(*lang, clean.as_str().to_owned()).is_some() {
+            return Err(Error::field(format!("texts[{at}].lang"), Code::FieldTaken));
+        }
+    }
+    Ok(texts)
+}
+
+/// Refuses a text that asks for a secret, and one whose variables cannot be filled.
+///
+/// # Errors
+/// `asks-for-secret`, `macro-variable`, `macro-fallback`, each at `field`.
+pub fn check(field: &str, text: &str) -> Result<()> {
+    if let Some(ask) = outgoing::asks(text).first() {
+        let args = vec![("wanted", ask.wanted.as_str().to_owned())];
+        return Err(Error::field_with(field, Code::AsksForSecret, args));
+    }
+    let Some(misplaced) = text::fault(text) else { return Ok(()) };
+    let code = match misplaced.fault {
+        Fault::Unknown => Code::MacroVariable,
+        Fault::LacksFallback => Code::MacroFallback,
+    };
+    let args = vec![
+        ("name", misplaced.name),
+        ("line", misplaced.line.to_string()),
+        ("column", misplaced.column.to_string()),
+    ];
+    Err(Error::field_with(field, code, args))
+}
+
+/// What it does, as far as it can be done: to a status, member and team that there are.
+async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
+    if typed.takes && typed.assignee_id.is_some() {
+        return Err(Error::field("acts.assignee_id", Code::FieldInvalid));
+    }
+    if let Some(status_id) = typed.status_id {
+        let known = status::view::category_of(tx, status_id).await?;
+        known.ok_or_else(|| Error::field("acts.status_id", Code::FieldInvalid))?;
+    }
+    let at = |field: &'static str| {
+        move |error: Error| match error.code() {
+            Code::FieldInvalid => Error::field(field, Code::FieldInvalid),
+            _ => error,
+        }
+    };
+    let member = staff::view::require_assignable(tx, typed.assignee_id, None).await;
+    member.map_err(at("acts.assignee_id"))?;
+    let team = staff::view::require_assignable(tx, None, typed.team_id).await;
+    team.map_err(at("acts.team_id"))?;
+    let add_tags = tags("acts.add_tags", &typed.add_tags)?;
+    let remove_tags = tags("acts.remove_tags", &typed.remove_tags)?;
+    if add_tags.iter().any(|tag| remove_tags.contains(tag)) {
+        return Err(Error::field("acts.remove_tags", Code::FieldInvalid));
+    }
+    Ok(MacroActs { add_tags, remove_tags, ..typed.clone() })
+}
+
+fn tags(field: &'static str, typed: &[String]) -> Result<Vec<String>> {
+    if typed.len() > limits::TAGS_PER_TICKET {
+        let limit = limits::TAGS_PER_TICKET.to_string();
+        return Err(Error::field_with(field, Code::FieldTooLong, vec![("limit", limit)]));
+    }
+    let clean = typed.iter().map(|tag| {
+        let tag = Clean::line(field, tag, limits::TAG_CHARS)?;
+        Ok(tag::canonical(tag.as_str()))
+    });
+    Ok(clean.collect::<Result<BTreeSet<_>>>()?.into_iter().collect())
+}
+
+/// The team of a team's macro, which needs one; the others have none.
+fn team_of(audience: Audience, team_id: Option<TeamId>) -> Result<Option<TeamId>> {
+    match (audience, team_id) {
+        (Audience::Team, None) => Err(Error::field("team_id", Code::FieldRequired)),
+        (Audience::Team, team_id) => Ok(team_id),
+        (Audience::Own | Audience::All, None) => Ok(None),
+        (Audience::Own | Audience::All, Some(_)) => {
+            Err(Error::field("team_id", Code::FieldInvalid))
+        }
+    }
+}
+
+async fn require_brand(tx: &Tx<'_>, id: BrandId) -> Result<()> {
+    match brand::view::find(tx, id).await? {
+        Some(_) => Ok(()),
+        None => Err(Error::field("brand_id", Code::FieldInvalid)),
+    }
+}
+
+async fn require_room(tx: &Tx<'_>, row: &ReplyMacro) -> Result<()> {
+    let (used, most) = view::count(tx, row).await?;
+    match used < most {
+        true => Ok(()),
+        false => Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())])),
+    }
+}
+
+fn differing(before: &ReplyMacro, after: &ReplyMacro, texts_differ: bool) -> Vec<String> {
+    let fields = [
+        ("brand_id", before.brand_id != after.brand_id),
+        ("name", before.name != after.name),
+        ("folder", before.folder != after.folder),
+        ("audience", before.audience != after.audience),
+        ("team_id", before.team_id != after.team_id),
+        ("min_level", before.min_level != after.min_level),
+        ("as_note", before.as_note != after.as_note),
+        ("acts", before.acts != after.acts),
+        ("texts", texts_differ),
+    ];
+    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
+}

@@ -1,0 +1,62 @@
+/** The macros of the ticket that is open, and where one goes that was chosen. */
+
+import { api } from './api'
+import type { AppliedMacro, OfferedMacro } from './types'
+
+type Take = (id: string) => void
+
+class Macros {
+  /** Those that were used most first; empty until they are loaded. */
+  list: OfferedMacro[] = $state.raw([])
+  ticket: string | undefined = $state()
+  failed = $state(false)
+  #texts = new Map<string, Promise<AppliedMacro>>()
+  #take: Take | undefined
+
+  /** Follows the ticket while its composer is open; `take` writes a macro into it. */
+  open(ticket: string, take: Take): () => void {
+    this.ticket = ticket
+    this.#take = take
+    this.list = []
+    this.#texts.clear()
+    return () => {
+      if (this.#take !== take) return
+      this.#take = undefined
+      this.ticket = undefined
+      this.list = []
+    }
+  }
+
+  /** Reads them anew: others make macros, and customers sign in. */
+  async load(): Promise<void> {
+    const ticket = this.ticket
+    if (ticket === undefined) return
+    this.#texts.clear()
+    try {
+      const { items } = await api.offeredMacros(ticket)
+      if (this.ticket !== ticket) return
+      this.list = items
+      this.failed = false
+    } catch {
+      if (this.ticket === ticket) this.failed = true
+    }
+  }
+
+  /** What one says on this ticket. One that failed is asked for again. */
+  text(id: string): Promise<AppliedMacro> {
+    const ticket = this.ticket ?? ''
+    const known = this.#texts.get(id)
+    if (known) return known
+    const asked = api.appliedMacro(ticket, id)
+    this.#texts.set(id, asked)
+    asked.catch(() => this.#texts.delete(id))
+    return asked
+  }
+
+  /** Writes one into the composer that is open. */
+  take(id: string) {
+    this.#take?.(id)
+  }
+}
+
+export const macros = new Macros()
