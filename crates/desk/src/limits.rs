@@ -173,6 +173,8 @@ pub const MAILS_TO_UNPROVEN: i64 = 100;
 pub const MAIL_BOUNCE_MEMORY: Duration = Duration::from_secs(24 * 3600);
 pub const MAIL_ATTEMPTS: u32 = 20;
 /// Browsers in which one customer hears of their tickets. One more ends the oldest.
+/// Notices of what may be theft to one recipient in [`MAIL_WINDOW`], on each road beside those of everything else.
+pub const SECURITY_NOTICES: i64 = 20;
 pub const PUSH_SUBSCRIPTIONS: u32 = 10;
 /// Pushes to one customer in [`MAIL_WINDOW`], to however many browsers.
 pub const PUSHES_PER_RECIPIENT: i64 = 20;

@@ -172,7 +172,7 @@ fn policy(config: &Config) -> Result<Policy> {
 }
 
 /// What sends mail, where a server for it is configured.
-fn mailer(config: &Config) -> Result<Option<Mailer>> {
+pub(crate) fn mailer(config: &Config) -> Result<Option<Mailer>> {
     let mail = &config.mail;
     let Some(host) = &mail.host else { return Ok(None) };
     let (security, port) = match mail.tls {
