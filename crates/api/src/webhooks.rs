@@ -159,7 +159,7 @@ async fn create(
         kinds: kinds(input.kinds)?,
         brand_id: input.brand_id.map(BrandId::from_uuid),
         sealed_secret: secret.sealed,
-        allow_http: app.config().development,
+        policy: app.config().outward.clone(),
     };
     let webhook =
         app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
@@ -203,7 +203,7 @@ async fn change(
         kinds: input.kinds.map(kinds).transpose()?,
         state: input.state.map(|state| state.0),
         sealed_secret: None,
-        allow_http: app.config().development,
+        policy: app.config().outward.clone(),
     };
     let seen = Some(seen.required()?);
     let webhook = app

@@ -31,6 +31,7 @@ pub mod look;
 pub mod network_suspension;
 pub mod notification;
 pub mod organisation;
+pub mod outward;
 pub mod password;
 mod payload;
 pub mod permission;

@@ -1,9 +1,11 @@
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::HeaderName;
 use proofdesk_desk::limits;
+use proofdesk_desk::outward::Policy;
 
 /// What the process is told about its place in the web.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub struct Config {
     /// The header in which the reverse proxy names the client's address, when there is one. Its last entry counts,
     /// because that is the one which our own proxy wrote.
     pub client_address_header: Option<HeaderName>,
+    /// What may be called from here at addresses that others chose.
+    pub outward: Arc<Policy>,
     /// How much one address may ask; `None` for no limit (load tests).
     pub flood: Option<Flood>,
     /// How long a request may take, uploads and live connections apart.
@@ -47,6 +51,7 @@ impl Config {
             client_address_header: None,
             flood: Some(Flood::default()),
             request_timeout: Duration::from_secs(30),
+            outward: Arc::default(),
             upload_stall: limits::UPLOAD_STALL,
         }
     }

@@ -145,6 +145,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
     Ok(proofdesk_http::Config {
         origins,
         development: config.http.development,
+        outward: Arc::new(policy(config)?),
         client_address_header: header
             .map(|name| {
                 name.parse().with_context(|| format!("http.client_address_header {name:?}"))
