@@ -74,3 +74,8 @@ error-filter-value = لا يمكن أن تكون قيمة «{ $key }» هي «{ 
 error-filter-comparison = لا تُقارن «{ $key }» بهذه الطريقة. اكتب { $takes } بعدها.
 error-filter-unfinished = «{ $word }» غير مكتملة: تنقصها قيمة أو علامة الاقتباس الأخيرة.
 error-filter-long = هذا كثير على تصفية واحدة: { $takes } على الأكثر.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = هذا العنوان لا يقبل مفتاح منع التكرار: إعادة الإرسال تعني إعادة التنفيذ. أزل المفتاح.
+error-answer-shown-once = نُفِّذ هذا من قبل، ونتيجته تُعرض مرة واحدة فقط. إن ضاعت فألغِ ما نُفِّذ ثم أعد المحاولة بمفتاح جديد.

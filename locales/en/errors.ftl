@@ -126,3 +126,8 @@ error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among 
 error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
 error-filter-unfinished = “{ $word }” is not finished: a value or the closing quotation mark is missing.
 error-filter-long = This is too much for one filter: { $takes } at most.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = This address takes no idempotency key: sent again, it would be done again. Leave the key out.
+error-answer-shown-once = This was done already, and its answer was shown once. If it was lost, undo it and do it again with a new key.

@@ -74,3 +74,8 @@ error-filter-value = «{ $key }» no puede ser «{ $word }». Puede ser, entre o
 error-filter-comparison = «{ $key }» no se compara así. Escriba { $takes } detrás.
 error-filter-unfinished = «{ $word }» está sin terminar: falta un valor o la comilla de cierre.
 error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = Esta dirección no admite clave de idempotencia: si se envía otra vez, se hace otra vez. Quita la clave.
+error-answer-shown-once = Esto ya está hecho y su respuesta se muestra una sola vez. Si se perdió, deshazlo y repítelo con una clave nueva.

@@ -90,3 +90,8 @@ error-filter-value = 「{ $key }」に「{ $word }」は使えません。使え
 error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
 error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
 error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = このアドレスでは冪等キーを使えません。もう一度送ると、もう一度実行されます。キーを付けずに送ってください。
+error-answer-shown-once = この操作はすでに完了しており、結果は一度しか表示されません。受け取れなかった場合は、取り消してから新しいキーでやり直してください。

@@ -90,3 +90,8 @@ error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습
 error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 쓰세요.
 error-filter-unfinished = “{ $word }”이(가) 끝나지 않았습니다. 값이나 닫는 따옴표가 없습니다.
 error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개까지 쓸 수 있습니다.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = 이 주소에서는 멱등 키를 쓸 수 없습니다. 다시 보내면 다시 실행됩니다. 키를 빼고 보내 주세요.
+error-answer-shown-once = 이미 완료된 작업이며 결과는 한 번만 표시됩니다. 결과를 받지 못했다면 취소한 뒤 새 키로 다시 시도해 주세요.

@@ -74,3 +74,8 @@ error-filter-value = “{ $key }” için “{ $word }” olmaz. Olabilecekler a
 error-filter-comparison = “{ $key }” böyle karşılaştırılmaz. Arkasına { $takes } yazın.
 error-filter-unfinished = “{ $word }” tamamlanmamış: bir değer veya kapanış tırnağı eksik.
 error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = Bu adres tekrar anahtarı kabul etmez: yeniden gönderilirse yeniden yapılır. Anahtarı kaldırın.
+error-answer-shown-once = Bu zaten yapıldı ve yanıtı yalnızca bir kez gösterilir. Yanıt kaybolduysa işlemi geri alıp yeni bir anahtarla yineleyin.

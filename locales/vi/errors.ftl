@@ -90,3 +90,8 @@ error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể 
 error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
 error-filter-unfinished = “{ $word }” chưa viết xong: thiếu giá trị hoặc dấu ngoặc kép đóng.
 error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = Địa chỉ này không nhận khóa idempotency: gửi lại là thực hiện lại. Hãy bỏ khóa đi.
+error-answer-shown-once = Việc này đã được thực hiện và kết quả chỉ hiển thị một lần. Nếu bị mất, hãy hủy rồi làm lại với khóa mới.

@@ -126,3 +126,8 @@ error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $tak
 error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
 error-filter-unfinished = “{ $word }”没有写完：缺少值或右引号。
 error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = 此地址不接受幂等键：再次发送会再执行一次。请去掉该键。
+error-answer-shown-once = 此操作已完成，结果只显示一次。如果没有收到结果，请撤销后用新的键重新操作。

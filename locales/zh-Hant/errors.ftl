@@ -90,3 +90,8 @@ error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $tak
 error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
 error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
 error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = 此位址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
+error-answer-shown-once = 此操作已完成，結果只顯示一次。若沒有收到結果，請撤銷後以新的鍵重新操作。

@@ -70,6 +70,10 @@ codes! {
     IdempotencyMismatch = "idempotency-mismatch", 422, No;
     IdempotencyInProgress = "idempotency-in-progress", 409, Later;
     RateLimited = "rate-limited", 429, Later;
+    /// A key came where a repeat would be another act all the same.
+    IdempotencyRefused = "idempotency-refused", 422, No;
+    /// The act was done, and its answer had a secret in it that is not kept.
+    AnswerShownOnce = "answer-shown-once", 409, No;
     LockedOut = "locked-out", 429, Later;
     BudgetSpent = "budget-spent", 429, Later;
     WrongCredentials = "wrong-credentials", 401, No;

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::csrf;
 use crate::edge::Edge;
 use crate::principal::{Asker, Credential};
+use crate::idempotency::Offered;
 use crate::problem::{Problem, Result};
 use crate::routes::{Body, Route};
 
@@ -32,7 +33,9 @@ pub(crate) async fn pass(State(gate): State<Gate>, mut request: Request, next: N
     let mut response = match admit(&gate, &mut request).await {
         Ok(asker) => {
             let response = run(&gate, request, next).await;
-            if is_form { checked(&gate, &asker, response) } else { response }
+            let offered = request.extensions().get::<Arc<Offered>>().cloned();
+            let response = if is_form { checked(&gate, &asker, response) } else { response };
+            taken(&gate, offered.as_deref(), response)
         }
         Err(problem) => problem.into_response(),
     };
@@ -65,12 +68,24 @@ async fn admit(gate: &Gate, request: &mut Request) -> Result<Arc<Asker>> {
     gate.route.access.admit(&asker).map_err(|refused| stale(&asker, refused.into()))?;
     if !is_safe(request.method()) {
         require_intent(gate, &asker, request.headers())?;
+/// A key that nobody looked at promises what is not kept. The same goes for it as for a form's field.
+fn taken(gate: &Gate, offered: Option<&Offered>, response: Response) -> Response {
+    if response.status().is_success() && offered.is_some_and(Offered::is_ignored) {
+        tracing::error!(route = gate.route.path, "an idempotency key was not taken");
+        return Problem::new(Code::Internal).into_response();
+    }
+    response
+}
+
     }
     touch(&gate.app, request, &asker);
     let asker = Arc::new(asker);
     request.extensions_mut().insert(asker.clone());
     Ok(asker)
 }
+    if let Some(offered) = Offered::of(gate.route, &asker, request.headers())? {
+        request.extensions_mut().insert(Arc::new(offered));
+    }
 
 /// Whoever showed a session that is over is told so, instead of being asked to sign in as if they never had.
 fn stale(asker: &Asker, problem: Problem) -> Problem {
