@@ -530,3 +530,8 @@ notify-topic-security-hint = قد يكون تغيير كلمة المرور أو
 notify-always = دائمًا
 notify-push = المتصفح
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = استغرق الإرسال وقتًا طويلًا
+field-cut = ما أرسلته أطول مما نستطيع استلامه دفعة واحدة: بدايته أدناه، أما نهايته فلم تُحفظ. أرفق النص الطويل كملف.

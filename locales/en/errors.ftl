@@ -131,3 +131,4 @@ error-filter-long = This is too much for one filter: { $takes } at most.
 
 error-idempotency-refused = This address takes no idempotency key: sent again, it would be done again. Leave the key out.
 error-answer-shown-once = This was done already, and its answer was shown once. If it was lost, undo it and do it again with a new key.
+error-body-too-slow = Your request came too slowly and was not finished. Nothing was changed; check the connection, then send it again.

@@ -539,3 +539,8 @@ notify-topic-security-hint = A changed password or address may be somebody elseâ
 notify-always = Always
 notify-push = Browser
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = That took too long to arrive
+field-cut = What you sent was longer than we can take at once: its beginning is below, its end is not. Attach a long text as a file.

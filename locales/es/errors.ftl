@@ -79,3 +79,4 @@ error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
 
 error-idempotency-refused = Esta dirección no admite clave de idempotencia: si se envía otra vez, se hace otra vez. Quita la clave.
 error-answer-shown-once = Esto ya está hecho y su respuesta se muestra una sola vez. Si se perdió, deshazlo y repítelo con una clave nueva.
+error-body-too-slow = Tu petición llegó demasiado despacio y no se completó. No ha cambiado nada; revisa la conexión y envíala otra vez.

@@ -503,3 +503,8 @@ notify-topic-security-hint = Un cambio de contraseña o de dirección puede ser 
 notify-always = Siempre
 notify-push = Navegador
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = El envío tardó demasiado
+field-cut = Lo que enviaste era más largo de lo que podemos recibir de una vez: abajo está el principio, pero no el final. Adjunta los textos largos como archivo.

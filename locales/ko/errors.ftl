@@ -95,3 +95,4 @@ error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개�
 
 error-idempotency-refused = 이 주소에서는 멱등 키를 쓸 수 없습니다. 다시 보내면 다시 실행됩니다. 키를 빼고 보내 주세요.
 error-answer-shown-once = 이미 완료된 작업이며 결과는 한 번만 표시됩니다. 결과를 받지 못했다면 취소한 뒤 새 키로 다시 시도해 주세요.
+error-body-too-slow = 요청이 너무 느리게 도착해 끝까지 받지 못했습니다. 변경된 것은 없습니다. 연결을 확인한 뒤 다시 보내 주세요.

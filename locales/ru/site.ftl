@@ -507,3 +507,8 @@ notify-topic-security-hint = Пароль или адрес мог сменит�
 notify-always = Всегда
 notify-push = Браузер
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = Передача заняла слишком много времени
+field-cut = Присланный текст длиннее, чем можно принять за один раз: ниже его начало, конец не сохранился. Длинный текст приложите файлом.

@@ -490,3 +490,8 @@ notify-topic-security-hint = Değişen bir parola veya adres başkasının işi 
 notify-always = Her zaman
 notify-push = Tarayıcı
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = Gönderim çok uzun sürdü
+field-cut = Gönderdiğiniz metin bir kerede alabileceğimizden uzundu: aşağıda başı var, sonu yok. Uzun metinleri dosya olarak ekleyin.

@@ -131,3 +131,4 @@ error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
 
 error-idempotency-refused = 此地址不接受幂等键：再次发送会再执行一次。请去掉该键。
 error-answer-shown-once = 此操作已完成，结果只显示一次。如果没有收到结果，请撤销后用新的键重新操作。
+error-body-too-slow = 你的请求传输太慢，没有发送完。未作任何更改；请检查网络后重新发送。

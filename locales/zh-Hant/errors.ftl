@@ -95,3 +95,4 @@ error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
 
 error-idempotency-refused = 此位址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
 error-answer-shown-once = 此操作已完成，結果只顯示一次。若沒有收到結果，請撤銷後以新的鍵重新操作。
+error-body-too-slow = 你的請求傳輸太慢，沒有送完。未作任何變更；請檢查網路後重新傳送。

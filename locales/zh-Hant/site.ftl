@@ -489,3 +489,8 @@ notify-topic-security-hint = 密碼或信箱被變更可能是他人所為，因
 notify-always = 一律發送
 notify-push = 瀏覽器
 notify-cell = { $topic }：{ $channel }
+
+## What did not arrive
+
+problem-too-slow-title = 傳輸時間過長
+field-cut = 傳送的內容超出單次可接收的長度：下方只保留了開頭，結尾未保留。長文字請以檔案附上。

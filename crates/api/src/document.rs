@@ -187,6 +187,11 @@ const SHARED: &[Shared] = &[
         name: "Missing",
         description: "There is no such thing for whoever asks.",
     },
+    Shared {
+        status: 408,
+        name: "TooSlow",
+        description: "The body came too slowly and was not read to its end. Nothing was changed.",
+    },
     Shared { status: 413, name: "TooLarge", description: "The body is too large." },
     Shared { status: 415, name: "NotJson", description: "The body is not `application/json`." },
     Shared {
@@ -224,7 +229,7 @@ fn shared_of(operation: &Operation, route: &Route) -> BTreeSet<u16> {
     }
     match (operation.request_body.is_some(), route.body) {
         (true, Body::Stream) => statuses.extend([413, 422]),
-        (true, _) => statuses.extend([413, 415, 422]),
+        (true, _) => statuses.extend([408, 413, 415, 422]),
         (false, _) => {}
     }
     if route.method != Method::GET.as_str() {

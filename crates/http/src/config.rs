@@ -26,6 +26,8 @@ pub struct Config {
     pub request_timeout: Duration,
     /// How long the sender of a file may send nothing before it is told so and let go.
     pub upload_stall: Duration,
+    /// The same of every other body.
+    pub body_stall: Duration,
 }
 
 /// The flow of requests from one address: a bucket of `burst`, refilled by `per_second`.
@@ -49,10 +51,11 @@ impl Config {
             origins: vec![origin.into()],
             development: false,
             client_address_header: None,
+            outward: Arc::default(),
             flood: Some(Flood::default()),
             request_timeout: Duration::from_secs(30),
-            outward: Arc::default(),
             upload_stall: limits::UPLOAD_STALL,
+            body_stall: limits::BODY_STALL,
         }
     }
 

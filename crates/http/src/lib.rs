@@ -10,6 +10,7 @@
 
 mod access;
 mod app;
+mod arrival;
 mod config;
 pub mod cookie;
 mod csrf;

@@ -243,3 +243,23 @@ async fn assets_are_immutable() {
     }
     stranger.get("/assets/site-0000000000000000.css").send().await.expect(404);
 }
+
+/// A paste of ten megabytes loses nothing for which there is room: the form comes back with its beginning, and says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_is_far_too_long_comes_back_with_its_form() {
+    let app = TestApp::sqlite().await;
+    let (browser, grace) = (enter(&app, "grace").await, app.customer("grace").await);
+    let path = format!("/tickets/{}", app.ticket(&grace, "Long").await);
+    let huge = format!("It begins here. {}", "Ж".repeat(5 * 1024 * 1024));
+    let form = |text: &str| Form::read(text, &format!("{path}/messages"));
+    let ticket = page(&browser, &path).await.expect(200).text();
+    let again = form(&ticket).set("body", &huge).send(&browser).await.expect(422).text();
+    assert!(again.contains("It begins here. Ж") && again.contains("its end is not"));
+    assert!(!again.contains(char::REPLACEMENT_CHARACTER), "half a character");
+    let sent = form(&again).set("body", "It begins here, and ends.").send(&browser).await;
+    assert!(after(&browser, sent).await.contains("It begins here, and ends."));
+    // The box of the start page says that no question is as long.
+    let home = page(&browser, "/").await.expect(200).text();
+    let asked = Form::read(&home, "/question").set("question", &huge).send(&browser).await;
+    assert!(asked.expect(422).text().contains("too long for a question"));
+}
