@@ -39,6 +39,7 @@ pub mod prune;
 pub mod push_subscription;
 pub mod quota;
 pub mod reach;
+pub mod readiness;
 pub mod render;
 pub mod rescan;
 pub mod reveal;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::routing::get;
 use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::push::{Pusher, VapidKey};
@@ -121,9 +121,10 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
 
 fn router(config: &Config, app: &App) -> Router {
     let token = config.http.metrics_token.clone();
+    let probe = health::Probe::default();
     let outside = Router::new()
         .route("/health/live", get(health::live))
-        .route("/health/ready", get(health::ready))
+        .route("/health/ready", get(move |State(app)| health::ready(app, probe)))
         .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)))
         .route("/console", get(console::redirect))
         .route("/console/", get(console::serve))
@@ -156,8 +157,8 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         }),
         request_timeout: Duration::from_secs(30),
         upload_stall: Duration::from_secs(config.http.upload_stall_seconds.max(1)),
-    })
         body_stall: Duration::from_secs(config.http.body_stall_seconds.max(1)),
+    })
 }
 
 fn policy(config: &Config) -> Result<Policy> {
