@@ -495,3 +495,4 @@ notify-cell = { $topic }: { $channel }
 
 problem-too-slow-title = Gönderim çok uzun sürdü
 field-cut = Gönderdiğiniz metin bir kerede alabileceğimizden uzundu: aşağıda başı var, sonu yok. Uzun metinleri dosya olarak ekleyin.
+notify-older = Bu sayfa bir güncellemeden önce açılmıştı, bu yüzden hiçbir şey kaydedilmedi. Aşağıda şu anki seçimler ve az önce işaretledikleriniz var. Bir kez daha bakıp kaydedin.
