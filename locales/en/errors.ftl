@@ -132,3 +132,9 @@ error-filter-long = This is too much for one filter: { $takes } at most.
 error-macro-variable = “{ $name }” in line { $line }, column { $column } is no variable. Choose one from the list and close it with {"}}"}.
 error-macro-fallback = “{ $name }” in line { $line }, column { $column } is not always known. Say behind a bar what stands there then: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = This address takes no idempotency key: sent again, it would be done again. Leave the key out.
+error-answer-shown-once = This was done already, and its answer was shown once. If it was lost, undo it and do it again with a new key.
+error-body-too-slow = Your request came too slowly and was not finished. Nothing was changed; check the connection, then send it again.

@@ -539,3 +539,9 @@ notify-topic-security-hint = A changed password or address may be somebody elseâ
 notify-always = Always
 notify-push = Browser
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = That took too long to arrive
+field-cut = What you sent was longer than we can take at once: its beginning is below, its end is not. Attach a long text as a file.
+notify-older = This page was open since before an update, so nothing was saved. Below is what is chosen now, with what you just ticked. Look at it once more and save it.

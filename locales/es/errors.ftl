@@ -80,3 +80,9 @@ error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
 error-macro-variable = «{ $name }», en la línea { $line }, columna { $column }, no es una variable. Elija una de la lista y ciérrela con {"}}"}.
 error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Diga tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pida al cliente que inicie sesión o responda con sus propias palabras.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = Esta dirección no admite clave de idempotencia: si se envía otra vez, se hace otra vez. Quita la clave.
+error-answer-shown-once = Esto ya está hecho y su respuesta se muestra una sola vez. Si se perdió, deshazlo y repítelo con una clave nueva.
+error-body-too-slow = Tu petición llegó demasiado despacio y no se completó. No ha cambiado nada; revisa la conexión y envíala otra vez.

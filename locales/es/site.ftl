@@ -503,3 +503,9 @@ notify-topic-security-hint = Un cambio de contraseña o de dirección puede ser 
 notify-always = Siempre
 notify-push = Navegador
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = El envío tardó demasiado
+field-cut = Lo que enviaste era más largo de lo que podemos recibir de una vez: abajo está el principio, pero no el final. Adjunta los textos largos como archivo.
+notify-older = Esta página estaba abierta desde antes de una actualización, así que no se guardó nada. Abajo está lo elegido ahora, junto con lo que acabas de marcar. Revísalo y guárdalo.

@@ -96,3 +96,9 @@ error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個�
 error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
 error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
 error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。サインインをお願いするか、ご自分の言葉で回答してください。
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = このアドレスでは冪等キーを使えません。もう一度送ると、もう一度実行されます。キーを付けずに送ってください。
+error-answer-shown-once = この操作はすでに完了しており、結果は一度しか表示されません。受け取れなかった場合は、取り消してから新しいキーでやり直してください。
+error-body-too-slow = 通信が遅すぎて、リクエストを最後まで受け取れませんでした。何も変更されていません。接続を確認して、もう一度送ってください。

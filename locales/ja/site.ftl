@@ -489,3 +489,9 @@ notify-topic-security-hint = パスワードやアドレスの変更は第三者
 notify-always = 常に送信
 notify-push = ブラウザ
 notify-cell = { $topic }：{ $channel }
+
+## What did not arrive
+
+problem-too-slow-title = 送信に時間がかかりすぎました
+field-cut = 一度に受け取れる長さを超えていました。下に残っているのは最初の部分だけで、末尾は残っていません。長い文章はファイルとして添付してください。
+notify-older = このページは更新前から開かれていたため、何も保存されていません。下は現在の設定に、今チェックした項目を加えたものです。もう一度確認して保存してください。

@@ -96,3 +96,9 @@ error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개�
 error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 고르고 {"}}"} 로 닫으세요.
 error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적으세요: {"{{"}{ $name }|…{"}}"}
 error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성하세요.
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = 이 주소에서는 멱등 키를 쓸 수 없습니다. 다시 보내면 다시 실행됩니다. 키를 빼고 보내 주세요.
+error-answer-shown-once = 이미 완료된 작업이며 결과는 한 번만 표시됩니다. 결과를 받지 못했다면 취소한 뒤 새 키로 다시 시도해 주세요.
+error-body-too-slow = 요청이 너무 느리게 도착해 끝까지 받지 못했습니다. 변경된 것은 없습니다. 연결을 확인한 뒤 다시 보내 주세요.

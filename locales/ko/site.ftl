@@ -489,3 +489,9 @@ notify-topic-security-hint = 비밀번호나 주소 변경은 다른 사람의 �
 notify-always = 항상 보냄
 notify-push = 브라우저
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = 전송이 너무 오래 걸렸습니다
+field-cut = 한 번에 받을 수 있는 길이를 넘었습니다. 아래에는 앞부분만 남아 있고 끝부분은 남아 있지 않습니다. 긴 글은 파일로 첨부해 주세요.
+notify-older = 업데이트 전에 열어 둔 페이지라서 저장되지 않았습니다. 아래는 현재 설정에 방금 선택하신 항목을 더한 것입니다. 다시 확인하고 저장해 주세요.

@@ -490,3 +490,9 @@ notify-topic-security-hint = Değişen bir parola veya adres başkasının işi 
 notify-always = Her zaman
 notify-push = Tarayıcı
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = Gönderim çok uzun sürdü
+field-cut = Gönderdiğiniz metin bir kerede alabileceğimizden uzundu: aşağıda başı var, sonu yok. Uzun metinleri dosya olarak ekleyin.
+notify-older = Bu sayfa bir güncellemeden önce açılmıştı, bu yüzden hiçbir şey kaydedilmedi. Aşağıda şu anki seçimler ve az önce işaretledikleriniz var. Bir kez daha bakıp kaydedin.

@@ -489,3 +489,9 @@ notify-topic-security-hint = Mật khẩu hay địa chỉ bị đổi có thể
 notify-always = Luôn gửi
 notify-push = Trình duyệt
 notify-cell = { $topic }: { $channel }
+
+## What did not arrive
+
+problem-too-slow-title = Gửi mất quá nhiều thời gian
+field-cut = Nội dung bạn gửi dài hơn mức nhận được trong một lần: bên dưới là phần đầu, phần cuối không còn. Hãy đính kèm văn bản dài dưới dạng tệp.
+notify-older = Trang này đã mở từ trước một lần cập nhật nên chưa lưu gì. Bên dưới là lựa chọn hiện tại cùng những mục bạn vừa đánh dấu. Hãy xem lại rồi lưu.

@@ -132,3 +132,9 @@ error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
 error-macro-variable = 第 { $line } 行第 { $column } 列的“{ $name }”不是变量。请从列表中选择，并用 {"}}"} 结束。
 error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不一定有值。请在竖线后写明没有时显示什么：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = 此地址不接受幂等键：再次发送会再执行一次。请去掉该键。
+error-answer-shown-once = 此操作已完成，结果只显示一次。如果没有收到结果，请撤销后用新的键重新操作。
+error-body-too-slow = 你的请求传输太慢，没有发送完。未作任何更改；请检查网络后重新发送。

@@ -525,3 +525,9 @@ notify-topic-security-hint = 密码或邮箱被更改可能是他人所为，因
 notify-always = 始终发送
 notify-push = 浏览器
 notify-cell = { $topic }：{ $channel }
+
+## What did not arrive
+
+problem-too-slow-title = 传输时间过长
+field-cut = 发送的内容超出单次可接收的长度：下面只保留了开头，结尾未保留。长文本请作为文件附上。
+notify-older = 此页面在更新之前就已打开，因此没有保存任何内容。下面是当前的选择以及你刚才勾选的项目。请再看一遍并保存。

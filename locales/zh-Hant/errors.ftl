@@ -96,3 +96,9 @@ error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
 error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不是變數。請從清單中選擇，並以 {"}}"} 結束。
 error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
+
+## Requests that come again, or slowly
+
+error-idempotency-refused = 此位址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
+error-answer-shown-once = 此操作已完成，結果只顯示一次。若沒有收到結果，請撤銷後以新的鍵重新操作。
+error-body-too-slow = 你的請求傳輸太慢，沒有送完。未作任何變更；請檢查網路後重新傳送。

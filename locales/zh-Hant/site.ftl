@@ -489,3 +489,9 @@ notify-topic-security-hint = 密碼或信箱被變更可能是他人所為，因
 notify-always = 一律發送
 notify-push = 瀏覽器
 notify-cell = { $topic }：{ $channel }
+
+## What did not arrive
+
+problem-too-slow-title = 傳輸時間過長
+field-cut = 傳送的內容超出單次可接收的長度：下方只保留了開頭，結尾未保留。長文字請以檔案附上。
+notify-older = 此頁面在更新之前就已開啟，因此沒有儲存任何內容。下方是目前的選擇以及你剛才勾選的項目。請再看一遍並儲存。

@@ -86,9 +86,9 @@ async fn set(
     let secret = (!input.keep_secret).then(|| Secret::new(cx.bytes()).to_text().to_string());
     let seal = |shown: &String| app.desk().keyring().seal(app_push::SECRET_AAD, shown.as_bytes());
     let sealed = secret.as_ref().map(seal);
-    let allow_http = app.config().development;
+    let policy = app.config().outward.clone();
     let write = app.desk().write(cx, async move |tx, cx| {
-        actions::set(tx, cx, id, &input.url.0, sealed.as_deref(), allow_http).await
+        actions::set(tx, cx, id, &input.url.0, sealed.as_deref(), &policy).await
     });
     let push = write.await?;
     Ok(Reply::ok(AppPushSecretOut { app_push: push.into(), secret }))

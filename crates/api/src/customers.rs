@@ -6,12 +6,11 @@ use proofdesk_desk::customer::{CustomerFacts, Field, MaskedField, MaskedIdentity
 use proofdesk_desk::id::{BrandId, CustomerId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, OrNotFound as _, reveal};
-use proofdesk_http::{Access, App, Body, Idempotent, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Idempotent, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::IdempotencyHeader;
 use crate::wire::{
     CreatedOut, EmailText, FieldWord, LevelWord, LocaleWord, Moment, NameText, ReasonText, ZoneText,
 };
@@ -33,6 +32,7 @@ pub fn routes() -> Routes {
             Body::Json,
             reveal_field,
         )
+        .shown_once()
 }
 
 /// A customer as staff see them: every personal field masked.
@@ -169,7 +169,7 @@ impl From<MaskedIdentity> for IdentityOut {
 /// Makes a customer, to open a ticket on their behalf.
 #[utoipa::path(
     post, path = "/api/v1/customers", tag = "customers", operation_id = "create_customer",
-    params(IdempotencyHeader), request_body = CustomerIn,
+    request_body = CustomerIn,
     responses((status = 201, description = "They were made.", body = CreatedOut))
 )]
 async fn create(
@@ -223,12 +223,17 @@ async fn reveal_field(
     State(app): State<App>,
     cx: Cx,
     Path(id): Path<CustomerId>,
-    Json(input): Json<RevealIn>,
-) -> Result<Reply<RevealedOut>> {
-    let RevealIn { field, reason } = input;
-    let write = app.desk().write(cx, async move |tx, cx| {
-        reveal::actions::reveal(tx, cx, id, field.0, &reason.0).await
-    });
-    let revealed = write.await??;
-    Ok(Reply::created(RevealedOut { field, value: revealed.value, remaining: revealed.remaining }))
+    once: Idempotent<RevealIn>,
+) -> Result<impl IntoResponse> {
+    let RevealIn { field, reason } = once.input;
+    once.key
+        .judged(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+            let revealed = reveal::actions::reveal(tx, cx, id, field.0, &reason.0).await?;
+            Ok(revealed.map(|revealed| RevealedOut {
+                field,
+                value: revealed.value,
+                remaining: revealed.remaining,
+            }))
+        })
+        .await
 }

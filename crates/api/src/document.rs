@@ -17,6 +17,8 @@ use utoipa::openapi::{
     ContentBuilder, OpenApi as Description, Ref, RefOr, Response, ResponseBuilder, Schema,
 };
 
+mod repeats;
+
 use crate::jobs::JobState;
 use crate::params::{Cursor, FilterText, Limit, Seq};
 use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumber};
@@ -30,6 +32,9 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
             Everything is JSON in snake_case, times are RFC 3339 in UTC, unknown fields and parameters are refused. \
             Refusals are problem details (RFC 9457) with a stable `code`. Lists come in pages: send `next_cursor` back as \
             `cursor`. What can be changed by two carries an `ETag`: send it back as `If-Match`.\n\n\
+            A POST that names the header `idempotency-key` is done once however often it is sent with the same key within \
+            a day. Others say that a key has no effect, or refuse it (`idempotency-refused`). PUT, PATCH and DELETE do the \
+            same twice as once, so that a key has no effect on them.\n\n\
             Programs send an API token as `Authorization: Bearer pda_…`. Browsers have the session's cookie, and add \
             the CSRF token of `GET /api/v1/me` as `x-csrf-token` to everything but GET.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
@@ -136,6 +141,7 @@ pub fn openapi() -> Description {
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
             if let Some(route) = table.get(&(method, path.as_str())) {
+                repeats::tell(operation, route);
                 complete(operation, route);
             }
         }
@@ -184,6 +190,11 @@ const SHARED: &[Shared] = &[
         name: "Missing",
         description: "There is no such thing for whoever asks.",
     },
+    Shared {
+        status: 408,
+        name: "TooSlow",
+        description: "The body came too slowly and was not read to its end. Nothing was changed.",
+    },
     Shared { status: 413, name: "TooLarge", description: "The body is too large." },
     Shared { status: 415, name: "NotJson", description: "The body is not `application/json`." },
     Shared {
@@ -221,7 +232,7 @@ fn shared_of(operation: &Operation, route: &Route) -> BTreeSet<u16> {
     }
     match (operation.request_body.is_some(), route.body) {
         (true, Body::Stream) => statuses.extend([413, 422]),
-        (true, _) => statuses.extend([413, 415, 422]),
+        (true, _) => statuses.extend([408, 413, 415, 422]),
         (false, _) => {}
     }
     if route.method != Method::GET.as_str() {
@@ -330,6 +341,7 @@ fn close_choices(document: &mut Description) {
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+    use proofdesk_http::Repeat;
     use serde_json::Value;
 
     use super::*;
@@ -405,6 +417,39 @@ mod tests {
                 assert!(parameter["schema"].is_object(), "{name}: {parameter}");
             }
         }
+    }
+
+    /// The route table says what a key does, and the document says the same: the header where it is honoured, a reason
+    /// on every other POST, and nothing else.
+    #[test]
+    fn the_document_names_the_key_on_exactly_the_operations_that_honour_it() {
+        let document = json();
+        let table = crate::routes().table();
+        let mut honoured = 0;
+        for (method, path, operation) in described(&document) {
+            let route = table.iter().find(|route| route.method == method && route.path == path);
+            let (route, name) = (route.unwrap(), format!("{method} {path}"));
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let named = parameters.filter(|own| own["name"] == repeats::HEADER).count();
+            let told = operation["description"].as_str().unwrap_or_default();
+            let tells = told.contains(repeats::HEADER);
+            match route.repeat {
+                Repeat::SameAnswer | Repeat::ShownOnce => {
+                    assert_eq!((named, tells), (1, false), "{name}");
+                    assert_ne!(route.access, Access::Public, "{name}: whose key would it be?");
+                    honoured += 1;
+                }
+                Repeat::NoEffect("") => {
+                    assert_eq!((named, tells, method == "POST"), (0, false, false), "{name}");
+                }
+                Repeat::NoEffect(reason) => {
+                    assert_eq!((named, tells), (0, true), "{name}");
+                    assert!(told.ends_with(reason) && reason.ends_with('.'), "{name}");
+                }
+                Repeat::Refused => assert_eq!((named, tells), (0, true), "{name}"),
+            }
+        }
+        assert!(honoured > 30, "{honoured}");
     }
 
     #[test]

@@ -1,14 +1,17 @@
 #![expect(unused_qualifications, reason = "utoipa's macro writes them")]
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::exchange_event::facts::Batch;
 use proofdesk_desk::exchange_event::{ExchangeEvent, Gap, Standing, actions, signature, view};
 use proofdesk_desk::id::{BrandId, ExchangeEventId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Timestamp};
-use proofdesk_http::{Access, App, Body, Json, Page, Path, Query, Reply, Result, Routes, Signed};
+use proofdesk_http::{
+    Access, App, Body, IdempotencyKey, Idempotent, Page, Path, Query, Reply, Result, Routes, Signed,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
@@ -29,6 +32,7 @@ pub fn routes() -> Routes {
     Routes::new()
         // The signature is looked at by the verb: whoever has no key is refused there.
         .route(&Method::POST, "/api/v1/exchange/events", Access::Public, Body::Json, take)
+        .without_key("Every event has an id and a number, by which a repeat is known.")
         .get("/api/v1/exchange/events", manage, list)
         .route(&Method::POST, again, manage, Body::None, handle_again)
         .route(&Method::POST, skips, manage, Body::Json, skip_gap)
@@ -321,9 +325,12 @@ async fn handle_again(
     State(app): State<App>,
     cx: Cx,
     Path(id): Path<ExchangeEventId>,
-) -> Result<Reply<EventOut>> {
-    let write = app.desk().write(cx, async move |tx, cx| actions::handle_again(tx, cx, id).await);
-    Ok(Reply::ok(write.await?.into()))
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        actions::handle_again(tx, cx, id).await.map(EventOut::from)
+    })
+    .await
 }
 
 /// Lets a stream go on without the numbers of its gap. Those that come after all are worked when they come.
@@ -336,10 +343,10 @@ async fn skip_gap(
     State(app): State<App>,
     cx: Cx,
     Path(brand_id): Path<BrandId>,
-    Json(input): Json<SkipIn>,
-) -> Result<Reply<StreamOut>> {
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| actions::skip_gap(tx, cx, brand_id, input.to).await);
-    Ok(Reply::ok(write.await?.into()))
+    Idempotent { input, key }: Idempotent<SkipIn>,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        actions::skip_gap(tx, cx, brand_id, input.to).await.map(StreamOut::from)
+    })
+    .await
 }

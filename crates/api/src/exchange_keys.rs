@@ -1,11 +1,12 @@
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::Cx;
 use proofdesk_desk::exchange_key::actions::{self, NewExchangeKey};
 use proofdesk_desk::exchange_key::{ExchangeKey, NewMaterial, view};
 use proofdesk_desk::id::{BrandId, ExchangeKeyId, Id as _};
 use proofdesk_desk::permission::Permission;
-use proofdesk_http::{Access, App, Body, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Idempotent, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -21,6 +22,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/exchange-keys", manage, list)
         .route(&Method::POST, "/api/v1/exchange-keys", manage, Body::Json, add)
+        .shown_once()
         .route(&Method::DELETE, "/api/v1/exchange-keys/{id}", manage, Body::None, revoke)
 }
 
@@ -137,8 +139,8 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<ExchangeKeysOut>> 
 async fn add(
     State(app): State<App>,
     cx: Cx,
-    Json(input): Json<ExchangeKeyIn>,
-) -> Result<Reply<AddedKeyOut>> {
+    Idempotent { input, key }: Idempotent<ExchangeKeyIn>,
+) -> Result<impl IntoResponse> {
     let new = NewExchangeKey {
         brand_id: BrandId::from_uuid(input.brand_id),
         kid: input.kid,
@@ -146,11 +148,11 @@ async fn add(
         material: input.material.into(),
     };
     let keyring = app.desk().keyring().clone();
-    let added = app
-        .desk()
-        .write(cx, async move |tx, cx| actions::add(tx, cx, &keyring, &new).await)
-        .await?;
-    Ok(Reply::created(AddedKeyOut { id: added.id.uuid(), secret: added.secret }))
+    key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let added = actions::add(tx, cx, &keyring, &new).await?;
+        Ok(AddedKeyOut { id: added.id.uuid(), secret: added.secret })
+    })
+    .await
 }
 
 /// Revokes a key of the exchange: its tokens open nothing from now on.

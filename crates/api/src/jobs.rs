@@ -1,12 +1,13 @@
 #![expect(unused_qualifications, reason = "utoipa's macro writes them")]
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::id::{Id as _, JobId};
 use proofdesk_desk::job::{DeadJob, actions, view};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Timestamp};
-use proofdesk_http::{Access, App, Body, Page, Path, Query, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IdempotencyKey, Page, Path, Query, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
@@ -112,7 +113,14 @@ async fn list(
     params(("id" = Uuid, Path, description = "The job.")),
     responses((status = 204, description = "It runs again."))
 )]
-async fn retry(State(app): State<App>, cx: Cx, Path(id): Path<JobId>) -> Result<Reply<()>> {
-    app.desk().write(cx, async move |tx, cx| actions::revive(tx, cx, id).await).await?;
-    Ok(Reply::no_content())
+async fn retry(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<JobId>,
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::NO_CONTENT, async move |tx, cx| {
+        actions::revive(tx, cx, id).await
+    })
+    .await
 }

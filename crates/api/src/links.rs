@@ -23,7 +23,9 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/links/{token}", public, find)
         .route(post, "/api/v1/links/{token}/acceptance", public, Body::Json, accept)
+        .without_key("The link's token opens once.")
         .route(post, "/api/v1/password-resets", public, Body::Json, request_reset)
+        .without_key("Nobody is signed in, and the newest link is the one that holds.")
 }
 
 /// What a one-time link is for.

@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .route(&Method::GET, "/api/v1/live", access, Body::Stream, socket)
         .route(&Method::GET, "/api/v1/live/stream", access, Body::Stream, stream)
         .route(&Method::POST, "/api/v1/live/signals", staff, Body::Json, signals)
+        .without_key("A signal tells of this moment, and nothing of it is kept.")
 }
 
 /// Tells what happened after a position, for clients that poll.

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::{self, OwnFacts};
 use proofdesk_desk::email::EmailAddress;
@@ -16,7 +17,9 @@ use proofdesk_desk::team::{self, Team};
 use proofdesk_desk::totp::{self, Enrolment};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Error, OrNotFound as _};
-use proofdesk_http::{Access, App, Asker, Body, Edge, Json, Reply, Result, Routes};
+use proofdesk_http::{
+    Access, App, Asker, Body, Edge, IdempotencyKey, Idempotent, Json, Reply, Result, Routes,
+};
 use proofdesk_store::{Rx, Tx};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -48,9 +51,12 @@ pub fn routes() -> Routes {
         .route(&Method::PATCH, "/api/v1/me", own, Body::Json, change)
         .route(&Method::POST, "/api/v1/me/password", own, Body::Json, change_password)
         .route(&Method::POST, "/api/v1/me/totp", own, Body::None, offer_totp)
+        .shown_once()
         .route(&Method::POST, "/api/v1/me/totp/confirmation", own, Body::Json, confirm_totp)
+        .shown_once()
         .route(&Method::POST, "/api/v1/me/totp/removal", own, Body::Json, remove_totp)
         .route(&Method::POST, "/api/v1/me/recovery-codes", own, Body::Json, renew_codes)
+        .shown_once()
 }
 
 /// Who asks.
@@ -335,8 +341,8 @@ async fn change_password(
     State(app): State<App>,
     mut cx: Cx,
     edge: Edge,
-    Json(input): Json<PasswordChangeIn>,
-) -> Result<Reply<()>> {
+    Idempotent { input, key }: Idempotent<PasswordChangeIn>,
+) -> Result<impl IntoResponse> {
     let (viewer, now, address) = (cx.viewer.clone(), cx.now, client(&edge).address);
     let read = app
         .desk()
@@ -347,11 +353,10 @@ async fn change_password(
     let computed = password::computed(move || (candidate.check(&current), new.hash(salt)));
     let (checked, hash) = computed.await?;
     let hash = hash?;
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| password::actions::change(tx, cx, &checked, &hash).await);
-    write.await??;
-    Ok(Reply::no_content())
+    key.judged(&app, cx, StatusCode::NO_CONTENT, async move |tx, cx| {
+        password::actions::change(tx, cx, &checked, &hash).await
+    })
+    .await
 }
 
 /// Offers a secret for an authenticator. Nothing changes until a code of it is confirmed.
@@ -362,12 +367,17 @@ async fn change_password(
         (status = 409, description = "A second factor is enrolled already."),
     )
 )]
-async fn offer_totp(State(app): State<App>, cx: Cx) -> Result<Reply<EnrolmentOut>> {
+async fn offer_totp(
+    State(app): State<App>,
+    cx: Cx,
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
     let keyring = app.desk().keyring().clone();
-    let write =
-        app.desk().write(cx, async move |tx, cx| totp::actions::begin(tx, cx, &keyring).await);
-    let Enrolment { secret, otpauth_url } = write.await?;
-    Ok(Reply::ok(EnrolmentOut { secret, otpauth_url }))
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        let Enrolment { secret, otpauth_url } = totp::actions::begin(tx, cx, &keyring).await?;
+        Ok(EnrolmentOut { secret, otpauth_url })
+    })
+    .await
 }
 
 /// Enrols the offered secret.
@@ -381,13 +391,14 @@ async fn offer_totp(State(app): State<App>, cx: Cx) -> Result<Reply<EnrolmentOut
 async fn confirm_totp(
     State(app): State<App>,
     cx: Cx,
-    Json(input): Json<TotpCodeIn>,
-) -> Result<Reply<RecoveryCodesOut>> {
+    Idempotent { input, key }: Idempotent<TotpCodeIn>,
+) -> Result<impl IntoResponse> {
     let keyring = app.desk().keyring().clone();
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| totp::actions::confirm(tx, cx, &keyring, &input.code).await);
-    Ok(Reply::ok(RecoveryCodesOut { recovery_codes: write.await? }))
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        let recovery_codes = totp::actions::confirm(tx, cx, &keyring, &input.code).await?;
+        Ok(RecoveryCodesOut { recovery_codes })
+    })
+    .await
 }
 
 /// Removes one's second factor, which is proven a last time.
@@ -402,15 +413,14 @@ async fn remove_totp(
     State(app): State<App>,
     cx: Cx,
     edge: Edge,
-    Json(input): Json<SecondFactorIn>,
-) -> Result<Reply<()>> {
+    Idempotent { input, key }: Idempotent<SecondFactorIn>,
+) -> Result<impl IntoResponse> {
     let (second, from, keyring) =
         (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
-    let write = app.desk().write(cx, async move |tx, cx| {
+    key.judged(&app, cx, StatusCode::NO_CONTENT, async move |tx, cx| {
         totp::actions::remove(tx, cx, &keyring, &second, &from).await
-    });
-    write.await??;
-    Ok(Reply::no_content())
+    })
+    .await
 }
 
 /// Makes new recovery codes; the old ones are void.
@@ -426,12 +436,13 @@ async fn renew_codes(
     State(app): State<App>,
     cx: Cx,
     edge: Edge,
-    Json(input): Json<SecondFactorIn>,
-) -> Result<Reply<RecoveryCodesOut>> {
+    Idempotent { input, key }: Idempotent<SecondFactorIn>,
+) -> Result<impl IntoResponse> {
     let (second, from, keyring) =
         (SecondFactor::from(input), client(&edge), app.desk().keyring().clone());
-    let write = app.desk().write(cx, async move |tx, cx| {
-        totp::actions::renew_codes(tx, cx, &keyring, &second, &from).await
-    });
-    Ok(Reply::ok(RecoveryCodesOut { recovery_codes: write.await?? }))
+    key.judged(&app, cx, StatusCode::OK, async move |tx, cx| {
+        let codes = totp::actions::renew_codes(tx, cx, &keyring, &second, &from).await?;
+        Ok(codes.map(|recovery_codes| RecoveryCodesOut { recovery_codes }))
+    })
+    .await
 }

@@ -243,24 +243,6 @@ pub struct IfMatchOptional {
     pub if_match: Option<String>,
 }
 
-/// The same request sent again is one act.
-#[derive(Debug, IntoParams)]
-#[into_params(parameter_in = Header)]
-#[expect(dead_code, reason = "it describes a header that `proofdesk_http::Idempotent` reads")]
-pub struct IdempotencyHeader {
-    /// Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-    /// answer, marked by `idempotency-replayed: true`.
-    #[param(
-        rename = "idempotency-key",
-        nullable = false,
-        min_length = 1,
-        max_length = 200,
-        pattern = "^[!-~]+$",
-        example = "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
-    )]
-    pub idempotency_key: Option<String>,
-}
-
 /// What an upload says of itself.
 #[derive(Debug, IntoParams)]
 #[into_params(parameter_in = Header)]

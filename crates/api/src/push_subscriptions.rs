@@ -1,12 +1,14 @@
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{Id as _, PushSubscriptionId};
+use proofdesk_desk::outward::Policy;
 use proofdesk_desk::push_subscription::{Device, Endpoint, actions, view};
 use proofdesk_desk::{Cx, Error};
-use proofdesk_http::{Access, App, Body, Edge, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Edge, Idempotent, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -102,9 +104,9 @@ impl From<Device> for PushSubscriptionOut {
 }
 
 impl NewPushSubscriptionIn {
-    fn endpoint(self, allow_http: bool) -> std::result::Result<Endpoint, Error> {
+    fn endpoint(self, policy: &Policy) -> std::result::Result<Endpoint, Error> {
         let (public_key, auth) = (bytes("p256dh", &self.p256dh)?, bytes("auth", &self.auth)?);
-        Endpoint { url: self.endpoint, public_key, auth }.checked(allow_http)
+        Endpoint { url: self.endpoint, public_key, auth }.checked(policy)
     }
 }
 
@@ -143,14 +145,15 @@ async fn add(
     State(app): State<App>,
     cx: Cx,
     edge: Edge,
-    Json(input): Json<NewPushSubscriptionIn>,
-) -> Result<Reply<AddedOut>> {
-    let endpoint = input.endpoint(app.config().development)?;
+    Idempotent { input, key }: Idempotent<NewPushSubscriptionIn>,
+) -> Result<impl IntoResponse> {
+    let endpoint = input.endpoint(&app.config().outward)?;
     let keyring = app.desk().keyring().clone();
-    let write = app.desk().write(cx, async move |tx, cx| {
-        actions::add(tx, cx, &keyring, &endpoint, &edge.user_agent).await
-    });
-    Ok(Reply::created(AddedOut { id: write.await?.uuid() }))
+    key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let id = actions::add(tx, cx, &keyring, &endpoint, &edge.user_agent).await?;
+        Ok(AddedOut { id: id.uuid() })
+    })
+    .await
 }
 
 /// Removes one of one's browsers.

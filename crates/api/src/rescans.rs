@@ -1,12 +1,13 @@
 #![expect(unused_qualifications, reason = "utoipa's macro writes them")]
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::id::{Id as _, RescanId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::rescan::{Rescan, actions, view};
 use proofdesk_desk::{Cx, Timestamp};
-use proofdesk_http::{Access, App, Body, Page, Query, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IdempotencyKey, Page, Query, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
@@ -112,7 +113,9 @@ async fn list(
     post, path = "/api/v1/guard-rescans", tag = "jobs", operation_id = "start_guard_rescan",
     responses((status = 202, description = "It goes on in the background.", body = RescanOut))
 )]
-async fn start(State(app): State<App>, cx: Cx) -> Result<Reply<RescanOut>> {
-    let walk = app.desk().write(cx, async |tx, cx| actions::start(tx, cx).await).await?;
-    Ok(Reply::accepted(walk.into()))
+async fn start(State(app): State<App>, cx: Cx, key: IdempotencyKey) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::ACCEPTED, async |tx, cx| {
+        actions::start(tx, cx).await.map(RescanOut::from)
+    })
+    .await
 }

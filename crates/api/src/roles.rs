@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::{IdempotencyHeader, IfMatchRequired};
+use crate::params::IfMatchRequired;
 use crate::wire::{BuiltinWord, CreatedOut, NameText, PermissionWord, ReachWord, VersionOut};
 
 #[derive(OpenApi)]
@@ -153,7 +153,7 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<RolesOut>> {
 /// Makes a role.
 #[utoipa::path(
     post, path = "/api/v1/roles", tag = "roles", operation_id = "create_role",
-    params(IdempotencyHeader), request_body = RoleIn,
+    request_body = RoleIn,
     responses(
         (status = 201, description = "It was made.", body = CreatedOut),
         (status = 409, description = "The name is taken, or there are too many roles."),

@@ -22,8 +22,10 @@ pub struct Document;
 pub fn routes() -> Routes {
     Routes::new()
         .route(&Method::POST, "/api/v1/session", Access::Public, Body::Json, sign_in)
+        .without_key("Nobody is signed in yet; every sign-in is a session of its own.")
         .route(&Method::DELETE, "/api/v1/session", Access::AnySession, Body::None, sign_out)
         .route(&Method::POST, "/api/v1/session/step-up", Access::Staff, Body::Json, step_up)
+        .without_key("A code counts once by itself.")
         .route(
             &Method::POST,
             "/api/v1/customer-session",
@@ -31,6 +33,7 @@ pub fn routes() -> Routes {
             Body::Json,
             sign_in_customer,
         )
+        .without_key("The exchange's token opens once.")
 }
 
 /// Who signs in. Members with a second factor show one of the two codes.

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::IdempotencyHeader;
 use crate::wire::{CreatedOut, NameText, SkillKindWord};
 
 #[derive(OpenApi)]
@@ -72,7 +71,7 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<SkillsOut>> {
 /// Makes a skill.
 #[utoipa::path(
     post, path = "/api/v1/skills", tag = "teams", operation_id = "create_skill",
-    params(IdempotencyHeader), request_body = SkillIn,
+    request_body = SkillIn,
     responses(
         (status = 201, description = "It was made.", body = CreatedOut),
         (status = 409, description = "The name is taken, or there are too many."),

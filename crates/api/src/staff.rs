@@ -1,11 +1,15 @@
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::id::{Id as _, StaffId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::staff::actions::{self, Invitation, MemberChange};
 use proofdesk_desk::staff::{Member, MemberName, view};
 use proofdesk_desk::{Cx, OrNotFound as _, session, totp};
-use proofdesk_http::{Access, App, Body, IfMatch, Json, Page, Path, Query, Reply, Result, Routes};
+use proofdesk_http::{
+    Access, App, Body, IdempotencyKey, Idempotent, IfMatch, Json, Page, Path, Query, Reply, Result,
+    Routes,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -40,10 +44,12 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/staff", read, list)
         .route(&Method::POST, "/api/v1/staff", manage, Body::Json, invite)
+        .shown_once()
         // Everybody may see themself, and who manages teams may change theirs: the verbs decide.
         .get("/api/v1/staff/{id}", Access::Staff, find)
         .route(&Method::PATCH, "/api/v1/staff/{id}", Access::Staff, Body::Json, change)
         .route(&Method::POST, "/api/v1/staff/{id}/invitation", manage, Body::None, issue_link)
+        .shown_once()
         .route(&Method::PUT, "/api/v1/staff/{id}/disablement", manage, Body::None, disable)
         .route(&Method::DELETE, "/api/v1/staff/{id}/disablement", manage, Body::None, enable)
         .route(&Method::DELETE, "/api/v1/staff/{id}/totp", manage, Body::None, reset_totp)
@@ -213,8 +219,8 @@ async fn list(
 async fn invite(
     State(app): State<App>,
     cx: Cx,
-    Json(input): Json<InvitationIn>,
-) -> Result<Reply<InvitedMemberOut>> {
+    Idempotent { input, key }: Idempotent<InvitationIn>,
+) -> Result<impl IntoResponse> {
     let new = Invitation {
         email: input.email.0,
         name: input.name.map(|name| name.0),
@@ -225,10 +231,13 @@ async fn invite(
         brands: ids(input.brands),
         skills: ids(input.skills),
     };
-    let invited =
-        app.desk().write(cx, async move |tx, cx| actions::invite(tx, cx, &new).await).await?;
-    let link = IssuedLinkOut::new(&app, &invited.link);
-    Ok(Reply::created(InvitedMemberOut { id: invited.staff_id.uuid(), link }))
+    let web = app.clone();
+    key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let invited = actions::invite(tx, cx, &new).await?;
+        let link = IssuedLinkOut::new(&web, &invited.link);
+        Ok(InvitedMemberOut { id: invited.staff_id.uuid(), link })
+    })
+    .await
 }
 
 /// Shows a member. Everybody may see themself.
@@ -282,10 +291,14 @@ async fn issue_link(
     State(app): State<App>,
     cx: Cx,
     Path(id): Path<StaffId>,
-) -> Result<Reply<IssuedLinkOut>> {
-    let issued =
-        app.desk().write(cx, async move |tx, cx| actions::issue_link(tx, cx, id).await).await?;
-    Ok(Reply::created(IssuedLinkOut::new(&app, &issued)))
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    let web = app.clone();
+    key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let issued = actions::issue_link(tx, cx, id).await?;
+        Ok(IssuedLinkOut::new(&web, &issued))
+    })
+    .await
 }
 
 /// Bars a member: no sign-in, all sessions and API tokens ended, links void.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::{IdempotencyHeader, IfMatchRequired};
+use crate::params::IfMatchRequired;
 use crate::wire::{CreatedOut, Moment, NameText, VersionOut, ids, uuids};
 
 #[derive(OpenApi)]
@@ -99,7 +99,7 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<TeamsOut>> {
 /// Makes a team.
 #[utoipa::path(
     post, path = "/api/v1/teams", tag = "teams", operation_id = "create_team",
-    params(IdempotencyHeader), request_body = TeamIn,
+    request_body = TeamIn,
     responses(
         (status = 201, description = "It was made.", body = CreatedOut),
         (status = 409, description = "The name is taken, or there are too many teams."),

@@ -17,7 +17,9 @@ pub struct Document;
 
 pub fn routes() -> Routes {
     let access = Access::CustomerOr(Permission::TicketRead);
-    Routes::new().route(&Method::POST, "/api/v1/text-checks", access, Body::Json, check)
+    Routes::new()
+        .route(&Method::POST, "/api/v1/text-checks", access, Body::Json, check)
+        .without_key("It only reads.")
 }
 
 /// A text that is not sent yet.

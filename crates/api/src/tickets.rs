@@ -32,7 +32,7 @@ use utoipa::openapi::OpenApi as Description;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::{Cursor, IdempotencyHeader, TicketPath};
+use crate::params::{Cursor, TicketPath};
 use crate::wire::{BodyText, LocaleWord, SlugText, SubjectText, TicketNumber, ids};
 use query::TicketsQuery;
 use shape::{TicketOut, TicketStateOut};
@@ -143,7 +143,7 @@ async fn list(
 /// A message that leaks a private key raises the ticket's risk and priority at once; the key itself never rests.
 #[utoipa::path(
     post, path = "/api/v1/tickets", tag = "tickets", operation_id = "open_ticket",
-    params(IdempotencyHeader), request_body = TicketIn,
+    request_body = TicketIn,
     responses((status = 201, description = "It is open.", body = TicketStateOut))
 )]
 async fn open(

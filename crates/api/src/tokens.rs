@@ -1,13 +1,14 @@
 use std::collections::BTreeSet;
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::Cx;
 use proofdesk_desk::api_token::actions::{self, NewApiToken};
 use proofdesk_desk::api_token::{ApiToken, view};
 use proofdesk_desk::id::{ApiTokenId, Id as _};
 use proofdesk_desk::permission::Permission;
-use proofdesk_http::{Access, App, Body, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Idempotent, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -23,6 +24,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/api-tokens", Access::Staff, list)
         .route(&Method::POST, "/api/v1/api-tokens", manage, Body::Json, create)
+        .shown_once()
         // Everybody may revoke their own.
         .route(&Method::DELETE, "/api/v1/api-tokens/{id}", Access::Staff, Body::None, revoke)
 }
@@ -112,20 +114,19 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<ApiTokensOut>> {
 async fn create(
     State(app): State<App>,
     cx: Cx,
-    Json(input): Json<ApiTokenIn>,
-) -> Result<Reply<CreatedApiTokenOut>> {
+    Idempotent { input, key }: Idempotent<ApiTokenIn>,
+) -> Result<impl IntoResponse> {
     let new = NewApiToken {
         staff_id: cx.viewer.staff()?.staff_id,
         name: input.name.0,
         scopes: input.scopes.into_iter().map(|scope| scope.0).collect(),
         expires_at: Some(input.expires_at.0),
     };
-    let made =
-        app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
-    Ok(Reply::created(CreatedApiTokenOut {
-        id: made.id.uuid(),
-        token: made.token.reveal().to_owned(),
-    }))
+    key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let made = actions::create(tx, cx, &new).await?;
+        Ok(CreatedApiTokenOut { id: made.id.uuid(), token: made.token.reveal().to_owned() })
+    })
+    .await
 }
 
 /// Revokes an API token for good.

@@ -8,7 +8,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::{self, Ticket};
 use proofdesk_desk::transcript::{self, Transcript, view};
 use proofdesk_desk::{Cx, OrNotFound as _};
-use proofdesk_http::{Access, App, Body, Json, Query, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Idempotent, Query, Reply, Result, Routes};
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -188,27 +188,34 @@ async fn export(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
-    Json(input): Json<ExportIn>,
+    Idempotent { input, key }: Idempotent<ExportIn>,
 ) -> Result<Response> {
-    let act = cx.clone();
-    let written = app.desk().write(act, async move |tx, cx| {
-        transcript::actions::export(tx, cx, &id, &input.reason.0).await
+    let (number, reason) = (id.clone(), input.reason.0);
+    // What is kept of it is that it was done: a repeat costs no budget, and is read once more.
+    let written = key.judged(&app, cx.clone(), StatusCode::CREATED, async move |tx, cx| {
+        Ok(transcript::actions::export(tx, cx, &number, &reason).await?.map(|_ticket| ()))
     });
-    let ticket = written.await??;
-    let transcript = read_part(&app, &cx, ticket, input.part).await?;
-    match input.format {
+    let answer = written.await?;
+    let viewer = cx.viewer.clone();
+    let read = app.desk().read(async move |rx| {
+        ticket::view::find(rx, &id, &viewer.scope(Permission::TicketExport)).await?.or_not_found()
+    });
+    let transcript = read_part(&app, &cx, read.await?, input.part).await?;
+    let mut response = match input.format {
         Some(FormatWord::Html) => page(
             &app,
             StatusCode::CREATED,
             &transcript,
             input.lang.map_or(cx.locale, |lang| lang.0),
-        ),
+        )?,
         Some(FormatWord::Json) | None => {
             let attached = attached(&transcript, "json");
             let headers = [(header::CONTENT_DISPOSITION, attached)];
-            Ok((StatusCode::CREATED, headers, axum::Json(transcript)).into_response())
+            (StatusCode::CREATED, headers, axum::Json(transcript)).into_response()
         }
-    }
+    };
+    answer.mark(&mut response);
+    Ok(response)
 }
 
 /// Lists the keys by which transcripts of this desk are verified, the present one first.

@@ -5,7 +5,8 @@ mod piece;
 
 use axum::body::Body as Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use proofdesk_channels::file_name::safe_file_name;
 use proofdesk_channels::intake::take;
 use proofdesk_desk::attachment::Attachment;
@@ -17,7 +18,7 @@ use proofdesk_desk::text::Clean;
 use proofdesk_desk::upload::actions::{self, NewUpload};
 use proofdesk_desk::upload::{Upload, view};
 use proofdesk_desk::{Cx, Error, OrNotFound as _, attachment, limits};
-use proofdesk_http::{Access, App, Body, Json, Path, Problem, Reply, Result, Routes, steady};
+use proofdesk_http::{Access, App, Body, Idempotent, Path, Problem, Reply, Result, Routes, steady};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -112,6 +113,12 @@ impl UploadOut {
     }
 }
 
+/// What is read again of the answer to a beginning, which may be an earlier one.
+#[derive(Deserialize)]
+struct Begun {
+    id: Uuid,
+}
+
 /// Begins an upload in pieces.
 #[utoipa::path(
     post, path = "/api/v1/uploads", tag = "attachments", operation_id = "begin_upload",
@@ -124,8 +131,8 @@ impl UploadOut {
 async fn begin(
     State(app): State<App>,
     cx: Cx,
-    Json(input): Json<UploadIn>,
-) -> Result<Reply<UploadOut>> {
+    Idempotent { input, key }: Idempotent<UploadIn>,
+) -> Result<Response> {
     let desk = app.desk();
     let sha256 = input.sha256.as_deref().map(digest).transpose()?;
     let new = NewUpload {
@@ -135,10 +142,15 @@ async fn begin(
         length: input.length,
         sha256,
     };
-    let upload = desk.write(cx, async move |tx, cx| actions::begin(tx, cx, &new).await).await?;
-    let place = HeaderValue::try_from(format!("/api/v1/uploads/{}", upload.id));
+    let answer = key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let upload = actions::begin(tx, cx, &new).await?;
+        Ok(UploadOut::new(&upload, None))
+    });
+    let answer = answer.await?;
+    let id = answer.read::<Begun>()?.id;
+    let place = HeaderValue::try_from(format!("/api/v1/uploads/{id}"));
     let place = place.map_err(|_odd| Problem::new(Code::Internal))?;
-    Ok(Reply::created(UploadOut::new(&upload, None)).with_header(header::LOCATION, place))
+    Ok(([(header::LOCATION, place)], answer).into_response())
 }
 
 /// Gives how far an upload has come; `HEAD` gives the same in `Upload-Offset` alone.

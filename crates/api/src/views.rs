@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::{FilterWords, IdempotencyHeader, IfMatchRequired, ViewsQuery};
+use crate::params::{FilterWords, IfMatchRequired, ViewsQuery};
 use crate::wire::{
     AudienceWord, CreatedOut, Moment, NameText, ShownWord, SortWord, VersionOut, ids,
 };
@@ -200,7 +200,7 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<ViewsOut>> {
 /// Saves a view.
 #[utoipa::path(
     post, path = "/api/v1/views", tag = "views", operation_id = "create_view",
-    params(IdempotencyHeader), request_body = ViewIn,
+    request_body = ViewIn,
     responses(
         (status = 201, description = "It was saved.", body = CreatedOut),
         (status = 409, description = "There are too many views."),

@@ -1,7 +1,8 @@
 mod deliveries;
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_channels::webhook::Secret;
 use proofdesk_desk::id::{BrandId, Id as _, WebhookId};
 use proofdesk_desk::permission::Permission;
@@ -9,7 +10,10 @@ use proofdesk_desk::text::Clean;
 use proofdesk_desk::webhook::actions::{self, NewWebhook, WebhookChange};
 use proofdesk_desk::webhook::{Kinds, SECRET_AAD, Webhook, view};
 use proofdesk_desk::{Cx, OrNotFound as _, limits};
-use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{
+    Access, Answer, App, Body, IdempotencyKey, Idempotent, IfMatch, Json, Path, Reply, Result,
+    Routes,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::OpenApi as Description;
 use utoipa::{OpenApi, ToSchema};
@@ -27,10 +31,12 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/webhooks", manage, list)
         .route(&Method::POST, "/api/v1/webhooks", manage, Body::Json, create)
+        .shown_once()
         .get("/api/v1/webhooks/{id}", manage, find)
         .route(&Method::PATCH, "/api/v1/webhooks/{id}", manage, Body::Json, change)
         .route(&Method::DELETE, "/api/v1/webhooks/{id}", manage, Body::None, delete)
         .route(&Method::POST, "/api/v1/webhooks/{id}/secret", manage, Body::None, rotate)
+        .shown_once()
         .merge(deliveries::routes())
 }
 
@@ -124,6 +130,20 @@ fn fresh_secret(app: &App, cx: &mut Cx) -> Fresh {
     Fresh { shown, sealed }
 }
 
+/// The version that stands inside of an answer, told as `ETag`.
+fn versioned(answer: Answer) -> Result<Answer> {
+    #[derive(Deserialize)]
+    struct Made {
+        webhook: Versioned,
+    }
+    #[derive(Deserialize)]
+    struct Versioned {
+        version: i64,
+    }
+    let version = answer.read::<Made>()?.webhook.version;
+    Ok(answer.with_version(version))
+}
+
 fn name(typed: &NameText) -> proofdesk_desk::Result<Clean> {
     Clean::line("name", &typed.0, limits::NAME_CHARS)
 }
@@ -150,8 +170,8 @@ async fn list(State(app): State<App>) -> Result<Reply<WebhooksOut>> {
 async fn create(
     State(app): State<App>,
     mut cx: Cx,
-    Json(input): Json<WebhookIn>,
-) -> Result<Reply<WebhookSecretOut>> {
+    Idempotent { input, key }: Idempotent<WebhookIn>,
+) -> Result<impl IntoResponse> {
     let secret = fresh_secret(&app, &mut cx);
     let new = NewWebhook {
         name: name(&input.name)?,
@@ -159,13 +179,13 @@ async fn create(
         kinds: kinds(input.kinds)?,
         brand_id: input.brand_id.map(BrandId::from_uuid),
         sealed_secret: secret.sealed,
-        allow_http: app.config().development,
+        policy: app.config().outward.clone(),
     };
-    let webhook =
-        app.desk().write(cx, async move |tx, cx| actions::create(tx, cx, &new).await).await?;
-    let version = webhook.version;
-    let out = WebhookSecretOut { webhook: webhook.into(), secret: secret.shown };
-    Ok(Reply::created(out).with_version(version))
+    let answer = key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let webhook = actions::create(tx, cx, &new).await?;
+        Ok(WebhookSecretOut { webhook: webhook.into(), secret: secret.shown.clone() })
+    });
+    versioned(answer.await?)
 }
 
 /// Shows a webhook.
@@ -203,7 +223,7 @@ async fn change(
         kinds: input.kinds.map(kinds).transpose()?,
         state: input.state.map(|state| state.0),
         sealed_secret: None,
-        allow_http: app.config().development,
+        policy: app.config().outward.clone(),
     };
     let seen = Some(seen.required()?);
     let webhook = app
@@ -228,16 +248,15 @@ async fn rotate(
     mut cx: Cx,
     Path(id): Path<WebhookId>,
     seen: IfMatch,
-) -> Result<Reply<WebhookSecretOut>> {
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
     let secret = fresh_secret(&app, &mut cx);
     let change = WebhookChange { sealed_secret: Some(secret.sealed), ..WebhookChange::default() };
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| actions::update(tx, cx, id, &change, seen.0).await);
-    let webhook = write.await?;
-    let version = webhook.version;
-    let out = WebhookSecretOut { webhook: webhook.into(), secret: secret.shown };
-    Ok(Reply::created(out).with_version(version))
+    let answer = key.write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+        let webhook = actions::update(tx, cx, id, &change, seen.0).await?;
+        Ok(WebhookSecretOut { webhook: webhook.into(), secret: secret.shown.clone() })
+    });
+    versioned(answer.await?)
 }
 
 /// Deletes a webhook with its deliveries.

@@ -149,6 +149,18 @@ impl Mailer {
         self.from.domain()
     }
 
+    /// Gets in and out again: connects, secures the connection and shows the login, if there is one.
+    ///
+    /// # Errors
+    /// [`Failure`], with the server's code.
+    pub async fn look(&self) -> Result<(), Failure> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Failure::later("connection")),
+            Err(error) => Err(failure_of(&error)),
+        }
+    }
+
     /// Makes one attempt.
     ///
     /// # Errors

@@ -21,7 +21,7 @@
 //!
 //! A webhook is a way to make this server talk to addresses that its owner never meant (server-side request forgery).
 //! So: https only; no user name in the address; no redirects; no proxy out of the environment; and no connection to
-//! an address that is not public ([`address`]). That is checked on the very addresses that the connection is made to:
+//! an address that is not public ([`proofdesk_desk::outward`]). That is checked on the very addresses that the connection is made to:
 //! a name that resolves to a public address first and to an inside one later gains nothing. Connections are not reused.
 //! The operator can allow networks of their own by [`Policy::allowed`].
 
@@ -33,15 +33,15 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Response, Url};
 use tokio::time::Instant;
 
-pub mod address;
 mod resolver;
 mod signature;
 #[cfg(test)]
 mod tests;
 
 use crate::client::{self, ClientError};
-use address::Network;
-use resolver::{Reach, Refused, Resolver};
+use proofdesk_desk::outward::Reach;
+pub use proofdesk_desk::outward::{Policy, UrlError};
+use resolver::{Refused, Resolver};
 pub use signature::{Secret, SecretError};
 
 /// The whole attempt, from the look-up of the name to the end of the answer.
@@ -51,17 +51,6 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 pub const EXCERPT_LENGTH: usize = 1_024;
 /// A wish of the receiver to wait longer than a day is taken as a day.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 3600);
-/// Longer addresses are refused.
-const URL_LENGTH: usize = 2_048;
-
-/// What the operator allows beyond the ordinary.
-#[derive(Debug, Clone, Default)]
-pub struct Policy {
-    /// Networks that may be called although they are not public, such as the operator's own.
-    pub allowed: Vec<Network>,
-    /// Allow `http://` to addresses of this very machine. For development.
-    pub http_to_loopback: bool,
-}
 
 /// Where a webhook goes.
 #[derive(Debug, Clone, Copy)]
@@ -140,23 +129,6 @@ impl Failure {
     }
 }
 
-/// Why an address cannot be a webhook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum UrlError {
-    /// Not an absolute URL with a host, or longer than 2,048 characters.
-    #[error("not a web address")]
-    Malformed,
-    /// Another scheme than https.
-    #[error("a webhook needs an https address")]
-    Scheme,
-    /// It holds a user name or a password, which would end up in logs.
-    #[error("a webhook address must not hold a user name or password")]
-    Credentials,
-    /// It names an address that is not public.
-    #[error("a webhook must go to a public address")]
-    Address,
-}
-
 /// Sends webhooks. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Sender {
@@ -174,9 +146,11 @@ impl Sender {
     /// [`ClientError`]; not in practice.
     pub fn new(policy: Policy) -> Result<Self, ClientError> {
         let policy = Arc::new(policy);
-        let https = client(Resolver::new(Reach::Policy(Arc::clone(&policy))))?;
-        let http =
-            policy.http_to_loopback.then(|| client(Resolver::new(Reach::Loopback))).transpose()?;
+        let https = client(Resolver::new(policy.clone(), Reach::Public))?;
+        let http = policy
+            .http_to_loopback
+            .then(|| client(Resolver::new(policy.clone(), Reach::Loopback)))
+            .transpose()?;
         Ok(Sender { https, http, policy })
     }
 
@@ -230,28 +204,12 @@ impl Sender {
     }
 
     fn checked(&self, url: &str) -> Result<(&Client, Url), UrlError> {
-        if url.len() > URL_LENGTH {
-            return Err(UrlError::Malformed);
-        }
-        let url = Url::parse(url).map_err(|_unclear| UrlError::Malformed)?;
-        let client = match (url.scheme(), &self.http) {
-            ("https", _) => &self.https,
-            ("http", Some(http)) => http,
-            _ => return Err(UrlError::Scheme),
-        };
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(UrlError::Credentials);
-        }
-        let reach = if url.scheme() == "https" {
-            Reach::Policy(Arc::clone(&self.policy))
-        } else {
-            Reach::Loopback
-        };
-        let literal = url.host_str().ok_or(UrlError::Malformed)?.trim_matches(['[', ']']).parse();
-        match literal {
-            // A literal address is connected to without asking the resolver.
-            Ok(address) if !reach.includes(address) => Err(UrlError::Address),
-            _ => Ok((client, url)),
+        // A literal address is connected to without asking the resolver, and judged here.
+        let (url, reach) = self.policy.check(url)?;
+        match (reach, &self.http) {
+            (Reach::Public, _) => Ok((&self.https, url)),
+            (Reach::Loopback, Some(http)) => Ok((http, url)),
+            (Reach::Loopback, None) => Err(UrlError::Scheme),
         }
     }
 }

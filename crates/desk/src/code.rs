@@ -62,6 +62,7 @@ codes! {
     FieldTaken = "field-taken", 409, No;
     TextHasNul = "text-has-nul", 422, No;
     BodyTooLarge = "body-too-large", 413, No;
+    BodyTooSlow = "body-too-slow", 408, Later;
     CursorInvalid = "cursor-invalid", 400, AfterChange;
     TicketNumberWrong = "ticket-number-wrong", 404, No;
     TicketClosed = "ticket-closed", 409, No;
@@ -69,6 +70,10 @@ codes! {
     VersionRequired = "version-required", 428, AfterChange;
     IdempotencyMismatch = "idempotency-mismatch", 422, No;
     IdempotencyInProgress = "idempotency-in-progress", 409, Later;
+    /// A key came where a repeat would be another act all the same.
+    IdempotencyRefused = "idempotency-refused", 422, No;
+    /// The act was done, and its answer had a secret in it that is not kept.
+    AnswerShownOnce = "answer-shown-once", 409, No;
     RateLimited = "rate-limited", 429, Later;
     LockedOut = "locked-out", 429, Later;
     BudgetSpent = "budget-spent", 429, Later;

@@ -50,6 +50,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "housekeeping",
         sql: include_str!("../migrations/0014_housekeeping.sql"),
     },
+    Migration {
+        version: 15,
+        name: "readiness",
+        sql: include_str!("../migrations/0015_readiness.sql"),
+    },
     Migration { version: 16, name: "macros", sql: include_str!("../migrations/0016_macros.sql") },
 ];
 

@@ -36,6 +36,16 @@ pub const UPLOAD_PART_BYTES: u64 = 4 * 1024 * 1024;
 pub const UPLOAD_PARTS: i64 = 1_000;
 /// A sender who sends nothing for so long is told so and let go.
 pub const UPLOAD_STALL: Duration = Duration::from_secs(60);
+/// The same for a body that is no file, which is small.
+pub const BODY_STALL: Duration = Duration::from_secs(15);
+/// How long a request's head may take from its first byte on.
+pub const HEADER_TIME: Duration = Duration::from_secs(15);
+/// How long a connection may rest before its next request. Reverse proxies keep theirs for a minute, and lose a request on
+/// one that is closed under their hands.
+pub const CONNECTION_REST: Duration = Duration::from_secs(75);
+/// How long a write that worked stands for "writing works", and how long a failed one stands for the opposite.
+pub const READY_FOR: Duration = Duration::from_secs(10);
+pub const UNREADY_FOR: Duration = Duration::from_secs(1);
 /// How long the virus scanner may take for one file.
 pub const SCAN_TIME: Duration = Duration::from_secs(120);
 pub const SCAN_ATTEMPTS: u32 = 20;
@@ -173,6 +183,8 @@ pub const RESCAN_PAGE: u32 = 100;
 /// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
 pub const MAILS_PER_RECIPIENT: i64 = 20;
 pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);
+/// Notices of what may be theft to one recipient in [`MAIL_WINDOW`], on each road beside those of everything else.
+pub const SECURITY_NOTICES: i64 = 20;
 /// Calls to the exchange's app for one account in [`MAIL_WINDOW`].
 pub const APP_PUSHES_PER_RECIPIENT: i64 = 60;
 /// An address that nobody has proven gets one receipt in this time, and nothing else.

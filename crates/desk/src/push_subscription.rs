@@ -17,6 +17,7 @@ use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::id::{CustomerId, Id as _, NotificationDeliveryId, PublicId, PushSubscriptionId};
 use crate::notification::{DeliveryState, NotificationKind, RecipientDigest};
+use crate::outward::Policy;
 use crate::time::Timestamp;
 use crate::words::words;
 use crate::{limits, webhook};
@@ -67,8 +68,8 @@ impl Endpoint {
     ///
     /// # Errors
     /// `field-invalid` for `endpoint`, `p256dh` or `auth`.
-    pub fn checked(self, allow_http: bool) -> Result<Self> {
-        webhook::check_url(&self.url, allow_http)
+    pub fn checked(self, policy: &Policy) -> Result<Self> {
+        webhook::check_url(&self.url, policy)
             .map_err(|_odd| Error::field("endpoint", Code::FieldInvalid))?;
         // RFC 8291 wants the point uncompressed: it begins with a four.
         if self.public_key.len() != PUBLIC_KEY_BYTES || self.public_key.first() != Some(&4) {

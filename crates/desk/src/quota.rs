@@ -45,6 +45,10 @@ words! {
         PushRecipient = "push-recipient",
         /// Calls to the exchange's app for one account, by a digest of it.
         AppRecipient = "app-recipient",
+        /// The same three of what may be theft, which nothing else may use up.
+        MailSecurity = "mail-security",
+        PushSecurity = "push-security",
+        AppSecurity = "app-security",
     }
 }
 

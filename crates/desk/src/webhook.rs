@@ -14,6 +14,7 @@ use std::net::Ipv6Addr;
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::id::{BrandId, EventId, WebhookDeliveryId, WebhookId};
+use crate::outward::Policy;
 use crate::time::Timestamp;
 use crate::words::words;
 
@@ -123,19 +124,17 @@ pub struct Delivery {
 }
 
 /// Checks a webhook's address as far as its text tells: `https` with a host and without userinfo, and nothing that two readers
-/// of addresses could read differently. Where it leads is checked when connecting.
+/// of addresses could read differently, nor an address inside of somebody's network. Where a name leads is checked when
+/// connecting, by the same [`Policy`].
 ///
 /// # Errors
 /// `webhook-url` for `url`.
-pub fn check_url(url: &str, allow_http: bool) -> Result<()> {
-    let rest = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
-        (Some(rest), _) => rest,
-        (None, Some(rest)) if allow_http => rest,
-        _ => return Err(Error::field("url", Code::WebhookUrl)),
-    };
+pub fn check_url(url: &str, policy: &Policy) -> Result<()> {
+    let rest = url.split_once("://").map_or("", |(_scheme, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let fine =
+    let plain =
         is_authority(authority) && url.len() <= 2_000 && url.chars().all(|c| c.is_ascii_graphic());
+    let fine = plain && policy.check(url).is_ok();
     if fine { Ok(()) } else { Err(Error::field("url", Code::WebhookUrl)) }
 }
 
@@ -178,9 +177,11 @@ mod tests {
 
     #[test]
     fn addresses_are_https_without_userinfo() {
-        assert!(check_url("https://hooks.example/a?b=c", false).is_ok());
-        assert!(check_url("https://[2606:4700::6810:84e5]:8443?x", false).is_ok());
-        assert!(check_url("http://127.0.0.1:8080/", true).is_ok());
+        let strict = Policy::default();
+        let lax = Policy { http_to_loopback: true, ..Policy::default() };
+        assert!(check_url("https://hooks.example/a?b=c", &strict).is_ok());
+        assert!(check_url("https://[2606:4700::6810:84e5]:8443?x", &strict).is_ok());
+        assert!(check_url("http://127.0.0.1:8080/", &lax).is_ok());
         for wrong in [
             "http://hooks.example/",
             "https://",
@@ -195,8 +196,11 @@ mod tests {
             "https://hooks.example:65536/",
             "https://hooks.example:+80/",
             "https://hook%73.example/",
+            "https://127.0.0.1/",
+            "https://[::1]/",
+            "https://2130706433/",
         ] {
-            assert!(check_url(wrong, false).is_err(), "{wrong}");
+            assert!(check_url(wrong, &strict).is_err(), "{wrong}");
         }
     }
 }

@@ -1,9 +1,11 @@
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::HeaderName;
 use proofdesk_desk::limits;
+use proofdesk_desk::outward::Policy;
 
 /// What the process is told about its place in the web.
 #[derive(Clone, Debug)]
@@ -16,12 +18,16 @@ pub struct Config {
     /// The header in which the reverse proxy names the client's address, when there is one. Its last entry counts,
     /// because that is the one which our own proxy wrote.
     pub client_address_header: Option<HeaderName>,
+    /// What may be called from here at addresses that others chose.
+    pub outward: Arc<Policy>,
     /// How much one address may ask; `None` for no limit (load tests).
     pub flood: Option<Flood>,
     /// How long a request may take, uploads and live connections apart.
     pub request_timeout: Duration,
     /// How long the sender of a file may send nothing before it is told so and let go.
     pub upload_stall: Duration,
+    /// The same of every other body.
+    pub body_stall: Duration,
 }
 
 /// The flow of requests from one address: a bucket of `burst`, refilled by `per_second`.
@@ -45,9 +51,11 @@ impl Config {
             origins: vec![origin.into()],
             development: false,
             client_address_header: None,
+            outward: Arc::default(),
             flood: Some(Flood::default()),
             request_timeout: Duration::from_secs(30),
             upload_stall: limits::UPLOAD_STALL,
+            body_stall: limits::BODY_STALL,
         }
     }
 

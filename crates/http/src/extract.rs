@@ -1,3 +1,4 @@
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{BodyDataStream, Bytes};
@@ -9,6 +10,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::{Error, limits};
 use serde::de::DeserializeOwned;
 
+use crate::arrival::Arrival;
 use crate::edge::text;
 use crate::problem::{Problem, Result};
 
@@ -52,9 +54,12 @@ pub(crate) async fn body(request: Request) -> Result<Bytes> {
 /// What is too long is read on for a while and thrown away: a client that is still sending when the connection closes
 /// sees a broken pipe instead of our answer.
 pub(crate) async fn whole(request: Request) -> Result<Bytes> {
+    let arrival = request.extensions().get::<Arc<Arrival>>().cloned();
+    // Without a gate (there is none in the server) nobody is slow.
+    let arrival = arrival.unwrap_or_else(|| Arc::new(Arrival::new(Duration::MAX)));
     let mut chunks = request.into_body().into_data_stream();
     let mut taken = Vec::new();
-    while let Some(chunk) = chunks.next().await {
+    while let Some(chunk) = arrival.next(&mut chunks).await? {
         let chunk = chunk.map_err(|_cut| malformed("the body ended early".to_owned()))?;
         if taken.len() + chunk.len() > limits::JSON_BODY_BYTES {
             // Whoever goes on for longer than this has lost the right to an answer.

@@ -10,8 +10,10 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::{api_token, session};
 
 use crate::app::App;
+use crate::arrival::{self, Arrival};
 use crate::csrf;
 use crate::edge::Edge;
+use crate::idempotency::Offered;
 use crate::principal::{Asker, Credential};
 use crate::problem::{Problem, Result};
 use crate::routes::{Body, Route};
@@ -31,8 +33,10 @@ pub(crate) async fn pass(State(gate): State<Gate>, mut request: Request, next: N
         !is_safe(request.method()) && matches!(gate.route.body, Body::Form | Body::Upload);
     let mut response = match admit(&gate, &mut request).await {
         Ok(asker) => {
+            let offered = request.extensions().get::<Arc<Offered>>().cloned();
             let response = run(&gate, request, next).await;
-            if is_form { checked(&gate, &asker, response) } else { response }
+            let response = if is_form { checked(&gate, &asker, response) } else { response };
+            taken(&gate, offered.as_deref(), response)
         }
         Err(problem) => problem.into_response(),
     };
@@ -40,12 +44,16 @@ pub(crate) async fn pass(State(gate): State<Gate>, mut request: Request, next: N
     response
 }
 
-async fn run(gate: &Gate, request: Request, next: Next) -> Response {
+async fn run(gate: &Gate, mut request: Request, next: Next) -> Response {
     if matches!(gate.route.body, Body::Stream | Body::Upload) {
         return next.run(request).await;
     }
+    let arrival = Arc::new(Arrival::new(gate.app.config().body_stall));
+    request.extensions_mut().insert(arrival.clone());
     match tokio::time::timeout(gate.app.config().request_timeout, next.run(request)).await {
         Ok(response) => response,
+        // Who dribbled all the time was not let down by us.
+        Err(_elapsed) if arrival.is_under_way() => arrival::too_slow().into_response(),
         Err(_elapsed) => Problem::new(Code::Unavailable).into_response(),
     }
 }
@@ -60,11 +68,23 @@ fn checked(gate: &Gate, asker: &Asker, response: Response) -> Response {
     response
 }
 
+/// A key that nobody looked at promises what is not kept. The same goes for it as for a form's field.
+fn taken(gate: &Gate, offered: Option<&Offered>, response: Response) -> Response {
+    if response.status().is_success() && offered.is_some_and(Offered::is_ignored) {
+        tracing::error!(route = gate.route.path, "an idempotency key was not taken");
+        return Problem::new(Code::Internal).into_response();
+    }
+    response
+}
+
 async fn admit(gate: &Gate, request: &mut Request) -> Result<Arc<Asker>> {
     let asker = Asker::identify(&gate.app, request.headers()).await?;
     gate.route.access.admit(&asker).map_err(|refused| stale(&asker, refused.into()))?;
     if !is_safe(request.method()) {
         require_intent(gate, &asker, request.headers())?;
+    }
+    if let Some(offered) = Offered::of(gate.route, &asker, request.headers())? {
+        request.extensions_mut().insert(Arc::new(offered));
     }
     touch(&gate.app, request, &asker);
     let asker = Arc::new(asker);

@@ -1,15 +1,22 @@
 //! The same request twice is one act: key, request and answer are kept in the transaction of the act itself.
+//!
+//! The gate looks at the header of every request and at what the route table says of repeats ([`Repeat`]): it refuses a key
+//! that cannot be honoured, and hands one that must be to the handler. A handler that acts without it is a bug, which the
+//! gate answers as one.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::{Cx, Error, limits};
-use proofdesk_sealing::Keyring;
+use proofdesk_sealing::{Keyring, Purpose};
 use proofdesk_store::{Tx, params};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -21,9 +28,10 @@ use crate::etag::etag;
 use crate::extract;
 use crate::principal::Asker;
 use crate::problem::{Problem, Result};
+use crate::routes::{Repeat, Route};
 
 /// Every statement of this file.
-pub const ALL: &[&str] = &[CLAIM, FIND, SET];
+pub const ALL: &[&str] = &[CLAIM, FIND, FREE, SET];
 
 const FIND: &str =
     "select request_digest, status, response from idempotency where principal = $1 and key = $2";
@@ -33,6 +41,9 @@ const CLAIM: &str = "insert into idempotency (principal, key, request_digest, st
     status = 0, response = '', created_at = excluded.created_at where idempotency.created_at <= $5";
 const SET: &str =
     "update idempotency set status = $1, response = $2 where principal = $3 and key = $4";
+
+// A refusal that is written down (a wrong code counts) is no act: who corrects it may use the key.
+const FREE: &str = "delete from idempotency where principal = $1 and key = $2";
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
@@ -48,6 +59,8 @@ pub struct Idempotent<T> {
 }
 
 /// The key that a request came with, if any, bound to who asks and what for.
+///
+/// As an argument of a handler it is that of a request without a body; one with a body takes [`Idempotent`].
 #[derive(Clone, Debug)]
 pub struct IdempotencyKey(Option<Keyed>);
 
@@ -56,6 +69,17 @@ struct Keyed {
     principal: String,
     key: String,
     digest: [u8; 32],
+    /// The answer is not kept.
+    shown_once: bool,
+}
+
+/// A key as the gate found it, which the handler has to take.
+#[derive(Debug)]
+pub(crate) struct Offered {
+    principal: String,
+    key: String,
+    shown_once: bool,
+    taken: AtomicBool,
 }
 
 /// What an act answered, now or the first time.
@@ -68,29 +92,77 @@ pub struct Answer {
     replayed: bool,
 }
 
-impl<T: DeserializeOwned> FromRequest<App> for Idempotent<T> {
-    type Rejection = Problem;
-
-    async fn from_request(request: Request, _app: &App) -> Result<Self> {
-        let key = text(request.headers(), &KEY).to_owned();
-        let has_key = request.headers().contains_key(&KEY);
-        let principal =
-            request.extensions().get::<Arc<Asker>>().and_then(|asker| asker.principal());
-        let target = format!("{} {}", request.method(), request.uri().path());
-        let body = extract::body(request).await?;
-        let input = extract::read_json(&body)?;
-        if !has_key {
-            return Ok(Self { input, key: IdempotencyKey(None) });
+impl Offered {
+    /// The key of a request, as far as its route honours one.
+    ///
+    /// # Errors
+    /// `field-invalid` for what is no key; `idempotency-refused` where a repeat would be a second act, and for somebody
+    /// unknown: nobody's key would be everybody's, and one visitor could ask for another's answer.
+    pub(crate) fn of(route: Route, asker: &Asker, headers: &HeaderMap) -> Result<Option<Self>> {
+        if !headers.contains_key(&KEY) || matches!(route.repeat, Repeat::NoEffect(_)) {
+            return Ok(None);
         }
+        let key = text(headers, &KEY).to_owned();
         let sane = |c: char| c.is_ascii_graphic();
         if key.is_empty() || key.len() > limits::IDEMPOTENCY_KEY_CHARS || !key.chars().all(sane) {
             return Err(Error::field("idempotency-key", Code::FieldInvalid).into());
         }
-        let digest =
-            Sha256::new().chain_update(target).chain_update([0]).chain_update(&body).finalize();
-        // Nobody's key would be everybody's: one visitor could ask for another's answer.
-        let keyed = principal.map(|principal| Keyed { principal, key, digest: digest.into() });
-        Ok(Self { input, key: IdempotencyKey(keyed) })
+        match asker.principal().filter(|_| route.repeat.is_keyed()) {
+            Some(principal) => Ok(Some(Self {
+                principal,
+                key,
+                shown_once: route.repeat == Repeat::ShownOnce,
+                taken: AtomicBool::new(false),
+            })),
+            None => Err(Problem::new(Code::IdempotencyRefused)),
+        }
+    }
+
+    pub(crate) fn is_ignored(&self) -> bool {
+        !self.taken.load(Ordering::Relaxed)
+    }
+
+    /// Binds the key to a request. The digest is under a key of ours, because a body may hold a password.
+    fn take(&self, app: &App, target: &str, body: &[u8]) -> Result<Keyed> {
+        self.taken.store(true, Ordering::Relaxed);
+        let mac_key = app.desk().keyring().subkey(Purpose::RequestMac);
+        let mac = Hmac::<Sha256>::new_from_slice(&*mac_key);
+        let mut mac = mac.map_err(|_any_length_will_do| Problem::new(Code::Internal))?;
+        for part in [target.as_bytes(), &[0], body] {
+            mac.update(part);
+        }
+        Ok(Keyed {
+            principal: self.principal.clone(),
+            key: self.key.clone(),
+            digest: mac.finalize().into_bytes().into(),
+            shown_once: self.shown_once,
+        })
+    }
+}
+
+fn target(method: &axum::http::Method, path: &str) -> String {
+    format!("{method} {path}")
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Idempotent<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self> {
+        let offered = request.extensions().get::<Arc<Offered>>().cloned();
+        let target = target(request.method(), request.uri().path());
+        let body = extract::body(request).await?;
+        let keyed = offered.map(|offered| offered.take(app, &target, &body)).transpose()?;
+        Ok(Self { input: extract::read_json(&body)?, key: IdempotencyKey(keyed) })
+    }
+}
+
+impl FromRequestParts<App> for IdempotencyKey {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let target = target(&parts.method, parts.uri.path());
+        let offered = parts.extensions.get::<Arc<Offered>>();
+        offered.map(|offered| offered.take(app, &target, &[])).transpose().map(Self)
     }
 }
 
@@ -108,7 +180,8 @@ impl IdempotencyKey {
             && key.len() <= FORM_KEY_CHARS
             && key.chars().all(|c| c.is_ascii_alphanumeric());
         let key = format!("form:{key}:{}", hex::encode(digest));
-        Self(asker.principal().filter(|_| sane).map(|principal| Keyed { principal, key, digest }))
+        let keyed = |principal| Keyed { principal, key, digest, shown_once: false };
+        Self(asker.principal().filter(|_| sane).map(keyed))
     }
 
     /// The key of one of several acts that this request is, each in a transaction of its own. Whoever repeats the request gets
@@ -129,21 +202,42 @@ impl IdempotencyKey {
         F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<R> + Send + Sync + 'static,
         R: Serialize + DeserializeOwned + Send + 'static,
     {
-        let answer = self.write(app, cx, StatusCode::OK, verb).await?;
-        let broken = |_other_type| Error::Broken { what: "an answer that is no longer read" };
-        Ok(serde_json::from_str(&answer.json).map_err(broken)?)
+        self.write(app, cx, StatusCode::OK, verb).await?.read()
     }
 
     /// Runs a verb that answers with `status` and a JSON body, or gives the answer that the same request got before.
     ///
-    /// An answer with a `version` carries it as `ETag` too, replayed or not. The row keeps the answer sealed; secrets
-    /// that are shown once are none of its business all the same.
+    /// An answer with a `version` carries it as `ETag` too, replayed or not. The row keeps the answer sealed, and none of
+    /// an answer that is shown once.
     ///
     /// # Errors
-    /// `idempotency-mismatch` when the key was used for another request; those of the verb.
+    /// `idempotency-mismatch` when the key was used for another request, `answer-shown-once` when the answer is not kept;
+    /// those of the verb.
     pub async fn write<R, F>(self, app: &App, cx: Cx, status: StatusCode, verb: F) -> Result<Answer>
     where
         F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<R> + Send + Sync + 'static,
+        R: Serialize + Send + 'static,
+    {
+        self.judged(app, cx, status, async move |tx, cx| verb(tx, cx).await.map(Ok)).await
+    }
+
+    /// The same of a verb that may refuse in an answer which is written down, as a wrong code is counted. Such a refusal
+    /// is no act, and leaves the key free.
+    ///
+    /// # Errors
+    /// Those of [`Self::write`]; the refusal.
+    pub async fn judged<R, F>(
+        self,
+        app: &App,
+        cx: Cx,
+        status: StatusCode,
+        verb: F,
+    ) -> Result<Answer>
+    where
+        F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<proofdesk_desk::Result<R>>
+            + Send
+            + Sync
+            + 'static,
         R: Serialize + Send + 'static,
     {
         let desk = app.desk().clone();
@@ -153,16 +247,25 @@ impl IdempotencyKey {
                 if let Some(keyed) = &self.0
                     && let Some(answer) = keyed.find(tx, cx, desk.keyring()).await?
                 {
-                    return Ok(answer);
+                    return Ok(Ok(answer));
                 }
-                let json = serde_json::to_string(&verb(tx, cx).await?)
+                let done = match verb(tx, cx).await? {
+                    Ok(done) => done,
+                    Err(refused) => {
+                        if let Some(keyed) = &self.0 {
+                            keyed.free(tx).await?;
+                        }
+                        return Ok(Err(refused));
+                    }
+                };
+                let json = serde_json::to_string(&done)
                     .map_err(|_never| Error::Broken { what: "an answer that is no JSON" })?;
                 if let Some(keyed) = &self.0 {
                     keyed.keep(tx, desk.keyring(), status, &json).await?;
                 }
-                Ok(Answer::of(status, json, false))
+                Ok(Ok(Answer::of(status, json, false)))
             })
-            .await?;
+            .await??;
         Ok(answer)
     }
 }
@@ -188,6 +291,9 @@ impl Keyed {
         }
         let status = u16::try_from(status).ok().and_then(|s| StatusCode::from_u16(s).ok());
         let status = status.ok_or(Error::Broken { what: "a stored answer without a status" })?;
+        if sealed.is_empty() {
+            return Err(Error::refused(Code::AnswerShownOnce));
+        }
         let json = self
             .open(keyring, &sealed)
             .ok_or(Error::Broken { what: "a stored answer that was changed" })?;
@@ -201,8 +307,14 @@ impl Keyed {
         status: StatusCode,
         json: &str,
     ) -> proofdesk_desk::Result<()> {
-        let (status, sealed) = (i64::from(status.as_u16()), self.seal(keyring, json));
+        let sealed = if self.shown_once { String::new() } else { self.seal(keyring, json) };
+        let status = i64::from(status.as_u16());
         tx.exec(SET, params![status, sealed, self.principal, self.key]).await?;
+        Ok(())
+    }
+
+    async fn free(&self, tx: &Tx<'_>) -> proofdesk_desk::Result<()> {
+        tx.exec(FREE, params![self.principal, self.key]).await?;
         Ok(())
     }
 
@@ -232,18 +344,41 @@ impl Answer {
         let version = serde_json::from_str::<Versioned>(&json).ok().map(|answer| answer.version);
         Self { status, json, version, replayed }
     }
+
+    /// What the answer says, for a handler that shows more than it.
+    ///
+    /// # Errors
+    /// `internal` when it was kept by a version that wrote it otherwise.
+    pub fn read<R: DeserializeOwned>(&self) -> Result<R> {
+        let broken = |_other_type| Error::Broken { what: "an answer that is no longer read" };
+        Ok(serde_json::from_str(&self.json).map_err(broken)?)
+    }
+
+    /// Names the version that was answered with, for `If-Match`. One that stands on the answer's first level is named already.
+    #[must_use]
+    pub fn with_version(self, version: i64) -> Self {
+        Self { version: Some(version), ..self }
+    }
+
+    /// Says of a response whether it repeats an earlier one.
+    pub fn mark(&self, response: &mut Response) {
+        if self.replayed {
+            response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+        }
+    }
 }
 
 impl IntoResponse for Answer {
     fn into_response(self) -> Response {
         let json = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
-        let mut response = (self.status, json, self.json).into_response();
+        let mut response = match self.status {
+            StatusCode::NO_CONTENT => self.status.into_response(),
+            _ => (self.status, json, self.json.clone()).into_response(),
+        };
         if let Some(version) = self.version {
             response.headers_mut().insert(header::ETAG, etag(version));
         }
-        if self.replayed {
-            response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
-        }
+        self.mark(&mut response);
         response
     }
 }

@@ -10,6 +10,7 @@
 
 mod access;
 mod app;
+mod arrival;
 mod config;
 pub mod cookie;
 mod csrf;
@@ -50,7 +51,7 @@ pub use principal::{Asker, Credential, SessionFacts};
 pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage, Result};
 pub use proofdesk_desk::{Clock, Entropy, system_clock, system_entropy};
 pub use reply::Reply;
-pub use routes::{Body, Route, Routes};
+pub use routes::{Body, Repeat, Route, Routes};
 pub use signed::Signed;
 pub use steady::steady;
 

@@ -27,6 +27,37 @@ pub enum Body {
     Stream,
 }
 
+/// What an `idempotency-key` does for a request of a route. The gate holds routes to it, and the API's description tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repeat {
+    /// The same request with the same key is one act, and gets the same answer. Every POST of the API that does not say
+    /// otherwise.
+    SameAnswer,
+    /// It is one act too; but its answer was shown once and is not kept, so that the repeat is told so.
+    ShownOnce,
+    /// A key changes nothing, for the reason given: a repeat does no harm, or proves something by itself.
+    NoEffect(&'static str),
+    /// A key is refused: a repeat would be a second act, whatever the client believes.
+    Refused,
+}
+
+impl Repeat {
+    /// Says whether a key is honoured.
+    pub fn is_keyed(self) -> bool {
+        matches!(self, Self::SameAnswer | Self::ShownOnce)
+    }
+
+    /// What holds for a route that does not say it itself. Other methods than POST do the same twice as once; forms bring
+    /// a key in a field of their own.
+    fn of(method: &str, body: Body) -> Self {
+        match (method, body) {
+            ("POST", Body::None | Body::Json) => Self::SameAnswer,
+            ("POST", Body::Stream) => Self::Refused,
+            _ => Self::NoEffect(""),
+        }
+    }
+}
+
 /// One row of the route table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -35,9 +66,10 @@ pub struct Route {
     pub path: &'static str,
     pub access: Access,
     pub body: Body,
+    pub repeat: Repeat,
 }
 
-type Build = Box<dyn FnOnce(&App) -> MethodRouter<App> + Send>;
+type Build = Box<dyn FnOnce(&App, Route) -> MethodRouter<App> + Send>;
 
 /// The route table. A route cannot be added without saying who may come in.
 #[derive(Default)]
@@ -65,11 +97,30 @@ impl Routes {
         T: Send + 'static,
     {
         let (name, filter) = known(method);
-        let route = Route { method: name, path, access, body };
-        self.push(route, move |app| {
+        let route = Route { method: name, path, access, body, repeat: Repeat::of(name, body) };
+        self.push(route, move |app, route| {
             on(filter, handler)
                 .layer(middleware::from_fn_with_state(Gate { app: app.clone(), route }, gate::pass))
         })
+    }
+
+    /// Says of the route added last that its answer is shown once: a repeat of the same request is told so.
+    #[must_use]
+    pub fn shown_once(self) -> Self {
+        self.repeating(Repeat::ShownOnce)
+    }
+
+    /// Says of the route added last why an `idempotency-key` has no effect on it.
+    #[must_use]
+    pub fn without_key(self, reason: &'static str) -> Self {
+        self.repeating(Repeat::NoEffect(reason))
+    }
+
+    fn repeating(mut self, repeat: Repeat) -> Self {
+        if let Some((route, _)) = self.rows.last_mut() {
+            route.repeat = repeat;
+        }
+        self
     }
 
     /// Adds a route that only reads.
@@ -85,7 +136,7 @@ impl Routes {
     fn push(
         mut self,
         route: Route,
-        build: impl FnOnce(&App) -> MethodRouter<App> + Send + 'static,
+        build: impl FnOnce(&App, Route) -> MethodRouter<App> + Send + 'static,
     ) -> Self {
         self.rows.push((route, Box::new(build)));
         self
@@ -107,7 +158,7 @@ impl Routes {
     pub fn into_router(self, app: &App) -> Router {
         let mut by_path: BTreeMap<&'static str, MethodRouter<App>> = BTreeMap::new();
         for (route, build) in self.rows {
-            let methods = build(app);
+            let methods = build(app, route);
             let merged = match by_path.remove(route.path) {
                 Some(others) => others.merge(methods),
                 None => methods,

@@ -69,6 +69,8 @@ pub enum Purpose {
     TicketLinkMac,
     /// Authenticates the addresses to which our mails come back.
     BounceMac,
+    /// Digests of requests, which may hold passwords, under the keys by which they are repeated.
+    RequestMac,
 }
 
 impl Purpose {
@@ -81,6 +83,7 @@ impl Purpose {
             Purpose::StaffPseudonym => b"purpose: staff pseudonym",
             Purpose::TicketLinkMac => b"purpose: ticket link mac",
             Purpose::BounceMac => b"purpose: bounce mac",
+            Purpose::RequestMac => b"purpose: request mac",
         }
     }
 }

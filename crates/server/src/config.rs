@@ -55,6 +55,10 @@ pub struct Http {
     pub metrics_token: Option<String>,
     /// Seconds for which the sender of a file may send nothing before it is told so and let go.
     pub upload_stall_seconds: u64,
+    /// The same of every other body.
+    pub body_stall_seconds: u64,
+    /// Seconds that the head of a request may take from its first byte on.
+    pub header_seconds: u64,
 }
 
 /// `[database]`: the engine and its address.
@@ -409,6 +413,8 @@ impl Default for Http {
             requests_per_second: 100,
             metrics_token: None,
             upload_stall_seconds: limits::UPLOAD_STALL.as_secs(),
+            body_stall_seconds: limits::BODY_STALL.as_secs(),
+            header_seconds: limits::HEADER_TIME.as_secs(),
         }
     }
 }

@@ -1,21 +1,34 @@
 //! Health: is the process alive, is it ready, and if not, what is broken.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use proofdesk_desk::Desk;
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Cx, Desk, Timestamp, limits, readiness};
 use proofdesk_http::App;
+use proofdesk_locale::Locale;
 use proofdesk_store::{Tx, params};
 use serde::Serialize;
+use tokio::sync::Mutex;
 
 /// A check that takes longer has failed.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The check without which a node is ready all the same.
 const FILES: &str = "files";
+
+/// What the last write of [`probe`] came to. Anybody may ask whether we are ready; they shall not make us write each time.
+#[derive(Clone, Default)]
+pub struct Probe(Arc<Mutex<Option<Probed>>>);
+
+#[derive(Clone)]
+struct Probed {
+    at: Timestamp,
+    outcome: Result<(), String>,
+}
 
 #[derive(Serialize)]
 struct ReadyOut {
@@ -38,7 +51,7 @@ pub async fn live() -> &'static str {
 
 /// `GET /health/ready`: 200 when everything that a request needs works, else 503 with what does not. Where files rest is told
 /// beside, whatever it is.
-pub async fn ready(State(app): State<App>) -> Response {
+pub async fn ready(app: App, probe: Probe) -> Response {
     let desk = app.desk();
     let checks = vec![
         check("stopping", async {
@@ -47,6 +60,7 @@ pub async fn ready(State(app): State<App>) -> Response {
         .await,
         check("database-read", read(desk)).await,
         check("database-write", write(desk)).await,
+        check("database-room", probe.look(&app)).await,
         // Named, but no reason to stop: without its files the desk still talks with customers.
         check(FILES, files(desk)).await,
     ];
@@ -72,7 +86,36 @@ async fn files(desk: &Desk) -> Result<(), String> {
     desk.blob().look().await.map_err(|e| e.code().as_str().to_owned())
 }
 
-/// A transaction that changes nothing still needs the writer, its lock, and room for it.
+impl Probe {
+    /// Writes, unless it did a short while ago. Whoever asks meanwhile waits for the same answer.
+    async fn look(&self, app: &App) -> Result<(), String> {
+        let mut last = self.0.lock().await;
+        let now = app.now();
+        if let Some(probed) = last.as_ref().filter(|probed| probed.holds(now)) {
+            return probed.outcome.clone();
+        }
+        let outcome = probe(app, now).await;
+        *last = Some(Probed { at: now, outcome: outcome.clone() });
+        outcome
+    }
+}
+
+impl Probed {
+    fn holds(&self, now: Timestamp) -> bool {
+        let time = if self.outcome.is_ok() { limits::READY_FOR } else { limits::UNREADY_FOR };
+        // A clock that was set back makes no answer hold for ever.
+        self.at <= now && now < self.at + time
+    }
+}
+
+/// A transaction that changes nothing needs no room; this one does, and its answer comes after it is on disk.
+async fn probe(app: &App, now: Timestamp) -> Result<(), String> {
+    let cx = Cx::new(now, Viewer::System("health"), Locale::En, "health".to_owned(), app.seed());
+    let written = app.desk().write(cx, async |tx, cx| readiness::write(tx, cx).await);
+    written.await.map_err(|e| e.code().as_str().to_owned())
+}
+
+/// A transaction that changes nothing still needs the writer and its lock.
 async fn write(desk: &Desk) -> Result<(), String> {
     let written = desk
         .db()

@@ -1,6 +1,6 @@
 //! The running desk: listener, live hub, sequencer, worker; started and stopped as one.
 
-use std::future::{Future, IntoFuture as _};
+use std::future::Future;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::routing::get;
 use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::push::{Pusher, VapidKey};
@@ -16,7 +16,7 @@ use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::notification::{self, Channel};
 use proofdesk_desk::push_subscription::actions;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Clock, Cx, Desk, Entropy, system_clock, system_entropy};
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, limits, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
@@ -29,6 +29,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::config::{Config, MailTls};
+use crate::listen::{self, Patience};
 use crate::{console, health, metrics};
 
 /// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
@@ -109,22 +110,21 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let sequencer = desk.db().start_sequencer();
     let following = tokio::spawn(live::follow(app.clone()));
     let workers = world.worker_runs.then(|| worker.start());
-    let service = router(config, &app).into_make_service_with_connect_info::<SocketAddr>();
-    let stop = app.shutdown().clone();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(stop.cancelled_owned());
-    let listening = tokio::spawn(async move {
-        if let Err(error) = serving.into_future().await {
-            tracing::error!(%error, "the listener failed");
-        }
-    });
+    let patience = Patience {
+        head: Duration::from_secs(config.http.header_seconds.max(1)),
+        rest: limits::CONNECTION_REST,
+    };
+    let (router, stop) = (router(config, &app), app.shutdown().clone());
+    let listening = tokio::spawn(listen::serve(listener, router, patience, stop));
     Ok(Running { address, app, worker, workers, sequencer, listening, following })
 }
 
 fn router(config: &Config, app: &App) -> Router {
     let token = config.http.metrics_token.clone();
+    let probe = health::Probe::default();
     let outside = Router::new()
         .route("/health/live", get(health::live))
-        .route("/health/ready", get(health::ready))
+        .route("/health/ready", get(move |State(app)| health::ready(app, probe)))
         .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)))
         .route("/console", get(console::redirect))
         .route("/console/", get(console::serve))
@@ -145,6 +145,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
     Ok(proofdesk_http::Config {
         origins,
         development: config.http.development,
+        outward: Arc::new(policy(config)?),
         client_address_header: header
             .map(|name| {
                 name.parse().with_context(|| format!("http.client_address_header {name:?}"))
@@ -156,6 +157,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         }),
         request_timeout: Duration::from_secs(30),
         upload_stall: Duration::from_secs(config.http.upload_stall_seconds.max(1)),
+        body_stall: Duration::from_secs(config.http.body_stall_seconds.max(1)),
     })
 }
 
@@ -172,7 +174,7 @@ fn policy(config: &Config) -> Result<Policy> {
 }
 
 /// What sends mail, where a server for it is configured.
-fn mailer(config: &Config) -> Result<Option<Mailer>> {
+pub(crate) fn mailer(config: &Config) -> Result<Option<Mailer>> {
     let mail = &config.mail;
     let Some(host) = &mail.host else { return Ok(None) };
     let (security, port) = match mail.tls {

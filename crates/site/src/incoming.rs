@@ -1,9 +1,10 @@
 //! Forms with files: the parts are read as they come, files straight into the blob store.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use axum::RequestExt as _;
-use axum::extract::multipart::Field;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, Multipart, Request};
 use bytes::Bytes;
 use futures_util::stream;
@@ -21,11 +22,13 @@ use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-use crate::view::KeptFile;
+use crate::view::{Field as TypedField, KeptFile};
 use crate::visit::{Visit, sentence};
 
 /// Chunks between the socket and the blob store.
 const CHUNKS_UNDERWAY: usize = 4;
+/// All that is taken of a form's texts together; of each alone no more than [`limits::JSON_BODY_BYTES`].
+const TEXTS_BYTES: usize = 4 * limits::JSON_BODY_BYTES;
 /// The parts that files and the ids of earlier ones come in.
 const FILES: &str = "files";
 const KEPT: &str = "file";
@@ -34,6 +37,9 @@ const KEPT: &str = "file";
 #[derive(Default)]
 pub(crate) struct Incoming {
     texts: BTreeMap<String, String>,
+    /// Texts whose end is missing, because they were longer than anybody types.
+    cut: BTreeSet<String>,
+    taken_bytes: usize,
     /// Files that are stored, those kept from an earlier try first.
     pub files: Vec<Attachment>,
     /// Files that are not, by the name that the sender gave.
@@ -55,10 +61,12 @@ impl Incoming {
             multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
         let mut incoming = Self::default();
         let mut trusted = false;
-        while let Some(field) = multipart.next_field().await.map_err(|_cut| broken())? {
+        let patience = visit.app.config().upload_stall;
+        while let Some(field) = in_time(patience, multipart.next_field()).await? {
             let name = field.name().unwrap_or_default().to_owned();
             if name == CSRF_FIELD {
-                require_field(&visit.app, Some(&visit.asker), Some(&text(field).await?))?;
+                let (shown, _whole) = text(patience, field, limits::JSON_BODY_BYTES).await?;
+                require_field(&visit.app, Some(&visit.asker), Some(&shown))?;
                 trusted = true;
                 continue;
             }
@@ -77,17 +85,30 @@ impl Incoming {
     }
 
     async fn take(&mut self, visit: &Visit, name: &str, field: Field<'_>) -> Result<()> {
+        let patience = visit.app.config().upload_stall;
         match name {
             FILES => self.take_file(visit, field).await,
             KEPT => {
-                let id = text(field).await?.parse().ok();
+                let (id, _whole) = text(patience, field, limits::JSON_BODY_BYTES).await?;
+                let id = id.parse().ok();
                 self.keep(visit, id).await
             }
-            _ => {
-                self.texts.insert(name.to_owned(), text(field).await?);
-                Ok(())
-            }
+            _ => self.take_text(patience, name, field).await,
         }
+    }
+
+    /// A text that is too long is heard out and kept as far as there is room, so that its form can come back with it.
+    async fn take_text(&mut self, patience: Duration, name: &str, field: Field<'_>) -> Result<()> {
+        self.taken_bytes += name.len();
+        let room = TEXTS_BYTES.checked_sub(self.taken_bytes);
+        let room = room.ok_or(Problem::new(Code::BodyTooLarge))?.min(limits::JSON_BODY_BYTES);
+        let (text, whole) = text(patience, field, room).await?;
+        self.taken_bytes += text.len();
+        if !whole {
+            self.cut.insert(name.to_owned());
+        }
+        self.texts.insert(name.to_owned(), text);
+        Ok(())
     }
 
     /// A file from an earlier try, if it is still one's own and free.
@@ -112,7 +133,7 @@ impl Incoming {
             let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
             let error = Error::refused_with(Code::TooManyAttachments, vec![("limit", limit)]);
             self.refused.push((name, error));
-            return drain(field).await;
+            return drain(visit.app.config().upload_stall, field).await;
         }
         let declared = field.content_type().map(str::to_owned);
         let id: AttachmentId = visit.cx().id();
@@ -150,6 +171,17 @@ impl Incoming {
         self.texts.get(name).map_or("", String::as_str)
     }
 
+    /// A text as the field of its form, with what is wrong with it; where its end is missing, that is said too.
+    pub fn field(&self, name: &str, locale: Locale, error: Option<String>) -> TypedField {
+        let cut = || Messages::embedded().t(locale, "field-cut", None);
+        let error = match (error, self.cut.contains(name)) {
+            (Some(error), true) => Some(format!("{error} {}", cut())),
+            (None, true) => Some(cut()),
+            (error, false) => error,
+        };
+        TypedField { value: self.text(name).to_owned(), error }
+    }
+
     pub fn file_ids(&self) -> Vec<AttachmentId> {
         self.files.iter().map(|file| file.id).collect()
     }
@@ -178,17 +210,33 @@ fn broken() -> Problem {
     Problem::new(Code::AttachmentIncomplete)
 }
 
-/// A text part, as long as a body may be and no longer.
-async fn text(mut field: Field<'_>) -> Result<String> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_cut| broken())? {
-        if bytes.len() + chunk.len() > limits::JSON_BODY_BYTES {
-            return Err(Problem::new(Code::BodyTooLarge));
-        }
-        bytes.extend_from_slice(&chunk);
+/// What comes next of a form.
+///
+/// # Errors
+/// `upload-stalled` when nothing comes for as long as `patience`, `attachment-incomplete` when the connection broke.
+pub(crate) async fn in_time<T>(
+    patience: Duration,
+    next: impl Future<Output = std::result::Result<T, MultipartError>>,
+) -> Result<T> {
+    match timeout(patience, next).await {
+        Ok(came) => came.map_err(|_cut| broken()),
+        Err(_elapsed) => Err(Problem::new(Code::UploadStalled)),
+    }
+}
+
+/// The first `most` bytes of a text part, and whether that is all of it.
+async fn text(patience: Duration, mut field: Field<'_>, most: usize) -> Result<(String, bool)> {
+    let (mut bytes, mut whole) = (Vec::new(), true);
+    while let Some(chunk) = in_time(patience, field.chunk()).await? {
+        let (fits, rest) = chunk.split_at(chunk.len().min(most - bytes.len()));
+        bytes.extend_from_slice(fits);
+        whole &= rest.is_empty();
     }
     // What is no UTF-8 shows where it is broken; nothing else of it is lost.
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    let text = String::from_utf8_lossy(&bytes);
+    // Half a character at the cut is none that was typed.
+    let text = if whole { &*text } else { text.trim_end_matches(char::REPLACEMENT_CHARACTER) };
+    Ok((text.to_owned(), whole))
 }
 
 /// Moves a file part into the blob store. The inner error is about this file alone; the rest of the form goes on.
@@ -239,7 +287,7 @@ async fn store(
     }
 }
 
-async fn drain(mut field: Field<'_>) -> Result<()> {
-    while field.chunk().await.map_err(|_cut| broken())?.is_some() {}
+async fn drain(patience: Duration, mut field: Field<'_>) -> Result<()> {
+    while in_time(patience, field.chunk()).await?.is_some() {}
     Ok(())
 }

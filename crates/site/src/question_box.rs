@@ -2,12 +2,13 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use proofdesk_desk::code::Code;
 use proofdesk_desk::evidence::{self, Item};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::view::{Filter, list};
-use proofdesk_desk::{category, form, limits};
-use proofdesk_http::{Form, Result};
+use proofdesk_desk::{Error, category, form, limits};
+use proofdesk_http::{Form, Problem, Result};
 use proofdesk_locale::{Locale, Messages};
 use serde::Deserialize;
 
@@ -30,7 +31,21 @@ pub(crate) struct QuestionIn {
 }
 
 /// `POST /question`
-pub(crate) async fn answer(visit: Visit, Form(input): Form<QuestionIn>) -> Result<Response> {
+pub(crate) async fn answer(
+    visit: Visit,
+    form: std::result::Result<Form<QuestionIn>, Problem>,
+) -> Result<Response> {
+    let input = match form {
+        Ok(Form(input)) => input,
+        // Longer than can be read, and than anybody asks: the box says so, instead of a page without one.
+        Err(problem) if problem.code() == Code::BodyTooLarge => {
+            let limit = vec![("limit", limits::BODY_CHARS.to_string())];
+            let error = Error::field_with("question", Code::FieldTooLong, limit);
+            let error = visit.field_error("question", Some(error));
+            return crate::home::page(&visit, Field { value: String::new(), error }).await;
+        }
+        Err(problem) => return Err(problem),
+    };
     let page = visit.page(Here::Elsewhere, "/", None)?;
     let text = match Clean::field("question", &input.question, limits::BODY_CHARS) {
         Ok(text) => text,

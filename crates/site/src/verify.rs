@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use axum::RequestExt as _;
 use axum::extract::multipart::Field;
@@ -14,6 +15,7 @@ use proofdesk_desk::{Timestamp, limits};
 use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
 use tokio::sync::Semaphore;
 
+use crate::incoming::in_time;
 use crate::view::{Outcome, Verified, Verify};
 use crate::visit::{Visit, html, ok};
 use crate::{Here, Page};
@@ -96,9 +98,10 @@ async fn read(visit: &Visit, mut request: Request) -> Result<Sent> {
         multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
     let mut sent = Sent::Nothing;
     let mut trusted = false;
-    while let Some(field) = multipart.next_field().await.map_err(|_cut| broken())? {
+    let patience = visit.app.config().upload_stall;
+    while let Some(field) = in_time(patience, multipart.next_field()).await? {
         if field.name() == Some(CSRF_FIELD) {
-            require_field(&visit.app, Some(&visit.asker), Some(&token(field).await?))?;
+            require_field(&visit.app, Some(&visit.asker), Some(&token(patience, field).await?))?;
             trusted = true;
             continue;
         }
@@ -108,7 +111,7 @@ async fn read(visit: &Visit, mut request: Request) -> Result<Sent> {
             trusted = true;
         }
         if field.name() == Some("transcript") && matches!(sent, Sent::Nothing) {
-            sent = file(field).await?;
+            sent = file(patience, field).await?;
         }
     }
     if !trusted {
@@ -117,20 +120,16 @@ async fn read(visit: &Visit, mut request: Request) -> Result<Sent> {
     Ok(sent)
 }
 
-fn broken() -> Problem {
-    Problem::new(Code::AttachmentIncomplete)
-}
-
-async fn token(field: Field<'_>) -> Result<String> {
-    match file(field).await? {
+async fn token(patience: Duration, field: Field<'_>) -> Result<String> {
+    match file(patience, field).await? {
         Sent::File(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Sent::Nothing | Sent::TooLarge => Ok(String::new()),
     }
 }
 
-async fn file(mut field: Field<'_>) -> Result<Sent> {
+async fn file(patience: Duration, mut field: Field<'_>) -> Result<Sent> {
     let (mut bytes, mut fits) = (Vec::new(), true);
-    while let Some(chunk) = field.chunk().await.map_err(|_cut| broken())? {
+    while let Some(chunk) = in_time(patience, field.chunk()).await? {
         fits = fits && bytes.len() + chunk.len() <= limits::TRANSCRIPT_BYTES;
         if fits {
             bytes.extend_from_slice(&chunk);

@@ -1,5 +1,6 @@
 //! SQLite: one connection that writes, a few that read, each on a thread of its own.
 
+mod cause;
 mod error;
 mod queue;
 pub(crate) mod readers;
@@ -60,6 +61,10 @@ pub(crate) enum Role {
 
 /// Opens (and for the writer creates) the file with the settings that the store relies on.
 pub(crate) fn open(path: &Path, role: Role) -> Result<Connection> {
+    opened(path, role).map_err(|error| cause::of_opening(path, error))
+}
+
+fn opened(path: &Path, role: Role) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if role == Role::Writer {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -196,13 +201,13 @@ impl Conn {
                     check_parameters(&statement)?;
                 }
                 bind(&mut statement, params)?;
-                run(&mut statement)
+                run(&mut statement).map_err(|error| cause::of(&conn, error))
             }
             Prepare::Once => {
                 let mut statement = conn.prepare(sql).map_err(error)?;
                 check_parameters(&statement)?;
                 bind(&mut statement, params)?;
-                run(&mut statement)
+                run(&mut statement).map_err(|error| cause::of(&conn, error))
             }
         }
     }
@@ -211,7 +216,8 @@ impl Conn {
     pub(crate) fn control(&self, sql: &'static str) -> Result<()> {
         let conn = lock(&self.inner);
         let mut statement = conn.prepare_cached(sql).map_err(error)?;
-        statement.raw_execute().map_err(error).map(drop)
+        let ended = statement.raw_execute().map_err(error).map(drop);
+        ended.map_err(|error| cause::of(&conn, error))
     }
 
     pub(crate) fn is_autocommit(&self) -> bool {

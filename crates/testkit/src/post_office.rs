@@ -88,6 +88,20 @@ impl PostOffice {
         }
     }
 
+    /// The same over the port that begins in clear and is secured by STARTTLS.
+    pub fn bounces_over_starttls(&self, address: &str) -> Bounces {
+        let port = Some(self.imap_port);
+        Bounces { port, tls: Some(MailTls::Start), ..self.bounces(address) }
+    }
+
+    /// How somebody got into a mailbox, as dovecot noted it, oldest first.
+    pub fn logins(&self, address: &str) -> Vec<String> {
+        let log = std::fs::read_to_string(self.folder.path().join("dovecot.log"));
+        let mark = format!("Login: user=<{address}>");
+        let all = log.unwrap_or_default();
+        all.lines().filter(|line| line.contains(&mark)).map(str::to_owned).collect()
+    }
+
     /// Puts a mail into a mailbox that has some already, as whoever else may have sent it.
     pub fn put(&self, address: &str, name: &str, raw: &str) {
         let mailbox = self.folder.path().join("mail").join(address).join("new");

@@ -10,7 +10,6 @@ use utoipa::{OpenApi, ToSchema};
 
 use super::facts::{AccountOut, DepositOut, WithdrawalOut};
 use super::{ActOut, Section};
-use crate::params::IdempotencyHeader;
 use crate::wire::TicketNumber;
 
 #[derive(OpenApi)]
@@ -89,7 +88,7 @@ async fn find(State(app): State<App>, cx: Cx) -> Result<Reply<OwnAccountOut>> {
 /// A ticket goes before all others at once, whether the exchange can be reached or not; it is asked until it answers.
 #[utoipa::path(
     post, path = "/api/v1/me/account/freeze", tag = "me", operation_id = "freeze_own_account",
-    params(IdempotencyHeader), request_body = FreezeIn,
+    request_body = FreezeIn,
     responses((status = 201, description = "The ticket.", body = FreezeOut))
 )]
 async fn freeze(

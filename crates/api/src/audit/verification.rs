@@ -20,7 +20,9 @@ pub struct Document;
 
 pub fn routes() -> Routes {
     let read = Access::permission(Permission::AuditRead);
-    Routes::new().route(&Method::POST, "/api/v1/audit/verification", read, Body::None, verify)
+    Routes::new()
+        .route(&Method::POST, "/api/v1/audit/verification", read, Body::None, verify)
+        .without_key("It only reads.")
 }
 
 /// What a verification looked at, and what does not fit.

@@ -6,13 +6,13 @@ use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::NewMessage;
 use proofdesk_desk::ticket::{Visibility, attention};
 use proofdesk_desk::{Cx, limits};
-use proofdesk_http::{Access, App, Asker, Body, Idempotent, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Asker, Body, IdempotencyKey, Idempotent, Result, Routes};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
 use super::channel;
 use super::shape::{OwnTicketStateOut, TicketStateOut};
-use crate::params::{IdempotencyHeader, TicketPath};
+use crate::params::TicketPath;
 use crate::wire::{ReasonText, TicketNumber};
 
 #[derive(OpenApi)]
@@ -53,16 +53,19 @@ async fn nudge(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
-) -> Result<Reply<TicketStateOut>> {
-    let viewer = cx.viewer.clone();
-    let write = app.desk().write(cx, async move |tx, cx| attention::nudge(tx, cx, &id).await);
-    Ok(TicketStateOut::new(&viewer, write.await?).reply())
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        let ticket = attention::nudge(tx, cx, &id).await?;
+        Ok(TicketStateOut::new(&cx.viewer, ticket))
+    })
+    .await
 }
 
 /// Asks for the tier above with one's own ticket: second, then lead.
 #[utoipa::path(
     post, path = "/api/v1/tickets/{id}/escalations", tag = "tickets", operation_id = "escalate_ticket",
-    params(("id" = TicketNumber, Path, description = "The ticket's number."), IdempotencyHeader),
+    params(("id" = TicketNumber, Path, description = "The ticket's number.")),
     request_body = EscalationIn,
     responses(
         (status = 201, description = "The tier above was asked.", body = OwnTicketStateOut),

@@ -15,7 +15,6 @@ use proofdesk_http::{
 };
 use utoipa::OpenApi;
 
-use crate::params::IdempotencyHeader;
 use crate::wire::TicketNumber;
 pub use shape::ActIn;
 use shape::{BulkIn, BulkItemOut, BulkOut, BulkUndoIn, DoneOut};
@@ -42,7 +41,7 @@ pub fn routes() -> Routes {
 /// alone. The same request with the same idempotency key goes on where an earlier one was cut off, and does nothing twice.
 #[utoipa::path(
     post, path = "/api/v1/tickets/bulk", tag = "tickets", operation_id = "act_on_tickets",
-    params(IdempotencyHeader), request_body = BulkIn,
+    request_body = BulkIn,
     responses((status = 200, description = "What became of each ticket.", body = BulkOut))
 )]
 async fn act(
@@ -73,7 +72,7 @@ async fn act(
 /// `undo` is what the act answered for the ticket.
 #[utoipa::path(
     post, path = "/api/v1/tickets/bulk/undo", tag = "tickets", operation_id = "undo_act_on_tickets",
-    params(IdempotencyHeader), request_body = BulkUndoIn,
+    request_body = BulkUndoIn,
     responses((status = 200, description = "What became of each ticket.", body = BulkOut))
 )]
 async fn undo(

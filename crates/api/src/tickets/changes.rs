@@ -1,10 +1,11 @@
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::Cx;
 use proofdesk_desk::id::{Id as _, StaffId, StatusId, TeamId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::actions;
-use proofdesk_http::{Access, App, Body, IfMatch, Json, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IdempotencyKey, IfMatch, Json, Reply, Result, Routes};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -192,10 +193,13 @@ async fn solve(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
-) -> Result<Reply<TicketStateOut>> {
-    let viewer = cx.viewer.clone();
-    let write = app.desk().write(cx, async move |tx, cx| actions::solve_own(tx, cx, &id).await);
-    Ok(TicketStateOut::new(&viewer, write.await?).reply())
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        let ticket = actions::solve_own(tx, cx, &id).await?;
+        Ok(TicketStateOut::new(&cx.viewer, ticket))
+    })
+    .await
 }
 
 /// The customer says that the problem is not solved.
@@ -211,8 +215,11 @@ async fn reopen(
     State(app): State<App>,
     cx: Cx,
     TicketPath(id): TicketPath,
-) -> Result<Reply<TicketStateOut>> {
-    let viewer = cx.viewer.clone();
-    let write = app.desk().write(cx, async move |tx, cx| actions::reopen_own(tx, cx, &id).await);
-    Ok(TicketStateOut::new(&viewer, write.await?).reply())
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
+        let ticket = actions::reopen_own(tx, cx, &id).await?;
+        Ok(TicketStateOut::new(&cx.viewer, ticket))
+    })
+    .await
 }

@@ -14,7 +14,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use super::shape::TicketStateOut;
-use crate::params::{IdempotencyHeader, TicketPath};
+use crate::params::TicketPath;
 use crate::wire::{EvidenceText, Moment, TicketNumber};
 
 #[derive(OpenApi)]
@@ -179,7 +179,7 @@ async fn list(
 /// Adds evidence to a ticket: everything that is recognised in a text.
 #[utoipa::path(
     post, path = "/api/v1/tickets/{id}/evidence", tag = "tickets", operation_id = "add_evidence",
-    params(("id" = TicketNumber, Path, description = "The ticket's number."), IdempotencyHeader),
+    params(("id" = TicketNumber, Path, description = "The ticket's number.")),
     request_body = EvidenceIn,
     responses(
         (status = 201, description = "It was added.", body = AddedOut),

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::bulk::ActIn;
 use super::channel;
 use super::shape::TicketStateOut;
-use crate::params::{IdempotencyHeader, Seq, TicketPath};
+use crate::params::{Seq, TicketPath};
 use crate::wire::{BodyText, LocaleWord, TicketNumber, VisibilityWord, ids};
 
 #[derive(OpenApi)]
@@ -77,7 +77,7 @@ pub struct PostedOut {
 /// A customer's message reopens a waiting or solved ticket.
 #[utoipa::path(
     post, path = "/api/v1/tickets/{id}/messages", tag = "tickets", operation_id = "post_message",
-    params(("id" = TicketNumber, Path, description = "The ticket's number."), IdempotencyHeader),
+    params(("id" = TicketNumber, Path, description = "The ticket's number.")),
     request_body = MessageIn,
     responses(
         (status = 201, description = "It was added.", body = PostedOut),

@@ -1,10 +1,11 @@
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
 use proofdesk_desk::id::{Id as _, WebhookDeliveryId, WebhookId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::webhook::{Delivery, actions, view};
 use proofdesk_desk::{Cx, OrNotFound as _, Timestamp};
-use proofdesk_http::{Access, App, Body, Page, Path, Query, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IdempotencyKey, Page, Path, Query, Reply, Result, Routes};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -115,11 +116,12 @@ async fn redeliver(
     State(app): State<App>,
     cx: Cx,
     Path((id, delivery_id)): Path<(WebhookId, WebhookDeliveryId)>,
-) -> Result<Reply<DeliveryOut>> {
-    let write = app.desk().write(cx, async move |tx, cx| {
+    key: IdempotencyKey,
+) -> Result<impl IntoResponse> {
+    key.write(&app, cx, StatusCode::OK, async move |tx, cx| {
         let delivery = view::delivery(tx, delivery_id).await?;
         delivery.filter(|delivery| delivery.webhook_id == id).or_not_found()?;
-        actions::redeliver(tx, cx, delivery_id).await
-    });
-    Ok(Reply::ok(write.await?.into()))
+        actions::redeliver(tx, cx, delivery_id).await.map(DeliveryOut::from)
+    })
+    .await
 }

@@ -8,6 +8,7 @@ use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::BrandId;
 use crate::log::{self, NewEvent, Stream};
+use crate::outward::Policy;
 use crate::permission::Permission;
 use crate::webhook::check_url;
 use crate::{brand, code::Code};
@@ -23,10 +24,10 @@ pub async fn set(
     brand_id: BrandId,
     url: &str,
     sealed_secret: Option<&[u8]>,
-    allow_http: bool,
+    policy: &Policy,
 ) -> Result<AppPush> {
     cx.viewer.require(Permission::WebhookManage)?;
-    check_url(url, allow_http)?;
+    check_url(url, policy)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     brand::view::find(tx, brand_id).await?.or_not_found()?;
     let known = super::view::find(tx, brand_id).await?;

@@ -186,8 +186,8 @@ async fn plan_push(
     if to.is_empty() {
         return Ok(None);
     }
-    let (limit, window) = (limits::PUSHES_PER_RECIPIENT, limits::MAIL_WINDOW);
-    let (kind, whose) = (Counted::PushRecipient, customer_id.to_string());
+    let ((kind, limit), window) = (rule::cap(Channel::Push, topic), limits::MAIL_WINDOW);
+    let whose = customer_id.to_string();
     let taken = quota::actions::take(tx, kind, &whose, limit, window, cx.now).await?;
     let withheld = taken.err().map(|_spent| Withheld::TooMany);
     Ok(Some(Push { to, withheld }))
@@ -266,9 +266,9 @@ async fn plan_app(tx: &Tx<'_>, cx: &Cx, about: &About<'_>, topic: Topic) -> Resu
         view::app_reach(tx, about.customer_id, topic).await?.filter(|reach| reach.is_wanted);
     let Some(account) = reach.and_then(|reach| reach.account) else { return Ok(None) };
     let recipient = rule::app_recipient(&account);
-    let (subject, limit) = (hex::encode(recipient), limits::APP_PUSHES_PER_RECIPIENT);
-    let window = limits::MAIL_WINDOW;
-    let taken = quota::actions::take(tx, Counted::AppRecipient, &subject, limit, window, cx.now);
+    let ((kind, limit), window) = (rule::cap(Channel::App, topic), limits::MAIL_WINDOW);
+    let subject = hex::encode(recipient);
+    let taken = quota::actions::take(tx, kind, &subject, limit, window, cx.now);
     let withheld = taken.await?.err().map(|_spent| Withheld::TooMany);
     Ok(Some(App { recipient, withheld }))
 }
@@ -330,8 +330,8 @@ async fn withheld(
     Ok(match rule::standing(&reach.facts(has_bounced), kind) {
         Standing::Refused(rule) => Some(rule),
         Standing::Proven => {
-            let (limit, window) = (limits::MAILS_PER_RECIPIENT, limits::MAIL_WINDOW);
-            quota::actions::take(tx, Counted::MailRecipient, &subject, limit, window, now)
+            let (counted, limit) = rule::cap(Channel::Mail, kind.topic());
+            quota::actions::take(tx, counted, &subject, limit, limits::MAIL_WINDOW, now)
                 .await?
                 .err()
                 .map(|_spent| Withheld::TooMany)

@@ -2,7 +2,9 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{MailReach, NotificationKind, RecipientDigest, Withheld};
+use super::{Channel, MailReach, NotificationKind, RecipientDigest, Topic, Withheld};
+use crate::limits;
+use crate::quota::Kind as Counted;
 use crate::ticket::StatusCategory;
 
 /// What a change by the desk is to its customer; `None` when it is nothing to them.
@@ -38,6 +40,20 @@ pub fn standing(reach: &MailReachFacts, kind: NotificationKind) -> Standing {
         (true, _) => Standing::Proven,
         (false, kind) if kind.tells_nothing() => Standing::Unproven,
         (false, _) => Standing::Refused(Withheld::Unproven),
+    }
+}
+
+/// What a notification counts as on a road, and how many of them go in an hour. What may be theft has a count of its own:
+/// whoever causes many ordinary ones must not be able to silence it by them.
+pub(crate) const fn cap(channel: Channel, topic: Topic) -> (Counted, i64) {
+    let of_security = matches!(topic, Topic::Security);
+    match (channel, of_security) {
+        (Channel::Mail, false) => (Counted::MailRecipient, limits::MAILS_PER_RECIPIENT),
+        (Channel::Push, false) => (Counted::PushRecipient, limits::PUSHES_PER_RECIPIENT),
+        (Channel::App, false) => (Counted::AppRecipient, limits::APP_PUSHES_PER_RECIPIENT),
+        (Channel::Mail, true) => (Counted::MailSecurity, limits::SECURITY_NOTICES),
+        (Channel::Push, true) => (Counted::PushSecurity, limits::SECURITY_NOTICES),
+        (Channel::App, true) => (Counted::AppSecurity, limits::SECURITY_NOTICES),
     }
 }
 

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use proofdesk_store::params;
 
-use super::{Channel, Delivery, DeliveryState, NotificationKind, Preference, Topic, actions, view};
+use super::{
+    Channel, Delivery, DeliveryState, NotificationKind, Preference, Topic, actions, rule, view,
+};
 use crate::code::Code;
 use crate::customer::actions::NewCustomer;
 use crate::error::Result;
@@ -252,6 +254,37 @@ async fn each_topic_goes_as_it_was_chosen_and_what_may_be_theft_goes_always() {
     }
 }
 
+/// An hour full of ordinary mail is what a thief would make first.
+#[tokio::test]
+async fn what_may_be_theft_has_a_cap_of_its_own() {
+    for mut world in World::both().await {
+        open_mail(&world).await;
+        let bea = someone(&world, Some("bea@example.com"), true).await;
+        for _ in 0..crate::limits::MAILS_PER_RECIPIENT + 3 {
+            tell(&mut world, &bea, EventKind::DepositSeen, "finished").await;
+        }
+        assert_eq!(jobs(&world).await, crate::limits::MAILS_PER_RECIPIENT, "the hour is full");
+        tell(&mut world, &bea, EventKind::SettingChanged, "password_changed").await;
+        assert_eq!(jobs(&world).await, crate::limits::MAILS_PER_RECIPIENT + 1);
+        // It is a cap all the same, and its own hour.
+        for _ in 0..crate::limits::SECURITY_NOTICES {
+            tell(&mut world, &bea, EventKind::SettingChanged, "password_changed").await;
+        }
+        let both = crate::limits::MAILS_PER_RECIPIENT + crate::limits::SECURITY_NOTICES;
+        assert_eq!(jobs(&world).await, both);
+    }
+}
+
+#[test]
+fn no_road_counts_what_may_be_theft_with_the_rest() {
+    for channel in [Channel::Mail, Channel::Push, Channel::App] {
+        let ordinary = [Topic::Tickets, Topic::Account].map(|topic| rule::cap(channel, topic).0);
+        let (security, _) = rule::cap(channel, Topic::Security);
+        assert_eq!(ordinary[0], ordinary[1]);
+        assert_ne!(ordinary[0], security, "{channel}");
+    }
+}
+
 #[tokio::test]
 async fn a_wish_from_before_there_were_topics_holds_for_each() {
     for mut world in World::both().await {
@@ -364,7 +397,7 @@ async fn an_address_that_was_refused_is_left_alone_for_a_day() {
         assert_eq!(made[1].error.as_deref(), Some("bounced-before"));
         let remembers = async |world: &World| {
             let since = world.now - crate::limits::MAIL_BOUNCE_MEMORY;
-            let recipient = super::rule::recipient("gone@example.com");
+            let recipient = rule::recipient("gone@example.com");
             world.read(async move |rx| view::has_bounced(rx, &recipient, since).await).await
         };
         assert!(remembers(&world).await.unwrap());

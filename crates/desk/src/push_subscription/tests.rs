@@ -144,7 +144,7 @@ async fn record(
 #[test]
 fn what_a_browser_gives_is_checked() {
     let fine = endpoint("x");
-    assert_eq!(fine.clone().checked(false).unwrap().service(), "push.example.com");
+    assert_eq!(fine.clone().checked(&Policy::default()).unwrap().service(), "push.example.com");
     for (field, odd) in [
         ("endpoint", Endpoint { url: "http://push.example.com/".to_owned(), ..fine.clone() }),
         ("endpoint", Endpoint { url: "javascript:1".to_owned(), ..fine.clone() }),
@@ -152,7 +152,7 @@ fn what_a_browser_gives_is_checked() {
         ("p256dh", Endpoint { public_key: vec![2; 65], ..fine.clone() }),
         ("auth", Endpoint { auth: vec![1; 15], ..fine.clone() }),
     ] {
-        let refused = format!("{:?}", odd.checked(false).unwrap_err());
+        let refused = format!("{:?}", odd.checked(&Policy::default()).unwrap_err());
         assert!(refused.contains(field), "{refused}");
     }
     assert!(!format!("{fine:?}").contains("send"));

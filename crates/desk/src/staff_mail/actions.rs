@@ -10,7 +10,7 @@ use crate::id::{LinkId, StaffId};
 use crate::job::{self, actions::Due};
 use crate::link::{self, LinkPurpose};
 use crate::log::{self, Stream};
-use crate::notification::{self, Channel, rule};
+use crate::notification::{self, Channel, Topic, rule};
 use crate::quota::{self, Doors, Kind as Counted};
 use crate::staff::{self, StaffState};
 use crate::{limits, organisation};
@@ -28,8 +28,9 @@ pub(crate) async fn ask(
     }
     let Some(address) = staff::view::email(tx, staff_id).await? else { return Ok(()) };
     let recipient = hex::encode(rule::recipient(&address));
-    let (limit, window) = (limits::MAILS_PER_RECIPIENT, limits::MAIL_WINDOW);
-    let kind = Counted::MailRecipient;
+    // A link to a new password is not to be silenced by what else goes to the same address.
+    let (kind, limit) = rule::cap(Channel::Mail, Topic::Security);
+    let window = limits::MAIL_WINDOW;
     if quota::actions::take(tx, kind, &recipient, limit, window, cx.now).await?.is_err() {
         return Ok(());
     }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use proofdesk_store::Tx;
 use serde::Serialize;
 
@@ -14,6 +16,7 @@ use crate::id::{BrandId, PublicId, TicketId, WebhookDeliveryId, WebhookId};
 use crate::job::actions::enqueue_for;
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
+use crate::outward::Policy;
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::time::Timestamp;
@@ -27,8 +30,8 @@ pub struct NewWebhook {
     pub brand_id: Option<BrandId>,
     /// The signing secret, already sealed: sealing draws randomness, which a closure that may run twice must not.
     pub sealed_secret: Vec<u8>,
-    /// Development and tests may push to plain http.
-    pub allow_http: bool,
+    /// Where it may lead.
+    pub policy: Arc<Policy>,
 }
 
 /// What changes; `None` stays.
@@ -39,7 +42,8 @@ pub struct WebhookChange {
     pub kinds: Option<Kinds>,
     pub state: Option<WebhookState>,
     pub sealed_secret: Option<Vec<u8>>,
-    pub allow_http: bool,
+    /// Where a new address may lead.
+    pub policy: Arc<Policy>,
 }
 
 /// What came of one attempt.
@@ -65,7 +69,7 @@ impl Outcome {
 /// `no-permission`, `webhook-url`, `field-invalid` for an unknown brand, `field-too-long` when there are too many.
 pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewWebhook) -> Result<Webhook> {
     cx.viewer.require(Permission::WebhookManage)?;
-    check_url(&new.url, new.allow_http)?;
+    check_url(&new.url, &new.policy)?;
     if let Some(brand_id) = new.brand_id
         && brand::view::find(tx, brand_id).await?.is_none()
     {
@@ -122,7 +126,7 @@ pub async fn update(
         return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
     }
     if let Some(url) = &change.url {
-        check_url(url, change.allow_http)?;
+        check_url(url, &change.policy)?;
         webhook.url.clone_from(url);
     }
     if let Some(name) = &change.name {

@@ -2,7 +2,8 @@
 
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
-use proofdesk_desk::Cx;
+use proofdesk_desk::code::Code;
+use proofdesk_desk::{Cx, Error};
 use proofdesk_store::params;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,26 @@ async fn create(State(app): State<App>, cx: Cx, once: Idempotent<NoteIn>) -> Res
     note(&app, cx, once.key, once.input.text).await
 }
 
+async fn nudge(State(app): State<App>, cx: Cx, key: IdempotencyKey) -> Result<Answer> {
+    note(&app, cx, key, String::new()).await
+}
+
+/// Writes down what was shown, and refuses all but one.
+async fn prove(State(app): State<App>, cx: Cx, once: Idempotent<NoteIn>) -> Result<Answer> {
+    let text = once.input.text;
+    once.key
+        .judged(&app, cx, StatusCode::NO_CONTENT, async move |tx, cx| {
+            let id = format!("{:x}", u64::from_be_bytes(cx.bytes()));
+            tx.exec(NOTE, params![id, cx.now.micros()]).await?;
+            Ok(if text == "right" { Ok(()) } else { Err(Error::refused(Code::SecondFactorWrong)) })
+        })
+        .await
+}
+
+async fn forget(crate::Json(input): crate::Json<NoteIn>) -> String {
+    input.text
+}
+
 async fn press(
     State(app): State<App>,
     asker: Asker,
@@ -59,6 +80,14 @@ fn routes() -> Routes {
         .route(&Method::POST, "/notes", Access::Public, Body::Json, create)
         .route(&Method::POST, "/other", Access::Public, Body::Json, create)
         .route(&Method::POST, "/press", Access::AnySession, Body::Form, press)
+        .route(&Method::POST, "/secrets", Access::AnySession, Body::Json, create)
+        .shown_once()
+        .route(&Method::POST, "/checks", Access::AnySession, Body::Json, create)
+        .without_key("For a test.")
+        .route(&Method::POST, "/proofs", Access::AnySession, Body::Json, prove)
+        .route(&Method::POST, "/nudges/{id}", Access::AnySession, Body::None, nudge)
+        .route(&Method::POST, "/forgetful", Access::AnySession, Body::Json, forget)
+        .route(&Method::POST, "/files", Access::AnySession, Body::Stream, async || "stored")
 }
 
 async fn notes(world: &World) -> i64 {
@@ -125,15 +154,83 @@ async fn many_at_once_with_one_key_are_one_act() {
     }
 }
 
+/// One visitor could ask for another's answer; so nobody's key is no key, and says so.
 #[tokio::test]
-async fn nobody_replays_what_a_stranger_was_answered() {
+async fn a_key_of_nobody_is_refused() {
     let world = World::sqlite().await;
     let web = world.web(routes());
-    let anonymous = || post("/notes").header("idempotency-key", "k1").json(r#"{"text":"a"}"#);
-    let (one, two) = (anonymous().of(&web).await, anonymous().of(&web).await);
-    assert_eq!(one.status.as_u16(), 201);
-    assert_ne!(one.body, two.body);
-    assert_eq!(two.header("idempotency-replayed"), "");
+    let anonymous = || post("/notes").json(r#"{"text":"a"}"#);
+    assert_eq!(anonymous().of(&web).await.status.as_u16(), 201);
+    let told = anonymous().header("idempotency-key", "k1").of(&web).await;
+    assert_eq!(told.problem(), (422, "idempotency-refused".into()));
+    assert_eq!(notes(&world).await, 1);
+}
+
+#[tokio::test]
+async fn an_answer_shown_once_is_not_kept_and_not_done_again() {
+    for world in World::both().await {
+        let web = world.web(routes());
+        let me = world.customer("mei").await;
+        assert_eq!(keyed("/secrets", &me, "a").of(&web).await.status.as_u16(), 201);
+        let again = keyed("/secrets", &me, "a").of(&web).await;
+        assert_eq!(again.problem(), (409, "answer-shown-once".into()));
+        let other = keyed("/secrets", &me, "b").of(&web).await;
+        assert_eq!(other.problem(), (422, "idempotency-mismatch".into()));
+        assert_eq!(notes(&world).await, 1);
+        let stored = world.read(async |rx| Ok(rx.query_one::<(String,)>(STORED, &[]).await?.0));
+        assert_eq!(stored.await.unwrap(), "");
+    }
+}
+
+/// A wrong code is counted, which is written down, and is no act all the same: the right one may come under the same key.
+#[tokio::test]
+async fn a_refusal_that_is_written_down_leaves_the_key_free() {
+    for world in World::both().await {
+        let web = world.web(routes());
+        let me = world.customer("mei").await;
+        let wrong = (401, "second-factor-wrong".to_owned());
+        assert_eq!(keyed("/proofs", &me, "wrong").of(&web).await.problem(), wrong);
+        assert_eq!(keyed("/proofs", &me, "wrong").of(&web).await.problem(), wrong);
+        assert_eq!(notes(&world).await, 2, "both are counted");
+        let done = keyed("/proofs", &me, "right").of(&web).await;
+        assert_eq!((done.status.as_u16(), done.body.len()), (204, 0));
+        let again = keyed("/proofs", &me, "right").of(&web).await;
+        assert_eq!((again.status.as_u16(), again.body.len()), (204, 0));
+        assert_eq!(again.header("idempotency-replayed"), "true");
+        assert_eq!(notes(&world).await, 3);
+    }
+}
+
+#[tokio::test]
+async fn a_key_has_no_effect_where_the_table_says_so_and_is_never_ignored_elsewhere() {
+    let world = World::sqlite().await;
+    let web = world.web(routes());
+    let me = world.customer("mei").await;
+    for _ in 0..2 {
+        let told = keyed("/checks", &me, "a").of(&web).await;
+        assert_eq!((told.status.as_u16(), told.header("idempotency-replayed")), (201, ""));
+    }
+    // The handler forgot the key: that is told as the bug it is, and without a key nobody is harmed.
+    let forgot = keyed("/forgetful", &me, "a").of(&web).await;
+    assert_eq!(forgot.problem(), (500, "internal".into()));
+    let without = post("/forgetful").bearer(&me).json(r#"{"text":"a"}"#).of(&web).await;
+    assert_eq!(without.status.as_u16(), 200);
+    // Bytes that come again are stored again.
+    let file = post("/files").bearer(&me).header("idempotency-key", "k1").of(&web).await;
+    assert_eq!(file.problem(), (422, "idempotency-refused".into()));
+    assert_eq!(post("/files").bearer(&me).of(&web).await.status.as_u16(), 200);
+}
+
+#[tokio::test]
+async fn a_key_without_a_body_is_bound_to_its_route() {
+    let world = World::sqlite().await;
+    let web = world.web(routes());
+    let me = world.customer("mei").await;
+    let nudge = |path: &str| post(path).bearer(&me).header("idempotency-key", "k1").of(&web);
+    let (one, two) = (nudge("/nudges/1").await, nudge("/nudges/1").await);
+    assert_eq!((one.status.as_u16(), &one.body), (201, &two.body));
+    assert_eq!(two.header("idempotency-replayed"), "true");
+    assert_eq!(nudge("/nudges/2").await.problem(), (422, "idempotency-mismatch".into()));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use proofdesk_store::Level;
 use serde::Serialize;
 
 use super::Settings;
-use crate::start;
+use crate::{serve, start};
 
 #[derive(Args, Debug)]
 pub struct DoctorArgs {
@@ -40,6 +40,7 @@ fn hint(name: &str) -> Option<&'static str> {
         }
         "stored-files" => "restore the missing files from a backup of `files`, or of the bucket",
         "files" => "make the data folder's `files` writable for this user",
+        "mail" => "look at `[mail]`; until then mails wait and are tried again",
         "bounces" => "look at `[mail.bounces]`; until then mail that comes back counts as sent",
         "bucket" => {
             "look at `[files.s3]`: endpoint, bucket and keys; until then files are neither taken nor given, and nothing is lost"
@@ -67,6 +68,14 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
         };
         worst = worst.max(level);
         say(args, "scanner", level, &found)?;
+    }
+    if let Some(mailer) = serve::mailer(&config)? {
+        let (level, found) = match mailer.look().await {
+            Ok(()) => (Level::Ok, "the mail server lets us in".to_owned()),
+            Err(failure) => (Level::Warning, format!("the mail server does not: {}", failure.code)),
+        };
+        worst = worst.max(level);
+        say(args, "mail", level, &found)?;
     }
     if let Some(mailbox) = config.mail.bounces.mailbox()? {
         let (level, found) = match mailbox.look().await {

@@ -2,6 +2,7 @@
 //! back from the access that the route declares.
 
 mod cases;
+mod repeats;
 
 pub use cases::solved;
 
@@ -209,6 +210,20 @@ async fn tried(
     }
 }
 
+/// Somebody whom a route is for.
+async fn meant(app: &TestApp, fixtures: &Fixtures, by: By) -> Client {
+    match by {
+        By::Admin => app.admin.client.clone(),
+        By::Owner => fixtures.owner.client.clone(),
+        By::Anonymous => app.anonymous(),
+        By::Fresh => {
+            let fresh = NewMember::named(&fixtures.fresh_name()).role(Builtin::Agent);
+            app.member(fresh).await.client.clone()
+        }
+        By::FreshCustomer => app.customer(&fixtures.fresh_name()).await.client.clone(),
+    }
+}
+
 /// The cases are right: whoever they are for gets what they ask for. Without this the test above would prove nothing.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_route_answers_whom_it_is_for() {
@@ -221,17 +236,7 @@ async fn every_route_answers_whom_it_is_for() {
             if route.is_some_and(|route| route.body == Body::Stream && route.method == "GET") {
                 continue;
             }
-            let client = match case.by {
-                By::Admin => app.admin.client.clone(),
-                By::Owner => fixtures.owner.client.clone(),
-                By::Anonymous => app.anonymous(),
-                By::Fresh => {
-                    app.member(NewMember::named(&fixtures.fresh_name()).role(Builtin::Agent))
-                        .await
-                        .client
-                }
-                By::FreshCustomer => app.customer(&fixtures.fresh_name()).await.client.clone(),
-            };
+            let client = meant(&app, &fixtures, case.by).await;
             let answer = case.call(&client).send().await;
             if answer.status != case.status {
                 wrong.push(format!(

@@ -139,3 +139,90 @@ async fn a_mailbox_that_cannot_be_read_is_tried_again_and_nothing_is_lost() {
     app.recur().await;
     assert_eq!(seen(&app, &number).await, [("bounced".to_owned(), json!("5.1.1"))]);
 }
+
+/// Most servers offer their first port in clear and STARTTLS on it: nothing is said there before it is secured.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailbox_is_read_over_starttls_and_never_without() {
+    let office = PostOffice::start(&[LOST, BOUNCES]).await;
+    let mut mail = office.mail("support@desk.test");
+    mail.bounces = office.bounces_over_starttls(BOUNCES);
+    let app = Setup::on(Engine::Sqlite).config(move |config| config.mail = mail).start().await;
+    let lost = app.customer("lost").await;
+    let number = app.ticket(&lost, "Hello").await;
+    app.step().await;
+    office.mails_when(BOUNCES, 1).await;
+    app.recur().await;
+    assert_eq!(seen(&app, &number).await, [("bounced".to_owned(), json!("5.1.1"))]);
+    let secured = || office.logins(BOUNCES).iter().filter(|line| line.contains(", TLS")).count();
+    let before = secured();
+    assert!(before > 0, "{:?}", office.logins(BOUNCES));
+    // Whoever answers with a certificate that nobody vouches for gets no password.
+    let mut stranger = office.bounces_over_starttls(BOUNCES);
+    stranger.ca_file = None;
+    let logins = office.logins(BOUNCES).len();
+    let look = stranger.mailbox().expect("a mailbox").expect("a mailbox").look().await;
+    assert!(look.is_err());
+    assert_eq!(office.logins(BOUNCES).len(), logins);
+    let known = office.bounces_over_starttls(BOUNCES);
+    known.mailbox().expect("a mailbox").expect("a mailbox").look().await.expect("it lets us in");
+    assert!(secured() > before);
+}
+
+/// What `proofdesk doctor` says of both servers: one line each, and what to do where one is not well.
+#[tokio::test(flavor = "multi_thread")]
+async fn doctor_tells_whether_mail_goes_and_comes() {
+    let office = PostOffice::start(&[LOST, BOUNCES]).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let doctor = |change: &[(&str, &str)]| {
+        let (mail, bounces) =
+            (office.mail("support@desk.test"), office.bounces_over_starttls(BOUNCES));
+        let authority = mail.ca_file.clone().expect("a file");
+        let text = |port: Option<u16>| port.expect("a port").to_string();
+        let (smtp, imap) = (text(mail.port), text(bounces.port));
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_proofdesk"));
+        command.arg("--data").arg(folder.path().join("data")).args(["doctor", "--json"]);
+        for (key, value) in [
+            ("HOST", "localhost"),
+            ("PORT", &smtp),
+            ("TLS", "start"),
+            ("USER", "desk"),
+            ("PASSWORD", mail.password.as_deref().expect("a password")),
+            ("FROM", "support@desk.test"),
+            ("BOUNCES__ADDRESS", BOUNCES),
+            ("BOUNCES__HOST", "localhost"),
+            ("BOUNCES__PORT", &imap),
+            ("BOUNCES__TLS", "start"),
+            ("BOUNCES__USER", BOUNCES),
+            ("BOUNCES__PASSWORD", bounces.password.as_deref().expect("a password")),
+        ]
+        .into_iter()
+        .chain(change.iter().copied())
+        {
+            command.env(format!("PROOFDESK__MAIL__{key}"), value);
+        }
+        for key in ["CA_FILE", "BOUNCES__CA_FILE"] {
+            command.env(format!("PROOFDESK__MAIL__{key}"), &authority);
+        }
+        let output = tokio::task::block_in_place(|| command.output()).expect("the binary runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let lines: Vec<Value> = String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect();
+        ["mail", "bounces"].map(|name| {
+            let line = lines.iter().find(|line| line["name"] == name).expect("its line");
+            assert_eq!(line["hint"].is_null(), line["level"] == "ok", "{line}");
+            (line["level"].as_str().expect("a level").to_owned(), line["found"].to_string())
+        })
+    };
+    let [mail, bounces] = doctor(&[]);
+    assert_eq!((mail.0.as_str(), bounces.0.as_str()), ("ok", "ok"), "{mail:?} {bounces:?}");
+    let [mail, bounces] = doctor(&[("PASSWORD", "wrong"), ("BOUNCES__PASSWORD", "wrong")]);
+    assert_eq!((mail.0.as_str(), bounces.0.as_str()), ("warning", "warning"));
+    assert!(mail.1.contains("535"), "{mail:?}");
+    // Nobody listens there.
+    let [mail, bounces] = doctor(&[("PORT", "1"), ("BOUNCES__PORT", "1")]);
+    assert_eq!((mail.0.as_str(), bounces.0.as_str()), ("warning", "warning"));
+    assert!(mail.1.contains("connection"), "{mail:?}");
+    assert!(!format!("{mail:?} {bounces:?}").contains("velvet"), "no password is told");
+}

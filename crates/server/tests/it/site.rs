@@ -243,3 +243,61 @@ async fn assets_are_immutable() {
     }
     stranger.get("/assets/site-0000000000000000.css").send().await.expect(404);
 }
+
+/// A paste of ten megabytes loses nothing for which there is room: the form comes back with its beginning, and says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_is_far_too_long_comes_back_with_its_form() {
+    let app = TestApp::sqlite().await;
+    let (browser, grace) = (enter(&app, "grace").await, app.customer("grace").await);
+    let path = format!("/tickets/{}", app.ticket(&grace, "Long").await);
+    let huge = format!("It begins here. {}", "Ж".repeat(5 * 1024 * 1024));
+    let form = |text: &str| Form::read(text, &format!("{path}/messages"));
+    let ticket = page(&browser, &path).await.expect(200).text();
+    let again = form(&ticket).set("body", &huge).send(&browser).await.expect(422).text();
+    assert!(again.contains("It begins here. Ж") && again.contains("its end is not"));
+    assert!(!again.contains(char::REPLACEMENT_CHARACTER), "half a character");
+    let sent = form(&again).set("body", "It begins here, and ends.").send(&browser).await;
+    assert!(after(&browser, sent).await.contains("It begins here, and ends."));
+    // The box of the start page says that no question is as long.
+    let home = page(&browser, "/").await.expect(200).text();
+    let asked = Form::read(&home, "/question").set("question", &huge).send(&browser).await;
+    assert!(asked.expect(422).text().contains("too long for a question"));
+}
+
+/// A page that was open across an upgrade sends fields of another time: it comes back with words, and nothing is lost.
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_of_another_version_change_nothing_and_say_so() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let mail = |config: &mut proofdesk_server::config::Config| {
+            config.mail.host = Some("127.0.0.1".to_owned());
+            config.mail.from = Some("Support <help@example.com>".to_owned());
+        };
+        let app = Setup::on(engine).config(mail).start().await;
+        let browser = enter(&app, "grace").await;
+        let settings = "/notifications/settings";
+        let form = async || {
+            let text = page(&browser, settings).await.expect(200).text();
+            Form::read(&text, settings).set("locale", "en")
+        };
+        // Switched off on one topic, so that there is something to lose.
+        let off = form().await.clear("account.mail").send(&browser).await;
+        assert!(after(&browser, off).await.contains("Saved"));
+        let is_on = async |name: &str| form().await.has(name);
+        assert!(is_on("tickets.mail").await && !is_on("account.mail").await);
+        // The page of long ago, with one box for all mail; and one that did not say what it had.
+        let old = form().await.clear("tickets.mail").clear("offered").set("mail", "on");
+        let silent = form().await.clear("tickets.mail").clear("offered").set("account.mail", "on");
+        for (older, ticks_account) in [(old, false), (silent, true)] {
+            let again = older.send(&browser).await.expect(409).text();
+            assert!(again.contains("nothing was saved"), "{again}");
+            let again = Form::read(&again, settings);
+            assert!(again.has("tickets.mail"), "what was chosen still is");
+            assert_eq!(again.has("account.mail"), ticks_account, "and what was ticked is not lost");
+            assert!(is_on("tickets.mail").await && !is_on("account.mail").await);
+        }
+        // What comes back can be saved as it is.
+        let saved = form().await.set("account.mail", "on").send(&browser).await;
+        after(&browser, saved).await;
+        assert!(is_on("account.mail").await);
+    }
+}

@@ -63,8 +63,8 @@ pub(crate) async fn save(
         read => {
             let error = read.err().and_then(|fault| sentence(&visit, question, fault));
             let files = visit.message_form_of(&incoming, Field::default());
-            let (field, status) =
-                (Field { value: answer(), error }, StatusCode::UNPROCESSABLE_ENTITY);
+            let field = incoming.field("answer", visit.edge.locale, error);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
             return completing.page(&visit, status, question, field, files, Some(&incoming)).await;
         }
     };

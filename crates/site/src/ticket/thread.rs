@@ -23,7 +23,7 @@ use super::shape::{category as category_name, entry, lang, status};
 use super::steps::steps;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
-use crate::view::{Field, Given, Live, MessageForm, Missing, Status, Ticket, TicketHead, Waiting};
+use crate::view::{Given, Live, MessageForm, Missing, Status, Ticket, TicketHead, Waiting};
 use crate::visit::{Visit, YesIn, html};
 use crate::{Here, Notice, Page};
 
@@ -129,7 +129,7 @@ fn message(
                 .err()
                 .filter(|error| incoming.refused.is_empty() || error.code() != Code::FieldRequired);
             let error = visit.field_error("reply", error);
-            let body = Field { value: typed.to_owned(), error };
+            let body = incoming.field("body", visit.edge.locale, error);
             Err(Box::new(visit.message_form_of(incoming, body)))
         }
     }

@@ -54,7 +54,7 @@ pub(crate) async fn escalate(
         }
         Err(error) => {
             let error = visit.field_error("escalation", Some(error));
-            let field = Field { value: incoming.text("body").to_owned(), error };
+            let field = incoming.field("body", visit.edge.locale, error);
             let key = incoming.text("key").to_owned();
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, number, field, key).await
         }

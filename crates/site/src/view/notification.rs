@@ -39,6 +39,12 @@ pub struct NotificationSettings {
     pub page: Page,
     /// The names of the roads that there are for this customer.
     pub roads: Vec<String>,
+    /// The names of the boxes that the page has, for whoever reads what it sends.
+    pub offered: String,
+    /// What was sent came from a page of another version, and nothing was changed by it.
+    pub is_older: bool,
+    /// The language that stands in the list.
+    pub language: Locale,
     /// One row for each thing that they are told of.
     pub topics: Vec<TopicRow>,
     pub has_mail: bool,

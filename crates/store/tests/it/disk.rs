@@ -1,6 +1,7 @@
 //! A disk that is full or read-only: a clear answer, reading goes on, nobody else is harmed, and
 //! writing goes on as soon as it can.
 
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -114,62 +115,197 @@ async fn a_commit_that_fails_because_of_one_closure_fails_only_that_one() {
     }
 }
 
-/// A small file system in memory, where the system allows a test to mount one.
-struct SmallDisk(tempfile::TempDir);
+/// Whether a test may mount something here. Where it may not, it says so once, and what can be tested without is.
+fn may_mount() -> bool {
+    let may = SmallDisk::in_memory().is_some();
+    if !may {
+        println!(
+            "this environment gives no right to mount: a full disk is what `max_page_count` makes of one, and a \
+             read-only one is files and a folder that this user may not write"
+        );
+    }
+    may
+}
+
+/// A small file system of its own.
+struct SmallDisk {
+    folder: tempfile::TempDir,
+    /// What it lies in, when that is a file.
+    _image: Option<tempfile::NamedTempFile>,
+}
 
 impl SmallDisk {
-    fn mount() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let disk = SmallDisk(folder);
+    fn in_memory() -> Option<Self> {
+        let disk = Self { folder: tempfile::tempdir().unwrap(), _image: None };
         disk.mount_with(&["-t", "tmpfs", "-o", "size=1m", "tmpfs"]).then_some(disk)
     }
 
+    /// An ext4 in a file, which can be made to fail like a disk.
+    fn in_a_file() -> Option<Self> {
+        let image = tempfile::NamedTempFile::new().unwrap();
+        image.as_file().set_len(16 * 1024 * 1024).unwrap();
+        let path = image.path().to_str().unwrap().to_owned();
+        let made = run("mkfs.ext4", &["-q", "-F", &path]);
+        let disk = Self { folder: tempfile::tempdir().unwrap(), _image: Some(image) };
+        (made && disk.mount_with(&["-o", "loop,errors=remount-ro", &path])).then_some(disk)
+    }
+
     fn mount_with(&self, args: &[&str]) -> bool {
-        let quiet = std::process::Stdio::null;
-        let mut mount = Command::new("mount");
-        mount.args(args).arg(self.path()).stdout(quiet()).stderr(quiet());
-        mount.status().is_ok_and(|status| status.success())
+        run("mount", &[args, &[self.path().to_str().unwrap()]].concat())
     }
 
     fn path(&self) -> &Path {
-        self.0.path()
+        self.folder.path()
     }
 }
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("--lazy").arg(self.path()).status();
+        run("umount", &["--lazy", self.path().to_str().unwrap()]);
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_full_and_then_read_only_disk_is_survived() {
-    let Some(disk) = SmallDisk::mount() else {
-        println!("mounting is not allowed here: the test with max_page_count has to do");
-        return;
-    };
-    let url = DbUrl::Sqlite { path: disk.path().join("test.db") };
-    let db = Db::open(Options::new(url), NOTES).await.unwrap();
-    db.write(async |tx| insert(tx, 1).await).await.unwrap();
+fn run(program: &str, args: &[&str]) -> bool {
+    let quiet = std::process::Stdio::null;
+    let status = Command::new(program).args(args).stdout(quiet()).stderr(quiet()).status();
+    status.is_ok_and(|status| status.success())
+}
 
+fn options(folder: &Path) -> Options {
+    Options::new(DbUrl::Sqlite { path: folder.join("test.db") })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_is_survived() {
+    if !may_mount() {
+        // `closures_that_fill_the_disk_harm_no_other_of_their_batch` is the other way.
+        return;
+    }
+    let disk = SmallDisk::in_memory().unwrap();
+    let db = Db::open(options(disk.path()), NOTES).await.unwrap();
+    db.write(async |tx| insert(tx, 1).await).await.unwrap();
     let full = insert_large(&db, 2).await;
     assert!(matches!(full, Err(Error::DiskFull)), "{full:?}");
     assert_eq!(ids(&db).await, [1]);
-
     assert!(disk.mount_with(&["-o", "remount,size=16m"]));
     insert_large(&db, 3).await.unwrap();
     assert_eq!(ids(&db).await, [1, 3]);
+}
 
-    // Open files keep their right to write on some systems, so the answer may be success; it must
-    // not be a lie.
-    if disk.mount_with(&["-o", "remount,ro"]) {
-        let done: Result<u64> = db.write(async |tx| insert(tx, 4).await).await;
-        assert!(matches!(done, Ok(1) | Err(Error::ReadOnly | Error::Io(_))), "{done:?}");
-        assert_eq!(ids(&db).await.contains(&4), done.is_ok());
-        assert!(disk.mount_with(&["-o", "remount,rw"]));
+/// What a kernel does to a disk that fails under a running desk: from one moment to the next nothing can be written.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_becomes_read_only_is_named_and_read() {
+    if !may_mount() {
+        // The files stay writable to who has them open, so there is no other way to this one; the next test has one.
+        return;
     }
-    db.write(async |tx| insert(tx, 5).await).await.unwrap();
-    assert!(ids(&db).await.contains(&5));
+    let disk =
+        SmallDisk::in_a_file().expect("mkfs.ext4 and a loop device, where mounting is allowed");
+    let db = Db::open(options(disk.path()), NOTES).await.unwrap();
+    db.write(async |tx| insert(tx, 1).await).await.unwrap();
+    assert!(disk.mount_with(&["-o", "remount,abort"]));
+    assert!(std::fs::write(disk.path().join("x"), "x").is_err(), "it is not read-only");
+    for n in 2..5_i64 {
+        let done: Result<u64> = db.write(async move |tx| insert(tx, n).await).await;
+        assert!(matches!(done, Err(Error::ReadOnly)), "{done:?}");
+        assert_eq!(ids(&db).await, [1], "reading goes on");
+    }
+    let batch = (10..30_i64).map(|n| db.write(async move |tx| insert(tx, n).await));
+    for done in join_all(batch).await {
+        assert!(matches!(done, Err(Error::ReadOnly)), "{done:?}");
+    }
+    assert_eq!(ids(&db).await, [1]);
+}
+
+/// Opened on a read-only disk, it says so; mounted for writing again, everything is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_on_a_read_only_disk_says_so() {
+    if !may_mount() {
+        // The same without a mount is `opening_without_the_right_to_write_says_so`.
+        return;
+    }
+    let disk = SmallDisk::in_memory().unwrap();
+    assert!(disk.mount_with(&["-o", "remount,size=16m"]));
+    let db = Db::open(options(disk.path()), NOTES).await.unwrap();
+    db.write(async |tx| insert(tx, 1).await).await.unwrap();
+    shut(disk.path(), db).await;
+    assert!(disk.mount_with(&["-o", "remount,ro"]), "a file is still open");
+    let refused = Db::open(options(disk.path()), NOTES).await;
+    assert!(matches!(refused, Err(Error::ReadOnly)), "{:?}", refused.err());
+    assert!(disk.mount_with(&["-o", "remount,rw"]));
+    let db = Db::open(options(disk.path()), NOTES).await.unwrap();
+    db.write(async |tx| insert(tx, 2).await).await.unwrap();
+    assert_eq!(ids(&db).await, [1, 2]);
+}
+
+/// Closes a database, and waits until no file of it is open: the log goes with the last connection.
+async fn shut(folder: &Path, db: Db) {
+    let log = folder.join("test.db-wal");
+    db.close().await;
+    drop(db);
+    while log.exists() {
+        tokio::task::yield_now().await;
+    }
+}
+
+const CHILD: &str = "PROOFDESK_DISK_CHILD";
+/// Nobody, who owns nothing.
+const NOBODY: &str = "65534";
+
+/// Permissions hold for everybody but root, so a root's test asks as nobody, in a process of its own.
+#[test]
+fn opening_without_the_right_to_write_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let db = Db::open(options(folder.path()), NOTES).await.unwrap();
+        db.write(async |tx| insert(tx, 1).await).await.unwrap();
+        shut(folder.path(), db).await;
+    });
+    let permit = |folder_mode: u32, file_mode: u32| {
+        let mode = |bits| std::fs::Permissions::from_mode(bits);
+        std::fs::set_permissions(folder.path().join("test.db"), mode(file_mode)).unwrap();
+        std::fs::set_permissions(folder.path(), mode(folder_mode)).unwrap();
+    };
+    // First that nobody may do what is forbidden then.
+    for (folder_mode, file_mode, expected) in [
+        (0o777, 0o666, "open"),
+        (0o555, 0o444, "read-only"),
+        (0o555, 0o666, "read-only"),
+        (0o777, 0o444, "read-only"),
+    ] {
+        permit(folder_mode, file_mode);
+        let own = std::env::current_exe().unwrap();
+        let is_root = std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
+        let mut child = Command::new(if is_root { Path::new("setpriv") } else { &own });
+        if is_root {
+            child.args(["--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"]).arg(&own);
+        }
+        child.args(["--exact", "disk::asked_as_nobody", "--nocapture"]).env(CHILD, folder.path());
+        let told = child.output().expect("setpriv, of util-linux");
+        let text = String::from_utf8_lossy(&told.stdout).into_owned();
+        let text = format!("{text}{}", String::from_utf8_lossy(&told.stderr));
+        assert!(
+            text.contains(&format!("opened: {expected}\n")),
+            "{folder_mode:o} {file_mode:o}: {text}"
+        );
+    }
+    permit(0o700, 0o600);
+}
+
+/// The other half of the test above: in every other run it is asked nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn asked_as_nobody() {
+    let Some(folder) = std::env::var_os(CHILD) else { return };
+    let told = match Db::open(options(Path::new(&folder)), NOTES).await {
+        Ok(db) => {
+            shut(Path::new(&folder), db).await;
+            "open".to_owned()
+        }
+        Err(Error::ReadOnly) => "read-only".to_owned(),
+        Err(other) => format!("{other:?}"),
+    };
+    println!("opened: {told}");
 }
 
 /// Another connection that forbids writing stands for a read-only file, which root may write.

@@ -118,6 +118,17 @@ impl Case {
         self.made(client, None)
     }
 
+    /// The same request with another body, where it has one that is JSON.
+    pub fn call_with_other_body(&self, client: &Client) -> Option<Call> {
+        match &self.sent {
+            // A space more is another text, and the same to the verb.
+            Sent::Json(body) => {
+                Some(self.call(client).bytes("application/json", format!("{body} ")))
+            }
+            _ => None,
+        }
+    }
+
     fn made(&self, client: &Client, csrf: Option<String>) -> Call {
         let (method, _) = self.route.split_once(' ').expect("method and path");
         let call = client.call(method.parse::<Method>().expect("a method"), &self.path);

@@ -289,7 +289,9 @@ async fn whoever_waits_is_seen_to_wait() {
         let early = grace.post(&nudges).send().await.refused("rate-limited");
         assert_eq!(early.header("retry-after"), "3600");
         app.clock.advance(Duration::from_secs(3600));
-        grace.post(&nudges).send().await.expect(200);
+        grace.post(&nudges).key("n-1").send().await.expect(200);
+        let again = grace.post(&nudges).key("n-1").send().await.expect(200);
+        assert_eq!(again.header("idempotency-replayed"), "true");
         grace.post(&nudges).send().await.refused("rate-limited");
         assert_eq!(mina.get(&ticket).send().await.expect(200).json()["nudges"], 1);
         app.clock.advance(Duration::from_secs(4 * 3600));

@@ -163,3 +163,31 @@ async fn it_is_removed_by_its_owner_or_an_administrator() {
     app.admin.delete(&format!("/api/v1/staff/{}/totp", mina.id)).send().await.expect(204);
     sign_in(&app.anonymous(), &mina.email, json!({})).await.expect(201);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_about_it_that_is_sent_again_is_one_act() {
+    for app in TestApp::both().await {
+        let mina = app.member(NewMember::named("mina").role(Builtin::Agent)).await;
+        let send = |path: &str, body: Value, key: &str| {
+            mina.post(&format!("/api/v1/me/{path}")).json(&body).key(key).send()
+        };
+        let offered = mina.post("/api/v1/me/totp").send().await.expect(200).json();
+        let secret = offered["secret"].as_str().expect("a secret").to_owned();
+        let code = json!({ "code": totp_code(&secret, app.clock.now()) });
+        send("totp/confirmation", code.clone(), "k-1").await.expect(200);
+        // The codes were shown once and are not kept; nor are there others than those now.
+        send("totp/confirmation", code, "k-1").await.refused("answer-shown-once").expect(409);
+        app.clock.advance(Duration::from_secs(30));
+        let proof = json!({ "totp": totp_code(&secret, app.clock.now()) });
+        send("recovery-codes", proof.clone(), "k-2").await.expect(200);
+        send("recovery-codes", proof, "k-2").await.refused("answer-shown-once");
+        app.clock.advance(Duration::from_secs(30));
+        // A mistyped code is no act: the right one comes under the same key.
+        let wrong = json!({ "totp": "000000" });
+        send("totp/removal", wrong, "k-3").await.refused("second-factor-wrong");
+        let proof = json!({ "totp": totp_code(&secret, app.clock.now()) });
+        send("totp/removal", proof.clone(), "k-3").await.expect(204);
+        let again = send("totp/removal", proof, "k-3").await.expect(204);
+        assert_eq!(again.header("idempotency-replayed"), "true");
+    }
+}

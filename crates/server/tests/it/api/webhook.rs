@@ -206,6 +206,13 @@ async fn addresses_inside_are_not_called() {
         "ftp://hooks.example.com/",
         "https://user@hooks.example.com/",
         "https://",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://10.0.0.1/",
+        "https://169.254.169.254/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://2130706433/",
+        "https://0x7f.1/",
     ] {
         let new = json!({ "name": "hook", "url": url, "kinds": ["*"] });
         let refused = app.admin.post("/api/v1/webhooks").json(&new).send().await;
@@ -216,17 +223,16 @@ async fn addresses_inside_are_not_called() {
             refused.text()
         );
     }
+    // An address that was fine may not be changed into one that is not.
+    let fine = json!({ "name": "hook", "url": "https://hooks.example.com/", "kinds": ["none.*"] });
+    let hook = app.admin.post("/api/v1/webhooks").json(&fine).send().await.expect(201).json();
+    let path = format!("/api/v1/webhooks/{}", hook["webhook"]["id"].as_str().expect("an id"));
+    let inside = json!({ "url": "https://127.0.0.1/" });
+    let refused = app.admin.patch(&path).if_match(1).json(&inside).send().await;
+    assert_eq!(refused.fields(), [("url".to_owned(), "webhook-url".to_owned())]);
+    // Where a name leads is seen when it is called.
     let mut hooks = BTreeMap::new();
-    for host in [
-        "127.0.0.1",
-        "[::1]",
-        "10.0.0.1",
-        "169.254.169.254",
-        "[::ffff:127.0.0.1]",
-        "localhost",
-        "2130706433",
-        "0x7f.1",
-    ] {
+    for host in ["localhost", "ip6-localhost", "127.0.0.1.nip.invalid"] {
         let (id, _) = subscribe(
             &app,
             &format!("https://{host}:{}/", receiver.address.port()),

@@ -58,6 +58,16 @@ impl Form {
         self
     }
 
+    /// As if it were not on the page, or a box not ticked.
+    pub fn clear(mut self, name: &str) -> Self {
+        self.fields.remove(name);
+        self
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
     pub fn file(mut self, name: &str, kind: &str, bytes: &[u8]) -> Self {
         assert!(self.with_files, "{} takes no files", self.action);
         self.files.push((name.to_owned(), kind.to_owned(), bytes.to_vec()));

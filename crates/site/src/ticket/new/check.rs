@@ -120,10 +120,8 @@ type Mistakes = (Option<Error>, Option<Error>, bool);
 fn form_again(visit: &Visit, incoming: &Incoming, mistakes: Option<Mistakes>) -> Box<TicketForm> {
     let (subject, body, no_category) = mistakes.unwrap_or_default();
     let category = no_category.then(|| Error::field("category", Code::FieldRequired));
-    let field = |name: &str, error| Field {
-        value: incoming.text(name).to_owned(),
-        error: visit.field_error(name, error),
-    };
+    let field =
+        |name: &str, error| incoming.field(name, visit.edge.locale, visit.field_error(name, error));
     Box::new(TicketForm {
         category: field("category", category),
         subject: field("subject", subject),

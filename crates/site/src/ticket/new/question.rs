@@ -49,7 +49,7 @@ pub(crate) async fn save(
         Ok(changes) if incoming.refused.is_empty() => writing.save(&visit, changes).await,
         read => {
             let error = read.err().and_then(|fault| sentence(&visit, &question, fault));
-            let field = Field { value: incoming.text("answer").to_owned(), error };
+            let field = incoming.field("answer", visit.edge.locale, error);
             let files = visit.message_form_of(&incoming, Field::default());
             let typed = (field, files);
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, &question, typed).await

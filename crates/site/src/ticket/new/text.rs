@@ -33,7 +33,7 @@ pub(crate) async fn save(
         Ok(change) => writing.save(&visit, vec![change]).await,
         Err(error) => {
             let error = visit.field_error("body", Some(error));
-            let field = Field { value: incoming.text("body").to_owned(), error };
+            let field = incoming.field("body", visit.edge.locale, error);
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, field).await
         }
     }

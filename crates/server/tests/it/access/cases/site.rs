@@ -33,7 +33,7 @@ impl Fixtures {
             Case::new("POST /notifications/reading", &[], 303).form(&[]).by(By::Owner),
             Case::new("GET /notifications/settings", &[], 200).by(By::Owner),
             Case::new("POST /notifications/settings", &[], 303)
-                .form(&[("locale", "en")])
+                .form(&[("offered", ""), ("locale", "en")])
                 .by(By::Owner),
             Case::new("POST /notifications/devices/{id}", &[&self.ids.push_subscriptions[0]], 303)
                 .form(&[])
