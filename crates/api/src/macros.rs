@@ -14,7 +14,7 @@ use proofdesk_desk::{Cx, OrNotFound as _};
 use proofdesk_http::{Access, App, Body, Idempotent, IfMatch, Json, Path, Reply, Result, Routes};
 use utoipa::OpenApi;
 
-use crate::params::{IdempotencyHeader, IfMatchRequired};
+use crate::params::IfMatchRequired;
 use crate::wire::{CreatedOut, VersionOut};
 use shape::{MacroIn, MacroOut, MacrosOut};
 
@@ -52,7 +52,7 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<MacrosOut>> {
 /// Makes a macro.
 #[utoipa::path(
     post, path = "/api/v1/macros", tag = "macros", operation_id = "create_macro",
-    params(IdempotencyHeader), request_body = MacroIn,
+    request_body = MacroIn,
     responses(
         (status = 201, description = "It was made.", body = CreatedOut),
         (status = 409, description = "There are too many macros."),

@@ -4,8 +4,8 @@ use crate::{
     account_act, api_token, app_push, attachment, brand, category, customer, draft, evidence,
     exchange_event, exchange_key, exchange_token, filter, form, identity, job, link, log, look,
     network_suspension, notification, organisation, password, prune, push_subscription, quota,
-    reach, readiness, reply_macro, rescan, role, sandbox, saved_view, session, skill, staff, status,
-    tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
+    reach, readiness, reply_macro, rescan, role, sandbox, saved_view, session, skill, staff,
+    status, tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.

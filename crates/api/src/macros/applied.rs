@@ -31,6 +31,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/tickets/{id}/macros/{macro_id}", read, applied)
         .get("/api/v1/macro-variables", read, variables)
         .route(&Method::POST, "/api/v1/macro-previews", keep, Body::Json, preview)
+        .without_key("It only reads.")
 }
 
 /// A macro that is offered on a ticket.
