@@ -74,3 +74,8 @@ error-filter-value = لا يمكن أن تكون قيمة «{ $key }» هي «{ 
 error-filter-comparison = لا تُقارن «{ $key }» بهذه الطريقة. اكتب { $takes } بعدها.
 error-filter-unfinished = «{ $word }» غير مكتملة: تنقصها قيمة أو علامة الاقتباس الأخيرة.
 error-filter-long = هذا كثير على تصفية واحدة: { $takes } على الأكثر.
+
+## The help centre
+
+error-article-state = لا يمكن نقل هذا النص من حالته الحالية. أعد تحميله.
+error-section-in-use = توجد مقالات في هذا القسم. انقلها أولًا.

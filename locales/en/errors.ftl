@@ -126,3 +126,8 @@ error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among 
 error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
 error-filter-unfinished = “{ $word }” is not finished: a value or the closing quotation mark is missing.
 error-filter-long = This is too much for one filter: { $takes } at most.
+
+## The help centre
+
+error-article-state = This text is not where it could be moved from. Load it again.
+error-section-in-use = Articles stand in this section. Move them first.

@@ -74,3 +74,8 @@ error-filter-value = «{ $key }» no puede ser «{ $word }». Puede ser, entre o
 error-filter-comparison = «{ $key }» no se compara así. Escriba { $takes } detrás.
 error-filter-unfinished = «{ $word }» está sin terminar: falta un valor o la comilla de cierre.
 error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
+
+## The help centre
+
+error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
+error-section-in-use = Hay artículos en esta sección. Muévelos primero.

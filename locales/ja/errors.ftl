@@ -90,3 +90,8 @@ error-filter-value = 「{ $key }」に「{ $word }」は使えません。使え
 error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
 error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
 error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。
+
+## The help centre
+
+error-article-state = この記事は今その状態へ移せません。読み込み直してください。
+error-section-in-use = このセクションには記事があります。先に移してください。

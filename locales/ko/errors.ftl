@@ -90,3 +90,8 @@ error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습
 error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 쓰세요.
 error-filter-unfinished = “{ $word }”이(가) 끝나지 않았습니다. 값이나 닫는 따옴표가 없습니다.
 error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개까지 쓸 수 있습니다.
+
+## The help centre
+
+error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러오세요.
+error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮기세요.

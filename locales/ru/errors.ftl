@@ -74,3 +74,8 @@ error-filter-value = «{ $key }» не может быть «{ $word }». Воз
 error-filter-comparison = «{ $key }» так не сравнивается. Напишите после него { $takes }.
 error-filter-unfinished = «{ $word }» не закончено: не хватает значения или закрывающей кавычки.
 error-filter-long = Для одного фильтра это слишком много: не больше { $takes }.
+
+## The help centre
+
+error-article-state = Сейчас этот текст нельзя перевести в это состояние. Загрузите его заново.
+error-section-in-use = В этом разделе есть статьи. Сначала перенесите их.

@@ -74,3 +74,8 @@ error-filter-value = “{ $key }” için “{ $word }” olmaz. Olabilecekler a
 error-filter-comparison = “{ $key }” böyle karşılaştırılmaz. Arkasına { $takes } yazın.
 error-filter-unfinished = “{ $word }” tamamlanmamış: bir değer veya kapanış tırnağı eksik.
 error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.
+
+## The help centre
+
+error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
+error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.

@@ -90,3 +90,8 @@ error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể 
 error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
 error-filter-unfinished = “{ $word }” chưa viết xong: thiếu giá trị hoặc dấu ngoặc kép đóng.
 error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
+
+## The help centre
+
+error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
+error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.

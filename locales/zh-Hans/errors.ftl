@@ -126,3 +126,8 @@ error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $tak
 error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
 error-filter-unfinished = “{ $word }”没有写完：缺少值或右引号。
 error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
+
+## The help centre
+
+error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
+error-section-in-use = 该栏目下还有文章，请先移走。

@@ -90,3 +90,8 @@ error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $tak
 error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
 error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
 error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
+
+## The help centre
+
+error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
+error-section-in-use = 該欄目下還有文章，請先移走。

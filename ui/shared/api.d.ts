@@ -39,6 +39,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renders a text without keeping it, and says what somebody should look at before it is published. */
+        post: operations["preview_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists articles by slug. */
+        get: operations["list_articles"];
+        put?: never;
+        /** Begins an article with a draft in its first language. */
+        post: operations["create_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an article and where its texts stand. */
+        get: operations["find_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is true of an article in every language. A slug that changes goes on leading to it. */
+        patch: operations["change_article"];
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what readers said of an article. */
+        get: operations["find_article_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the article was read again and holds, so that it is due for review again after its days. */
+        put: operations["review_article"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a new version of a text, which is a draft from then on. What is public stays so. Without `If-Match` it is a language
+         *     that the article had no text in.
+         */
+        put: operations["save_article_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. */
+        put: operations["move_article_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a text. */
+        get: operations["list_article_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one version of a text. */
+        get: operations["find_article_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -562,6 +720,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossary-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the terms of the glossary. */
+        get: operations["list_glossary_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary-terms/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes or changes a term. Without `If-Match` it is one that was not there. */
+        put: operations["set_glossary_term"];
+        post?: never;
+        /** Deletes a term. */
+        delete: operations["delete_glossary_term"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guard-rescans": {
         parameters: {
             query?: never;
@@ -575,6 +768,41 @@ export interface paths {
         /** Has every stored text read by the guard once more. One that is under way is answered as it is. */
         post: operations["start_guard_rescan"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the sections of the help centre. */
+        get: operations["list_help_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-sections/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes or changes a section. */
+        put: operations["set_help_section"];
+        post?: never;
+        /** Deletes a section in which no article stands. */
+        delete: operations["delete_help_section"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2182,6 +2410,225 @@ export interface components {
              */
             secret?: string | null;
         };
+        /** @description An article, whatever its language. */
+        Article: {
+            audience: components["schemas"]["ArticleAudience"];
+            /** Format: uuid */
+            brand_id: string;
+            categories: string[];
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ArticleKind"];
+            /** @description The language that it is written in first. */
+            lang: components["schemas"]["Locale"];
+            /** Format: uuid */
+            owner_id?: string | null;
+            related: string[];
+            /** Format: int64 */
+            review_days: number;
+            /** @description When somebody is to read it again. */
+            review_due_at: components["schemas"]["Timestamp"];
+            reviewed_at: components["schemas"]["Timestamp"];
+            /** @description A section's slug. */
+            section: string;
+            /** @example missing-memo */
+            slug: string;
+            /**
+             * Format: int64
+             * @description The version of the first language that translations are to be made from.
+             */
+            source_number?: number | null;
+            /** @description Its texts by language. */
+            texts: components["schemas"]["ArticleText"][];
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A place where a text seems to ask for a secret. */
+        ArticleAsking: {
+            wanted: string;
+            words: string;
+        };
+        /**
+         * @description Who may read an article once it is published.
+         * @enum {string}
+         */
+        ArticleAudience: "public" | "signed_in" | "internal";
+        /**
+         * @description CommonMark with tables. Raw HTML is dropped; references stand in double braces.
+         * @example Send it to {{brand.name}}.
+         */
+        ArticleBody: string;
+        /** @description What to change; what is left out stays. */
+        ArticleChange: {
+            audience?: components["schemas"]["ArticleAudience"] | null;
+            categories?: string[] | null;
+            kind?: components["schemas"]["ArticleKind"] | null;
+            /** Format: uuid */
+            owner_id?: string | null;
+            related?: string[] | null;
+            /** Format: int64 */
+            review_days?: number | null;
+            section?: components["schemas"]["Slug"] | null;
+            slug?: components["schemas"]["Slug"] | null;
+        };
+        /** @description What readers said of an article. */
+        ArticleFeedback: {
+            counts: components["schemas"]["ArticleFeedbackCount"][];
+            /** @description The newest 50 of what was missed. */
+            notes: components["schemas"]["ArticleFeedbackNote"][];
+        };
+        /** @description How often an article helped in one language. */
+        ArticleFeedbackCount: {
+            /** Format: int64 */
+            helpful: number;
+            lang: components["schemas"]["Locale"];
+            /** Format: int64 */
+            unhelpful: number;
+        };
+        /** @description What somebody missed. */
+        ArticleFeedbackNote: {
+            created_at: components["schemas"]["Timestamp"];
+            lang: components["schemas"]["Locale"];
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The version that they read.
+             */
+            number: number;
+            reason?: components["schemas"]["ArticleFeedbackReason"] | null;
+        };
+        /**
+         * @description Why an article did not help.
+         * @enum {string}
+         */
+        ArticleFeedbackReason: "not_mine" | "wrong" | "unclear" | "incomplete" | "policy";
+        /** @description A heading of the second or third level. */
+        ArticleHeading: {
+            id: string;
+            /** Format: int32 */
+            level: number;
+            text: string;
+        };
+        /**
+         * @description How an article is built.
+         * @enum {string}
+         */
+        ArticleKind: "guide" | "faq" | "reference" | "troubleshooting";
+        /** @description Where a text is to stand. */
+        ArticleMove: {
+            /** @description Whoever publishes it has looked at every place where it seems to ask its reader for a secret. */
+            looked?: boolean;
+            publish_at?: components["schemas"]["Timestamp"] | null;
+            status: components["schemas"]["ArticleStatus"];
+        };
+        /** @description A text as it will be read. */
+        ArticlePreview: {
+            /** @description Where it seems to ask its reader for a secret. */
+            asking: components["schemas"]["ArticleAsking"][];
+            /** @description References that stand for nothing, and slugs of articles that are not public. */
+            broken: string[];
+            headings: components["schemas"]["ArticleHeading"][];
+            /** @description Sanitised. References stand in it by their names. */
+            html: string;
+        };
+        /** @description A text to be looked at before it is saved. */
+        ArticlePreviewAsk: {
+            body: components["schemas"]["ArticleBody"];
+            /** Format: uuid */
+            brand_id?: string | null;
+            /** @description The language in which terms of the glossary are found. */
+            lang: components["schemas"]["Locale"];
+            summary?: string;
+            title?: string;
+        };
+        /**
+         * @description Where the newest version of a text stands.
+         * @enum {string}
+         */
+        ArticleStatus: "draft" | "in_review" | "scheduled" | "published" | "archived";
+        /**
+         * @description What an article is about, one line.
+         * @example Why some coins need a Memo, and what can be done without one.
+         */
+        ArticleSummary: string;
+        /** @description Where an article stands in one language. */
+        ArticleText: {
+            /**
+             * Format: int64
+             * @description The number of the newest version.
+             */
+            head: number;
+            lang: components["schemas"]["Locale"];
+            /** @description It was made from an older version than there is. */
+            outdated: boolean;
+            publish_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description The version that is public.
+             */
+            published?: number | null;
+            published_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description The version of the first language that the newest version was made from.
+             */
+            source_number?: number | null;
+            status: components["schemas"]["ArticleStatus"];
+            /** @description Of the newest version. */
+            title: string;
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description An article's title, one line.
+         * @example You left out the Memo
+         */
+        ArticleTitle: string;
+        /** @description One version of a text. */
+        ArticleVersion: {
+            /** Format: uuid */
+            author_id?: string | null;
+            /** @description Markdown. */
+            body: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            source_number?: number | null;
+            summary: string;
+            tags: string[];
+            title: string;
+        };
+        /** @description A version in the list of all. */
+        ArticleVersionLine: {
+            /** Format: uuid */
+            author_id?: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            source_number?: number | null;
+            title: string;
+        };
+        /** @description The versions of a text, the newest first, 200 at most. */
+        ArticleVersions: {
+            items: components["schemas"]["ArticleVersionLine"][];
+        };
+        /** @description A text as it is to be. */
+        ArticleWriting: {
+            body: components["schemas"]["ArticleBody"];
+            /**
+             * Format: int64
+             * @description Of a translation: the version of the first language that it was made from.
+             */
+            source_number?: number | null;
+            summary: components["schemas"]["ArticleSummary"];
+            tags?: string[];
+            title: components["schemas"]["ArticleTitle"];
+        };
         /** @description A clause that asks for a secret. */
         AskForSecret: {
             end: number;
@@ -2921,6 +3368,35 @@ export interface components {
              */
             to: number;
         };
+        /** @description A term of the glossary. */
+        GlossaryTerm: {
+            /** @description Slugs of articles that say more. */
+            see: string[];
+            slug: string;
+            texts: components["schemas"]["GlossaryTermText"][];
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A term as it is to be. */
+        GlossaryTermSetting: {
+            /** Format: uuid */
+            brand_id?: string | null;
+            see?: string[];
+            texts: components["schemas"]["GlossaryTermText"][];
+        };
+        /** @description A term in one language. */
+        GlossaryTermText: {
+            definition: string;
+            /** @description In which texts use it. */
+            forms: string[];
+            lang: components["schemas"]["Locale"];
+            term: string;
+        };
+        /** @description All terms by slug. */
+        GlossaryTerms: {
+            items: components["schemas"]["GlossaryTerm"][];
+        };
         /** @description A walk over every stored text with the guard, and how far it has come. */
         GuardRescan: {
             created_at: components["schemas"]["Timestamp"];
@@ -2955,6 +3431,37 @@ export interface components {
             started_by: string;
             /** @description When it last came further. */
             updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A section of the help centre. */
+        HelpSection: {
+            /** @description Its name by language. */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description Its place on the first page.
+             */
+            position: number;
+            slug: string;
+        };
+        /** @description A name in one language. */
+        HelpSectionName: {
+            lang: components["schemas"]["Locale"];
+            name: string;
+        };
+        /** @description A section as it is to be. */
+        HelpSectionSetting: {
+            /** Format: uuid */
+            brand_id?: string | null;
+            /** @description Its name by language, in one at least. */
+            names: components["schemas"]["HelpSectionName"][];
+            /** Format: int64 */
+            position: number;
+        };
+        /** @description The sections in their order. */
+        HelpSections: {
+            items: components["schemas"]["HelpSection"][];
         };
         /** @description A security hold. */
         Hold: {
@@ -3222,6 +3729,32 @@ export interface components {
             /** @description Keep the signing secret that is there. Without it a new one is made. */
             keep_secret?: boolean;
             url: components["schemas"]["HttpsUrl"];
+        };
+        /** @description An article to be begun, with its first draft. */
+        NewArticle: {
+            audience: components["schemas"]["ArticleAudience"];
+            body: components["schemas"]["ArticleBody"];
+            /**
+             * Format: uuid
+             * @description Required where there are several brands.
+             */
+            brand_id?: string | null;
+            /** @description Slugs of the categories that it helps with. */
+            categories?: string[];
+            kind: components["schemas"]["ArticleKind"];
+            lang: components["schemas"]["Locale"];
+            /** Format: uuid */
+            owner_id?: string | null;
+            /** @description Slugs of articles to read next. */
+            related?: string[];
+            /** Format: int64 */
+            review_days: number;
+            /** @description A section's slug. */
+            section: components["schemas"]["Slug"];
+            slug: components["schemas"]["Slug"];
+            summary: components["schemas"]["ArticleSummary"];
+            tags?: string[];
+            title: components["schemas"]["ArticleTitle"];
         };
         /** @description What is known of a new customer. Nothing of it is proven by being typed. */
         NewCustomer: {
@@ -3589,6 +4122,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Article: {
+            items: components["schemas"]["Article"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_AuditEvent: {
             items: components["schemas"]["AuditEvent"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -3643,7 +4182,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "article.read" | "article.write" | "article.publish" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -5203,6 +5742,506 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    preview_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticlePreviewAsk"];
+            };
+        };
+        responses: {
+            /** @description The text as it will be read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_articles: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+                /** @description A section's slug. */
+                section?: components["schemas"]["FilterText"];
+                audience?: components["schemas"]["ArticleAudience"];
+                /** @description Those with a text that stands there, in `lang` where that is given. */
+                status?: components["schemas"]["ArticleStatus"];
+                lang?: components["schemas"]["Locale"];
+                /** @description Those that somebody is to read again. */
+                due?: boolean;
+                /** @description Those with a translation that is older than what it was made from. */
+                outdated?: boolean;
+                /** @description Those without a text in `lang`. */
+                missing?: boolean;
+                /** @description Those that help with this category. */
+                category?: components["schemas"]["FilterText"];
+                /** @description Part of a title or slug. */
+                words?: components["schemas"]["FilterText"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of articles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Article"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_article: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
+                 *     answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            /** @description It was begun. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description The slug is another article's, or there are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_article: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleChange"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description The slug is another article's. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_article_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often it helped, and the newest of what was missed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFeedback"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_article: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    save_article_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the text that was seen, in quotation marks. */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWriting"];
+            };
+        };
+        responses: {
+            /** @description It was written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else wrote meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    move_article_text: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleMove"];
+            };
+        };
+        responses: {
+            /** @description It stands there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It does not stand where it could be moved from. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else wrote or moved it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_article_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersions"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    find_article_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+                /** @description The version. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersion"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     upload_attachment: {
         parameters: {
             query?: never;
@@ -6500,6 +7539,149 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_glossary_terms: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTerms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_glossary_term: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the term that was seen, in quotation marks. */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description The term. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlossaryTermSetting"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description There are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    delete_glossary_term: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The term. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_guard_rescans: {
         parameters: {
             query?: {
@@ -6551,6 +7733,120 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_help_sections: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSections"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_help_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The section. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpSectionSetting"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description There are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    delete_help_section: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The section. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Articles stand in it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];

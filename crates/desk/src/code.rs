@@ -81,6 +81,8 @@ codes! {
     MemberDisabled = "member-disabled", 403, No;
     LastAdministrator = "last-administrator", 409, No;
     RoleInUse = "role-in-use", 409, No;
+    /// Articles stand in it.
+    SectionInUse = "section-in-use", 409, AfterChange;
     TeamInUse = "team-in-use", 409, No;
     LimitReached = "limit-reached", 409, No;
     /// The ticket waits on its customer, or on nobody: there is nothing to ask after.
@@ -96,6 +98,8 @@ codes! {
     FilterUnfinished = "filter-unfinished", 422, No;
     FilterLong = "filter-long", 422, No;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
+    /// The text does not stand where it could be moved from.
+    ArticleState = "article-state", 409, AfterChange;
     AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;
     LinkUsed = "link-used", 410, No;

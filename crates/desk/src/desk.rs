@@ -50,6 +50,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "housekeeping",
         sql: include_str!("../migrations/0014_housekeeping.sql"),
     },
+    Migration { version: 18, name: "help", sql: include_str!("../migrations/0018_help.sql") },
+    Migration {
+        version: 19,
+        name: "article-feedback",
+        sql: include_str!("../migrations/0019_article_feedback.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

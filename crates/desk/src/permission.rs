@@ -51,6 +51,12 @@ permissions! {
     TicketExport = "ticket.export",
     /// Save views of tickets: reach `own` for oneself, `team` and `brand` for one's teams too, `all` for everybody.
     ViewManage = "view.manage",
+    /// Read every article of the help centre, drafts and internal ones too.
+    ArticleRead = "article.read",
+    /// Write articles, and hand them to somebody for review.
+    ArticleWrite = "article.write",
+    /// Publish, schedule and archive articles; sections and the glossary.
+    ArticlePublish = "article.publish",
     /// See a customer's masked facts.
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.

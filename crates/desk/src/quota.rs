@@ -45,6 +45,8 @@ words! {
         PushRecipient = "push-recipient",
         /// Calls to the exchange's app for one account, by a digest of it.
         AppRecipient = "app-recipient",
+        /// What one network address said of articles, by a digest of it.
+        ArticleFeedback = "article-feedback",
     }
 }
 

@@ -18,6 +18,7 @@ impl Fixtures {
             self.of_views(),
             self.of_files_and_news(),
             self.of_log(),
+            self.of_help(),
             self.of_pages(),
         ]
         .concat()
