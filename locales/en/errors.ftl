@@ -138,3 +138,8 @@ error-verification-required = This macro is only for customers who are verified 
 error-idempotency-refused = This address takes no idempotency key: sent again, it would be done again. Leave the key out.
 error-answer-shown-once = This was done already, and its answer was shown once. If it was lost, undo it and do it again with a new key.
 error-body-too-slow = Your request came too slowly and was not finished. Nothing was changed; check the connection, then send it again.
+
+## The help centre
+
+error-article-state = This text is not where it could be moved from. Load it again.
+error-section-in-use = Articles stand in this section. Move them first.

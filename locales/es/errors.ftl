@@ -86,3 +86,8 @@ error-verification-required = Esta macro es solo para clientes con una verificac
 error-idempotency-refused = Esta dirección no admite clave de idempotencia: si se envía otra vez, se hace otra vez. Quita la clave.
 error-answer-shown-once = Esto ya está hecho y su respuesta se muestra una sola vez. Si se perdió, deshazlo y repítelo con una clave nueva.
 error-body-too-slow = Tu petición llegó demasiado despacio y no se completó. No ha cambiado nada; revisa la conexión y envíala otra vez.
+
+## The help centre
+
+error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
+error-section-in-use = Hay artículos en esta sección. Muévelos primero.

@@ -102,3 +102,8 @@ error-verification-required = この定型返信は、本人確認がさらに�
 error-idempotency-refused = このアドレスでは冪等キーを使えません。もう一度送ると、もう一度実行されます。キーを付けずに送ってください。
 error-answer-shown-once = この操作はすでに完了しており、結果は一度しか表示されません。受け取れなかった場合は、取り消してから新しいキーでやり直してください。
 error-body-too-slow = 通信が遅すぎて、リクエストを最後まで受け取れませんでした。何も変更されていません。接続を確認して、もう一度送ってください。
+
+## The help centre
+
+error-article-state = この記事は今その状態へ移せません。読み込み直してください。
+error-section-in-use = このセクションには記事があります。先に移してください。

@@ -102,3 +102,8 @@ error-verification-required = 이 매크로는 더 높은 단계로 확인된 �
 error-idempotency-refused = 이 주소에서는 멱등 키를 쓸 수 없습니다. 다시 보내면 다시 실행됩니다. 키를 빼고 보내 주세요.
 error-answer-shown-once = 이미 완료된 작업이며 결과는 한 번만 표시됩니다. 결과를 받지 못했다면 취소한 뒤 새 키로 다시 시도해 주세요.
 error-body-too-slow = 요청이 너무 느리게 도착해 끝까지 받지 못했습니다. 변경된 것은 없습니다. 연결을 확인한 뒤 다시 보내 주세요.
+
+## The help centre
+
+error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러오세요.
+error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮기세요.

@@ -86,3 +86,8 @@ error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde do�
 error-idempotency-refused = Bu adres tekrar anahtarı kabul etmez: yeniden gönderilirse yeniden yapılır. Anahtarı kaldırın.
 error-answer-shown-once = Bu zaten yapıldı ve yanıtı yalnızca bir kez gösterilir. Yanıt kaybolduysa işlemi geri alıp yeni bir anahtarla yineleyin.
 error-body-too-slow = İsteğiniz çok yavaş geldi ve tamamlanamadı. Hiçbir şey değişmedi; bağlantıyı denetleyip yeniden gönderin.
+
+## The help centre
+
+error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
+error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.

@@ -102,3 +102,8 @@ error-verification-required = Mẫu trả lời này chỉ dành cho khách hàn
 error-idempotency-refused = Địa chỉ này không nhận khóa idempotency: gửi lại là thực hiện lại. Hãy bỏ khóa đi.
 error-answer-shown-once = Việc này đã được thực hiện và kết quả chỉ hiển thị một lần. Nếu bị mất, hãy hủy rồi làm lại với khóa mới.
 error-body-too-slow = Yêu cầu của bạn đến quá chậm nên chưa nhận đủ. Chưa có gì thay đổi; hãy kiểm tra kết nối rồi gửi lại.
+
+## The help centre
+
+error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
+error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.

@@ -138,3 +138,8 @@ error-verification-required = 这个快捷回复只用于验证程度更高的�
 error-idempotency-refused = 此地址不接受幂等键：再次发送会再执行一次。请去掉该键。
 error-answer-shown-once = 此操作已完成，结果只显示一次。如果没有收到结果，请撤销后用新的键重新操作。
 error-body-too-slow = 你的请求传输太慢，没有发送完。未作任何更改；请检查网络后重新发送。
+
+## The help centre
+
+error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
+error-section-in-use = 该栏目下还有文章，请先移走。

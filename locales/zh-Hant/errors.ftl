@@ -102,3 +102,8 @@ error-verification-required = 這則快速回覆只用於驗證程度更高的�
 error-idempotency-refused = 此位址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
 error-answer-shown-once = 此操作已完成，結果只顯示一次。若沒有收到結果，請撤銷後以新的鍵重新操作。
 error-body-too-slow = 你的請求傳輸太慢，沒有送完。未作任何變更；請檢查網路後重新傳送。
+
+## The help centre
+
+error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
+error-section-in-use = 該欄目下還有文章，請先移走。

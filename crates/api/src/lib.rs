@@ -5,6 +5,7 @@
 
 mod account;
 mod app_push;
+mod articles;
 mod attachments;
 mod audit;
 mod brands;
@@ -15,6 +16,7 @@ mod document;
 mod exchange_events;
 mod exchange_keys;
 mod forms;
+mod help;
 mod jobs;
 mod links;
 mod live;
@@ -50,6 +52,7 @@ pub fn routes() -> Routes {
     [
         account::routes(),
         app_push::routes(),
+        articles::routes(),
         attachments::routes(),
         uploads::routes(),
         audit::routes(),
@@ -62,6 +65,7 @@ pub fn routes() -> Routes {
         exchange_keys::routes(),
         forms::routes(),
         forms::overview::routes(),
+        help::routes(),
         jobs::routes(),
         links::routes(),
         macros::routes(),

@@ -7,9 +7,9 @@ use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue, Sort};
 use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
 use proofdesk_desk::{
-    Timestamp, account_act, attachment, bridge, customer, exchange_event, exchange_key, filter,
-    form, identity, limits, link, notification, reply_macro, role, saved_view, skill, staff,
-    webhook,
+    Timestamp, account_act, article, attachment, bridge, customer, exchange_event, exchange_key,
+    filter, form, identity, limits, link, notification, reply_macro, role, saved_view, skill,
+    staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -163,6 +163,10 @@ words! {
     SideWord, "Side", bridge::facts::Side, "Which way a trade goes.";
     WithdrawalStateWord, "WithdrawalState", bridge::facts::WithdrawalState, "Where a withdrawal stands.";
     AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
+    ArticleAudienceWord, "ArticleAudience", article::Audience, "Who may read an article once it is published.";
+    ArticleKindWord, "ArticleKind", article::Kind, "How an article is built.";
+    ArticleStatusWord, "ArticleStatus", article::Status, "Where the newest version of a text stands.";
+    FeedbackReasonWord, "ArticleFeedbackReason", article::feedback::Reason, "Why an article did not help.";
     AuthorWord, "Author", Author, "Whose message it is.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
     ChannelWord, "NotificationChannel", notification::Channel, "A road to a customer beside the page.";
@@ -242,6 +246,12 @@ texts! {
     MacroText, "MacroBody", 1, limits::MACRO_CHARS, Some(WRITTEN),
         "CommonMark with variables, `{{ticket.number}}`; where there may be nothing to know with what is said then, `{{customer.name|there}}`.",
         "Hello {{customer.name|there}}, we are looking into it.";
+    TitleText, "ArticleTitle", 1, limits::ARTICLE_TITLE_CHARS, Some(WRITTEN),
+        "An article's title, one line.", "You left out the Memo";
+    SummaryText, "ArticleSummary", 1, limits::ARTICLE_SUMMARY_CHARS, Some(WRITTEN),
+        "What an article is about, one line.", "Why some coins need a Memo, and what can be done without one.";
+    ArticleText, "ArticleBody", 1, limits::ARTICLE_CHARS, Some(WRITTEN),
+        "CommonMark with tables. Raw HTML is dropped; references stand in double braces.", "Send it to {{brand.name}}.";
     ReasonText, "Reason", 1, limits::REASON_CHARS, Some(WRITTEN),
         "Why. It is kept in the log.", "Calling back about the withdrawal";
     EmailText, "EmailAddress", 3, limits::EMAIL_CHARS, Some(r"^\S[^\x00]*@[^\x00]*\S$"),

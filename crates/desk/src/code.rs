@@ -86,6 +86,8 @@ codes! {
     MemberDisabled = "member-disabled", 403, No;
     LastAdministrator = "last-administrator", 409, No;
     RoleInUse = "role-in-use", 409, No;
+    /// Articles stand in it.
+    SectionInUse = "section-in-use", 409, AfterChange;
     TeamInUse = "team-in-use", 409, No;
     LimitReached = "limit-reached", 409, No;
     /// The ticket waits on its customer, or on nobody: there is nothing to ask after.
@@ -107,6 +109,8 @@ codes! {
     /// The customer is not verified far enough for what a macro says.
     VerificationRequired = "verification-required", 403, AfterChange;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
+    /// The text does not stand where it could be moved from.
+    ArticleState = "article-state", 409, AfterChange;
     AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;
     LinkUsed = "link-used", 410, No;

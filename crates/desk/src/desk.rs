@@ -56,6 +56,12 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0015_readiness.sql"),
     },
     Migration { version: 16, name: "macros", sql: include_str!("../migrations/0016_macros.sql") },
+    Migration { version: 18, name: "help", sql: include_str!("../migrations/0018_help.sql") },
+    Migration {
+        version: 19,
+        name: "article-feedback",
+        sql: include_str!("../migrations/0019_article_feedback.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -3,6 +3,7 @@
 pub mod account_act;
 pub mod api_token;
 pub mod app_push;
+pub mod article;
 pub mod attachment;
 pub mod blob;
 pub mod brand;
@@ -21,6 +22,8 @@ pub mod exchange_key;
 pub mod exchange_token;
 pub mod filter;
 pub mod form;
+pub mod glossary;
+pub mod help_section;
 pub mod id;
 pub mod identity;
 pub mod job;

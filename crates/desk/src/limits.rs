@@ -277,3 +277,33 @@ pub const ACT_PAUSE: Duration = Duration::from_secs(5);
 pub const ACT_PAUSE_MAX: Duration = Duration::from_secs(300);
 /// A freeze that was asked for so short a while ago is the one that is meant now.
 pub const FREEZE_REPEAT: Duration = Duration::from_secs(600);
+
+/// An article of two megabytes is a book, and nobody reads one at three in the morning.
+pub const ARTICLE_CHARS: usize = 100_000;
+pub const ARTICLE_TITLE_CHARS: usize = 120;
+pub const ARTICLE_SUMMARY_CHARS: usize = 300;
+pub const ARTICLE_SLUG_CHARS: usize = 80;
+pub const ARTICLE_TAGS: usize = 40;
+pub const ARTICLE_TAG_CHARS: usize = 60;
+/// Related articles, and categories, of one article.
+pub const ARTICLE_LINKS: usize = 30;
+/// Slugs that an article had before, which still lead to it.
+pub const ARTICLE_FORMER_SLUGS: i64 = 50;
+pub const ARTICLE_REVIEW_DAYS: i64 = 3_650;
+pub const ARTICLES: i64 = 20_000;
+/// Articles on one page of the help centre.
+pub const HELP_LISTED: i64 = 500;
+pub const HELP_SECTIONS: usize = 60;
+/// Addresses in the sitemap, whose format ends at 50,000.
+pub const SITEMAP_URLS: i64 = 45_000;
+pub const GLOSSARY_TERMS: usize = 1_000;
+pub const GLOSSARY_FORMS: usize = 40;
+pub const GLOSSARY_CHARS: usize = 1_000;
+/// Terms that one article links: more would be a page of links.
+pub const GLOSSARY_LINKS: usize = 25;
+pub const FEEDBACK_CHARS: usize = 1_000;
+/// What one network address may say of articles in a day.
+pub const FEEDBACK_PER_DAY: i64 = 40;
+/// How far ahead an article can be scheduled.
+pub const SCHEDULE_AHEAD: Duration = Duration::from_secs(400 * 24 * 3600);
+pub const PUBLISH_ATTEMPTS: u32 = 10;

@@ -30,7 +30,7 @@ use serde::Serialize;
 
 use crate::cx::Cx;
 use crate::error::{Error, Result};
-use crate::id::{CustomerId, EventId, Id as _, StaffId, TicketId};
+use crate::id::{ArticleId, CustomerId, EventId, Id as _, StaffId, TicketId};
 use crate::time::Timestamp;
 
 /// Every statement of the log, for the test that prepares each on both engines.
@@ -61,6 +61,7 @@ pub enum Stream {
     /// What one member did and looked at on one day (UTC).
     Staff(StaffId, String),
     Ticket(TicketId),
+    Article(ArticleId),
 }
 
 impl Stream {
@@ -76,6 +77,7 @@ impl Stream {
             Self::Customer(id) => format!("customer:{id}"),
             Self::Staff(id, day) => format!("staff:{id}:{day}"),
             Self::Ticket(id) => format!("ticket:{id}"),
+            Self::Article(id) => format!("article:{id}"),
         }
     }
 
@@ -90,6 +92,7 @@ impl Stream {
                 Self::Staff(id.parse().ok()?, day.to_owned())
             }
             "ticket" => Self::Ticket(rest.parse().ok()?),
+            "article" => Self::Article(rest.parse().ok()?),
             _ => return None,
         };
         (stream.name() == name).then_some(stream)

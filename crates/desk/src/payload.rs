@@ -190,6 +190,40 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_the_help_centre_are_frozen() {
+        use crate::article::Status;
+        use crate::article::event::{
+            ArticleChanged, ArticleCreated, ArticleMoved, ArticleReviewed, ArticleWritten,
+        };
+        use crate::glossary::event::{GlossaryTermDeleted, GlossaryTermSet};
+        use crate::help_section::event::{HelpSectionDeleted, HelpSectionSet};
+
+        let (article_id, brand_id): (_, BrandId) = (id(1), id(2));
+        let slug = || "missing-memo".to_owned();
+        assert_frozen!(ArticleCreated { article_id, brand_id, slug: slug() });
+        let fields = vec!["slug".to_owned()];
+        assert_frozen!(ArticleChanged { article_id, fields, slug: Some(slug()) });
+        let lang = || "zh-Hans".to_owned();
+        let digest = "07".repeat(32);
+        let source_number = Some(3);
+        assert_frozen!(ArticleWritten {
+            article_id,
+            lang: lang(),
+            number: 2,
+            source_number,
+            digest
+        });
+        let (status, publish_at) = (Status::Scheduled, Some(AT));
+        assert_frozen!(ArticleMoved { article_id, lang: lang(), number: 2, status, publish_at });
+        assert_frozen!(ArticleReviewed { article_id });
+        let (section_id, term_id) = (id(3), id(4));
+        assert_frozen!(HelpSectionSet { section_id, brand_id, slug: slug() });
+        assert_frozen!(HelpSectionDeleted { section_id, brand_id, slug: slug() });
+        assert_frozen!(GlossaryTermSet { term_id, brand_id, slug: slug() });
+        assert_frozen!(GlossaryTermDeleted { term_id, brand_id, slug: slug() });
+    }
+
+    #[test]
     fn payloads_of_files_are_frozen() {
         let (sha256, signature) = ("07".repeat(32), "Win.Test.EICAR_HDB-1".to_owned());
         let attachment_id = id(1);

@@ -54,6 +54,12 @@ permissions! {
     /// Keep macros that others use: reach `team` for one's teams, `brand` for everybody of one's brands, `all` for everybody.
     /// One's own need no more than the permission to reply.
     MacroManage = "macro.manage",
+    /// Read every article of the help centre, drafts and internal ones too.
+    ArticleRead = "article.read",
+    /// Write articles, and hand them to somebody for review.
+    ArticleWrite = "article.write",
+    /// Publish, schedule and archive articles; sections and the glossary.
+    ArticlePublish = "article.publish",
     /// See a customer's masked facts.
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.

@@ -49,6 +49,8 @@ words! {
         MailSecurity = "mail-security",
         PushSecurity = "push-security",
         AppSecurity = "app-security",
+        /// What one network address said of articles, by a digest of it.
+        ArticleFeedback = "article-feedback",
     }
 }
 

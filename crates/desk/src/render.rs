@@ -201,7 +201,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Escapes what HTML would read as markup, in text and in double-quoted attributes.
-fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

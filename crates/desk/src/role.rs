@@ -55,26 +55,24 @@ impl Builtin {
     /// What it grants when it is made.
     pub fn grants(self) -> Grants {
         use Permission::{
-            AuditRead, CustomerErase, CustomerRead, MacroManage, MemberRead, TeamManage,
-            TicketExport, TicketRead,
+            ArticlePublish, ArticleRead, ArticleWrite, AuditRead, CustomerErase, CustomerRead,
+            MacroManage, MemberRead, TeamManage, TicketExport, TicketRead,
         };
-        let brand_wide = Permission::ALL.iter().filter(|p| {
-            takes_reach(**p) && !matches!(**p, CustomerErase | MacroManage | TicketExport)
-        });
+        let leads = [ArticlePublish, ArticleWrite, MacroManage, TicketExport];
+        let brand_wide = Permission::ALL
+            .iter()
+            .filter(|p| takes_reach(**p) && **p != CustomerErase && !leads.contains(*p));
         let agent = brand_wide.map(|p| (*p, Reach::Brand));
         match self {
             Self::Administrator => Permission::ALL.iter().map(|p| (*p, Reach::All)).collect(),
             Self::TeamLead => agent
-                .chain([
-                    (MacroManage, Reach::Brand),
-                    (TicketExport, Reach::Brand),
-                    (MemberRead, Reach::All),
-                    (TeamManage, Reach::All),
-                ])
+                .chain(leads.map(|p| (p, Reach::Brand)))
+                .chain([(MemberRead, Reach::All), (TeamManage, Reach::All)])
                 .collect(),
             Self::Agent => agent.collect(),
             Self::Auditor => {
-                [TicketRead, CustomerRead, MemberRead, AuditRead].map(|p| (p, Reach::All)).into()
+                let reads = [TicketRead, ArticleRead, CustomerRead, MemberRead, AuditRead];
+                reads.map(|p| (p, Reach::All)).into()
             }
         }
     }

@@ -1,11 +1,12 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    account_act, api_token, app_push, attachment, brand, category, customer, draft, evidence,
-    exchange_event, exchange_key, exchange_token, filter, form, identity, job, link, log, look,
-    network_suspension, notification, organisation, password, prune, push_subscription, quota,
-    reach, readiness, reply_macro, rescan, role, sandbox, saved_view, session, skill, staff,
-    status, tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
+    account_act, api_token, app_push, article, attachment, brand, category, customer, draft,
+    evidence, exchange_event, exchange_key, exchange_token, filter, form, glossary, help_section,
+    identity, job, link, log, look, network_suspension, notification, organisation, password,
+    prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox,
+    saved_view, session, skill, staff, status, tag, team, ticket, ticket_link, totp, transcript,
+    upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -14,6 +15,9 @@ pub fn statements() -> Vec<&'static str> {
         account_act::ALL,
         api_token::ALL,
         app_push::ALL,
+        article::ALL,
+        article::feedback::ALL,
+        article::view::ALL,
         attachment::ALL,
         brand::ALL,
         category::ALL,
@@ -26,6 +30,8 @@ pub fn statements() -> Vec<&'static str> {
         exchange_token::ALL,
         filter::ALL,
         form::ALL,
+        glossary::ALL,
+        help_section::ALL,
         identity::ALL,
         job::ALL,
         link::ALL,

@@ -6,6 +6,7 @@ mod bridge;
 mod doctor;
 mod evidence;
 mod guard;
+mod help;
 mod lines;
 mod people;
 mod serve;
@@ -20,7 +21,7 @@ use crate::config::Config;
 
 /// The self-hosted support desk of cryptocurrency exchanges: answers with their proof.
 #[derive(Debug, Parser)]
-#[command(name = "proofdesk", version, propagate_version = true)]
+#[command(name = "proofdesk", version, propagate_version = true, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
     pub settings: Settings,
@@ -70,6 +71,9 @@ pub enum Command {
     /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
+    /// The help centre: articles, sections and terms from a folder and into one. (Help with a command: its `--help`.)
+    #[command(subcommand)]
+    Help(help::HelpCommand),
     /// Transcripts: verify one offline.
     #[command(subcommand)]
     Transcript(transcript::TranscriptCommand),
@@ -94,6 +98,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Evidence(command) => evidence::run(&settings, &command),
         Command::Bridge(command) => bridge::run(&settings, &command).await,
         Command::Guard(command) => guard::run(&settings, &command).await,
+        Command::Help(command) => help::run(&settings, &command).await,
         Command::Transcript(command) => transcript::run(&command),
     }
 }

@@ -5,6 +5,7 @@ pub mod config;
 mod console;
 pub mod demo;
 mod health;
+pub mod help;
 mod listen;
 mod logging;
 mod metrics;

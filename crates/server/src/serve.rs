@@ -22,7 +22,7 @@ use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
-    AccountActs, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
+    AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
     NotificationDeliver, Outside, PushDeliver, StaffMail, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
@@ -95,6 +95,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(NotificationDeliver { mailer, sender, origin, bounces: bounces.clone() }),
         Arc::new(PushDeliver { pusher }),
         Arc::new(AccountActs),
+        Arc::new(ArticlePublish),
         Arc::new(EvidenceNarrow),
         Arc::new(ExchangeEvents),
     ];

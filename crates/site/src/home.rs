@@ -6,6 +6,7 @@ use proofdesk_desk::{category, limits};
 use proofdesk_http::{Query, Result};
 use serde::Deserialize;
 
+use crate::help::listing::sections;
 use crate::ticket::{choices, row};
 use crate::view::{Field, Home};
 use crate::visit::{Visit, html};
@@ -50,8 +51,10 @@ async fn show_page(
     let page = visit.page(Here::Elsewhere, "/", notice)?;
     let suspended = suspended::all(visit).await?;
     let suspended = suspended.iter().map(|one| suspended::line(&page, one)).collect();
+    let help = sections(visit, &page).await?;
     if visit.own.is_none() {
-        let home = Home { page, question, tickets: Vec::new(), suspended, topics: Vec::new() };
+        let (tickets, topics) = (Vec::new(), Vec::new());
+        let home = Home { page, question, tickets, suspended, topics, help };
         return html(status, &home);
     }
     let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
@@ -71,5 +74,5 @@ async fn show_page(
     topics.truncate(TOPICS);
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
     let tickets = open.take(SHOWN).map(row).collect();
-    html(status, &Home { tickets, question, suspended, topics, page })
+    html(status, &Home { tickets, question, suspended, topics, help, page })
 }

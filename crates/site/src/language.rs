@@ -6,6 +6,7 @@ use proofdesk_http::{Form, Problem, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
 
+use crate::help::in_language;
 use crate::visit::{Visit, local};
 
 const YEAR_S: u32 = 365 * 24 * 3600;
@@ -31,7 +32,7 @@ pub(crate) async fn choose(visit: Visit, Form(input): Form<LanguageIn>) -> Resul
             })
             .await?;
     }
-    let back = Redirect::to(local(&input.back, "/"));
+    let back = Redirect::to(&in_language(local(&input.back, "/"), locale));
     Ok((AppendHeaders([(header::SET_COOKIE, cookie(locale))]), back).into_response())
 }
 

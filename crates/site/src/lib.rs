@@ -12,6 +12,7 @@
 mod account;
 pub mod asset;
 mod development;
+mod help;
 mod home;
 mod incoming;
 mod language;
@@ -52,6 +53,13 @@ pub fn routes() -> Routes {
         .get("/exchange", Access::Public, sign_in::enter)
         .route(post, "/exchange", Access::Public, form, sign_in::change)
         .route(post, "/language", Access::Public, form, language::choose)
+        .get("/help", Access::Public, help::enter)
+        .get("/{lang}/help", Access::Public, help::home)
+        .get("/{lang}/help/glossary", Access::Public, help::glossary)
+        .get("/{lang}/help/glossary/{slug}", Access::Public, help::term)
+        .get("/{lang}/help/sections/{section}", Access::Public, help::section)
+        .get("/{lang}/help/{slug}", Access::Public, help::article)
+        .route(post, "/{lang}/help/{slug}/feedback", Access::Public, form, help::rate)
         .get("/link/{token}", Access::Public, link::show)
         .route(post, "/link/{token}", Access::Public, form, link::open)
         .route(post, "/link/{token}/renewal", Access::Public, form, link::renew)
@@ -69,11 +77,13 @@ pub fn routes() -> Routes {
         )
         .get("/push-worker.js", Access::Public, asset::push_worker)
         .get("/reach", Access::Public, reach::show)
+        .get("/robots.txt", Access::Public, help::robots)
         .get("/sessions", Access::Customer, sessions::show)
         .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)
         .route(post, "/sessions/{id}", Access::Customer, form, sessions::end)
         .get("/sign-in", Access::Public, sign_in::show)
         .route(post, "/sign-out", Access::AnySession, form, sign_in::leave)
+        .get("/sitemap.xml", Access::Public, help::sitemap)
         .get("/tickets", Access::Customer, ticket::list::show)
         .route(post, "/question", Access::Public, form, question_box::answer)
         .route(post, "/tickets", Access::Customer, upload, ticket::new::check::send)

@@ -75,6 +75,7 @@ pub enum Here {
     Tickets,
     /// The account at the exchange.
     Account,
+    Help,
     Notifications,
     SignIn,
     Elsewhere,
@@ -108,6 +109,8 @@ pub enum Notice {
     /// This browser is told from now on.
     DeviceAdded,
     DeviceRemoved,
+    /// What somebody said of an article was kept.
+    FeedbackGiven,
 }
 
 impl Notice {
@@ -129,6 +132,7 @@ impl Notice {
             ("settings-saved", None) => Some(Self::SettingsSaved),
             ("device-added", None) => Some(Self::DeviceAdded),
             ("device-removed", None) => Some(Self::DeviceRemoved),
+            ("feedback-given", None) => Some(Self::FeedbackGiven),
             _ => None,
         }
     }
@@ -151,6 +155,7 @@ impl Notice {
             Self::SettingsSaved => "settings-saved",
             Self::DeviceAdded => "device-added",
             Self::DeviceRemoved => "device-removed",
+            Self::FeedbackGiven => "feedback-given",
         }
     }
 }
@@ -305,6 +310,7 @@ impl Page {
             Notice::SettingsSaved => self.t("notice-notify-saved"),
             Notice::DeviceAdded => self.t("notice-device-added"),
             Notice::DeviceRemoved => self.t("notice-device-removed"),
+            Notice::FeedbackGiven => self.t("notice-feedback-given"),
         })
     }
 
@@ -325,7 +331,8 @@ impl Page {
             | Notice::AllRead
             | Notice::SettingsSaved
             | Notice::DeviceAdded
-            | Notice::DeviceRemoved => None,
+            | Notice::DeviceRemoved
+            | Notice::FeedbackGiven => None,
         }
     }
 }

@@ -4,6 +4,7 @@ mod account;
 mod exchange;
 mod fact;
 mod form;
+mod help;
 mod intake;
 mod leak;
 mod look;
@@ -17,6 +18,10 @@ pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn,
 pub use exchange::{AccountFacts, AccountTaken, Freeze, Line, OwnAccount, Part, Tone, Transfer};
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
+pub use help::{
+    Alternate, ArticleLink, HelpArticle, HelpGlossary, HelpHead, HelpHome, HelpSection, HelpTerm,
+    SectionList, TermLine, TreeStep,
+};
 pub use intake::{
     AnswerLate, Asked, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem, Place,
     QuestionStep, TextStep,

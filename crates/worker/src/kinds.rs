@@ -1,5 +1,6 @@
 pub(crate) mod account_act;
 mod app_push;
+pub(crate) mod article_publish;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
 pub(crate) mod evidence_narrow;

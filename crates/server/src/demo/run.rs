@@ -15,7 +15,7 @@ use super::{live, load};
 use crate::cli::Settings;
 use crate::config::{BridgeKind, Config};
 use crate::serve::{World, asked_to_stop, start};
-use crate::{logging, start as ground};
+use crate::{help, logging, start as ground};
 
 const TICKETS: u64 = 3_000;
 
@@ -123,6 +123,11 @@ async fn fill(config: &Config, tickets: u64) -> Result<(Desk, Population)> {
     let desk = ground::open(config).await?;
     let mut progress = Progress { terminal: std::io::stderr().is_terminal(), said: 0 };
     let facts = seed(&desk, &plan, &mut |done, total| progress.say(done, total)).await?;
+    let (folder, _warnings) = help::read(&help::shipped())?;
+    for brand_id in facts.population.ground.brands.iter() {
+        let mut cx = ground::operator_cx("demo-help");
+        Box::pin(help::import(&desk, &mut cx, *brand_id, &folder)).await?;
+    }
     if progress.terminal {
         eprintln!();
     }

@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod form;
+mod help;
 mod intake;
 mod own_data;
 

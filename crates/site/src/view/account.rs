@@ -17,6 +17,8 @@ pub struct Home {
     pub suspended: Vec<String>,
     /// Categories to begin a new ticket with.
     pub topics: Vec<Choice>,
+    /// Addresses and names of the help centre's sections.
+    pub help: Vec<(String, String)>,
 }
 
 impl Home {

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Choice, Field, FormProblem, MessageForm, Reached, Status, TicketForm};
+use super::{ArticleLink, Choice, Field, FormProblem, MessageForm, Reached, Status, TicketForm};
 use crate::{Here, Page};
 
 /// What a new ticket is about, and the drafts that can be gone on with.
@@ -33,6 +33,8 @@ pub struct DraftRow {
 pub struct TextStep {
     pub page: Page,
     pub category: Choice,
+    /// What may answer it before it is written.
+    pub articles: Vec<ArticleLink>,
     pub body: Field,
     /// Whether there is a draft that could be thrown away.
     pub begun: bool,

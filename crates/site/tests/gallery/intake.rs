@@ -93,6 +93,7 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         body,
         begun: true,
         steps: 8,
+        articles: Vec::new(),
     };
     let answered = |page: Page| Answered {
         text: "TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm".to_owned(),

@@ -14,6 +14,7 @@ export type Proof = Schemas['SecondFactor']
 export type SignIn = Schemas['SignIn']
 export type TranscriptFormat = NonNullable<Schemas['TranscriptExport']['format']>
 export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['query']>
+export type ArticleQuery = NonNullable<operations['list_articles']['parameters']['query']>
 type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
 /** Small lists are wanted whole; no desk has more members or tags than this many pages. */
@@ -304,7 +305,56 @@ const settings = {
   verifyLog: (signal?: Signal) => take(() => client.POST('/api/v1/audit/verification', { signal })),
 }
 
-export const api = { ...person, ...tickets, ...settings }
+const help = {
+  articles: (query: ArticleQuery) => take(() => client.GET('/api/v1/articles', { params: { query } })),
+  article: (id: string) => take(() => client.GET('/api/v1/articles/{id}', { params: { path: { id } } })),
+  createArticle: (body: Schemas['NewArticle']) => take(() => client.POST('/api/v1/articles', { body })),
+  reviewArticle: (id: string, version: number) =>
+    take(() => client.PUT('/api/v1/articles/{id}/review', { params: of(id, version) })),
+  articleVersions: (id: string, lang: Locale) =>
+    take(() => client.GET('/api/v1/articles/{id}/texts/{lang}/versions', { params: { path: { id, lang } } })).then(
+      ({ items }) => items,
+    ),
+  articleVersion: (id: string, lang: Locale, number: number) =>
+    take(() =>
+      client.GET('/api/v1/articles/{id}/texts/{lang}/versions/{number}', { params: { path: { id, lang, number } } }),
+    ),
+  /** `seen` is the version of the text that the changes were made from; none for a language without a text. */
+  saveArticleText: (id: string, lang: Locale, seen: number | undefined, body: Schemas['ArticleWriting']) =>
+    take(() =>
+      client.PUT('/api/v1/articles/{id}/texts/{lang}', {
+        params: { path: { id, lang }, header: seen === undefined ? {} : { 'if-match': `"${seen}"` } },
+        body,
+      }),
+    ),
+  moveArticleText: (id: string, lang: Locale, seen: number, body: Schemas['ArticleMove']) =>
+    take(() =>
+      client.PUT('/api/v1/articles/{id}/texts/{lang}/status', {
+        params: { path: { id, lang }, header: { 'if-match': `"${seen}"` } },
+        body,
+      }),
+    ),
+  previewArticle: (body: Schemas['ArticlePreviewAsk']) => take(() => client.POST('/api/v1/article-previews', { body })),
+  helpSections: (brand_id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/help-sections', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
+  glossaryTerms: (brand_id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/glossary-terms', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
+  setGlossaryTerm: (slug: string, seen: number | undefined, body: Schemas['GlossaryTermSetting']) =>
+    take(() =>
+      client.PUT('/api/v1/glossary-terms/{slug}', {
+        params: { path: { slug }, header: seen === undefined ? {} : { 'if-match': `"${seen}"` } },
+        body,
+      }),
+    ),
+  deleteGlossaryTerm: (slug: string, seen: number, brand_id: string) =>
+    take(() =>
+      client.DELETE('/api/v1/glossary-terms/{slug}', {
+        params: { path: { slug }, query: { brand_id }, header: { 'if-match': `"${seen}"` } },
+      }),
+    ),
+}
+
+export const api = { ...person, ...tickets, ...settings, ...help }
 
 export function attachmentUrl(id: string): string {
   return `${ROOT}/attachments/${encodeURIComponent(id)}`

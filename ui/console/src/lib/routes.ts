@@ -44,6 +44,7 @@ export type Route =
   | { page: 'link'; token: string }
   | { page: 'inbox'; queue: string; ticket: string | undefined }
   | { page: 'settings'; section: Section | undefined; id: string | undefined }
+  | { page: 'help'; id: string | undefined; lang: string | undefined }
   | { page: 'missing' }
 
 export const BASE = '/console'
@@ -61,6 +62,7 @@ export function match(path: string): Route {
   if (first === 'tickets' && second !== undefined && parts.length === 2) {
     return { page: 'inbox', queue: 'all', ticket: second }
   }
+  if (first === 'help' && parts.length <= 3) return { page: 'help', id: second, lang: third }
   if (first === 'settings' && parts.length <= 3) {
     if (second === undefined) return { page: 'settings', section: undefined, id: undefined }
     const section = SECTIONS.find((name) => name === second)
@@ -72,6 +74,11 @@ export function match(path: string): Route {
 export function queuePath(queue: string, ticket?: string): string {
   const end = ticket === undefined ? '' : `/${encodeURIComponent(ticket)}`
   return `${BASE}/queue/${encodeURIComponent(queue)}${end}`
+}
+
+/** An article in the editor, in one language. */
+export function articlePath(id: string, lang: string): string {
+  return `${BASE}/help/${encodeURIComponent(id)}/${encodeURIComponent(lang)}`
 }
 
 export function settingsPath(section: Section, id?: string): string {

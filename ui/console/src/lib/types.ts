@@ -48,6 +48,12 @@ export type Job = Schemas['Job']
 export type BrandForm = Schemas['BrandForm']
 export type AuditEvent = Schemas['AuditEvent']
 export type AuditVerification = Schemas['Verification']
+export type Article = Schemas['Article']
+export type ArticleStatus = Schemas['ArticleStatus']
+export type ArticleVersion = Schemas['ArticleVersion']
+export type ArticleVersionLine = Schemas['ArticleVersionLine']
+export type ArticlePreview = Schemas['ArticlePreview']
+export type GlossaryTerm = Schemas['GlossaryTerm']
 export type SavedView = Schemas['View']
 export type ViewAudience = Schemas['ViewAudience']
 export type ViewCount = Schemas['ViewCount']
@@ -102,6 +108,11 @@ export const SHOWN: readonly ShownFact[] = [
 /** What rows show when nobody chose. */
 export const USUALLY_SHOWN: readonly ShownFact[] = ['status', 'priority', 'category', 'assignee']
 
+export const LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']
+export const ARTICLE_STATUSES: readonly ArticleStatus[] = ['draft', 'in_review', 'scheduled', 'published', 'archived']
+export const ARTICLE_KINDS: readonly Article['kind'][] = ['guide', 'faq', 'reference', 'troubleshooting']
+export const ARTICLE_AUDIENCES: readonly Article['audience'][] = ['public', 'signed_in', 'internal']
+
 /** In the order in which the roles' matrix shows them, until the server has told its own. */
 export const PERMISSIONS: readonly Permission[] = [
   'ticket.read',
@@ -116,6 +127,9 @@ export const PERMISSIONS: readonly Permission[] = [
   'ticket.export',
   'view.manage',
   'macro.manage',
+  'article.read',
+  'article.write',
+  'article.publish',
   'customer.read',
   'customer.reveal',
   'customer.erase',

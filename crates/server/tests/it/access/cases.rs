@@ -1,6 +1,7 @@
 //! One case for each route: what to ask, who may, and what comes then. A route without a case fails the test.
 
 mod api;
+mod help;
 mod site;
 mod ticket;
 
@@ -199,6 +200,7 @@ struct Ids {
     /// An event of the exchange that failed, before a gap.
     exchange_event: String,
     api_token: String,
+    article: String,
     webhook: String,
     doomed_webhook: String,
     delivery: String,
@@ -466,8 +468,10 @@ impl Ids {
         });
         let hook = json!({ "name": "doomed", "url": "https://hooks.example.com/x", "kinds": ["ticket.*"] });
         let hook = app.admin.post("/api/v1/webhooks").json(&hook).send().await.expect(201).json();
+        let article = help::article(app).await;
         let (webhook, delivery, dead_job) = ended(app).await;
         Self {
+            article,
             brand: app.brand_id.to_string(),
             team: made(app, "/api/v1/teams", named("first line")).await,
             doomed_team: made(app, "/api/v1/teams", named("doomed")).await,

@@ -5,6 +5,7 @@ use proofdesk_http::{Path, Result};
 
 use super::{Writing, body, choose};
 use crate::Here;
+use crate::help::listing::before_writing;
 use crate::incoming::Incoming;
 use crate::reach::reached;
 use crate::view::{Field, TextStep};
@@ -54,6 +55,7 @@ async fn page(
             begun: !writing.content.body.is_empty(),
             steps: writing.steps().len(),
             reached: reached(visit, &page, &writing.slug).await?,
+            articles: before_writing(visit, &writing.slug).await?,
             category,
             body,
             page,

@@ -19,6 +19,7 @@ impl Fixtures {
             self.of_macros(),
             self.of_files_and_news(),
             self.of_log(),
+            self.of_help(),
             self.of_pages(),
         ]
         .concat()

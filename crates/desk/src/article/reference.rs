@@ -1,0 +1,441 @@
+//! What references stand for: values, tables and addresses, from the exchange, the brand and the desk. The lists of
+//! `profiles/*/help/references-*.md` say what each means. One that nothing is known of is not here, and what fills an article
+//! in leaves its block out.
+
+use std::collections::BTreeSet;
+
+use proofdesk_locale::{Locale, Messages, Zone};
+
+use super::fill::Known;
+use crate::bridge::facts::{FeeTier, Network, Terms};
+use crate::bridge::{Amount, Venue};
+use crate::network_suspension::Suspension;
+use crate::render::escape;
+use crate::time::Timestamp;
+
+/// Minutes that a deposit has after its last confirmation before it counts as missing.
+const DEPOSIT_GRACE_MINUTES: &str = "10";
+/// Pages that articles lead to, by the name in their references.
+const PAGES: [(&str, &str); 8] = [
+    ("account", "/account"),
+    ("account-taken", "/account-taken"),
+    ("looks", "/looks"),
+    ("question", "/"),
+    ("reach", "/reach"),
+    ("sessions", "/sessions"),
+    ("verify", "/verify"),
+    ("notifications", "/notifications"),
+];
+
+/// Where references get what they stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// Of the text, in which values are written.
+    pub locale: Locale,
+    /// Of the reader, in which pages are opened.
+    pub reader: Locale,
+    pub brand_name: &'a str,
+    /// `None` where the exchange was not asked.
+    pub venue: Option<&'a Venue>,
+    pub suspensions: &'a [Suspension],
+    /// Slugs of the categories that are offered.
+    pub categories: &'a [String],
+    /// Slugs of the articles that the reader sees.
+    pub articles: &'a [String],
+    pub now: Timestamp,
+}
+
+/// Says whether the exchange has to be asked for one of the references.
+pub fn needs_venue(wanted: &BTreeSet<String>) -> bool {
+    let of_venue = [
+        "network.",
+        "fee.",
+        "terms.",
+        "table.networks",
+        "table.memo",
+        "table.fees",
+        "table.withdrawal_fees",
+        "table.terms.",
+    ];
+    wanted.iter().any(|name| of_venue.iter().any(|start| name.starts_with(start)))
+}
+
+/// Slugs of the articles that references lead to.
+pub fn articles(wanted: &BTreeSet<String>) -> Vec<String> {
+    let slugs = wanted.iter().filter_map(|name| name.strip_prefix("link.article."));
+    slugs.map(str::to_owned).collect()
+}
+
+/// Finds what is wanted and known.
+pub fn known(wanted: &BTreeSet<String>, sources: &Sources<'_>) -> Known {
+    let mut known = Known::default();
+    for name in wanted {
+        if name.starts_with("table.") {
+            known.tables.extend(table(name, sources).map(|table| (name.clone(), table)));
+        } else if let Some(address) = address(name, sources) {
+            known.links.insert(name.clone(), address);
+        } else if let Some(value) = value(name, sources) {
+            known.values.insert(name.clone(), value);
+        }
+    }
+    known
+}
+
+/// What an editor sees of references: each by its name, so that none hides.
+pub fn shown(wanted: &BTreeSet<String>) -> Known {
+    let mut known = Known::default();
+    for name in wanted {
+        if name.starts_with("table.") {
+            let mut html = "<p><code>".to_owned();
+            escape(name, &mut html);
+            known.tables.insert(name.clone(), html + "</code></p>");
+        } else if name.starts_with("link.") || name.ends_with("url") {
+            known.links.insert(name.clone(), "#".to_owned());
+        } else {
+            known.values.insert(name.clone(), format!("⟨{name}⟩"));
+        }
+    }
+    known
+}
+
+/// The names that are none of a reference at all, whatever is known: an editor is told of them.
+pub fn is_possible(name: &str) -> bool {
+    let starts = [
+        "brand.",
+        "network.",
+        "fee.",
+        "limit.",
+        "desk.",
+        "terms.",
+        "api.",
+        "table.",
+        "link.article.",
+        "link.ticket.",
+        "link.page.",
+    ];
+    starts.iter().any(|start| name.starts_with(start))
+}
+
+fn address(name: &str, sources: &Sources<'_>) -> Option<String> {
+    if let Some(slug) = name.strip_prefix("link.article.") {
+        let is_there = sources.articles.iter().any(|known| known == slug);
+        return is_there.then(|| format!("/{}/help/{slug}", sources.reader.code()));
+    }
+    if let Some(slug) = name.strip_prefix("link.ticket.") {
+        let is_there = sources.categories.iter().any(|known| known == slug);
+        return is_there.then(|| format!("/tickets/new/{slug}"));
+    }
+    if let Some(page) = name.strip_prefix("link.page.") {
+        return PAGES.iter().find(|(known, _)| *known == page).map(|(_, path)| (*path).to_owned());
+    }
+    let product = name.strip_prefix("terms.")?.strip_suffix(".url")?;
+    let terms = in_force(sources, product)?;
+    terms.url.starts_with("https://").then(|| terms.url.clone())
+}
+
+fn value(name: &str, sources: &Sources<'_>) -> Option<String> {
+    match name.split('.').collect::<Vec<_>>().as_slice() {
+        ["brand", "name"] => Some(sources.brand_name.to_owned()),
+        ["desk", "deposit_grace_minutes"] => Some(DEPOSIT_GRACE_MINUTES.to_owned()),
+        ["network", network, "confirmations"] => {
+            let on_it = networks(sources)?.iter().filter(|one| one.network == *network);
+            let most = on_it.map(|one| one.credited_after).max()?;
+            Some(sources.locale.integer(i64::from(most)))
+        }
+        ["network", network, "min_deposit", asset] => {
+            let found = networks(sources)?
+                .iter()
+                .find(|one| one.network == *network && one.asset == *asset)?;
+            money(sources.locale, &found.minimum_deposit)
+        }
+        ["fee", "spot", side] => {
+            let lowest = fees(sources)?.iter().min_by_key(|tier| tier.from_volume_cents)?;
+            match *side {
+                "maker" => percent(sources.locale, lowest.maker_ppm),
+                "taker" => percent(sources.locale, lowest.taker_ppm),
+                _ => None,
+            }
+        }
+        ["terms", product, parameter] => {
+            in_force(sources, product)?.parameters.get(*parameter).cloned()
+        }
+        _ => None,
+    }
+}
+
+fn table(name: &str, sources: &Sources<'_>) -> Option<String> {
+    match name.strip_prefix("table.")? {
+        "networks" => networks(sources).map(|all| networks_table(all, sources)),
+        "memo" => memo_table(networks(sources)?, sources),
+        "withdrawal_fees" => Some(withdrawals_table(networks(sources)?, sources)),
+        "fees" => Some(fees_table(fees(sources)?, sources)),
+        rest => terms_table(rest.strip_prefix("terms.")?, sources),
+    }
+}
+
+fn networks<'a>(sources: &Sources<'a>) -> Option<&'a [Network]> {
+    let told = sources.venue?.networks.as_ref().ok()?;
+    (!told.facts.is_empty()).then_some(told.facts.as_slice())
+}
+
+fn fees<'a>(sources: &Sources<'a>) -> Option<&'a [FeeTier]> {
+    let told = sources.venue?.fees.as_ref().ok()?;
+    (!told.facts.is_empty()).then_some(told.facts.as_slice())
+}
+
+fn terms<'a>(sources: &Sources<'a>, product: &str) -> Vec<&'a Terms> {
+    let told = sources.venue.and_then(|venue| venue.terms.as_ref().ok());
+    let all = told.map(|told| told.facts.as_slice()).unwrap_or_default();
+    all.iter().filter(|terms| terms.product == product).collect()
+}
+
+fn in_force<'a>(sources: &Sources<'a>, product: &str) -> Option<&'a Terms> {
+    let now = sources.now;
+    let holds = |terms: &&&Terms| {
+        terms.in_force_from <= now && terms.in_force_until.is_none_or(|until| until > now)
+    };
+    terms(sources, product).iter().find(holds).copied()
+}
+
+fn money(locale: Locale, amount: &Amount) -> Option<String> {
+    locale.money(&amount.decimal(), &amount.asset).ok()
+}
+
+/// Parts of a million as a percentage, with every digit that says something.
+fn percent(locale: Locale, ppm: i32) -> Option<String> {
+    let (sign, parts) = (if ppm < 0 { "-" } else { "" }, ppm.unsigned_abs());
+    let digits = format!("{sign}{}.{:04}", parts / 10_000, parts % 10_000);
+    let digits = digits.trim_end_matches('0').trim_end_matches('.');
+    Some(format!("{}%", locale.decimal(digits).ok()?))
+}
+
+fn word(sources: &Sources<'_>, key: &str) -> String {
+    Messages::embedded().t(sources.locale, key, None)
+}
+
+/// A cell: words of the reader's language, or what is the same in every one.
+enum Cell {
+    Words(String),
+    Code(String),
+}
+
+fn words(text: impl Into<String>) -> Cell {
+    Cell::Words(text.into())
+}
+
+fn amount(sources: &Sources<'_>, amount: &Amount) -> Cell {
+    words(money(sources.locale, amount).unwrap_or_default())
+}
+
+fn drawn(sources: &Sources<'_>, head: &[&str], rows: &[Vec<Cell>]) -> String {
+    let heads: Vec<String> = head.iter().map(|key| word(sources, key)).collect();
+    drawn_with(&heads, rows)
+}
+
+fn drawn_with(heads: &[String], rows: &[Vec<Cell>]) -> String {
+    let mut html = "<table><thead><tr>".to_owned();
+    for head in heads {
+        html.push_str("<th scope=\"col\">");
+        escape(head, &mut html);
+        html.push_str("</th>");
+    }
+    html.push_str("</tr></thead><tbody>");
+    for row in rows {
+        html.push_str("<tr>");
+        for cell in row {
+            let (open, text, close) = match cell {
+                Cell::Words(text) => ("<td>", text, "</td>"),
+                Cell::Code(text) => ("<td><bdi dir=\"ltr\"><code>", text, "</code></bdi></td>"),
+            };
+            html.push_str(open);
+            escape(text, &mut html);
+            html.push_str(close);
+        }
+        html.push_str("</tr>");
+    }
+    html.push_str("</tbody></table>");
+    html
+}
+
+fn networks_table(all: &[Network], sources: &Sources<'_>) -> String {
+    let head = [
+        "help-col-coin",
+        "help-col-network",
+        "help-col-min-deposit",
+        "help-col-credited",
+        "help-col-withdrawable",
+        "help-col-min-withdrawal",
+        "help-col-fee",
+        "help-col-memo",
+        "help-col-contract",
+        "help-col-state",
+    ];
+    let row = |one: &Network| {
+        vec![
+            words(&one.asset),
+            words(&one.network),
+            amount(sources, &one.minimum_deposit),
+            words(sources.locale.integer(i64::from(one.credited_after))),
+            words(sources.locale.integer(i64::from(one.withdrawable_after))),
+            amount(sources, &one.minimum_withdrawal),
+            amount(sources, &one.withdrawal_fee),
+            words(word(
+                sources,
+                if one.needs_memo { "help-memo-needed" } else { "help-memo-none" },
+            )),
+            one.contract.clone().map_or_else(|| words(""), Cell::Code),
+            words(word(sources, state(one, sources.suspensions))),
+        ]
+    };
+    drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+}
+
+fn state(one: &Network, suspensions: &[Suspension]) -> &'static str {
+    let stands = |one_way: fn(&Suspension) -> bool| {
+        suspensions
+            .iter()
+            .any(|known| known.concerns(Some(&one.network), Some(&one.asset)) && !one_way(known))
+    };
+    let can_deposit = one.can_deposit && !stands(|known| known.can_deposit);
+    let can_withdraw = one.can_withdraw && !stands(|known| known.can_withdraw);
+    match (can_deposit, can_withdraw) {
+        (true, true) => "help-state-open",
+        (false, true) => "help-state-no-deposits",
+        (true, false) => "help-state-no-withdrawals",
+        (false, false) => "help-state-suspended",
+    }
+}
+
+fn memo_table(all: &[Network], sources: &Sources<'_>) -> Option<String> {
+    let field = |network: &str| match network {
+        "XRPL" | "XRP" | "RIPPLE" => "help-field-tag",
+        "TON" => "help-field-comment",
+        _ => "help-field-memo",
+    };
+    let row = |one: &Network| {
+        vec![words(&one.asset), words(&one.network), words(word(sources, field(&one.network)))]
+    };
+    let rows: Vec<_> = all.iter().filter(|one| one.needs_memo).map(row).collect();
+    let head = ["help-col-coin", "help-col-network", "help-col-field"];
+    (!rows.is_empty()).then(|| drawn(sources, &head, &rows))
+}
+
+fn withdrawals_table(all: &[Network], sources: &Sources<'_>) -> String {
+    let head = ["help-col-coin", "help-col-network", "help-col-min-withdrawal", "help-col-fee"];
+    let row = |one: &Network| {
+        vec![
+            words(&one.asset),
+            words(&one.network),
+            amount(sources, &one.minimum_withdrawal),
+            amount(sources, &one.withdrawal_fee),
+        ]
+    };
+    drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+}
+
+fn fees_table(all: &[FeeTier], sources: &Sources<'_>) -> String {
+    let rate = |ppm| words(percent(sources.locale, ppm).unwrap_or_default());
+    let row = |tier: &FeeTier| {
+        let dollars = sources.locale.integer(tier.from_volume_cents / 100);
+        vec![
+            words(format!("VIP {}", tier.vip_tier)),
+            words(format!("≥ {dollars} USD")),
+            rate(tier.maker_ppm),
+            rate(tier.taker_ppm),
+        ]
+    };
+    let head = ["help-col-level", "help-col-volume", "help-col-maker", "help-col-taker"];
+    drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+}
+
+/// One column a version, the one in force first.
+fn terms_table(product: &str, sources: &Sources<'_>) -> Option<String> {
+    let all = terms(sources, product);
+    let newest = all.first()?;
+    let date = |at: Timestamp| sources.locale.date(at.micros(), &Zone::UTC);
+    let heads: Vec<String> = [word(sources, "help-terms")]
+        .into_iter()
+        .chain(all.iter().map(|terms| terms.version.clone()))
+        .collect();
+    let line = |key: &str, told: &dyn Fn(&Terms) -> String| {
+        let cells = all.iter().map(|terms| words(told(terms)));
+        [words(word(sources, key))].into_iter().chain(cells).collect::<Vec<_>>()
+    };
+    let open = word(sources, "help-terms-in-force");
+    let mut rows = vec![
+        line("help-terms-from", &|terms| date(terms.in_force_from)),
+        line("help-terms-until", &|terms| terms.in_force_until.map_or_else(|| open.clone(), date)),
+    ];
+    for (parameter, key) in PARAMETERS {
+        if newest.parameters.contains_key(parameter) {
+            rows.push(line(key, &|terms| parameter_word(sources, terms, parameter)));
+        }
+    }
+    Some(drawn_with(&heads, &rows))
+}
+
+/// What a product's terms tell that readers are shown, and how it is called.
+const PARAMETERS: [(&str, &str); 7] = [
+    ("settlement_time_utc", "help-terms-time"),
+    ("window_minutes", "help-terms-window"),
+    ("sample_seconds", "help-terms-sample"),
+    ("average", "help-terms-average"),
+    ("at_strike", "help-terms-strike"),
+    ("day_count", "help-terms-days"),
+    ("rounding", "help-terms-rounding"),
+];
+
+fn parameter_word(sources: &Sources<'_>, terms: &Terms, parameter: &str) -> String {
+    let Some(value) = terms.parameters.get(parameter) else { return "—".to_owned() };
+    let key = match (parameter, value.as_str()) {
+        ("average", "arithmetic") => "help-average-arithmetic",
+        ("average", "time-weighted" | "time_weighted") => "help-average-time",
+        ("at_strike", "exercises") => "help-strike-exercises",
+        ("at_strike", "expires") => "help-strike-expires",
+        _ => return value.clone(),
+    };
+    word(sources, key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rates_keep_the_digits_that_say_something() {
+        for (ppm, told) in
+            [(2_000, "0.2%"), (-50, "-0.005%"), (0, "0%"), (10_000, "1%"), (1, "0.0001%")]
+        {
+            assert_eq!(percent(Locale::En, ppm).as_deref(), Some(told));
+        }
+    }
+
+    #[test]
+    fn what_nobody_told_is_not_known() {
+        let names = [
+            "brand.name",
+            "network.TRON.confirmations",
+            "link.page.reach",
+            "link.page.x",
+            "link.article.a",
+            "link.ticket.b",
+            "api.docs_url",
+        ];
+        let wanted: BTreeSet<String> = names.map(str::to_owned).into();
+        let sources = Sources {
+            locale: Locale::En,
+            reader: Locale::ZhHans,
+            brand_name: "Acme",
+            venue: None,
+            suspensions: &[],
+            categories: &["b".to_owned()],
+            articles: &["a".to_owned()],
+            now: Timestamp::from_micros(0),
+        };
+        let known = known(&wanted, &sources);
+        assert_eq!(known.values.keys().map(String::as_str).collect::<Vec<_>>(), ["brand.name"]);
+        let links: Vec<_> = known.links.values().map(String::as_str).collect();
+        assert_eq!(links, ["/zh-Hans/help/a", "/reach", "/tickets/new/b"]);
+        assert!(needs_venue(&wanted) && !needs_venue(&BTreeSet::new()));
+    }
+}

@@ -1,0 +1,413 @@
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use proofdesk_locale::Locale;
+
+use super::actions::{
+    ArticleChange, Move, NewArticle, Scheduled, change, create, move_to, publish_due, save,
+};
+use super::feedback::{Feedback, counts, give};
+use super::import::{Changed, Folder, Ready, article, export, ground};
+use super::view::{ArticleFilter, Found, ListedFilter, find, list, listed, open};
+use super::{Audience, Kind, Status, Written};
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::Result;
+use crate::help_section;
+use crate::id::{ArticleId, BrandId};
+use crate::permission::{Permission, Reach};
+use crate::testing::{World, cx_at, member, read, write};
+use crate::viewer::Viewer;
+
+fn written(title: &str, body: &str) -> Written {
+    Written::new(title, "What it is about", &["tag".to_owned()], body).unwrap()
+}
+
+fn new(brand_id: BrandId, slug: &str) -> NewArticle {
+    NewArticle {
+        brand_id,
+        slug: slug.to_owned(),
+        section: "fees".to_owned(),
+        kind: Kind::Guide,
+        audience: Audience::Public,
+        lang: Locale::En,
+        categories: vec!["fees".to_owned()],
+        related: Vec::new(),
+        review_days: 90,
+        owner_id: None,
+        text: written("Fees", "All of them."),
+    }
+}
+
+async fn sections(world: &World) {
+    let brand_id = world.brand_id;
+    let names = [(Locale::En, "Fees".to_owned())].into();
+    let cx = world.admin_cx().await;
+    write(&world.db, cx, async move |tx, cx| {
+        help_section::actions::set(tx, cx, brand_id, "fees", 1, &names).await
+    })
+    .await
+    .unwrap();
+}
+
+async fn begun(world: &World, slug: &str) -> ArticleId {
+    let new = new(world.brand_id, slug);
+    let cx = world.admin_cx().await;
+    write(&world.db, cx, async move |tx, cx| create(tx, cx, &new).await).await.unwrap()
+}
+
+async fn moved(
+    world: &World,
+    cx: Cx,
+    id: ArticleId,
+    lang: Locale,
+    seen: i64,
+    to: Status,
+) -> Result<i64> {
+    write(&world.db, cx, async move |tx, cx| move_to(tx, cx, id, lang, seen, Move::to(to)).await)
+        .await
+}
+
+async fn opened(world: &World, viewer: Viewer, slug: &'static str, lang: Locale) -> Found {
+    let brand_id = world.brand_id;
+    read(&world.db, async move |rx| open(rx, &viewer, brand_id, slug, lang).await).await.unwrap()
+}
+
+#[track_caller]
+fn code<T: std::fmt::Debug>(result: Result<T>) -> Code {
+    result.unwrap_err().code()
+}
+
+#[tokio::test]
+async fn what_is_public_stays_while_the_next_version_is_written() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        assert_eq!(opened(&world, Viewer::Anonymous, "fees", Locale::En).await, Found::Nowhere);
+        let version = moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published)
+            .await
+            .unwrap();
+        let cx = world.admin_cx().await;
+        let text = written("Fees", "Half of them.");
+        let again = text.clone();
+        let saved = write(&world.db, cx, async move |tx, cx| {
+            save(tx, cx, id, Locale::En, Some(version), (&text, None)).await
+        })
+        .await
+        .unwrap();
+        let Found::Here(here) = opened(&world, Viewer::Anonymous, "fees", Locale::En).await else {
+            panic!("it is public");
+        };
+        assert_eq!((here.version.number, here.version.body.as_str()), (1, "All of them."));
+        // Who saw an older version overwrites nobody.
+        let cx = world.admin_cx().await;
+        let late = write(&world.db, cx, async move |tx, cx| {
+            save(tx, cx, id, Locale::En, Some(version), (&again, None)).await
+        })
+        .await;
+        assert_eq!(code(late), Code::VersionConflict);
+        moved(&world, world.admin_cx().await, id, Locale::En, saved, Status::Archived)
+            .await
+            .unwrap();
+        assert_eq!(opened(&world, Viewer::Anonymous, "fees", Locale::En).await, Found::Nowhere);
+        let kinds = world.kinds(&crate::log::Stream::Article(id)).await;
+        assert_eq!(
+            kinds,
+            [
+                "article.created",
+                "article.written",
+                "article.moved",
+                "article.written",
+                "article.moved"
+            ]
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_slug_that_changed_leads_on_and_never_in_a_circle() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "one").await;
+        let other = begun(&world, "other").await;
+        moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+        let rename = async |id, seen, slug: &str| {
+            let change_to =
+                ArticleChange { slug: Some(slug.to_owned()), ..ArticleChange::default() };
+            let cx = world.admin_cx().await;
+            write(&world.db, cx, async move |tx, cx| change(tx, cx, id, seen, &change_to).await)
+                .await
+        };
+        assert_eq!(rename(id, 1, "two").await.unwrap(), 2);
+        assert_eq!(
+            opened(&world, Viewer::Anonymous, "one", Locale::En).await,
+            Found::Moved("two".to_owned())
+        );
+        assert_eq!(rename(id, 2, "one").await.unwrap(), 3);
+        assert!(matches!(
+            opened(&world, Viewer::Anonymous, "one", Locale::En).await,
+            Found::Here(_)
+        ));
+        assert_eq!(
+            opened(&world, Viewer::Anonymous, "two", Locale::En).await,
+            Found::Moved("one".to_owned())
+        );
+        assert_eq!(code(rename(other, 1, "two").await), Code::FieldTaken);
+        assert_eq!(code(rename(other, 1, "one").await), Code::FieldTaken);
+        for wrong in ["充值", "Two", "two--three", "glossary", "a/b", ""] {
+            assert!(rename(other, 1, wrong).await.is_err(), "{wrong}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn each_reads_what_is_for_them() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "runbook").await;
+        let internal =
+            ArticleChange { audience: Some(Audience::Internal), ..ArticleChange::default() };
+        let cx = world.admin_cx().await;
+        write(&world.db, cx, async move |tx, cx| change(tx, cx, id, 1, &internal).await)
+            .await
+            .unwrap();
+        moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+        let reader = |reach| {
+            let mut me = member([(Permission::ArticleRead, reach)].into());
+            me.brands = vec![world.brand_id];
+            Viewer::Staff(me)
+        };
+        for (viewer, sees) in [
+            (Viewer::Anonymous, false),
+            (reader(Reach::All), true),
+            (reader(Reach::Brand), true),
+            (reader(Reach::Own), false),
+        ] {
+            let found = opened(&world, viewer.clone(), "runbook", Locale::Ja).await;
+            assert_eq!(matches!(found, Found::Here(_)), sees, "{viewer:?}");
+            let brand_id = world.brand_id;
+            let all = read(&world.db, async move |rx| {
+                listed(rx, &viewer, brand_id, Locale::Ja, &ListedFilter::default()).await
+            });
+            assert_eq!(all.await.unwrap().len(), usize::from(sees));
+        }
+        // Who may not write is told so; who does not see it finds nothing.
+        let reads = cx_at(world.now, reader(Reach::All));
+        assert_eq!(
+            code(moved(&world, reads, id, Locale::En, 2, Status::Draft).await),
+            Code::NoPermission
+        );
+        let own = cx_at(world.now, reader(Reach::Own));
+        assert_eq!(
+            code(moved(&world, own, id, Locale::En, 2, Status::Draft).await),
+            Code::NotFound
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_translation_knows_what_it_was_made_from() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+        let put = async |lang, seen, source| {
+            let text = written("手续费", "全部。");
+            let cx = world.admin_cx().await;
+            write(&world.db, cx, async move |tx, cx| {
+                save(tx, cx, id, lang, seen, (&text, source)).await
+            })
+            .await
+        };
+        assert_eq!(code(put(Locale::ZhHans, None, None).await), Code::FieldRequired);
+        assert_eq!(code(put(Locale::ZhHans, None, Some(9)).await), Code::FieldInvalid);
+        assert_eq!(put(Locale::ZhHans, None, Some(1)).await.unwrap(), 1);
+        moved(&world, world.admin_cx().await, id, Locale::ZhHans, 1, Status::Published)
+            .await
+            .unwrap();
+        let viewer = world.admin_cx().await.viewer;
+        let outdated = async || {
+            let viewer = viewer.clone();
+            let filter = ArticleFilter { outdated: true, limit: 10, ..ArticleFilter::default() };
+            read(&world.db, async move |rx| list(rx, &viewer, &filter).await).await.unwrap().len()
+        };
+        assert_eq!(outdated().await, 0);
+        let seen = put(Locale::En, Some(2), None).await.unwrap();
+        assert_eq!(outdated().await, 0, "a draft makes nothing old");
+        moved(&world, world.admin_cx().await, id, Locale::En, seen, Status::Published)
+            .await
+            .unwrap();
+        assert_eq!(outdated().await, 1);
+        // Traditional Chinese is nearer to it than English is; Korean is not.
+        for (asked, told) in [(Locale::ZhHant, Locale::ZhHans), (Locale::Ko, Locale::En)] {
+            let Found::Here(here) = opened(&world, Viewer::Anonymous, "fees", asked).await else {
+                panic!("it is public");
+            };
+            assert_eq!(here.lang, told);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_scheduled_is_published_at_its_hour() {
+    for mut world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        let at = world.now + Duration::from_secs(3600);
+        let cx = world.admin_cx().await;
+        write(&world.db, cx, async move |tx, cx| {
+            let there = Move { publish_at: Some(at), ..Move::to(Status::Scheduled) };
+            move_to(tx, cx, id, Locale::En, 1, there).await
+        })
+        .await
+        .unwrap();
+        let due = || Scheduled { article_id: id, lang: "en".to_owned(), number: 1 };
+        for (wait, is_public) in [(0, false), (3600, true)] {
+            world.wait(Duration::from_secs(wait));
+            let due = due();
+            let cx = world.system_cx();
+            write(&world.db, cx, async move |tx, cx| publish_due(tx, cx, &due).await)
+                .await
+                .unwrap();
+            let found = opened(&world, Viewer::Anonymous, "fees", Locale::En).await;
+            assert_eq!(matches!(found, Found::Here(_)), is_public);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_readers_say_is_counted_within_a_limit() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+        let brand_id = world.brand_id;
+        let say = async |helpful| {
+            let said =
+                Feedback { helpful, reason: None, note: None, address: "203.0.113.9".to_owned() };
+            let cx = world.anonymous_cx();
+            write(&world.db, cx, async move |tx, cx| {
+                give(tx, cx, brand_id, "fees", Locale::Ko, &said).await
+            })
+            .await
+            .unwrap()
+        };
+        for at in 0..crate::limits::FEEDBACK_PER_DAY {
+            say(at % 4 != 0).await.unwrap();
+        }
+        assert_eq!(say(true).await.unwrap_err().code(), Code::BudgetSpent);
+        let told = read(&world.db, async move |rx| counts(rx, id).await).await.unwrap();
+        assert_eq!(
+            told.iter().map(|c| (c.lang, c.helpful, c.unhelpful)).collect::<Vec<_>>(),
+            [(Locale::En, 30, 10)]
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_asks_for_a_secret_is_published_by_nobody_unseen() {
+    for world in World::both().await {
+        sections(&world).await;
+        let text = written("Help", "Reply with your seed phrase and we restore the wallet.");
+        let new = NewArticle { text, ..new(world.brand_id, "help-us") };
+        let cx = world.admin_cx().await;
+        let id =
+            write(&world.db, cx, async move |tx, cx| create(tx, cx, &new).await).await.unwrap();
+        let refused =
+            moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await;
+        assert_eq!(code(refused), Code::AsksForSecret);
+        let cx = world.admin_cx().await;
+        write(&world.db, cx, async move |tx, cx| {
+            let there = Move { looked: true, ..Move::to(Status::Published) };
+            move_to(tx, cx, id, Locale::En, 1, there).await
+        })
+        .await
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_text_that_is_a_book_is_refused() {
+    let long = "long ".repeat(400_000);
+    assert_eq!(code(Written::new("Help", "Short", &[], &long)), Code::FieldTooLong);
+}
+
+fn files_below(root: &Path, top: &str, files: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{top}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            files_below(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+async fn import(world: &World, folder: &Folder, ready: &[Ready]) -> Vec<Changed> {
+    let (brand_id, of_folder) = (world.brand_id, folder.clone());
+    let cx = cx_at(world.now, Viewer::Operator);
+    let mut all = vec![
+        write(&world.db, cx, async move |tx, cx| ground(tx, cx, brand_id, &of_folder).await)
+            .await
+            .unwrap(),
+    ];
+    for one in ready {
+        let (one, cx) = (one.clone(), cx_at(world.now, Viewer::Operator));
+        all.push(
+            write(&world.db, cx, async move |tx, cx| article(tx, cx, brand_id, &one).await)
+                .await
+                .unwrap(),
+        );
+    }
+    all
+}
+
+/// The folder that is shipped goes in and comes out byte for byte, and goes in again without changing anything.
+#[tokio::test]
+async fn the_shipped_folder_goes_in_and_out_as_it_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/coinex");
+    let mut files = BTreeMap::new();
+    files_below(&root.join("help"), "help/", &mut files);
+    files_below(&root.join("glossary"), "glossary/", &mut files);
+    files.retain(|path, _| !path.contains("references-"));
+    let folder = Folder::read(&files).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let ready = folder.ready().unwrap_or_else(|faults| panic!("{faults:#?}"));
+    assert_eq!((folder.articles.len(), ready.len(), folder.terms.len()), (140, 30, 68));
+    for world in World::both().await {
+        let first = import(&world, &folder, &ready).await;
+        assert_eq!(first.iter().map(|changed| changed.texts).sum::<usize>(), 140);
+        let brand_id = world.brand_id;
+        let out = read(&world.db, async move |rx| export(rx, &Viewer::Operator, brand_id).await)
+            .await
+            .unwrap();
+        assert_eq!(out.keys().collect::<Vec<_>>(), files.keys().collect::<Vec<_>>());
+        for (path, text) in &files {
+            assert_eq!(out.get(path), Some(text), "{path}");
+        }
+        let again = import(&world, &folder, &ready).await;
+        assert!(again.iter().all(|changed| *changed == Changed::default()), "{again:?}");
+        let viewer = world.admin_cx().await.viewer;
+        let all = read(&world.db, async move |rx| {
+            listed(rx, &viewer, brand_id, Locale::Ar, &ListedFilter::default()).await
+        });
+        let all = all.await.unwrap();
+        assert_eq!(all.len(), 30);
+        assert_eq!(all.iter().filter(|one| one.lang == Locale::Ar).count(), 10);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_found_by_who_may_see_it_only() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        for (viewer, sees) in [(world.admin_cx().await.viewer, true), (Viewer::Anonymous, false)] {
+            let found = read(&world.db, async move |rx| find(rx, &viewer, id).await).await.unwrap();
+            assert_eq!(found.is_some(), sees);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What people do to sections.
+
+use proofdesk_store::Tx;
+
+use super::event::{HelpSectionDeleted, HelpSectionSet};
+use super::{Names, Section, sql, view};
+use crate::article::read_slug;
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::{BrandId, HelpSectionId};
+use crate::limits;
+use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
+use crate::text::Clean;
+
+/// Makes or changes the section of a slug. Returns its id and whether anything changed.
+///
+/// # Errors
+/// `no-permission` without `article.publish` over the brand; `field-invalid` for the slug; `field-required` without a name;
+/// `limit-reached`.
+pub async fn set(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    brand_id: BrandId,
+    slug: &str,
+    position: i64,
+    names: &Names,
+) -> Result<(HelpSectionId, bool)> {
+    crate::article::view::require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
+    let (slug, names) = (read_slug("slug", slug)?, clean(names)?);
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    let before = view::find(tx, brand_id, &slug).await?;
+    let section = match &before {
+        Some(known) if known.position == position && known.names == names => {
+            return Ok((known.id, false));
+        }
+        Some(known) => Section { position, names, updated_at: cx.now, ..known.clone() },
+        None => Section {
+            id: cx.id(),
+            brand_id,
+            slug,
+            position,
+            names,
+            created_at: cx.now,
+            updated_at: cx.now,
+            version: 1,
+        },
+    };
+    if before.is_some() {
+        sql::update(tx, &section).await?;
+    } else {
+        require_room(tx, brand_id).await?;
+        sql::insert(tx, &section).await?;
+    }
+    let event = HelpSectionSet { section_id: section.id, brand_id, slug: section.slug };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok((section.id, true))
+}
+
+/// Deletes a section in which no article stands.
+///
+/// # Errors
+/// `no-permission`; `not-found`; `section-in-use` while articles stand in it.
+pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, slug: &str) -> Result<()> {
+    crate::article::view::require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    let section = view::find(tx, brand_id, slug).await?.or_not_found()?;
+    if view::used(tx, section.id).await? > 0 {
+        return Err(Error::refused(Code::SectionInUse));
+    }
+    sql::delete(tx, section.id).await?;
+    let event = HelpSectionDeleted { section_id: section.id, brand_id, slug: section.slug };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(())
+}
+
+fn clean(names: &Names) -> Result<Names> {
+    if names.is_empty() {
+        return Err(Error::field("names", Code::FieldRequired));
+    }
+    let clean = |(lang, name): (_, &String)| {
+        let name = Clean::line("names", name, limits::NAME_CHARS)?;
+        Ok((lang, name.as_str().to_owned()))
+    };
+    names.iter().map(|(lang, name)| clean((*lang, name))).collect()
+}
+
+async fn require_room(tx: &Tx<'_>, brand_id: BrandId) -> Result<()> {
+    let most = limits::HELP_SECTIONS;
+    match view::list(tx, brand_id).await?.len() < most {
+        true => Ok(()),
+        false => Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())])),
+    }
+}

@@ -1,0 +1,232 @@
+//! The help centre as readers see it, without JavaScript.
+
+use proofdesk_server::config::{BridgeKind, Config};
+use proofdesk_server::help;
+use proofdesk_testkit::{Answer, Client, Engine, Setup, TestApp};
+use serde_json::{Value, json};
+
+use super::form::Form;
+use super::page;
+
+/// A desk with the articles that are shipped.
+async fn shipped() -> TestApp {
+    let app = TestApp::sqlite().await;
+    fill(&app).await;
+    app
+}
+
+async fn fill(app: &TestApp) {
+    let (folder, _) = help::read(&help::shipped()).expect("it is sound");
+    let mut cx = app.operator();
+    help::import(app.desk(), &mut cx, app.brand_id, &folder).await.expect("it goes in");
+}
+
+async fn read(browser: &Client, path: &str) -> String {
+    page(browser, path).await.expect(200).text()
+}
+
+async fn with_tag(browser: &Client, path: &str, tag: &str) -> Answer {
+    browser.get(path).header("accept", "text/html").header("if-none-match", tag).send().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_shipped_article_is_a_page_without_a_hole() {
+    let app = shipped().await;
+    let browser = app.anonymous();
+    let sitemap = browser.get("/sitemap.xml").send().await.expect(200).text();
+    let addresses: Vec<&str> =
+        sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
+    assert_eq!(addresses.len(), 140);
+    for address in addresses {
+        let path = address.splitn(4, '/').nth(3).map(|rest| format!("/{rest}")).expect("a path");
+        let shown = read(&browser, &path).await;
+        for wrong in ["{{", "}}", "/~ref/", "help-col-", "⟨"] {
+            assert!(!shown.contains(wrong), "{wrong} in {path}");
+        }
+        assert!(shown.len() < 50_000, "{path} weighs {}", shown.len());
+        let lang = path.split('/').nth(1).expect("a language");
+        let dir = if lang == "ar" { "rtl" } else { "ltr" };
+        assert!(shown.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{path}");
+        assert!(shown.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{path}");
+        assert!(shown.contains("application/ld+json"), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_finds_an_article_in_their_language_or_is_told_which_it_is() {
+    let app = shipped().await;
+    let browser = app.anonymous();
+    assert_eq!(
+        browser
+            .get("/help")
+            .header("accept-language", "ar")
+            .send()
+            .await
+            .expect(303)
+            .header("location"),
+        "/ar/help"
+    );
+    let home = read(&browser, "/ar/help").await;
+    assert!(
+        home.contains("dir=\"rtl\"") && home.contains("/ar/help/sections/deposits-withdrawals")
+    );
+    let section = read(&browser, "/zh-Hans/help/sections/security").await;
+    assert!(section.contains("/zh-Hans/help/account-taken"), "{section}");
+    let own = read(&browser, "/ar/help/missing-memo").await;
+    assert!(own.contains("<article class=\"article\" lang=\"ar\" dir=\"rtl\">"));
+    for lang in ["en", "zh-Hans", "ar", "x-default"] {
+        assert!(own.contains(&format!("hreflang=\"{lang}\"")), "{lang}");
+    }
+    // Fees are written in two languages; whoever reads Arabic is told that this is English.
+    let other = read(&browser, "/ar/help/fees-and-limits").await;
+    assert!(other.contains("<article class=\"article\" lang=\"en\" dir=\"ltr\">"), "{other}");
+    assert!(other.contains("العربية") && other.contains("English") && other.contains("noindex"));
+    let near = read(&browser, "/zh-Hant/help/fees-and-limits").await;
+    assert!(near.contains("<article class=\"article\" lang=\"zh-Hans\""));
+    // Terms are explained where they are mentioned first, and on pages of their own.
+    assert!(own.contains("class=\"term\" href=\"/ar/help/glossary/"), "{own}");
+    let terms = read(&browser, "/ja/help/glossary").await;
+    assert!(terms.contains("/ja/help/glossary/memo"));
+    assert!(read(&browser, "/vi/help/glossary/memo").await.contains("DefinedTerm"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tree_leads_step_by_step_to_a_form() {
+    let app = shipped().await;
+    let browser = app.anonymous();
+    let tree = read(&browser, "/en/help/deposit-not-arrived").await;
+    for step in ["start", "not-found", "write"] {
+        assert!(tree.contains(&format!("<section class=\"step prose\" id=\"{step}\"")), "{step}");
+    }
+    assert!(
+        tree.contains("href=\"#not-sent\"")
+            && tree.contains("href=\"/tickets/new/deposit-not-credited\"")
+    );
+    assert!(tree.contains("href=\"/en/help/wrong-network\""));
+    // Every anchor that a step leads to is there.
+    for anchor in tree.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(tree.contains(&format!("id=\"{anchor}\"")), "#{anchor}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_exchange_tells_stands_in_articles() {
+    let sandbox = |config: &mut Config| config.bridge.kind = BridgeKind::Sandbox;
+    let app = Setup::on(Engine::Sqlite).config(sandbox).start().await;
+    fill(&app).await;
+    let browser = app.anonymous();
+    let networks = read(&browser, "/zh-Hans/help/networks-and-confirmations").await;
+    for told in ["XRPL", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "暂停充值", "<td>19</td>"] {
+        assert!(networks.contains(told), "{told}");
+    }
+    assert!(networks.len() < 50_000);
+    let fees = read(&browser, "/en/help/fees-and-limits").await;
+    assert!(fees.contains("0.2%") && fees.contains("VIP 5"), "{fees}");
+    let terms = read(&browser, "/en/help/dual-investment-settlement").await;
+    assert!(terms.contains("08:00") && terms.contains("<th scope=\"col\">2</th>"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_the_same_is_not_sent_again() {
+    let app = shipped().await;
+    let browser = app.anonymous();
+    let first = page(&browser, "/en/help/missing-memo").await.expect(200);
+    let tag = first.header("etag").to_owned();
+    assert!(tag.starts_with('"') && tag.len() > 20, "{tag}");
+    assert_eq!(with_tag(&browser, "/en/help/missing-memo", &tag).await.status, 304);
+    assert_eq!(with_tag(&browser, "/en/help/missing-memo", "\"other\"").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_reader_says_is_thanked_for_counted_and_shown_to_editors() {
+    let app = shipped().await;
+    let browser = app.anonymous();
+    let shown = read(&browser, "/en/help/missing-memo").await;
+    let path = "/en/help/missing-memo/feedback";
+    let no = [("helpful", "no"), ("reason", "unclear"), ("note", "Where is the <tag>?")];
+    let said = browser.call(http::Method::POST, path).form(&no).send().await.expect(303);
+    let thanked = read(&browser, said.header("location")).await;
+    assert!(thanked.contains("Thank you"), "{thanked}");
+    Form::read(&shown, path).set("helpful", "yes").send(&browser).await.expect(303);
+    let list = app.admin.get("/api/v1/articles?words=missing-memo").send().await.expect(200).json();
+    let id = list["items"][0]["id"].as_str().expect("an article").to_owned();
+    let told =
+        app.admin.get(&format!("/api/v1/articles/{id}/feedback")).send().await.expect(200).json();
+    assert_eq!(told["notes"][0]["note"], "Where is the <tag>?");
+    assert_eq!(told["notes"][0]["reason"], "unclear");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_asked_for_a_page_comes() {
+    let app = shipped().await;
+    let browser = app.anonymous();
+    for path in [
+        "/xx/help",
+        "/EN/help",
+        "/en/help/%E5%85%85%E5%80%BC",
+        "/zh-Hans/help/%E5%85%85%E5%80%BC/feedback",
+        "/en/help/glossary/%00",
+        "/en/help/..%2f..%2fetc",
+        "/en/help/sections/nothing",
+        "/en/help/%27%20or%201=1",
+        &format!("/en/help/{}", "a".repeat(5_000)),
+    ] {
+        let answer = page(&browser, path).await;
+        assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+    }
+}
+
+fn new(body: &str) -> Value {
+    json!({
+        "slug": "script", "section": "fees", "kind": "guide", "audience": "public", "lang": "en", "review_days": 90,
+        "title": "A <b>title</b>", "summary": "Short.", "body": body,
+    })
+}
+
+/// An editor writes, publishes and renames; the reader follows.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_editor_publishes_and_the_reader_sees_it() {
+    for app in TestApp::both().await {
+        let names = json!({ "position": 1, "names": [{ "lang": "en", "name": "Fees" }] });
+        app.admin.put("/api/v1/help-sections/fees").json(&names).send().await.expect(204);
+        let hostile = new(
+            "## Hello\n\n<script>alert(1)</script> [x](javascript:alert(1)) {{api.docs_url}}\n\nEnd.",
+        );
+        let made =
+            app.admin.post("/api/v1/articles").json(&hostile).send().await.expect(201).json();
+        let id = made["id"].as_str().expect("an id").to_owned();
+        let browser = app.anonymous();
+        page(&browser, "/en/help/script").await.expect(404);
+        let status = format!("/api/v1/articles/{id}/texts/en/status");
+        let there = json!({ "status": "published" });
+        app.admin.put(&status).if_match(1).json(&there).send().await.expect(200);
+        let shown = read(&browser, "/en/help/script").await;
+        assert!(!shown.contains("alert(1)</script>") && !shown.contains("javascript:"), "{shown}");
+        assert!(shown.contains("<p>End.</p>") && !shown.contains("<b>title</b>"));
+        // The old address goes on leading there.
+        let rename = json!({ "slug": "scripts" });
+        let path = format!("/api/v1/articles/{id}");
+        app.admin.patch(&path).if_match(1).json(&rename).send().await.expect(200);
+        let moved = page_raw(&browser, "/en/help/script").await;
+        assert_eq!((moved.status, moved.header("location")), (308, "/en/help/scripts"));
+        // Two who write at once are both told.
+        let text = json!({ "title": "Hello", "summary": "Short.", "body": "Second." });
+        let save = format!("/api/v1/articles/{id}/texts/en");
+        app.admin.put(&save).if_match(2).json(&text).send().await.expect(200);
+        let late = app.admin.put(&save).if_match(2).json(&text).send().await.expect(412);
+        assert_eq!(late.code(), "version-conflict");
+        // Two megabytes are refused with words, and so is a name in Chinese.
+        let book = new(&"long ".repeat(400_000));
+        let refused = app.admin.post("/api/v1/articles").json(&book).send().await;
+        assert!(matches!(refused.status, 413 | 422), "{}", refused.status);
+        let mut chinese = new("Text");
+        chinese["slug"] = json!("充值");
+        app.admin.post("/api/v1/articles").json(&chinese).send().await.expect(422);
+        let sections = app.admin.delete("/api/v1/help-sections/fees").send().await.expect(409);
+        assert_eq!(sections.code(), "section-in-use");
+    }
+}
+
+async fn page_raw(browser: &Client, path: &str) -> Answer {
+    browser.get(path).header("accept", "text/html").send().await
+}

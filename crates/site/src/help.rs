@@ -1,0 +1,148 @@
+//! The help centre, for readers. The language is part of the address; whoever asks for one that an article is not in reads
+//! the nearest, and is told so.
+
+mod article;
+mod feed;
+mod glossary;
+pub(crate) mod listing;
+
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use proofdesk_desk::code::Code;
+use proofdesk_http::{App, Edge, Problem, Result};
+use proofdesk_locale::Locale;
+use sha2::{Digest as _, Sha256};
+
+use crate::view::{Alternate, HelpHead};
+use crate::visit::Visit;
+
+pub(crate) use article::{rate, show as article};
+pub(crate) use feed::{robots, sitemap};
+pub(crate) use glossary::{show as glossary, term};
+pub(crate) use listing::{home, section};
+
+/// Where the help centre stands below a language.
+pub(crate) const HELP: &str = "help";
+
+/// `GET /help`: in the reader's language.
+pub(crate) async fn enter(edge: Edge) -> Response {
+    Redirect::to(&home_path(edge.locale)).into_response()
+}
+
+/// The first page of a language.
+pub(crate) fn home_path(locale: Locale) -> String {
+    format!("/{}/{HELP}", locale.code())
+}
+
+/// The language of an address.
+///
+/// # Errors
+/// `not-found` for a word that is none of the ten.
+pub(crate) fn language(code: &str) -> Result<Locale> {
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.code() == code)
+        .ok_or_else(|| Problem::new(Code::NotFound))
+}
+
+/// A visit in the language of its address.
+fn visit_in(mut visit: Visit, code: &str) -> Result<Visit> {
+    visit.edge.locale = language(code)?;
+    Ok(visit)
+}
+
+/// The same page of the help centre in another language; every other path as it is.
+pub(crate) fn in_language(path: &str, locale: Locale) -> String {
+    let mut parts = path.splitn(4, '/');
+    let (_, lang, help, rest) = (parts.next(), parts.next(), parts.next(), parts.next());
+    let is_help = lang.is_some_and(|lang| language(lang).is_ok())
+        && help.is_some_and(|help| help.split(['?', '#']).next() == Some(HELP));
+    match (is_help, help, rest) {
+        (true, Some(help), None) => format!("/{}/{help}", locale.code()),
+        (true, Some(help), Some(rest)) => format!("/{}/{help}/{rest}", locale.code()),
+        _ => path.to_owned(),
+    }
+}
+
+/// The origin under which search engines know the desk: the configured one, or on a machine without one whatever name the
+/// browser used.
+fn origin(app: &App, headers: &HeaderMap) -> String {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+    let plain =
+        host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '[' | ']'));
+    let host = if plain { host } else { "localhost" };
+    app.config().origins.first().cloned().unwrap_or_else(|| format!("http://{host}"))
+}
+
+/// What stands in the head of a page at `rest` below the help centre, in these languages.
+fn head(
+    origin: &str,
+    own: Locale,
+    rest: &str,
+    langs: impl IntoIterator<Item = Locale>,
+) -> HelpHead {
+    let address = |locale: Locale| format!("{origin}/{}/{HELP}{rest}", locale.code());
+    let alternates: Vec<Alternate> = langs
+        .into_iter()
+        .map(|lang| Alternate { lang: lang.code(), href: address(lang) })
+        .collect();
+    let default = alternates.iter().find(|one| one.lang == "en").or(alternates.first());
+    HelpHead {
+        canonical: address(own),
+        default: default.map(|one| one.href.clone()),
+        alternates,
+        description: String::new(),
+        data: String::new(),
+        indexed: true,
+    }
+}
+
+/// JSON for a script element, in which nothing ends the element.
+fn embedded(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+/// A page that browsers may keep, and ask again whether it is still the same.
+fn kept(asked: &HeaderMap, page: &impl askama::Template) -> Result<Response> {
+    let text = page.render().map_err(|_broken| Problem::new(Code::Internal))?;
+    let digest = hex::encode(Sha256::digest(text.as_bytes()));
+    let tag = format!("\"{}\"", digest.get(..32).unwrap_or(&digest));
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+    let is_known = known
+        .is_some_and(|tags| tags.split(',').any(|one| one.trim().trim_start_matches("W/") == tag));
+    let headers = [
+        (header::ETAG, HeaderValue::try_from(&tag).unwrap_or(HeaderValue::from_static("\"\""))),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+    ];
+    if is_known {
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
+    Ok((headers, axum::response::Html(text)).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_found_in_another_language() {
+        for (path, there) in [
+            ("/en/help", "/ar/help"),
+            ("/en/help?x=1", "/ar/help?x=1"),
+            ("/zh-Hans/help/missing-memo", "/ar/help/missing-memo"),
+            ("/en/help/glossary/memo?a=b", "/ar/help/glossary/memo?a=b"),
+            ("/tickets", "/tickets"),
+            ("/en/helpless", "/en/helpless"),
+            ("/xx/help", "/xx/help"),
+            ("/", "/"),
+        ] {
+            assert_eq!(in_language(path, Locale::Ar), there);
+        }
+    }
+
+    #[test]
+    fn nothing_ends_a_script_element_early() {
+        let data = serde_json::json!({ "name": "</script><script>alert(1)</script>" });
+        assert!(!embedded(&data).contains('<'));
+    }
+}

@@ -1,0 +1,85 @@
+// The help centre: read without JavaScript in two scripts, written in the console, and written by two at once.
+import assert from 'node:assert/strict'
+import { journey, World } from '../harness/desk.mjs'
+import { hides, holds, shows, words } from '../harness/expect.mjs'
+
+const world = World.shared(async (world) => {
+  await world.staffed()
+  await world.ada.ask('PUT', '/help-sections/fees', {
+    position: 1,
+    names: [
+      { lang: 'en', name: 'Fees' },
+      { lang: 'zh-Hans', name: '费用' },
+      { lang: 'ar', name: 'الرسوم' },
+    ],
+  })
+})
+
+const BODY = { en: '## First {#first}\n\nWhat it costs.', 'zh-Hans': '## 第一 {#first}\n\n费用如下。', ar: '## أولًا {#first}\n\nهذه هي الرسوم.' }
+
+/** An article in three languages, published. */
+async function article(slug, kind = 'guide') {
+  const { id } = await world.ada.ask('POST', '/articles', {
+    slug, kind, section: 'fees', audience: 'public', lang: 'en', review_days: 90, title: `Costs ${slug}`, summary: 'All of them.', body: BODY.en,
+  })
+  for (const lang of ['zh-Hans', 'ar']) {
+    await world.ada.ask('PUT', `/articles/${id}/texts/${lang}`, { title: `${lang} ${slug}`, summary: lang, body: BODY[lang], source_number: 1 })
+  }
+  for (const lang of Object.keys(BODY)) {
+    await world.ada.ask('PUT', `/articles/${id}/texts/${lang}/status`, { status: 'published' }, { 'if-match': '"1"' })
+  }
+  return id
+}
+
+journey(world, 'a reader finds an article in Chinese and Arabic without JavaScript and says whether it helped', async () => {
+  await article('reading')
+  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  for (const [lang, dir, text] of [['zh-Hans', 'ltr', '费用如下。'], ['ar', 'rtl', 'هذه هي الرسوم.']]) {
+    await reader.goto(`/${lang}/help`)
+    assert.equal(await reader.locator('html').getAttribute('dir'), dir)
+    await reader.getByRole('link', { name: words(`${lang} reading`) }).first().click()
+    await shows(reader.getByText(text))
+    assert.equal(await reader.locator('article').getAttribute('lang'), lang)
+  }
+  await reader.locator('form.yes button').click()
+  await shows(reader.getByRole('status'))
+  await reader.goto('/ko/help/reading')
+  await shows(reader.getByText('What it costs.'))
+  assert.equal(await reader.locator('article').getAttribute('lang'), 'en')
+})
+
+journey(world, 'an editor writes and publishes, and the reader sees it', async () => {
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help')
+  await editor.getByRole('button', { name: 'New article' }).click()
+  await editor.getByLabel('Title', { exact: true }).fill('How long it takes')
+  await editor.getByLabel('Summary').fill('A few minutes.')
+  await editor.getByRole('button', { name: 'Create a draft' }).click()
+  await editor.getByLabel('Text', { exact: true }).fill('It takes **ten** minutes.')
+  await shows(editor.locator('.prose strong', { hasText: 'ten' }))
+  await editor.getByRole('button', { name: 'Save a new version' }).click()
+  await shows(editor.getByText(words('Saved as a draft.')))
+  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  assert.equal((await reader.goto('/en/help/how-long-it-takes')).status(), 404)
+  await editor.getByRole('button', { name: 'Publish' }).click()
+  await shows(editor.getByText('Published.'))
+  await reader.goto('/en/help/how-long-it-takes')
+  await shows(reader.getByText('It takes ten minutes.'))
+})
+
+journey(world, 'two editors at once never overwrite each other', async () => {
+  const id = await article('crossing')
+  const [one, other] = [await world.page(world.ada), await world.page(world.ada)]
+  for (const page of [one, other]) await page.goto(`/console/help/${id}/en`)
+  await one.getByLabel('Text', { exact: true }).fill('The first was faster.')
+  await one.getByRole('button', { name: 'Save a new version' }).click()
+  await shows(one.getByText(words('Saved as a draft.')))
+  const text = other.getByLabel('Text', { exact: true })
+  await text.fill('The second was slower.')
+  await other.getByRole('button', { name: 'Save a new version' }).click()
+  await shows(other.getByText('Somebody else saved this text meanwhile'))
+  await shows(other.locator('del', { hasText: 'The first was faster.' }))
+  await holds(text, 'The second was slower.')
+  await other.getByRole('button', { name: 'Review, then save yours' }).click()
+  await hides(other.getByText('Somebody else saved this text meanwhile'))
+})
