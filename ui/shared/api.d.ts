@@ -39,6 +39,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renders a text without keeping it, and says what somebody should look at before it is published.
+         * @description An `idempotency-key` has no effect here. It only reads.
+         */
+        post: operations["preview_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists articles by slug. */
+        get: operations["list_articles"];
+        put?: never;
+        /** Begins an article with a draft in its first language. */
+        post: operations["create_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an article and where its texts stand. */
+        get: operations["find_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is true of an article in every language. A slug that changes goes on leading to it. */
+        patch: operations["change_article"];
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what readers said of an article. */
+        get: operations["find_article_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the article was read again and holds, so that it is due for review again after its days. */
+        put: operations["review_article"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a new version of a text, which is a draft from then on. What is public stays so. Without `If-Match` it is a language
+         *     that the article had no text in.
+         */
+        put: operations["save_article_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. */
+        put: operations["move_article_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a text. */
+        get: operations["list_article_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{lang}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one version of a text. */
+        get: operations["find_article_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -52,6 +213,8 @@ export interface paths {
          * Uploads a file, up to 100 MB, as it is.
          * @description Its type is told from its bytes, whatever its sender or its name says. Secrets in a text file are masked before anybody
          *     can open it, and a picture loses what it says of place, device and time; what pictures, video and PDF show cannot be read.
+         *
+         *     An `idempotency-key` is refused (`idempotency-refused`): what comes again is stored again. An upload in pieces (`POST /api/v1/uploads`) can be begun again and goes on where it was cut off.
          */
         post: operations["upload_attachment"];
         delete?: never;
@@ -149,6 +312,8 @@ export interface paths {
         /**
          * Verifies the whole log, as long as that takes no longer than a request may.
          * @description For more, and against checkpoints kept elsewhere, run `proofdesk audit verify` on the machine.
+         *
+         *     An `idempotency-key` has no effect here. It only reads.
          */
         post: operations["verify_log"];
         delete?: never;
@@ -308,7 +473,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs a customer in by the exchange's signed token. */
+        /**
+         * Signs a customer in by the exchange's signed token.
+         * @description An `idempotency-key` has no effect here. The exchange's token opens once.
+         */
         post: operations["sign_in_customer"];
         delete?: never;
         options?: never;
@@ -469,6 +637,8 @@ export interface paths {
         /**
          * Takes events of the exchange in. They are stored before this answers, and worked then in the order of their numbers.
          * @description The same again is harmless, and answered the same: after a failure send everything from `expects` on.
+         *
+         *     An `idempotency-key` has no effect here. Every event has an id and a number, by which a repeat is known.
          */
         post: operations["take_exchange_events"];
         delete?: never;
@@ -562,6 +732,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossary-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the terms of the glossary. */
+        get: operations["list_glossary_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary-terms/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes or changes a term. Without `If-Match` it is one that was not there. */
+        put: operations["set_glossary_term"];
+        post?: never;
+        /** Deletes a term. */
+        delete: operations["delete_glossary_term"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guard-rescans": {
         parameters: {
             query?: never;
@@ -575,6 +780,41 @@ export interface paths {
         /** Has every stored text read by the guard once more. One that is under way is answered as it is. */
         post: operations["start_guard_rescan"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the sections of the help centre. */
+        get: operations["list_help_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-sections/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes or changes a section. */
+        put: operations["set_help_section"];
+        post?: never;
+        /** Deletes a section in which no article stands. */
+        delete: operations["delete_help_section"];
         options?: never;
         head?: never;
         patch?: never;
@@ -640,7 +880,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Uses a one-time link: sets the password, and signs in. */
+        /**
+         * Uses a one-time link: sets the password, and signs in.
+         * @description An `idempotency-key` has no effect here. The link's token opens once.
+         */
         post: operations["accept_link"];
         delete?: never;
         options?: never;
@@ -677,7 +920,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells colleagues that one looks at or writes in a ticket. Nothing of it rests. */
+        /**
+         * Tells colleagues that one looks at or writes in a ticket. Nothing of it rests.
+         * @description An `idempotency-key` has no effect here. A signal tells of this moment, and nothing of it is kept.
+         */
         post: operations["send_signal"];
         delete?: never;
         options?: never;
@@ -711,7 +957,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows how a text will look to a customer, with examples in the place of its variables. */
+        /**
+         * Shows how a text will look to a customer, with examples in the place of its variables.
+         * @description An `idempotency-key` has no effect here. It only reads.
+         */
         post: operations["preview_macro"];
         delete?: never;
         options?: never;
@@ -1084,6 +1333,8 @@ export interface paths {
         /**
          * Asks for a link by which to set a new password, sent by mail.
          * @description The answer is the same whether there is such a member, and whether mail is sent at all.
+         *
+         *     An `idempotency-key` has no effect here. Nobody is signed in, and the newest link is the one that holds.
          */
         post: operations["request_password_reset"];
         delete?: never;
@@ -1175,6 +1426,8 @@ export interface paths {
         /**
          * Signs a member in.
          * @description The session's token comes as a cookie. `GET /api/v1/me` then tells the CSRF token that unsafe requests carry.
+         *
+         *     An `idempotency-key` has no effect here. Nobody is signed in yet; every sign-in is a session of its own.
          */
         post: operations["sign_in"];
         /** Signs out. */
@@ -1193,7 +1446,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proves the second factor again, which dangerous acts ask for. */
+        /**
+         * Proves the second factor again, which dangerous acts ask for.
+         * @description An `idempotency-key` has no effect here. A code counts once by itself.
+         */
         post: operations["step_up"];
         delete?: never;
         options?: never;
@@ -1462,6 +1718,8 @@ export interface paths {
         /**
          * Looks at a text before it is sent: secrets that would be masked, evidence, and what staff must not ask for.
          * @description Nothing of it is stored or logged.
+         *
+         *     An `idempotency-key` has no effect here. It only reads.
          */
         post: operations["check_text"];
         delete?: never;
@@ -2318,6 +2576,225 @@ export interface components {
             /** @description Filled but for the customer's name, which the desk writes when the message is sent. */
             text: string;
         };
+        /** @description An article, whatever its language. */
+        Article: {
+            audience: components["schemas"]["ArticleAudience"];
+            /** Format: uuid */
+            brand_id: string;
+            categories: string[];
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ArticleKind"];
+            /** @description The language that it is written in first. */
+            lang: components["schemas"]["Locale"];
+            /** Format: uuid */
+            owner_id?: string | null;
+            related: string[];
+            /** Format: int64 */
+            review_days: number;
+            /** @description When somebody is to read it again. */
+            review_due_at: components["schemas"]["Timestamp"];
+            reviewed_at: components["schemas"]["Timestamp"];
+            /** @description A section's slug. */
+            section: string;
+            /** @example missing-memo */
+            slug: string;
+            /**
+             * Format: int64
+             * @description The version of the first language that translations are to be made from.
+             */
+            source_number?: number | null;
+            /** @description Its texts by language. */
+            texts: components["schemas"]["ArticleText"][];
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A place where a text seems to ask for a secret. */
+        ArticleAsking: {
+            wanted: string;
+            words: string;
+        };
+        /**
+         * @description Who may read an article once it is published.
+         * @enum {string}
+         */
+        ArticleAudience: "public" | "signed_in" | "internal";
+        /**
+         * @description CommonMark with tables. Raw HTML is dropped; references stand in double braces.
+         * @example Send it to {{brand.name}}.
+         */
+        ArticleBody: string;
+        /** @description What to change; what is left out stays. */
+        ArticleChange: {
+            audience?: components["schemas"]["ArticleAudience"] | null;
+            categories?: string[] | null;
+            kind?: components["schemas"]["ArticleKind"] | null;
+            /** Format: uuid */
+            owner_id?: string | null;
+            related?: string[] | null;
+            /** Format: int64 */
+            review_days?: number | null;
+            section?: components["schemas"]["Slug"] | null;
+            slug?: components["schemas"]["Slug"] | null;
+        };
+        /** @description What readers said of an article. */
+        ArticleFeedback: {
+            counts: components["schemas"]["ArticleFeedbackCount"][];
+            /** @description The newest 50 of what was missed. */
+            notes: components["schemas"]["ArticleFeedbackNote"][];
+        };
+        /** @description How often an article helped in one language. */
+        ArticleFeedbackCount: {
+            /** Format: int64 */
+            helpful: number;
+            lang: components["schemas"]["Locale"];
+            /** Format: int64 */
+            unhelpful: number;
+        };
+        /** @description What somebody missed. */
+        ArticleFeedbackNote: {
+            created_at: components["schemas"]["Timestamp"];
+            lang: components["schemas"]["Locale"];
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The version that they read.
+             */
+            number: number;
+            reason?: components["schemas"]["ArticleFeedbackReason"] | null;
+        };
+        /**
+         * @description Why an article did not help.
+         * @enum {string}
+         */
+        ArticleFeedbackReason: "not_mine" | "wrong" | "unclear" | "incomplete" | "policy";
+        /** @description A heading of the second or third level. */
+        ArticleHeading: {
+            id: string;
+            /** Format: int32 */
+            level: number;
+            text: string;
+        };
+        /**
+         * @description How an article is built.
+         * @enum {string}
+         */
+        ArticleKind: "guide" | "faq" | "reference" | "troubleshooting";
+        /** @description Where a text is to stand. */
+        ArticleMove: {
+            /** @description Whoever publishes it has looked at every place where it seems to ask its reader for a secret. */
+            looked?: boolean;
+            publish_at?: components["schemas"]["Timestamp"] | null;
+            status: components["schemas"]["ArticleStatus"];
+        };
+        /** @description A text as it will be read. */
+        ArticlePreview: {
+            /** @description Where it seems to ask its reader for a secret. */
+            asking: components["schemas"]["ArticleAsking"][];
+            /** @description References that stand for nothing, and slugs of articles that are not public. */
+            broken: string[];
+            headings: components["schemas"]["ArticleHeading"][];
+            /** @description Sanitised. References stand in it by their names. */
+            html: string;
+        };
+        /** @description A text to be looked at before it is saved. */
+        ArticlePreviewAsk: {
+            body: components["schemas"]["ArticleBody"];
+            /** Format: uuid */
+            brand_id?: string | null;
+            /** @description The language in which terms of the glossary are found. */
+            lang: components["schemas"]["Locale"];
+            summary?: string;
+            title?: string;
+        };
+        /**
+         * @description Where the newest version of a text stands.
+         * @enum {string}
+         */
+        ArticleStatus: "draft" | "in_review" | "scheduled" | "published" | "archived";
+        /**
+         * @description What an article is about, one line.
+         * @example Why some coins need a Memo, and what can be done without one.
+         */
+        ArticleSummary: string;
+        /** @description Where an article stands in one language. */
+        ArticleText: {
+            /**
+             * Format: int64
+             * @description The number of the newest version.
+             */
+            head: number;
+            lang: components["schemas"]["Locale"];
+            /** @description It was made from an older version than there is. */
+            outdated: boolean;
+            publish_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description The version that is public.
+             */
+            published?: number | null;
+            published_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description The version of the first language that the newest version was made from.
+             */
+            source_number?: number | null;
+            status: components["schemas"]["ArticleStatus"];
+            /** @description Of the newest version. */
+            title: string;
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description An article's title, one line.
+         * @example You left out the Memo
+         */
+        ArticleTitle: string;
+        /** @description One version of a text. */
+        ArticleVersion: {
+            /** Format: uuid */
+            author_id?: string | null;
+            /** @description Markdown. */
+            body: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            source_number?: number | null;
+            summary: string;
+            tags: string[];
+            title: string;
+        };
+        /** @description A version in the list of all. */
+        ArticleVersionLine: {
+            /** Format: uuid */
+            author_id?: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            source_number?: number | null;
+            title: string;
+        };
+        /** @description The versions of a text, the newest first, 200 at most. */
+        ArticleVersions: {
+            items: components["schemas"]["ArticleVersionLine"][];
+        };
+        /** @description A text as it is to be. */
+        ArticleWriting: {
+            body: components["schemas"]["ArticleBody"];
+            /**
+             * Format: int64
+             * @description Of a translation: the version of the first language that it was made from.
+             */
+            source_number?: number | null;
+            summary: components["schemas"]["ArticleSummary"];
+            tags?: string[];
+            title: components["schemas"]["ArticleTitle"];
+        };
         /** @description A clause that asks for a secret. */
         AskForSecret: {
             end: number;
@@ -3057,6 +3534,35 @@ export interface components {
              */
             to: number;
         };
+        /** @description A term of the glossary. */
+        GlossaryTerm: {
+            /** @description Slugs of articles that say more. */
+            see: string[];
+            slug: string;
+            texts: components["schemas"]["GlossaryTermText"][];
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A term as it is to be. */
+        GlossaryTermSetting: {
+            /** Format: uuid */
+            brand_id?: string | null;
+            see?: string[];
+            texts: components["schemas"]["GlossaryTermText"][];
+        };
+        /** @description A term in one language. */
+        GlossaryTermText: {
+            definition: string;
+            /** @description In which texts use it. */
+            forms: string[];
+            lang: components["schemas"]["Locale"];
+            term: string;
+        };
+        /** @description All terms by slug. */
+        GlossaryTerms: {
+            items: components["schemas"]["GlossaryTerm"][];
+        };
         /** @description A walk over every stored text with the guard, and how far it has come. */
         GuardRescan: {
             created_at: components["schemas"]["Timestamp"];
@@ -3091,6 +3597,37 @@ export interface components {
             started_by: string;
             /** @description When it last came further. */
             updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A section of the help centre. */
+        HelpSection: {
+            /** @description Its name by language. */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description Its place on the first page.
+             */
+            position: number;
+            slug: string;
+        };
+        /** @description A name in one language. */
+        HelpSectionName: {
+            lang: components["schemas"]["Locale"];
+            name: string;
+        };
+        /** @description A section as it is to be. */
+        HelpSectionSetting: {
+            /** Format: uuid */
+            brand_id?: string | null;
+            /** @description Its name by language, in one at least. */
+            names: components["schemas"]["HelpSectionName"][];
+            /** Format: int64 */
+            position: number;
+        };
+        /** @description The sections in their order. */
+        HelpSections: {
+            items: components["schemas"]["HelpSection"][];
         };
         /** @description A security hold. */
         Hold: {
@@ -3466,6 +4003,32 @@ export interface components {
             /** @description Keep the signing secret that is there. Without it a new one is made. */
             keep_secret?: boolean;
             url: components["schemas"]["HttpsUrl"];
+        };
+        /** @description An article to be begun, with its first draft. */
+        NewArticle: {
+            audience: components["schemas"]["ArticleAudience"];
+            body: components["schemas"]["ArticleBody"];
+            /**
+             * Format: uuid
+             * @description Required where there are several brands.
+             */
+            brand_id?: string | null;
+            /** @description Slugs of the categories that it helps with. */
+            categories?: string[];
+            kind: components["schemas"]["ArticleKind"];
+            lang: components["schemas"]["Locale"];
+            /** Format: uuid */
+            owner_id?: string | null;
+            /** @description Slugs of articles to read next. */
+            related?: string[];
+            /** Format: int64 */
+            review_days: number;
+            /** @description A section's slug. */
+            section: components["schemas"]["Slug"];
+            slug: components["schemas"]["Slug"];
+            summary: components["schemas"]["ArticleSummary"];
+            tags?: string[];
+            title: components["schemas"]["ArticleTitle"];
         };
         /** @description What is known of a new customer. Nothing of it is proven by being typed. */
         NewCustomer: {
@@ -3880,6 +4443,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Article: {
+            items: components["schemas"]["Article"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_AuditEvent: {
             items: components["schemas"]["AuditEvent"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -3934,7 +4503,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "macro.manage" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "macro.manage" | "article.read" | "article.write" | "article.publish" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -5373,6 +5942,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemOut"];
             };
         };
+        /** @description The body came too slowly and was not read to its end. Nothing was changed. */
+        TooSlow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
         /** @description Not now: the database is busy, read-only or away. */
         Unavailable: {
             headers: {
@@ -5427,7 +6005,13 @@ export interface operations {
     create_api_token: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5449,7 +6033,8 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description There are too many. */
+            408: components["responses"]["TooSlow"];
+            /** @description There are too many. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5492,6 +6077,510 @@ export interface operations {
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
+        };
+    };
+    preview_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticlePreviewAsk"];
+            };
+        };
+        responses: {
+            /** @description The text as it will be read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_articles: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+                /** @description A section's slug. */
+                section?: components["schemas"]["FilterText"];
+                audience?: components["schemas"]["ArticleAudience"];
+                /** @description Those with a text that stands there, in `lang` where that is given. */
+                status?: components["schemas"]["ArticleStatus"];
+                lang?: components["schemas"]["Locale"];
+                /** @description Those that somebody is to read again. */
+                due?: boolean;
+                /** @description Those with a translation that is older than what it was made from. */
+                outdated?: boolean;
+                /** @description Those without a text in `lang`. */
+                missing?: boolean;
+                /** @description Those that help with this category. */
+                category?: components["schemas"]["FilterText"];
+                /** @description Part of a title or slug. */
+                words?: components["schemas"]["FilterText"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of articles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Article"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_article: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            /** @description It was begun. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The slug is another article's, or there are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_article: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleChange"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The slug is another article's. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_article_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often it helped, and the newest of what was missed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFeedback"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_article: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    save_article_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the text that was seen, in quotation marks. */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleWriting"];
+            };
+        };
+        responses: {
+            /** @description It was written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description Somebody else wrote meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    move_article_text: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleMove"];
+            };
+        };
+        responses: {
+            /** @description It stands there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description It does not stand where it could be moved from. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else wrote or moved it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_article_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersions"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    find_article_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language. */
+                lang: components["schemas"]["Locale"];
+                /** @description The version. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleVersion"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     upload_attachment: {
@@ -5808,6 +6897,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -5943,6 +7033,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description A key stands twice, or there are too many questions. */
             409: {
                 headers: {
@@ -6180,6 +7271,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6238,6 +7330,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6251,8 +7344,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -6278,6 +7370,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6405,7 +7498,13 @@ export interface operations {
     reveal_field: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The customer. */
                 id: string;
@@ -6431,6 +7530,16 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6467,7 +7576,13 @@ export interface operations {
     add_exchange_key: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6489,7 +7604,8 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description The key id is taken, or there are too many. */
+            408: components["responses"]["TooSlow"];
+            /** @description The key id is taken, or there are too many. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6615,6 +7731,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description Another event has the id or number. Nothing was stored. */
             409: {
                 headers: {
@@ -6635,7 +7752,13 @@ export interface operations {
     handle_exchange_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The event. */
                 id: string;
@@ -6666,6 +7789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -6674,7 +7798,13 @@ export interface operations {
     skip_exchange_gap: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The brand whose stream it is. */
                 brand_id: string;
@@ -6700,6 +7830,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6791,6 +7922,150 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_glossary_terms: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTerms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_glossary_term: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the term that was seen, in quotation marks. */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description The term. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlossaryTermSetting"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description There are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    delete_glossary_term: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The term. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_guard_rescans: {
         parameters: {
             query?: {
@@ -6824,7 +8099,13 @@ export interface operations {
     start_guard_rescan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6842,6 +8123,122 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_help_sections: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSections"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_help_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The section. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpSectionSetting"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description There are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    delete_help_section: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The section. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Articles stand in it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -6881,7 +8278,13 @@ export interface operations {
     retry_job: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The job. */
                 id: string;
@@ -6901,6 +8304,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -6979,6 +8383,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The address is taken. */
             409: {
                 headers: {
@@ -7068,6 +8473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7134,6 +8540,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description What is wrong with it, with its place. */
@@ -7205,8 +8612,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -7232,6 +8638,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description There are too many macros. */
             409: {
                 headers: {
@@ -7323,6 +8730,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description There are too many macros. */
             409: {
                 headers: {
@@ -7498,6 +8906,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7536,8 +8945,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -7563,6 +8971,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7619,6 +9028,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7691,6 +9101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7702,7 +9113,13 @@ export interface operations {
     change_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7722,6 +9139,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7758,7 +9176,13 @@ export interface operations {
     add_push_subscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7789,6 +9213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7828,7 +9253,13 @@ export interface operations {
     renew_recovery_codes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7850,7 +9281,8 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description No second factor is enrolled. */
+            408: components["responses"]["TooSlow"];
+            /** @description No second factor is enrolled. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7938,7 +9370,13 @@ export interface operations {
     offer_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7956,7 +9394,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description A second factor is enrolled already. */
+            /** @description A second factor is enrolled already. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7965,6 +9403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -7973,7 +9412,13 @@ export interface operations {
     confirm_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7995,7 +9440,8 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description No secret was offered. */
+            408: components["responses"]["TooSlow"];
+            /** @description No secret was offered. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8015,7 +9461,13 @@ export interface operations {
     remove_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8035,6 +9487,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description None is enrolled. */
             409: {
                 headers: {
@@ -8100,6 +9553,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8188,8 +9642,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -8215,6 +9668,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or there are too many roles. */
             409: {
                 headers: {
@@ -8335,6 +9789,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or it is the administrators' role. */
             409: {
                 headers: {
@@ -8395,6 +9850,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8450,6 +9906,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description No second factor is enrolled. */
             409: {
                 headers: {
@@ -8576,8 +10033,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -8603,6 +10059,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or there are too many. */
             409: {
                 headers: {
@@ -8681,7 +10138,13 @@ export interface operations {
     invite_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8703,7 +10166,8 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description The address is taken. */
+            408: components["responses"]["TooSlow"];
+            /** @description The address is taken. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8786,6 +10250,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description Nobody would be left who can administer the desk. */
             409: {
                 headers: {
@@ -8889,7 +10354,13 @@ export interface operations {
     issue_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The member. */
                 id: string;
@@ -8911,6 +10382,16 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -9068,8 +10549,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9095,6 +10575,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or there are too many teams. */
             409: {
                 headers: {
@@ -9215,6 +10696,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken. */
             409: {
                 headers: {
@@ -9275,6 +10757,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -9344,8 +10827,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9371,6 +10853,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -9384,8 +10867,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9411,6 +10893,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -9424,8 +10907,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9451,6 +10933,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -9548,6 +11031,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket is closed. */
             409: {
                 headers: {
@@ -9608,6 +11092,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -9630,8 +11115,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9661,6 +11145,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description It is solved, or nobody stands above. */
             409: {
                 headers: {
@@ -9720,8 +11205,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9751,6 +11235,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description Nothing in the text is recognised. */
@@ -9828,6 +11313,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description The value is not exactly one thing, or cannot exist on that network. */
@@ -9945,8 +11431,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9984,6 +11469,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket is closed. */
             409: {
                 headers: {
@@ -10042,7 +11528,13 @@ export interface operations {
     nudge_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -10073,6 +11565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             /** @description It was asked a short while ago, or the last message is too young. */
             429: {
                 headers: {
@@ -10121,6 +11614,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -10165,6 +11659,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -10176,7 +11671,13 @@ export interface operations {
     reopen_own_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -10207,6 +11708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10215,7 +11717,13 @@ export interface operations {
     solve_own_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -10246,6 +11754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10286,6 +11795,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -10424,7 +11934,13 @@ export interface operations {
     export_transcript: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -10451,6 +11967,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -10496,7 +12013,13 @@ export interface operations {
     begin_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10518,6 +12041,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description As many are under way as one person may have: send or cancel one. */
             409: {
                 headers: {
@@ -10750,8 +12274,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -10777,6 +12300,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description There are too many views. */
             409: {
                 headers: {
@@ -10866,6 +12390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -10968,6 +12493,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description There are too many views. */
             409: {
                 headers: {
@@ -11031,7 +12557,13 @@ export interface operations {
     create_webhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11053,6 +12585,16 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -11155,6 +12697,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description Somebody else changed it meanwhile. */
             412: {
                 headers: {
@@ -11218,7 +12761,13 @@ export interface operations {
     redeliver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The webhook. */
                 id: string;
@@ -11251,6 +12800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -11265,6 +12815,11 @@ export interface operations {
                  * @example "3"
                  */
                 "if-match"?: string;
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
             };
             path: {
                 /** @description The webhook. */
@@ -11287,6 +12842,15 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Somebody else changed it meanwhile. */
             412: {
                 headers: {

@@ -167,7 +167,10 @@ async fn brand_of(
 /// Lists the sections of the help centre.
 #[utoipa::path(
     get, path = "/api/v1/help-sections", tag = "help", operation_id = "list_help_sections", params(BrandQuery),
-    responses((status = 200, description = "All of them.", body = SectionsOut))
+    responses(
+        (status = 200, description = "All of them.", body = SectionsOut),
+        (status = 404, description = "There is no such brand."),
+    )
 )]
 async fn sections(
     State(app): State<App>,
@@ -230,7 +233,10 @@ async fn delete_section(
 /// Lists the terms of the glossary.
 #[utoipa::path(
     get, path = "/api/v1/glossary-terms", tag = "help", operation_id = "list_glossary_terms", params(BrandQuery),
-    responses((status = 200, description = "All of them.", body = TermsOut))
+    responses(
+        (status = 200, description = "All of them.", body = TermsOut),
+        (status = 404, description = "There is no such brand."),
+    )
 )]
 async fn terms(
     State(app): State<App>,
