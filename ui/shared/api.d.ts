@@ -52,6 +52,8 @@ export interface paths {
          * Uploads a file, up to 100 MB, as it is.
          * @description Its type is told from its bytes, whatever its sender or its name says. Secrets in a text file are masked before anybody
          *     can open it, and a picture loses what it says of place, device and time; what pictures, video and PDF show cannot be read.
+         *
+         *     An `idempotency-key` is refused (`idempotency-refused`): what comes again is stored again. An upload in pieces (`POST /api/v1/uploads`) can be begun again and goes on where it was cut off.
          */
         post: operations["upload_attachment"];
         delete?: never;
@@ -149,6 +151,8 @@ export interface paths {
         /**
          * Verifies the whole log, as long as that takes no longer than a request may.
          * @description For more, and against checkpoints kept elsewhere, run `proofdesk audit verify` on the machine.
+         *
+         *     An `idempotency-key` has no effect here. It only reads.
          */
         post: operations["verify_log"];
         delete?: never;
@@ -308,7 +312,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs a customer in by the exchange's signed token. */
+        /**
+         * Signs a customer in by the exchange's signed token.
+         * @description An `idempotency-key` has no effect here. The exchange's token opens once.
+         */
         post: operations["sign_in_customer"];
         delete?: never;
         options?: never;
@@ -469,6 +476,8 @@ export interface paths {
         /**
          * Takes events of the exchange in. They are stored before this answers, and worked then in the order of their numbers.
          * @description The same again is harmless, and answered the same: after a failure send everything from `expects` on.
+         *
+         *     An `idempotency-key` has no effect here. Every event has an id and a number, by which a repeat is known.
          */
         post: operations["take_exchange_events"];
         delete?: never;
@@ -640,7 +649,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Uses a one-time link: sets the password, and signs in. */
+        /**
+         * Uses a one-time link: sets the password, and signs in.
+         * @description An `idempotency-key` has no effect here. The link's token opens once.
+         */
         post: operations["accept_link"];
         delete?: never;
         options?: never;
@@ -677,7 +689,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells colleagues that one looks at or writes in a ticket. Nothing of it rests. */
+        /**
+         * Tells colleagues that one looks at or writes in a ticket. Nothing of it rests.
+         * @description An `idempotency-key` has no effect here. A signal tells of this moment, and nothing of it is kept.
+         */
         post: operations["send_signal"];
         delete?: never;
         options?: never;
@@ -995,6 +1010,8 @@ export interface paths {
         /**
          * Asks for a link by which to set a new password, sent by mail.
          * @description The answer is the same whether there is such a member, and whether mail is sent at all.
+         *
+         *     An `idempotency-key` has no effect here. Nobody is signed in, and the newest link is the one that holds.
          */
         post: operations["request_password_reset"];
         delete?: never;
@@ -1086,6 +1103,8 @@ export interface paths {
         /**
          * Signs a member in.
          * @description The session's token comes as a cookie. `GET /api/v1/me` then tells the CSRF token that unsafe requests carry.
+         *
+         *     An `idempotency-key` has no effect here. Nobody is signed in yet; every sign-in is a session of its own.
          */
         post: operations["sign_in"];
         /** Signs out. */
@@ -1104,7 +1123,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proves the second factor again, which dangerous acts ask for. */
+        /**
+         * Proves the second factor again, which dangerous acts ask for.
+         * @description An `idempotency-key` has no effect here. A code counts once by itself.
+         */
         post: operations["step_up"];
         delete?: never;
         options?: never;
@@ -1373,6 +1395,8 @@ export interface paths {
         /**
          * Looks at a text before it is sent: secrets that would be masked, evidence, and what staff must not ask for.
          * @description Nothing of it is stored or logged.
+         *
+         *     An `idempotency-key` has no effect here. It only reads.
          */
         post: operations["check_text"];
         delete?: never;
@@ -5082,6 +5106,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemOut"];
             };
         };
+        /** @description The body came too slowly and was not read to its end. Nothing was changed. */
+        TooSlow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
         /** @description Not now: the database is busy, read-only or away. */
         Unavailable: {
             headers: {
@@ -5123,6 +5156,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Nightly export",
+                     *           "revoked_at": "2026-11-21T01:23:45.678901Z",
+                     *           "scopes": [
+                     *             "ticket.read"
+                     *           ],
+                     *           "staff_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "used_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiTokens"];
                 };
             };
@@ -5136,12 +5187,27 @@ export interface operations {
     create_api_token: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                 *       "name": "Deposits",
+                 *       "scopes": [
+                 *         "ticket.read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewApiToken"];
             };
         };
@@ -5152,13 +5218,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "token": "pda_u4Yb1Jm3vGq0pX2nC8rT6wZ9kL5hS7dF1aQeRtYuIoP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedApiToken"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description There are too many. */
+            408: components["responses"]["TooSlow"];
+            /** @description There are too many. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5229,6 +5302,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "content_type": "image/png",
+                     *       "erased": false,
+                     *       "file_name": "receipt.png",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "masked": [
+                     *         "seed-phrase"
+                     *       ],
+                     *       "metadata": "removed",
+                     *       "mislabelled": false,
+                     *       "preview": false,
+                     *       "scan": "unscanned",
+                     *       "scan_note": "Eicar-Test-Signature",
+                     *       "size": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["UploadedAttachment"];
                 };
             };
@@ -5320,6 +5410,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-21T01:23:45.678901Z",
+                     *       "key_id": "00c0ffee",
+                     *       "note": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135\n41207\njzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=\n\n— proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135 AMD/7p3Xb1mR\n",
+                     *       "origin": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135",
+                     *       "root": "jzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=",
+                     *       "size": 1,
+                     *       "verifier_key": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135+00c0ffee+AZ0kY1b3m7wqf5t2R8xVdJcN6hLpGsE4uTzQaWyBiKo="
+                     *     }
+                     */
                     "application/json": components["schemas"]["Checkpoint"];
                 };
             };
@@ -5368,6 +5469,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "staff:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "at": "2026-11-21T01:23:45.678901Z",
+                     *           "data": {},
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "role.changed",
+                     *           "seq": 1,
+                     *           "stream": "organisation",
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_AuditEvent"];
                 };
             };
@@ -5397,6 +5515,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "checkpoint": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135\n41207\njzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=\n\n— proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135 AMD/7p3Xb1mR\n",
+                     *       "event": {
+                     *         "actor": "customer:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "at_us": 1,
+                     *         "hash": "jzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kind": "ticket.opened",
+                     *         "payload": "eyJzdWJqZWN0IjoiTXkgVVNEVCBoYXMgbm90IGFycml2ZWQifQ==",
+                     *         "payload_digest": "Yt0mJwM6c9r1V8s3Qx4aLzE2bN7kUfHpGd5iOqTjWlA=",
+                     *         "prev": "b3m7wqf5t2R8xVdJcN6hLpGsE4uTzQaWyBiKoAZ0kY0=",
+                     *         "salt": "5t2R8xVdJcN6hLpGsE4uTw==",
+                     *         "seq": 1,
+                     *         "stream": "ticket:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "v": 1
+                     *       },
+                     *       "path": [
+                     *         "Yt0mJwM6c9r1V8s3Qx4aLzE2bN7kUfHpGd5iOqTjWlA="
+                     *       ],
+                     *       "pos": 1,
+                     *       "v": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InclusionProof"];
                 };
             };
@@ -5423,6 +5565,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachments": 1,
+                     *       "checkpoints": 1,
+                     *       "erasures": 1,
+                     *       "events": 1,
+                     *       "findings": [
+                     *         {
+                     *           "column": "payload",
+                     *           "problem": "the hash is not that of the row",
+                     *           "row": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "table": "event"
+                     *         }
+                     *       ],
+                     *       "findings_total": 1,
+                     *       "messages": 1,
+                     *       "ok": false,
+                     *       "positions": 1,
+                     *       "root": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *       "signed_size": 1,
+                     *       "streams": 1,
+                     *       "superseded": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Verification"];
                 };
             };
@@ -5449,6 +5615,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "locales": [
+                     *             "en"
+                     *           ],
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Brands"];
                 };
             };
@@ -5477,6 +5659,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "url": "https://push.example.com/proofdesk"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AppPush"];
                 };
             };
@@ -5500,6 +5688,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "keep_secret": false,
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAppPush"];
             };
         };
@@ -5510,6 +5704,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "app_push": {
+                     *         "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *         "url": "https://push.example.com/proofdesk"
+                     *       },
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AppPushWithSecret"];
                 };
             };
@@ -5517,6 +5720,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -5571,6 +5775,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "slug": "deposit-not-credited"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Categories"];
                 };
             };
@@ -5604,6 +5818,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "is_own": false,
+                     *       "questions": [
+                     *         {
+                     *           "can_lack": false,
+                     *           "choice_order": [
+                     *             "tron"
+                     *           ],
+                     *           "choices": {
+                     *             "tron": "Tron (TRC-20)"
+                     *           },
+                     *           "key": "tx",
+                     *           "kind": "asset",
+                     *           "label": "Transaction ID (hash)",
+                     *           "need": "mandatory",
+                     *           "own": {
+                     *             "en": {
+                     *               "label": "Transaction ID (hash)",
+                     *               "why": "With it we find your deposit on the chain."
+                     *             }
+                     *           },
+                     *           "when": {
+                     *             "is": [
+                     *               "tron"
+                     *             ],
+                     *             "question": "network"
+                     *           },
+                     *           "why": "With it we find your deposit on the chain."
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Form"];
                 };
             };
@@ -5635,6 +5883,37 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "questions": [
+                 *         {
+                 *           "can_lack": false,
+                 *           "choices": [
+                 *             "deposit-not-credited"
+                 *           ],
+                 *           "key": "deposit-not-credited",
+                 *           "kind": "asset",
+                 *           "need": "mandatory",
+                 *           "own": [
+                 *             {
+                 *               "choices": [
+                 *                 "Deposits"
+                 *               ],
+                 *               "label": "Deposits",
+                 *               "lang": "en",
+                 *               "why": "Calling back about the withdrawal"
+                 *             }
+                 *           ],
+                 *           "when": {
+                 *             "is": [
+                 *               "deposit-not-credited"
+                 *             ],
+                 *             "question": "deposit-not-credited"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewForm"];
             };
         };
@@ -5645,6 +5924,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -5652,6 +5936,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description A key stands twice, or there are too many questions. */
             409: {
                 headers: {
@@ -5713,6 +5998,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -5822,6 +6112,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "is_offered": false,
+                     *           "is_own": false,
+                     *           "mandatory": 1,
+                     *           "questions": 1,
+                     *           "slug": "deposit-not-credited",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BrandForms"];
                 };
             };
@@ -5851,6 +6155,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answer_within_min": 240
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReceiptPromise"];
                 };
             };
@@ -5874,6 +6183,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer_within_min": 240
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReceiptPromise"];
             };
         };
@@ -5889,6 +6203,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -5912,6 +6227,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Mina Park",
+                     *           "state": "invited"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Colleagues"];
                 };
             };
@@ -5931,6 +6257,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "eyJhbGciOiJFZERTQSIsImtpZCI6ImV4LTEifQ.eyJzdWIiOiI0MiJ9.c2ln"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerSignIn"];
             };
         };
@@ -5941,12 +6272,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "customer_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "token": "pds_u4Yb1Jm3vGq0pX2nC8rT6wZ9kL5hS7dF1aQeRtYuIoP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerSession"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -5960,8 +6300,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -5971,6 +6310,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "email": "ada@example.com",
+                 *       "locale": "en",
+                 *       "name": "Deposits",
+                 *       "phone": "+49 30 1234567",
+                 *       "time_zone": "Asia/Singapore",
+                 *       "uid": "A1B2C3D4E5F60718"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCustomer"];
             };
         };
@@ -5981,12 +6331,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6013,6 +6369,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "fields": [
+                     *         {
+                     *           "masked": "a•••@e•••.com",
+                     *           "name": "name",
+                     *           "revealable": false
+                     *         }
+                     *       ],
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "identities": [
+                     *         {
+                     *           "kind": "portal",
+                     *           "level": "none",
+                     *           "level_until": "2026-11-21T01:23:45.678901Z",
+                     *           "subject": "A1•••18"
+                     *         }
+                     *       ],
+                     *       "locale": "en",
+                     *       "name": "A••• L•••",
+                     *       "time_zone": "Europe/Berlin",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -6042,6 +6424,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": {
+                     *           "email": "ada@example.com",
+                     *           "frozen_at": "2026-11-21T01:23:45.678901Z",
+                     *           "holdings": [
+                     *             {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             }
+                     *           ],
+                     *           "holdings_cents": 1,
+                     *           "kyc_level": 1,
+                     *           "opened_at": "2026-11-21T01:23:45.678901Z",
+                     *           "phone": "+49 30 901820",
+                     *           "security": {
+                     *             "has_anti_phishing_code": false,
+                     *             "has_withdrawal_whitelist": false,
+                     *             "second_factors": [
+                     *               "totp"
+                     *             ]
+                     *           },
+                     *           "uid": "A1•••18",
+                     *           "vip_tier": 1,
+                     *           "volume_24h_cents": 1,
+                     *           "volume_30d_cents": 1
+                     *         },
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "acts": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "freeze",
+                     *           "last_error": "not_connected",
+                     *           "receipt": "FRZ-4F1C2A90D6B3",
+                     *           "receipt_at": "2026-11-21T01:23:45.678901Z",
+                     *           "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *           "state": "pending"
+                     *         }
+                     *       ],
+                     *       "api_keys": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "created_at": "2026-11-21T01:23:45.678901Z",
+                     *             "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *             "id": "key-118",
+                     *             "ip_list": [
+                     *               "198.51.100.7"
+                     *             ],
+                     *             "label": "Trading bot",
+                     *             "last_used_at": "2026-11-21T01:23:45.678901Z",
+                     *             "permissions": [
+                     *               "read",
+                     *               "trade"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "devices": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "country": "DE",
+                     *             "first_seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "id": "dev-31",
+                     *             "ip": "192.0.•••",
+                     *             "last_seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "name": "Chrome, Windows"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "security_changes": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "at": "2026-11-21T01:23:45.678901Z",
+                     *             "country": "DE",
+                     *             "id": "chg-12",
+                     *             "ip": "198.51.100.7",
+                     *             "kind": "password_changed"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerAccount"];
                 };
             };
@@ -6071,6 +6555,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "orders": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "filled": "0.25",
+                     *             "id": "ord-90017",
+                     *             "kind": "limit",
+                     *             "market": "BTC/USDT",
+                     *             "placed_at": "2026-11-21T01:23:45.678901Z",
+                     *             "price": "3505.00",
+                     *             "reject_reason": "insufficient_balance",
+                     *             "side": "buy",
+                     *             "size": "1.50",
+                     *             "state": "open",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "positions": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "entry_price": "3505.00",
+                     *             "id": "pos-77",
+                     *             "leverage": 1,
+                     *             "liquidation_distance_bp": 1,
+                     *             "liquidation_price": "3120.40",
+                     *             "mark_price": "3499.10",
+                     *             "market": "BTC-USDT-PERP",
+                     *             "opened_at": "2026-11-21T01:23:45.678901Z",
+                     *             "side": "buy",
+                     *             "size": "2.00"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Trading"];
                 };
             };
@@ -6100,6 +6629,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deposits": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "credited_after": 1,
+                     *             "id": "dep-5521",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "waiting",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *             "withdrawable_after": 1
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "withdrawals": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "fee": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "hold": {
+                     *               "reason": "unfamiliar_ip",
+                     *               "since": "2026-11-21T01:23:45.678901Z",
+                     *               "until": "2026-11-21T01:23:45.678901Z"
+                     *             },
+                     *             "id": "wd-884",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "created",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Transfers"];
                 };
             };
@@ -6114,7 +6710,13 @@ export interface operations {
     reveal_field: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The customer. */
                 id: string;
@@ -6123,6 +6725,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "field": "email",
+                 *       "reason": "Calling back about the withdrawal"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reveal"];
             };
         };
@@ -6133,6 +6741,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "field": "name",
+                     *       "remaining": 1,
+                     *       "value": "ada@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Revealed"];
                 };
             };
@@ -6140,6 +6755,16 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6163,6 +6788,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "algorithm": "HS256",
+                     *           "audience": "https://help.example.com",
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kid": "ex-1",
+                     *           "revoked_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeKeys"];
                 };
             };
@@ -6176,12 +6816,28 @@ export interface operations {
     add_exchange_key: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "https://help.example.com",
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "kid": "ex-1",
+                 *       "material": {
+                 *         "HS256": null
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewExchangeKey"];
             };
         };
@@ -6192,13 +6848,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "secret": "u4Yb1Jm3vGq0pX2nC8rT6wZ9kL5hS7dF1aQeRtYuIoPu4Yb1Jm3vGq0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddedExchangeKey"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description The key id is taken, or there are too many. */
+            408: components["responses"]["TooSlow"];
+            /** @description The key id is taken, or there are too many. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6264,6 +6927,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "acc-20931",
+                     *           "attempts": 1,
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "event_id": "evt-7781",
+                     *           "handled_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "deposit_seen",
+                     *           "last_error": "internal",
+                     *           "occurred_at": "2026-11-21T01:23:45.678901Z",
+                     *           "received_at": "2026-11-21T01:23:45.678901Z",
+                     *           "seq": 1,
+                     *           "state": "waiting",
+                     *           "tickets": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
+                     *       "streams": [
+                     *         {
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "failed": 1,
+                     *           "gap": {
+                     *             "from": 1,
+                     *             "to": 1
+                     *           },
+                     *           "head": 1,
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeEvents"];
                 };
             };
@@ -6300,6 +6997,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "account": "acc-7",
+                 *           "data": {},
+                 *           "id": "ev-1001",
+                 *           "kind": "deposit_seen",
+                 *           "occurred_at": "2026-11-21T01:23:45.678901Z",
+                 *           "seq": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewExchangeEvents"];
             };
         };
@@ -6310,6 +7021,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": "evt-7781",
+                     *           "seq": 1
+                     *         }
+                     *       ],
+                     *       "expects": 1,
+                     *       "gap": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TakenEvents"];
                 };
             };
@@ -6324,6 +7050,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description Another event has the id or number. Nothing was stored. */
             409: {
                 headers: {
@@ -6344,7 +7071,13 @@ export interface operations {
     handle_exchange_event: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The event. */
                 id: string;
@@ -6359,6 +7092,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": "acc-20931",
+                     *       "attempts": 1,
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "event_id": "evt-7781",
+                     *       "handled_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kind": "deposit_seen",
+                     *       "last_error": "internal",
+                     *       "occurred_at": "2026-11-21T01:23:45.678901Z",
+                     *       "received_at": "2026-11-21T01:23:45.678901Z",
+                     *       "seq": 1,
+                     *       "state": "waiting",
+                     *       "tickets": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeEvent"];
                 };
             };
@@ -6375,6 +7125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -6383,7 +7134,13 @@ export interface operations {
     skip_exchange_gap: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The brand whose stream it is. */
                 brand_id: string;
@@ -6392,6 +7149,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["GapSkip"];
             };
         };
@@ -6402,6 +7164,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "failed": 1,
+                     *       "gap": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       },
+                     *       "head": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeStream"];
                 };
             };
@@ -6409,6 +7183,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6439,6 +7214,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "at": "2026-11-21T01:23:45Z",
+                     *           "data": {
+                     *             "subject": "My USDT has not arrived",
+                     *             "ticket": "PD-1C9K-7QXM-4"
+                     *           },
+                     *           "kind": "ticket.opened",
+                     *           "pos": 1,
+                     *           "seq": 1,
+                     *           "stream": "ticket:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "t": "event",
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "pos": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeedOut"];
                 };
             };
@@ -6465,6 +7260,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "comparing": "equal",
+                     *           "key": "is",
+                     *           "names": [
+                     *             "unassigned"
+                     *           ],
+                     *           "takes": "words",
+                     *           "words": [
+                     *             "unassigned"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterKeys"];
                 };
             };
@@ -6490,6 +7302,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "can_lack": false,
+                     *           "choice_order": [
+                     *             "tron"
+                     *           ],
+                     *           "choices": {
+                     *             "tron": "Tron (TRC-20)"
+                     *           },
+                     *           "key": "tx",
+                     *           "kind": "asset",
+                     *           "label": "Transaction ID (hash)",
+                     *           "need": "mandatory",
+                     *           "own": {
+                     *             "en": {
+                     *               "label": "Transaction ID (hash)",
+                     *               "why": "With it we find your deposit on the chain."
+                     *             }
+                     *           },
+                     *           "when": {
+                     *             "is": [
+                     *               "tron"
+                     *             ],
+                     *             "question": "network"
+                     *           },
+                     *           "why": "With it we find your deposit on the chain."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BuiltinQuestions"];
                 };
             };
@@ -6519,6 +7363,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "looked": 1,
+                     *           "masked": 1,
+                     *           "rules": 1,
+                     *           "stage": "messages",
+                     *           "started_by": "system:guard.rescan",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_GuardRescan"];
                 };
             };
@@ -6533,7 +7395,13 @@ export interface operations {
     start_guard_rescan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6545,12 +7413,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "looked": 1,
+                     *       "masked": 1,
+                     *       "rules": 1,
+                     *       "stage": "messages",
+                     *       "started_by": "system:guard.rescan",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardRescan"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -6576,6 +7458,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "webhook.deliver",
+                     *           "lane": "outward",
+                     *           "last_error": "timeout",
+                     *           "state": "dead"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Job"];
                 };
             };
@@ -6590,7 +7489,13 @@ export interface operations {
     retry_job: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The job. */
                 id: string;
@@ -6610,6 +7515,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -6636,6 +7542,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "email": "mina@example.com",
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "name": "Mina Park",
+                     *       "purpose": "first-administrator"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Link"];
                 };
             };
@@ -6671,6 +7585,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "password": "velvet-anchor-71"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Acceptance"];
             };
         };
@@ -6681,6 +7601,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "signed_in": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
@@ -6688,6 +7613,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The address is taken. */
             409: {
                 headers: {
@@ -6754,6 +7680,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "looking",
+                 *       "ticket": "PD-1C9K-7QXM-4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignalIn"];
             };
         };
@@ -6777,6 +7709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6833,6 +7766,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "csrf_token": "Zk1sV0p5bG9hN3ZtR2hQdw",
+                     *       "customer": {
+                     *         "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "email": "ada@example.com",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "locale": "en",
+                     *         "name": "Ada King",
+                     *         "phone": "+49 30 901820",
+                     *         "time_zone": "Europe/Berlin",
+                     *         "uid": "7K3M9QRTX2B4C6D8"
+                     *       },
+                     *       "kind": "anonymous",
+                     *       "organisation": {
+                     *         "name": "Acme",
+                     *         "sends_mail": false
+                     *       },
+                     *       "session": {
+                     *         "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "step_up_until": "2026-11-21T01:23:45.678901Z"
+                     *       },
+                     *       "staff": {
+                     *         "brands": [
+                     *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         ],
+                     *         "email": "mina@example.com",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "locale": "en",
+                     *         "name": "Mina Park",
+                     *         "permissions": {
+                     *           "ticket.read": "team",
+                     *           "ticket.reply": "team"
+                     *         },
+                     *         "teams": [
+                     *           {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           }
+                     *         ],
+                     *         "time_zone": "Europe/Berlin",
+                     *         "totp": {
+                     *           "enrolled": false,
+                     *           "required": false
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -6852,6 +7834,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "time_zone": "Asia/Singapore"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeChange"];
             };
         };
@@ -6866,6 +7853,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6889,6 +7877,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": {
+                     *           "email": "ada@example.com",
+                     *           "frozen_at": "2026-11-21T01:23:45.678901Z",
+                     *           "holdings": [
+                     *             {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             }
+                     *           ],
+                     *           "holdings_cents": 1,
+                     *           "kyc_level": 1,
+                     *           "opened_at": "2026-11-21T01:23:45.678901Z",
+                     *           "phone": "+49 30 901820",
+                     *           "security": {
+                     *             "has_anti_phishing_code": false,
+                     *             "has_withdrawal_whitelist": false,
+                     *             "second_factors": [
+                     *               "totp"
+                     *             ]
+                     *           },
+                     *           "uid": "A1•••18",
+                     *           "vip_tier": 1,
+                     *           "volume_24h_cents": 1,
+                     *           "volume_30d_cents": 1
+                     *         },
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "deposits": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "credited_after": 1,
+                     *             "id": "dep-5521",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "waiting",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *             "withdrawable_after": 1
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "freeze": {
+                     *         "attempts": 1,
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kind": "freeze",
+                     *         "last_error": "not_connected",
+                     *         "receipt": "FRZ-4F1C2A90D6B3",
+                     *         "receipt_at": "2026-11-21T01:23:45.678901Z",
+                     *         "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *         "state": "pending"
+                     *       },
+                     *       "withdrawals": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "fee": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "hold": {
+                     *               "reason": "unfamiliar_ip",
+                     *               "since": "2026-11-21T01:23:45.678901Z",
+                     *               "until": "2026-11-21T01:23:45.678901Z"
+                     *             },
+                     *             "id": "wd-884",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "created",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnAccount"];
                 };
             };
@@ -6904,8 +8002,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -6915,6 +8012,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["NewFreeze"];
             };
         };
@@ -6925,12 +8023,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "is_automatic": false,
+                     *       "ticket": "PD-1C9K-7QXM-4"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Freeze"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -6954,6 +8059,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": "mail",
+                     *           "is_chosen": false,
+                     *           "is_on": false,
+                     *           "topic": "tickets"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
@@ -6973,6 +8090,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "channel": "mail",
+                 *           "is_on": false,
+                 *           "topic": "tickets"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewNotificationPreferences"];
             };
         };
@@ -6987,6 +8115,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7014,6 +8143,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-21T01:23:45.678901Z",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "receipt",
+                     *           "read_at": "2026-11-21T01:23:45.678901Z",
+                     *           "subject": "My USDT deposit has not arrived",
+                     *           "ticket": "PD-1C9K-7QXM-4",
+                     *           "told": "Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
+                     *       "unread": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Notifications"];
                 };
             };
@@ -7034,6 +8181,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["NotificationReadMark"];
             };
         };
@@ -7044,6 +8192,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "read": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotificationsRead"];
                 };
             };
@@ -7059,6 +8212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7070,12 +8224,24 @@ export interface operations {
     change_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "velvet-anchor-71",
+                 *       "new": "velvet-anchor-71"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -7090,6 +8256,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7113,6 +8280,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "device": "Firefox on Android",
+                     *           "endpoint_sha256": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "sent_at": "2026-11-21T01:23:45.678901Z",
+                     *           "service": "fcm.googleapis.com"
+                     *         }
+                     *       ],
+                     *       "public_key": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PushSubscriptions"];
                 };
             };
@@ -7126,12 +8308,25 @@ export interface operations {
     add_push_subscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+                 *       "endpoint": "https://fcm.googleapis.com/fcm/send/dLU1",
+                 *       "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPushSubscription"];
             };
         };
@@ -7142,6 +8337,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PushSubscriptionAdded"];
                 };
             };
@@ -7157,6 +8357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7196,12 +8397,23 @@ export interface operations {
     renew_recovery_codes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecondFactor"];
             };
         };
@@ -7212,13 +8424,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "K7QM-3XPT-9WRD"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description No second factor is enrolled. */
+            408: components["responses"]["TooSlow"];
+            /** @description No second factor is enrolled. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7256,6 +8476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
@@ -7306,7 +8527,13 @@ export interface operations {
     offer_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7318,13 +8545,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "otpauth_url": "otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme",
+                     *       "secret": "JBSWY3DPEHPK3PXP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description A second factor is enrolled already. */
+            /** @description A second factor is enrolled already. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7333,6 +8566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -7341,12 +8575,23 @@ export interface operations {
     confirm_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TotpCode"];
             };
         };
@@ -7357,13 +8602,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "K7QM-3XPT-9WRD"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description No secret was offered. */
+            408: components["responses"]["TooSlow"];
+            /** @description No secret was offered. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7383,12 +8636,23 @@ export interface operations {
     remove_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecondFactor"];
             };
         };
@@ -7403,6 +8667,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description None is enrolled. */
             409: {
                 headers: {
@@ -7435,6 +8700,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
@@ -7454,6 +8720,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordResetRequest"];
             };
         };
@@ -7468,6 +8739,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7491,6 +8763,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "ticket.read",
+                     *           "reaches": [
+                     *             "own"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Permissions"];
                 };
             };
@@ -7516,6 +8800,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capped": false,
+                     *           "count": 1,
+                     *           "name": "unassigned"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Queues"];
                 };
             };
@@ -7541,6 +8836,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "builtin": "administrator",
+                     *           "grants": {
+                     *             "ticket.read": "team",
+                     *             "ticket.reply": "team"
+                     *           },
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Agent",
+                     *           "requires_totp": false,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Roles"];
                 };
             };
@@ -7556,8 +8868,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -7567,6 +8878,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grants": {
+                 *         "ticket.read": "team",
+                 *         "ticket.reply": "team"
+                 *       },
+                 *       "name": "Deposits",
+                 *       "requires_totp": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewRole"];
             };
         };
@@ -7577,12 +8898,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or there are too many roles. */
             409: {
                 headers: {
@@ -7620,6 +8947,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "builtin": "administrator",
+                     *       "grants": {
+                     *         "ticket.read": "team",
+                     *         "ticket.reply": "team"
+                     *       },
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "name": "Agent",
+                     *       "requires_totp": false,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Role"];
                 };
             };
@@ -7686,6 +9026,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grants": {
+                 *         "ticket.read": "team",
+                 *         "ticket.reply": "team"
+                 *       },
+                 *       "name": "Deposits",
+                 *       "requires_totp": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoleChange"];
             };
         };
@@ -7696,6 +9046,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -7703,6 +9058,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or it is the administrators' role. */
             409: {
                 headers: {
@@ -7747,6 +9103,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "password": "velvet-anchor-71",
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -7757,12 +9120,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -7804,6 +9174,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecondFactor"];
             };
         };
@@ -7818,6 +9193,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description No second factor is enrolled. */
             409: {
                 headers: {
@@ -7850,6 +9226,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "203.0.113.7",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "current": false,
+                     *           "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "seen_at": "2026-11-21T01:23:45.678901Z",
+                     *           "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Sessions"];
                 };
             };
@@ -7875,6 +9266,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ended"];
                 };
             };
@@ -7929,6 +9325,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "topic",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Skills"];
                 };
             };
@@ -7944,8 +9351,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -7955,6 +9361,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "topic",
+                 *       "name": "Deposits"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSkill"];
             };
         };
@@ -7965,12 +9377,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or there are too many. */
             409: {
                 headers: {
@@ -8035,6 +9453,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brands": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "email": "mina@example.com",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "locale": "ko",
+                     *           "name": "Mina Park",
+                     *           "roles": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "skills": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "state": "invited",
+                     *           "teams": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "time_zone": "Asia/Seoul",
+                     *           "totp_enrolled": false,
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Member"];
                 };
             };
@@ -8049,12 +9498,24 @@ export interface operations {
     invite_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "name": "Mina Park"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Invitation"];
             };
         };
@@ -8065,13 +9526,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "link": "https://help.example.com/console/link/pdl_3fJ0",
+                     *       "purpose": "first-administrator"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvitedMember"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description The address is taken. */
+            408: components["responses"]["TooSlow"];
+            /** @description The address is taken. Or: The same request was made with this key before, and its answer was shown once. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8108,6 +9578,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brands": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "email": "mina@example.com",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "locale": "ko",
+                     *       "name": "Mina Park",
+                     *       "roles": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "skills": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "state": "invited",
+                     *       "teams": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "time_zone": "Asia/Seoul",
+                     *       "totp_enrolled": false,
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -8137,6 +9633,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brands": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "roles": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "skills": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "teams": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["MemberChange"];
             };
         };
@@ -8147,6 +9659,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -8154,6 +9671,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description Nobody would be left who can administer the desk. */
             409: {
                 headers: {
@@ -8257,7 +9775,13 @@ export interface operations {
     issue_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The member. */
                 id: string;
@@ -8272,6 +9796,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "link": "https://help.example.com/console/link/pdl_3fJ0",
+                     *       "purpose": "first-administrator"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IssuedLink"];
                 };
             };
@@ -8279,6 +9810,16 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -8302,6 +9843,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ended"];
                 };
             };
@@ -8366,6 +9912,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "builtin": false,
+                     *           "category": "open",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "open"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Statuses"];
                 };
             };
@@ -8395,6 +9953,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "vip"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_TagFacts"];
                 };
             };
@@ -8421,6 +9990,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "members": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "name": "Deposits",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Teams"];
                 };
             };
@@ -8436,8 +10020,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -8447,6 +10030,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Deposits"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTeam"];
             };
         };
@@ -8457,12 +10045,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken, or there are too many teams. */
             409: {
                 headers: {
@@ -8500,6 +10094,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "members": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "name": "Deposits",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Team"];
                 };
             };
@@ -8566,6 +10171,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "members": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "name": "Deposits"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TeamChange"];
             };
         };
@@ -8576,6 +10189,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -8583,6 +10201,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The name is taken. */
             409: {
                 headers: {
@@ -8627,6 +10246,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "I sent 250 USDT on TRC-20 two hours ago."
+                 *     }
+                 */
                 "application/json": components["schemas"]["TextToCheck"];
             };
         };
@@ -8637,12 +10261,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asks": [
+                     *         {
+                     *           "end": 1,
+                     *           "start": 1,
+                     *           "wanted": "password"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "check": "checksum",
+                     *           "end": 1,
+                     *           "is_not_own": false,
+                     *           "kind": "tx",
+                     *           "networks": [
+                     *             "tron"
+                     *           ],
+                     *           "problem": {
+                     *             "arguments": {
+                     *               "have": "58",
+                     *               "want": "64"
+                     *             },
+                     *             "code": "cut_off",
+                     *             "is_phishing": false
+                     *           },
+                     *           "start": 1,
+                     *           "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *         }
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "certain": false,
+                     *           "end": 1,
+                     *           "kind": "seed-phrase",
+                     *           "start": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckedText"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8696,6 +10361,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assignee": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "brand": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "category": "deposit-not-credited",
+                     *           "channel": "portal",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "customer": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "lang": "en",
+                     *           "last_message_at": "2026-11-21T01:23:45.678901Z",
+                     *           "last_message_by": "customer",
+                     *           "message_count": 1,
+                     *           "nudged_at": "2026-11-21T01:23:45.678901Z",
+                     *           "nudges": 1,
+                     *           "priority": "low",
+                     *           "read_seq": 1,
+                     *           "risk": "none",
+                     *           "solved_at": "2026-11-21T01:23:45.678901Z",
+                     *           "status": {
+                     *             "category": "open",
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "open"
+                     *           },
+                     *           "subject": "My USDT deposit has not arrived",
+                     *           "tags": [
+                     *             "vip"
+                     *           ],
+                     *           "team": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "tier": "first",
+                     *           "unread": false,
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_AnyTicket"];
                 };
             };
@@ -8712,8 +10429,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -8723,6 +10439,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "amount": "250 USDT",
+                 *         "memo": null,
+                 *         "network": "tron"
+                 *       },
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                 *       "category": "deposit-not-credited",
+                 *       "customer_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "lang": "en",
+                 *       "subject": "My USDT deposit has not arrived"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTicket"];
             };
         };
@@ -8733,12 +10466,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnyTicketState"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8752,8 +10498,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -8763,6 +10508,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "act": {
+                 *         "priority": "high"
+                 *       },
+                 *       "tickets": [
+                 *         {
+                 *           "id": "PD-1C9K-7QXM-4",
+                 *           "version": 7
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkAct"];
             };
         };
@@ -8773,12 +10531,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "version-conflict",
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "outcome": "done",
+                     *           "ticket": {
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "id": "PD-1C9K-7QXM-4",
+                     *             "priority": "low",
+                     *             "risk": "none",
+                     *             "status_category": "open",
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "version": 1
+                     *           },
+                     *           "undo": {
+                     *             "priority": {
+                     *               "from": "normal",
+                     *               "to": "high"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkOutcomes"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8792,8 +10578,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -8803,6 +10588,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tickets": [
+                 *         {
+                 *           "id": "PD-1C9K-7QXM-4",
+                 *           "undo": {
+                 *             "priority": {
+                 *               "from": "normal",
+                 *               "to": "high"
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkUndo"];
             };
         };
@@ -8813,12 +10613,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "version-conflict",
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "outcome": "done",
+                     *           "ticket": {
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "id": "PD-1C9K-7QXM-4",
+                     *             "priority": "low",
+                     *             "risk": "none",
+                     *             "status_category": "open",
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "version": 1
+                     *           },
+                     *           "undo": {
+                     *             "priority": {
+                     *               "from": "normal",
+                     *               "to": "high"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkOutcomes"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -8847,6 +10675,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "brand": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "category": "deposit-not-credited",
+                     *       "channel": "portal",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "customer": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "lang": "en",
+                     *       "last_message_at": "2026-11-21T01:23:45.678901Z",
+                     *       "last_message_by": "customer",
+                     *       "message_count": 1,
+                     *       "nudged_at": "2026-11-21T01:23:45.678901Z",
+                     *       "nudges": 1,
+                     *       "priority": "low",
+                     *       "read_seq": 1,
+                     *       "risk": "none",
+                     *       "solved_at": "2026-11-21T01:23:45.678901Z",
+                     *       "status": {
+                     *         "category": "open",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "open"
+                     *       },
+                     *       "subject": "My USDT deposit has not arrived",
+                     *       "tags": [
+                     *         "vip"
+                     *       ],
+                     *       "team": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "tier": "first",
+                     *       "unread": false,
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnyTicket"];
                 };
             };
@@ -8876,6 +10751,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "answers": [
+                     *         {
+                     *           "kind": "asset",
+                     *           "label": "Transaction ID (hash)",
+                     *           "question": "tx",
+                     *           "spoken": "Tron (TRC-20)",
+                     *           "value": "tron"
+                     *         }
+                     *       ],
+                     *       "asked": 1,
+                     *       "missing": [
+                     *         {
+                     *           "label": "Transaction ID (hash)",
+                     *           "need": "mandatory",
+                     *           "question": "tx"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketAnswers"];
                 };
             };
@@ -8899,6 +10796,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "amount": "250 USDT",
+                 *         "memo": null,
+                 *         "network": "tron"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAnswers"];
             };
         };
@@ -8909,6 +10815,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnyTicketState"];
                 };
             };
@@ -8916,6 +10834,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket is closed. */
             409: {
                 headers: {
@@ -8959,6 +10878,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Assignment"];
             };
         };
@@ -8969,6 +10894,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -8976,6 +10913,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -8998,8 +10936,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9012,6 +10949,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Calling back about the withdrawal"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Escalation"];
             };
         };
@@ -9022,6 +10964,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -9029,6 +10978,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description It is solved, or nobody stands above. */
             409: {
                 headers: {
@@ -9072,6 +11022,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "author": "customer",
+                     *         "check": "checksum",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kind": "tx",
+                     *         "link": {
+                     *           "chain_id": 1,
+                     *           "host": "tronscan.org",
+                     *           "network": "tron",
+                     *           "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "target_kind": "tx"
+                     *         },
+                     *         "memo": "104729",
+                     *         "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "networks": [
+                     *           "ethereum",
+                     *           "bsc"
+                     *         ],
+                     *         "problem": {
+                     *           "arguments": {
+                     *             "have": "58",
+                     *             "want": "64"
+                     *           },
+                     *           "code": "cut_off",
+                     *           "is_phishing": false
+                     *         },
+                     *         "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Evidence"][];
                 };
             };
@@ -9088,8 +11072,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9102,6 +11085,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewEvidence"];
             };
         };
@@ -9112,6 +11100,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "evidence": [
+                     *         {
+                     *           "author": "customer",
+                     *           "check": "checksum",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "tx",
+                     *           "link": {
+                     *             "chain_id": 1,
+                     *             "host": "tronscan.org",
+                     *             "network": "tron",
+                     *             "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "target_kind": "tx"
+                     *           },
+                     *           "memo": "104729",
+                     *           "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "networks": [
+                     *             "ethereum",
+                     *             "bsc"
+                     *           ],
+                     *           "problem": {
+                     *             "arguments": {
+                     *               "have": "58",
+                     *               "want": "64"
+                     *             },
+                     *             "code": "cut_off",
+                     *             "is_phishing": false
+                     *           },
+                     *           "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *         }
+                     *       ],
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddedEvidence"];
                 };
             };
@@ -9119,6 +11153,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description Nothing in the text is recognised. */
@@ -9179,6 +11214,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "network": "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4",
+                 *       "value": "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EvidenceChange"];
             };
         };
@@ -9189,6 +11230,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "customer",
+                     *       "check": "checksum",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kind": "tx",
+                     *       "link": {
+                     *         "chain_id": 1,
+                     *         "host": "tronscan.org",
+                     *         "network": "tron",
+                     *         "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *         "target_kind": "tx"
+                     *       },
+                     *       "memo": "104729",
+                     *       "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "networks": [
+                     *         "ethereum",
+                     *         "bsc"
+                     *       ],
+                     *       "problem": {
+                     *         "arguments": {
+                     *           "have": "58",
+                     *           "want": "64"
+                     *         },
+                     *         "code": "cut_off",
+                     *         "is_phishing": false
+                     *       },
+                     *       "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
@@ -9196,6 +11269,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description The value is not exactly one thing, or cannot exist on that network. */
@@ -9245,8 +11319,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -9259,6 +11332,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                 *       "expect_version": 7,
+                 *       "lang": "en",
+                 *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "visibility": "public"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewMessage"];
             };
         };
@@ -9269,6 +11354,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PostedMessage"];
                 };
             };
@@ -9276,6 +11376,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket is closed. */
             409: {
                 headers: {
@@ -9320,6 +11421,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempted_at": "2026-11-21T01:23:45.678901Z",
+                     *           "attempts": 1,
+                     *           "channel": "mail",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "error": "550 5.1.1",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "receipt",
+                     *           "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "state": "queued"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketNotifications"];
                 };
             };
@@ -9334,7 +11452,13 @@ export interface operations {
     nudge_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -9349,6 +11473,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -9365,6 +11496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             /** @description It was asked a short while ago, or the last message is too young. */
             429: {
                 headers: {
@@ -9396,6 +11528,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": "low"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriorityChange"];
             };
         };
@@ -9406,6 +11543,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -9413,6 +11562,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -9442,6 +11592,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "seq": 7
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReadMark"];
             };
         };
@@ -9457,6 +11612,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -9468,7 +11624,13 @@ export interface operations {
     reopen_own_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -9483,6 +11645,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -9499,6 +11668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -9507,7 +11677,13 @@ export interface operations {
     solve_own_ticket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -9522,6 +11698,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -9538,6 +11721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -9561,6 +11745,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StatusChange"];
             };
         };
@@ -9571,6 +11760,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -9578,6 +11779,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -9615,6 +11817,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -9656,6 +11870,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -9701,6 +11927,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attachments": [
+                     *             {
+                     *               "content_type": "image/png",
+                     *               "erased": false,
+                     *               "file_name": "receipt.png",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "masked": [
+                     *                 "seed-phrase"
+                     *               ],
+                     *               "metadata": "removed",
+                     *               "preview": false,
+                     *               "scan": "unscanned",
+                     *               "scan_note": "Eicar-Test-Signature",
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "author": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "kind": "staff",
+                     *             "name": "Mina Park"
+                     *           },
+                     *           "body_html": "<p>My USDT has not arrived.</p>",
+                     *           "channel": "portal",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "evidence": [
+                     *             {
+                     *               "author": "customer",
+                     *               "check": "checksum",
+                     *               "created_at": "2026-11-21T01:23:45.678901Z",
+                     *               "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "kind": "tx",
+                     *               "link": {
+                     *                 "chain_id": 1,
+                     *                 "host": "tronscan.org",
+                     *                 "network": "tron",
+                     *                 "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *                 "target_kind": "tx"
+                     *               },
+                     *               "memo": "104729",
+                     *               "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "networks": [
+                     *                 "ethereum",
+                     *                 "bsc"
+                     *               ],
+                     *               "problem": {
+                     *                 "arguments": {
+                     *                   "have": "58",
+                     *                   "want": "64"
+                     *                 },
+                     *                 "code": "cut_off",
+                     *                 "is_phishing": false
+                     *               },
+                     *               "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *             }
+                     *           ],
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "lang": "en",
+                     *           "segments": [
+                     *             {
+                     *               "evidence_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "masked": "seed-phrase",
+                     *               "text": "My USDT has not arrived."
+                     *             }
+                     *           ],
+                     *           "seq": 1,
+                     *           "type": "message",
+                     *           "visibility": "public"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
@@ -9716,7 +12019,13 @@ export interface operations {
     export_transcript: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The ticket's number. */
                 id: components["schemas"]["TicketNumber"];
@@ -9725,6 +12034,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the regulator"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TranscriptExport"];
             };
         };
@@ -9735,6 +12049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                     "text/html": string;
                 };
@@ -9743,6 +12058,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -9766,6 +12082,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "public_key": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "verifier_key": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135+00c0ffee+AZ0kY1b3m7wqf5t2R8xVdJcN6hLpGsE4uTzQaWyBiKo="
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TranscriptKeys"];
                 };
             };
@@ -9788,12 +12114,26 @@ export interface operations {
     begin_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "content_type": "video/mp4",
+                 *       "file_name": "recording.mp4",
+                 *       "length": 31457280,
+                 *       "sha256": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewUpload"];
             };
         };
@@ -9804,12 +12144,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "content_type": "image/png",
+                     *         "erased": false,
+                     *         "file_name": "receipt.png",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "masked": [
+                     *           "seed-phrase"
+                     *         ],
+                     *         "metadata": "removed",
+                     *         "preview": false,
+                     *         "scan": "unscanned",
+                     *         "scan_note": "Eicar-Test-Signature",
+                     *         "size": 1
+                     *       },
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "file_name": "recording.mp4",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "length": 1,
+                     *       "offset": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Upload"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description As many are under way as one person may have: send or cancel one. */
             409: {
                 headers: {
@@ -9845,6 +12209,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "content_type": "image/png",
+                     *         "erased": false,
+                     *         "file_name": "receipt.png",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "masked": [
+                     *           "seed-phrase"
+                     *         ],
+                     *         "metadata": "removed",
+                     *         "preview": false,
+                     *         "scan": "unscanned",
+                     *         "scan_note": "Eicar-Test-Signature",
+                     *         "size": 1
+                     *       },
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "file_name": "recording.mp4",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "length": 1,
+                     *       "offset": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Upload"];
                 };
             };
@@ -9913,6 +12300,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "content_type": "image/png",
+                     *         "erased": false,
+                     *         "file_name": "receipt.png",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "masked": [
+                     *           "seed-phrase"
+                     *         ],
+                     *         "metadata": "removed",
+                     *         "preview": false,
+                     *         "scan": "unscanned",
+                     *         "scan_note": "Eicar-Test-Signature",
+                     *         "size": 1
+                     *       },
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "file_name": "recording.mp4",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "length": 1,
+                     *       "offset": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Upload"];
                 };
             };
@@ -9969,6 +12379,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fees": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "from_volume_cents": 1,
+                     *             "maker_ppm": 1,
+                     *             "taker_ppm": 1,
+                     *             "vip_tier": 1
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "networks": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "asset": "USDT",
+                     *             "can_deposit": false,
+                     *             "can_withdraw": false,
+                     *             "contract": "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+                     *             "credited_after": 1,
+                     *             "minimum_deposit": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "minimum_withdrawal": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "needs_memo": false,
+                     *             "network": "TRON",
+                     *             "withdrawable_after": 1,
+                     *             "withdrawal_fee": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "terms": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "in_force_from": "2026-11-21T01:23:45.678901Z",
+                     *             "in_force_until": "2026-11-21T01:23:45.678901Z",
+                     *             "parameters": {
+                     *               "averaging_minutes": "30",
+                     *               "strike": "3500"
+                     *             },
+                     *             "product": "dual-investment",
+                     *             "url": "https://www.example.com/terms/dual-investment/4",
+                     *             "version": "4"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -10001,6 +12484,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "samples": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "at": "2026-11-21T01:23:45.678901Z",
+                     *             "price": "3482.12"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Prices"];
                 };
             };
@@ -10027,6 +12526,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "audience": "own",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "filter": "is:open category:deposit chain:tron age>2h",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "may_change": false,
+                     *           "name": "Late deposits on Tron",
+                     *           "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "shown": [
+                     *             "number"
+                     *           ],
+                     *           "sort": "newest",
+                     *           "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Views"];
                 };
             };
@@ -10042,8 +12563,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same
-                 *     answer, marked by `idempotency-replayed: true`.
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
                  * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
                  */
                 "idempotency-key"?: string;
@@ -10053,6 +12573,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "own",
+                 *       "filter": "is:unassigned category:deposit chain:tron age>2h",
+                 *       "name": "Deposits",
+                 *       "shown": [
+                 *         "number"
+                 *       ],
+                 *       "sort": "newest",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewView"];
             };
         };
@@ -10063,12 +12595,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             /** @description There are too many views. */
             409: {
                 headers: {
@@ -10115,6 +12653,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capped": false,
+                     *           "count": 1,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewCounts"];
                 };
             };
@@ -10135,6 +12684,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ViewOrder"];
             };
         };
@@ -10158,6 +12714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -10186,6 +12743,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "audience": "own",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "filter": "is:open category:deposit chain:tron age>2h",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "may_change": false,
+                     *       "name": "Late deposits on Tron",
+                     *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "shown": [
+                     *         "number"
+                     *       ],
+                     *       "sort": "newest",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["View"];
                 };
             };
@@ -10243,6 +12818,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "own",
+                 *       "filter": "is:unassigned category:deposit chain:tron age>2h",
+                 *       "name": "Deposits",
+                 *       "shown": [
+                 *         "number"
+                 *       ],
+                 *       "sort": "newest",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ViewChange"];
             };
         };
@@ -10253,6 +12840,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -10260,6 +12852,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description There are too many views. */
             409: {
                 headers: {
@@ -10310,6 +12903,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kinds": [
+                     *             "ticket.*"
+                     *           ],
+                     *           "name": "Data warehouse",
+                     *           "state": "active",
+                     *           "url": "https://hooks.example.com/proofdesk",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhooks"];
                 };
             };
@@ -10323,12 +12934,28 @@ export interface operations {
     create_webhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "kinds": [
+                 *         "ticket.*"
+                 *       ],
+                 *       "name": "Deposits",
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWebhook"];
             };
         };
@@ -10339,12 +12966,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *       "webhook": {
+                     *         "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kinds": [
+                     *           "ticket.*"
+                     *         ],
+                     *         "name": "Data warehouse",
+                     *         "state": "active",
+                     *         "url": "https://hooks.example.com/proofdesk",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -10373,6 +13027,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kinds": [
+                     *         "ticket.*"
+                     *       ],
+                     *       "name": "Data warehouse",
+                     *       "state": "active",
+                     *       "url": "https://hooks.example.com/proofdesk",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -10430,6 +13098,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kinds": [
+                 *         "ticket.*"
+                 *       ],
+                 *       "name": "Deposits",
+                 *       "state": "active",
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookChange"];
             };
         };
@@ -10440,6 +13118,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kinds": [
+                     *         "ticket.*"
+                     *       ],
+                     *       "name": "Data warehouse",
+                     *       "state": "active",
+                     *       "url": "https://hooks.example.com/proofdesk",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -10447,6 +13139,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             /** @description Somebody else changed it meanwhile. */
             412: {
                 headers: {
@@ -10495,6 +13188,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempted_at": "2026-11-21T01:23:45.678901Z",
+                     *           "attempts": 1,
+                     *           "body": "{\"v\":1,\"t\":\"event\",\"pos\":41207,\"kind\":\"ticket.opened\"}",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "event_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "last_duration_us": 1,
+                     *           "last_error": "timeout",
+                     *           "last_status": 1,
+                     *           "pos": 1,
+                     *           "state": "pending"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Delivery"];
                 };
             };
@@ -10510,7 +13223,13 @@ export interface operations {
     redeliver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description The webhook. */
                 id: string;
@@ -10527,6 +13246,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attempted_at": "2026-11-21T01:23:45.678901Z",
+                     *       "attempts": 1,
+                     *       "body": "{\"v\":1,\"t\":\"event\",\"pos\":41207,\"kind\":\"ticket.opened\"}",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "event_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "last_duration_us": 1,
+                     *       "last_error": "timeout",
+                     *       "last_status": 1,
+                     *       "pos": 1,
+                     *       "state": "pending"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -10543,6 +13277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10557,6 +13292,11 @@ export interface operations {
                  * @example "3"
                  */
                 "if-match"?: string;
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act. Its answer is shown once and not kept, so that a repeat gets `answer-shown-once`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
             };
             path: {
                 /** @description The webhook. */
@@ -10572,6 +13312,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *       "webhook": {
+                     *         "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kinds": [
+                     *           "ticket.*"
+                     *         ],
+                     *         "name": "Data warehouse",
+                     *         "state": "active",
+                     *         "url": "https://hooks.example.com/proofdesk",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
@@ -10579,6 +13336,15 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            /** @description The same request was made with this key before, and its answer was shown once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Somebody else changed it meanwhile. */
             412: {
                 headers: {
