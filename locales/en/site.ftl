@@ -545,3 +545,5 @@ notify-cell = { $topic }: { $channel }
 problem-too-slow-title = That took too long to arrive
 field-cut = What you sent was longer than we can take at once: its beginning is below, its end is not. Attach a long text as a file.
 notify-older = This page was open since before an update, so nothing was saved. Below is what is chosen now, with what you just ticked. Look at it once more and save it.
+status-next-promised = You have our answer by { $time }.
+status-next-late = We promised an answer by { $time } and are late. It appears here.

@@ -509,3 +509,5 @@ notify-cell = { $topic }: { $channel }
 problem-too-slow-title = El envío tardó demasiado
 field-cut = Lo que enviaste era más largo de lo que podemos recibir de una vez: abajo está el principio, pero no el final. Adjunta los textos largos como archivo.
 notify-older = Esta página estaba abierta desde antes de una actualización, así que no se guardó nada. Abajo está lo elegido ahora, junto con lo que acabas de marcar. Revísalo y guárdalo.
+status-next-promised = Tendrás nuestra respuesta antes del { $time }.
+status-next-late = Prometimos responder antes del { $time } y vamos con retraso. La respuesta aparecerá aquí.

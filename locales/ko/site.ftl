@@ -495,3 +495,5 @@ notify-cell = { $topic }: { $channel }
 problem-too-slow-title = 전송이 너무 오래 걸렸습니다
 field-cut = 한 번에 받을 수 있는 길이를 넘었습니다. 아래에는 앞부분만 남아 있고 끝부분은 남아 있지 않습니다. 긴 글은 파일로 첨부해 주세요.
 notify-older = 업데이트 전에 열어 둔 페이지라서 저장되지 않았습니다. 아래는 현재 설정에 방금 선택하신 항목을 더한 것입니다. 다시 확인하고 저장해 주세요.
+status-next-promised = { $time }까지 답변해 드립니다.
+status-next-late = { $time }까지 답변해 드리기로 했으나 늦어지고 있습니다. 답변은 여기에 표시됩니다.

@@ -496,3 +496,5 @@ notify-cell = { $topic }: { $channel }
 problem-too-slow-title = Gönderim çok uzun sürdü
 field-cut = Gönderdiğiniz metin bir kerede alabileceğimizden uzundu: aşağıda başı var, sonu yok. Uzun metinleri dosya olarak ekleyin.
 notify-older = Bu sayfa bir güncellemeden önce açılmıştı, bu yüzden hiçbir şey kaydedilmedi. Aşağıda şu anki seçimler ve az önce işaretledikleriniz var. Bir kez daha bakıp kaydedin.
+status-next-promised = Yanıtımızı en geç { $time } itibarıyla alırsınız.
+status-next-late = { $time } itibarıyla yanıt sözü verdik ve geciktik. Yanıt burada görünecek.

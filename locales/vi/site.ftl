@@ -495,3 +495,5 @@ notify-cell = { $topic }: { $channel }
 problem-too-slow-title = Gửi mất quá nhiều thời gian
 field-cut = Nội dung bạn gửi dài hơn mức nhận được trong một lần: bên dưới là phần đầu, phần cuối không còn. Hãy đính kèm văn bản dài dưới dạng tệp.
 notify-older = Trang này đã mở từ trước một lần cập nhật nên chưa lưu gì. Bên dưới là lựa chọn hiện tại cùng những mục bạn vừa đánh dấu. Hãy xem lại rồi lưu.
+status-next-promised = Bạn sẽ có câu trả lời trước { $time }.
+status-next-late = Chúng tôi đã hứa trả lời trước { $time } nhưng bị trễ. Câu trả lời sẽ hiện ở đây.

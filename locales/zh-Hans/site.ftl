@@ -531,3 +531,5 @@ notify-cell = { $topic }：{ $channel }
 problem-too-slow-title = 传输时间过长
 field-cut = 发送的内容超出单次可接收的长度：下面只保留了开头，结尾未保留。长文本请作为文件附上。
 notify-older = 此页面在更新之前就已打开，因此没有保存任何内容。下面是当前的选择以及你刚才勾选的项目。请再看一遍并保存。
+status-next-promised = 我们会在 { $time } 前答复你。
+status-next-late = 我们承诺在 { $time } 前答复，但已延误。答复会显示在这里。

@@ -495,3 +495,5 @@ notify-cell = { $topic }：{ $channel }
 problem-too-slow-title = 傳輸時間過長
 field-cut = 傳送的內容超出單次可接收的長度：下方只保留了開頭，結尾未保留。長文字請以檔案附上。
 notify-older = 此頁面在更新之前就已開啟，因此沒有儲存任何內容。下方是目前的選擇以及你剛才勾選的項目。請再看一遍並儲存。
+status-next-promised = 我們會在 { $time } 前答覆你。
+status-next-late = 我們承諾在 { $time } 前答覆，但已延誤。答覆會顯示在這裡。
