@@ -1,20 +1,26 @@
 // A film that the browser records of itself, since nothing else here makes one.
 
-/** Two seconds of a moving square, as WebM. */
-export async function film(page, width, height) {
-  return Buffer.from(await page.evaluate(record, { width, height }), 'base64')
+/** Two seconds of a moving square, as WebM; `noisy` ones do not compress, and are as large as those of a phone. */
+export async function film(page, width, height, { noisy = false } = {}) {
+  return Buffer.from(await page.evaluate(record, { size: { width, height }, noisy }), 'base64')
 }
 
-async function record(size) {
+async function record({ size, noisy }) {
   const canvas = Object.assign(document.createElement('canvas'), size)
   const brush = canvas.getContext('2d')
   let at = 0
   const painting = setInterval(() => {
     brush.fillStyle = at % 2 ? 'navy' : 'orange'
     brush.fillRect((at * 4) % size.width, 0, size.width / 2, size.height)
+    if (noisy) {
+      const snow = brush.createImageData(size.width, size.height)
+      for (let i = 0; i < snow.data.length; i += 1) snow.data[i] = i % 4 === 3 ? 255 : Math.random() * 256
+      brush.putImageData(snow, 0, 0)
+    }
     at += 1
   }, 40)
-  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
+  const rate = noisy ? { videoBitsPerSecond: 4_000_000 } : {}
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm', ...rate })
   const pieces = []
   recorder.ondataavailable = ({ data }) => pieces.push(data)
   const stopped = new Promise((done) => recorder.addEventListener('stop', done))

@@ -613,3 +613,5 @@ help-average-arithmetic = حسابي
 help-average-time = مرجح بالزمن
 help-strike-exercises = يُنفَّذ
 help-strike-expires = لا يُنفَّذ
+status-next-promised = يصلك ردنا قبل { $time }.
+status-next-late = وعدنا بالرد قبل { $time } وتأخرنا. سيظهر الرد هنا.

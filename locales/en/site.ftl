@@ -622,3 +622,5 @@ help-average-arithmetic = arithmetic
 help-average-time = time-weighted
 help-strike-exercises = converted
 help-strike-expires = not converted
+status-next-promised = You have our answer by { $time }.
+status-next-late = We promised an answer by { $time } and are late. It appears here.

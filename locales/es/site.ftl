@@ -586,3 +586,5 @@ help-average-arithmetic = aritmético
 help-average-time = ponderado por tiempo
 help-strike-exercises = se ejerce
 help-strike-expires = no se ejerce
+status-next-promised = Tendrás nuestra respuesta antes del { $time }.
+status-next-late = Prometimos responder antes del { $time } y vamos con retraso. La respuesta aparecerá aquí.

@@ -572,3 +572,5 @@ help-average-arithmetic = 算術平均
 help-average-time = 時間加重
 help-strike-exercises = 転換される
 help-strike-expires = 転換されない
+status-next-promised = { $time } までに回答します。
+status-next-late = { $time } までに回答するとお約束しましたが、遅れています。回答はここに表示されます。

@@ -572,3 +572,5 @@ help-average-arithmetic = 산술 평균
 help-average-time = 시간 가중
 help-strike-exercises = 행사됨
 help-strike-expires = 행사되지 않음
+status-next-promised = { $time }까지 답변해 드립니다.
+status-next-late = { $time }까지 답변해 드리기로 했으나 늦어지고 있습니다. 답변은 여기에 표시됩니다.

@@ -590,3 +590,5 @@ help-average-arithmetic = арифметическое
 help-average-time = взвешенное по времени
 help-strike-exercises = исполняется
 help-strike-expires = не исполняется
+status-next-promised = Мы ответим до { $time }.
+status-next-late = Мы обещали ответить до { $time } и опаздываем. Ответ появится здесь.

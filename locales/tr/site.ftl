@@ -573,3 +573,5 @@ help-average-arithmetic = aritmetik
 help-average-time = zaman ağırlıklı
 help-strike-exercises = kullanılır
 help-strike-expires = kullanılmaz
+status-next-promised = Yanıtımızı en geç { $time } itibarıyla alırsınız.
+status-next-late = { $time } itibarıyla yanıt sözü verdik ve geciktik. Yanıt burada görünecek.

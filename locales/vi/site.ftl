@@ -572,3 +572,5 @@ help-average-arithmetic = trung bình cộng
 help-average-time = theo thời gian
 help-strike-exercises = được thực hiện
 help-strike-expires = không thực hiện
+status-next-promised = Bạn sẽ có câu trả lời trước { $time }.
+status-next-late = Chúng tôi đã hứa trả lời trước { $time } nhưng bị trễ. Câu trả lời sẽ hiện ở đây.

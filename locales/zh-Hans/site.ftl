@@ -608,3 +608,5 @@ help-average-arithmetic = 算术平均
 help-average-time = 时间加权
 help-strike-exercises = 视为行权
 help-strike-expires = 视为不行权
+status-next-promised = 我们会在 { $time } 前答复你。
+status-next-late = 我们承诺在 { $time } 前答复，但已延误。答复会显示在这里。

@@ -572,3 +572,5 @@ help-average-arithmetic = 算術平均
 help-average-time = 時間加權
 help-strike-exercises = 視為行權
 help-strike-expires = 視為不行權
+status-next-promised = 我們會在 { $time } 前答覆你。
+status-next-late = 我們承諾在 { $time } 前答覆，但已延誤。答覆會顯示在這裡。

@@ -17,6 +17,7 @@ use utoipa::openapi::{
     ContentBuilder, OpenApi as Description, Ref, RefOr, Response, ResponseBuilder, Schema,
 };
 
+mod examples;
 mod repeats;
 
 use crate::jobs::JobState;
@@ -150,6 +151,7 @@ pub fn openapi() -> Description {
             }
         }
     }
+    examples::add(&mut document);
     document
 }
 

@@ -148,6 +148,7 @@ fn head(status: Status) -> TicketHead {
         can_reply: status != Status::Closed,
         can_solve: !status.is_done(),
         can_reopen: status == Status::Solved,
+        promise: None,
     }
 }
 
@@ -792,10 +793,10 @@ fn notification_settings(locale: Locale, mail: Option<bool>) -> NotificationSett
             ["notify-mail", "notify-push", "notify-app"].map(|key| words.t(key)).to_vec()
         }),
         topics: ["tickets", "account", "security"].map(topic).to_vec(),
-        has_mail: mail.is_some(),
         offered: String::new(),
         is_older: locale == Locale::Ar,
         language: locale,
+        has_mail: mail.is_some(),
         has_app: mail.is_some(),
         address: Some("lena@example.com".to_owned()),
         is_failing: locale == Locale::Ar,

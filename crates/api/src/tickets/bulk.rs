@@ -4,14 +4,15 @@
 mod shape;
 
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse as _, Response};
 use futures_util::future::join_all;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::bulk;
 use proofdesk_desk::{Cx, Error, limits};
 use proofdesk_http::{
-    Access, App, Body, IdempotencyKey, Idempotent, Problem, Reply, Result, Routes,
+    Access, Answer, App, Body, IdempotencyKey, Idempotent, Problem, Reply, Result, Routes,
 };
 use utoipa::OpenApi;
 
@@ -44,15 +45,11 @@ pub fn routes() -> Routes {
     request_body = BulkIn,
     responses((status = 200, description = "What became of each ticket.", body = BulkOut))
 )]
-async fn act(
-    State(app): State<App>,
-    mut cx: Cx,
-    once: Idempotent<BulkIn>,
-) -> Result<Reply<BulkOut>> {
+async fn act(State(app): State<App>, mut cx: Cx, once: Idempotent<BulkIn>) -> Result<Response> {
     let BulkIn { tickets, act } = once.input;
     refuse_count(tickets.len())?;
     let act = act.read()?;
-    claim(&app, cx.fork(), &once.key).await?;
+    let claimed = claim(&app, cx.fork(), &once.key).await?;
     let mut items = Vec::with_capacity(tickets.len());
     for lane in tickets.chunks(limits::BULK_LANES) {
         let each = lane.iter().map(|ticket| {
@@ -64,7 +61,7 @@ async fn act(
         });
         items.extend(join_all(each).await);
     }
-    Ok(Reply::ok(BulkOut { items }))
+    Ok(told(&claimed, items))
 }
 
 /// Turns an act back: what each ticket had before comes back where nobody has changed the same thing since.
@@ -79,12 +76,12 @@ async fn undo(
     State(app): State<App>,
     mut cx: Cx,
     once: Idempotent<BulkUndoIn>,
-) -> Result<Reply<BulkOut>> {
+) -> Result<Response> {
     let tickets = once.input.tickets;
     refuse_count(tickets.len())?;
     let read = tickets.into_iter().map(|ticket| Ok((ticket.id, ticket.undo.read()?)));
     let tickets = read.collect::<proofdesk_desk::Result<Vec<_>>>()?;
-    claim(&app, cx.fork(), &once.key).await?;
+    let claimed = claim(&app, cx.fork(), &once.key).await?;
     let mut items = Vec::with_capacity(tickets.len());
     for lane in tickets.chunks(limits::BULK_LANES) {
         let each = lane.iter().map(|(number, back)| {
@@ -95,7 +92,7 @@ async fn undo(
         });
         items.extend(join_all(each).await);
     }
-    Ok(Reply::ok(BulkOut { items }))
+    Ok(told(&claimed, items))
 }
 
 fn refuse_count(tickets: usize) -> proofdesk_desk::Result<()> {
@@ -110,8 +107,14 @@ fn refuse_count(tickets: usize) -> proofdesk_desk::Result<()> {
 }
 
 /// Takes the key for the request as a whole, so that another request under it is refused before anything is done.
-async fn claim(app: &App, cx: Cx, key: &IdempotencyKey) -> Result<()> {
-    key.clone().once(app, cx, async |_tx, _cx| Ok(())).await
+async fn claim(app: &App, cx: Cx, key: &IdempotencyKey) -> Result<Answer> {
+    key.clone().write(app, cx, StatusCode::OK, async |_tx, _cx| Ok(())).await
+}
+
+fn told(claimed: &Answer, items: Vec<BulkItemOut>) -> Response {
+    let mut response = Reply::ok(BulkOut { items }).into_response();
+    claimed.mark(&mut response);
+    response
 }
 
 /// What becomes of one ticket. A refusal is its answer, and no reason to leave the others undone.

@@ -75,10 +75,33 @@ fn fits(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
     {
         return Err(format!("{at}: {number} is less than {least}"));
     }
+    fits_text(schema, value, at)?;
     for item in value.as_array().into_iter().flatten() {
         fits(&schema["items"], item, &format!("{at}[]"))?;
     }
     fits_properties(schema, value, at)
+}
+
+fn fits_text(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
+    let Some(text) = value.as_str() else { return Ok(()) };
+    let length = u64::try_from(text.chars().count()).unwrap();
+    let too_short = schema["minLength"].as_u64().is_some_and(|least| length < least);
+    let too_long = schema["maxLength"].as_u64().is_some_and(|most| length > most);
+    if too_short || too_long {
+        return Err(format!("{at}: {length} characters are too few or too many"));
+    }
+    if let Some(pattern) = schema["pattern"].as_str()
+        && !regex::Regex::new(pattern).unwrap().is_match(text)
+    {
+        return Err(format!("{at}: {text:?} is not of the form {pattern}"));
+    }
+    match schema["format"].as_str() {
+        Some("uuid") if uuid::Uuid::parse_str(text).is_err() => Err(format!("{at}: is no UUID")),
+        Some("date-time") if text.parse::<jiff::Timestamp>().is_err() => {
+            Err(format!("{at}: is no moment"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn fits_properties(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
@@ -115,4 +138,32 @@ fn fits_type(kinds: &Value, value: &Value) -> bool {
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).any(is),
         _ => true,
     }
+}
+
+/// An example is what somebody copies: each request body and each JSON answer has one, and it is what its schema wants.
+#[test]
+fn every_body_and_answer_has_an_example_that_fits() {
+    let mut wrong = Vec::new();
+    for (path, item) in DOCUMENT["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let body = operation["requestBody"]["content"].as_object().into_iter().flatten();
+            let answers = operation["responses"].as_object().into_iter().flatten();
+            let answers = answers.filter(|(status, _)| status.starts_with('2'));
+            let answers = answers.flat_map(|(_, answer)| {
+                resolved(answer)["content"].as_object().into_iter().flatten()
+            });
+            for (media, content) in body.chain(answers).filter(|(media, _)| media.ends_with("json"))
+            {
+                let example = &content["example"];
+                let told = match example {
+                    Value::Null => Err("has no example".to_owned()),
+                    example => fits(&content["schema"], example, "$"),
+                };
+                if let Err(problem) = told {
+                    wrong.push(format!("{method} {path} {media}: {problem}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -31,6 +31,7 @@ pub const ALL: &[&str] = &[
     view::HAS_BOUNCED,
     view::PREFERENCES,
     view::PROMISE,
+    view::PROMISED,
     view::LIST,
     view::UNREAD,
     view::OF_TICKET,

@@ -39,6 +39,8 @@ pub(super) const PREFERENCES: &str = "select topic, channel, is_on from notifica
     union all select '', channel, is_on from notification_preference where customer_id = $1";
 pub(super) const PROMISE: &str =
     "select answer_within_min from receipt_promise where brand_id = $1";
+pub(super) const PROMISED: &str = "select max(expected_at) from notification \
+    where customer_id = $1 and ticket_id = $2 and kind = 'receipt'";
 pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, f.fact, n.created_at, n.read_at \
     from notification n left join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
     left join notification_fact f on f.notification_id = n.id \
@@ -217,6 +219,16 @@ pub async fn roads(rx: &Rx<'_>, me: &CustomerViewer) -> Result<Vec<Channel>> {
 pub async fn promise(rx: &Rx<'_>, brand_id: BrandId) -> Result<Promise> {
     let row: Option<(i64,)> = rx.query_opt(PROMISE, params![brand_id]).await?;
     Ok(Promise { brand_id, answer_within_min: row.map(|(minutes,)| minutes) })
+}
+
+/// By when the receipt of a ticket's first message said that it is answered; `None` where it promised nothing, or none was sent.
+pub async fn promised(
+    rx: &Rx<'_>,
+    customer_id: CustomerId,
+    ticket_id: TicketId,
+) -> Result<Option<Timestamp>> {
+    let row: (Option<Timestamp>,) = rx.query_one(PROMISED, params![customer_id, ticket_id]).await?;
+    Ok(row.0)
 }
 
 /// The customer's own notifications, newest first, older than `before`.

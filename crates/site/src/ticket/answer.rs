@@ -231,6 +231,7 @@ impl Completing {
         let asked = Asked::new(&page, question, &answers);
         let suspended =
             suspended::of_question(visit, &page, &self.found.form, question, &answers).await?;
+        let files = MessageForm { needs_files: !asked.optional, ..files };
         html(status, &QuestionStep { asked, suspended, place, field, files, page })
     }
 

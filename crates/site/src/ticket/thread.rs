@@ -5,15 +5,16 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::form::view::TicketAnswers;
 use proofdesk_desk::form::{Need, Question, QuestionKind};
 use proofdesk_desk::id::PublicId;
+use proofdesk_desk::notification::view::promised;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::attention::{Leave, may_escalate, may_nudge};
-use proofdesk_desk::ticket::view::{Thread, attention, find, thread};
-use proofdesk_desk::ticket::{Attention, Risk, Ticket as DeskTicket, Visibility};
+use proofdesk_desk::ticket::view::{Moment, Thread, attention, find, thread};
+use proofdesk_desk::ticket::{Attention, Author, Risk, Ticket as DeskTicket, Visibility};
 use proofdesk_desk::transcript::parts;
-use proofdesk_desk::{Error, OrNotFound as _, category, form, limits};
+use proofdesk_desk::{Error, OrNotFound as _, Timestamp, category, form, limits};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
 
@@ -159,6 +160,8 @@ struct Seen {
     category: Option<String>,
     answers: TicketAnswers,
     attention: Attention,
+    /// When the receipt said that there is an answer.
+    promised: Option<Timestamp>,
     /// The place before the first entry.
     after: i64,
     until: i64,
@@ -177,7 +180,17 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let category = category::view::slug(rx, ticket.category_id).await?;
         let answers = form::view::asked_of(rx, &ticket).await?;
         let attention = attention(rx, ticket.id).await?;
-        Ok::<_, Error>(Seen { category, answers, attention, ticket, after, until, thread })
+        let promised = promised(rx, ticket.customer_id, ticket.id).await?;
+        Ok::<_, Error>(Seen {
+            category,
+            answers,
+            attention,
+            promised,
+            ticket,
+            after,
+            until,
+            thread,
+        })
     });
     Ok(seen.await?)
 }
@@ -193,11 +206,12 @@ async fn page(
     // Taken before the rows are read: an event between the two arrives live, and is then nothing new.
     let pos = visit.app.hub().pos();
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
-    let Seen { ticket, category, answers, attention, after, until, thread } =
+    let Seen { ticket, category, answers, attention, promised, after, until, thread } =
         read(visit, number, before).await?;
     let (latest, parts) = (until >= ticket.version, parts(ticket.version));
     let theft = ticket.risk == Risk::SuspectedTheft;
     let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
+    let promise = promised.and_then(|by| promise(visit, &page, &ticket, &thread.moments, by));
     let waiting = waiting(visit, &page, &ticket, &attention);
     let (needed, helpful) = missing(&page, &ticket, &answers);
     let given = given(&page, &ticket, answers);
@@ -208,7 +222,7 @@ async fn page(
         answer,
         &Ticket {
             thread: thread.collect(),
-            ticket: head(&page, ticket, category),
+            ticket: TicketHead { promise, ..head(&page, ticket, category) },
             steps,
             given,
             needed,
@@ -224,6 +238,24 @@ async fn page(
     )
 }
 
+/// The promise of the receipt, in words, as long as nobody has answered.
+fn promise(
+    visit: &Visit,
+    page: &Page,
+    ticket: &DeskTicket,
+    moments: &[Moment],
+    by: Timestamp,
+) -> Option<String> {
+    let answered = |moment: &Moment| matches!(moment, Moment::Message(view) if view.message.author == Author::Staff);
+    let waits = matches!(status(ticket.status_category), Status::Open | Status::WaitingOnInternal);
+    if !waits || moments.iter().any(answered) {
+        return None;
+    }
+    let late = by < visit.cx().now;
+    let key = if late { "status-next-late" } else { "status-next-promised" };
+    Some(page.t1(key, "time", page.time(&by.micros())))
+}
+
 fn head(page: &Page, ticket: DeskTicket, category: Option<String>) -> TicketHead {
     let status = status(ticket.status_category);
     TicketHead {
@@ -236,6 +268,7 @@ fn head(page: &Page, ticket: DeskTicket, category: Option<String>) -> TicketHead
         can_solve: ticket.status_category.is_active(),
         can_reopen: status == Status::Solved,
         status,
+        promise: None,
     }
 }
 

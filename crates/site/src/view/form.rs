@@ -44,6 +44,8 @@ pub struct MessageForm {
     pub kept_files: Vec<KeptFile>,
     /// One sentence for each file that was refused.
     pub file_errors: Vec<String>,
+    /// Files are what is asked for, and not something that may come along.
+    pub needs_files: bool,
     pub max_files: u32,
     pub max_file_bytes: u64,
     /// The idempotency key: pressing twice, or going back and sending again, makes one message.

@@ -211,11 +211,12 @@ pub struct TicketHead {
     pub can_reply: bool,
     pub can_solve: bool,
     pub can_reopen: bool,
+    /// What the receipt promised, as long as nobody has answered.
+    pub promise: Option<String>,
 }
 
 impl TicketHead {
-    /// The key of the sentence about what happens next. No time is promised as long as no policy
-    /// promises one, and the sentence says so.
+    /// The key of the sentence about what happens next where no time was promised, which the sentence says.
     pub const fn next(&self) -> &'static str {
         match self.status {
             Status::Open => "status-next-open",

@@ -123,5 +123,6 @@ async fn page(
     let answers = &writing.content.answers;
     let asked = Asked::new(&page, question, answers);
     let suspended = suspended::of_question(visit, &page, &writing.form, question, answers).await?;
+    let files = MessageForm { needs_files: !asked.optional, ..files };
     html(status, &QuestionStep { asked, suspended, place, field, files, page })
 }
