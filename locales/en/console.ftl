@@ -1188,6 +1188,7 @@ macro-delete-text = Its texts and its count are gone then. What was sent with it
 macro-saved = “{ $name }” is saved.
 macro-save = Save macro
 macro-reload = Load what is there now
+macro-name = Name
 macro-folder = Folder
 macro-team = Team
 macro-team-choose = Choose a team

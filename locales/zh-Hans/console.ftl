@@ -1125,6 +1125,7 @@ macro-delete-text = 它的文字和使用次数将一并删除。用它发送过
 macro-saved = “{ $name }”已保存。
 macro-save = 保存
 macro-reload = 载入最新内容
+macro-name = 名称
 macro-folder = 文件夹
 macro-team = 团队
 macro-team-choose = 选择团队
