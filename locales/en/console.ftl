@@ -1318,3 +1318,4 @@ glossary-delete-text = Articles no longer explain it. Its page is gone.
 ticket-articles = Help articles
 ticket-articles-internal = For agents
 ticket-article-insert = Put a link to “{ $title }” into the reply
+macro-name = Name

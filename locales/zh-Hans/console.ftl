@@ -1254,3 +1254,4 @@ glossary-delete-text = 文章将不再解释该术语，其页面也会消失。
 ticket-articles = 帮助文章
 ticket-articles-internal = 仅客服
 ticket-article-insert = 将“{ $title }”的链接插入回复
+macro-name = 名称

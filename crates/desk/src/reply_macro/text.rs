@@ -103,17 +103,27 @@ pub fn fill(text: &str, value: impl Fn(Variable) -> Option<Option<String>>) -> S
     let mut filled = String::with_capacity(text.len());
     let mut at = 0;
     for one in placed(text) {
-        let known = one.name.parse().ok().filter(|_| one.is_closed).and_then(&value);
-        let Some(known) = known else { continue };
+        let variable = one.name.parse::<Variable>().ok().filter(|_| one.is_closed);
+        let Some((variable, known)) = variable.and_then(|v| Some((v, value(v)?))) else { continue };
         filled.push_str(text.get(at..one.start).unwrap_or_default());
-        match known.filter(|known| is_plain(known)) {
+        // What the desk knows by itself may be written as it is.
+        match known.filter(|known| !variable.may_lack() || is_plain(known)) {
             Some(known) => filled.push_str(&known),
             None => filled.push_str(one.fallback.unwrap_or_default()),
         }
         at = one.end;
+        close_gap(&mut filled, text.get(at..).unwrap_or_default());
     }
     filled.push_str(text.get(at..).unwrap_or_default());
     filled
+}
+
+/// Nothing between two spaces leaves one of them, and none before the end of a sentence or a line.
+fn close_gap(filled: &mut String, rest: &str) {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+    if filled.ends_with(' ') && rest.chars().next().is_none_or(ends) {
+        filled.pop();
+    }
 }
 
 /// Says whether a message waits for its customer's name.
@@ -188,22 +198,30 @@ mod tests {
         let text =
             "{{brand.name}}: {{ customer.name | friend }} sent {{answer.amount|it}} {{ nonsense }}";
         let filled = fill(text, |variable| match variable {
-            Variable::BrandName => Some(Some("Acme".to_owned())),
+            Variable::BrandName => Some(Some("Acme & Sons".to_owned())),
             Variable::AnswerAmount => Some(None),
             _ => None,
         });
-        assert_eq!(filled, "Acme: {{ customer.name | friend }} sent it {{ nonsense }}");
+        assert_eq!(filled, "Acme & Sons: {{ customer.name | friend }} sent it {{ nonsense }}");
         assert!(wants_name(&filled));
         assert_eq!(
             fill_name(&filled, Some("Ada Lovelace"), Visibility::Public),
-            "Acme: Ada Lovelace sent it {{ nonsense }}"
+            "Acme & Sons: Ada Lovelace sent it {{ nonsense }}"
         );
         assert_eq!(
             fill_name(&filled, None, Visibility::Public),
-            "Acme: friend sent it {{ nonsense }}"
+            "Acme & Sons: friend sent it {{ nonsense }}"
         );
         let note = fill_name(&filled, Some("Ada Lovelace"), Visibility::Internal);
         assert!(note.contains("A•••") && !note.contains("Ada"), "{note}");
+    }
+
+    #[test]
+    fn nothing_leaves_no_gap() {
+        let nothing = |text: &str| fill(text, |_| Some(None));
+        assert_eq!(nothing("of {{answer.amount|}} {{answer.asset|}} is late"), "of is late");
+        assert_eq!(nothing("your deposit {{answer.asset|}}."), "your deposit.");
+        assert_eq!(nothing("充值 {{answer.asset|}}\n已"), "充值\n已");
     }
 
     #[test]

@@ -199,10 +199,7 @@ pub async fn post_along(
         cx.viewer.require_at(Permission::TicketStatus, &edit.ticket().placement())?;
         edit.set_status(tx, cx, status_id, StatusCause::Staff).await?;
     }
-    for act in &along.acts {
-        cx.viewer.require_at(act.permission(), &edit.before.placement())?;
-        bulk::apply(tx, cx, &mut edit, act).await?;
-    }
+    edit.do_along(tx, cx, &along.acts).await?;
     if !macro_ids.is_empty() {
         let macro_ids = macro_ids.clone();
         edit.apply(cx, Change::MacrosApplied(MacrosApplied { message_id, macro_ids }));
@@ -470,6 +467,15 @@ impl Edit {
         sql::delete_tag(tx, self.ticket().id, tag_id).await?;
         self.apply(cx, Change::Untagged(Untagged { tag_id }));
         Ok(true)
+    }
+
+    /// Does what goes along with a message, as far as its writer may do it to the ticket as they saw it.
+    async fn do_along(&mut self, tx: &Tx<'_>, cx: &mut Cx, acts: &[Act]) -> Result<()> {
+        for act in acts {
+            cx.viewer.require_at(act.permission(), &self.before.placement())?;
+            bulk::apply(tx, cx, self, act).await?;
+        }
+        Ok(())
     }
 
     /// Refuses when somebody else wrote after the version that the writer saw.

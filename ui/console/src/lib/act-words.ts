@@ -24,7 +24,7 @@ export function actWords(act: TicketAct): string {
     return t('along-status', { status: status ? statusName(status) : '?' })
   }
   if ('priority' in act) return t('along-priority', { priority: priorityName(act.priority) })
-  if ('tags' in act) return kindOf(act).replace('tags ', '').replace('-', '−')
+  if ('tags' in act) return kindOf(act).replace('tags ', '').replace(/(^| )-/g, '$1−')
   if ('team' in act) return t('along-team', { name: directory.teams.find(({ id }) => id === act.team)?.name ?? '?' })
   if (act.assignee === session.staff?.id) return t('along-take')
   return t('along-assign', { name: directory.staff.find(({ id }) => id === act.assignee)?.name ?? '?' })
