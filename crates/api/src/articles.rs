@@ -44,7 +44,10 @@ pub fn routes() -> Routes {
 /// Lists articles by slug.
 #[utoipa::path(
     get, path = "/api/v1/articles", tag = "help", operation_id = "list_articles", params(ArticlesQuery),
-    responses((status = 200, description = "A page of articles.", body = Page<ArticleOut>))
+    responses(
+        (status = 200, description = "A page of articles.", body = Page<ArticleOut>),
+        (status = 404, description = "There is no such brand."),
+    )
 )]
 async fn list(
     State(app): State<App>,
@@ -91,6 +94,7 @@ async fn list(
     request_body = ArticleIn,
     responses(
         (status = 201, description = "It was begun.", body = CreatedOut),
+        (status = 404, description = "There is no such brand."),
         (status = 409, description = "The slug is another article's, or there are too many."),
     )
 )]

@@ -146,7 +146,10 @@ async fn version(
 /// Renders a text without keeping it, and says what somebody should look at before it is published.
 #[utoipa::path(
     post, path = "/api/v1/article-previews", tag = "help", operation_id = "preview_article", request_body = PreviewIn,
-    responses((status = 200, description = "The text as it will be read.", body = PreviewOut))
+    responses(
+        (status = 200, description = "The text as it will be read.", body = PreviewOut),
+        (status = 404, description = "There is no such brand."),
+    )
 )]
 async fn preview(
     State(app): State<App>,
