@@ -24,9 +24,12 @@ async function record({ size, noisy }) {
   const pieces = []
   recorder.ondataavailable = ({ data }) => pieces.push(data)
   const stopped = new Promise((done) => recorder.addEventListener('stop', done))
-  recorder.start()
+  recorder.start(250)
   // Delay because the film is to be two seconds long.
   await new Promise((done) => setTimeout(done, 2_000))
+  // A busy machine may have painted nothing yet.
+  const bytesSoFar = () => pieces.reduce((sum, { size }) => sum + size, 0)
+  while (noisy && bytesSoFar() < 300_000) await new Promise((done) => recorder.addEventListener('dataavailable', done, { once: true }))
   recorder.stop()
   await stopped
   clearInterval(painting)

@@ -20,6 +20,8 @@ class Wire {
   constructor(host, port) {
     this.desk = { host, port }
     this.server = createServer((browser) => this.#join(browser))
+    // A journey that fails leaves it open, and must end all the same.
+    this.server.unref()
   }
 
   async open() {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { journey, OMAR, World } from '../harness/desk.mjs'
 import { shows, until } from '../harness/expect.mjs'
@@ -15,6 +16,7 @@ import { poorWire } from '../harness/wire.mjs'
 
 /** Set, what every page of the journey looks like is kept for people to look at. */
 const SHOTS = process.env.PROOFDESK_E2E_SHOTS
+// Before the desk, which has to know where it is.
 const office = await postOffice()
 const world = World.shared(
   async (world) => {
@@ -27,6 +29,8 @@ const world = World.shared(
   },
   () => office.settings,
 )
+
+after(() => office.close())
 
 const PHONE = { locale: 'ar', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, timezoneId: 'Asia/Riyadh' }
 /** So slow that the film takes this long, and that the connection can drop in the middle of it. */
