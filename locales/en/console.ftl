@@ -1210,6 +1210,7 @@ article-preview = Preview
 article-preview-none = Write something to see it here.
 article-asking = Do these sentences ask the reader for a secret? We never ask for passwords, codes, phrases or keys.
 article-looked = I looked at each of them: none does.
+article-masked = The guard takes something in it for a secret and hides it ({ $kinds }): look at the preview, and write it in other words.
 article-broken = These lead nowhere: { $names }
 article-history = History
 article-compare = Compare

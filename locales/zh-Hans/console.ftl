@@ -1150,6 +1150,7 @@ article-preview = 预览
 article-preview-none = 输入内容后在此预览。
 article-asking = 这些句子是否在向读者索要机密？我们从不索要密码、验证码、助记词或密钥。
 article-looked = 我已逐句核对，均未索要。
+article-masked = 正文中有内容被识别为机密并会被隐藏（{ $kinds }）：请查看预览并换一种写法。
 article-broken = 以下引用无效：{ $names }
 article-history = 历史版本
 article-compare = 对比
