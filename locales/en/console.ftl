@@ -1319,3 +1319,4 @@ ticket-articles = Help articles
 ticket-articles-internal = For agents
 ticket-article-insert = Put a link to “{ $title }” into the reply
 macro-name = Name
+article-masked = The guard takes something in it for a secret and hides it ({ $kinds }): look at the preview, and write it in other words.

@@ -1255,3 +1255,4 @@ ticket-articles = 帮助文章
 ticket-articles-internal = 仅客服
 ticket-article-insert = 将“{ $title }”的链接插入回复
 macro-name = 名称
+article-masked = 正文中有内容被识别为机密并会被隐藏（{ $kinds }）：请查看预览并换一种写法。

@@ -2698,6 +2698,8 @@ export interface components {
             headings: components["schemas"]["ArticleHeading"][];
             /** @description Sanitised. References stand in it by their names. */
             html: string;
+            /** @description Kinds of secrets that the guard hides in it: readers would see a mask in their place. */
+            masked: string[];
         };
         /** @description A text to be looked at before it is saved. */
         ArticlePreviewAsk: {

@@ -9,6 +9,7 @@ use proofdesk_desk::article::folder::Fault;
 use proofdesk_desk::article::import::{Changed, Folder, article, ground};
 use proofdesk_desk::article::{asking, folder};
 use proofdesk_desk::id::BrandId;
+use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Cx, Desk};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
@@ -89,6 +90,9 @@ pub fn read(files: &BTreeMap<String, String>) -> Result<(Folder, Vec<String>)> {
     for file in &folder.articles {
         let path = folder::path(file.lang, &file.section, &file.slug);
         let text = files.get(&path).map_or("", String::as_str);
+        for hidden in hidden(&file.body) {
+            warnings.push(format!("{path}: the guard hides something here ({hidden})"));
+        }
         for found in asking(&file.title, &file.summary, &file.body) {
             let at = text.find(&found.words).unwrap_or(0);
             let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
@@ -99,6 +103,13 @@ pub fn read(files: &BTreeMap<String, String>) -> Result<(Folder, Vec<String>)> {
         }
     }
     Ok((folder, warnings))
+}
+
+/// The kinds of secrets that the guard would mask in a text: readers would see a mask in its place.
+fn hidden(text: &str) -> Vec<&'static str> {
+    let clean = Clean::new(text).ok();
+    let findings = clean.iter().flat_map(|clean| clean.findings());
+    findings.map(|finding| finding.kind.as_str()).collect()
 }
 
 /// Brings a brand's help centre to what a folder says.

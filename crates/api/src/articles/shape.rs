@@ -323,6 +323,8 @@ pub struct PreviewOut {
     pub headings: Vec<HeadingOut>,
     /// Where it seems to ask its reader for a secret.
     pub asking: Vec<AskingOut>,
+    /// Kinds of secrets that the guard hides in it: readers would see a mask in their place.
+    pub masked: Vec<String>,
     /// References that stand for nothing, and slugs of articles that are not public.
     pub broken: Vec<String>,
 }

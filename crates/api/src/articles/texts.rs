@@ -179,6 +179,7 @@ async fn preview(
             .into_iter()
             .map(Into::into)
             .collect(),
+        masked: body.findings().iter().map(|found| found.kind.as_str().to_owned()).collect(),
         broken: gone.chain(odd).collect(),
     }))
 }

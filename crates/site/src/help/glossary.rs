@@ -17,9 +17,11 @@ use crate::Here;
 use crate::view::{ArticleLink, HelpGlossary, HelpTerm, TermLine};
 use crate::visit::Visit;
 
+/// Glossaries by brand and language, each with the stamp of the rows that it was made of.
+type Ready = HashMap<(BrandId, Locale), (Stamp, Arc<Glossary>)>;
+
 /// Ready-made glossaries. Each is used while the rows have the same stamp, so nothing stale is ever shown.
-static READY: LazyLock<Mutex<HashMap<(BrandId, Locale), (Stamp, Arc<Glossary>)>>> =
-    LazyLock::new(|| Mutex::new(HashMap::new()));
+static READY: LazyLock<Mutex<Ready>> = LazyLock::new(Mutex::default);
 
 /// A language's terms, ready to be found in a text.
 pub(super) async fn of_language(visit: &Visit, lang: Locale) -> Result<Arc<Glossary>> {
