@@ -68,9 +68,13 @@ error-event-not-failed = لا تُعاد معالجة إلا حدث فشل. هذ
 
 ## Filters and views
 
-error-filter-word = «{ $word }» ليست من كلمات التصفية، ونص التذاكر لا يُبحث فيه هنا. ضع مفتاحًا قبلها، مثل: { $takes }.
+error-filter-word = لا يوجد في «{ $word }» ما يُبحث عنه. اكتب كلمات من التذاكر، أو مفتاحًا مثل: { $takes }.
 error-filter-key = لا يوجد مفتاح باسم «{ $word }». قد يكون أحد هذه: { $takes }.
 error-filter-value = لا يمكن أن تكون قيمة «{ $key }» هي «{ $word }». من القيم الممكنة: { $takes }.
 error-filter-comparison = لا تُقارن «{ $key }» بهذه الطريقة. اكتب { $takes } بعدها.
 error-filter-unfinished = «{ $word }» غير مكتملة: تنقصها قيمة أو علامة الاقتباس الأخيرة.
 error-filter-long = هذا كثير على تصفية واحدة: { $takes } على الأكثر.
+
+## Search
+
+error-search-not-ready = فهرس البحث في هذا الخادم قيد الإنشاء، أو موجود في مكان آخر. حاول بعد بضع دقائق؛ التصفية بالمفاتيح تعمل في هذه الأثناء.

@@ -116,7 +116,7 @@ queue-waiting_on_internal = Waiting internally
 queue-solved = Solved
 queue-closed = Closed
 queue-all = All tickets
-list-filter = Filter, or paste a number, hash or link
+list-filter = Filter or search, or paste a number, hash or link
 list-width = Width of the list
 list-new = { $count } new
 list-failed = The list could not be loaded
@@ -1135,3 +1135,7 @@ bulk-running = { $count ->
     [one] Changing one ticket
    *[other] Changing { $count } tickets
   }
+
+## Search
+
+sort-relevance = Best match first

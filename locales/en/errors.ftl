@@ -120,9 +120,13 @@ error-event-not-failed = Only an event that failed can be handled again. This on
 
 ## Filters and views
 
-error-filter-word = “{ $word }” is no word of a filter, and the text of tickets is not searched. Put a key before it, such as: { $takes }.
+error-filter-word = “{ $word }” has nothing to look for in it. Write what the tickets say, or a key such as: { $takes }.
 error-filter-key = There is no key “{ $word }”. It may be one of: { $takes }.
 error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among others: { $takes }.
 error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
 error-filter-unfinished = “{ $word }” is not finished: a value or the closing quotation mark is missing.
 error-filter-long = This is too much for one filter: { $takes } at most.
+
+## Search
+
+error-search-not-ready = The search index of this server is being built, or kept elsewhere. Look again in a few minutes; filters with keys work meanwhile.

@@ -84,9 +84,13 @@ error-event-not-failed = もう一度処理できるのは失敗したイベン�
 
 ## Filters and views
 
-error-filter-word = 「{ $word }」は絞り込みの言葉ではありません。チケットの本文は検索されません。前にキーを付けてください。例：{ $takes }
+error-filter-word = 「{ $word }」には探す言葉がありません。チケットにある言葉か、キーを入力してください。例：{ $takes }
 error-filter-key = 「{ $word }」というキーはありません。次のどれかかもしれません：{ $takes }
 error-filter-value = 「{ $key }」に「{ $word }」は使えません。使える値の例：{ $takes }
 error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
 error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
 error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。
+
+## Search
+
+error-search-not-ready = このサーバーの検索索引は作成中か、別の場所にあります。数分後にもう一度お試しください。キーによる絞り込みは使えます。

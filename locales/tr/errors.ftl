@@ -68,9 +68,13 @@ error-event-not-failed = Yalnızca başarısız olan bir olay yeniden işlenebil
 
 ## Filters and views
 
-error-filter-word = “{ $word }” bir filtre sözcüğü değil ve taleplerin metninde arama yapılmaz. Önüne bir anahtar yazın, örneğin: { $takes }.
+error-filter-word = “{ $word }” içinde aranacak bir şey yok. Taleplerde geçen sözcükleri ya da bir anahtar yazın, örneğin: { $takes }.
 error-filter-key = “{ $word }” diye bir anahtar yok. Şunlardan biri olabilir: { $takes }.
 error-filter-value = “{ $key }” için “{ $word }” olmaz. Olabilecekler arasında: { $takes }.
 error-filter-comparison = “{ $key }” böyle karşılaştırılmaz. Arkasına { $takes } yazın.
 error-filter-unfinished = “{ $word }” tamamlanmamış: bir değer veya kapanış tırnağı eksik.
 error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.
+
+## Search
+
+error-search-not-ready = Bu sunucunun arama dizini hazırlanıyor ya da başka bir yerde. Birkaç dakika sonra yeniden deneyin; anahtarlı filtreler bu sırada çalışır.

@@ -113,7 +113,7 @@ queue-waiting_on_internal = 等待内部
 queue-solved = 已解决
 queue-closed = 已关闭
 queue-all = 全部工单
-list-filter = 筛选，或粘贴工单号、哈希、链接
+list-filter = 筛选或搜索，也可粘贴工单号、哈希、链接
 list-width = 列表宽度
 list-new = { $count } 个新工单
 list-failed = 无法加载列表
@@ -1075,3 +1075,7 @@ command-verb-tag = 标签
 command-verb-go = 前往, 转到
 command-verb-open = 打开
 bulk-running = 正在更改 { $count } 个工单
+
+## Search
+
+sort-relevance = 最相关在前

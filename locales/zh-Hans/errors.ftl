@@ -120,9 +120,13 @@ error-event-not-failed = 只有处理失败的事件才能重新处理。该事�
 
 ## Filters and views
 
-error-filter-word = “{ $word }”不是筛选词，而且这里不搜索工单正文。请在前面加上键，例如：{ $takes }。
+error-filter-word = “{ $word }”里没有可查找的内容。请输入工单中的文字，或使用键，例如：{ $takes }。
 error-filter-key = 没有“{ $word }”这个键。可能是：{ $takes }。
 error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $takes } 等。
 error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
 error-filter-unfinished = “{ $word }”没有写完：缺少值或右引号。
 error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
+
+## Search
+
+error-search-not-ready = 此服务器的搜索索引正在建立，或不在此处。请几分钟后再试；带键的筛选仍可使用。

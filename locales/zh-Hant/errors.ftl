@@ -84,9 +84,13 @@ error-event-not-failed = 只有處理失敗的事件才能重新處理。該事�
 
 ## Filters and views
 
-error-filter-word = 「{ $word }」不是篩選詞，而且這裡不搜尋工單內文。請在前面加上鍵，例如：{ $takes }。
+error-filter-word = 「{ $word }」裡沒有可尋找的內容。請輸入工單中的文字，或使用鍵，例如：{ $takes }。
 error-filter-key = 沒有「{ $word }」這個鍵。可能是：{ $takes }。
 error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $takes } 等。
 error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
 error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
 error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
+
+## Search
+
+error-search-not-ready = 此伺服器的搜尋索引正在建立，或不在此處。請幾分鐘後再試；帶鍵的篩選仍可使用。

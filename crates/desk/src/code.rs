@@ -95,6 +95,8 @@ codes! {
     /// A quotation mark that does not close, or nothing where a value should stand.
     FilterUnfinished = "filter-unfinished", 422, No;
     FilterLong = "filter-long", 422, No;
+    /// Words are asked for, and this node has no index of them, or none that is whole yet.
+    SearchNotReady = "search-not-ready", 503, Later;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
     AsksForSecret = "asks-for-secret", 422, No;
     RoleBuiltin = "role-builtin", 409, No;

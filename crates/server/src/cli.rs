@@ -8,6 +8,7 @@ mod evidence;
 mod guard;
 mod lines;
 mod people;
+mod search;
 mod serve;
 mod transcript;
 
@@ -70,6 +71,9 @@ pub enum Command {
     /// The guard: find secrets in text, and in what is stored.
     #[command(subcommand)]
     Guard(guard::GuardCommand),
+    /// Search: measure how good it is, build its index anew.
+    #[command(subcommand)]
+    Search(search::SearchCommand),
     /// Transcripts: verify one offline.
     #[command(subcommand)]
     Transcript(transcript::TranscriptCommand),
@@ -94,6 +98,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Evidence(command) => evidence::run(&settings, &command),
         Command::Bridge(command) => bridge::run(&settings, &command).await,
         Command::Guard(command) => guard::run(&settings, &command).await,
+        Command::Search(command) => search::run(&settings, &command).await,
         Command::Transcript(command) => transcript::run(&command),
     }
 }

@@ -5,6 +5,7 @@ pub mod config;
 mod console;
 pub mod demo;
 mod health;
+mod indexing;
 mod logging;
 mod metrics;
 pub mod serve;

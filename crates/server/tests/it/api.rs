@@ -14,6 +14,7 @@ mod form;
 mod link;
 mod live;
 mod scan;
+mod search;
 mod session;
 mod text_check;
 mod ticket;
