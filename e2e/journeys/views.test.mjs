@@ -18,7 +18,7 @@ const world = World.shared(async (world) => {
   ids.theft = (await world.ticket(MEI, { subject: 'Somebody was in my account', body: 'Help.', category: 'theft' })).id
 })
 
-const box = (page) => page.getByRole('combobox', { name: 'Filter, or paste a number, hash or link' })
+const box = (page) => page.getByRole('combobox', { name: 'Filter or search, or paste a number, hash or link' })
 const views = (page) => page.getByRole('navigation', { name: 'Views' })
 const offer = (page, name) => page.getByRole('listbox', { name: 'What could stand here' }).getByRole('option', { name })
 
@@ -62,13 +62,13 @@ journey(world, 'a wrong word is told beside the box, and the list stays', async 
   assert.equal(await box(page).getAttribute('aria-invalid'), 'true')
   await shows(row(page, ids.theft))
   await accessible(page, 'a wrong word in the filter')
-  await box(page).fill('category:deposit words')
+  await box(page).fill('category:deposit -')
   await box(page).press('Enter')
-  await shows(page.getByText(words('“words” is no word of a filter')))
+  await shows(page.getByText(words('has nothing to look for in it')))
   await box(page).fill('category:deposit')
   await box(page).press('Enter')
   await hides(row(page, ids.theft))
-  await hides(page.getByText(words('is no word of a filter')))
+  await hides(page.getByText(words('has nothing to look for in it')))
 })
 
 journey(world, 'a view is saved for the team, a colleague sees it, and its number moves by itself', async () => {

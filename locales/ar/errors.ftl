@@ -68,7 +68,7 @@ error-event-not-failed = لا تُعاد معالجة إلا حدث فشل. هذ
 
 ## Filters and views
 
-error-filter-word = «{ $word }» ليست من كلمات التصفية، ونص التذاكر لا يُبحث فيه هنا. ضع مفتاحًا قبلها، مثل: { $takes }.
+error-filter-word = لا يوجد في «{ $word }» ما يُبحث عنه. اكتب كلمات من التذاكر، أو مفتاحًا مثل: { $takes }.
 error-filter-key = لا يوجد مفتاح باسم «{ $word }». قد يكون أحد هذه: { $takes }.
 error-filter-value = لا يمكن أن تكون قيمة «{ $key }» هي «{ $word }». من القيم الممكنة: { $takes }.
 error-filter-comparison = لا تُقارن «{ $key }» بهذه الطريقة. اكتب { $takes } بعدها.
@@ -91,3 +91,7 @@ error-body-too-slow = وصل طلبك ببطء شديد ولم يكتمل. لم 
 
 error-article-state = لا يمكن نقل هذا النص من حالته الحالية. أعد تحميله.
 error-section-in-use = توجد مقالات في هذا القسم. انقلها أولًا.
+
+## Search
+
+error-search-not-ready = فهرس البحث في هذا الخادم قيد الإنشاء، أو موجود في مكان آخر. حاول بعد بضع دقائق؛ التصفية بالمفاتيح تعمل في هذه الأثناء.

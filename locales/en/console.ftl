@@ -116,7 +116,7 @@ queue-waiting_on_internal = Waiting internally
 queue-solved = Solved
 queue-closed = Closed
 queue-all = All tickets
-list-filter = Filter, or paste a number, hash or link
+list-filter = Filter or search, or paste a number, hash or link
 list-width = Width of the list
 list-new = { $count } new
 list-failed = The list could not be loaded
@@ -1320,3 +1320,7 @@ ticket-articles-internal = For agents
 ticket-article-insert = Put a link to “{ $title }” into the reply
 macro-name = Name
 article-masked = The guard takes something in it for a secret and hides it ({ $kinds }): look at the preview, and write it in other words.
+
+## Search
+
+sort-relevance = Best match first

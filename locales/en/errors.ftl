@@ -120,7 +120,7 @@ error-event-not-failed = Only an event that failed can be handled again. This on
 
 ## Filters and views
 
-error-filter-word = “{ $word }” is no word of a filter, and the text of tickets is not searched. Put a key before it, such as: { $takes }.
+error-filter-word = “{ $word }” has nothing to look for in it. Write what the tickets say, or a key such as: { $takes }.
 error-filter-key = There is no key “{ $word }”. It may be one of: { $takes }.
 error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among others: { $takes }.
 error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
@@ -143,3 +143,7 @@ error-body-too-slow = Your request came too slowly and was not finished. Nothing
 
 error-article-state = This text is not where it could be moved from. Load it again.
 error-section-in-use = Articles stand in this section. Move them first.
+
+## Search
+
+error-search-not-ready = The search index of this server is being built, or kept elsewhere. Look again in a few minutes; filters with keys work meanwhile.

@@ -68,7 +68,7 @@ error-event-not-failed = Solo se puede volver a procesar un evento que falló. E
 
 ## Filters and views
 
-error-filter-word = «{ $word }» no es una palabra del filtro, y aquí no se busca en el texto de los tickets. Ponga una clave delante, por ejemplo: { $takes }.
+error-filter-word = «{ $word }» no contiene nada que buscar. Escriba lo que dicen los tickets, o una clave, por ejemplo: { $takes }.
 error-filter-key = No hay ninguna clave «{ $word }». Puede ser una de estas: { $takes }.
 error-filter-value = «{ $key }» no puede ser «{ $word }». Puede ser, entre otros: { $takes }.
 error-filter-comparison = «{ $key }» no se compara así. Escriba { $takes } detrás.
@@ -91,3 +91,7 @@ error-body-too-slow = Tu petición llegó demasiado despacio y no se completó. 
 
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
+
+## Search
+
+error-search-not-ready = El índice de búsqueda de este servidor se está creando o está en otro lugar. Vuelva a intentarlo en unos minutos; los filtros con clave funcionan entretanto.

@@ -84,7 +84,7 @@ error-event-not-failed = もう一度処理できるのは失敗したイベン�
 
 ## Filters and views
 
-error-filter-word = 「{ $word }」は絞り込みの言葉ではありません。チケットの本文は検索されません。前にキーを付けてください。例：{ $takes }
+error-filter-word = 「{ $word }」には探す言葉がありません。チケットにある言葉か、キーを入力してください。例：{ $takes }
 error-filter-key = 「{ $word }」というキーはありません。次のどれかかもしれません：{ $takes }
 error-filter-value = 「{ $key }」に「{ $word }」は使えません。使える値の例：{ $takes }
 error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
@@ -107,3 +107,7 @@ error-body-too-slow = 通信が遅すぎて、リクエストを最後まで受�
 
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-section-in-use = このセクションには記事があります。先に移してください。
+
+## Search
+
+error-search-not-ready = このサーバーの検索索引は作成中か、別の場所にあります。数分後にもう一度お試しください。キーによる絞り込みは使えます。

@@ -84,7 +84,7 @@ error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니�
 
 ## Filters and views
 
-error-filter-word = “{ $word }”은(는) 필터 단어가 아니며, 티켓 본문은 검색하지 않습니다. 앞에 키를 붙이세요. 예: { $takes }
+error-filter-word = “{ $word }”에는 찾을 내용이 없습니다. 티켓에 있는 말이나 키를 입력하세요. 예: { $takes }
 error-filter-key = “{ $word }”이라는 키는 없습니다. 다음 중 하나일 수 있습니다: { $takes }
 error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습니다. 쓸 수 있는 값의 예: { $takes }
 error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 쓰세요.
@@ -107,3 +107,7 @@ error-body-too-slow = 요청이 너무 느리게 도착해 끝까지 받지 못�
 
 error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러오세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮기세요.
+
+## Search
+
+error-search-not-ready = 이 서버의 검색 색인을 만드는 중이거나 다른 곳에 있습니다. 몇 분 뒤 다시 시도해 주세요. 키를 쓰는 필터는 그동안에도 됩니다.

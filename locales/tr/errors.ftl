@@ -68,7 +68,7 @@ error-event-not-failed = Yalnızca başarısız olan bir olay yeniden işlenebil
 
 ## Filters and views
 
-error-filter-word = “{ $word }” bir filtre sözcüğü değil ve taleplerin metninde arama yapılmaz. Önüne bir anahtar yazın, örneğin: { $takes }.
+error-filter-word = “{ $word }” içinde aranacak bir şey yok. Taleplerde geçen sözcükleri ya da bir anahtar yazın, örneğin: { $takes }.
 error-filter-key = “{ $word }” diye bir anahtar yok. Şunlardan biri olabilir: { $takes }.
 error-filter-value = “{ $key }” için “{ $word }” olmaz. Olabilecekler arasında: { $takes }.
 error-filter-comparison = “{ $key }” böyle karşılaştırılmaz. Arkasına { $takes } yazın.
@@ -91,3 +91,7 @@ error-body-too-slow = İsteğiniz çok yavaş geldi ve tamamlanamadı. Hiçbir �
 
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
+
+## Search
+
+error-search-not-ready = Bu sunucunun arama dizini hazırlanıyor ya da başka bir yerde. Birkaç dakika sonra yeniden deneyin; anahtarlı filtreler bu sırada çalışır.

@@ -84,7 +84,7 @@ error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất 
 
 ## Filters and views
 
-error-filter-word = “{ $word }” không phải là từ của bộ lọc, và nội dung yêu cầu không được tìm ở đây. Hãy đặt một khóa phía trước, ví dụ: { $takes }.
+error-filter-word = “{ $word }” không có gì để tìm. Hãy viết từ có trong yêu cầu, hoặc một khóa, ví dụ: { $takes }.
 error-filter-key = Không có khóa “{ $word }”. Có thể là một trong: { $takes }.
 error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể là: { $takes } và các giá trị khác.
 error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
@@ -107,3 +107,7 @@ error-body-too-slow = Yêu cầu của bạn đến quá chậm nên chưa nhậ
 
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
+
+## Search
+
+error-search-not-ready = Chỉ mục tìm kiếm của máy chủ này đang được tạo, hoặc nằm ở nơi khác. Hãy thử lại sau vài phút; bộ lọc có khóa vẫn dùng được.

@@ -113,7 +113,7 @@ queue-waiting_on_internal = 等待内部
 queue-solved = 已解决
 queue-closed = 已关闭
 queue-all = 全部工单
-list-filter = 筛选，或粘贴工单号、哈希、链接
+list-filter = 筛选或搜索，也可粘贴工单号、哈希、链接
 list-width = 列表宽度
 list-new = { $count } 个新工单
 list-failed = 无法加载列表
@@ -1256,3 +1256,7 @@ ticket-articles-internal = 仅客服
 ticket-article-insert = 将“{ $title }”的链接插入回复
 macro-name = 名称
 article-masked = 正文中有内容被识别为机密并会被隐藏（{ $kinds }）：请查看预览并换一种写法。
+
+## Search
+
+sort-relevance = 最相关在前

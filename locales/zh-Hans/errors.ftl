@@ -120,7 +120,7 @@ error-event-not-failed = 只有处理失败的事件才能重新处理。该事�
 
 ## Filters and views
 
-error-filter-word = “{ $word }”不是筛选词，而且这里不搜索工单正文。请在前面加上键，例如：{ $takes }。
+error-filter-word = “{ $word }”里没有可查找的内容。请输入工单中的文字，或使用键，例如：{ $takes }。
 error-filter-key = 没有“{ $word }”这个键。可能是：{ $takes }。
 error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $takes } 等。
 error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
@@ -143,3 +143,7 @@ error-body-too-slow = 你的请求传输太慢，没有发送完。未作任何�
 
 error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
 error-section-in-use = 该栏目下还有文章，请先移走。
+
+## Search
+
+error-search-not-ready = 此服务器的搜索索引正在建立，或不在此处。请几分钟后再试；带键的筛选仍可使用。

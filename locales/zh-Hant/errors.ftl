@@ -84,7 +84,7 @@ error-event-not-failed = 只有處理失敗的事件才能重新處理。該事�
 
 ## Filters and views
 
-error-filter-word = 「{ $word }」不是篩選詞，而且這裡不搜尋工單內文。請在前面加上鍵，例如：{ $takes }。
+error-filter-word = 「{ $word }」裡沒有可尋找的內容。請輸入工單中的文字，或使用鍵，例如：{ $takes }。
 error-filter-key = 沒有「{ $word }」這個鍵。可能是：{ $takes }。
 error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $takes } 等。
 error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
@@ -107,3 +107,7 @@ error-body-too-slow = 你的請求傳輸太慢，沒有送完。未作任何變�
 
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
 error-section-in-use = 該欄目下還有文章，請先移走。
+
+## Search
+
+error-search-not-ready = 此伺服器的搜尋索引正在建立，或不在此處。請幾分鐘後再試；帶鍵的篩選仍可使用。

@@ -5256,6 +5256,12 @@ export interface components {
          * @example deposit-not-credited
          */
         Slug: string;
+        /** @description A piece of a text that was found. */
+        SnippetPiece: {
+            /** @description It is what was looked for. */
+            is_match: boolean;
+            text: string;
+        };
         /** @description The member who asks. */
         StaffMe: {
             /** @description Ids of their brands. */
@@ -5426,6 +5432,11 @@ export interface components {
              */
             read_seq?: number | null;
             risk: components["schemas"]["Risk"];
+            /**
+             * @description Where its newest message has the words of the filter, in pieces; `null` where none was asked for, or where only the
+             *     subject has them.
+             */
+            snippet?: components["schemas"]["SnippetPiece"][] | null;
             solved_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["TicketStatus"];
             /** @example My USDT deposit has not arrived */
@@ -5520,7 +5531,7 @@ export interface components {
          * @description In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.
          * @enum {string}
          */
-        TicketSort: "newest" | "oldest" | "waiting" | "priority";
+        TicketSort: "newest" | "oldest" | "waiting" | "priority" | "relevance";
         /** @description What a ticket is after a change of a member. */
         TicketState: {
             /** Format: uuid */
@@ -10792,7 +10803,7 @@ export interface operations {
                 risk?: components["schemas"]["Risk"];
                 /**
                  * @description Words of the filter grammar, beside whatever else is given. What is wrong with one comes back with its place: `start`
-                 *     and `end`, in bytes.
+                 *     and `end`, in bytes. Words without a key are looked for in the texts of tickets.
                  */
                 filter?: components["schemas"]["Filter"];
                 /** @description The newest activity comes first when it is not given. */

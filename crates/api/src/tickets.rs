@@ -21,7 +21,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::NewTicket;
-use proofdesk_desk::ticket::view;
+use proofdesk_desk::ticket::{search, view};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, filter, limits};
 use proofdesk_http::{
@@ -125,16 +125,22 @@ async fn list(
     let after = query.cursor.as_ref().map(open).transpose()?;
     let (sort, typed, now) = (query.sort(), query.filter.clone(), cx.now);
     let (filter, asker) = (query.filter(&viewer, after)?, viewer.clone());
+    let search = app.desk().search();
     let read = app.desk().read(async move |rx| {
-        let mut filter = filter.clone();
+        let (mut filter, scope) = (filter.clone(), asker.scope(Permission::TicketRead));
         if let Some(typed) = &typed {
             filter.conditions = filter::resolve(rx, &asker, now, &typed.0).await?;
         }
-        view::list(rx, &asker, &asker.scope(Permission::TicketRead), &filter).await
+        let words = search::narrow(search.as_deref(), &scope, &mut filter)?;
+        let rows = view::list(rx, &asker, &scope, &filter).await?;
+        let snippets = search::snippets(rx, &words, &rows).await?;
+        Ok((rows, snippets))
     });
     let seal = |last: &view::Summary| app.cursor_key().seal(&list, &view::Position::of(last, sort));
-    let page = Page::cut(read.await?, limit, seal)?;
-    let items = page.items.into_iter().map(|summary| TicketOut::new(&viewer, summary)).collect();
+    let (rows, snippets) = read.await?;
+    let page = Page::cut(rows, limit, seal)?;
+    let items =
+        page.items.into_iter().map(|row| TicketOut::found(&viewer, row, &snippets)).collect();
     Ok(Reply::ok(Page { items, next_cursor: page.next_cursor }))
 }
 

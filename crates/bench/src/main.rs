@@ -9,6 +9,7 @@ mod pages;
 mod program;
 mod report;
 mod rows;
+mod search;
 mod seeded;
 mod sockets;
 mod store;
@@ -29,11 +30,15 @@ const NAMES: &[&str] = &[
     "reading",
     "reading-postgres",
     "pages",
+    "search",
     "sockets",
 ];
 
 /// Demo tickets behind the pages: one customer's page does not read the others'.
 const PAGES_TICKETS: u32 = 10_000;
+
+/// Filling an index goes on for so long, or until it has `--tickets`.
+const SEARCH_FILLING: Duration = Duration::from_secs(60);
 
 struct Wanted {
     names: Vec<String>,
@@ -75,6 +80,7 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
             seeded::reading(wanted.tickets, Some(url), wanted.wait, time).await
         }
         "pages" => pages::pages(wanted.tickets.min(PAGES_TICKETS), time).await,
+        "search" => search::search(wanted.tickets, time.max(SEARCH_FILLING)),
         "sockets" => sockets::sockets(time).await,
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
     }

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use proofdesk_sealing::Keyring;
+use proofdesk_search::TicketStore;
 use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::attachment::Scanning;
@@ -71,6 +72,7 @@ pub struct Desk {
     bridge: Option<Arc<Cached>>,
     is_sandbox: bool,
     scanning: Scanning,
+    search: Option<Arc<TicketStore>>,
 }
 
 struct Inner {
@@ -83,13 +85,25 @@ impl Desk {
     /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
         let inner = Arc::new(Inner { db, blob, keyring });
-        Self { inner, bridge: None, is_sandbox: false, scanning: Scanning::Off }
+        Self { inner, bridge: None, is_sandbox: false, scanning: Scanning::Off, search: None }
     }
 
     /// The same desk with a virus scanner that looks at its files.
     #[must_use]
     pub fn with_scanning(self, scanning: Scanning) -> Self {
         Self { scanning, ..self }
+    }
+
+    /// The same desk with the words of its tickets in an index, which somebody has to keep: see
+    /// [`crate::ticket::search::Follower`].
+    #[must_use]
+    pub fn with_search(self, search: Arc<TicketStore>) -> Self {
+        Self { search: Some(search), ..self }
+    }
+
+    /// The index of tickets, where this process has one.
+    pub fn search(&self) -> Option<Arc<TicketStore>> {
+        self.search.clone()
     }
 
     /// The same desk with an exchange behind it, whose answers are kept for a moment.

@@ -2,7 +2,8 @@
 //!
 //! A filter is words with spaces between them, and all of them must hold. A word is a key, how it is compared, and one or
 //! more values with commas between them, any of which will do; a `-` before it means that it must not hold. A value with
-//! spaces stands in quotation marks. A ticket's number and a hash, address or link need no key. docs/filters.md is the
+//! spaces stands in quotation marks. A ticket's number and a hash, address or link need no key; any other word without one is
+//! looked for in the texts of tickets. docs/filters.md is the
 //! whole of it for people.
 //!
 //! Reading has two steps: [`parse`] knows the words and touches nothing; `resolve` looks up what is named (people, teams,
@@ -96,6 +97,11 @@ pub enum Test {
         uids: Vec<String>,
     },
     Number(Vec<PublicId>),
+    /// What is looked for in the ticket's texts.
+    Text {
+        text: String,
+        is_phrase: bool,
+    },
     Time {
         clock: Clock,
         comparison: Comparison,
@@ -153,6 +159,12 @@ pub enum Match {
         uids: Vec<String>,
     },
     Numbers(Vec<PublicId>),
+    /// What its texts must say; the index of tickets makes a list of tickets of it before a list is read.
+    Text {
+        text: String,
+        /// Its words stand together, as they are.
+        is_phrase: bool,
+    },
     /// The customer wrote last, and the member has not read all of it.
     Unread(StaffId),
     /// Its customer asked after it since anybody replied.

@@ -81,6 +81,17 @@ pub const COUNT_SHARDS: u32 = 8;
 /// What staff type to find tickets.
 pub const FILTER_CHARS: usize = 500;
 pub const FILTER_TERMS: usize = 30;
+/// Tickets that the words of a filter may stand for: the newest (or oldest, or best) of those that have them.
+pub const SEARCH_FOUND: usize = 2_000;
+/// Text of one ticket that is searched.
+pub const SEARCH_TICKET_BYTES: usize = 1024 * 1024;
+/// Tickets of one step of building the index.
+pub const SEARCH_BUILD_PAGE: u32 = 500;
+/// Messages of a ticket in which a snippet is looked for, the newest first.
+pub const SEARCH_SNIPPET_MESSAGES: u32 = 50;
+pub const SEARCH_SNIPPET_CHARS: usize = 160;
+/// Between two commits of the index while the desk is busy.
+pub const SEARCH_COMMIT_EVERY: Duration = Duration::from_millis(250);
 /// Values of one word of a filter.
 pub const FILTER_VALUES: usize = 50;
 /// Saved views of one member, and those that are shared.

@@ -59,6 +59,7 @@ pub fn statements() -> Vec<&'static str> {
         tag::view::ALL,
         team::ALL,
         ticket::ALL,
+        ticket::search::ALL,
         ticket_link::ALL,
         totp::ALL,
         upload::ALL,

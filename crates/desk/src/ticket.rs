@@ -6,6 +6,7 @@ pub mod bulk;
 mod event;
 pub(crate) mod exchange;
 mod mask;
+pub mod search;
 mod sql;
 #[cfg(test)]
 mod tests;

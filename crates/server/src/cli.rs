@@ -9,6 +9,7 @@ mod guard;
 mod help;
 mod lines;
 mod people;
+mod search;
 mod serve;
 mod transcript;
 
@@ -74,6 +75,9 @@ pub enum Command {
     /// The help centre: articles, sections and terms from a folder and into one. (Help with a command: its `--help`.)
     #[command(subcommand)]
     Help(help::HelpCommand),
+    /// Search: measure how good it is, build its index anew.
+    #[command(subcommand)]
+    Search(search::SearchCommand),
     /// Transcripts: verify one offline.
     #[command(subcommand)]
     Transcript(transcript::TranscriptCommand),
@@ -99,6 +103,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Bridge(command) => bridge::run(&settings, &command).await,
         Command::Guard(command) => guard::run(&settings, &command).await,
         Command::Help(command) => help::run(&settings, &command).await,
+        Command::Search(command) => search::run(&settings, &command).await,
         Command::Transcript(command) => transcript::run(&command),
     }
 }

@@ -25,6 +25,7 @@ const PREFIX: &str = "PROOFDESK__";
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
+    pub node: Node,
     pub http: Http,
     pub database: Database,
     pub files: Files,
@@ -36,6 +37,40 @@ pub struct Config {
     pub mail: Mail,
     pub push: Push,
     pub evidence: Evidence,
+}
+
+/// `[node]`: what this process does of what a desk does.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Node {
+    /// Default: everything.
+    pub roles: Vec<Role>,
+}
+
+/// What a process can do of a desk that runs on more than one. With the embedded database one process does everything.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Answers: pages, API, live connections.
+    Web,
+    /// Runs jobs and the schedule.
+    Worker,
+    /// Keeps an index of its own, and answers questions for words.
+    Search,
+    /// Numbers committed events (PostgreSQL); one of those that have the role does.
+    Sequencer,
+}
+
+impl Default for Node {
+    fn default() -> Self {
+        Self { roles: vec![Role::Web, Role::Worker, Role::Search, Role::Sequencer] }
+    }
+}
+
+impl Node {
+    pub fn does(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
 }
 
 /// `[http]`: where the desk is reached.

@@ -6,6 +6,7 @@ mod console;
 pub mod demo;
 mod health;
 pub mod help;
+mod indexing;
 mod listen;
 mod logging;
 mod metrics;

@@ -15,11 +15,13 @@ use proofdesk_channels::push::{Pusher, VapidKey};
 use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::notification::{self, Channel};
 use proofdesk_desk::push_subscription::actions;
+use proofdesk_desk::ticket::search::Follower;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, limits, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
+use proofdesk_search::TicketStore;
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
@@ -28,9 +30,9 @@ use proofdesk_worker::{
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::config::{Config, MailTls};
+use crate::config::{Config, MailTls, Role};
 use crate::listen::{self, Patience};
-use crate::{console, health, metrics};
+use crate::{console, health, indexing, metrics};
 
 /// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
 const BOUNCE_LOCAL_CHARS: usize = 15;
@@ -45,9 +47,10 @@ pub struct Running {
     pub app: App,
     worker: Worker,
     workers: Option<Workers>,
-    sequencer: Sequencer,
+    sequencer: Option<Sequencer>,
     listening: JoinHandle<()>,
-    following: JoinHandle<()>,
+    /// What follows the feed: live connections, the search index.
+    following: Vec<JoinHandle<()>>,
 }
 
 /// What a desk is started with beside its configuration. Tests bring their own.
@@ -81,6 +84,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     })?;
     let address = listener.local_addr()?;
     let web = web(config, address)?;
+    let (desk, index) = with_search(config, desk)?;
     let origin = web.origins.first().cloned().unwrap_or_default();
     let app = App::new(desk.clone(), web, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
@@ -108,9 +112,16 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let outside =
         Outside { anchor: config.audit.anchor.clone(), ledger: config.audit.ledger.clone() };
     let worker = Worker::new(desk.clone(), world.clock, world.entropy, kinds, outside);
-    let sequencer = desk.db().start_sequencer();
-    let following = tokio::spawn(live::follow(app.clone()));
-    let workers = world.worker_runs.then(|| worker.start());
+    let does = |role| config.node.does(role);
+    let sequencer = does(Role::Sequencer).then(|| desk.db().start_sequencer());
+    let mut following = Vec::new();
+    if does(Role::Web) {
+        following.push(tokio::spawn(live::follow(app.clone())));
+    }
+    if let Some(follower) = index {
+        following.push(tokio::spawn(indexing::follow(desk, follower, app.shutdown().clone())));
+    }
+    let workers = (world.worker_runs && does(Role::Worker)).then(|| worker.start());
     let patience = Patience {
         head: Duration::from_secs(config.http.header_seconds.max(1)),
         rest: limits::CONNECTION_REST,
@@ -127,12 +138,30 @@ fn router(config: &Config, app: &App) -> Router {
         .route("/health/live", get(health::live))
         .route("/health/ready", get(move |State(app)| health::ready(app, probe)))
         .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)))
+        .with_state(app.clone());
+    if !config.node.does(Role::Web) {
+        // Whoever watches the process is answered; nobody else has business here.
+        return layer(outside, app.clone(), None);
+    }
+    let console = Router::new()
         .route("/console", get(console::redirect))
         .route("/console/", get(console::serve))
         .route("/console/{*path}", get(console::serve))
         .with_state(app.clone());
-    let inside = routes().into_router(app);
+    let inside = routes().into_router(app).merge(console);
     layer(outside.merge(inside), app.clone(), Some(proofdesk_site::problem_page()))
+}
+
+/// The desk with its index, and what keeps it, where this process has the role.
+fn with_search(config: &Config, desk: Desk) -> Result<(Desk, Option<Follower>)> {
+    if !config.node.does(Role::Search) {
+        return Ok((desk, None));
+    }
+    let folder = config.files.data.join("search");
+    let store = TicketStore::open(Some(&folder))
+        .with_context(|| format!("the search index {}", folder.display()))?;
+    let store = Arc::new(store);
+    Ok((desk.with_search(store.clone()), Some(Follower::new(store))))
 }
 
 /// What the web part is told: on this machine plain http will do, everywhere else origins are configured.
@@ -264,8 +293,12 @@ impl Running {
                 workers.drain().await;
             }
             // It ends by the same token; what it returns is nothing.
-            drop(self.following.await);
-            self.sequencer.stop().await;
+            for following in self.following {
+                drop(following.await);
+            }
+            if let Some(sequencer) = self.sequencer {
+                sequencer.stop().await;
+            }
             self.app.desk().db().close().await;
         });
         if drained.await.is_err() {

@@ -5,7 +5,7 @@ use proofdesk_desk::id::BrandId;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, organisation};
 use proofdesk_locale::Locale;
-use proofdesk_server::config::Config;
+use proofdesk_server::config::{Config, Role};
 use proofdesk_server::serve::{self, Running, World};
 use proofdesk_server::start;
 use proofdesk_store::testing::TestDb;
@@ -55,6 +55,17 @@ impl Setup {
     /// Changes the configuration before the start.
     #[must_use]
     pub fn config(self, change: impl FnOnce(&mut Config) + Send + 'static) -> Self {
+        Self { change: Box::new(change), ..self }
+    }
+
+    /// The desk keeps a search index, as in production; see [`TestApp::is_indexed`].
+    #[must_use]
+    pub fn searching(self) -> Self {
+        let before = self.change;
+        let change = |config: &mut Config| {
+            before(config);
+            config.node.roles.push(Role::Search);
+        };
         Self { change: Box::new(change), ..self }
     }
 
@@ -130,6 +141,8 @@ fn configuration(folder: &Path, postgres: Option<&TestDb>) -> Config {
     config.webhooks.allow = vec!["127.0.0.0/8".to_owned()];
     config.webhooks.allow_http = true;
     config.database.connections = Some(8);
+    // Few tests look for words, and an index writes to the disk.
+    config.node.roles.retain(|role| *role != Role::Search);
     if let Some(DbUrl::Postgres { url }) = postgres.map(|db| &db.options().url) {
         config.database.url = Some(url.clone());
     }
@@ -225,6 +238,21 @@ impl TestApp {
             Ok(rx.query_one::<(i64,)>(sql, &[]).await?.0)
         });
         left.await == 0
+    }
+
+    /// Says whether the search index is whole and knows everything that happened.
+    pub async fn is_indexed(&self) -> bool {
+        if !self.is_numbered().await {
+            return false;
+        }
+        let Some(index) = self.desk().search().and_then(|store| store.serving()) else {
+            return false;
+        };
+        let progress = index.progress();
+        let last = "select coalesce(max(f.pos), 0) from feed f join event e on e.id = f.event_id \
+            where e.stream like 'ticket:%'";
+        let head = self.look(async move |rx| Ok(rx.query_one::<(i64,)>(last, &[]).await?.0)).await;
+        progress.is_some_and(|progress| progress.position >= head)
     }
 
     /// Runs every job that is due, and returns how many.

@@ -36,9 +36,11 @@ describe('words', () => {
 
   test('are whole when nothing of them is missing', () => {
     for (const text of ['is:open', 'is:open,unread -assignee:"mina park"', 'age>2h asset:usdt']) expect(isWhole(text, keys)).toBe(true)
-    for (const text of ['is:', 'is:ope', 'is:open,', 'age>', 'team:x', 'is:open words', 'assignee:"mina']) {
+    for (const text of ['is:', 'is:ope', 'is:open,', 'age>', 'team:x', 'is:open words', 'is:open -', 'assignee:"mina']) {
       expect(isWhole(text, keys), text).toBe(false)
     }
+    // A word that is behind the caret is no key any more.
+    for (const text of ['words is:open', 'is:open words ', 'is:open "two words" ']) expect(isWhole(text, keys), text).toBe(true)
   })
 })
 

@@ -37,7 +37,7 @@ pub struct TicketsQuery {
     pub priority: Option<PriorityWord>,
     pub risk: Option<RiskWord>,
     /// Words of the filter grammar, beside whatever else is given. What is wrong with one comes back with its place: `start`
-    /// and `end`, in bytes.
+    /// and `end`, in bytes. Words without a key are looked for in the texts of tickets.
     pub filter: Option<FilterWords>,
     /// The newest activity comes first when it is not given.
     pub sort: Option<SortWord>,
@@ -85,6 +85,7 @@ impl TicketsQuery {
             priority: self.priority.map(|priority| priority.0),
             risk: self.risk.map(|risk| risk.0),
             conditions: Vec::new(),
+            found: None,
             sort,
             after,
             limit: self.limit.beyond(),

@@ -3,6 +3,7 @@
 
 use proofdesk_desk::customer::mask;
 use proofdesk_desk::id::Id as _;
+use proofdesk_desk::ticket::search::{Segment, Snippet};
 use proofdesk_desk::ticket::view::Summary;
 use proofdesk_desk::ticket::{Author, Ticket};
 use proofdesk_desk::viewer::Viewer;
@@ -70,9 +71,21 @@ pub struct StaffTicketOut {
     pub read_seq: Option<i64>,
     /// The customer wrote last and the member has not read all of it, or the member made it unread again.
     pub unread: bool,
+    /// Where its newest message has the words of the filter, in pieces; `null` where none was asked for, or where only the
+    /// subject has them.
+    pub snippet: Option<Vec<SnippetPieceOut>>,
     /// The place of its last event: what a change insists on by `If-Match`, and live frames carry as `seq`.
     #[schema(minimum = 1)]
     pub version: i64,
+}
+
+/// A piece of a text that was found.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SnippetPiece)]
+pub struct SnippetPieceOut {
+    pub text: String,
+    /// It is what was looked for.
+    pub is_match: bool,
 }
 
 /// A ticket as its customer sees it.
@@ -144,6 +157,23 @@ pub struct OwnTicketStateOut {
 }
 
 impl TicketOut {
+    /// A row of a list, with what was found in it.
+    pub fn found(viewer: &Viewer, summary: Summary, snippets: &[Snippet]) -> Self {
+        let own = snippets.iter().find(|snippet| snippet.ticket_id == summary.id);
+        let piece = |segment: &Segment| SnippetPieceOut {
+            text: segment.text.clone(),
+            is_match: segment.is_match,
+        };
+        let pieces = own.map(|snippet| snippet.segments.iter().map(piece).collect());
+        match Self::new(viewer, summary) {
+            Self::Staff(mut ticket) => {
+                ticket.snippet = pieces;
+                Self::Staff(ticket)
+            }
+            customer @ Self::Customer(_) => customer,
+        }
+    }
+
     pub fn new(viewer: &Viewer, summary: Summary) -> Self {
         if viewer.is_staff() {
             Self::Staff(Box::new(summary.into()))
@@ -218,6 +248,7 @@ impl From<Summary> for StaffTicketOut {
             nudged_at: summary.attention.nudged_at.map(Into::into),
             read_seq: summary.read_seq,
             unread: behind && (summary.last_message_by == Author::Customer || is_put_back),
+            snippet: None,
             version: summary.version,
         }
     }

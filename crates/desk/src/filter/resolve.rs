@@ -115,6 +115,7 @@ impl Here<'_> {
             }
             Test::From { emails, uids } => Ok(Match::Customers { emails, uids }),
             Test::Number(numbers) => Ok(Match::Numbers(numbers)),
+            Test::Text { text, is_phrase } => Ok(Match::Text { text, is_phrase }),
         })
     }
 

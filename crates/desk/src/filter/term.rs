@@ -84,7 +84,7 @@ fn comma(c: char) -> bool {
     matches!(c, ',' | '，' | '、')
 }
 
-/// A number, a hash, an address or a link: what names tickets by itself.
+/// A number, a hash, an address or a link names tickets by itself; anything else is looked for in their texts.
 fn bare(word: Piece<'_>) -> Read<Test> {
     let pieces: Vec<Piece<'_>> = word.cut(comma).into_iter().map(Piece::unquoted).collect();
     let numbers = pieces.iter().map(|piece| piece.text.parse::<PublicId>().ok());
@@ -95,9 +95,14 @@ fn bare(word: Piece<'_>) -> Read<Test> {
         let values = pieces.iter().map(|piece| piece.text.to_owned()).collect();
         return Ok(Test::Evidence(limited(word, values)?));
     }
-    let takes = offer(word.text, Key::ALL.iter().map(|key| key.as_str()));
-    let args = vec![("word", word.text.to_owned()), ("takes", takes)];
-    Err(vec![Fault::new(word.span(), Code::FilterWord, args)])
+    let text = word.unquoted();
+    if text.text.is_empty() {
+        let takes = offer("", Key::ALL.iter().map(|key| key.as_str()));
+        let args = vec![("word", word.text.to_owned()), ("takes", takes)];
+        return Err(vec![Fault::new(word.span(), Code::FilterWord, args)]);
+    }
+    let is_phrase = text.text.len() < word.text.len();
+    Ok(Test::Text { text: text.text.to_owned(), is_phrase })
 }
 
 /// An amount or a time is said in too many tickets to be meant by itself.
@@ -390,6 +395,16 @@ mod tests {
     }
 
     #[test]
+    fn words_without_a_key_are_looked_for_in_texts() {
+        let text = |text: &str, is_phrase| Test::Text { text: text.to_owned(), is_phrase };
+        assert_eq!(one("deposit"), text("deposit", false));
+        assert_eq!(one("提币,未到账"), text("提币,未到账", false));
+        assert_eq!(one("\"not arrived\""), text("not arrived", true));
+        let negated = parse("-spam").unwrap();
+        assert!(negated[0].negated && negated[0].test == text("spam", false));
+    }
+
+    #[test]
     fn customers_are_named_exactly() {
         let both = Test::From {
             emails: vec!["ada@example.com".to_owned()],
@@ -401,8 +416,6 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_at_its_place() {
         for (text, expected) in [
-            ("deposit", vec![("deposit", "filter-word")]),
-            ("is:open late", vec![("late", "filter-word")]),
             ("catgory:deposit", vec![("catgory", "filter-key")]),
             ("is:opn", vec![("opn", "filter-value")]),
             ("is:open,opn,closd", vec![("opn", "filter-value"), ("closd", "filter-value")]),
@@ -423,6 +436,7 @@ mod tests {
             ("из:открыт", vec![("из", "filter-key")]),
             (":x", vec![("", "filter-key")]),
             ("-", vec![("", "filter-word")]),
+            ("\"\"", vec![("\"\"", "filter-word")]),
         ] {
             assert_eq!(wrong(text), expected, "{text}");
         }

@@ -1,5 +1,6 @@
 //! Reading saved views. Who sees one is in the query.
 
+use proofdesk_search::TicketStore;
 use proofdesk_store::{Rx, params};
 
 use super::SavedView;
@@ -63,6 +64,7 @@ pub async fn counts(
     rx: &Rx<'_>,
     viewer: &Viewer,
     scope: &Scope,
+    search: Option<&TicketStore>,
     now: Timestamp,
     ids: &[SavedViewId],
 ) -> Result<Vec<ViewCount>> {
@@ -71,7 +73,7 @@ pub async fn counts(
     let wanted = wanted.filter_map(|id| views.iter().find(|view| view.id == *id));
     let mut counts = Vec::new();
     for view in wanted {
-        counts.push(count(rx, viewer, scope, now, view).await?);
+        counts.push(count(rx, viewer, scope, search, now, view).await?);
     }
     Ok(counts)
 }
@@ -80,6 +82,7 @@ async fn count(
     rx: &Rx<'_>,
     viewer: &Viewer,
     scope: &Scope,
+    search: Option<&TicketStore>,
     now: Timestamp,
     view: &SavedView,
 ) -> Result<ViewCount> {
@@ -88,7 +91,12 @@ async fn count(
         Err(Error::Refused(_)) => return Ok(ViewCount { id: view.id, count: None, capped: false }),
         Err(failed) => return Err(failed),
     };
-    let filter = Filter { conditions, ..Filter::default() };
+    let mut filter = Filter { conditions, ..Filter::default() };
+    match ticket::search::narrow(search, scope, &mut filter) {
+        Ok(_) => {}
+        Err(Error::Refused(_)) => return Ok(ViewCount { id: view.id, count: None, capped: false }),
+        Err(failed) => return Err(failed),
+    }
     let most = limits::VIEW_COUNT_CAP;
     let (count, capped) = ticket::view::count(rx, viewer, scope, &filter, most).await?;
     Ok(ViewCount { id: view.id, count: Some(count), capped })

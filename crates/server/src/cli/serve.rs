@@ -6,15 +6,19 @@ use clap::Args;
 use proofdesk_desk::{exchange_key, organisation};
 
 use super::Settings;
+use crate::config::{Config, Role};
+use crate::logging;
 use crate::serve::{World, asked_to_stop, start};
 use crate::start::{self as ground, first_link_url, operator_cx};
-use crate::{config::Config, logging};
 
 #[derive(Args, Debug)]
 pub struct ServeArgs {
     /// Address and port. Lies over `http.listen`.
     #[arg(long, value_name = "ADDR")]
     listen: Option<SocketAddr>,
+    /// What this process does, with commas between. Lies over `node.roles`.
+    #[arg(long, value_name = "ROLES", value_delimiter = ',')]
+    roles: Option<Vec<Role>>,
     /// The organisation's name, on the first start.
     #[arg(long, default_value = "Support")]
     organisation: String,
@@ -24,6 +28,9 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
     let mut config = settings.load()?;
     if let Some(listen) = args.listen {
         config.http.listen = listen;
+    }
+    if let Some(roles) = &args.roles {
+        config.node.roles.clone_from(roles);
     }
     logging::start(&config.log)?;
     let _held = ground::hold(&config.files.data)?;

@@ -15,6 +15,7 @@ mod link;
 mod live;
 mod reply_macro;
 mod scan;
+mod search;
 mod session;
 mod text_check;
 mod ticket;

@@ -57,18 +57,21 @@ function signOf(word: string): number {
   return /^-?(https?:\/\/|["“„«])/i.test(word) ? -1 : word.search(SIGN)
 }
 
-/** Whether a text is meant for the server: some word of it has a key. Anything else narrows what is on the page. */
+/** Whether a text is meant for the server at once: some word of it has a key. Words alone narrow what is on the page until Enter. */
 export function isFilter(text: string): boolean {
   return wordsOf(text).some(({ text: word }) => signOf(word) > 0)
 }
 
-/** Whether every word has a key that there is and a value, so that asking the server is not asking too early. */
+/**
+ * Whether every key that is written is one that there is and has a value, so that asking the server is not asking too early.
+ * A word without key that is still being typed may become one.
+ */
 export function isWhole(text: string, keys: readonly FilterKey[]): boolean {
   const quotes = [...text].filter((sign) => QUOTE.test(sign)).length
   if (quotes % 2 === 1) return false
-  return wordsOf(text).every(({ text: word }) => {
+  return wordsOf(text).every(({ text: word, end }) => {
     const at = signOf(word)
-    if (at <= 0) return false
+    if (at <= 0) return at < 0 && word !== '-' && end < text.length
     const name = word.slice(word.startsWith('-') ? 1 : 0, at).toLowerCase()
     const key = keys.find((one) => one.key === name)
     const values = word.slice(at).replace(/^[:：<>=＜＞＝≤≥]+/, '')

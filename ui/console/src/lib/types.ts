@@ -92,7 +92,7 @@ export const CATEGORIES: readonly StatusCategory[] = [
   'closed',
 ]
 
-export const SORTS: readonly TicketSort[] = ['newest', 'oldest', 'waiting', 'priority']
+export const SORTS: readonly TicketSort[] = ['newest', 'oldest', 'waiting', 'priority', 'relevance']
 export const SHOWN: readonly ShownFact[] = [
   'number',
   'status',

@@ -1,7 +1,11 @@
 //! Queues: pages of summaries, and how many tickets each queue holds.
 
+use std::collections::BTreeSet;
+
 use proofdesk_store::{FromRow, Row, Rx, params};
-use sea_query::{Alias, Asterisk, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
+use sea_query::{
+    Alias, Asterisk, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement, SimpleExpr,
+};
 
 use super::filtered;
 use super::order::{self, Position, Sort};
@@ -57,6 +61,8 @@ pub struct Filter {
     pub risk: Option<Risk>,
     /// What was typed, as it holds for this viewer now.
     pub conditions: Vec<Condition>,
+    /// The tickets that have the words that were typed, in the order of the index; `None` where no words were.
+    pub found: Option<Vec<TicketId>>,
     pub sort: Sort,
     /// The last row of the page before.
     pub after: Option<Position>,
@@ -80,6 +86,7 @@ impl Default for Filter {
             priority: None,
             risk: None,
             conditions: Vec::new(),
+            found: None,
             sort: Sort::Newest,
             after: None,
             limit: limits::PAGE_DEFAULT,
@@ -146,8 +153,11 @@ pub async fn list(
     filter: &Filter,
 ) -> Result<Vec<Summary>> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok(Vec::new()) };
+    if let (Sort::Relevance, Some(found)) = (filter.sort, &filter.found) {
+        return best(rx, viewer, condition, filter, found).await;
+    }
     let mut select = summaries(viewer);
-    if filter.conditions.is_empty() && filter.sort == Sort::Newest {
+    if filter.conditions.is_empty() && filter.sort == Sort::Newest && filter.found.is_none() {
         select.and_where(condition).limit(u64::from(filter.limit));
         narrow(&mut select, viewer, filter)?;
     } else {
@@ -163,6 +173,40 @@ pub async fn list(
     let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
     fill_tags(rx, &mut page).await?;
     Ok(page)
+}
+
+/// A page in the order of the index: of what it found, those that the scope and the rest of the filter let through.
+async fn best(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    condition: SimpleExpr,
+    filter: &Filter,
+    found: &[TicketId],
+) -> Result<Vec<Summary>> {
+    let mut ids = Query::select();
+    ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
+    narrow(&mut ids, viewer, &Filter { after: None, ..filter.clone() })?;
+    let passed: Vec<(TicketId,)> = sql_list::run(rx, &ids).await?;
+    let passed: BTreeSet<TicketId> = passed.into_iter().map(|(id,)| id).collect();
+    // A row that is not found any more has nothing behind it: the list has changed, and is begun again.
+    let from = match &filter.after {
+        Some(after) => {
+            found.iter().position(|id| *id == after.id()).map_or(found.len(), |at| at + 1)
+        }
+        None => 0,
+    };
+    let page = found.iter().skip(from).filter(|id| passed.contains(id));
+    let page: Vec<TicketId> =
+        page.take(usize::try_from(filter.limit).unwrap_or(usize::MAX)).copied().collect();
+    if page.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = summaries(viewer);
+    select.and_where(Expr::col(("t", "id")).is_in(page.iter().map(|id| id.uuid())));
+    let mut rows: Vec<Summary> = sql_list::run(rx, &select).await?;
+    rows.sort_by_key(|row| page.iter().position(|id| *id == row.id));
+    fill_tags(rx, &mut rows).await?;
+    Ok(rows)
 }
 
 /// One visible ticket as a summary.
@@ -360,6 +404,12 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
             same.and_where(Expr::cust(public));
         }
         select.and_where(Expr::col(("t", "id")).in_subquery(same));
+    }
+    if let Some(found) = &filter.found {
+        select.and_where(match found.is_empty() {
+            true => Expr::cust("1 = 0"),
+            false => Expr::col(("t", "id")).is_in(found.iter().map(|id| id.uuid())),
+        });
     }
     for condition in &filter.conditions {
         select.and_where(filtered::condition(condition));

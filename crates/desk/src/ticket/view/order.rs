@@ -19,6 +19,8 @@ words! {
         Waiting = "waiting",
         /// The most urgent first, within a priority first come first served.
         Priority = "priority",
+        /// What the words of the filter fit best; the newest first where it has none.
+        Relevance = "relevance",
     }
 }
 
@@ -32,9 +34,18 @@ pub struct Position {
 }
 
 impl Position {
+    /// The last activity of the row.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    pub fn id(&self) -> TicketId {
+        self.id
+    }
+
     pub fn of(summary: &Summary, sort: Sort) -> Self {
         let rank = match sort {
-            Sort::Newest | Sort::Oldest => 0,
+            Sort::Newest | Sort::Oldest | Sort::Relevance => 0,
             Sort::Waiting => i64::from(!waits(summary.last_message_by, summary.status_category)),
             Sort::Priority => summary.priority.rank(),
         };
@@ -45,7 +56,7 @@ impl Position {
 /// What goes before time.
 fn rank(sort: Sort) -> Option<(Expr, Order)> {
     match sort {
-        Sort::Newest | Sort::Oldest => None,
+        Sort::Newest | Sort::Oldest | Sort::Relevance => None,
         Sort::Waiting => {
             let waits = Expr::cust(format!("case when {WAITS} then 0 else 1 end"));
             Some((waits, Order::Asc))
@@ -58,7 +69,10 @@ pub(super) fn order(select: &mut SelectStatement, sort: Sort) {
     if let Some((rank, direction)) = rank(sort) {
         select.order_by_expr(rank, direction);
     }
-    let direction = if sort == Sort::Newest { Order::Desc } else { Order::Asc };
+    let direction = match sort {
+        Sort::Newest | Sort::Relevance => Order::Desc,
+        Sort::Oldest | Sort::Waiting | Sort::Priority => Order::Asc,
+    };
     select.order_by(("t", "last_message_at"), direction.clone()).order_by(("t", "id"), direction);
 }
 
@@ -67,7 +81,7 @@ pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, after: &Position) 
     let (at, id) = (after.at.micros(), after.id.uuid());
     let column = |name| Expr::col(("t", name));
     let (beyond, not_before, same_later) = match sort {
-        Sort::Newest => {
+        Sort::Newest | Sort::Relevance => {
             let same = column("last_message_at").eq(at).and(column("id").lt(id));
             (column("last_message_at").lt(at), column("last_message_at").lte(at), same)
         }

@@ -187,7 +187,6 @@ async fn wrong_words_are_told_at_their_place_with_a_way_out() {
     for app in TestApp::both().await {
         let world = World::of(app).await;
         for (filter, code, word, takes) in [
-            ("is:open words", "filter-word", "words", None),
             ("catgory:fees", "filter-key", "catgory", Some("category")),
             ("category:depsit", "filter-value", "depsit", None),
             ("category:theft team:firs", "filter-value", "firs", Some("First, line")),

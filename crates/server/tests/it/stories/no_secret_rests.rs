@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proofdesk_store::Engine;
 use proofdesk_store::testing::Cluster;
-use proofdesk_testkit::{Answer, Client, Setup, TestApp};
+use proofdesk_testkit::{Answer, Client, Setup, TestApp, until};
 use serde_json::{Value, json};
 
 const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
@@ -45,8 +45,9 @@ async fn send(client: &Client, method: &str, path: &str, body: &Value) -> Answer
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_seed_phrase_typed_anywhere_rests_nowhere() {
-    let mut app = TestApp::sqlite().await;
+    let mut app = Setup::on(Engine::Sqlite).searching().start().await;
     type_everywhere(&app).await;
+    until("the words are in the index", async || app.is_indexed().await).await;
     // With the write-ahead log still there, and after the last of it has moved into the file.
     assert_ne!(files_with(app.folder(), KEPT), Vec::<String>::new());
     assert_eq!(traces(app.folder()), Vec::<String>::new());

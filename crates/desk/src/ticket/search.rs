@@ -1,0 +1,159 @@
+//! Tickets by the words in them.
+//!
+//! The index follows the feed: an event of a ticket has it read again and put in place of what was known of it, so that what
+//! was erased or masked is gone from the index too. What it says is never the last word: a list narrows what the index found
+//! in SQL, inside of the viewer's scope, and snippets are cut from texts read there.
+
+mod follow;
+mod view;
+
+use proofdesk_search::{Best, FactFilter, TicketQuestion, TicketStore, Wanted};
+use proofdesk_store::Tx;
+
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, Result};
+use crate::filter::{Condition, Match};
+use crate::id::{Id as _, TicketId};
+use crate::limits;
+use crate::log::follower;
+use crate::ticket::view::{Filter, Sort};
+use crate::viewer::{Placement, Scope};
+
+pub use follow::Follower;
+pub use proofdesk_search::Segment;
+pub use view::{ALL, Snippet, snippets};
+
+/// The place among the followers where the latest wish to build the index anew is noted.
+const REBUILD: &str = "search.rebuild";
+
+/// Asks every node that has an index to build it anew, beside the one that answers meanwhile.
+///
+/// # Errors
+/// `no-permission` for anybody but the operator.
+pub async fn ask_rebuild(tx: &Tx<'_>, cx: &Cx) -> Result<()> {
+    cx.viewer.require_inside()?;
+    follower::remember(tx, REBUILD, cx.now.micros(), cx.now).await
+}
+
+/// Replaces the words of a filter by the tickets that have them: the newest, oldest or best [`limits::SEARCH_FOUND`] of
+/// those in the scope, of which the other conditions that the index knows hold. Returns the words, for snippets.
+///
+/// # Errors
+/// `search-not-ready` where words are asked for and this node has no whole index.
+pub fn narrow(
+    store: Option<&TicketStore>,
+    scope: &Scope,
+    filter: &mut Filter,
+) -> Result<Vec<Wanted>> {
+    let wanted: Vec<Wanted> = filter.conditions.iter().filter_map(wanted).collect();
+    if wanted.is_empty() {
+        return Ok(wanted);
+    }
+    filter.conditions.retain(|condition| !matches!(condition.of, Match::Text { .. }));
+    let Some(index) = store.and_then(TicketStore::serving) else {
+        return Err(Error::refused(Code::SearchNotReady));
+    };
+    let tokens = tokens(scope);
+    let facts: Vec<FactFilter> = filter.conditions.iter().filter_map(facts).collect();
+    let question = TicketQuestion {
+        wanted: &wanted,
+        scope: tokens.as_deref(),
+        facts: &facts,
+        until: filter
+            .after
+            .filter(|_| filter.sort == Sort::Newest)
+            .map(|after| after.at().micros()),
+        best: match filter.sort {
+            Sort::Oldest => Best::Oldest,
+            Sort::Relevance => Best::Relevance,
+            Sort::Newest | Sort::Waiting | Sort::Priority => Best::Newest,
+        },
+        limit: limits::SEARCH_FOUND,
+    };
+    let found = index.search(&question).map_err(|error| {
+        tracing::error!(%error, "the index of tickets does not answer");
+        Error::refused(Code::SearchNotReady)
+    })?;
+    filter.found = Some(found.into_iter().map(|ticket| TicketId::from_uuid(ticket.id)).collect());
+    Ok(wanted)
+}
+
+fn wanted(condition: &Condition) -> Option<Wanted> {
+    let Match::Text { text, is_phrase } = &condition.of else { return None };
+    Some(Wanted { text: text.clone(), is_negated: condition.negated, is_phrase: *is_phrase })
+}
+
+/// What a document must have for the scope to admit it; `None` for everything. The same rule as [`Scope::admits`].
+fn tokens(scope: &Scope) -> Option<Vec<String>> {
+    let assigned = |staff_id: &crate::id::StaffId, teams: &[crate::id::TeamId]| {
+        let teams = teams.iter().map(|team| format!("team:{team}"));
+        std::iter::once(format!("assignee:{staff_id}")).chain(teams).collect::<Vec<_>>()
+    };
+    match scope {
+        Scope::Nothing => Some(Vec::new()),
+        Scope::Customer(customer_id) => Some(vec![format!("customer:{customer_id}")]),
+        Scope::Assigned { staff_id, teams } => Some(assigned(staff_id, teams)),
+        Scope::Brands { brands, staff_id, teams } => {
+            let brands = brands.iter().map(|brand| format!("brand:{brand}"));
+            Some(brands.chain(assigned(staff_id, teams)).collect())
+        }
+        Scope::Everything => None,
+    }
+}
+
+/// Where a ticket stands, as its document has it.
+fn standing(at: &Placement) -> Vec<String> {
+    let mut standing =
+        vec![format!("brand:{}", at.brand_id), format!("customer:{}", at.customer_id)];
+    standing.extend(at.assignee_id.map(|id| format!("assignee:{id}")));
+    standing.extend(at.team_id.map(|id| format!("team:{id}")));
+    standing
+}
+
+/// A condition of which the index knows the facts, so that the best are taken among those of which it holds. SQL looks at it
+/// again, and alone at all others.
+fn facts(condition: &Condition) -> Option<FactFilter> {
+    let any_of = any_of(&condition.of)?;
+    Some(FactFilter { any_of, is_negated: condition.negated })
+}
+
+fn any_of(of: &Match) -> Option<Vec<String>> {
+    fn all<T: ToString>(key: &str, values: impl IntoIterator<Item = T>) -> Vec<String> {
+        values.into_iter().map(|value| fact(key, &value.to_string())).collect()
+    }
+    let or_none = |key: &str, mut facts: Vec<String>, or_none: bool| {
+        facts.extend(or_none.then(|| fact(key, NONE)));
+        facts
+    };
+    Some(match of {
+        Match::Turns(turns) => all("turn", turns.iter().map(|turn| turn.as_str())),
+        Match::Statuses(ids) => all("status", ids),
+        Match::Categories(ids) => all("category", ids),
+        Match::Assignees { ids, or_nobody } => {
+            or_none("assignee", all("assignee", ids), *or_nobody)
+        }
+        Match::Teams { ids, or_none: none } => or_none("team", all("team", ids), *none),
+        Match::Tags { ids, or_none: false } => all("tag", ids),
+        Match::Brands(ids) => all("brand", ids),
+        Match::Priorities(list) => all("priority", list.iter().map(|priority| priority.rank())),
+        Match::Risks(list) => all("risk", list.iter().map(|risk| risk.as_str())),
+        Match::Langs(list) => all("lang", list),
+        Match::Channels(list) => all("channel", list),
+        Match::Any(list) => {
+            let lists = list.iter().map(any_of).collect::<Option<Vec<_>>>()?;
+            lists.into_iter().flatten().collect()
+        }
+        _ => return None,
+    })
+}
+
+const NONE: &str = "none";
+
+/// A fact of a ticket as its document has it.
+fn fact(key: &str, value: &str) -> String {
+    format!("{key}:{value}")
+}
+
+#[cfg(test)]
+mod tests;

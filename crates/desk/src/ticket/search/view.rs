@@ -1,0 +1,146 @@
+//! What the index is made of, and the texts that snippets are cut from.
+
+use std::collections::BTreeMap;
+
+use proofdesk_locale::Locale;
+use proofdesk_search::{Segment, TicketDocument, Wanted, excerpt_of};
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::{NONE, fact, standing};
+use crate::error::Result;
+use crate::id::{BrandId, CategoryId, CustomerId, Id as _, StaffId, StatusId, TeamId, TicketId};
+use crate::limits;
+use crate::ticket::view::Summary;
+use crate::time::Timestamp;
+use crate::viewer::Placement;
+
+/// Every statement of this folder.
+pub const ALL: &[&str] = &[TICKETS, TEXTS, TAGS, NEWEST_TEXTS];
+
+const TICKETS: &str = "select t.id, t.brand_id, t.customer_id, t.category_id, t.status_id, t.status_category, \
+    t.assignee_id, t.team_id, t.priority, t.risk, t.channel, t.lang, t.subject, t.last_message_at \
+    from ticket t where t.id >= $1 and t.id <= $2 order by t.id limit $3";
+const TEXTS: &str = "select m.ticket_id, b.body from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id >= $1 and m.ticket_id <= $2 and b.body is not null order by m.ticket_id, m.seq";
+const TAGS: &str =
+    "select g.ticket_id, g.tag_id from ticket_tag g where g.ticket_id >= $1 and g.ticket_id <= $2";
+const NEWEST_TEXTS: &str = "select b.body from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id = $1 and b.body is not null order by m.seq desc limit $2";
+
+struct Indexed {
+    id: TicketId,
+    lang: String,
+    subject: String,
+    at: Timestamp,
+    scope: Vec<String>,
+    facts: Vec<String>,
+}
+
+impl FromRow for Indexed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let id: TicketId = row.next()?;
+        let brand_id: BrandId = row.next()?;
+        let customer_id: CustomerId = row.next()?;
+        let category_id: CategoryId = row.next()?;
+        let status_id: StatusId = row.next()?;
+        let turn: String = row.next()?;
+        let assignee_id: Option<StaffId> = row.next()?;
+        let team_id: Option<TeamId> = row.next()?;
+        let priority: i64 = row.next()?;
+        let risk: String = row.next()?;
+        let channel: String = row.next()?;
+        let lang: String = row.next()?;
+        let assignee = assignee_id.map(|id| id.to_string());
+        let team = team_id.map(|id| id.to_string());
+        let scope = standing(&Placement { brand_id, customer_id, assignee_id, team_id });
+        let facts = vec![
+            fact("turn", &turn),
+            fact("status", &status_id.to_string()),
+            fact("category", &category_id.to_string()),
+            fact("brand", &brand_id.to_string()),
+            fact("assignee", assignee.as_deref().unwrap_or(NONE)),
+            fact("team", team.as_deref().unwrap_or(NONE)),
+            fact("priority", &priority.to_string()),
+            fact("risk", &risk),
+            fact("channel", &channel),
+            fact("lang", &lang),
+        ];
+        Ok(Self { id, lang, subject: row.next()?, at: row.next()?, scope, facts })
+    }
+}
+
+/// Tickets as the index has them: those from one id to another, in order, at most `limit`. For the index alone: nobody's
+/// scope is asked.
+///
+/// # Errors
+/// Only those of the store.
+pub(super) async fn documents(
+    rx: &Rx<'_>,
+    from: TicketId,
+    until: TicketId,
+    limit: u32,
+) -> Result<Vec<TicketDocument>> {
+    let tickets: Vec<Indexed> = rx.query(TICKETS, params![from, until, limit]).await?;
+    let Some(last) = tickets.last().map(|ticket| ticket.id) else { return Ok(Vec::new()) };
+    let rows: Vec<(TicketId, String)> = rx.query(TEXTS, params![from, last]).await?;
+    let mut texts: BTreeMap<TicketId, String> = BTreeMap::new();
+    for (ticket_id, body) in rows {
+        let text = texts.entry(ticket_id).or_default();
+        if text.len() < limits::SEARCH_TICKET_BYTES {
+            text.push('\n');
+            text.push_str(&body);
+        }
+    }
+    let tags: Vec<(TicketId, crate::id::TagId)> = rx.query(TAGS, params![from, last]).await?;
+    let document = |ticket: Indexed| {
+        let own = tags.iter().filter(|(of, _)| *of == ticket.id);
+        let tagged = own.map(|(_, tag)| fact("tag", &tag.to_string()));
+        let body = texts.remove(&ticket.id).unwrap_or_default();
+        TicketDocument {
+            id: ticket.id.uuid(),
+            locale: locale(&ticket.lang),
+            text: ticket.subject + &body,
+            scope: ticket.scope,
+            facts: ticket.facts.into_iter().chain(tagged).collect(),
+            at: ticket.at.micros(),
+        }
+    };
+    Ok(tickets.into_iter().map(document).collect())
+}
+
+fn locale(lang: &str) -> Locale {
+    Locale::ALL.into_iter().find(|locale| locale.code() == lang).unwrap_or_default()
+}
+
+/// What of a ticket's messages was looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    pub ticket_id: TicketId,
+    pub segments: Vec<Segment>,
+}
+
+/// A piece of the newest message of each ticket that has one of the words; none for a ticket whose subject alone has them.
+/// The summaries are of tickets that the caller found visible to staff, who read notes too.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn snippets(
+    rx: &Rx<'_>,
+    wanted: &[Wanted],
+    summaries: &[Summary],
+) -> Result<Vec<Snippet>> {
+    let mut snippets = Vec::new();
+    if wanted.is_empty() {
+        return Ok(snippets);
+    }
+    for summary in summaries {
+        let params = params![summary.id, limits::SEARCH_SNIPPET_MESSAGES];
+        let bodies: Vec<(String,)> = rx.query(NEWEST_TEXTS, params).await?;
+        let locale = locale(&summary.lang);
+        let cut =
+            |(body,): &(String,)| excerpt_of(body, locale, wanted, limits::SEARCH_SNIPPET_CHARS);
+        let segments = bodies.iter().find_map(cut);
+        snippets.extend(segments.map(|segments| Snippet { ticket_id: summary.id, segments }));
+    }
+    Ok(snippets)
+}

@@ -1,0 +1,98 @@
+//! Tries other weights on the tuning half, one at a time, and prints what gains: `cargo run -p proofdesk-search --example tune`.
+//!
+//! With `--ablate` it prints instead what each part of the ranking gains on the half that is named.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use proofdesk_search::Ranking;
+use proofdesk_search::eval::{Evaluation, Figures};
+
+type Part = (&'static str, fn(&mut Ranking) -> &mut f32, &'static [f32]);
+
+const PARTS: &[Part] = &[
+    ("title", |r| &mut r.title, &[0.7, 1.0, 1.5, 2.0]),
+    ("stem", |r| &mut r.stem, &[0.35, 0.5, 0.7, 0.9, 1.1]),
+    ("piece", |r| &mut r.piece, &[0.0, 0.15, 0.3, 0.5]),
+    ("pair", |r| &mut r.pair, &[0.0, 0.5, 0.8, 1.2]),
+    ("gram", |r| &mut r.gram, &[0.7, 1.0, 1.4]),
+    ("endings", |r| &mut r.endings, &[0.25, 0.5, 1.0]),
+    ("synonym", |r| &mut r.synonym, &[0.2, 0.4, 0.6, 0.9]),
+    ("slip", |r| &mut r.slip, &[0.55, 0.7, 0.85]),
+    ("stop", |r| &mut r.stop, &[0.05, 0.1, 0.2, 0.35]),
+    ("tie", |r| &mut r.tie, &[0.0, 0.15, 0.3]),
+];
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_ablation = arguments.first().is_some_and(|first| first == "--ablate");
+    let half = arguments.get(usize::from(is_ablation)).map_or("tuning", String::as_str);
+    let base = PathBuf::from("profiles/coinex/search-eval");
+    let set = Evaluation::read(&base.join("articles"), &base.join(half))?;
+    let mut best = Ranking::default();
+    let mut value = score(&set, &best)?;
+    for lang in langs(&set, &best)? {
+        println!("{lang}");
+    }
+    println!("{half}: {value:.4} of plain BM25's missing MRR@10 gained");
+    if is_ablation {
+        return ablate(&set, value);
+    }
+    for round in 0..2 {
+        for (name, part, values) in PARTS {
+            for candidate in *values {
+                let mut other = best.clone();
+                *part(&mut other) = *candidate;
+                let scored = score(&set, &other)?;
+                if scored > value + 0.0005 {
+                    println!("round {round}: {name} {candidate}: {scored:.4}");
+                    (best, value) = (other, scored);
+                }
+            }
+        }
+    }
+    println!("{best:?}");
+    Ok(())
+}
+
+fn ablate(set: &Evaluation, whole: f64) -> Result<()> {
+    for (name, part, _) in PARTS {
+        let mut without = Ranking::default();
+        *part(&mut without) = if *name == "title" || *name == "stop" { 1.0 } else { 0.0 };
+        let scored = score(set, &without)?;
+        println!("without {name}: {scored:.4} ({:+.4})", scored - whole);
+    }
+    Ok(())
+}
+
+/// Each language's figures, in words.
+fn langs(set: &Evaluation, ranking: &Ranking) -> Result<Vec<String>> {
+    let (figures, _) = set.run(ranking)?;
+    let line = |of: &Figures| {
+        format!(
+            "{:8} {:9} {:4}  MRR {:.3} ({:.3})  recall {:.3} ({:.3})  {} us, {} us",
+            of.lang,
+            of.kind,
+            of.n,
+            of.mrr10,
+            of.baseline_mrr10,
+            of.recall5,
+            of.baseline_recall5,
+            of.p50_us,
+            of.p99_us
+        )
+    };
+    Ok(figures.iter().map(line).collect())
+}
+
+/// The share of the baseline's missing MRR@10 that is gained, over all questions.
+fn score(set: &Evaluation, ranking: &Ranking) -> Result<f64> {
+    let (figures, _) = set.run(ranking)?;
+    let count = |of: &Figures| f64::from(u32::try_from(of.n).unwrap_or(u32::MAX));
+    let n: f64 = figures.iter().map(count).sum();
+    let mean = |value: fn(&Figures) -> f64| {
+        figures.iter().map(|of| value(of) * count(of)).sum::<f64>() / n.max(1.0)
+    };
+    let (ours, plain) = (mean(|of| of.mrr10), mean(|of| of.baseline_mrr10));
+    Ok((ours - plain) / (1.0 - plain))
+}

@@ -1,0 +1,350 @@
+//! From what was typed to a query of the engine.
+//!
+//! Each word counts by its better reading (the word itself or its stem; when neither is known, known words that are a slip of
+//! the fingers away) over title, headings and body together. Pieces of words, pairs of words, grams of scripts without
+//! spaces, and other words for the same thing count beside it. Words that questions are made of count little.
+
+use proofdesk_locale::Locale;
+use tantivy::query::{
+    Bm25StatisticsProvider, BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Searcher, Term};
+
+use super::Question;
+use super::schema::{Fields, LocaleFields, PartFields};
+use crate::cut::{pairs, pieces};
+use crate::error::Result;
+use crate::fold::letters;
+use crate::ranking::Ranking;
+use crate::snippet::Needles;
+use crate::stem::Latin;
+use crate::stop::stop_words;
+use crate::synonym::synonyms;
+use crate::token::{Kind, Token, tokens, tokens_of};
+
+/// Characters of a question that are read; what comes later changes nothing.
+const QUESTION_CHARS: usize = 1_000;
+/// Tokens of it that are looked up.
+const QUESTION_TOKENS: usize = 64;
+/// Other words for one thing that are looked up.
+const SYNONYMS: usize = 12;
+/// How many of the words of a question are looked for with slips.
+const SLIPS: usize = 12;
+
+/// Words are weighed among the documents of one language, not among all.
+pub(super) struct Statistics<'a> {
+    searcher: &'a Searcher,
+    documents: u64,
+}
+
+impl<'a> Statistics<'a> {
+    pub fn new(searcher: &'a Searcher, lang: Term) -> Result<Self> {
+        let documents = searcher.doc_freq(&lang)?.max(1);
+        Ok(Self { searcher, documents })
+    }
+}
+
+impl Bm25StatisticsProvider for Statistics<'_> {
+    fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
+        self.searcher.total_num_tokens(field)
+    }
+
+    fn total_num_docs(&self) -> tantivy::Result<u64> {
+        Ok(self.documents)
+    }
+
+    fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
+        Ok(self.searcher.doc_freq(term)?.min(self.documents))
+    }
+}
+
+/// A question on its way into one language's fields.
+pub(super) struct Asking<'a> {
+    pub(super) searcher: &'a Searcher,
+    fields: &'a Fields,
+    ranking: &'a Ranking,
+    locale: Locale,
+    latin: Latin,
+}
+
+type Clauses = Vec<Box<dyn Query>>;
+
+/// One analyser of a part of a document.
+pub(super) type Reading = fn(&PartFields) -> Field;
+const WORD: Reading = |part| part.word;
+const STEM: Reading = |part| part.stem;
+const GRAM: Reading = |part| part.gram;
+
+impl<'a> Asking<'a> {
+    pub fn new(
+        searcher: &'a Searcher,
+        fields: &'a Fields,
+        ranking: &'a Ranking,
+        locale: Locale,
+    ) -> Self {
+        Self { searcher, fields, ranking, locale, latin: Latin::of(locale) }
+    }
+
+    /// The query and what it finds; `None` when nothing was asked.
+    pub fn query(&self, question: &Question<'_>) -> Result<Option<(Box<dyn Query>, Needles)>> {
+        let Some(fields) = self.fields.of(self.locale) else { return Ok(None) };
+        let text: String = question.text.chars().take(QUESTION_CHARS).collect();
+        let letters = letters(&text);
+        let mut tokens = tokens_of(&letters);
+        tokens.truncate(QUESTION_TOKENS);
+        if tokens.is_empty() {
+            return Ok(None);
+        }
+        let mut needles = Needles::new(self.latin);
+        let weights = self.weights(&letters, &tokens);
+        let unfinished =
+            question.is_typing && tokens.last().is_some_and(|last| last.end == text.len());
+        let last = tokens.len() - 1;
+        let mut clauses: Clauses = Vec::new();
+        let mut slips = SLIPS;
+        for (at, (token, weight)) in tokens.iter().zip(&weights).enumerate() {
+            if *weight <= 0.0 {
+                continue;
+            }
+            let is_open = at == last && unfinished;
+            let clause = match token.kind {
+                Kind::Word => self.word(fields, token, is_open, &mut slips, &mut needles)?,
+                Kind::Gram => self.gram(fields, &token.plain, &mut needles),
+                Kind::Single => self.single(fields, &token.plain, &mut needles)?,
+            };
+            clauses.push(boosted(clause, *weight));
+        }
+        clauses.extend(self.neighbours(fields, &tokens, &weights));
+        clauses.extend(self.synonyms(fields, question, &letters, &mut needles));
+        Ok(Some((either(clauses), needles)))
+    }
+
+    /// How much each token of a question tells.
+    fn weights(&self, letters: &[crate::fold::Letter], tokens: &[Token]) -> Vec<f32> {
+        let stops = stop_words(self.locale);
+        let plain: String = letters.iter().map(|letter| letter.plain).collect();
+        let weak = stops.weak_letters(&plain);
+        // 1 for what tells nothing, a half for a gram of which one letter does.
+        let weak = |token: &Token| -> f32 {
+            let of = |at: usize| if weak.get(at) == Some(&true) { 1.0 } else { 0.0 };
+            match token.kind {
+                Kind::Word if stops.holds(&token.exact, &token.plain) => 1.0,
+                Kind::Word => 0.0,
+                Kind::Gram => (of(token.letter) + of(token.letter + 1)) / 2.0,
+                Kind::Single => of(token.letter),
+            }
+        };
+        let all_weak = tokens.iter().all(|token| weak(token) >= 1.0);
+        let weight = |token: &Token| match all_weak {
+            true => self.ending(token),
+            false => self.ending(token) * (1.0 - weak(token) * (1.0 - self.ranking.stop)),
+        };
+        tokens.iter().map(weight).collect()
+    }
+
+    /// How much of a gram is not made of endings.
+    fn ending(&self, token: &Token) -> f32 {
+        match token.endings {
+            0 => 1.0,
+            1 => (1.0 + self.ranking.endings) / 2.0,
+            _ => self.ranking.endings,
+        }
+    }
+
+    fn word(
+        &self,
+        fields: &LocaleFields,
+        token: &Token,
+        is_open: bool,
+        slips: &mut usize,
+        needles: &mut Needles,
+    ) -> Result<Box<dyn Query>> {
+        let ranking = self.ranking;
+        let stem = token.stem(self.latin);
+        needles.words.insert(token.exact.clone());
+        needles.stems.insert(stem.clone());
+        let mut readings: Clauses = vec![
+            self.in_parts(fields, WORD, &token.exact, 1.0),
+            self.in_parts(fields, STEM, &stem, ranking.stem),
+        ];
+        let is_known =
+            self.is_known(fields, WORD, &token.exact)? || self.is_known(fields, STEM, &stem)?;
+        if is_open {
+            for other in self.beginning(fields, WORD, &token.exact)? {
+                readings.push(self.in_parts(fields, WORD, &other, ranking.prefix));
+                needles.words.insert(other);
+            }
+            for other in self.beginning(fields, STEM, &token.plain)? {
+                readings.push(self.in_parts(fields, STEM, &other, ranking.prefix * ranking.stem));
+                needles.stems.insert(other);
+            }
+        }
+        if !is_known && *slips > 0 {
+            *slips -= 1;
+            for (other, errors) in self.alike(fields, WORD, &token.exact)? {
+                let weight = ranking.slip.powi(errors);
+                readings.push(self.in_parts(fields, WORD, &other, weight));
+                needles.words.insert(other);
+            }
+            for (other, errors) in self.alike(fields, STEM, &stem)? {
+                let weight = ranking.slip.powi(errors) * ranking.stem;
+                readings.push(self.in_parts(fields, STEM, &other, weight));
+                needles.stems.insert(other);
+            }
+        }
+        let mut clauses: Clauses =
+            vec![Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, ranking.tie))];
+        clauses.extend(self.pieces(fields, &token.plain));
+        Ok(either(clauses))
+    }
+
+    /// The pieces of a word count together about as much as one word.
+    fn pieces(&self, fields: &LocaleFields, plain: &str) -> Option<Box<dyn Query>> {
+        let pieces = pieces(plain);
+        if self.ranking.piece <= 0.0 || pieces.len() < 2 {
+            return None;
+        }
+        let share = self.ranking.piece / f32::from(u8::try_from(pieces.len()).unwrap_or(u8::MAX));
+        let pieces = pieces.iter().map(|piece| boosted(term(fields.piece, piece), share));
+        Some(either(pieces.collect()))
+    }
+
+    fn gram(&self, fields: &LocaleFields, gram: &str, needles: &mut Needles) -> Box<dyn Query> {
+        needles.grams.insert(gram.to_owned());
+        self.in_parts(fields, GRAM, gram, self.ranking.gram)
+    }
+
+    /// A letter alone begins the grams that are looked for.
+    fn single(
+        &self,
+        fields: &LocaleFields,
+        letter: &str,
+        needles: &mut Needles,
+    ) -> Result<Box<dyn Query>> {
+        let mut readings = vec![self.gram(fields, letter, needles)];
+        for gram in self.beginning(fields, GRAM, letter)? {
+            readings.push(self.in_parts(fields, GRAM, &gram, self.ranking.gram * 0.5));
+            needles.grams.insert(gram);
+        }
+        Ok(Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, self.ranking.tie)))
+    }
+
+    /// Words that stand together in the question and in the document.
+    fn neighbours(&self, fields: &LocaleFields, tokens: &[Token], weights: &[f32]) -> Clauses {
+        if self.ranking.pair <= 0.0 {
+            return Vec::new();
+        }
+        let telling = tokens.iter().zip(weights);
+        let telling = telling.filter(|(token, weight)| token.kind == Kind::Word && **weight >= 1.0);
+        let stems: Vec<String> = telling.map(|(token, _)| token.stem(self.latin)).collect();
+        let pairs = pairs(&stems).into_iter();
+        pairs.map(|pair| boosted(term(fields.pair, &pair), self.ranking.pair)).collect()
+    }
+
+    /// Other words for what was asked; of a document in another language than the question the translations.
+    fn synonyms(
+        &self,
+        fields: &LocaleFields,
+        question: &Question<'_>,
+        letters: &[crate::fold::Letter],
+        needles: &mut Needles,
+    ) -> Clauses {
+        if self.ranking.synonym <= 0.0 {
+            return Vec::new();
+        }
+        let mut clauses = Clauses::new();
+        for found in synonyms().find(question.locale, letters) {
+            let is_own = self.locale == question.locale;
+            let others = match is_own {
+                true => found.others,
+                false => synonyms().translations(found.thing, self.locale).to_vec(),
+            };
+            let readings: Clauses = others
+                .iter()
+                .take(SYNONYMS)
+                .filter_map(|other| self.phrase(fields, other, needles))
+                .collect();
+            if readings.is_empty() {
+                continue;
+            }
+            let one = Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, 0.1));
+            clauses.push(boosted(one, if is_own { self.ranking.synonym } else { 1.0 }));
+        }
+        clauses
+    }
+
+    /// A phrase, of which each word counts its part; all of it must be there.
+    fn phrase(
+        &self,
+        fields: &LocaleFields,
+        text: &str,
+        needles: &mut Needles,
+    ) -> Option<Box<dyn Query>> {
+        let tokens = tokens(text);
+        let share = 1.0 / f32::from(u8::try_from(tokens.len()).ok()?.max(1));
+        let mut parts = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            let part = match token.kind {
+                Kind::Word => {
+                    let stem = token.stem(self.latin);
+                    let part = self.in_parts(fields, STEM, &stem, share);
+                    needles.stems.insert(stem);
+                    part
+                }
+                Kind::Gram | Kind::Single => {
+                    needles.grams.insert(token.plain.clone());
+                    self.in_parts(fields, GRAM, &token.plain, share * self.ending(token))
+                }
+            };
+            parts.push((Occur::Must, part));
+        }
+        if parts.is_empty() {
+            return None;
+        }
+        Some(Box::new(BooleanQuery::new(parts)))
+    }
+
+    /// A term in title, headings or body.
+    fn in_parts(
+        &self,
+        fields: &LocaleFields,
+        reading: Reading,
+        text: &str,
+        weight: f32,
+    ) -> Box<dyn Query> {
+        let parts = self
+            .parts(fields)
+            .into_iter()
+            .map(|(part, of_part)| boosted(term(reading(part), text), of_part * weight));
+        either(parts.collect())
+    }
+
+    pub(super) fn parts<'f>(&self, fields: &'f LocaleFields) -> [(&'f PartFields, f32); 3] {
+        [
+            (&fields.title, self.ranking.title),
+            (&fields.heads, self.ranking.heads),
+            (&fields.body, 1.0),
+        ]
+    }
+}
+
+fn term(field: Field, text: &str) -> Box<dyn Query> {
+    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
+}
+
+fn boosted(query: Box<dyn Query>, weight: f32) -> Box<dyn Query> {
+    Box::new(BoostQuery::new(query, weight))
+}
+
+/// The sum of what matches.
+fn either(mut clauses: Clauses) -> Box<dyn Query> {
+    match (clauses.len(), clauses.pop()) {
+        (1, Some(only)) => only,
+        (_, last) => {
+            clauses.extend(last);
+            let clauses = clauses.into_iter().map(|clause| (Occur::Should, clause));
+            Box::new(BooleanQuery::new(clauses.collect()))
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// Why an index could not answer or be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// What the engine says: a folder that cannot be written, a file that is damaged.
+    #[error("the search index failed")]
+    Engine(#[from] tantivy::TantivyError),
+    /// The folder of an index could not be made, read or removed.
+    #[error("the folder of the search index failed")]
+    Folder(#[from] std::io::Error),
+    /// Questions or documents of an evaluation that are not as the contract says.
+    #[error("{0}")]
+    Evaluation(String),
+}
+
+/// What this crate returns.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,277 @@
+//! The index of tickets: every word of a ticket and its messages, for staff.
+//!
+//! A document is a ticket with all of its texts, the scope tokens of where it stands, and facts by which a search is
+//! narrowed. Texts are not kept in it: whoever shows a snippet reads the text where it rests, under the permission that
+//! holds then, and cuts it with [`excerpt_of`].
+//!
+//! Beside every change stands how far its maker has followed the desk ([`Progress`]), in the same commit: after a crash both
+//! are there, or neither.
+
+mod query;
+mod store;
+mod taken;
+
+use std::path::Path;
+
+use proofdesk_locale::Locale;
+use serde::{Deserialize, Serialize};
+use tantivy::collector::TopDocs;
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
+use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
+use uuid::Uuid;
+
+use crate::cut::Cut;
+use crate::engine::Engine;
+use crate::error::Result;
+use crate::snippet::{Segment, excerpt, has_match};
+use crate::stem::Latin;
+
+pub use store::TicketStore;
+
+const AT: &str = "at";
+const ID_HIGH: &str = "id_high";
+const ID_LOW: &str = "id_low";
+
+/// A ticket as it is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketDocument {
+    pub id: Uuid,
+    /// The language that its words are stemmed by.
+    pub locale: Locale,
+    /// Subject and messages, masked as they are stored.
+    pub text: String,
+    /// Where it stands: who asks must bring one of these.
+    pub scope: Vec<String>,
+    /// What it is besides, as `key:value`: what a search is narrowed by before the best are taken.
+    pub facts: Vec<String>,
+    /// By what the newest are told: microseconds.
+    pub at: i64,
+}
+
+/// How far the maker of the index has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Progress {
+    /// Every event up to this position of the feed is in.
+    pub position: i64,
+    /// The last ticket that was read while the index is built from the tickets themselves; `None` once it is whole.
+    pub building_after: Option<Uuid>,
+    /// The wish to build it anew that it was built for.
+    pub request: i64,
+}
+
+/// One word, or several in quotation marks, as they were typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// No sign in it means anything.
+    pub text: String,
+    /// What has it is not wanted.
+    pub is_negated: bool,
+    /// Its words must stand together, as they are.
+    pub is_phrase: bool,
+}
+
+/// A condition on the facts of a ticket: one of them, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactFilter {
+    pub any_of: Vec<String>,
+    pub is_negated: bool,
+}
+
+/// Which of the tickets that match are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Best {
+    /// The latest activity first.
+    Newest,
+    Oldest,
+    /// Those that the words fit best.
+    Relevance,
+}
+
+/// What is looked for. All of it must hold.
+#[derive(Clone, Debug)]
+pub struct TicketQuestion<'a> {
+    pub wanted: &'a [Wanted],
+    /// The tokens of whoever asks; `None` for whoever sees everything.
+    pub scope: Option<&'a [String]>,
+    pub facts: &'a [FactFilter],
+    /// Only tickets whose time is not after this one.
+    pub until: Option<i64>,
+    pub best: Best,
+    pub limit: usize,
+}
+
+/// A ticket that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundTicket {
+    pub id: Uuid,
+    /// As its document has it.
+    pub at: i64,
+}
+
+#[derive(Debug)]
+struct Fields {
+    id: Field,
+    id_high: Field,
+    id_low: Field,
+    scope: Field,
+    fact: Field,
+    at: Field,
+    /// One for each way of stemming; a ticket fills that of its language.
+    texts: Vec<(Latin, Field)>,
+}
+
+/// The index.
+#[derive(Debug)]
+pub struct TicketIndex {
+    engine: Engine,
+    fields: Fields,
+}
+
+impl TicketIndex {
+    /// Opens or makes the index in a folder, or in memory without one.
+    ///
+    /// # Errors
+    /// When the folder cannot be used, or another process writes into it.
+    pub fn open(folder: Option<&Path>) -> Result<Self> {
+        let (schema, fields) = schema();
+        let tokenizers = TokenizerManager::default();
+        for latin in Latin::ALL {
+            let cut = Cut::Ticket(latin);
+            tokenizers.register(&cut.name(), TextAnalyzer::builder(cut).build());
+        }
+        Ok(Self { engine: Engine::open(folder, &schema, &tokenizers)?, fields })
+    }
+
+    /// How far its maker has come with what a search sees; `None` in a new index. A note that cannot be read is none.
+    pub fn progress(&self) -> Option<Progress> {
+        self.engine.payload().and_then(|noted| serde_json::from_str(&noted).ok())
+    }
+
+    /// Puts tickets in place of what was known of them, takes others out, and notes the progress.
+    ///
+    /// # Errors
+    /// Only those of the engine; then nothing has changed.
+    pub fn change(&self, put: &[TicketDocument], gone: &[Uuid], progress: &Progress) -> Result<()> {
+        let noted = serde_json::to_string(progress).unwrap_or_default();
+        self.engine.change(&noted, |writer| {
+            for id in gone.iter().chain(put.iter().map(|ticket| &ticket.id)) {
+                writer.delete_term(self.fields.id_term(*id));
+            }
+            for ticket in put {
+                writer.add_document(self.fields.document(ticket))?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Tickets in the index.
+    pub fn len(&self) -> u64 {
+        self.engine.searcher().num_docs()
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Finds tickets. Words that tell nothing (only marks) are passed over; when nothing else is wanted nothing is found.
+    ///
+    /// # Errors
+    /// Only those of the engine.
+    pub fn search(&self, question: &TicketQuestion<'_>) -> Result<Vec<FoundTicket>> {
+        let searcher = self.engine.searcher();
+        let Some(query) = query::build(&searcher, &self.fields, question)? else {
+            return Ok(Vec::new());
+        };
+        let top = TopDocs::with_limit(question.limit.max(1));
+        let by_time = |top: TopDocs, order| top.order_by_fast_field::<i64>(AT, order);
+        let addresses: Vec<DocAddress> = match question.best {
+            Best::Newest => by_address(searcher.search(&query, &by_time(top, Order::Desc))?),
+            Best::Oldest => by_address(searcher.search(&query, &by_time(top, Order::Asc))?),
+            Best::Relevance => by_address(searcher.search(&query, &top.order_by_score())?),
+        };
+        found(&searcher, &addresses)
+    }
+}
+
+fn by_address<T>(found: Vec<(T, DocAddress)>) -> Vec<DocAddress> {
+    found.into_iter().map(|(_, address)| address).collect()
+}
+
+fn found(searcher: &Searcher, addresses: &[DocAddress]) -> Result<Vec<FoundTicket>> {
+    let mut columns = Vec::with_capacity(searcher.segment_readers().len());
+    for segment in searcher.segment_readers() {
+        let fast = segment.fast_fields();
+        columns.push((fast.u64(ID_HIGH)?, fast.u64(ID_LOW)?, fast.i64(AT)?));
+    }
+    let of = |address: &DocAddress| {
+        let segment = usize::try_from(address.segment_ord).ok()?;
+        let (high, low, at) = columns.get(segment)?;
+        let id = Uuid::from_u64_pair(high.first(address.doc_id)?, low.first(address.doc_id)?);
+        Some(FoundTicket { id, at: at.first(address.doc_id)? })
+    };
+    Ok(addresses.iter().filter_map(of).collect())
+}
+
+fn schema() -> (Schema, Fields) {
+    let mut schema = Schema::builder();
+    let text = |latin: Latin| {
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(&Cut::Ticket(latin).name())
+            .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+        TextOptions::default().set_indexing_options(indexing)
+    };
+    let texts = Latin::ALL
+        .map(|latin| (latin, schema.add_text_field(&format!("text.{latin:?}"), text(latin))));
+    let fields = Fields {
+        id: schema.add_text_field("id", STRING),
+        id_high: schema.add_u64_field(ID_HIGH, FAST),
+        id_low: schema.add_u64_field(ID_LOW, FAST),
+        scope: schema.add_text_field("scope", STRING),
+        fact: schema.add_text_field("fact", STRING),
+        at: schema.add_i64_field(AT, FAST | INDEXED),
+        texts: texts.to_vec(),
+    };
+    (schema.build(), fields)
+}
+
+impl Fields {
+    fn id_term(&self, id: Uuid) -> Term {
+        Term::from_field_text(self.id, &id.simple().to_string())
+    }
+
+    fn document(&self, from: &TicketDocument) -> TantivyDocument {
+        let mut to = TantivyDocument::default();
+        to.add_text(self.id, from.id.simple().to_string());
+        let (high, low) = from.id.as_u64_pair();
+        to.add_u64(self.id_high, high);
+        to.add_u64(self.id_low, low);
+        to.add_i64(self.at, from.at);
+        for token in &from.scope {
+            to.add_text(self.scope, token);
+        }
+        for fact in &from.facts {
+            to.add_text(self.fact, fact);
+        }
+        let latin = Latin::of(from.locale);
+        if let Some((_, field)) = self.texts.iter().find(|(of, _)| *of == latin) {
+            to.add_text(*field, &from.text);
+        }
+        to
+    }
+}
+
+/// A piece of a ticket's text around what was wanted; `None` when none of it stands in this text.
+pub fn excerpt_of(
+    text: &str,
+    locale: Locale,
+    wanted: &[Wanted],
+    chars: usize,
+) -> Option<Vec<Segment>> {
+    let needles = query::needles(wanted, Latin::of(locale));
+    has_match(text, &needles).then(|| excerpt(text, &needles, chars))
+}

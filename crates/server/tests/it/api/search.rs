@@ -1,0 +1,245 @@
+//! Words without a key in `GET /api/v1/tickets?filter=…`: what they find, in which order, for whom; and that the index
+//! follows what happens.
+
+use std::time::Duration;
+
+use proofdesk_desk::id::{Id as _, MessageId};
+use proofdesk_desk::log::erasure;
+use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::role::Builtin;
+use proofdesk_desk::ticket::search;
+use proofdesk_testkit::{
+    Answer, Client, Customer, Engine, Member, NewMember, Setup, TestApp, until,
+};
+use serde_json::{Value, json};
+
+const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+async fn ask(client: &Client, filter: &str, more: &str) -> Answer {
+    client.get(&format!("/api/v1/tickets?filter={}{more}", encoded(filter))).send().await
+}
+
+async fn found(client: &Client, filter: &str) -> Vec<String> {
+    subjects(&ask(client, filter, "").await.expect(200).json())
+}
+
+fn subjects(page: &Value) -> Vec<String> {
+    let items = page["items"].as_array().expect("items");
+    items.iter().map(|item| item["subject"].as_str().expect("a subject").to_owned()).collect()
+}
+
+/// Four tickets of one customer, a minute apart, and an agent who sees all of them.
+struct World {
+    app: TestApp,
+    mina: Member,
+    grace: Customer,
+    numbers: Vec<String>,
+}
+
+impl World {
+    async fn on(engine: Engine) -> Self {
+        let app = Setup::on(engine).searching().start().await;
+        let mina =
+            app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await;
+        let grace = app.customer("grace").await;
+        let mut world = Self { app, mina, grace, numbers: Vec::new() };
+        for (subject, body) in [
+            ("first", "My withdrawals are stuck since Monday, please release them"),
+            ("second", "USDT提幣一直未到帳，已經三天了"),
+            ("third", "The withdrawal arrived twice. Withdrawal withdrawal withdrawal!"),
+            ("fourth Çekim", "Para çekimlerim gelmedi ve bağlantı açılmıyor"),
+        ] {
+            let number = world.open(subject, body).await;
+            world.numbers.push(number);
+        }
+        world.is_indexed().await;
+        world
+    }
+
+    async fn open(&self, subject: &str, body: &str) -> String {
+        let new = json!({ "category": "withdrawal-pending", "subject": subject, "body": body });
+        let made = self.grace.post("/api/v1/tickets").json(&new).send().await.expect(201).json();
+        self.app.clock.advance(Duration::from_secs(60));
+        made["id"].as_str().expect("a number").to_owned()
+    }
+
+    async fn is_indexed(&self) {
+        until("everything is in the index", async || self.app.is_indexed().await).await;
+    }
+
+    async fn note(&self, ticket: usize, body: &str) -> MessageId {
+        let path = format!("/api/v1/tickets/{}/messages", self.numbers[ticket]);
+        let note = json!({ "visibility": "internal", "body": body });
+        self.mina.post(&path).json(&note).send().await.expect(201);
+        self.is_indexed().await;
+        let path = format!("/api/v1/tickets/{}/timeline", self.numbers[ticket]);
+        let timeline = self.mina.get(&path).send().await.expect(200).json();
+        let items = timeline["items"].as_array().expect("items");
+        let noted = items.iter().find(|item| item["visibility"] == "internal").expect("the note");
+        MessageId::from_uuid(noted["id"].as_str().expect("an id").parse().expect("an id"))
+    }
+}
+
+async fn both() -> [World; 2] {
+    [World::on(Engine::Sqlite).await, World::on(Engine::Postgres).await]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_find_tickets_beside_every_other_key() {
+    for world in both().await {
+        let mina = &world.mina;
+        world.note(0, "Asked the node team about the mempool").await;
+        for (filter, expected) in [
+            ("withdrawal", vec!["first", "third"]),
+            ("WITHDRAWALS stuck", vec!["first"]),
+            ("\"arrived twice\"", vec!["third"]),
+            ("\"twice arrived\"", vec![]),
+            ("withdrawal -stuck", vec!["third"]),
+            ("-withdrawal", vec!["fourth Çekim", "second"]),
+            ("未到账", vec!["second"]),
+            ("提币", vec!["second"]),
+            ("usdt提币", vec!["second"]),
+            ("帳", vec!["second"]),
+            ("cekim", vec!["fourth Çekim"]),
+            ("baglanti", vec!["fourth Çekim"]),
+            ("mempool", vec!["first"]),
+            ("withdrawal is:unassigned", vec!["first", "third"]),
+            ("withdrawal is:assigned", vec![]),
+            ("withdrawal category:withdrawal age>3m", vec!["first"]),
+            ("withdrawal category:kyc", vec![]),
+            ("nothing-like-it", vec![]),
+            ("…!?", vec![]),
+            ("a\"b\"c: OR NOT", vec!["?"]),
+        ] {
+            if expected == ["?"] {
+                ask(mina, filter, "").await.refused("filter-key").expect(422);
+            } else {
+                let mut seen = found(mina, filter).await;
+                seen.sort();
+                assert_eq!(seen, expected, "{filter}");
+            }
+        }
+        let text = "x".repeat(400);
+        assert_eq!(found(mina, &text).await, [""; 0]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_newest_or_the_best_come_first_page_by_page() {
+    for world in both().await {
+        let newest = found(&world.mina, "withdrawal").await;
+        // The note made the first ticket no newer, so the order is that of the messages.
+        assert_eq!(newest, ["third", "first"]);
+        world.open("fifth", "one withdrawal among many other words that are said here of it").await;
+        world.is_indexed().await;
+        let best = ask(&world.mina, "withdrawal", "&sort=relevance").await.expect(200).json();
+        assert_eq!(subjects(&best)[0], "third", "{best}");
+        let mut paged = Vec::new();
+        for sort in ["newest", "relevance", "oldest", "priority"] {
+            let whole = ask(&world.mina, "withdrawal", &format!("&sort={sort}")).await.expect(200);
+            let (mut seen, mut cursor) = (Vec::new(), String::new());
+            loop {
+                let more = format!("&sort={sort}&limit=1{cursor}");
+                let page = ask(&world.mina, "withdrawal", &more).await.expect(200).json();
+                seen.extend(subjects(&page));
+                let Some(next) = page["next_cursor"].as_str() else { break };
+                cursor = format!("&cursor={next}");
+            }
+            assert_eq!(seen, subjects(&whole.json()), "{sort}");
+            paged.push(seen.len());
+        }
+        assert_eq!(paged, [3; 4]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_found_is_shown_in_pieces() {
+    let world = World::on(Engine::Sqlite).await;
+    let page = ask(&world.mina, "stuck", "").await.expect(200).json();
+    let pieces = page["items"][0]["snippet"].as_array();
+    let pieces = pieces.unwrap_or_else(|| panic!("no pieces: {page}")).clone();
+    let marked: Vec<_> = pieces.iter().filter(|piece| piece["is_match"] == true).collect();
+    assert_eq!(marked.len(), 1, "{pieces:?}");
+    assert_eq!(marked[0]["text"], "stuck");
+    // Only the subject has it.
+    let page = ask(&world.mina, "fourth", "").await.expect(200).json();
+    assert_eq!(page["items"][0]["snippet"], json!(null));
+    let page = ask(&world.mina, "is:open", "").await.expect(200).json();
+    assert_eq!(page["items"][0]["snippet"], json!(null));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_finds_what_they_do_not_see() {
+    for world in both().await {
+        let own = NewMember::named("omar").grants([(Permission::TicketRead, Reach::Own)]);
+        let omar = world.app.member(own).await;
+        let team = world.app.team("Second line").await;
+        let teams =
+            NewMember::named("tess").grants([(Permission::TicketRead, Reach::Team)]).team(team);
+        let tess = world.app.member(teams).await;
+        assert_eq!(found(&omar, "withdrawal").await, [""; 0]);
+        assert_eq!(found(&tess, "withdrawal").await, [""; 0]);
+        let path = format!("/api/v1/tickets/{}/assignment", world.numbers[0]);
+        let assign = json!({ "assignee_id": omar.id, "team_id": team });
+        world.app.admin.put(&path).json(&assign).send().await.expect(200);
+        world.is_indexed().await;
+        assert_eq!(found(&omar, "withdrawal").await, ["first"]);
+        assert_eq!(found(&tess, "withdrawal").await, ["first"]);
+        let away = json!({ "assignee_id": null, "team_id": null });
+        world.app.admin.put(&path).json(&away).send().await.expect(200);
+        // At once, whether the index has heard of it or not.
+        assert_eq!(found(&omar, "withdrawal").await, [""; 0]);
+        ask(&world.grace, "withdrawal", "").await.refused("staff-only").expect(403);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn secrets_are_never_in_it_and_what_is_erased_leaves_it() {
+    for world in both().await {
+        let message_id = world.note(1, &format!("A quokka said {PHRASE}")).await;
+        assert_eq!(found(&world.mina, "quokka").await, ["second"]);
+        assert_eq!(found(&world.mina, "sausage").await, [""; 0]);
+        let cx = world.app.operator();
+        world
+            .app
+            .act(cx, async move |tx, cx| erasure::erase_message(tx, cx, message_id).await)
+            .await;
+        world.is_indexed().await;
+        assert_eq!(found(&world.mina, "quokka").await, [""; 0]);
+        assert_eq!(found(&world.mina, "提币").await, ["second"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_index_goes_on_after_a_stop_and_is_built_anew_while_it_answers() {
+    let mut world = World::on(Engine::Sqlite).await;
+    world.app.restart().await;
+    world.mina.client = world.mina.client.moved(world.app.address());
+    world.grace.client = world.grace.client.moved(world.app.address());
+    assert_eq!(found(&world.mina, "stuck").await, ["first"]);
+    let cx = world.app.operator();
+    let asked = cx.now.micros();
+    world.app.act(cx, async |tx, cx| search::ask_rebuild(tx, cx).await).await;
+    let store = world.app.desk().search().expect("an index");
+    until("it is built anew", async || {
+        // It answers all the while.
+        assert_eq!(found(&world.mina, "stuck").await, ["first"]);
+        let index = store.serving().expect("an index that answers");
+        index.progress().is_some_and(|progress| progress.request == asked)
+    })
+    .await;
+    world.open("sixth", "everything is stuck").await;
+    world.is_indexed().await;
+    assert_eq!(found(&world.mina, "stuck").await, ["sixth", "first"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_without_the_role_says_so() {
+    let app = TestApp::sqlite().await;
+    ask(&app.admin, "withdrawal", "").await.refused("search-not-ready").expect(503);
+    ask(&app.admin, "is:open", "").await.expect(200);
+}
