@@ -70,15 +70,16 @@ fn push(letters: &mut Vec<Letter>, c: char, start: usize, end: usize) {
         }
         return;
     }
-    if canonical_combining_class(c) != 0 && is_combining_mark(c) {
-        if let Some(last) = letters.last_mut() {
-            let composed = compose(last.exact, c);
-            if composed.is_some() || drops_marks(last.exact) {
-                last.exact = composed.unwrap_or(last.exact);
-                last.plain = plain(last.exact);
-                last.end = end;
-                return;
-            }
+    if canonical_combining_class(c) != 0
+        && is_combining_mark(c)
+        && let Some(last) = letters.last_mut()
+    {
+        let composed = compose(last.exact, c);
+        if composed.is_some() || drops_marks(last.exact) {
+            last.exact = composed.unwrap_or(last.exact);
+            last.plain = plain(last.exact);
+            last.end = end;
+            return;
         }
     }
     let exact = digit(c);
