@@ -6005,6 +6005,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Nightly export",
+                     *           "revoked_at": "2026-11-21T01:23:45.678901Z",
+                     *           "scopes": [
+                     *             "ticket.read"
+                     *           ],
+                     *           "staff_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "used_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiTokens"];
                 };
             };
@@ -6030,6 +6048,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                 *       "name": "Deposits",
+                 *       "scopes": [
+                 *         "ticket.read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewApiToken"];
             };
         };
@@ -6040,6 +6067,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "token": "pda_u4Yb1Jm3vGq0pX2nC8rT6wZ9kL5hS7dF1aQeRtYuIoP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedApiToken"];
                 };
             };
@@ -6101,6 +6134,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "body": "Send it to {{brand.name}}.",
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "lang": "en",
+                 *       "summary": "Why some coins need a Memo, and what can be done without one.",
+                 *       "title": "You left out the Memo"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticlePreviewAsk"];
             };
         };
@@ -6111,12 +6153,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asking": [
+                     *         {
+                     *           "wanted": "seed-phrase",
+                     *           "words": "Send us your twelve words."
+                     *         }
+                     *       ],
+                     *       "broken": [
+                     *         "network.TRON.memo"
+                     *       ],
+                     *       "headings": [
+                     *         {
+                     *           "id": "what-to-do-now",
+                     *           "level": 1,
+                     *           "text": "What to do now"
+                     *         }
+                     *       ],
+                     *       "html": "<h2 id=\"what-to-do-now\">What to do now</h2>\n<p>Send us the transaction hash.</p>\n",
+                     *       "masked": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePreview"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
@@ -6161,12 +6234,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "audience": "public",
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "categories": [
+                     *             "deposit-not-credited"
+                     *           ],
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "guide",
+                     *           "lang": "en",
+                     *           "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "related": [
+                     *             "find-transaction-hash"
+                     *           ],
+                     *           "review_days": 1,
+                     *           "review_due_at": "2026-11-21T01:23:45.678901Z",
+                     *           "reviewed_at": "2026-11-21T01:23:45.678901Z",
+                     *           "section": "deposits",
+                     *           "slug": "missing-memo",
+                     *           "source_number": 1,
+                     *           "texts": [
+                     *             {
+                     *               "head": 1,
+                     *               "lang": "en",
+                     *               "outdated": false,
+                     *               "publish_at": "2026-11-21T01:23:45.678901Z",
+                     *               "published": 1,
+                     *               "published_at": "2026-11-21T01:23:45.678901Z",
+                     *               "source_number": 1,
+                     *               "status": "draft",
+                     *               "title": "You left out the Memo",
+                     *               "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *               "version": 1
+                     *             }
+                     *           ],
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Article"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -6187,6 +6314,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "public",
+                 *       "body": "Send it to {{brand.name}}.",
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "categories": [
+                 *         "deposit-not-credited"
+                 *       ],
+                 *       "kind": "guide",
+                 *       "lang": "en",
+                 *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "related": [
+                 *         "find-transaction-hash"
+                 *       ],
+                 *       "review_days": 1,
+                 *       "section": "deposit-not-credited",
+                 *       "slug": "deposit-not-credited",
+                 *       "summary": "Why some coins need a Memo, and what can be done without one.",
+                 *       "tags": [
+                 *         "memo"
+                 *       ],
+                 *       "title": "You left out the Memo"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewArticle"];
             };
         };
@@ -6197,12 +6348,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             408: components["responses"]["TooSlow"];
             /** @description The slug is another article's, or there are too many. */
             409: {
@@ -6241,6 +6406,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "audience": "public",
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "categories": [
+                     *         "deposit-not-credited"
+                     *       ],
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kind": "guide",
+                     *       "lang": "en",
+                     *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "related": [
+                     *         "find-transaction-hash"
+                     *       ],
+                     *       "review_days": 1,
+                     *       "review_due_at": "2026-11-21T01:23:45.678901Z",
+                     *       "reviewed_at": "2026-11-21T01:23:45.678901Z",
+                     *       "section": "deposits",
+                     *       "slug": "missing-memo",
+                     *       "source_number": 1,
+                     *       "texts": [
+                     *         {
+                     *           "head": 1,
+                     *           "lang": "en",
+                     *           "outdated": false,
+                     *           "publish_at": "2026-11-21T01:23:45.678901Z",
+                     *           "published": 1,
+                     *           "published_at": "2026-11-21T01:23:45.678901Z",
+                     *           "source_number": 1,
+                     *           "status": "draft",
+                     *           "title": "You left out the Memo",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6270,6 +6475,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "public",
+                 *       "categories": [
+                 *         "deposit-not-credited"
+                 *       ],
+                 *       "kind": "guide",
+                 *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "related": [
+                 *         "find-transaction-hash"
+                 *       ],
+                 *       "review_days": 1,
+                 *       "section": "deposit-not-credited",
+                 *       "slug": "deposit-not-credited"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticleChange"];
             };
         };
@@ -6280,6 +6501,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -6341,6 +6567,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "counts": [
+                     *         {
+                     *           "helpful": 1,
+                     *           "lang": "en",
+                     *           "unhelpful": 1
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "lang": "en",
+                     *           "note": "It does not say how long it takes.",
+                     *           "number": 1,
+                     *           "reason": "not_mine"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticleFeedback"];
                 };
             };
@@ -6376,6 +6622,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -6424,6 +6675,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "body": "Send it to {{brand.name}}.",
+                 *       "source_number": 1,
+                 *       "summary": "Why some coins need a Memo, and what can be done without one.",
+                 *       "tags": [
+                 *         "memo"
+                 *       ],
+                 *       "title": "You left out the Memo"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticleWriting"];
             };
         };
@@ -6434,6 +6696,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -6479,6 +6746,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "looked": false,
+                 *       "publish_at": "2026-11-21T01:23:45.678901Z",
+                 *       "status": "draft"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticleMove"];
             };
         };
@@ -6489,6 +6763,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -6552,6 +6831,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "author_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "number": 1,
+                     *           "source_number": 1,
+                     *           "title": "You left out the Memo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticleVersions"];
                 };
             };
@@ -6585,6 +6877,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "body": "## What to do now\n\nSend us the transaction hash.\n",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "number": 1,
+                     *       "source_number": 1,
+                     *       "summary": "Why some coins need a Memo, and what can be done without one.",
+                     *       "tags": [
+                     *         "memo"
+                     *       ],
+                     *       "title": "You left out the Memo"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticleVersion"];
                 };
             };
@@ -6622,6 +6928,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "content_type": "image/png",
+                     *       "erased": false,
+                     *       "file_name": "receipt.png",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "masked": [
+                     *         "seed-phrase"
+                     *       ],
+                     *       "metadata": "removed",
+                     *       "mislabelled": false,
+                     *       "preview": false,
+                     *       "scan": "unscanned",
+                     *       "scan_note": "Eicar-Test-Signature",
+                     *       "size": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["UploadedAttachment"];
                 };
             };
@@ -6713,6 +7036,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-21T01:23:45.678901Z",
+                     *       "key_id": "00c0ffee",
+                     *       "note": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135\n41207\njzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=\n\n— proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135 AMD/7p3Xb1mR\n",
+                     *       "origin": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135",
+                     *       "root": "jzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=",
+                     *       "size": 1,
+                     *       "verifier_key": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135+00c0ffee+AZ0kY1b3m7wqf5t2R8xVdJcN6hLpGsE4uTzQaWyBiKo="
+                     *     }
+                     */
                     "application/json": components["schemas"]["Checkpoint"];
                 };
             };
@@ -6761,6 +7095,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "staff:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "at": "2026-11-21T01:23:45.678901Z",
+                     *           "data": {},
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "role.changed",
+                     *           "seq": 1,
+                     *           "stream": "organisation",
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_AuditEvent"];
                 };
             };
@@ -6790,6 +7141,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "checkpoint": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135\n41207\njzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=\n\n— proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135 AMD/7p3Xb1mR\n",
+                     *       "event": {
+                     *         "actor": "customer:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "at_us": 1,
+                     *         "hash": "jzQhZ8Zl0cM0f4z6k8bq3Jr5n0rKc1b0nRkO2mDg0mE=",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kind": "ticket.opened",
+                     *         "payload": "eyJzdWJqZWN0IjoiTXkgVVNEVCBoYXMgbm90IGFycml2ZWQifQ==",
+                     *         "payload_digest": "Yt0mJwM6c9r1V8s3Qx4aLzE2bN7kUfHpGd5iOqTjWlA=",
+                     *         "prev": "b3m7wqf5t2R8xVdJcN6hLpGsE4uTzQaWyBiKoAZ0kY0=",
+                     *         "salt": "5t2R8xVdJcN6hLpGsE4uTw==",
+                     *         "seq": 1,
+                     *         "stream": "ticket:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "v": 1
+                     *       },
+                     *       "path": [
+                     *         "Yt0mJwM6c9r1V8s3Qx4aLzE2bN7kUfHpGd5iOqTjWlA="
+                     *       ],
+                     *       "pos": 1,
+                     *       "v": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InclusionProof"];
                 };
             };
@@ -6816,6 +7191,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachments": 1,
+                     *       "checkpoints": 1,
+                     *       "erasures": 1,
+                     *       "events": 1,
+                     *       "findings": [
+                     *         {
+                     *           "column": "payload",
+                     *           "problem": "the hash is not that of the row",
+                     *           "row": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "table": "event"
+                     *         }
+                     *       ],
+                     *       "findings_total": 1,
+                     *       "messages": 1,
+                     *       "ok": false,
+                     *       "positions": 1,
+                     *       "root": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *       "signed_size": 1,
+                     *       "streams": 1,
+                     *       "superseded": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Verification"];
                 };
             };
@@ -6842,6 +7241,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "locales": [
+                     *             "en"
+                     *           ],
+                     *           "name": "Acme",
+                     *           "slug": "acme",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Brands"];
                 };
             };
@@ -6870,6 +7285,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "url": "https://push.example.com/proofdesk"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AppPush"];
                 };
             };
@@ -6893,6 +7314,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "keep_secret": false,
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAppPush"];
             };
         };
@@ -6903,6 +7330,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "app_push": {
+                     *         "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *         "url": "https://push.example.com/proofdesk"
+                     *       },
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AppPushWithSecret"];
                 };
             };
@@ -6965,6 +7401,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "slug": "deposit-not-credited"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Categories"];
                 };
             };
@@ -6998,6 +7444,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "is_own": false,
+                     *       "questions": [
+                     *         {
+                     *           "can_lack": false,
+                     *           "choice_order": [
+                     *             "tron"
+                     *           ],
+                     *           "choices": {
+                     *             "tron": "Tron (TRC-20)"
+                     *           },
+                     *           "key": "tx",
+                     *           "kind": "asset",
+                     *           "label": "Transaction ID (hash)",
+                     *           "need": "mandatory",
+                     *           "own": {
+                     *             "en": {
+                     *               "label": "Transaction ID (hash)",
+                     *               "why": "With it we find your deposit on the chain."
+                     *             }
+                     *           },
+                     *           "when": {
+                     *             "is": [
+                     *               "tron"
+                     *             ],
+                     *             "question": "network"
+                     *           },
+                     *           "why": "With it we find your deposit on the chain."
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Form"];
                 };
             };
@@ -7029,6 +7509,37 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "questions": [
+                 *         {
+                 *           "can_lack": false,
+                 *           "choices": [
+                 *             "deposit-not-credited"
+                 *           ],
+                 *           "key": "deposit-not-credited",
+                 *           "kind": "asset",
+                 *           "need": "mandatory",
+                 *           "own": [
+                 *             {
+                 *               "choices": [
+                 *                 "Deposits"
+                 *               ],
+                 *               "label": "Deposits",
+                 *               "lang": "en",
+                 *               "why": "Calling back about the withdrawal"
+                 *             }
+                 *           ],
+                 *           "when": {
+                 *             "is": [
+                 *               "deposit-not-credited"
+                 *             ],
+                 *             "question": "deposit-not-credited"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewForm"];
             };
         };
@@ -7039,6 +7550,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -7108,6 +7624,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -7217,6 +7738,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "is_offered": false,
+                     *           "is_own": false,
+                     *           "mandatory": 1,
+                     *           "questions": 1,
+                     *           "slug": "deposit-not-credited",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BrandForms"];
                 };
             };
@@ -7246,6 +7781,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answer_within_min": 240
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReceiptPromise"];
                 };
             };
@@ -7269,6 +7809,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer_within_min": 240
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReceiptPromise"];
             };
         };
@@ -7308,6 +7853,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Mina Park",
+                     *           "state": "invited"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Colleagues"];
                 };
             };
@@ -7327,6 +7883,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "eyJhbGciOiJFZERTQSIsImtpZCI6ImV4LTEifQ.eyJzdWIiOiI0MiJ9.c2ln"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerSignIn"];
             };
         };
@@ -7337,6 +7898,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "customer_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "token": "pds_u4Yb1Jm3vGq0pX2nC8rT6wZ9kL5hS7dF1aQeRtYuIoP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerSession"];
                 };
             };
@@ -7367,6 +7936,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "email": "ada@example.com",
+                 *       "locale": "en",
+                 *       "name": "Deposits",
+                 *       "phone": "+49 30 1234567",
+                 *       "time_zone": "Asia/Singapore",
+                 *       "uid": "A1B2C3D4E5F60718"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCustomer"];
             };
         };
@@ -7377,6 +7957,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
@@ -7410,6 +7995,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "fields": [
+                     *         {
+                     *           "masked": "a•••@e•••.com",
+                     *           "name": "name",
+                     *           "revealable": false
+                     *         }
+                     *       ],
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "identities": [
+                     *         {
+                     *           "kind": "portal",
+                     *           "level": "none",
+                     *           "level_until": "2026-11-21T01:23:45.678901Z",
+                     *           "subject": "A1•••18"
+                     *         }
+                     *       ],
+                     *       "locale": "en",
+                     *       "name": "A••• L•••",
+                     *       "time_zone": "Europe/Berlin",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -7439,6 +8050,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": {
+                     *           "email": "ada@example.com",
+                     *           "frozen_at": "2026-11-21T01:23:45.678901Z",
+                     *           "holdings": [
+                     *             {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             }
+                     *           ],
+                     *           "holdings_cents": 1,
+                     *           "kyc_level": 1,
+                     *           "opened_at": "2026-11-21T01:23:45.678901Z",
+                     *           "phone": "+49 30 901820",
+                     *           "security": {
+                     *             "has_anti_phishing_code": false,
+                     *             "has_withdrawal_whitelist": false,
+                     *             "second_factors": [
+                     *               "totp"
+                     *             ]
+                     *           },
+                     *           "uid": "A1•••18",
+                     *           "vip_tier": 1,
+                     *           "volume_24h_cents": 1,
+                     *           "volume_30d_cents": 1
+                     *         },
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "acts": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "freeze",
+                     *           "last_error": "not_connected",
+                     *           "receipt": "FRZ-4F1C2A90D6B3",
+                     *           "receipt_at": "2026-11-21T01:23:45.678901Z",
+                     *           "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *           "state": "pending"
+                     *         }
+                     *       ],
+                     *       "api_keys": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "created_at": "2026-11-21T01:23:45.678901Z",
+                     *             "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *             "id": "key-118",
+                     *             "ip_list": [
+                     *               "198.51.100.7"
+                     *             ],
+                     *             "label": "Trading bot",
+                     *             "last_used_at": "2026-11-21T01:23:45.678901Z",
+                     *             "permissions": [
+                     *               "read",
+                     *               "trade"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "devices": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "country": "DE",
+                     *             "first_seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "id": "dev-31",
+                     *             "ip": "192.0.•••",
+                     *             "last_seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "name": "Chrome, Windows"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "security_changes": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "at": "2026-11-21T01:23:45.678901Z",
+                     *             "country": "DE",
+                     *             "id": "chg-12",
+                     *             "ip": "198.51.100.7",
+                     *             "kind": "password_changed"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerAccount"];
                 };
             };
@@ -7468,6 +8181,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "orders": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "filled": "0.25",
+                     *             "id": "ord-90017",
+                     *             "kind": "limit",
+                     *             "market": "BTC/USDT",
+                     *             "placed_at": "2026-11-21T01:23:45.678901Z",
+                     *             "price": "3505.00",
+                     *             "reject_reason": "insufficient_balance",
+                     *             "side": "buy",
+                     *             "size": "1.50",
+                     *             "state": "open",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "positions": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "entry_price": "3505.00",
+                     *             "id": "pos-77",
+                     *             "leverage": 1,
+                     *             "liquidation_distance_bp": 1,
+                     *             "liquidation_price": "3120.40",
+                     *             "mark_price": "3499.10",
+                     *             "market": "BTC-USDT-PERP",
+                     *             "opened_at": "2026-11-21T01:23:45.678901Z",
+                     *             "side": "buy",
+                     *             "size": "2.00"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Trading"];
                 };
             };
@@ -7497,6 +8255,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deposits": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "credited_after": 1,
+                     *             "id": "dep-5521",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "waiting",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *             "withdrawable_after": 1
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "withdrawals": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "fee": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "hold": {
+                     *               "reason": "unfamiliar_ip",
+                     *               "since": "2026-11-21T01:23:45.678901Z",
+                     *               "until": "2026-11-21T01:23:45.678901Z"
+                     *             },
+                     *             "id": "wd-884",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "created",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Transfers"];
                 };
             };
@@ -7526,6 +8351,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "field": "email",
+                 *       "reason": "Calling back about the withdrawal"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Reveal"];
             };
         };
@@ -7536,6 +8367,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "field": "name",
+                     *       "remaining": 1,
+                     *       "value": "ada@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Revealed"];
                 };
             };
@@ -7576,6 +8414,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "algorithm": "HS256",
+                     *           "audience": "https://help.example.com",
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kid": "ex-1",
+                     *           "revoked_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeKeys"];
                 };
             };
@@ -7601,6 +8454,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "https://help.example.com",
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "kid": "ex-1",
+                 *       "material": {
+                 *         "HS256": null
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewExchangeKey"];
             };
         };
@@ -7611,6 +8474,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "secret": "u4Yb1Jm3vGq0pX2nC8rT6wZ9kL5hS7dF1aQeRtYuIoPu4Yb1Jm3vGq0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddedExchangeKey"];
                 };
             };
@@ -7684,6 +8553,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "acc-20931",
+                     *           "attempts": 1,
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "event_id": "evt-7781",
+                     *           "handled_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "deposit_seen",
+                     *           "last_error": "internal",
+                     *           "occurred_at": "2026-11-21T01:23:45.678901Z",
+                     *           "received_at": "2026-11-21T01:23:45.678901Z",
+                     *           "seq": 1,
+                     *           "state": "waiting",
+                     *           "tickets": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
+                     *       "streams": [
+                     *         {
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "failed": 1,
+                     *           "gap": {
+                     *             "from": 1,
+                     *             "to": 1
+                     *           },
+                     *           "head": 1,
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeEvents"];
                 };
             };
@@ -7720,6 +8623,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "account": "acc-7",
+                 *           "data": {},
+                 *           "id": "ev-1001",
+                 *           "kind": "deposit_seen",
+                 *           "occurred_at": "2026-11-21T01:23:45.678901Z",
+                 *           "seq": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewExchangeEvents"];
             };
         };
@@ -7730,6 +8647,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": "evt-7781",
+                     *           "seq": 1
+                     *         }
+                     *       ],
+                     *       "expects": 1,
+                     *       "gap": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TakenEvents"];
                 };
             };
@@ -7786,6 +8718,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": "acc-20931",
+                     *       "attempts": 1,
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "event_id": "evt-7781",
+                     *       "handled_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kind": "deposit_seen",
+                     *       "last_error": "internal",
+                     *       "occurred_at": "2026-11-21T01:23:45.678901Z",
+                     *       "received_at": "2026-11-21T01:23:45.678901Z",
+                     *       "seq": 1,
+                     *       "state": "waiting",
+                     *       "tickets": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeEvent"];
                 };
             };
@@ -7826,6 +8775,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["GapSkip"];
             };
         };
@@ -7836,6 +8790,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "failed": 1,
+                     *       "gap": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       },
+                     *       "head": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExchangeStream"];
                 };
             };
@@ -7874,6 +8840,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "at": "2026-11-21T01:23:45Z",
+                     *           "data": {
+                     *             "subject": "My USDT has not arrived",
+                     *             "ticket": "PD-1C9K-7QXM-4"
+                     *           },
+                     *           "kind": "ticket.opened",
+                     *           "pos": 1,
+                     *           "seq": 1,
+                     *           "stream": "ticket:0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "t": "event",
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "pos": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeedOut"];
                 };
             };
@@ -7900,6 +8886,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "comparing": "equal",
+                     *           "key": "is",
+                     *           "names": [
+                     *             "unassigned"
+                     *           ],
+                     *           "takes": "words",
+                     *           "words": [
+                     *             "unassigned"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterKeys"];
                 };
             };
@@ -7925,6 +8928,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "can_lack": false,
+                     *           "choice_order": [
+                     *             "tron"
+                     *           ],
+                     *           "choices": {
+                     *             "tron": "Tron (TRC-20)"
+                     *           },
+                     *           "key": "tx",
+                     *           "kind": "asset",
+                     *           "label": "Transaction ID (hash)",
+                     *           "need": "mandatory",
+                     *           "own": {
+                     *             "en": {
+                     *               "label": "Transaction ID (hash)",
+                     *               "why": "With it we find your deposit on the chain."
+                     *             }
+                     *           },
+                     *           "when": {
+                     *             "is": [
+                     *               "tron"
+                     *             ],
+                     *             "question": "network"
+                     *           },
+                     *           "why": "With it we find your deposit on the chain."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BuiltinQuestions"];
                 };
             };
@@ -7953,12 +8988,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "see": [
+                     *             "deposit"
+                     *           ],
+                     *           "slug": "memo",
+                     *           "texts": [
+                     *             {
+                     *               "definition": "A number or text that says which account at the exchange a deposit is for.",
+                     *               "forms": [
+                     *                 "memos"
+                     *               ],
+                     *               "lang": "en",
+                     *               "term": "Memo"
+                     *             }
+                     *           ],
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GlossaryTerms"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -7979,6 +9047,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "see": [
+                 *         "deposit"
+                 *       ],
+                 *       "texts": [
+                 *         {
+                 *           "definition": "A number or text that says which account at the exchange a deposit is for.",
+                 *           "forms": [
+                 *             "memos"
+                 *           ],
+                 *           "lang": "en",
+                 *           "term": "Memo"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["GlossaryTermSetting"];
             };
         };
@@ -7989,6 +9075,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -8098,6 +9189,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "looked": 1,
+                     *           "masked": 1,
+                     *           "rules": 1,
+                     *           "stage": "messages",
+                     *           "started_by": "system:guard.rescan",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_GuardRescan"];
                 };
             };
@@ -8130,6 +9239,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "looked": 1,
+                     *       "masked": 1,
+                     *       "rules": 1,
+                     *       "stage": "messages",
+                     *       "started_by": "system:guard.rescan",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardRescan"];
                 };
             };
@@ -8160,12 +9282,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "names": {
+                     *             "en": "Deposits"
+                     *           },
+                     *           "position": 1,
+                     *           "slug": "deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["HelpSections"];
                 };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -8183,6 +9327,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "names": [
+                 *         {
+                 *           "lang": "en",
+                 *           "name": "Deposits"
+                 *         }
+                 *       ],
+                 *       "position": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["HelpSectionSetting"];
             };
         };
@@ -8277,6 +9433,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "webhook.deliver",
+                     *           "lane": "outward",
+                     *           "last_error": "timeout",
+                     *           "state": "dead"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Job"];
                 };
             };
@@ -8344,6 +9517,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "email": "mina@example.com",
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "name": "Mina Park",
+                     *       "purpose": "first-administrator"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Link"];
                 };
             };
@@ -8379,6 +9560,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "password": "velvet-anchor-71"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Acceptance"];
             };
         };
@@ -8389,6 +9576,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "signed_in": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
@@ -8463,6 +9655,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "looking",
+                 *       "ticket": "PD-1C9K-7QXM-4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignalIn"];
             };
         };
@@ -8537,6 +9735,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Hello {{customer.name|there}}, we are looking into it."
+                 *     }
+                 */
                 "application/json": components["schemas"]["MacroToPreview"];
             };
         };
@@ -8547,6 +9750,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "html": "<p>Hello, your deposit is on its way.</p>\n"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MacroPreview"];
                 };
             };
@@ -8585,6 +9793,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "customer.name",
+                     *           "needs_fallback": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MacroVariables"];
                 };
             };
@@ -8610,6 +9828,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": {
+                     *             "add_tags": [
+                     *               "vip"
+                     *             ],
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "priority": "low",
+                     *             "remove_tags": [
+                     *               "vip"
+                     *             ],
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "takes": false,
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           },
+                     *           "archived_at": "2026-11-21T01:23:45.678901Z",
+                     *           "as_note": false,
+                     *           "audience": "own",
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "folder": "Deposits",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "langs": [
+                     *             "en"
+                     *           ],
+                     *           "may_change": false,
+                     *           "min_level": "none",
+                     *           "name": "Deposit on its way",
+                     *           "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "used_at": "2026-11-21T01:23:45.678901Z",
+                     *           "uses": 1,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Macros"];
                 };
             };
@@ -8635,6 +9893,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "acts": {
+                 *         "add_tags": [
+                 *           "vip"
+                 *         ],
+                 *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *         "priority": "low",
+                 *         "remove_tags": [
+                 *           "vip"
+                 *         ],
+                 *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *         "takes": false,
+                 *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       },
+                 *       "as_note": false,
+                 *       "audience": "own",
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "folder": "Deposits",
+                 *       "min_level": "none",
+                 *       "name": "Deposits",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "texts": [
+                 *         {
+                 *           "lang": "en",
+                 *           "text": "Hello {{customer.name|there}}, we are looking into it."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewMacro"];
             };
         };
@@ -8645,6 +9933,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
@@ -8697,6 +9990,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "acts": {
+                     *         "add_tags": [
+                     *           "vip"
+                     *         ],
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "priority": "low",
+                     *         "remove_tags": [
+                     *           "vip"
+                     *         ],
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "takes": false,
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       },
+                     *       "archived_at": "2026-11-21T01:23:45.678901Z",
+                     *       "as_note": false,
+                     *       "audience": "own",
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "folder": "Deposits",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "langs": [
+                     *         "en"
+                     *       ],
+                     *       "may_change": false,
+                     *       "min_level": "none",
+                     *       "name": "Deposit on its way",
+                     *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "texts": [
+                     *         {
+                     *           "lang": "en",
+                     *           "text": "Hello {{customer.name|there}}, we are looking into it."
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "used_at": "2026-11-21T01:23:45.678901Z",
+                     *       "uses": 1,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Macro"];
                 };
             };
@@ -8726,6 +10061,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "acts": {
+                 *         "add_tags": [
+                 *           "vip"
+                 *         ],
+                 *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *         "priority": "low",
+                 *         "remove_tags": [
+                 *           "vip"
+                 *         ],
+                 *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *         "takes": false,
+                 *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       },
+                 *       "as_note": false,
+                 *       "audience": "own",
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "folder": "Deposits",
+                 *       "min_level": "none",
+                 *       "name": "Deposits",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "texts": [
+                 *         {
+                 *           "lang": "en",
+                 *           "text": "Hello {{customer.name|there}}, we are looking into it."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewMacro"];
             };
         };
@@ -8736,6 +10101,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -8886,6 +10256,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "csrf_token": "Zk1sV0p5bG9hN3ZtR2hQdw",
+                     *       "customer": {
+                     *         "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "email": "ada@example.com",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "locale": "en",
+                     *         "name": "Ada King",
+                     *         "phone": "+49 30 901820",
+                     *         "time_zone": "Europe/Berlin",
+                     *         "uid": "7K3M9QRTX2B4C6D8"
+                     *       },
+                     *       "kind": "anonymous",
+                     *       "organisation": {
+                     *         "name": "Acme",
+                     *         "sends_mail": false
+                     *       },
+                     *       "session": {
+                     *         "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "step_up_until": "2026-11-21T01:23:45.678901Z"
+                     *       },
+                     *       "staff": {
+                     *         "brands": [
+                     *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         ],
+                     *         "email": "mina@example.com",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "locale": "en",
+                     *         "name": "Mina Park",
+                     *         "permissions": {
+                     *           "ticket.read": "team",
+                     *           "ticket.reply": "team"
+                     *         },
+                     *         "teams": [
+                     *           {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           }
+                     *         ],
+                     *         "time_zone": "Europe/Berlin",
+                     *         "totp": {
+                     *           "enrolled": false,
+                     *           "required": false
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -8905,6 +10324,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "time_zone": "Asia/Singapore"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeChange"];
             };
         };
@@ -8943,6 +10367,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": {
+                     *           "email": "ada@example.com",
+                     *           "frozen_at": "2026-11-21T01:23:45.678901Z",
+                     *           "holdings": [
+                     *             {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             }
+                     *           ],
+                     *           "holdings_cents": 1,
+                     *           "kyc_level": 1,
+                     *           "opened_at": "2026-11-21T01:23:45.678901Z",
+                     *           "phone": "+49 30 901820",
+                     *           "security": {
+                     *             "has_anti_phishing_code": false,
+                     *             "has_withdrawal_whitelist": false,
+                     *             "second_factors": [
+                     *               "totp"
+                     *             ]
+                     *           },
+                     *           "uid": "A1•••18",
+                     *           "vip_tier": 1,
+                     *           "volume_24h_cents": 1,
+                     *           "volume_30d_cents": 1
+                     *         },
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "deposits": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "credited_after": 1,
+                     *             "id": "dep-5521",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "seen_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "waiting",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *             "withdrawable_after": 1
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "freeze": {
+                     *         "attempts": 1,
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kind": "freeze",
+                     *         "last_error": "not_connected",
+                     *         "receipt": "FRZ-4F1C2A90D6B3",
+                     *         "receipt_at": "2026-11-21T01:23:45.678901Z",
+                     *         "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *         "state": "pending"
+                     *       },
+                     *       "withdrawals": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "address": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+                     *             "amount": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "confirmations": 1,
+                     *             "fee": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "hold": {
+                     *               "reason": "unfamiliar_ip",
+                     *               "since": "2026-11-21T01:23:45.678901Z",
+                     *               "until": "2026-11-21T01:23:45.678901Z"
+                     *             },
+                     *             "id": "wd-884",
+                     *             "memo": "104729",
+                     *             "network": "TRON",
+                     *             "requested_at": "2026-11-21T01:23:45.678901Z",
+                     *             "state": "created",
+                     *             "tx_hash": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnAccount"];
                 };
             };
@@ -8968,6 +10502,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["NewFreeze"];
             };
         };
@@ -8978,6 +10513,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "is_automatic": false,
+                     *       "ticket": "PD-1C9K-7QXM-4"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Freeze"];
                 };
             };
@@ -9008,6 +10549,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": "mail",
+                     *           "is_chosen": false,
+                     *           "is_on": false,
+                     *           "topic": "tickets"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
@@ -9027,6 +10580,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "channel": "mail",
+                 *           "is_on": false,
+                 *           "topic": "tickets"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewNotificationPreferences"];
             };
         };
@@ -9069,6 +10633,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-21T01:23:45.678901Z",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "receipt",
+                     *           "read_at": "2026-11-21T01:23:45.678901Z",
+                     *           "subject": "My USDT deposit has not arrived",
+                     *           "ticket": "PD-1C9K-7QXM-4",
+                     *           "told": "Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
+                     *       "unread": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Notifications"];
                 };
             };
@@ -9089,6 +10671,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["NotificationReadMark"];
             };
         };
@@ -9099,6 +10682,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "read": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotificationsRead"];
                 };
             };
@@ -9138,6 +10726,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "velvet-anchor-71",
+                 *       "new": "velvet-anchor-71"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -9176,6 +10770,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "device": "Firefox on Android",
+                     *           "endpoint_sha256": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "sent_at": "2026-11-21T01:23:45.678901Z",
+                     *           "service": "fcm.googleapis.com"
+                     *         }
+                     *       ],
+                     *       "public_key": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PushSubscriptions"];
                 };
             };
@@ -9201,6 +10810,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+                 *       "endpoint": "https://fcm.googleapis.com/fcm/send/dLU1",
+                 *       "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPushSubscription"];
             };
         };
@@ -9211,6 +10827,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PushSubscriptionAdded"];
                 };
             };
@@ -9278,6 +10899,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecondFactor"];
             };
         };
@@ -9288,6 +10914,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "K7QM-3XPT-9WRD"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
@@ -9333,6 +10966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
@@ -9401,6 +11035,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "otpauth_url": "otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme",
+                     *       "secret": "JBSWY3DPEHPK3PXP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
@@ -9437,6 +11077,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TotpCode"];
             };
         };
@@ -9447,6 +11092,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "K7QM-3XPT-9WRD"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
@@ -9486,6 +11138,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecondFactor"];
             };
         };
@@ -9533,6 +11190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
@@ -9552,6 +11210,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordResetRequest"];
             };
         };
@@ -9590,6 +11253,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "ticket.read",
+                     *           "reaches": [
+                     *             "own"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Permissions"];
                 };
             };
@@ -9615,6 +11290,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capped": false,
+                     *           "count": 1,
+                     *           "name": "unassigned"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Queues"];
                 };
             };
@@ -9640,6 +11326,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "builtin": "administrator",
+                     *           "grants": {
+                     *             "ticket.read": "team",
+                     *             "ticket.reply": "team"
+                     *           },
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Agent",
+                     *           "requires_totp": false,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Roles"];
                 };
             };
@@ -9665,6 +11368,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grants": {
+                 *         "ticket.read": "team",
+                 *         "ticket.reply": "team"
+                 *       },
+                 *       "name": "Deposits",
+                 *       "requires_totp": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewRole"];
             };
         };
@@ -9675,6 +11388,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
@@ -9719,6 +11437,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "builtin": "administrator",
+                     *       "grants": {
+                     *         "ticket.read": "team",
+                     *         "ticket.reply": "team"
+                     *       },
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "name": "Agent",
+                     *       "requires_totp": false,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Role"];
                 };
             };
@@ -9785,6 +11516,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grants": {
+                 *         "ticket.read": "team",
+                 *         "ticket.reply": "team"
+                 *       },
+                 *       "name": "Deposits",
+                 *       "requires_totp": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoleChange"];
             };
         };
@@ -9795,6 +11536,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -9847,6 +11593,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "password": "velvet-anchor-71",
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -9857,6 +11610,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -9905,6 +11664,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "totp": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecondFactor"];
             };
         };
@@ -9952,6 +11716,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "203.0.113.7",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "current": false,
+                     *           "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "seen_at": "2026-11-21T01:23:45.678901Z",
+                     *           "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Sessions"];
                 };
             };
@@ -9977,6 +11756,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ended"];
                 };
             };
@@ -10031,6 +11815,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "topic",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Skills"];
                 };
             };
@@ -10056,6 +11851,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "topic",
+                 *       "name": "Deposits"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSkill"];
             };
         };
@@ -10066,6 +11867,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
@@ -10137,6 +11943,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brands": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "email": "mina@example.com",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "locale": "ko",
+                     *           "name": "Mina Park",
+                     *           "roles": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "skills": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "state": "invited",
+                     *           "teams": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "time_zone": "Asia/Seoul",
+                     *           "totp_enrolled": false,
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Member"];
                 };
             };
@@ -10163,6 +12000,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "name": "Mina Park"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Invitation"];
             };
         };
@@ -10173,6 +12016,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "link": "https://help.example.com/console/link/pdl_3fJ0",
+                     *       "purpose": "first-administrator"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvitedMember"];
                 };
             };
@@ -10217,6 +12068,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brands": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "email": "mina@example.com",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "locale": "ko",
+                     *       "name": "Mina Park",
+                     *       "roles": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "skills": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "state": "invited",
+                     *       "teams": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "time_zone": "Asia/Seoul",
+                     *       "totp_enrolled": false,
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -10246,6 +12123,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brands": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "roles": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "skills": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "teams": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["MemberChange"];
             };
         };
@@ -10256,6 +12149,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -10388,6 +12286,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "link": "https://help.example.com/console/link/pdl_3fJ0",
+                     *       "purpose": "first-administrator"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IssuedLink"];
                 };
             };
@@ -10428,6 +12333,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ended"];
                 };
             };
@@ -10492,6 +12402,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "builtin": false,
+                     *           "category": "open",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "open"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Statuses"];
                 };
             };
@@ -10521,6 +12443,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "vip"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_TagFacts"];
                 };
             };
@@ -10547,6 +12480,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "members": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "name": "Deposits",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Teams"];
                 };
             };
@@ -10572,6 +12520,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Deposits"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTeam"];
             };
         };
@@ -10582,6 +12535,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
@@ -10626,6 +12584,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "members": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "name": "Deposits",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Team"];
                 };
             };
@@ -10692,6 +12661,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "members": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "name": "Deposits"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TeamChange"];
             };
         };
@@ -10702,6 +12679,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -10754,6 +12736,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "I sent 250 USDT on TRC-20 two hours ago."
+                 *     }
+                 */
                 "application/json": components["schemas"]["TextToCheck"];
             };
         };
@@ -10764,6 +12751,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asks": [
+                     *         {
+                     *           "end": 1,
+                     *           "start": 1,
+                     *           "wanted": "password"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "check": "checksum",
+                     *           "end": 1,
+                     *           "is_not_own": false,
+                     *           "kind": "tx",
+                     *           "networks": [
+                     *             "tron"
+                     *           ],
+                     *           "problem": {
+                     *             "arguments": {
+                     *               "have": "58",
+                     *               "want": "64"
+                     *             },
+                     *             "code": "cut_off",
+                     *             "is_phishing": false
+                     *           },
+                     *           "start": 1,
+                     *           "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *         }
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "certain": false,
+                     *           "end": 1,
+                     *           "kind": "seed-phrase",
+                     *           "start": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckedText"];
                 };
             };
@@ -10824,6 +12851,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assignee": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "brand": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "category": "deposit-not-credited",
+                     *           "channel": "portal",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "customer": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "lang": "en",
+                     *           "last_message_at": "2026-11-21T01:23:45.678901Z",
+                     *           "last_message_by": "customer",
+                     *           "message_count": 1,
+                     *           "nudged_at": "2026-11-21T01:23:45.678901Z",
+                     *           "nudges": 1,
+                     *           "priority": "low",
+                     *           "read_seq": 1,
+                     *           "risk": "none",
+                     *           "snippet": [
+                     *             {
+                     *               "is_match": false
+                     *             }
+                     *           ],
+                     *           "solved_at": "2026-11-21T01:23:45.678901Z",
+                     *           "status": {
+                     *             "category": "open",
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "open"
+                     *           },
+                     *           "subject": "My USDT deposit has not arrived",
+                     *           "tags": [
+                     *             "vip"
+                     *           ],
+                     *           "team": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "tier": "first",
+                     *           "unread": false,
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_AnyTicket"];
                 };
             };
@@ -10850,6 +12934,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "amount": "250 USDT",
+                 *         "memo": null,
+                 *         "network": "tron"
+                 *       },
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                 *       "category": "deposit-not-credited",
+                 *       "customer_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "lang": "en",
+                 *       "subject": "My USDT deposit has not arrived"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTicket"];
             };
         };
@@ -10860,6 +12961,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnyTicketState"];
                 };
             };
@@ -10890,6 +13003,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "act": {
+                 *         "priority": "high"
+                 *       },
+                 *       "tickets": [
+                 *         {
+                 *           "id": "PD-1C9K-7QXM-4",
+                 *           "version": 7
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkAct"];
             };
         };
@@ -10900,6 +13026,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "version-conflict",
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "outcome": "done",
+                     *           "ticket": {
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "id": "PD-1C9K-7QXM-4",
+                     *             "priority": "low",
+                     *             "risk": "none",
+                     *             "status_category": "open",
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "version": 1
+                     *           },
+                     *           "undo": {
+                     *             "priority": {
+                     *               "from": "normal",
+                     *               "to": "high"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkOutcomes"];
                 };
             };
@@ -10930,6 +13083,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tickets": [
+                 *         {
+                 *           "id": "PD-1C9K-7QXM-4",
+                 *           "undo": {
+                 *             "priority": {
+                 *               "from": "normal",
+                 *               "to": "high"
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkUndo"];
             };
         };
@@ -10940,6 +13108,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "version-conflict",
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "outcome": "done",
+                     *           "ticket": {
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "id": "PD-1C9K-7QXM-4",
+                     *             "priority": "low",
+                     *             "risk": "none",
+                     *             "status_category": "open",
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "version": 1
+                     *           },
+                     *           "undo": {
+                     *             "priority": {
+                     *               "from": "normal",
+                     *               "to": "high"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkOutcomes"];
                 };
             };
@@ -10975,6 +13170,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "brand": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "category": "deposit-not-credited",
+                     *       "channel": "portal",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "customer": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "lang": "en",
+                     *       "last_message_at": "2026-11-21T01:23:45.678901Z",
+                     *       "last_message_by": "customer",
+                     *       "message_count": 1,
+                     *       "nudged_at": "2026-11-21T01:23:45.678901Z",
+                     *       "nudges": 1,
+                     *       "priority": "low",
+                     *       "read_seq": 1,
+                     *       "risk": "none",
+                     *       "snippet": [
+                     *         {
+                     *           "is_match": false
+                     *         }
+                     *       ],
+                     *       "solved_at": "2026-11-21T01:23:45.678901Z",
+                     *       "status": {
+                     *         "category": "open",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "open"
+                     *       },
+                     *       "subject": "My USDT deposit has not arrived",
+                     *       "tags": [
+                     *         "vip"
+                     *       ],
+                     *       "team": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "tier": "first",
+                     *       "unread": false,
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnyTicket"];
                 };
             };
@@ -11004,6 +13251,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "answers": [
+                     *         {
+                     *           "kind": "asset",
+                     *           "label": "Transaction ID (hash)",
+                     *           "question": "tx",
+                     *           "spoken": "Tron (TRC-20)",
+                     *           "value": "tron"
+                     *         }
+                     *       ],
+                     *       "asked": 1,
+                     *       "missing": [
+                     *         {
+                     *           "label": "Transaction ID (hash)",
+                     *           "need": "mandatory",
+                     *           "question": "tx"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketAnswers"];
                 };
             };
@@ -11027,6 +13296,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "amount": "250 USDT",
+                 *         "memo": null,
+                 *         "network": "tron"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAnswers"];
             };
         };
@@ -11037,6 +13315,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnyTicketState"];
                 };
             };
@@ -11088,6 +13378,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Assignment"];
             };
         };
@@ -11098,6 +13394,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -11141,6 +13449,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Calling back about the withdrawal"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Escalation"];
             };
         };
@@ -11151,6 +13464,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -11202,6 +13522,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "author": "customer",
+                     *         "check": "checksum",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kind": "tx",
+                     *         "link": {
+                     *           "chain_id": 1,
+                     *           "host": "tronscan.org",
+                     *           "network": "tron",
+                     *           "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "target_kind": "tx"
+                     *         },
+                     *         "memo": "104729",
+                     *         "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "networks": [
+                     *           "ethereum",
+                     *           "bsc"
+                     *         ],
+                     *         "problem": {
+                     *           "arguments": {
+                     *             "have": "58",
+                     *             "want": "64"
+                     *           },
+                     *           "code": "cut_off",
+                     *           "is_phishing": false
+                     *         },
+                     *         "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Evidence"][];
                 };
             };
@@ -11231,6 +13585,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewEvidence"];
             };
         };
@@ -11241,6 +13600,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "evidence": [
+                     *         {
+                     *           "author": "customer",
+                     *           "check": "checksum",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "tx",
+                     *           "link": {
+                     *             "chain_id": 1,
+                     *             "host": "tronscan.org",
+                     *             "network": "tron",
+                     *             "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *             "target_kind": "tx"
+                     *           },
+                     *           "memo": "104729",
+                     *           "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "networks": [
+                     *             "ethereum",
+                     *             "bsc"
+                     *           ],
+                     *           "problem": {
+                     *             "arguments": {
+                     *               "have": "58",
+                     *               "want": "64"
+                     *             },
+                     *             "code": "cut_off",
+                     *             "is_phishing": false
+                     *           },
+                     *           "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *         }
+                     *       ],
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddedEvidence"];
                 };
             };
@@ -11309,6 +13714,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "network": "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4",
+                 *       "value": "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EvidenceChange"];
             };
         };
@@ -11319,6 +13730,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "customer",
+                     *       "check": "checksum",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kind": "tx",
+                     *       "link": {
+                     *         "chain_id": 1,
+                     *         "host": "tronscan.org",
+                     *         "network": "tron",
+                     *         "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *         "target_kind": "tx"
+                     *       },
+                     *       "memo": "104729",
+                     *       "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "networks": [
+                     *         "ethereum",
+                     *         "bsc"
+                     *       ],
+                     *       "problem": {
+                     *         "arguments": {
+                     *           "have": "58",
+                     *           "want": "64"
+                     *         },
+                     *         "code": "cut_off",
+                     *         "is_phishing": false
+                     *       },
+                     *       "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
@@ -11389,6 +13832,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_note": false,
+                     *           "folder": "Deposits",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_allowed": false,
+                     *           "min_level": "none",
+                     *           "name": "Deposit on its way",
+                     *           "uses": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OfferedMacros"];
                 };
             };
@@ -11420,6 +13878,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "acts": {
+                     *         "add_tags": [
+                     *           "vip"
+                     *         ],
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "priority": "low",
+                     *         "remove_tags": [
+                     *           "vip"
+                     *         ],
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "takes": false,
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       },
+                     *       "as_note": false,
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "lang": "en",
+                     *       "name": "Deposit on its way",
+                     *       "text": "Hello {{customer.name|there}}, your deposit is on its way."
+                     *     }
+                     */
                     "application/json": components["schemas"]["AppliedMacro"];
                 };
             };
@@ -11457,6 +13937,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "priority": "high"
+                 *         }
+                 *       ],
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                 *       "expect_version": 7,
+                 *       "lang": "en",
+                 *       "macro_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "visibility": "public"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewMessage"];
             };
         };
@@ -11467,6 +13967,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PostedMessage"];
                 };
             };
@@ -11527,6 +14042,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempted_at": "2026-11-21T01:23:45.678901Z",
+                     *           "attempts": 1,
+                     *           "channel": "mail",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "error": "550 5.1.1",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "receipt",
+                     *           "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "state": "queued"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketNotifications"];
                 };
             };
@@ -11562,6 +14094,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -11610,6 +14149,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": "low"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriorityChange"];
             };
         };
@@ -11620,6 +14164,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -11657,6 +14213,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "seq": 7
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReadMark"];
             };
         };
@@ -11705,6 +14266,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -11751,6 +14319,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnTicketState"];
                 };
             };
@@ -11791,6 +14366,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StatusChange"];
             };
         };
@@ -11801,6 +14381,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -11846,6 +14438,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -11887,6 +14491,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "PD-1C9K-7QXM-4",
+                     *       "priority": "low",
+                     *       "risk": "none",
+                     *       "status_category": "open",
+                     *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketState"];
                 };
             };
@@ -11932,6 +14548,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attachments": [
+                     *             {
+                     *               "content_type": "image/png",
+                     *               "erased": false,
+                     *               "file_name": "receipt.png",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "masked": [
+                     *                 "seed-phrase"
+                     *               ],
+                     *               "metadata": "removed",
+                     *               "preview": false,
+                     *               "scan": "unscanned",
+                     *               "scan_note": "Eicar-Test-Signature",
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "author": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "kind": "staff",
+                     *             "name": "Mina Park"
+                     *           },
+                     *           "body_html": "<p>My USDT has not arrived.</p>",
+                     *           "channel": "portal",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "evidence": [
+                     *             {
+                     *               "author": "customer",
+                     *               "check": "checksum",
+                     *               "created_at": "2026-11-21T01:23:45.678901Z",
+                     *               "explorer_url": "https://tronscan.org/#/transaction/9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "kind": "tx",
+                     *               "link": {
+                     *                 "chain_id": 1,
+                     *                 "host": "tronscan.org",
+                     *                 "network": "tron",
+                     *                 "target": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *                 "target_kind": "tx"
+                     *               },
+                     *               "memo": "104729",
+                     *               "message_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "networks": [
+                     *                 "ethereum",
+                     *                 "bsc"
+                     *               ],
+                     *               "problem": {
+                     *                 "arguments": {
+                     *                   "have": "58",
+                     *                   "want": "64"
+                     *                 },
+                     *                 "code": "cut_off",
+                     *                 "is_phishing": false
+                     *               },
+                     *               "value": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                     *             }
+                     *           ],
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "lang": "en",
+                     *           "segments": [
+                     *             {
+                     *               "evidence_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "masked": "seed-phrase",
+                     *               "text": "My USDT has not arrived."
+                     *             }
+                     *           ],
+                     *           "seq": 1,
+                     *           "type": "message",
+                     *           "visibility": "public"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
@@ -11962,6 +14655,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the regulator"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TranscriptExport"];
             };
         };
@@ -11972,6 +14670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                     "text/html": string;
                 };
@@ -12004,6 +14703,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "public_key": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b",
+                     *           "verifier_key": "proofdesk.log/2f0c9a41d3b85e67c1a0f4d2b9e87135+00c0ffee+AZ0kY1b3m7wqf5t2R8xVdJcN6hLpGsE4uTzQaWyBiKo="
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TranscriptKeys"];
                 };
             };
@@ -12038,6 +14747,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "content_type": "video/mp4",
+                 *       "file_name": "recording.mp4",
+                 *       "length": 31457280,
+                 *       "sha256": "9f2c1a7be3d04c5f8a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewUpload"];
             };
         };
@@ -12048,6 +14765,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "content_type": "image/png",
+                     *         "erased": false,
+                     *         "file_name": "receipt.png",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "masked": [
+                     *           "seed-phrase"
+                     *         ],
+                     *         "metadata": "removed",
+                     *         "preview": false,
+                     *         "scan": "unscanned",
+                     *         "scan_note": "Eicar-Test-Signature",
+                     *         "size": 1
+                     *       },
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "file_name": "recording.mp4",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "length": 1,
+                     *       "offset": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Upload"];
                 };
             };
@@ -12090,6 +14830,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "content_type": "image/png",
+                     *         "erased": false,
+                     *         "file_name": "receipt.png",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "masked": [
+                     *           "seed-phrase"
+                     *         ],
+                     *         "metadata": "removed",
+                     *         "preview": false,
+                     *         "scan": "unscanned",
+                     *         "scan_note": "Eicar-Test-Signature",
+                     *         "size": 1
+                     *       },
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "file_name": "recording.mp4",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "length": 1,
+                     *       "offset": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Upload"];
                 };
             };
@@ -12158,6 +14921,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "content_type": "image/png",
+                     *         "erased": false,
+                     *         "file_name": "receipt.png",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "masked": [
+                     *           "seed-phrase"
+                     *         ],
+                     *         "metadata": "removed",
+                     *         "preview": false,
+                     *         "scan": "unscanned",
+                     *         "scan_note": "Eicar-Test-Signature",
+                     *         "size": 1
+                     *       },
+                     *       "expires_at": "2026-11-21T01:23:45.678901Z",
+                     *       "file_name": "recording.mp4",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "length": 1,
+                     *       "offset": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Upload"];
                 };
             };
@@ -12214,6 +15000,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fees": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "from_volume_cents": 1,
+                     *             "maker_ppm": 1,
+                     *             "taker_ppm": 1,
+                     *             "vip_tier": 1
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "networks": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "asset": "USDT",
+                     *             "can_deposit": false,
+                     *             "can_withdraw": false,
+                     *             "contract": "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+                     *             "credited_after": 1,
+                     *             "minimum_deposit": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "minimum_withdrawal": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             },
+                     *             "needs_memo": false,
+                     *             "network": "TRON",
+                     *             "withdrawable_after": 1,
+                     *             "withdrawal_fee": {
+                     *               "asset": "USDT",
+                     *               "decimal": "1250.500000",
+                     *               "decimals": 1,
+                     *               "units": "1250500000"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "terms": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "in_force_from": "2026-11-21T01:23:45.678901Z",
+                     *             "in_force_until": "2026-11-21T01:23:45.678901Z",
+                     *             "parameters": {
+                     *               "averaging_minutes": "30",
+                     *               "strike": "3500"
+                     *             },
+                     *             "product": "dual-investment",
+                     *             "url": "https://www.example.com/terms/dual-investment/4",
+                     *             "version": "4"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Venue"];
                 };
             };
@@ -12246,6 +15105,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "samples": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": [
+                     *           {
+                     *             "at": "2026-11-21T01:23:45.678901Z",
+                     *             "price": "3482.12"
+                     *           }
+                     *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Prices"];
                 };
             };
@@ -12272,6 +15147,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "audience": "own",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "filter": "is:open category:deposit chain:tron age>2h",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "may_change": false,
+                     *           "name": "Late deposits on Tron",
+                     *           "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "shown": [
+                     *             "number"
+                     *           ],
+                     *           "sort": "newest",
+                     *           "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Views"];
                 };
             };
@@ -12297,6 +15194,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "own",
+                 *       "filter": "is:unassigned category:deposit chain:tron age>2h",
+                 *       "name": "Deposits",
+                 *       "shown": [
+                 *         "number"
+                 *       ],
+                 *       "sort": "newest",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewView"];
             };
         };
@@ -12307,6 +15216,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Created"];
                 };
             };
@@ -12360,6 +15274,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capped": false,
+                     *           "count": 1,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewCounts"];
                 };
             };
@@ -12380,6 +15305,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ViewOrder"];
             };
         };
@@ -12432,6 +15364,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "audience": "own",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "filter": "is:open category:deposit chain:tron age>2h",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "may_change": false,
+                     *       "name": "Late deposits on Tron",
+                     *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "shown": [
+                     *         "number"
+                     *       ],
+                     *       "sort": "newest",
+                     *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["View"];
                 };
             };
@@ -12489,6 +15439,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": "own",
+                 *       "filter": "is:unassigned category:deposit chain:tron age>2h",
+                 *       "name": "Deposits",
+                 *       "shown": [
+                 *         "number"
+                 *       ],
+                 *       "sort": "newest",
+                 *       "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ViewChange"];
             };
         };
@@ -12499,6 +15461,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Version"];
                 };
             };
@@ -12557,6 +15524,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kinds": [
+                     *             "ticket.*"
+                     *           ],
+                     *           "name": "Data warehouse",
+                     *           "state": "active",
+                     *           "url": "https://hooks.example.com/proofdesk",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhooks"];
                 };
             };
@@ -12582,6 +15567,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "kinds": [
+                 *         "ticket.*"
+                 *       ],
+                 *       "name": "Deposits",
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWebhook"];
             };
         };
@@ -12592,6 +15587,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *       "webhook": {
+                     *         "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kinds": [
+                     *           "ticket.*"
+                     *         ],
+                     *         "name": "Data warehouse",
+                     *         "state": "active",
+                     *         "url": "https://hooks.example.com/proofdesk",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
@@ -12636,6 +15648,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kinds": [
+                     *         "ticket.*"
+                     *       ],
+                     *       "name": "Data warehouse",
+                     *       "state": "active",
+                     *       "url": "https://hooks.example.com/proofdesk",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -12693,6 +15719,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kinds": [
+                 *         "ticket.*"
+                 *       ],
+                 *       "name": "Deposits",
+                 *       "state": "active",
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookChange"];
             };
         };
@@ -12703,6 +15739,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "kinds": [
+                     *         "ticket.*"
+                     *       ],
+                     *       "name": "Data warehouse",
+                     *       "state": "active",
+                     *       "url": "https://hooks.example.com/proofdesk",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -12759,6 +15809,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempted_at": "2026-11-21T01:23:45.678901Z",
+                     *           "attempts": 1,
+                     *           "body": "{\"v\":1,\"t\":\"event\",\"pos\":41207,\"kind\":\"ticket.opened\"}",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "event_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "last_duration_us": 1,
+                     *           "last_error": "timeout",
+                     *           "last_status": 1,
+                     *           "pos": 1,
+                     *           "state": "pending"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_Delivery"];
                 };
             };
@@ -12797,6 +15867,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attempted_at": "2026-11-21T01:23:45.678901Z",
+                     *       "attempts": 1,
+                     *       "body": "{\"v\":1,\"t\":\"event\",\"pos\":41207,\"kind\":\"ticket.opened\"}",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "event_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "last_duration_us": 1,
+                     *       "last_error": "timeout",
+                     *       "last_status": 1,
+                     *       "pos": 1,
+                     *       "state": "pending"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -12848,6 +15933,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *       "webhook": {
+                     *         "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "kinds": [
+                     *           "ticket.*"
+                     *         ],
+                     *         "name": "Data warehouse",
+                     *         "state": "active",
+                     *         "url": "https://hooks.example.com/proofdesk",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
