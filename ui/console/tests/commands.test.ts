@@ -134,6 +134,8 @@ test('words are found by their beginnings', () => {
   expect(fits('wal op', ['Wallet operations'])).toBe(true)
   expect(fits('llet', ['Wallet operations'])).toBe(false)
   expect(fits('决', ['已解决'])).toBe(true)
+  expect(fits('tomas rio', ['Tomás Ríos'])).toBe(true)
+  expect(fits('ｏｌｇａ', ['Olga'])).toBe(true)
   expect(fits('', ['anything'])).toBe(true)
 })
 

@@ -3,6 +3,7 @@
 import { looksLikeValue } from './evidence'
 import type { TicketAct } from './bulk'
 import type { Action } from './keys'
+import { plain } from './plain'
 import { ticketNumber } from './queue'
 import type { Named, Priority, StatusCategory } from './types'
 
@@ -230,11 +231,9 @@ function everything(typed: string, world: World): Suggestion[] {
 
 /** Whether every word that was typed begins a word of one of the names; in scripts without spaces, whether it is in it. */
 export function fits(typed: string, names: readonly string[]): boolean {
-  const wanted = typed.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return names.some((name) => {
-    const words = name.toLocaleLowerCase().split(/[\s·/_-]+/)
-    return wanted.every(
-      (one) => words.some((word) => word.startsWith(one)) || (/[^\p{Script=Latin}\d]/u.test(one) && name.toLocaleLowerCase().includes(one)),
-    )
+  const wanted = plain(typed).trim().split(/\s+/).filter(Boolean)
+  return names.map(plain).some((name) => {
+    const words = name.split(/[\s·/_-]+/)
+    return wanted.every((one) => words.some((word) => word.startsWith(one)) || (/[^\p{Script=Latin}\d]/u.test(one) && name.includes(one)))
   })
 }
