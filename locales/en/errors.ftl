@@ -132,3 +132,4 @@ error-filter-long = This is too much for one filter: { $takes } at most.
 error-macro-variable = “{ $name }” in line { $line }, column { $column } is no variable. Choose one from the list and close it with {"}}"}.
 error-macro-fallback = “{ $name }” in line { $line }, column { $column } is not always known. Say behind a bar what stands there then: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.
+error-snooze-inactive = Nobody has anything to do on this ticket, so there is nothing to put aside. Open it again first.

@@ -96,3 +96,4 @@ error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個�
 error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
 error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
 error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。サインインをお願いするか、ご自分の言葉で回答してください。
+error-snooze-inactive = このチケットにはもう作業がないため、後回しにできません。先に再開してください。

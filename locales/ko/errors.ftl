@@ -96,3 +96,4 @@ error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개�
 error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 고르고 {"}}"} 로 닫으세요.
 error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적으세요: {"{{"}{ $name }|…{"}}"}
 error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성하세요.
+error-snooze-inactive = 이 티켓에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 여세요.

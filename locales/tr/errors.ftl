@@ -80,3 +80,4 @@ error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.
 error-macro-variable = { $line }. satır, { $column }. sütundaki “{ $name }” bir değişken değil. Listeden seçin ve {"}}"} ile kapatın.
 error-macro-fallback = { $line }. satır, { $column }. sütundaki “{ $name }” her zaman bilinmez. Bilinmediğinde ne yazacağını çizginin ardına yazın: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde doğrulanmış müşteriler içindir. Müşteriden giriş yapmasını isteyin ya da kendi sözlerinizle yanıtlayın.
+error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.

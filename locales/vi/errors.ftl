@@ -96,3 +96,4 @@ error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
 error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } không phải là biến. Hãy chọn trong danh sách và đóng bằng {"}}"}.
 error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
+error-snooze-inactive = Phiếu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.

@@ -132,3 +132,4 @@ error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
 error-macro-variable = 第 { $line } 行第 { $column } 列的“{ $name }”不是变量。请从列表中选择，并用 {"}}"} 结束。
 error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不一定有值。请在竖线后写明没有时显示什么：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。
+error-snooze-inactive = 这张工单已无待办事项，无需暂缓。请先重新打开。

@@ -96,3 +96,4 @@ error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
 error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不是變數。請從清單中選擇，並以 {"}}"} 結束。
 error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
+error-snooze-inactive = 這張工單已無待辦事項，無須暫緩。請先重新開啟。

@@ -4096,7 +4096,7 @@ export interface components {
          * @description A built-in queue.
          * @enum {string}
          */
-        Queue: "unassigned" | "mine" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "all";
+        Queue: "unassigned" | "mine" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "snoozed" | "all";
         /** @description How many tickets a queue holds. */
         QueueCount: {
             /** @description Counting stopped there: show "1000+". */
@@ -4685,6 +4685,16 @@ export interface components {
          * @example deposit-not-credited
          */
         Slug: string;
+        /** @description For how long a ticket is put aside. Whatever its customer does brings it back in any case. */
+        Snooze: {
+            until?: components["schemas"]["Timestamp"] | null;
+            wake_on: components["schemas"]["WakeOn"];
+        };
+        /** @description From one time of being put aside to another; `null` is not being put aside. */
+        SnoozeMove: {
+            from?: components["schemas"]["Snooze"] | null;
+            to?: components["schemas"]["Snooze"] | null;
+        };
         /** @description The member who asks. */
         StaffMe: {
             /** @description Ids of their brands. */
@@ -4855,6 +4865,7 @@ export interface components {
              */
             read_seq?: number | null;
             risk: components["schemas"]["Risk"];
+            snooze?: components["schemas"]["Snooze"] | null;
             solved_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["TicketStatus"];
             /** @example My USDT deposit has not arrived */
@@ -4900,6 +4911,8 @@ export interface components {
             priority: components["schemas"]["Priority"];
         } | {
             tags: components["schemas"]["TagChanges"];
+        } | {
+            snooze: components["schemas"]["Snooze"] | null;
         };
         /** @description What a customer answered, beside what was asked. */
         TicketAnswers: {
@@ -4995,6 +5008,8 @@ export interface components {
             priority: components["schemas"]["PriorityMove"];
         } | {
             tags: components["schemas"]["TagMove"];
+        } | {
+            snooze: components["schemas"]["SnoozeMove"];
         };
         /**
          * @description Who is asked to look at a ticket; each tier may do more than the one before it.
@@ -5249,6 +5264,11 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "internal";
+        /**
+         * @description What brings a ticket back that is put aside.
+         * @enum {string}
+         */
+        WakeOn: "time" | "reply" | "deposit";
         /** @description An address that is told what happens. */
         Webhook: {
             /**

@@ -51,6 +51,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0014_housekeeping.sql"),
     },
     Migration { version: 16, name: "macros", sql: include_str!("../migrations/0016_macros.sql") },
+    Migration { version: 17, name: "snooze", sql: include_str!("../migrations/0017_snooze.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

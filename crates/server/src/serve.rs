@@ -23,7 +23,8 @@ use proofdesk_sealing::Keyring;
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
-    NotificationDeliver, Outside, PushDeliver, StaffMail, WebhookDeliver, Worker, Workers,
+    NotificationDeliver, Outside, PushDeliver, StaffMail, TicketWake, WebhookDeliver, Worker,
+    Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -96,6 +97,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(AccountActs),
         Arc::new(EvidenceNarrow),
         Arc::new(ExchangeEvents),
+        Arc::new(TicketWake),
     ];
     if let Some((mailbox, address)) = config.mail.bounces.mailbox()?.zip(bounces) {
         kinds.push(Arc::new(MailBounces { mailbox, address }));

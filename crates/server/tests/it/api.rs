@@ -16,6 +16,7 @@ mod live;
 mod reply_macro;
 mod scan;
 mod session;
+mod snooze;
 mod text_check;
 mod ticket;
 mod totp;
