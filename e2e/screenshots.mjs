@@ -31,6 +31,8 @@ const console_ = {
   'command-bar': { path: `${CONSOLE}queue/open`, ready: commandBar },
   'macro-picker': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroPicker },
   'macro-chips': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroChips },
+  snooze: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: snooze },
+  snoozed: { path: `${CONSOLE}queue/snoozed`, administrator: true, ready: (page) => shows(page.locator('[data-row]')) },
   macros: { path: `${CONSOLE}settings/macros`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
   'macro-editor': { path: `${CONSOLE}settings/macros`, administrator: true, ready: macroEditor },
   keyboard: { path: `${CONSOLE}settings/keyboard`, ready: heading },
@@ -101,6 +103,12 @@ async function macroPicker(page) {
   await shows(messages(page))
   await page.keyboard.press('m')
   await shows(page.locator('.macro-picker .text'))
+}
+
+async function snooze(page) {
+  await shows(messages(page))
+  await page.keyboard.press('z')
+  await shows(page.getByRole('combobox', { name: 'Snooze until…' }))
 }
 
 async function macroChips(page) {

@@ -1324,3 +1324,40 @@ article-masked = The guard takes something in it for a secret and hides it ({ $k
 ## Search
 
 sort-relevance = Best match first
+
+## Snooze
+
+action-snooze = Snooze
+action-go-snoozed = Snoozed
+queue-snoozed = Snoozed
+snooze-title = Snooze until…
+snooze-later = Later today
+snooze-tomorrow = Tomorrow morning
+snooze-week = Next week
+snooze-reply = Until the customer replies
+snooze-deposit = Until the exchange tells of a deposit
+snooze-choose = Choose a time…
+snooze-wake = Bring it back now
+snooze-word-tomorrow = tomorrow
+snooze-until = Until { $at }
+snooze-until-reply = Until a reply
+snooze-until-deposit = Until a deposit
+snooze-until-label = Until
+snooze-zone = In your time zone, { $zone }. Whatever the customer does brings the ticket back before.
+bulk-snoozed = { $count ->
+    [one] Snoozed: { $until }.
+   *[other] { $count } tickets are snoozed: { $until }.
+  }
+bulk-woken = { $count ->
+    [one] The ticket is back.
+   *[other] { $count } tickets are back.
+  }
+event-ticket-snoozed = { $actor } snoozed it: { $until }
+event-ticket-woken = { $cause ->
+    [time] It is back: the time has come
+    [deposit] It is back: the exchange told of a deposit
+   *[staff] { $actor } brought it back
+  }
+woken = { $number } is back among your tickets.
+command-do-snooze = Snooze
+command-verb-snooze = snooze

@@ -147,3 +147,4 @@ error-section-in-use = Articles stand in this section. Move them first.
 ## Search
 
 error-search-not-ready = The search index of this server is being built, or kept elsewhere. Look again in a few minutes; filters with keys work meanwhile.
+error-snooze-inactive = Nobody has anything to do on this ticket, so there is nothing to put aside. Open it again first.

@@ -95,3 +95,4 @@ error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 ## Search
 
 error-search-not-ready = El índice de búsqueda de este servidor se está creando o está en otro lugar. Vuelva a intentarlo en unos minutos; los filtros con clave funcionan entretanto.
+error-snooze-inactive = En este ticket ya no hay nada que hacer, así que no hay nada que aplazar. Ábralo de nuevo primero.

@@ -111,3 +111,4 @@ error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮기세요
 ## Search
 
 error-search-not-ready = 이 서버의 검색 색인을 만드는 중이거나 다른 곳에 있습니다. 몇 분 뒤 다시 시도해 주세요. 키를 쓰는 필터는 그동안에도 됩니다.
+error-snooze-inactive = 이 티켓에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 여세요.

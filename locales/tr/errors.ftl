@@ -95,3 +95,4 @@ error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 ## Search
 
 error-search-not-ready = Bu sunucunun arama dizini hazırlanıyor ya da başka bir yerde. Birkaç dakika sonra yeniden deneyin; anahtarlı filtreler bu sırada çalışır.
+error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.

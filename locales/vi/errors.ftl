@@ -111,3 +111,4 @@ error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trướ
 ## Search
 
 error-search-not-ready = Chỉ mục tìm kiếm của máy chủ này đang được tạo, hoặc nằm ở nơi khác. Hãy thử lại sau vài phút; bộ lọc có khóa vẫn dùng được.
+error-snooze-inactive = Phiếu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.

@@ -1260,3 +1260,40 @@ article-masked = 正文中有内容被识别为机密并会被隐藏（{ $kinds 
 ## Search
 
 sort-relevance = 最相关在前
+
+## Snooze
+
+action-snooze = 暂缓
+action-go-snoozed = 已暂缓
+queue-snoozed = 已暂缓
+snooze-title = 暂缓到…
+snooze-later = 今天晚些时候
+snooze-tomorrow = 明天上午
+snooze-week = 下周
+snooze-reply = 直到客户回复
+snooze-deposit = 直到交易所通知有充值
+snooze-choose = 选择时间…
+snooze-wake = 立即恢复
+snooze-word-tomorrow = 明天
+snooze-until = 到 { $at }
+snooze-until-reply = 直到回复
+snooze-until-deposit = 直到有充值
+snooze-until-label = 到
+snooze-zone = 按您的时区 { $zone }。客户有任何动作都会提前恢复。
+bulk-snoozed = { $count ->
+    [one] 已暂缓：{ $until }。
+   *[other] 已暂缓 { $count } 张工单：{ $until }。
+  }
+bulk-woken = { $count ->
+    [one] 工单已恢复。
+   *[other] { $count } 张工单已恢复。
+  }
+event-ticket-snoozed = { $actor }暂缓了工单：{ $until }
+event-ticket-woken = { $cause ->
+    [time] 已恢复：时间到了
+    [deposit] 已恢复：交易所通知有充值
+   *[staff] { $actor }恢复了工单
+  }
+woken = { $number } 已回到您的工单中。
+command-do-snooze = 暂缓
+command-verb-snooze = 暂缓, 稍后

@@ -147,3 +147,4 @@ error-section-in-use = 该栏目下还有文章，请先移走。
 ## Search
 
 error-search-not-ready = 此服务器的搜索索引正在建立，或不在此处。请几分钟后再试；带键的筛选仍可使用。
+error-snooze-inactive = 这张工单已无待办事项，无需暂缓。请先重新打开。

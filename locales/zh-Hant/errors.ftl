@@ -111,3 +111,4 @@ error-section-in-use = 該欄目下還有文章，請先移走。
 ## Search
 
 error-search-not-ready = 此伺服器的搜尋索引正在建立，或不在此處。請幾分鐘後再試；帶鍵的篩選仍可使用。
+error-snooze-inactive = 這張工單已無待辦事項，無須暫緩。請先重新開啟。

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue, Sort};
-use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility};
+use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility, WakeOn};
 use proofdesk_desk::{
     Timestamp, account_act, article, attachment, bridge, customer, exchange_event, exchange_key,
     filter, form, identity, limits, link, notification, reply_macro, role, saved_view, skill,
@@ -199,6 +199,7 @@ words! {
     StaffStateWord, "StaffState", staff::StaffState, "Whether a member may come in.";
     StatusCategoryWord, "StatusCategory", StatusCategory, "The fixed category behind a status: whose turn it is.";
     TierWord, "Tier", Tier, "Who is asked to look at a ticket; each tier may do more than the one before it.";
+    WakeOnWord, "WakeOn", WakeOn, "What brings a ticket back that is put aside.";
     VisibilityWord, "Visibility", Visibility, "Who may read a message.";
     WebhookStateWord, "WebhookState", webhook::WebhookState, "Whether a webhook's deliveries are made.";
 }

@@ -102,6 +102,8 @@ codes! {
     /// A quotation mark that does not close, or nothing where a value should stand.
     FilterUnfinished = "filter-unfinished", 422, No;
     FilterLong = "filter-long", 422, No;
+    /// Nobody has anything to do on the ticket, so there is nothing to put aside.
+    SnoozeInactive = "snooze-inactive", 409, AfterChange;
     /// A text has a variable that there is none of, or whose braces do not close.
     MacroVariable = "macro-variable", 422, No;
     /// There may be nothing to know for a variable, and the text does not say what stands there then.

@@ -57,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0015_readiness.sql"),
     },
     Migration { version: 16, name: "macros", sql: include_str!("../migrations/0016_macros.sql") },
+    Migration { version: 17, name: "snooze", sql: include_str!("../migrations/0017_snooze.sql") },
     Migration { version: 18, name: "help", sql: include_str!("../migrations/0018_help.sql") },
     Migration {
         version: 19,

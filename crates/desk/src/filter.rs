@@ -169,6 +169,8 @@ pub enum Match {
     Unread(StaffId),
     /// Its customer asked after it since anybody replied.
     Nudged,
+    /// It is put aside.
+    Snoozed,
     /// `from` included, `until` not.
     Within {
         clock: Clock,

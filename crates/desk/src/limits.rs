@@ -112,6 +112,11 @@ pub const MACROS_PER_MESSAGE: usize = 10;
 /// What is done to the ticket with one message.
 pub const ACTS_PER_MESSAGE: usize = 6;
 
+/// For how long a ticket can be put aside.
+pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);
+/// Tries to bring one back: some hours of a database that is away.
+pub const WAKE_ATTEMPTS: u32 = 40;
+
 /// Replays longer than this answer `resync`.
 pub const LIVE_REPLAY_EVENTS: i64 = 5_000;
 /// Frames that one connection may lag behind before it is closed.

@@ -112,6 +112,14 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_snoozes_are_frozen() {
+        use crate::ticket::{Snooze, WakeCause, WakeOn, Woken};
+
+        assert_frozen!(Snooze { wake_on: WakeOn::Time, until: Some(AT) });
+        assert_frozen!(Woken { cause: WakeCause::Deposit, told: Some(id(STAFF)) });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

@@ -7,6 +7,7 @@ mod event;
 pub(crate) mod exchange;
 mod mask;
 pub mod search;
+pub mod snooze;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,7 @@ pub(crate) use event::SAID_ANEW;
 pub use event::{
     AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, MacrosApplied, MaskedFact,
     MessageAdded, MessageFact, MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet,
-    StatusSet, SubjectMasked, Tagged, Untagged, fold,
+    StatusSet, SubjectMasked, Tagged, Untagged, Woken, fold,
 };
 pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
 pub use sql::ALL;
@@ -236,8 +237,35 @@ impl Default for Attention {
     }
 }
 
-/// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers and the attention it
-/// was asked to get.
+words! {
+    /// What brings a ticket back that was put aside. Its customer's reply does so in any case.
+    pub enum WakeOn {
+        Time = "time",
+        Reply = "reply",
+        /// The exchange tells of a deposit of the customer's.
+        Deposit = "deposit",
+    }
+}
+
+words! {
+    /// Why a ticket came back.
+    pub enum WakeCause {
+        Time = "time",
+        Deposit = "deposit",
+        Staff = "staff",
+    }
+}
+
+/// For how long a ticket is put aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Snooze {
+    pub wake_on: WakeOn,
+    /// Of [`WakeOn::Time`]: the moment.
+    pub until: Option<Timestamp>,
+}
+
+/// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers, the attention it
+/// was asked to get, and for how long it is put aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
@@ -246,6 +274,7 @@ pub struct State {
     /// By question.
     pub answers: BTreeMap<String, AnswerFact>,
     pub attention: Attention,
+    pub snooze: Option<Snooze>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

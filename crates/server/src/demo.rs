@@ -4,6 +4,7 @@
 //! [`seed`] fills an empty desk; `proofdesk demo` does so once, serves it, and with `--live` lets it live on.
 
 mod answers;
+mod aside;
 mod cast;
 mod chain;
 mod deed;

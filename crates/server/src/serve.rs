@@ -25,7 +25,8 @@ use proofdesk_search::TicketStore;
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
-    NotificationDeliver, Outside, PushDeliver, StaffMail, WebhookDeliver, Worker, Workers,
+    NotificationDeliver, Outside, PushDeliver, StaffMail, TicketWake, WebhookDeliver, Worker,
+    Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -102,6 +103,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(ArticlePublish),
         Arc::new(EvidenceNarrow),
         Arc::new(ExchangeEvents),
+        Arc::new(TicketWake),
     ];
     if let Some((mailbox, address)) = config.mail.bounces.mailbox()?.zip(bounces) {
         kinds.push(Arc::new(MailBounces { mailbox, address }));

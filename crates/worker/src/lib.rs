@@ -20,5 +20,6 @@ pub use kinds::mail_bounces::MailBounces;
 pub use kinds::notification_deliver::NotificationDeliver;
 pub use kinds::push_deliver::PushDeliver;
 pub use kinds::staff_mail::StaffMail;
+pub use kinds::ticket_wake::TicketWake;
 pub use kinds::webhook_deliver::WebhookDeliver;
 pub use worker::{Worker, Workers};

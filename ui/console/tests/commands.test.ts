@@ -5,7 +5,7 @@ const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
 
 function world(more: Partial<World> = {}): World {
   return {
-    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], go: ['go'], open: ['open'] },
+    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], go: ['go'], open: ['open'] },
     me: { id: 'mina', name: 'Mina Park' },
     people: [
       { id: 'mina', name: 'Mina Park' },
@@ -22,6 +22,8 @@ function world(more: Partial<World> = {}): World {
       { id: 'high', name: 'High' },
     ],
     tags: ['spam', 'urgent-wallet', 'vip'],
+    snoozes: [{ name: 'Tomorrow morning', words: ['tomorrow'], snooze: { wake_on: 'time', until: 'T' } }],
+    typedSnooze: (text) => (text === '2h' ? { name: 'until two', snooze: { wake_on: 'time', until: '2' } } : undefined),
     macros: [
       { id: 'm1', name: 'Deposit on its way' },
       { id: 'm2', name: 'Wrong network' },
@@ -42,7 +44,7 @@ function world(more: Partial<World> = {}): World {
 }
 
 const ZH = world({
-  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], go: ['前往'], open: ['打开'] },
+  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], go: ['前往'], open: ['打开'] },
   statuses: [{ id: 's4', name: '已解决', category: 'solved' }],
 })
 
@@ -122,7 +124,7 @@ describe('what was pasted comes first', () => {
 })
 
 test('words that are no verb find whatever is called so', () => {
-  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'macro', 'go'])
+  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'macro', 'go'])
   expect(suggest('as', world())[0]).toMatchObject({ verb: 'verb', intent: { does: 'type', text: 'assign ' } })
   expect(first('reply')).toEqual({ does: 'action', action: 'reply' })
   expect(first('solved')).toEqual({ does: 'act', act: { status: 's4' } })
@@ -151,5 +153,13 @@ describe('macros', () => {
   test('are not offered where no message is written', () => {
     expect(suggest('/depo', world({ macros: [] }))).toEqual([])
     expect(suggest('mac', world({ macros: [] })).filter(({ object }) => object === 'macro')).toEqual([])
+  })
+})
+
+describe('snooze', () => {
+  test('takes what is offered, and a time that is typed', () => {
+    expect(first('snooze tomorrow')).toEqual({ does: 'act', act: { snooze: { wake_on: 'time', until: 'T' } } })
+    expect(first('snooze 2h')).toEqual({ does: 'act', act: { snooze: { wake_on: 'time', until: '2' } } })
+    expect(suggest('snooze x', world())).toEqual([])
   })
 })

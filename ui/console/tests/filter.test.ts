@@ -90,7 +90,7 @@ describe('places', () => {
 })
 
 test('queues are words of the grammar', () => {
-  expect(wordsOfQueue('unassigned', undefined)).toBe('is:open is:unassigned')
+  expect(wordsOfQueue('unassigned', undefined)).toBe('is:open is:unassigned -is:snoozed')
   expect(wordsOfQueue('team-7', 'First, line')).toBe('team:"First, line"')
   expect(wordsOfQueue('all', undefined)).toBe('')
   expect(quoted('kyc')).toBe('kyc')

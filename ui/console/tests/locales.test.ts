@@ -133,6 +133,7 @@ const made = [
   ...['own', 'team', 'all'].map((audience) => `macro-audience-${audience}`),
   ...['none', 'email', 'signed-in'].map((level) => `macro-level-${level}`),
   ...MACRO_VARIABLES.map((variable) => `macro-variable-${variable}`),
+  ...['later', 'tomorrow', 'week', 'reply', 'deposit', 'until-reply', 'until-deposit'].map((one) => `snooze-${one}`),
   ...KINDS.map((kind) => `forms-kind-${kind.replace('_', '-')}`),
   ...['mandatory', 'helpful'].flatMap((need) => [`forms-need-${need}`, `forms-need-${need}-text`]),
   ...['html', 'json'].map((format) => `transcript-format-${format}`),

@@ -5,7 +5,7 @@ use proofdesk_desk::customer::mask;
 use proofdesk_desk::id::Id as _;
 use proofdesk_desk::ticket::search::{Segment, Snippet};
 use proofdesk_desk::ticket::view::Summary;
-use proofdesk_desk::ticket::{Author, Ticket};
+use proofdesk_desk::ticket::{Author, Snooze, Ticket};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_http::Reply;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::wire::{
     AuthorWord, Moment, NamedOut, PriorityWord, RiskWord, StatusCategoryWord, TicketNumber,
-    TierWord,
+    TierWord, WakeOnWord,
 };
 
 /// A ticket as whoever asks may see it.
@@ -67,6 +67,8 @@ pub struct StaffTicketOut {
     pub nudges: i64,
     /// When they asked last.
     pub nudged_at: Option<Moment>,
+    /// For how long it is put aside; `null` for one that is not.
+    pub snooze: Option<SnoozeShape>,
     /// How far the member has read: the `seq` of their read mark.
     pub read_seq: Option<i64>,
     /// The customer wrote last and the member has not read all of it, or the member made it unread again.
@@ -86,6 +88,28 @@ pub struct SnippetPieceOut {
     pub text: String,
     /// It is what was looked for.
     pub is_match: bool,
+}
+
+/// For how long a ticket is put aside. Whatever its customer does brings it back in any case.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Snooze)]
+pub struct SnoozeShape {
+    pub wake_on: WakeOnWord,
+    /// Of `time`, and of nothing else: the moment, at most a year away.
+    pub until: Option<Moment>,
+}
+
+impl From<Snooze> for SnoozeShape {
+    fn from(snooze: Snooze) -> Self {
+        Self { wake_on: snooze.wake_on.into(), until: snooze.until.map(Into::into) }
+    }
+}
+
+impl From<SnoozeShape> for Snooze {
+    fn from(shape: SnoozeShape) -> Self {
+        Self { wake_on: shape.wake_on.0, until: shape.until.map(|until| until.0) }
+    }
 }
 
 /// A ticket as its customer sees it.
@@ -246,6 +270,7 @@ impl From<Summary> for StaffTicketOut {
             tier: summary.attention.tier.into(),
             nudges: summary.attention.nudges,
             nudged_at: summary.attention.nudged_at.map(Into::into),
+            snooze: summary.snooze.map(Into::into),
             read_seq: summary.read_seq,
             unread: behind && (summary.last_message_by == Author::Customer || is_put_back),
             snippet: None,

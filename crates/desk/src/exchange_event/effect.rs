@@ -11,8 +11,8 @@ use crate::error::Result;
 use crate::form::QuestionKind;
 use crate::id::{BrandId, CustomerId, TicketId};
 use crate::identity::{self, PORTAL};
-use crate::ticket::exchange;
 use crate::ticket::view::{ActiveTicket, active_of_customer};
+use crate::ticket::{exchange, snooze};
 use crate::time::Timestamp;
 use crate::{evidence, form, limits, network_suspension, notification};
 
@@ -48,6 +48,11 @@ pub(super) async fn apply(
         return alarm(tx, cx, &active).await;
     }
     let Some(told) = facts.told() else { return Ok(0) };
+    if told.about == EventKind::DepositSeen {
+        for ticket in &active {
+            snooze::wake_for_deposit(tx, cx, ticket.id).await?;
+        }
+    }
     let mut changed = Vec::new();
     for ticket in active {
         if concerns(tx, &told, &ticket).await? {

@@ -20,7 +20,8 @@ use crate::render::Body;
 use crate::testing::{World, cx_at, keyring};
 use crate::text::Clean;
 use crate::ticket::actions::NewTicket;
-use crate::ticket::{Priority, Risk};
+use crate::ticket::bulk::Act;
+use crate::ticket::{Priority, Risk, Snooze, WakeOn};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{Error, Result, customer, identity, limits, network_suspension, notification, ticket};
 
@@ -254,6 +255,35 @@ async fn a_deposit_is_told_where_it_is_waited_for() {
         assert_eq!(notices.iter().filter(|one| one.ticket.is_none()).count(), 1);
         let tickets: Vec<_> = events(&world).await.into_iter().map(|event| event.tickets).collect();
         assert_eq!(tickets, [Some(1), Some(0), Some(0)]);
+    }
+}
+
+#[tokio::test]
+async fn a_deposit_brings_back_what_was_put_aside_for_one() {
+    for world in World::both().await {
+        key(&world).await;
+        let me = grace(&world).await;
+        let waited = open(&world, &me, "other", "It will come tomorrow.").await;
+        let other = open(&world, &me, "other", "How do I change my name?").await;
+        for (id, wake_on) in [(&waited, WakeOn::Deposit), (&other, WakeOn::Reply)] {
+            let (id, act) = (id.clone(), Act::Snooze(Some(Snooze { wake_on, until: None })));
+            let aside = world.write(world.admin_cx().await, async move |tx, cx| {
+                ticket::bulk::act(tx, cx, &id, None, &act).await
+            });
+            aside.await.unwrap();
+        }
+        send(&world, &[deposit(1, HASH)]).await.unwrap();
+        work(&world).await;
+        let aside = async |number: &PublicId| {
+            let number = number.clone();
+            let read = world.read(async move |rx| {
+                let ticket = ticket::view::find(rx, &number, &Scope::Everything).await?.unwrap();
+                ticket::view::snooze(rx, ticket.id).await
+            });
+            read.await.unwrap().map(|snooze| snooze.wake_on)
+        };
+        assert_eq!(aside(&waited).await, None);
+        assert_eq!(aside(&other).await, Some(WakeOn::Reply));
     }
 }
 

@@ -53,6 +53,8 @@ words! {
         Nudged = "nudged",
         /// Somebody who may do more was asked for.
         Escalated = "escalated",
+        /// It is put aside.
+        Snoozed = "snoozed",
     }
 }
 

@@ -136,6 +136,7 @@ impl Here<'_> {
             Is::Unread => Match::Unread(self.me.staff_id),
             Is::Theft => Match::Risks(vec![Risk::SuspectedTheft]),
             Is::Nudged => Match::Nudged,
+            Is::Snoozed => Match::Snoozed,
             Is::Escalated => Match::Tiers(vec![Tier::Second, Tier::Lead]),
         }
     }

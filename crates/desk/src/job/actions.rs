@@ -10,6 +10,7 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{Id as _, JobId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
+use crate::time::Timestamp;
 
 /// A job that is due as soon as the transaction commits.
 #[derive(Debug)]
@@ -28,6 +29,19 @@ pub(crate) struct Due<'a> {
 /// # Errors
 /// Only those of the store.
 pub(crate) async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, due: &Due<'_>) -> Result<()> {
+    enqueue_at(tx, cx, due, cx.now).await
+}
+
+/// The same for one that is due later.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn enqueue_at(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    due: &Due<'_>,
+    at: Timestamp,
+) -> Result<()> {
     let (id, now): (JobId, i64) = (cx.id(), cx.now.micros());
     tx.enqueue(&NewJob {
         id: id.uuid(),
@@ -35,7 +49,7 @@ pub(crate) async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, due: &Due<'_>) -> Result<(
         lane: due.lane,
         dedupe_key: Some(due.dedupe_key),
         payload: due.payload,
-        run_at: now,
+        run_at: at.micros(),
         max_attempts: due.max_attempts,
         now,
     })

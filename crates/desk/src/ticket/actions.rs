@@ -6,8 +6,9 @@ use proofdesk_store::Tx;
 use super::bulk::{self, Act};
 use super::{
     AssignmentSet, Attention, Author, Change, MacrosApplied, Message, MessageAdded, MessageFact,
-    Opened, Priority, PrioritySet, Risk, RiskCause, RiskSet, State, StatusCategory, StatusCause,
-    StatusSet, Tagged, Ticket, Untagged, Visibility, after_customer_message, sql, view,
+    Opened, Priority, PrioritySet, Risk, RiskCause, RiskSet, Snooze, State, StatusCategory,
+    StatusCause, StatusSet, Tagged, Ticket, Untagged, Visibility, after_customer_message, sql,
+    view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
@@ -347,6 +348,7 @@ pub(crate) struct Edit {
     chain: Chain,
     before: Ticket,
     attention_before: Attention,
+    snooze_before: Option<Snooze>,
     state: State,
     changes: Vec<Change>,
 }
@@ -371,8 +373,10 @@ impl Edit {
         }
         let tags = view::tag_ids(tx, ticket_id).await?;
         let attention = view::attention(tx, ticket_id).await?;
-        let state = State { tags, attention, ..State::of(before.clone()) };
-        Ok(Self { chain, before, attention_before: attention, state, changes: Vec::new() })
+        let snooze = view::snooze(tx, ticket_id).await?;
+        let state = State { tags, attention, snooze, ..State::of(before.clone()) };
+        let (attention_before, snooze_before) = (attention, snooze);
+        Ok(Self { chain, before, attention_before, snooze_before, state, changes: Vec::new() })
     }
 
     /// The same for one that is known by its inner id, as jobs know it.
@@ -392,6 +396,10 @@ impl Edit {
 
     pub(crate) fn attention(&self) -> Attention {
         self.state.attention
+    }
+
+    pub(crate) fn snooze(&self) -> Option<Snooze> {
+        self.state.snooze
     }
 
     pub(crate) fn apply(&mut self, cx: &Cx, change: Change) {
@@ -496,6 +504,9 @@ impl Edit {
         sql::update(tx, &self.state.ticket).await?;
         if self.state.attention != self.attention_before {
             sql::set_attention(tx, self.state.ticket.id, &self.state.attention).await?;
+        }
+        if self.state.snooze != self.snooze_before {
+            sql::set_snooze(tx, self.state.ticket.id, self.state.snooze).await?;
         }
         self.chain.append(tx, cx, &events).await?;
         // Last, as when a ticket is opened.

@@ -4,7 +4,7 @@
 use proofdesk_store::Tx;
 
 use super::actions::Edit;
-use super::{AssignmentSet, Change, Priority, PrioritySet, StatusCause, Ticket};
+use super::{AssignmentSet, Change, Priority, PrioritySet, Snooze, StatusCause, Ticket, snooze};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
@@ -26,6 +26,8 @@ pub enum Act {
         add: Vec<Clean>,
         remove: Vec<Clean>,
     },
+    /// Puts it aside, or brings it back.
+    Snooze(Option<Snooze>),
 }
 
 /// What an act changed: `from` comes back where `to` still stands.
@@ -36,6 +38,7 @@ pub enum Undo {
     Team { from: Option<TeamId>, to: Option<TeamId> },
     Priority { from: Priority, to: Priority },
     Tags { added: Vec<Clean>, removed: Vec<Clean> },
+    Snooze { from: Option<Snooze>, to: Option<Snooze> },
 }
 
 /// A ticket after an act.
@@ -49,7 +52,7 @@ pub struct Done {
 impl Act {
     pub(super) fn permission(&self) -> Permission {
         match self {
-            Self::Status(_) => Permission::TicketStatus,
+            Self::Status(_) | Self::Snooze(_) => Permission::TicketStatus,
             Self::Assignee(_) | Self::Team(_) => Permission::TicketAssign,
             Self::Priority(_) => Permission::TicketPriority,
             Self::Tags { .. } => Permission::TicketTag,
@@ -68,17 +71,20 @@ impl Undo {
             Self::Tags { added, removed } => {
                 Act::Tags { add: removed.clone(), remove: added.clone() }
             }
+            Self::Snooze { from, .. } => Act::Snooze(*from),
         }
     }
 
     /// Says whether what was done still stands. A tag that somebody took off again is simply off.
-    fn stands(&self, ticket: &Ticket) -> bool {
+    fn stands(&self, edit: &Edit) -> bool {
+        let ticket = edit.ticket();
         match self {
             Self::Status { to, .. } => ticket.status_id == *to,
             Self::Assignee { to, .. } => ticket.assignee_id == *to,
             Self::Team { to, .. } => ticket.team_id == *to,
             Self::Priority { to, .. } => ticket.priority == *to,
             Self::Tags { .. } => true,
+            Self::Snooze { to, .. } => edit.snooze() == *to,
         }
     }
 }
@@ -106,7 +112,7 @@ pub async fn act(
 pub async fn undo(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, undo: &Undo) -> Result<Done> {
     let act = undo.act();
     let edit = Edit::begin(tx, cx, public_id, act.permission(), None).await?;
-    if !undo.stands(edit.ticket()) {
+    if !undo.stands(&edit) {
         let version = edit.ticket().version.to_string();
         return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
     }
@@ -155,6 +161,10 @@ pub(super) async fn apply(
             (from != *to).then_some(Undo::Priority { from, to: *to })
         }
         Act::Tags { add, remove } => tag(tx, cx, edit, add, remove).await?,
+        Act::Snooze(to) => {
+            let from = edit.snooze();
+            snooze::set(tx, cx, edit, *to).await?.then_some(Undo::Snooze { from, to: *to })
+        }
     })
 }
 

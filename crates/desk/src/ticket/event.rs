@@ -5,7 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, Priority, Risk, RiskCause, State, StatusCategory, StatusCause, Ticket, Tier, Visibility,
+    Author, Priority, Risk, RiskCause, Snooze, State, StatusCategory, StatusCause, Ticket, Tier,
+    Visibility, WakeCause,
 };
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
 use crate::exchange_event::ExchangeTold;
@@ -178,6 +179,17 @@ pub struct MacrosApplied {
     pub macro_ids: Vec<MacroId>,
 }
 
+/// `ticket.snoozed`, version 1: it is put aside.
+pub type Snoozed = Snooze;
+
+/// `ticket.woken`, version 1: it is back among what is to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Woken {
+    pub cause: WakeCause,
+    /// Who was told of it: whom it was assigned to.
+    pub told: Option<StaffId>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -233,6 +245,8 @@ changes! {
     Escalated = "ticket.escalated",
     ExchangeTold = "ticket.exchange_told",
     MacrosApplied = "ticket.macros_applied",
+    Snoozed = "ticket.snoozed",
+    Woken = "ticket.woken",
 }
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
@@ -276,6 +290,7 @@ impl State {
             evidence: Default::default(),
             answers: Default::default(),
             attention: Default::default(),
+            snooze: None,
         }
     }
 
@@ -295,6 +310,9 @@ impl State {
                     if message.author == Author::Staff {
                         self.attention.nudges = 0;
                     }
+                    if message.author == Author::Customer {
+                        self.snooze = None;
+                    }
                 }
             }
             Change::StatusSet(set) => {
@@ -305,13 +323,22 @@ impl State {
                 };
                 ticket.status_id = set.status_id;
                 ticket.status_category = set.status_category;
+                if !set.status_category.is_active() {
+                    self.snooze = None;
+                }
             }
             Change::AssignmentSet(set) => {
                 ticket.assignee_id = set.assignee_id;
                 ticket.team_id = set.team_id;
             }
             Change::PrioritySet(set) => ticket.priority = set.priority,
-            Change::RiskSet(set) => ticket.risk = set.risk,
+            Change::RiskSet(set) => {
+                ticket.risk = set.risk;
+                // Nobody puts a theft aside that they did not know of.
+                if set.risk != Risk::None {
+                    self.snooze = None;
+                }
+            }
             Change::Tagged(tagged) => {
                 self.tags.insert(tagged.tag_id);
             }
@@ -337,11 +364,15 @@ impl State {
             Change::Nudged(nudged) => {
                 self.attention.nudges = nudged.count;
                 self.attention.nudged_at = Some(at);
+                self.snooze = None;
             }
             Change::Escalated(escalated) => {
                 self.attention.tier = escalated.tier;
                 self.attention.escalated_at = Some(at);
+                self.snooze = None;
             }
+            Change::Snoozed(snooze) => self.snooze = Some(*snooze),
+            Change::Woken(_) => self.snooze = None,
         }
         ticket.version = seq;
         ticket.updated_at = at;

@@ -1,6 +1,6 @@
 use proofdesk_store::{Tx, params};
 
-use super::{Attention, Message, Ticket};
+use super::{Attention, Message, Snooze, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
@@ -22,6 +22,8 @@ pub const ALL: &[&str] = &[
     SET_READ_MARK,
     CLEAR_READ_MARK,
     SET_ATTENTION,
+    SET_SNOOZE,
+    CLEAR_SNOOZE,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -55,6 +57,10 @@ const CLEAR_READ_MARK: &str = "insert into read_mark (staff_id, ticket_id, seq) 
 const SET_ATTENTION: &str = "insert into ticket_attention (ticket_id, tier, escalated_at, nudges, nudged_at) \
     values ($1, $2, $3, $4, $5) on conflict (ticket_id) do update set tier = excluded.tier, \
     escalated_at = excluded.escalated_at, nudges = excluded.nudges, nudged_at = excluded.nudged_at";
+
+const SET_SNOOZE: &str = "insert into ticket_snooze (ticket_id, wake_on, until_at) values ($1, $2, $3) \
+    on conflict (ticket_id) do update set wake_on = excluded.wake_on, until_at = excluded.until_at";
+const CLEAR_SNOOZE: &str = "delete from ticket_snooze where ticket_id = $1";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
     tx.send(
@@ -210,5 +216,17 @@ pub async fn clear_read_mark(tx: &Tx<'_>, staff_id: StaffId, ticket_id: TicketId
 pub async fn set_attention(tx: &Tx<'_>, ticket_id: TicketId, a: &Attention) -> Result<()> {
     let tier = a.tier.rank();
     tx.exec(SET_ATTENTION, params![ticket_id, tier, a.escalated_at, a.nudges, a.nudged_at]).await?;
+    Ok(())
+}
+
+pub async fn set_snooze(tx: &Tx<'_>, ticket_id: TicketId, snooze: Option<Snooze>) -> Result<()> {
+    match snooze {
+        Some(Snooze { wake_on, until }) => {
+            tx.exec(SET_SNOOZE, params![ticket_id, wake_on, until]).await?;
+        }
+        None => {
+            tx.exec(CLEAR_SNOOZE, params![ticket_id]).await?;
+        }
+    }
     Ok(())
 }

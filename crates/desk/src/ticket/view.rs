@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{Attention, Priority, Ticket, Tier};
+use super::{Attention, Priority, Snooze, Ticket, Tier, WakeOn};
 use crate::error::Result;
 use crate::id::{CustomerId, Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
+use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope};
 
 pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary};
@@ -23,8 +24,15 @@ pub use thread::{
 
 /// Every fixed statement of a ticket's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all =
-        vec![TAG_IDS, MESSAGE_SINCE, PUBLIC_ID_TAKEN, PLACEMENT, ATTENTION, ACTIVE_OF_CUSTOMER];
+    let mut all = vec![
+        TAG_IDS,
+        MESSAGE_SINCE,
+        PUBLIC_ID_TAKEN,
+        PLACEMENT,
+        ATTENTION,
+        SNOOZE,
+        ACTIVE_OF_CUSTOMER,
+    ];
     all.extend(FIND_ID.texts());
     all.extend(FIND.texts());
     all.extend(thread::ALL);
@@ -46,6 +54,7 @@ const PUBLIC_ID_TAKEN: &str = "select count(*) from ticket where public_id = $1"
 
 const ATTENTION: &str =
     "select tier, escalated_at, nudges, nudged_at from ticket_attention where ticket_id = $1";
+const SNOOZE: &str = "select wake_on, until_at from ticket_snooze where ticket_id = $1";
 const PLACEMENT: &str =
     "select public_id, brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
 
@@ -139,6 +148,12 @@ pub async fn tag_ids(rx: &Rx<'_>, ticket_id: TicketId) -> Result<BTreeSet<TagId>
 pub async fn attention(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Attention> {
     let row: Option<Attention> = rx.query_opt(ATTENTION, params![ticket_id]).await?;
     Ok(row.unwrap_or_default())
+}
+
+/// For how long a ticket is put aside; `None` for one that is not.
+pub async fn snooze(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Option<Snooze>> {
+    let row: Option<(WakeOn, Option<Timestamp>)> = rx.query_opt(SNOOZE, params![ticket_id]).await?;
+    Ok(row.map(|(wake_on, until)| Snooze { wake_on, until }))
 }
 
 impl FromRow for Attention {

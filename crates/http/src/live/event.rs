@@ -143,6 +143,8 @@ fn concerns_customer(change: &Change) -> bool {
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
         Change::MacrosApplied(_)
+        | Change::Snoozed(_)
+        | Change::Woken(_)
         | Change::AssignmentSet(_)
         | Change::PrioritySet(_)
         | Change::RiskSet(_)

@@ -16,6 +16,7 @@ use proofdesk_desk::{Cx, Desk, Error, Result, Timestamp, customer, identity};
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
+use super::aside;
 use super::deed::{self, Ready};
 use super::dice::Dice;
 use super::found::{self, Ground, cx_at};
@@ -127,6 +128,7 @@ pub async fn seed(
     }
     let mut counts = seeding.counts;
     counts.messages += macros::apply(desk, plan.seed, &population.ground, plan.now).await?;
+    aside::put(desk, plan.seed, &population.ground, plan.now).await?;
     // Only now: of what happened to them so far the exchange tells nobody any more.
     open_accounts(desk, plan, &population, rest).await?;
     Ok(DemoFacts { counts, population })

@@ -17,6 +17,7 @@ mod reply_macro;
 mod scan;
 mod search;
 mod session;
+mod snooze;
 mod text_check;
 mod ticket;
 mod totp;

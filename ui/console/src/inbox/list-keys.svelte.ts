@@ -42,6 +42,7 @@ export function selectByKeys({ order, at, goTo, open }: List) {
       assign: () => actHere('assign'),
       priority: () => actHere('priority'),
       tag: () => actHere('tag'),
+      snooze: () => actHere('snooze'),
       solve: () => actHere('solve'),
       'assign-me': () => actHere('assign-me'),
     })

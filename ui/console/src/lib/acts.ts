@@ -5,18 +5,20 @@ import type { TicketAct } from './bulk'
 import { directory } from './directory.svelte'
 import { t } from './i18n.svelte'
 import { priorityName, statusName } from './names'
+import { snoozeWords } from './snooze-words'
 import { selection } from './selection.svelte'
 import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
-import type { Permission, Priority, TicketSummary } from './types'
+import type { Permission, Priority, Snooze, TicketSummary } from './types'
 
-export type Part = 'assign' | 'status' | 'priority' | 'tag'
+export type Part = 'assign' | 'status' | 'priority' | 'tag' | 'snooze'
 
 const NEEDS: Record<Part, Permission> = {
   assign: 'ticket.assign',
   status: 'ticket.status',
   priority: 'ticket.priority',
   tag: 'ticket.tag',
+  snooze: 'ticket.status',
 }
 
 export function mayAct(part: Part): boolean {
@@ -26,6 +28,7 @@ export function mayAct(part: Part): boolean {
 function partOf(act: TicketAct): Part {
   if ('status' in act) return 'status'
   if ('priority' in act) return 'priority'
+  if ('snooze' in act) return 'snooze'
   return 'tags' in act ? 'tag' : 'assign'
 }
 
@@ -34,6 +37,10 @@ function words(act: TicketAct): (count: number) => string {
   if ('status' in act) {
     const status = directory.statuses.find(({ id }) => id === act.status)
     return (count) => t('bulk-status', { count, status: status ? statusName(status) : '' })
+  }
+  if ('snooze' in act) {
+    const { snooze } = act
+    return (count) => (snooze ? t('bulk-snoozed', { count, until: snoozeWords(snooze) }) : t('bulk-woken', { count }))
   }
   if ('priority' in act) return (count) => t('bulk-priority', { count, priority: priorityName(act.priority) })
   if ('tags' in act) {
@@ -74,6 +81,11 @@ export function assignTo(id: string): Promise<void> {
 export function toggleTag(tag: string): Promise<void> {
   const all = selection.targets.every(({ tags }) => tags.includes(tag))
   return actOn({ tags: all ? { add: [], remove: [tag] } : { add: [tag], remove: [] } })
+}
+
+/** Puts them aside, or brings them back with `null`. */
+export function snoozeAll(snooze: Snooze | null): Promise<void> {
+  return actOn({ snooze })
 }
 
 export async function solveAll(): Promise<void> {

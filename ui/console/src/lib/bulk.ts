@@ -41,6 +41,7 @@ export function changed(row: TicketSummary, { ticket, undo }: BulkItem, names: N
     assignee: named(ticket.assignee_id, row.assignee, names.people),
     team: named(ticket.team_id, row.team, names.teams),
     tags: undo && 'tags' in undo ? tagsAfter(row.tags, undo.tags) : row.tags,
+    snooze: undo && 'snooze' in undo ? (undo.snooze.to ?? null) : row.snooze,
     version: ticket.version,
   }
 }

@@ -3,7 +3,9 @@
 import { mayAct } from './acts'
 import { VERBS, type Verb, type World } from './commands'
 import { directory } from './directory.svelte'
-import { t, tOr } from './i18n.svelte'
+import { t, tOr, words } from './i18n.svelte'
+import { presets, typedMoment } from './snooze'
+import { snoozeWords } from './snooze-words'
 import { macros } from './macros.svelte'
 import { selection } from './selection.svelte'
 import { bindings, isOffered } from './shortcuts.svelte'
@@ -21,6 +23,14 @@ function listed(words: string): string[] {
 /** Acts that end in the bar itself, or mean nothing from it. */
 const POINTLESS = ['commands', 'acts', 'next', 'previous', 'open', 'extend-next', 'extend-previous', 'send', 'send-solve']
 
+function snoozes(targets: readonly TicketSummary[]): World['snoozes'] {
+  const aside = targets.some(({ snooze }) => snooze != null)
+  return [
+    ...presets(Date.now(), words.timeZone).map(({ id, snooze }) => ({ name: t(`snooze-${id}`), words: [id], snooze })),
+    ...(aside ? [{ name: t('snooze-wake'), words: ['wake', 'now'], snooze: null }] : []),
+  ]
+}
+
 export function world(targets: readonly TicketSummary[]): World {
   const verbs = Object.fromEntries(VERBS.map((verb) => [verb, listed(tOr(`command-verb-${verb}`, verb))])) as Record<Verb, string[]>
   const me = session.staff
@@ -31,6 +41,11 @@ export function world(targets: readonly TicketSummary[]): World {
     teams: mayAct('assign') ? directory.teams : [],
     statuses: mayAct('status') ? directory.statuses.map((status) => ({ ...status, name: statusName(status) })) : [],
     priorities: mayAct('priority') ? PRIORITIES.map((id) => ({ id, name: priorityName(id) })) : [],
+    snoozes: mayAct('snooze') ? snoozes(targets) : [],
+    typedSnooze: (text) => {
+      const snooze = mayAct('snooze') ? typedMoment(text, Date.now(), words.timeZone, [t('snooze-word-tomorrow')]) : undefined
+      return snooze && { name: snoozeWords(snooze), snooze }
+    },
     macros: selection.size > 0 ? [] : macros.list.filter(({ is_allowed }) => is_allowed),
     tags: mayAct('tag') ? directory.tags.map(({ name }) => name) : [],
     places: [

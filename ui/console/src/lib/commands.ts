@@ -5,10 +5,10 @@ import type { TicketAct } from './bulk'
 import type { Action } from './keys'
 import { plain } from './plain'
 import { ticketNumber } from './queue'
-import type { Named, Priority, StatusCategory } from './types'
+import type { Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'macro', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'macro', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -20,6 +20,9 @@ export interface World {
   statuses: readonly (Named & { category: StatusCategory })[]
   priorities: readonly { id: Priority; name: string }[]
   tags: readonly string[]
+  /** Times to put aside to, by name, and what a typed one means. */
+  snoozes: readonly { name: string; words: readonly string[]; snooze: Snooze | null }[]
+  typedSnooze: (text: string) => { name: string; snooze: Snooze } | undefined
   /** Those that the open ticket's composer takes. */
   macros: readonly Named[]
   places: readonly { path: string; name: string; words: readonly string[] }[]
@@ -52,7 +55,7 @@ export interface Suggestion {
 
 /** More than this nobody reads. */
 const MOST = 12
-const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag']
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze']
 
 export function suggest(text: string, world: World): Suggestion[] {
   const typed = text.trimStart()
@@ -113,6 +116,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return priorities(rest, world)
     case 'tag':
       return taggings(rest, world)
+    case 'snooze':
+      return snoozes(rest, world)
     case 'macro':
       return macros(rest, world)
     case 'go':
@@ -185,6 +190,13 @@ function taggings(rest: string, world: World): Suggestion[] {
   const sign = takesOff ? '-' : '+'
   const known = world.tags.filter((tag) => tag !== name && tag.startsWith(name.toLowerCase()))
   return [act(words), ...known.map((tag) => act([...before, `${sign}${tag}`]))]
+}
+
+function snoozes(rest: string, world: World): Suggestion[] {
+  const to = (snooze: Snooze | null, object: string): Suggestion => ({ verb: 'snooze', object, intent: { does: 'act', act: { snooze } } })
+  const typed = world.typedSnooze(rest)
+  const known = world.snoozes.filter(({ name, words }) => fits(rest, [name, ...words])).map(({ name, snooze }) => to(snooze, name))
+  return [...(typed ? [to(typed.snooze, typed.name)] : []), ...known]
 }
 
 function macros(rest: string, world: World): Suggestion[] {

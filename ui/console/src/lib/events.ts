@@ -7,7 +7,8 @@ import { absolute, money } from './format'
 import { t, tOr, words } from './i18n.svelte'
 import { authorName, priorityName, statusName } from './names'
 import { session } from './session.svelte'
-import type { Evidence, Named, Priority, TicketEvent } from './types'
+import { snoozeWords } from './snooze-words'
+import type { Evidence, Named, Priority, Snooze, TicketEvent } from './types'
 
 export function sentence(event: TicketEvent, count: number): string {
   if (event.kind === 'ticket.exchange_told') return told(event.data ?? {})
@@ -55,9 +56,16 @@ function details(event: TicketEvent): Record<string, string> {
     tag: named('tag') ?? text('tag') ?? find(directory.tags, text('tag_id'))?.name ?? '',
     what: evidenceOf(data.evidence),
     questions: questionsOf(data.answers),
+    until: until(data),
     signature: text('signature') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
+}
+
+/** For how long it was put aside. */
+function until(data: Record<string, unknown>): string {
+  if (typeof data.wake_on !== 'string') return ''
+  return snoozeWords({ wake_on: data.wake_on as Snooze['wake_on'], until: typeof data.until === 'string' ? data.until : null })
 }
 
 /** What was answered, by the built-in words of the questions where there are any. */

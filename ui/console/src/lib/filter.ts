@@ -154,11 +154,12 @@ export function place(text: string, byte: number): number {
 export function wordsOfQueue(queue: string, team: string | undefined): string {
   if (team !== undefined) return `team:${quoted(team)}`
   const words: Record<string, string> = {
-    unassigned: 'is:open is:unassigned',
-    mine: 'is:active is:mine',
-    open: 'is:open',
-    waiting_on_customer: 'is:waiting_on_customer',
-    waiting_on_internal: 'is:waiting_on_internal',
+    unassigned: 'is:open is:unassigned -is:snoozed',
+    mine: 'is:active is:mine -is:snoozed',
+    open: 'is:open -is:snoozed',
+    waiting_on_customer: 'is:waiting_on_customer -is:snoozed',
+    waiting_on_internal: 'is:waiting_on_internal -is:snoozed',
+    snoozed: 'is:snoozed',
     solved: 'is:solved',
     closed: 'is:closed',
   }

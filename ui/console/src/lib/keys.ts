@@ -31,6 +31,7 @@ export type Action =
   | 'assign-me'
   | 'status'
   | 'solve'
+  | 'snooze'
   | 'priority'
   | 'tag'
   | 'macro'
@@ -44,6 +45,7 @@ export type Action =
   | 'go-mine'
   | 'go-unassigned'
   | 'go-all'
+  | 'go-snoozed'
   | 'go-open'
   | 'go-solved'
   | 'go-settings'
@@ -72,6 +74,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'assign-me', group: 'ticket', keys: ['i'] },
   { id: 'status', group: 'ticket', keys: ['s'] },
   { id: 'solve', group: 'ticket', keys: ['e'] },
+  { id: 'snooze', group: 'ticket', keys: ['z'] },
   { id: 'priority', group: 'ticket', keys: ['p'] },
   { id: 'tag', group: 'ticket', keys: ['t'] },
   { id: 'macro', group: 'ticket', keys: ['m'] },
@@ -85,6 +88,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
   { id: 'go-open', group: 'go', keys: ['g o'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },
+  { id: 'go-snoozed', group: 'go', keys: ['g z'] },
   { id: 'go-solved', group: 'go', keys: ['g e'] },
   { id: 'go-settings', group: 'go', keys: ['g ,'] },
   { id: 'commands', group: 'page', keys: ['Ctrl+k'], inFields: true },

@@ -19,20 +19,24 @@ export const QUEUES = [
   'waiting_on_internal',
   'solved',
   'closed',
+  'snoozed',
   'all',
 ] as const
 
 export function belongs(queue: string, ticket: TicketSummary, viewer: QueueViewer | undefined): boolean {
   const { category } = ticket.status
+  const aside = ticket.snooze != null
   switch (queue) {
     case 'all':
       return true
+    case 'snoozed':
+      return aside
     case 'unassigned':
-      return category === 'open' && !ticket.assignee
+      return category === 'open' && !ticket.assignee && !aside
     case 'mine':
-      return category !== 'solved' && category !== 'closed' && ticket.assignee?.id === viewer?.id
+      return category !== 'solved' && category !== 'closed' && ticket.assignee?.id === viewer?.id && !aside
     default:
-      return queue.startsWith(TEAM_QUEUE) ? ticket.team?.id === queue.slice(TEAM_QUEUE.length) : category === queue
+      return queue.startsWith(TEAM_QUEUE) ? ticket.team?.id === queue.slice(TEAM_QUEUE.length) : category === queue && !aside
   }
 }
 

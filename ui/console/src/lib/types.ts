@@ -60,6 +60,7 @@ export type ViewCount = Schemas['ViewCount']
 export type ShownFact = Schemas['ShownFact']
 export type TicketSort = Schemas['TicketSort']
 export type FilterKey = Schemas['FilterKey']
+export type Snooze = Schemas['Snooze']
 export type Macro = Schemas['Macro']
 export type MacroSummary = Schemas['MacroSummary']
 export type MacroActs = Schemas['MacroActs']
@@ -167,4 +168,6 @@ export const WEBHOOK_KINDS = [
   'ticket.escalated',
   'ticket.exchange_told',
   'ticket.macros_applied',
+  'ticket.snoozed',
+  'ticket.woken',
 ] as const

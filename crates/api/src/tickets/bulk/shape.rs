@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::params::Seq;
-use crate::tickets::shape::StaffTicketStateOut;
+use crate::tickets::shape::{SnoozeShape, StaffTicketStateOut};
 use crate::wire::{PriorityWord, TagText, TicketNumber};
 
 /// Tickets, and what to do to each of them.
@@ -44,6 +44,8 @@ pub enum ActIn {
     Team(Option<Uuid>),
     Priority(PriorityWord),
     Tags(TagsIn),
+    /// Puts it aside, or brings it back with `null`.
+    Snooze(Option<SnoozeShape>),
 }
 
 /// Tags to put on, which are made when they are new, and to take off.
@@ -87,6 +89,7 @@ pub enum UndoShape {
     Team(HolderMove),
     Priority(PriorityMove),
     Tags(TagMove),
+    Snooze(SnoozeMove),
 }
 
 /// From one status to another, by their ids.
@@ -103,6 +106,14 @@ pub struct StatusMove {
 pub struct HolderMove {
     pub from: Option<Uuid>,
     pub to: Option<Uuid>,
+}
+
+/// From one time of being put aside to another; `null` is not being put aside.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SnoozeMove {
+    pub from: Option<SnoozeShape>,
+    pub to: Option<SnoozeShape>,
 }
 
 /// From one priority to another.
@@ -183,6 +194,7 @@ impl ActIn {
             Self::Tags(TagsIn { add, remove }) => {
                 Act::Tags { add: tags(&add)?, remove: tags(&remove)? }
             }
+            Self::Snooze(snooze) => Act::Snooze(snooze.map(Into::into)),
         })
     }
 }
@@ -205,6 +217,9 @@ impl UndoShape {
             Self::Priority(PriorityMove { from, to }) => Undo::Priority { from: from.0, to: to.0 },
             Self::Tags(TagMove { added, removed }) => {
                 Undo::Tags { added: tags(added)?, removed: tags(removed)? }
+            }
+            Self::Snooze(SnoozeMove { from, to }) => {
+                Undo::Snooze { from: from.clone().map(Into::into), to: to.clone().map(Into::into) }
             }
         })
     }
@@ -245,6 +260,9 @@ impl From<Undo> for UndoShape {
             }
             Undo::Tags { added, removed } => {
                 Self::Tags(TagMove { added: names(added), removed: names(removed) })
+            }
+            Undo::Snooze { from, to } => {
+                Self::Snooze(SnoozeMove { from: from.map(Into::into), to: to.map(Into::into) })
             }
         }
     }

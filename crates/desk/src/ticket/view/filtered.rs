@@ -47,6 +47,9 @@ fn expr(of: &Match) -> Expr {
         Match::Nudged => {
             Expr::cust("t.id in (select a.ticket_id from ticket_attention a where a.nudges > 0)")
         }
+        Match::Snoozed => {
+            Expr::cust("exists (select 1 from ticket_snooze z where z.ticket_id = t.id)")
+        }
         Match::Within { clock, from, until } => {
             let column = match clock {
                 Clock::Created => "created_at",

@@ -17,18 +17,24 @@ use crate::id::{BrandId, CustomerId, Id as _, PublicId, StaffId, StatusId, TeamI
 use crate::limits;
 use crate::scope_sql;
 use crate::sql_list;
-use crate::ticket::{Attention, Author, Priority, Risk, StatusCategory, Tier};
+use crate::ticket::{Attention, Author, Priority, Risk, Snooze, StatusCategory, Tier, WakeOn};
 use crate::time::Timestamp;
 use crate::viewer::{Scope, Viewer};
 use crate::words::words;
 
 /// Every fixed statement of this file.
-pub const ALL: &[&str] = &[COUNTS, MINE];
+pub const ALL: &[&str] = &[COUNTS, SNOOZED, MINE];
 
 const COUNTS: &str = "select brand_id, status_category, assigned, cast(sum(n) as bigint) from ticket_count \
     group by brand_id, status_category, assigned";
-const MINE: &str = "select count(*) from (select 1 from ticket where assignee_id = $1 \
-    and status_category in ('open', 'waiting_on_customer', 'waiting_on_internal') limit 1001) as capped";
+const MINE: &str = "select count(*) from (select 1 from ticket t where t.assignee_id = $1 \
+    and t.status_category in ('open', 'waiting_on_customer', 'waiting_on_internal') \
+    and not exists (select 1 from ticket_snooze z where z.ticket_id = t.id) limit 1001) as capped";
+// What is put aside is counted with its status, and taken off here: it is little beside what is open.
+const SNOOZED: &str = "select t.status_category, case when t.assignee_id is null then 0 else 1 end, count(*) \
+    from ticket_snooze z join ticket t on t.id = z.ticket_id \
+    group by t.status_category, case when t.assignee_id is null then 0 else 1 end";
+const IS_SNOOZED: &str = "exists (select 1 from ticket_snooze z where z.ticket_id = t.id)";
 
 words! {
     /// The built-in queues.
@@ -40,6 +46,8 @@ words! {
         WaitingOnInternal = "waiting_on_internal",
         Solved = "solved",
         Closed = "closed",
+        /// Put aside.
+        Snoozed = "snoozed",
         All = "all",
     }
 }
@@ -131,6 +139,7 @@ pub struct Summary {
     /// How far the viewer has read; `None` for customers and for one never opened.
     pub read_seq: Option<i64>,
     pub attention: Attention,
+    pub snooze: Option<Snooze>,
 }
 
 /// How many tickets a queue holds.
@@ -233,17 +242,24 @@ pub async fn counts(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope) -> Result<Vec<Q
         Scope::Everything => rx.query(COUNTS, params![]).await?,
         _ => Vec::new(),
     };
+    let aside: Vec<(StatusCategory, i64, i64)> = match scope {
+        Scope::Everything => rx.query(SNOOZED, params![]).await?,
+        _ => Vec::new(),
+    };
+    let aside_of = |queue: Queue| -> i64 {
+        let those = aside.iter().filter(|(c, assigned, _)| holds(queue, *c, *assigned > 0));
+        those.map(|row| row.2).sum()
+    };
     for &queue in Queue::ALL {
         let (count, capped) = match (queue, scope) {
             (Queue::Mine, _) => cap(rx.query_one::<(i64,)>(MINE, params![staff_id]).await?.0),
-            (_, Scope::Everything) => (
-                maintained
-                    .iter()
-                    .filter(|(_, c, assigned, _)| holds(queue, *c, *assigned))
-                    .map(|row| row.3)
-                    .sum(),
-                false,
-            ),
+            (Queue::Snoozed, Scope::Everything) => (aside_of(Queue::All), false),
+            (_, Scope::Everything) => {
+                let those =
+                    maintained.iter().filter(|(_, c, assigned, _)| holds(queue, *c, *assigned));
+                let all: i64 = those.map(|row| row.3).sum();
+                (if queue == Queue::All { all } else { all - aside_of(queue) }, false)
+            }
             _ => {
                 let filter = Filter { queue: Some(queue), ..Filter::default() };
                 count(rx, viewer, scope, &filter, limits::COUNT_CAP).await?
@@ -258,7 +274,7 @@ fn holds(queue: Queue, category: StatusCategory, assigned: bool) -> bool {
     match queue {
         Queue::All => true,
         Queue::Unassigned => category == StatusCategory::Open && !assigned,
-        Queue::Mine => false,
+        Queue::Mine | Queue::Snoozed => false,
         _ => queue.as_str() == category.as_str(),
     }
 }
@@ -339,12 +355,20 @@ fn summaries(viewer: &Viewer) -> SelectStatement {
         .column(("w", "escalated_at"))
         .column(("w", "nudges"))
         .column(("w", "nudged_at"))
+        .column(("z", "wake_on"))
+        .column(("z", "until_at"))
         .from_as("ticket", "t")
         .join_as(
             JoinType::LeftJoin,
             "ticket_attention",
             "w",
             Expr::col(("w", "ticket_id")).equals(("t", "id")),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            "ticket_snooze",
+            "z",
+            Expr::col(("z", "ticket_id")).equals(("t", "id")),
         );
     match viewer.staff() {
         Ok(staff) => {
@@ -425,7 +449,16 @@ fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) 
         select.and_where(Expr::col(("t", "status_category")).eq(word));
     };
     match queue {
-        Queue::All => {}
+        Queue::All | Queue::Solved | Queue::Closed => {}
+        Queue::Snoozed => {
+            select.and_where(Expr::cust(IS_SNOOZED));
+        }
+        _ => {
+            select.and_where(Expr::cust(IS_SNOOZED).not());
+        }
+    }
+    match queue {
+        Queue::All | Queue::Snoozed => {}
         Queue::Unassigned => {
             select.and_where(Expr::col(("t", "assignee_id")).is_null());
             category(select, StatusCategory::Open.as_str());
@@ -478,6 +511,7 @@ impl FromRow for Summary {
             assignee: named(assignee_id, row.next()?),
             team: named(team_id, row.next()?),
             attention: attention(row)?,
+            snooze: snooze(row)?,
             read_seq: row.next()?,
             tags: Vec::new(),
         })
@@ -492,6 +526,11 @@ fn attention(row: &mut Row<'_>) -> proofdesk_store::Result<Attention> {
         nudges: row.next::<Option<i64>>()?.unwrap_or(0),
         nudged_at: row.next()?,
     })
+}
+
+fn snooze(row: &mut Row<'_>) -> proofdesk_store::Result<Option<Snooze>> {
+    let (wake_on, until): (Option<WakeOn>, _) = (row.next()?, row.next()?);
+    Ok(wake_on.map(|wake_on| Snooze { wake_on, until }))
 }
 
 fn named<T>(id: Option<T>, name: Option<String>) -> Option<Named<T>> {

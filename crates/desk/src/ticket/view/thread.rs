@@ -200,6 +200,7 @@ pub async fn check_state(
         .map(|fact| (fact.question.clone(), fact))
         .collect();
     let attention = super::attention(rx, ticket_id).await?;
+    let snooze = super::snooze(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -226,6 +227,7 @@ pub async fn check_state(
         ("evidence", evidence == folded.evidence),
         ("answers", answers == folded.answers),
         ("attention", attention == folded.attention),
+        ("snooze", snooze == folded.snooze),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }
