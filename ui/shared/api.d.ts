@@ -4667,7 +4667,7 @@ export interface components {
          * @description A built-in queue.
          * @enum {string}
          */
-        Queue: "unassigned" | "mine" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "all";
+        Queue: "unassigned" | "mine" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "snoozed" | "all";
         /** @description How many tickets a queue holds. */
         QueueCount: {
             /** @description Counting stopped there: show "1000+". */
@@ -5262,6 +5262,16 @@ export interface components {
             is_match: boolean;
             text: string;
         };
+        /** @description For how long a ticket is put aside. Whatever its customer does brings it back in any case. */
+        Snooze: {
+            until?: components["schemas"]["Timestamp"] | null;
+            wake_on: components["schemas"]["WakeOn"];
+        };
+        /** @description From one time of being put aside to another; `null` is not being put aside. */
+        SnoozeMove: {
+            from?: components["schemas"]["Snooze"] | null;
+            to?: components["schemas"]["Snooze"] | null;
+        };
         /** @description The member who asks. */
         StaffMe: {
             /** @description Ids of their brands. */
@@ -5437,6 +5447,7 @@ export interface components {
              *     subject has them.
              */
             snippet?: components["schemas"]["SnippetPiece"][] | null;
+            snooze?: components["schemas"]["Snooze"] | null;
             solved_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["TicketStatus"];
             /** @example My USDT deposit has not arrived */
@@ -5482,6 +5493,8 @@ export interface components {
             priority: components["schemas"]["Priority"];
         } | {
             tags: components["schemas"]["TagChanges"];
+        } | {
+            snooze: components["schemas"]["Snooze"] | null;
         };
         /** @description What a customer answered, beside what was asked. */
         TicketAnswers: {
@@ -5577,6 +5590,8 @@ export interface components {
             priority: components["schemas"]["PriorityMove"];
         } | {
             tags: components["schemas"]["TagMove"];
+        } | {
+            snooze: components["schemas"]["SnoozeMove"];
         };
         /**
          * @description Who is asked to look at a ticket; each tier may do more than the one before it.
@@ -5831,6 +5846,11 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "internal";
+        /**
+         * @description What brings a ticket back that is put aside.
+         * @enum {string}
+         */
+        WakeOn: "time" | "reply" | "deposit";
         /** @description An address that is told what happens. */
         Webhook: {
             /**
@@ -12885,6 +12905,10 @@ export interface operations {
                      *               "is_match": false
                      *             }
                      *           ],
+                     *           "snooze": {
+                     *             "until": "2026-11-21T01:23:45.678901Z",
+                     *             "wake_on": "time"
+                     *           },
                      *           "solved_at": "2026-11-21T01:23:45.678901Z",
                      *           "status": {
                      *             "category": "open",
@@ -13202,6 +13226,10 @@ export interface operations {
                      *           "is_match": false
                      *         }
                      *       ],
+                     *       "snooze": {
+                     *         "until": "2026-11-21T01:23:45.678901Z",
+                     *         "wake_on": "time"
+                     *       },
                      *       "solved_at": "2026-11-21T01:23:45.678901Z",
                      *       "status": {
                      *         "category": "open",
