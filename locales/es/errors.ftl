@@ -79,7 +79,7 @@ error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
 
 error-macro-variable = «{ $name }», en la línea { $line }, columna { $column }, no es una variable. Elija una de la lista y ciérrela con {"}}"}.
 error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Diga tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
-error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pida al cliente que inicie sesión o responda con sus propias palabras.
+error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pide al cliente que inicie sesión o responde con tus propias palabras.
 
 ## Requests that come again, or slowly
 

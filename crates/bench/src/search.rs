@@ -213,7 +213,7 @@ fn ticket(n: u32) -> TicketDocument {
     TicketDocument {
         id: Uuid::from_u128(u128::from(n)),
         locale: Locale::En,
-        text: text(u64::from(n), n % 4 == 0),
+        text: text(u64::from(n), n.is_multiple_of(4)),
         scope: vec![format!("brand:{}", n % 3), format!("customer:{}", n / 3)],
         facts: vec![format!("priority:{}", n % 4), "turn:open".to_owned()],
         at: i64::from(n),
@@ -276,5 +276,5 @@ fn next(state: &mut u64) -> u64 {
 /// About as Zipf says: a few words make half of a text.
 fn zipf(state: &mut u64) -> u64 {
     let random = next(state);
-    1_u64 << (random % 16) | (random >> 20) % (1_u64 << (random % 16))
+    (1_u64 << (random % 16)) | ((random >> 20) % (1_u64 << (random % 16)))
 }

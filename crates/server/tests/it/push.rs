@@ -154,7 +154,7 @@ async fn signing_out_ends_pushes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_endpoint_inside_is_not_called_and_odd_ones_are_refused() {
+async fn endpoints_inside_and_odd_ones_are_refused() {
     let app = TestApp::sqlite().await;
     let bea = app.customer("bea").await;
     let browser = Browser::new(3).await;
@@ -166,18 +166,14 @@ async fn an_endpoint_inside_is_not_called_and_odd_ones_are_refused() {
     for odd in [
         with("endpoint", "ftp://push.example.com/"),
         with("endpoint", "https://user@push.example.com/"),
+        // Clouds tell their machines secrets there.
+        with("endpoint", "http://169.254.169.254/latest"),
         with("p256dh", "AAAA"),
         with("auth", "not base64!"),
     ] {
         bea.post(SUBSCRIPTIONS).json(&odd).send().await.expect(422);
     }
-    // Clouds tell their machines secrets there.
-    let inside = with("endpoint", "http://169.254.169.254/latest");
-    bea.post(SUBSCRIPTIONS).json(&inside).send().await.expect(201);
     let number = app.ticket(&bea, "Hello").await;
-    reply(&app, &number).await;
-    app.step().await;
-    assert_eq!(seen(&app, &number).await, [("failed".to_owned(), json!("address"))]);
     browser.subscribe(&bea).await;
     reply(&app, &number).await;
     app.step().await;

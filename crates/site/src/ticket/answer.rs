@@ -73,7 +73,7 @@ pub(crate) async fn save(
         Given::Lacking => late(&visit, &incoming, question, None),
         Given::Value(value) => late(&visit, &incoming, question, Some(value)),
     };
-    match commit(&visit, &incoming, &number, late).await {
+    match Box::pin(commit(&visit, &incoming, &number, late)).await {
         Ok(Some(next)) => Ok(Redirect::to(&answer_path(&number, &next)).into_response()),
         Ok(None) => {
             Ok(to_ticket(&number, &Notice::AnswerSaved(number.to_string())).into_response())
