@@ -1,5 +1,7 @@
 //! Whatever is asked has an answer.
 
+use std::sync::LazyLock;
+
 use proofdesk_locale::Locale;
 use proofdesk_search::{
     ArticleIndex, Best, Progress, Question, TicketDocument, TicketIndex, TicketQuestion, Wanted,
@@ -109,13 +111,10 @@ proptest! {
 
     #[test]
     fn any_text_is_a_question(text in "(\\PC|[ \"*~^:()\\[\\]/+-]|提币|withdraw|출금|çek|السحب){0,30}", at in 0_usize..10) {
-        thread_local! {
-            static BOTH: (ArticleIndex, TicketIndex) = (index(), tickets());
-        }
-        BOTH.with(|(articles, tickets)| {
-            ask(articles, &text, Locale::ALL[at], true);
-            ask_tickets(tickets, &text);
-        });
+        static BOTH: LazyLock<(ArticleIndex, TicketIndex)> = LazyLock::new(|| (index(), tickets()));
+        let (articles, tickets) = &*BOTH;
+        ask(articles, &text, Locale::ALL[at], true);
+        ask_tickets(tickets, &text);
     }
 
     /// A word of a text finds the text, in whatever case and width it is typed.

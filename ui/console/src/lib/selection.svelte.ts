@@ -65,7 +65,11 @@ class Selection {
   /** What an act is about. */
   get targets(): TicketSummary[] {
     if (this.ids.size > 0) return this.rows
-    return this.open ? [this.open] : []
+    const { open } = this
+    if (!open) return []
+    // The list hears of one's own acts at once, the open ticket with the next news.
+    const row = inbox.rows.find(({ id }) => id === open.id)
+    return [row && row.version > open.version ? row : open]
   }
 }
 
