@@ -12902,7 +12902,8 @@ export interface operations {
                      *           "risk": "none",
                      *           "snippet": [
                      *             {
-                     *               "is_match": false
+                     *               "is_match": false,
+                     *               "text": "not arrived"
                      *             }
                      *           ],
                      *           "snooze": {
@@ -13223,7 +13224,8 @@ export interface operations {
                      *       "risk": "none",
                      *       "snippet": [
                      *         {
-                     *           "is_match": false
+                     *           "is_match": false,
+                     *           "text": "not arrived"
                      *         }
                      *       ],
                      *       "snooze": {
