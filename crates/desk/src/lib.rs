@@ -5,6 +5,7 @@ pub mod api_token;
 pub mod app_push;
 pub mod article;
 pub mod attachment;
+mod audience;
 pub mod blob;
 pub mod brand;
 pub mod bridge;

@@ -222,7 +222,11 @@ fn markdown(text: &str) -> String {
     SANITISER.clean(&comrak::markdown_to_html(text, &options)).to_string()
 }
 
-static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+static SANITISER: LazyLock<Builder<'static>> =
+    LazyLock::new(|| sanitiser("noopener noreferrer nofollow"));
+
+/// Lets through what Markdown makes, and nothing else. `rel` is what stands at links.
+pub(crate) fn sanitiser(rel: &'static str) -> Builder<'static> {
     let tags: HashSet<&str> = [
         "p",
         "br",
@@ -252,12 +256,9 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     ]
     .into();
     let mut builder = Builder::new();
+    builder.tags(tags).url_schemes(HashSet::from(["https", "mailto"])).link_rel(Some(rel));
     builder
-        .tags(tags)
-        .url_schemes(HashSet::from(["https", "mailto"]))
-        .link_rel(Some("noopener noreferrer nofollow"));
-    builder
-});
+}
 
 #[cfg(test)]
 mod tests {

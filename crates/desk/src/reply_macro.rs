@@ -24,20 +24,9 @@ use crate::permission::{Permission, Reach};
 use crate::ticket::Priority;
 use crate::time::Timestamp;
 use crate::viewer::{StaffViewer, Viewer};
-use crate::words::words;
 
+pub use crate::audience::Audience;
 pub use sql::ALL;
-
-words! {
-    /// Whom a macro is for.
-    pub enum Audience {
-        /// Its owner alone.
-        Own = "own",
-        Team = "team",
-        /// Everybody on the staff.
-        All = "all",
-    }
-}
 
 /// What a macro says, by language: Markdown with [`text::Variable`]s in it.
 pub type Texts = BTreeMap<Locale, String>;

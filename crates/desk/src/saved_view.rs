@@ -18,18 +18,8 @@ use crate::time::Timestamp;
 use crate::viewer::{StaffViewer, Viewer};
 use crate::words::words;
 
+pub use crate::audience::Audience;
 pub use sql::ALL;
-
-words! {
-    /// Whom a view is for.
-    pub enum Audience {
-        /// Its owner alone.
-        Own = "own",
-        Team = "team",
-        /// Everybody on the staff.
-        All = "all",
-    }
-}
 
 words! {
     /// A fact that the rows of a list can show beside customer, subject and age.

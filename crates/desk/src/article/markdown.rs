@@ -1,7 +1,6 @@
 //! Markdown of an article becomes the HTML that rests beside it: sanitised, with anchors at its headings. References stay
 //! in it as names, because what they stand for changes without the article.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -10,6 +9,7 @@ use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, format_html, parse_document};
 
 use super::Heading;
+use crate::render::sanitiser;
 
 /// Where a link of a reference leads until the reference is filled in. Nothing is served there.
 pub(super) const REFERENCE_PATH: &str = "/~ref/";
@@ -126,41 +126,7 @@ fn with_anchors(html: &str, anchors: &[Heading]) -> String {
     out
 }
 
-static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
-    let tags = [
-        "p",
-        "br",
-        "strong",
-        "em",
-        "del",
-        "code",
-        "pre",
-        "blockquote",
-        "ul",
-        "ol",
-        "li",
-        "a",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-    ];
-    let mut builder = Builder::new();
-    builder
-        .tags(HashSet::from(tags))
-        .url_schemes(HashSet::from(["https", "mailto"]))
-        .link_rel(Some("noopener noreferrer"));
-    builder
-});
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| sanitiser("noopener noreferrer"));
 
 #[cfg(test)]
 mod tests {

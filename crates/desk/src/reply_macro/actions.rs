@@ -14,7 +14,7 @@ use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{BrandId, MacroId, TeamId};
 use crate::identity::Level;
-use crate::log::{self, NewEvent, Stream};
+use crate::log::{self, NewEvent};
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::ticket::{Ticket, Visibility};
@@ -53,7 +53,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<Macr
         folder: folder(draft.folder.as_deref())?,
         audience: draft.audience,
         owner_id,
-        team_id: team_of(draft.audience, draft.team_id)?,
+        team_id: draft.audience.team(draft.team_id)?,
         min_level: draft.min_level.filter(|level| *level > Level::None),
         as_note: draft.as_note,
         acts: acts(tx, &draft.acts).await?,
@@ -65,7 +65,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<Macr
         version: 1,
     };
     require_brand(tx, row.brand_id).await?;
-    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
     require_room(tx, &row).await?;
     sql::insert(tx, &row).await?;
     sql::set_texts(tx, row.id, &texts).await?;
@@ -103,7 +103,7 @@ pub async fn change(
         name: name(&draft.name)?,
         folder: folder(draft.folder.as_deref())?,
         audience: draft.audience,
-        team_id: team_of(draft.audience, draft.team_id)?,
+        team_id: draft.audience.team(draft.team_id)?,
         min_level: draft.min_level.filter(|level| *level > Level::None),
         as_note: draft.as_note,
         acts: acts(tx, &draft.acts).await?,
@@ -112,7 +112,7 @@ pub async fn change(
     };
     require_brand(tx, after.brand_id).await?;
     let shared = if before.audience == Audience::Own { after.audience } else { before.audience };
-    let chain = log::lock(tx, &stream(cx, shared)?).await?;
+    let chain = log::lock(tx, &shared.stream(cx)?).await?;
     if (before.audience == Audience::Own) != (after.audience == Audience::Own) {
         require_room(tx, &after).await?;
     }
@@ -138,7 +138,7 @@ pub async fn archive(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
     if row.archived_at.is_some() {
         return Ok(());
     }
-    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
     sql::set_archived(tx, id, Some(cx.now), cx.now).await?;
     chain.append(tx, cx, &[NewEvent::of(&MacroArchived { macro_id: id })?]).await?;
     Ok(())
@@ -153,7 +153,7 @@ pub async fn restore(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
     if row.archived_at.is_none() {
         return Ok(());
     }
-    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
     sql::set_archived(tx, id, None, cx.now).await?;
     chain.append(tx, cx, &[NewEvent::of(&MacroRestored { macro_id: id })?]).await?;
     Ok(())
@@ -165,7 +165,7 @@ pub async fn restore(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
 /// `no-permission`, `not-found`.
 pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
     let row = changeable(tx, cx, id).await?;
-    let chain = log::lock(tx, &stream(cx, row.audience)?).await?;
+    let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
     sql::delete(tx, id).await?;
     chain.append(tx, cx, &[NewEvent::of(&MacroDeleted { macro_id: id })?]).await?;
     Ok(())
@@ -225,14 +225,6 @@ async fn changeable(tx: &Tx<'_>, cx: &Cx, id: MacroId) -> Result<ReplyMacro> {
         true => Ok(row),
         false => Err(Error::no_permission(Permission::MacroManage)),
     }
-}
-
-/// A member's own macros are their own affair; what others use is the organisation's.
-fn stream(cx: &Cx, audience: Audience) -> Result<Stream> {
-    Ok(match audience {
-        Audience::Own => Stream::staff_day(cx.viewer.staff()?.staff_id, cx.now),
-        Audience::Team | Audience::All => Stream::Organisation,
-    })
 }
 
 fn name(typed: &str) -> Result<String> {
@@ -321,18 +313,6 @@ fn tags(field: &'static str, typed: &[String]) -> Result<Vec<String>> {
         Ok(tag::canonical(tag.as_str()))
     });
     Ok(clean.collect::<Result<BTreeSet<_>>>()?.into_iter().collect())
-}
-
-/// The team of a team's macro, which needs one; the others have none.
-fn team_of(audience: Audience, team_id: Option<TeamId>) -> Result<Option<TeamId>> {
-    match (audience, team_id) {
-        (Audience::Team, None) => Err(Error::field("team_id", Code::FieldRequired)),
-        (Audience::Team, team_id) => Ok(team_id),
-        (Audience::Own | Audience::All, None) => Ok(None),
-        (Audience::Own | Audience::All, Some(_)) => {
-            Err(Error::field("team_id", Code::FieldInvalid))
-        }
-    }
 }
 
 async fn require_brand(tx: &Tx<'_>, id: BrandId) -> Result<()> {

@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{SavedViewId, TeamId};
-use crate::log::{self, NewEvent, Stream};
+use crate::log::{self, NewEvent};
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::ticket::view::Sort;
@@ -45,7 +45,7 @@ pub struct ViewChange {
 /// with the filter, as [`filter::resolve`] says.
 pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewView) -> Result<SavedViewId> {
     let owner_id = cx.viewer.staff()?.staff_id;
-    let team_id = team_of(new.audience, new.team_id)?;
+    let team_id = new.audience.team(new.team_id)?;
     require_keep(&cx.viewer, new.audience, team_id)?;
     let saved = SavedView {
         id: cx.id(),
@@ -60,7 +60,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewView) -> Result<SavedView
         updated_at: cx.now,
         version: 1,
     };
-    let chain = log::lock(tx, &stream(cx, new.audience)?).await?;
+    let chain = log::lock(tx, &new.audience.stream(cx)?).await?;
     require_room(tx, &saved).await?;
     sql::insert(tx, &saved).await?;
     let event = ViewCreated { view_id: saved.id, audience: saved.audience, team_id };
@@ -93,7 +93,7 @@ pub async fn change(
     }
     if let Some((audience, team_id)) = change.audience {
         after.audience = audience;
-        after.team_id = team_of(audience, team_id)?;
+        after.team_id = audience.team(team_id)?;
         require_keep(&cx.viewer, after.audience, after.team_id)?;
         // What is taken back becomes the property of who takes it, or nobody could see it any more.
         if audience == Audience::Own {
@@ -102,7 +102,7 @@ pub async fn change(
         }
     }
     let shared = if before.audience == Audience::Own { after.audience } else { before.audience };
-    let chain = log::lock(tx, &stream(cx, shared)?).await?;
+    let chain = log::lock(tx, &shared.stream(cx)?).await?;
     if before.audience != after.audience {
         require_room(tx, &after).await?;
     }
@@ -122,7 +122,7 @@ pub async fn change(
 /// `no-permission`, `not-found`.
 pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, id: SavedViewId) -> Result<()> {
     let saved = changeable(tx, cx, id).await?;
-    let chain = log::lock(tx, &stream(cx, saved.audience)?).await?;
+    let chain = log::lock(tx, &saved.audience.stream(cx)?).await?;
     sql::delete(tx, id).await?;
     chain.append(tx, cx, &[NewEvent::of(&ViewDeleted { view_id: id })?]).await?;
     Ok(())
@@ -146,7 +146,7 @@ pub async fn arrange(tx: &Tx<'_>, cx: &mut Cx, ids: &[SavedViewId]) -> Result<()
         is_shared |= changeable(tx, cx, *id).await?.audience != Audience::Own;
     }
     let audience = if is_shared { Audience::All } else { Audience::Own };
-    let chain = log::lock(tx, &stream(cx, audience)?).await?;
+    let chain = log::lock(tx, &audience.stream(cx)?).await?;
     for (position, id) in (1..).zip(ids) {
         sql::set_position(tx, *id, position).await?;
     }
@@ -173,14 +173,6 @@ async fn changeable(tx: &Tx<'_>, cx: &Cx, id: SavedViewId) -> Result<SavedView> 
     }
 }
 
-/// A member's own views are their own affair; what others use is the organisation's.
-fn stream(cx: &Cx, audience: Audience) -> Result<Stream> {
-    Ok(match audience {
-        Audience::Own => Stream::staff_day(cx.viewer.staff()?.staff_id, cx.now),
-        Audience::Team | Audience::All => Stream::Organisation,
-    })
-}
-
 fn name(typed: &str) -> Result<String> {
     Ok(Clean::line("name", typed, limits::NAME_CHARS)?.as_str().to_owned())
 }
@@ -190,18 +182,6 @@ async fn words(tx: &Tx<'_>, cx: &Cx, typed: &str) -> Result<String> {
     let words = Clean::line("filter", typed, limits::FILTER_CHARS)?;
     filter::resolve(tx, &cx.viewer, cx.now, words.as_str()).await?;
     Ok(words.as_str().to_owned())
-}
-
-/// The team of a team's view, which needs one; the others have none.
-fn team_of(audience: Audience, team_id: Option<TeamId>) -> Result<Option<TeamId>> {
-    match (audience, team_id) {
-        (Audience::Team, None) => Err(Error::field("team_id", Code::FieldRequired)),
-        (Audience::Team, team_id) => Ok(team_id),
-        (Audience::Own | Audience::All, None) => Ok(None),
-        (Audience::Own | Audience::All, Some(_)) => {
-            Err(Error::field("team_id", Code::FieldInvalid))
-        }
-    }
 }
 
 /// Only who saved a shared view may take it back for themself; anybody else deletes it, or saves their own.
