@@ -1,5 +1,7 @@
 /** The table of keys, and how a key press is read. The help page and the handler both come from this table. */
 
+import { isComposing } from './listbox'
+
 export type Group = 'list' | 'ticket' | 'go' | 'page' | 'compose'
 
 /** In the order in which help and settings show them. */
@@ -123,8 +125,7 @@ const CODES: Record<string, string> = {
  * composition, a bare modifier, or a letter that the system uses.
  */
 export function chord(press: KeyPress, mac: boolean): string | undefined {
-  // 229 is what some input methods send instead of the flag.
-  if (press.isComposing || press.keyCode === 229) return undefined
+  if (isComposing(press)) return undefined
   let key = press.key
   if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return undefined
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return undefined

@@ -9,6 +9,8 @@ class Macros {
   /** Those that were used most first; empty until they are loaded. */
   list: OfferedMacro[] = $state.raw([])
   ticket: string | undefined = $state()
+  /** Whether it is known what there is. */
+  loaded = $state(false)
   failed = $state(false)
   #texts = new Map<string, Promise<AppliedMacro>>()
   #take: Take | undefined
@@ -18,6 +20,7 @@ class Macros {
     this.ticket = ticket
     this.#take = take
     this.list = []
+    this.loaded = false
     this.#texts.clear()
     return () => {
       if (this.#take !== take) return
@@ -39,6 +42,8 @@ class Macros {
       this.failed = false
     } catch {
       if (this.ticket === ticket) this.failed = true
+    } finally {
+      if (this.ticket === ticket) this.loaded = true
     }
   }
 
