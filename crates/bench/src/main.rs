@@ -32,6 +32,7 @@ const NAMES: &[&str] = &[
     "pages",
     "search",
     "sockets",
+    "sockets-postgres",
 ];
 
 /// Demo tickets behind the pages: one customer's page does not read the others'.
@@ -81,7 +82,12 @@ async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
         }
         "pages" => pages::pages(wanted.tickets.min(PAGES_TICKETS), time).await,
         "search" => search::search(wanted.tickets, time.max(SEARCH_FILLING)),
-        "sockets" => sockets::sockets(time).await,
+        "sockets" => sockets::sockets(None, time).await,
+        "sockets-postgres" => {
+            let cluster = proofdesk_store::testing::Cluster::start_durable()?;
+            let url = store::database(&cluster, "desk").await?;
+            sockets::sockets(Some(url), time).await
+        }
         _ => bail!("no figure is called {name}; there are {}", NAMES.join(", ")),
     }
 }

@@ -53,14 +53,14 @@ struct Measured {
 ///
 /// # Errors
 /// When the desk refuses, or a frame does not come.
-pub async fn sockets(time: Duration) -> Result<Vec<Line>> {
+pub async fn sockets(postgres: Option<String>, time: Duration) -> Result<Vec<Line>> {
     let limit = measure(bare_house()?, time).await.context("the bare server")?;
     let folder = tempfile::tempdir()?;
-    let (config, desk) = open_desk(folder.path(), None).await?;
+    let (config, desk) = open_desk(folder.path(), postgres.clone()).await?;
     let people = people::settle(&desk, CUSTOMERS, AGENTS).await?;
     desk.db().close().await;
     drop(desk);
-    let program = Program::serve(&config.files.data, None)?;
+    let program = Program::serve(&config.files.data, postgres.as_deref())?;
     let house = House {
         program,
         customers: people.customers.into_iter().map(Seat::of_customer).collect(),
@@ -68,10 +68,12 @@ pub async fn sockets(time: Duration) -> Result<Vec<Line>> {
         posts: people.posts,
     };
     let ours = measure(house, time).await.context("the desk")?;
-    let memory = Line::amount("idle-socket-memory", ours.kib_per_socket, SOCKET_BUDGET_KIB, "KiB");
+    let suffix = if postgres.is_some() { "-postgres" } else { "" };
+    let memory = format!("idle-socket-memory{suffix}");
+    let memory = Line::amount(memory, ours.kib_per_socket, SOCKET_BUDGET_KIB, "KiB");
     let bare = limit.kib_per_socket;
     let bare = Line::amount("idle-socket-memory-bare", bare, SOCKET_BUDGET_KIB, "KiB");
-    let name = format!("live-{CUSTOMERS}+{AGENTS}-at-{PER_SECOND}");
+    let name = format!("live{suffix}-{CUSTOMERS}+{AGENTS}-at-{PER_SECOND}");
     Ok(vec![Line::latency(name, &ours.latencies, &limit.latencies), memory, bare])
 }
 

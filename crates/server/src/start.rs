@@ -26,17 +26,26 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let data = &config.files.data;
     std::fs::create_dir_all(data)
         .with_context(|| format!("cannot make the data folder {}", data.display()))?;
-    let url = config.database_url()?;
-    let mut options = Options::new(url.clone());
-    if let Some(connections) = config.database.connections {
-        options.connections = connections;
-    }
-    options.ca_file.clone_from(&config.database.ca_file);
+    let options = database(config)?;
+    let url = options.url.clone();
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
     let keyring = keys(config, &db).await?;
     let blob = blobs(config, keyring.clone())?;
     let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
     with_bridge(config, desk)
+}
+
+/// Where the configuration says the database is, and how it is reached.
+///
+/// # Errors
+/// When its address cannot be understood.
+pub fn database(config: &Config) -> Result<Options> {
+    let mut options = Options::new(config.database_url()?);
+    if let Some(connections) = config.database.connections {
+        options.connections = connections;
+    }
+    options.ca_file.clone_from(&config.database.ca_file);
+    Ok(options)
 }
 
 /// The keys, made on the first start and never later: new ones beside an old database would open nothing of it.

@@ -2,10 +2,12 @@
 //!
 //! SQLite is copied page by page from one snapshot while writing goes on (the write-ahead log grows
 //! by what is written meanwhile), then checked. PostgreSQL is left to its own `pg_dump` and
-//! `pg_restore`. Either way the file gets its name only when it is whole and on disk.
+//! `pg_restore`. Either way the file gets its name only when it is whole and on disk. An SQLite
+//! backup can be restored into PostgreSQL too: that is how a desk moves there.
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
+use std::io::Read as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -17,10 +19,12 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::db::Backend;
 use crate::sqlite::{self, Role, error};
-use crate::{Db, DbUrl, Error, Result};
+use crate::{Db, DbUrl, Error, Migration, Options, Result, postgres};
 
 /// Pages copied in one step (4 MiB), after which others get their turn.
 const STEP_PAGES: i32 = 1_024;
+/// How a file of SQLite begins.
+const SQLITE_HEAD: &[u8] = b"SQLite format 3\0";
 const STEP_PAUSE: Duration = Duration::from_millis(2);
 
 /// A finished backup.
@@ -58,29 +62,29 @@ impl Db {
 }
 
 /// Restores a backup to a place where no database is: a path without a file, or an empty PostgreSQL
-/// database.
+/// database. An SQLite backup may go to either; it then has to be of the version of `migrations`.
 ///
-/// An SQLite backup is checked first. Fails with [`Error::Backup`] or [`Error::Corrupt`]; then
-/// nothing is left behind.
-pub async fn restore(from: &Path, to: &DbUrl) -> Result<()> {
+/// An SQLite backup is checked first. Fails with [`Error::Backup`], [`Error::Corrupt`] or
+/// [`Error::Migration`]; then nothing is left behind.
+pub async fn restore(from: &Path, to: &Options, migrations: &[Migration]) -> Result<()> {
     let from = from.to_owned();
-    match to {
+    match &to.url {
         DbUrl::Sqlite { path } => {
             let path = path.clone();
             blocking(move || {
-                for file in [with_suffix(&path, "-wal"), with_suffix(&from, "-wal")] {
-                    if file.exists() {
-                        return Err(Error::Backup(format!("{} is in the way", file.display())));
-                    }
-                }
-                let read_only = OpenFlags::SQLITE_OPEN_READ_ONLY;
-                check(&Connection::open_with_flags(&from, read_only).map_err(error)?)?;
+                nothing_beside(&path)?;
+                check_backup(&from)?;
                 into_place(&path, |partial| copy_file(&from, partial)).map(drop)
             })
             .await
         }
+        DbUrl::Postgres { url } if is_sqlite(&from)? => {
+            let checked = from.clone();
+            blocking(move || check_backup(&checked)).await?;
+            postgres::cross(&from, url, to, migrations).await
+        }
         DbUrl::Postgres { url } => {
-            let mut restore = program("pg_restore", url, None)?;
+            let mut restore = program("pg_restore", url, to.ca_file.as_deref())?;
             restore.args([
                 "--exit-on-error",
                 "--single-transaction",
@@ -90,6 +94,30 @@ pub async fn restore(from: &Path, to: &DbUrl) -> Result<()> {
             blocking(move || run("pg_restore", restore.arg(&from))).await
         }
     }
+}
+
+/// By its first bytes.
+fn is_sqlite(path: &Path) -> Result<bool> {
+    let mut head = Vec::new();
+    let file = File::open(path).map_err(|e| failed(path, &e))?;
+    let length = u64::try_from(SQLITE_HEAD.len()).unwrap_or(u64::MAX);
+    file.take(length).read_to_end(&mut head).map_err(|e| failed(path, &e))?;
+    Ok(head == SQLITE_HEAD)
+}
+
+/// One file that is whole, with nothing beside it that belongs to it.
+fn check_backup(from: &Path) -> Result<()> {
+    nothing_beside(from)?;
+    check(&Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(error)?)
+}
+
+/// A write-ahead log beside the file would be taken for a part of it.
+fn nothing_beside(path: &Path) -> Result<()> {
+    let wal = with_suffix(path, "-wal");
+    if wal.exists() {
+        return Err(Error::Backup(format!("{} is in the way", wal.display())));
+    }
+    Ok(())
 }
 
 async fn blocking<T: Send + 'static>(f: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
@@ -174,7 +202,7 @@ fn program(name: &'static str, url: &str, ca_file: Option<&Path>) -> Result<Comm
     let config =
         tokio_postgres::Config::from_str(url).map_err(|e| Error::Address(e.to_string()))?;
     let mut command = Command::new(find_program(name).ok_or(Error::ProgramMissing(name))?);
-    command.arg("--dbname").arg(crate::postgres::for_programs(url)).arg("--no-password");
+    command.arg("--dbname").arg(postgres::for_programs(url)).arg("--no-password");
     if let Some(password) = config.get_password() {
         command.env("PGPASSWORD", String::from_utf8_lossy(password).as_ref());
     }

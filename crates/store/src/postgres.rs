@@ -1,5 +1,6 @@
 //! PostgreSQL: pooled connections, a transaction per closure, retries where nothing was written.
 
+mod crossing;
 mod error;
 mod migrate;
 mod pool;
@@ -20,6 +21,7 @@ use futures_util::future::BoxFuture;
 use tokio_postgres::Statement;
 use tokio_postgres::types::ToSql;
 
+pub(crate) use self::crossing::cross;
 pub(crate) use self::error::error;
 use self::pool::{connection, pool};
 pub(crate) use self::pool::{for_programs, without_password};

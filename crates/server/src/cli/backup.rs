@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
 use proofdesk_channels::keyring;
+use proofdesk_desk::MIGRATIONS;
 use proofdesk_desk::log::ledger;
 use proofdesk_sealing::Keyring;
 
@@ -84,7 +85,7 @@ async fn copy_files(config: &Config, keyring: &Keyring, args: &BackupArgs) -> Re
     Ok(format!("{copied} files"))
 }
 
-/// Puts a backup where nothing is yet, then erases again what the ledgers say was erased.
+/// Puts a backup where nothing is yet (that of an SQLite database also into PostgreSQL), then erases again what the ledgers say was erased.
 pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
     let config = settings.load()?;
     std::fs::create_dir_all(&config.files.data)?;
@@ -98,7 +99,8 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
     if !database.exists() {
         bail!("{} is no backup: it holds no `{DATABASE}`", args.from.display());
     }
-    proofdesk_store::restore(&database, &config.database_url()?).await?;
+    eprintln!("restoring the database…");
+    proofdesk_store::restore(&database, &start::database(&config)?, MIGRATIONS).await?;
     println!("restored database and {}", restore_files(&config, args).await?);
     replay(&config, &args.from.join(LEDGER)).await?;
     if let Some(newer) = &args.ledger {

@@ -3,6 +3,7 @@
 use deadpool_postgres::Pool;
 use tokio_postgres::types::ToSql;
 
+use super::Conn;
 use super::error::error;
 use super::session::{Retries, Session};
 use crate::migration::{self, Kept};
@@ -27,9 +28,16 @@ pub(super) async fn migrate(pool: &Pool, app: &[Migration]) -> Result<Vec<Applie
 }
 
 async fn migrate_once(pool: &Pool, app: &[Migration]) -> Result<Vec<Applied>> {
-    let steps = migration::steps(app)?;
     let session = Session::begin(pool, BEGIN).await?;
-    let conn = session.conn()?;
+    let applied = apply(session.conn()?, app).await?;
+    session.commit(Vec::new()).await?;
+    session.release();
+    Ok(applied)
+}
+
+/// Within the caller's transaction.
+pub(super) async fn apply(conn: &Conn, app: &[Migration]) -> Result<Vec<Applied>> {
+    let steps = migration::steps(app)?;
     conn.batch_execute(migration::TABLES).await.map_err(error)?;
     let rows = conn.query(migration::LIST, &[]).await.map_err(error)?;
     let kept = rows
@@ -53,7 +61,5 @@ async fn migrate_once(pool: &Pool, app: &[Migration]) -> Result<Vec<Applied>> {
             [family, &migration.version, &migration.name, &checksum];
         conn.execute(migration::record(Engine::Postgres), &row).await.map_err(failed)?;
     }
-    session.commit(Vec::new()).await?;
-    session.release();
     Ok(applied)
 }

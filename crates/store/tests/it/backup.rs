@@ -4,7 +4,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use proofdesk_store::{Db, DbUrl, Engine, Error, Level, Options, Result, params, restore, testing};
+use proofdesk_store::{
+    Db, DbUrl, Engine, Error, Level, Migration, Options, Result, params, restore, testing,
+};
 use uuid::Uuid;
 
 use crate::{NOTES, ids, insert, whole_feed};
@@ -57,10 +59,11 @@ async fn a_backup_while_writing_is_whole_and_restores() {
             Engine::Sqlite => DbUrl::Sqlite { path: db.folder().join("restored.db") },
             Engine::Postgres => testing::empty_postgres().await,
         };
-        restore(&file, &place).await.unwrap();
-        let again = restore(&file, &place).await;
+        let place = Options::new(place);
+        restore(&file, &place, NOTES).await.unwrap();
+        let again = restore(&file, &place, NOTES).await;
         assert!(matches!(again, Err(Error::Backup(_))), "it would replace a database: {again:?}");
-        let restored = Db::open(Options::new(place), NOTES).await.unwrap();
+        let restored = Db::open(place, NOTES).await.unwrap();
         // Exactly a prefix of what was written, and the feed as it was then.
         let notes = ids(&restored).await.into_iter().filter(|id| *id > 0).collect::<Vec<_>>();
         let count = i64::try_from(notes.len()).unwrap();
@@ -95,9 +98,82 @@ async fn a_damaged_backup_is_not_restored() {
     bytes.truncate(end - 5_000);
     std::fs::write(&file, bytes).unwrap();
     let place = db.folder().join("restored.db");
-    let done = restore(&file, &DbUrl::Sqlite { path: place.clone() }).await;
+    let to = Options::new(DbUrl::Sqlite { path: place.clone() });
+    let done = restore(&file, &to, NOTES).await;
     assert!(matches!(done, Err(Error::Corrupt(_))), "{done:?}");
     assert!(!place.exists());
+}
+
+/// What every kind of column may hold, with a parent that sorts after its child.
+const KINDS: &[Migration] = &[Migration {
+    version: 1,
+    name: "kinds",
+    sql: "create table owner (id uuid not null primary key) /*sqlite*/ without rowid /*end*/;
+          create table kind (id bigint not null primary key, owner_id uuid references owner (id),
+            word text, bytes bytea, is_so boolean);
+          insert into owner (id) values (/*sqlite*/ x'00000000000000000000000000000001' /*end*/
+            /*postgres*/ '00000000-0000-0000-0000-000000000001' /*end*/)",
+}];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_sqlite_backup_moves_into_postgresql() {
+    let db = testing::sqlite(KINDS).await;
+    let done: Result<()> = db
+        .write(async |tx| {
+            let owner = Uuid::from_u128(1 << 90);
+            tx.exec("insert into owner (id) values ($1)", params![owner]).await?;
+            let insert =
+                "insert into kind (id, owner_id, word, bytes, is_so) values ($1, $2, $3, $4, $5)";
+            for n in 0..1_201_i64 {
+                let id = match n {
+                    0 => i64::MIN,
+                    1 => i64::MAX,
+                    n => n,
+                };
+                let word = if n % 3 == 0 { None } else { Some(format!("提\t币\\N \"{n}\"\n")) };
+                let bytes: Option<&[u8]> = (n % 2 == 0).then_some(&[0, 255, 10]);
+                let owner = (n % 5 != 0).then_some(owner);
+                tx.exec(insert, params![id, owner, word, bytes, n % 7 == 0]).await?;
+                tx.publish(Uuid::from_u128(u128::try_from(n + 1).unwrap()), "s", n + 1).await?;
+            }
+            Ok(())
+        })
+        .await;
+    done.unwrap();
+    let file = db.folder().join("copy");
+    db.backup(&file).await.unwrap();
+
+    let place = Options::new(testing::empty_postgres().await);
+    let older = restore(&file, &place, &[]).await;
+    assert!(matches!(older, Err(Error::Migration(_))), "{older:?}");
+    let newer =
+        [KINDS, &[Migration { version: 2, name: "more", sql: "create table m (n bigint)" }]];
+    let newer = restore(&file, &place, &newer.concat()).await;
+    assert!(matches!(newer, Err(Error::Migration(_))), "{newer:?}");
+    // The refusals left nothing behind.
+    restore(&file, &place, KINDS).await.unwrap();
+    let again = restore(&file, &place, KINDS).await;
+    assert!(matches!(again, Err(Error::Backup(_))), "it would replace a database: {again:?}");
+
+    let moved = Db::open(place, KINDS).await.unwrap();
+    assert_eq!(kinds(&moved).await, kinds(&db).await);
+    assert_eq!(whole_feed(&moved).await, whole_feed(&db).await);
+    // It goes on where it was.
+    let sequencer = moved.start_sequencer();
+    let done: Result<()> =
+        moved.write(async |tx| tx.publish(Uuid::from_u128(9_999), "s", 1_202).await).await;
+    done.unwrap();
+    crate::until("the next event is numbered", async || whole_feed(&moved).await.len() == 1_202)
+        .await;
+    sequencer.stop().await;
+}
+
+type Kind = (i64, Option<Uuid>, Option<String>, Option<Vec<u8>>, bool);
+
+async fn kinds(db: &Db) -> Vec<Kind> {
+    let sql = "select id, owner_id, word, bytes, is_so from kind order by id";
+    let rows: Result<Vec<Kind>> = db.read(async |rx| rx.query(sql, &[]).await).await;
+    rows.unwrap()
 }
 
 #[tokio::test]

@@ -39,6 +39,13 @@ async fn backed_up_and_restored(folder: &Path, url: &str, restored: &str) {
     process.stop().await;
 }
 
+async fn empty() -> String {
+    match empty_postgres().await {
+        proofdesk_store::DbUrl::Postgres { url } => url,
+        other => panic!("{other}"),
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_embedded_desk_comes_back_from_its_backup() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -51,9 +58,12 @@ async fn an_embedded_desk_comes_back_from_its_backup() {
 async fn a_desk_on_postgres_comes_back_from_its_backup() {
     let folder = tempfile::tempdir().expect("a folder");
     let cluster = tokio::task::block_in_place(|| Cluster::start().expect("a cluster"));
-    let restored = match empty_postgres().await {
-        proofdesk_store::DbUrl::Postgres { url } => url,
-        other => panic!("{other}"),
-    };
-    backed_up_and_restored(folder.path(), &cluster.url(), &restored).await;
+    backed_up_and_restored(folder.path(), &cluster.url(), &empty().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_embedded_desk_moves_to_postgres_by_its_backup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let old = format!("sqlite:{}", folder.path().join("data/proofdesk.db").display());
+    backed_up_and_restored(folder.path(), &old, &empty().await).await;
 }
