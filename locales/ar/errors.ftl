@@ -20,7 +20,7 @@ error-text-has-nul = في النص حرف صفري غير مرئي لا يمكن
 error-body-too-large = الحجم كبير جدًا لإرسال واحد. قلّل النص أو أرفقه كملف.
 error-cursor-invalid = هذا الموضع في القائمة لم يعد صالحًا. ابدأ من الصفحة الأولى.
 error-idempotency-in-progress = ما زال الطلب نفسه قيد التنفيذ. انتظر لحظة ثم تحقق.
-error-ticket-number-wrong = هذا ليس رقم تذكرة: فيه حرف خاطئ. قارنه ببريدك أو بالقائمة.
+error-ticket-number-wrong = هذا ليس رقم تذكرة: فيه حرف خاطئ. قارنه برسالتنا الإلكترونية أو بقائمتك.
 error-ticket-closed = هذه التذكرة مغلقة ولا تقبل الردود. افتح تذكرة جديدة واذكر رقم هذه التذكرة.
 error-attachment-too-large = هذا الملف أكبر من { $limit }. أرسل ملفًا أصغر أو قصّر التسجيل.
 error-attachment-incomplete = لم يصل الملف كاملًا. أرسله مرة أخرى.
@@ -61,7 +61,7 @@ error-escalated-to-top = تذكرتك لدى المشرف بالفعل، ولا 
 ## What the exchange tells by itself
 
 error-event-unsigned = الأحداث غير موقّعة. أرسل proofdesk-key و proofdesk-timestamp و proofdesk-signature كما يوضح docs/exchange-events.md.
-error-event-forged = التوقيع لا يطابق الأحداث، أو أن المفتاح مجهول أو ملغى. وقّع بايتات المحتوى كما هي بمفتاح لهذه العلامة.
+error-event-forged = التوقيع لا يطابق الأحداث، أو أن المفتاح مجهول أو ملغى. وقّع بايتات المحتوى كما هي بمفتاح لهذه العلامة التجارية.
 error-event-stale = وُقّعت الأحداث بفارق يزيد على { $seconds } ثانية عن الآن. تحقق من الساعة ووقّع من جديد ثم أعد الإرسال.
 error-event-mismatch = حدث آخر يحمل هذا المعرّف أو الرقم. كل منهما يُستخدم مرة واحدة؛ أرسل الحدث المعدّل بمعرّف ورقم جديدين.
 error-event-not-failed = لا تُعاد معالجة إلا حدث فشل. هذا الحدث ينتظر أو عولج.
@@ -77,8 +77,8 @@ error-filter-long = هذا كثير على تصفية واحدة: { $takes } ع�
 
 ## Macros
 
-error-macro-variable = «{ $name }» في السطر { $line }، العمود { $column } ليس متغيرًا. اختر واحدًا من القائمة وأغلقه بـ {"}}"}.
-error-macro-fallback = «{ $name }» في السطر { $line }، العمود { $column } غير معروف دائمًا. اكتب بعد الخط العمودي ما يظهر حينها: {"{{"}{ $name }|…{"}}"}.
+error-macro-variable = «{ $name }» في السطر { $line }، العمود { $column } ليس متغيرًا. اختر واحدًا من القائمة وأغلقه بـ { "\u2066" }{"}}"}{ "\u2069" }.
+error-macro-fallback = «{ $name }» في السطر { $line }، العمود { $column } غير معروف دائمًا. اكتب بعد الخط العمودي ما يظهر حينها: { "\u2066" }{"{{"}{ $name }|…{"}}"}{ "\u2069" }.
 error-verification-required = هذا الرد الجاهز للعملاء الذين تم التحقق منهم بدرجة أعلى فقط. اطلب من العميل تسجيل الدخول أو أجب بكلماتك.
 
 ## Requests that come again, or slowly

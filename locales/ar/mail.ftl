@@ -63,6 +63,6 @@ mail-open-account = فتح حسابك
 
 ## Customer's side: news by topic
 
-push-deposit-seen = هناك خبر عن أحد إيداعاتك. تجده في صفحة حسابك.
-push-withdrawal-held = أحد سحوباتك معلّق. تجد السبب في صفحة حسابك.
+push-deposit-seen = هناك جديد بشأن أحد إيداعاتك. تجده في صفحة حسابك.
+push-withdrawal-held = إحدى عمليات السحب من حسابك محجوزة. تجد السبب في صفحة حسابك.
 push-setting-changed = تغيّر أحد إعدادات أمان حسابك. إن لم تكن أنت، فجمّد حسابك الآن.

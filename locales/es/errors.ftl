@@ -20,7 +20,7 @@ error-text-has-nul = El texto contiene un carácter cero invisible que no se pue
 error-body-too-large = Es demasiado para un solo envío. Escribe menos o adjúntalo como archivo.
 error-cursor-invalid = Este punto de la lista ya no es válido. Empieza por la primera página.
 error-idempotency-in-progress = La misma petición aún está en curso. Espera un momento y compruébalo.
-error-ticket-number-wrong = No es un número de consulta: hay un carácter equivocado. Compáralo con tu correo o tu lista.
+error-ticket-number-wrong = No es un número de consulta: hay un carácter equivocado. Compáralo con nuestro correo o con tu lista.
 error-ticket-closed = Esta consulta está cerrada y no admite respuestas. Abre otra e indica su número.
 error-attachment-too-large = Este archivo supera { $limit }. Envía uno menor o recorta la grabación.
 error-attachment-incomplete = El archivo no llegó entero. Envíalo de nuevo.
@@ -68,17 +68,17 @@ error-event-not-failed = Solo se puede volver a procesar un evento que falló. E
 
 ## Filters and views
 
-error-filter-word = «{ $word }» no contiene nada que buscar. Escriba lo que dicen los tickets, o una clave, por ejemplo: { $takes }.
+error-filter-word = «{ $word }» no contiene nada que buscar. Escribe lo que dicen las consultas, o una clave, por ejemplo: { $takes }.
 error-filter-key = No hay ninguna clave «{ $word }». Puede ser una de estas: { $takes }.
 error-filter-value = «{ $key }» no puede ser «{ $word }». Puede ser, entre otros: { $takes }.
-error-filter-comparison = «{ $key }» no se compara así. Escriba { $takes } detrás.
+error-filter-comparison = «{ $key }» no se compara así. Escribe { $takes } detrás.
 error-filter-unfinished = «{ $word }» está sin terminar: falta un valor o la comilla de cierre.
 error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
 
 ## Macros
 
-error-macro-variable = «{ $name }», en la línea { $line }, columna { $column }, no es una variable. Elija una de la lista y ciérrela con {"}}"}.
-error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Diga tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
+error-macro-variable = «{ $name }», en la línea { $line }, columna { $column }, no es una variable. Elige una de la lista y ciérrala con {"}}"}.
+error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Indica tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pide al cliente que inicie sesión o responde con tus propias palabras.
 
 ## Requests that come again, or slowly
@@ -94,5 +94,5 @@ error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 
 ## Search
 
-error-search-not-ready = El índice de búsqueda de este servidor se está creando o está en otro lugar. Vuelva a intentarlo en unos minutos; los filtros con clave funcionan entretanto.
-error-snooze-inactive = En este ticket ya no hay nada que hacer, así que no hay nada que aplazar. Ábralo de nuevo primero.
+error-search-not-ready = El índice de búsqueda de este servidor se está creando o está en otro lugar. Vuelve a intentarlo en unos minutos; los filtros con clave funcionan entretanto.
+error-snooze-inactive = En esta consulta ya no hay nada que hacer, así que no hay nada que aplazar. Ábrela de nuevo primero.

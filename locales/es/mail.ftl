@@ -58,5 +58,5 @@ mail-open-account = Abrir tu cuenta
 ## Customer's side: news by topic
 
 push-deposit-seen = Hay novedades de un depósito tuyo. Míralas en tu cuenta.
-push-withdrawal-held = Una retirada tuya está retenida. En tu cuenta verás por qué.
+push-withdrawal-held = Un retiro tuyo está retenido. En tu cuenta verás por qué.
 push-setting-changed = Ha cambiado un ajuste de seguridad de tu cuenta. Si no fuiste tú, congela tu cuenta ahora.

@@ -159,7 +159,7 @@ problem-tickets = Mis consultas
 files-camera = Hacer una foto
 files-drop = También puedes soltar archivos aquí o pegar una captura de pantalla.
 files-going = { $percent } enviado
-files-away = Se ha perdido la conexión. El envío continuará por sí solo.
+files-away = Se ha perdido la conexión. El envío continuará por sí solo cuando vuelva.
 files-done = Recibido
 files-failed = No llegó. Inténtalo de nuevo o envía el mensaje sin él.
 files-too-large = Supera { $size }. Envía uno más pequeño o recorta la grabación.
@@ -464,9 +464,9 @@ reach-ticket = Una consulta en este sitio
 reach-ticket-sign-in = Inicia sesión desde { $brand } y escribe a cualquier hora en cualquiera de nuestros diez idiomas. La respuesta aparece aquí.
 reach-locked-out = ¿No puedes iniciar sesión?
 reach-locked-out-text = Puedes recuperar el acceso en la página de inicio de sesión de { $brand }. Nadie te da acceso por un mensaje, y quien te pida un código no es de los nuestros.
-reach-link = Recibió un enlace por correo
+reach-link = Recibiste un enlace por correo
 reach-link-text = Ábrelo: lleva a tu consulta sin necesidad de cuenta. Si es demasiado antiguo, te ofrece uno nuevo.
-reach-look = Compruébelo primero
+reach-look = Compruébalo primero
 reach-look-text = Pega un ID de transacción, una dirección o un enlace: te decimos al instante qué es y si tiene algún problema.
 reach-look-act = Pegar
 reach-like-both = Solo consultas en tu idioma abiertas más o menos a esta hora del día.
@@ -493,11 +493,11 @@ notice-told-account = Tu cuenta
 
 ## Customer's side: news by topic
 
-notify-topic = De qué se trata
+notify-topic = Tema
 notify-topic-tickets = Tus consultas
-notify-topic-tickets-hint = Respuestas, preguntas nuestras y que algo está resuelto.
-notify-topic-account = Depósitos y retiradas
-notify-topic-account-hint = Lo que la plataforma avisa por sí misma: se ha visto un depósito, una retirada está retenida.
+notify-topic-tickets-hint = Respuestas, preguntas nuestras y avisos de que algo está resuelto.
+notify-topic-account = Depósitos y retiros
+notify-topic-account-hint = Lo que el exchange comunica por sí mismo: se vio un depósito, un retiro está retenido.
 notify-topic-security = Seguridad de tu cuenta
 notify-topic-security-hint = Un cambio de contraseña o de dirección puede ser obra de otra persona, así que siempre lo enviamos.
 notify-always = Siempre

@@ -33,7 +33,7 @@ error-cursor-invalid = 一覧のこの位置は無効になりました。最初
 error-range-invalid = 要求された範囲がファイルの外にあります。ファイル全体を要求してください。
 error-idempotency-mismatch = この冪等キーは別のリクエストで使われています。新しいリクエストには新しいキーを使ってください。
 error-idempotency-in-progress = 同じリクエストを処理中です。少し待ってから確認してください。
-error-ticket-number-wrong = お問い合わせ番号ではありません。文字に誤りがあります。メールまたは一覧と照らし合わせてください。
+error-ticket-number-wrong = お問い合わせ番号ではありません。文字に誤りがあります。当社からのメール、またはご自身の一覧と照らし合わせてください。
 error-ticket-closed = このお問い合わせは終了し、返信を受け付けていません。番号を添えて新しくお問い合わせください。
 error-version-conflict = 入力中に内容が変更されました。変更を確認してから送信してください。
 error-version-required = 他の人の変更を上書きしないように、変更する版を指定してください。
@@ -84,7 +84,7 @@ error-event-not-failed = もう一度処理できるのは失敗したイベン�
 
 ## Filters and views
 
-error-filter-word = 「{ $word }」には探す言葉がありません。チケットにある言葉か、キーを入力してください。例：{ $takes }
+error-filter-word = 「{ $word }」には探す言葉がありません。お問い合わせにある言葉か、キーを入力してください。例：{ $takes }
 error-filter-key = 「{ $word }」というキーはありません。次のどれかかもしれません：{ $takes }
 error-filter-value = 「{ $key }」に「{ $word }」は使えません。使える値の例：{ $takes }
 error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
@@ -95,11 +95,11 @@ error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個�
 
 error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
 error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
-error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。サインインをお願いするか、ご自分の言葉で回答してください。
+error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。ログインをお願いするか、ご自分の言葉で回答してください。
 
 ## Requests that come again, or slowly
 
-error-idempotency-refused = このアドレスでは冪等キーを使えません。もう一度送ると、もう一度実行されます。キーを付けずに送ってください。
+error-idempotency-refused = この URL では冪等キーを使えません。もう一度送ると、もう一度実行されます。キーを付けずに送ってください。
 error-answer-shown-once = この操作はすでに完了しており、結果は一度しか表示されません。受け取れなかった場合は、取り消してから新しいキーでやり直してください。
 error-body-too-slow = 通信が遅すぎて、リクエストを最後まで受け取れませんでした。何も変更されていません。接続を確認して、もう一度送ってください。
 
@@ -111,4 +111,4 @@ error-section-in-use = このセクションには記事があります。先に
 ## Search
 
 error-search-not-ready = このサーバーの検索索引は作成中か、別の場所にあります。数分後にもう一度お試しください。キーによる絞り込みは使えます。
-error-snooze-inactive = このチケットにはもう作業がないため、後回しにできません。先に再開してください。
+error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。

@@ -14,7 +14,7 @@ mail-open = お問い合わせを開く
 mail-open-hint = このリンクは { $days } 日間有効で、お客様専用です。このメールを転送しないでください。
 mail-answer-there = 返信はページからお願いします。このアドレス宛てのメールは確認していません。
 mail-why = { $brand } にお問い合わせいただいたため、このメールをお送りしています。
-mail-why-unproven = { $brand } へのお問い合わせで、このアドレスが入力されました。お心当たりがなければ、何もしていただく必要はありません。この件で再びメールが届くことはありません。
+mail-why-unproven = { $brand } へのお問い合わせで、このメールアドレスが入力されました。お心当たりがなければ、何もしていただく必要はありません。この件で再びメールが届くことはありません。
 mail-settings = 受け取る通知を選ぶ
 
 ## Members of staff
@@ -44,7 +44,7 @@ mail-link = お問い合わせ { $number } への新しいリンクです。以�
 
 app-reply = お問い合わせ { $number } に回答があります。
 mail-told-subject = { $brand } のアカウントについてのお知らせ
-mail-told = { $what }。{ $time } 時点の取引所からの情報です。
+mail-told = { $what }（{ $time } 時点、取引所からの情報）
 mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。
 mail-told-why = { $brand } にアカウントをお持ちで、メールの受け取りを選ばれているためお送りしています。
 mail-open-account = アカウントを開く

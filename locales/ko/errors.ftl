@@ -65,8 +65,8 @@ error-asks-for-secret =
 error-attachment-infected = 이 파일에서 바이러스가 발견되어 아무도 열 수 없습니다.
 error-attachment-unscanned = 이 파일은 아직 바이러스 검사 중입니다. 1분 뒤에 다시 시도해 주세요.
 error-upload-offset = 업로드가 { $offset }바이트까지 완료되었습니다. 거기서부터 이어서 보내 주세요.
-error-upload-length = 알린 것보다 많은 바이트가 도착했습니다. 업로드를 처음부터 다시 시작해 주세요.
-error-upload-digest = 도착한 내용이 알린 파일과 다릅니다. 처음부터 다시 보내 주세요.
+error-upload-length = 파일 정보에 적힌 크기보다 많은 데이터가 도착했습니다. 업로드를 처음부터 다시 시작해 주세요.
+error-upload-digest = 도착한 내용이 원래 파일과 다릅니다. 처음부터 다시 보내 주세요.
 error-upload-stalled = 오랫동안 데이터가 오지 않아 업로드를 중단했습니다. 연결을 확인하고 파일을 다시 보내 주세요.
 
 ## Forms, and customers who wait
@@ -84,18 +84,18 @@ error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니�
 
 ## Filters and views
 
-error-filter-word = “{ $word }”에는 찾을 내용이 없습니다. 티켓에 있는 말이나 키를 입력하세요. 예: { $takes }
-error-filter-key = “{ $word }”이라는 키는 없습니다. 다음 중 하나일 수 있습니다: { $takes }
+error-filter-word = “{ $word }”에는 찾을 내용이 없습니다. 문의에 있는 말이나 키를 입력해 주세요. 예: { $takes }
+error-filter-key = “{ $word }”(이)라는 키는 없습니다. 다음 중 하나일 수 있습니다: { $takes }
 error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습니다. 쓸 수 있는 값의 예: { $takes }
-error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 쓰세요.
+error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 적어 주세요.
 error-filter-unfinished = “{ $word }”이(가) 끝나지 않았습니다. 값이나 닫는 따옴표가 없습니다.
 error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개까지 쓸 수 있습니다.
 
 ## Macros
 
-error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 고르고 {"}}"} 로 닫으세요.
-error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적으세요: {"{{"}{ $name }|…{"}}"}
-error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성하세요.
+error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 선택하고 {"}}"}로 닫아 주세요.
+error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적어 주세요: {"{{"}{ $name }|…{"}}"}
+error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성해 주세요.
 
 ## Requests that come again, or slowly
 
@@ -105,10 +105,10 @@ error-body-too-slow = 요청이 너무 느리게 도착해 끝까지 받지 못�
 
 ## The help centre
 
-error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러오세요.
-error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮기세요.
+error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
+error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
 
 ## Search
 
 error-search-not-ready = 이 서버의 검색 색인을 만드는 중이거나 다른 곳에 있습니다. 몇 분 뒤 다시 시도해 주세요. 키를 쓰는 필터는 그동안에도 됩니다.
-error-snooze-inactive = 이 티켓에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 여세요.
+error-snooze-inactive = 이 문의에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 열어 주세요.

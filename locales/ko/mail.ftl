@@ -47,10 +47,10 @@ mail-told-subject = { $brand } 계정 관련 알림
 mail-told = { $what }. { $time } 기준으로 거래소가 알려 온 내용입니다.
 mail-told-not-you = 본인이 한 일이 아니라면 지금 계정 페이지에서 계정을 동결하세요.
 mail-told-why = { $brand }에 계정이 있고 메일 수신을 허용하셨기 때문에 보내 드립니다.
-mail-open-account = 계정 열기
+mail-open-account = 계정 페이지 열기
 
 ## Customer's side: news by topic
 
-push-deposit-seen = 입금에 새 소식이 있습니다. 계정 페이지에서 확인하세요.
+push-deposit-seen = 입금 관련 새 소식이 있습니다. 계정 페이지에서 확인하세요.
 push-withdrawal-held = 출금이 보류되었습니다. 이유는 계정 페이지에서 확인하세요.
 push-setting-changed = 계정의 보안 설정이 변경되었습니다. 본인이 한 일이 아니라면 지금 계정을 동결하세요.

@@ -97,7 +97,7 @@ file-type-other = Файл
 
 form-problem = Есть ошибка
 form-error-prefix = Ошибка:
-field-category-required = Выберите тему вопроса.
+field-category-required = Выберите, с чем связан ваш вопрос.
 field-subject-required = Напишите тему в нескольких словах.
 field-subject-too-long = Тема слишком длинная: не более { $limit } символов.
 field-body-required = Напишите, что произошло.
@@ -116,7 +116,7 @@ tickets-newest = Самые новые
 
 ticket-number = Обращение { $number }
 ticket-opened = Открыто { $time }
-ticket-category = Тема: { $category }
+ticket-category = Категория: { $category }
 ticket-status = Состояние обращения
 ticket-thread = Переписка
 ticket-you = Вы
@@ -201,7 +201,10 @@ verify-number = Обращение
 verify-made = Файл создан
 verify-messages = Сообщений
 verify-history = В подписанной истории
-verify-covered = { $count } из { $all } записей
+verify-covered = { $all ->
+    [one] { $count } из { $all } записи
+   *[other] { $count } из { $all } записей
+}
 verify-part = Часть
 verify-findings = Что не сходится
 verify-more = И ещё { $count }.
@@ -270,7 +273,11 @@ reach-own = У вас уже есть открытые обращения на �
 reach-own-hint = Если это та же проблема, напишите там: всё сказанное будет в одном месте.
 span-minutes = { $count } мин
 span-hours = { $count } ч
-span-days = { $count } дн.
+span-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
 site-more = Ещё
 
 ## Notifications
@@ -467,7 +474,7 @@ reach-freeze-act = Заморозить аккаунт
 reach-ticket = Обращение на этом сайте
 reach-ticket-sign-in = Войдите через { $brand } и пишите в любое время на любом из десяти языков. Ответ появится здесь.
 reach-locked-out = Не можете войти?
-reach-locked-out-text = Вернуть доступ можно на странице входа { $brand }. По сообщению вас никто не впустит, а тот, кто просит код, — не мы.
+reach-locked-out-text = Вернуть доступ можно на странице входа { $brand }. По переписке доступ никто не восстанавливает, а тот, кто просит у вас код, — не мы.
 reach-link = Вы получили ссылку по почте
 reach-link-text = Откройте её: она ведёт к обращению, и аккаунт для этого не нужен. Если ссылка устарела, по ней можно получить новую.
 reach-look = Сначала проверьте сами
@@ -500,8 +507,8 @@ notice-told-account = Ваш аккаунт
 notify-topic = О чём
 notify-topic-tickets = Ваши обращения
 notify-topic-tickets-hint = Ответы, наши вопросы и сообщения о решении.
-notify-topic-account = Пополнения и выводы
-notify-topic-account-hint = То, что биржа сообщает сама: пополнение замечено, вывод приостановлен.
+notify-topic-account = Депозиты и выводы
+notify-topic-account-hint = То, что биржа сообщает сама: депозит замечен, вывод задержан.
 notify-topic-security = Безопасность аккаунта
 notify-topic-security-hint = Пароль или адрес мог сменить кто-то другой, поэтому об этом мы сообщаем всегда.
 notify-always = Всегда
@@ -517,12 +524,12 @@ notify-older = Эта страница была открыта ещё до об�
 ## The help centre
 
 help-title = Справка
-help-home-text = Ответы о депозитах, выводе, торговле и аккаунте на { $brand }.
+help-home-text = Ответы на вопросы о депозитах, выводе, торговле и вашем аккаунте на { $brand }.
 help-empty = Здесь пока нет статей.
 help-all = Показать все
 help-all-of = Показать все: { $section }
 help-glossary = Словарь
-help-glossary-text = Что означают слова биржи, простым языком.
+help-glossary-text = Что означают биржевые термины, простым языком.
 help-see = Статьи об этом
 help-stuck = Не помогло?
 help-stuck-text = Напишите нам. Повторять прочитанное не нужно.
@@ -584,7 +591,7 @@ help-terms-window = Окно усреднения, минут
 help-terms-sample = Секунд между замерами
 help-terms-average = Вид среднего
 help-terms-strike = Ровно по цене страйк
-help-terms-days = Счёт дней
+help-terms-days = Подсчёт дней
 help-terms-rounding = Округление
 help-average-arithmetic = арифметическое
 help-average-time = взвешенное по времени

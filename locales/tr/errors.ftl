@@ -20,7 +20,7 @@ error-text-has-nul = Metinde saklanamayan görünmez bir sıfır karakteri var. 
 error-body-too-large = Tek seferde göndermek için çok büyük. Metni kısaltın veya dosya olarak ekleyin.
 error-cursor-invalid = Listedeki bu yer artık geçerli değil. İlk sayfadan başlayın.
 error-idempotency-in-progress = Aynı istek hâlâ işleniyor. Biraz bekleyip kontrol edin.
-error-ticket-number-wrong = Bu bir talep numarası değil: bir karakter yanlış. E-postanız veya listenizle karşılaştırın.
+error-ticket-number-wrong = Bu bir talep numarası değil: bir karakter yanlış. Size gönderdiğimiz e-postayla veya listenizle karşılaştırın.
 error-ticket-closed = Bu talep kapandı ve yanıt kabul etmiyor. Numarasını belirterek yenisini açın.
 error-attachment-too-large = Bu dosya { $limit } sınırını aşıyor. Daha küçüğünü gönderin veya kaydı kısaltın.
 error-attachment-incomplete = Dosya bütün olarak ulaşmadı. Yeniden gönderin.
@@ -85,7 +85,7 @@ error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde do�
 
 error-idempotency-refused = Bu adres tekrar anahtarı kabul etmez: yeniden gönderilirse yeniden yapılır. Anahtarı kaldırın.
 error-answer-shown-once = Bu zaten yapıldı ve yanıtı yalnızca bir kez gösterilir. Yanıt kaybolduysa işlemi geri alıp yeni bir anahtarla yineleyin.
-error-body-too-slow = İsteğiniz çok yavaş geldi ve tamamlanamadı. Hiçbir şey değişmedi; bağlantıyı denetleyip yeniden gönderin.
+error-body-too-slow = İsteğiniz çok yavaş geldi ve tamamlanamadı. Hiçbir şey değişmedi; bağlantıyı kontrol edip yeniden gönderin.
 
 ## The help centre
 

@@ -52,5 +52,5 @@ mail-open-account = Hesaba git
 ## Customer's side: news by topic
 
 push-deposit-seen = Bir yatırma işleminizle ilgili haber var. Hesap sayfanızda görebilirsiniz.
-push-withdrawal-held = Bir çekme işleminiz bekletiliyor. Nedenini hesap sayfanızda görebilirsiniz.
+push-withdrawal-held = Bir çekim işleminiz bekletiliyor. Nedenini hesap sayfanızda görebilirsiniz.
 push-setting-changed = Hesabınızın bir güvenlik ayarı değişti. Bunu siz yapmadıysanız hesabınızı hemen dondurun.

@@ -78,7 +78,7 @@ evidence-kind-time = Tarih ve saat
 evidence-kind-ticker = Coin
 
 evidence-title = Kontrol edilecek bilgiler
-evidence-none = Henüz işlem kimliği, adres veya bağlantı yok. Ekleyin, hemen kontrol edelim.
+evidence-none = Henüz işlem kimliği, adres veya bağlantı yok. Ekleyin, kontrol edelim.
 evidence-placeholder = İşlem kimliği (hash), adres veya bağlantı yapıştırın
 evidence-not-recognised = Bunun ne olduğunu anlayamadık. İşlem kimliğini, adresi veya blok gezgini bağlantısını eksiksiz yapıştırın.
 evidence-add = Bilgi ekle
@@ -450,7 +450,7 @@ unknown-not-connected = Bağlı değil: destek hesabı buradan göremiyor.
 unknown-not-found = Borsa bu hesabı tanımıyor.
 unknown-unsupported = Borsa bu bilgiyi burada paylaşmıyor.
 unknown-refused = Borsa bu bilgiyi bizimle paylaşmadı.
-unknown-passing = Şu an bilinmiyor: borsa yanıt vermiyor. Paraya bir şey olmaz; birkaç dakika sonra yeniden bakın.
+unknown-passing = Şu an bilinmiyor: borsa yanıt vermiyor. Bu yüzden paranıza bir şey olmaz; birkaç dakika sonra yeniden bakın.
 account-uid = UID
 account-vip = VIP seviyesi
 account-kyc = Kimlik doğrulama
@@ -480,8 +480,8 @@ account-no-withdrawals = Henüz çekim işlemi yok
 ## What the exchange tells by itself
 
 account-last-known = Borsa şu anda yanıt vermiyor. En son { $time } tarihinde şunları bildirdi
-told-deposit-seen = { $network } ağındaki { $amount } tutarındaki yatırma işleminiz: { $state }
-told-withdrawal-held = { $network } ağındaki { $amount } tutarındaki çekim işleminiz: { $state }
+told-deposit-seen = { $network } ağında { $amount } tutarındaki yatırma işleminiz: { $state }
+told-withdrawal-held = { $network } ağında { $amount } tutarındaki çekim işleminiz: { $state }
 told-setting-password-changed = Hesabınızın parolası değiştirildi
 told-setting-second-factor-changed = Hesabınızın iki adımlı doğrulaması değiştirildi
 told-setting-email-changed = Hesabınızın e-posta adresi değiştirildi

@@ -72,7 +72,7 @@ error-upload-stalled = Quá lâu không nhận được dữ liệu nên việc 
 ## Forms, and customers who wait
 
 error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã được giải quyết. Hãy trả lời ở bên dưới.
-error-escalated-to-top = Yêu cầu của bạn đã do trưởng nhóm xử lý. Không còn cấp nào cao hơn; bước tiếp theo là khiếu nại chính thức.
+error-escalated-to-top = Yêu cầu của bạn đang do trưởng nhóm xử lý. Không còn cấp nào cao hơn; bước tiếp theo là khiếu nại chính thức.
 
 ## What the exchange tells by itself
 
@@ -101,7 +101,7 @@ error-verification-required = Mẫu trả lời này chỉ dành cho khách hàn
 
 error-idempotency-refused = Địa chỉ này không nhận khóa idempotency: gửi lại là thực hiện lại. Hãy bỏ khóa đi.
 error-answer-shown-once = Việc này đã được thực hiện và kết quả chỉ hiển thị một lần. Nếu bị mất, hãy hủy rồi làm lại với khóa mới.
-error-body-too-slow = Yêu cầu của bạn đến quá chậm nên chưa nhận đủ. Chưa có gì thay đổi; hãy kiểm tra kết nối rồi gửi lại.
+error-body-too-slow = Nội dung bạn gửi đến quá chậm nên chưa nhận đủ. Chưa có gì thay đổi; hãy kiểm tra kết nối rồi gửi lại.
 
 ## The help centre
 
@@ -111,4 +111,4 @@ error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trướ
 ## Search
 
 error-search-not-ready = Chỉ mục tìm kiếm của máy chủ này đang được tạo, hoặc nằm ở nơi khác. Hãy thử lại sau vài phút; bộ lọc có khóa vẫn dùng được.
-error-snooze-inactive = Phiếu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
+error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.

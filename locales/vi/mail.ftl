@@ -47,10 +47,10 @@ mail-told-subject = Thông báo về tài khoản của bạn tại { $brand }
 mail-told = { $what }. Thông tin do sàn cung cấp, tính đến { $time }.
 mail-told-not-you = Nếu không phải bạn, hãy đóng băng tài khoản ngay trên trang tài khoản.
 mail-told-why = Bạn nhận email này vì bạn có tài khoản tại { $brand } và cho phép chúng tôi gửi email cho bạn.
-mail-open-account = Mở tài khoản của bạn
+mail-open-account = Xem tài khoản của bạn
 
 ## Customer's side: news by topic
 
-push-deposit-seen = Có tin mới về một khoản nạp của bạn. Hãy xem trên trang tài khoản.
-push-withdrawal-held = Một khoản rút của bạn đang bị tạm giữ. Trang tài khoản cho biết lý do.
+push-deposit-seen = Có tin mới về tiền nạp của bạn. Hãy xem trên trang tài khoản.
+push-withdrawal-held = Một lệnh rút của bạn đang bị tạm giữ. Trang tài khoản cho biết lý do.
 push-setting-changed = Một cài đặt bảo mật của tài khoản bạn đã thay đổi. Nếu không phải bạn, hãy đóng băng tài khoản ngay.

@@ -37,7 +37,7 @@ error-token-replayed = 登录令牌已被使用。请从交易所重新打开客
 error-invalid-input = 有些内容需要修改，每一处都注明了原因。
 error-malformed-json = 请求不是有效的 JSON。请检查后重新发送。
 error-unsupported-media-type = 我们无法读取这种内容。请按文档所示的格式发送。
-error-method-not-allowed = 此地址不接受这种请求。文档列出了可用的请求方式。
+error-method-not-allowed = 此网址不接受这种请求。文档列出了可用的请求方式。
 error-not-found = 这里没有您可以查看的内容。请核对网址或编号。
 error-field-required = 此项必填。
 error-field-too-long = 内容过长。最多 { $limit } 个字符。
@@ -54,7 +54,7 @@ error-idempotency-in-progress = 相同的请求仍在处理中。请稍候再查
 
 ## 工单
 
-error-ticket-number-wrong = 这不是有效的工单号：有字符输入错误。请与您的邮件或列表核对。
+error-ticket-number-wrong = 这不是有效的工单号：有字符输入错误。请与我们的邮件或您的列表核对。
 error-ticket-closed = 此工单已关闭，不再接收回复。请新建工单并注明此编号。
 error-version-conflict = 您编写期间有人做了修改。请先查看修改，再发送您的内容。
 error-version-required = 请说明您修改的是哪个版本，以免覆盖他人的修改。
@@ -74,7 +74,7 @@ error-role-in-use = 仍有成员使用此角色。请先为他们更换角色。
 error-team-in-use = 仍有工单属于此团队。请先将它们转到其他团队。
 error-limit-reached = 最多只能有 { $limit } 个。请先删除不再需要的。
 error-role-builtin = 此角色由程序内置，不能修改。请复制后修改副本。
-error-webhook-url = 我们不向此地址发送。请使用公共互联网上的 https 地址。
+error-webhook-url = 我们不向此网址发送。请使用公共互联网上的 https 网址。
 error-delivery-pending = 此次投递仍在进行中。请等待结果。
 
 ## 我们这边
@@ -135,9 +135,9 @@ error-verification-required = 这个快捷回复只用于验证程度更高的�
 
 ## Requests that come again, or slowly
 
-error-idempotency-refused = 此地址不接受幂等键：再次发送会再执行一次。请去掉该键。
+error-idempotency-refused = 此网址不接受幂等键：再次发送会再执行一次。请去掉该键。
 error-answer-shown-once = 此操作已完成，结果只显示一次。如果没有收到结果，请撤销后用新的键重新操作。
-error-body-too-slow = 你的请求传输太慢，没有发送完。未作任何更改；请检查网络后重新发送。
+error-body-too-slow = 您的请求传输太慢，没有发送完。未作任何更改；请检查网络后重新发送。
 
 ## The help centre
 

@@ -42,9 +42,9 @@ mail-link = 这是您的工单 { $number } 的新链接，应持有旧链接者�
 
 ## What the exchange tells by itself
 
-app-reply = 你的请求 { $number } 有了回复。
+app-reply = 您的工单 { $number } 有了新的答复。
 mail-told-subject = 您在 { $brand } 的账户有新动态
-mail-told = { $what }。以上为交易所截至 { $time } 的说明。
+mail-told = { $what }（交易所提供的信息，截至 { $time }）
 mail-told-not-you = 如果这不是您本人操作，请立即在账户页面冻结账户。
 mail-told-why = 您收到此邮件，是因为您在 { $brand } 有账户，并允许我们向您发送邮件。
 mail-open-account = 打开您的账户

@@ -142,7 +142,7 @@ evidence-problem-user-info = 此链接用“@”掩盖了真正的去向。请�
 evidence-problem-port = 此链接指向真正的区块浏览器不使用的端口。请不要在那里输入任何内容；如果已经输入，请立即告诉我们。
 evidence-problem-ambiguous-date = 这个日期的日和月容易混淆。请按年、月、日填写，例如 2026-03-04。
 evidence-problem-no-such-time = 没有这样的日期或时间。请核对后重新填写。
-evidence-problem-wrong-form = { $what }的格式与这里使用的不同。请从您的账户中重新复制。
+evidence-problem-wrong-form = { $what }：格式与这里使用的不同。请从您的账户中重新复制。
 
 ## Files
 
@@ -340,7 +340,7 @@ form-memo-why = 它决定充值归属于哪个账户。
 form-error = 错误提示的内容是什么？
 form-error-why = 原文能告诉我们是在哪一步失败的。
 form-request = 原始请求
-form-request-why = 实际发送的方法、URL、请求头和正文。请去掉 Secret 和 Passphrase：我们从不需要它们。
+form-request-why = 实际发送的方法、URL、请求头和正文。请去掉 Secret Key 和 Passphrase：我们从不需要它们。
 form-response = 原始响应
 form-response-why = 有了错误码和返回内容，我们多半能立即指出原因。
 form-library = 使用的库和版本
@@ -433,7 +433,7 @@ freeze-said = 我无法确定只有我本人能访问我的账户。请立即冻
 freeze-said-by-hand = 我无法确定只有我本人能访问我的账户。系统无法自动通知交易所，请立即人工冻结。
 freeze-done = 交易所已冻结您的账户，任何资产都无法转出。回执 { $receipt }。在确认您是账户所有者之前，账户将保持冻结；我们的人员正在核查账户变更。
 freeze-unreached = 交易所尚未确认冻结。我们会自动持续请求，最多间隔几分钟，安全团队也已收到通知。您无需再次点击。
-freeze-refused = 交易所未能自动冻结您的账户。安全团队会优先处理此工单，并人工冻结。
+freeze-refused = 交易所未能自动冻结您的账户。安全团队会最优先处理此工单，并人工冻结。
 deposit-waiting = 已在链上发现，尚未确认
 deposit-confirming = 确认中：已有 { $have }/{ $want } 次确认
 deposit-credited = 已入账。达到 { $want } 次确认后可提现，目前 { $have } 次
@@ -441,7 +441,7 @@ deposit-finished = 已入账，可以提现
 deposit-too-small = 低于最低充值额，但没有丢失：再向同一网络的同一地址充值，合计金额将一并入账
 deposit-cancelled = 链上交易失败，没有资金到达。请联系转出平台
 deposit-suspended = 已到达，但该网络的充值已暂停，恢复后入账
-deposit-blocked = 因发送方地址被暂扣，由人工核查
+deposit-blocked = 因发送方地址而暂扣，由人工核查
 deposit-account-frozen = 因您的账户被冻结而暂扣
 deposit-intercepted = 转入了不接受充值的子账户，请联系我们
 deposit-kyc-limit = 等待身份验证：超出您的限额
@@ -489,7 +489,7 @@ factor-sms = 短信
 factor-email = 邮件
 account-frozen = 账户已于 { $time } 冻结，任何资产都无法转出。
 account-as-of = 截至 { $time }
-account-until = 至 { $time }。
+account-until = 暂缓至 { $time }。
 account-deposits = 充值
 account-withdrawals = 提现
 account-no-deposits = 还没有充值
@@ -497,9 +497,9 @@ account-no-withdrawals = 还没有提现
 
 ## What the exchange tells by itself
 
-account-last-known = 交易所暂时没有响应。以下是它在 { $time } 的说明
-told-deposit-seen = 您在 { $network } 上充值的 { $amount }：{ $state }
-told-withdrawal-held = 您在 { $network } 上提现的 { $amount }：{ $state }
+account-last-known = 交易所暂时没有响应。以下是交易所在 { $time } 提供的信息
+told-deposit-seen = 您的一笔充值（{ $amount }，{ $network }）{ $state }
+told-withdrawal-held = 您的一笔提现（{ $amount }，{ $network }）{ $state }
 told-setting-password-changed = 您的账户密码已更改
 told-setting-second-factor-changed = 您的账户双重验证已更改
 told-setting-email-changed = 您的账户邮箱已更改

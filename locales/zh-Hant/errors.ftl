@@ -33,7 +33,7 @@ error-cursor-invalid = 清單中的這個位置已失效。請從第一頁重新
 error-range-invalid = 請求的部分超出檔案範圍。請要求整個檔案。
 error-idempotency-mismatch = 此冪等鍵已用於另一個請求。新的請求請使用新的鍵。
 error-idempotency-in-progress = 相同的請求仍在處理中。請稍候再查詢。
-error-ticket-number-wrong = 這不是有效的工單編號：有字元輸入錯誤。請與您的郵件或清單核對。
+error-ticket-number-wrong = 這不是有效的工單編號：有字元輸入錯誤。請與我們的郵件或您的清單核對。
 error-ticket-closed = 此工單已關閉，不再接收回覆。請提交新工單並註明此編號。
 error-version-conflict = 您編寫期間有人做了修改。請先查看修改，再傳送您的內容。
 error-version-required = 請說明您修改的是哪個版本，以免覆蓋他人的修改。
@@ -99,14 +99,14 @@ error-verification-required = 這則快速回覆只用於驗證程度更高的�
 
 ## Requests that come again, or slowly
 
-error-idempotency-refused = 此位址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
+error-idempotency-refused = 此網址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
 error-answer-shown-once = 此操作已完成，結果只顯示一次。若沒有收到結果，請撤銷後以新的鍵重新操作。
-error-body-too-slow = 你的請求傳輸太慢，沒有送完。未作任何變更；請檢查網路後重新傳送。
+error-body-too-slow = 您的請求傳輸太慢，沒有送完。未作任何變更；請檢查網路後重新傳送。
 
 ## The help centre
 
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
-error-section-in-use = 該欄目下還有文章，請先移走。
+error-section-in-use = 該分類下還有文章，請先移走。
 
 ## Search
 

@@ -44,7 +44,7 @@ mail-link = 這是您的工單 { $number } 的新連結，應持有舊連結者�
 
 app-reply = 您的工單 { $number } 有新的回覆。
 mail-told-subject = 您在 { $brand } 的帳戶有新動態
-mail-told = { $what }。以上為交易所截至 { $time } 的說明。
+mail-told = { $what }（交易所提供的資訊，截至 { $time }）
 mail-told-not-you = 如果這不是您本人操作，請立即在帳戶頁面凍結帳戶。
 mail-told-why = 您收到這封郵件，是因為您在 { $brand } 有帳戶，並允許我們寄信給您。
 mail-open-account = 開啟您的帳戶

@@ -171,7 +171,7 @@ file-held = 正在檢查病毒，完成後即可開啟。
 ## Transcript, looks, sessions, how to reach us
 
 take-title = 儲存這段對話
-take-text = 此工單的全部訊息，存於一個已簽署的檔案中。任何人都能驗證內容未遭更動，無需透過我們。最近一分鐘的訊息也在其中，但尚未寫入簽署歷史。
+take-text = 此工單的全部訊息，存於一個已簽署的檔案中。任何人都能驗證內容未遭更動，無需透過我們。最近一分鐘的訊息也在其中，但尚未寫入已簽署歷史。
 take-html = 供閱讀（HTML）
 take-json = 供程式使用（JSON）
 take-html-part = 供閱讀，第 { $number } 部分（HTML）
@@ -196,7 +196,7 @@ verify-unreadable-meaning = 我們無法將其辨識為對話檔案。它可能�
 verify-number = 工單
 verify-made = 檔案產生時間
 verify-messages = 訊息數
-verify-history = 已寫入簽署歷史
+verify-history = 在已簽署歷史中
 verify-covered = { $all } 筆紀錄中的 { $count } 筆
 verify-part = 部分
 verify-findings = 不相符之處
@@ -248,8 +248,8 @@ reach-title = 如何聯絡我們
 reach-intro = 選擇問題類型，我們會告訴您最近首次回覆用了多久。
 reach-way = 提交工單
 reach-way-hint = 任何時間都可以提交。我們的回覆會顯示在本站的工單裡。
-reach-measured = 此類工單中，一半在 { $median } 內得到首次回覆，九成在 { $p90 } 內。
-reach-measured-half = 此類工單中，一半在 { $median } 內得到首次回覆。九成工單所需的時間目前還無法得知：仍有太多工單在等待。
+reach-measured = 此類工單中，一半在 { $median }內得到首次回覆，九成在 { $p90 }內。
+reach-measured-half = 此類工單中，一半在 { $median }內得到首次回覆。九成工單所需的時間目前還無法得知：仍有太多工單在等待。
 reach-basis = 根據最近 28 天的 { $count } 個工單統計，不構成承諾。
 reach-few = { $count ->
     [0] 最近 28 天沒有此類工單，因此無法說明回覆需要多久。
@@ -302,7 +302,7 @@ field-question-required = 請簡單描述問題，或貼上交易雜湊、地址
 field-question-too-long = 問題太長：最多 { $limit } 個字元。
 question-title = 從中辨識到的資訊
 question-recognised = 辨識到的內容
-question-network = 它可能存在於 { $network }。
+question-network = 可能所在的網路：{ $network }。
 question-networks = 它可能存在於 { $count } 個網路。
 question-mentioned = 您提到過它的工單
 question-fitting = 合適的類別
@@ -358,7 +358,7 @@ step-next-waiting-on-internal = 專家回覆後，您會在這裡看到
 step-next-done = 如果問題再次出現，您可以重新開啟
 given-title = 您對我們問題的回答
 nudge = 詢問進度
-nudge-from = 如果到時仍無人回覆，您可以在 { $time } 之後詢問進度。
+nudge-from = 如果仍無人回覆，您可以在 { $time } 之後詢問進度。
 notice-nudged = 已提醒處理人員，您正在等待回覆。
 escalate = 請求專家處理
 escalate-title = 請求由權限更高的人員處理
@@ -394,7 +394,7 @@ taken-pending = 您於 { $time } 請求凍結。交易所尚未確認，我們�
 taken-done = 您的帳戶已於 { $time } 凍結，任何資產都無法轉出。回執 { $receipt }。
 taken-refused = 您於 { $time } 請求後，交易所未能自動凍結帳戶。安全團隊正在人工處理。
 taken-ticket = 查看工單
-notice-freeze-asked = 我們已收到您的求助，並優先處理。交易所確認後，本頁會立即告知您。
+notice-freeze-asked = 我們已收到您的求助，並最優先處理。交易所確認後，本頁會立即告知您。
 
 ## Web push
 
@@ -419,7 +419,7 @@ notify-mail-failing = 寄往 { $address } 的郵件被退回，因此一天內�
 
 ## Completing: what the customer's side still lacked
 
-missing-title = 我們還需要您提供
+missing-title = 還需要您提供的資訊
 missing-hint = 缺少這些資訊，我們可能無法繼續處理。
 missing-helpful = { $count ->
    *[other] 還有 { $count } 項資訊能加快處理
@@ -435,10 +435,10 @@ answer-typed = 您寫的內容
 answer-to-ticket = 返回工單
 notice-answer-saved = 已加入您的工單，謝謝。
 link-over-title = 此連結已失效
-link-over = 它已過期，或者您已在所有裝置上登出。我們可以寄一個新的連結到同一個地址。
+link-over = 它已過期，或者您已在所有裝置上登出。我們可以寄一個新的連結到同一個電子郵件地址。
 link-renew = 寄新的連結給我
 link-over-account = 您現在已有 { $brand } 帳戶。請在那裡登入，查看您的工單。
-link-over-nothing = 無法再寄新的連結到該地址。請回到您最初提交工單的地方重新提交。
+link-over-nothing = 無法再寄新的連結到該電子郵件地址。請回到您最初提交工單的地方重新提交。
 link-sent-title = 請查收郵件
 link-sent = 新的連結正寄往原連結的收件地址，可能需要幾分鐘。
 notice-kind-link = 已寄出新連結
@@ -467,12 +467,12 @@ reach-waiting-many = 近期此類工單中，超過一半仍在等待回覆。
 notify-app = 交易所應用程式
 notify-app-hint = 手機上的簡短通知，不含您或我們所寫的內容。
 looks-account = 交易所提供的帳戶資訊
-looks-intro-account = 誰查看了交易所提供的帳戶資訊，也會列在這裡，每 15 分鐘記錄一次。
+looks-intro-account = 誰查看了交易所提供的帳戶資訊，也會列在這裡；15 分鐘內多次查看只記一次。
 told-as-of = { $what }（截至 { $time }）
 suspended-title = 暫停服務的網路
-suspended-both = { $network } 上的 { $what } 充值和提現已暫停。資金不會遺失，網路恢復後繼續處理。
-suspended-deposits = { $network } 上的 { $what } 充值已暫停。現在轉入的資金會在恢復後入帳。
-suspended-withdrawals = { $network } 上的 { $what } 提現已暫停。網路恢復後會繼續轉出。
+suspended-both = { $network } 的充值和提現已暫停（{ $what }）。資金不會遺失，網路恢復後繼續處理。
+suspended-deposits = { $network } 的充值已暫停（{ $what }）。現在轉入的資金會在恢復後入帳。
+suspended-withdrawals = { $network } 的提現已暫停（{ $what }）。網路恢復後會繼續轉出。
 suspended-all-coins = 所有幣種
 suspended-until = 預計 { $time } 恢復。
 notice-told-account = 您的帳戶
@@ -481,11 +481,11 @@ notice-told-account = 您的帳戶
 
 notify-topic = 通知內容
 notify-topic-tickets = 您的工單
-notify-topic-tickets-hint = 我們的回覆、需要您補充的內容，以及工單已解決。
+notify-topic-tickets-hint = 我們的回覆、需要您補充的內容，以及工單解決的通知。
 notify-topic-account = 充值與提現
 notify-topic-account-hint = 交易所主動告知的內容：偵測到充值、提現被暫緩。
 notify-topic-security = 帳戶安全
-notify-topic-security-hint = 密碼或信箱被變更可能是他人所為，因此一律發送。
+notify-topic-security-hint = 密碼或電子郵件地址被變更可能是他人所為，因此一律發送。
 notify-always = 一律發送
 notify-push = 瀏覽器
 notify-cell = { $topic }：{ $channel }
@@ -494,12 +494,12 @@ notify-cell = { $topic }：{ $channel }
 
 problem-too-slow-title = 傳輸時間過長
 field-cut = 傳送的內容超出單次可接收的長度：下方只保留了開頭，結尾未保留。長文字請以檔案附上。
-notify-older = 此頁面在更新之前就已開啟，因此沒有儲存任何內容。下方是目前的選擇以及你剛才勾選的項目。請再看一遍並儲存。
+notify-older = 此頁面在更新之前就已開啟，因此沒有儲存任何內容。下方是目前的選擇以及您剛才勾選的項目。請再看一遍並儲存。
 
 ## The help centre
 
 help-title = 說明
-help-home-text = 關於在 { $brand } 充值、提現、交易和帳戶的解答。
+help-home-text = 解答您在 { $brand } 的充值、提現、交易和帳戶問題。
 help-empty = 這裡還沒有文章。
 help-all = 查看全部
 help-all-of = 查看全部：{ $section }
@@ -509,13 +509,13 @@ help-see = 相關文章
 help-stuck = 問題還沒解決？
 help-stuck-text = 請聯絡我們，讀過的內容無需重複說明。
 help-where = 目前位置
-help-fallback = 本頁暫無{ $wanted }版本，目前顯示的是{ $language }。
+help-fallback = 本頁暫無{ $wanted }版本。目前顯示的語言：{ $language }。
 help-internal = 內部
 help-internal-text = 僅員工可見，請勿把此頁網址傳給客戶。
 help-updated = 更新於
 help-reviewed = 最近審閱
 help-contents = 本頁內容
-help-step-by-step = 逐步排查
+help-step-by-step = 逐步檢查
 help-start-again = 從頭開始
 help-all-steps = 顯示全部步驟
 help-rate = 這篇文章有幫助嗎？
@@ -536,7 +536,7 @@ notice-feedback-given = 謝謝，撰寫這些頁面的人會看到您的回饋�
 help-col-coin = 幣種
 help-col-network = 網路
 help-col-min-deposit = 最低充值
-help-col-credited = 到帳所需確認數
+help-col-credited = 入帳所需確認數
 help-col-withdrawable = 可提現所需確認數
 help-col-min-withdrawal = 最低提現
 help-col-fee = 提現手續費
@@ -572,5 +572,5 @@ help-average-arithmetic = 算術平均
 help-average-time = 時間加權
 help-strike-exercises = 視為行權
 help-strike-expires = 視為不行權
-status-next-promised = 我們會在 { $time } 前答覆你。
-status-next-late = 我們承諾在 { $time } 前答覆，但已延誤。答覆會顯示在這裡。
+status-next-promised = 我們會在 { $time } 之前回覆您。
+status-next-late = 我們承諾在 { $time } 之前回覆，但已延誤。回覆會顯示在這裡。

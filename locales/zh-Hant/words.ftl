@@ -124,7 +124,7 @@ evidence-problem-user-info = 此連結用「@」掩蓋了真正的去向。請�
 evidence-problem-port = 此連結指向真正的區塊鏈瀏覽器不使用的連接埠。請不要在那裡輸入任何內容；如果已經輸入，請立即告訴我們。
 evidence-problem-ambiguous-date = 這個日期的日和月容易混淆。請按年、月、日填寫，例如 2026-03-04。
 evidence-problem-no-such-time = 沒有這樣的日期或時間。請核對後重新填寫。
-evidence-problem-wrong-form = { $what }的格式與這裡使用的不同。請從您的帳戶中重新複製。
+evidence-problem-wrong-form = { $what }：格式與這裡使用的不同。請從您的帳戶中重新複製。
 
 ## Files
 
@@ -322,7 +322,7 @@ form-memo-why = 它決定充值歸屬於哪個帳戶。
 form-error = 錯誤提示的內容是什麼？
 form-error-why = 原文能告訴我們是在哪一步失敗的。
 form-request = 原始請求
-form-request-why = 實際傳送的方法、URL、標頭和內文。請去掉 Secret 和 Passphrase：我們從不需要它們。
+form-request-why = 實際傳送的方法、URL、標頭和內文。請去掉 Secret Key 和 Passphrase：我們從不需要它們。
 form-response = 原始回應
 form-response-why = 有了錯誤碼和回應內容，我們多半能立即指出原因。
 form-library = 使用的函式庫和版本
@@ -411,11 +411,11 @@ field-answer-file = 請選擇一個檔案。
 ## The exchange bridge: what a freeze writes into its ticket
 
 freeze-subject = 我的帳戶被盜
-freeze-said = 我無法確定只有我本人能存取我的帳戶。請立即凍結。
-freeze-said-by-hand = 我無法確定只有我本人能存取我的帳戶。系統無法自動通知交易所，請立即人工凍結。
+freeze-said = 我無法確定只有我本人能使用我的帳戶。請立即凍結。
+freeze-said-by-hand = 我無法確定只有我本人能使用我的帳戶。系統無法自動通知交易所，請立即人工凍結。
 freeze-done = 交易所已凍結您的帳戶，任何資產都無法轉出。回執 { $receipt }。在確認您是帳戶所有者之前，帳戶將保持凍結；我們的人員正在查核帳戶變更。
 freeze-unreached = 交易所尚未確認凍結。我們會自動持續請求，最多間隔幾分鐘，安全團隊也已收到通知。您無需再次點擊。
-freeze-refused = 交易所未能自動凍結您的帳戶。安全團隊會優先處理此工單，並人工凍結。
+freeze-refused = 交易所未能自動凍結您的帳戶。安全團隊會最優先處理此工單，並人工凍結。
 deposit-waiting = 已在鏈上發現，尚未確認
 deposit-confirming = 確認中：已有 { $have }/{ $want } 次確認
 deposit-credited = 已入帳。達到 { $want } 次確認後可提現，目前 { $have } 次
@@ -423,7 +423,7 @@ deposit-finished = 已入帳，可以提現
 deposit-too-small = 低於最低充值額，但沒有遺失：再向同一網路的同一地址充值，合計金額將一併入帳
 deposit-cancelled = 鏈上交易失敗，沒有資金到達。請聯絡轉出平台
 deposit-suspended = 已到達，但該網路的充值已暫停，恢復後入帳
-deposit-blocked = 因轉出地址被暫扣，由人工查核
+deposit-blocked = 因轉出地址而暫扣，由人工查核
 deposit-account-frozen = 因您的帳戶被凍結而暫扣
 deposit-intercepted = 轉入了不接受充值的子帳戶，請提交工單
 deposit-kyc-limit = 等待身分驗證：超出您的限額
@@ -471,7 +471,7 @@ factor-sms = 簡訊
 factor-email = 電子郵件
 account-frozen = 帳戶已於 { $time } 凍結，任何資產都無法轉出。
 account-as-of = 截至 { $time }
-account-until = 至 { $time }。
+account-until = 暫緩至 { $time }。
 account-deposits = 充值
 account-withdrawals = 提現
 account-no-deposits = 還沒有充值
@@ -479,9 +479,9 @@ account-no-withdrawals = 還沒有提現
 
 ## What the exchange tells by itself
 
-account-last-known = 交易所暫時沒有回應。以下是它在 { $time } 的說明
-told-deposit-seen = 您在 { $network } 上充值的 { $amount }：{ $state }
-told-withdrawal-held = 您在 { $network } 上提現的 { $amount }：{ $state }
+account-last-known = 交易所暫時沒有回應。以下是交易所在 { $time } 提供的資訊
+told-deposit-seen = 您的一筆充值（{ $amount }，{ $network }）{ $state }
+told-withdrawal-held = 您的一筆提現（{ $amount }，{ $network }）{ $state }
 told-setting-password-changed = 您的帳戶密碼已變更
 told-setting-second-factor-changed = 您的帳戶雙重驗證已變更
 told-setting-email-changed = 您的帳戶電子郵件已變更
