@@ -104,7 +104,7 @@ evidence-shape = يبدو صحيحًا. ليس لهذا النوع مجموع ت
 evidence-problem = هناك مشكلة
 evidence-unchecked = لم يتم التحقق
 
-evidence-problem-cut-off = { $what }: ناقص، وعدد الأحرف { $have } من أصل { $want }. انسخه من جديد بزر النسخ في محفظتك.
+evidence-problem-cut-off = { $what }: ناقص، وعدد الأحرف { $have } من أصل { $want }. انسخه كاملًا من جديد من حيث وجدته.
 evidence-problem-too-long = { $what }: أطول من اللازم، وعدد الأحرف { $have } بدلًا من { $want }. انسخه وحده من جديد دون ما قبله أو بعده.
 evidence-problem-changed-character = { $what }: الحرف رقم { $position } خاطئ. انسخه من جديد من حيث وجدته ولا تصححه يدويًا.
 evidence-problem-changed-character-expected = { $what }: الحرف رقم { $position } خاطئ، والأرجح أن الصحيح «{ $expected }». انسخه من جديد من حيث وجدته ولا تصححه يدويًا.
@@ -486,7 +486,7 @@ account-no-withdrawals = لا عمليات سحب بعد
 
 account-last-known = لا تستجيب المنصة الآن. هذه آخر بيانات منها، كما في { $time }
 told-deposit-seen = إيداعك بقيمة { $amount } على { $network }: { $state }
-told-withdrawal-held = سحبك بقيمة { $amount } على { $network }: { $state }
+told-withdrawal-held = سحبك بقيمة { $amount } على { $network }. { $state }
 told-setting-password-changed = تم تغيير كلمة مرور حسابك
 told-setting-second-factor-changed = تم تغيير المصادقة الثنائية (2FA) في حسابك
 told-setting-email-changed = تم تغيير البريد الإلكتروني لحسابك

@@ -55,7 +55,7 @@ mail-told-subject = News of your account at { $brand }
 mail-told = { $what }. The exchange says so, as of { $time }.
 mail-told-not-you = If this was not you, freeze your account now, on the page of your account.
 mail-told-why = You get this because you have an account at { $brand } and let us write to you.
-mail-open-account = Open your account
+mail-open-account = Go to your account
 
 ## Customer's side: news by topic
 

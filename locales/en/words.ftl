@@ -120,7 +120,7 @@ evidence-unchecked = Not checked
 
 ## $what is the name of its kind; positions count from 1
 
-evidence-problem-cut-off = { $what } is cut off: { $have } of { $want } characters. Copy it again with the copy button of your wallet.
+evidence-problem-cut-off = { $what } is cut off: { $have } of { $want } characters. Copy all of it again from where you found it.
 evidence-problem-too-long = { $what } is too long: { $have } characters instead of { $want }. Copy it again by itself, without what stands before or behind it.
 evidence-problem-changed-character = { $what } has a wrong character at position { $position }. Copy it again from where you found it; do not correct it by hand.
 evidence-problem-changed-character-expected = { $what } has a wrong character at position { $position }, where “{ $expected }” probably belongs. Copy it again from where you found it; do not correct it by hand.
@@ -157,7 +157,7 @@ file-metadata-kept = Place, device and time may still be in this picture: we cou
 ## Transcript files
 
 transcript-title = Conversation
-transcript-how = This file is signed by { $brand }. Anybody can check that nothing in it was changed: on the page “Check a conversation file” of the help site, or with the command “proofdesk transcript verify”.
+transcript-how = This file is signed by { $brand }. Anybody can check that nothing in it was changed: on the page “Check a conversation file” of the support site, or with the command “proofdesk transcript verify”.
 transcript-number = Number
 transcript-opened = Opened
 transcript-from = From
@@ -502,7 +502,7 @@ account-no-withdrawals = No withdrawals yet
 
 account-last-known = The exchange does not answer right now. This is what it said at { $time }
 told-deposit-seen = Your deposit of { $amount } on { $network }: { $state }
-told-withdrawal-held = Your withdrawal of { $amount } on { $network }: { $state }
+told-withdrawal-held = Your withdrawal of { $amount } on { $network }. { $state }
 told-setting-password-changed = The password of your account was changed
 told-setting-second-factor-changed = The second factor of your account was changed
 told-setting-email-changed = The e-mail address of your account was changed

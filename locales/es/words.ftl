@@ -102,7 +102,7 @@ evidence-shape = Parece correcto. No lleva suma de control, así que un error de
 evidence-problem = Algo no está bien
 evidence-unchecked = Sin comprobar
 
-evidence-problem-cut-off = { $what }: falta una parte, hay { $have } de { $want } caracteres. Copia otra vez el dato con el botón de copiar de tu billetera.
+evidence-problem-cut-off = { $what }: falta una parte, hay { $have } de { $want } caracteres. Copia otra vez el dato entero de donde lo encontraste.
 evidence-problem-too-long = { $what }: sobra algo, hay { $have } caracteres en vez de { $want }. Copia otra vez solo este dato, sin lo que va antes o después.
 evidence-problem-changed-character = { $what }: hay un carácter equivocado en la posición { $position }. Copia otra vez el dato de donde lo encontraste; no lo corrijas a mano.
 evidence-problem-changed-character-expected = { $what }: hay un carácter equivocado en la posición { $position }; lo más probable es que sea «{ $expected }». Copia otra vez el dato de donde lo encontraste; no lo corrijas a mano.
@@ -484,7 +484,7 @@ account-no-withdrawals = Aún no hay retiros
 
 account-last-known = El exchange no responde ahora. Esto es lo que indicó el { $time }
 told-deposit-seen = Tu depósito de { $amount } en { $network }: { $state }
-told-withdrawal-held = Tu retiro de { $amount } en { $network }: { $state }
+told-withdrawal-held = Tu retiro de { $amount } en { $network }. { $state }
 told-setting-password-changed = Se cambió la contraseña de tu cuenta
 told-setting-second-factor-changed = Se cambió el segundo factor de tu cuenta
 told-setting-email-changed = Se cambió el correo de tu cuenta

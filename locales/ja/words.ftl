@@ -99,7 +99,7 @@ evidence-shape = 形式は正しいようです。この種類にはチェック
 evidence-problem = 問題があります
 evidence-unchecked = 未確認
 
-evidence-problem-cut-off = { $what }が途中で切れています：{ $want } 文字のうち { $have } 文字です。ウォレットのコピーボタンでもう一度コピーしてください。
+evidence-problem-cut-off = { $what }が途中で切れています：{ $want } 文字のうち { $have } 文字です。元の場所から全体をもう一度コピーしてください。
 evidence-problem-too-long = { $what }が長すぎます：{ $have } 文字あり、本来は { $want } 文字です。前後の文字を含めずに、もう一度コピーしてください。
 evidence-problem-changed-character = { $what }の { $position } 文字目が違います。手で直さずに、元の場所からもう一度コピーしてください。
 evidence-problem-changed-character-expected = { $what }の { $position } 文字目が違います。正しくは「{ $expected }」と思われます。手で直さずに、元の場所からもう一度コピーしてください。

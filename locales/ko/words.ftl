@@ -99,7 +99,7 @@ evidence-shape = 형식은 맞습니다. 체크섬이 없는 종류라 오타가
 evidence-problem = 문제가 있습니다
 evidence-unchecked = 확인하지 않음
 
-evidence-problem-cut-off = { $what } 끝부분이 잘렸습니다: { $want }자 중 { $have }자입니다. 지갑의 복사 버튼으로 다시 복사하세요.
+evidence-problem-cut-off = { $what } 끝부분이 잘렸습니다: { $want }자 중 { $have }자입니다. 원래 있던 곳에서 전체를 다시 복사하세요.
 evidence-problem-too-long = { $what } 길이가 너무 깁니다: { $want }자여야 하는데 { $have }자입니다. 앞뒤의 다른 글자 없이 다시 복사하세요.
 evidence-problem-changed-character = { $what }의 { $position }번째 글자가 잘못되었습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
 evidence-problem-changed-character-expected = { $what }의 { $position }번째 글자가 잘못되었습니다. 올바른 글자는 ‘{ $expected }’일 가능성이 높습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
@@ -481,7 +481,7 @@ account-no-withdrawals = 아직 출금이 없습니다
 
 account-last-known = 거래소가 지금 응답하지 않습니다. { $time }에 알려 온 내용입니다
 told-deposit-seen = { $network }의 { $amount } 입금: { $state }
-told-withdrawal-held = { $network }의 { $amount } 출금: { $state }
+told-withdrawal-held = { $network }의 { $amount } 출금. { $state }
 told-setting-password-changed = 계정 비밀번호가 변경되었습니다
 told-setting-second-factor-changed = 계정의 2단계 인증이 변경되었습니다
 told-setting-email-changed = 계정의 이메일 주소가 변경되었습니다

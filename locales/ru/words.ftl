@@ -103,7 +103,7 @@ evidence-shape = Выглядит верно. Контрольной суммы 
 evidence-problem = Что-то не так
 evidence-unchecked = Не проверено
 
-evidence-problem-cut-off = { $what }: конец обрезан, символов { $have } из { $want }. Скопируйте ещё раз кнопкой копирования в кошельке.
+evidence-problem-cut-off = { $what }: конец обрезан, символов { $have } из { $want }. Скопируйте целиком ещё раз из источника.
 evidence-problem-too-long = { $what }: есть лишнее, символов { $have } вместо { $want }. Скопируйте ещё раз без того, что стоит до и после.
 evidence-problem-changed-character = { $what }: неверный символ в позиции { $position }. Скопируйте ещё раз из источника, не исправляйте вручную.
 evidence-problem-changed-character-expected = { $what }: неверный символ в позиции { $position }, там, вероятно, должно быть «{ $expected }». Скопируйте ещё раз из источника, не исправляйте вручную.
@@ -489,7 +489,7 @@ account-no-withdrawals = Выводов средств пока нет
 
 account-last-known = Биржа сейчас не отвечает. Вот что она сообщила { $time }
 told-deposit-seen = Ваш депозит { $amount } в сети { $network }: { $state }
-told-withdrawal-held = Ваш вывод { $amount } в сети { $network }: { $state }
+told-withdrawal-held = Ваш вывод { $amount } в сети { $network }. { $state }
 told-setting-password-changed = Пароль вашего аккаунта изменён
 told-setting-second-factor-changed = Второй фактор вашего аккаунта изменён
 told-setting-email-changed = Адрес почты вашего аккаунта изменён

@@ -99,7 +99,7 @@ evidence-shape = Doğru görünüyor. Bu türün sağlama toplamı olmadığınd
 evidence-problem = Bir sorun var
 evidence-unchecked = Kontrol edilmedi
 
-evidence-problem-cut-off = { $what } eksik: { $want } karakterden { $have } tanesi var. Cüzdanınızdaki kopyala düğmesiyle yeniden kopyalayın.
+evidence-problem-cut-off = { $what } eksik: { $want } karakterden { $have } tanesi var. Bulduğunuz yerden tamamını yeniden kopyalayın.
 evidence-problem-too-long = { $what } çok uzun: { $want } yerine { $have } karakter var. Önündeki ve ardındaki metin olmadan yeniden kopyalayın.
 evidence-problem-changed-character = { $what } hatalı: { $position }. karakter yanlış. Bulduğunuz yerden yeniden kopyalayın, elle düzeltmeyin.
 evidence-problem-changed-character-expected = { $what } hatalı: { $position }. karakter yanlış, büyük olasılıkla “{ $expected }” olmalı. Bulduğunuz yerden yeniden kopyalayın, elle düzeltmeyin.
@@ -481,7 +481,7 @@ account-no-withdrawals = Henüz çekim işlemi yok
 
 account-last-known = Borsa şu anda yanıt vermiyor. En son { $time } tarihinde şunları bildirdi
 told-deposit-seen = { $network } ağında { $amount } tutarındaki yatırma işleminiz: { $state }
-told-withdrawal-held = { $network } ağında { $amount } tutarındaki çekim işleminiz: { $state }
+told-withdrawal-held = { $network } ağında { $amount } tutarındaki çekim işleminiz. { $state }
 told-setting-password-changed = Hesabınızın parolası değiştirildi
 told-setting-second-factor-changed = Hesabınızın iki adımlı doğrulaması değiştirildi
 told-setting-email-changed = Hesabınızın e-posta adresi değiştirildi

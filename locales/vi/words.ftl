@@ -99,7 +99,7 @@ evidence-shape = Có vẻ đúng. Loại này không có mã kiểm tra nên kh�
 evidence-problem = Có vấn đề
 evidence-unchecked = Chưa kiểm tra
 
-evidence-problem-cut-off = { $what } bị cắt mất đoạn cuối: có { $have } trên { $want } ký tự. Hãy sao chép lại bằng nút sao chép trong ví.
+evidence-problem-cut-off = { $what } bị cắt mất đoạn cuối: có { $have } trên { $want } ký tự. Hãy sao chép lại toàn bộ từ nơi bạn đã lấy.
 evidence-problem-too-long = { $what } quá dài: có { $have } ký tự thay vì { $want }. Hãy sao chép lại riêng phần này, không lấy phần trước hay sau.
 evidence-problem-changed-character = { $what } có ký tự sai ở vị trí { $position }. Hãy sao chép lại từ nơi bạn đã lấy, đừng sửa bằng tay.
 evidence-problem-changed-character-expected = { $what } có ký tự sai ở vị trí { $position }, có lẽ đúng ra là “{ $expected }”. Hãy sao chép lại từ nơi bạn đã lấy, đừng sửa bằng tay.
@@ -481,7 +481,7 @@ account-no-withdrawals = Chưa có lệnh rút
 
 account-last-known = Sàn hiện không phản hồi. Đây là thông tin sàn cung cấp lúc { $time }
 told-deposit-seen = Tiền nạp { $amount } của bạn trên { $network }: { $state }
-told-withdrawal-held = Lệnh rút { $amount } của bạn trên { $network }: { $state }
+told-withdrawal-held = Lệnh rút { $amount } của bạn trên { $network }. { $state }
 told-setting-password-changed = Mật khẩu tài khoản của bạn đã được đổi
 told-setting-second-factor-changed = Xác thực hai yếu tố của tài khoản bạn đã được đổi
 told-setting-email-changed = Địa chỉ email của tài khoản bạn đã được đổi

@@ -117,7 +117,7 @@ evidence-unchecked = 未核对
 
 ## $what 是种类的名称；位置从 1 数起
 
-evidence-problem-cut-off = { $what }不完整：{ $want } 个字符中只有 { $have } 个。请用钱包的复制按钮重新复制。
+evidence-problem-cut-off = { $what }不完整：{ $want } 个字符中只有 { $have } 个。请从原处重新完整复制。
 evidence-problem-too-long = { $what }过长：有 { $have } 个字符，应为 { $want } 个。请单独重新复制，不要带上前后的内容。
 evidence-problem-changed-character = { $what }的第 { $position } 个字符不对。请从原处重新复制，不要手动修改。
 evidence-problem-changed-character-expected = { $what }的第 { $position } 个字符不对，很可能应为“{ $expected }”。请从原处重新复制，不要手动修改。

@@ -99,7 +99,7 @@ evidence-shape = 格式正確。這類內容沒有檢查碼，無法發現輸入
 evidence-problem = 有問題
 evidence-unchecked = 未核對
 
-evidence-problem-cut-off = { $what }不完整：{ $want } 個字元中只有 { $have } 個。請用錢包的複製按鈕重新複製。
+evidence-problem-cut-off = { $what }不完整：{ $want } 個字元中只有 { $have } 個。請從原處重新完整複製。
 evidence-problem-too-long = { $what }過長：有 { $have } 個字元，應為 { $want } 個。請單獨重新複製，不要帶上前後的內容。
 evidence-problem-changed-character = { $what }的第 { $position } 個字元不對。請從原處重新複製，不要手動修改。
 evidence-problem-changed-character-expected = { $what }的第 { $position } 個字元不對，很可能應為「{ $expected }」。請從原處重新複製，不要手動修改。

@@ -113,6 +113,7 @@ impl ExchangeTold {
         args.set("have", u64::from(self.have.unwrap_or(0)));
         args.set("want", u64::from(self.want.unwrap_or(0)));
         let state = words.t(locale, &state, Some(&args));
+        let state = state.trim_end_matches(['.', '。']).to_owned();
         let mut args = FluentArgs::new();
         args.set("amount", self.money(locale));
         args.set("network", self.network.clone().unwrap_or_default());

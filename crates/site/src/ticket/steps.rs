@@ -47,13 +47,10 @@ fn ahead(page: &Page, ticket: &Ticket) -> Vec<Step> {
 }
 
 fn message(page: &Page, view: &MessageView) -> Option<Step> {
-    let text = match view.message.author {
-        Author::Customer => return None,
-        Author::Staff => {
-            let name = view.author_name.clone().unwrap_or_default();
-            page.t1("step-answered", "name", name)
-        }
-        Author::System => page.t("step-desk-wrote"),
+    let text = match (view.message.author, &view.author_name) {
+        (Author::Customer, _) => return None,
+        (Author::Staff, Some(name)) => page.t1("step-answered", "name", name.clone()),
+        (Author::Staff | Author::System, _) => page.t("step-desk-wrote"),
     };
     Some(Step { kind: StepKind::Done, text, at_us: Some(view.message.created_at.micros()) })
 }
