@@ -1,8 +1,8 @@
-// axe on every kind of page, in both themes: nothing serious, nothing critical.
+// axe on every kind of page, in both themes, and on a phone in the languages that are read otherwise: it finds nothing.
 import assert from 'node:assert/strict'
 import { accessible } from '../harness/axe.mjs'
 import { CONSOLE, messages, open, row } from '../harness/console.mjs'
-import { journey, LENA, World } from '../harness/desk.mjs'
+import { journey, LENA, MEI, OMAR, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
 
 /** One piece of evidence that fits, one that does not, a link that lies, and a secret. */
@@ -95,5 +95,21 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('main').getByRole('button', { name: 'Send' }).click()
     await shows(page.getByText('There is a problem'))
     await accessible(page, 'a form with errors')
+  })
+}
+
+for (const [lang, locale, who] of [['ar', 'ar', OMAR], ['zh-Hans', 'zh-CN', MEI]]) {
+  journey(world, `the customer's side is accessible on a phone in ${lang}, with news`, async () => {
+    const { person, id } = await world.ticket(who, { subject: 'TRX', body: '250 USDT, Tron.' })
+    const answer = { body: 'Tron, 3/20.', visibility: 'public', attachment_ids: [] }
+    for (const _ of [1, 2]) await world.mina.ask('POST', `/tickets/${id}/messages`, answer)
+    const page = await world.page(person, { locale, viewport: { width: 390, height: 800 } })
+    await page.goto('/')
+    await shows(page.locator('.bell .count'))
+    for (const path of ['/', '/tickets', '/tickets/new', '/notifications', '/account', '/reach', '/verify', `/${lang}/help`, `/tickets/${id}`]) {
+      await page.goto(path)
+      assert.equal(await page.locator('html').getAttribute('lang'), lang)
+      await accessible(page, `${path} in ${lang}`)
+    }
   })
 }

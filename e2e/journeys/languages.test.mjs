@@ -1,8 +1,9 @@
 // Pages in other languages and in the other direction.
 import assert from 'node:assert/strict'
 import { CONSOLE, message, open } from '../harness/console.mjs'
-import { journey, MEI, OMAR, World } from '../harness/desk.mjs'
+import { journey, LENA, MEI, OMAR, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
+import { customer } from '../harness/people.mjs'
 
 const world = World.shared((world) => world.staffed())
 
@@ -48,6 +49,34 @@ for (const width of [1280, 390, 320]) {
     }
     await shows(page.getByText('أرسلت 250 USDT عبر Tron.'))
     assert.ok(await runsFromLeft(page.locator('.facts'), id), 'the number is written from left to right')
+  })
+}
+
+/** Places of the header that lie over each other or beyond the edge, or a name of which nothing is seen. */
+const crowded = (page) =>
+  page.locator('.top .column').evaluate((column) => {
+    const faults = []
+    const boxes = [...column.children].map((child) => [child.className || child.tagName, child.getBoundingClientRect()])
+    for (const [at, [name, box]] of boxes.entries()) {
+      if (box.left < 0 || box.right > innerWidth + 0.5) faults.push(`${name} is beyond the edge`)
+      for (const [other, its] of boxes.slice(at + 1)) {
+        const over = Math.min(box.right, its.right) - Math.max(box.left, its.left)
+        const above = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top)
+        if (over > 0.5 && above > 0.5) faults.push(`${other} lies over ${name}`)
+      }
+    }
+    if (column.querySelector('.brand-name').getBoundingClientRect().width < 40) faults.push('the name of the brand is not seen')
+    return faults
+  })
+
+for (const locale of ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']) {
+  journey(world, `the header has room on phones in ${locale}`, async () => {
+    const page = await world.page(await customer(world.server, LENA), { locale })
+    for (const width of [480, 390, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('/')
+      assert.deepEqual(await crowded(page), [], `${locale} at ${width} px`)
+    }
   })
 }
 

@@ -615,3 +615,9 @@ help-strike-exercises = يُنفَّذ
 help-strike-expires = لا يُنفَّذ
 status-next-promised = يصلك ردنا قبل { $time }.
 status-next-late = وعدنا بالرد قبل { $time } وتأخرنا. سيظهر الرد هنا.
+
+## What comes too early or too often
+
+problem-too-often-title = محاولات كثيرة متتالية
+notice-nudged-already = سبق أن أخبرتهم بانتظارك، أو ما زال الوقت مبكرًا. ستجد أدناه متى يمكنك السؤال من جديد.
+escalate-written = ما كتبته

@@ -624,3 +624,9 @@ help-strike-exercises = converted
 help-strike-expires = not converted
 status-next-promised = You have our answer by { $time }.
 status-next-late = We promised an answer by { $time } and are late. It appears here.
+
+## What comes too early or too often
+
+problem-too-often-title = That was too often
+notice-nudged-already = You told them already, or it is too early for it. Below it says from when you can ask again.
+escalate-written = What you wrote

@@ -588,3 +588,9 @@ help-strike-exercises = se ejerce
 help-strike-expires = no se ejerce
 status-next-promised = Tendrás nuestra respuesta antes del { $time }.
 status-next-late = Prometimos responder antes del { $time } y vamos con retraso. La respuesta aparecerá aquí.
+
+## What comes too early or too often
+
+problem-too-often-title = Demasiadas veces seguidas
+notice-nudged-already = Ya avisaste, o todavía es pronto. Abajo dice desde cuándo puedes volver a preguntar.
+escalate-written = Lo que escribiste

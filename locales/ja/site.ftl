@@ -574,3 +574,9 @@ help-strike-exercises = 転換される
 help-strike-expires = 転換されない
 status-next-promised = { $time } までに回答します。
 status-next-late = { $time } までに回答するとお約束しましたが、遅れています。回答はここに表示されます。
+
+## What comes too early or too often
+
+problem-too-often-title = 回数が多すぎます
+notice-nudged-already = すでに伝わっているか、まだその時間ではありません。次に確認できる時刻は下に表示されています。
+escalate-written = お書きになった内容

@@ -574,3 +574,9 @@ help-strike-exercises = 행사됨
 help-strike-expires = 행사되지 않음
 status-next-promised = { $time }까지 답변해 드립니다.
 status-next-late = { $time }까지 답변해 드리기로 했으나 늦어지고 있습니다. 답변은 여기에 표시됩니다.
+
+## What comes too early or too often
+
+problem-too-often-title = 요청이 너무 잦습니다
+notice-nudged-already = 이미 전달되었거나 아직 이릅니다. 언제 다시 물어볼 수 있는지 아래에 표시됩니다.
+escalate-written = 작성하신 내용

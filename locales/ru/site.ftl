@@ -599,3 +599,9 @@ help-strike-exercises = исполняется
 help-strike-expires = не исполняется
 status-next-promised = Мы ответим до { $time }.
 status-next-late = Мы обещали ответить до { $time } и опаздываем. Ответ появится здесь.
+
+## What comes too early or too often
+
+problem-too-often-title = Слишком часто
+notice-nudged-already = Вы уже напомнили о себе или ещё рано. Ниже написано, когда можно будет спросить снова.
+escalate-written = Что вы написали

@@ -575,3 +575,9 @@ help-strike-exercises = dönüştürülür
 help-strike-expires = dönüştürülmez
 status-next-promised = Yanıtımızı en geç { $time } tarihine kadar alırsınız.
 status-next-late = { $time } tarihine kadar yanıt sözü vermiştik, geciktik. Yanıt burada görünecek.
+
+## What comes too early or too often
+
+problem-too-often-title = Çok sık denendi
+notice-nudged-already = Beklediğinizi zaten bildirdiniz ya da bunun için henüz erken. Ne zaman yeniden sorabileceğiniz aşağıda yazıyor.
+escalate-written = Yazdığınız metin

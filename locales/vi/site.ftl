@@ -574,3 +574,9 @@ help-strike-exercises = được thực hiện
 help-strike-expires = không thực hiện
 status-next-promised = Bạn sẽ có câu trả lời trước { $time }.
 status-next-late = Chúng tôi đã cam kết trả lời trước { $time } nhưng đã trễ. Câu trả lời sẽ hiện ở đây.
+
+## What comes too early or too often
+
+problem-too-often-title = Bạn thao tác quá thường xuyên
+notice-nudged-already = Bạn đã nhắc rồi, hoặc bây giờ còn quá sớm. Bên dưới ghi từ lúc nào bạn có thể hỏi lại.
+escalate-written = Nội dung bạn đã viết

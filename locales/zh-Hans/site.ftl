@@ -610,3 +610,9 @@ help-strike-exercises = 视为行权
 help-strike-expires = 视为不行权
 status-next-promised = 我们会在 { $time } 之前答复您。
 status-next-late = 我们承诺在 { $time } 之前答复，但已延误。答复会显示在这里。
+
+## What comes too early or too often
+
+problem-too-often-title = 操作过于频繁
+notice-nudged-already = 您已经催过了，或者现在还不能催。下方写明了何时可以再催。
+escalate-written = 您写的内容

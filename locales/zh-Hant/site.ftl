@@ -574,3 +574,9 @@ help-strike-exercises = 視為行權
 help-strike-expires = 視為不行權
 status-next-promised = 我們會在 { $time } 之前回覆您。
 status-next-late = 我們承諾在 { $time } 之前回覆，但已延誤。回覆會顯示在這裡。
+
+## What comes too early or too often
+
+problem-too-often-title = 操作過於頻繁
+notice-nudged-already = 您已經催過了，或者現在還不能催。下方寫明了何時可以再催。
+escalate-written = 您寫的內容

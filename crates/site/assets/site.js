@@ -46,18 +46,23 @@ addEventListener("pageshow", (event) => {
   }
 });
 
-// What is typed survives a closed session, a wrong click and a reload: it is kept in this tab, and
-// forgotten with it or when the server has taken it.
+// What is typed survives a closed session, a wrong click and a reload: it is kept in this tab under
+// its writer, and forgotten with the tab, when the server has taken it, on signing out, or when
+// somebody else signs in here.
+const DRAFT = "draft:";
 const drafts = {
-  key: (name) => `draft:${name}`,
-  forget(prefix) {
+  mine: `${DRAFT}${document.body.dataset.person ?? ""}:`,
+  key: (name) => drafts.mine + name,
+  forget(isGone) {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(drafts.key(prefix))) sessionStorage.removeItem(key);
+      if (key.startsWith(DRAFT) && isGone(key)) sessionStorage.removeItem(key);
     }
   },
 };
 try {
-  if (document.body.dataset.sent) drafts.forget(document.body.dataset.sent);
+  const { person, sent } = document.body.dataset;
+  if (person) drafts.forget((key) => !key.startsWith(drafts.mine));
+  if (sent !== undefined) drafts.forget((key) => sent === "" || key.startsWith(drafts.key(sent)));
   for (const field of document.querySelectorAll("[data-draft]")) {
     const key = drafts.key(field.dataset.draft);
     const kept = sessionStorage.getItem(key);

@@ -53,6 +53,8 @@ pub enum Visitor {
 /// The customer who looks.
 #[derive(Clone, Debug)]
 pub struct Person {
+    /// Tells apart whose drafts a browser keeps.
+    pub id: String,
     pub name: String,
     pub verification: Verification,
 }
@@ -97,6 +99,8 @@ pub enum Notice {
     FreezeAsked,
     /// The desk was told that its customer waits.
     Nudged,
+    /// It was told already, or it is too early to say so again.
+    NudgedAlready,
     /// The tier above was asked.
     Escalated,
     SignedOut,
@@ -124,6 +128,7 @@ impl Notice {
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
             ("nudged", Some(_)) => Some(Self::Nudged),
+            ("nudged-already", Some(_)) => Some(Self::NudgedAlready),
             ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
             ("session-ended", None) => Some(Self::SessionEnded),
@@ -147,6 +152,7 @@ impl Notice {
             Self::Reopened => "reopened",
             Self::FreezeAsked => "freeze-asked",
             Self::Nudged => "nudged",
+            Self::NudgedAlready => "nudged-already",
             Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
             Self::SessionEnded => "session-ended",
@@ -302,6 +308,7 @@ impl Page {
             Notice::Reopened => self.t("notice-reopened"),
             Notice::FreezeAsked => self.t("notice-freeze-asked"),
             Notice::Nudged => self.t("notice-nudged"),
+            Notice::NudgedAlready => self.t("notice-nudged-already"),
             Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
             Notice::SessionEnded => self.t("notice-session-ended"),
@@ -326,6 +333,7 @@ impl Page {
             Notice::Solved
             | Notice::Reopened
             | Notice::Nudged
+            | Notice::NudgedAlready
             | Notice::SessionEnded
             | Notice::FreezeAsked
             | Notice::AllRead

@@ -2,9 +2,11 @@ use std::sync::Arc;
 
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
+use proofdesk_desk::code::Code;
 use proofdesk_http::{PageRequest, ProblemOut, ProblemPage, Result};
+use proofdesk_locale::Locale;
 
-use crate::view::{Problem, ProblemKind, SignIn};
+use crate::view::{Limited, Problem, ProblemKind, SignIn};
 use crate::visit::{Visit, ok};
 use crate::{Here, Page};
 
@@ -13,8 +15,8 @@ pub fn problem_page() -> ProblemPage {
     Arc::new(|request, out| {
         Box::pin(async move {
             // Whoever asks too often costs no look into the database.
-            if out.status == 429 {
-                return plain(&out);
+            if out.code == Code::RateLimited.as_str() {
+                return limited(request.edge.locale, &out);
             }
             // Perhaps the database is what is broken. Plain words still arrive.
             draw(request, &out).await.unwrap_or_else(|_worse| plain(&out))
@@ -46,6 +48,12 @@ fn sentence(page: &Page, kind: ProblemKind, out: &ProblemOut) -> String {
         ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
         _ => out.title.clone(),
     }
+}
+
+/// The same frame without anything that would have to be looked up.
+fn limited(locale: Locale, out: &ProblemOut) -> Response {
+    let view = Limited { locale, sentence: out.title.clone(), request_id: out.request_id.clone() };
+    ok(&view).unwrap_or_else(|_worse| plain(out))
 }
 
 fn plain(out: &ProblemOut) -> Response {

@@ -32,7 +32,7 @@ pub use notification::{
     DeviceRow, LinkOver, LinkWay, NotificationList, NotificationRow, NotificationSettings,
     OpenLink, PushSettings, TopicBox, TopicRow,
 };
-pub use problem::{Problem, ProblemKind};
+pub use problem::{Limited, Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,

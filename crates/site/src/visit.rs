@@ -180,7 +180,7 @@ impl Visit {
     fn person(&self, own: &OwnFacts) -> Person {
         let name = [&own.name, &own.email, &own.uid].into_iter().flatten().next();
         let name = name.map_or_else(|| own.id.to_string(), Clone::clone);
-        Person { name, verification: self.verification(own) }
+        Person { id: own.id.to_string(), name, verification: self.verification(own) }
     }
 
     /// What the identity behind this session is worth now.

@@ -44,6 +44,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         now_us: NOW_US,
         brand: Brand { name: "Northgate".to_owned() },
         visitor: Visitor::Customer(Person {
+            id: "01890a5d-ac96-774b-bcce-b302099a8057".to_owned(),
             name: if locale == Locale::ZhHans {
                 "林晓月".to_owned()
             } else {
@@ -965,8 +966,9 @@ fn what_people_typed_is_escaped() {
     let mut view = check(Locale::En, false);
     view.ticket.subject = Field::of(hostile);
     view.ticket.message.body = Field::of(format!("</textarea>{hostile}"));
-    view.page.visitor =
-        Visitor::Customer(Person { name: hostile.to_owned(), verification: Verification::None });
+    if let Visitor::Customer(person) = &mut view.page.visitor {
+        person.name = hostile.to_owned();
+    }
     let html = view.render().unwrap();
     assert!(!html.contains("<script>alert"));
     assert_eq!(html.matches("</textarea>").count(), 1);

@@ -3,6 +3,7 @@
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use proofdesk_desk::code::Code;
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body;
@@ -26,12 +27,23 @@ pub(crate) async fn nudge(
     Form(YesIn {}): Form<YesIn>,
 ) -> Result<Response> {
     let number = number(&typed)?;
-    let ticket = visit
+    let asked = number.clone();
+    let done = visit
         .app
         .desk()
-        .write(visit.cx(), async move |tx, cx| attention::nudge(tx, cx, &number).await)
-        .await?;
-    Ok(to_ticket(&ticket.public_id, &Notice::Nudged).into_response())
+        .write(visit.cx(), async move |tx, cx| attention::nudge(tx, cx, &asked).await)
+        .await;
+    let notice = match done {
+        Ok(_) => Notice::Nudged,
+        Err(error) if comes_too_early(error.code()) => Notice::NudgedAlready,
+        Err(error) => return Err(error.into()),
+    };
+    Ok(to_ticket(&number, &notice).into_response())
+}
+
+/// Somebody asks again in another tab, on a page that is older than the first time. The page of today says from when they may.
+fn comes_too_early(code: Code) -> bool {
+    matches!(code, Code::RateLimited | Code::NotOurTurn | Code::EscalatedToTop)
 }
 
 /// `GET /tickets/{number}/escalation`: asks why.
@@ -48,10 +60,15 @@ pub(crate) async fn escalate(
     let number = number(&typed)?;
     let incoming = Incoming::read(&visit, request).await?;
     match Clean::field("body", incoming.text("body"), limits::REASON_CHARS) {
-        Ok(reason) => {
-            commit(&visit, &incoming, &number, reason).await?;
-            Ok(to_ticket(&number, &Notice::Escalated).into_response())
-        }
+        Ok(reason) => match commit(&visit, &incoming, &number, reason).await {
+            Ok(()) => Ok(to_ticket(&number, &Notice::Escalated).into_response()),
+            Err(problem) if comes_too_early(problem.code()) => {
+                let field = incoming.field("body", visit.edge.locale, None);
+                let key = incoming.text("key").to_owned();
+                page(&visit, StatusCode::CONFLICT, number, field, key).await
+            }
+            Err(problem) => Err(problem),
+        },
         Err(error) => {
             let error = visit.field_error("escalation", Some(error));
             let field = incoming.field("body", visit.edge.locale, error);

@@ -1,7 +1,7 @@
 use askama::Template;
-use proofdesk_locale::Locale;
+use proofdesk_locale::{Locale, Messages};
 
-use crate::{Here, Page};
+use crate::{Here, Page, asset};
 
 /// A page for what did not work: what failed, what is safe, what to do, and a number to quote.
 #[derive(Template)]
@@ -16,6 +16,26 @@ pub struct Problem {
     pub request_id: String,
 }
 
+/// The page of whoever asks too often. Nothing on it is looked up: neither who asks nor which brand they ask.
+#[derive(Template)]
+#[template(path = "limited.html")]
+pub struct Limited {
+    pub locale: Locale,
+    pub sentence: String,
+    pub request_id: String,
+}
+
+impl Limited {
+    fn t(&self, key: &str) -> String {
+        Messages::embedded().t(self.locale, key, None)
+    }
+
+    #[expect(clippy::unused_self, reason = "templates can only ask their page")]
+    fn asset(&self, name: &str) -> &'static str {
+        asset::path(name)
+    }
+}
+
 /// The heading that a status and code deserve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
@@ -23,6 +43,7 @@ pub enum ProblemKind {
     NotAllowed,
     TooLarge,
     TooSlow,
+    TooOften,
     Session,
     SignIn,
     Unavailable,
@@ -39,6 +60,7 @@ impl ProblemKind {
             404 | 410 => Self::NotFound,
             408 => Self::TooSlow,
             413 => Self::TooLarge,
+            429 => Self::TooOften,
             503 | 507 => Self::Unavailable,
             500.. => Self::Internal,
             _ => Self::NotAllowed,
@@ -52,6 +74,7 @@ impl ProblemKind {
             Self::NotAllowed => "problem-not-allowed-title",
             Self::TooLarge => "problem-too-large-title",
             Self::TooSlow => "problem-too-slow-title",
+            Self::TooOften => "problem-too-often-title",
             Self::Session => "problem-session-title",
             Self::SignIn => "sign-in-failed-title",
             Self::Unavailable => "problem-unavailable-title",
@@ -76,6 +99,7 @@ mod tests {
             (409, "ticket-closed", ProblemKind::NotAllowed),
             (408, "body-too-slow", ProblemKind::TooSlow),
             (413, "body-too-large", ProblemKind::TooLarge),
+            (429, "locked-out", ProblemKind::TooOften),
             (500, "internal", ProblemKind::Internal),
             (503, "unavailable", ProblemKind::Unavailable),
             (507, "storage-full", ProblemKind::Unavailable),
