@@ -12,7 +12,7 @@ use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, log, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
-use proofdesk_store::{Db, Options, Rx};
+use proofdesk_store::{Db, DbUrl, Options, Rx};
 
 use crate::config::{BridgeKind, Config};
 
@@ -33,6 +33,28 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let blob = blobs(config, keyring.clone())?;
     let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
     with_bridge(config, desk)
+}
+
+/// Opens a desk that was begun before. A mistyped folder is refused, and nothing is made there: an empty desk would be found to
+/// be in order.
+///
+/// # Errors
+/// In words that name the path or address.
+pub async fn existing(config: &Config) -> Result<Desk> {
+    let url = config.database_url()?;
+    ensure!(
+        is_there(&url),
+        "there is no desk at {url}: name its folder by --data or in the configuration"
+    );
+    open(config).await
+}
+
+/// Says whether there is a file for the database; a server is asked by opening it.
+pub fn is_there(url: &DbUrl) -> bool {
+    match url {
+        DbUrl::Sqlite { path } => path.is_file(),
+        DbUrl::Postgres { .. } => true,
+    }
 }
 
 /// Where the configuration says the database is, and how it is reached.

@@ -17,10 +17,10 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
 use crate::link::{self, Issued, LinkPurpose};
 use crate::log::{self, NewEvent, Stream};
-use crate::permission::Permission;
+use crate::permission::{Permission, Reach};
 use crate::role;
 use crate::text::Clean;
-use crate::viewer::{Scope, Viewer};
+use crate::viewer::{StaffViewer, Viewer};
 use crate::{api_token, limits, session, staff_mail};
 
 /// Whom to invite, and as what. The sets may be empty.
@@ -57,7 +57,7 @@ pub struct MemberChange {
 /// Invites a member. The link is shown once, to be handed over.
 ///
 /// # Errors
-/// `no-permission` without `member.manage`, or for roles and brands beyond the viewer's own; `field-taken` for the address;
+/// `no-permission` without `member.manage`, or for roles, brands and teams beyond the viewer's own; `field-taken` for the address;
 /// `field-invalid` and the like for fields.
 pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<InvitedMember> {
     cx.viewer.require(Permission::MemberManage)?;
@@ -65,6 +65,7 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
     let name =
         Clean::line("name", new.name.as_deref().unwrap_or(email.local_part()), limits::NAME_CHARS)?;
     let time_zone = time_zone("time_zone", &new.time_zone)?;
+    require_within(&cx.viewer, &new.brands, &new.teams)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let staff_id: StaffId = cx.id();
     let member = sql::NewMember {
@@ -83,10 +84,7 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
         staff_id,
         roles: set_roles(tx, cx, staff_id, &new.roles).await?,
         teams: set_teams(tx, staff_id, &new.teams).await?,
-        brands: {
-            require_may_give(&cx.viewer, new.brands.iter())?;
-            set_brands(tx, staff_id, &new.brands).await?
-        },
+        brands: set_brands(tx, staff_id, &new.brands).await?,
         skills: set_skills(tx, staff_id, &new.skills).await?,
     };
     let (link, issued) =
@@ -100,7 +98,7 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
 /// Earlier links of the member stop working. The link is shown once, to be handed over.
 ///
 /// # Errors
-/// `no-permission` without `member.manage` or for a member who may do more than the viewer; `member-disabled`;
+/// `no-permission` without `member.manage` or for a member who may do or see more than the viewer; `member-disabled`;
 /// `second-factor-required` when the viewer has to prove theirs again; `not-found`.
 pub async fn issue_link(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<Issued> {
     cx.viewer.require(Permission::MemberManage)?;
@@ -122,8 +120,8 @@ pub async fn issue_link(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<I
 /// viewer saw.
 ///
 /// # Errors
-/// `no-permission` without `member.manage` (for teams alone `team.manage` will do), for roles and brands beyond the viewer's
-/// own, for a team that would show the viewer themselves more, and for a member who may do more than the viewer; `last-administrator`; `version-conflict`; `not-found`.
+/// `no-permission` without `member.manage` (for teams alone `team.manage` will do), for roles, brands and teams beyond
+/// the viewer's own, and for a member who may do or see more than the viewer; `last-administrator`; `version-conflict`; `not-found`.
 pub async fn change(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -147,14 +145,15 @@ pub async fn change(
         events.push(NewEvent::of(&RolesSet { staff_id, roles })?);
     }
     if let Some(teams) = &change.teams {
-        if teams.iter().any(|team| !member.teams.contains(team)) {
-            require_may_join(&cx.viewer, staff_id)?;
+        for team_id in teams.iter().filter(|id| !member.teams.contains(id)) {
+            require_may_join(&cx.viewer, staff_id, *team_id)?;
         }
         let teams = set_teams(tx, staff_id, teams).await?;
         events.push(NewEvent::of(&TeamsSet { staff_id, teams })?);
     }
     if let Some(brands) = &change.brands {
-        require_may_give(&cx.viewer, brands.iter().filter(|id| !member.brands.contains(id)))?;
+        let more = brands.iter().filter(|id| !member.brands.contains(id));
+        require_within(&cx.viewer, more, &[])?;
         let brands = set_brands(tx, staff_id, brands).await?;
         events.push(NewEvent::of(&BrandsSet { staff_id, brands })?);
     }
@@ -247,7 +246,8 @@ pub async fn set_profile(tx: &Tx<'_>, cx: &mut Cx, change: &ProfileChange) -> Re
     Ok(())
 }
 
-/// Finds a member over whom the viewer has power: nobody touches the account of one who may do more than they.
+/// Finds a member over whom the viewer has power: nobody touches the account of one who may do more than they, or who sees
+/// what they do not. Whoever resets a password can sign in with it.
 pub(crate) async fn require_covered(
     tx: &Tx<'_>,
     viewer: &Viewer,
@@ -256,32 +256,45 @@ pub(crate) async fn require_covered(
     let member = view::load(tx, staff_id).await?.or_not_found()?;
     let (grants, _) = view::grants(tx, staff_id).await?;
     role::require_covers(viewer, &grants)?;
+    if !is_self(viewer, staff_id) {
+        require_within(viewer, &member.brands, &member.teams)?;
+    }
     Ok(member)
 }
 
-/// Says whether a member sees only a part of all tickets, so that a brand or a team more would show them others.
-fn is_bounded(viewer: &Viewer) -> bool {
-    !matches!(viewer.scope(Permission::TicketRead), Scope::Everything | Scope::Nothing)
+fn is_self(viewer: &Viewer, staff_id: StaffId) -> bool {
+    viewer.staff().is_ok_and(|me| me.staff_id == staff_id)
 }
 
-/// Whoever sees only a part puts nobody into a team to see more by it: not themselves. Others are judged by their roles.
-pub(crate) fn require_may_join(viewer: &Viewer, staff_id: StaffId) -> Result<()> {
-    let is_self = viewer.staff().is_ok_and(|me| me.staff_id == staff_id);
-    if is_self && is_bounded(viewer) {
-        Err(Error::no_permission(Permission::MemberManage))
-    } else {
-        Ok(())
+/// Whoever sees only a part of anything puts nobody into a team to see more by it: not themselves, and nobody into a team
+/// that is not theirs, for they could act as that member.
+pub(crate) fn require_may_join(viewer: &Viewer, staff_id: StaffId, team_id: TeamId) -> Result<()> {
+    if is_self(viewer, staff_id) && bounded(viewer).is_some() {
+        return Err(Error::no_permission(Permission::MemberManage));
     }
+    require_within(viewer, &[], &[team_id])
 }
 
-/// Whoever sees only some brands gives only those.
-fn require_may_give<'a>(
+/// Whoever sees only a part of anything gives, and has power over, only what lies within their own brands and teams.
+fn require_within<'a>(
     viewer: &Viewer,
-    mut brands: impl Iterator<Item = &'a BrandId>,
+    brands: impl IntoIterator<Item = &'a BrandId>,
+    teams: impl IntoIterator<Item = &'a TeamId>,
 ) -> Result<()> {
-    let Ok(me) = viewer.staff() else { return Ok(()) };
-    let is_foreign = is_bounded(viewer) && brands.any(|id| !me.brands.contains(id));
-    if is_foreign { Err(Error::no_permission(Permission::BrandManage)) } else { Ok(()) }
+    let Some(me) = bounded(viewer) else { return Ok(()) };
+    if brands.into_iter().any(|id| !me.brands.contains(id)) {
+        return Err(Error::no_permission(Permission::BrandManage));
+    }
+    if teams.into_iter().any(|id| !me.teams.contains(id)) {
+        return Err(Error::no_permission(Permission::TeamManage));
+    }
+    Ok(())
+}
+
+/// The viewer as a member with at least one permission that does not reach everything, so that a brand or a team more would
+/// show them more.
+fn bounded(viewer: &Viewer) -> Option<&StaffViewer> {
+    viewer.staff().ok().filter(|me| me.grants.values().any(|reach| *reach < Reach::All))
 }
 
 /// Refuses what would leave the organisation without an active administrator. Called after the change, under the lock

@@ -4,12 +4,13 @@ use super::actions::{MemberChange, ProfileChange, change, disable, enable, invit
 use super::*;
 use crate::code::Code;
 use crate::error::Result;
+use crate::link::Issued;
 use crate::permission::{Permission, Reach};
 use crate::role::actions::RoleChange;
 use crate::role::{self, Builtin, Grants};
 use crate::skill::{self, SkillKind};
 use crate::team::{self, actions::TeamChange};
-use crate::testing::{PASSWORD, World, client, keyring};
+use crate::testing::{PASSWORD, Person, World, client, keyring};
 use crate::viewer::Viewer;
 use crate::{api_token, brand, session};
 
@@ -277,7 +278,8 @@ async fn members_change_under_their_version() {
     }
 }
 
-/// Whoever sees a part of the tickets gives themselves no brand or team to see more, and others no brand that is not theirs.
+/// Whoever sees a part of the tickets gives nobody a brand or team that is not theirs, and has no power over whoever has one:
+/// they could sign in as that member.
 #[tokio::test]
 async fn nobody_widens_their_own_view() {
     for world in World::both().await {
@@ -302,7 +304,7 @@ async fn nobody_widens_their_own_view() {
             (mia.id, true, brands.clone()),
             (other.id, true, brands),
             (mia.id, true, teams.clone()),
-            (other.id, false, teams),
+            (other.id, true, teams),
         ] {
             let seen = version(&world, id).await;
             let done = world.write(world.cx(&mia.opened).await, async move |tx, cx| {
@@ -315,7 +317,58 @@ async fn nobody_widens_their_own_view() {
             team::actions::change(tx, cx, team, 1, &joined).await
         });
         assert_eq!(code(refused.await), Some(Code::NoPermission));
+        no_power_over_others(&world, &mia, other.id, team).await;
     }
+}
+
+/// `boss` sees their brands only. `member` is theirs until somebody puts them elsewhere.
+async fn no_power_over_others(world: &World, boss: &Person, member: StaffId, team: TeamId) {
+    let theirs = issue(world, boss, member).await;
+    assert!(theirs.is_ok(), "a member without a brand or team is in everybody's");
+    let brand_id = world.brand_id;
+    for elsewhere in [
+        MemberChange { brands: Some(vec![brand_id]), ..MemberChange::default() },
+        MemberChange {
+            brands: Some(Vec::new()),
+            teams: Some(vec![team]),
+            ..MemberChange::default()
+        },
+    ] {
+        let seen = version(world, member).await;
+        let put = world.write(world.admin_cx().await, async move |tx, cx| {
+            change(tx, cx, member, seen, &elsewhere).await
+        });
+        put.await.unwrap();
+        let refused = issue(world, boss, member).await.map(drop);
+        assert_eq!(code(refused), Some(Code::NoPermission));
+        for end in [true, false] {
+            let refused = world.write(world.cx(&boss.opened).await, async move |tx, cx| {
+                if end {
+                    return session::actions::end_of_member(tx, cx, member).await.map(drop);
+                }
+                disable(tx, cx, member).await
+            });
+            assert_eq!(code(refused.await), Some(Code::NoPermission));
+        }
+    }
+    let invitation = actions::Invitation {
+        email: "new@example.com".to_owned(),
+        name: None,
+        locale: proofdesk_locale::Locale::En,
+        time_zone: "UTC".to_owned(),
+        roles: Vec::new(),
+        teams: vec![team],
+        brands: Vec::new(),
+        skills: Vec::new(),
+    };
+    let refused = world
+        .write(world.cx(&boss.opened).await, async move |tx, cx| invite(tx, cx, &invitation).await);
+    assert_eq!(code(refused.await.map(drop)), Some(Code::NoPermission));
+}
+
+async fn issue(world: &World, boss: &Person, member: StaffId) -> Result<Issued> {
+    let cx = world.cx(&boss.opened).await;
+    world.write(cx, async move |tx, cx| actions::issue_link(tx, cx, member).await).await
 }
 
 #[tokio::test]

@@ -87,7 +87,7 @@ async fn set_members(
     let joining = members.iter().filter(|id| !team.members.contains(id));
     let leaving = team.members.iter().filter(|id| !members.contains(id));
     for staff_id in joining.clone() {
-        staff::actions::require_may_join(&cx.viewer, *staff_id)?;
+        staff::actions::require_may_join(&cx.viewer, *staff_id, team.id)?;
     }
     for staff_id in joining.chain(leaving) {
         staff::actions::require_covered(tx, &cx.viewer, *staff_id).await.map_err(|e| {

@@ -2,7 +2,7 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use clap::Subcommand;
 use proofdesk_desk::log::checkpoint::{self, Anchors};
 use proofdesk_desk::log::export::{Contents, export, verify_export};
@@ -55,7 +55,7 @@ pub async fn run(settings: &Settings, command: &AuditCommand) -> Result<()> {
         AuditCommand::Verify(args) => verify(settings, args).await,
         AuditCommand::Export(args) => write_export(settings, args).await,
         AuditCommand::Key => {
-            let desk = start::open(&settings.load()?).await?;
+            let desk = start::existing(&settings.load()?).await?;
             let key = checkpoint::signing_key(desk.keyring()).verifying_key();
             println!("{}", hex::encode(key.as_bytes()));
             Ok(())
@@ -64,8 +64,8 @@ pub async fn run(settings: &Settings, command: &AuditCommand) -> Result<()> {
 }
 
 async fn verify(settings: &Settings, args: &VerifyArgs) -> Result<()> {
-    let report = match &args.export {
-        Some(file) => verify_file(file, args)?,
+    let (report, is_anchor_gone) = match &args.export {
+        Some(file) => (verify_file(file, args)?, false),
         None => verify_database(&settings.load()?, args).await?,
     };
     if args.json {
@@ -76,6 +76,10 @@ async fn verify(settings: &Settings, args: &VerifyArgs) -> Result<()> {
     if !report.is_clean() {
         bail!("{} things do not fit", report.findings_total);
     }
+    ensure!(
+        !is_anchor_gone,
+        "checkpoints were signed, and the file of `[audit] anchor` is not there: nothing outside of the database bears witness to them"
+    );
     Ok(())
 }
 
@@ -97,10 +101,12 @@ fn verify_file(file: &Path, args: &VerifyArgs) -> Result<Report> {
     Ok(verify_export(&mut input, &keys, &outside.checkpoints)?)
 }
 
-async fn verify_database(config: &Config, args: &VerifyArgs) -> Result<Report> {
-    let desk = start::open(config).await?;
-    let anchor = args.anchor.as_deref().or(config.audit.anchor.as_deref());
-    let outside = anchors(anchor.filter(|path| path.exists()))?;
+/// The report, and whether the configured witness is missing. It is not there before the first checkpoint; one that was named
+/// by hand has to be.
+async fn verify_database(config: &Config, args: &VerifyArgs) -> Result<(Report, bool)> {
+    let desk = start::existing(config).await?;
+    let configured = config.audit.anchor.as_deref().filter(|_| args.anchor.is_none());
+    let outside = anchors(args.anchor.as_deref().or(configured.filter(|path| path.exists())))?;
     let mut stage = None;
     let mut report = verify_live(&desk, &outside.checkpoints, &mut |progress| {
         if stage != Some(progress.stage) {
@@ -113,7 +119,8 @@ async fn verify_database(config: &Config, args: &VerifyArgs) -> Result<Report> {
         eprintln!("State…");
         verify_state(&desk, &mut report, &mut |_| {}).await?;
     }
-    Ok(report)
+    let is_gone = report.signed_size > 0 && configured.is_some_and(|path| !path.exists());
+    Ok((report, is_gone))
 }
 
 fn anchors(path: Option<&Path>) -> Result<Anchors> {
@@ -146,7 +153,7 @@ fn print_report(report: &Report) {
 }
 
 async fn write_export(settings: &Settings, args: &ExportArgs) -> Result<()> {
-    let desk = start::open(&settings.load()?).await?;
+    let desk = start::existing(&settings.load()?).await?;
     let file = File::create_new(&args.to).with_context(|| {
         format!("cannot make {}: name a file that does not exist yet", args.to.display())
     })?;

@@ -42,7 +42,7 @@ pub struct RestoreArgs {
 /// Copies database, then files, then the erasure ledger. The keys are not copied: they must not lie beside what they open.
 pub async fn backup(settings: &Settings, args: &BackupArgs) -> Result<()> {
     let config = settings.load()?;
-    let desk = start::open(&config).await?;
+    let desk = start::existing(&config).await?;
     std::fs::create_dir(&args.to).with_context(|| {
         format!("cannot make {}: name a folder that does not exist yet", args.to.display())
     })?;

@@ -55,7 +55,7 @@ fn hint(name: &str) -> Option<&'static str> {
 
 pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
     let config = settings.load()?;
-    let desk = start::open(&config).await?;
+    let desk = start::existing(&config).await?;
     let mut worst = Level::Ok;
     for check in desk.db().doctor().await? {
         worst = worst.max(check.level);

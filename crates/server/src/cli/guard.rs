@@ -53,7 +53,7 @@ pub async fn run(settings: &Settings, command: &GuardCommand) -> Result<()> {
 }
 
 async fn rescan(settings: &Settings, args: &RescanArgs) -> Result<()> {
-    let desk = start::open(&settings.load()?).await?;
+    let desk = start::existing(&settings.load()?).await?;
     let walk = desk
         .write(operator_cx("guard-rescan"), async |tx, cx| actions::start(tx, cx).await)
         .await?;

@@ -66,7 +66,7 @@ fn warn(warnings: &[String]) {
 async fn import(settings: &Settings, args: &FolderArgs) -> Result<()> {
     let (folder, warnings) = help::read(&help::files(&args.folder)?)?;
     warn(&warnings);
-    let desk = start::open(&settings.load()?).await?;
+    let desk = start::existing(&settings.load()?).await?;
     let brand_id = brand_of(&desk, args.brand.clone()).await?;
     let mut cx = operator_cx("help-import");
     let changed = help::import(&desk, &mut cx, brand_id, &folder).await?;
@@ -78,7 +78,7 @@ async fn import(settings: &Settings, args: &FolderArgs) -> Result<()> {
 }
 
 async fn out(settings: &Settings, args: &FolderArgs) -> Result<()> {
-    let desk = start::open(&settings.load()?).await?;
+    let desk = start::existing(&settings.load()?).await?;
     let brand_id = brand_of(&desk, args.brand.clone()).await?;
     let files = desk.read(async move |rx| export(rx, &Viewer::Operator, brand_id).await).await?;
     for (path, text) in &files {

@@ -60,7 +60,7 @@ pub async fn first_link(settings: &Settings, args: &FirstLinkArgs) -> Result<()>
 
 pub async fn token(settings: &Settings, command: &TokenCommand) -> Result<()> {
     let TokenCommand::Create(args) = command;
-    let desk = start::open(&settings.load()?).await?;
+    let desk = start::existing(&settings.load()?).await?;
     let email = EmailAddress::parse("email", &args.email)
         .with_context(|| format!("{} is no address", args.email))?;
     let (staff_id, grants) = desk

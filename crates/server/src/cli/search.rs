@@ -76,7 +76,7 @@ fn tell(name: &str, figures: &[&Figures]) {
 }
 
 async fn rebuild(settings: &Settings) -> Result<()> {
-    let desk = start::open(&settings.load()?).await?;
+    let desk = start::existing(&settings.load()?).await?;
     desk.write(operator_cx("search-rebuild"), async |tx, cx| search::ask_rebuild(tx, cx).await)
         .await?;
     eprintln!(

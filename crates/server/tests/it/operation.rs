@@ -69,6 +69,44 @@ fn a_second_desk_on_the_same_data_is_refused() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("another proofdesk runs"));
 }
 
+/// An empty desk is in order. Whoever mistypes a folder must not be told that of theirs.
+#[test]
+fn a_mistyped_folder_is_no_desk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("mistyped");
+    let to = folder.path().join("to").to_str().expect("a path").to_owned();
+    for command in [
+        &["audit", "verify", "--state"][..],
+        &["audit", "export", &to],
+        &["doctor"],
+        &["backup", &to],
+        &["token", "create", "--email", "ada@example.com", "--scope", "all"],
+    ] {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(command).output();
+        let output = output.expect("the binary runs");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && told.contains("there is no desk at"), "{told}");
+        assert!(!data.exists(), "{command:?} made something");
+    }
+}
+
+/// The witness that was named is there, or the verification says that it is not.
+#[test]
+fn a_missing_witness_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
+        output.expect("the binary runs")
+    };
+    assert!(run(&["first-link"]).status.success());
+    assert!(run(&["audit", "verify"]).status.success());
+    let gone = folder.path().join("anchor.jsonl");
+    let output = run(&["audit", "verify", "--anchor", gone.to_str().expect("a path")]);
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("anchor.jsonl"));
+}
+
 /// New keys beside an old database would open nothing of it, and would sign what others signed.
 #[test]
 fn a_desk_without_its_keys_does_not_start() {
@@ -241,6 +279,10 @@ async fn floods_from_one_address_are_told_to_wait() {
     }
     let refused = refused.expect("a limit");
     assert!(refused.header("retry-after").parse::<u64>().is_ok());
+    let page = anyone.get("/verify").send().await;
+    assert_eq!(page.status, 429, "the same flood");
+    let text = page.text();
+    assert!(text.contains("<h1>That was too often</h1>") && text.contains("href=\"/\""), "{text}");
     // Whoever watches over the desk is not kept out by a flood.
     anyone.get("/health/ready").send().await.expect(200);
 }

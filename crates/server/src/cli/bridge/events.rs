@@ -7,7 +7,7 @@ use proofdesk_channels::bridge::Finding;
 use proofdesk_desk::exchange_event::{ExchangeEvent, Gap, Standing, view};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Timestamp, brand, system_clock};
-use proofdesk_store::{DbUrl, Rx};
+use proofdesk_store::Rx;
 use tokio::time::Instant;
 
 use crate::config::Config;
@@ -21,7 +21,7 @@ type Stream = (String, Option<Standing>, Option<ExchangeEvent>);
 /// # Errors
 /// When there is a database and it cannot be read.
 pub async fn told(config: &Config) -> Result<Vec<Finding>> {
-    if !is_there(&config.database_url()?) {
+    if !start::is_there(&config.database_url()?) {
         return Ok(Vec::new());
     }
     let begun = Instant::now();
@@ -44,14 +44,6 @@ pub async fn told(config: &Config) -> Result<Vec<Finding>> {
     desk.db().close().await;
     let now = system_clock()();
     Ok(streams.iter().map(|stream| finding(stream, now, duration_ms)).collect())
-}
-
-/// A database elsewhere is there, or the reading of it says why not.
-fn is_there(url: &DbUrl) -> bool {
-    match url {
-        DbUrl::Sqlite { path } => path.exists(),
-        DbUrl::Postgres { .. } => true,
-    }
 }
 
 fn finding((slug, standing, newest): &Stream, now: Timestamp, duration_ms: u128) -> Finding {
