@@ -49,14 +49,19 @@ const SIGNS: &[(char, &str)] = &[
     ('₫', "VND"),
     ('₹', "INR"),
     ('₮', "USDT"),
+    ('₿', "BTC"),
 ];
 
 /// Reads an amount that begins with the digits of this token.
 pub(crate) fn from_digits(text: &str, token: Token, options: &Options) -> Option<Counted> {
     let mut cursor = Cursor::new(text, token.start);
+    let before = text.get(..token.start).unwrap_or_default();
+    if is_exponent(before) {
+        return None;
+    }
     let number = Number::read(&mut cursor)?;
     let bare = cursor;
-    let sign = text.get(..token.start).and_then(|it| it.chars().next_back()).and_then(sign);
+    let sign = before.chars().next_back().and_then(sign);
     if let Some((c, currency)) = sign {
         let number = multiplied(number, &mut cursor, false).0;
         let fits = cursor.at_word_end();
@@ -71,6 +76,13 @@ pub(crate) fn from_digits(text: &str, token: Token, options: &Options) -> Option
     let plain = Number::read(&mut Cursor::new(text, token.start)).filter(|_| multiplier_end)?;
     let (end, ticker) = unit(text, &mut cursor, options)?;
     Some(Counted::new(token.start, end, plain, ticker))
+}
+
+/// Says whether what follows is the power of ten of a number that could not be read: "1e-", never an amount by itself.
+fn is_exponent(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    let is_signed = matches!(back.next(), Some('-' | '+'));
+    is_signed && matches!(back.next(), Some('e' | 'E')) && back.next().is_some_and(char::is_numeric)
 }
 
 fn sign(c: char) -> Option<(char, &'static str)> {
@@ -214,6 +226,10 @@ mod tests {
             ("3 sol", "3 SOL", "3 sol"),
             ("500usdt", "500 USDT", "500usdt"),
             ("12ｕｓｄｔ", "12 USDT", "12ｕｓｄｔ"),
+            ("it printed 1.5e-3 BTC", "0.0015 BTC", "1.5e-3 BTC"),
+            ("1E-8 btc", "0.00000001 BTC", "1E-8 btc"),
+            ("balance: ETH 2.5E-05", "0.000025 ETH", "ETH 2.5E-05"),
+            ("₿0.5", "0.5 BTC", "₿0.5"),
         ];
         for (text, value, span) in cases {
             assert_eq!(amounts(text), [(value.to_owned(), span.to_owned())], "{text}");
@@ -238,6 +254,7 @@ mod tests {
             "near 5 pm",
             "DO NOT TRY",
             "link: 5",
+            "1e-999 BTC",
         ] {
             assert_eq!(amounts(text), [], "{text}");
         }

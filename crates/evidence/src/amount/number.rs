@@ -41,12 +41,33 @@ impl Number {
             }
         }
         let fraction = fraction(groups.get(..count)?, digits.as_str().starts_with('0'))?;
-        Some(Self { digits, fraction })
+        Self { digits, fraction }.with_exponent(cursor)
+    }
+
+    /// Applies the power of ten of "1.5e-3", as programs print small amounts. A number that gets too long by it is none.
+    fn with_exponent(self, cursor: &mut Cursor<'_>) -> Option<Self> {
+        let mut ahead = *cursor;
+        if !(ahead.eat('e') || ahead.eat('E')) {
+            return Some(self);
+        }
+        let is_small = ahead.eat('-');
+        if !is_small {
+            ahead.eat('+');
+        }
+        let Some(mut zeroes) = ahead.digit().map(usize::from) else { return Some(self) };
+        while let Some(digit) = ahead.digit() {
+            zeroes = zeroes.saturating_mul(10).saturating_add(digit.into());
+        }
+        if !self.may_shift(zeroes) {
+            return None;
+        }
+        *cursor = ahead;
+        Some(if is_small { self.divided(zeroes) } else { self.shifted(zeroes) })
     }
 
     /// Tells whether it is still a number that can be read when it has so many zeroes more.
     pub fn may_shift(&self, zeroes: usize) -> bool {
-        self.digits.len() + zeroes <= MOST_DIGITS
+        self.digits.len().saturating_add(zeroes) <= MOST_DIGITS
     }
 
     /// Multiplies by a power of ten.
@@ -56,6 +77,21 @@ impl Number {
         (kept..zeroes).for_each(|_| {
             self.digits.push(b'0');
         });
+        self
+    }
+
+    /// Divides by a power of ten.
+    fn divided(mut self, zeroes: usize) -> Self {
+        self.fraction += zeroes;
+        let missing = (self.fraction + 1).saturating_sub(self.digits.len());
+        if missing > 0 {
+            let mut digits = Buffer::new();
+            (0..missing).for_each(|_| {
+                digits.push(b'0');
+            });
+            digits.push_folded(self.digits.as_str());
+            self.digits = digits;
+        }
         self
     }
 
@@ -212,6 +248,13 @@ mod tests {
             ("٥٠٠", "500"),
             ("١٬٢٥٠٫٥", "1250.5"),
             ("007", "7"),
+            ("1.5e-3", "0.0015"),
+            ("1e-8", "0.00000001"),
+            ("2.5E-05", "0.000025"),
+            ("12.50e-1", "1.250"),
+            ("3e2", "300"),
+            ("1.25E+3", "1250"),
+            ("1.25e1", "12.5"),
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), Some((expected.to_owned(), "")), "{text}");
@@ -223,6 +266,9 @@ mod tests {
         assert_eq!(read("5. Then"), Some(("5".into(), ". Then")));
         assert_eq!(read("5, 6"), Some(("5".into(), ", 6")));
         assert_eq!(read("1 2"), Some(("1".into(), " 2")));
+        assert_eq!(read("5e"), Some(("5".into(), "e")));
+        assert_eq!(read("5e-x"), Some(("5".into(), "e-x")));
+        assert_eq!(read("1e-99999999999999999999"), None);
         assert_eq!(read("1.2.3"), None);
         assert_eq!(read("x"), None);
         assert_eq!(read(&"9".repeat(100)), None);
