@@ -45,7 +45,7 @@ pub struct Finding {
 /// Masking shortens a text, which can bring a label within reach of what it labels. So the masked text is scanned
 /// again until nothing more is found: that is what makes the result stable under another scan. A text with no
 /// finding, the ordinary case, is scanned once. Every further pass has to find at least one more secret beside a
-/// mask of the pass before it, and only a handful of masks fit into the reach of one label.
+/// mask of the pass before it; a text that is made so that this goes on and on is masked as a whole in the end.
 pub fn scan(input: &str) -> Scan {
     scanned(input, |text| {
         let mut spans = by_rule(text);
@@ -66,14 +66,29 @@ pub fn scan_by_rules(input: &str) -> Scan {
 
 fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Scan {
     let mut scan = Scan { masked: input.to_owned(), findings: Vec::new() };
-    loop {
+    for pass in 1.. {
         let spans = find(&Text::new(&scan.masked));
         if spans.is_empty() {
-            return scan;
+            break;
         }
         let spans = spans.into_iter().map(|span| in_input(span, &scan.findings)).collect();
-        scan = masked(input, merged(known(&scan.findings), spans));
+        let mut spans = merged(known(&scan.findings), spans);
+        if pass % MOST_PASSES == 0 {
+            spans = as_one(spans, if pass == MOST_PASSES { None } else { Some(input.len()) });
+        }
+        scan = masked(input, spans);
     }
+    scan
+}
+
+/// Ordinary texts need three passes at most.
+const MOST_PASSES: usize = 24;
+
+/// Joins all findings with what stands between them, or all of the text.
+fn as_one(spans: Vec<Span>, whole: Option<usize>) -> Vec<Span> {
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return spans };
+    let range = whole.map_or(first.start..last.end, |length| 0..length);
+    vec![Span::new(first.kind, range, spans.iter().any(|span| span.certain))]
 }
 
 fn by_rule(text: &Text<'_>) -> Vec<Span> {
@@ -99,7 +114,8 @@ fn known(findings: &[Finding]) -> Vec<Span> {
 /// Moves a span from the masked text to the input. No rule reaches into a mask, so both its ends lie outside of all.
 fn in_input(span: Span, findings: &[Finding]) -> Span {
     let moved = |at: usize| {
-        let before = findings.iter().rev().find(|finding| finding.masked_end <= at);
+        let next = findings.partition_point(|finding| finding.masked_end <= at);
+        let before = next.checked_sub(1).and_then(|last| findings.get(last));
         before.map_or(at, |finding| finding.end + (at - finding.masked_end))
     };
     Span { start: moved(span.start), end: moved(span.end), ..span }

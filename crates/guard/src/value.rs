@@ -332,13 +332,16 @@ fn bare_length(text: &str) -> usize {
         c.is_whitespace()
             || is_invisible(c)
             || c.is_control()
-            || matches!(
-                c,
-                '"' | '<' | '\\' | '`' | '“' | '”' | '»' | '«' | '「' | '」' | mask::OPEN
-            )
+            || matches!(c, '"' | '<' | '\\' | '`' | '“' | '”' | '»' | '«' | '「' | '」')
             || (!c.is_ascii() && (is_ideograph(c) || "，。；、）】！？：…—،؛؟".contains(c)))
     };
-    let raw = text.get(..text.find(ends).unwrap_or(text.len())).unwrap_or_default();
+    // What is too long for a value does not become one when a piece behind is masked: the next pass would go on before that.
+    let run = text.find(ends).unwrap_or(text.len());
+    if run > LONGEST {
+        return run;
+    }
+    let raw = text.get(..run).unwrap_or_default();
+    let raw = raw.get(..raw.find(mask::OPEN).unwrap_or(run)).unwrap_or_default();
     // In a web address or a string to sign the next parameter begins here.
     let mut parameters = raw.match_indices('&').map(|(at, _)| at);
     let length = parameters.find(|at| is_parameter(raw, at + 1)).unwrap_or(raw.len());

@@ -164,6 +164,7 @@ fn hostile_texts_take_linear_time() {
         "password:",
         "password:\"",
         "passphrase-frozen-",
+        "api-passphrase-frozen-2-0019",
         "password - ",
         "secret of my api key ",
         "pwd=",
@@ -187,6 +188,13 @@ fn hostile_texts_take_linear_time() {
         let text = piece.repeat(long / piece.len());
         assert!(scan(&scan(&text).masked).is_clean());
     }
+    // A long run of names and signs, whose last piece is a value, and then the piece before it, and so on.
+    let scanned = scan(&"api-passphrase-frozen-2-0019".repeat(4_000));
+    assert!(scan(&scanned.masked).is_clean());
+    // Each secret brings the next name into the reach of its value.
+    let far = "password reset please, it is for the account of which I told you before, number 7, ";
+    let scanned = scan(&format!("{far}Kv9!xQ2pLm7z").repeat(1_200));
+    assert!(scan(&scanned.masked).is_clean());
     let keys = format!("private key {HEX}\n");
     let listed = format!("{HEX}\n");
     for text in
