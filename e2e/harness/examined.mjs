@@ -43,6 +43,13 @@ const OF_CUSTOMERS = [
   'find_transcript_page',
   'nudge_ticket',
   'escalate_ticket',
+  'list_answers',
+  'complete_answers',
+  'check_text',
+  'begin_upload',
+  'find_upload',
+  'append_to_upload',
+  'cancel_upload',
 ]
 
 /** Makes people and things. Answers who asks, and the ids of what can be asked about. */
@@ -102,6 +109,10 @@ async function things(ada, mina, lena) {
     teams: await several((number) => made('/teams', { name: `Team ${number}` })),
     skills: await several((number) => made('/skills', { kind: 'topic', name: `Skill ${number}` })),
     webhooks: await several((number) => made('/webhooks', { name: `Hook ${number}`, url: `https://hook${number}.example`, kinds: ['*'] })),
+    ...(await help(ada, brands[0], several)),
+    macros: await several((number) => made('/macros', { brand_id: brands[0], name: `Answer ${number}`, audience: 'all', texts: [{ lang: 'en', text: 'We are looking into it.' }] })),
+    views: await several((number) => made('/views', { name: `View ${number}`, filter: 'is:unassigned', audience: 'all' })),
+    uploads: await several((number) => upload(lena, number)),
     'api-tokens': await several((number) => made('/api-tokens', { name: `Spare ${number}`, scopes: ['ticket.read'], expires_at: soon() })),
   }
 }
@@ -112,6 +123,27 @@ async function ticket(ada, lena, number) {
   const { id } = await lena.ask('POST', '/tickets', { category: 'other', subject: `Matter ${number}`, body: 'It is late.' })
   await ada.ask('POST', `/tickets/${id}/messages`, { body: 'We are looking.', visibility: 'public', attachment_ids: [] })
   return id
+}
+
+/** A section with terms and articles in it. */
+async function help(ada, brand_id, several) {
+  const slug = (noun, number) => `${noun}-${number}`
+  const sections = await several(async (number) => {
+    await ada.ask('PUT', `/help-sections/${slug('section', number)}`, { brand_id, position: number, names: [{ lang: 'en', name: `Section ${number}` }] })
+    return slug('section', number)
+  })
+  const terms = await several(async (number) => {
+    await ada.ask('PUT', `/glossary-terms/${slug('term', number)}`, { brand_id, see: [], texts: [{ lang: 'en', term: `Term ${number}`, forms: [], definition: 'What it means.' }] })
+    return slug('term', number)
+  })
+  const article = { brand_id, section: sections[0], kind: 'guide', audience: 'public', lang: 'en', title: 'Fees', summary: 'All of them.', body: 'None.', tags: [], categories: [], related: [], review_days: 90 }
+  const articles = await several(async (number) => (await ada.ask('POST', '/articles', { ...article, slug: slug('article', number) })).id)
+  return { articles, 'help-sections': sections, 'glossary-terms': terms }
+}
+
+/** A file of which nothing has arrived yet. */
+async function upload(person, number) {
+  return (await person.ask('POST', '/uploads', { file_name: `film${number}.mp4`, content_type: 'video/mp4', length: 3_000_000 })).id
 }
 
 /** A file that no message has taken yet. */

@@ -13,6 +13,7 @@ pub mod import;
 pub mod markdown;
 pub mod reference;
 mod sql;
+pub(crate) mod state;
 #[cfg(test)]
 mod tests;
 pub mod view;

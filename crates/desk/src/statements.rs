@@ -17,6 +17,7 @@ pub fn statements() -> Vec<&'static str> {
         app_push::ALL,
         article::ALL,
         article::feedback::ALL,
+        article::state::ALL,
         article::view::ALL,
         attachment::ALL,
         brand::ALL,

@@ -409,14 +409,13 @@ fn told(text: &Text, written: &Written) -> ArticleWritten {
         lang: text.lang.code().to_owned(),
         number: text.head,
         source_number: text.source_number,
-        digest: digest(written),
+        digest: digest(&written.title, &written.summary, &written.tags, &written.body),
     }
 }
 
-fn digest(written: &Written) -> String {
-    let tags = written.tags.join("\n");
+pub(super) fn digest(title: &str, summary: &str, tags: &[String], body: &str) -> String {
     let mut hash = Sha256::new();
-    for part in [&written.title, &written.summary, &tags, &written.body] {
+    for part in [title, summary, &tags.join("\n"), body] {
         hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(part.as_bytes());
     }

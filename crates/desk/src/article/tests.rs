@@ -411,3 +411,37 @@ async fn a_draft_is_found_by_who_may_see_it_only() {
         }
     }
 }
+
+async fn differing(world: &World, id: ArticleId) -> Vec<&'static str> {
+    let stream = crate::log::Stream::Article(id).name();
+    let read = world.read(async move |rx| {
+        let events = crate::log::view::stream_page(rx, &stream, 0, 100).await?;
+        super::state::check_state(rx, id, &events).await
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn rows_that_differ_from_what_was_logged_are_named() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+        assert_eq!(differing(&world, id).await, [] as [&str; 0]);
+        for (sql, named) in [
+            ("update article_version set body = 'None of them.'", "article_version"),
+            ("update article_version set body = 'All of them.', title = 'Feed'", "article_version"),
+            ("update article_version set title = 'Fees'", ""),
+            ("update article_text set status = 'draft'", "status"),
+            ("update article_text set status = 'published', head = 2", "head"),
+            ("update article_text set head = 1", ""),
+            ("update article set slug = 'fee'", "slug"),
+        ] {
+            let done: Result<u64> =
+                world.db.write(async move |tx| Ok(tx.exec(sql, &[]).await?)).await;
+            done.unwrap();
+            let expected: Vec<&str> = Some(named).filter(|it| !it.is_empty()).into_iter().collect();
+            assert_eq!(differing(&world, id).await, expected, "{sql}");
+        }
+    }
+}

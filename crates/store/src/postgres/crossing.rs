@@ -16,7 +16,7 @@ use tokio_postgres::types::{ToSql, Type};
 use uuid::Uuid;
 
 use super::error::error;
-use super::pool::pool;
+use super::pool::{connection, pool};
 use super::session::Session;
 use super::value::Owned;
 use super::{Conn, migrate};
@@ -74,10 +74,12 @@ pub(crate) async fn cross(
     if gaps != 0 {
         return Err(Error::Corrupt(format!("the feed lacks {gaps} positions")));
     }
-    conn.batch_execute("analyze").await.map_err(error)?;
     session.commit(Vec::new()).await?;
     session.release();
-    Ok(())
+    // So that the first reader does not do for every page what the server would do in its own time.
+    let settled = connection(&pool).await?;
+    settled.batch_execute("set statement_timeout = 0").await.map_err(error)?;
+    settled.batch_execute("vacuum (analyze)").await.map_err(error)
 }
 
 async fn names(conn: &Conn, sql: &str) -> Result<Vec<String>> {

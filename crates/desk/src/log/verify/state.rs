@@ -10,27 +10,30 @@ use crate::limits;
 use crate::log::Stream;
 use crate::log::view::{self, Event};
 use crate::ticket::{self, Change};
-use crate::{evidence, form};
+use crate::{article, evidence, form};
 
 /// The nouns whose rows their events reproduce. A new one registers here.
 #[derive(Clone, Copy)]
 enum Noun {
     Ticket,
+    Article,
 }
 
 impl Noun {
-    const ALL: [Self; 1] = [Self::Ticket];
+    const ALL: [Self; 2] = [Self::Ticket, Self::Article];
 
     /// How the names of its streams begin.
     fn prefix(self) -> &'static str {
         match self {
             Self::Ticket => "ticket:",
+            Self::Article => "article:",
         }
     }
 
     fn table(self) -> &'static str {
         match self {
             Self::Ticket => "ticket",
+            Self::Article => "article",
         }
     }
 
@@ -38,6 +41,10 @@ impl Noun {
     async fn check(self, rx: &Rx<'_>, stream: &str, events: &[Event]) -> Result<Vec<&'static str>> {
         match self {
             Self::Ticket => check_ticket(rx, stream, events).await,
+            Self::Article => match Stream::parse(stream) {
+                Some(Stream::Article(id)) => article::state::check_state(rx, id, events).await,
+                _ => Ok(vec!["id"]),
+            },
         }
     }
 }
