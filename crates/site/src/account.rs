@@ -1,6 +1,6 @@
 //! The customer's account at the exchange, and the button that freezes it.
 
-mod shape;
+pub(crate) mod shape;
 
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::account_act::{self, AccountAct, ActState};

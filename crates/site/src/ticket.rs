@@ -1,6 +1,7 @@
 //! The customer's tickets: list, new one, thread, files.
 
 pub(crate) mod answer;
+mod beside;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;

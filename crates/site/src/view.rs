@@ -15,7 +15,9 @@ mod ticket;
 mod verify;
 
 pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn, SignInOther};
-pub use exchange::{AccountFacts, AccountTaken, Freeze, Line, OwnAccount, Part, Tone, Transfer};
+pub use exchange::{
+    AccountFacts, AccountTaken, Beside, Freeze, Line, OwnAccount, Part, Tone, Transfer,
+};
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
 pub use help::{

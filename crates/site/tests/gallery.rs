@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    AccountFacts, AccountTaken, AnswerLate, AnswerTime, Answered, Asked, Attachment, Author, Body,
-    Check, Choice, Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry, Escalation,
-    EventLine, Fact, Field, FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile, Late, Leak,
-    LeakGroup, Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing,
-    NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part,
-    Place, Problem, ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised,
-    SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket,
-    TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified,
-    Verify, Waiting, Way, groups,
+    AccountFacts, AccountTaken, AnswerLate, AnswerTime, Answered, Asked, Attachment, Author,
+    Beside, Body, Check, Choice, Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry,
+    Escalation, EventLine, Fact, Field, FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile,
+    Late, Leak, LeakGroup, Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm,
+    Missing, NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome,
+    OwnAccount, Part, Place, Problem, ProblemKind, PushSettings, QuestionStep, Reach, Reached,
+    Recognised, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind,
+    TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow,
+    Transfer, Verified, Verify, Waiting, Way, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -353,6 +353,17 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
     };
     Ticket {
         steps: if status.is_done() { Vec::new() } else { steps },
+        beside: (!status.is_done()).then(|| Beside {
+            title: "account-deposits",
+            as_of_us: NOW_US - 5 * MINUTE_US,
+            is_last: false,
+            transfers: vec![transfer(
+                "250.00\u{a0}USDT",
+                page.t("deposit-waiting"),
+                Tone::Going,
+                90,
+            )],
+        }),
         given,
         needed,
         helpful,

@@ -279,7 +279,7 @@ async fn floods_from_one_address_are_told_to_wait() {
     }
     let refused = refused.expect("a limit");
     assert!(refused.header("retry-after").parse::<u64>().is_ok());
-    let page = anyone.get("/verify").send().await;
+    let page = anyone.get("/verify").header("accept", "text/html").send().await;
     assert_eq!(page.status, 429, "the same flood");
     let text = page.text();
     assert!(text.contains("<h1>That was too often</h1>") && text.contains("href=\"/\""), "{text}");

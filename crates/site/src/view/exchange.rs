@@ -39,10 +39,29 @@ pub struct AccountTaken {
 impl<T> Part<T> {
     /// The key of the sentence about when it was true.
     pub const fn as_of(&self) -> &'static str {
-        match self {
-            Self::Known { is_last: true, .. } => "account-last-known",
-            _ => "account-as-of",
-        }
+        as_of(matches!(self, Self::Known { is_last: true, .. }))
+    }
+}
+
+const fn as_of(is_last: bool) -> &'static str {
+    if is_last { "account-last-known" } else { "account-as-of" }
+}
+
+/// The transfers beside a ticket.
+#[derive(Debug)]
+pub struct Beside {
+    /// The key of the heading.
+    pub title: &'static str,
+    pub as_of_us: i64,
+    /// The exchange does not answer, and this is the last thing that it said.
+    pub is_last: bool,
+    pub transfers: Vec<Transfer>,
+}
+
+impl Beside {
+    /// As [`Part::as_of`].
+    pub const fn as_of(&self) -> &'static str {
+        as_of(self.is_last)
     }
 }
 

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Fact, Field, FormProblem, Leak, MessageForm, Standing};
+use super::{Beside, Fact, Field, FormProblem, Leak, MessageForm, Standing, Tone};
 use crate::{Here, Page};
 
 /// The five categories of a ticket's status, as the customer meets them.
@@ -89,6 +89,8 @@ pub struct Ticket {
     pub steps: Vec<Step>,
     /// What was asked and answered.
     pub given: Vec<Given>,
+    /// What the exchange says of the transfers that it is about.
+    pub beside: Option<Beside>,
     /// Without it the ticket cannot be worked on.
     pub needed: Vec<Missing>,
     /// With it the answer comes sooner.

@@ -6,6 +6,7 @@ use proofdesk_desk::bridge::BridgeError;
 use proofdesk_desk::sandbox::{self, Breadth, Profile};
 use proofdesk_server::config::BridgeKind;
 use proofdesk_testkit::{Engine, Setup, TestApp};
+use serde_json::json;
 
 use super::form::Form;
 use super::{after, enter, page};
@@ -104,5 +105,45 @@ async fn my_account_was_taken() {
         let account = page(&browser, "/account").await.expect(200).text();
         assert!(account.contains("Your account is frozen since"), "{account}");
         assert!(account.contains("Held: the account is frozen."), "{account}");
+    }
+}
+
+/// What the exchange says of a ticket's transfers stands beside it, and nothing of what it is not about.
+#[tokio::test(flavor = "multi_thread")]
+async fn transfers_stand_beside_the_ticket_that_is_about_them() {
+    for app in both().await {
+        let browser = enter(&app, "grace").await;
+        let opened = async |category: &str, body: &str| {
+            let new = json!({ "category": category, "subject": "Where is it?", "body": body });
+            let grace = app.customer("grace").await;
+            let ticket = grace.post("/api/v1/tickets").json(&new).send().await.expect(201).json();
+            format!("/tickets/{}", ticket["id"].as_str().expect("a number"))
+        };
+        let deposit = opened("deposit-not-credited", "I wait.").await;
+        let text = page(&browser, &deposit).await.expect(200).text();
+        assert!(text.contains("id=\"beside\"") && text.contains("As of "), "{text}");
+        assert!(text.matches("class=\"transfer\"").count() <= 3);
+        // Of another matter only the transfer that it names.
+        let other = opened("other", "I wait.").await;
+        assert!(!page(&browser, &other).await.expect(200).text().contains("id=\"beside\""));
+        let own = page(&browser, "/account").await.expect(200).text();
+        let hash = own.split("class=\"fact-value\"").nth(1).expect("a transfer");
+        let hash: String = hash
+            .split("</bdi>")
+            .next()
+            .expect("its end")
+            .split("<span>")
+            .skip(1)
+            .filter_map(|part| part.split("</span>").next())
+            .collect();
+        let named = opened("other", &format!("It is {hash}, please look.")).await;
+        let text = page(&browser, &named).await.expect(200).text();
+        assert_eq!(text.matches("class=\"transfer\"").count(), 1, "{hash}: {text}");
+        // The page stands without the exchange.
+        outage(&app, Some(BridgeError::TimedOut)).await;
+        app.clock.advance(Duration::from_secs(7200));
+        let text = page(&browser, &deposit).await.expect(200).text();
+        assert!(text.contains("I wait.") && !text.contains("id=\"beside\""), "{text}");
+        while app.step().await > 0 {}
     }
 }

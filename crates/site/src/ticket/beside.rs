@@ -1,0 +1,94 @@
+//! What the exchange says of the transfers that a ticket is about, beside the ticket.
+
+use std::time::Duration;
+
+use proofdesk_desk::bridge::{self, Ask, Transfers};
+use proofdesk_desk::form::view::TicketAnswers;
+use proofdesk_desk::ticket::view::Moment;
+use proofdesk_http::Result;
+
+use crate::Page;
+use crate::account::shape;
+use crate::view::{Beside, Part, Transfer};
+use crate::visit::Visit;
+
+/// The page of a ticket stands without the exchange: it waits no longer than this for what is said beside it.
+const PATIENCE: Duration = Duration::from_millis(250);
+/// So many transfers; all of them are on the page of the account.
+const SHOWN: usize = 3;
+
+/// Which of the customer's transfers a ticket is about.
+pub(super) struct About {
+    /// What was said in it, in small letters: a transfer is known by its transaction.
+    said: Vec<String>,
+    deposits: bool,
+    withdrawals: bool,
+}
+
+impl About {
+    pub fn new(category: Option<&str>, moments: &[Moment], answers: &TicketAnswers) -> Self {
+        let bodies = moments.iter().filter_map(|moment| match moment {
+            Moment::Message(view) => view.body.as_deref(),
+            _ => None,
+        });
+        let given = answers.answers.iter().filter_map(|(fact, _)| fact.value.as_deref());
+        let speaks = |of: &str| category.is_some_and(|category| category.contains(of));
+        Self {
+            said: bodies.chain(given).map(str::to_lowercase).collect(),
+            deposits: speaks("deposit") || speaks("memo"),
+            withdrawals: speaks("withdrawal"),
+        }
+    }
+
+    fn names(&self, hash: Option<&str>) -> bool {
+        let Some(hash) = hash.map(str::to_lowercase).filter(|hash| !hash.is_empty()) else {
+            return false;
+        };
+        self.said.iter().any(|text| text.contains(&hash))
+    }
+}
+
+/// The transfers that the ticket names, or else the newest of its kind; `None` where there is nothing to say: the ticket is
+/// about something else, or its reader has not signed in by the account, or nothing is known in time.
+pub(super) async fn beside(visit: &Visit, page: &Page, about: &About) -> Result<Option<Beside>> {
+    let Some(bridge) = visit.app.desk().bridge() else { return Ok(None) };
+    let me = visit.asker.viewer.customer()?.clone();
+    let read = visit.app.desk().read(async move |rx| bridge::view::own_account(rx, &me).await);
+    let Some(account) = read.await? else { return Ok(None) };
+    let cx = visit.cx();
+    let ask = Ask { account, now: cx.now, request_id: cx.request_id };
+    let told = tokio::time::timeout(PATIENCE, Transfers::gather(bridge, &ask)).await;
+    Ok(told.ok().and_then(|told| chosen(page, about, told)))
+}
+
+fn chosen(page: &Page, about: &About, told: Transfers) -> Option<Beside> {
+    let deposits = shape::part(told.deposits, |all| {
+        let named = |it: &bridge::facts::Deposit| about.names(it.tx_hash.as_deref());
+        let shown = picked(all, named, about.deposits);
+        shown.into_iter().map(|one| shape::deposit(page, one)).collect()
+    });
+    let withdrawals = shape::part(told.withdrawals, |all| {
+        let named = |it: &bridge::facts::Withdrawal| about.names(it.tx_hash.as_deref());
+        let shown = picked(all, named, about.withdrawals);
+        shown.into_iter().map(|one| shape::withdrawal(page, one)).collect()
+    });
+    [("account-deposits", deposits), ("account-withdrawals", withdrawals)].into_iter().find_map(
+        |(title, part): (_, Part<Vec<Transfer>>)| match part {
+            Part::Known { as_of_us, is_last, facts } if !facts.is_empty() => {
+                Some(Beside { title, as_of_us, is_last, transfers: facts })
+            }
+            _ => None,
+        },
+    )
+}
+
+/// Those that are named; without any, the newest where the ticket is about such at all.
+fn picked<T>(all: Vec<T>, is_named: impl Fn(&T) -> bool, otherwise: bool) -> Vec<T> {
+    let (named, others): (Vec<T>, Vec<T>) = all.into_iter().partition(is_named);
+    let shown = match (named.is_empty(), otherwise) {
+        (false, _) => named,
+        (true, true) => others,
+        (true, false) => Vec::new(),
+    };
+    shown.into_iter().take(SHOWN).collect()
+}
