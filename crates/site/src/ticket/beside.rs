@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use proofdesk_desk::bridge::{self, Ask, Transfers};
+use proofdesk_desk::bridge::{self, Amount, Ask, Transfers};
+use proofdesk_desk::form::QuestionKind;
 use proofdesk_desk::form::view::TicketAnswers;
 use proofdesk_desk::ticket::view::Moment;
 use proofdesk_http::Result;
@@ -21,6 +22,8 @@ const SHOWN: usize = 3;
 pub(super) struct About {
     /// What was said in it, in small letters: a transfer is known by its transaction.
     said: Vec<String>,
+    /// The coin that it is about, if that was answered.
+    asset: Option<String>,
     deposits: bool,
     withdrawals: bool,
 }
@@ -31,13 +34,19 @@ impl About {
             Moment::Message(view) => view.body.as_deref(),
             _ => None,
         });
+        let asset = answers.answers.iter().find(|(fact, _)| fact.kind == QuestionKind::Asset);
         let given = answers.answers.iter().filter_map(|(fact, _)| fact.value.as_deref());
         let speaks = |of: &str| category.is_some_and(|category| category.contains(of));
         Self {
             said: bodies.chain(given).map(str::to_lowercase).collect(),
+            asset: asset.and_then(|(fact, _)| fact.value.clone()),
             deposits: speaks("deposit") || speaks("memo"),
             withdrawals: speaks("withdrawal"),
         }
+    }
+
+    fn is_of(&self, amount: &Amount) -> bool {
+        self.asset.as_ref().is_none_or(|asset| asset.eq_ignore_ascii_case(&amount.asset))
     }
 
     fn names(&self, hash: Option<&str>) -> bool {
@@ -64,12 +73,14 @@ pub(super) async fn beside(visit: &Visit, page: &Page, about: &About) -> Result<
 fn chosen(page: &Page, about: &About, told: Transfers) -> Option<Beside> {
     let deposits = shape::part(told.deposits, |all| {
         let named = |it: &bridge::facts::Deposit| about.names(it.tx_hash.as_deref());
-        let shown = picked(all, named, about.deposits);
+        let kin = |it: &bridge::facts::Deposit| about.deposits && about.is_of(&it.amount);
+        let shown = picked(all, named, kin);
         shown.into_iter().map(|one| shape::deposit(page, one)).collect()
     });
     let withdrawals = shape::part(told.withdrawals, |all| {
         let named = |it: &bridge::facts::Withdrawal| about.names(it.tx_hash.as_deref());
-        let shown = picked(all, named, about.withdrawals);
+        let kin = |it: &bridge::facts::Withdrawal| about.withdrawals && about.is_of(&it.amount);
+        let shown = picked(all, named, kin);
         shown.into_iter().map(|one| shape::withdrawal(page, one)).collect()
     });
     [("account-deposits", deposits), ("account-withdrawals", withdrawals)].into_iter().find_map(
@@ -82,13 +93,11 @@ fn chosen(page: &Page, about: &About, told: Transfers) -> Option<Beside> {
     )
 }
 
-/// Those that are named; without any, the newest where the ticket is about such at all.
-fn picked<T>(all: Vec<T>, is_named: impl Fn(&T) -> bool, otherwise: bool) -> Vec<T> {
+/// Those that are named; without any, the newest of the kind and coin that it is about.
+fn picked<T>(all: Vec<T>, is_named: impl Fn(&T) -> bool, is_kin: impl Fn(&T) -> bool) -> Vec<T> {
     let (named, others): (Vec<T>, Vec<T>) = all.into_iter().partition(is_named);
-    let shown = match (named.is_empty(), otherwise) {
-        (false, _) => named,
-        (true, true) => others,
-        (true, false) => Vec::new(),
-    };
-    shown.into_iter().take(SHOWN).collect()
+    if named.is_empty() {
+        return others.into_iter().filter(is_kin).take(SHOWN).collect();
+    }
+    named.into_iter().take(SHOWN).collect()
 }
