@@ -14,7 +14,7 @@ use proofdesk_http::{Form, Problem, Result};
 use serde::Deserialize;
 
 use crate::ticket::{choices, own, row};
-use crate::view::{Answered, Choice, Fact, Field, LeakGroup, Recognised, Standing, TicketRow};
+use crate::view::{Answered, Fact, Field, LeakGroup, Recognised, Standing, TicketRow};
 use crate::visit::{Visit, html};
 use crate::{Here, Page};
 
