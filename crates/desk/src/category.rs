@@ -3,6 +3,7 @@
 pub mod actions;
 mod sql;
 pub mod view;
+pub mod words;
 
 pub use sql::ALL;
 

@@ -5,6 +5,8 @@ use std::time::Duration;
 pub const SUBJECT_CHARS: usize = 200;
 /// A message's body. Longer texts belong in an attachment, and the refusal says so.
 pub const BODY_CHARS: usize = 50_000;
+/// Categories that are offered for what somebody wrote; the others stand below them.
+pub const FITTING_CATEGORIES: usize = 3;
 pub const NAME_CHARS: usize = 120;
 pub const EMAIL_CHARS: usize = 254;
 pub const REASON_CHARS: usize = 500;

@@ -10,6 +10,9 @@ pub enum Error {
     /// Questions or documents of an evaluation that are not as the contract says.
     #[error("{0}")]
     Evaluation(String),
+    /// A list of topics that is not as [`crate::Topics::read`] says, with language and line.
+    #[error("{0}")]
+    Topics(String),
 }
 
 /// What this crate returns.

@@ -10,6 +10,9 @@
 //! Thai; words for one thing (`提现`, `提币`). An unknown word is looked for with one slip of the fingers from four letters
 //! on, with two from eight.
 //!
+//! # What a text is about
+//! [`Topics`] are lists of phrases, read alike: they tell what somebody writes of, where there is nothing yet to be found.
+//!
 //! # What was typed
 //! Any text is a question; no sign in it means anything to the engine. Long ones are read up to a limit. A question that
 //! tells nothing finds nothing, which is no error.
@@ -61,6 +64,7 @@ mod stop;
 mod synonym;
 mod ticket;
 mod token;
+mod topic;
 
 pub use article::{Answer, ArticleIndex, Document, FacetCount, Hit, Question};
 pub use error::{Error, Result};
@@ -70,3 +74,4 @@ pub use ticket::{
     Best, FactFilter, FoundTicket, Progress, TicketDocument, TicketIndex, TicketQuestion,
     TicketStore, Wanted, excerpt_of,
 };
+pub use topic::{Topic, Topics};

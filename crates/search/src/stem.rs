@@ -7,9 +7,10 @@ use frostem::{Algorithm, Stemmer};
 use proofdesk_locale::Locale;
 
 /// How words of Latin letters are stemmed. Cyrillic and Arabic ones know their stemmer by their letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Latin {
     /// Also English words inside of a text in a script of its own.
+    #[default]
     English,
     Spanish,
     Turkish,
@@ -74,7 +75,7 @@ pub(crate) fn stem(exact: &str, plain: &str, latin: Latin) -> String {
 }
 
 /// An Arabic word without its article and what is written together with it: the stemmer cuts words with one otherwise.
-fn without_article(plain: &str) -> &str {
+pub(crate) fn without_article(plain: &str) -> &str {
     let rest =
         ["وال", "بال", "كال", "فال", "لل", "ال"].iter().find_map(|it| plain.strip_prefix(it));
     rest.filter(|rest| rest.chars().count() >= 3).unwrap_or(plain)

@@ -1,5 +1,7 @@
 //! The one box of the start page: whatever is put into it is read, and leads to the form that fits.
 
+mod fitting;
+
 use axum::http::StatusCode;
 use axum::response::Response;
 use proofdesk_desk::code::Code;
@@ -9,18 +11,15 @@ use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::view::{Filter, list};
 use proofdesk_desk::{Error, category, form, limits};
 use proofdesk_http::{Form, Problem, Result};
-use proofdesk_locale::{Locale, Messages};
 use serde::Deserialize;
 
 use crate::ticket::{choices, own, row};
-use crate::view::{Answered, Choice, Fact, Field, LeakGroup, Recognised, Standing, TicketRow};
+use crate::view::{Answered, Fact, Field, LeakGroup, Recognised, Standing, TicketRow};
 use crate::visit::{Visit, html};
 use crate::{Here, Page};
 
 /// Tickets that mention the same.
 const SHOWN: u32 = 5;
-/// Categories that fit; all others stand below.
-const FITTING: usize = 4;
 /// Kinds by which a ticket is found again.
 const SOUGHT: &[&str] = &["tx", "address", "link", "order", "uid"];
 
@@ -60,7 +59,7 @@ pub(crate) async fn answer(
     let offered =
         visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await).await?;
     let offered = choices(&page, offered);
-    let (fitting, others) = part(&text, &items, offered);
+    let (fitting, others) = fitting::part(&page, &text, &items, offered);
     html(
         StatusCode::OK,
         &Answered {
@@ -145,87 +144,4 @@ fn leak(page: &Page, text: &Clean) -> Option<(String, Vec<&'static str>)> {
 fn leaked(text: &Clean) -> String {
     let certain = text.findings().iter().filter(|finding| finding.certain);
     certain.map(|finding| finding.kind.as_str()).collect::<Vec<_>>().join(",")
-}
-
-/// The categories that fit, best first, and all others.
-fn part(text: &Clean, items: &[Item], offered: Vec<Choice>) -> (Vec<Choice>, Vec<Choice>) {
-    let told = by_evidence(text, items);
-    let typed = text.as_str().to_lowercase();
-    let score = |choice: &Choice| {
-        let place = told.iter().position(|slug| *slug == choice.value);
-        let of_evidence = place.map_or(0, |place| 10_usize.saturating_sub(place));
-        let english = Messages::embedded().t(Locale::En, &format!("issue-{}", choice.value), None);
-        let of_words = likeness(&typed, &choice.label).max(likeness(&typed, &english));
-        of_evidence + 4 * of_words
-    };
-    let mut scored: Vec<(usize, Choice)> =
-        offered.into_iter().map(|choice| (score(&choice), choice)).collect();
-    // Stable: equal ones stay in the order in which they are offered.
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let fits = scored.iter().take(FITTING).filter(|(score, _)| *score > 0).count();
-    let mut fitting: Vec<Choice> = scored.into_iter().map(|(_, choice)| choice).collect();
-    let others = fitting.split_off(fits);
-    (fitting, others)
-}
-
-/// The categories that what was recognised speaks for, the likeliest first.
-fn by_evidence(text: &Clean, items: &[Item]) -> &'static [&'static str] {
-    let has = |kind: &str| items.iter().any(|item| item.kind.as_str() == kind);
-    let is_phishing = |item: &Item| item.problem.as_ref().is_some_and(|one| one.is_phishing());
-    let typed = text.as_str();
-    if text.leaks_key() {
-        return &["theft"];
-    }
-    if items.iter().any(is_phishing) {
-        return &["impersonation", "theft"];
-    }
-    if typed.contains('{') && typed.contains('"') || typed.contains("ACCESS-") {
-        return &["api-error", "order-rejected"];
-    }
-    if has("tx") || has("link") || has("address") {
-        return &["deposit-not-credited", "withdrawal-pending", "wrong-network", "missing-memo"];
-    }
-    if has("order") {
-        return &["order-rejected", "settlement-question", "liquidation-dispute", "fees"];
-    }
-    if has("amount") || has("ticker") {
-        return &["deposit-not-credited", "withdrawal-pending", "fees"];
-    }
-    &[]
-}
-
-/// How many words of a name stand in a text, by their first letters; of scripts without spaces, how many pairs of
-/// characters.
-fn likeness(text: &str, name: &str) -> usize {
-    const STEM: usize = 5;
-    let name = name.to_lowercase();
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words
-        .map(|word| {
-            let characters: Vec<char> = word.chars().collect();
-            if characters.iter().any(|c| is_unspaced(*c)) {
-                let pairs = characters.windows(2).map(|pair| pair.iter().collect::<String>());
-                return pairs.filter(|pair| text.contains(pair.as_str())).count().min(2);
-            }
-            let stem: String = characters.iter().take(STEM).collect();
-            usize::from(characters.len() > 2 && text.contains(&stem))
-        })
-        .sum()
-}
-
-/// Han, Kana and Hangul.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_alike_by_their_beginning() {
-        assert_eq!(likeness("my deposits are late", "Deposit not credited"), 1);
-        assert_eq!(likeness("nothing of the kind", "KYC"), 0);
-        assert_eq!(likeness("我的充值没有到账", "充值未到账"), 2);
-    }
 }

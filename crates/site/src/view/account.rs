@@ -59,6 +59,13 @@ pub struct Answered {
     pub others: Vec<Choice>,
 }
 
+impl Answered {
+    /// Whether a theft may be what is told: then nothing comes before stopping it.
+    fn is_theft(&self) -> bool {
+        self.fitting.first().is_some_and(|choice| choice.value == "theft")
+    }
+}
+
 /// How to sign in.
 #[derive(Template)]
 #[template(path = "sign_in.html")]
