@@ -615,3 +615,14 @@ help-strike-exercises = يُنفَّذ
 help-strike-expires = لا يُنفَّذ
 status-next-promised = يصلك ردنا قبل { $time }.
 status-next-late = وعدنا بالرد قبل { $time } وتأخرنا. سيظهر الرد هنا.
+
+## Tickets that go on in another one
+ticket-goes-on = تستمر هذه التذكرة في { $number }
+ticket-goes-on-text = جمعنا التذكرتين لأنهما عن الأمر نفسه. كل ما كُتب هنا يظهر هناك أيضًا، فاكتب لنا هناك.
+ticket-goes-on-open = انتقل إلى { $number }
+ticket-joined-here = يظهر هنا أيضًا: { $numbers }
+message-origin = من { $number }
+step-merged = تستمر في { $number }
+step-unmerged = عادت مستقلة عن { $number }
+step-joined = تستمر { $number } هنا
+step-parted = عادت { $number } مستقلة

@@ -624,3 +624,14 @@ help-strike-exercises = converted
 help-strike-expires = not converted
 status-next-promised = You have our answer by { $time }.
 status-next-late = We promised an answer by { $time } and are late. It appears here.
+
+## Tickets that go on in another one
+ticket-goes-on = This ticket goes on in { $number }
+ticket-goes-on-text = We have put the two together, because they are about the same thing. Everything that was written here is shown there too, and what you write reaches us there.
+ticket-goes-on-open = Go on in { $number }
+ticket-joined-here = Also shown here: { $numbers }
+message-origin = from { $number }
+step-merged = Goes on in { $number }
+step-unmerged = Stands for itself again, apart from { $number }
+step-joined = { $number } goes on here too
+step-parted = { $number } stands for itself again

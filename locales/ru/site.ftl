@@ -592,3 +592,14 @@ help-strike-exercises = исполняется
 help-strike-expires = не исполняется
 status-next-promised = Мы ответим до { $time }.
 status-next-late = Мы обещали ответить до { $time } и опаздываем. Ответ появится здесь.
+
+## Tickets that go on in another one
+ticket-goes-on = Это обращение продолжается в { $number }
+ticket-goes-on-text = Оба обращения об одном и том же, поэтому мы их объединили. Всё, что написано здесь, видно и там. Пишите нам там.
+ticket-goes-on-open = Перейти к { $number }
+ticket-joined-here = Здесь же: { $numbers }
+message-origin = из { $number }
+step-merged = Продолжается в { $number }
+step-unmerged = Снова отдельно от { $number }
+step-joined = { $number } продолжается здесь
+step-parted = { $number } снова отдельно

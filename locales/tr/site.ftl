@@ -575,3 +575,14 @@ help-strike-exercises = kullanılır
 help-strike-expires = kullanılmaz
 status-next-promised = Yanıtımızı en geç { $time } itibarıyla alırsınız.
 status-next-late = { $time } itibarıyla yanıt sözü verdik ve geciktik. Yanıt burada görünecek.
+
+## Tickets that go on in another one
+ticket-goes-on = Bu talep { $number } içinde sürüyor
+ticket-goes-on-text = Aynı konuda oldukları için iki talebi birleştirdik. Burada yazılan her şey orada da görünüyor; bundan sonra oraya yazın.
+ticket-goes-on-open = { $number } talebine git
+ticket-joined-here = Burada da gösterilen: { $numbers }
+message-origin = { $number } talebinden
+step-merged = { $number } içinde sürüyor
+step-unmerged = { $number } talebinden yeniden ayrıldı
+step-joined = { $number } burada sürüyor
+step-parted = { $number } yeniden ayrıldı

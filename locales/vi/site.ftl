@@ -574,3 +574,14 @@ help-strike-exercises = được thực hiện
 help-strike-expires = không thực hiện
 status-next-promised = Bạn sẽ có câu trả lời trước { $time }.
 status-next-late = Chúng tôi đã hứa trả lời trước { $time } nhưng bị trễ. Câu trả lời sẽ hiện ở đây.
+
+## Tickets that go on in another one
+ticket-goes-on = Yêu cầu này được tiếp tục ở { $number }
+ticket-goes-on-text = Hai yêu cầu nói về cùng một việc nên chúng tôi đã gộp lại. Mọi nội dung ở đây đều hiển thị ở đó; vui lòng viết tiếp ở đó.
+ticket-goes-on-open = Đến { $number }
+ticket-joined-here = Cũng hiển thị ở đây: { $numbers }
+message-origin = từ { $number }
+step-merged = Được tiếp tục ở { $number }
+step-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
+step-joined = { $number } được tiếp tục ở đây
+step-parted = { $number } đã tách ra thành yêu cầu riêng

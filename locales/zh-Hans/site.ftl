@@ -610,3 +610,14 @@ help-strike-exercises = 视为行权
 help-strike-expires = 视为不行权
 status-next-promised = 我们会在 { $time } 前答复你。
 status-next-late = 我们承诺在 { $time } 前答复，但已延误。答复会显示在这里。
+
+## Tickets that go on in another one
+ticket-goes-on = 此工单已并入 { $number }
+ticket-goes-on-text = 这两张工单说的是同一件事，我们已将它们合并。您在这里写过的内容都会显示在那里，之后的消息也请写在那里。
+ticket-goes-on-open = 前往 { $number }
+ticket-joined-here = 已并入此处：{ $numbers }
+message-origin = 来自 { $number }
+step-merged = 已并入 { $number }
+step-unmerged = 已从 { $number } 拆出，恢复为单独的工单
+step-joined = { $number } 已并入此工单
+step-parted = { $number } 已拆出，恢复为单独的工单
