@@ -32,6 +32,7 @@ const console_ = {
   'macro-picker': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroPicker },
   'macro-chips': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroChips },
   snooze: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: snooze },
+  merge: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: merge },
   snoozed: { path: `${CONSOLE}queue/snoozed`, administrator: true, ready: (page) => shows(page.locator('[data-row]')) },
   macros: { path: `${CONSOLE}settings/macros`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
   'macro-editor': { path: `${CONSOLE}settings/macros`, administrator: true, ready: macroEditor },
@@ -109,6 +110,12 @@ async function snooze(page) {
   await shows(messages(page))
   await page.keyboard.press('z')
   await shows(page.getByRole('combobox', { name: 'Snooze until…' }))
+}
+
+async function merge(page) {
+  await shows(messages(page))
+  await page.keyboard.press('l')
+  await shows(page.getByRole('dialog').getByRole('combobox'))
 }
 
 async function macroChips(page) {

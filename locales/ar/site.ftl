@@ -621,3 +621,14 @@ status-next-late = وعدنا بالرد قبل { $time } وتأخرنا. سيظ
 problem-too-often-title = محاولات كثيرة متتالية
 notice-nudged-already = سبق أن أخبرتهم بانتظارك، أو ما زال الوقت مبكرًا. ستجد أدناه متى يمكنك السؤال من جديد.
 escalate-written = ما كتبته
+
+## Tickets that go on in another one
+ticket-goes-on = تستمر هذه التذكرة في { $number }
+ticket-goes-on-text = جمعنا التذكرتين لأنهما عن الأمر نفسه. كل ما كُتب هنا يظهر هناك أيضًا، فاكتب لنا هناك.
+ticket-goes-on-open = انتقل إلى { $number }
+ticket-joined-here = يظهر هنا أيضًا: { $numbers }
+message-origin = من { $number }
+step-merged = تستمر في { $number }
+step-unmerged = عادت مستقلة عن { $number }
+step-joined = تستمر { $number } هنا
+step-parted = عادت { $number } مستقلة

@@ -497,3 +497,9 @@ told-setting-new-device = تم تسجيل الدخول إلى حسابك من ج
 told-setting-anti-phishing-changed = تم تغيير رمز مكافحة التصيّد في حسابك
 told-setting-frozen = تم تجميد حسابك
 told-setting-unfrozen = تم إلغاء تجميد حسابك
+
+## Tickets that go on in another one
+transcript-merged = تستمر في { $number }
+transcript-unmerged = عادت مستقلة عن { $number }
+transcript-joined = تستمر { $number } هنا
+transcript-parted = عادت { $number } مستقلة

@@ -1361,3 +1361,52 @@ event-ticket-woken = { $cause ->
 woken = { $number } is back among your tickets.
 command-do-snooze = Snooze
 command-verb-snooze = snooze
+
+## Merging tickets
+action-merge = Merge
+command-verb-merge = merge
+command-do-merge = Merge into
+merge-title = { $count ->
+    [one] Merge this ticket
+   *[other] Merge { $count } tickets
+  }
+merge-lead = Where does { $number } go on? Choose one of the customer's other tickets.
+merge-lead-many = In which one do the { $count } tickets go on?
+merge-find = Words of a ticket, or its number
+merge-none = This customer has no other ticket that it could go on in.
+merge-not-found = No ticket of this customer has these words or this number.
+merge-strangers = The selected tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.
+merge-preview = What will happen
+merge-will-close = { $count ->
+    [one] { $number } is closed and goes on in { $into }.
+   *[other] { $count } tickets are closed and go on in { $into }.
+  }
+merge-will-show = { $count ->
+    [one] Its message is shown in { $into }, in order.
+   *[other] { $count } messages are shown in { $into }, in order.
+  }
+merge-will-lead = What the customer writes to an old number arrives in { $into }. The customer's page says so; no mail is sent.
+merge-will-status = { $into } becomes “{ $status }”, because there is still something to do.
+merge-will-priority = { $into } gets the priority “{ $priority }”.
+merge-will-theft = { $into } is treated as a suspected theft.
+merge-will-tier = { $into } goes to: { $tier }.
+merge-will-undo = It can be undone at any time.
+merge-verb = Merge
+merge-verb-into = Merge into { $number }
+bulk-merged = { $count ->
+    [one] Merged into { $into }.
+   *[other] { $count } tickets are merged into { $into }.
+  }
+merge-notice = This ticket goes on in { $into }
+merge-notice-text = Nothing more is written here. Its messages are shown there too.
+merge-notice-draft = What you had begun to write is kept and goes along.
+merge-open = Open { $into }
+merge-apart = Take apart
+merge-apart-one = Take { $number } apart again
+merge-apart-done = { $number } stands for itself again.
+merge-again-done = { $number } is merged again.
+merge-from = From { $number }
+event-ticket-merged = { $actor } merged it into { $number }
+event-ticket-unmerged = { $actor } took it apart from { $number }
+event-ticket-joined = { $actor } merged { $number } into this ticket
+event-ticket-parted = { $actor } took { $number } apart again

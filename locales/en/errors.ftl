@@ -148,3 +148,8 @@ error-section-in-use = Articles stand in this section. Move them first.
 
 error-search-not-ready = The search index of this server is being built, or kept elsewhere. Look again in a few minutes; filters with keys work meanwhile.
 error-snooze-inactive = Nobody has anything to do on this ticket, so there is nothing to put aside. Open it again first.
+
+## Tickets that go on in another one
+error-ticket-merged = This ticket goes on in { $into }. Do it there.
+error-merge-itself = A ticket cannot be merged into itself.
+error-merge-other-customer = The two tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.

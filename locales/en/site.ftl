@@ -630,3 +630,14 @@ status-next-late = We promised an answer by { $time } and are late. It appears h
 problem-too-often-title = That was too often
 notice-nudged-already = You told them already, or it is too early for it. Below it says from when you can ask again.
 escalate-written = What you wrote
+
+## Tickets that go on in another one
+ticket-goes-on = This ticket goes on in { $number }
+ticket-goes-on-text = We have put the two together, because they are about the same thing. Everything that was written here is shown there too, and what you write reaches us there.
+ticket-goes-on-open = Go on in { $number }
+ticket-joined-here = Also shown here: { $numbers }
+message-origin = from { $number }
+step-merged = Goes on in { $number }
+step-unmerged = Stands for itself again, apart from { $number }
+step-joined = { $number } goes on here too
+step-parted = { $number } stands for itself again

@@ -513,3 +513,9 @@ told-setting-new-device = A new device signed in to your account
 told-setting-anti-phishing-changed = The anti-phishing code of your account was changed
 told-setting-frozen = Your account was frozen
 told-setting-unfrozen = Your account was unfrozen
+
+## Tickets that go on in another one
+transcript-merged = Goes on in { $number }
+transcript-unmerged = Stands for itself again, apart from { $number }
+transcript-joined = { $number } goes on here too
+transcript-parted = { $number } stands for itself again

@@ -96,3 +96,8 @@ error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 
 error-search-not-ready = El índice de búsqueda de este servidor se está creando o está en otro lugar. Vuelve a intentarlo en unos minutos; los filtros con clave funcionan entretanto.
 error-snooze-inactive = En esta consulta ya no hay nada que hacer, así que no hay nada que aplazar. Ábrela de nuevo primero.
+
+## Tickets that go on in another one
+error-ticket-merged = Esta consulta continúa en { $into }. Hazlo allí.
+error-merge-itself = Un ticket no se puede unir consigo mismo.
+error-merge-other-customer = Los dos tickets son de clientes distintos. Solo se unen tickets de un mismo cliente, para que nadie lea lo que no es suyo.

@@ -594,3 +594,14 @@ status-next-late = Prometimos responder antes del { $time } y vamos con retraso.
 problem-too-often-title = Demasiadas veces seguidas
 notice-nudged-already = Ya avisaste, o todavía es pronto. Abajo dice desde cuándo puedes volver a preguntar.
 escalate-written = Lo que escribiste
+
+## Tickets that go on in another one
+ticket-goes-on = Esta consulta continúa en { $number }
+ticket-goes-on-text = Hemos unido las dos porque tratan de lo mismo. Todo lo que se escribió aquí se ve también allí, y allí leeremos lo que nos escribas.
+ticket-goes-on-open = Continuar en { $number }
+ticket-joined-here = También se muestra aquí: { $numbers }
+message-origin = de { $number }
+step-merged = Continúa en { $number }
+step-unmerged = Vuelve a ir por separado de { $number }
+step-joined = { $number } continúa aquí
+step-parted = { $number } vuelve a ir por separado

@@ -495,3 +495,9 @@ told-setting-new-device = Se inició sesión en tu cuenta desde un dispositivo n
 told-setting-anti-phishing-changed = Se cambió el código antiphishing de tu cuenta
 told-setting-frozen = Se congeló tu cuenta
 told-setting-unfrozen = Se descongeló tu cuenta
+
+## Tickets that go on in another one
+transcript-merged = Continúa en { $number }
+transcript-unmerged = Vuelve a ir por separado de { $number }
+transcript-joined = { $number } continúa aquí
+transcript-parted = { $number } vuelve a ir por separado

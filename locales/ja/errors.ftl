@@ -112,3 +112,8 @@ error-section-in-use = このセクションには記事があります。先に
 
 error-search-not-ready = このサーバーの検索索引は作成中か、別の場所にあります。数分後にもう一度お試しください。キーによる絞り込みは使えます。
 error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。
+
+## Tickets that go on in another one
+error-ticket-merged = このお問い合わせは { $into } で続いています。そちらで操作してください。
+error-merge-itself = 同じチケットにまとめることはできません。
+error-merge-other-customer = 2件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のチケットだけをまとめられます。

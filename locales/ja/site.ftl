@@ -580,3 +580,14 @@ status-next-late = { $time } までに回答するとお約束しましたが、
 problem-too-often-title = 回数が多すぎます
 notice-nudged-already = すでに伝わっているか、まだその時間ではありません。次に確認できる時刻は下に表示されています。
 escalate-written = お書きになった内容
+
+## Tickets that go on in another one
+ticket-goes-on = このお問い合わせは { $number } で続いています
+ticket-goes-on-text = 同じ内容のため、2件を1つにまとめました。ここに書かれた内容はすべてそちらにも表示されます。続きはそちらにお書きください。
+ticket-goes-on-open = { $number } を開く
+ticket-joined-here = ここにまとめたお問い合わせ：{ $numbers }
+message-origin = { $number } より
+step-merged = { $number } にまとめました
+step-unmerged = { $number } から分け、個別のお問い合わせに戻しました
+step-joined = { $number } をここにまとめました
+step-parted = { $number } を個別のお問い合わせに戻しました

@@ -492,3 +492,9 @@ told-setting-new-device = 新しい端末がアカウントにログインしま
 told-setting-anti-phishing-changed = アカウントのフィッシング対策コードが変更されました
 told-setting-frozen = アカウントが凍結されました
 told-setting-unfrozen = アカウントの凍結が解除されました
+
+## Tickets that go on in another one
+transcript-merged = { $number } にまとめました
+transcript-unmerged = { $number } から分け、個別のお問い合わせに戻しました
+transcript-joined = { $number } をここにまとめました
+transcript-parted = { $number } を個別のお問い合わせに戻しました

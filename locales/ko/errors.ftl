@@ -112,3 +112,8 @@ error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주�
 
 error-search-not-ready = 이 서버의 검색 색인을 만드는 중이거나 다른 곳에 있습니다. 몇 분 뒤 다시 시도해 주세요. 키를 쓰는 필터는 그동안에도 됩니다.
 error-snooze-inactive = 이 문의에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 열어 주세요.
+
+## Tickets that go on in another one
+error-ticket-merged = 이 문의는 { $into }에서 이어집니다. 그곳에서 진행해 주세요.
+error-merge-itself = 티켓을 자기 자신에 합칠 수 없습니다.
+error-merge-other-customer = 두 티켓의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 티켓만 합칠 수 있습니다.

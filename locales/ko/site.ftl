@@ -580,3 +580,14 @@ status-next-late = { $time }까지 답변해 드리기로 했으나 늦어지고
 problem-too-often-title = 요청이 너무 잦습니다
 notice-nudged-already = 이미 전달되었거나 아직 이릅니다. 언제 다시 물어볼 수 있는지 아래에 표시됩니다.
 escalate-written = 작성하신 내용
+
+## Tickets that go on in another one
+ticket-goes-on = 이 문의는 { $number }에서 이어집니다
+ticket-goes-on-text = 같은 내용이어서 두 문의를 하나로 합쳤습니다. 여기에 적으신 내용은 그곳에도 모두 표시되며, 앞으로의 메시지는 그곳에 남겨 주세요.
+ticket-goes-on-open = { $number } 열기
+ticket-joined-here = 여기에 합쳐진 문의: { $numbers }
+message-origin = { $number }에서
+step-merged = { $number }에 합쳐졌습니다
+step-unmerged = { $number }에서 분리되어 다시 별도 문의가 되었습니다
+step-joined = { $number } 문의가 여기에 합쳐졌습니다
+step-parted = { $number } 문의가 다시 분리되었습니다

@@ -492,3 +492,9 @@ told-setting-new-device = 새 기기에서 계정에 로그인했습니다
 told-setting-anti-phishing-changed = 계정의 피싱 방지 코드가 변경되었습니다
 told-setting-frozen = 계정이 동결되었습니다
 told-setting-unfrozen = 계정 동결이 해제되었습니다
+
+## Tickets that go on in another one
+transcript-merged = { $number }에 합쳐졌습니다
+transcript-unmerged = { $number }에서 분리되어 다시 별도 문의가 되었습니다
+transcript-joined = { $number } 문의가 여기에 합쳐졌습니다
+transcript-parted = { $number } 문의가 다시 분리되었습니다

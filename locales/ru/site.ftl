@@ -605,3 +605,14 @@ status-next-late = Мы обещали ответить до { $time } и опа
 problem-too-often-title = Слишком часто
 notice-nudged-already = Вы уже напомнили о себе или ещё рано. Ниже написано, когда можно будет спросить снова.
 escalate-written = Что вы написали
+
+## Tickets that go on in another one
+ticket-goes-on = Это обращение продолжается в { $number }
+ticket-goes-on-text = Оба обращения об одном и том же, поэтому мы их объединили. Всё, что написано здесь, видно и там. Пишите нам там.
+ticket-goes-on-open = Перейти к { $number }
+ticket-joined-here = Здесь же: { $numbers }
+message-origin = из { $number }
+step-merged = Продолжается в { $number }
+step-unmerged = Снова отдельно от { $number }
+step-joined = { $number } продолжается здесь
+step-parted = { $number } снова отдельно

@@ -500,3 +500,9 @@ told-setting-new-device = В ваш аккаунт вошли с нового у
 told-setting-anti-phishing-changed = Антифишинговый код вашего аккаунта изменён
 told-setting-frozen = Ваш аккаунт заморожен
 told-setting-unfrozen = Заморозка вашего аккаунта снята
+
+## Tickets that go on in another one
+transcript-merged = Продолжается в { $number }
+transcript-unmerged = Снова отдельно от { $number }
+transcript-joined = { $number } продолжается здесь
+transcript-parted = { $number } снова отдельно

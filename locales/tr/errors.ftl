@@ -96,3 +96,8 @@ error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 
 error-search-not-ready = Bu sunucunun arama dizini hazırlanıyor ya da başka bir yerde. Birkaç dakika sonra yeniden deneyin; anahtarlı filtreler bu sırada çalışır.
 error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.
+
+## Tickets that go on in another one
+error-ticket-merged = Bu talep { $into } içinde sürüyor. İşlemi orada yapın.
+error-merge-itself = Bir talep kendisiyle birleştirilemez.
+error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.

@@ -581,3 +581,14 @@ status-next-late = { $time } tarihine kadar yanıt sözü vermiştik, geciktik. 
 problem-too-often-title = Çok sık denendi
 notice-nudged-already = Beklediğinizi zaten bildirdiniz ya da bunun için henüz erken. Ne zaman yeniden sorabileceğiniz aşağıda yazıyor.
 escalate-written = Yazdığınız metin
+
+## Tickets that go on in another one
+ticket-goes-on = Bu talep { $number } içinde sürüyor
+ticket-goes-on-text = Aynı konuda oldukları için iki talebi birleştirdik. Burada yazılan her şey orada da görünüyor; bundan sonra oraya yazın.
+ticket-goes-on-open = { $number } talebine git
+ticket-joined-here = Burada da gösterilen: { $numbers }
+message-origin = { $number } talebinden
+step-merged = { $number } içinde sürüyor
+step-unmerged = { $number } talebinden yeniden ayrıldı
+step-joined = { $number } burada sürüyor
+step-parted = { $number } yeniden ayrıldı

@@ -492,3 +492,9 @@ told-setting-new-device = Hesabınıza yeni bir cihazdan giriş yapıldı
 told-setting-anti-phishing-changed = Hesabınızın kimlik avı önleme kodu değiştirildi
 told-setting-frozen = Hesabınız donduruldu
 told-setting-unfrozen = Hesabınızın dondurulması kaldırıldı
+
+## Tickets that go on in another one
+transcript-merged = { $number } içinde sürüyor
+transcript-unmerged = { $number } talebinden yeniden ayrıldı
+transcript-joined = { $number } burada sürüyor
+transcript-parted = { $number } yeniden ayrıldı

@@ -112,3 +112,8 @@ error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trướ
 
 error-search-not-ready = Chỉ mục tìm kiếm của máy chủ này đang được tạo, hoặc nằm ở nơi khác. Hãy thử lại sau vài phút; bộ lọc có khóa vẫn dùng được.
 error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
+
+## Tickets that go on in another one
+error-ticket-merged = Yêu cầu này được tiếp tục ở { $into }. Hãy thực hiện ở đó.
+error-merge-itself = Không thể gộp một phiếu vào chính nó.
+error-merge-other-customer = Hai phiếu thuộc về hai khách hàng khác nhau. Chỉ gộp phiếu của cùng một khách hàng, để không ai đọc được nội dung của người khác.

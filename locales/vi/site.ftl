@@ -580,3 +580,14 @@ status-next-late = Chúng tôi đã cam kết trả lời trước { $time } nh�
 problem-too-often-title = Bạn thao tác quá thường xuyên
 notice-nudged-already = Bạn đã nhắc rồi, hoặc bây giờ còn quá sớm. Bên dưới ghi từ lúc nào bạn có thể hỏi lại.
 escalate-written = Nội dung bạn đã viết
+
+## Tickets that go on in another one
+ticket-goes-on = Yêu cầu này được tiếp tục ở { $number }
+ticket-goes-on-text = Hai yêu cầu nói về cùng một việc nên chúng tôi đã gộp lại. Mọi nội dung ở đây đều hiển thị ở đó; vui lòng viết tiếp ở đó.
+ticket-goes-on-open = Đến { $number }
+ticket-joined-here = Cũng hiển thị ở đây: { $numbers }
+message-origin = từ { $number }
+step-merged = Được tiếp tục ở { $number }
+step-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
+step-joined = { $number } được tiếp tục ở đây
+step-parted = { $number } đã tách ra thành yêu cầu riêng

@@ -492,3 +492,9 @@ told-setting-new-device = Một thiết bị mới đã đăng nhập vào tài 
 told-setting-anti-phishing-changed = Mã chống lừa đảo của tài khoản bạn đã được đổi
 told-setting-frozen = Tài khoản của bạn đã bị đóng băng
 told-setting-unfrozen = Tài khoản của bạn đã được gỡ đóng băng
+
+## Tickets that go on in another one
+transcript-merged = Được tiếp tục ở { $number }
+transcript-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
+transcript-joined = { $number } được tiếp tục ở đây
+transcript-parted = { $number } đã tách ra thành yêu cầu riêng

@@ -1297,3 +1297,52 @@ event-ticket-woken = { $cause ->
 woken = { $number } 已回到您的工单中。
 command-do-snooze = 暂缓
 command-verb-snooze = 暂缓, 稍后
+
+## Merging tickets
+action-merge = 合并
+command-verb-merge = 合并, 并入
+command-do-merge = 并入
+merge-title = { $count ->
+    [one] 合并此工单
+   *[other] 合并 { $count } 张工单
+  }
+merge-lead = { $number } 并入哪一张工单？请选择该客户的另一张工单。
+merge-lead-many = 这 { $count } 张工单并入哪一张？
+merge-find = 工单中的文字，或工单号
+merge-none = 该客户没有其他可以并入的工单。
+merge-not-found = 该客户没有包含这些文字或此编号的工单。
+merge-strangers = 所选工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
+merge-preview = 将会发生
+merge-will-close = { $count ->
+    [one] { $number } 将关闭，并入 { $into }。
+   *[other] { $count } 张工单将关闭，并入 { $into }。
+  }
+merge-will-show = { $count ->
+    [one] 其消息将按顺序显示在 { $into } 中。
+   *[other] { $count } 条消息将按顺序显示在 { $into } 中。
+  }
+merge-will-lead = 客户写到旧编号的内容会进入 { $into }。客户页面会说明这一点，不会另发邮件。
+merge-will-status = 因为仍有事项待办，{ $into } 的状态将变为“{ $status }”。
+merge-will-priority = { $into } 的优先级将变为“{ $priority }”。
+merge-will-theft = { $into } 将按疑似盗窃处理。
+merge-will-tier = { $into } 将转至：{ $tier }。
+merge-will-undo = 随时可以撤销。
+merge-verb = 合并
+merge-verb-into = 并入 { $number }
+bulk-merged = { $count ->
+    [one] 已并入 { $into }。
+   *[other] { $count } 张工单已并入 { $into }。
+  }
+merge-notice = 此工单已并入 { $into }
+merge-notice-text = 此处不再接收消息。已有消息也显示在那里。
+merge-notice-draft = 您尚未发送的内容已保留，将一并带过去。
+merge-open = 打开 { $into }
+merge-apart = 拆开
+merge-apart-one = 将 { $number } 重新拆开
+merge-apart-done = { $number } 已恢复为单独的工单。
+merge-again-done = { $number } 已重新合并。
+merge-from = 来自 { $number }
+event-ticket-merged = { $actor }将工单并入了 { $number }
+event-ticket-unmerged = { $actor }将工单从 { $number } 拆出
+event-ticket-joined = { $actor }将 { $number } 并入了此工单
+event-ticket-parted = { $actor }将 { $number } 重新拆出

@@ -148,3 +148,8 @@ error-section-in-use = 该栏目下还有文章，请先移走。
 
 error-search-not-ready = 此服务器的搜索索引正在建立，或不在此处。请几分钟后再试；带键的筛选仍可使用。
 error-snooze-inactive = 这张工单已无待办事项，无需暂缓。请先重新打开。
+
+## Tickets that go on in another one
+error-ticket-merged = 此工单已并入 { $into }，请在那里操作。
+error-merge-itself = 工单不能并入自身。
+error-merge-other-customer = 这两张工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。

@@ -616,3 +616,14 @@ status-next-late = 我们承诺在 { $time } 之前答复，但已延误。答�
 problem-too-often-title = 操作过于频繁
 notice-nudged-already = 您已经催过了，或者现在还不能催。下方写明了何时可以再催。
 escalate-written = 您写的内容
+
+## Tickets that go on in another one
+ticket-goes-on = 此工单已并入 { $number }
+ticket-goes-on-text = 这两张工单说的是同一件事，我们已将它们合并。您在这里写过的内容都会显示在那里，之后的消息也请写在那里。
+ticket-goes-on-open = 前往 { $number }
+ticket-joined-here = 已并入此处：{ $numbers }
+message-origin = 来自 { $number }
+step-merged = 已并入 { $number }
+step-unmerged = 已从 { $number } 拆出，恢复为单独的工单
+step-joined = { $number } 已并入此工单
+step-parted = { $number } 已拆出，恢复为单独的工单

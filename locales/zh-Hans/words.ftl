@@ -510,3 +510,9 @@ told-setting-new-device = 一台新设备登录了您的账户
 told-setting-anti-phishing-changed = 您的账户防钓鱼码已更改
 told-setting-frozen = 您的账户已冻结
 told-setting-unfrozen = 您的账户已解冻
+
+## Tickets that go on in another one
+transcript-merged = 已并入 { $number }
+transcript-unmerged = 已从 { $number } 拆出，恢复为单独的工单
+transcript-joined = { $number } 已并入此工单
+transcript-parted = { $number } 已拆出，恢复为单独的工单

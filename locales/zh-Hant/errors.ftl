@@ -112,3 +112,8 @@ error-section-in-use = 該分類下還有文章，請先移走。
 
 error-search-not-ready = 此伺服器的搜尋索引正在建立，或不在此處。請幾分鐘後再試；帶鍵的篩選仍可使用。
 error-snooze-inactive = 這張工單已無待辦事項，無須暫緩。請先重新開啟。
+
+## Tickets that go on in another one
+error-ticket-merged = 此工單已併入 { $into }，請在那裡操作。
+error-merge-itself = 工單不能併入自身。
+error-merge-other-customer = 這兩張工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。

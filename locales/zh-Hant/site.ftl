@@ -580,3 +580,14 @@ status-next-late = 我們承諾在 { $time } 之前回覆，但已延誤。回�
 problem-too-often-title = 操作過於頻繁
 notice-nudged-already = 您已經催過了，或者現在還不能催。下方寫明了何時可以再催。
 escalate-written = 您寫的內容
+
+## Tickets that go on in another one
+ticket-goes-on = 此工單已併入 { $number }
+ticket-goes-on-text = 這兩張工單說的是同一件事，我們已將它們合併。您在這裡寫過的內容都會顯示在那裡，之後的訊息也請寫在那裡。
+ticket-goes-on-open = 前往 { $number }
+ticket-joined-here = 已併入此處：{ $numbers }
+message-origin = 來自 { $number }
+step-merged = 已併入 { $number }
+step-unmerged = 已從 { $number } 拆出，恢復為單獨的工單
+step-joined = { $number } 已併入此工單
+step-parted = { $number } 已拆出，恢復為單獨的工單

@@ -492,3 +492,9 @@ told-setting-new-device = 一台新裝置登入了您的帳戶
 told-setting-anti-phishing-changed = 您的帳戶防釣魚碼已變更
 told-setting-frozen = 您的帳戶已凍結
 told-setting-unfrozen = 您的帳戶已解凍
+
+## Tickets that go on in another one
+transcript-merged = 已併入 { $number }
+transcript-unmerged = 已從 { $number } 拆出，恢復為單獨的工單
+transcript-joined = { $number } 已併入此工單
+transcript-parted = { $number } 已拆出，恢復為單獨的工單

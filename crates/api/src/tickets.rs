@@ -5,6 +5,7 @@ mod changes;
 mod deliveries;
 pub mod evidence;
 mod filters;
+mod merge;
 mod messages;
 mod query;
 mod queues;
@@ -55,6 +56,7 @@ pub fn routes() -> Routes {
         .merge(deliveries::routes())
         .merge(evidence::routes())
         .merge(filters::routes())
+        .merge(merge::routes())
         .merge(messages::routes())
         .merge(queues::routes())
         .merge(tags::routes())
@@ -71,6 +73,7 @@ pub fn document() -> Description {
     document.merge(deliveries::Document::openapi());
     document.merge(evidence::Document::openapi());
     document.merge(filters::Document::openapi());
+    document.merge(merge::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());
     document.merge(tags::Document::openapi());

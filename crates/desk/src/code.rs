@@ -66,6 +66,10 @@ codes! {
     CursorInvalid = "cursor-invalid", 400, AfterChange;
     TicketNumberWrong = "ticket-number-wrong", 404, No;
     TicketClosed = "ticket-closed", 409, No;
+    /// It goes on in another ticket, which takes what is done.
+    TicketMerged = "ticket-merged", 409, AfterChange;
+    MergeItself = "merge-itself", 409, No;
+    MergeOtherCustomer = "merge-other-customer", 409, No;
     VersionConflict = "version-conflict", 412, AfterChange;
     VersionRequired = "version-required", 428, AfterChange;
     IdempotencyMismatch = "idempotency-mismatch", 422, No;

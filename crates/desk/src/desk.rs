@@ -64,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-feedback",
         sql: include_str!("../migrations/0019_article_feedback.sql"),
     },
+    Migration { version: 21, name: "merge", sql: include_str!("../migrations/0021_merge.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -171,6 +171,8 @@ pub enum Match {
     Nudged,
     /// It is put aside.
     Snoozed,
+    /// It goes on in another ticket.
+    Merged,
     /// `from` included, `until` not.
     Within {
         clock: Clock,

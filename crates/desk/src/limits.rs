@@ -113,6 +113,8 @@ pub const MACRO_CHARS: usize = 10_000;
 pub const MACROS_PER_MESSAGE: usize = 10;
 /// What is done to the ticket with one message.
 pub const ACTS_PER_MESSAGE: usize = 6;
+/// Tickets that go on in one: each is read beside it.
+pub const MERGED_PER_TICKET: usize = 50;
 
 /// For how long a ticket can be put aside.
 pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);

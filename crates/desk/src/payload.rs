@@ -120,6 +120,35 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_merges_are_frozen() {
+        use crate::ticket::{
+            Author, Joined, LastWord, Merged, Parted, Snooze, StatusCategory, Tier, Unmerged,
+            WakeOn,
+        };
+
+        let number = || crate::id::PublicId::from_bits(7);
+        let last_word = Some(LastWord { at: AT, by: Author::Customer });
+        let (status_id, ticket_id) = (id(2), id(1));
+        assert_frozen!(Merged {
+            into_id: ticket_id,
+            into: number(),
+            status_id,
+            status_category: StatusCategory::Closed,
+        });
+        assert_frozen!(Unmerged {
+            from_id: ticket_id,
+            from: number(),
+            status_id,
+            status_category: StatusCategory::Solved,
+            solved_at: Some(AT),
+            snooze: Some(Snooze { wake_on: WakeOn::Time, until: Some(AT) }),
+        });
+        let (tier, nudges) = (Some(Tier::Second), Some(2));
+        assert_frozen!(Joined { ticket_id, number: number(), last_word, tier, nudges });
+        assert_frozen!(Parted { ticket_id, number: number(), last_word });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

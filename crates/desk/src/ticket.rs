@@ -6,6 +6,7 @@ pub mod bulk;
 mod event;
 pub(crate) mod exchange;
 mod mask;
+pub mod merge;
 pub mod search;
 pub mod snooze;
 mod sql;
@@ -27,9 +28,10 @@ use crate::words::words;
 
 pub(crate) use event::SAID_ANEW;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, MacrosApplied, MaskedFact,
-    MessageAdded, MessageFact, MessageMasked, Nudged, Opened, PrioritySet, Restated, RiskSet,
-    StatusSet, SubjectMasked, Tagged, Untagged, Woken, fold,
+    AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, Joined, LastWord,
+    MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact, MessageMasked, Nudged, Opened,
+    Parted, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Unmerged, Untagged,
+    Woken, fold,
 };
 pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
 pub use sql::ALL;
@@ -126,6 +128,10 @@ words! {
         CustomerReplied = "customer_replied",
         CustomerReopened = "customer_reopened",
         CustomerSolved = "customer_solved",
+        /// Another ticket goes on in it that had more left to be done.
+        Merged = "merged",
+        /// And was taken apart from it again.
+        Unmerged = "unmerged",
     }
 }
 
@@ -265,7 +271,7 @@ pub struct Snooze {
 }
 
 /// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers, the attention it
-/// was asked to get, and for how long it is put aside.
+/// was asked to get, for how long it is put aside, and in which ticket it goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
@@ -275,6 +281,8 @@ pub struct State {
     pub answers: BTreeMap<String, AnswerFact>,
     pub attention: Attention,
     pub snooze: Option<Snooze>,
+    /// The ticket that it was merged into; that one may have been merged into another since.
+    pub merged_into: Option<TicketId>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

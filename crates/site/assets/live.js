@@ -161,21 +161,33 @@ function merge(fresh) {
   const freshThread = fresh.getElementById("thread");
   if (!freshThread) return;
   let arrived = 0;
-  for (const entry of freshThread.querySelectorAll(":scope > [data-entry]")) {
+  const entries = [...freshThread.querySelectorAll(":scope > [data-entry]")];
+  const knowsOne = entries.some((entry) => document.getElementById(entry.id));
+  let before;
+  for (const entry of entries) {
     const own = document.getElementById(entry.id);
     if (!own) {
-      thread.append(document.adoptNode(entry));
       arrived += entry.classList.contains("ours") ? 1 : 0;
+      put(document.adoptNode(entry), before, knowsOne);
     } else if (own.innerHTML !== entry.innerHTML) {
       own.replaceWith(document.adoptNode(entry));
     }
+    before = document.getElementById(entry.id);
   }
   swap("state", fresh);
+  swap("joined", fresh);
   swap("life", fresh);
   swap("missing", fresh);
   swap("given", fresh);
   swapReply(fresh);
   announce(arrived);
+}
+
+// What comes in with a ticket that was merged stands among what is here, not behind it.
+function put(entry, before, knowsOne) {
+  if (before) before.after(entry);
+  else if (knowsOne) thread.prepend(entry);
+  else thread.append(entry);
 }
 
 function swap(id, fresh) {

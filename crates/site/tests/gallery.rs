@@ -150,6 +150,7 @@ fn head(status: Status) -> TicketHead {
         can_solve: !status.is_done(),
         can_reopen: status == Status::Solved,
         promise: None,
+        goes_on: None,
     }
 }
 
@@ -163,6 +164,7 @@ fn message(id: &str, author: Author, minutes: i64, lang: &str, html: &str) -> Me
         leak: None,
         facts: Vec::new(),
         files: Vec::new(),
+        origin: None,
     }
 }
 
@@ -370,6 +372,7 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
         waiting,
         page,
         ticket: head(status),
+        joined: Vec::new(),
         thread,
         earlier: (status == Status::Open).then_some(200),
         latest: true,

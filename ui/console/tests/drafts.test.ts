@@ -43,6 +43,18 @@ describe('drafts', () => {
     expect(reloaded.tickets()).toEqual(new Set([ticket]))
   })
 
+  test('go along to another ticket, but never over what was begun there', () => {
+    const other = 'PD-0000-0000-0'
+    drafts.save(ticket, 'reply', { ...draft, seenUntil: '2026-11-21T10:00:00Z' })
+    drafts.save(ticket, 'note', { ...draft, body: 'mine' })
+    drafts.save(other, 'note', { ...draft, body: 'theirs' })
+    drafts.move(ticket, other)
+    expect(drafts.load(other, 'reply')).toEqual(draft)
+    expect(drafts.load(ticket, 'reply')).toBeUndefined()
+    expect(drafts.load(other, 'note')?.body).toBe('theirs')
+    expect(drafts.load(ticket, 'note')?.body).toBe('mine')
+  })
+
   test('are nobody else’s', () => {
     drafts.save(ticket, 'reply', draft)
     expect(new Drafts(storage, 'omar').load(ticket, 'reply')).toBeUndefined()

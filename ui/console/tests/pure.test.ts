@@ -28,6 +28,7 @@ function ticket(more: Partial<TicketSummary> = {}): TicketSummary {
     message_count: 1,
     tier: 'first',
     nudges: 0,
+    merged: [],
     ...more,
   }
 }
@@ -133,6 +134,13 @@ describe('the timeline', () => {
     const result = merge(first, [message('b', at, { seq: 2 }), message('c', at, { seq: 3, lang: 'ja' })])
     expect(result.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect((result[2] as Message).lang).toBe('ja')
+  })
+
+  test('leaves what goes on in it where the server put it', () => {
+    const at = '2026-11-20T10:00:00Z'
+    const first = [message('a', at, { seq: 5 }), message('b', at, { seq: 1, origin: 'PD-7K3M-Q2XA-9' })]
+    const result = merge(first, [message('b', at, { seq: 1, origin: 'PD-7K3M-Q2XA-9', lang: 'ja' }), message('c', at, { seq: 6 })])
+    expect(result.map(({ id, lang }) => `${id} ${lang}`)).toEqual(['a en', 'b ja', 'c en'])
   })
 
   test('finds what others wrote while somebody was writing', () => {

@@ -9,7 +9,8 @@ use axum::response::{IntoResponse as _, Response};
 use futures_util::future::join_all;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::permission::Permission;
-use proofdesk_desk::ticket::bulk;
+use proofdesk_desk::ticket::bulk::{self, Done};
+use proofdesk_desk::ticket::merge::{self, Seen};
 use proofdesk_desk::{Cx, Error, limits};
 use proofdesk_http::{
     Access, Answer, App, Body, IdempotencyKey, Idempotent, Problem, Reply, Result, Routes,
@@ -18,22 +19,19 @@ use utoipa::OpenApi;
 
 use crate::wire::TicketNumber;
 pub use shape::ActIn;
-use shape::{BulkIn, BulkItemOut, BulkOut, BulkUndoIn, DoneOut};
+use shape::{BulkIn, BulkItemOut, BulkMergeIn, BulkOut, BulkUndoIn, DoneOut};
 
 #[derive(OpenApi)]
-#[openapi(paths(act, undo))]
+#[openapi(paths(act, merge_all, undo))]
 pub struct Document;
 
 pub fn routes() -> Routes {
     // What the act itself needs is asked for at each ticket.
     let access = Access::permission(Permission::TicketRead);
-    Routes::new().route(&Method::POST, "/api/v1/tickets/bulk", access, Body::Json, act).route(
-        &Method::POST,
-        "/api/v1/tickets/bulk/undo",
-        access,
-        Body::Json,
-        undo,
-    )
+    Routes::new()
+        .route(&Method::POST, "/api/v1/tickets/bulk", access, Body::Json, act)
+        .route(&Method::POST, "/api/v1/tickets/bulk/merge", access, Body::Json, merge_all)
+        .route(&Method::POST, "/api/v1/tickets/bulk/undo", access, Body::Json, undo)
 }
 
 /// Does the same to many tickets, each in a transaction of its own and under the rules of the single act.
@@ -57,6 +55,37 @@ async fn act(State(app): State<App>, mut cx: Cx, once: Idempotent<BulkIn>) -> Re
             each(&app, cx.fork(), &once.key, ticket.id.clone(), async move |tx, cx| {
                 let done = bulk::act(tx, cx, &id.0, seen.map(|seq| seq.0), &act).await?;
                 Ok(DoneOut::from(done))
+            })
+        });
+        items.extend(join_all(each).await);
+    }
+    Ok(told(&claimed, items))
+}
+
+/// Lets many tickets of one customer go on in one of them, or in another one, each under the rules of the single merge.
+///
+/// The answer says for each ticket what became of it, in the order asked.
+#[utoipa::path(
+    post, path = "/api/v1/tickets/bulk/merge", tag = "tickets", operation_id = "merge_tickets",
+    request_body = BulkMergeIn,
+    responses((status = 200, description = "What became of each ticket.", body = BulkOut))
+)]
+async fn merge_all(
+    State(app): State<App>,
+    mut cx: Cx,
+    once: Idempotent<BulkMergeIn>,
+) -> Result<Response> {
+    let BulkMergeIn { tickets, into } = once.input;
+    refuse_count(tickets.len())?;
+    let claimed = claim(&app, cx.fork(), &once.key).await?;
+    let mut items = Vec::with_capacity(tickets.len());
+    for lane in tickets.chunks(limits::BULK_LANES) {
+        let each = lane.iter().map(|ticket| {
+            let (id, into) = (ticket.id.clone(), into.clone());
+            let seen = Seen { ticket: ticket.version.as_ref().map(|seq| seq.0), into: None };
+            each(&app, cx.fork(), &once.key, ticket.id.clone(), async move |tx, cx| {
+                let both = merge::merge(tx, cx, &id.0, &into.0, seen).await?;
+                Ok(DoneOut::from(Done::from(both)))
             })
         });
         items.extend(join_all(each).await);

@@ -7,7 +7,7 @@ use proofdesk_desk::evidence::{self, EvidenceFact, LinkFact, ProblemFact, action
 use proofdesk_desk::id::{EvidenceId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Cx, OrNotFound as _, limits, ticket};
+use proofdesk_desk::{Cx, Error, OrNotFound as _, limits, ticket};
 use proofdesk_http::{Access, App, Body, Idempotent, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -91,6 +91,9 @@ pub struct EvidenceOut {
     #[schema(examples("customer"))]
     pub author: String,
     pub created_at: Moment,
+    /// The merged ticket that it is of, under whose number it is corrected; absent for evidence of the ticket itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<TicketNumber>,
 }
 
 /// What is wrong with a value.
@@ -150,11 +153,12 @@ impl From<evidence::Evidence> for EvidenceOut {
             message_id: row.message_id.map(|id| id.uuid()),
             author: row.author.as_str().to_owned(),
             created_at: row.created_at.into(),
+            origin: None,
         }
     }
 }
 
-/// Lists the evidence of a ticket, in the order in which it came.
+/// Lists the evidence of a ticket and of all that goes on in it, in the order in which it came.
 ///
 /// Customers get what public messages say, not what agents added.
 #[utoipa::path(
@@ -171,9 +175,21 @@ async fn list(
     let read = app.desk().read(async move |rx| {
         let scope = viewer.scope(Permission::TicketRead);
         let ticket_id = ticket::view::find_id(rx, &id, &scope).await?.or_not_found()?;
-        evidence::view::of_ticket(rx, &viewer, ticket_id).await
+        let parts = ticket::view::merged_into(rx, ticket_id).await?;
+        let mut all = evidence::view::of_ticket(rx, &viewer, ticket_id).await?;
+        for (part, _) in &parts {
+            all.extend(evidence::view::of_ticket(rx, &viewer, *part).await?);
+        }
+        all.sort_by_key(|row| row.fact.id);
+        Ok::<_, Error>((all, parts))
     });
-    Ok(Reply::ok(read.await?.into_iter().map(Into::into).collect()))
+    let (all, parts) = read.await?;
+    let shape = |row: evidence::Evidence| {
+        let part = parts.iter().find(|(part, _)| *part == row.ticket_id);
+        let origin = part.map(|(_, number)| number.clone().into());
+        EvidenceOut { origin, ..row.into() }
+    };
+    Ok(Reply::ok(all.into_iter().map(shape).collect()))
 }
 
 /// Adds evidence to a ticket: everything that is recognised in a text.

@@ -69,6 +69,10 @@ pub struct StaffTicketOut {
     pub nudged_at: Option<Moment>,
     /// For how long it is put aside; `null` for one that is not.
     pub snooze: Option<SnoozeShape>,
+    /// The ticket that it goes on in; `null` for one that stands for itself.
+    pub merged_into: Option<TicketNumber>,
+    /// The tickets that go on in it, whose messages stand among its own. Told where one ticket is asked for; empty in lists.
+    pub merged: Vec<TicketNumber>,
     /// How far the member has read: the `seq` of their read mark.
     pub read_seq: Option<i64>,
     /// The customer wrote last and the member has not read all of it, or the member made it unread again.
@@ -133,6 +137,9 @@ pub struct OwnTicketOut {
     pub last_message_at: Moment,
     pub last_message_by: AuthorWord,
     pub solved_at: Option<Moment>,
+    /// The ticket that it goes on in, which takes whatever is written to this one; `null` for one that stands for itself. It is
+    /// found by its number and left out of lists.
+    pub merged_into: Option<TicketNumber>,
 }
 
 /// A ticket's status.
@@ -271,6 +278,8 @@ impl From<Summary> for StaffTicketOut {
             nudges: summary.attention.nudges,
             nudged_at: summary.attention.nudged_at.map(Into::into),
             snooze: summary.snooze.map(Into::into),
+            merged_into: summary.merged_into.map(Into::into),
+            merged: summary.merged.into_iter().map(Into::into).collect(),
             read_seq: summary.read_seq,
             unread: behind && (summary.last_message_by == Author::Customer || is_put_back),
             snippet: None,
@@ -297,6 +306,7 @@ impl From<Summary> for OwnTicketOut {
             last_message_at: summary.last_message_at.into(),
             last_message_by: summary.last_message_by.into(),
             solved_at: summary.solved_at.map(Into::into),
+            merged_into: summary.merged_into.map(Into::into),
         }
     }
 }

@@ -12,7 +12,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::Author;
 use proofdesk_desk::ticket::view::{
-    self, AttachmentView, EventView, MessageView, Moment as Item, Thread,
+    self, AttachmentView, EventView, MessageView, Moment as Item, Place, Thread,
 };
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, staff, tag};
@@ -97,6 +97,9 @@ pub struct MessageOut {
     pub attachments: Vec<AttachmentOut>,
     /// What it says of money, in the order of the text.
     pub evidence: Vec<EvidenceOut>,
+    /// The merged ticket that it is of, to whose chain `seq` belongs; absent for one of the ticket itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<TicketNumber>,
 }
 
 /// A run of text.
@@ -129,6 +132,9 @@ pub struct EventOut {
     /// What the kind tells; `null` once erased. Customers get of a status its category and cause.
     #[schema(value_type = Option<Object>)]
     pub data: Option<Map<String, Value>>,
+    /// The merged ticket that it is of, to whose chain `seq` belongs; absent for one of the ticket itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<TicketNumber>,
 }
 
 /// Who did it. Customers get the first name of staff, and no ids.
@@ -149,6 +155,7 @@ pub struct ActorOut {
 /// A thread with the names of what it speaks of.
 struct Told {
     thread: Thread,
+    next: Option<Place>,
     viewer: Viewer,
     /// Of members; empty for customers.
     members: BTreeMap<StaffId, String>,
@@ -158,9 +165,13 @@ struct Told {
     customer: Option<String>,
 }
 
+/// What customers are told of an event: of a status its category and cause, of a merge the other ticket's number.
+const TOLD: &[&str] = &["status_category", "cause", "into", "from", "number"];
+
 /// Reads a ticket's timeline.
 ///
-/// Customers get public messages, changes of status, and what the exchange told.
+/// Messages of tickets that go on in this one stand among its own, in the order in which all of it happened. Customers get public
+/// messages, changes of status, what went on where, and what the exchange told.
 #[utoipa::path(
     get, path = "/api/v1/tickets/{id}/timeline", tag = "tickets", operation_id = "read_timeline",
     params(("id" = TicketNumber, Path, description = "The ticket's number."), TimelineQuery),
@@ -173,10 +184,10 @@ async fn read(
     Query(query): Query<TimelineQuery>,
 ) -> Result<Reply<TimelineOut>> {
     let (viewer, list, limit) = (cx.viewer, format!("timeline of {id}"), query.limit.0);
-    let open = |cursor: Cursor| app.cursor_key().open::<i64>(&list, &cursor.0);
-    let after = query.cursor.map(open).transpose()?.unwrap_or(query.after.0);
+    let open = |cursor: Cursor| app.cursor_key().open::<Place>(&list, &cursor.0);
+    let after = query.cursor.map(open).transpose()?.unwrap_or(Place::Seq(query.after.0));
     let told = app.desk().read(async move |rx| tell(rx, &viewer, &id, after, limit).await).await?;
-    let next_cursor = told.thread.next.map(|seq| app.cursor_key().seal(&list, &seq)).transpose()?;
+    let next_cursor = told.next.map(|place| app.cursor_key().seal(&list, &place)).transpose()?;
     Ok(Reply::ok(TimelineOut { items: told.items(), next_cursor }))
 }
 
@@ -184,14 +195,15 @@ async fn tell(
     rx: &Rx<'_>,
     viewer: &Viewer,
     id: &PublicId,
-    after: i64,
+    after: Place,
     limit: u32,
 ) -> proofdesk_desk::Result<Told> {
     let scope = viewer.scope(Permission::TicketRead);
     let ticket = view::find(rx, id, &scope).await?.or_not_found()?;
-    let thread = view::thread(rx, viewer, &ticket, after, limit).await?;
+    let (thread, next) = view::thread_after(rx, viewer, &ticket, after, limit).await?;
     let mut told = Told {
         thread,
+        next,
         viewer: viewer.clone(),
         members: BTreeMap::new(),
         tags: BTreeMap::new(),
@@ -253,6 +265,7 @@ impl Told {
             created_at: view.message.created_at.into(),
             attachments: view.attachments.into_iter().map(Into::into).collect(),
             evidence: view.evidence.into_iter().map(Into::into).collect(),
+            origin: view.origin.map(Into::into),
         }
     }
 
@@ -262,7 +275,7 @@ impl Told {
             // What the exchange told is about the customer's own money.
             Some(Value::Object(data)) if view.kind == ExchangeTold::KIND => Some(data),
             Some(Value::Object(mut data)) => {
-                data.retain(|key, _| key == "status_category" || key == "cause");
+                data.retain(|key, _| TOLD.contains(&key.as_str()));
                 Some(data)
             }
             _ => None,
@@ -281,6 +294,7 @@ impl Told {
             kind: view.kind,
             at: view.at.into(),
             data,
+            origin: view.origin.map(Into::into),
         }
     }
 

@@ -222,6 +222,8 @@ async fn tell(
     let Some((public_id, _)) = ticket::view::placement(tx, act.ticket_id).await? else {
         return Ok(());
     };
+    let end = ticket::view::goes_on_in(tx, act.ticket_id).await?;
+    let public_id = end.map_or(public_id, |(_, number)| number);
     let ticket = ticket::view::find(tx, &public_id, &Scope::Everything).await?.or_not_found()?;
     // A closed ticket takes no messages; the account's page says the same.
     if ticket.status_category == StatusCategory::Closed {

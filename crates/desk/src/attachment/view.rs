@@ -48,11 +48,23 @@ const FIND: Scoped = scoped!(
     ""
 );
 
+// Whoever sees a ticket sees what goes on in it, files and all.
+const FIND_JOINED: Scoped = scoped!(
+    3,
+    whole!(
+        "join ticket_merge g on g.ticket_id = a.ticket_id join ticket t on t.id = g.root_id \
+         join message m on m.id = a.message_id \
+         where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)"
+    ),
+    ""
+);
+
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
     let mut all =
         vec![FACT, UNUSED, UNCLAIMED, NEWEST, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET, INFECTED];
     all.extend(FIND.texts());
+    all.extend(FIND_JOINED.texts());
     all
 }
 
@@ -119,11 +131,17 @@ pub async fn find(
         return Ok(Some(own));
     }
     let widest = if matches!(viewer, Viewer::Customer(_)) { "public" } else { "internal" };
-    let Some((sql, parameter)) = FIND.text(scope) else { return Ok(None) };
-    Ok(match parameter {
-        Some(scope_id) => rx.query_opt(sql, params![id, widest, scope_id]).await?,
-        None => rx.query_opt(sql, params![id, widest]).await?,
-    })
+    for statement in [&FIND, &FIND_JOINED] {
+        let Some((sql, parameter)) = statement.text(scope) else { return Ok(None) };
+        let found = match parameter {
+            Some(scope_id) => rx.query_opt(sql, params![id, widest, scope_id]).await?,
+            None => rx.query_opt(sql, params![id, widest]).await?,
+        };
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 /// What the log says of a file.

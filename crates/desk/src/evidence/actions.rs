@@ -129,7 +129,7 @@ pub async fn change(
     value: Option<&Clean>,
     network: Option<&str>,
 ) -> Result<Evidence> {
-    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketEvidence, None).await?;
+    let mut edit = Edit::begin_any(tx, cx, public_id, Permission::TicketEvidence).await?;
     let all = view::of_ticket(tx, &cx.viewer, edit.ticket().id).await?;
     let row = all.into_iter().find(|row| row.fact.id == id).or_not_found()?;
     let mut changed = match value {
@@ -153,7 +153,7 @@ pub async fn change(
     Ok(Evidence { fact: changed, ..row })
 }
 
-/// Takes a piece of evidence off a ticket. The log keeps it.
+/// Takes a piece of evidence off a ticket, also off one that goes on in another. The log keeps it.
 ///
 /// # Errors
 /// `not-found`, `no-permission`.
@@ -163,7 +163,7 @@ pub async fn remove(
     public_id: &PublicId,
     id: EvidenceId,
 ) -> Result<Ticket> {
-    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketEvidence, None).await?;
+    let mut edit = Edit::begin_any(tx, cx, public_id, Permission::TicketEvidence).await?;
     if !sql::delete(tx, edit.ticket().id, id).await? {
         return Err(Error::refused(Code::NotFound));
     }

@@ -55,6 +55,8 @@ words! {
         Escalated = "escalated",
         /// It is put aside.
         Snoozed = "snoozed",
+        /// It goes on in another ticket.
+        Merged = "merged",
     }
 }
 

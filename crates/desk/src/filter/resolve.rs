@@ -137,6 +137,7 @@ impl Here<'_> {
             Is::Theft => Match::Risks(vec![Risk::SuspectedTheft]),
             Is::Nudged => Match::Nudged,
             Is::Snoozed => Match::Snoozed,
+            Is::Merged => Match::Merged,
             Is::Escalated => Match::Tiers(vec![Tier::Second, Tier::Lead]),
         }
     }

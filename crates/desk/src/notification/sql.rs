@@ -62,7 +62,8 @@ const SET_ROAD: &str = "insert into outward_channel (channel, is_open, domain, u
     values ($1, $2, $3, $4) on conflict (channel) do update set \
     is_open = excluded.is_open, domain = excluded.domain, updated_at = excluded.updated_at";
 const MARK_READ: &str = "update notification set read_at = $1 \
-    where customer_id = $2 and ticket_id = $3 and read_at is null";
+    where customer_id = $2 and read_at is null and (ticket_id = $3 \
+    or ticket_id in (select g.ticket_id from ticket_merge g where g.root_id = $3))";
 const MARK_ALL_READ: &str =
     "update notification set read_at = $1 where customer_id = $2 and read_at is null";
 const SET_PREFERENCE: &str = "insert into notification_wish \

@@ -13,10 +13,12 @@ use crate::time::Timestamp;
 /// Every statement of this noun.
 pub const ALL: &[&str] = &[RECENT];
 
-// Aggregates over all customers of a category: they name nobody, so no scope narrows them.
+// Aggregates over all customers of a category: they name nobody, so no scope narrows them. What goes on in another ticket was
+// answered there, and counts once.
 const RECENT: &str = "select t.created_at, t.solved_at, t.lang, (select min(m.created_at) from message m \
     where m.ticket_id = t.id and m.visibility = 'public' and m.author_kind = 'staff') \
-    from ticket t where t.category_id = $1 and t.created_at >= $2 order by t.created_at desc limit $3";
+    from ticket t where t.category_id = $1 and t.created_at >= $2 \
+    and not exists (select 1 from ticket_merge g where g.ticket_id = t.id) order by t.created_at desc limit $3";
 
 /// When it was opened, solved, in which language, and when staff first answered.
 type Row = (Timestamp, Option<Timestamp>, String, Option<Timestamp>);

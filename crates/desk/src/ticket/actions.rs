@@ -128,7 +128,8 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
 
 /// Adds a message: a customer's, an agent's reply, or an internal note.
 ///
-/// A customer's message reopens a waiting or solved ticket.
+/// A customer's message reopens a waiting or solved ticket. One that goes on in another ticket takes none of its own: they are
+/// written there.
 ///
 /// # Errors
 /// `not-found`, `no-permission`, `ticket-closed` for a public message, `version-conflict` when somebody else wrote since
@@ -158,7 +159,7 @@ pub async fn post_along(
         Visibility::Public => Permission::TicketReply,
         Visibility::Internal => Permission::TicketNote,
     };
-    let mut edit = Edit::begin(tx, cx, public_id, permission, None).await?;
+    let mut edit = Edit::begin_where_it_goes_on(tx, cx, public_id, permission).await?;
     let author = Author::of(&cx.viewer);
     if new.visibility == Visibility::Public {
         if edit.ticket().status_category == StatusCategory::Closed {
@@ -167,6 +168,8 @@ pub async fn post_along(
         new.body.refuse_asking()?;
     }
     if let Some(seen) = new.seen_version {
+        // Of the ticket that it goes on in, whoever saw the old one has seen nothing.
+        let seen = if edit.ticket().public_id == *public_id { seen } else { 0 };
         edit.refuse_unseen(tx, cx, seen).await?;
     }
     let ticket = edit.ticket();
@@ -261,7 +264,8 @@ async fn turn_own(
     if !matches!(cx.viewer, Viewer::Customer(_)) {
         return Err(Error::refused(Code::CustomersOnly));
     }
-    let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketReply, None).await?;
+    let permission = Permission::TicketReply;
+    let mut edit = Edit::begin_where_it_goes_on(tx, cx, public_id, permission).await?;
     match edit.ticket().status_category {
         StatusCategory::Closed => return Err(Error::refused(Code::TicketClosed)),
         now if now.is_active() == to.is_active() => {}
@@ -354,6 +358,8 @@ pub(crate) struct Edit {
 }
 
 impl Edit {
+    /// Begins to change a ticket that stands for itself. One that goes on in another is changed by the desk itself alone, which
+    /// looks after what rests there.
     pub(crate) async fn begin(
         tx: &Tx<'_>,
         cx: &Cx,
@@ -361,20 +367,46 @@ impl Edit {
         permission: Permission,
         expect: Option<i64>,
     ) -> Result<Self> {
+        let edit = Self::begin_any(tx, cx, public_id, permission).await?;
+        if cx.viewer.require_inside().is_err() {
+            edit.refuse_merged(tx).await?;
+        }
+        edit.expect(expect)?;
+        Ok(edit)
+    }
+
+    /// Begins to change a ticket, or the one at the end of its chain.
+    pub(crate) async fn begin_where_it_goes_on(
+        tx: &Tx<'_>,
+        cx: &Cx,
+        public_id: &PublicId,
+        permission: Permission,
+    ) -> Result<Self> {
+        let mut edit = Self::begin_any(tx, cx, public_id, permission).await?;
+        // Its own lock keeps it in its chain; the end may have moved on before it was locked too.
+        while let Some((_, next)) = edit.goes_on_in(tx).await? {
+            edit = Self::begin_any(tx, cx, &next, permission).await?;
+        }
+        Ok(edit)
+    }
+
+    /// Begins to change a ticket whether or not it goes on in another one.
+    pub(crate) async fn begin_any(
+        tx: &Tx<'_>,
+        cx: &Cx,
+        public_id: &PublicId,
+        permission: Permission,
+    ) -> Result<Self> {
         let readable = cx.viewer.scope(Permission::TicketRead);
         let ticket_id = view::find_id(tx, public_id, &readable).await?.or_not_found()?;
         let chain = log::lock(tx, &Stream::Ticket(ticket_id)).await?;
         // Read behind the lock: whoever held it may have moved the ticket out of sight.
         let before = view::find(tx, public_id, &readable).await?.or_not_found()?;
         cx.viewer.require_at(permission, &before.placement())?;
-        if expect.is_some_and(|version| version != before.version) {
-            let version = before.version.to_string();
-            return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
-        }
         let tags = view::tag_ids(tx, ticket_id).await?;
         let attention = view::attention(tx, ticket_id).await?;
-        let snooze = view::snooze(tx, ticket_id).await?;
-        let state = State { tags, attention, snooze, ..State::of(before.clone()) };
+        let (snooze, merged_into) = view::aside(tx, ticket_id).await?;
+        let state = State { tags, attention, snooze, merged_into, ..State::of(before.clone()) };
         let (attention_before, snooze_before) = (attention, snooze);
         Ok(Self { chain, before, attention_before, snooze_before, state, changes: Vec::new() })
     }
@@ -392,6 +424,39 @@ impl Edit {
 
     pub(crate) fn ticket(&self) -> &Ticket {
         &self.state.ticket
+    }
+
+    /// Refuses when it is not at the version that was seen.
+    pub(super) fn expect(&self, version: Option<i64>) -> Result<()> {
+        match version {
+            Some(version) if version != self.before.version => Err(self.moved_on()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says that it is not as whoever asks has seen it.
+    pub(super) fn moved_on(&self) -> Error {
+        let version = self.before.version.to_string();
+        Error::refused_with(Code::VersionConflict, vec![("version", version)])
+    }
+
+    /// The end of its chain; `None` for one that stands for itself.
+    async fn goes_on_in(&self, tx: &Tx<'_>) -> Result<Option<(TicketId, PublicId)>> {
+        match self.state.merged_into {
+            Some(_) => view::goes_on_in(tx, self.before.id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// # Errors
+    /// `ticket-merged` with the number of the ticket that it goes on in.
+    pub(super) async fn refuse_merged(&self, tx: &Tx<'_>) -> Result<()> {
+        match self.goes_on_in(tx).await? {
+            Some((_, into)) => {
+                Err(Error::refused_with(Code::TicketMerged, vec![("into", into.to_string())]))
+            }
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn attention(&self) -> Attention {
@@ -489,11 +554,10 @@ impl Edit {
     /// Refuses when somebody else wrote after the version that the writer saw.
     async fn refuse_unseen(&self, tx: &Tx<'_>, cx: &Cx, seen: i64) -> Result<()> {
         let (_, me) = cx.viewer.author();
-        if view::message_since(tx, self.before.id, seen, me).await? {
-            let version = self.before.version.to_string();
-            return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
+        match view::message_since(tx, self.before.id, seen, me).await? {
+            true => Err(self.moved_on()),
+            false => Ok(()),
         }
-        Ok(())
     }
 
     pub(crate) async fn save(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<Ticket> {

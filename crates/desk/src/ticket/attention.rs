@@ -116,5 +116,5 @@ async fn begin(tx: &Tx<'_>, cx: &Cx, public_id: &PublicId) -> Result<Edit> {
     if !matches!(cx.viewer, Viewer::Customer(_)) {
         return Err(Error::refused(Code::CustomersOnly));
     }
-    Edit::begin(tx, cx, public_id, Permission::TicketReply, None).await
+    Edit::begin_where_it_goes_on(tx, cx, public_id, Permission::TicketReply).await
 }

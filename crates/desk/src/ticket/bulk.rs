@@ -4,10 +4,11 @@
 use proofdesk_store::Tx;
 
 use super::actions::Edit;
-use super::{AssignmentSet, Change, Priority, PrioritySet, Snooze, StatusCause, Ticket, snooze};
-use crate::code::Code;
+use super::{
+    AssignmentSet, Change, Priority, PrioritySet, Snooze, StatusCause, Ticket, merge, snooze,
+};
 use crate::cx::Cx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::{PublicId, StaffId, StatusId, TeamId};
 use crate::permission::Permission;
 use crate::text::Clean;
@@ -33,12 +34,35 @@ pub enum Act {
 /// What an act changed: `from` comes back where `to` still stands.
 #[derive(Clone, Debug)]
 pub enum Undo {
-    Status { from: StatusId, to: StatusId },
-    Assignee { from: Option<StaffId>, to: Option<StaffId> },
-    Team { from: Option<TeamId>, to: Option<TeamId> },
-    Priority { from: Priority, to: Priority },
-    Tags { added: Vec<Clean>, removed: Vec<Clean> },
-    Snooze { from: Option<Snooze>, to: Option<Snooze> },
+    Status {
+        from: StatusId,
+        to: StatusId,
+    },
+    Assignee {
+        from: Option<StaffId>,
+        to: Option<StaffId>,
+    },
+    Team {
+        from: Option<TeamId>,
+        to: Option<TeamId>,
+    },
+    Priority {
+        from: Priority,
+        to: Priority,
+    },
+    Tags {
+        added: Vec<Clean>,
+        removed: Vec<Clean>,
+    },
+    Snooze {
+        from: Option<Snooze>,
+        to: Option<Snooze>,
+    },
+    /// Where it goes on: by [`super::merge`], which has verbs of its own.
+    Merge {
+        from: Option<PublicId>,
+        to: Option<PublicId>,
+    },
 }
 
 /// A ticket after an act.
@@ -61,20 +85,6 @@ impl Act {
 }
 
 impl Undo {
-    /// The act that brings back what was.
-    fn act(&self) -> Act {
-        match self {
-            Self::Status { from, .. } => Act::Status(*from),
-            Self::Assignee { from, .. } => Act::Assignee(*from),
-            Self::Team { from, .. } => Act::Team(*from),
-            Self::Priority { from, .. } => Act::Priority(*from),
-            Self::Tags { added, removed } => {
-                Act::Tags { add: removed.clone(), remove: added.clone() }
-            }
-            Self::Snooze { from, .. } => Act::Snooze(*from),
-        }
-    }
-
     /// Says whether what was done still stands. A tag that somebody took off again is simply off.
     fn stands(&self, edit: &Edit) -> bool {
         let ticket = edit.ticket();
@@ -85,6 +95,7 @@ impl Undo {
             Self::Priority { to, .. } => ticket.priority == *to,
             Self::Tags { .. } => true,
             Self::Snooze { to, .. } => edit.snooze() == *to,
+            Self::Merge { .. } => false,
         }
     }
 }
@@ -110,11 +121,20 @@ pub async fn act(
 /// # Errors
 /// `version-conflict` when it no longer stands as the act left it; otherwise as [`act`]: what was there before may have gone.
 pub async fn undo(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, undo: &Undo) -> Result<Done> {
-    let act = undo.act();
+    let act = match undo {
+        Undo::Merge { from, to } => {
+            return merge::put_back(tx, cx, public_id, from.as_ref(), to.as_ref()).await;
+        }
+        Undo::Status { from, .. } => Act::Status(*from),
+        Undo::Assignee { from, .. } => Act::Assignee(*from),
+        Undo::Team { from, .. } => Act::Team(*from),
+        Undo::Priority { from, .. } => Act::Priority(*from),
+        Undo::Tags { added, removed } => Act::Tags { add: removed.clone(), remove: added.clone() },
+        Undo::Snooze { from, .. } => Act::Snooze(*from),
+    };
     let edit = Edit::begin(tx, cx, public_id, act.permission(), None).await?;
     if !undo.stands(&edit) {
-        let version = edit.ticket().version.to_string();
-        return Err(Error::refused_with(Code::VersionConflict, vec![("version", version)]));
+        return Err(edit.moved_on());
     }
     finish(tx, cx, edit, &act).await
 }

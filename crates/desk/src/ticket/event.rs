@@ -190,6 +190,55 @@ pub struct Woken {
     pub told: Option<StaffId>,
 }
 
+/// `ticket.merged`, version 1: it goes on in another ticket of the same customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merged {
+    pub into_id: TicketId,
+    pub into: PublicId,
+    /// What it stands at from now on.
+    pub status_id: StatusId,
+    pub status_category: StatusCategory,
+}
+
+/// `ticket.unmerged`, version 1: it stands for itself again, as it did before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unmerged {
+    pub from_id: TicketId,
+    pub from: PublicId,
+    pub status_id: StatusId,
+    pub status_category: StatusCategory,
+    pub solved_at: Option<Timestamp>,
+    pub snooze: Option<Snooze>,
+}
+
+/// When the last public message was written, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastWord {
+    pub at: Timestamp,
+    pub by: Author,
+}
+
+/// `ticket.joined`, version 1: another ticket goes on in this one. What is absent stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    pub ticket_id: TicketId,
+    pub number: PublicId,
+    pub last_word: Option<LastWord>,
+    /// That the other one was asked to be looked at by.
+    pub tier: Option<Tier>,
+    /// How often its customer has asked since anybody answered.
+    pub nudges: Option<i64>,
+}
+
+/// `ticket.parted`, version 1: a ticket that went on in this one stands for itself again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parted {
+    pub ticket_id: TicketId,
+    pub number: PublicId,
+    /// Among the messages that are left.
+    pub last_word: Option<LastWord>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -247,6 +296,10 @@ changes! {
     MacrosApplied = "ticket.macros_applied",
     Snoozed = "ticket.snoozed",
     Woken = "ticket.woken",
+    Merged = "ticket.merged",
+    Unmerged = "ticket.unmerged",
+    Joined = "ticket.joined",
+    Parted = "ticket.parted",
 }
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
@@ -281,6 +334,15 @@ impl Opened {
     }
 }
 
+impl Ticket {
+    fn take(&mut self, last_word: Option<LastWord>) {
+        if let Some(LastWord { at, by }) = last_word {
+            self.last_message_at = at;
+            self.last_message_by = by;
+        }
+    }
+}
+
 impl State {
     /// A ticket that was just opened.
     pub(crate) fn of(ticket: Ticket) -> Self {
@@ -291,6 +353,7 @@ impl State {
             answers: Default::default(),
             attention: Default::default(),
             snooze: None,
+            merged_into: None,
         }
     }
 
@@ -373,6 +436,30 @@ impl State {
             }
             Change::Snoozed(snooze) => self.snooze = Some(*snooze),
             Change::Woken(_) => self.snooze = None,
+            Change::Merged(merged) => {
+                ticket.status_id = merged.status_id;
+                ticket.status_category = merged.status_category;
+                self.snooze = None;
+                self.merged_into = Some(merged.into_id);
+            }
+            Change::Unmerged(apart) => {
+                ticket.status_id = apart.status_id;
+                ticket.status_category = apart.status_category;
+                ticket.solved_at = apart.solved_at;
+                self.snooze = apart.snooze;
+                self.merged_into = None;
+            }
+            Change::Joined(joined) => {
+                if let Some(tier) = joined.tier {
+                    self.attention.tier = tier;
+                    self.attention.escalated_at = Some(at);
+                }
+                if let Some(nudges) = joined.nudges {
+                    self.attention.nudges = nudges;
+                }
+                ticket.take(joined.last_word);
+            }
+            Change::Parted(parted) => ticket.take(parted.last_word),
         }
         ticket.version = seq;
         ticket.updated_at = at;

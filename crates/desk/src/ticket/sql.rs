@@ -1,5 +1,6 @@
 use proofdesk_store::{Tx, params};
 
+use super::merge::Merge;
 use super::{Attention, Message, Snooze, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
@@ -24,6 +25,10 @@ pub const ALL: &[&str] = &[
     SET_ATTENTION,
     SET_SNOOZE,
     CLEAR_SNOOZE,
+    INSERT_MERGE,
+    DELETE_MERGE,
+    MOVE_ROOT,
+    SET_ROOT_BELOW,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -61,6 +66,14 @@ const SET_ATTENTION: &str = "insert into ticket_attention (ticket_id, tier, esca
 const SET_SNOOZE: &str = "insert into ticket_snooze (ticket_id, wake_on, until_at) values ($1, $2, $3) \
     on conflict (ticket_id) do update set wake_on = excluded.wake_on, until_at = excluded.until_at";
 const CLEAR_SNOOZE: &str = "delete from ticket_snooze where ticket_id = $1";
+const INSERT_MERGE: &str = "insert into ticket_merge (ticket_id, into_id, root_id, merged_at, status_id, \
+    status_category, solved_at, wake_on, until_at, into_status_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+const DELETE_MERGE: &str = "delete from ticket_merge where ticket_id = $1";
+// Whatever ended in a ticket ends where that one goes on.
+const MOVE_ROOT: &str = "update ticket_merge set root_id = $1 where root_id = $2";
+const SET_ROOT_BELOW: &str = "with recursive below (id) as (select g.ticket_id from ticket_merge g where g.into_id = $1 \
+    union select g.ticket_id from ticket_merge g join below on g.into_id = below.id) \
+    update ticket_merge set root_id = $1 where ticket_id in (select id from below)";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
     tx.send(
@@ -228,5 +241,34 @@ pub async fn set_snooze(tx: &Tx<'_>, ticket_id: TicketId, snooze: Option<Snooze>
             tx.exec(CLEAR_SNOOZE, params![ticket_id]).await?;
         }
     }
+    Ok(())
+}
+
+pub async fn insert_merge(tx: &Tx<'_>, ticket_id: TicketId, m: &Merge) -> Result<()> {
+    tx.send(MOVE_ROOT, params![m.root_id, ticket_id]).await?;
+    let (wake_on, until) = (m.snooze.map(|s| s.wake_on), m.snooze.and_then(|s| s.until));
+    tx.send(
+        INSERT_MERGE,
+        params![
+            ticket_id,
+            m.into_id,
+            m.root_id,
+            m.merged_at,
+            m.status_id,
+            m.status_category,
+            m.solved_at,
+            wake_on,
+            until,
+            m.into_status_id
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes the pointer away; what went on in the ticket ends there again.
+pub async fn delete_merge(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
+    tx.exec(DELETE_MERGE, params![ticket_id]).await?;
+    tx.exec(SET_ROOT_BELOW, params![ticket_id]).await?;
     Ok(())
 }

@@ -7,6 +7,8 @@
     reason = "tests fail by panicking"
 )]
 
+mod merging;
+
 use std::collections::BTreeMap;
 
 use proofdesk_locale::Locale;

@@ -1,7 +1,9 @@
 //! Reading tickets. Every read takes the viewer's scope, and the scope is inside the query.
 
 mod filtered;
+mod joined;
 mod list;
+mod merged;
 mod order;
 mod thread;
 
@@ -14,9 +16,12 @@ use crate::error::Result;
 use crate::id::{CustomerId, Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
 use crate::time::Timestamp;
-use crate::viewer::{Placement, Scope};
+use crate::viewer::{Placement, Scope, Viewer};
 
+use joined::Window;
 pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary};
+pub(in crate::ticket) use merged::{aside, last_word, merge_of};
+pub use merged::{goes_on_in, merged_into};
 pub use order::{Position, Sort};
 pub use thread::{
     AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread,
@@ -36,6 +41,8 @@ pub fn all() -> Vec<&'static str> {
     all.extend(FIND_ID.texts());
     all.extend(FIND.texts());
     all.extend(thread::ALL);
+    all.extend(joined::ALL);
+    all.extend(merged::ALL);
     all.extend(list::ALL);
     all
 }
@@ -136,6 +143,80 @@ async fn find_scoped<T: FromRow>(
         Some(id) => rx.query_opt(sql, params![public_id, id]).await?,
         None => rx.query_opt(sql, params![public_id]).await?,
     })
+}
+
+/// A place in a thread: in the ticket's own stream, or in the feed where several tickets are read as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    Seq(i64),
+    Pos(i64),
+}
+
+/// A page of the thread of a ticket that the caller found visible, after a place, together with all that goes on in it; and where
+/// the next page begins. A place of a time before tickets were merged or taken apart still holds.
+pub async fn thread_after(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    ticket: &Ticket,
+    after: Place,
+    limit: u32,
+) -> Result<(Thread, Option<Place>)> {
+    let parts = merged_into(rx, ticket.id).await?;
+    if parts.is_empty() {
+        let seq = match after {
+            Place::Seq(seq) => seq,
+            Place::Pos(pos) => joined::seq_at(rx, ticket.id, pos).await?,
+        };
+        let page = thread(rx, viewer, ticket, seq, limit).await?;
+        let next = page.next.map(Place::Seq);
+        return Ok((page, next));
+    }
+    let pos = match after {
+        Place::Seq(0) => 0,
+        Place::Seq(seq) => joined::pos_at(rx, ticket.id, seq).await?,
+        Place::Pos(pos) => pos,
+    };
+    let page = joined::joined(rx, viewer, ticket, &parts, Window::After(pos), limit).await?;
+    let next = page.next.map(Place::Pos);
+    Ok((page, next))
+}
+
+/// The end of a thread, or of what stands before a place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tail {
+    pub thread: Thread,
+    /// The place before the first moment, of the same kind as the one asked for; `None` at the beginning.
+    pub earlier: Option<i64>,
+    /// Whether the newest moment is among these.
+    pub is_latest: bool,
+    /// The tickets that go on in it.
+    pub joined: Vec<PublicId>,
+}
+
+/// The last moments of a ticket that the caller found visible, together with all that goes on in it; or the last ones before a
+/// place: in its own stream, in the feed where other tickets go on in it.
+pub async fn tail(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    ticket: &Ticket,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<Tail> {
+    let parts = merged_into(rx, ticket.id).await?;
+    if parts.is_empty() {
+        let until = before.unwrap_or(ticket.version).clamp(0, ticket.version);
+        let after = until.saturating_sub(i64::from(limit)).max(0);
+        let some = u32::try_from(until - after).unwrap_or(limit);
+        let thread = thread(rx, viewer, ticket, after, some).await?;
+        let earlier = (after > 0).then_some(after);
+        let is_latest = until >= ticket.version;
+        return Ok(Tail { thread, earlier, is_latest, joined: Vec::new() });
+    }
+    let window = Window::Before(before.unwrap_or(i64::MAX));
+    let thread = joined::joined(rx, viewer, ticket, &parts, window, limit).await?;
+    let joined = parts.into_iter().map(|(_, number)| number).collect();
+    Ok(Tail { earlier: thread.next, is_latest: before.is_none(), thread, joined })
 }
 
 /// The tags on a ticket.

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use ed25519_dalek::SigningKey;
 use proofdesk_locale::{Locale, Messages, Zone, args};
 
-use super::record::{exchange_told, tier};
+use super::record::{exchange_told, other_ticket, tier};
 use super::seal::{BLOCK, Fields, PAGE, PageSeal, digest, sign};
 use super::{AnswerLine, AttachmentFact, Entry, MessageFact, Transcript, VERSION};
 use crate::error::{Error, Result};
@@ -251,8 +251,15 @@ impl Writer<'_> {
                 Some(told) => escaped(&told.sentence(self.locale)),
                 None => self.t("transcript-record-erased"),
             },
-            (kind, _) => escaped(kind),
+            (kind, _) => self.line_of_two(entry, kind),
         }
+    }
+
+    /// An event that is about another ticket too.
+    fn line_of_two(&self, entry: &Entry, kind: &str) -> String {
+        let Some(number) = other_ticket(&entry.event) else { return escaped(kind) };
+        let key = kind.replace("ticket.", "transcript-");
+        self.t1(&key, "number", &number)
     }
 
     fn answers(&mut self, answers: &[AnswerLine]) {

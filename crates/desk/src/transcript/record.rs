@@ -13,7 +13,7 @@ use crate::log::note::SignedCheckpoint;
 use crate::log::proof;
 use crate::log::rows::{EventRow, event_columns};
 use crate::log::wire::{Base64, EventWire};
-use crate::ticket::{Escalated, StatusSet, SubjectMasked, Tier};
+use crate::ticket::{Escalated, Joined, Merged, Parted, StatusSet, SubjectMasked, Tier, Unmerged};
 use crate::time::Timestamp;
 
 /// The kind of the event that brings a ticket into being.
@@ -123,6 +123,16 @@ pub fn status(event: &EventWire) -> Option<String> {
 /// The tier that a customer asked for.
 pub fn tier(event: &EventWire) -> Option<Tier> {
     read(event, "ticket.escalated").map(|escalated: Escalated| escalated.tier)
+}
+
+/// Where a ticket goes on, what goes on in it, or what no longer does: the number of the other.
+pub fn other_ticket(event: &EventWire) -> Option<String> {
+    let merged = || read::<Merged>(event, Merged::KIND).map(|merged| merged.into);
+    let unmerged = || read::<Unmerged>(event, Unmerged::KIND).map(|apart| apart.from);
+    let joined = || read::<Joined>(event, Joined::KIND).map(|joined| joined.number);
+    let parted = || read::<Parted>(event, Parted::KIND).map(|parted| parted.number);
+    let number = merged().or_else(unmerged).or_else(joined).or_else(parted)?;
+    Some(number.to_string())
 }
 
 /// What the exchange told.

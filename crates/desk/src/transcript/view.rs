@@ -29,13 +29,14 @@ use crate::{brand, limits, organisation};
 pub const ALL: &[&str] = &[EVENTS, record::LATE, record::ERASURE, MESSAGES, FILES, CATEGORY];
 
 // What the customer's page shows, by the same rule: messages that are public, changes of status, what the customer
-// answered, what they asked for themselves, and what the exchange told.
+// answered, what they asked for themselves, where it goes on, and what the exchange told.
 const EVENTS: &str = concat!(
     "select ",
     event_columns!(),
     ", f.pos from event e left join feed f on f.event_id = e.id \
      where e.stream = $1 and e.seq > $2 and e.seq <= $3 and (e.kind in \
-     ('ticket.status_set', 'ticket.answered', 'ticket.nudged', 'ticket.escalated', 'ticket.exchange_told') or exists \
+     ('ticket.status_set', 'ticket.answered', 'ticket.nudged', 'ticket.escalated', 'ticket.exchange_told', \
+     'ticket.merged', 'ticket.unmerged', 'ticket.joined', 'ticket.parted') or exists \
      (select 1 from message m where m.ticket_id = $4 and m.seq = e.seq and m.visibility = 'public')) \
      order by e.seq"
 );

@@ -139,6 +139,10 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::SubjectMasked(_)
         | Change::Nudged(_)
         | Change::Escalated(_)
+        | Change::Merged(_)
+        | Change::Unmerged(_)
+        | Change::Joined(_)
+        | Change::Parted(_)
         | Change::ExchangeTold(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,

@@ -13,6 +13,7 @@ mod filter;
 mod form;
 mod link;
 mod live;
+mod merge;
 mod reply_macro;
 mod scan;
 mod search;

@@ -5,6 +5,7 @@ mod answer;
 mod form;
 mod help;
 mod intake;
+mod merge;
 mod own_data;
 mod question;
 

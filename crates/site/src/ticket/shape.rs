@@ -69,6 +69,7 @@ pub(crate) fn entry(page: &Page, moment: Moment, theft: bool, scanning: Scanning
 
 fn message(page: &Page, view: MessageView, theft: bool, scanning: Scanning) -> Message {
     let is_own = view.message.author == DeskAuthor::Customer;
+    let origin = view.origin.map(|number| number.to_string());
     let (findings, evidence) =
         if is_own { (view.findings, view.evidence) } else { Default::default() };
     let own_files = if is_own { view.attachments.as_slice() } else { &[] };
@@ -87,6 +88,7 @@ fn message(page: &Page, view: MessageView, theft: bool, scanning: Scanning) -> M
         leak: own::leak(page, &findings, own_files, theft),
         facts: own::facts(page, evidence),
         files: view.attachments.into_iter().map(|file| attachment(file, scanning)).collect(),
+        origin,
     }
 }
 
@@ -128,8 +130,26 @@ pub(crate) fn told(page: &Page, said: &ExchangeTold) -> String {
     page.t2("told-as-of", "what", what, "time", time)
 }
 
+/// Where a ticket goes on, or what goes on in it, in a line; `None` for an event of another kind.
+pub(super) fn merged(page: &Page, view: &EventView) -> Option<String> {
+    let (key, name) = match view.kind.as_str() {
+        "ticket.merged" => ("step-merged", "into"),
+        "ticket.unmerged" => ("step-unmerged", "from"),
+        "ticket.joined" => ("step-joined", "number"),
+        "ticket.parted" => ("step-parted", "number"),
+        _ => return None,
+    };
+    let number = view.payload.as_ref()?.get(name)?.as_str()?;
+    Some(page.t1(key, "number", number))
+}
+
 fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
+    // Chains of several tickets may meet in one thread, so a place in a chain names no line.
+    let (id, at_us) = (view.id.to_string(), view.at.micros());
+    if let Some(text) = merged(page, view) {
+        return Some(EventLine { id, text, at_us });
+    }
     let told = match view.kind.as_str() {
         "ticket.nudged" => Some("step-nudged"),
         "ticket.escalated" if word("tier") == Some("lead") => Some("step-escalated-lead"),
@@ -137,12 +157,10 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
         _ => None,
     };
     if let Some(key) = told {
-        let (id, at_us) = (view.seq.to_string(), view.at.micros());
         return Some(EventLine { id, text: page.t(key), at_us });
     }
     if view.kind == ExchangeTold::KIND {
         let said: ExchangeTold = serde_json::from_value(view.payload.clone()?).ok()?;
-        let (id, at_us) = (view.seq.to_string(), view.at.micros());
         return Some(EventLine { id, text: self::told(page, &said), at_us });
     }
     let category: StatusCategory = word("status_category")?.parse().ok()?;
@@ -152,5 +170,5 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     } else {
         page.t1("ticket-event-status", "status", page.t(status(category).sentence()))
     };
-    Some(EventLine { id: view.seq.to_string(), text, at_us: view.at.micros() })
+    Some(EventLine { id, text, at_us })
 }

@@ -3,7 +3,7 @@
 use proofdesk_desk::ticket::view::{EventView, MessageView, Moment};
 use proofdesk_desk::ticket::{Author, StatusCategory, StatusCause, Ticket};
 
-use super::shape::status;
+use super::shape::{merged, status};
 use crate::Page;
 use crate::view::{Step, StepKind};
 
@@ -79,7 +79,7 @@ fn event(page: &Page, view: &EventView) -> Option<Step> {
                 StatusCategory::Open => page.t("step-back"),
             }
         }
-        _ => return None,
+        _ => merged(page, view)?,
     };
     Some(Step { kind: StepKind::Done, text, at_us: Some(view.at.micros()) })
 }

@@ -11,7 +11,7 @@ use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::attention::{Leave, may_escalate, may_nudge};
-use proofdesk_desk::ticket::view::{Moment, Thread, attention, find, thread};
+use proofdesk_desk::ticket::view::{Moment, Tail, attention, find, goes_on_in, tail};
 use proofdesk_desk::ticket::{Attention, Author, Risk, Ticket as DeskTicket, Visibility};
 use proofdesk_desk::transcript::parts;
 use proofdesk_desk::{Error, OrNotFound as _, Timestamp, category, form, limits};
@@ -65,7 +65,8 @@ pub(crate) async fn reply(
     let incoming = Incoming::read(&visit, request).await?;
     match message(&visit, &incoming) {
         Ok(message) => {
-            commit(&visit, &incoming, &number, message).await?;
+            // Where the ticket goes on in another one, the message is there.
+            let number = commit(&visit, &incoming, &number, message).await?;
             Ok(to_ticket(&number, &Notice::ReplySent(number.to_string())).into_response())
         }
         Err(form) => {
@@ -142,17 +143,18 @@ async fn commit(
     incoming: &Incoming,
     number: &PublicId,
     message: NewMessage,
-) -> Result<()> {
+) -> Result<PublicId> {
     let names: Vec<&str> = incoming.files.iter().map(|file| file.file_name.as_str()).collect();
     let typed = [&[incoming.text("body")], names.as_slice()].concat();
     let key =
         IdempotencyKey::of_form(&visit.asker, &number.to_string(), incoming.text("key"), &typed);
-    let number = number.clone();
-    key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        post(tx, cx, &number, &message).await?;
-        Ok(())
-    })
-    .await
+    let to = number.clone();
+    let write = key.once(&visit.app, visit.cx(), async move |tx, cx| {
+        let (ticket, _) = post(tx, cx, &to, &message).await?;
+        Ok(Some(ticket.public_id))
+    });
+    let written: Option<PublicId> = write.await?;
+    Ok(written.unwrap_or_else(|| number.clone()))
 }
 
 /// Everything that the page of a ticket shows.
@@ -163,10 +165,9 @@ struct Seen {
     attention: Attention,
     /// When the receipt said that there is an answer.
     promised: Option<Timestamp>,
-    /// The place before the first entry.
-    after: i64,
-    until: i64,
-    thread: Thread,
+    /// The ticket that it goes on in.
+    goes_on: Option<PublicId>,
+    tail: Tail,
 }
 
 async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Seen> {
@@ -174,24 +175,13 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
     let seen = visit.app.desk().read(async move |rx| {
         let scope = viewer.scope(Permission::TicketRead);
         let ticket = find(rx, &number, &scope).await?.or_not_found()?;
-        let until = before.unwrap_or(ticket.version).clamp(0, ticket.version);
-        let after = until.saturating_sub(i64::from(WINDOW)).max(0);
-        let limit = u32::try_from(until - after).unwrap_or(WINDOW);
-        let thread = thread(rx, &viewer, &ticket, after, limit).await?;
+        let tail = tail(rx, &viewer, &ticket, before, WINDOW).await?;
+        let goes_on = goes_on_in(rx, ticket.id).await?.map(|(_, number)| number);
         let category = category::view::slug(rx, ticket.category_id).await?;
         let answers = form::view::asked_of(rx, &ticket).await?;
         let attention = attention(rx, ticket.id).await?;
         let promised = promised(rx, ticket.customer_id, ticket.id).await?;
-        Ok::<_, Error>(Seen {
-            category,
-            answers,
-            attention,
-            promised,
-            ticket,
-            after,
-            until,
-            thread,
-        })
+        Ok::<_, Error>(Seen { category, answers, attention, promised, ticket, goes_on, tail })
     });
     Ok(seen.await?)
 }
@@ -207,9 +197,10 @@ async fn page(
     // Taken before the rows are read: an event between the two arrives live, and is then nothing new.
     let pos = visit.app.hub().pos();
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
-    let Seen { ticket, category, answers, attention, promised, after, until, thread } =
+    let Seen { ticket, category, answers, attention, promised, goes_on, tail } =
         read(visit, number, before).await?;
-    let (latest, parts) = (until >= ticket.version, parts(ticket.version));
+    let Tail { thread, earlier, is_latest: latest, joined } = tail;
+    let parts = parts(ticket.version);
     let theft = ticket.risk == Risk::SuspectedTheft;
     let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
     let promise = promised.and_then(|by| promise(visit, &page, &ticket, &thread.moments, by));
@@ -225,14 +216,19 @@ async fn page(
         answer,
         &Ticket {
             thread: thread.collect(),
-            ticket: TicketHead { promise, ..head(&page, ticket, category) },
+            ticket: TicketHead {
+                promise,
+                goes_on: goes_on.map(|number| number.to_string()),
+                ..head(&page, ticket, category)
+            },
+            joined: joined.iter().map(PublicId::to_string).collect(),
             steps,
             given,
             beside,
             needed,
             helpful,
             waiting,
-            earlier: (after > 0).then_some(after),
+            earlier,
             latest,
             reply,
             parts,
@@ -273,6 +269,7 @@ fn head(page: &Page, ticket: DeskTicket, category: Option<String>) -> TicketHead
         can_reopen: status == Status::Solved,
         status,
         promise: None,
+        goes_on: None,
     }
 }
 

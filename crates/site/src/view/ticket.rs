@@ -97,6 +97,8 @@ pub struct Ticket {
     pub helpful: Vec<Missing>,
     /// What a customer who waits can do.
     pub waiting: Waiting,
+    /// The numbers of the tickets that go on in it.
+    pub joined: Vec<String>,
     /// Oldest first.
     pub thread: Vec<Entry>,
     /// `?before=` of the messages before these.
@@ -215,6 +217,8 @@ pub struct TicketHead {
     pub can_reopen: bool,
     /// What the receipt promised, as long as nobody has answered.
     pub promise: Option<String>,
+    /// The number of the ticket that it goes on in.
+    pub goes_on: Option<String>,
 }
 
 impl TicketHead {
@@ -266,6 +270,8 @@ pub struct Message {
     /// What the customer's own message says of money, in the order of the text.
     pub facts: Vec<Fact>,
     pub files: Vec<Attachment>,
+    /// The number of the merged ticket that it is of; `None` for one of the ticket itself.
+    pub origin: Option<String>,
 }
 
 /// Who wrote a message, as the customer sees them.

@@ -43,6 +43,7 @@ export function selectByKeys({ order, at, goTo, open }: List) {
       priority: () => actHere('priority'),
       tag: () => actHere('tag'),
       snooze: () => actHere('snooze'),
+      merge: () => actHere('merge'),
       solve: () => actHere('solve'),
       'assign-me': () => actHere('assign-me'),
     })

@@ -130,6 +130,14 @@ const tickets = {
     take(() =>
       client.POST('/api/v1/tickets/bulk', { params: { header: { 'idempotency-key': key } }, body }),
     ).then(({ items }) => items),
+  /** Lets them go on in another one of the same customer. */
+  mergeTickets: (body: Schemas['BulkMerge'], key: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/bulk/merge', { params: { header: { 'idempotency-key': key } }, body }),
+    ).then(({ items }) => items),
+  merge: (id: string, body: Schemas['TicketMerge']) =>
+    take(() => client.POST('/api/v1/tickets/{id}/merge', { params: { path: { id } }, body })),
+  unmerge: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/merge', { params: { path: { id } } })),
   undoActOnTickets: (body: Schemas['BulkUndo'], key: string) =>
     take(() =>
       client.POST('/api/v1/tickets/bulk/undo', { params: { header: { 'idempotency-key': key } }, body }),

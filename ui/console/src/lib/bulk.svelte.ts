@@ -59,6 +59,15 @@ class Bulk {
     await this.#tell(answers, words, true)
   }
 
+  /** Lets these rows go on in a ticket of the same customer. */
+  async merge(rows: readonly TicketSummary[], into: string): Promise<void> {
+    if (this.running || rows.length === 0) return
+    const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
+      api.mergeTickets({ tickets: part.map(({ id, version }) => ({ id, version })), into }, key),
+    )
+    await this.#tell(answers, (count) => t('bulk-merged', { count, into }), true)
+  }
+
   /** Takes no more slices; what is on its way is told as it ends. */
   stop() {
     this.#stopped = true

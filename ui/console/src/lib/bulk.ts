@@ -42,6 +42,7 @@ export function changed(row: TicketSummary, { ticket, undo }: BulkItem, names: N
     team: named(ticket.team_id, row.team, names.teams),
     tags: undo && 'tags' in undo ? tagsAfter(row.tags, undo.tags) : row.tags,
     snooze: undo && 'snooze' in undo ? (undo.snooze.to ?? null) : row.snooze,
+    merged_into: undo && 'merge' in undo ? (undo.merge.to ?? null) : row.merged_into,
     version: ticket.version,
   }
 }

@@ -8,7 +8,7 @@ import { ticketNumber } from './queue'
 import type { Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'macro', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'macro', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -38,6 +38,8 @@ export interface World {
 export type Intent =
   | { does: 'act'; act: TicketAct }
   | { does: 'macro'; id: string }
+  /** Asks about merging, with this number or without one. */
+  | { does: 'merge'; into: string | undefined }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -55,7 +57,7 @@ export interface Suggestion {
 
 /** More than this nobody reads. */
 const MOST = 12
-const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze']
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge']
 
 export function suggest(text: string, world: World): Suggestion[] {
   const typed = text.trimStart()
@@ -118,6 +120,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return taggings(rest, world)
     case 'snooze':
       return snoozes(rest, world)
+    case 'merge':
+      return merges(rest)
     case 'macro':
       return macros(rest, world)
     case 'go':
@@ -197,6 +201,12 @@ function snoozes(rest: string, world: World): Suggestion[] {
   const typed = world.typedSnooze(rest)
   const known = world.snoozes.filter(({ name, words }) => fits(rest, [name, ...words])).map(({ name, snooze }) => to(snooze, name))
   return [...(typed ? [to(typed.snooze, typed.name)] : []), ...known]
+}
+
+/** With a number behind it, or with none: then it is chosen where it is asked about. */
+function merges(rest: string): Suggestion[] {
+  const into = ticketNumber(rest)
+  return [{ verb: 'merge', object: into ?? '…', intent: { does: 'merge', into } }]
 }
 
 function macros(rest: string, world: World): Suggestion[] {

@@ -67,6 +67,16 @@ export class Drafts {
     this.#storage.removeItem(this.#key(ticket, mode))
   }
 
+  /** Takes what was begun for one ticket along to another, where nothing was begun yet. */
+  move(from: string, to: string) {
+    for (const mode of ['reply', 'note'] as const) {
+      const draft = this.load(from, mode)
+      if (!draft || this.load(to, mode)) continue
+      // What was seen there is not what stands here.
+      if (this.save(to, mode, { ...draft, seenUntil: null })) this.clear(from, mode)
+    }
+  }
+
   /** Ids of the tickets that have a draft of this person. */
   tickets(): Set<string> {
     const found = new Set<string>()

@@ -57,6 +57,7 @@ function details(event: TicketEvent): Record<string, string> {
     what: evidenceOf(data.evidence),
     questions: questionsOf(data.answers),
     until: until(data),
+    number: text('number') ?? text('into') ?? text('from') ?? '',
     signature: text('signature') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }

@@ -37,6 +37,7 @@ export type Action =
   | 'priority'
   | 'tag'
   | 'macro'
+  | 'merge'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -80,6 +81,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'priority', group: 'ticket', keys: ['p'] },
   { id: 'tag', group: 'ticket', keys: ['t'] },
   { id: 'macro', group: 'ticket', keys: ['m'] },
+  { id: 'merge', group: 'ticket', keys: ['l'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

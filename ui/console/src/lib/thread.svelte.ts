@@ -36,6 +36,8 @@ export class Thread {
   #looks = 0
   /** How far the server has been told that this was read. */
   #read = 0
+  /** What went on in it when its timeline was read. */
+  #joined: string | undefined
   #stop: (() => void)[] = []
 
   constructor(id: string) {
@@ -71,6 +73,10 @@ export class Thread {
         api.sent(this.id),
         this.#loadTimeline(),
       ])
+      const joined = ticket.merged.join(' ')
+      // What comes in with another ticket stands among what is here; what goes with it is gone.
+      if (joined !== (this.#joined ?? joined)) await this.#loadTimeline(true)
+      this.#joined = joined
       this.evidence = inOrder(evidence, this.items)
       this.#know(sent)
       this.#take(ticket)
@@ -113,15 +119,18 @@ export class Thread {
     inbox.know(ticket)
   }
 
-  /** From the beginning once, later what came after the last thing known. */
-  async #loadTimeline(): Promise<void> {
-    let from: { after: number } | { cursor: string } = { after: this.items.at(-1)?.seq ?? 0 }
+  /** From the beginning once, later what came after the last thing known of its own chain. */
+  async #loadTimeline(anew = false): Promise<void> {
+    let items = anew ? [] : this.items
+    let from: { after: number } | { cursor: string } = { after: items.findLast(({ origin }) => !origin)?.seq ?? 0 }
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const part: Awaited<ReturnType<typeof api.timeline>> = await api.timeline(this.id, from)
-      this.items = merge(this.items, part.items)
+      items = merge(items, part.items)
+      if (!anew || !part.next_cursor) this.items = items
       if (!part.next_cursor) return
       from = { cursor: part.next_cursor }
     }
+    this.items = items
   }
 
   /** What is open in front of somebody is read. */
@@ -175,13 +184,18 @@ export class Thread {
   }
 
   async correctEvidence(id: string, change: { value: string } | { network: string }): Promise<void> {
-    await api.changeEvidence(this.id, id, change)
+    await api.changeEvidence(this.#homeOf(id), id, change)
     await this.load()
   }
 
   async removeEvidence(id: string): Promise<void> {
-    await api.removeEvidence(this.id, id)
+    await api.removeEvidence(this.#homeOf(id), id)
     await this.load()
+  }
+
+  /** The ticket that a piece of evidence is of: this one, or one that goes on in it. */
+  #homeOf(id: string): string {
+    return this.evidence.find((one) => one.id === id)?.origin ?? this.id
   }
 
   async toggleTag(tag: string): Promise<Failure | undefined> {

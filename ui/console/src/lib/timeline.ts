@@ -52,11 +52,15 @@ function extend(run: EventRun, event: TicketEvent) {
   }
 }
 
-/** Puts new items among known ones, each once, in the order of the ticket's chain. */
+/**
+ * Puts new items among known ones, each once, in the order of the ticket's chain. Where other tickets go on in it, there is more
+ * than one chain: then the server's order stands, and what is new comes behind.
+ */
 export function merge(known: TimelineItem[], fresh: TimelineItem[]): TimelineItem[] {
   const byId = new Map(known.map((item) => [item.id, item]))
   for (const item of fresh) byId.set(item.id, item)
-  return [...byId.values()].sort((a, b) => a.seq - b.seq)
+  const all = [...byId.values()]
+  return all.some(({ origin }) => origin) ? all : all.sort((a, b) => a.seq - b.seq)
 }
 
 /** Public messages of other people that are newer than what the writer of a draft had seen. */

@@ -170,4 +170,8 @@ export const WEBHOOK_KINDS = [
   'ticket.macros_applied',
   'ticket.snoozed',
   'ticket.woken',
+  'ticket.merged',
+  'ticket.unmerged',
+  'ticket.joined',
+  'ticket.parted',
 ] as const

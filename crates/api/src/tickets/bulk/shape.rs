@@ -31,6 +31,16 @@ pub struct BulkTicketIn {
     pub version: Option<Seq>,
 }
 
+/// Tickets, and the one that they are to go on in.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = BulkMerge)]
+pub struct BulkMergeIn {
+    #[schema(min_items = 1, max_items = 500)]
+    pub tickets: Vec<BulkTicketIn>,
+    pub into: TicketNumber,
+}
+
 /// What to do to each ticket.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -90,6 +100,7 @@ pub enum UndoShape {
     Priority(PriorityMove),
     Tags(TagMove),
     Snooze(SnoozeMove),
+    Merge(MergeMove),
 }
 
 /// From one status to another, by their ids.
@@ -114,6 +125,14 @@ pub struct HolderMove {
 pub struct SnoozeMove {
     pub from: Option<SnoozeShape>,
     pub to: Option<SnoozeShape>,
+}
+
+/// From going on in one ticket to going on in another; `null` is standing for itself.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MergeMove {
+    pub from: Option<TicketNumber>,
+    pub to: Option<TicketNumber>,
 }
 
 /// From one priority to another.
@@ -221,6 +240,10 @@ impl UndoShape {
             Self::Snooze(SnoozeMove { from, to }) => {
                 Undo::Snooze { from: from.clone().map(Into::into), to: to.clone().map(Into::into) }
             }
+            Self::Merge(MergeMove { from, to }) => {
+                let number = |number: &Option<TicketNumber>| number.clone().map(|number| number.0);
+                Undo::Merge { from: number(from), to: number(to) }
+            }
         })
     }
 }
@@ -263,6 +286,9 @@ impl From<Undo> for UndoShape {
             }
             Undo::Snooze { from, to } => {
                 Self::Snooze(SnoozeMove { from: from.map(Into::into), to: to.map(Into::into) })
+            }
+            Undo::Merge { from, to } => {
+                Self::Merge(MergeMove { from: from.map(Into::into), to: to.map(Into::into) })
             }
         }
     }

@@ -16,6 +16,9 @@ pub(super) fn condition(condition: &Condition) -> Expr {
 pub(super) const WAITS: &str =
     "t.last_message_by = 'customer' and t.status_category in ('open', 'waiting_on_internal')";
 
+/// Whether a ticket goes on in another one: SQL without values.
+pub(super) const IS_MERGED: &str = "exists (select 1 from ticket_merge g where g.ticket_id = t.id)";
+
 fn expr(of: &Match) -> Expr {
     match of {
         Match::Any(all) => any(all.iter().map(expr)),
@@ -50,6 +53,7 @@ fn expr(of: &Match) -> Expr {
         Match::Snoozed => {
             Expr::cust("exists (select 1 from ticket_snooze z where z.ticket_id = t.id)")
         }
+        Match::Merged => Expr::cust(IS_MERGED),
         Match::Within { clock, from, until } => {
             let column = match clock {
                 Clock::Created => "created_at",

@@ -8,6 +8,7 @@ use sea_query::{
 };
 
 use super::filtered;
+use super::merged::merged_into;
 use super::order::{self, Position, Sort};
 use crate::code::Code;
 use crate::error::{Error, Result};
@@ -140,6 +141,10 @@ pub struct Summary {
     pub read_seq: Option<i64>,
     pub attention: Attention,
     pub snooze: Option<Snooze>,
+    /// The ticket that it goes on in.
+    pub merged_into: Option<PublicId>,
+    /// The tickets that go on in it; only where one ticket is asked for.
+    pub merged: Vec<PublicId>,
 }
 
 /// How many tickets a queue holds.
@@ -230,7 +235,10 @@ pub async fn summary(
     select.and_where(condition).and_where(Expr::col(("t", "public_id")).eq(public_id.as_str()));
     let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
     fill_tags(rx, &mut page).await?;
-    Ok(page.pop())
+    let Some(mut one) = page.pop() else { return Ok(None) };
+    let parts = merged_into(rx, one.id).await?;
+    one.merged = parts.into_iter().map(|(_, number)| number).collect();
+    Ok(Some(one))
 }
 
 /// How many tickets each built-in queue holds for this viewer: maintained counters where the whole brand or everything
@@ -347,6 +355,7 @@ fn summaries(viewer: &Viewer) -> SelectStatement {
         "(select s.name from status s where s.id = t.status_id)",
         "(select a.name from staff a where a.id = t.assignee_id)",
         "(select m.name from team m where m.id = t.team_id)",
+        "(select r.public_id from ticket_merge g join ticket r on r.id = g.root_id where g.ticket_id = t.id)",
     ] {
         select.expr(Expr::cust(name));
     }
@@ -388,6 +397,10 @@ fn summaries(viewer: &Viewer) -> SelectStatement {
 fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Result<()> {
     if let Some(queue) = filter.queue {
         narrow_to_queue(select, viewer, queue)?;
+    }
+    // A customer's matter stands in their list once: where it goes on.
+    if matches!(viewer, Viewer::Customer(_)) {
+        select.and_where(Expr::cust(filtered::IS_MERGED).not());
     }
     let ids = [
         ("status_id", filter.status_id.map(crate::id::Id::uuid)),
@@ -510,8 +523,10 @@ impl FromRow for Summary {
             status: Named { id: status_id, name: row.next()? },
             assignee: named(assignee_id, row.next()?),
             team: named(team_id, row.next()?),
+            merged_into: row.next()?,
             attention: attention(row)?,
             snooze: snooze(row)?,
+            merged: Vec::new(),
             read_seq: row.next()?,
             tags: Vec::new(),
         })

@@ -8,7 +8,7 @@ use crate::attachment::{self, FileLeak, Metadata, Scan};
 use crate::error::Result;
 use crate::evidence::{self, Evidence, EvidenceFact};
 use crate::form::{self, AnswerFact};
-use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, TicketId};
+use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, PublicId, TicketId};
 use crate::log::Stream;
 use crate::render::MaskedSpan;
 use crate::ticket::{Author, Message, State, Ticket, Visibility};
@@ -31,8 +31,8 @@ macro_rules! message_columns {
 
 // `$2` narrows to public messages for customers: the condition is in the query, not behind it.
 const MESSAGES: &str = message_columns!(
-    "where m.ticket_id = $1 and (m.visibility = 'public' or m.visibility = $2) and m.seq > $3 \
-     order by m.seq limit $4"
+    "where m.ticket_id = $1 and (m.visibility = 'public' or m.visibility = $2) and m.seq > $3 and m.seq <= $4 \
+     order by m.seq"
 );
 const MESSAGE: &str = message_columns!("where m.id = $1");
 const ATTACHMENTS: &str = "select id, message_id, file_name, content_type, size, erased_at, leaks, metadata, scan, scan_note \
@@ -78,6 +78,8 @@ pub struct MessageView {
     pub attachments: Vec<AttachmentView>,
     /// What it says of money, as it was read or corrected, in the order of the text.
     pub evidence: Vec<Evidence>,
+    /// The merged ticket that it is of; `None` for one of the ticket itself.
+    pub origin: Option<PublicId>,
 }
 
 /// An event of the ticket's stream, other than its messages.
@@ -92,6 +94,8 @@ pub struct EventView {
     pub v: i64,
     /// The payload as stored; `None` once erased.
     pub payload: Option<serde_json::Value>,
+    /// The merged ticket that it is of; `None` for one of the ticket itself.
+    pub origin: Option<PublicId>,
 }
 
 /// One thing in a thread.
@@ -102,7 +106,7 @@ pub enum Moment {
 }
 
 impl Moment {
-    /// The place in the ticket's stream, by which a thread is ordered and paged.
+    /// The place in the stream of the ticket that it is of.
     pub fn seq(&self) -> i64 {
         match self {
             Self::Message(view) => view.message.seq,
@@ -112,8 +116,16 @@ impl Moment {
 }
 
 /// Events that a customer's thread shows; everything else is the desk's own affair.
-const CUSTOMER_KINDS: &[&str] =
-    &["ticket.status_set", "ticket.nudged", "ticket.escalated", "ticket.exchange_told"];
+const CUSTOMER_KINDS: &[&str] = &[
+    "ticket.status_set",
+    "ticket.nudged",
+    "ticket.escalated",
+    "ticket.exchange_told",
+    "ticket.merged",
+    "ticket.unmerged",
+    "ticket.joined",
+    "ticket.parted",
+];
 /// Events that a message tells already.
 const MESSAGE_KINDS: &[&str] = &[
     "ticket.opened",
@@ -127,14 +139,16 @@ const MESSAGE_KINDS: &[&str] = &[
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thread {
     pub moments: Vec<Moment>,
-    /// The `after_seq` of the next page; `None` at the end. A page may be short or empty and still have a next one,
-    /// because each looks at a bounded number of events, however few of them its reader may see.
+    /// Where the next page begins: a place in the ticket's stream, in the feed for a joined thread. `None` at the end. A page may
+    /// be short or empty and still have a next one, because each looks at a bounded number of events, however few of them its
+    /// reader may see.
     pub next: Option<i64>,
 }
 
-/// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`.
+/// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`: of its own stream alone.
 ///
-/// Customers get public messages, changes of status, what they asked for themselves, and what the exchange told.
+/// Customers get public messages, changes of status, what they asked for themselves, where it goes on, and what the exchange
+/// told.
 pub async fn thread(
     rx: &Rx<'_>,
     viewer: &Viewer,
@@ -142,21 +156,56 @@ pub async fn thread(
     after_seq: i64,
     limit: u32,
 ) -> Result<Thread> {
-    let audience = if matches!(viewer, Viewer::Customer(_)) {
-        Visibility::Public
-    } else {
-        Visibility::Internal
-    };
+    let audience = audience(viewer);
     let stream = Stream::Ticket(ticket.id).name();
     let events: Vec<EventView> = rx.query(EVENTS, params![stream, after_seq, limit]).await?;
     // Every message has an event at its place, so the last event is as far as this page has seen.
     let full = events.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
-    let next = if full { events.last().map(|event| event.seq) } else { None };
-    let mut messages: Vec<MessageView> =
-        rx.query(MESSAGES, params![ticket.id, audience, after_seq, limit]).await?;
-    messages.retain(|m| next.is_none_or(|last| m.message.seq <= last));
-    let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket.id]).await?;
-    let evidence = evidence::view::of_ticket(rx, viewer, ticket.id).await?;
+    let last = events.last().map_or(after_seq, |event| event.seq);
+    let messages = messages(rx, viewer, ticket.id, after_seq, last).await?;
+    let mut moments: Vec<Moment> = messages
+        .into_iter()
+        .map(|m| Moment::Message(Box::new(m)))
+        .chain(
+            events
+                .into_iter()
+                .filter(|event| is_shown(event, audience))
+                .map(|e| Moment::Event(Box::new(e))),
+        )
+        .collect();
+    moments.sort_by_key(Moment::seq);
+    Ok(Thread { moments, next: full.then_some(last) })
+}
+
+/// The widest visibility that the viewer is shown.
+pub(super) fn audience(viewer: &Viewer) -> Visibility {
+    match viewer {
+        Viewer::Customer(_) => Visibility::Public,
+        _ => Visibility::Internal,
+    }
+}
+
+/// Whether an event of the ticket itself is shown beside its messages.
+pub(super) fn is_shown(event: &EventView, audience: Visibility) -> bool {
+    match audience {
+        Visibility::Public => CUSTOMER_KINDS.contains(&event.kind.as_str()),
+        Visibility::Internal => !MESSAGE_KINDS.contains(&event.kind.as_str()),
+    }
+}
+
+/// The messages of a ticket behind `after_seq` and up to `last`, with their files and what they say of money.
+pub(super) async fn messages(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    ticket_id: TicketId,
+    after_seq: i64,
+    last: i64,
+) -> Result<Vec<MessageView>> {
+    let widest = audience(viewer);
+    let of = params![ticket_id, widest, after_seq, last];
+    let mut messages: Vec<MessageView> = rx.query(MESSAGES, of).await?;
+    let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket_id]).await?;
+    let evidence = evidence::view::of_ticket(rx, viewer, ticket_id).await?;
     for message in &mut messages {
         let own = |a: &&AttachmentView| a.message_id == message.message.id;
         message.attachments = attachments.iter().filter(own).cloned().collect();
@@ -164,17 +213,7 @@ pub async fn thread(
         message.evidence = evidence.iter().filter(said).cloned().collect();
         message.evidence.sort_by_key(|e| e.fact.span.map(|span| span.start));
     }
-    let shown = |event: &EventView| match audience {
-        Visibility::Public => CUSTOMER_KINDS.contains(&event.kind.as_str()),
-        Visibility::Internal => !MESSAGE_KINDS.contains(&event.kind.as_str()),
-    };
-    let mut moments: Vec<Moment> = messages
-        .into_iter()
-        .map(|m| Moment::Message(Box::new(m)))
-        .chain(events.into_iter().filter(shown).map(|e| Moment::Event(Box::new(e))))
-        .collect();
-    moments.sort_by_key(Moment::seq);
-    Ok(Thread { moments, next })
+    Ok(messages)
 }
 
 /// One message by id, without files, for whoever has already decided that it may be seen.
@@ -200,7 +239,7 @@ pub async fn check_state(
         .map(|fact| (fact.question.clone(), fact))
         .collect();
     let attention = super::attention(rx, ticket_id).await?;
-    let snooze = super::snooze(rx, ticket_id).await?;
+    let (snooze, merged_into) = super::merged::aside(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -228,6 +267,7 @@ pub async fn check_state(
         ("answers", answers == folded.answers),
         ("attention", attention == folded.attention),
         ("snooze", snooze == folded.snooze),
+        ("merged_into", merged_into == folded.merged_into),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }
@@ -260,6 +300,7 @@ impl FromRow for MessageView {
             author_name: row.next()?,
             attachments: Vec::new(),
             evidence: Vec::new(),
+            origin: None,
         })
     }
 }
@@ -293,6 +334,7 @@ impl FromRow for EventView {
             payload: row
                 .next::<Option<Vec<u8>>>()?
                 .and_then(|bytes| serde_json::from_slice(&bytes).ok()),
+            origin: None,
         })
     }
 }

@@ -14,6 +14,13 @@ impl Fixtures {
             Case::new("POST /api/v1/tickets", &[], 201).json(new).by(By::Owner),
             Case::new("POST /api/v1/tickets/bulk", &[], 200)
                 .json(json!({ "tickets": [{ "id": number }], "act": { "priority": "low" } })),
+            Case::new("POST /api/v1/tickets/bulk/merge", &[], 200)
+                .json(json!({ "tickets": [{ "id": number }], "into": number })),
+            // It goes on nowhere, and nowhere is where a ticket can be merged into itself.
+            Case::new("POST /api/v1/tickets/{id}/merge", &[number], 409)
+                .json(json!({ "into": number }))
+                .scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/merge", &[number], 200).scoped(),
             Case::new("POST /api/v1/tickets/bulk/undo", &[], 200).json(json!({ "tickets": [{
                 "id": number,
                 "undo": { "priority": { "from": "normal", "to": "low" } },
