@@ -8,7 +8,7 @@ mod filters;
 mod messages;
 mod query;
 mod queues;
-mod shape;
+pub mod shape;
 mod tags;
 mod timeline;
 
