@@ -632,3 +632,32 @@ step-merged = تستمر في { $number }
 step-unmerged = عادت مستقلة عن { $number }
 step-joined = تستمر { $number } هنا
 step-parted = عادت { $number } مستقلة
+
+## Search in the help centre
+
+help-search-label = البحث في المساعدة
+help-search-placeholder = ماذا تريد أن تعرف؟
+help-search-button = بحث
+help-search-suggestions = مقالات مناسبة
+help-search-heard = عدد المقالات: { $count }. استخدم مفاتيح الأسهم للاختيار.
+help-search-heard-none = لا توجد مقالة مناسبة بعد.
+help-search-title = البحث
+help-search-of = بحث: «{ $words }»
+help-search-count = { $count ->
+    [zero] لا مقالات
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+    [many] { $count } مقالة
+    *[other] { $count } مقالة
+}
+help-search-foreign = لا شيء باللغة { $language }. بلغات أخرى: { $count }.
+help-search-sections = الأقسام
+help-search-everywhere = كل الأقسام
+help-search-nothing = لم نجد شيئًا عن «{ $words }»
+help-search-nothing-text = جرّب كلمات أقل أو غيرها، أو اطّلع على أكثر ما يفيد الناس. وإن لم تجد ما تريد فراسلنا.
+help-search-not-ready = البحث غير متاح الآن. كل ما عداه يعمل؛ حاول مرة أخرى بعد دقيقة.
+help-popular = أكثر ما يفيد الناس
+help-fitting = قد تجد الجواب في هذه المقالات
+question-articles = مقالات قد تجيب
+question-articles-all = كل النتائج

@@ -641,3 +641,28 @@ step-merged = Goes on in { $number }
 step-unmerged = Stands for itself again, apart from { $number }
 step-joined = { $number } goes on here too
 step-parted = { $number } stands for itself again
+
+## Search in the help centre
+
+help-search-label = Search the help centre
+help-search-placeholder = What do you want to know?
+help-search-button = Search
+help-search-suggestions = Articles that fit
+help-search-heard = Articles found: { $count }. The arrow keys lead to them.
+help-search-heard-none = No article fits yet.
+help-search-title = Search
+help-search-of = Search: “{ $words }”
+help-search-count = { $count ->
+    [one] { $count } article
+    *[other] { $count } articles
+}
+help-search-foreign = Nothing in { $language }. In other languages: { $count }.
+help-search-sections = Sections
+help-search-everywhere = All sections
+help-search-nothing = Nothing found for “{ $words }”
+help-search-nothing-text = Try fewer or other words, or look at what helps most people. If that is not it, write to us.
+help-search-not-ready = Search is not ready just now. Everything else works; please try again in a minute.
+help-popular = What helps most people
+help-fitting = These articles may answer it
+question-articles = Articles that may answer it
+question-articles-all = All results

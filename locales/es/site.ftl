@@ -605,3 +605,29 @@ step-merged = Continúa en { $number }
 step-unmerged = Vuelve a ir por separado de { $number }
 step-joined = { $number } continúa aquí
 step-parted = { $number } vuelve a ir por separado
+
+## Search in the help centre
+
+help-search-label = Buscar en la ayuda
+help-search-placeholder = ¿Qué quieres saber?
+help-search-button = Buscar
+help-search-suggestions = Artículos relacionados
+help-search-heard = Artículos encontrados: { $count }. Usa las flechas para elegir.
+help-search-heard-none = Todavía no hay artículos que encajen.
+help-search-title = Búsqueda
+help-search-of = Búsqueda: «{ $words }»
+help-search-count = { $count ->
+    [one] { $count } artículo
+    [many] { $count } de artículos
+    *[other] { $count } artículos
+}
+help-search-foreign = No hay nada en { $language }. En otros idiomas: { $count }.
+help-search-sections = Secciones
+help-search-everywhere = Todas las secciones
+help-search-nothing = No hay nada sobre «{ $words }»
+help-search-nothing-text = Prueba con menos palabras o con otras, o mira lo que más ayuda a la gente. Si no es eso, escríbenos.
+help-search-not-ready = La búsqueda no está disponible ahora mismo. Todo lo demás funciona; prueba de nuevo en un minuto.
+help-popular = Lo que más ayuda
+help-fitting = Puede que la respuesta esté en estos artículos
+question-articles = Artículos que pueden responderte
+question-articles-all = Todos los resultados

@@ -591,3 +591,25 @@ step-merged = { $number } にまとめました
 step-unmerged = { $number } から分け、個別のお問い合わせに戻しました
 step-joined = { $number } をここにまとめました
 step-parted = { $number } を個別のお問い合わせに戻しました
+
+## Search in the help centre
+
+help-search-label = ヘルプを検索
+help-search-placeholder = 何をお調べですか？
+help-search-button = 検索
+help-search-suggestions = 該当する記事
+help-search-heard = { $count } 件の記事が見つかりました。矢印キーで選べます。
+help-search-heard-none = 該当する記事はまだありません。
+help-search-title = 検索
+help-search-of = 検索：「{ $words }」
+help-search-count = { $count } 件の記事
+help-search-foreign = { $language }の記事はありません。ほかの言語では { $count } 件あります。
+help-search-sections = カテゴリー
+help-search-everywhere = すべてのカテゴリー
+help-search-nothing = 「{ $words }」に該当する記事はありません
+help-search-nothing-text = 言葉を減らすか、別の言い方でお試しください。よく読まれている記事もご覧ください。解決しない場合はお問い合わせください。
+help-search-not-ready = 検索は現在準備中です。ほかの機能はご利用いただけます。しばらくしてからもう一度お試しください。
+help-popular = よく読まれている記事
+help-fitting = これらの記事で解決するかもしれません
+question-articles = 解決につながりそうな記事
+question-articles-all = すべての結果

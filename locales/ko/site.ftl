@@ -591,3 +591,25 @@ step-merged = { $number }에 합쳐졌습니다
 step-unmerged = { $number }에서 분리되어 다시 별도 문의가 되었습니다
 step-joined = { $number } 문의가 여기에 합쳐졌습니다
 step-parted = { $number } 문의가 다시 분리되었습니다
+
+## Search in the help centre
+
+help-search-label = 도움말 검색
+help-search-placeholder = 무엇이 궁금하신가요?
+help-search-button = 검색
+help-search-suggestions = 관련 문서
+help-search-heard = 문서 { $count }건을 찾았습니다. 화살표 키로 이동할 수 있습니다.
+help-search-heard-none = 아직 맞는 문서가 없습니다.
+help-search-title = 검색
+help-search-of = 검색: “{ $words }”
+help-search-count = 문서 { $count }건
+help-search-foreign = { $language } 문서가 없습니다. 다른 언어로 { $count }건 있습니다.
+help-search-sections = 분류
+help-search-everywhere = 모든 분류
+help-search-nothing = “{ $words }”에 대한 문서를 찾지 못했습니다
+help-search-nothing-text = 단어를 줄이거나 바꿔서 다시 찾아보시거나, 많이 찾는 문서를 확인해 보세요. 그래도 없으면 문의해 주세요.
+help-search-not-ready = 지금은 검색을 사용할 수 없습니다. 다른 기능은 그대로 쓸 수 있으니 잠시 후 다시 시도해 주세요.
+help-popular = 많이 찾는 문서
+help-fitting = 이 문서들이 도움이 될 수 있습니다
+question-articles = 도움이 될 만한 문서
+question-articles-all = 전체 결과

@@ -616,3 +616,30 @@ step-merged = Продолжается в { $number }
 step-unmerged = Снова отдельно от { $number }
 step-joined = { $number } продолжается здесь
 step-parted = { $number } снова отдельно
+
+## Search in the help centre
+
+help-search-label = Поиск по справке
+help-search-placeholder = Что вы хотите узнать?
+help-search-button = Найти
+help-search-suggestions = Подходящие статьи
+help-search-heard = Найдено статей: { $count }. Выбирайте клавишами со стрелками.
+help-search-heard-none = Подходящих статей пока нет.
+help-search-title = Поиск
+help-search-of = Поиск: «{ $words }»
+help-search-count = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+    [many] { $count } статей
+    *[other] { $count } статьи
+}
+help-search-foreign = На этом языке ({ $language }) ничего нет. На других языках: { $count }.
+help-search-sections = Разделы
+help-search-everywhere = Все разделы
+help-search-nothing = По запросу «{ $words }» ничего не найдено
+help-search-nothing-text = Попробуйте меньше слов или другие слова либо посмотрите, что чаще всего помогает. Если это не то, напишите нам.
+help-search-not-ready = Поиск сейчас недоступен. Всё остальное работает; попробуйте через минуту.
+help-popular = Что чаще всего помогает
+help-fitting = Возможно, ответ есть в этих статьях
+question-articles = Статьи, где может быть ответ
+question-articles-all = Все результаты

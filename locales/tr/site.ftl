@@ -592,3 +592,28 @@ step-merged = { $number } içinde sürüyor
 step-unmerged = { $number } talebinden yeniden ayrıldı
 step-joined = { $number } burada sürüyor
 step-parted = { $number } yeniden ayrıldı
+
+## Search in the help centre
+
+help-search-label = Yardım merkezinde ara
+help-search-placeholder = Ne öğrenmek istiyorsunuz?
+help-search-button = Ara
+help-search-suggestions = Uygun makaleler
+help-search-heard = Bulunan makale: { $count }. Ok tuşlarıyla seçebilirsiniz.
+help-search-heard-none = Henüz uygun makale yok.
+help-search-title = Arama
+help-search-of = Arama: “{ $words }”
+help-search-count = { $count ->
+    [one] { $count } makale
+    *[other] { $count } makale
+}
+help-search-foreign = { $language } dilinde bir şey yok. Başka dillerde: { $count }.
+help-search-sections = Bölümler
+help-search-everywhere = Tüm bölümler
+help-search-nothing = “{ $words }” için bir şey bulunamadı
+help-search-nothing-text = Daha az ya da başka sözcükler deneyin veya en çok işe yarayanlara bakın. Aradığınız yoksa bize yazın.
+help-search-not-ready = Arama şu anda hazır değil. Diğer her şey çalışıyor; bir dakika sonra yeniden deneyin.
+help-popular = En çok işe yarayanlar
+help-fitting = Yanıt bu makalelerde olabilir
+question-articles = Yanıt olabilecek makaleler
+question-articles-all = Tüm sonuçlar

@@ -591,3 +591,25 @@ step-merged = Được tiếp tục ở { $number }
 step-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
 step-joined = { $number } được tiếp tục ở đây
 step-parted = { $number } đã tách ra thành yêu cầu riêng
+
+## Search in the help centre
+
+help-search-label = Tìm trong trợ giúp
+help-search-placeholder = Bạn muốn biết điều gì?
+help-search-button = Tìm
+help-search-suggestions = Bài viết phù hợp
+help-search-heard = Tìm thấy { $count } bài viết. Dùng phím mũi tên để chọn.
+help-search-heard-none = Chưa có bài viết phù hợp.
+help-search-title = Tìm kiếm
+help-search-of = Tìm: “{ $words }”
+help-search-count = { $count } bài viết
+help-search-foreign = Không có bài nào bằng { $language }. Ngôn ngữ khác có { $count } bài.
+help-search-sections = Mục
+help-search-everywhere = Tất cả các mục
+help-search-nothing = Không tìm thấy gì cho “{ $words }”
+help-search-nothing-text = Hãy thử ít từ hơn hoặc từ khác, hoặc xem những bài giúp được nhiều người nhất. Nếu vẫn chưa đúng, hãy viết cho chúng tôi.
+help-search-not-ready = Tìm kiếm hiện chưa sẵn sàng. Mọi thứ khác vẫn dùng được; vui lòng thử lại sau một phút.
+help-popular = Những bài giúp được nhiều người nhất
+help-fitting = Những bài này có thể trả lời cho bạn
+question-articles = Bài viết có thể có câu trả lời
+question-articles-all = Tất cả kết quả

@@ -627,3 +627,25 @@ step-merged = 已并入 { $number }
 step-unmerged = 已从 { $number } 拆出，恢复为单独的工单
 step-joined = { $number } 已并入此工单
 step-parted = { $number } 已拆出，恢复为单独的工单
+
+## Search in the help centre
+
+help-search-label = 搜索帮助中心
+help-search-placeholder = 想了解什么？
+help-search-button = 搜索
+help-search-suggestions = 相关文章
+help-search-heard = 找到 { $count } 篇文章，可用方向键选择。
+help-search-heard-none = 暂无相关文章。
+help-search-title = 搜索
+help-search-of = 搜索：“{ $words }”
+help-search-count = { $count } 篇文章
+help-search-foreign = 没有{ $language }文章。其他语言有 { $count } 篇。
+help-search-sections = 分类
+help-search-everywhere = 全部分类
+help-search-nothing = 没有找到与“{ $words }”相关的文章
+help-search-nothing-text = 换个说法或少用几个词试试，也可以看看大家常看的文章。还是没有的话，请联系我们。
+help-search-not-ready = 搜索暂时不可用，其他功能不受影响。请稍后再试。
+help-popular = 大家常看的文章
+help-fitting = 这些文章可能有答案
+question-articles = 可能有答案的文章
+question-articles-all = 全部结果

@@ -591,3 +591,25 @@ step-merged = 已併入 { $number }
 step-unmerged = 已從 { $number } 拆出，恢復為單獨的工單
 step-joined = { $number } 已併入此工單
 step-parted = { $number } 已拆出，恢復為單獨的工單
+
+## Search in the help centre
+
+help-search-label = 搜尋說明中心
+help-search-placeholder = 想了解什麼？
+help-search-button = 搜尋
+help-search-suggestions = 相關文章
+help-search-heard = 找到 { $count } 篇文章，可用方向鍵選擇。
+help-search-heard-none = 暫無相關文章。
+help-search-title = 搜尋
+help-search-of = 搜尋：「{ $words }」
+help-search-count = { $count } 篇文章
+help-search-foreign = 沒有{ $language }文章。其他語言有 { $count } 篇。
+help-search-sections = 分類
+help-search-everywhere = 所有分類
+help-search-nothing = 找不到與「{ $words }」相關的文章
+help-search-nothing-text = 換個說法或少用幾個字試試，也可以看看大家常看的文章。還是沒有的話，請聯絡我們。
+help-search-not-ready = 搜尋暫時無法使用，其他功能不受影響。請稍後再試。
+help-popular = 大家常看的文章
+help-fitting = 這些文章可能有答案
+question-articles = 可能有答案的文章
+question-articles-all = 所有結果

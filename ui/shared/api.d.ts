@@ -200,6 +200,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the words by which an article is found besides its own. */
+        get: operations["list_article_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/words/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the words by which an article is found in one language besides its own: what readers call it. They are no part of its
+         *     text, so no translation is out of date by them.
+         */
+        put: operations["set_article_words"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -820,6 +857,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what is missing: what readers looked for and did not find, and what they read and wrote to us all the same. */
+        get: operations["find_help_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks for published articles that the asker may read, in ten languages, with slips of the fingers forgiven.
+         * @description Where the language has nothing, what other languages have comes marked. Words that found nothing in it are counted for
+         *     the editors, without whoever asked, unless `typing` is set.
+         */
+        get: operations["search_help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds articles that may answer a text before it is sent. Nothing of the text is stored, counted or logged.
+         * @description An `idempotency-key` has no effect here. It only reads.
+         */
+        post: operations["suggest_articles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1298,6 +1393,40 @@ export interface paths {
         put?: never;
         /** Removes one's second factor, which is proven a last time. */
         post: operations["remove_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missed-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes words off the list of what is missing. Whoever looks for them brings them back. */
+        delete: operations["dismiss_missed_search"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missed-searches/{id}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Has an article found by words that found nothing, and takes them off the list. */
+        put: operations["link_missed_search"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1821,6 +1950,26 @@ export interface paths {
         get: operations["list_answers"];
         /** Answers questions of a ticket that is open already, in place of what was said before. */
         put: operations["complete_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds articles, internal ones too, that fit what the ticket's customer wrote first: in the ticket's language, and in the
+         *     asker's.
+         */
+        get: operations["list_ticket_articles"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2750,6 +2899,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description Tickets of one category that were written after reading an article. */
+        ArticleTickets: {
+            /** Format: uuid */
+            article_id: string;
+            /** @description A category's slug. */
+            category: string;
+            first_at: components["schemas"]["Timestamp"];
+            /** @description The language of the title. */
+            lang: components["schemas"]["Locale"];
+            last_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            n: number;
+            slug: string;
+            title: string;
+        };
         /**
          * @description An article's title, one line.
          * @example You left out the Memo
@@ -2784,6 +2948,19 @@ export interface components {
         /** @description The versions of a text, the newest first, 200 at most. */
         ArticleVersions: {
             items: components["schemas"]["ArticleVersionLine"][];
+        };
+        /** @description Words by which an article is found besides its own. */
+        ArticleWords: {
+            items: components["schemas"]["ArticleWordsOfLanguage"][];
+        };
+        /** @description Such words in one language. */
+        ArticleWordsOfLanguage: {
+            lang: components["schemas"]["Locale"];
+            words: string[];
+        };
+        /** @description Such words as they are to be. */
+        ArticleWordsSetting: {
+            words: string[];
         };
         /** @description A text as it is to be. */
         ArticleWriting: {
@@ -3467,6 +3644,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description An article that was found. */
+        FoundArticle: {
+            audience: components["schemas"]["ArticleAudience"];
+            /** Format: uuid */
+            id: string;
+            /** @description It is not the language that was asked in, which has nothing. */
+            is_foreign: boolean;
+            kind: components["schemas"]["ArticleKind"];
+            /** @description The language of title and snippet. */
+            lang: components["schemas"]["Locale"];
+            /** @description A section's slug. */
+            section: string;
+            slug: string;
+            /** @description Where it has what was looked for, in pieces. */
+            snippet: components["schemas"]["SnippetPiece"][];
+            /** @description In pieces. */
+            title: components["schemas"]["SnippetPiece"][];
+        };
+        /** @description Articles that were found. */
+        FoundArticles: {
+            /** @description The best first. */
+            items: components["schemas"]["FoundArticle"][];
+            /** @description How many of them stand in each section, the most first. None of other languages. */
+            sections: components["schemas"]["SectionCount"][];
+            /** @description How many match at all. */
+            total: number;
+        };
         /** @description Evidence that a text holds. */
         FoundEvidence: {
             /**
@@ -3599,6 +3803,15 @@ export interface components {
             started_by: string;
             /** @description When it last came further. */
             updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What is missing in a help centre. */
+        HelpGaps: {
+            /** @description Articles after which tickets were written all the same, by category; the most first. */
+            after_reading: components["schemas"]["ArticleTickets"][];
+            /** @description What readers looked for most of what still finds nothing in their language. */
+            missed_searches: components["schemas"]["MissedSearch"][];
+            /** @description Texts of which too few readers say that they help, the most complained of first. */
+            unhelpful: components["schemas"]["UnhelpfulArticle"][];
         };
         /** @description A section of the help centre. */
         HelpSection: {
@@ -3960,6 +4173,26 @@ export interface components {
          * @enum {string}
          */
         Metadata: "removed" | "kept";
+        /** @description Words that found nothing. Nothing is kept of whoever looked for them. */
+        MissedSearch: {
+            abroad?: components["schemas"]["FoundArticle"] | null;
+            first_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            lang: components["schemas"]["Locale"];
+            last_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description How often since `first_at`.
+             */
+            n: number;
+            words: string;
+        };
+        /** @description The article by which words are answered. */
+        MissedSearchLink: {
+            /** Format: uuid */
+            article_id: string;
+        };
         /** @description A question without an answer. */
         MissingAnswer: {
             label: string;
@@ -4795,6 +5028,13 @@ export interface components {
          * @enum {string}
          */
         SecondFactorKind: "totp" | "passkey" | "sms" | "email";
+        /** @description How many articles stand in a section. */
+        SectionCount: {
+            /** Format: int64 */
+            count: number;
+            name: string;
+            slug: string;
+        };
         /** @description A part of what the exchange knows. */
         Section_ExchangeAccount: {
             as_of?: components["schemas"]["Timestamp"] | null;
@@ -5395,6 +5635,13 @@ export interface components {
         Teams: {
             items: components["schemas"]["Team"][];
         };
+        /** @description A text that somebody is about to send. */
+        TextToAnswer: {
+            /** Format: uuid */
+            brand_id?: string | null;
+            lang: components["schemas"]["Locale"];
+            text: components["schemas"]["Body"];
+        };
         /** @description A text that is not sent yet. */
         TextToCheck: {
             text: components["schemas"]["Body"];
@@ -5680,6 +5927,19 @@ export interface components {
         UndoTicket: {
             id: components["schemas"]["TicketNumber"];
             undo: components["schemas"]["TicketUndo"];
+        };
+        /** @description A text that does not help enough. */
+        UnhelpfulArticle: {
+            /** Format: uuid */
+            article_id: string;
+            /** Format: int64 */
+            helpful: number;
+            lang: components["schemas"]["Locale"];
+            last_at: components["schemas"]["Timestamp"];
+            slug: string;
+            title: string;
+            /** Format: int64 */
+            unhelpful: number;
         };
         /**
          * @description Why a fact of the exchange is not known.
@@ -6241,6 +6501,8 @@ export interface operations {
                 category?: components["schemas"]["FilterText"];
                 /** @description Part of a title or slug. */
                 words?: components["schemas"]["FilterText"];
+                /** @description Those of one brand. */
+                brand_id?: string;
             };
             header?: never;
             path?: never;
@@ -6920,6 +7182,88 @@ export interface operations {
             404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_article_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words by language. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "lang": "en",
+                     *           "words": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleWords"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_article_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+                /** @description The language of one of its texts. */
+                lang: components["schemas"]["Locale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleWordsSetting"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     upload_attachment: {
@@ -9433,6 +9777,270 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    find_help_gaps: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "after_reading": [
+                     *         {
+                     *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "first_at": "2026-11-21T01:23:45.678901Z",
+                     *           "lang": "en",
+                     *           "last_at": "2026-11-21T01:23:45.678901Z",
+                     *           "n": 1
+                     *         }
+                     *       ],
+                     *       "missed_searches": [
+                     *         {
+                     *           "abroad": {
+                     *             "audience": "public",
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "is_foreign": false,
+                     *             "kind": "guide",
+                     *             "lang": "en",
+                     *             "snippet": [
+                     *               {
+                     *                 "is_match": false,
+                     *                 "text": "not arrived"
+                     *               }
+                     *             ],
+                     *             "title": [
+                     *               {
+                     *                 "is_match": false,
+                     *                 "text": "not arrived"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "first_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "lang": "en",
+                     *           "last_at": "2026-11-21T01:23:45.678901Z",
+                     *           "n": 1
+                     *         }
+                     *       ],
+                     *       "unhelpful": [
+                     *         {
+                     *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "helpful": 1,
+                     *           "lang": "en",
+                     *           "last_at": "2026-11-21T01:23:45.678901Z",
+                     *           "unhelpful": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HelpGaps"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    search_help: {
+        parameters: {
+            query: {
+                /** @description As it was typed: no sign in it means anything. Its first 1,000 characters are read. */
+                q: string;
+                /** @description The language in which it is looked for first; the asker's where it is left out. */
+                lang?: components["schemas"]["Locale"];
+                /** @description A section's slug. */
+                section?: components["schemas"]["FilterText"];
+                /** @description The last word may not be finished. */
+                typing?: boolean;
+                /** @description Whose help centre; the customer's, or the first brand's, where it is left out. */
+                brand_id?: string;
+                /** @description At most 20 are found. */
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "audience": "public",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_foreign": false,
+                     *           "kind": "guide",
+                     *           "lang": "en",
+                     *           "snippet": [
+                     *             {
+                     *               "is_match": false,
+                     *               "text": "not arrived"
+                     *             }
+                     *           ],
+                     *           "title": [
+                     *             {
+                     *               "is_match": false,
+                     *               "text": "not arrived"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FoundArticles"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            /** @description There is no index to ask yet. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    suggest_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "lang": "en",
+                 *       "text": "I sent 250 USDT on TRC-20 two hours ago."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextToAnswer"];
+            };
+        };
+        responses: {
+            /** @description The few best. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "audience": "public",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_foreign": false,
+                     *           "kind": "guide",
+                     *           "lang": "en",
+                     *           "snippet": [
+                     *             {
+                     *               "is_match": false,
+                     *               "text": "not arrived"
+                     *             }
+                     *           ],
+                     *           "title": [
+                     *             {
+                     *               "is_match": false,
+                     *               "text": "not arrived"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FoundArticles"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            /** @description There is no index to ask yet. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            507: components["responses"]["Full"];
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -11187,6 +11795,83 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    dismiss_missed_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The words. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    link_missed_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The words. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MissedSearchLink"];
+            };
+        };
+        responses: {
+            /** @description It is found by them. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description They are gone, or the article has no text in their language. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -13388,6 +14073,74 @@ export interface operations {
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
+        };
+    };
+    list_ticket_articles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The few best. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "audience": "public",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_foreign": false,
+                     *           "kind": "guide",
+                     *           "lang": "en",
+                     *           "snippet": [
+                     *             {
+                     *               "is_match": false,
+                     *               "text": "not arrived"
+                     *             }
+                     *           ],
+                     *           "title": [
+                     *             {
+                     *               "is_match": false,
+                     *               "text": "not arrived"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FoundArticles"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            /** @description There is no index to ask yet. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
         };
     };
     assign_ticket: {

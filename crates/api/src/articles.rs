@@ -70,6 +70,7 @@ async fn list(
         missing: query.missing,
         category: query.category.map(|text| text.0),
         words: query.words.map(|text| text.0),
+        brand_id: query.brand_id.map(BrandId::from_uuid),
         after: after.unwrap_or_default(),
         limit: i64::from(limit.beyond()),
     };

@@ -105,6 +105,8 @@ pub fn openapi() -> Description {
         crate::forms::Document::openapi(),
         crate::forms::overview::Document::openapi(),
         crate::help::Document::openapi(),
+        crate::help::gaps::Document::openapi(),
+        crate::help::search::Document::openapi(),
         crate::customers::Document::openapi(),
         crate::exchange_events::Document::openapi(),
         crate::exchange_keys::Document::openapi(),

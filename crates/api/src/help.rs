@@ -1,5 +1,8 @@
 #![expect(unused_qualifications, reason = "utoipa's macro writes them")]
 
+pub mod gaps;
+pub mod search;
+
 use std::collections::BTreeMap;
 
 use axum::extract::State;
@@ -32,6 +35,8 @@ pub fn routes() -> Routes {
         .get("/api/v1/glossary-terms", read, terms)
         .route(&Method::PUT, "/api/v1/glossary-terms/{slug}", publish, Body::Json, set_term)
         .route(&Method::DELETE, "/api/v1/glossary-terms/{slug}", publish, Body::None, delete_term)
+        .merge(gaps::routes())
+        .merge(search::routes())
 }
 
 /// Whose help centre.

@@ -9,7 +9,7 @@ mod merge;
 mod messages;
 mod query;
 mod queues;
-mod shape;
+pub mod shape;
 mod tags;
 mod timeline;
 

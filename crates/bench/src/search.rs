@@ -129,7 +129,7 @@ fn articles(folder: &std::path::Path) -> Result<Vec<Line>> {
     fts.execute_batch("create virtual table ticket using fts5(body, content='')")?;
     let documents: Vec<Document> = (0..ARTICLES).map(article).collect();
     let begun = now();
-    index.replace(&documents, 1)?;
+    index.replace(&documents)?;
     let ours = begun.elapsed();
     let begun = now();
     {
@@ -156,8 +156,14 @@ fn articles(folder: &std::path::Path) -> Result<Vec<Line>> {
         for n in 0..u64::from(ANSWERS) {
             let text = text(n);
             let locale = if kind == "chinese" { Locale::ZhHans } else { Locale::En };
-            let question =
-                Question { text: &text, locale, audience: &["public"], limit: 10, is_typing };
+            let question = Question {
+                text: &text,
+                locale,
+                audience: &["public"],
+                section: None,
+                limit: 10,
+                is_typing,
+            };
             let begun = now();
             std::hint::black_box(index.search(&question)?);
             ours.push(begun.elapsed());
@@ -175,6 +181,7 @@ fn articles(folder: &std::path::Path) -> Result<Vec<Line>> {
         text: "withdrawal",
         locale: Locale::En,
         audience: &["public"],
+        section: None,
         limit: 10,
         is_typing: false,
     };
@@ -198,14 +205,16 @@ fn article(n: u32) -> Document {
         .unwrap_or_default();
     let body = (0..6).map(|part| text(u64::from(n) * 11 + part, locale == Locale::ZhHans));
     Document {
-        slug: format!("article-{}", n / 10),
+        id: format!("article-{}", n / 10),
         locale,
         title: format!("Your withdrawal {}", word(u64::from(n))),
         headings: (0..5).map(|at| format!("{} {}", word(u64::from(n) + at), word(at))).collect(),
         body: body.collect::<Vec<_>>().join("\n"),
         tags: vec![word(u64::from(n % 50))],
+        forms: Vec::new(),
         section: format!("section-{}", n % 8),
         audience: vec!["public".to_owned()],
+        number: 1,
     }
 }
 

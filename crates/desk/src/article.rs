@@ -9,14 +9,17 @@ pub mod event;
 pub mod feedback;
 pub mod fill;
 pub mod folder;
+pub mod gap;
 pub mod import;
 pub mod markdown;
 pub mod reference;
+pub mod search;
 mod sql;
 pub(crate) mod state;
 #[cfg(test)]
 mod tests;
 pub mod view;
+pub mod word;
 
 use proofdesk_guard::outgoing;
 use proofdesk_locale::Locale;

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use proofdesk_sealing::Keyring;
-use proofdesk_search::TicketStore;
+use proofdesk_search::{ArticleStore, TicketStore};
 use proofdesk_store::{Db, Migration, Rx, Tx};
 
 use crate::attachment::Scanning;
@@ -64,6 +64,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-feedback",
         sql: include_str!("../migrations/0019_article_feedback.sql"),
     },
+    Migration {
+        version: 20,
+        name: "missed-search",
+        sql: include_str!("../migrations/0020_missed_search.sql"),
+    },
     Migration { version: 21, name: "merge", sql: include_str!("../migrations/0021_merge.sql") },
 ];
 
@@ -75,6 +80,7 @@ pub struct Desk {
     is_sandbox: bool,
     scanning: Scanning,
     search: Option<Arc<TicketStore>>,
+    article_search: Option<Arc<ArticleStore>>,
 }
 
 struct Inner {
@@ -87,7 +93,14 @@ impl Desk {
     /// A desk that no exchange stands behind yet.
     pub fn new(db: Db, blob: Arc<dyn Blob>, keyring: Keyring) -> Self {
         let inner = Arc::new(Inner { db, blob, keyring });
-        Self { inner, bridge: None, is_sandbox: false, scanning: Scanning::Off, search: None }
+        Self {
+            inner,
+            bridge: None,
+            is_sandbox: false,
+            scanning: Scanning::Off,
+            search: None,
+            article_search: None,
+        }
     }
 
     /// The same desk with a virus scanner that looks at its files.
@@ -96,16 +109,21 @@ impl Desk {
         Self { scanning, ..self }
     }
 
-    /// The same desk with the words of its tickets in an index, which somebody has to keep: see
-    /// [`crate::ticket::search::Follower`].
+    /// The same desk with the words of its tickets and articles in indexes, which somebody has to keep: see
+    /// [`crate::indexed::Follower`].
     #[must_use]
-    pub fn with_search(self, search: Arc<TicketStore>) -> Self {
-        Self { search: Some(search), ..self }
+    pub fn with_search(self, tickets: Arc<TicketStore>, articles: Arc<ArticleStore>) -> Self {
+        Self { search: Some(tickets), article_search: Some(articles), ..self }
     }
 
     /// The index of tickets, where this process has one.
     pub fn search(&self) -> Option<Arc<TicketStore>> {
         self.search.clone()
+    }
+
+    /// The index of articles, where this process has one.
+    pub fn article_search(&self) -> Option<Arc<ArticleStore>> {
+        self.article_search.clone()
     }
 
     /// The same desk with an exchange behind it, whose answers are kept for a moment.

@@ -6,7 +6,7 @@ pub mod folder;
 mod sql;
 pub mod view;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use proofdesk_locale::Locale;
@@ -90,12 +90,15 @@ pub struct Glossary {
     /// For each pattern of the finder its term.
     owners: Vec<usize>,
     terms: Vec<(String, String)>,
+    /// For each term all the words for it.
+    forms: Vec<Vec<String>>,
 }
 
 impl Glossary {
     /// The terms that are there in this very language: a definition in another one would not explain anything.
     pub fn new(terms: &[Term], lang: Locale) -> Self {
-        let (mut patterns, mut owners, mut told) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut patterns, mut owners) = (Vec::new(), Vec::new());
+        let (mut told, mut forms) = (Vec::new(), Vec::new());
         for term in terms {
             let Some(text) = term.texts.get(&lang) else { continue };
             for form in text.forms.iter().chain([&text.term]) {
@@ -106,9 +109,25 @@ impl Glossary {
                 }
             }
             told.push((term.slug.clone(), text.definition.clone()));
+            forms.push(text.forms.iter().chain([&text.term]).cloned().collect());
         }
         let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns);
-        Self { finder: finder.ok(), owners, terms: told }
+        Self { finder: finder.ok(), owners, terms: told, forms }
+    }
+
+    /// All words for the terms that a text mentions: what else it might be called.
+    pub fn forms_in(&self, text: &str) -> Vec<String> {
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let haystack = folded(text);
+        let mut owners: BTreeSet<usize> = BTreeSet::new();
+        for found in finder.find_iter(&haystack) {
+            let (from, to) = (found.start(), found.end());
+            let Some(word) = text.get(from..to) else { continue };
+            if is_edge(text.get(..from), word, text.get(to..)) {
+                owners.extend(self.owners.get(found.pattern().as_usize()).copied());
+            }
+        }
+        owners.into_iter().filter_map(|owner| self.forms.get(owner)).flatten().cloned().collect()
     }
 
     /// Links first mentions to `base` and the term's slug.

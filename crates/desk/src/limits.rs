@@ -324,6 +324,27 @@ pub const GLOSSARY_LINKS: usize = 25;
 pub const FEEDBACK_CHARS: usize = 1_000;
 /// What one network address may say of articles in a day.
 pub const FEEDBACK_PER_DAY: i64 = 40;
+/// Answers from which on an article's feedback tells something, and the part that must be good.
+pub const FEEDBACK_TELLING: i64 = 5;
+pub const FEEDBACK_LOW_PERCENT: i64 = 60;
+
+/// Words of a search without result, and words by which an article is found besides its own.
+pub const MISSED_SEARCH_CHARS: usize = 80;
+/// Searches without result that are counted from one network address in a day.
+pub const MISSED_SEARCHES_PER_DAY: i64 = 30;
+/// Different ones that are kept of one brand.
+pub const MISSED_SEARCHES: i64 = 5_000;
+pub const MISSED_SEARCHES_SHOWN: usize = 100;
+/// What nobody looked for, and no ticket followed, for so long is forgotten.
+pub const MISSED_SEARCH_AGE: Duration = Duration::from_secs(90 * 24 * 3600);
+pub const ARTICLE_WORDS: usize = 60;
+/// Articles that are counted as read before one ticket.
+pub const ARTICLES_READ: usize = 5;
+/// Rows of each list of what is missing.
+pub const HELP_GAPS: i64 = 50;
+/// Articles that a search shows, and that are offered beside a text.
+pub const HELP_FOUND: usize = 20;
+pub const HELP_SUGGESTED: usize = 5;
 /// How far ahead an article can be scheduled.
 pub const SCHEDULE_AHEAD: Duration = Duration::from_secs(400 * 24 * 3600);
 pub const PUBLISH_ATTEMPTS: u32 = 10;

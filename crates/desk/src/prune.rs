@@ -4,7 +4,10 @@ use proofdesk_store::{Tx, params};
 
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::{draft, exchange_event, limits, link, notification, quota, ticket_link, webhook};
+use crate::{
+    article, draft, exchange_event, limits, link, missed_search, notification, quota, ticket_link,
+    webhook,
+};
 
 /// Every statement of this file.
 pub const ALL: &[&str] = &[SPENT_TOKENS, IDEMPOTENCY, SESSIONS];
@@ -33,6 +36,11 @@ pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
     let drafts = draft::actions::prune(tx, cx, limit).await?;
     let events = exchange_event::actions::prune(tx, cx, limit).await?;
     let pushed = webhook::actions::prune(tx, cx, limit).await?;
-    let all = [spent, idempotent, ended, counted, links, told, mailed, drafts, events, pushed];
+    let missed = missed_search::actions::prune(tx, cx, limit).await?;
+    let read = article::gap::prune(tx, cx, limit).await?;
+    let all = [
+        spent, idempotent, ended, counted, links, told, mailed, drafts, events, pushed, missed,
+        read,
+    ];
     Ok(all.contains(&u64::from(limit)))
 }

@@ -51,6 +51,8 @@ words! {
         AppSecurity = "app-security",
         /// What one network address said of articles, by a digest of it.
         ArticleFeedback = "article-feedback",
+        /// Searches without result that were counted from one network address, by a digest of it.
+        MissedSearch = "missed-search",
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::{
     account_act, api_token, app_push, article, attachment, brand, category, customer, draft,
     evidence, exchange_event, exchange_key, exchange_token, filter, form, glossary, help_section,
-    identity, job, link, log, look, network_suspension, notification, organisation, password,
-    prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox,
-    saved_view, session, skill, staff, status, tag, team, ticket, ticket_link, totp, transcript,
-    upload, webhook,
+    identity, job, link, log, look, missed_search, network_suspension, notification, organisation,
+    password, prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role,
+    sandbox, saved_view, session, skill, staff, status, tag, team, ticket, ticket_link, totp,
+    transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -18,7 +18,10 @@ pub fn statements() -> Vec<&'static str> {
         article::ALL,
         article::feedback::ALL,
         article::state::ALL,
+        article::gap::ALL,
+        article::search::ALL,
         article::view::ALL,
+        article::word::ALL,
         attachment::ALL,
         brand::ALL,
         category::ALL,
@@ -37,6 +40,7 @@ pub fn statements() -> Vec<&'static str> {
         job::ALL,
         link::ALL,
         look::sql::ALL,
+        missed_search::ALL,
         network_suspension::ALL,
         notification::ALL,
         organisation::ALL,

@@ -14,11 +14,13 @@ use tantivy::collector::{Count, FacetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, TermQuery, TermSetQuery};
 use tantivy::schema::{Facet, IndexRecordOption, Value as _};
 use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
+use uuid::Uuid;
 
 use crate::engine::Engine;
 use crate::error::Result;
 use crate::ranking::Ranking;
 use crate::snippet::{Needles, Segment, excerpt, marked};
+use crate::store::{Followed, IndexStore, Progress};
 use ask::{Asking, Statistics};
 use schema::Fields;
 
@@ -30,8 +32,8 @@ const FOREIGN: usize = 20;
 /// One language's text of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// The same for all translations.
-    pub slug: String,
+    /// Names the article: the same for all translations.
+    pub id: String,
     pub locale: Locale,
     pub title: String,
     pub headings: Vec<String>,
@@ -39,10 +41,14 @@ pub struct Document {
     pub body: String,
     /// Found by like headings, and counted as facets.
     pub tags: Vec<String>,
+    /// Other words for what it is about: found by, and never shown.
+    pub forms: Vec<String>,
     /// Where it stands in the help centre; a facet. Empty for nowhere.
     pub section: String,
     /// Who may find it: any of these tokens. Without one nobody does.
     pub audience: Vec<String>,
+    /// Which version of the text it is: comes back with what is found, so that an old one can be told.
+    pub number: i64,
 }
 
 /// What is looked for.
@@ -54,6 +60,8 @@ pub struct Question<'a> {
     pub locale: Locale,
     /// The tokens of whoever asks.
     pub audience: &'a [&'a str],
+    /// Only what stands in this section; facets are counted as if it were not asked for.
+    pub section: Option<&'a str>,
     /// Hits at most.
     pub limit: usize,
     /// The last word may not be finished.
@@ -63,8 +71,10 @@ pub struct Question<'a> {
 /// A document that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    pub slug: String,
+    pub id: String,
     pub locale: Locale,
+    /// The version of the text that title and snippet are of.
+    pub number: i64,
     /// It is in a language that was not asked for, because nothing was found in that one.
     pub is_foreign: bool,
     /// The whole title.
@@ -93,6 +103,9 @@ pub struct Answer {
     pub sections: Vec<FacetCount>,
 }
 
+/// The indexes of articles of a process.
+pub type ArticleStore = IndexStore<ArticleIndex>;
+
 /// The index.
 #[derive(Debug)]
 pub struct ArticleIndex {
@@ -118,12 +131,12 @@ impl ArticleIndex {
         Self { ranking, ..self }
     }
 
-    /// Replaces everything, and notes `position` beside it.
+    /// Replaces everything.
     ///
     /// # Errors
     /// Only those of the engine; then nothing has changed.
-    pub fn replace(&self, documents: &[Document], position: i64) -> Result<()> {
-        self.engine.change(&position.to_string(), |writer| {
+    pub fn replace(&self, documents: &[Document]) -> Result<()> {
+        self.engine.change(&Progress::default(), |writer| {
             writer.delete_all_documents()?;
             for document in documents {
                 writer.add_document(self.fields.document(document))?;
@@ -132,26 +145,26 @@ impl ArticleIndex {
         })
     }
 
-    /// Puts documents in place of those with the same slug and language, takes others out, and notes `position`.
+    /// Takes whole articles out, in all their languages, puts documents in, and notes the progress. An article of which
+    /// documents are put is taken out first.
     ///
     /// # Errors
     /// Only those of the engine; then nothing has changed.
-    pub fn change(&self, put: &[Document], gone: &[(String, Locale)], position: i64) -> Result<()> {
-        self.engine.change(&position.to_string(), |writer| {
-            for (slug, locale) in gone {
-                writer.delete_term(self.fields.key_term(slug, *locale));
+    pub fn change(&self, put: &[Document], gone: &[String], progress: &Progress) -> Result<()> {
+        self.engine.change(progress, |writer| {
+            for id in gone.iter().chain(put.iter().map(|document| &document.id)) {
+                writer.delete_term(self.fields.id_term(id));
             }
             for document in put {
-                writer.delete_term(self.fields.key_term(&document.slug, document.locale));
                 writer.add_document(self.fields.document(document))?;
             }
             Ok(())
         })
     }
 
-    /// What was noted beside the last change that a search sees; `None` in a new index.
-    pub fn position(&self) -> Option<i64> {
-        self.engine.payload().and_then(|noted| noted.parse().ok())
+    /// How far its maker has come with what a search sees; `None` in a new index.
+    pub fn progress(&self) -> Option<Progress> {
+        self.engine.progress()
     }
 
     /// Documents in the index, of all languages.
@@ -183,9 +196,9 @@ impl ArticleIndex {
         for locale in Locale::ALL.into_iter().filter(|locale| *locale != question.locale) {
             hits.extend(self.search_in(searcher, question, locale, FOREIGN)?.hits);
         }
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.slug.cmp(&b.slug)));
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
         let mut seen = std::collections::HashSet::new();
-        hits.retain(|hit| seen.insert(hit.slug.clone()));
+        hits.retain(|hit| seen.insert(hit.id.clone()));
         let total = hits.len();
         hits.truncate(question.limit);
         Ok(Answer { hits, total, ..Answer::default() })
@@ -207,9 +220,15 @@ impl ArticleIndex {
         let mut facets = FacetCollector::for_field(schema::FACET);
         facets.add_facet(schema::TAGS);
         facets.add_facet(schema::SECTIONS);
-        let collector = (TopDocs::with_limit(limit.max(1)).order_by_score(), Count, facets);
-        let (top, total, facets) =
+        let best = || TopDocs::with_limit(limit.max(1)).order_by_score();
+        let collector = (best(), Count, facets);
+        let (mut top, mut total, facets) =
             searcher.search_with_statistics_provider(&query, &collector, &statistics)?;
+        if let Some(section) = question.section {
+            let inside = self.inside(query, section);
+            (top, total) =
+                searcher.search_with_statistics_provider(&inside, &(best(), Count), &statistics)?;
+        }
         let mut hits = Vec::with_capacity(top.len());
         for (score, address) in top.into_iter().take(limit) {
             let is_foreign = locale != question.locale;
@@ -243,6 +262,13 @@ impl ArticleIndex {
         ])
     }
 
+    /// Of that only what stands in a section.
+    fn inside(&self, query: BooleanQuery, section: &str) -> BooleanQuery {
+        let term = TermQuery::new(self.fields.section_term(section), IndexRecordOption::Basic);
+        let section = ConstScoreQuery::new(Box::new(term), 0.0);
+        BooleanQuery::new(vec![(Occur::Must, Box::new(query)), (Occur::Must, Box::new(section))])
+    }
+
     fn hit(
         &self,
         searcher: &Searcher,
@@ -256,14 +282,34 @@ impl ArticleIndex {
             value.unwrap_or_default().to_owned()
         };
         let (title, body) = (text(self.fields.title), text(self.fields.body));
+        let number = document.get_first(self.fields.number).and_then(|value| value.as_i64());
         Ok(Hit {
-            slug: text(self.fields.slug),
+            id: text(self.fields.id),
             locale,
+            number: number.unwrap_or_default(),
             is_foreign,
             title: marked(&title, needles),
             snippet: excerpt(&body, needles, SNIPPET_CHARS),
             score,
         })
+    }
+}
+
+impl Followed for ArticleIndex {
+    const PREFIX: &'static str = "articles-";
+    type Document = Document;
+
+    fn open(folder: Option<&Path>) -> Result<Self> {
+        Self::open(folder)
+    }
+
+    fn progress(&self) -> Option<Progress> {
+        self.progress()
+    }
+
+    fn change(&self, put: &[Document], gone: &[Uuid], progress: &Progress) -> Result<()> {
+        let gone: Vec<String> = gone.iter().map(ToString::to_string).collect();
+        self.change(put, &gone, progress)
     }
 }
 

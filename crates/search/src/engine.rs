@@ -9,6 +9,7 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher};
 
 use crate::error::Result;
+use crate::store::Progress;
 
 /// What a writer gathers in memory before it writes a part of the index.
 const WRITER_BYTES: usize = 48 << 20;
@@ -17,7 +18,7 @@ pub(crate) struct Engine {
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     /// What was noted beside the last change that is searched.
-    noted: RwLock<Option<String>>,
+    noted: RwLock<Option<Progress>>,
 }
 
 impl Engine {
@@ -45,7 +46,9 @@ impl Engine {
     fn over(index: Index) -> Result<Self> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let writer = Mutex::new(index.writer_with_num_threads(1, WRITER_BYTES)?);
-        let noted = RwLock::new(index.load_metas()?.payload);
+        // A note that cannot be read is none.
+        let noted = index.load_metas()?.payload.and_then(|noted| serde_json::from_str(&noted).ok());
+        let noted = RwLock::new(noted);
         Ok(Self { reader, writer, noted })
     }
 
@@ -57,7 +60,7 @@ impl Engine {
     /// Makes a change and notes beside it what the follower knows: both are there after a crash, or neither.
     pub fn change(
         &self,
-        payload: &str,
+        progress: &Progress,
         change: impl FnOnce(&IndexWriter) -> Result<()>,
     ) -> Result<()> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
@@ -66,16 +69,17 @@ impl Engine {
             writer.rollback()?;
             return Err(error);
         }
+        let payload = serde_json::to_string(progress).unwrap_or_default();
         let mut prepared = writer.prepare_commit()?;
-        prepared.set_payload(payload);
+        prepared.set_payload(&payload);
         prepared.commit()?;
         self.reader.reload()?;
-        *self.noted.write().unwrap_or_else(PoisonError::into_inner) = Some(payload.to_owned());
+        *self.noted.write().unwrap_or_else(PoisonError::into_inner) = Some(progress.clone());
         Ok(())
     }
 
     /// What was noted beside the last change that a search sees; `None` in a new index.
-    pub fn payload(&self) -> Option<String> {
+    pub fn progress(&self) -> Option<Progress> {
         self.noted.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -114,7 +114,7 @@ impl Evaluation {
         let index = ArticleIndex::open(None)?.with_ranking(ranking.clone());
         let documents: Vec<Document> =
             self.languages.iter().flat_map(Language::documents).collect();
-        index.replace(&documents, 0)?;
+        index.replace(&documents)?;
         let (mut figures, mut misses) = (Vec::new(), Vec::new());
         for language in &self.languages {
             let baseline = Baseline::new(&language.articles);
@@ -137,14 +137,16 @@ impl Language {
         self.articles.iter().map(|article| {
             let (headings, body) = text::read(&article.body);
             Document {
-                slug: article.slug.clone(),
+                id: article.slug.clone(),
                 locale: self.locale,
                 title: article.title.clone(),
                 headings,
                 body,
                 tags: Vec::new(),
+                forms: Vec::new(),
                 section: String::new(),
                 audience: vec![AUDIENCE.to_owned()],
+                number: 1,
             }
         })
     }
@@ -164,13 +166,14 @@ fn measure(
             text: &query.query,
             locale: language.locale,
             audience: &[AUDIENCE],
+            section: None,
             limit: RANKS,
             is_typing: false,
         };
         let began = now();
         let answer = index.search(&question)?;
         times.push(u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX));
-        let found: Vec<String> = answer.hits.into_iter().map(|hit| hit.slug).collect();
+        let found: Vec<String> = answer.hits.into_iter().map(|hit| hit.id).collect();
         let outcome = judge(&found, &query.relevant);
         if outcome.rank < 1.0 / 3.0 - f64::EPSILON {
             misses.push(Miss {

@@ -25,25 +25,28 @@
 //! # fn main() -> Result<(), proofdesk_search::Error> {
 //! let index = ArticleIndex::open(None)?;
 //! let document = Document {
-//!     slug: "withdrawal-stuck".to_owned(),
+//!     id: "withdrawal-stuck".to_owned(),
 //!     locale: Locale::En,
 //!     title: "Your withdrawal is stuck".to_owned(),
 //!     headings: vec!["It is under review".to_owned()],
 //!     body: "Open it in the list of withdrawals and read its state.".to_owned(),
 //!     tags: vec!["withdrawal".to_owned()],
+//!     forms: Vec::new(),
 //!     section: "deposits-withdrawals".to_owned(),
 //!     audience: vec!["public".to_owned()],
+//!     number: 1,
 //! };
-//! index.replace(&[document], 1)?;
+//! index.replace(&[document])?;
 //! let question = Question {
 //!     text: "why is my withdrawel stuck?",
 //!     locale: Locale::En,
 //!     audience: &["public"],
+//!     section: None,
 //!     limit: 10,
 //!     is_typing: false,
 //! };
 //! let answer = index.search(&question)?;
-//! assert_eq!(answer.hits[0].slug, "withdrawal-stuck");
+//! assert_eq!(answer.hits[0].id, "withdrawal-stuck");
 //! assert!(answer.hits[0].title.iter().any(|segment| segment.is_match && segment.text == "withdrawal"));
 //! # Ok(())
 //! # }
@@ -61,17 +64,19 @@ mod ranking;
 mod snippet;
 mod stem;
 mod stop;
+mod store;
 mod synonym;
 mod ticket;
 mod token;
 mod topic;
 
-pub use article::{Answer, ArticleIndex, Document, FacetCount, Hit, Question};
+pub use article::{Answer, ArticleIndex, ArticleStore, Document, FacetCount, Hit, Question};
 pub use error::{Error, Result};
 pub use ranking::Ranking;
 pub use snippet::Segment;
+pub use store::{Followed, IndexStore, Progress};
 pub use ticket::{
-    Best, FactFilter, FoundTicket, Progress, TicketDocument, TicketIndex, TicketQuestion,
-    TicketStore, Wanted, excerpt_of,
+    Best, FactFilter, FoundTicket, TicketDocument, TicketIndex, TicketQuestion, TicketStore,
+    Wanted, excerpt_of,
 };
 pub use topic::{Topic, Topics};

@@ -4,8 +4,10 @@
 pub struct Ranking {
     /// A match in the title, beside one of the body that counts 1.
     pub title: f32,
-    /// A match in a heading, a tag or a form of the glossary.
+    /// A match in a heading or a tag.
     pub heads: f32,
+    /// A match in another word for what the article is about: a form of the glossary.
+    pub forms: f32,
     /// The stem of a word, beside the word as it was typed, which counts 1. The better of the two counts, and a part of the other.
     pub stem: f32,
     /// Pieces of words.
@@ -33,6 +35,7 @@ impl Default for Ranking {
         Self {
             title: 1.0,
             heads: 1.5,
+            forms: 1.0,
             stem: 0.5,
             piece: 0.15,
             pair: 0.8,

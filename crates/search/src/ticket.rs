@@ -8,13 +8,11 @@
 //! are there, or neither.
 
 mod query;
-mod store;
 mod taken;
 
 use std::path::Path;
 
 use proofdesk_locale::Locale;
-use serde::{Deserialize, Serialize};
 use tantivy::collector::TopDocs;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
@@ -28,8 +26,7 @@ use crate::engine::Engine;
 use crate::error::Result;
 use crate::snippet::{Segment, excerpt, has_match};
 use crate::stem::Latin;
-
-pub use store::TicketStore;
+use crate::store::{Followed, IndexStore, Progress};
 
 const AT: &str = "at";
 const ID_HIGH: &str = "id_high";
@@ -49,18 +46,6 @@ pub struct TicketDocument {
     pub facts: Vec<String>,
     /// By what the newest are told: microseconds.
     pub at: i64,
-}
-
-/// How far the maker of the index has come.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Progress {
-    /// Every event up to this position of the feed is in.
-    pub position: i64,
-    /// The last ticket that was read while the index is built from the tickets themselves; `None` once it is whole.
-    pub building_after: Option<Uuid>,
-    /// The wish to build it anew that it was built for.
-    pub request: i64,
 }
 
 /// One word, or several in quotation marks, as they were typed.
@@ -124,6 +109,9 @@ struct Fields {
     texts: Vec<(Latin, Field)>,
 }
 
+/// The indexes of tickets of a process.
+pub type TicketStore = IndexStore<TicketIndex>;
+
 /// The index.
 #[derive(Debug)]
 pub struct TicketIndex {
@@ -148,7 +136,7 @@ impl TicketIndex {
 
     /// How far its maker has come with what a search sees; `None` in a new index. A note that cannot be read is none.
     pub fn progress(&self) -> Option<Progress> {
-        self.engine.payload().and_then(|noted| serde_json::from_str(&noted).ok())
+        self.engine.progress()
     }
 
     /// Puts tickets in place of what was known of them, takes others out, and notes the progress.
@@ -156,8 +144,7 @@ impl TicketIndex {
     /// # Errors
     /// Only those of the engine; then nothing has changed.
     pub fn change(&self, put: &[TicketDocument], gone: &[Uuid], progress: &Progress) -> Result<()> {
-        let noted = serde_json::to_string(progress).unwrap_or_default();
-        self.engine.change(&noted, |writer| {
+        self.engine.change(progress, |writer| {
             for id in gone.iter().chain(put.iter().map(|ticket| &ticket.id)) {
                 writer.delete_term(self.fields.id_term(*id));
             }
@@ -195,6 +182,23 @@ impl TicketIndex {
             Best::Relevance => by_address(searcher.search(&query, &top.order_by_score())?),
         };
         found(&searcher, &addresses)
+    }
+}
+
+impl Followed for TicketIndex {
+    const PREFIX: &'static str = "tickets-";
+    type Document = TicketDocument;
+
+    fn open(folder: Option<&Path>) -> Result<Self> {
+        Self::open(folder)
+    }
+
+    fn progress(&self) -> Option<Progress> {
+        self.progress()
+    }
+
+    fn change(&self, put: &[TicketDocument], gone: &[Uuid], progress: &Progress) -> Result<()> {
+        self.change(put, gone, progress)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,15 +14,17 @@ use axum::routing::get;
 use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::push::{Pusher, VapidKey};
 use proofdesk_channels::webhook::{Policy, Sender};
+use proofdesk_desk::article::search::Articles;
+use proofdesk_desk::indexed::Follower;
 use proofdesk_desk::notification::{self, Channel};
 use proofdesk_desk::push_subscription::actions;
-use proofdesk_desk::ticket::search::Follower;
+use proofdesk_desk::ticket::search::Tickets;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, limits, system_clock, system_entropy};
 use proofdesk_http::{App, Flood, Routes, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
-use proofdesk_search::TicketStore;
+use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
@@ -85,7 +88,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     })?;
     let address = listener.local_addr()?;
     let web = web(config, address)?;
-    let (desk, index) = with_search(config, desk)?;
+    let (desk, keepers) = with_search(config, desk)?;
     let origin = web.origins.first().cloned().unwrap_or_default();
     let app = App::new(desk.clone(), web, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
@@ -120,8 +123,10 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     if does(Role::Web) {
         following.push(tokio::spawn(live::follow(app.clone())));
     }
-    if let Some(follower) = index {
-        following.push(tokio::spawn(indexing::follow(desk, follower, app.shutdown().clone())));
+    if let Some((tickets, articles)) = keepers {
+        let stop = || app.shutdown().clone();
+        following.push(tokio::spawn(indexing::follow(desk.clone(), tickets, stop())));
+        following.push(tokio::spawn(indexing::follow(desk, articles, stop())));
     }
     let workers = (world.worker_runs && does(Role::Worker)).then(|| worker.start());
     let patience = Patience {
@@ -154,16 +159,23 @@ fn router(config: &Config, app: &App) -> Router {
     layer(outside.merge(inside), app.clone(), Some(proofdesk_site::problem_page()))
 }
 
-/// The desk with its index, and what keeps it, where this process has the role.
-fn with_search(config: &Config, desk: Desk) -> Result<(Desk, Option<Follower>)> {
+/// What keeps the indexes of a process.
+type Keepers = (Follower<Tickets>, Follower<Articles>);
+
+/// The desk with its indexes, and what keeps them, where this process has the role.
+fn with_search(config: &Config, desk: Desk) -> Result<(Desk, Option<Keepers>)> {
     if !config.node.does(Role::Search) {
         return Ok((desk, None));
     }
     let folder = config.files.data.join("search");
-    let store = TicketStore::open(Some(&folder))
-        .with_context(|| format!("the search index {}", folder.display()))?;
-    let store = Arc::new(store);
-    Ok((desk.with_search(store.clone()), Some(Follower::new(store))))
+    let (tickets, articles) = (opened(&folder)?, opened(&folder)?);
+    let keepers = (Follower::new(tickets.clone()), Follower::new(articles.clone()));
+    Ok((desk.with_search(tickets, articles), Some(keepers)))
+}
+
+fn opened<I: Followed>(folder: &Path) -> Result<Arc<IndexStore<I>>> {
+    let store = IndexStore::open(Some(folder));
+    Ok(Arc::new(store.with_context(|| format!("the search index {}", folder.display()))?))
 }
 
 /// What the web part is told: on this machine plain http will do, everywhere else origins are configured.

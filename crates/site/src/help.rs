@@ -5,6 +5,8 @@ mod article;
 mod feed;
 mod glossary;
 pub(crate) mod listing;
+pub(crate) mod reading;
+pub(crate) mod search;
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -20,6 +22,7 @@ pub(crate) use article::{rate, show as article};
 pub(crate) use feed::{robots, sitemap};
 pub(crate) use glossary::{show as glossary, term};
 pub(crate) use listing::{home, section};
+pub(crate) use search::show as search;
 
 /// Where the help centre stands below a language.
 pub(crate) const HELP: &str = "help";

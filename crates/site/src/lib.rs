@@ -57,6 +57,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/help", Access::Public, help::home)
         .get("/{lang}/help/glossary", Access::Public, help::glossary)
         .get("/{lang}/help/glossary/{slug}", Access::Public, help::term)
+        .get("/{lang}/help/search", Access::Public, help::search)
         .get("/{lang}/help/sections/{section}", Access::Public, help::section)
         .get("/{lang}/help/{slug}", Access::Public, help::article)
         .route(post, "/{lang}/help/{slug}/feedback", Access::Public, form, help::rate)

@@ -1,4 +1,4 @@
-//! The one box of the start page: whatever is put into it is read, and leads to the form that fits.
+//! The one box of the start page: whatever is put into it is read, and leads to the articles and the form that fit.
 
 mod fitting;
 
@@ -13,6 +13,7 @@ use proofdesk_desk::{Error, category, form, limits};
 use proofdesk_http::{Form, Problem, Result};
 use serde::Deserialize;
 
+use crate::help::search::{address_of as search_address, fitting};
 use crate::ticket::{choices, own, row};
 use crate::view::{Answered, Fact, Field, LeakGroup, Recognised, Standing, TicketRow};
 use crate::visit::{Visit, html};
@@ -55,6 +56,9 @@ pub(crate) async fn answer(
     };
     let items = evidence::find(text.as_str());
     let tickets = mentioned(&visit, &text, &items).await?;
+    // Evidence is about one's own money: no article answers it.
+    let is_question = !is_sought(&items) && text.findings().is_empty();
+    let articles = if is_question { fitting(&visit, text.as_str()).await? } else { Vec::new() };
     let brand_id = visit.brand.id;
     let offered =
         visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await).await?;
@@ -67,7 +71,9 @@ pub(crate) async fn answer(
             uid_differs: uid_differs(&visit, &items),
             leak: leak(&page, &text),
             leaked: leaked(&text),
+            more: search_address(visit.edge.locale, text.as_str()),
             text: text.as_str().to_owned(),
+            articles,
             tickets,
             fitting,
             others,
@@ -76,10 +82,14 @@ pub(crate) async fn answer(
     )
 }
 
+/// Says whether something was recognised by which a ticket is found again.
+fn is_sought(items: &[Item]) -> bool {
+    items.iter().any(|item| SOUGHT.contains(&item.kind.as_str()))
+}
+
 /// One's own tickets in which the same hash, address or number stands.
 async fn mentioned(visit: &Visit, text: &Clean, items: &[Item]) -> Result<Vec<TicketRow>> {
-    let sought = items.iter().any(|item| SOUGHT.contains(&item.kind.as_str()));
-    if visit.own.is_none() || !sought {
+    if visit.own.is_none() || !is_sought(items) {
         return Ok(Vec::new());
     }
     let (viewer, typed) = (visit.asker.viewer.clone(), text.as_str().to_owned());

@@ -11,6 +11,7 @@ mod look;
 mod notification;
 mod problem;
 mod reach;
+mod search;
 mod ticket;
 mod verify;
 
@@ -36,6 +37,7 @@ pub use notification::{
 };
 pub use problem::{Limited, Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};
+pub use search::{Facet, FoundLink, FoundPiece, HelpSearch, Searched};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
     Missing, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,

@@ -11,21 +11,25 @@ use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
     AccountFacts, AccountTaken, AnswerLate, AnswerTime, Answered, Asked, Attachment, Author,
     Beside, Body, Check, Choice, Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry,
-    Escalation, EventLine, Fact, Field, FileKind, Freeze, Given, GivenFact, Home, Input, KeptFile,
-    Late, Leak, LeakGroup, Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm,
-    Missing, NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome,
-    OwnAccount, Part, Place, Problem, ProblemKind, PushSettings, QuestionStep, Reach, Reached,
-    Recognised, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind,
-    TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow,
-    Transfer, Verified, Verify, Waiting, Way, groups,
+    Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink, FoundPiece, Freeze, Given,
+    GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup, Line, LinkOver, LinkWay,
+    Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList, NotificationRow,
+    NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem, ProblemKind,
+    PushSettings, QuestionStep, Reach, Reached, Recognised, Searched, SessionRow, Sessions, SignIn,
+    SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket, TicketForm, TicketHead,
+    TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified, Verify, Waiting, Way,
+    groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
 /// 2026-05-12T14:02:11Z
 #[path = "gallery/intake.rs"]
 mod intake;
+#[path = "gallery/search.rs"]
+mod search;
 
 use intake::{intake, link_over};
+use search::{found, help_search, searched};
 
 const NOW_US: i64 = 1_778_594_531_000_000;
 const MINUTE_US: i64 = 60_000_000;
@@ -434,6 +438,7 @@ fn check(locale: Locale, with_errors: bool) -> Check {
             fact("time", None, false),
         ],
         notes: vec![page.t("evidence-uid-not-yours")],
+        fitting: found(locale),
         category: (!with_errors).then(category),
         categories: choices(locale),
         back: "/tickets/new/deposit-not-credited/questions/time".to_owned(),
@@ -655,6 +660,9 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     let sent = Some(Notice::TicketSent("PD-7K3M-9QXR-H".to_owned()));
     vec![
         ("home", home(page(locale, Here::Elsewhere, None), open.clone()).render().unwrap()),
+        ("search-found", help_search(locale, searched(locale, found(locale)))),
+        ("search-nothing", help_search(locale, searched(locale, Vec::new()))),
+        ("search-not-ready", help_search(locale, Searched::NotReady)),
         ("home-empty", home(page(locale, Here::Elsewhere, None), Vec::new()).render().unwrap()),
         ("home-anonymous", home(anonymous(locale), Vec::new()).render().unwrap()),
         (

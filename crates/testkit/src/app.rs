@@ -5,6 +5,7 @@ use proofdesk_desk::id::BrandId;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, organisation};
 use proofdesk_locale::Locale;
+use proofdesk_search::{Followed, IndexStore};
 use proofdesk_server::config::{Config, Role};
 use proofdesk_server::serve::{self, Running, World};
 use proofdesk_server::start;
@@ -18,6 +19,11 @@ use crate::people::{self, Member};
 use crate::world::{TestClock, seeded_entropy};
 
 pub use proofdesk_store::Engine;
+
+const LAST_OF_TICKETS: &str = "select coalesce(max(f.pos), 0) from feed f join event e on e.id = f.event_id \
+    where e.stream like 'ticket:%'";
+const LAST_OF_ARTICLES: &str = "select coalesce(max(f.pos), 0) from feed f join event e on e.id = f.event_id \
+    where e.stream like 'article:%' or e.kind like 'glossary_term.%'";
 
 type Change = Box<dyn FnOnce(&mut Config) + Send>;
 
@@ -240,19 +246,23 @@ impl TestApp {
         left.await == 0
     }
 
-    /// Says whether the search index is whole and knows everything that happened.
+    /// Says whether the search indexes are whole and know everything that happened.
     pub async fn is_indexed(&self) -> bool {
         if !self.is_numbered().await {
             return false;
         }
-        let Some(index) = self.desk().search().and_then(|store| store.serving()) else {
+        let tickets = self.desk().search().expect("an index of tickets");
+        let articles = self.desk().article_search().expect("an index of articles");
+        self.knows_all(&tickets, LAST_OF_TICKETS).await
+            && self.knows_all(&articles, LAST_OF_ARTICLES).await
+    }
+
+    async fn knows_all<I: Followed>(&self, store: &IndexStore<I>, last: &'static str) -> bool {
+        let Some(progress) = store.serving().and_then(|index| index.progress()) else {
             return false;
         };
-        let progress = index.progress();
-        let last = "select coalesce(max(f.pos), 0) from feed f join event e on e.id = f.event_id \
-            where e.stream like 'ticket:%'";
         let head = self.look(async move |rx| Ok(rx.query_one::<(i64,)>(last, &[]).await?.0)).await;
-        progress.is_some_and(|progress| progress.position >= head)
+        store.building().is_none() && progress.position >= head
     }
 
     /// Runs every job that is due, and returns how many.

@@ -42,6 +42,8 @@ pub struct ArticlesQuery {
     pub category: Option<FilterText>,
     /// Part of a title or slug.
     pub words: Option<FilterText>,
+    /// Those of one brand.
+    pub brand_id: Option<Uuid>,
 }
 
 /// An article, whatever its language.

@@ -16,6 +16,7 @@ use proofdesk_desk::{Cx, Desk, MIGRATIONS, exchange_key, organisation};
 use proofdesk_http::{App, Config, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
+use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::testing::{self, TestDb};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
@@ -56,6 +57,7 @@ impl World {
         let keyring = Keyring::generate(&[7; 64]);
         let blobs = Blobs::in_folder(&db.folder().join("blobs"), keyring.clone()).unwrap();
         let desk = Desk::new((*db).clone(), Arc::new(blobs), keyring);
+        let desk = desk.with_search(whole(), whole());
         let founded = desk
             .write(operator(), async |tx, cx| {
                 let founded = organisation::actions::found(tx, cx, "Acme").await?;
@@ -203,4 +205,11 @@ impl Answer {
     pub fn etag(&self) -> String {
         self.headers["etag"].to_str().unwrap().to_owned()
     }
+}
+
+/// Indexes that are whole and empty: a route that asks one has an answer.
+fn whole<I: Followed>() -> Arc<IndexStore<I>> {
+    let store = IndexStore::open(None).unwrap();
+    store.finish().unwrap();
+    Arc::new(store)
 }

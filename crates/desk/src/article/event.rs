@@ -17,6 +17,9 @@ payloads! {
     /// A text stands elsewhere now. `publish_at` of a scheduled one.
     ArticleMoved = "article.moved" v 1 { article_id: ArticleId, lang: String, number: i64, status: Status, publish_at: Option<Timestamp> }
 
+    /// The words by which it is found besides were set: so many. They are in the rows.
+    ArticleWordsSet = "article.words_set" v 1 { article_id: ArticleId, lang: String, n: i64 }
+
     /// Somebody read it again and found that it holds.
     ArticleReviewed = "article.reviewed" v 1 { article_id: ArticleId }
 }

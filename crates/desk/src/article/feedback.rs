@@ -16,7 +16,7 @@ use crate::words::words;
 use crate::{limits, viewer::Viewer};
 
 /// Every statement of feedback, for the test that prepares each on both engines.
-pub const ALL: &[&str] = &[INSERT, COUNTS, NOTES];
+pub const ALL: &[&str] = &[INSERT, COUNTS, NOTES, MOST_HELPFUL];
 
 const INSERT: &str = "insert into article_feedback (id, article_id, lang, number, helpful, reason, note, created_at) \
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -24,6 +24,8 @@ const COUNTS: &str = "select lang, sum(case when helpful then 1 else 0 end), sum
     from article_feedback where article_id = $1 group by lang order by lang";
 const NOTES: &str = "select lang, number, reason, note, created_at from article_feedback \
     where article_id = $1 and helpful = false order by created_at desc limit 50";
+const MOST_HELPFUL: &str = "select a.slug, count(*) from article_feedback f join article a on a.id = f.article_id \
+    where a.brand_id = $1 and f.helpful = true group by a.slug order by 2 desc, a.slug limit 12";
 
 words! {
     /// Why an article did not help.
@@ -100,6 +102,15 @@ pub async fn give(
     let values = params![id, article_id, lang, number, said.helpful, reason, note, cx.now];
     tx.exec(INSERT, values).await?;
     Ok(Ok(()))
+}
+
+/// The slugs of the articles that helped most often, whoever may read them.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn most_helpful(rx: &Rx<'_>, brand_id: BrandId) -> Result<Vec<String>> {
+    let rows: Vec<(String, i64)> = rx.query(MOST_HELPFUL, params![brand_id]).await?;
+    Ok(rows.into_iter().map(|(slug, _)| slug).collect())
 }
 
 /// How often an article helped, by language; of one that the caller found visible.

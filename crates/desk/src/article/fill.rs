@@ -61,14 +61,14 @@ pub fn fill(html: &str, known: &Known, linker: &mut Linker<'_>) -> Filled {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Token<'a> {
+pub(super) enum Token<'a> {
     Text(&'a str),
     Open { tag: &'a str, whole: &'a str },
     Close { tag: &'a str, whole: &'a str },
 }
 
 /// The parts of what the sanitiser wrote, which is well formed.
-fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
+pub(super) fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
         if rest.is_empty() {

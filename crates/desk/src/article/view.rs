@@ -81,7 +81,7 @@ const LIST: &str = concat!(
      and (cast($10 as bigint) = 0 or not exists (select 1 from article_text t where t.article_id = a.id and t.lang = $7)) \
      and ($11 = '' or (' ' || a.categories || ' ') like $11) \
      and ($12 = '' or lower(a.slug) like $12 or exists (select 1 from article_text t where t.article_id = a.id and lower(t.title) like $12)) \
-     order by a.slug limit $13"
+     and (cast($13 as bigint) = 0 or a.brand_id = $14) order by a.slug limit $15"
 );
 const SLUG_OWNER: &str = "select id from article where brand_id = $1 and slug = $2";
 const FORMER: &str = "select article_id from article_slug where brand_id = $1 and slug = $2";
@@ -154,6 +154,7 @@ pub struct ArticleFilter {
     pub category: Option<String>,
     /// Part of a title or slug.
     pub words: Option<String>,
+    pub brand_id: Option<BrandId>,
     /// The slug after which the page begins.
     pub after: String,
     pub limit: i64,
@@ -355,6 +356,8 @@ pub async fn list(
     let outdated = i64::from(filter.outdated);
     let missing = i64::from(filter.missing && filter.lang.is_some());
     let category = like(&filter.category, " ");
+    let of_brand = i64::from(filter.brand_id.is_some());
+    let brand_id = filter.brand_id.unwrap_or(BrandId::from_uuid(uuid::Uuid::nil()));
     let words = like(&filter.words.as_ref().map(|words| words.to_lowercase()), "");
     let values = params![
         reach,
@@ -369,6 +372,8 @@ pub async fn list(
         missing,
         category,
         words,
+        of_brand,
+        brand_id,
         filter.limit
     ];
     let articles: Vec<Article> = rx.query(LIST, values).await?;

@@ -4,36 +4,54 @@
 //! was erased or masked is gone from the index too. What it says is never the last word: a list narrows what the index found
 //! in SQL, inside of the viewer's scope, and snippets are cut from texts read there.
 
-mod follow;
 mod view;
 
-use proofdesk_search::{Best, FactFilter, TicketQuestion, TicketStore, Wanted};
-use proofdesk_store::Tx;
+use proofdesk_search::{
+    Best, FactFilter, TicketDocument, TicketIndex, TicketQuestion, TicketStore, Wanted,
+};
+use proofdesk_store::Rx;
+use uuid::Uuid;
 
 use crate::code::Code;
-use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::filter::{Condition, Match};
 use crate::id::{Id as _, TicketId};
+use crate::indexed::{Documents, Indexed, Touched};
 use crate::limits;
-use crate::log::follower;
+use crate::log::Stream;
+use crate::log::view::FeedEvent;
 use crate::ticket::view::{Filter, Sort};
 use crate::viewer::{Placement, Scope};
 
-pub use follow::Follower;
 pub use proofdesk_search::Segment;
 pub use view::{ALL, Snippet, snippets};
 
-/// The place among the followers where the latest wish to build the index anew is noted.
-const REBUILD: &str = "search.rebuild";
+/// What keeps the index of tickets follows: every event of a ticket has it read again.
+#[derive(Debug)]
+pub struct Tickets;
 
-/// Asks every node that has an index to build it anew, beside the one that answers meanwhile.
-///
-/// # Errors
-/// `no-permission` for anybody but the operator.
-pub async fn ask_rebuild(tx: &Tx<'_>, cx: &Cx) -> Result<()> {
-    cx.viewer.require_inside()?;
-    follower::remember(tx, REBUILD, cx.now.micros(), cx.now).await
+impl Indexed for Tickets {
+    type Index = TicketIndex;
+    const WHAT: &'static str = "the index of tickets";
+
+    fn touched(fed: &FeedEvent) -> Touched {
+        match Stream::parse(&fed.event.stream) {
+            Some(Stream::Ticket(ticket_id)) => Touched::One(ticket_id.uuid()),
+            _ => Touched::Nothing,
+        }
+    }
+
+    async fn documents(
+        rx: &Rx<'_>,
+        from: Uuid,
+        until: Uuid,
+        limit: u32,
+    ) -> Result<Documents<TicketDocument>> {
+        let (from, until) = (TicketId::from_uuid(from), TicketId::from_uuid(until));
+        let documents = view::documents(rx, from, until, limit).await?;
+        let last = documents.last().map(|document| document.id);
+        Ok(Documents { documents, last })
+    }
 }
 
 /// Replaces the words of a filter by the tickets that have them: the newest, oldest or best [`limits::SEARCH_FOUND`] of

@@ -2,11 +2,13 @@
 //!
 //! Each word counts by its better reading (the word itself or its stem; when neither is known, known words that are a slip of
 //! the fingers away) over title, headings and body together. Pieces of words, pairs of words, grams of scripts without
-//! spaces, and other words for the same thing count beside it. Words that questions are made of count little.
+//! spaces, and other words for the same thing count beside it. Words that questions are made of count little, and find
+//! nothing by themselves where others were typed: what has nothing but the "how" of "how to stake" is no answer.
 
 use proofdesk_locale::Locale;
 use tantivy::query::{
-    Bm25StatisticsProvider, BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
+    Bm25StatisticsProvider, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur,
+    Query, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
@@ -31,6 +33,8 @@ const QUESTION_TOKENS: usize = 64;
 const SYNONYMS: usize = 12;
 /// How many of the words of a question are looked for with slips.
 const SLIPS: usize = 12;
+/// What weighs less tells nothing by itself: words of questions do, endings of Japanese are above it.
+const TELLING: f32 = 0.2;
 
 /// Words are weighed among the documents of one language, not among all.
 pub(super) struct Statistics<'a> {
@@ -70,6 +74,13 @@ pub(super) struct Asking<'a> {
 
 type Clauses = Vec<Box<dyn Query>>;
 
+/// What one token of a question finds.
+struct Finding {
+    counts: Clauses,
+    /// What has one of these may be an answer; what only counts may not.
+    enough: Clauses,
+}
+
 /// One analyser of a part of a document.
 pub(super) type Reading = fn(&PartFields) -> Field;
 const WORD: Reading = |part| part.word;
@@ -97,27 +108,60 @@ impl<'a> Asking<'a> {
             return Ok(None);
         }
         let mut needles = Needles::new(self.latin);
+        // Every second word of a text would be marked by them.
+        let mut unmarked = Needles::new(self.latin);
         let weights = self.weights(&letters, &tokens);
         let unfinished =
             question.is_typing && tokens.last().is_some_and(|last| last.end == text.len());
         let last = tokens.len() - 1;
         let mut clauses: Clauses = Vec::new();
+        let mut gates: Clauses = Vec::new();
+        let none_tells = weights.iter().all(|weight| *weight < TELLING);
         let mut slips = SLIPS;
         for (at, (token, weight)) in tokens.iter().zip(&weights).enumerate() {
             if *weight <= 0.0 {
                 continue;
             }
             let is_open = at == last && unfinished;
-            let clause = match token.kind {
-                Kind::Word => self.word(fields, token, is_open, &mut slips, &mut needles)?,
-                Kind::Gram => self.gram(fields, &token.plain, &mut needles),
-                Kind::Single => self.single(fields, &token.plain, &mut needles)?,
-            };
-            clauses.push(boosted(clause, *weight));
+            let is_telling = none_tells || *weight >= TELLING;
+            let shown = if is_telling { &mut needles } else { &mut unmarked };
+            let found = self.token(fields, token, is_open, &mut slips, shown)?;
+            if is_telling {
+                gates.extend(found.enough);
+            }
+            clauses.extend(found.counts.into_iter().map(|clause| boosted(clause, *weight)));
         }
         clauses.extend(self.neighbours(fields, &tokens, &weights));
-        clauses.extend(self.synonyms(fields, question, &letters, &mut needles));
-        Ok(Some((either(clauses), needles)))
+        let synonyms = self.synonyms(fields, question, &letters, &mut needles);
+        gates.extend(synonyms.iter().map(|clause| clause.box_clone()));
+        clauses.extend(synonyms);
+        let gate = ConstScoreQuery::new(either(gates), 0.0);
+        let scoring =
+            BooleanQuery::new(vec![(Occur::Must, either(clauses)), (Occur::Must, Box::new(gate))]);
+        Ok(Some((Box::new(scoring), needles)))
+    }
+
+    fn token(
+        &self,
+        fields: &LocaleFields,
+        token: &Token,
+        is_open: bool,
+        slips: &mut usize,
+        needles: &mut Needles,
+    ) -> Result<Finding> {
+        let known = match token.kind {
+            Kind::Word => self.word(fields, token, is_open, slips, needles)?,
+            Kind::Gram => self.gram(fields, &token.plain, needles),
+            Kind::Single => self.single(fields, &token.plain, needles)?,
+        };
+        let (mut counts, mut enough) = (Clauses::new(), vec![known.box_clone()]);
+        counts.push(known);
+        if token.kind == Kind::Word {
+            let pieces = pieces(&token.plain);
+            counts.extend(self.pieces(fields, &pieces));
+            enough.extend(self.half_of_pieces(fields, &pieces));
+        }
+        Ok(Finding { counts, enough })
     }
 
     /// How much each token of a question tells.
@@ -193,21 +237,27 @@ impl<'a> Asking<'a> {
                 needles.stems.insert(other);
             }
         }
-        let mut clauses: Clauses =
-            vec![Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, ranking.tie))];
-        clauses.extend(self.pieces(fields, &token.plain));
-        Ok(either(clauses))
+        Ok(Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, ranking.tie)))
     }
 
     /// The pieces of a word count together about as much as one word.
-    fn pieces(&self, fields: &LocaleFields, plain: &str) -> Option<Box<dyn Query>> {
-        let pieces = pieces(plain);
+    fn pieces(&self, fields: &LocaleFields, pieces: &[String]) -> Option<Box<dyn Query>> {
         if self.ranking.piece <= 0.0 || pieces.len() < 2 {
             return None;
         }
         let share = self.ranking.piece / f32::from(u8::try_from(pieces.len()).unwrap_or(u8::MAX));
         let pieces = pieces.iter().map(|piece| boosted(term(fields.piece, piece), share));
         Some(either(pieces.collect()))
+    }
+
+    /// What has half of the pieces of a word: one or two are in many words by chance.
+    fn half_of_pieces(&self, fields: &LocaleFields, pieces: &[String]) -> Option<Box<dyn Query>> {
+        if self.ranking.piece <= 0.0 || pieces.len() < 2 {
+            return None;
+        }
+        let half = pieces.len().div_ceil(2);
+        let all = pieces.iter().map(|piece| term(fields.piece, piece)).collect();
+        Some(Box::new(BooleanQuery::union_with_minimum_required_clauses(all, half)))
     }
 
     fn gram(&self, fields: &LocaleFields, gram: &str, needles: &mut Needles) -> Box<dyn Query> {
@@ -283,13 +333,16 @@ impl<'a> Asking<'a> {
     ) -> Option<Box<dyn Query>> {
         let tokens = tokens(text);
         let share = 1.0 / f32::from(u8::try_from(tokens.len()).ok()?.max(1));
+        let stops = stop_words(self.locale);
         let mut parts = Vec::with_capacity(tokens.len());
         for token in &tokens {
             let part = match token.kind {
                 Kind::Word => {
                     let stem = token.stem(self.latin);
                     let part = self.in_parts(fields, STEM, &stem, share);
-                    needles.stems.insert(stem);
+                    if !stops.holds(&token.exact, &token.plain) {
+                        needles.stems.insert(stem);
+                    }
                     part
                 }
                 Kind::Gram | Kind::Single => {
@@ -305,7 +358,7 @@ impl<'a> Asking<'a> {
         Some(Box::new(BooleanQuery::new(parts)))
     }
 
-    /// A term in title, headings or body.
+    /// A term in title, headings, body or other words.
     fn in_parts(
         &self,
         fields: &LocaleFields,
@@ -320,11 +373,12 @@ impl<'a> Asking<'a> {
         either(parts.collect())
     }
 
-    pub(super) fn parts<'f>(&self, fields: &'f LocaleFields) -> [(&'f PartFields, f32); 3] {
+    pub(super) fn parts<'f>(&self, fields: &'f LocaleFields) -> [(&'f PartFields, f32); 4] {
         [
             (&fields.title, self.ranking.title),
             (&fields.heads, self.ranking.heads),
             (&fields.body, 1.0),
+            (&fields.forms, self.ranking.forms),
         ]
     }
 }

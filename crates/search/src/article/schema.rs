@@ -30,15 +30,16 @@ pub(super) struct LocaleFields {
     pub title: PartFields,
     pub heads: PartFields,
     pub body: PartFields,
+    pub forms: PartFields,
     pub piece: Field,
     pub pair: Field,
 }
 
 #[derive(Debug)]
 pub(super) struct Fields {
-    pub slug: Field,
-    /// Slug and language: what a document is replaced by.
-    key: Field,
+    /// Of the article: what its documents are replaced by.
+    pub id: Field,
+    pub number: Field,
     lang: Field,
     pub audience: Field,
     facet: Field,
@@ -52,8 +53,8 @@ pub(super) fn build() -> (Schema, Fields) {
     let of_locale = Locale::ALL.into_iter().map(|of| (of, locale_fields(&mut schema, of)));
     let of_locale = of_locale.collect();
     let fields = Fields {
-        slug: schema.add_text_field("slug", STRING | STORED),
-        key: schema.add_text_field("key", STRING),
+        id: schema.add_text_field("id", STRING | STORED),
+        number: schema.add_i64_field("number", STORED),
         lang: schema.add_text_field("lang", STRING),
         audience: schema.add_text_field("audience", STRING),
         facet: schema.add_facet_field(FACET, FacetOptions::default()),
@@ -82,6 +83,7 @@ fn locale_fields(schema: &mut SchemaBuilder, locale: Locale) -> LocaleFields {
         title: part("title"),
         heads: part("heads"),
         body: part("body"),
+        forms: part("forms"),
         piece: field("all", Cut::Piece),
         pair: field("all", Cut::Pair(latin)),
     }
@@ -106,14 +108,18 @@ impl Fields {
         Term::from_field_text(self.lang, locale.code())
     }
 
-    pub fn key_term(&self, slug: &str, locale: Locale) -> Term {
-        Term::from_field_text(self.key, &key(slug, locale))
+    pub fn id_term(&self, id: &str) -> Term {
+        Term::from_field_text(self.id, id)
+    }
+
+    pub fn section_term(&self, section: &str) -> Term {
+        Term::from_facet(self.facet, &Facet::from_path(["section", section]))
     }
 
     pub fn document(&self, from: &Document) -> TantivyDocument {
         let mut to = TantivyDocument::default();
-        to.add_text(self.slug, &from.slug);
-        to.add_text(self.key, key(&from.slug, from.locale));
+        to.add_text(self.id, &from.id);
+        to.add_i64(self.number, from.number);
         to.add_text(self.lang, from.locale.code());
         to.add_text(self.title, &from.title);
         to.add_text(self.body, &from.body);
@@ -130,8 +136,13 @@ impl Fields {
         }
         let Some(fields) = self.of(from.locale) else { return to };
         let heads = from.headings.iter().chain(&from.tags).cloned().collect::<Vec<_>>().join("\n");
-        let parts =
-            [(fields.title, &from.title), (fields.heads, &heads), (fields.body, &from.body)];
+        let forms = from.forms.join("\n");
+        let parts = [
+            (fields.title, &from.title),
+            (fields.heads, &heads),
+            (fields.body, &from.body),
+            (fields.forms, &forms),
+        ];
         for (part, text) in parts {
             for field in [part.word, part.stem, part.gram] {
                 to.add_text(field, text);
@@ -143,8 +154,4 @@ impl Fields {
         }
         to
     }
-}
-
-fn key(slug: &str, locale: Locale) -> String {
-    format!("{} {slug}", locale.code())
 }

@@ -1,16 +1,18 @@
 use proofdesk_locale::Locale;
-use proofdesk_search::{Answer, ArticleIndex, Document, Question};
+use proofdesk_search::{Answer, ArticleIndex, Document, Progress, Question};
 
 pub fn document(slug: &str, locale: Locale, title: &str, body: &str) -> Document {
     Document {
-        slug: slug.to_owned(),
+        id: slug.to_owned(),
         locale,
         title: title.to_owned(),
         headings: Vec::new(),
         body: body.to_owned(),
         tags: Vec::new(),
+        forms: Vec::new(),
         section: String::new(),
         audience: vec!["public".to_owned()],
+        number: 1,
     }
 }
 
@@ -49,17 +51,24 @@ pub fn index() -> ArticleIndex {
         .iter()
         .map(|(slug, locale, title, body)| document(slug, *locale, title, body))
         .collect();
-    index.replace(&documents, 7).expect("a change");
+    index.replace(&documents).expect("a change");
     index
 }
 
 fn ask(index: &ArticleIndex, locale: Locale, text: &str) -> Answer {
-    let question = Question { text, locale, audience: &["public"], limit: 10, is_typing: false };
+    let question = Question {
+        text,
+        locale,
+        audience: &["public"],
+        section: None,
+        limit: 10,
+        is_typing: false,
+    };
     index.search(&question).expect("an answer")
 }
 
 fn first(index: &ArticleIndex, locale: Locale, text: &str) -> String {
-    ask(index, locale, text).hits.first().map(|hit| hit.slug.clone()).unwrap_or_default()
+    ask(index, locale, text).hits.first().map(|hit| hit.id.clone()).unwrap_or_default()
 }
 
 #[test]
@@ -99,8 +108,14 @@ fn people_find_it_however_they_write() {
 fn what_is_being_typed_is_found_by_its_beginning() {
     let index = index();
     for text in ["wit", "withdr", "m", "your withd"] {
-        let question =
-            Question { text, locale: Locale::En, audience: &["public"], limit: 3, is_typing: true };
+        let question = Question {
+            text,
+            locale: Locale::En,
+            audience: &["public"],
+            section: None,
+            limit: 3,
+            is_typing: true,
+        };
         assert!(!index.search(&question).expect("an answer").hits.is_empty(), "{text}");
     }
 }
@@ -114,7 +129,7 @@ fn other_languages_answer_when_the_own_has_nothing() {
     let foreign = ask(&index, Locale::Ja, "ステーキング");
     let hit = foreign.hits.first().expect("a hit");
     assert!(hit.is_foreign, "{hit:?}");
-    assert_eq!((hit.slug.as_str(), hit.locale), ("earn", Locale::En));
+    assert_eq!((hit.id.as_str(), hit.locale), ("earn", Locale::En));
 }
 
 #[test]
@@ -123,12 +138,13 @@ fn only_the_audience_finds_it() {
     let mut inner = document("runbook", Locale::En, "Withdrawal runbook", "Ask the node team.");
     inner.audience = vec!["internal".to_owned(), "vip".to_owned()];
     let nobody = Document { audience: Vec::new(), ..document("n", Locale::En, "Withdrawal", "x") };
-    index.replace(&[inner, nobody], 1).expect("a change");
+    index.replace(&[inner, nobody]).expect("a change");
     let found = |audience: &[&str]| {
         let question = Question {
             text: "withdrawal",
             locale: Locale::En,
             audience,
+            section: None,
             limit: 9,
             is_typing: false,
         };
@@ -151,18 +167,59 @@ fn facets_are_counted_and_documents_replaced() {
         tagged("b", &["wallet"], "deposits"),
         tagged("c", &[], ""),
     ];
-    index.replace(&all, 1).expect("a change");
+    index.replace(&all).expect("a change");
     let answer = ask(&index, Locale::En, "coins");
     let counts: Vec<_> = answer.tags.iter().map(|tag| (tag.name.as_str(), tag.count)).collect();
     assert_eq!(counts, [("wallet", 2), ("memo/tag", 1)]);
     assert_eq!((answer.total, answer.sections[0].count), (3, 2));
+    let question = Question {
+        text: "coins",
+        locale: Locale::En,
+        audience: &["public"],
+        section: Some("deposits"),
+        limit: 10,
+        is_typing: false,
+    };
+    let inside = index.search(&question).expect("an answer");
+    // Facets say what the other sections have.
+    assert_eq!((inside.total, inside.hits.len(), inside.tags.len()), (2, 2, 2));
     let other = Document { title: "Nothing".to_owned(), body: "else".to_owned(), ..all[1].clone() };
-    index.change(&[other], &[("c".to_owned(), Locale::En)], 5).expect("a change");
+    let progress = Progress { position: 5, ..Progress::default() };
+    index.change(&[other], &["c".to_owned()], &progress).expect("a change");
     assert_eq!(ask(&index, Locale::En, "coins").total, 1);
     drop(index);
     let again = ArticleIndex::open(Some(folder.path())).expect("the index again");
-    assert_eq!(again.position(), Some(5));
+    assert_eq!(again.progress(), Some(progress));
     assert_eq!((again.len(), ask(&again, Locale::En, "coins").total), (2, 1));
+}
+
+#[test]
+fn words_of_questions_alone_are_no_answer_where_others_were_asked() {
+    let index = index();
+    let found = |text: &str| ask(&index, Locale::En, text).hits.len();
+    assert_eq!((found("is it a zebra"), found("zebra")), (0, 0));
+    // Where nothing else was typed they are all there is.
+    assert!(found("is it a") > 0);
+    assert!(found("is it a withdrawal") > 0);
+    // Nor are they marked.
+    let answer = ask(&index, Locale::En, "is the withdrawal checked by the network");
+    let marked = answer.hits[0].snippet.iter().filter(|piece| piece.is_match);
+    let marked: Vec<&str> = marked.map(|piece| piece.text.as_str()).collect();
+    assert_eq!(marked, ["withdrawal", "checked", "network"]);
+}
+
+#[test]
+fn other_words_for_what_it_is_about_find_it() {
+    let index = ArticleIndex::open(None).expect("an index");
+    let forms = vec!["destination label".to_owned()];
+    let memo = Document { forms, ..document("memo", Locale::En, "The memo", "Beside the address") };
+    let other = document("other", Locale::En, "Fees", "What it costs");
+    index.replace(&[memo, other]).expect("a change");
+    let answer = ask(&index, Locale::En, "destinatoin label");
+    assert_eq!((answer.hits.len(), answer.hits[0].id.as_str()), (1, "memo"));
+    // They are never shown.
+    let shown = answer.hits[0].snippet.iter().map(|piece| piece.text.as_str());
+    assert_eq!(shown.collect::<String>(), "Beside the address");
 }
 
 #[test]
@@ -172,5 +229,5 @@ fn a_damaged_index_is_made_anew() {
     std::fs::write(folder.path().join("meta.json"), b"not json").expect("a file");
     let index = ArticleIndex::open(Some(folder.path())).expect("a new one");
     assert!(index.is_empty());
-    assert_eq!(index.position(), None);
+    assert_eq!(index.progress(), None);
 }

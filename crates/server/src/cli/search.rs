@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
-use proofdesk_desk::ticket::search;
+use proofdesk_desk::indexed;
 use proofdesk_search::Ranking;
 use proofdesk_search::eval::{Evaluation, Figures};
 
@@ -13,7 +13,7 @@ use crate::start::{self, operator_cx};
 pub enum SearchCommand {
     /// Ask questions whose answers are known, and print how good the answers are, beside plain BM25.
     Eval(EvalArgs),
-    /// Have every node with the role `search` build its index anew, while the old one answers.
+    /// Have every node with the role `search` build its indexes anew, while the old ones answer.
     Rebuild,
 }
 
@@ -77,11 +77,11 @@ fn tell(name: &str, figures: &[&Figures]) {
 
 async fn rebuild(settings: &Settings) -> Result<()> {
     let desk = start::existing(&settings.load()?).await?;
-    desk.write(operator_cx("search-rebuild"), async |tx, cx| search::ask_rebuild(tx, cx).await)
+    desk.write(operator_cx("search-rebuild"), async |tx, cx| indexed::ask_rebuild(tx, cx).await)
         .await?;
     eprintln!(
-        "Every running node with the role `search` builds its index anew within a second, others at their next start. \
-         The old one answers until the new one is whole."
+        "Every running node with the role `search` builds its indexes anew within a second, others at their next start. \
+         The old ones answer until the new ones are whole."
     );
     Ok(())
 }

@@ -11,6 +11,7 @@ mod evidence;
 mod exchange_event;
 mod filter;
 mod form;
+mod help_search;
 mod link;
 mod live;
 mod merge;

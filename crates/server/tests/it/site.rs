@@ -8,6 +8,7 @@ mod intake;
 mod merge;
 mod own_data;
 mod question;
+mod search;
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
@@ -17,6 +17,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::glossary::of_language;
+use super::reading::reading;
 use super::{embedded, head, home_path, kept, origin, visit_in};
 use crate::home::NoticeIn;
 use crate::view::{ArticleLink, HelpArticle, TreeStep};
@@ -53,7 +54,12 @@ pub(crate) async fn show(
     let notice = query.notice().and_then(|code| Notice::parse(code, None));
     let page = visit.page(Here::Help, format!("{}/{slug}", home_path(locale)), notice)?;
     let material = gather(&visit, &page, opened).await?;
-    kept(&asked, &drawn(page, material, &origin(&visit.app, &asked)))
+    let is_internal = material.opened.article.audience == Audience::Internal;
+    let mut answer = kept(&asked, &drawn(page, material, &origin(&visit.app, &asked)))?;
+    if !is_internal {
+        answer.headers_mut().append(header::SET_COOKIE, reading(&asked, &slug));
+    }
+    Ok(answer)
 }
 
 async fn find(visit: &Visit, slug: &str) -> Result<Found> {

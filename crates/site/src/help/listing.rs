@@ -1,5 +1,6 @@
 use axum::http::HeaderMap;
 use axum::response::Response;
+use proofdesk_desk::article::feedback::most_helpful;
 use proofdesk_desk::article::view::{Listed, ListedFilter, listed};
 use proofdesk_desk::article::{Audience, Kind};
 use proofdesk_desk::code::Code;
@@ -118,6 +119,22 @@ pub(crate) async fn before_writing(visit: &Visit, category: &str) -> Result<Vec<
     let place = |one: &Listed| one.categories.iter().position(|slug| slug == category);
     found.sort_by_key(|one| (one.kind != Kind::Troubleshooting, place(one)));
     Ok(found.iter().take(BEFORE).map(|one| link(one, locale)).collect())
+}
+
+/// What helped most readers, and where nobody has said so yet what leads step by step.
+pub(super) async fn popular(visit: &Visit) -> Result<Vec<ArticleLink>> {
+    let (viewer, brand_id, locale) =
+        (visit.asker.viewer.clone(), visit.brand.id, visit.edge.locale);
+    let read = visit.app.desk().read(async move |rx| {
+        let helped = most_helpful(rx, brand_id).await?;
+        let all = listed(rx, &viewer, brand_id, locale, &ListedFilter::default()).await?;
+        Ok::<_, proofdesk_desk::Error>((helped, all))
+    });
+    let (helped, mut all) = read.await?;
+    all.retain(|one| one.audience != Audience::Internal);
+    let place = |one: &Listed| helped.iter().position(|slug| *slug == one.slug);
+    all.sort_by_key(|one| (place(one).unwrap_or(usize::MAX), one.kind != Kind::Troubleshooting));
+    Ok(all.iter().take(SHOWN).map(|one| link(one, locale)).collect())
 }
 
 /// The names of the sections, for the start page.

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Choice, Fact, Field, FormProblem, Standing, Status, TicketRow};
+use super::{Choice, Fact, Field, FormProblem, FoundLink, Standing, Status, TicketRow};
 use crate::{Here, Page};
 
 /// The start page: open tickets and the ways to write for the signed-in, how to sign in for others.
@@ -52,6 +52,10 @@ pub struct Answered {
     pub leak: Option<(String, Vec<&'static str>)>,
     /// Kinds of those that are certainly keys, with commas between them.
     pub leaked: String,
+    /// What may answer it: of words alone, not of evidence.
+    pub articles: Vec<FoundLink>,
+    /// Where the rest of them is.
+    pub more: String,
     /// One's own tickets in which the same stands.
     pub tickets: Vec<TicketRow>,
     /// The categories that fit, best first.

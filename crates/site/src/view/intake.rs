@@ -1,7 +1,9 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{ArticleLink, Choice, Field, FormProblem, MessageForm, Reached, Status, TicketForm};
+use super::{
+    ArticleLink, Choice, Field, FormProblem, FoundLink, MessageForm, Reached, Status, TicketForm,
+};
 use crate::{Here, Page};
 
 /// What a new ticket is about, and the drafts that can be gone on with.
@@ -35,6 +37,8 @@ pub struct TextStep {
     pub category: Choice,
     /// What may answer it before it is written.
     pub articles: Vec<ArticleLink>,
+    /// What may answer what was written already.
+    pub fitting: Vec<FoundLink>,
     pub body: Field,
     /// Whether there is a draft that could be thrown away.
     pub begun: bool,
@@ -162,6 +166,8 @@ pub struct Check {
     pub facts: Vec<GivenFact>,
     /// Sentences about what should be looked at again.
     pub notes: Vec<String>,
+    /// What may answer it before it is sent.
+    pub fitting: Vec<FoundLink>,
     /// Networks that stand still and that the answers name, a sentence each.
     pub suspended: Vec<String>,
     pub back: String,

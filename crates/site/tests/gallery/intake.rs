@@ -94,6 +94,7 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         begun: true,
         steps: 8,
         articles: Vec::new(),
+        fitting: found(locale),
     };
     let answered = |page: Page| Answered {
         text: "TQ5NMqDjVMGrSmJqgKqbfzn3pXcKwWfpRm".to_owned(),
@@ -108,6 +109,8 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         uid_differs: true,
         leak: Some((page.secret("seed-phrase"), vec![LeakGroup::Wallet.advice()])),
         leaked: "seed-phrase".to_owned(),
+        articles: found(locale),
+        more: format!("/{}/help/search?q=memo", locale.code()),
         tickets: rows().0,
         fitting: choices(locale),
         others: choices(locale),

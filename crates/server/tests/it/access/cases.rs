@@ -201,6 +201,9 @@ struct Ids {
     exchange_event: String,
     api_token: String,
     article: String,
+    /// Words that were looked for in vain.
+    missed: String,
+    doomed_missed: String,
     webhook: String,
     doomed_webhook: String,
     delivery: String,
@@ -469,9 +472,13 @@ impl Ids {
         let hook = json!({ "name": "doomed", "url": "https://hooks.example.com/x", "kinds": ["ticket.*"] });
         let hook = app.admin.post("/api/v1/webhooks").json(&hook).send().await.expect(201).json();
         let article = help::article(app).await;
+        let missed = help::missed(app, "how to stake").await;
+        let doomed_missed = help::missed(app, "how to lend").await;
         let (webhook, delivery, dead_job) = ended(app).await;
         Self {
             article,
+            missed,
+            doomed_missed,
             brand: app.brand_id.to_string(),
             team: made(app, "/api/v1/teams", named("first line")).await,
             doomed_team: made(app, "/api/v1/teams", named("doomed")).await,

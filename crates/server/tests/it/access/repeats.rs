@@ -1,10 +1,10 @@
 //! The same request sent again. What happens then stands in the route table; every POST of the API is held to it.
 
 use proofdesk_http::Repeat;
-use proofdesk_testkit::{Answer, Client, TestApp};
+use proofdesk_testkit::{Answer, Client};
 
 use super::cases::{Case, Fixtures};
-use super::{meant, table};
+use super::{desks, meant, table};
 
 /// POSTs whose case is a refusal, so that it says nothing of a repeat: `api/totp.rs` and `api/form.rs` hold these to it.
 const TESTED_ELSEWHERE: [&str; 4] = [
@@ -58,7 +58,7 @@ fn told_of(which: &str, answer: &Answer) -> String {
 /// No POST of the API takes a key in silence: it is honoured, has no effect for a reason that is told, or is refused.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_post_does_with_a_key_what_the_table_says() {
-    for app in TestApp::both().await {
+    for app in desks().await {
         let routes = table();
         let fixtures = Fixtures::new(&app).await;
         let (mut wrong, mut honoured) = (Vec::new(), 0);

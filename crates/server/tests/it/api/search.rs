@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use proofdesk_desk::id::{Id as _, MessageId};
+use proofdesk_desk::indexed;
 use proofdesk_desk::log::erasure;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
-use proofdesk_desk::ticket::search;
 use proofdesk_testkit::{
     Answer, Client, Customer, Engine, Member, NewMember, Setup, TestApp, until,
 };
@@ -223,7 +223,7 @@ async fn the_index_goes_on_after_a_stop_and_is_built_anew_while_it_answers() {
     assert_eq!(found(&world.mina, "stuck").await, ["first"]);
     let cx = world.app.operator();
     let asked = cx.now.micros();
-    world.app.act(cx, async |tx, cx| search::ask_rebuild(tx, cx).await).await;
+    world.app.act(cx, async |tx, cx| indexed::ask_rebuild(tx, cx).await).await;
     let store = world.app.desk().search().expect("an index");
     until("it is built anew", async || {
         // It answers all the while.

@@ -1,6 +1,7 @@
 use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse as _, Response};
+use proofdesk_desk::article::gap::count_ticket;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::draft::actions::{DraftChange, change};
 use proofdesk_desk::form::{QuestionKind, actions};
@@ -12,6 +13,8 @@ use proofdesk_desk::{Error, category, evidence, limits};
 use proofdesk_http::{IdempotencyKey, Path, Result};
 
 use super::{Writing, choose, question};
+use crate::help::reading;
+use crate::help::search::fitting;
 use crate::incoming::Incoming;
 use crate::reach::reached;
 use crate::ticket::{choices, own, to_ticket};
@@ -37,6 +40,7 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
 
 /// `POST /tickets`
 pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
+    let read = reading::read(request.headers());
     let incoming = Incoming::read(&visit, request).await?;
     let slug = incoming.text("category").to_owned();
     let writing = Writing::read(&visit, &slug).await?;
@@ -47,9 +51,11 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
             return refuse(&visit, &incoming, writing, *ticket, false).await;
         }
     };
-    match commit(&visit, &incoming, opening).await {
+    match commit(&visit, &incoming, opening, read).await {
         Ok(number) => {
-            Ok(to_ticket(&number, &Notice::TicketSent(number.to_string())).into_response())
+            let sent = to_ticket(&number, &Notice::TicketSent(number.to_string()));
+            let counted = AppendHeaders([(header::SET_COOKIE, reading::forgotten())]);
+            Ok((counted, sent).into_response())
         }
         Err(problem)
             if problem.code() == Code::FieldRequired || problem.code() == Code::InvalidInput =>
@@ -167,13 +173,22 @@ async fn keep(visit: &Visit, incoming: &Incoming, writing: Writing) -> Result<Wr
     Ok(Writing { content: written.await?.content, ..writing })
 }
 
-async fn commit(visit: &Visit, incoming: &Incoming, opening: Opening) -> Result<PublicId> {
+/// Opens the ticket, and counts it at the articles that were `read` before.
+async fn commit(
+    visit: &Visit,
+    incoming: &Incoming,
+    opening: Opening,
+    read: Vec<String>,
+) -> Result<PublicId> {
     let typed = ["category", "subject", "body"].map(|name| incoming.text(name));
     let key = IdempotencyKey::of_form(&visit.asker, "/tickets", incoming.text("key"), &typed);
     let from = incoming.text("from").to_owned();
     let from = if from.is_empty() { opening.category.clone() } else { from };
+    let brand_id = visit.brand.id;
     key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        Ok(actions::send(tx, cx, &opening, &from).await?.public_id)
+        let sent = actions::send(tx, cx, &opening, &from).await?;
+        count_ticket(tx, cx, brand_id, &read, &opening.category).await?;
+        Ok(sent.public_id)
     })
     .await
 }
@@ -210,6 +225,7 @@ async fn render(
             back: writing.map_or_else(|| super::PATH.to_owned(), |one| one.before("check")),
             facts: writing.map(|writing| facts(&page, writing, &missing)).unwrap_or_default(),
             notes: notes(visit, &page, &ticket.message.body.value),
+            fitting: fitting(visit, &ticket.message.body.value).await?,
             suspended,
             ticket,
             reached,

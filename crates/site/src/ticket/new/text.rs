@@ -6,9 +6,10 @@ use proofdesk_http::{Path, Result};
 use super::{Writing, body, choose};
 use crate::Here;
 use crate::help::listing::before_writing;
+use crate::help::search::fitting;
 use crate::incoming::Incoming;
 use crate::reach::reached;
-use crate::view::{Field, TextStep};
+use crate::view::{Field, FoundLink, TextStep};
 use crate::visit::{Visit, html};
 
 /// `GET /tickets/new/{category}/text`
@@ -40,6 +41,14 @@ pub(crate) async fn save(
     }
 }
 
+/// What may answer a text that was begun.
+async fn fitting_draft(visit: &Visit, body: &str) -> Result<Vec<FoundLink>> {
+    match body.is_empty() {
+        true => Ok(Vec::new()),
+        false => fitting(visit, body).await,
+    }
+}
+
 async fn page(
     visit: &Visit,
     status: StatusCode,
@@ -56,6 +65,7 @@ async fn page(
             steps: writing.steps().len(),
             reached: reached(visit, &page, &writing.slug).await?,
             articles: before_writing(visit, &writing.slug).await?,
+            fitting: fitting_draft(visit, &writing.content.body).await?,
             category,
             body,
             page,

@@ -1,5 +1,9 @@
 //! The help centre's routes of the API.
 
+use proofdesk_desk::id::MissedSearchId;
+use proofdesk_desk::missed_search::actions::note;
+use proofdesk_locale::Locale;
+use proofdesk_store::params;
 use proofdesk_testkit::TestApp;
 use serde_json::{Value, json};
 
@@ -39,9 +43,24 @@ pub(super) async fn article(app: &TestApp) -> String {
     id
 }
 
+/// Words that were looked for in vain.
+pub(super) async fn missed(app: &TestApp, words: &'static str) -> String {
+    let brand_id = app.brand_id;
+    app.act(app.operator(), async move |tx, cx| {
+        note(tx, cx, brand_id, Locale::En, words, "127.0.0.1").await
+    })
+    .await;
+    let row = app.look(async move |rx| {
+        let sql = "select id from missed_search where words = $1";
+        Ok(rx.query_one::<(MissedSearchId,)>(sql, params![words]).await?)
+    });
+    row.await.0.to_string()
+}
+
 impl Fixtures {
     pub(super) fn of_help(&self) -> Vec<Case> {
         let (id, brand) = (self.ids.article.as_str(), self.ids.brand.as_str());
+        let (missed, doomed) = (self.ids.missed.as_str(), self.ids.doomed_missed.as_str());
         let with_brand = |mut body: Value| {
             body["brand_id"] = json!(brand);
             body
@@ -84,6 +103,21 @@ impl Fixtures {
             Case::new("DELETE /api/v1/glossary-terms/{slug}", &["doomed"], 204)
                 .query(&of_brand)
                 .header("if-match", "\"1\""),
+            Case::new("GET /api/v1/help/search", &[], 200).query("q=fees").by(By::Anonymous),
+            Case::new("POST /api/v1/help/suggestions", &[], 200)
+                .json(json!({ "text": "What are the fees?", "lang": "en" }))
+                .by(By::Anonymous),
+            Case::new("GET /api/v1/tickets/{id}/articles", &[self.ticket.as_str()], 200).scoped(),
+            Case::new("GET /api/v1/help/gaps", &[], 200).query(&of_brand),
+            Case::new("PUT /api/v1/missed-searches/{id}/article", &[missed], 204)
+                .json(json!({ "article_id": id }))
+                .scoped(),
+            Case::new("DELETE /api/v1/missed-searches/{id}", &[doomed], 204).scoped(),
+            Case::new("GET /api/v1/articles/{id}/words", &[id], 200).scoped(),
+            Case::new("PUT /api/v1/articles/{id}/words/{lang}", &[id, "en"], 204)
+                .json(json!({ "words": ["cost"] }))
+                .scoped(),
+            Case::new("GET /{lang}/help/search", &["en"], 200).query("q=fees").by(By::Anonymous),
             Case::new("GET /help", &[], 303).by(By::Anonymous),
             Case::new("GET /{lang}/help", &["ja"], 200).by(By::Anonymous),
             Case::new("GET /{lang}/help/glossary", &["en"], 200).by(By::Anonymous),

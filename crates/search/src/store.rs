@@ -1,34 +1,69 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::{Progress, TicketIndex};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
 use crate::error::Result;
 
-/// The indexes of tickets that a process has: the one that answers, and the one that is built to take its place.
+/// How far the maker of an index has come. It is noted in the commit of each change: after a crash both are there, or
+/// neither.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Progress {
+    /// Every event up to this position of the feed is in.
+    pub position: i64,
+    /// The last row that was read while the index is built from the rows themselves; `None` once it is whole.
+    pub building_after: Option<Uuid>,
+    /// The wish to build it anew that it was built for.
+    pub request: i64,
+}
+
+/// An index that somebody keeps: what a store and its keeper need of each noun's.
+pub trait Followed: Sized + Send + Sync + 'static {
+    /// What its folders begin with.
+    const PREFIX: &'static str;
+    type Document: Send + Sync + 'static;
+
+    /// Opens or makes it in a folder, or in memory without one.
+    ///
+    /// # Errors
+    /// When the folder cannot be used, or another process writes into it.
+    fn open(folder: Option<&Path>) -> Result<Self>;
+
+    /// How far its maker has come with what a search sees; `None` in a new one.
+    fn progress(&self) -> Option<Progress>;
+
+    /// Takes everything out that is known of some rows, puts documents in, and notes the progress.
+    ///
+    /// # Errors
+    /// Only those of the engine; then nothing has changed.
+    fn change(&self, put: &[Self::Document], gone: &[Uuid], progress: &Progress) -> Result<()>;
+}
+
+/// The indexes of one noun that a process has: the one that answers, and the one that is built to take its place.
 ///
 /// Each lies in a folder of its own, named by the wish that it was built for, so that a process that is killed goes on
 /// where it was: with the whole one answering, and the other one being built.
 #[derive(Debug)]
-pub struct TicketStore {
+pub struct IndexStore<I> {
     folder: Option<PathBuf>,
-    state: RwLock<State>,
+    state: RwLock<State<I>>,
 }
 
-#[derive(Debug, Default)]
-struct State {
-    serving: Option<Arc<TicketIndex>>,
-    building: Option<Arc<TicketIndex>>,
+#[derive(Debug)]
+struct State<I> {
+    serving: Option<Arc<I>>,
+    building: Option<Arc<I>>,
 }
 
-const PREFIX: &str = "tickets-";
-
-impl TicketStore {
+impl<I: Followed> IndexStore<I> {
     /// Opens what a folder holds; in memory without one. A new one begins to build.
     ///
     /// # Errors
     /// When the folder cannot be used, or another process has it.
     pub fn open(folder: Option<&Path>) -> Result<Self> {
-        let mut state = State::default();
+        let mut state = State { serving: None, building: None };
         if let Some(folder) = folder {
             std::fs::create_dir_all(folder)?;
             state = read(folder)?;
@@ -41,12 +76,12 @@ impl TicketStore {
     }
 
     /// The index that answers; `None` until the first one is whole.
-    pub fn serving(&self) -> Option<Arc<TicketIndex>> {
+    pub fn serving(&self) -> Option<Arc<I>> {
         self.state.read().unwrap_or_else(PoisonError::into_inner).serving.clone()
     }
 
     /// The index that is built; `None` when there is nothing to build.
-    pub fn building(&self) -> Option<Arc<TicketIndex>> {
+    pub fn building(&self) -> Option<Arc<I>> {
         self.state.read().unwrap_or_else(PoisonError::into_inner).building.clone()
     }
 
@@ -64,9 +99,10 @@ impl TicketStore {
     pub fn begin(&self, request: i64) -> Result<()> {
         // What was being built is let go of before its folder may be needed again.
         self.change(|state| state.building = None);
-        let folder = self.folder.as_ref().map(|folder| folder.join(format!("{PREFIX}{request}")));
-        let index = TicketIndex::open(folder.as_deref())?;
-        let nothing = Progress { position: 0, building_after: Some(uuid::Uuid::nil()), request };
+        let folder =
+            self.folder.as_ref().map(|folder| folder.join(format!("{}{request}", I::PREFIX)));
+        let index = I::open(folder.as_deref())?;
+        let nothing = Progress { position: 0, building_after: Some(Uuid::nil()), request };
         index.change(&[], &[], &nothing)?;
         self.change(|state| state.building = Some(Arc::new(index)));
         Ok(())
@@ -90,7 +126,7 @@ impl TicketStore {
         self.change(|state| state.serving = None);
     }
 
-    fn change(&self, change: impl FnOnce(&mut State)) {
+    fn change(&self, change: impl FnOnce(&mut State<I>)) {
         change(&mut self.state.write().unwrap_or_else(PoisonError::into_inner));
     }
 
@@ -99,7 +135,7 @@ impl TicketStore {
         let kept = [self.serving(), self.building()].into_iter().flatten();
         let requests: Vec<i64> =
             kept.filter_map(|index| index.progress()).map(|progress| progress.request).collect();
-        for (request, path) in folders(folder)? {
+        for (request, path) in folders(folder, I::PREFIX)? {
             if !requests.contains(&request) {
                 // A search that still reads it keeps its files until it is done.
                 std::fs::remove_dir_all(path)?;
@@ -110,14 +146,14 @@ impl TicketStore {
 }
 
 /// Of the whole ones the newest answers; a newer one that is not whole goes on being built. Others are removed.
-fn read(folder: &Path) -> Result<State> {
-    let mut state = State::default();
-    for (request, path) in folders(folder)? {
+fn read<I: Followed>(folder: &Path) -> Result<State<I>> {
+    let mut state = State { serving: None, building: None };
+    for (request, path) in folders(folder, I::PREFIX)? {
         if state.serving.is_some() {
             std::fs::remove_dir_all(path)?;
             continue;
         }
-        let index = TicketIndex::open(Some(&path))?;
+        let index = I::open(Some(&path))?;
         match index.progress().filter(|progress| progress.request == request) {
             Some(progress) if progress.building_after.is_none() => {
                 state.serving = Some(Arc::new(index));
@@ -133,12 +169,12 @@ fn read(folder: &Path) -> Result<State> {
 }
 
 /// The folders of indexes, the newest wish first.
-fn folders(folder: &Path) -> Result<Vec<(i64, PathBuf)>> {
+fn folders(folder: &Path, prefix: &str) -> Result<Vec<(i64, PathBuf)>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        let request = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.parse().ok());
+        let request = name.to_str().and_then(|name| name.strip_prefix(prefix)?.parse().ok());
         found.extend(request.map(|request| (request, entry.path())));
     }
     found.sort_by_key(|(request, _)| std::cmp::Reverse(*request));

@@ -1,0 +1,245 @@
+use axum::extract::State;
+use axum::http::Method;
+use proofdesk_desk::article::search::{
+    Asked, Found, FoundArticle, Segment, find, for_ticket, reader_brand,
+};
+use proofdesk_desk::help_section::{self, Section};
+use proofdesk_desk::id::{BrandId, Id as _};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::{Cx, Error, limits, missed_search};
+use proofdesk_http::{Access, App, Body, Edge, Json, Query, Reply, Result, Routes};
+use proofdesk_locale::Locale;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, OpenApi, ToSchema};
+use uuid::Uuid;
+
+use crate::params::{FilterText, Limit, TicketPath};
+use crate::tickets::shape::SnippetPieceOut;
+use crate::wire::{ArticleAudienceWord, ArticleKindWord, BodyText, LocaleWord, TicketNumber};
+
+#[derive(OpenApi)]
+#[openapi(paths(search, suggest, of_ticket))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    let read = Access::permission(Permission::TicketRead);
+    Routes::new()
+        .get("/api/v1/help/search", Access::Public, search)
+        .route(&Method::POST, "/api/v1/help/suggestions", Access::Public, Body::Json, suggest)
+        .without_key("It only reads.")
+        .get("/api/v1/tickets/{id}/articles", read, of_ticket)
+}
+
+/// What is looked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct SearchQuery {
+    /// As it was typed: no sign in it means anything. Its first 1,000 characters are read.
+    pub q: String,
+    /// The language in which it is looked for first; the asker's where it is left out.
+    pub lang: Option<LocaleWord>,
+    /// A section's slug.
+    pub section: Option<FilterText>,
+    /// The last word may not be finished.
+    #[serde(default)]
+    pub typing: bool,
+    /// Whose help centre; the customer's, or the first brand's, where it is left out.
+    pub brand_id: Option<Uuid>,
+    /// At most 20 are found.
+    #[serde(default)]
+    pub limit: Limit,
+}
+
+/// A text that somebody is about to send.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = TextToAnswer)]
+pub struct SuggestIn {
+    pub text: BodyText,
+    pub lang: LocaleWord,
+    pub brand_id: Option<Uuid>,
+}
+
+/// Articles that were found.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FoundArticles)]
+pub struct FoundOut {
+    /// The best first.
+    pub items: Vec<FoundArticleOut>,
+    /// How many match at all.
+    #[schema(minimum = 0)]
+    pub total: usize,
+    /// How many of them stand in each section, the most first. None of other languages.
+    pub sections: Vec<SectionCountOut>,
+}
+
+/// An article that was found.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FoundArticle)]
+pub struct FoundArticleOut {
+    pub id: Uuid,
+    pub slug: String,
+    /// A section's slug.
+    pub section: String,
+    pub kind: ArticleKindWord,
+    pub audience: ArticleAudienceWord,
+    /// The language of title and snippet.
+    pub lang: LocaleWord,
+    /// It is not the language that was asked in, which has nothing.
+    pub is_foreign: bool,
+    /// In pieces.
+    pub title: Vec<SnippetPieceOut>,
+    /// Where it has what was looked for, in pieces.
+    pub snippet: Vec<SnippetPieceOut>,
+}
+
+/// How many articles stand in a section.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SectionCount)]
+pub struct SectionCountOut {
+    pub slug: String,
+    pub name: String,
+    #[schema(minimum = 0)]
+    pub count: u64,
+}
+
+impl FoundOut {
+    fn new(found: Found, sections: &[Section], lang: Locale) -> Self {
+        let count = |count: proofdesk_desk::article::search::FacetCount| {
+            let section = sections.iter().find(|section| section.slug == count.name);
+            let name = section.map(|section| section.name(lang).to_owned()).unwrap_or_default();
+            SectionCountOut { slug: count.name, name, count: count.count }
+        };
+        Self {
+            items: found.items.into_iter().map(Into::into).collect(),
+            total: found.total,
+            sections: found.sections.into_iter().map(count).collect(),
+        }
+    }
+}
+
+impl From<FoundArticle> for FoundArticleOut {
+    fn from(found: FoundArticle) -> Self {
+        let pieces = |segments: Vec<Segment>| {
+            let piece = |one: Segment| SnippetPieceOut { text: one.text, is_match: one.is_match };
+            segments.into_iter().map(piece).collect()
+        };
+        Self {
+            id: found.id.uuid(),
+            slug: found.slug,
+            section: found.section,
+            kind: found.kind.into(),
+            audience: found.audience.into(),
+            lang: found.lang.into(),
+            is_foreign: found.is_foreign,
+            title: pieces(found.title),
+            snippet: pieces(found.snippet),
+        }
+    }
+}
+
+/// Looks for published articles that the asker may read, in ten languages, with slips of the fingers forgiven.
+///
+/// Where the language has nothing, what other languages have comes marked. Words that found nothing in it are counted for
+/// the editors, without whoever asked, unless `typing` is set.
+#[utoipa::path(
+    get, path = "/api/v1/help/search", tag = "help", operation_id = "search_help", params(SearchQuery),
+    responses(
+        (status = 200, description = "What was found.", body = FoundOut),
+        (status = 404, description = "There is no such brand."),
+        (status = 503, description = "There is no index to ask yet."),
+    )
+)]
+async fn search(
+    State(app): State<App>,
+    cx: Cx,
+    edge: Edge,
+    Query(query): Query<SearchQuery>,
+) -> Result<Reply<FoundOut>> {
+    let lang = query.lang.map_or(cx.locale, |lang| lang.0);
+    let asked = Asked {
+        text: query.q,
+        lang,
+        section: query.section.map(|section| section.0),
+        is_typing: query.typing,
+        limit: usize::try_from(query.limit.0).unwrap_or(limits::HELP_FOUND).min(limits::HELP_FOUND),
+    };
+    let words = missed_search::counted(&asked.text).filter(|_| !asked.is_typing);
+    let (brand_id, found, sections) = look(&app, &cx, query.brand_id, asked).await?;
+    if let Some(words) = words.filter(|_| !found.is_own() && !cx.viewer.is_staff()) {
+        let address = edge.address.to_string();
+        let write = app.desk().write(cx, async move |tx, cx| {
+            missed_search::actions::note(tx, cx, brand_id, lang, &words, &address).await
+        });
+        write.await?;
+    }
+    Ok(Reply::ok(FoundOut::new(found, &sections, lang)))
+}
+
+async fn look(
+    app: &App,
+    cx: &Cx,
+    brand_id: Option<Uuid>,
+    asked: Asked,
+) -> Result<(BrandId, Found, Vec<Section>)> {
+    let (viewer, store) = (cx.viewer.clone(), app.desk().article_search());
+    let named = brand_id.map(BrandId::from_uuid);
+    let read = app.desk().read(async move |rx| {
+        let brand_id = reader_brand(rx, &viewer, named).await?;
+        let found = find(rx, store.as_deref(), &viewer, brand_id, &asked).await?;
+        let sections = help_section::view::list(rx, brand_id).await?;
+        Ok::<_, Error>((brand_id, found, sections))
+    });
+    Ok(read.await?)
+}
+
+/// Finds articles that may answer a text before it is sent. Nothing of the text is stored, counted or logged.
+#[utoipa::path(
+    post, path = "/api/v1/help/suggestions", tag = "help", operation_id = "suggest_articles",
+    request_body = SuggestIn,
+    responses(
+        (status = 200, description = "The few best.", body = FoundOut),
+        (status = 404, description = "There is no such brand."),
+        (status = 503, description = "There is no index to ask yet."),
+    )
+)]
+async fn suggest(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<SuggestIn>,
+) -> Result<Reply<FoundOut>> {
+    let lang = input.lang.0;
+    let asked = Asked {
+        text: input.text.0,
+        lang,
+        section: None,
+        is_typing: false,
+        limit: limits::HELP_SUGGESTED,
+    };
+    let (_, found, sections) = look(&app, &cx, input.brand_id, asked).await?;
+    Ok(Reply::ok(FoundOut::new(found, &sections, lang)))
+}
+
+/// Finds articles, internal ones too, that fit what the ticket's customer wrote first: in the ticket's language, and in the
+/// asker's.
+#[utoipa::path(
+    get, path = "/api/v1/tickets/{id}/articles", tag = "help", operation_id = "list_ticket_articles",
+    params(("id" = TicketNumber, Path, description = "The ticket's number.")),
+    responses(
+        (status = 200, description = "The few best.", body = FoundOut),
+        (status = 503, description = "There is no index to ask yet."),
+    )
+)]
+async fn of_ticket(
+    State(app): State<App>,
+    cx: Cx,
+    TicketPath(id): TicketPath,
+) -> Result<Reply<FoundOut>> {
+    let (scope, store) = (cx.viewer.scope(Permission::TicketRead), app.desk().article_search());
+    let (viewer, lang) = (cx.viewer, cx.locale);
+    let read = app
+        .desk()
+        .read(async move |rx| for_ticket(rx, store.as_deref(), &viewer, &scope, &id, lang).await);
+    Ok(Reply::ok(FoundOut::new(read.await?, &[], lang)))
+}

@@ -1,0 +1,105 @@
+//! Articles by the words in them.
+//!
+//! The index follows the feed and holds what is published, each language by itself, with a token of who may read it in which
+//! brand. It is never the last word: what it finds is looked up again in SQL for whoever asks, and a title or snippet of
+//! another version than the public one is not shown.
+
+mod document;
+mod ticket;
+mod view;
+
+use proofdesk_locale::Locale;
+use proofdesk_search::{Answer, ArticleIndex, ArticleStore, Document, Question};
+use proofdesk_store::Rx;
+use uuid::Uuid;
+
+use super::Audience;
+use crate::code::Code;
+use crate::error::{Error, Result};
+use crate::id::{ArticleId, BrandId, Id as _};
+use crate::indexed::{Documents, Indexed, Touched};
+use crate::log::Stream;
+use crate::log::view::FeedEvent;
+use crate::viewer::Viewer;
+
+pub use proofdesk_search::{FacetCount, Segment};
+pub use ticket::for_ticket;
+pub use view::{Found, FoundArticle, find, reader_brand};
+
+/// Every statement of this folder.
+pub const ALL: &[&str] = &[document::ARTICLES, document::TEXTS, ticket::FIRST_TEXT, view::PUBLIC];
+
+/// What keeps the index of articles follows: every event of an article has it read again. A term of the glossary may be
+/// mentioned anywhere.
+#[derive(Debug)]
+pub struct Articles;
+
+impl Indexed for Articles {
+    type Index = ArticleIndex;
+    const WHAT: &'static str = "the index of articles";
+
+    fn touched(fed: &FeedEvent) -> Touched {
+        match Stream::parse(&fed.event.stream) {
+            Some(Stream::Article(article_id)) => Touched::One(article_id.uuid()),
+            Some(Stream::Organisation) if fed.event.kind.starts_with("glossary_term.") => {
+                Touched::All
+            }
+            _ => Touched::Nothing,
+        }
+    }
+
+    async fn documents(
+        rx: &Rx<'_>,
+        from: Uuid,
+        until: Uuid,
+        limit: u32,
+    ) -> Result<Documents<Document>> {
+        document::read(rx, ArticleId::from_uuid(from), ArticleId::from_uuid(until), limit).await
+    }
+}
+
+/// What somebody looks for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// As it was typed: no sign in it means anything.
+    pub text: String,
+    pub lang: Locale,
+    /// A section's slug.
+    pub section: Option<String>,
+    /// The last word may not be finished.
+    pub is_typing: bool,
+    pub limit: usize,
+}
+
+/// Asks the index for a reader of a brand's help centre.
+///
+/// # Errors
+/// `search-not-ready` where this node has no whole index.
+fn ask(
+    store: Option<&ArticleStore>,
+    viewer: &Viewer,
+    brand_id: BrandId,
+    asked: &Asked,
+) -> Result<Answer> {
+    let Some(index) = store.and_then(ArticleStore::serving) else {
+        return Err(Error::refused(Code::SearchNotReady));
+    };
+    let tokens = super::view::audiences(viewer, brand_id).map(|audience| token(audience, brand_id));
+    let question = Question {
+        text: &asked.text,
+        locale: asked.lang,
+        audience: &tokens.each_ref().map(String::as_str),
+        section: asked.section.as_deref(),
+        limit: asked.limit,
+        is_typing: asked.is_typing,
+    };
+    index.search(&question).map_err(|error| {
+        tracing::error!(%error, "the index of articles does not answer");
+        Error::refused(Code::SearchNotReady)
+    })
+}
+
+/// What a document carries, and who may find it brings.
+fn token(audience: Audience, brand_id: BrandId) -> String {
+    format!("{}:{brand_id}", audience.as_str())
+}

@@ -1,0 +1,122 @@
+//! Words by which an article is found besides those that stand in it: what readers call it. They are no part of its texts,
+//! so no translation is out of date by them.
+
+use std::collections::BTreeMap;
+
+use proofdesk_locale::Locale;
+use proofdesk_store::{Rx, Tx, params};
+
+use super::event::ArticleWordsSet;
+use super::view;
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::ArticleId;
+use crate::limits;
+use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
+use crate::text::Clean;
+
+/// Every statement of this file.
+pub const ALL: &[&str] = &[OF_ARTICLE, BETWEEN, INSERT, DELETE];
+
+const OF_ARTICLE: &str =
+    "select lang, words from article_word where article_id = $1 order by lang, words";
+const BETWEEN: &str = "select article_id, lang, words from article_word where article_id >= $1 and article_id <= $2 \
+    order by article_id, lang, words";
+const INSERT: &str = "insert into article_word (article_id, lang, words, created_at) values ($1, $2, $3, $4) \
+    on conflict (article_id, lang, words) do nothing";
+const DELETE: &str = "delete from article_word where article_id = $1 and lang = $2 and words = $3";
+
+/// Words by language.
+pub type Words = BTreeMap<Locale, Vec<String>>;
+
+/// The words of an article that the caller found visible.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn of(rx: &Rx<'_>, id: ArticleId) -> Result<Words> {
+    let rows: Vec<(String, String)> = rx.query(OF_ARTICLE, params![id]).await?;
+    let mut words = Words::new();
+    for (lang, one) in rows {
+        let Ok(lang) = lang.parse() else { continue };
+        words.entry(lang).or_default().push(one);
+    }
+    Ok(words)
+}
+
+/// The words of the articles from one id to another, for the index.
+pub(super) async fn between(
+    rx: &Rx<'_>,
+    from: ArticleId,
+    until: ArticleId,
+) -> Result<BTreeMap<(ArticleId, Locale), Vec<String>>> {
+    let rows: Vec<(ArticleId, String, String)> = rx.query(BETWEEN, params![from, until]).await?;
+    let mut words: BTreeMap<(ArticleId, Locale), Vec<String>> = BTreeMap::new();
+    for (id, lang, one) in rows {
+        let Ok(lang) = lang.parse() else { continue };
+        words.entry((id, lang)).or_default().push(one);
+    }
+    Ok(words)
+}
+
+/// Adds words to those by which an article is found in one language.
+///
+/// # Errors
+/// `no-permission` without `article.write`; `not-found` for an article without a text in the language; `limit-reached`, and
+/// the refusals of a text, at `words`.
+pub async fn add(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, lang: Locale, words: &str) -> Result<()> {
+    let mut all = of(tx, id).await?.remove(&lang).unwrap_or_default();
+    all.push(words.to_owned());
+    set(tx, cx, id, lang, &all).await
+}
+
+/// Sets the words by which an article is found in one language.
+///
+/// # Errors
+/// As [`add`].
+pub async fn set(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    id: ArticleId,
+    lang: Locale,
+    words: &[String],
+) -> Result<()> {
+    let chain = log::lock(tx, &Stream::Article(id)).await?;
+    let found = view::find(tx, &cx.viewer, id).await?.or_not_found()?;
+    if !view::is_reached(&cx.viewer, Permission::ArticleWrite, &found.article) {
+        return Err(Error::no_permission(Permission::ArticleWrite));
+    }
+    found.text(lang).or_not_found()?;
+    let after = clean(words)?;
+    let before = of(tx, id).await?.remove(&lang).unwrap_or_default();
+    if before == after {
+        return Ok(());
+    }
+    for gone in before.iter().filter(|word| !after.contains(word)) {
+        tx.exec(DELETE, params![id, lang.code(), gone]).await?;
+    }
+    for new in after.iter().filter(|word| !before.contains(word)) {
+        tx.exec(INSERT, params![id, lang.code(), new, cx.now]).await?;
+    }
+    let n = i64::try_from(after.len()).unwrap_or(i64::MAX);
+    let event = ArticleWordsSet { article_id: id, lang: lang.code().to_owned(), n };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(())
+}
+
+/// Each once, in order.
+fn clean(words: &[String]) -> Result<Vec<String>> {
+    let clean = |one: &String| {
+        let clean = Clean::line("words", one, limits::MISSED_SEARCH_CHARS)?;
+        Ok(clean.as_str().to_lowercase())
+    };
+    let mut words: Vec<String> = words.iter().map(clean).collect::<Result<_>>()?;
+    words.sort();
+    words.dedup();
+    if words.len() > limits::ARTICLE_WORDS {
+        let args = vec![("limit", limits::ARTICLE_WORDS.to_string())];
+        return Err(Error::field_with("words", Code::LimitReached, args));
+    }
+    Ok(words)
+}
