@@ -497,3 +497,11 @@ told-setting-new-device = سجّل جهاز جديد الدخول إلى حسا�
 told-setting-anti-phishing-changed = تم تغيير رمز مكافحة التصيّد في حسابك
 told-setting-frozen = تم تجميد حسابك
 told-setting-unfrozen = تم إلغاء تجميد حسابك
+
+## A way in without a session
+alert-subject = فحص حسابك
+alert-note = أصدرت المنصة تنبيهًا بالخطر: { $reason }. لم يكتب أحد عن هذا الحساب. لم يُخبَر العميل بشيء ولا يرى هذه التذكرة حتى يُكتب إليه فيها، فقد يكون من يقرأ هو السارق.
+alert-takeover-suspected = قد يكون شخص آخر داخل الحساب
+alert-unusual-withdrawal = ما يخرج لا يشبه ما خرج من قبل
+alert-credentials-leaked = مفاتيح الحساب أو كلمات مروره في أيدٍ غير أمينة
+alert-other = لم يُذكر سبب محدد

@@ -1361,3 +1361,18 @@ event-ticket-woken = { $cause ->
 woken = { $number } is back among your tickets.
 command-do-snooze = Snooze
 command-verb-snooze = snooze
+
+## A way in without a session
+identity-stranger = Wrote without signing in
+section-sign-in-page = Sign-in page
+sign-in-page-text = Where the exchange signs its customers in for support. Pages that need a sign-in lead there, with the way back.
+sign-in-page-none = Customers are told how to come in by the exchange themselves.
+sign-in-page-address = Address
+sign-in-page-address-hint = An https address of the exchange.
+sign-in-page-parameter = Parameter for the way back
+sign-in-page-parameter-hint = The exchange brings its value back as “to” of /exchange.
+sign-in-page-set = Set the address
+sign-in-page-title = Sign-in page of { $brand }
+sign-in-page-remove = Remove
+sign-in-page-remove-title = Lead to no sign-in page any more?
+sign-in-page-remove-text = Customers of { $brand } are then told how to come in by the exchange themselves.

@@ -513,3 +513,11 @@ told-setting-new-device = A new device signed in to your account
 told-setting-anti-phishing-changed = The anti-phishing code of your account was changed
 told-setting-frozen = Your account was frozen
 told-setting-unfrozen = Your account was unfrozen
+
+## A way in without a session
+alert-subject = A check of your account
+alert-note = The exchange has raised a risk alert: { $reason }. Nobody had written about this account. The customer was told nothing and does not see this ticket until somebody writes to them here: whoever reads along may be the thief.
+alert-takeover-suspected = somebody else may be in the account
+alert-unusual-withdrawal = what leaves is unlike what left before
+alert-credentials-leaked = keys or passwords of the account are in the wrong hands
+alert-other = it gives no particular reason

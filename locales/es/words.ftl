@@ -495,3 +495,11 @@ told-setting-new-device = Se inició sesión en tu cuenta desde un dispositivo n
 told-setting-anti-phishing-changed = Se cambió el código antiphishing de tu cuenta
 told-setting-frozen = Se congeló tu cuenta
 told-setting-unfrozen = Se descongeló tu cuenta
+
+## A way in without a session
+alert-subject = Una revisión de tu cuenta
+alert-note = El exchange ha dado una alerta de riesgo: { $reason }. Nadie había escrito sobre esta cuenta. Al cliente no se le ha dicho nada y no ve esta consulta hasta que alguien le escriba aquí: quien lee puede ser el ladrón.
+alert-takeover-suspected = puede haber alguien más en la cuenta
+alert-unusual-withdrawal = lo que sale no se parece a lo anterior
+alert-credentials-leaked = las claves o contraseñas de la cuenta están en malas manos
+alert-other = no indica el motivo

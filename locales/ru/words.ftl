@@ -500,3 +500,11 @@ told-setting-new-device = В ваш аккаунт вошли с нового у
 told-setting-anti-phishing-changed = Антифишинговый код вашего аккаунта изменён
 told-setting-frozen = Ваш аккаунт заморожен
 told-setting-unfrozen = Заморозка вашего аккаунта снята
+
+## A way in without a session
+alert-subject = Проверка вашего аккаунта
+alert-note = Биржа сообщила о риске: { $reason }. Об этом аккаунте никто не писал. Клиенту ничего не сообщили, и он не видит это обращение, пока ему здесь не напишут: читать может и вор.
+alert-takeover-suspected = в аккаунте может быть кто-то другой
+alert-unusual-withdrawal = вывод не похож на прежние
+alert-credentials-leaked = ключи или пароли аккаунта в чужих руках
+alert-other = причина не названа

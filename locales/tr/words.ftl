@@ -492,3 +492,11 @@ told-setting-new-device = Hesabınıza yeni bir cihazdan giriş yapıldı
 told-setting-anti-phishing-changed = Hesabınızın kimlik avı önleme kodu değiştirildi
 told-setting-frozen = Hesabınız donduruldu
 told-setting-unfrozen = Hesabınızın dondurulması kaldırıldı
+
+## A way in without a session
+alert-subject = Hesabınızın kontrolü
+alert-note = Borsa bir risk uyarısı verdi: { $reason }. Bu hesap hakkında kimse yazmamıştı. Müşteriye hiçbir şey söylenmedi ve burada ona yazılana kadar bu talebi görmez: okuyan kişi hırsız olabilir.
+alert-takeover-suspected = hesapta başkası olabilir
+alert-unusual-withdrawal = çıkışlar öncekilere benzemiyor
+alert-credentials-leaked = hesabın anahtarları veya parolaları başkasının elinde
+alert-other = belirli bir neden bildirilmedi

@@ -492,3 +492,11 @@ told-setting-new-device = Một thiết bị mới đã đăng nhập vào tài 
 told-setting-anti-phishing-changed = Mã chống lừa đảo của tài khoản bạn đã được đổi
 told-setting-frozen = Tài khoản của bạn đã bị đóng băng
 told-setting-unfrozen = Tài khoản của bạn đã được gỡ đóng băng
+
+## A way in without a session
+alert-subject = Kiểm tra tài khoản của bạn
+alert-note = Sàn đã phát cảnh báo rủi ro: { $reason }. Chưa có ai viết về tài khoản này. Khách hàng không được báo gì và không thấy yêu cầu này cho đến khi có người viết cho họ tại đây: người đang đọc có thể chính là kẻ trộm.
+alert-takeover-suspected = có thể có người khác trong tài khoản
+alert-unusual-withdrawal = các khoản rút khác với trước đây
+alert-credentials-leaked = khóa hoặc mật khẩu của tài khoản rơi vào tay người khác
+alert-other = không nêu lý do cụ thể

@@ -510,3 +510,11 @@ told-setting-new-device = 一台新设备登录了您的账户
 told-setting-anti-phishing-changed = 您的账户防钓鱼码已更改
 told-setting-frozen = 您的账户已冻结
 told-setting-unfrozen = 您的账户已解冻
+
+## A way in without a session
+alert-subject = 账户检查
+alert-note = 交易所发出了风险警报：{ $reason }。此账户目前没有工单。客户未收到任何通知，在有人于此回复之前也看不到此工单：正在查看的人可能就是盗取者。
+alert-takeover-suspected = 账户中可能有他人
+alert-unusual-withdrawal = 转出情况与以往不同
+alert-credentials-leaked = 账户的密钥或密码落入他人之手
+alert-other = 未说明具体原因

@@ -492,3 +492,11 @@ told-setting-new-device = 一台新裝置登入了您的帳戶
 told-setting-anti-phishing-changed = 您的帳戶防釣魚碼已變更
 told-setting-frozen = 您的帳戶已凍結
 told-setting-unfrozen = 您的帳戶已解凍
+
+## A way in without a session
+alert-subject = 帳戶檢查
+alert-note = 交易所發出了風險警報：{ $reason }。此帳戶目前沒有工單。客戶未收到任何通知，在有人於此回覆之前也看不到此工單：正在查看的人可能就是盜取者。
+alert-takeover-suspected = 帳戶中可能有他人
+alert-unusual-withdrawal = 轉出情況與以往不同
+alert-credentials-leaked = 帳戶的金鑰或密碼落入他人之手
+alert-other = 未說明具體原因

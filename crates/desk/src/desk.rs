@@ -64,6 +64,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-feedback",
         sql: include_str!("../migrations/0019_article_feedback.sql"),
     },
+    Migration {
+        version: 22,
+        name: "sign-in-page",
+        sql: include_str!("../migrations/0022_sign_in_page.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

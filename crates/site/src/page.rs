@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
+use proofdesk_desk::sign_in_page::SignInPage;
 use proofdesk_guard::Kind;
 use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
 
 use crate::asset;
+use crate::visit::local;
 
 /// What every page knows beside its own content: who looks, how they read, and where they are.
 ///
@@ -28,6 +30,10 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// Whether the development page exists.
     pub development: bool,
+    /// Where the exchange signs its customers in; `None` where nobody said, and for whoever is signed in.
+    pub sign_in: Option<SignInPage>,
+    /// Path and query to come back to after signing in.
+    pub wanted: String,
 }
 
 /// How the exchange presents itself.
@@ -95,6 +101,8 @@ pub enum Notice {
     Reopened,
     /// The exchange was asked to freeze the account.
     FreezeAsked,
+    /// People freeze it.
+    FreezeByHand,
     /// The desk was told that its customer waits.
     Nudged,
     /// The tier above was asked.
@@ -123,6 +131,7 @@ impl Notice {
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
+            ("freeze-by-hand", Some(_)) => Some(Self::FreezeByHand),
             ("nudged", Some(_)) => Some(Self::Nudged),
             ("escalated", Some(_)) => Some(Self::Escalated),
             ("signed-out", None) => Some(Self::SignedOut),
@@ -146,6 +155,7 @@ impl Notice {
             Self::Solved => "solved",
             Self::Reopened => "reopened",
             Self::FreezeAsked => "freeze-asked",
+            Self::FreezeByHand => "freeze-by-hand",
             Self::Nudged => "nudged",
             Self::Escalated => "escalated",
             Self::SignedOut => "signed-out",
@@ -267,6 +277,24 @@ impl Page {
         self.t1("choose-kept", "age", self.age(at_us))
     }
 
+    /// The exchange's page that signs in and leads to `wanted`, one of our own paths.
+    pub fn sign_in_to(&self, wanted: &str) -> Option<String> {
+        self.sign_in.as_ref()?.link(local(wanted, "/"))
+    }
+
+    /// The same that leads back to where somebody wanted to go.
+    pub fn sign_in_back(&self) -> Option<String> {
+        self.sign_in_to(&self.wanted)
+    }
+
+    /// One of our own pages with the way back as `to`.
+    pub fn leading_back(&self, path: &str) -> String {
+        match local(&self.wanted, "/") {
+            "/" => path.to_owned(),
+            wanted => format!("{path}?{}", pairs(&[("to", wanted)])),
+        }
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -301,6 +329,7 @@ impl Page {
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
             Notice::FreezeAsked => self.t("notice-freeze-asked"),
+            Notice::FreezeByHand => self.t("notice-freeze-by-hand"),
             Notice::Nudged => self.t("notice-nudged"),
             Notice::Escalated => self.t("notice-escalated"),
             Notice::SignedOut => self.t("notice-signed-out"),
@@ -328,6 +357,7 @@ impl Page {
             | Notice::Nudged
             | Notice::SessionEnded
             | Notice::FreezeAsked
+            | Notice::FreezeByHand
             | Notice::AllRead
             | Notice::SettingsSaved
             | Notice::DeviceAdded
@@ -335,4 +365,8 @@ impl Page {
             | Notice::FeedbackGiven => None,
         }
     }
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

@@ -11,11 +11,14 @@ mod look;
 mod notification;
 mod problem;
 mod reach;
+mod stranger;
 mod ticket;
 mod verify;
 
 pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn, SignInOther};
-pub use exchange::{AccountFacts, AccountTaken, Freeze, Line, OwnAccount, Part, Tone, Transfer};
+pub use exchange::{
+    AccountFacts, AccountTaken, AccountTakenOpen, Freeze, Line, OwnAccount, Part, Tone, Transfer,
+};
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
 pub use help::{
@@ -34,6 +37,7 @@ pub use notification::{
 };
 pub use problem::{Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};
+pub use stranger::{Write, WriteQuestion, WriteTopics, Written};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
     Missing, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,

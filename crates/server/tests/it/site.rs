@@ -6,6 +6,7 @@ mod form;
 mod help;
 mod intake;
 mod own_data;
+mod stranger;
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;
