@@ -503,3 +503,11 @@ transcript-merged = تستمر في { $number }
 transcript-unmerged = عادت مستقلة عن { $number }
 transcript-joined = تستمر { $number } هنا
 transcript-parted = عادت { $number } مستقلة
+
+## A way in without a session
+alert-subject = فحص حسابك
+alert-note = أصدرت المنصة تنبيهًا بالخطر: { $reason }. لم يكتب أحد عن هذا الحساب. لم يُخبَر العميل بشيء ولا يرى هذه التذكرة حتى يُكتب إليه فيها، فقد يكون من يقرأ هو السارق.
+alert-takeover-suspected = قد يكون شخص آخر داخل الحساب
+alert-unusual-withdrawal = ما يخرج لا يشبه ما خرج من قبل
+alert-credentials-leaked = مفاتيح الحساب أو كلمات مروره في أيدٍ غير أمينة
+alert-other = لم يُذكر سبب محدد

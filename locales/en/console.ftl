@@ -1410,3 +1410,18 @@ event-ticket-merged = { $actor } merged it into { $number }
 event-ticket-unmerged = { $actor } took it apart from { $number }
 event-ticket-joined = { $actor } merged { $number } into this ticket
 event-ticket-parted = { $actor } took { $number } apart again
+
+## A way in without a session
+identity-stranger = Wrote without signing in
+section-sign-in-page = Sign-in page
+sign-in-page-text = Where the exchange signs its customers in for support. Pages that need a sign-in lead there, with the way back.
+sign-in-page-none = Customers are told how to come in by the exchange themselves.
+sign-in-page-address = Address
+sign-in-page-address-hint = An https address of the exchange.
+sign-in-page-parameter = Parameter for the way back
+sign-in-page-parameter-hint = The exchange brings its value back as “to” of /exchange.
+sign-in-page-set = Set the address
+sign-in-page-title = Sign-in page of { $brand }
+sign-in-page-remove = Remove
+sign-in-page-remove-title = Lead to no sign-in page any more?
+sign-in-page-remove-text = Customers of { $brand } are then told how to come in by the exchange themselves.

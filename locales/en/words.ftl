@@ -519,3 +519,11 @@ transcript-merged = Goes on in { $number }
 transcript-unmerged = Stands for itself again, apart from { $number }
 transcript-joined = { $number } goes on here too
 transcript-parted = { $number } stands for itself again
+
+## A way in without a session
+alert-subject = A check of your account
+alert-note = The exchange has raised a risk alert: { $reason }. Nobody had written about this account. The customer was told nothing and does not see this ticket until somebody writes to them here: whoever reads along may be the thief.
+alert-takeover-suspected = somebody else may be in the account
+alert-unusual-withdrawal = what leaves is unlike what left before
+alert-credentials-leaked = keys or passwords of the account are in the wrong hands
+alert-other = it gives no particular reason

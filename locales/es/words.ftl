@@ -501,3 +501,11 @@ transcript-merged = Continúa en { $number }
 transcript-unmerged = Vuelve a ir por separado de { $number }
 transcript-joined = { $number } continúa aquí
 transcript-parted = { $number } vuelve a ir por separado
+
+## A way in without a session
+alert-subject = Una revisión de tu cuenta
+alert-note = El exchange ha dado una alerta de riesgo: { $reason }. Nadie había escrito sobre esta cuenta. Al cliente no se le ha dicho nada y no ve esta consulta hasta que alguien le escriba aquí: quien lee puede ser el ladrón.
+alert-takeover-suspected = puede haber alguien más en la cuenta
+alert-unusual-withdrawal = lo que sale no se parece a lo anterior
+alert-credentials-leaked = las claves o contraseñas de la cuenta están en malas manos
+alert-other = no indica el motivo

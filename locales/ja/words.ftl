@@ -498,3 +498,11 @@ transcript-merged = { $number } にまとめました
 transcript-unmerged = { $number } から分け、個別のお問い合わせに戻しました
 transcript-joined = { $number } をここにまとめました
 transcript-parted = { $number } を個別のお問い合わせに戻しました
+
+## A way in without a session
+alert-subject = アカウントの確認
+alert-note = 取引所からリスク警告が届きました：{ $reason }。このアカウントについてのお問い合わせはありません。お客様には何も伝えておらず、ここで返信するまでこのお問い合わせは表示されません。見ているのが乗っ取った本人かもしれないためです。
+alert-takeover-suspected = 他人がアカウントに入っているおそれがあります
+alert-unusual-withdrawal = 出金がこれまでと異なります
+alert-credentials-leaked = アカウントのキーまたはパスワードが他人の手に渡っています
+alert-other = 具体的な理由は示されていません

@@ -498,3 +498,11 @@ transcript-merged = { $number }에 합쳐졌습니다
 transcript-unmerged = { $number }에서 분리되어 다시 별도 문의가 되었습니다
 transcript-joined = { $number } 문의가 여기에 합쳐졌습니다
 transcript-parted = { $number } 문의가 다시 분리되었습니다
+
+## A way in without a session
+alert-subject = 계정 점검
+alert-note = 거래소가 위험 경보를 보냈습니다: { $reason }. 이 계정에 대한 문의는 없었습니다. 고객에게는 아무것도 알리지 않았고, 여기에서 답하기 전까지 고객은 이 문의를 볼 수 없습니다. 보고 있는 사람이 탈취자일 수 있기 때문입니다.
+alert-takeover-suspected = 다른 사람이 계정에 있을 수 있음
+alert-unusual-withdrawal = 출금이 이전과 다름
+alert-credentials-leaked = 계정의 키나 비밀번호가 다른 사람에게 넘어감
+alert-other = 구체적인 이유를 밝히지 않음

@@ -506,3 +506,11 @@ transcript-merged = Продолжается в { $number }
 transcript-unmerged = Снова отдельно от { $number }
 transcript-joined = { $number } продолжается здесь
 transcript-parted = { $number } снова отдельно
+
+## A way in without a session
+alert-subject = Проверка вашего аккаунта
+alert-note = Биржа сообщила о риске: { $reason }. Об этом аккаунте никто не писал. Клиенту ничего не сообщили, и он не видит это обращение, пока ему здесь не напишут: читать может и вор.
+alert-takeover-suspected = в аккаунте может быть кто-то другой
+alert-unusual-withdrawal = вывод не похож на прежние
+alert-credentials-leaked = ключи или пароли аккаунта в чужих руках
+alert-other = причина не названа

@@ -498,3 +498,11 @@ transcript-merged = { $number } içinde sürüyor
 transcript-unmerged = { $number } talebinden yeniden ayrıldı
 transcript-joined = { $number } burada sürüyor
 transcript-parted = { $number } yeniden ayrıldı
+
+## A way in without a session
+alert-subject = Hesabınızın kontrolü
+alert-note = Borsa bir risk uyarısı verdi: { $reason }. Bu hesap hakkında kimse yazmamıştı. Müşteriye hiçbir şey söylenmedi ve burada ona yazılana kadar bu talebi görmez: okuyan kişi hırsız olabilir.
+alert-takeover-suspected = hesapta başkası olabilir
+alert-unusual-withdrawal = çıkışlar öncekilere benzemiyor
+alert-credentials-leaked = hesabın anahtarları veya parolaları başkasının elinde
+alert-other = belirli bir neden bildirilmedi

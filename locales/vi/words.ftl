@@ -498,3 +498,11 @@ transcript-merged = Được tiếp tục ở { $number }
 transcript-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
 transcript-joined = { $number } được tiếp tục ở đây
 transcript-parted = { $number } đã tách ra thành yêu cầu riêng
+
+## A way in without a session
+alert-subject = Kiểm tra tài khoản của bạn
+alert-note = Sàn đã phát cảnh báo rủi ro: { $reason }. Chưa có ai viết về tài khoản này. Khách hàng không được báo gì và không thấy yêu cầu này cho đến khi có người viết cho họ tại đây: người đang đọc có thể chính là kẻ trộm.
+alert-takeover-suspected = có thể có người khác trong tài khoản
+alert-unusual-withdrawal = các khoản rút khác với trước đây
+alert-credentials-leaked = khóa hoặc mật khẩu của tài khoản rơi vào tay người khác
+alert-other = không nêu lý do cụ thể

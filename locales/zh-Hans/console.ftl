@@ -1346,3 +1346,18 @@ event-ticket-merged = { $actor }将工单并入了 { $number }
 event-ticket-unmerged = { $actor }将工单从 { $number } 拆出
 event-ticket-joined = { $actor }将 { $number } 并入了此工单
 event-ticket-parted = { $actor }将 { $number } 重新拆出
+
+## A way in without a session
+identity-stranger = 未登录时写信
+section-sign-in-page = 登录页面
+sign-in-page-text = 交易所让客户登录客服的页面。需要登录的页面会带着返回路径前往该处。
+sign-in-page-none = 页面会告诉客户如何自行从交易所进入。
+sign-in-page-address = 地址
+sign-in-page-address-hint = 交易所的 https 地址。
+sign-in-page-parameter = 返回路径的参数
+sign-in-page-parameter-hint = 交易所会把它的值作为 /exchange 的“to”带回。
+sign-in-page-set = 设置地址
+sign-in-page-title = { $brand } 的登录页面
+sign-in-page-remove = 移除
+sign-in-page-remove-title = 不再前往登录页面？
+sign-in-page-remove-text = 之后，页面会告诉 { $brand } 的客户如何自行从交易所进入。

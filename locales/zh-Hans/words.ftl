@@ -516,3 +516,11 @@ transcript-merged = 已并入 { $number }
 transcript-unmerged = 已从 { $number } 拆出，恢复为单独的工单
 transcript-joined = { $number } 已并入此工单
 transcript-parted = { $number } 已拆出，恢复为单独的工单
+
+## A way in without a session
+alert-subject = 账户检查
+alert-note = 交易所发出了风险警报：{ $reason }。此账户目前没有工单。客户未收到任何通知，在有人于此回复之前也看不到此工单：正在查看的人可能就是盗取者。
+alert-takeover-suspected = 账户中可能有他人
+alert-unusual-withdrawal = 转出情况与以往不同
+alert-credentials-leaked = 账户的密钥或密码落入他人之手
+alert-other = 未说明具体原因

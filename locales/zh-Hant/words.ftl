@@ -498,3 +498,11 @@ transcript-merged = 已併入 { $number }
 transcript-unmerged = 已從 { $number } 拆出，恢復為單獨的工單
 transcript-joined = { $number } 已併入此工單
 transcript-parted = { $number } 已拆出，恢復為單獨的工單
+
+## A way in without a session
+alert-subject = 帳戶檢查
+alert-note = 交易所發出了風險警報：{ $reason }。此帳戶目前沒有工單。客戶未收到任何通知，在有人於此回覆之前也看不到此工單：正在查看的人可能就是盜取者。
+alert-takeover-suspected = 帳戶中可能有他人
+alert-unusual-withdrawal = 轉出情況與以往不同
+alert-credentials-leaked = 帳戶的金鑰或密碼落入他人之手
+alert-other = 未說明具體原因

@@ -122,6 +122,7 @@ pub fn openapi() -> Description {
         crate::roles::Document::openapi(),
         crate::session::Document::openapi(),
         crate::sessions::Document::openapi(),
+        crate::sign_in_page::Document::openapi(),
         crate::skills::Document::openapi(),
         crate::staff::Document::openapi(),
         crate::statuses::Document::openapi(),

@@ -29,6 +29,7 @@ mod rescans;
 mod roles;
 mod session;
 mod sessions;
+mod sign_in_page;
 mod skills;
 mod staff;
 mod statuses;
@@ -77,6 +78,7 @@ pub fn routes() -> Routes {
         roles::routes(),
         session::routes(),
         sessions::routes(),
+        sign_in_page::routes(),
         skills::routes(),
         staff::routes(),
         statuses::routes(),

@@ -7,6 +7,9 @@ pub mod words;
 
 pub use sql::ALL;
 
+/// The category of accounts that were taken.
+pub const THEFT: &str = "theft";
+
 /// The categories that every brand starts with, in the order in which a customer is offered them.
 pub const BUILTIN: &[&str] = &[
     "deposit-not-credited",

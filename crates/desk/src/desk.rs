@@ -70,6 +70,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0020_missed_search.sql"),
     },
     Migration { version: 21, name: "merge", sql: include_str!("../migrations/0021_merge.sql") },
+    Migration {
+        version: 22,
+        name: "sign-in-page",
+        sql: include_str!("../migrations/0022_sign_in_page.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -16,6 +16,9 @@ pub use sql::ALL;
 pub const PORTAL: &str = "portal";
 /// The kind of an e-mail address.
 pub const EMAIL: &str = "email";
+/// The kind of whoever wrote without a session and gave an address. Its subject is the customer's own id and not the address:
+/// two who give the same one are two customers, and neither stands on what the other has proven.
+pub const STRANGER: &str = "stranger";
 
 words! {
     /// How far an identity is proven.

@@ -55,12 +55,14 @@ pub mod sandbox;
 pub mod saved_view;
 mod scope_sql;
 pub mod session;
+pub mod sign_in_page;
 pub mod skill;
 mod sql_list;
 pub mod staff;
 pub mod staff_mail;
 mod statements;
 pub mod status;
+pub mod stranger;
 pub mod tag;
 pub mod team;
 #[cfg(test)]

@@ -298,6 +298,19 @@ pub const ACT_PAUSE_MAX: Duration = Duration::from_secs(300);
 /// A freeze that was asked for so short a while ago is the one that is meant now.
 pub const FREEZE_REPEAT: Duration = Duration::from_secs(600);
 
+/// Messages without a session from one network in [`STRANGER_WINDOW`], and as many again of stolen accounts: whoever writes much
+/// else must not be able to silence those.
+pub const STRANGERS_FROM: i64 = 20;
+pub const STRANGER_WINDOW: Duration = Duration::from_secs(3600);
+/// Messages without a session that name one mail address in [`STRANGER_ADDRESS_WINDOW`]. Those of stolen accounts are not counted
+/// by address: the thief could use them up.
+pub const STRANGERS_OF: i64 = 10;
+pub const STRANGER_ADDRESS_WINDOW: Duration = Duration::from_secs(24 * 3600);
+/// Files of one message without a session, the bytes of each, and how many of them one network sends in [`STRANGER_WINDOW`].
+pub const STRANGER_FILES: usize = 3;
+pub const STRANGER_FILE_BYTES: u64 = 10 * 1024 * 1024;
+pub const STRANGER_FILES_FROM: i64 = 40;
+
 /// An article of two megabytes is a book, and nobody reads one at three in the morning.
 pub const ARTICLE_CHARS: usize = 100_000;
 pub const ARTICLE_TITLE_CHARS: usize = 120;

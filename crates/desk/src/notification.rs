@@ -211,6 +211,8 @@ pub(crate) struct Means {
     /// `None` where no node was ever configured for mail.
     pub mail: Option<Road>,
     pub promise: Promise,
+    /// The ticket is about an account that was taken.
+    pub of_theft: bool,
 }
 
 /// What a brand promises in its receipts.

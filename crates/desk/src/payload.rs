@@ -291,6 +291,8 @@ mod tests {
         assert_frozen!(GapSkipped { brand_id, from: 8, to: 9 });
         assert_frozen!(crate::app_push::event::AppPushSet { brand_id });
         assert_frozen!(crate::app_push::event::AppPushRemoved { brand_id });
+        assert_frozen!(crate::sign_in_page::event::SignInPageSet { brand_id });
+        assert_frozen!(crate::sign_in_page::event::SignInPageRemoved { brand_id });
         let text = |text: &str| Some(text.to_owned());
         assert_frozen!(ExchangeTold {
             about: EventKind::DepositSeen,

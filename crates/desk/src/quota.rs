@@ -41,6 +41,17 @@ words! {
         MailUnproven = "mail-unproven",
         /// Receipts of one brand to such addresses.
         MailUnprovenOfBrand = "mail-unproven-of-brand",
+        /// The same two of accounts that were taken, which nothing else may use up.
+        MailTheft = "mail-theft",
+        MailTheftOfBrand = "mail-theft-of-brand",
+        /// Messages without a session from one network, by a digest of it.
+        StrangerFrom = "stranger-from",
+        /// Such messages about accounts that were taken.
+        StrangerTheft = "stranger-theft",
+        /// Messages without a session that name one address, by a digest of it.
+        StrangerOf = "stranger-of",
+        /// Files that came without a session from one network, by a digest of it.
+        StrangerFiles = "stranger-files",
         /// Pushes to one customer.
         PushRecipient = "push-recipient",
         /// Calls to the exchange's app for one account, by a digest of it.
@@ -205,7 +216,7 @@ impl Doors {
 }
 
 /// The network that one person can be assumed to hold: an IPv4 address, or the /64 of an IPv6 one.
-fn network(address: IpAddr) -> String {
+pub(crate) fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(v4) => v4.to_string(),
         IpAddr::V6(v6) => {

@@ -1,4 +1,5 @@
-//! A scope as SQL over a ticket row `t`. The same rule as [`Scope::admits`], which a test holds it to.
+//! A scope as SQL over a ticket row `t`. The same rule as [`Scope::admits`], which a test holds it to, of tickets in which something
+//! was said to their customer.
 
 use sea_query::{Expr, SimpleExpr};
 
@@ -19,7 +20,14 @@ pub struct Scoped {
 macro_rules! scoped {
     ($n:literal, $head:expr, $tail:expr) => {
         $crate::scope_sql::Scoped {
-            customer: concat!($head, " and t.customer_id = $", $n, $tail),
+            // A ticket in which nothing was said to its customer is not theirs to see yet: the exchange's alerts open some.
+            customer: concat!(
+                $head,
+                " and t.customer_id = $",
+                $n,
+                " and exists (select 1 from message said where said.ticket_id = t.id and said.visibility = 'public')",
+                $tail
+            ),
             own: concat!($head, " and t.assignee_id = $", $n, $tail),
             team: concat!(
                 $head,

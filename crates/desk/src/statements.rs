@@ -5,8 +5,8 @@ use crate::{
     evidence, exchange_event, exchange_key, exchange_token, filter, form, glossary, help_section,
     identity, job, link, log, look, missed_search, network_suspension, notification, organisation,
     password, prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role,
-    sandbox, saved_view, session, skill, staff, status, tag, team, ticket, ticket_link, totp,
-    transcript, upload, webhook,
+    sandbox, saved_view, session, sign_in_page, skill, staff, status, tag, team, ticket,
+    ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -56,6 +56,7 @@ pub fn statements() -> Vec<&'static str> {
         sandbox::ALL,
         saved_view::ALL,
         session::ALL,
+        sign_in_page::ALL,
         skill::ALL,
         staff::ALL,
         status::ALL,

@@ -3,7 +3,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::{HeaderMap, HeaderName, header, request::Parts};
+use axum::http::{HeaderMap, HeaderName, Method, header, request::Parts};
 use proofdesk_locale::Locale;
 
 use crate::app::App;
@@ -26,6 +26,8 @@ pub struct Edge {
     pub user_agent: String,
     /// The asker reads pages: it accepts HTML and does not call the API.
     pub wants_page: bool,
+    /// Path and query of the page that was asked for, to come back to; `/` for an act, which is not done a second time.
+    pub wanted: String,
 }
 
 impl Edge {
@@ -38,6 +40,7 @@ impl Edge {
             user_agent: text(headers, &header::USER_AGENT).chars().take(USER_AGENT_CHARS).collect(),
             wants_page: !parts.uri.path().starts_with("/api/")
                 && text(headers, &header::ACCEPT).contains("text/html"),
+            wanted: wanted(parts),
         }
     }
 
@@ -53,6 +56,7 @@ impl Edge {
             address: UNKNOWN,
             user_agent: String::new(),
             wants_page: false,
+            wanted: "/".to_owned(),
         }
     }
 }
@@ -69,6 +73,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Edge {
 
 pub(crate) fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+}
+
+fn wanted(parts: &Parts) -> String {
+    match (&parts.method, parts.uri.path_and_query()) {
+        (&Method::GET, Some(wanted)) => wanted.as_str().to_owned(),
+        _ => "/".to_owned(),
+    }
 }
 
 fn request_id(headers: &HeaderMap) -> Option<String> {

@@ -15,6 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use proofdesk_desk::code::Code;
+use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Error, limits};
 use proofdesk_sealing::{Keyring, Purpose};
 use proofdesk_store::{Tx, params};
@@ -170,6 +171,16 @@ impl IdempotencyKey {
     /// The key that a page gave to its form. What was typed is part of it: the same press twice is one act, and a text
     /// that was changed in between is another one, not a mistake.
     pub fn of_form(asker: &Asker, target: &str, key: &str, typed: &[&str]) -> Self {
+        Self::of_page(asker.principal(), target, key, typed)
+    }
+
+    /// The same of a form for everybody. Nobody's key is everybody's, so what it answers may say nothing that whoever sent the
+    /// very same text may not know.
+    pub fn of_open_form(target: &str, key: &str, typed: &[&str]) -> Self {
+        Self::of_page(Some(Viewer::Anonymous.to_string()), target, key, typed)
+    }
+
+    fn of_page(principal: Option<String>, target: &str, key: &str, typed: &[&str]) -> Self {
         let mut hasher = Sha256::new();
         for part in [target].iter().chain(typed) {
             hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -181,7 +192,7 @@ impl IdempotencyKey {
             && key.chars().all(|c| c.is_ascii_alphanumeric());
         let key = format!("form:{key}:{}", hex::encode(digest));
         let keyed = |principal| Keyed { principal, key, digest, shown_once: false };
-        Self(asker.principal().filter(|_| sane).map(keyed))
+        Self(principal.filter(|_| sane).map(keyed))
     }
 
     /// The key of one of several acts that this request is, each in a transaction of its own. Whoever repeats the request gets

@@ -6,12 +6,13 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::account_act::{self, AccountAct, ActState};
 use proofdesk_desk::bridge::facts::Account;
 use proofdesk_desk::bridge::{self, ActKind, Ask, BridgeError, Told, Transfers};
+use proofdesk_desk::id::PublicId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket;
 use proofdesk_http::{Form, IdempotencyKey, Result};
 use serde::Deserialize;
 
-use crate::view::{AccountTaken, OwnAccount};
+use crate::view::{AccountTaken, AccountTakenOpen, OwnAccount};
 use crate::visit::{Visit, ok};
 use crate::{Here, Notice};
 
@@ -36,11 +37,16 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
     })
 }
 
-/// `GET /account-taken`
+/// `GET /account-taken`: one press for the signed-in, what to do now for everybody else.
 pub(crate) async fn taken(visit: Visit) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, TAKEN, None)?;
-    let (_, act) = own(&visit).await?;
-    ok(&AccountTaken { page, freeze: shape::freeze(act, None), key: visit.message_form().key })
+    if visit.own.is_none() {
+        return ok(&AccountTakenOpen { page });
+    }
+    let (account, act) = own(&visit).await?;
+    let by_hand = visit.app.desk().bridge().is_none() || account.is_none();
+    let (freeze, key) = (shape::freeze(act, None), visit.message_form().key);
+    ok(&AccountTaken { page, freeze, by_hand, key })
 }
 
 #[derive(Deserialize)]
@@ -55,10 +61,10 @@ pub(crate) async fn freeze(visit: Visit, Form(input): Form<TakenIn>) -> Result<R
     let once = key.once(&visit.app, visit.cx(), async move |tx, cx| {
         let connected = desk.bridge().is_some();
         let freeze = account_act::actions::freeze_own(tx, cx, desk.keyring(), connected).await?;
-        Ok(freeze.ticket)
+        Ok((freeze.ticket, freeze.act.is_some()))
     });
-    let number = once.await?;
-    let notice = Notice::FreezeAsked.code();
+    let (number, is_asked): (PublicId, bool) = once.await?;
+    let notice = if is_asked { Notice::FreezeAsked } else { Notice::FreezeByHand }.code();
     Ok(Redirect::to(&format!("/tickets/{number}?notice={notice}")).into_response())
 }
 

@@ -1,26 +1,28 @@
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::exchange_token::{DevelopmentCustomer, actions, view};
-use proofdesk_http::{Form, Problem, Result};
+use proofdesk_http::{Form, Problem, Query, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
 
-use crate::Here;
+use crate::sign_in::WantedIn;
 use crate::view::{DemoCustomer, Development};
-use crate::visit::{Visit, ok};
+use crate::visit::{Visit, local, ok};
+use crate::{Here, Page};
 
 /// How many demo customers the page offers.
 const OFFERED: u32 = 100;
 
 /// `GET /development`: demo customers to sign in as, where the configuration allows it.
-pub(crate) async fn show(visit: Visit) -> Result<Response> {
+pub(crate) async fn show(visit: Visit, Query(wanted): Query<WantedIn>) -> Result<Response> {
     refuse_elsewhere(&visit)?;
     let customers = visit
         .app
         .desk()
         .read(async move |rx| view::development_customers(rx, OFFERED).await)
         .await?;
-    let page = visit.page(Here::SignIn, "/development", None)?;
+    let page = visit.page(Here::SignIn, local(&wanted.to, "/"), None)?;
+    let page = Page { path: page.leading_back("/development"), ..page };
     ok(&Development { page, customers: customers.into_iter().map(offered).collect() })
 }
 
@@ -37,26 +39,30 @@ fn offered(customer: DevelopmentCustomer) -> DemoCustomer {
 pub(crate) struct DevelopmentIn {
     /// The account's stable id.
     customer: String,
+    /// Where they wanted to go.
+    #[serde(default)]
+    to: String,
 }
 
 /// `POST /development`: signs a token as the exchange would, and goes the way that a customer goes with it.
 pub(crate) async fn sign(visit: Visit, Form(input): Form<DevelopmentIn>) -> Result<Response> {
     refuse_elsewhere(&visit)?;
-    let desk = visit.app.desk().clone();
+    let (desk, customer) = (visit.app.desk().clone(), input.customer);
     let token = visit
         .app
         .desk()
         .write(visit.cx(), async move |tx, cx| {
             let customers = view::development_customers(tx, OFFERED).await?;
-            let chosen = customers.into_iter().find(|one| one.sub == input.customer);
+            let chosen = customers.into_iter().find(|one| one.sub == customer);
             let chosen = chosen.unwrap_or_else(|| DevelopmentCustomer {
-                sub: input.customer.clone(),
+                sub: customer.clone(),
                 ..DevelopmentCustomer::default()
             });
             actions::sign_development(tx, cx, desk.keyring(), &chosen).await
         })
         .await?;
-    Ok(Redirect::to(&format!("/exchange?token={token}")).into_response())
+    let to = form_urlencoded::byte_serialize(local(&input.to, "/").as_bytes()).collect::<String>();
+    Ok(Redirect::to(&format!("/exchange?token={token}&to={to}")).into_response())
 }
 
 fn refuse_elsewhere(visit: &Visit) -> Result<()> {

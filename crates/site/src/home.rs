@@ -16,8 +16,6 @@ use crate::{Here, Notice, suspended};
 const SHOWN: usize = 5;
 /// Categories on the start page; the form has them all.
 const TOPICS: usize = 6;
-/// The category with a door of its own.
-const THEFT: &str = "theft";
 
 /// What an act before this page may have done.
 #[derive(Deserialize)]
@@ -52,16 +50,15 @@ async fn show_page(
     let suspended = suspended::all(visit).await?;
     let suspended = suspended.iter().map(|one| suspended::line(&page, one)).collect();
     let help = sections(visit, &page).await?;
-    if visit.own.is_none() {
-        let (tickets, topics) = (Vec::new(), Vec::new());
-        let home = Home { page, question, tickets, suspended, topics, help };
-        return html(status, &home);
-    }
     let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
+    let is_customer = visit.own.is_some();
     let (summaries, categories) = visit
         .app
         .desk()
         .read(async move |rx| {
+            if !is_customer {
+                return Ok((Vec::new(), category::view::list(rx, brand_id).await?));
+            }
             let scope = viewer.scope(Permission::TicketRead);
             let filter = Filter { limit: limits::PAGE_DEFAULT, ..Filter::default() };
             let summaries = list(rx, &viewer, &scope, &filter).await?;
@@ -70,7 +67,7 @@ async fn show_page(
         .await?;
     let mut topics = choices(&page, categories);
     // A stolen account has a page of its own, above them all.
-    topics.retain(|topic| topic.value != THEFT);
+    topics.retain(|topic| topic.value != category::THEFT);
     topics.truncate(TOPICS);
     let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
     let tickets = open.take(SHOWN).map(row).collect();

@@ -16,7 +16,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::id::AttachmentId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Error, limits};
+use proofdesk_desk::{Attempt, Error, limits, stranger};
 use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
@@ -44,6 +44,10 @@ pub(crate) struct Incoming {
     pub files: Vec<Attachment>,
     /// Files that are not, by the name that the sender gave.
     pub refused: Vec<(String, Error)>,
+    /// Somebody without a session sends it.
+    is_open: bool,
+    /// Their files: the bytes rest, and the rows come with the ticket that they are for.
+    pub unrecorded: Vec<NewAttachment>,
 }
 
 impl Incoming {
@@ -51,15 +55,28 @@ impl Incoming {
     ///
     /// # Errors
     /// `csrf-missing`, `body-too-large`, `attachment-incomplete` when the connection broke.
-    pub async fn read(visit: &Visit, mut request: Request) -> Result<Self> {
-        let files = u64::try_from(limits::ATTACHMENTS_PER_MESSAGE).unwrap_or(u64::MAX);
+    pub async fn read(visit: &Visit, request: Request) -> Result<Self> {
+        Self::default().filled(visit, request).await
+    }
+
+    /// Reads a form of somebody without a session, whose files are fewer and smaller, and counted.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub async fn read_open(visit: &Visit, request: Request) -> Result<Self> {
+        Self { is_open: true, ..Self::default() }.filled(visit, request).await
+    }
+
+    async fn filled(self, visit: &Visit, mut request: Request) -> Result<Self> {
+        // Larger than is taken: a file that is too large is heard out, so that the text beside it is not lost.
+        let files = u64::try_from(self.most_files()).unwrap_or(u64::MAX);
         let most = limits::ATTACHMENT_BYTES.saturating_mul(files);
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         DefaultBodyLimit::max(most).apply(&mut request);
         let multipart = request.extract::<Multipart, _>().await;
         let mut multipart =
             multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
-        let mut incoming = Self::default();
+        let mut incoming = self;
         let mut trusted = false;
         let patience = visit.app.config().upload_stall;
         while let Some(field) = in_time(patience, multipart.next_field()).await? {
@@ -113,7 +130,7 @@ impl Incoming {
 
     /// A file from an earlier try, if it is still one's own and free.
     async fn keep(&mut self, visit: &Visit, id: Option<AttachmentId>) -> Result<()> {
-        let Some(id) = id else { return Ok(()) };
+        let Some(id) = id.filter(|_| !self.is_open) else { return Ok(()) };
         let viewer = visit.asker.viewer.clone();
         let found = visit.app.desk().read(async move |rx| {
             view::find(rx, &viewer, &viewer.scope(Permission::TicketRead), id).await
@@ -129,15 +146,13 @@ impl Incoming {
             return Ok(());
         }
         let name = file_name::safe_file_name(&typed_name);
-        if self.files.len() >= limits::ATTACHMENTS_PER_MESSAGE {
-            let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
-            let error = Error::refused_with(Code::TooManyAttachments, vec![("limit", limit)]);
+        if let Err(error) = self.room(visit).await? {
             self.refused.push((name, error));
             return drain(visit.app.config().upload_stall, field).await;
         }
         let declared = field.content_type().map(str::to_owned);
         let id: AttachmentId = visit.cx().id();
-        match store(visit, id, field).await? {
+        match store(visit, id, field, self.most_bytes()).await? {
             Ok(stored) if stored.size == 0 => {
                 self.refused.push((name, Error::refused(Code::AttachmentEmpty)));
             }
@@ -155,6 +170,10 @@ impl Incoming {
                     metadata: taken.metadata,
                     scan: desk.scanning() != Scanning::Off,
                 };
+                if self.is_open {
+                    self.unrecorded.push(new);
+                    return Ok(());
+                }
                 let written = visit
                     .app
                     .desk()
@@ -164,6 +183,43 @@ impl Incoming {
             Err(refused) => self.refused.push((name, refused)),
         }
         Ok(())
+    }
+
+    const fn most_files(&self) -> usize {
+        if self.is_open { limits::STRANGER_FILES } else { limits::ATTACHMENTS_PER_MESSAGE }
+    }
+
+    const fn most_bytes(&self) -> u64 {
+        if self.is_open { limits::STRANGER_FILE_BYTES } else { limits::ATTACHMENT_BYTES }
+    }
+
+    /// Whether one more file is taken.
+    async fn room(&self, visit: &Visit) -> Result<Attempt<()>> {
+        if self.files.len() + self.unrecorded.len() >= self.most_files() {
+            let limit = self.most_files().to_string();
+            return Ok(Err(Error::refused_with(Code::TooManyAttachments, vec![("limit", limit)])));
+        }
+        if !self.is_open {
+            return Ok(Ok(()));
+        }
+        let address = visit.edge.address;
+        let counted = visit.app.desk().write(visit.cx(), async move |tx, cx| {
+            stranger::actions::count_file(tx, cx, address).await
+        });
+        Ok(counted.await?)
+    }
+
+    /// Lets go of files that no ticket takes.
+    pub async fn forget_files(&mut self, visit: &Visit) {
+        for file in self.unrecorded.drain(..) {
+            // What cannot be deleted now is collected with everything else that has no row.
+            let _left = visit.app.desk().blob().delete(file.id).await;
+        }
+    }
+
+    /// The names of the files of somebody without a session.
+    pub fn unrecorded_names(&self) -> Vec<&str> {
+        self.unrecorded.iter().map(|file| file.file_name.as_str()).collect()
     }
 
     /// A text field as it was typed; empty when it did not come.
@@ -244,13 +300,14 @@ async fn store(
     visit: &Visit,
     id: AttachmentId,
     mut field: Field<'_>,
+    most: u64,
 ) -> Result<std::result::Result<StoredBlob, Error>> {
     let (sender, receiver) =
         mpsc::channel::<std::result::Result<Bytes, BlobError>>(CHUNKS_UNDERWAY);
     let body = stream::unfold(receiver, async |mut receiver| {
         receiver.recv().await.map(|chunk| (chunk, receiver))
     });
-    let put = visit.app.desk().blob().put(id, Box::pin(body), limits::ATTACHMENT_BYTES);
+    let put = visit.app.desk().blob().put(id, Box::pin(body), most);
     let patience = visit.app.config().upload_stall;
     let pump = async move {
         let mut wanted = true;

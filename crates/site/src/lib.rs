@@ -25,6 +25,7 @@ mod question_box;
 mod reach;
 mod sessions;
 mod sign_in;
+mod stranger;
 mod suspended;
 mod ticket;
 mod verify;
@@ -44,7 +45,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Access::Public, home::show)
         .get("/account", Access::Customer, account::show)
-        .get("/account-taken", Access::Customer, account::taken)
+        .get("/account-taken", Access::Public, account::taken)
         .route(post, "/account-taken", Access::Customer, form, account::freeze)
         .get("/assets/{name}", Access::Public, asset::serve)
         .get("/attachments/{id}", Access::CustomerOr(Permission::TicketRead), ticket::file::serve)
@@ -134,6 +135,10 @@ pub fn routes() -> Routes {
         )
         .route(post, "/tickets/{number}/reopening", Access::Customer, form, ticket::thread::reopen)
         .route(post, "/tickets/{number}/solution", Access::Customer, form, ticket::thread::solve)
+        .get("/write", Access::Public, stranger::topics)
+        .route(post, "/write", Access::Public, form, stranger::begin)
+        .get("/write/{category}", Access::Public, stranger::enter)
+        .route(post, "/write/{category}", Access::Public, upload, stranger::send)
         .get("/verify", Access::Public, verify::show)
         .route(post, "/verify", Access::Public, upload, verify::check)
 }

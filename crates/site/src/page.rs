@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
+use proofdesk_desk::sign_in_page::SignInPage;
 use proofdesk_guard::Kind;
 use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
 
 use crate::asset;
+use crate::visit::local;
 
 /// What every page knows beside its own content: who looks, how they read, and where they are.
 ///
@@ -28,6 +30,10 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// Whether the development page exists.
     pub development: bool,
+    /// Where the exchange signs its customers in; `None` where nobody said, and for whoever is signed in.
+    pub sign_in: Option<SignInPage>,
+    /// Path and query to come back to after signing in.
+    pub wanted: String,
 }
 
 /// How the exchange presents itself.
@@ -97,6 +103,8 @@ pub enum Notice {
     Reopened,
     /// The exchange was asked to freeze the account.
     FreezeAsked,
+    /// People freeze it.
+    FreezeByHand,
     /// The desk was told that its customer waits.
     Nudged,
     /// It was told already, or it is too early to say so again.
@@ -127,6 +135,7 @@ impl Notice {
             ("solved", Some(_)) => Some(Self::Solved),
             ("reopened", Some(_)) => Some(Self::Reopened),
             ("freeze-asked", Some(_)) => Some(Self::FreezeAsked),
+            ("freeze-by-hand", Some(_)) => Some(Self::FreezeByHand),
             ("nudged", Some(_)) => Some(Self::Nudged),
             ("nudged-already", Some(_)) => Some(Self::NudgedAlready),
             ("escalated", Some(_)) => Some(Self::Escalated),
@@ -151,6 +160,7 @@ impl Notice {
             Self::Solved => "solved",
             Self::Reopened => "reopened",
             Self::FreezeAsked => "freeze-asked",
+            Self::FreezeByHand => "freeze-by-hand",
             Self::Nudged => "nudged",
             Self::NudgedAlready => "nudged-already",
             Self::Escalated => "escalated",
@@ -273,6 +283,24 @@ impl Page {
         self.t1("choose-kept", "age", self.age(at_us))
     }
 
+    /// The exchange's page that signs in and leads to `wanted`, one of our own paths.
+    pub fn sign_in_to(&self, wanted: &str) -> Option<String> {
+        self.sign_in.as_ref()?.link(local(wanted, "/"))
+    }
+
+    /// The same that leads back to where somebody wanted to go.
+    pub fn sign_in_back(&self) -> Option<String> {
+        self.sign_in_to(&self.wanted)
+    }
+
+    /// One of our own pages with the way back as `to`.
+    pub fn leading_back(&self, path: &str) -> String {
+        match local(&self.wanted, "/") {
+            "/" => path.to_owned(),
+            wanted => format!("{path}?{}", pairs(&[("to", wanted)])),
+        }
+    }
+
     /// The customer; `None` for whoever is not signed in.
     pub fn person(&self) -> Option<&Person> {
         match &self.visitor {
@@ -307,6 +335,7 @@ impl Page {
             Notice::Solved => self.t("notice-solved"),
             Notice::Reopened => self.t("notice-reopened"),
             Notice::FreezeAsked => self.t("notice-freeze-asked"),
+            Notice::FreezeByHand => self.t("notice-freeze-by-hand"),
             Notice::Nudged => self.t("notice-nudged"),
             Notice::NudgedAlready => self.t("notice-nudged-already"),
             Notice::Escalated => self.t("notice-escalated"),
@@ -336,6 +365,7 @@ impl Page {
             | Notice::NudgedAlready
             | Notice::SessionEnded
             | Notice::FreezeAsked
+            | Notice::FreezeByHand
             | Notice::AllRead
             | Notice::SettingsSaved
             | Notice::DeviceAdded
@@ -343,4 +373,8 @@ impl Page {
             | Notice::FeedbackGiven => None,
         }
     }
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

@@ -6,8 +6,9 @@ use proofdesk_desk::code::Code;
 use proofdesk_http::{PageRequest, ProblemOut, ProblemPage, Result};
 use proofdesk_locale::Locale;
 
+use crate::ticket::new::is_slug;
 use crate::view::{Limited, Problem, ProblemKind, SignIn};
-use crate::visit::{Visit, ok};
+use crate::visit::{Visit, local, ok};
 use crate::{Here, Page};
 
 /// Draws refusals for people who read pages, in the frame that they know.
@@ -26,13 +27,16 @@ pub fn problem_page() -> ProblemPage {
 
 async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
     let PageRequest { app, edge, asker, headers } = request;
+    let wanted = edge.wanted.clone();
     let visit = Visit::begin(app, edge, asker, &headers).await?;
     if out.code == "signed-out" {
-        let page = visit.page(Here::SignIn, "/", None)?;
-        return ok(&SignIn { page, needed: true });
+        let page = visit.page(Here::SignIn, local(&wanted, "/"), None)?;
+        return ok(&SignIn { page, write: Some(write_instead(&wanted)) });
     }
     let kind = ProblemKind::of(out.status, &out.code);
-    let page = visit.page(Here::Elsewhere, "/", None)?;
+    // Whoever was signed in goes on where they were; the address of a token that failed is of no use to anybody.
+    let back = if kind == ProblemKind::Session { local(&wanted, "/") } else { "/" };
+    let page = visit.page(Here::Elsewhere, back, None)?;
     ok(&Problem {
         heading: kind.heading(),
         sentence: sentence(&page, kind, out),
@@ -40,6 +44,14 @@ async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
         request_id: out.request_id.clone(),
         page,
     })
+}
+
+/// Where somebody without a session writes instead: about the same, where the page was about to ask it.
+fn write_instead(wanted: &str) -> String {
+    let path = wanted.split('?').next().unwrap_or_default();
+    let slug = path.strip_prefix("/tickets/new/").and_then(|rest| rest.split('/').next());
+    let slug = slug.filter(|slug| is_slug(slug));
+    slug.map_or_else(|| "/write".to_owned(), |slug| format!("/write/{slug}"))
 }
 
 /// An unknown address says more than that something is missing: whose tickets one can see.

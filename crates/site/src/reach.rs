@@ -54,7 +54,7 @@ fn ways(page: &Page, slug: Option<&str>, mail: bool) -> Vec<Way> {
     };
     let signed_in = page.person().is_some();
     let mut ways = Vec::new();
-    if slug == "theft" {
+    if slug == category::THEFT {
         let freeze = way(
             "reach-freeze",
             page.t(if signed_in { "reach-freeze-text" } else { "reach-freeze-sign-in" }),
@@ -71,6 +71,16 @@ fn ways(page: &Page, slug: Option<&str>, mail: bool) -> Vec<Way> {
     let href = if signed_in { format!("/tickets/new?category={slug}") } else { "/sign-in".into() };
     let text = page.t1(text, "brand", page.brand.name.as_str());
     ways.push(way("reach-ticket", text, act, href));
+    if !signed_in {
+        let text = page.t("reach-write-text");
+        let write = way("write-without", text, "write-title", format!("/write/{slug}"));
+        // Whoever was robbed or locked out has no other way.
+        match slug {
+            category::THEFT => ways.insert(1, write),
+            "login-or-2fa" => ways.insert(0, write),
+            _ => ways.push(write),
+        }
+    }
     if slug == "login-or-2fa" && !signed_in {
         let text = page.t1("reach-locked-out-text", "brand", page.brand.name.as_str());
         ways.push(way("reach-locked-out", text, "", String::new()));

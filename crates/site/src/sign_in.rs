@@ -9,13 +9,21 @@ use proofdesk_desk::{Error, identity, limits};
 use proofdesk_http::{Form, Problem, Query, Result, cookie};
 use serde::Deserialize;
 
-use crate::Here;
 use crate::view::{SignIn, SignInOther};
 use crate::visit::{Visit, local, ok};
+use crate::{Here, Page};
 
-/// `GET /sign-in`
-pub(crate) async fn show(visit: Visit) -> Result<Response> {
-    ok(&SignIn { page: visit.page(Here::SignIn, "/sign-in", None)?, needed: false })
+#[derive(Deserialize)]
+pub(crate) struct WantedIn {
+    #[serde(default)]
+    pub to: String,
+}
+
+/// `GET /sign-in?to=/tickets`
+pub(crate) async fn show(visit: Visit, Query(input): Query<WantedIn>) -> Result<Response> {
+    let page = visit.page(Here::SignIn, local(&input.to, "/"), None)?;
+    let page = Page { path: page.leading_back("/sign-in"), ..page };
+    ok(&SignIn { page, write: None })
 }
 
 #[derive(Deserialize)]

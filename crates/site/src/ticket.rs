@@ -6,7 +6,7 @@ pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod own;
-mod question;
+pub(crate) mod question;
 mod shape;
 pub(crate) mod steps;
 pub(crate) mod thread;

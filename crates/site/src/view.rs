@@ -12,12 +12,14 @@ mod notification;
 mod problem;
 mod reach;
 mod search;
+mod stranger;
 mod ticket;
 mod verify;
 
 pub use account::{Answered, DemoCustomer, Development, Home, Recognised, SignIn, SignInOther};
 pub use exchange::{
-    AccountFacts, AccountTaken, Beside, Freeze, Line, OwnAccount, Part, Tone, Transfer,
+    AccountFacts, AccountTaken, AccountTakenOpen, Beside, Freeze, Line, OwnAccount, Part, Tone,
+    Transfer,
 };
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
@@ -38,6 +40,7 @@ pub use notification::{
 pub use problem::{Limited, Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};
 pub use search::{Facet, FoundLink, FoundPiece, HelpSearch, Searched};
+pub use stranger::{Write, WriteQuestion, WriteTopics, Written};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
     Missing, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,

@@ -8,6 +8,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::{self, OwnFacts};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::identity::Level;
+use proofdesk_desk::sign_in_page::{self, SignInPage};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, limits, notification};
 use proofdesk_http::{App, Asker, Edge, Problem, Result, cookie};
@@ -41,6 +42,7 @@ pub(crate) struct Visit {
     /// The customer who looks; `None` for everybody else, staff included.
     pub own: Option<OwnFacts>,
     unread: i64,
+    sign_in: Option<SignInPage>,
     zone: Zone,
     now: Timestamp,
 }
@@ -69,15 +71,17 @@ impl Visit {
                 let own = customer::view::own(rx, me).await?;
                 let brand = brand::view::find(rx, me.brand_id).await?.or_not_found()?;
                 let unread = notification::view::unread(rx, me).await?;
-                Ok((brand, Some(own), unread))
+                Ok((brand, Some(own), unread, None))
             }
             _ => {
                 let first = brand::view::list(rx).await?.into_iter().next();
                 let missing = Error::Broken { what: "a desk without a brand" };
-                Ok((first.ok_or(missing)?, None, 0))
+                let first = first.ok_or(missing)?;
+                let sign_in = sign_in_page::view::find(rx, first.id).await?;
+                Ok((first, None, 0, sign_in))
             }
         });
-        let (brand, own, unread) = read.await?;
+        let (brand, own, unread, sign_in) = read.await?;
         let zone = zone(own.as_ref(), headers);
         // What the browser wishes for is a guess; the account's language was chosen by somebody.
         if let Some(own) = &own
@@ -87,7 +91,7 @@ impl Visit {
             edge.locale = chosen;
         }
         let now = app.now();
-        Ok(Self { app, edge, asker, brand, own, unread, zone, now })
+        Ok(Self { app, edge, asker, brand, own, unread, sign_in, zone, now })
     }
 
     /// Who opens a ticket has read what they were told of it.
@@ -115,6 +119,7 @@ impl Visit {
         path: impl Into<String>,
         notice: Option<Notice>,
     ) -> Result<Page> {
+        let path = path.into();
         Ok(Page {
             locale: self.edge.locale,
             zone: self.zone.clone(),
@@ -126,11 +131,18 @@ impl Visit {
             },
             csrf: self.asker.csrf_token(&self.app)?.unwrap_or_default(),
             here,
-            path: path.into(),
+            wanted: path.clone(),
+            sign_in: self.sign_in.clone(),
+            path,
             unread: self.unread,
             notice,
             development: self.app.config().development,
         })
+    }
+
+    /// The zone in which times are written, by its IANA name.
+    pub fn zone_name(&self) -> String {
+        self.zone.name().to_owned()
     }
 
     /// A form for a message that nobody has typed yet.

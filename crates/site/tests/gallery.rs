@@ -9,16 +9,16 @@ use std::path::{Path, PathBuf};
 use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
-    AccountFacts, AccountTaken, AnswerLate, AnswerTime, Answered, Asked, Attachment, Author,
-    Beside, Body, Check, Choice, Choose, DemoCustomer, Development, DeviceRow, DraftRow, Entry,
-    Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink, FoundPiece, Freeze, Given,
-    GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup, Line, LinkOver, LinkWay,
-    Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList, NotificationRow,
-    NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem, ProblemKind,
-    PushSettings, QuestionStep, Reach, Reached, Recognised, Searched, SessionRow, Sessions, SignIn,
-    SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket, TicketForm, TicketHead,
-    TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified, Verify, Waiting, Way,
-    groups,
+    AccountFacts, AccountTaken, AccountTakenOpen, AnswerLate, AnswerTime, Answered, Asked,
+    Attachment, Author, Beside, Body, Check, Choice, Choose, DemoCustomer, Development, DeviceRow,
+    DraftRow, Entry, Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink, FoundPiece,
+    Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup, Line,
+    LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList,
+    NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem,
+    ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised, Searched, SessionRow,
+    Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket, TicketForm,
+    TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified, Verify,
+    Waiting, Way, Write, WriteQuestion, WriteTopics, Written, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -28,8 +28,12 @@ mod intake;
 #[path = "gallery/search.rs"]
 mod search;
 
+#[path = "gallery/stranger.rs"]
+mod stranger;
+
 use intake::{intake, link_over};
 use search::{found, help_search, searched};
+use stranger::{leading, strangers};
 
 const NOW_US: i64 = 1_778_594_531_000_000;
 const MINUTE_US: i64 = 60_000_000;
@@ -62,6 +66,8 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         unread: 3,
         notice,
         development: true,
+        sign_in: None,
+        wanted: "/tickets?after=x".to_owned(),
     }
 }
 
@@ -607,8 +613,15 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
     OwnAccount { freeze, account, deposits: known(deposits), withdrawals: known(withdrawals), page }
 }
 
-fn taken(locale: Locale, freeze: Freeze) -> AccountTaken {
-    AccountTaken { page: page(locale, Here::Elsewhere, None), freeze, key: "0197-key".to_owned() }
+fn taken(locale: Locale, freeze: Freeze, by_hand: bool) -> AccountTaken {
+    let (page, key) = (page(locale, Here::Elsewhere, None), "0197-key".to_owned());
+    AccountTaken { page, freeze, by_hand, key }
+}
+
+fn sign_in(locale: Locale, page: Page) -> SignIn {
+    let notice = Some(Notice::SignedOut);
+    let write = (locale != Locale::Ru).then(|| "/write/kyc".to_owned());
+    SignIn { page: Page { here: Here::SignIn, notice, ..page }, write }
 }
 
 /// Every page in a language, by name.
@@ -665,19 +678,8 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ("search-not-ready", help_search(locale, Searched::NotReady)),
         ("home-empty", home(page(locale, Here::Elsewhere, None), Vec::new()).render().unwrap()),
         ("home-anonymous", home(anonymous(locale), Vec::new()).render().unwrap()),
-        (
-            "sign-in",
-            SignIn {
-                page: Page {
-                    here: Here::SignIn,
-                    notice: Some(Notice::SignedOut),
-                    ..anonymous(locale)
-                },
-                needed: true,
-            }
-            .render()
-            .unwrap(),
-        ),
+        ("sign-in", sign_in(locale, anonymous(locale)).render().unwrap()),
+        ("sign-in-link", sign_in(locale, leading(locale)).render().unwrap()),
         (
             "sign-in-other",
             SignInOther {
@@ -728,9 +730,11 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ("account", own_account(locale, Freeze::None, true).render().unwrap()),
         ("account-unknown", own_account(locale, pending, false).render().unwrap()),
         ("account-frozen", own_account(locale, frozen, true).render().unwrap()),
-        ("account-taken", taken(locale, Freeze::None).render().unwrap()),
-        ("account-taken-done", taken(locale, done_freeze).render().unwrap()),
-        ("account-taken-refused", taken(locale, refused).render().unwrap()),
+        ("account-taken", taken(locale, Freeze::None, false).render().unwrap()),
+        ("account-taken-by-hand", taken(locale, Freeze::None, true).render().unwrap()),
+        ("account-taken-open", AccountTakenOpen { page: leading(locale) }.render().unwrap()),
+        ("account-taken-done", taken(locale, done_freeze, false).render().unwrap()),
+        ("account-taken-refused", taken(locale, refused, false).render().unwrap()),
         ("notifications", notifications(locale, true).render().unwrap()),
         ("notifications-empty", notifications(locale, false).render().unwrap()),
         ("notification-settings", notification_settings(locale, Some(true)).render().unwrap()),
@@ -853,7 +857,7 @@ fn every_page_in_several_languages() {
     for locale in LOCALES {
         let folder = folder().join(locale.code());
         std::fs::create_dir_all(&folder).unwrap();
-        for (name, html) in [pages(locale), intake(locale)].concat() {
+        for (name, html) in [pages(locale), intake(locale), strangers(locale)].concat() {
             std::fs::write(folder.join(format!("{name}.html")), &html).unwrap();
             let at = format!("{locale}/{name}");
             says_its_language(&at, locale, &html);

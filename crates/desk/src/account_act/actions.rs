@@ -22,9 +22,6 @@ use crate::ticket::{self, RiskCause, StatusCategory, Visibility};
 use crate::viewer::Scope;
 use crate::{category, limits};
 
-/// The category of a stolen account.
-const THEFT: &str = "theft";
-
 /// What the customer gets who says that their account was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Freeze {
@@ -139,11 +136,11 @@ async fn report(
 }
 
 /// A brand that took the category away still has thieves.
-async fn theft_category(tx: &Tx<'_>, brand_id: BrandId) -> Result<String> {
+pub(crate) async fn theft_category(tx: &Tx<'_>, brand_id: BrandId) -> Result<String> {
     let slugs = category::view::list(tx, brand_id).await?;
     let mut slugs = slugs.into_iter().map(|(_, slug)| slug);
     let first = slugs.clone().next().unwrap_or_default();
-    Ok(slugs.find(|slug| slug == THEFT).unwrap_or(first))
+    Ok(slugs.find(|slug| slug == category::THEFT).unwrap_or(first))
 }
 
 /// Lets the exchange be asked as soon as the transaction commits.

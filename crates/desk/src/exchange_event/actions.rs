@@ -128,7 +128,7 @@ pub async fn handle(
     let Some(next) = next.filter(|next| next.id == id) else { return Ok(()) };
     let facts = open(keyring, &next)?;
     let about = effect::About { brand_id, account: next.account.as_deref(), at: next.occurred_at };
-    let tickets = effect::apply(tx, cx, &about, &facts).await?;
+    let tickets = effect::apply(tx, cx, keyring, &about, &facts).await?;
     sql::set_handled(tx, id, tickets, cx.now).await?;
     sql::set_head(tx, brand_id, head.max(next.seq), cx.now).await
 }

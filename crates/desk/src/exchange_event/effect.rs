@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
 
 use super::{EventKind, ExchangeTold, Facts};
@@ -27,6 +28,7 @@ pub(super) struct About<'a> {
 pub(super) async fn apply(
     tx: &Tx<'_>,
     cx: &mut Cx,
+    keyring: &Keyring,
     about: &About<'_>,
     facts: &Facts,
 ) -> Result<i64> {
@@ -44,7 +46,11 @@ pub(super) async fn apply(
     }
     let Some(customer_id) = customer(tx, about).await? else { return Ok(0) };
     let active = active_of_customer(tx, customer_id, limits::EXCHANGE_EVENT_TICKETS).await?;
-    if matches!(facts, Facts::RiskAlert(_)) {
+    if let Facts::RiskAlert(alert) = facts {
+        if active.is_empty() {
+            exchange::open_alert(tx, cx, keyring, (customer_id, brand_id), alert.reason).await?;
+            return Ok(1);
+        }
         return alarm(tx, cx, &active).await;
     }
     let Some(told) = facts.told() else { return Ok(0) };

@@ -19,9 +19,9 @@ use crate::notification::NotificationKind;
 use crate::render::Body;
 use crate::testing::{World, cx_at, keyring};
 use crate::text::Clean;
-use crate::ticket::actions::NewTicket;
+use crate::ticket::actions::{NewMessage, NewTicket, post};
 use crate::ticket::bulk::Act;
-use crate::ticket::{Priority, Risk, Snooze, WakeOn};
+use crate::ticket::{Priority, Risk, Snooze, Visibility, WakeOn};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{Error, Result, customer, identity, limits, network_suspension, notification, ticket};
 
@@ -310,6 +310,61 @@ async fn an_alert_puts_what_is_open_before_all_others_and_tells_the_customer_not
             .unwrap();
         assert_eq!((ticket.risk, ticket.priority), (Risk::SuspectedTheft, Priority::Urgent));
         assert!(told(&world, &number).await.is_empty() && notices(&world, &me).await.is_empty());
+    }
+}
+
+/// Nobody wrote yet: the security desk gets a ticket, of which the customer hears and sees nothing until they are written to.
+#[tokio::test]
+async fn an_alert_opens_a_ticket_once_that_its_customer_does_not_see() {
+    for world in World::both().await {
+        key(&world).await;
+        let me = grace(&world).await;
+        let alert = json!({ "reason": "takeover_suspected" });
+        let events = [1, 2].map(|seq| event(seq, EventKind::RiskAlert, alert.clone()));
+        send(&world, &events).await.unwrap();
+        work(&world).await;
+        send(&world, &events).await.unwrap();
+        work(&world).await;
+        let list = async |viewer: Viewer, scope: Scope| {
+            let filter = ticket::view::Filter { limit: 50, ..ticket::view::Filter::default() };
+            let read = world
+                .read(async move |rx| ticket::view::list(rx, &viewer, &scope, &filter).await)
+                .await;
+            read.unwrap()
+        };
+        let all = list(Viewer::System("test"), Scope::Everything).await;
+        let [only] = all.as_slice() else { panic!("{all:?}") };
+        assert_eq!((only.risk, only.priority), (Risk::SuspectedTheft, Priority::Urgent));
+        let own = Viewer::Customer(me.clone());
+        let scope = own.scope(crate::permission::Permission::TicketRead);
+        assert!(list(own.clone(), scope.clone()).await.is_empty());
+        let number = only.public_id.clone();
+        let found = async |scope: Scope| {
+            let number = number.clone();
+            let read = world.read(async move |rx| ticket::view::find(rx, &number, &scope).await);
+            read.await.unwrap()
+        };
+        assert!(found(scope.clone()).await.is_none());
+        assert!(notices(&world, &me).await.is_empty());
+        // Whoever is written to sees what is written, and the ticket that it stands in.
+        let (cx, to) = (world.system_cx(), number.clone());
+        let message = reply("Did you sign in from Lisbon today?");
+        world.write(cx, async move |tx, cx| post(tx, cx, &to, &message).await).await.unwrap();
+        assert!(found(scope.clone()).await.is_some());
+        assert_eq!(list(own, scope).await.len(), 1);
+        assert_eq!(notices(&world, &me).await.len(), 1);
+    }
+}
+
+fn reply(text: &str) -> NewMessage {
+    NewMessage {
+        body: Body::by(&Viewer::System("test"), &keyring(), Clean::new(text).unwrap()),
+        visibility: Visibility::Public,
+        attachment_ids: Vec::new(),
+        channel: "console",
+        lang: "en".to_owned(),
+        status_id: None,
+        seen_version: None,
     }
 }
 

@@ -210,23 +210,37 @@ pub async fn send(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket, draft_of: &str) -> 
     let kept = draft::view::find(tx, &me, draft_of).await?;
     let (content, category_id) = kept.map(|kept| (kept.content, kept.category_id)).unzip();
     let content = content.unwrap_or_default();
-    let names = attachment::view::own_names(tx, &cx.viewer, &new.attachment_ids).await?;
-    let mut answers = content.answers;
-    // What the text says by now is not asked again.
-    for (question, value) in answer::pick(&form, &answers, new.body.evidence()) {
-        answers.insert(question, Some(value));
-    }
-    let given = with_files(&form, answers, &names);
-    require_complete(&form, &given)?;
-    let ticket = open(tx, cx, new).await?;
-    let answers = readable(&form, &given);
     let leaks = content.leaks.iter().any(|leak| leak.certain);
-    let ticket = keep(tx, cx, &ticket.public_id, &form, answers, leaks).await?;
+    let ticket = open_complete(tx, cx, new, &form, content.answers, leaks).await?;
     // A draft that was written under another category goes too.
     for category_id in category_id.into_iter().chain([ticket.category_id]) {
         draft::actions::forget(tx, &me, category_id).await?;
     }
     Ok(ticket)
+}
+
+/// Opens a customer's ticket with everything that its form must have. `leaked_before`: a key was masked in it already.
+///
+/// # Errors
+/// As [`open`]; `field-required` for each mandatory question without an answer, by its key.
+pub(crate) async fn open_complete(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    new: &NewTicket,
+    form: &Form,
+    mut answers: Answers,
+    leaked_before: bool,
+) -> Result<Ticket> {
+    let names = attachment::view::own_names(tx, &cx.viewer, &new.attachment_ids).await?;
+    // What the text says by now is not asked again.
+    for (question, value) in answer::pick(form, &answers, new.body.evidence()) {
+        answers.insert(question, Some(value));
+    }
+    let given = with_files(form, answers, &names);
+    require_complete(form, &given)?;
+    let ticket = open(tx, cx, new).await?;
+    let answers = readable(form, &given);
+    keep(tx, cx, &ticket.public_id, form, answers, leaked_before).await
 }
 
 /// Answers questions of a ticket that is open already, in place of what was said before.

@@ -22,7 +22,7 @@ use crate::job::actions::enqueue_for;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::quota::{self, Kind as Counted};
-use crate::ticket::{StatusCategory, Ticket};
+use crate::ticket::{Risk, StatusCategory, Ticket};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::{brand, limits, push_subscription, ticket_link};
@@ -43,7 +43,8 @@ pub(crate) async fn receipt(
         expected_at: minutes.map(|min| cx.now + Duration::from_secs(min.saturating_mul(60))),
         told: None,
     };
-    make(tx, cx, &About::of(ticket), &news, by.mail).await
+    let about = About { of_theft: by.of_theft, ..About::of(ticket) };
+    make(tx, cx, &about, &news, by.mail).await
 }
 
 /// Tells of what the desk did to a ticket that stood at `from` before. In the transaction that does it.
@@ -90,7 +91,7 @@ pub(crate) async fn told(
         _ => return Ok(()),
     };
     let road = view::road(tx, Channel::Mail).await?;
-    let about = About { customer_id, brand_id, ticket };
+    let about = About { customer_id, brand_id, ticket, of_theft: false };
     let news = News { kind, message_id: None, expected_at: None, told: Some(told) };
     make(tx, cx, &about, &news, road).await
 }
@@ -100,12 +101,15 @@ struct About<'a> {
     customer_id: CustomerId,
     brand_id: BrandId,
     ticket: Option<&'a Ticket>,
+    /// It is about an account that was taken: nothing else may use up what is sent of that.
+    of_theft: bool,
 }
 
 impl<'a> About<'a> {
     fn of(ticket: &'a Ticket) -> Self {
-        let Ticket { customer_id, brand_id, .. } = *ticket;
-        Self { customer_id, brand_id, ticket: Some(ticket) }
+        let Ticket { customer_id, brand_id, risk, .. } = *ticket;
+        let of_theft = risk == Risk::SuspectedTheft;
+        Self { customer_id, brand_id, ticket: Some(ticket), of_theft }
     }
 
     fn ticket_id(&self) -> Option<TicketId> {
@@ -311,7 +315,7 @@ async fn plan_mail(
         return Ok(None);
     };
     let recipient = rule::recipient(address);
-    let withheld = withheld(tx, cx, about.brand_id, kind, &reach, &recipient).await?;
+    let withheld = withheld(tx, cx, about, kind, &reach, &recipient).await?;
     Ok(Some(Mail { recipient, domain: road.domain, withheld, needs_link: !reach.has_account }))
 }
 
@@ -319,7 +323,7 @@ async fn plan_mail(
 async fn withheld(
     tx: &Tx<'_>,
     cx: &Cx,
-    brand_id: BrandId,
+    about: &About<'_>,
     kind: NotificationKind,
     reach: &MailReach,
     recipient: &RecipientDigest,
@@ -337,14 +341,18 @@ async fn withheld(
                 .map(|_spent| Withheld::TooMany)
         }
         Standing::Unproven => {
+            let (of_address, of_brand) = match about.of_theft {
+                true => (Counted::MailTheft, Counted::MailTheftOfBrand),
+                false => (Counted::MailUnproven, Counted::MailUnprovenOfBrand),
+            };
             let window = limits::MAIL_UNPROVEN_WINDOW;
-            let once = quota::actions::take(tx, Counted::MailUnproven, &subject, 1, window, now);
+            let once = quota::actions::take(tx, of_address, &subject, 1, window, now);
             if once.await?.is_err() {
                 return Ok(Some(Withheld::Unproven));
             }
             let (limit, window) = (limits::MAILS_TO_UNPROVEN, limits::MAIL_WINDOW);
-            let brand = brand_id.to_string();
-            quota::actions::take(tx, Counted::MailUnprovenOfBrand, &brand, limit, window, now)
+            let brand = about.brand_id.to_string();
+            quota::actions::take(tx, of_brand, &brand, limit, window, now)
                 .await?
                 .err()
                 .map(|_spent| Withheld::TooMany)

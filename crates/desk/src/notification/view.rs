@@ -20,8 +20,8 @@ pub(super) const ROAD: &str = "select is_open, domain from outward_channel where
 // The exchange vouches for the address that it names; an address alone is proven by whoever opened a link sent there.
 pub(super) const MAIL_REACH: &str = "select c.email, coalesce(w.is_on, p.is_on), \
     (select count(*) from identity i where i.customer_id = c.id and i.kind = 'portal' and i.level = 'signed-in'), \
-    (select count(*) from identity i where i.customer_id = c.id and i.kind = 'email' and i.level = 'email' \
-     and i.subject = c.email and (i.level_until is null or i.level_until > $1)) \
+    (select count(*) from identity i where i.customer_id = c.id and i.level = 'email' \
+     and (i.kind = 'email' and i.subject = c.email or i.kind = 'stranger') and (i.level_until is null or i.level_until > $1)) \
     from customer c left join notification_preference p on p.customer_id = c.id and p.channel = 'mail' \
     left join notification_wish w on w.customer_id = c.id and w.channel = 'mail' and w.topic = $2 \
     where c.id = $3";

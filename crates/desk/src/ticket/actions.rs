@@ -70,6 +70,23 @@ pub struct Along {
 /// `signed-out`, `no-permission`, `field-invalid` for the category, `attachment-unusable`, `not-found` for the customer,
 /// `asks-for-secret` at `body` for a text of staff.
 pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
+    open_as(tx, cx, new, Visibility::Public).await
+}
+
+/// Opens a ticket with a note, of which its customer neither hears nor sees anything before somebody writes to them in it.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) async fn open_inside(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
+    open_as(tx, cx, new, Visibility::Internal).await
+}
+
+async fn open_as(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    new: &NewTicket,
+    visibility: Visibility,
+) -> Result<Ticket> {
     new.body.refuse_asking()?;
     let Ground { customer_id, brand_id, category_id, public_id, told_by } =
         Box::pin(ground(tx, cx, new)).await?;
@@ -78,7 +95,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     let draft = Draft {
         ticket_id,
         seq: 1,
-        visibility: Visibility::Public,
+        visibility,
         author,
         body: &new.body,
         attachment_ids: &new.attachment_ids,
@@ -120,7 +137,9 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     let ticket = state.ticket;
     sql::insert(tx, &ticket).await?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
-    notification::actions::receipt(tx, cx, &ticket, message_id, told_by).await?;
+    if visibility == Visibility::Public {
+        notification::actions::receipt(tx, cx, &ticket, message_id, told_by).await?;
+    }
     // Last, because everybody else who opens a ticket waits for this row until the commit.
     sql::shift_counts(tx, cx, None, &ticket).await?;
     Ok(ticket)
@@ -632,7 +651,6 @@ fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
     Change::StatusSet(StatusSet { status_id, status_category: category, cause })
 }
 
-/// Whose ticket it will be, and of which brand.
 /// What a new ticket stands on.
 struct Ground {
     customer_id: CustomerId,
@@ -662,7 +680,11 @@ async fn ground(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ground> {
         brand_id,
         category_id: category?.ok_or_else(|| Error::field("category", Code::FieldInvalid))?,
         public_id: if is_taken? { free_public_id(tx, cx).await? } else { candidate },
-        told_by: notification::Means { mail: road?, promise: promise? },
+        told_by: notification::Means {
+            mail: road?,
+            promise: promise?,
+            of_theft: new.category == category::THEFT,
+        },
     })
 }
 

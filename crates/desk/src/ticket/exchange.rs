@@ -1,14 +1,21 @@
 //! What the exchange tells of a ticket's matter. Only the desk itself writes it.
 
+use proofdesk_locale::{FluentArgs, Messages};
+use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
 
-use super::actions::Edit;
+use super::actions::{Edit, NewTicket, open_inside};
 use super::{Change, Risk, RiskCause, Ticket};
+use crate::account_act::actions::theft_category;
 use crate::cx::Cx;
-use crate::error::Result;
+use crate::error::{OrNotFound as _, Result};
 use crate::exchange_event::ExchangeTold;
-use crate::id::PublicId;
+use crate::exchange_event::facts::AlertReason;
+use crate::id::{BrandId, CustomerId, PublicId};
 use crate::permission::Permission;
+use crate::render::Body;
+use crate::text::Clean;
+use crate::{brand, limits};
 
 /// Writes what the exchange told into a ticket's timeline. Status and queue stay: it is a fact, and no answer.
 ///
@@ -38,4 +45,40 @@ pub(crate) async fn alarm(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId) -> Res
     edit.raise_risk(cx, RiskCause::ExchangeAlert);
     edit.save(tx, cx).await?;
     Ok(is_new)
+}
+
+/// Opens a ticket before all others because the exchange fears for an account of which nobody has written. Its customer is told
+/// nothing: whoever reads along may be the thief.
+///
+/// # Errors
+/// As [`tell`].
+pub(crate) async fn open_alert(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    keyring: &Keyring,
+    (customer_id, brand_id): (CustomerId, BrandId),
+    reason: AlertReason,
+) -> Result<Ticket> {
+    cx.viewer.require_inside()?;
+    let locale = brand::view::find(tx, brand_id).await?.or_not_found()?.default_locale();
+    let words = Messages::embedded();
+    let reason = words.t(locale, &format!("alert-{}", reason.as_str().replace('_', "-")), None);
+    let mut args = FluentArgs::new();
+    args.set("reason", reason);
+    let subject = words.t(locale, "alert-subject", None);
+    let note = words.t(locale, "alert-note", Some(&args));
+    let new = NewTicket {
+        customer_id: Some(customer_id),
+        category: theft_category(tx, brand_id).await?,
+        subject: Clean::line("subject", &subject, limits::SUBJECT_CHARS)?,
+        body: Body::by(&cx.viewer, keyring, Clean::field("body", &note, limits::BODY_CHARS)?),
+        attachment_ids: Vec::new(),
+        channel: "exchange",
+        lang: locale.code().to_owned(),
+    };
+    let opened = open_inside(tx, cx, &new).await?;
+    let priority = Permission::TicketPriority;
+    let mut edit = Edit::begin(tx, cx, &opened.public_id, priority, None).await?;
+    edit.raise_risk(cx, RiskCause::ExchangeAlert);
+    edit.save(tx, cx).await
 }

@@ -93,6 +93,12 @@ async fn own_identity(
     link: &TicketLink,
     email: &str,
 ) -> Result<(Identity, Vec<NewEvent>)> {
+    // Whoever wrote without a session has one of their own, whoever else the brand knows by the address.
+    let id = link.customer_id.to_string();
+    let stranger = identity::view::find(tx, link.brand_id, identity::STRANGER, &id).await?;
+    if let Some(identity) = stranger {
+        return Ok((identity, Vec::new()));
+    }
     let known = identity::view::find(tx, link.brand_id, identity::EMAIL, email).await?;
     match known {
         Some(identity) if identity.customer_id == link.customer_id => Ok((identity, Vec::new())),

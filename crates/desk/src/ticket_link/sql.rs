@@ -30,7 +30,7 @@ const EXPIRE: &str = "update ticket_link set expires_at = $1 where customer_id =
     and revoked_at is null";
 // The identity of the address: who came in through the exchange has another one, and stays.
 const END_SESSIONS: &str = "update session set ended_at = $1 where customer_id = $2 and ended_at is null \
-    and identity_id in (select id from identity where customer_id = $2 and kind = 'email') returning id";
+    and identity_id in (select id from identity where customer_id = $2 and kind in ('email', 'stranger')) returning id";
 const PRUNE: &str = "delete from ticket_link where id in (select id from ticket_link where expires_at < $1 limit $2)";
 
 impl FromRow for TicketLink {

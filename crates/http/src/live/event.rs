@@ -96,7 +96,8 @@ impl LiveEvent {
     /// An event as it is told; `None` for one whose JSON cannot be written, which there is none of.
     pub fn of(fed: FeedEvent, placed: &Placed, before: Option<Placement>) -> Option<Self> {
         let event = fed.event;
-        let is_public = change(&event).is_some_and(|change| concerns_customer(&change));
+        let is_public =
+            placed.is_shown && change(&event).is_some_and(|change| concerns_customer(&change));
         let payload = event
             .payload
             .as_deref()

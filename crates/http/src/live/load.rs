@@ -19,7 +19,9 @@ pub(crate) const ALL: &[&str] = &[PLACEMENTS, ASSIGNED_BEFORE, HEAD];
 
 /// As many as a busy tenth of a second brings; a page of the feed takes several.
 const PLACEMENTS_AT_ONCE: usize = 32;
-const PLACEMENTS: &str = "select id, public_id, brand_id, customer_id, assignee_id, team_id from ticket where id in \
+const PLACEMENTS: &str = "select id, public_id, brand_id, customer_id, assignee_id, team_id, \
+    (select count(*) from (select 1 as one from message said where said.ticket_id = ticket.id \
+    and said.visibility = 'public' limit 1) as shown) from ticket where id in \
     ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
     $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
 const ASSIGNED_BEFORE: &str = "select v, payload from event \
@@ -83,6 +85,8 @@ pub(super) struct Placed {
     pub id: TicketId,
     pub public_id: PublicId,
     pub at: Placement,
+    /// Something was said to the customer in it; before that it is not theirs to see.
+    pub is_shown: bool,
 }
 
 impl FromRow for Placed {
@@ -96,6 +100,7 @@ impl FromRow for Placed {
                 assignee_id: row.next()?,
                 team_id: row.next()?,
             },
+            is_shown: row.next::<i64>()? > 0,
         })
     }
 }

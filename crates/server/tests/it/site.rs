@@ -9,6 +9,7 @@ mod merge;
 mod own_data;
 mod question;
 mod search;
+mod stranger;
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;

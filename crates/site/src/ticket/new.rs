@@ -243,7 +243,7 @@ fn to(slug: &str, step: &str) -> Redirect {
 }
 
 /// What can stand in a path of ours; a slug that names nothing is told so there.
-fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     !text.is_empty() && text.len() <= limits::SLUG_CHARS && text.chars().all(word)
 }

@@ -53,7 +53,7 @@ fn files(question: &Question, incoming: &Incoming) -> Result<Given, Fault> {
 }
 
 /// What is wrong with an answer, in words.
-pub(super) fn sentence(visit: &Visit, question: &Question, fault: Fault) -> Option<String> {
+pub(crate) fn sentence(visit: &Visit, question: &Question, fault: Fault) -> Option<String> {
     match fault {
         Fault::Problem(item) => {
             let page = visit.page(Here::Elsewhere, "/", None).ok()?;
@@ -83,7 +83,7 @@ fn answer_field(kind: QuestionKind) -> &'static str {
 
 impl Asked {
     /// A question in the reader's words, with what helps to answer it after what was answered already.
-    pub(super) fn new(page: &Page, question: &Question, answers: &Answers) -> Self {
+    pub(crate) fn new(page: &Page, question: &Question, answers: &Answers) -> Self {
         Self {
             label: question.label(page.locale),
             why: question.why(page.locale),

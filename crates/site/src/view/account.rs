@@ -4,7 +4,7 @@ use proofdesk_locale::Locale;
 use super::{Choice, Fact, Field, FormProblem, FoundLink, Standing, Status, TicketRow};
 use crate::{Here, Page};
 
-/// The start page: open tickets and the ways to write for the signed-in, how to sign in for others.
+/// The start page: the ways to write, open tickets of the signed-in, how to sign in for others.
 #[derive(Template)]
 #[template(path = "home.html")]
 pub struct Home {
@@ -75,8 +75,8 @@ impl Answered {
 #[template(path = "sign_in.html")]
 pub struct SignIn {
     pub page: Page,
-    /// Whether a page that needs a session led here.
-    pub needed: bool,
+    /// Set where a page that needs a session led here: where one writes without one.
+    pub write: Option<String>,
 }
 
 /// Asks before a link changes the account: else a stranger's link could make the customer write

@@ -26,12 +26,27 @@ impl OwnAccount {
     }
 }
 
+/// The same for whoever is not signed in: what to do now, in the order of its worth.
+#[derive(Template)]
+#[template(path = "account_taken_open.html")]
+pub struct AccountTakenOpen {
+    pub page: Page,
+}
+
+impl AccountTakenOpen {
+    const fn has_written(&self) -> bool {
+        false
+    }
+}
+
 /// The page on which the customer freezes their account.
 #[derive(Template)]
 #[template(path = "account_taken.html")]
 pub struct AccountTaken {
     pub page: Page,
     pub freeze: Freeze,
+    /// No exchange can be asked, so people do it.
+    pub by_hand: bool,
     /// What makes two presses of one page one act.
     pub key: String,
 }

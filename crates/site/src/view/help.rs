@@ -119,7 +119,8 @@ impl HelpArticle {
 
     fn ask_path(&self) -> String {
         let category = self.category.as_deref();
-        category.map_or("/tickets/new".to_owned(), |slug| format!("/tickets/new/{slug}"))
+        let new = if self.page.person().is_some() { "/tickets/new" } else { "/write" };
+        category.map_or(new.to_owned(), |slug| format!("{new}/{slug}"))
     }
 }
 

@@ -54,10 +54,22 @@ export interface BrandApp {
   app: Schemas['AppPush'] | undefined
 }
 
+/** A brand, and where its customers sign in. */
+export interface BrandSignIn {
+  id: string
+  name: string
+  page: Schemas['SignInPage'] | undefined
+}
+
 /** A brand without an app is none to complain about. */
-async function appPush(id: string, signal: Signal): Promise<Schemas['AppPush'] | undefined> {
+const appPush = (id: string, signal: Signal) =>
+  perhaps(() => client.GET('/api/v1/brands/{id}/app-push', { params: { path: { id } }, signal }))
+const signInPage = (id: string, signal: Signal) =>
+  perhaps(() => client.GET('/api/v1/brands/{id}/sign-in-page', { params: { path: { id } }, signal }))
+
+async function perhaps<T>(ask: Parameters<typeof take<T>>[0]): Promise<T | undefined> {
   try {
-    return await take(() => client.GET('/api/v1/brands/{id}/app-push', { params: { path: { id } }, signal }))
+    return await take(ask)
   } catch (caught) {
     if (caught instanceof Problem && caught.code === 'not-found') return undefined
     throw caught
@@ -268,6 +280,15 @@ const settings = {
   setAppPush: (id: string, body: Schemas['NewAppPush']) =>
     take(() => client.PUT('/api/v1/brands/{id}/app-push', { params: { path: { id } }, body })),
   removeAppPush: (id: string) => take(() => client.DELETE('/api/v1/brands/{id}/app-push', { params: { path: { id } } })),
+  /** Each brand with the page on which its customers sign in, if it has one. */
+  brandSignIns: async (signal?: Signal): Promise<BrandSignIn[]> => {
+    const brands = await settings.brands(signal)
+    return Promise.all(brands.map(async ({ id, name }) => ({ id, name, page: await signInPage(id, signal) })))
+  },
+  setSignInPage: (id: string, body: Schemas['NewSignInPage']) =>
+    take(() => client.PUT('/api/v1/brands/{id}/sign-in-page', { params: { path: { id } }, body })),
+  removeSignInPage: (id: string) =>
+    take(() => client.DELETE('/api/v1/brands/{id}/sign-in-page', { params: { path: { id } } })),
   exchangeEvents: (state?: Schemas['ExchangeEventState'], cursor?: string) =>
     take(() => client.GET('/api/v1/exchange/events', { params: { query: { state, cursor } } })),
   handleExchangeEvent: (id: string) =>

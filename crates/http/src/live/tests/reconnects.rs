@@ -134,6 +134,7 @@ fn made_up(world: &World, customer: &Person, positions: std::ops::RangeInclusive
             assignee_id: None,
             team_id: None,
         },
+        is_shown: true,
     };
     let reached = *positions.end();
     let status = serde_json::json!({

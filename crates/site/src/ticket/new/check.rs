@@ -4,7 +4,7 @@ use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use proofdesk_desk::article::gap::count_ticket;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::draft::actions::{DraftChange, change};
-use proofdesk_desk::form::{QuestionKind, actions};
+use proofdesk_desk::form::{Answers, QuestionKind, actions};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
@@ -73,8 +73,11 @@ fn path(slug: &str) -> String {
 
 /// A subject that says what the answers say, for whoever has no better one.
 fn suggested(page: &Page, writing: &Writing) -> String {
-    let category = writing.category(page).label;
-    let answers = &writing.content.answers;
+    subject_of(page, writing.category(page).label, &writing.content.answers)
+}
+
+/// The same of a category's name and answers.
+pub(crate) fn subject_of(page: &Page, category: String, answers: &Answers) -> String {
     let said = ["amount", "asset", "market", "error"]
         .into_iter()
         .find_map(|key| answers.get(key).cloned().flatten());

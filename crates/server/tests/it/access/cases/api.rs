@@ -61,6 +61,10 @@ impl Fixtures {
                 .json(json!({ "url": "https://push.example.com/x" })),
             Case::new("GET /api/v1/brands/{id}/app-push", &[&ids.brand], 200),
             Case::new("DELETE /api/v1/brands/{id}/app-push", &[&ids.brand], 204),
+            Case::new("PUT /api/v1/brands/{id}/sign-in-page", &[&ids.brand], 200)
+                .json(json!({ "url": "https://exchange.example.com/support" })),
+            Case::new("GET /api/v1/brands/{id}/sign-in-page", &[&ids.brand], 200),
+            Case::new("DELETE /api/v1/brands/{id}/sign-in-page", &[&ids.brand], 204),
             Case::new("POST /api/v1/exchange/events", &[], 401)
                 .json(json!({ "events": [] }))
                 .by(By::Anonymous),

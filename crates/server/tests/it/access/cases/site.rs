@@ -111,7 +111,15 @@ impl Fixtures {
                 .by(By::Owner)
                 .scoped(),
             Case::new("GET /account", &[], 200).by(By::Owner),
-            Case::new("GET /account-taken", &[], 200).by(By::Owner),
+            Case::new("GET /account-taken", &[], 200).by(By::Anonymous),
+            Case::new("GET /write", &[], 200).by(By::Anonymous),
+            Case::new("POST /write", &[], 200)
+                .form(&[("category", "other"), ("text", "Words")])
+                .by(By::Anonymous),
+            Case::new("GET /write/{category}", &["other"], 200).by(By::Anonymous),
+            Case::new("POST /write/{category}", &["other"], 200)
+                .parts(&[("email", "eve@example.net"), ("body", "Words"), ("key", "k-5")])
+                .by(By::Anonymous),
             Case::new("POST /account-taken", &[], 303).form(&[("key", "k3")]).by(By::Owner),
             // Last, because they end the session that asks.
             Case::new("POST /sessions", &[], 303).form(&[]).by(By::FreshCustomer),
