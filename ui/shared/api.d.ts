@@ -484,6 +484,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/sign-in-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows where a brand's customers sign in. */
+        get: operations["find_sign_in_page"];
+        /** Leads a brand's customers to this page of the exchange whenever they have to sign in. */
+        put: operations["set_sign_in_page"];
+        post?: never;
+        /** Leads a brand's customers to no page any more: they are told how to come in by the exchange themselves. */
+        delete: operations["remove_sign_in_page"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -4444,6 +4463,15 @@ export interface components {
             name: components["schemas"]["Name"];
             requires_totp?: boolean;
         };
+        /** @description Where customers are to sign in. */
+        NewSignInPage: {
+            /**
+             * @description The name of the query parameter for the way back; `to` when absent.
+             * @example to
+             */
+            parameter?: string | null;
+            url: components["schemas"]["HttpsUrl"];
+        };
         /**
          * @description A skill to be made.
          * @example {
@@ -5459,6 +5487,18 @@ export interface components {
              * @example 123456
              */
             totp?: string | null;
+        };
+        /** @description The page of the exchange on which a brand's customers sign in for support. */
+        SignInPage: {
+            /**
+             * @description The query parameter in which the exchange is told where the customer wants to go. It brings the value back as `to` of
+             *     `/exchange`.
+             * @example to
+             */
+            parameter: string;
+            updated_at: components["schemas"]["Timestamp"];
+            /** @example https://exchange.example.com/support */
+            url: string;
         };
         /** @description What a client tells the others. */
         SignalIn: {
@@ -8197,6 +8237,121 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_sign_in_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parameter": "to",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "url": "https://exchange.example.com/support"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_sign_in_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parameter": "to",
+                 *       "url": "https://hooks.example.com/proofdesk"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSignInPage"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next page on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parameter": "to",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "url": "https://exchange.example.com/support"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_sign_in_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
