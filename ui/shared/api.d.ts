@@ -1921,6 +1921,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets many tickets of one customer go on in one of them, or in another one, each under the rules of the single merge.
+         * @description The answer says for each ticket what became of it, in the order asked.
+         */
+        post: operations["merge_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/bulk/undo": {
         parameters: {
             query?: never;
@@ -2038,7 +2058,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the evidence of a ticket, in the order in which it came.
+         * Lists the evidence of a ticket and of all that goes on in it, in the order in which it came.
          * @description Customers get what public messages say, not what agents added.
          */
         get: operations["list_evidence"];
@@ -2115,6 +2135,32 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a ticket go on in another one of the same customer.
+         * @description Its messages are shown there too, and whatever is written to its number lands there. It is closed itself; what was left
+         *     to be done of it is left to be done of the other, which takes over the status that is more pressing, the higher priority,
+         *     a feared theft and the higher tier.
+         */
+        post: operations["merge_ticket"];
+        /**
+         * Takes a ticket apart from the one that it goes on in.
+         * @description It stands as it did before. What was written since stays where it was written. One that goes on nowhere stays as it is.
+         */
+        delete: operations["unmerge_ticket"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2286,7 +2332,8 @@ export interface paths {
         };
         /**
          * Reads a ticket's timeline.
-         * @description Customers get public messages, changes of status, and what the exchange told.
+         * @description Messages of tickets that go on in this one stand among its own, in the order in which all of it happened. Customers get public
+         *     messages, changes of status, what went on where, and what the exchange told.
          */
         get: operations["read_timeline"];
         put?: never;
@@ -3152,6 +3199,11 @@ export interface components {
             ticket?: components["schemas"]["TicketState"] | null;
             undo?: components["schemas"]["TicketUndo"] | null;
         };
+        /** @description Tickets, and the one that they are to go on in. */
+        BulkMerge: {
+            into: components["schemas"]["TicketNumber"];
+            tickets: components["schemas"]["BulkTicket"][];
+        };
         /**
          * @description What became of one of many tickets.
          * @enum {string}
@@ -3396,6 +3448,7 @@ export interface components {
             id: string;
             /** @example ticket.status_set */
             kind: string;
+            origin?: components["schemas"]["TicketNumber"] | null;
             /**
              * Format: int64
              * @description For staff only.
@@ -3446,6 +3499,7 @@ export interface components {
             message_id?: string | null;
             /** @description Where it can exist, by stable name; empty for what has no network. */
             networks: string[];
+            origin?: components["schemas"]["TicketNumber"] | null;
             problem?: components["schemas"]["EvidenceProblem"] | null;
             /** @description In full, as it is compared and copied. */
             value: string;
@@ -4160,6 +4214,16 @@ export interface components {
             skills?: string[] | null;
             teams?: string[] | null;
         };
+        /** @description From going on in one ticket to going on in another; `null` is standing for itself. */
+        MergeMove: {
+            from?: components["schemas"]["TicketNumber"] | null;
+            to?: components["schemas"]["TicketNumber"] | null;
+        };
+        /** @description Both tickets after one of them was merged or taken apart. */
+        MergedTickets: {
+            other?: components["schemas"]["TicketState"] | null;
+            ticket: components["schemas"]["TicketState"];
+        };
         /** @description A message. */
         Message: {
             attachments: components["schemas"]["Attachment"][];
@@ -4178,6 +4242,7 @@ export interface components {
             id: string;
             /** @example en */
             lang: string;
+            origin?: components["schemas"]["TicketNumber"] | null;
             /** @description The text as it rests, in order, with what was masked set apart. Empty once erased. */
             segments: components["schemas"]["Segment"][];
             /**
@@ -4687,6 +4752,7 @@ export interface components {
             lang: string;
             last_message_at: components["schemas"]["Timestamp"];
             last_message_by: components["schemas"]["Author"];
+            merged_into?: components["schemas"]["TicketNumber"] | null;
             solved_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["TicketStatus"];
             /** @example My USDT deposit has not arrived */
@@ -5711,6 +5777,9 @@ export interface components {
             lang: string;
             last_message_at: components["schemas"]["Timestamp"];
             last_message_by: components["schemas"]["Author"];
+            /** @description The tickets that go on in it, whose messages stand among its own. Told where one ticket is asked for; empty in lists. */
+            merged: components["schemas"]["TicketNumber"][];
+            merged_into?: components["schemas"]["TicketNumber"] | null;
             /**
              * Format: int64
              * @description Public messages and notes.
@@ -5792,6 +5861,13 @@ export interface components {
             asked: number;
             /** @description Asked and not answered, in the order of the form. */
             missing: components["schemas"]["MissingAnswer"][];
+        };
+        /** @description Where a ticket is to go on. */
+        TicketMerge: {
+            /** @description A ticket of the same customer and brand. One that goes on in another itself stands for that one. */
+            into: components["schemas"]["TicketNumber"];
+            into_version?: components["schemas"]["Seq"] | null;
+            version?: components["schemas"]["Seq"] | null;
         };
         /** @description What became of something that the customer was sent. Never the address. */
         TicketNotification: {
@@ -5879,6 +5955,8 @@ export interface components {
             tags: components["schemas"]["TagMove"];
         } | {
             snooze: components["schemas"]["SnoozeMove"];
+        } | {
+            merge: components["schemas"]["MergeMove"];
         };
         /**
          * @description Who is asked to look at a ticket; each tier may do more than the one before it.
@@ -7247,7 +7325,9 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "lang": "en",
-                     *           "words": []
+                     *           "words": [
+                     *             "destination label"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -7279,7 +7359,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "words": []
+                 *       "words": [
+                 *         "destination label"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ArticleWordsSetting"];
@@ -9955,10 +10037,13 @@ export interface operations {
                      *       "after_reading": [
                      *         {
                      *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "category": "missing-memo",
                      *           "first_at": "2026-11-21T01:23:45.678901Z",
                      *           "lang": "en",
                      *           "last_at": "2026-11-21T01:23:45.678901Z",
-                     *           "n": 1
+                     *           "n": 4,
+                     *           "slug": "missing-memo",
+                     *           "title": "You left out the Memo"
                      *         }
                      *       ],
                      *       "missed_searches": [
@@ -9969,6 +10054,8 @@ export interface operations {
                      *             "is_foreign": false,
                      *             "kind": "guide",
                      *             "lang": "en",
+                     *             "section": "deposits-withdrawals",
+                     *             "slug": "missing-memo",
                      *             "snippet": [
                      *               {
                      *                 "is_match": false,
@@ -9986,7 +10073,8 @@ export interface operations {
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "lang": "en",
                      *           "last_at": "2026-11-21T01:23:45.678901Z",
-                     *           "n": 1
+                     *           "n": 23,
+                     *           "words": "how to stake"
                      *         }
                      *       ],
                      *       "unhelpful": [
@@ -9995,7 +10083,9 @@ export interface operations {
                      *           "helpful": 1,
                      *           "lang": "en",
                      *           "last_at": "2026-11-21T01:23:45.678901Z",
-                     *           "unhelpful": 1
+                     *           "slug": "fees-and-limits",
+                     *           "title": "Fees and limits",
+                     *           "unhelpful": 6
                      *         }
                      *       ]
                      *     }
@@ -10057,6 +10147,8 @@ export interface operations {
                      *           "is_foreign": false,
                      *           "kind": "guide",
                      *           "lang": "en",
+                     *           "section": "deposits-withdrawals",
+                     *           "slug": "missing-memo",
                      *           "snippet": [
                      *             {
                      *               "is_match": false,
@@ -10073,7 +10165,9 @@ export interface operations {
                      *       ],
                      *       "sections": [
                      *         {
-                     *           "count": 1
+                     *           "count": 1,
+                     *           "name": "Deposits and withdrawals",
+                     *           "slug": "deposits-withdrawals"
                      *         }
                      *       ],
                      *       "total": 1
@@ -10142,6 +10236,8 @@ export interface operations {
                      *           "is_foreign": false,
                      *           "kind": "guide",
                      *           "lang": "en",
+                     *           "section": "deposits-withdrawals",
+                     *           "slug": "missing-memo",
                      *           "snippet": [
                      *             {
                      *               "is_match": false,
@@ -10158,7 +10254,9 @@ export interface operations {
                      *       ],
                      *       "sections": [
                      *         {
-                     *           "count": 1
+                     *           "count": 1,
+                     *           "name": "Deposits and withdrawals",
+                     *           "slug": "deposits-withdrawals"
                      *         }
                      *       ],
                      *       "total": 1
@@ -13734,6 +13832,10 @@ export interface operations {
                      *           "lang": "en",
                      *           "last_message_at": "2026-11-21T01:23:45.678901Z",
                      *           "last_message_by": "customer",
+                     *           "merged": [
+                     *             "PD-1C9K-7QXM-4"
+                     *           ],
+                     *           "merged_into": "PD-1C9K-7QXM-4",
                      *           "message_count": 1,
                      *           "nudged_at": "2026-11-21T01:23:45.678901Z",
                      *           "nudges": 1,
@@ -13933,6 +14035,84 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    merge_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "PD-1C9K-7QXM-4",
+                 *       "tickets": [
+                 *         {
+                 *           "id": "PD-1C9K-7QXM-4",
+                 *           "version": 7
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkMerge"];
+            };
+        };
+        responses: {
+            /** @description What became of each ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "version-conflict",
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "outcome": "done",
+                     *           "ticket": {
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "id": "PD-1C9K-7QXM-4",
+                     *             "priority": "low",
+                     *             "risk": "none",
+                     *             "status_category": "open",
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "version": 1
+                     *           },
+                     *           "undo": {
+                     *             "priority": {
+                     *               "from": "normal",
+                     *               "to": "high"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkOutcomes"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     undo_act_on_tickets: {
         parameters: {
             query?: never;
@@ -14056,6 +14236,10 @@ export interface operations {
                      *       "lang": "en",
                      *       "last_message_at": "2026-11-21T01:23:45.678901Z",
                      *       "last_message_by": "customer",
+                     *       "merged": [
+                     *         "PD-1C9K-7QXM-4"
+                     *       ],
+                     *       "merged_into": "PD-1C9K-7QXM-4",
                      *       "message_count": 1,
                      *       "nudged_at": "2026-11-21T01:23:45.678901Z",
                      *       "nudges": 1,
@@ -14257,6 +14441,8 @@ export interface operations {
                      *           "is_foreign": false,
                      *           "kind": "guide",
                      *           "lang": "en",
+                     *           "section": "deposits-withdrawals",
+                     *           "slug": "missing-memo",
                      *           "snippet": [
                      *             {
                      *               "is_match": false,
@@ -14273,7 +14459,9 @@ export interface operations {
                      *       ],
                      *       "sections": [
                      *         {
-                     *           "count": 1
+                     *           "count": 1,
+                     *           "name": "Deposits and withdrawals",
+                     *           "slug": "deposits-withdrawals"
                      *         }
                      *       ],
                      *       "total": 1
@@ -14482,6 +14670,7 @@ export interface operations {
                      *           "ethereum",
                      *           "bsc"
                      *         ],
+                     *         "origin": "PD-1C9K-7QXM-4",
                      *         "problem": {
                      *           "arguments": {
                      *             "have": "58",
@@ -14561,6 +14750,7 @@ export interface operations {
                      *             "ethereum",
                      *             "bsc"
                      *           ],
+                     *           "origin": "PD-1C9K-7QXM-4",
                      *           "problem": {
                      *             "arguments": {
                      *               "have": "58",
@@ -14689,6 +14879,7 @@ export interface operations {
                      *         "ethereum",
                      *         "bsc"
                      *       ],
+                     *       "origin": "PD-1C9K-7QXM-4",
                      *       "problem": {
                      *         "arguments": {
                      *           "have": "58",
@@ -14855,6 +15046,171 @@ export interface operations {
             404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    merge_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "PD-1C9K-7QXM-4",
+                 *       "into_version": 7,
+                 *       "version": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketMerge"];
+            };
+        };
+        responses: {
+            /** @description It goes on there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "other": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       },
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergedTickets"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description It is the same ticket, another customer's, or goes on elsewhere already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description One of them has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    unmerge_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read. Without it the change is made whatever happened meanwhile.
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It stands for itself. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "other": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       },
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergedTickets"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description The ticket has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     post_message: {
@@ -15535,6 +15891,7 @@ export interface operations {
                      *                 "ethereum",
                      *                 "bsc"
                      *               ],
+                     *               "origin": "PD-1C9K-7QXM-4",
                      *               "problem": {
                      *                 "arguments": {
                      *                   "have": "58",
@@ -15548,6 +15905,7 @@ export interface operations {
                      *           ],
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "lang": "en",
+                     *           "origin": "PD-1C9K-7QXM-4",
                      *           "segments": [
                      *             {
                      *               "evidence_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
