@@ -140,7 +140,7 @@ describe('the timeline', () => {
     const at = '2026-11-20T10:00:00Z'
     const first = [message('a', at, { seq: 5 }), message('b', at, { seq: 1, origin: 'PD-7K3M-Q2XA-9' })]
     const result = merge(first, [message('b', at, { seq: 1, origin: 'PD-7K3M-Q2XA-9', lang: 'ja' }), message('c', at, { seq: 6 })])
-    expect(result.map(({ id, lang }) => `${id} ${lang}`)).toEqual(['a en', 'b ja', 'c en'])
+    expect(result.map((item) => `${item.id} ${(item as Message).lang}`)).toEqual(['a en', 'b ja', 'c en'])
   })
 
   test('finds what others wrote while somebody was writing', () => {
