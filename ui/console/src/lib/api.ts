@@ -14,6 +14,7 @@ export type Proof = Schemas['SecondFactor']
 export type SignIn = Schemas['SignIn']
 export type TranscriptFormat = NonNullable<Schemas['TranscriptExport']['format']>
 export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['query']>
+export type HelpQuery = NonNullable<operations['search_help']['parameters']['query']>
 export type ArticleQuery = NonNullable<operations['list_articles']['parameters']['query']>
 type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
@@ -363,6 +364,18 @@ const help = {
         body,
       }),
     ),
+  searchHelp: (query: HelpQuery, signal?: Signal) => take(() => client.GET('/api/v1/help/search', { params: { query }, signal })),
+  ticketArticles: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/articles', { params: { path: { id } }, signal })),
+  helpGaps: (brand_id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/help/gaps', { params: { query: { brand_id } }, signal })),
+  linkMissedSearch: (id: string, article_id: string) =>
+    take(() => client.PUT('/api/v1/missed-searches/{id}/article', { params: { path: { id } }, body: { article_id } })),
+  dismissMissedSearch: (id: string) => take(() => client.DELETE('/api/v1/missed-searches/{id}', { params: { path: { id } } })),
+  articleWords: (id: string) =>
+    take(() => client.GET('/api/v1/articles/{id}/words', { params: { path: { id } } })).then(({ items }) => items),
+  setArticleWords: (id: string, lang: Locale, words: string[]) =>
+    take(() => client.PUT('/api/v1/articles/{id}/words/{lang}', { params: { path: { id, lang } }, body: { words } })),
   previewArticle: (body: Schemas['ArticlePreviewAsk']) => take(() => client.POST('/api/v1/article-previews', { body })),
   helpSections: (brand_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/help-sections', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
