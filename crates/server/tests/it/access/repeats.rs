@@ -7,11 +7,12 @@ use super::cases::{Case, Fixtures};
 use super::{desks, meant, table};
 
 /// POSTs whose case is a refusal, so that it says nothing of a repeat: `api/totp.rs` and `api/form.rs` hold these to it.
-const TESTED_ELSEWHERE: [&str; 4] = [
+const TESTED_ELSEWHERE: [&str; 5] = [
     "POST /api/v1/me/totp/confirmation",
     "POST /api/v1/me/totp/removal",
     "POST /api/v1/me/recovery-codes",
     "POST /api/v1/tickets/{id}/nudges",
+    "POST /api/v1/tickets/{id}/merge",
 ];
 
 /// What is wrong with how a route takes a key, if anything.

@@ -92,13 +92,13 @@ impl Fixtures {
                 .by(By::Owner)
                 .scoped(),
             // Its last message was written a moment ago.
-            Case::new("POST /tickets/{number}/nudges", &[number], 429)
+            Case::new("POST /tickets/{number}/nudges", &[number], 303)
                 .form(&[])
                 .by(By::Owner)
                 .scoped(),
             Case::new("GET /tickets/{number}/escalation", &[number], 200).by(By::Owner).scoped(),
             // The tier that has it has had it for a moment: `access/cases/ticket.rs` asked before.
-            Case::new("POST /tickets/{number}/escalations", &[number], 429)
+            Case::new("POST /tickets/{number}/escalations", &[number], 409)
                 .parts(&[("body", "Nobody looked"), ("key", "k-3")])
                 .by(By::Owner)
                 .scoped(),
