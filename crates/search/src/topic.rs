@@ -181,6 +181,7 @@ impl Piece {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
     use super::*;
 
     const EN: &str = "{not}: no | not | never | can_t\n\

@@ -134,6 +134,7 @@ fn choose<'a>(weighed: &[(&'a str, f32)], offered: &[&'a str]) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
 
     #[test]
