@@ -122,7 +122,8 @@ fn the_tables_are_whole() {
 /// In capitals, without accents, with a slip of the fingers: nearly as often.
 #[test]
 fn it_does_not_mind_how_they_are_typed() {
-    let variants: [(&str, fn(&str) -> String, usize); 3] =
+    type Typed = fn(&str) -> String;
+    let variants: [(&str, Typed, usize); 3] =
         [("capitals", |text| text.to_uppercase(), 95), ("plain", plain, 95), ("slip", slip, 85)];
     for (name, change, floor) in variants {
         let mut found = Found::default();

@@ -173,6 +173,10 @@ async fn a_mailbox_is_read_over_starttls_and_never_without() {
 async fn doctor_tells_whether_mail_goes_and_comes() {
     let office = PostOffice::start(&[LOST, BOUNCES]).await;
     let folder = tempfile::tempdir().expect("a folder");
+    let mut first = std::process::Command::new(env!("CARGO_BIN_EXE_proofdesk"));
+    first.arg("--data").arg(folder.path().join("data")).arg("first-link");
+    let made = tokio::task::block_in_place(|| first.output()).expect("the binary runs");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let doctor = |change: &[(&str, &str)]| {
         let (mail, bounces) =
             (office.mail("support@desk.test"), office.bounces_over_starttls(BOUNCES));

@@ -118,7 +118,11 @@ async fn what_is_written_to_the_old_number_lands_where_it_goes_on_and_once() {
             assert_eq!(f.texts(viewer, &first, limit).await, all);
         }
         assert_eq!(f.texts(f.customer(), &second, 50).await, [said("second", false)]);
-        assert_eq!(f.customers_list().await, [first.public_id.clone()], "the matter stands once");
+        assert_eq!(
+            f.customers_list().await,
+            std::slice::from_ref(&first.public_id),
+            "the matter stands once"
+        );
         for ticket in [&first, &second] {
             f.assert_state(ticket).await;
         }

@@ -288,7 +288,8 @@ async fn whoever_waits_asks_and_goes_up() {
             && asked.contains("You asked whether anybody is there")
     );
     // Pressed twice: a clear answer, and no second nudge.
-    nudge.send(&browser).await.expect(429);
+    let again = after(&browser, nudge.send(&browser).await).await;
+    assert!(again.contains("You told them already") && again.contains("you can ask from"));
     let why = page(&browser, &format!("{path}/escalation")).await.expect(200).text();
     let form = Form::read(&why, &format!("{path}/escalations"));
     form.clone().send(&browser).await.expect(422);

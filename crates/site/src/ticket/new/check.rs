@@ -51,7 +51,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
             return refuse(&visit, &incoming, writing, *ticket, false).await;
         }
     };
-    match commit(&visit, &incoming, opening, read).await {
+    match Box::pin(commit(&visit, &incoming, opening, read)).await {
         Ok(number) => {
             let sent = to_ticket(&number, &Notice::TicketSent(number.to_string()));
             let counted = AppendHeaders([(header::SET_COOKIE, reading::forgotten())]);
