@@ -6281,6 +6281,15 @@ export interface components {
         WithdrawalState: "created" | "audit_required" | "audited" | "held" | "processing" | "confirming" | "finished" | "cancelling" | "cancelled" | "cancellation_failed" | "failed";
     };
     responses: {
+        /** @description The ticket goes on in another one. It is to be done there. */
+        Elsewhere: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemOut"];
+            };
+        };
         /** @description Whoever asks may not, or the request could come from another site. */
         Forbidden: {
             headers: {
@@ -14540,6 +14549,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -14782,6 +14792,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description Nothing in the text is recognised. */
@@ -14823,6 +14834,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -14899,6 +14911,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             /** @description The value is not exactly one thing, or cannot exist on that network. */
@@ -14938,6 +14951,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -15198,6 +15212,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -15478,6 +15493,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -15528,6 +15544,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
@@ -15695,6 +15712,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             /** @description The ticket has moved on. */
             412: {
                 headers: {
@@ -15751,6 +15769,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
             /** @description It is no tag, or the ticket has its fill. */
             422: {
                 headers: {
@@ -15804,6 +15823,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
             /** @description It is no tag. */
             422: {
                 headers: {
@@ -15976,6 +15996,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            409: components["responses"]["Elsewhere"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];

@@ -204,6 +204,11 @@ const SHARED: &[Shared] = &[
         name: "TooSlow",
         description: "The body came too slowly and was not read to its end. Nothing was changed.",
     },
+    Shared {
+        status: 409,
+        name: "Elsewhere",
+        description: "The ticket goes on in another one. It is to be done there.",
+    },
     Shared { status: 413, name: "TooLarge", description: "The body is too large." },
     Shared { status: 415, name: "NotJson", description: "The body is not `application/json`." },
     Shared {
@@ -246,6 +251,9 @@ fn shared_of(operation: &Operation, route: &Route) -> BTreeSet<u16> {
     }
     if route.method != Method::GET.as_str() {
         statuses.insert(507);
+        if route.path.starts_with("/api/v1/tickets/{id}/") {
+            statuses.insert(409);
+        }
     }
     statuses
 }

@@ -1,5 +1,7 @@
 //! Renders every page with sample data in several languages, holds what is true of all of them, and
 //! leaves the files in `target/tmp/site-gallery` to be looked at (serve that folder over HTTP).
+//!
+//! Long because every kind of page has its sample here.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests fail by panicking")]
 

@@ -41,9 +41,7 @@ impl Indexed for Articles {
     fn touched(fed: &FeedEvent) -> Touched {
         match Stream::parse(&fed.event.stream) {
             Some(Stream::Article(article_id)) => Touched::One(article_id.uuid()),
-            Some(Stream::Organisation) if fed.event.kind.starts_with("glossary.") => {
-                Touched::All
-            }
+            Some(Stream::Organisation) if fed.event.kind.starts_with("glossary.") => Touched::All,
             _ => Touched::Nothing,
         }
     }
