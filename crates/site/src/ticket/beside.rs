@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_millis(250);
 const SHOWN: usize = 3;
 
 /// Which of the customer's transfers a ticket is about.
-pub(super) struct About {
+struct About {
     /// What was said in it, in small letters: a transfer is known by its transaction.
     said: Vec<String>,
     /// The coin that it is about, if that was answered.
@@ -29,7 +29,7 @@ pub(super) struct About {
 }
 
 impl About {
-    pub fn new(category: Option<&str>, moments: &[Moment], answers: &TicketAnswers) -> Self {
+    fn new(category: Option<&str>, moments: &[Moment], answers: &TicketAnswers) -> Self {
         let bodies = moments.iter().filter_map(|moment| match moment {
             Moment::Message(view) => view.body.as_deref(),
             _ => None,
@@ -59,7 +59,13 @@ impl About {
 
 /// The transfers that the ticket names, or else the newest of its kind; `None` where there is nothing to say: the ticket is
 /// about something else, or its reader has not signed in by the account, or nothing is known in time.
-pub(super) async fn beside(visit: &Visit, page: &Page, about: &About) -> Result<Option<Beside>> {
+pub(super) async fn beside(
+    visit: &Visit,
+    page: &Page,
+    category: Option<&str>,
+    moments: &[Moment],
+    answers: &TicketAnswers,
+) -> Result<Option<Beside>> {
     let Some(bridge) = visit.app.desk().bridge() else { return Ok(None) };
     let me = visit.asker.viewer.customer()?.clone();
     let read = visit.app.desk().read(async move |rx| bridge::view::own_account(rx, &me).await);
@@ -67,7 +73,8 @@ pub(super) async fn beside(visit: &Visit, page: &Page, about: &About) -> Result<
     let cx = visit.cx();
     let ask = Ask { account, now: cx.now, request_id: cx.request_id };
     let told = tokio::time::timeout(PATIENCE, Transfers::gather(bridge, &ask)).await;
-    Ok(told.ok().and_then(|told| chosen(page, about, told)))
+    let about = About::new(category, moments, answers);
+    Ok(told.ok().and_then(|told| chosen(page, &about, told)))
 }
 
 fn chosen(page: &Page, about: &About, told: Transfers) -> Option<Beside> {

@@ -19,7 +19,7 @@ use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
 
 use super::answer::answer_path;
-use super::beside::{About, beside};
+use super::beside::beside;
 use super::question::is_code;
 use super::shape::{category as category_name, entry, lang, status};
 use super::steps::steps;
@@ -206,8 +206,11 @@ async fn page(
     let promise = promised.and_then(|by| promise(visit, &page, &ticket, &thread.moments, by));
     let waiting = waiting(visit, &page, &ticket, &attention);
     let (needed, helpful) = missing(&page, &ticket, &answers);
-    let about = About::new(category.as_deref(), &thread.moments, &answers);
-    let beside = if latest { beside(visit, &page, &about).await? } else { None };
+    let beside = if latest {
+        beside(visit, &page, category.as_deref(), &thread.moments, &answers).await?
+    } else {
+        None
+    };
     let given = given(&page, &ticket, answers);
     let scanning = visit.app.desk().scanning();
     let shown = |moment| entry(&page, moment, theft, scanning);
