@@ -89,11 +89,13 @@ evidence-open-explorer = فتح في مستكشف الكتل
 evidence-search = البحث عن تذاكر تحتوي على هذا
 evidence-network = الشبكة
 evidence-networks-possible = { $count ->
+    [zero] لا شبكة محتملة
     [one] شبكة واحدة محتملة
     [two] شبكتان محتملتان
     [few] { $count } شبكات محتملة
+    [many] { $count } شبكة محتملة
    *[other] { $count } شبكة محتملة
-}
+  }
 evidence-memo = Memo أو العلامة (Tag)
 evidence-found-by-desk = تعرّفنا عليه في الرسالة تلقائيًا
 evidence-added-by = أُضيف بواسطة { $name }
@@ -487,6 +489,7 @@ account-no-withdrawals = لا عمليات سحب بعد
 account-last-known = لا تستجيب المنصة الآن. هذه آخر بيانات منها، كما في { $time }
 told-deposit-seen = إيداعك بقيمة { $amount } على { $network }: { $state }
 told-withdrawal-held = سحبك بقيمة { $amount } على { $network }. { $state }
+told-until = { $what }. ينتهي الحجز تلقائيًا في { $time }
 told-setting-password-changed = تم تغيير كلمة مرور حسابك
 told-setting-second-factor-changed = تم تغيير المصادقة الثنائية (2FA) في حسابك
 told-setting-email-changed = تم تغيير البريد الإلكتروني لحسابك

@@ -5,21 +5,14 @@
 
 error-signed-out = You are not signed in. Sign in, then do it again.
 error-session-expired = Your session has ended. Sign in again; what you typed is still here.
-error-no-permission = This needs the permission “{ $permission }”. An administrator can give it to you.
 error-staff-only = Only members of staff can do this. Sign in with your staff account.
 error-customers-only = Only the customer can do this. Sign in from the exchange.
 error-session-required = This is done by a person who is signed in, not with an API token. Sign in and do it there.
 error-csrf-missing = We could not tell that this came from our own page. Load the page again, then send it again.
-error-wrong-credentials = The e-mail address or the password is not right. Check both and try again.
-error-password-weak = This password is too easy to guess. Use at least { $limit } characters that are not a known password.
-error-second-factor-required = Enter the six digits from your authenticator app to go on.
-error-second-factor-wrong = This code is not right, or its 30 seconds are over. Enter the one that the app shows now.
-error-second-factor-enrolment = Your administrator requires a second step. Set up an authenticator app to go on.
-error-second-factor-state = The second step has changed meanwhile. Load the page again to see how it stands.
-error-member-disabled = This account is switched off. An administrator can switch it on again.
 error-locked-out = There were too many wrong attempts. Wait { $seconds } s, then try again.
 error-rate-limited = That was too much at once. Wait { $seconds } s, then try again.
-error-budget-spent = You have revealed as many personal fields as one hour allows. Wait { $seconds } s, or ask your lead.
+error-feedback-spent = Enough was said about our pages from your connection for one day. Come back tomorrow; if you need help, write to us.
+error-address-spent = Many messages named this address within the last day. Try again tomorrow, give another address, or sign in.
 
 ## Links and tokens
 
@@ -44,7 +37,6 @@ error-field-too-long = This is too long. Use at most { $limit } characters.
 error-field-too-short = This is too short. Use at least { $limit } characters.
 error-field-unknown = We do not know “{ $field }”. Leave it out, or check its spelling.
 error-field-invalid = This does not have the expected form. Check it and try again.
-error-field-taken = This is in use already. Choose another.
 error-text-has-nul = The text contains an invisible zero character that cannot be stored. Remove it, or paste the text without formatting.
 error-body-too-large = This is too large to send at once. Send less text, or attach it as a file.
 error-cursor-invalid = This place in the list is no longer valid. Start again from the first page.
@@ -69,13 +61,7 @@ error-too-many-attachments = These are too many files. Send at most { $limit } w
 
 ## Administration
 
-error-last-administrator = This is the last administrator. Make somebody else one first.
-error-role-in-use = Members still have this role. Give them another first.
-error-team-in-use = Tickets still belong to this team. Move them to another team first.
 error-limit-reached = There can be at most { $limit } of these. Delete one that is no longer needed.
-error-role-builtin = This role belongs to the program and cannot be changed. Copy it and change the copy.
-error-webhook-url = We do not send to this address. Use an https address on the public internet.
-error-delivery-pending = This delivery is still on its way. Wait for its result.
 
 ## Us
 
@@ -85,16 +71,6 @@ error-outcome-unknown = We cannot tell whether this was saved. Look before you s
 error-unavailable = We cannot do this at the moment. Nothing was lost; try again in a minute.
 error-internal = Something broke on our side, and we have been told. Try again; if it happens again, quote the request number.
 error-evidence-not-recognised = Nothing in this is recognised as a transaction ID, an address, a link or an amount. Paste the whole value.
-error-asks-for-secret =
-    { $wanted ->
-        [password] { asks-for-secret-password }
-        [one-time-code] { asks-for-secret-one-time-code }
-        [seed-phrase] { asks-for-secret-seed-phrase }
-        [private-key] { asks-for-secret-private-key }
-        [api-secret] { asks-for-secret-api-secret }
-        [card-security-code] { asks-for-secret-card-security-code }
-       *[other] { asks-for-secret-title }
-    }
 
 ## Files
 
@@ -110,46 +86,15 @@ error-upload-stalled = Nothing came for too long, so the upload was ended. Check
 error-not-our-turn = There is nothing to remind us of: the ticket waits for your answer, or it is solved. Write below instead.
 error-escalated-to-top = The lead has your ticket already. There is nobody above; a formal complaint is the next step.
 
-## What the exchange tells by itself
-
-error-event-unsigned = The events are not signed. Send proofdesk-key, proofdesk-timestamp and proofdesk-signature, as docs/exchange-events.md shows.
-error-event-forged = The signature does not fit the events, or the key is unknown or revoked. Sign the exact bytes of the body, with a key of this brand.
-error-event-stale = The events were signed more than { $seconds } seconds away from now. Check the clock, sign anew and send again.
-error-event-mismatch = Another event has this id or number already. Ids and numbers are used once; send a changed event under new ones.
-error-event-not-failed = Only an event that failed can be handled again. This one waits or was handled.
-
-## Filters and views
-
-error-filter-word = “{ $word }” has nothing to look for in it. Write what the tickets say, or a key such as: { $takes }.
-error-filter-key = There is no key “{ $word }”. It may be one of: { $takes }.
-error-filter-value = “{ $key }” cannot be “{ $word }”. It can be, among others: { $takes }.
-error-filter-comparison = “{ $key }” is not compared like this. Write { $takes } behind it.
-error-filter-unfinished = “{ $word }” is not finished: a value or the closing quotation mark is missing.
-error-filter-long = This is too much for one filter: { $takes } at most.
-
-## Macros
-
-error-macro-variable = “{ $name }” in line { $line }, column { $column } is no variable. Choose one from the list and close it with {"}}"}.
-error-macro-fallback = “{ $name }” in line { $line }, column { $column } is not always known. Say behind a bar what stands there then: {"{{"}{ $name }|…{"}}"}.
-error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.
-
 ## Requests that come again, or slowly
 
 error-idempotency-refused = This address takes no idempotency key: sent again, it would be done again. Leave the key out.
 error-answer-shown-once = This was done already, and its answer was shown once. If it was lost, undo it and do it again with a new key.
 error-body-too-slow = Your request came too slowly and was not finished. Nothing was changed; check the connection, then send it again.
 
-## The help centre
-
-error-article-state = This text is not where it could be moved from. Load it again.
-error-section-in-use = Articles stand in this section. Move them first.
-
 ## Search
 
-error-search-not-ready = The search index of this server is being built, or kept elsewhere. Look again in a few minutes; filters with keys work meanwhile.
-error-snooze-inactive = Nobody has anything to do on this ticket, so there is nothing to put aside. Open it again first.
+error-search-not-ready = Search is not ready just now. Try again in a few minutes; everything else works.
 
 ## Tickets that go on in another one
 error-ticket-merged = This ticket goes on in { $into }. Do it there.
-error-merge-itself = A ticket cannot be merged into itself.
-error-merge-other-customer = The two tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.

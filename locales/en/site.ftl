@@ -75,16 +75,6 @@ sign-in-other = You are signed in as { $name }. The link that you followed belon
 sign-in-other-switch = Change to the other account
 sign-in-other-stay = Stay signed in as { $name }
 
-## Development
-
-development-title = Demo customers
-development-intro = Each button signs a short-lived token as the exchange would, and comes back with it. This page exists only where the configuration allows it.
-development-sign-in = Sign in
-development-sign-in-as = Sign in as { $name }
-development-none = There are no customers yet.
-development-other = Any other account
-development-other-hint = The account’s id at the exchange. One that is new here becomes a customer.
-
 ## New ticket
 
 new-ticket-title = Write to us
@@ -181,6 +171,7 @@ live-sending = Sending…
 problem-not-found-title = This page does not exist
 problem-not-found = The address may be mistyped, or the ticket belongs to another account. Your own tickets are in the list.
 problem-not-allowed-title = This is not possible
+problem-form-only = This address only takes what is sent from a form. Open the page that you came from, and send it from there.
 problem-unavailable-title = We cannot do this at the moment
 problem-internal-title = Something broke on our side
 problem-too-large-title = This is too large
@@ -673,7 +664,7 @@ write-without-text = Not signed in, or locked out? You can write to us all the s
 write-email = Your e-mail address
 write-email-hint = The link to your ticket goes there. Nobody is told whether we know the address.
 write-send = Send
-write-unproven = Until the link in the mail is opened we do not know who wrote: we tell nothing about an account, and change nothing in one.
+write-unproven = Until the link in the e-mail is opened we do not know who wrote: we tell nothing about an account, and change nothing in one.
 write-no-mail = This desk sends no e-mail at the moment. We read what you write, but our answer cannot reach you. If you can, sign in and write from there.
 write-not-taken = Your message was not sent
 write-too-many = Many messages came from your connection within the last hour. Try again in an hour, or sign in. What you wrote stands below; files have to be chosen again.
@@ -682,18 +673,18 @@ write-files-again = Choose your files once more: without a sign-in we keep none 
 written-title = We have your message
 written-number = Your ticket is { $number }. Note the number.
 written-next = What happens next
-written-mail = If the address is yours, a mail with a link to your ticket is on its way. It may take a few minutes.
-written-open = Open that link. It shows us that you read the mail of this address, and our answers go there from then on.
+written-mail = If the address is yours, an e-mail with a link to your ticket is on its way. It may take a few minutes.
+written-open = Open that link. It shows us that you read the e-mail of this address, and our answers go there from then on.
 written-read = A person reads your message and answers in the ticket.
 written-first = The security desk reads your message before all others.
 written-promise = You have an answer by { $time }.
-written-once = So that strangers cannot fill a mailbox, an address that nobody has confirmed gets one such mail a day. If you wrote to us earlier today, go on in that ticket, by the link of that mail.
+written-once = So that strangers cannot fill a mailbox, an address that nobody has confirmed gets one such e-mail a day. If you wrote to us earlier today, go on in that ticket, by the link of that e-mail.
 theft-now-title = What to do now, in this order
 theft-now-freeze = Can you still sign in at { $brand }? Then sign in and freeze the account: one press.
 theft-now-write = If you cannot, write to the security desk at once, without signing in.
 theft-now-mailbox = Secure your mailbox: change its password and end all other sessions there. Whoever reads your mail can reset everything else.
 theft-now-password = If you can still sign in at { $brand }, change your password there, end all other sessions and delete the API keys.
-theft-now-wallet = Did you give somebody the recovery phrase of a wallet of your own? Move what is in it to a new wallet.
+theft-now-wallet = Did you give somebody the seed phrase of a wallet of your own? Move what is in it to a new wallet.
 theft-write = Write to the security desk
 theft-no-freeze = We freeze no account on a message alone: else anybody could lock anybody out. People look at it first.
 taken-open-lead = Somebody else may be in your account? Do this at once, in this order.

@@ -503,6 +503,7 @@ account-no-withdrawals = No withdrawals yet
 account-last-known = The exchange does not answer right now. This is what it said at { $time }
 told-deposit-seen = Your deposit of { $amount } on { $network }: { $state }
 told-withdrawal-held = Your withdrawal of { $amount } on { $network }. { $state }
+told-until = { $what }. The hold ends by itself at { $time }
 told-setting-password-changed = The password of your account was changed
 told-setting-second-factor-changed = The second factor of your account was changed
 told-setting-email-changed = The e-mail address of your account was changed

@@ -145,6 +145,7 @@ live-sending = Enviando…
 problem-not-found-title = Esta página no existe
 problem-not-found = Puede que la dirección esté mal escrita o que la consulta sea de otra cuenta. Las tuyas están en la lista.
 problem-not-allowed-title = Esto no es posible
+problem-form-only = Esta dirección solo recibe lo que se envía desde un formulario. Vuelve a la página anterior y envíalo desde allí.
 problem-unavailable-title = Ahora mismo no podemos hacerlo
 problem-internal-title = Se ha producido un fallo por nuestra parte
 problem-too-large-title = Es demasiado grande

@@ -485,6 +485,7 @@ account-no-withdrawals = Aún no hay retiros
 account-last-known = El exchange no responde ahora. Esto es lo que indicó el { $time }
 told-deposit-seen = Tu depósito de { $amount } en { $network }: { $state }
 told-withdrawal-held = Tu retiro de { $amount } en { $network }. { $state }
+told-until = { $what }. La retención termina por sí sola el { $time }
 told-setting-password-changed = Se cambió la contraseña de tu cuenta
 told-setting-second-factor-changed = Se cambió el segundo factor de tu cuenta
 told-setting-email-changed = Se cambió el correo de tu cuenta

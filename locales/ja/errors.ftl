@@ -2,13 +2,14 @@
 
 error-signed-out = ログインしていません。ログインしてからもう一度お試しください。
 error-session-expired = ログインの有効期限が切れました。もう一度ログインしてください。入力した内容は残っています。
-error-no-permission = この操作には「{ $permission }」の権限が必要です。管理者が付与できます。
 error-staff-only = この操作はスタッフだけができます。スタッフ用のアカウントでログインしてください。
 error-customers-only = この操作はお客様本人だけができます。取引所からログインしてください。
 error-session-required = この操作は API トークンではできません。ログインしてから行ってください。
 error-csrf-missing = このリクエストが当サイトのページから送られたことを確認できません。ページを再読み込みして送り直してください。
 error-locked-out = 入力の誤りが続きました。{ $seconds } 秒待ってからもう一度お試しください。
 error-rate-limited = 短時間の操作が多すぎます。{ $seconds } 秒待ってからもう一度お試しください。
+error-feedback-spent = お使いの回線から、本日分のご意見を上限までいただきました。明日以降にお試しください。お困りのときはお問い合わせください。
+error-address-spent = この 1 日に、このメールアドレスで多くのお問い合わせがありました。明日再度お試しいただくか、別のメールアドレスを使うか、ログインしてください。
 error-link-used = このリンクはすでに使われています。新しいリンクを取得してください。
 error-link-expired = このリンクは有効期限が切れています。新しいリンクを取得してください。
 error-token-malformed = ログイントークンが壊れています。取引所からサポートを開き直してください。
@@ -49,16 +50,6 @@ error-outcome-unknown = 保存されたかどうか確認できません。送�
 error-unavailable = 現在この操作はできません。失われた内容はありません。1 分後にお試しください。
 error-internal = システムに障害が発生し、担当者に通知しました。もう一度お試しのうえ、続く場合はリクエスト番号をお知らせください。
 error-evidence-not-recognised = トランザクション ID、アドレス、リンク、金額として認識できるものがありません。値全体を貼り付けてください。
-error-asks-for-secret =
-    { $wanted ->
-        [password] { asks-for-secret-password }
-        [one-time-code] { asks-for-secret-one-time-code }
-        [seed-phrase] { asks-for-secret-seed-phrase }
-        [private-key] { asks-for-secret-private-key }
-        [api-secret] { asks-for-secret-api-secret }
-        [card-security-code] { asks-for-secret-card-security-code }
-       *[other] { asks-for-secret-title }
-    }
 
 ## Files
 
@@ -74,46 +65,15 @@ error-upload-stalled = 長い間データが届かなかったため、アップ
 error-not-our-turn = お客様の返信をお待ちしているか、すでに解決済みです。下の欄から返信してください。
 error-escalated-to-top = すでに責任者が対応しています。これより上の担当はありません。次は正式な苦情の申し立てとなります。
 
-## What the exchange tells by itself
-
-error-event-unsigned = イベントに署名がありません。docs/exchange-events.md のとおりに proofdesk-key、proofdesk-timestamp、proofdesk-signature を送ってください。
-error-event-forged = 署名がイベントと一致しないか、鍵が不明または失効しています。このブランドの鍵で、本文のバイト列そのものに署名してください。
-error-event-stale = イベントの署名時刻が現在時刻から { $seconds } 秒を超えてずれています。時計を確かめ、署名し直して送ってください。
-error-event-mismatch = この ID または番号は別のイベントで使われています。ID と番号は一度しか使えません。変更したイベントは新しい ID と番号で送ってください。
-error-event-not-failed = もう一度処理できるのは失敗したイベントだけです。これは待機中か処理済みです。
-
-## Filters and views
-
-error-filter-word = 「{ $word }」には探す言葉がありません。お問い合わせにある言葉か、キーを入力してください。例：{ $takes }
-error-filter-key = 「{ $word }」というキーはありません。次のどれかかもしれません：{ $takes }
-error-filter-value = 「{ $key }」に「{ $word }」は使えません。使える値の例：{ $takes }
-error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
-error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
-error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。
-
-## Macros
-
-error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
-error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
-error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。ログインをお願いするか、ご自分の言葉で回答してください。
-
 ## Requests that come again, or slowly
 
 error-idempotency-refused = この URL では冪等キーを使えません。もう一度送ると、もう一度実行されます。キーを付けずに送ってください。
 error-answer-shown-once = この操作はすでに完了しており、結果は一度しか表示されません。受け取れなかった場合は、取り消してから新しいキーでやり直してください。
 error-body-too-slow = 通信が遅すぎて、リクエストを最後まで受け取れませんでした。何も変更されていません。接続を確認して、もう一度送ってください。
 
-## The help centre
-
-error-article-state = この記事は今その状態へ移せません。読み込み直してください。
-error-section-in-use = このセクションには記事があります。先に移してください。
-
 ## Search
 
-error-search-not-ready = このサーバーの検索索引は作成中か、別の場所にあります。数分後にもう一度お試しください。キーによる絞り込みは使えます。
-error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。
+error-search-not-ready = 検索は現在準備中です。数分後にもう一度お試しください。ほかの機能はご利用いただけます。
 
 ## Tickets that go on in another one
 error-ticket-merged = このお問い合わせは { $into } で続いています。そちらで操作してください。
-error-merge-itself = 同じチケットにまとめることはできません。
-error-merge-other-customer = 2件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のチケットだけをまとめられます。

@@ -142,6 +142,7 @@ live-sending = 送信中…
 problem-not-found-title = このページはありません
 problem-not-found = URL が間違っているか、別のアカウントのお問い合わせです。ご自身のものは一覧にあります。
 problem-not-allowed-title = この操作はできません
+problem-form-only = この URL はフォームからの送信だけを受け付けます。元のページに戻り、そこから送信してください。
 problem-unavailable-title = 現在この操作はできません
 problem-internal-title = システムに障害が発生しました
 problem-too-large-title = サイズが大きすぎます

@@ -482,6 +482,7 @@ account-no-withdrawals = 出金はまだありません
 account-last-known = 取引所は現在応答していません。これは { $time } 時点の内容です
 told-deposit-seen = { $network } での { $amount } の入金：{ $state }
 told-withdrawal-held = { $network } での { $amount } の出金：{ $state }
+told-until = { $what }。保留は { $time } に自動で解除されます
 told-setting-password-changed = アカウントのパスワードが変更されました
 told-setting-second-factor-changed = アカウントの二段階認証が変更されました
 told-setting-email-changed = アカウントのメールアドレスが変更されました

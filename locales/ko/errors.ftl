@@ -2,13 +2,14 @@
 
 error-signed-out = 로그인되어 있지 않습니다. 로그인한 뒤 다시 시도해 주세요.
 error-session-expired = 로그인이 만료되었습니다. 다시 로그인해 주세요. 작성하신 내용은 그대로 있습니다.
-error-no-permission = “{ $permission }” 권한이 필요합니다. 관리자가 부여할 수 있습니다.
 error-staff-only = 직원만 할 수 있는 작업입니다. 직원 계정으로 로그인해 주세요.
 error-customers-only = 고객 본인만 할 수 있는 작업입니다. 거래소에서 로그인해 주세요.
 error-session-required = API 토큰으로는 할 수 없는 작업입니다. 로그인한 뒤 진행해 주세요.
 error-csrf-missing = 저희 페이지에서 온 요청인지 확인할 수 없습니다. 페이지를 새로 고친 뒤 다시 보내 주세요.
 error-locked-out = 잘못된 시도가 너무 많습니다. { $seconds }초 뒤에 다시 시도해 주세요.
 error-rate-limited = 요청이 너무 많습니다. { $seconds }초 뒤에 다시 시도해 주세요.
+error-feedback-spent = 지금 쓰시는 네트워크에서 오늘 남길 수 있는 의견을 모두 남겼습니다. 내일 다시 시도해 주세요. 도움이 필요하면 문의해 주세요.
+error-address-spent = 최근 하루 동안 이 이메일 주소로 많은 메시지가 왔습니다. 내일 다시 시도하거나, 다른 주소를 쓰거나, 로그인해 주세요.
 error-link-used = 이미 사용된 링크입니다. 새 링크를 받아 주세요.
 error-link-expired = 만료된 링크입니다. 새 링크를 받아 주세요.
 error-token-malformed = 로그인 토큰이 손상되었습니다. 거래소에서 고객지원을 다시 열어 주세요.
@@ -33,7 +34,7 @@ error-cursor-invalid = 목록의 이 위치는 더 이상 유효하지 않습니
 error-range-invalid = 요청한 범위가 파일을 벗어났습니다. 파일 전체를 요청해 주세요.
 error-idempotency-mismatch = 다른 요청에 이미 사용된 멱등 키입니다. 새 요청에는 새 키를 사용해 주세요.
 error-idempotency-in-progress = 같은 요청을 처리하고 있습니다. 잠시 뒤 확인해 주세요.
-error-ticket-number-wrong = 올바른 문의 번호가 아닙니다. 잘못 입력된 글자가 있으니 메일이나 목록과 비교해 주세요.
+error-ticket-number-wrong = 올바른 문의 번호가 아닙니다. 잘못 입력된 글자가 있으니 저희가 보낸 메일이나 고객님의 목록과 비교해 주세요.
 error-ticket-closed = 종료된 문의라 답글을 받지 않습니다. 이 번호와 함께 새로 문의해 주세요.
 error-version-conflict = 작성하시는 동안 내용이 변경되었습니다. 변경 내용을 확인한 뒤 보내 주세요.
 error-version-required = 다른 사람의 변경을 덮어쓰지 않도록 어떤 버전을 수정하는지 지정해 주세요.
@@ -49,16 +50,6 @@ error-outcome-unknown = 저장되었는지 알 수 없습니다. 다시 보내�
 error-unavailable = 지금은 할 수 없습니다. 손실된 내용은 없으니 1분 뒤 다시 시도해 주세요.
 error-internal = 시스템에 장애가 발생해 담당자에게 알렸습니다. 다시 시도해 주시고, 계속되면 요청 번호를 알려 주세요.
 error-evidence-not-recognised = 트랜잭션 ID, 주소, 링크, 금액으로 인식되는 것이 없습니다. 전체 값을 붙여 넣어 주세요.
-error-asks-for-secret =
-    { $wanted ->
-        [password] { asks-for-secret-password }
-        [one-time-code] { asks-for-secret-one-time-code }
-        [seed-phrase] { asks-for-secret-seed-phrase }
-        [private-key] { asks-for-secret-private-key }
-        [api-secret] { asks-for-secret-api-secret }
-        [card-security-code] { asks-for-secret-card-security-code }
-       *[other] { asks-for-secret-title }
-    }
 
 ## Files
 
@@ -74,46 +65,15 @@ error-upload-stalled = 오랫동안 데이터가 오지 않아 업로드를 중�
 error-not-our-turn = 고객님의 답글을 기다리고 있거나 이미 해결된 문의입니다. 아래에 답글을 남겨 주세요.
 error-escalated-to-top = 이미 책임자가 확인하고 있습니다. 더 높은 단계는 없으며, 다음 단계는 정식 불만 제기입니다.
 
-## What the exchange tells by itself
-
-error-event-unsigned = 이벤트에 서명이 없습니다. docs/exchange-events.md에 나온 대로 proofdesk-key, proofdesk-timestamp, proofdesk-signature를 보내 주세요.
-error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없거나 폐기되었습니다. 이 브랜드의 키로 본문의 바이트 그대로 서명해 주세요.
-error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내 주세요.
-error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 쓸 수 있습니다. 변경한 이벤트는 새 ID와 번호로 보내 주세요.
-error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니다. 이 이벤트는 대기 중이거나 처리되었습니다.
-
-## Filters and views
-
-error-filter-word = “{ $word }”에는 찾을 내용이 없습니다. 문의에 있는 말이나 키를 입력해 주세요. 예: { $takes }
-error-filter-key = “{ $word }”(이)라는 키는 없습니다. 다음 중 하나일 수 있습니다: { $takes }
-error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습니다. 쓸 수 있는 값의 예: { $takes }
-error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 적어 주세요.
-error-filter-unfinished = “{ $word }”이(가) 끝나지 않았습니다. 값이나 닫는 따옴표가 없습니다.
-error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개까지 쓸 수 있습니다.
-
-## Macros
-
-error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 선택하고 {"}}"}로 닫아 주세요.
-error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적어 주세요: {"{{"}{ $name }|…{"}}"}
-error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성해 주세요.
-
 ## Requests that come again, or slowly
 
 error-idempotency-refused = 이 주소에서는 멱등 키를 쓸 수 없습니다. 다시 보내면 다시 실행됩니다. 키를 빼고 보내 주세요.
 error-answer-shown-once = 이미 완료된 작업이며 결과는 한 번만 표시됩니다. 결과를 받지 못했다면 취소한 뒤 새 키로 다시 시도해 주세요.
 error-body-too-slow = 요청이 너무 느리게 도착해 끝까지 받지 못했습니다. 변경된 것은 없습니다. 연결을 확인한 뒤 다시 보내 주세요.
 
-## The help centre
-
-error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
-error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
-
 ## Search
 
-error-search-not-ready = 이 서버의 검색 색인을 만드는 중이거나 다른 곳에 있습니다. 몇 분 뒤 다시 시도해 주세요. 키를 쓰는 필터는 그동안에도 됩니다.
-error-snooze-inactive = 이 문의에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 열어 주세요.
+error-search-not-ready = 지금은 검색을 사용할 수 없습니다. 몇 분 뒤 다시 시도해 주세요. 다른 기능은 그대로 쓸 수 있습니다.
 
 ## Tickets that go on in another one
 error-ticket-merged = 이 문의는 { $into }에서 이어집니다. 그곳에서 진행해 주세요.
-error-merge-itself = 티켓을 자기 자신에 합칠 수 없습니다.
-error-merge-other-customer = 두 티켓의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 티켓만 합칠 수 있습니다.

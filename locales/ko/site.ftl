@@ -142,6 +142,7 @@ live-sending = 보내는 중…
 problem-not-found-title = 없는 페이지입니다
 problem-not-found = 주소가 잘못되었거나 다른 계정의 문의일 수 있습니다. 고객님의 문의는 목록에 있습니다.
 problem-not-allowed-title = 할 수 없는 작업입니다
+problem-form-only = 이 URL은 양식에서 보낸 내용만 받습니다. 이전 페이지로 돌아가 그곳에서 보내 주세요.
 problem-unavailable-title = 지금은 할 수 없습니다
 problem-internal-title = 시스템에 장애가 발생했습니다
 problem-too-large-title = 너무 큽니다

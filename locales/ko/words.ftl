@@ -482,6 +482,7 @@ account-no-withdrawals = 아직 출금이 없습니다
 account-last-known = 거래소가 지금 응답하지 않습니다. { $time }에 알려 온 내용입니다
 told-deposit-seen = { $network }의 { $amount } 입금: { $state }
 told-withdrawal-held = { $network }의 { $amount } 출금. { $state }
+told-until = { $what }. 보류는 { $time }에 자동으로 해제됩니다
 told-setting-password-changed = 계정 비밀번호가 변경되었습니다
 told-setting-second-factor-changed = 계정의 2단계 인증이 변경되었습니다
 told-setting-email-changed = 계정의 이메일 주소가 변경되었습니다

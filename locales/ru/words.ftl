@@ -91,8 +91,9 @@ evidence-network = Сеть
 evidence-networks-possible = { $count ->
     [one] { $count } возможная сеть
     [few] { $count } возможные сети
-   *[many] { $count } возможных сетей
-}
+    [many] { $count } возможных сетей
+   *[other] { $count } возможной сети
+  }
 evidence-memo = Memo или тег
 evidence-found-by-desk = Найдено в сообщении автоматически
 evidence-added-by = Кто добавил: { $name }
@@ -111,8 +112,9 @@ evidence-problem-wrong-checksum = { $what }: где-то опечатка, ко�
 evidence-problem-ellipsis = { $tail ->
     [one] { $what }: показано сокращённо, только первые { $head } и последний { $tail } символ. Откройте в кошельке и скопируйте целиком.
     [few] { $what }: показано сокращённо, только первые { $head } и последние { $tail } символа. Откройте в кошельке и скопируйте целиком.
-   *[many] { $what }: показано сокращённо, только первые { $head } и последние { $tail } символов. Откройте в кошельке и скопируйте целиком.
-}
+    [many] { $what }: показано сокращённо, только первые { $head } и последние { $tail } символов. Откройте в кошельке и скопируйте целиком.
+   *[other] { $what }: показано сокращённо, только первые { $head } и последние { $tail } символа. Откройте в кошельке и скопируйте целиком.
+  }
 evidence-problem-look-alike = { $what }: в позиции { $position } стоит «{ $found }», этот символ лишь похож на «{ $meant }». Мы прочли его как «{ $meant }», сверьте с оригиналом.
 evidence-problem-spaces = { $what }: внутри были пробелы, мы их убрали. Проверьте, всё ли на месте.
 evidence-problem-line-break = { $what }: текст был разбит на строки, мы их соединили. Проверьте, всё ли на месте.
@@ -490,6 +492,7 @@ account-no-withdrawals = Выводов средств пока нет
 account-last-known = Биржа сейчас не отвечает. Вот что она сообщила { $time }
 told-deposit-seen = Ваш депозит { $amount } в сети { $network }: { $state }
 told-withdrawal-held = Ваш вывод { $amount } в сети { $network }. { $state }
+told-until = { $what }. Задержка закончится автоматически { $time }
 told-setting-password-changed = Пароль вашего аккаунта изменён
 told-setting-second-factor-changed = Второй фактор вашего аккаунта изменён
 told-setting-email-changed = Адрес почты вашего аккаунта изменён

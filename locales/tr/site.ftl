@@ -142,6 +142,7 @@ live-sending = Gönderiliyor…
 problem-not-found-title = Bu sayfa yok
 problem-not-found = Adres yanlış yazılmış ya da talep başka bir hesaba ait olabilir. Sizinkiler listede.
 problem-not-allowed-title = Bu mümkün değil
+problem-form-only = Bu adres yalnızca bir formdan gönderilenleri alır. Geldiğiniz sayfaya dönüp oradan gönderin.
 problem-unavailable-title = Şu anda bunu yapamıyoruz
 problem-internal-title = Bizim tarafımızda bir sorun oluştu
 problem-too-large-title = Boyut çok büyük

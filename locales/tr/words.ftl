@@ -482,6 +482,7 @@ account-no-withdrawals = Henüz çekim işlemi yok
 account-last-known = Borsa şu anda yanıt vermiyor. En son { $time } tarihinde şunları bildirdi
 told-deposit-seen = { $network } ağında { $amount } tutarındaki yatırma işleminiz: { $state }
 told-withdrawal-held = { $network } ağında { $amount } tutarındaki çekim işleminiz. { $state }
+told-until = { $what }. Bekletme { $time } tarihinde kendiliğinden sona erer
 told-setting-password-changed = Hesabınızın parolası değiştirildi
 told-setting-second-factor-changed = Hesabınızın iki adımlı doğrulaması değiştirildi
 told-setting-email-changed = Hesabınızın e-posta adresi değiştirildi

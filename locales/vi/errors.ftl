@@ -2,13 +2,14 @@
 
 error-signed-out = Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại.
 error-session-expired = Phiên đăng nhập của bạn đã kết thúc. Hãy đăng nhập lại; nội dung bạn viết vẫn còn ở đây.
-error-no-permission = Thao tác này cần quyền “{ $permission }”. Quản trị viên có thể cấp cho bạn.
 error-staff-only = Chỉ nhân viên mới thực hiện được thao tác này. Hãy đăng nhập bằng tài khoản nhân viên.
 error-customers-only = Chỉ chính khách hàng mới thực hiện được thao tác này. Hãy đăng nhập từ sàn giao dịch.
 error-session-required = Thao tác này cần người đăng nhập, không dùng được API token. Hãy đăng nhập rồi thực hiện.
 error-csrf-missing = Chúng tôi không xác định được nội dung này được gửi từ trang của chúng tôi. Hãy tải lại trang rồi gửi lại.
 error-locked-out = Đã thử sai quá nhiều lần. Hãy chờ { $seconds } giây rồi thử lại.
 error-rate-limited = Quá nhiều thao tác cùng lúc. Hãy chờ { $seconds } giây rồi thử lại.
+error-feedback-spent = Hôm nay từ kết nối của bạn đã gửi đủ số ý kiến. Hãy quay lại vào ngày mai; nếu cần hỗ trợ, hãy gửi yêu cầu cho chúng tôi.
+error-address-spent = Trong một ngày qua có nhiều tin nhắn ghi địa chỉ email này. Hãy thử lại vào ngày mai, dùng địa chỉ khác hoặc đăng nhập.
 error-link-used = Liên kết này đã được sử dụng. Hãy lấy liên kết mới.
 error-link-expired = Liên kết này đã hết hạn. Hãy lấy liên kết mới.
 error-token-malformed = Token đăng nhập bị hỏng. Hãy mở lại phần hỗ trợ từ sàn giao dịch.
@@ -33,7 +34,7 @@ error-cursor-invalid = Vị trí này trong danh sách không còn hợp lệ. H
 error-range-invalid = Phần cần lấy nằm ngoài tệp. Hãy tải toàn bộ tệp.
 error-idempotency-mismatch = Khóa idempotency này đã dùng cho request khác. Hãy dùng khóa mới cho request mới.
 error-idempotency-in-progress = Request giống vậy vẫn đang được xử lý. Hãy chờ một lát rồi kiểm tra.
-error-ticket-number-wrong = Đây không phải mã số yêu cầu: có ký tự bị sai. Hãy so với email hoặc danh sách của bạn.
+error-ticket-number-wrong = Đây không phải mã số yêu cầu: có ký tự bị sai. Hãy so với email của chúng tôi hoặc danh sách của bạn.
 error-ticket-closed = Yêu cầu này đã đóng và không nhận trả lời nữa. Hãy gửi yêu cầu mới và ghi mã số này.
 error-version-conflict = Có người đã sửa nội dung này khi bạn đang viết. Hãy xem thay đổi rồi gửi.
 error-version-required = Hãy cho biết bạn đang sửa phiên bản nào để không ghi đè thay đổi của người khác.
@@ -49,16 +50,6 @@ error-outcome-unknown = Chúng tôi không biết việc này đã được lưu
 error-unavailable = Hiện chúng tôi chưa làm được việc này. Không có gì bị mất; hãy thử lại sau một phút.
 error-internal = Hệ thống gặp sự cố và chúng tôi đã được báo. Hãy thử lại; nếu vẫn lỗi, hãy cho biết mã tham chiếu.
 error-evidence-not-recognised = Không nhận ra mã giao dịch, địa chỉ, liên kết hay số tiền nào. Hãy dán toàn bộ giá trị.
-error-asks-for-secret =
-    { $wanted ->
-        [password] { asks-for-secret-password }
-        [one-time-code] { asks-for-secret-one-time-code }
-        [seed-phrase] { asks-for-secret-seed-phrase }
-        [private-key] { asks-for-secret-private-key }
-        [api-secret] { asks-for-secret-api-secret }
-        [card-security-code] { asks-for-secret-card-security-code }
-       *[other] { asks-for-secret-title }
-    }
 
 ## Files
 
@@ -74,46 +65,15 @@ error-upload-stalled = Quá lâu không nhận được dữ liệu nên việc 
 error-not-our-turn = Yêu cầu đang chờ bạn trả lời hoặc đã được giải quyết. Hãy trả lời ở bên dưới.
 error-escalated-to-top = Yêu cầu của bạn đang do trưởng nhóm xử lý. Không còn cấp nào cao hơn; bước tiếp theo là khiếu nại chính thức.
 
-## What the exchange tells by itself
-
-error-event-unsigned = Các sự kiện chưa được ký. Hãy gửi proofdesk-key, proofdesk-timestamp và proofdesk-signature như docs/exchange-events.md hướng dẫn.
-error-event-forged = Chữ ký không khớp với các sự kiện, hoặc khóa không rõ hay đã bị thu hồi. Hãy ký đúng từng byte của nội dung bằng khóa của thương hiệu này.
-error-event-stale = Các sự kiện được ký cách hiện tại hơn { $seconds } giây. Hãy kiểm tra đồng hồ, ký lại rồi gửi lại.
-error-event-mismatch = Một sự kiện khác đã dùng mã hoặc số này. Mỗi mã và số chỉ dùng một lần; hãy gửi sự kiện đã đổi với mã và số mới.
-error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất bại. Sự kiện này đang chờ hoặc đã được xử lý.
-
-## Filters and views
-
-error-filter-word = “{ $word }” không có gì để tìm. Hãy viết từ có trong yêu cầu, hoặc một khóa, ví dụ: { $takes }.
-error-filter-key = Không có khóa “{ $word }”. Có thể là một trong: { $takes }.
-error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể là: { $takes } và các giá trị khác.
-error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
-error-filter-unfinished = “{ $word }” chưa viết xong: thiếu giá trị hoặc dấu ngoặc kép đóng.
-error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
-
-## Macros
-
-error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } không phải là biến. Hãy chọn trong danh sách và đóng bằng {"}}"}.
-error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
-error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
-
 ## Requests that come again, or slowly
 
 error-idempotency-refused = Địa chỉ này không nhận khóa idempotency: gửi lại là thực hiện lại. Hãy bỏ khóa đi.
 error-answer-shown-once = Việc này đã được thực hiện và kết quả chỉ hiển thị một lần. Nếu bị mất, hãy hủy rồi làm lại với khóa mới.
 error-body-too-slow = Nội dung bạn gửi đến quá chậm nên chưa nhận đủ. Chưa có gì thay đổi; hãy kiểm tra kết nối rồi gửi lại.
 
-## The help centre
-
-error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
-error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
-
 ## Search
 
-error-search-not-ready = Chỉ mục tìm kiếm của máy chủ này đang được tạo, hoặc nằm ở nơi khác. Hãy thử lại sau vài phút; bộ lọc có khóa vẫn dùng được.
-error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
+error-search-not-ready = Tìm kiếm hiện chưa sẵn sàng. Hãy thử lại sau vài phút; mọi thứ khác vẫn dùng được.
 
 ## Tickets that go on in another one
 error-ticket-merged = Yêu cầu này được tiếp tục ở { $into }. Hãy thực hiện ở đó.
-error-merge-itself = Không thể gộp một phiếu vào chính nó.
-error-merge-other-customer = Hai phiếu thuộc về hai khách hàng khác nhau. Chỉ gộp phiếu của cùng một khách hàng, để không ai đọc được nội dung của người khác.

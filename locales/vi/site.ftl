@@ -142,6 +142,7 @@ live-sending = Đang gửi…
 problem-not-found-title = Trang này không tồn tại
 problem-not-found = Có thể địa chỉ bị gõ sai, hoặc yêu cầu thuộc tài khoản khác. Yêu cầu của bạn có trong danh sách.
 problem-not-allowed-title = Không thể thực hiện thao tác này
+problem-form-only = Địa chỉ này chỉ nhận nội dung gửi từ biểu mẫu. Hãy quay lại trang trước và gửi từ đó.
 problem-unavailable-title = Hiện chúng tôi chưa làm được việc này
 problem-internal-title = Hệ thống gặp sự cố
 problem-too-large-title = Dung lượng quá lớn

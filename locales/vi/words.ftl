@@ -482,6 +482,7 @@ account-no-withdrawals = Chưa có lệnh rút
 account-last-known = Sàn hiện không phản hồi. Đây là thông tin sàn cung cấp lúc { $time }
 told-deposit-seen = Tiền nạp { $amount } của bạn trên { $network }: { $state }
 told-withdrawal-held = Lệnh rút { $amount } của bạn trên { $network }. { $state }
+told-until = { $what }. Việc tạm giữ tự kết thúc lúc { $time }
 told-setting-password-changed = Mật khẩu tài khoản của bạn đã được đổi
 told-setting-second-factor-changed = Xác thực hai yếu tố của tài khoản bạn đã được đổi
 told-setting-email-changed = Địa chỉ email của tài khoản bạn đã được đổi

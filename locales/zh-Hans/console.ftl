@@ -1281,12 +1281,12 @@ snooze-until-deposit = 直到有充值
 snooze-until-label = 到
 snooze-zone = 按您的时区 { $zone }。客户有任何动作都会提前恢复。
 bulk-snoozed = { $count ->
-    [one] 已暂缓：{ $until }。
-   *[other] 已暂缓 { $count } 张工单：{ $until }。
+    [1] 已暂缓：{ $until }。
+   *[other] 已暂缓 { $count } 个工单：{ $until }。
   }
 bulk-woken = { $count ->
-    [one] 工单已恢复。
-   *[other] { $count } 张工单已恢复。
+    [1] 工单已恢复。
+   *[other] { $count } 个工单已恢复。
   }
 event-ticket-snoozed = { $actor }暂缓了工单：{ $until }
 event-ticket-woken = { $cause ->
@@ -1303,8 +1303,8 @@ action-merge = 合并
 command-verb-merge = 合并, 并入
 command-do-merge = 并入
 merge-title = { $count ->
-    [one] 合并此工单
-   *[other] 合并 { $count } 张工单
+    [1] 合并此工单
+   *[other] 合并 { $count } 个工单
   }
 merge-lead = { $number } 并入哪一张工单？请选择该客户的另一张工单。
 merge-lead-many = 这 { $count } 张工单并入哪一张？
@@ -1314,11 +1314,11 @@ merge-not-found = 该客户没有包含这些文字或此编号的工单。
 merge-strangers = 所选工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
 merge-preview = 将会发生
 merge-will-close = { $count ->
-    [one] { $number } 将关闭，并入 { $into }。
-   *[other] { $count } 张工单将关闭，并入 { $into }。
+    [1] { $number } 将关闭，并入 { $into }。
+   *[other] { $count } 个工单将关闭，并入 { $into }。
   }
 merge-will-show = { $count ->
-    [one] 其消息将按顺序显示在 { $into } 中。
+    [1] 其消息将按顺序显示在 { $into } 中。
    *[other] { $count } 条消息将按顺序显示在 { $into } 中。
   }
 merge-will-lead = 客户写到旧编号的内容会进入 { $into }。客户页面会说明这一点，不会另发邮件。
@@ -1330,8 +1330,8 @@ merge-will-undo = 随时可以撤销。
 merge-verb = 合并
 merge-verb-into = 并入 { $number }
 bulk-merged = { $count ->
-    [one] 已并入 { $into }。
-   *[other] { $count } 张工单已并入 { $into }。
+    [1] 已并入 { $into }。
+   *[other] { $count } 个工单已并入 { $into }。
   }
 merge-notice = 此工单已并入 { $into }
 merge-notice-text = 此处不再接收消息。已有消息也显示在那里。

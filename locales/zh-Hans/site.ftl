@@ -72,16 +72,6 @@ sign-in-other = 您当前登录的账户是 { $name }。您打开的链接属于
 sign-in-other-switch = 切换到另一个账户
 sign-in-other-stay = 继续使用 { $name }
 
-## 开发
-
-development-title = 演示客户
-development-intro = 每个按钮都会像交易所那样签发一个短期令牌，并带着它回来。只有配置允许时才有此页面。
-development-sign-in = 登录
-development-sign-in-as = 以 { $name } 登录
-development-none = 还没有客户。
-development-other = 其他账户
-development-other-hint = 该账户在交易所的编号。首次登录会成为新客户。
-
 ## 新建工单
 
 new-ticket-title = 提交工单
@@ -178,6 +168,7 @@ live-sending = 正在发送…
 problem-not-found-title = 此页面不存在
 problem-not-found = 网址可能输入有误，或该工单属于另一个账户。您自己的工单都在列表中。
 problem-not-allowed-title = 无法执行此操作
+problem-form-only = 此网址只接收表单提交的内容。请返回之前的页面，从那里提交。
 problem-unavailable-title = 目前无法完成此操作
 problem-internal-title = 系统出现故障
 problem-too-large-title = 内容过大

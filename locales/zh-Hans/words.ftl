@@ -500,6 +500,7 @@ account-no-withdrawals = 还没有提现
 account-last-known = 交易所暂时没有响应。以下是交易所在 { $time } 提供的信息
 told-deposit-seen = 您的一笔充值（{ $amount }，{ $network }）{ $state }
 told-withdrawal-held = 您的一笔提现（{ $amount }，{ $network }）{ $state }
+told-until = { $what }，将于 { $time } 自动解除
 told-setting-password-changed = 您的账户密码已更改
 told-setting-second-factor-changed = 您的账户双重验证已更改
 told-setting-email-changed = 您的账户邮箱已更改

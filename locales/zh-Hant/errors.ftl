@@ -2,13 +2,14 @@
 
 error-signed-out = 您尚未登入。請登入後再操作。
 error-session-expired = 登入已逾期。請重新登入；您填寫的內容仍在這裡。
-error-no-permission = 此操作需要權限「{ $permission }」。管理員可以授予您。
 error-staff-only = 只有員工可以執行此操作。請用員工帳號登入。
 error-customers-only = 只有客戶本人可以執行此操作。請從交易所登入。
 error-session-required = 此操作須由本人登入後進行，不能使用 API 權杖。請登入後再試。
 error-csrf-missing = 我們無法確認此請求來自我們的頁面。請重新整理後再傳送。
 error-locked-out = 錯誤次數過多。請等待 { $seconds } 秒後重試。
 error-rate-limited = 操作過於頻繁。請等待 { $seconds } 秒後重試。
+error-feedback-spent = 今天來自您網路的頁面意見已達上限，請明天再來。如需協助，請提交工單。
+error-address-spent = 過去一天內，填寫此電子郵件地址的訊息過多。請明天再試、換一個電子郵件地址，或先登入。
 error-link-used = 此連結已使用過。請重新取得連結。
 error-link-expired = 此連結已過期。請重新取得連結。
 error-token-malformed = 登入權杖已損壞。請從交易所重新開啟客服頁面。
@@ -49,16 +50,6 @@ error-outcome-unknown = 我們無法確定是否已儲存。請先查看，再�
 error-unavailable = 目前無法完成此操作。內容沒有遺失，請一分鐘後重試。
 error-internal = 我們的系統發生故障，相關人員已收到通知。請重試；若仍有問題，請提供請求編號。
 error-evidence-not-recognised = 未辨識出交易雜湊、地址、連結或金額。請貼上完整內容。
-error-asks-for-secret =
-    { $wanted ->
-        [password] { asks-for-secret-password }
-        [one-time-code] { asks-for-secret-one-time-code }
-        [seed-phrase] { asks-for-secret-seed-phrase }
-        [private-key] { asks-for-secret-private-key }
-        [api-secret] { asks-for-secret-api-secret }
-        [card-security-code] { asks-for-secret-card-security-code }
-       *[other] { asks-for-secret-title }
-    }
 
 ## Files
 
@@ -74,46 +65,15 @@ error-upload-stalled = 長時間沒有收到資料，上傳已終止。請檢查
 error-not-our-turn = 此工單正在等待您的回覆，或者已經解決，無須詢問進度。請在下方回覆。
 error-escalated-to-top = 您的工單已由主管處理，沒有更高一級了；下一步是提出正式投訴。
 
-## What the exchange tells by itself
-
-error-event-unsigned = 這些事件沒有簽章。請依 docs/exchange-events.md 的說明傳送 proofdesk-key、proofdesk-timestamp 和 proofdesk-signature。
-error-event-forged = 簽章與事件不符，或金鑰未知或已撤銷。請用該品牌的金鑰對內文的原始位元組簽章。
-error-event-stale = 這些事件的簽章時間與現在相差超過 { $seconds } 秒。請校準時鐘，重新簽章後再傳送。
-error-event-mismatch = 另一個事件已使用該編號或序號。編號和序號只能用一次；修改後的事件請用新的編號傳送。
-error-event-not-failed = 只有處理失敗的事件才能重新處理。該事件正在等待或已處理。
-
-## Filters and views
-
-error-filter-word = 「{ $word }」裡沒有可尋找的內容。請輸入工單中的文字，或使用鍵，例如：{ $takes }。
-error-filter-key = 沒有「{ $word }」這個鍵。可能是：{ $takes }。
-error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $takes } 等。
-error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
-error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
-error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
-
-## Macros
-
-error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不是變數。請從清單中選擇，並以 {"}}"} 結束。
-error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
-error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
-
 ## Requests that come again, or slowly
 
 error-idempotency-refused = 此網址不接受冪等鍵：再次傳送會再執行一次。請移除該鍵。
 error-answer-shown-once = 此操作已完成，結果只顯示一次。若沒有收到結果，請撤銷後以新的鍵重新操作。
 error-body-too-slow = 您的請求傳輸太慢，沒有送完。未作任何變更；請檢查網路後重新傳送。
 
-## The help centre
-
-error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
-error-section-in-use = 該分類下還有文章，請先移走。
-
 ## Search
 
-error-search-not-ready = 此伺服器的搜尋索引正在建立，或不在此處。請幾分鐘後再試；帶鍵的篩選仍可使用。
-error-snooze-inactive = 這張工單已無待辦事項，無須暫緩。請先重新開啟。
+error-search-not-ready = 搜尋暫時無法使用，其他功能不受影響。請幾分鐘後再試。
 
 ## Tickets that go on in another one
 error-ticket-merged = 此工單已併入 { $into }，請在那裡操作。
-error-merge-itself = 工單不能併入自身。
-error-merge-other-customer = 這兩張工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。

@@ -142,6 +142,7 @@ live-sending = 正在傳送…
 problem-not-found-title = 此頁面不存在
 problem-not-found = 網址可能輸入有誤，或該工單屬於另一個帳戶。您自己的工單都在清單中。
 problem-not-allowed-title = 無法執行此操作
+problem-form-only = 此網址只接收表單送出的內容。請返回之前的頁面，從那裡送出。
 problem-unavailable-title = 目前無法完成此操作
 problem-internal-title = 系統發生故障
 problem-too-large-title = 內容過大

@@ -482,6 +482,7 @@ account-no-withdrawals = 還沒有提現
 account-last-known = 交易所暫時沒有回應。以下是交易所在 { $time } 提供的資訊
 told-deposit-seen = 您的一筆充值（{ $amount }，{ $network }）{ $state }
 told-withdrawal-held = 您的一筆提現（{ $amount }，{ $network }）{ $state }
+told-until = { $what }，將於 { $time } 自動解除
 told-setting-password-changed = 您的帳戶密碼已變更
 told-setting-second-factor-changed = 您的帳戶雙重驗證已變更
 told-setting-email-changed = 您的帳戶電子郵件已變更

@@ -3,7 +3,7 @@
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal, $status:literal, $retry:ident;)*) => {
         /// Why the desk said no. The text is stable and never renamed: clients switch on it, and `errors.ftl` has a
-        /// sentence with a way out under `error-<code>`.
+        /// sentence with a way out under `error-<code>`, or `staff.ftl` where no customer can meet it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Code { $($(#[$doc])* $name),* }
 
@@ -81,6 +81,10 @@ codes! {
     RateLimited = "rate-limited", 429, Later;
     LockedOut = "locked-out", 429, Later;
     BudgetSpent = "budget-spent", 429, Later;
+    /// Enough was said of articles from one network for a day.
+    FeedbackSpent = "feedback-spent", 429, Later;
+    /// Too many messages without a session named one address.
+    AddressSpent = "address-spent", 429, Later;
     WrongCredentials = "wrong-credentials", 401, No;
     PasswordWeak = "password-weak", 422, No;
     SecondFactorRequired = "second-factor-required", 401, AfterChange;

@@ -65,6 +65,15 @@ impl Error {
         }))
     }
 
+    /// The same refusal under another code: who counts does not know what for.
+    #[must_use]
+    pub fn under(self, code: Code) -> Self {
+        match self {
+            Self::Refused(refusal) => Self::Refused(Box::new(Refusal { code, ..*refusal })),
+            other => other,
+        }
+    }
+
     pub fn no_permission(permission: Permission) -> Self {
         Self::refused_with(Code::NoPermission, vec![("permission", permission.to_string())])
     }

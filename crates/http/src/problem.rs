@@ -194,7 +194,7 @@ impl Field {
     }
 }
 
-/// The sentence of a code from `errors.ftl`.
+/// The sentence of a code.
 fn sentence(locale: Locale, code: Code, args: &BTreeMap<&'static str, String>) -> String {
     let key = format!("error-{}", code.as_str());
     let mut fluent = FluentArgs::new();

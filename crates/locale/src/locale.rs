@@ -91,6 +91,30 @@ impl Locale {
         }
     }
 
+    /// What stands between a name and its value, with the space that the language sets there.
+    pub const fn colon(self) -> &'static str {
+        if self.is_full_width() { "：" } else { ": " }
+    }
+
+    /// What stands between two sentences.
+    pub const fn sentence_gap(self) -> &'static str {
+        if self.is_full_width() { "" } else { " " }
+    }
+
+    /// What stands between the items of a list.
+    pub const fn list_comma(self) -> &'static str {
+        match self {
+            Self::Ar => "، ",
+            _ if self.is_full_width() => "、",
+            _ => ", ",
+        }
+    }
+
+    /// Whether punctuation fills a whole square and no space follows it. Korean writes the Latin kind.
+    const fn is_full_width(self) -> bool {
+        matches!(self, Self::ZhHans | Self::ZhHant | Self::Ja)
+    }
+
     /// The language that a BCP 47 tag asks for, whatever its case, region or extensions.
     ///
     /// Chinese is decided by script, else by region: `zh-TW`, `zh-HK` and `zh-MO` read traditional

@@ -20,12 +20,13 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $code, "/words.ftl")),
             include_str!(concat!("../../../locales/", $code, "/mail.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/staff.ftl")),
         ]
     };
 }
 
 /// The Fluent texts of one language that the server speaks.
-const fn sources(locale: Locale) -> [&'static str; 4] {
+const fn sources(locale: Locale) -> [&'static str; 5] {
     match locale {
         Locale::En => sources!("en"),
         Locale::ZhHans => sources!("zh-Hans"),

@@ -3,7 +3,7 @@
 //!
 //! - [`routes`] is the route table, [`problem_page`] draws what went wrong.
 //! - A page is a plain struct of what it shows ([`view`]) and an askama template; the templates know
-//!   no noun of the desk. Every word comes from `locales/LANG/{site,words}.ftl` through [`Page`],
+//!   no noun of the desk. Every word comes from `locales/LANG/*.ftl` through [`Page`],
 //!   which also knows who looks, in which language and zone.
 //! - All acts are forms: POST, then a redirect (303) to a page that says what was done.
 //! - Files are served under names that contain their digest ([`asset`]), so browsers keep them for

@@ -54,10 +54,12 @@ fn write_instead(wanted: &str) -> String {
     slug.map_or_else(|| "/write".to_owned(), |slug| format!("/write/{slug}"))
 }
 
-/// An unknown address says more than that something is missing: whose tickets one can see.
+/// An unknown address says more than that something is missing: whose tickets one can see. Whoever opened the address of a form
+/// has no use for the documentation of the API.
 fn sentence(page: &Page, kind: ProblemKind, out: &ProblemOut) -> String {
     match kind {
         ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
+        _ if out.code == Code::MethodNotAllowed.as_str() => page.t("problem-form-only"),
         _ => out.title.clone(),
     }
 }

@@ -27,7 +27,7 @@ const PATH: &str = "/write";
 /// A network's messages are counted by the hour, an address's by the day.
 const TOO_MANY: [(Code, &str, u64); 2] = [
     (Code::RateLimited, "write-too-many", 3_600),
-    (Code::BudgetSpent, "write-too-many-of", 86_400),
+    (Code::AddressSpent, "write-too-many-of", 86_400),
 ];
 
 /// `GET /write`

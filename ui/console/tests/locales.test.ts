@@ -171,7 +171,7 @@ function bundle(locale: string, files: string[]): FluentBundle {
 }
 
 describe.each(['en', 'zh-Hans'])('%s', (locale) => {
-  const words = bundle(locale, ['console.ftl', 'errors.ftl', 'words.ftl'])
+  const words = bundle(locale, ['console.ftl', 'errors.ftl', 'staff.ftl', 'words.ftl'])
 
   test('has every key that the source asks for', () => {
     expect(literals.length).toBeGreaterThan(200)

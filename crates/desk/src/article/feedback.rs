@@ -73,7 +73,7 @@ pub struct Note {
 
 /// Keeps what a reader says of the version that they read.
 ///
-/// The refusal of who says too much, `budget-spent`, comes as an [`Attempt`].
+/// The refusal of who says too much, `feedback-spent`, comes as an [`Attempt`].
 ///
 /// # Errors
 /// `not-found` for an article that the reader does not see.
@@ -93,7 +93,7 @@ pub async fn give(
     let taken =
         quota::actions::take(tx, Kind::ArticleFeedback, &subject, most, day, cx.now).await?;
     if let Err(spent) = taken {
-        return Ok(Err(spent));
+        return Ok(Err(spent.under(Code::FeedbackSpent)));
     }
     let id: ArticleFeedbackId = cx.id();
     let reason = said.reason.filter(|_| !said.helpful);

@@ -298,7 +298,7 @@ async fn what_readers_say_is_counted_within_a_limit() {
         for at in 0..crate::limits::FEEDBACK_PER_DAY {
             say(at % 4 != 0).await.unwrap();
         }
-        assert_eq!(say(true).await.unwrap_err().code(), Code::BudgetSpent);
+        assert_eq!(say(true).await.unwrap_err().code(), Code::FeedbackSpent);
         let told = read(&world.db, async move |rx| counts(rx, id).await).await.unwrap();
         assert_eq!(
             told.iter().map(|c| (c.lang, c.helpful, c.unhelpful)).collect::<Vec<_>>(),

@@ -22,7 +22,7 @@ use crate::{attachment, customer, limits};
 /// Opens a ticket for somebody without a session, and mails one link to it where mails go and the address had none today. One about
 /// an account that was taken goes before all others; no account is touched by it.
 ///
-/// The refusal of who writes too much comes as an [`Attempt`]: `rate-limited` for the network, `budget-spent` for the address.
+/// The refusal of who writes too much comes as an [`Attempt`]: `rate-limited` for the network, `address-spent` for the address.
 ///
 /// # Errors
 /// `field-invalid` for the category; `field-required` for each mandatory question without an answer, by its key; those of
@@ -56,7 +56,8 @@ async fn count(tx: &Tx<'_>, cx: &Cx, letter: &Letter) -> Result<Attempt<()>> {
     let (most, window, now) = (limits::STRANGERS_FROM, limits::STRANGER_WINDOW, cx.now);
     let taken = take(tx, kind, &from(letter.address), most, window, now).await?;
     if let Err(spent) = taken {
-        return Ok(Err(too_many(spent)));
+        // A code of its own, because another address would not help.
+        return Ok(Err(spent.under(Code::RateLimited)));
     }
     if letter.is_of_theft() {
         return Ok(Ok(()));
@@ -64,17 +65,7 @@ async fn count(tx: &Tx<'_>, cx: &Cx, letter: &Letter) -> Result<Attempt<()>> {
     let subject = hex::encode(rule::recipient(letter.email.as_str()));
     let (most, window) = (limits::STRANGERS_OF, limits::STRANGER_ADDRESS_WINDOW);
     let taken = take(tx, Kind::StrangerOf, &subject, most, window, now).await?;
-    Ok(taken.map(|_left| ()))
-}
-
-/// The network's refusal has a code of its own, because another address would not help.
-fn too_many(spent: Error) -> Error {
-    match spent {
-        Error::Refused(refusal) => {
-            Error::retry_after(Code::RateLimited, refusal.retry_after_s.unwrap_or(1))
-        }
-        other => other,
-    }
+    Ok(taken.map(|_left| ()).map_err(|spent| spent.under(Code::AddressSpent)))
 }
 
 /// Makes the customer of a message, who has proven nothing, and lets the rest of the verb act as them. Nobody is signed in by it:
@@ -119,5 +110,5 @@ async fn become_customer(tx: &Tx<'_>, cx: &mut Cx, letter: &Letter) -> Result<()
 pub async fn count_file(tx: &Tx<'_>, cx: &Cx, address: IpAddr) -> Result<Attempt<()>> {
     let (most, window) = (limits::STRANGER_FILES_FROM, limits::STRANGER_WINDOW);
     let taken = take(tx, Kind::StrangerFiles, &from(address), most, window, cx.now).await?;
-    Ok(taken.map(|_left| ()).map_err(too_many))
+    Ok(taken.map(|_left| ()).map_err(|spent| spent.under(Code::RateLimited)))
 }

@@ -161,7 +161,7 @@ async fn a_network_and_an_address_have_their_fill_and_theft_is_heard_all_the_sam
         }
         let from = [192, 0, 2, 200];
         let refused = send(&world, letter(&world, "other", "eve@example.net", from)).await;
-        assert_eq!(refused.unwrap_err().code(), Code::BudgetSpent);
+        assert_eq!(refused.unwrap_err().code(), Code::AddressSpent);
         assert!(send(&world, letter(&world, "theft", "eve@example.net", from)).await.is_ok());
         world.wait(limits::STRANGER_ADDRESS_WINDOW);
         assert!(send(&world, letter(&world, "other", "eve@example.net", HOME)).await.is_ok());

@@ -317,6 +317,20 @@ async fn odd_numbers_and_cursors_get_clear_answers() {
     }
 }
 
+/// A page that a mistake drew again has the address of its form; opening that address once more sends nothing.
+#[tokio::test]
+async fn the_address_of_a_form_leads_back_to_its_page() {
+    let site = Site::new().await;
+    let mut ada = site.signed_in("ada").await;
+    let number = open_ticket(&mut ada, "Deposit has not arrived").await;
+    for path in ["/question", "/language", &format!("/tickets/{number}/messages")] {
+        let shown = ada.get(path).await;
+        assert_eq!(shown.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        assert!(shown.text.contains("This address only takes what is sent from a form."), "{path}");
+        assert!(!shown.text.contains("documentation"), "{path}");
+    }
+}
+
 #[tokio::test]
 async fn a_secret_is_named_and_its_owner_told_what_to_do() {
     let site = Site::new().await;

@@ -5,7 +5,7 @@ import type { Reader } from './format'
 import { prefs } from './prefs.svelte'
 import { TEN, type Locale } from './types'
 
-const files = import.meta.glob<string>('../../../../locales/*/{console,errors,words}.ftl', {
+const files = import.meta.glob<string>('../../../../locales/*/{console,errors,staff,words}.ftl', {
   query: '?raw',
   import: 'default',
 })

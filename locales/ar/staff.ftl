@@ -1,0 +1,45 @@
+### See en/staff.ftl.
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = الأحداث غير موقّعة. أرسل proofdesk-key و proofdesk-timestamp و proofdesk-signature كما يوضح docs/exchange-events.md.
+error-event-forged = التوقيع لا يطابق الأحداث، أو أن المفتاح مجهول أو ملغى. وقّع بايتات المحتوى كما هي بمفتاح لهذه العلامة التجارية.
+error-event-stale = وُقّعت الأحداث بفارق يزيد على { $seconds } ثانية عن الآن. تحقق من الساعة ووقّع من جديد ثم أعد الإرسال.
+error-event-mismatch = حدث آخر يحمل هذا المعرّف أو الرقم. كل منهما يُستخدم مرة واحدة؛ أرسل الحدث المعدّل بمعرّف ورقم جديدين.
+error-event-not-failed = لا تُعاد معالجة إلا حدث فشل. هذا الحدث ينتظر أو عولج.
+
+## Filters
+
+error-filter-word = لا يوجد في «{ $word }» ما يُبحث عنه. اكتب كلمات من التذاكر، أو مفتاحًا مثل: { $takes }.
+error-filter-key = لا يوجد مفتاح باسم «{ $word }». قد يكون أحد هذه: { $takes }.
+error-filter-value = لا يمكن أن تكون قيمة «{ $key }» هي «{ $word }». من القيم الممكنة: { $takes }.
+error-filter-comparison = لا تُقارن «{ $key }» بهذه الطريقة. اكتب { $takes } بعدها.
+error-filter-unfinished = «{ $word }» غير مكتملة: تنقصها قيمة أو علامة الاقتباس الأخيرة.
+error-filter-long = هذا كثير على تصفية واحدة: { $takes } على الأكثر.
+
+## Macros and articles
+
+error-macro-variable = «{ $name }» في السطر { $line }، العمود { $column } ليس متغيرًا. اختر واحدًا من القائمة وأغلقه بـ { "\u2066" }{"}}"}{ "\u2069" }.
+error-macro-fallback = «{ $name }» في السطر { $line }، العمود { $column } غير معروف دائمًا. اكتب بعد الخط العمودي ما يظهر حينها: { "\u2066" }{"{{"}{ $name }|…{"}}"}{ "\u2069" }.
+error-verification-required = هذا الرد الجاهز للعملاء الذين تم التحقق منهم بدرجة أعلى فقط. اطلب من العميل تسجيل الدخول أو أجب بكلماتك.
+error-article-state = لا يمكن نقل هذا النص من حالته الحالية. أعد تحميله.
+error-section-in-use = توجد مقالات في هذا القسم. انقلها أولًا.
+
+## Tickets
+
+error-snooze-inactive = لم يبقَ ما يُعمل في هذه التذكرة، فلا شيء يؤجَّل. أعد فتحها أولًا.
+error-merge-itself = لا يمكن دمج تذكرة في نفسها.
+error-merge-other-customer = التذكرتان لعميلين مختلفين. لا تُدمج إلا تذاكر العميل نفسه، حتى لا يقرأ أحد ما ليس له.

@@ -1,0 +1,49 @@
+### See en/staff.ftl.
+
+## Who you are
+
+error-no-permission = この操作には「{ $permission }」の権限が必要です。管理者が付与できます。
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = イベントに署名がありません。docs/exchange-events.md のとおりに proofdesk-key、proofdesk-timestamp、proofdesk-signature を送ってください。
+error-event-forged = 署名がイベントと一致しないか、鍵が不明または失効しています。このブランドの鍵で、本文のバイト列そのものに署名してください。
+error-event-stale = イベントの署名時刻が現在時刻から { $seconds } 秒を超えてずれています。時計を確かめ、署名し直して送ってください。
+error-event-mismatch = この ID または番号は別のイベントで使われています。ID と番号は一度しか使えません。変更したイベントは新しい ID と番号で送ってください。
+error-event-not-failed = もう一度処理できるのは失敗したイベントだけです。これは待機中か処理済みです。
+
+## Filters
+
+error-filter-word = 「{ $word }」には探す言葉がありません。お問い合わせにある言葉か、キーを入力してください。例：{ $takes }
+error-filter-key = 「{ $word }」というキーはありません。次のどれかかもしれません：{ $takes }
+error-filter-value = 「{ $key }」に「{ $word }」は使えません。使える値の例：{ $takes }
+error-filter-comparison = 「{ $key }」はこの形では比べられません。後に { $takes } を書いてください。
+error-filter-unfinished = 「{ $word }」が途中で終わっています。値か、閉じる引用符がありません。
+error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個までにしてください。
+
+## Macros and articles
+
+error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
+error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
+error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。ログインをお願いするか、ご自分の言葉で回答してください。
+error-article-state = この記事は今その状態へ移せません。読み込み直してください。
+error-section-in-use = このセクションには記事があります。先に移してください。
+
+## Tickets
+
+error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。
+error-merge-itself = お問い合わせを、それ自身にまとめることはできません。
+error-merge-other-customer = 2 件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のお問い合わせだけをまとめられます。

@@ -1,0 +1,49 @@
+### See en/staff.ftl.
+
+## Who you are
+
+error-no-permission = “{ $permission }” 권한이 필요합니다. 관리자가 부여할 수 있습니다.
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = 이벤트에 서명이 없습니다. docs/exchange-events.md에 나온 대로 proofdesk-key, proofdesk-timestamp, proofdesk-signature를 보내 주세요.
+error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없거나 폐기되었습니다. 이 브랜드의 키로 본문의 바이트 그대로 서명해 주세요.
+error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내 주세요.
+error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 쓸 수 있습니다. 변경한 이벤트는 새 ID와 번호로 보내 주세요.
+error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니다. 이 이벤트는 대기 중이거나 처리되었습니다.
+
+## Filters
+
+error-filter-word = “{ $word }”에는 찾을 내용이 없습니다. 문의에 있는 말이나 키를 입력해 주세요. 예: { $takes }
+error-filter-key = “{ $word }”(이)라는 키는 없습니다. 다음 중 하나일 수 있습니다: { $takes }
+error-filter-value = “{ $key }”에는 “{ $word }”을(를) 쓸 수 없습니다. 쓸 수 있는 값의 예: { $takes }
+error-filter-comparison = “{ $key }”은(는) 이렇게 비교하지 않습니다. 뒤에 { $takes }을(를) 적어 주세요.
+error-filter-unfinished = “{ $word }”이(가) 끝나지 않았습니다. 값이나 닫는 따옴표가 없습니다.
+error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개까지 쓸 수 있습니다.
+
+## Macros and articles
+
+error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 선택하고 {"}}"}로 닫아 주세요.
+error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적어 주세요: {"{{"}{ $name }|…{"}}"}
+error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성해 주세요.
+error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
+error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
+
+## Tickets
+
+error-snooze-inactive = 이 문의에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 열어 주세요.
+error-merge-itself = 문의를 그 자신에 합칠 수 없습니다.
+error-merge-other-customer = 두 문의의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 문의만 합칠 수 있습니다.

@@ -1,0 +1,45 @@
+### See en/staff.ftl.
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = Olaylar imzalanmamış. docs/exchange-events.md belgesindeki gibi proofdesk-key, proofdesk-timestamp ve proofdesk-signature gönderin.
+error-event-forged = İmza olaylara uymuyor ya da anahtar bilinmiyor veya iptal edilmiş. Gövdenin baytlarını aynen, bu markanın bir anahtarıyla imzalayın.
+error-event-stale = İmza zamanı ile şu an arasında { $seconds } saniyeden fazla fark var. Saati kontrol edin, yeniden imzalayıp gönderin.
+error-event-mismatch = Bu kimlik veya numara başka bir olayda kullanılmış. Bunlar bir kez kullanılır; değişen olayı yenileriyle gönderin.
+error-event-not-failed = Yalnızca başarısız olan bir olay yeniden işlenebilir. Bu olay bekliyor ya da işlendi.
+
+## Filters
+
+error-filter-word = “{ $word }” içinde aranacak bir şey yok. Taleplerde geçen sözcükleri ya da bir anahtar yazın, örneğin: { $takes }.
+error-filter-key = “{ $word }” diye bir anahtar yok. Şunlardan biri olabilir: { $takes }.
+error-filter-value = “{ $key }” için “{ $word }” olmaz. Olabilecekler arasında: { $takes }.
+error-filter-comparison = “{ $key }” böyle karşılaştırılmaz. Arkasına { $takes } yazın.
+error-filter-unfinished = “{ $word }” tamamlanmamış: bir değer veya kapanış tırnağı eksik.
+error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.
+
+## Macros and articles
+
+error-macro-variable = { $line }. satır, { $column }. sütundaki “{ $name }” bir değişken değil. Listeden seçin ve {"}}"} ile kapatın.
+error-macro-fallback = { $line }. satır, { $column }. sütundaki “{ $name }” her zaman bilinmez. Bilinmediğinde ne yazacağını çizginin ardına yazın: {"{{"}{ $name }|…{"}}"}.
+error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde doğrulanmış müşteriler içindir. Müşteriden giriş yapmasını isteyin ya da kendi sözlerinizle yanıtlayın.
+error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
+error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
+
+## Tickets
+
+error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.
+error-merge-itself = Bir talep kendisiyle birleştirilemez.
+error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.

@@ -1,0 +1,49 @@
+### See en/staff.ftl.
+
+## Who you are
+
+error-no-permission = Thao tác này cần quyền “{ $permission }”. Quản trị viên có thể cấp cho bạn.
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = Các sự kiện chưa được ký. Hãy gửi proofdesk-key, proofdesk-timestamp và proofdesk-signature như docs/exchange-events.md hướng dẫn.
+error-event-forged = Chữ ký không khớp với các sự kiện, hoặc khóa không rõ hay đã bị thu hồi. Hãy ký đúng từng byte của nội dung bằng khóa của thương hiệu này.
+error-event-stale = Các sự kiện được ký cách hiện tại hơn { $seconds } giây. Hãy kiểm tra đồng hồ, ký lại rồi gửi lại.
+error-event-mismatch = Một sự kiện khác đã dùng mã hoặc số này. Mỗi mã và số chỉ dùng một lần; hãy gửi sự kiện đã đổi với mã và số mới.
+error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất bại. Sự kiện này đang chờ hoặc đã được xử lý.
+
+## Filters
+
+error-filter-word = “{ $word }” không có gì để tìm. Hãy viết từ có trong yêu cầu, hoặc một khóa, ví dụ: { $takes }.
+error-filter-key = Không có khóa “{ $word }”. Có thể là một trong: { $takes }.
+error-filter-value = “{ $key }” không thể là “{ $word }”. Có thể là: { $takes } và các giá trị khác.
+error-filter-comparison = “{ $key }” không so sánh như vậy. Hãy viết { $takes } phía sau.
+error-filter-unfinished = “{ $word }” chưa viết xong: thiếu giá trị hoặc dấu ngoặc kép đóng.
+error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
+
+## Macros and articles
+
+error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } không phải là biến. Hãy chọn trong danh sách và đóng bằng {"}}"}.
+error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
+error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
+error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
+error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
+
+## Tickets
+
+error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
+error-merge-itself = Không thể gộp một yêu cầu vào chính nó.
+error-merge-other-customer = Hai yêu cầu thuộc về hai khách hàng khác nhau. Chỉ gộp yêu cầu của cùng một khách hàng, để không ai đọc được nội dung của người khác.

@@ -1,0 +1,77 @@
+### 仅员工和交易所的系统会看到的话。客户能看到的都在旁边的文件里，且每种语言都有。
+
+## Who you are
+
+error-no-permission = 此操作需要权限“{ $permission }”。管理员可以授予您。
+error-wrong-credentials = 邮箱地址或密码不正确。请核对后重试。
+error-password-weak = 此密码太容易被猜到。请使用至少 { $limit } 个字符，且不要用常见密码。
+error-second-factor-required = 请输入验证器应用中的六位数字以继续。
+error-second-factor-wrong = 验证码不正确，或已超过 30 秒。请输入应用当前显示的验证码。
+error-second-factor-enrolment = 管理员要求启用第二步验证。请先设置验证器应用。
+error-second-factor-state = 第二步验证的状态已发生变化。请刷新页面查看当前状态。
+error-member-disabled = 此账号已停用。管理员可以重新启用。
+error-budget-spent = 您已用完每小时的限额。请等待 { $seconds } 秒，或联系您的主管。
+
+## Administration
+
+error-field-taken = 此项已被使用。请换一个。
+error-last-administrator = 这是最后一位管理员。请先设置另一位管理员。
+error-role-in-use = 仍有成员使用此角色。请先为他们更换角色。
+error-team-in-use = 仍有工单属于此团队。请先将它们转到其他团队。
+error-role-builtin = 此角色由程序内置，不能修改。请复制后修改副本。
+error-webhook-url = 我们不向此网址发送。请使用公共互联网上的 https 网址。
+error-delivery-pending = 此次投递仍在进行中。请等待结果。
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = 这些事件没有签名。请按 docs/exchange-events.md 的说明发送 proofdesk-key、proofdesk-timestamp 和 proofdesk-signature。
+error-event-forged = 签名与事件不符，或者密钥未知或已撤销。请用该品牌的密钥对正文的原始字节签名。
+error-event-stale = 这些事件的签名时间与现在相差超过 { $seconds } 秒。请校准时钟，重新签名后再发送。
+error-event-mismatch = 另一个事件已使用该编号或序号。编号和序号只能用一次；修改后的事件请用新的编号发送。
+error-event-not-failed = 只有处理失败的事件才能重新处理。该事件正在等待或已处理。
+
+## Filters
+
+error-filter-word = “{ $word }”里没有可查找的内容。请输入工单中的文字，或使用键，例如：{ $takes }。
+error-filter-key = 没有“{ $word }”这个键。可能是：{ $takes }。
+error-filter-value = “{ $key }”不能是“{ $word }”。可以是：{ $takes } 等。
+error-filter-comparison = “{ $key }”不能这样比较。请在它后面写 { $takes }。
+error-filter-unfinished = “{ $word }”没有写完：缺少值或右引号。
+error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
+
+## Macros and articles
+
+error-macro-variable = 第 { $line } 行第 { $column } 列的“{ $name }”不是变量。请从列表中选择，并用 {"}}"} 结束。
+error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不一定有值。请在竖线后写明没有时显示什么：{"{{"}{ $name }|…{"}}"}。
+error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。
+error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
+error-section-in-use = 该栏目下还有文章，请先移走。
+
+## Tickets
+
+error-snooze-inactive = 这个工单已无待办事项，无需暂缓。请先重新打开。
+error-merge-itself = 工单不能并入自身。
+error-merge-other-customer = 这两个工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
+
+## The development page
+
+development-title = 演示客户
+development-intro = 每个按钮都会像交易所那样签发一个短期令牌，并带着它回来。只有配置允许时才有此页面。
+development-sign-in = 登录
+development-sign-in-as = 以 { $name } 登录
+development-none = 还没有客户。
+development-other = 其他账户
+development-other-hint = 该账户在交易所的编号。首次登录会成为新客户。

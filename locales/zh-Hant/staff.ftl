@@ -1,0 +1,49 @@
+### See en/staff.ftl.
+
+## Who you are
+
+error-no-permission = 此操作需要權限「{ $permission }」。管理員可以授予您。
+
+## What must not go out
+
+error-asks-for-secret =
+    { $wanted ->
+        [password] { asks-for-secret-password }
+        [one-time-code] { asks-for-secret-one-time-code }
+        [seed-phrase] { asks-for-secret-seed-phrase }
+        [private-key] { asks-for-secret-private-key }
+        [api-secret] { asks-for-secret-api-secret }
+        [card-security-code] { asks-for-secret-card-security-code }
+       *[other] { asks-for-secret-title }
+    }
+
+## The exchange’s machines
+
+error-event-unsigned = 這些事件沒有簽章。請依 docs/exchange-events.md 的說明傳送 proofdesk-key、proofdesk-timestamp 和 proofdesk-signature。
+error-event-forged = 簽章與事件不符，或金鑰未知或已撤銷。請用該品牌的金鑰對內文的原始位元組簽章。
+error-event-stale = 這些事件的簽章時間與現在相差超過 { $seconds } 秒。請校準時鐘，重新簽章後再傳送。
+error-event-mismatch = 另一個事件已使用該編號或序號。編號和序號只能用一次；修改後的事件請用新的編號傳送。
+error-event-not-failed = 只有處理失敗的事件才能重新處理。該事件正在等待或已處理。
+
+## Filters
+
+error-filter-word = 「{ $word }」裡沒有可尋找的內容。請輸入工單中的文字，或使用鍵，例如：{ $takes }。
+error-filter-key = 沒有「{ $word }」這個鍵。可能是：{ $takes }。
+error-filter-value = 「{ $key }」不能是「{ $word }」。可以是：{ $takes } 等。
+error-filter-comparison = 「{ $key }」不能這樣比較。請在後面寫 { $takes }。
+error-filter-unfinished = 「{ $word }」沒有寫完：缺少值或右引號。
+error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
+
+## Macros and articles
+
+error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不是變數。請從清單中選擇，並以 {"}}"} 結束。
+error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
+error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
+error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
+error-section-in-use = 該分類下還有文章，請先移走。
+
+## Tickets
+
+error-snooze-inactive = 這個工單已無待辦事項，無須暫緩。請先重新開啟。
+error-merge-itself = 工單不能併入自身。
+error-merge-other-customer = 這兩個工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。
