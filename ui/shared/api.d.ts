@@ -4631,7 +4631,7 @@ export interface components {
             ticket?: components["schemas"]["TicketNumber"] | null;
             /**
              * @description What the exchange told, in the asker's language, when it is about that.
-             * @example Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations
+             * @example Your deposit of 250 USDT on Tron (TRC-20): Confirming: 3 of 19 confirmations
              */
             told?: string | null;
         };
@@ -11534,7 +11534,7 @@ export interface operations {
                      *           "read_at": "2026-11-21T01:23:45.678901Z",
                      *           "subject": "My USDT deposit has not arrived",
                      *           "ticket": "PD-1C9K-7QXM-4",
-                     *           "told": "Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations"
+                     *           "told": "Your deposit of 250 USDT on Tron (TRC-20): Confirming: 3 of 19 confirmations"
                      *         }
                      *       ],
                      *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",

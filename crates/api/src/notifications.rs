@@ -6,7 +6,7 @@ use proofdesk_desk::notification::{Notice, Preference, Topic, actions, view};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, brand, limits};
 use proofdesk_http::{Access, App, Body, Json, Page, Path, Query, Reply, Result, Routes};
-use proofdesk_locale::Locale;
+use proofdesk_locale::{Locale, Zone};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -46,7 +46,9 @@ pub struct NotificationOut {
     pub subject: String,
     /// What the exchange told, in the asker's language, when it is about that.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(examples("Your deposit of 250 USDT on TRON: Confirming: 3 of 19 confirmations"))]
+    #[schema(examples(
+        "Your deposit of 250 USDT on Tron (TRC-20): Confirming: 3 of 19 confirmations"
+    ))]
     pub told: Option<String>,
     /// When what the exchange told was true.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,7 +144,7 @@ impl NotificationOut {
             kind: notice.kind.into(),
             ticket: notice.ticket.map(Into::into),
             subject: notice.subject,
-            told: told.map(|told| told.sentence(locale)),
+            told: told.map(|told| told.sentence(locale, &Zone::UTC)),
             as_of: told.map(|told| told.as_of.into()),
             created_at: notice.created_at.into(),
             read_at: notice.read_at.map(Into::into),

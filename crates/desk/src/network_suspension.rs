@@ -5,6 +5,7 @@ pub(crate) mod actions;
 mod sql;
 pub mod view;
 
+use crate::form::NETWORKS;
 use crate::time::Timestamp;
 
 pub use sql::ALL;
@@ -63,6 +64,14 @@ fn stable(name: &str) -> String {
     alias.map_or(lower, str::to_owned)
 }
 
+/// A network's name as people write it, the same as in forms, whatever the exchange calls it; the exchange's own name for one
+/// that is not known.
+pub fn written(network: &str) -> String {
+    let stable = stable(network);
+    let known = NETWORKS.iter().find(|(name, _)| *name == stable);
+    known.map_or(network, |(_, written)| *written).to_owned()
+}
+
 impl Suspension {
     /// Whether what somebody writes about is on it. Without a coin it is about every coin.
     pub fn concerns(&self, network: Option<&str>, asset: Option<&str>) -> bool {
@@ -75,6 +84,20 @@ impl Suspension {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_network_is_written_as_in_forms() {
+        for (network, expected) in [
+            ("TRON", "Tron (TRC-20)"),
+            ("trc20", "Tron (TRC-20)"),
+            ("BSC", "BNB Smart Chain (BEP-20)"),
+            ("XRPL", "XRP Ledger"),
+            ("Hedera", "Hedera"),
+            ("USDT-LINEA", "USDT-LINEA"),
+        ] {
+            assert_eq!(written(network), expected);
+        }
+    }
 
     #[test]
     fn names_of_one_network_are_one() {

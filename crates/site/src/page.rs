@@ -225,11 +225,17 @@ impl Page {
 
     /// Several names as one phrase.
     pub fn list(&self, names: &[String]) -> String {
-        names.join(match self.locale {
-            Locale::ZhHans | Locale::ZhHant | Locale::Ja => "、",
-            Locale::Ar => "، ",
-            _ => ", ",
-        })
+        names.join(self.locale.list_comma())
+    }
+
+    /// Several sentences as one paragraph.
+    pub fn sentences(&self, said: &[String]) -> String {
+        said.join(self.locale.sentence_gap())
+    }
+
+    /// What stands between a name and its value.
+    pub fn colon(&self) -> &'static str {
+        self.locale.colon()
     }
 
     /// The page's title from a key.

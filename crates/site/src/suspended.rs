@@ -1,7 +1,7 @@
 //! Networks that stand still, where somebody is about to write about them.
 
 use proofdesk_desk::form::{Answers, Form, Question, QuestionKind};
-use proofdesk_desk::network_suspension::{Suspension, view};
+use proofdesk_desk::network_suspension::{Suspension, view, written};
 use proofdesk_http::Result;
 
 use crate::Page;
@@ -38,12 +38,12 @@ pub(crate) fn line(page: &Page, one: &Suspension) -> String {
         _ => "suspended-both",
     };
     let coins = one.asset.clone().unwrap_or_else(|| page.t("suspended-all-coins"));
-    let mut said = vec![page.t2(key, "what", coins, "network", one.network.as_str())];
+    let mut said = vec![page.t2(key, "what", coins, "network", written(&one.network))];
     if let Some(at) = one.resumes_at {
         said.push(page.t1("suspended-until", "time", page.time(&at.micros())));
     }
-    let as_of = page.t1("account-as-of", "time", page.time(&one.as_of.micros()));
-    format!("{} ({as_of})", said.join(" "))
+    let as_of = page.time(&one.as_of.micros());
+    page.t2("told-as-of", "what", page.sentences(&said), "time", as_of)
 }
 
 /// Those that the answers of a form name.

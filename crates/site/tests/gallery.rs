@@ -867,7 +867,23 @@ fn every_page_in_several_languages() {
             has_words_for_everything(&at, &html);
             has_each_id_once(&at, &html);
             names_its_forms(&at, &html);
+            puts_square_colons(&at, locale, &html);
         }
+    }
+}
+
+/// What a page itself joins is written as its language writes: no Latin colon and no space after Chinese or Japanese.
+fn puts_square_colons(at: &str, locale: Locale, html: &str) {
+    if locale.colon() == ": " {
+        return;
+    }
+    let square = |c: &char| matches!(c, '\u{3001}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+    let characters: Vec<char> = html.chars().collect();
+    for three in characters.windows(3) {
+        let [left, middle, right] = three else { continue };
+        let colon = square(left) && *middle == ':';
+        let gap = matches!(left, '。' | '：') && *middle == ' ' && square(right);
+        assert!(!colon && !gap, "{at}: {left}{middle}{right}");
     }
 }
 

@@ -95,7 +95,7 @@ pub fn note(letter: &Letter, locale: Locale, zone: &Zone) -> Note {
         NotificationKind::DepositSeen
         | NotificationKind::WithdrawalHeld
         | NotificationKind::SettingChanged => match &letter.told {
-            Some(told) => without_marks(&told.sentence(locale)),
+            Some(told) => words.bare(told.sentence(locale, zone)),
             None => words.t("mail-told-subject", &[]),
         },
     };
@@ -128,7 +128,10 @@ impl Words<'_> {
         for (name, value) in args {
             all.set(*name, value.clone());
         }
-        let text = Messages::embedded().t(self.locale, key, Some(&all));
+        self.bare(Messages::embedded().t(self.locale, key, Some(&all)))
+    }
+
+    fn bare(&self, text: String) -> String {
         if self.locale == Locale::Ar { text } else { without_marks(&text) }
     }
 
@@ -160,7 +163,7 @@ impl Words<'_> {
     fn told(&self, may_be_theft: bool) -> Vec<String> {
         let said = |told: &ExchangeTold| {
             let time = self.locale.date_time(told.as_of.micros(), self.zone);
-            let what = told.sentence(self.locale);
+            let what = told.sentence(self.locale, self.zone);
             self.t("mail-told", &[("what", what.into()), ("time", time.into())])
         };
         let told = self.letter.told.as_ref().map(said);

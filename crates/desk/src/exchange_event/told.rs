@@ -1,9 +1,10 @@
-use proofdesk_locale::{FluentArgs, Locale, Messages};
+use proofdesk_locale::{FluentArgs, Locale, Messages, Zone, args};
 use serde::{Deserialize, Serialize};
 
 use super::{EventKind, Facts};
 use crate::bridge::Amount;
 use crate::bridge::facts::{Deposit, DepositState, SecurityChange, Withdrawal};
+use crate::network_suspension::written;
 use crate::time::Timestamp;
 
 /// `ticket.exchange_told`, version 1: what the exchange told, as tickets and notifications repeat it. Codes and numbers, which
@@ -100,8 +101,9 @@ impl ExchangeTold {
         Self::new(EventKind::SettingChanged, &change.id, change.kind.as_str(), change.at)
     }
 
-    /// What was told, for its customer, in a sentence without a full stop.
-    pub fn sentence(&self, locale: Locale) -> String {
+    /// What was told, for its customer, in words without a full stop at their end. A hold that ends by itself says when, in the
+    /// reader's zone.
+    pub fn sentence(&self, locale: Locale, zone: &Zone) -> String {
         let words = Messages::embedded();
         let state = self.state.replace('_', "-");
         let (key, state) = match self.about {
@@ -116,14 +118,49 @@ impl ExchangeTold {
         let state = state.trim_end_matches(['.', '。']).to_owned();
         let mut args = FluentArgs::new();
         args.set("amount", self.money(locale));
-        args.set("network", self.network.clone().unwrap_or_default());
+        args.set("network", self.network.as_deref().map(written).unwrap_or_default());
         args.set("state", state);
-        words.t(locale, key, Some(&args))
+        let what = words.t(locale, key, Some(&args));
+        let Some(until) = self.until else { return what };
+        let time = locale.date_time(until.micros(), zone);
+        words.t(locale, "told-until", Some(&args! { "what" => what, "time" => time }))
     }
 
     fn money(&self, locale: Locale) -> String {
         let (digits, asset) = (self.amount.as_deref(), self.asset.as_deref());
         let (digits, asset) = (digits.unwrap_or_default(), asset.unwrap_or_default());
         locale.money(digits, asset).unwrap_or_else(|_odd| format!("{digits} {asset}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// It said why a withdrawal is held and not until when.
+    #[test]
+    fn a_hold_says_when_it_ends() {
+        let held = ExchangeTold {
+            amount: Some("250".to_owned()),
+            asset: Some("USDT".to_owned()),
+            network: Some("TRON".to_owned()),
+            until: Some(Timestamp::from_micros(1_796_126_400_000_000)),
+            ..ExchangeTold::new(
+                EventKind::WithdrawalHeld,
+                "W1",
+                "new_address",
+                Timestamp::from_micros(0),
+            )
+        };
+        for locale in Locale::ALL {
+            let said = held.sentence(locale, &Zone::UTC);
+            let end = locale.date_time(1_796_126_400_000_000, &Zone::UTC);
+            assert!(said.contains(&end), "{locale}: {said}");
+            assert!(said.contains("Tron (TRC-20)"), "{locale}: {said}");
+            assert!(!said.ends_with(['.', '。']), "{locale}: {said}");
+        }
+        let open = ExchangeTold { until: None, ..held };
+        let said = open.sentence(Locale::En, &Zone::UTC);
+        assert!(said.ends_with("Held: the address is new\u{2069}"), "{said}");
     }
 }

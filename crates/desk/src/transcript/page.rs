@@ -174,7 +174,7 @@ impl Writer<'_> {
         let ticket = &self.transcript.ticket;
         let (number, subject, lang) =
             (escaped(&ticket.number), escaped(&ticket.subject), escaped(&ticket.lang));
-        let heading = self.t("transcript-title");
+        let (heading, colon) = (self.t("transcript-title"), self.locale.colon());
         self.line("<!doctype html>");
         self.line(&format!(
             "<html lang=\"{code}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">"
@@ -183,7 +183,7 @@ impl Writer<'_> {
         self.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         self.line(&format!("<title>{heading} {number}</title>\n<style>{STYLE}</style>"));
         self.line(&format!(
-            "</head>\n<body>\n<h1>{heading}: <bdi lang=\"{lang}\">{subject}</bdi></h1>"
+            "</head>\n<body>\n<h1>{heading}{colon}<bdi lang=\"{lang}\">{subject}</bdi></h1>"
         ));
         self.facts();
         let how = self.t1("transcript-how", "brand", &self.transcript.brand.clone());
@@ -248,7 +248,7 @@ impl Writer<'_> {
                 _ => self.t("transcript-escalated"),
             },
             ("ticket.exchange_told", _) => match exchange_told(&entry.event) {
-                Some(told) => escaped(&told.sentence(self.locale)),
+                Some(told) => escaped(&told.sentence(self.locale, &Zone::UTC)),
                 None => self.t("transcript-record-erased"),
             },
             (kind, _) => self.line_of_two(entry, kind),

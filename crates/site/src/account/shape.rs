@@ -6,6 +6,7 @@ use proofdesk_desk::bridge::facts::{
     Account, Deposit, DepositState, SecondFactorKind, Withdrawal, WithdrawalState,
 };
 use proofdesk_desk::bridge::{Amount, BridgeError, Snapshot, Told};
+use proofdesk_desk::network_suspension::written;
 use proofdesk_locale::FluentArgs;
 
 use crate::Page;
@@ -120,7 +121,7 @@ pub fn deposit(page: &Page, deposit: Deposit) -> Transfer {
     let key = format!("deposit-{}", deposit.state.as_str().replace('_', "-"));
     Transfer {
         amount: money(page, &deposit.amount),
-        network: deposit.network,
+        network: written(&deposit.network),
         state: sentence(page, &key, deposit.confirmations, want),
         tone: match deposit.state {
             D::Finished => Tone::Good,
@@ -144,7 +145,7 @@ pub fn withdrawal(page: &Page, withdrawal: Withdrawal) -> Transfer {
     let key = word.replace('_', "-");
     Transfer {
         amount: money(page, &withdrawal.amount),
-        network: withdrawal.network,
+        network: written(&withdrawal.network),
         state: sentence(page, &key, withdrawal.confirmations, 0),
         tone: match withdrawal.state {
             W::Finished => Tone::Good,

@@ -126,7 +126,7 @@ fn looked_at(view: &AttachmentView, scanning: Scanning) -> (bool, Option<&'stati
 
 /// What the exchange told, with the moment it was true.
 pub(crate) fn told(page: &Page, said: &ExchangeTold) -> String {
-    let (what, time) = (said.sentence(page.locale), page.time(&said.as_of.micros()));
+    let (what, time) = (said.sentence(page.locale, &page.zone), page.time(&said.as_of.micros()));
     page.t2("told-as-of", "what", what, "time", time)
 }
 

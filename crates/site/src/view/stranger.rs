@@ -54,7 +54,7 @@ impl Write {
         let body = self.body.error.iter().map(|text| line("#body".to_owned(), text));
         let questions = self.questions.iter().filter_map(|question| {
             let error = question.field.error.as_ref()?;
-            let text = format!("{}: {error}", question.asked.label);
+            let text = format!("{}{}{error}", question.asked.label, self.page.colon());
             Some(LinkedProblem { href: format!("#answer-{}", question.key), text })
         });
         let files = self.files.file_errors.iter().map(|text| line("#files".to_owned(), text));

@@ -81,7 +81,7 @@ async fn a_deposit_is_told_to_whoever_waits_for_it() {
         let words = plain(told["told"].as_str().expect("words"));
         assert_eq!(
             words,
-            "Your deposit of 250.00 USDT on ETHEREUM: Confirming: 3 of 12 confirmations"
+            "Your deposit of 250.00 USDT on Ethereum (ERC-20): Confirming: 3 of 12 confirmations"
         );
 
         let seen = read(&app.admin, "/api/v1/exchange/events").await;
@@ -108,13 +108,13 @@ async fn the_customers_pages_say_it_in_words() {
     ];
     tell(&app, &events).await.expect(202);
     app.step().await;
-    let told = "Your deposit of 250.00 USDT on ETHEREUM: Confirming: 3 of 12 confirmations (as of";
+    let told = "Your deposit of 250.00 USDT on Ethereum (ERC-20): Confirming: 3 of 12 confirmations (as of";
     let ticket = page(&grace, &format!("/tickets/{number}")).await;
     assert!(ticket.contains(told), "{ticket}");
     let notices = page(&grace, "/notifications").await;
     assert!(notices.contains("The password of your account was changed"), "{notices}");
     assert!(notices.contains("href=\"/account\""), "{notices}");
-    let suspended = "Deposits of USDT on TRON are suspended";
+    let suspended = "Deposits of USDT on Tron (TRC-20) are suspended";
     assert!(page(&grace, "/").await.contains(suspended));
     let network = "/tickets/new/deposit-not-credited/questions/network";
     assert!(page(&grace, network).await.contains(suspended));
