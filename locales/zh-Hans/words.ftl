@@ -92,7 +92,7 @@ evidence-kind-time = 日期和时间
 evidence-kind-ticker = 币种
 
 evidence-title = 核查信息
-evidence-none = 还没有交易哈希、地址或链接。添加后我们会立即核对。
+evidence-none = 还没有交易哈希、地址或链接。添加后我们会核对。
 evidence-placeholder = 粘贴交易哈希、地址或链接
 evidence-not-recognised = 我们无法识别这项内容。请粘贴完整的交易哈希、地址或区块浏览器链接。
 evidence-add = 添加核查信息
@@ -154,7 +154,7 @@ file-metadata-kept = 此图片可能仍含地点、设备和时间信息：我�
 ## Transcript files
 
 transcript-title = 对话记录
-transcript-how = 本文件由 { $brand } 签名。任何人都可以核实其内容未被改动：使用帮助网站的“核验对话文件”页面，或使用命令“proofdesk transcript verify”。
+transcript-how = 本文件由 { $brand } 签名。任何人都可以核实其内容未被改动：使用客服网站的“核验对话文件”页面，或使用命令“proofdesk transcript verify”。
 transcript-number = 编号
 transcript-opened = 提交时间
 transcript-from = 来自
@@ -167,7 +167,7 @@ transcript-answered = 客户回答了我们的问题：
 transcript-nudged = 客户询问了进展
 transcript-escalated = 客户请求由专家处理
 transcript-escalated-lead = 客户请求由主管处理
-transcript-masked = 此文字中的机密内容后来被发现，并于 { $time } 遮盖。
+transcript-masked = 此文字中的敏感信息后来被发现，并于 { $time } 遮盖。
 transcript-proven = 位于已签名历史的第 { $pos } 位。哈希：
 transcript-not-yet = 晚于历史的最近一个检查点，目前仅由本文件的签名担保。哈希：
 transcript-key = 签名所用密钥及对应的历史：
