@@ -47,7 +47,7 @@ mail-told-subject = { $brand } のアカウントについてのお知らせ
 mail-told = { $what }（{ $time } 時点、取引所からの情報）
 mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。
 mail-told-why = { $brand } にアカウントをお持ちで、メールの受け取りを選ばれているためお送りしています。
-mail-open-account = アカウントを開く
+mail-open-account = アカウントのページへ
 
 ## Customer's side: news by topic
 

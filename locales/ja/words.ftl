@@ -78,7 +78,7 @@ evidence-kind-time = 日時
 evidence-kind-ticker = 通貨
 
 evidence-title = 確認情報
-evidence-none = トランザクション ID、アドレス、リンクはまだありません。追加すると、すぐに確認します。
+evidence-none = トランザクション ID、アドレス、リンクはまだありません。追加すると確認します。
 evidence-placeholder = トランザクション ID（TxID）、アドレス、リンクを貼り付け
 evidence-not-recognised = 認識できませんでした。トランザクション ID、アドレス、エクスプローラーのリンクの全文を貼り付けてください。
 evidence-add = 確認情報を追加
@@ -136,7 +136,7 @@ file-metadata-kept = この画像には場所・機器・時刻の情報が残�
 ## Transcript files
 
 transcript-title = やり取りの記録
-transcript-how = このファイルには { $brand } の署名があります。改変されていないことは、ヘルプサイトの「やり取りファイルの確認」ページ、またはコマンド「proofdesk transcript verify」で誰でも確かめられます。
+transcript-how = このファイルには { $brand } の署名があります。改変されていないことは、サポートサイトの「やり取りファイルの確認」ページ、またはコマンド「proofdesk transcript verify」で誰でも確かめられます。
 transcript-number = 番号
 transcript-opened = 受付日時
 transcript-from = 発行元
