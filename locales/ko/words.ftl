@@ -78,7 +78,7 @@ evidence-kind-time = 날짜와 시각
 evidence-kind-ticker = 코인
 
 evidence-title = 확인 자료
-evidence-none = 트랜잭션 ID, 주소, 링크가 아직 없습니다. 추가하면 바로 확인합니다.
+evidence-none = 트랜잭션 ID, 주소, 링크가 아직 없습니다. 추가하면 확인합니다.
 evidence-placeholder = 트랜잭션 ID(TxID), 주소 또는 링크 붙여 넣기
 evidence-not-recognised = 알아볼 수 없는 내용입니다. 트랜잭션 ID, 주소 또는 블록 탐색기 링크 전체를 붙여 넣으세요.
 evidence-add = 확인 자료 추가
@@ -99,7 +99,7 @@ evidence-shape = 형식은 맞습니다. 체크섬이 없는 종류라 오타가
 evidence-problem = 문제가 있습니다
 evidence-unchecked = 확인하지 않음
 
-evidence-problem-cut-off = { $what } 끝부분이 잘렸습니다: { $want }자 중 { $have }자입니다. 원래 있던 곳에서 전체를 다시 복사하세요.
+evidence-problem-cut-off = { $what } 일부가 잘렸습니다: { $want }자 중 { $have }자입니다. 원래 있던 곳에서 전체를 다시 복사하세요.
 evidence-problem-too-long = { $what } 길이가 너무 깁니다: { $want }자여야 하는데 { $have }자입니다. 앞뒤의 다른 글자 없이 다시 복사하세요.
 evidence-problem-changed-character = { $what }의 { $position }번째 글자가 잘못되었습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
 evidence-problem-changed-character-expected = { $what }의 { $position }번째 글자가 잘못되었습니다. 올바른 글자는 ‘{ $expected }’일 가능성이 높습니다. 직접 고치지 말고 원래 있던 곳에서 다시 복사하세요.
