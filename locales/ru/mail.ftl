@@ -41,7 +41,7 @@ mail-staff-once = Ссылка сработает один раз, до { $time 
 
 ## Web push
 
-push-receipt = Мы получили ваше сообщение. Его номер — { $number }.
+push-receipt = Мы получили ваше сообщение. Номер обращения: { $number }.
 push-reply = На ваше обращение { $number } есть ответ.
 push-waiting = По обращению { $number } нам нужен ваш ответ.
 push-solved = Ваше обращение { $number } решено. Если это не так, сообщите нам.

@@ -78,7 +78,7 @@ evidence-kind-time = Дата и время
 evidence-kind-ticker = Монета
 
 evidence-title = Данные для проверки
-evidence-none = Пока нет ни ID транзакции, ни адреса, ни ссылки. Добавьте, и мы сразу их проверим.
+evidence-none = Пока нет ни ID транзакции, ни адреса, ни ссылки. Добавьте, и мы их проверим.
 evidence-placeholder = Вставьте ID транзакции (хеш), адрес или ссылку
 evidence-not-recognised = Мы не смогли это распознать. Вставьте целиком ID транзакции, адрес или ссылку на обозреватель блоков.
 evidence-add = Добавить данные
@@ -104,7 +104,7 @@ evidence-shape = Выглядит верно. Контрольной суммы 
 evidence-problem = Что-то не так
 evidence-unchecked = Не проверено
 
-evidence-problem-cut-off = { $what }: конец обрезан, символов { $have } из { $want }. Скопируйте целиком ещё раз из источника.
+evidence-problem-cut-off = { $what }: не хватает части, символов { $have } из { $want }. Скопируйте целиком ещё раз из источника.
 evidence-problem-too-long = { $what }: есть лишнее, символов { $have } вместо { $want }. Скопируйте ещё раз без того, что стоит до и после.
 evidence-problem-changed-character = { $what }: неверный символ в позиции { $position }. Скопируйте ещё раз из источника, не исправляйте вручную.
 evidence-problem-changed-character-expected = { $what }: неверный символ в позиции { $position }, там, вероятно, должно быть «{ $expected }». Скопируйте ещё раз из источника, не исправляйте вручную.
@@ -506,9 +506,9 @@ told-setting-unfrozen = Заморозка вашего аккаунта сня�
 
 ## Tickets that go on in another one
 transcript-merged = Продолжается в { $number }
-transcript-unmerged = Снова отдельно от { $number }
+transcript-unmerged = Отделено от { $number } и снова рассматривается отдельно
 transcript-joined = { $number } продолжается здесь
-transcript-parted = { $number } снова отдельно
+transcript-parted = { $number } снова рассматривается отдельно
 
 ## A way in without a session
 alert-subject = Проверка вашего аккаунта
