@@ -53,7 +53,7 @@ mail-told-subject = Novedades de tu cuenta en { $brand }
 mail-told = { $what }. Así lo indica el exchange a fecha de { $time }.
 mail-told-not-you = Si no fuiste tú, congela ahora tu cuenta en la página «Mi cuenta».
 mail-told-why = Recibes esto porque tienes una cuenta en { $brand } y nos permites escribirte.
-mail-open-account = Abrir tu cuenta
+mail-open-account = Ir a tu cuenta
 
 ## Customer's side: news by topic
 

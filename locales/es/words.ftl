@@ -139,7 +139,7 @@ file-metadata-kept = Esta imagen puede conservar lugar, dispositivo y hora: no p
 ## Transcript files
 
 transcript-title = Conversación
-transcript-how = Este archivo está firmado por { $brand }. Cualquiera puede comprobar que no se ha cambiado nada: en la página «Comprobar un archivo de conversación» del sitio de ayuda o con el comando «proofdesk transcript verify».
+transcript-how = Este archivo está firmado por { $brand }. Cualquiera puede comprobar que no se ha cambiado nada: en la página «Comprobar un archivo de conversación» del sitio de soporte o con el comando «proofdesk transcript verify».
 transcript-number = Número
 transcript-opened = Abierta
 transcript-from = De
@@ -499,9 +499,9 @@ told-setting-unfrozen = Se descongeló tu cuenta
 
 ## Tickets that go on in another one
 transcript-merged = Continúa en { $number }
-transcript-unmerged = Vuelve a ir por separado de { $number }
+transcript-unmerged = Separada de { $number }: vuelve a ser una consulta aparte
 transcript-joined = { $number } continúa aquí
-transcript-parted = { $number } vuelve a ir por separado
+transcript-parted = { $number } vuelve a ser una consulta aparte
 
 ## A way in without a session
 alert-subject = Una revisión de tu cuenta
