@@ -31,7 +31,7 @@ mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar kullanılabilir. 
 
 ## Web push
 
-push-receipt = Mesajınız bize ulaştı. Numarası { $number }.
+push-receipt = Mesajınızı aldık. Talep numaranız: { $number }.
 push-reply = { $number } numaralı talebinize bir yanıt var.
 push-waiting = { $number } numaralı talebiniz için sizden bilgi bekliyoruz.
 push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize bildirin.

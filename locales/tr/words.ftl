@@ -136,7 +136,7 @@ file-metadata-kept = Bu görüntüde konum, cihaz ve zaman bilgisi kalmış olab
 ## Transcript files
 
 transcript-title = Yazışma
-transcript-how = Bu dosya { $brand } tarafından imzalanmıştır. İçinde hiçbir şeyin değiştirilmediğini herkes doğrulayabilir: yardım sitesindeki “Yazışma dosyasını doğrula” sayfasında ya da “proofdesk transcript verify” komutuyla.
+transcript-how = Bu dosya { $brand } tarafından imzalanmıştır. İçinde hiçbir şeyin değiştirilmediğini herkes doğrulayabilir: destek sitesindeki “Yazışma dosyasını doğrula” sayfasında ya da “proofdesk transcript verify” komutuyla.
 transcript-number = Numara
 transcript-opened = Açıldı
 transcript-from = Kimden
@@ -495,10 +495,10 @@ told-setting-frozen = Hesabınız donduruldu
 told-setting-unfrozen = Hesabınızın dondurulması kaldırıldı
 
 ## Tickets that go on in another one
-transcript-merged = { $number } içinde sürüyor
-transcript-unmerged = { $number } talebinden yeniden ayrıldı
-transcript-joined = { $number } burada sürüyor
-transcript-parted = { $number } yeniden ayrıldı
+transcript-merged = { $number } numaralı talepte sürüyor
+transcript-unmerged = { $number } numaralı talepten yeniden ayrıldı
+transcript-joined = { $number } numaralı talep burada sürüyor
+transcript-parted = { $number } numaralı talep yeniden ayrıldı
 
 ## A way in without a session
 alert-subject = Hesabınızın kontrolü
