@@ -78,7 +78,7 @@ evidence-kind-time = Ngày và giờ
 evidence-kind-ticker = Đồng coin
 
 evidence-title = Thông tin đối chiếu
-evidence-none = Chưa có mã giao dịch, địa chỉ hay liên kết nào. Hãy thêm để chúng tôi kiểm tra ngay.
+evidence-none = Chưa có mã giao dịch, địa chỉ hay liên kết nào. Hãy thêm để chúng tôi kiểm tra.
 evidence-placeholder = Dán mã giao dịch (TxID), địa chỉ hoặc liên kết
 evidence-not-recognised = Chúng tôi không nhận ra nội dung này. Hãy dán đầy đủ mã giao dịch, địa chỉ hoặc liên kết của trình khám phá khối.
 evidence-add = Thêm thông tin đối chiếu
@@ -99,7 +99,7 @@ evidence-shape = Có vẻ đúng. Loại này không có mã kiểm tra nên kh�
 evidence-problem = Có vấn đề
 evidence-unchecked = Chưa kiểm tra
 
-evidence-problem-cut-off = { $what } bị cắt mất đoạn cuối: có { $have } trên { $want } ký tự. Hãy sao chép lại toàn bộ từ nơi bạn đã lấy.
+evidence-problem-cut-off = { $what } bị thiếu: có { $have } trên { $want } ký tự. Hãy sao chép lại toàn bộ từ nơi bạn đã lấy.
 evidence-problem-too-long = { $what } quá dài: có { $have } ký tự thay vì { $want }. Hãy sao chép lại riêng phần này, không lấy phần trước hay sau.
 evidence-problem-changed-character = { $what } có ký tự sai ở vị trí { $position }. Hãy sao chép lại từ nơi bạn đã lấy, đừng sửa bằng tay.
 evidence-problem-changed-character-expected = { $what } có ký tự sai ở vị trí { $position }, có lẽ đúng ra là “{ $expected }”. Hãy sao chép lại từ nơi bạn đã lấy, đừng sửa bằng tay.
