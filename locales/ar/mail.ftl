@@ -61,7 +61,7 @@ mail-told-subject = إشعار بشأن حسابك في { $brand }
 mail-told = { $what }. هذا ما أفادت به المنصة، كما في { $time }.
 mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.
 mail-told-why = تصلك هذه الرسالة لأن لك حسابًا في { $brand } وسمحت لنا بمراسلتك.
-mail-open-account = فتح حسابك
+mail-open-account = الانتقال إلى حسابك
 
 ## Customer's side: news by topic
 

@@ -143,7 +143,7 @@ file-metadata-kept = قد تبقى في هذه الصورة معلومات ال�
 ## Transcript files
 
 transcript-title = المحادثة
-transcript-how = هذا الملف موقَّع من { $brand }. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر: في صفحة «التحقق من ملف محادثة» على موقع المساعدة، أو بالأمر «proofdesk transcript verify».
+transcript-how = هذا الملف موقَّع من { $brand }. يمكن لأي شخص التحقق من أن شيئًا فيه لم يتغيّر: في صفحة «التحقق من ملف محادثة» على موقع الدعم، أو بالأمر «proofdesk transcript verify».
 transcript-number = الرقم
 transcript-opened = فُتحت في
 transcript-from = من
@@ -503,9 +503,9 @@ told-setting-unfrozen = تم إلغاء تجميد حسابك
 
 ## Tickets that go on in another one
 transcript-merged = تستمر في { $number }
-transcript-unmerged = عادت مستقلة عن { $number }
+transcript-unmerged = فُصلت عن { $number } وعادت تذكرة مستقلة
 transcript-joined = تستمر { $number } هنا
-transcript-parted = عادت { $number } مستقلة
+transcript-parted = عادت { $number } تذكرة مستقلة
 
 ## A way in without a session
 alert-subject = فحص حسابك
