@@ -176,10 +176,11 @@ fn told(page: &Page, findings: &[Finding]) -> Vec<String> {
 fn facts(page: &Page, report: &Report) -> Vec<(String, String)> {
     let moment = |text: &String| text.parse::<Timestamp>().map(|at| page.time(&at.micros()));
     let made = report.made_at.as_ref().and_then(|text| moment(text).ok());
+    let messages = page.locale.decimal(&report.messages.to_string());
     let mut facts = vec![
         (page.t("verify-number"), report.number.clone().unwrap_or_default()),
         (page.t("verify-made"), made.unwrap_or_default()),
-        (page.t("verify-messages"), report.messages.to_string()),
+        (page.t("verify-messages"), messages.unwrap_or_default()),
     ];
     let covered = page.t2("verify-covered", "count", report.proven, "all", report.entries);
     facts.push((page.t("verify-history"), covered));
