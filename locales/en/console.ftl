@@ -768,6 +768,17 @@ transcript-taken = The transcript was exported.
 settings-intake = Intake
 section-forms = Categories and forms
 forms-text = What each issue category asks of whoever opens a ticket.
+
+section-brands = Brands
+brands-text = The faces of your organisation: each has customers, tickets, categories, articles and words of its own.
+brand-new = New brand
+brand-create = Make the brand
+brand-change = Change { $name }
+brand-slug = Short name
+brand-slug-hint = Lower-case letters, digits and hyphens. It stands in addresses and never changes.
+brand-languages = Languages
+brand-first-language = First language
+brand-first-language-hint = For whoever reads none of the others.
 forms-brand = Brand
 forms-category = Category
 forms-questions = Questions

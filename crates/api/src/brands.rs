@@ -1,19 +1,31 @@
 use axum::extract::State;
+use axum::http::{Method, StatusCode};
+use axum::response::IntoResponse;
+use proofdesk_desk::brand::actions::{self, BrandChange};
 use proofdesk_desk::brand::{Brand, view};
-use proofdesk_desk::id::Id as _;
-use proofdesk_http::{Access, App, Reply, Result, Routes};
-use serde::Serialize;
+use proofdesk_desk::id::{BrandId, Id as _};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::{Cx, OrNotFound as _};
+use proofdesk_http::{Access, App, Body, Idempotent, IfMatch, Json, Path, Reply, Result, Routes};
+use proofdesk_locale::Locale;
+use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::wire::{LocaleWord, Moment};
+use crate::params::IfMatchRequired;
+use crate::wire::{CreatedOut, LocaleWord, Moment, NameText, SlugText, VersionOut};
 
 #[derive(OpenApi)]
-#[openapi(paths(list))]
+#[openapi(paths(list, create, find, change))]
 pub struct Document;
 
 pub fn routes() -> Routes {
-    Routes::new().get("/api/v1/brands", Access::Public, list)
+    let manage = Access::permission(Permission::BrandManage);
+    Routes::new()
+        .get("/api/v1/brands", Access::Public, list)
+        .route(&Method::POST, "/api/v1/brands", manage, Body::Json, create)
+        .get("/api/v1/brands/{id}", Access::Public, find)
+        .route(&Method::PATCH, "/api/v1/brands/{id}", manage, Body::Json, change)
 }
 
 /// A face of the organisation.
@@ -41,6 +53,40 @@ pub struct BrandsOut {
     pub items: Vec<BrandOut>,
 }
 
+/// A brand to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewBrand)]
+pub struct BrandIn {
+    /// Stands in the addresses of its pages; never changes.
+    pub slug: SlugText,
+    pub name: NameText,
+    /// The languages it answers in, the default first.
+    #[schema(min_items = 1, max_items = 20)]
+    pub locales: Vec<LocaleWord>,
+}
+
+/// What to change; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = BrandChange)]
+pub struct BrandChangeIn {
+    pub name: Option<NameText>,
+    /// The languages it answers in, the default first. Replaces the whole list.
+    #[schema(min_items = 1, max_items = 20)]
+    pub locales: Option<Vec<LocaleWord>>,
+}
+
+fn locales(words: Vec<LocaleWord>) -> Vec<Locale> {
+    words.into_iter().map(|word| word.0).collect()
+}
+
+impl From<BrandChangeIn> for BrandChange {
+    fn from(change: BrandChangeIn) -> Self {
+        Self { name: change.name.map(|name| name.0), locales: change.locales.map(locales) }
+    }
+}
+
 impl From<Brand> for BrandOut {
     fn from(brand: Brand) -> Self {
         Self {
@@ -62,4 +108,64 @@ impl From<Brand> for BrandOut {
 async fn list(State(app): State<App>) -> Result<Reply<BrandsOut>> {
     let brands = app.desk().read(async |rx| view::list(rx).await).await?;
     Ok(Reply::ok(BrandsOut { items: brands.into_iter().map(Into::into).collect() }))
+}
+
+/// Makes a brand with the categories that every desk begins with. Its pages are there at once.
+#[utoipa::path(
+    post, path = "/api/v1/brands", tag = "brands", operation_id = "create_brand",
+    request_body = BrandIn,
+    responses(
+        (status = 201, description = "It was made.", body = CreatedOut),
+        (status = 409, description = "The slug is taken, or there are too many brands."),
+    )
+)]
+async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    once: Idempotent<BrandIn>,
+) -> Result<impl IntoResponse> {
+    let BrandIn { slug, name, locales: words } = once.input;
+    let locales = locales(words);
+    once.key
+        .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
+            actions::create(tx, cx, &slug.0, &name.0, &locales).await.map(CreatedOut::from)
+        })
+        .await
+}
+
+/// Shows a brand.
+#[utoipa::path(
+    get, path = "/api/v1/brands/{id}", tag = "brands", operation_id = "find_brand",
+    params(("id" = Uuid, Path, description = "The brand.")),
+    responses((status = 200, description = "The brand.", body = BrandOut, headers(("etag" = String, description = "Its version."))))
+)]
+async fn find(State(app): State<App>, Path(id): Path<BrandId>) -> Result<Reply<BrandOut>> {
+    let read = app.desk().read(async move |rx| view::find(rx, id).await?.or_not_found());
+    let brand = read.await?;
+    let version = brand.version;
+    Ok(Reply::ok(brand.into()).with_version(version))
+}
+
+/// Renames a brand or changes its languages.
+#[utoipa::path(
+    patch, path = "/api/v1/brands/{id}", tag = "brands", operation_id = "change_brand",
+    params(("id" = Uuid, Path, description = "The brand."), IfMatchRequired), request_body = BrandChangeIn,
+    responses(
+        (status = 200, description = "It was changed.", body = VersionOut),
+        (status = 412, description = "Somebody else changed it meanwhile."),
+        (status = 428, description = "`If-Match` is missing."),
+    )
+)]
+async fn change(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<BrandId>,
+    seen: IfMatch,
+    Json(input): Json<BrandChangeIn>,
+) -> Result<Reply<VersionOut>> {
+    let (seen, change) = (seen.required()?, BrandChange::from(input));
+    let write =
+        app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
+    let version = write.await?;
+    Ok(Reply::ok(VersionOut { version }).with_version(version))
 }

@@ -98,7 +98,7 @@ pub struct TicketIn {
     pub answers: Answers,
     /// The language it is written in; the request's when absent.
     pub lang: Option<LocaleWord>,
-    /// Whose it is: required of staff, ignored of customers, who open their own.
+    /// Whose it is: required of staff. Customers open their own and may leave it out.
     pub customer_id: Option<Uuid>,
 }
 

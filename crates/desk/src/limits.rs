@@ -148,8 +148,15 @@ pub const PASSWORD_CHARS_MIN: usize = 12;
 pub const PASSWORD_CHARS_MAX: usize = 256;
 pub const RECOVERY_CODES: usize = 10;
 
-/// Wrong passwords or codes in a row before a lock-out, and how long the first one lasts (doubling to the cap).
+/// Wrong passwords or codes in a row, of one account from one network, before a lock-out.
 pub const SIGN_IN_FAILURES: i64 = 5;
+/// The same of one account from anywhere, and of one network whatever the account. Neither binds an account where it has signed
+/// in before.
+pub const SIGN_IN_FAILURES_OF_ACCOUNT: i64 = 25;
+pub const SIGN_IN_FAILURES_OF_NETWORK: i64 = 50;
+/// How long a network from which an account has signed in is remembered.
+pub const SIGN_IN_PLACE: Duration = Duration::from_secs(30 * 24 * 3600);
+/// How long the first lock-out lasts (doubling to the cap).
 pub const LOCK_OUT: Duration = Duration::from_secs(60);
 pub const LOCK_OUT_MAX: Duration = Duration::from_secs(3600);
 /// Failures are forgotten when this long none came.

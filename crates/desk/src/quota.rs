@@ -23,10 +23,15 @@ pub use sql::ALL;
 words! {
     /// What is counted.
     pub enum Kind {
-        /// Failed sign-ins in a row at one account, by a digest of its address (which need not exist).
+        /// Failed sign-ins in a row at one account from one network, by a digest of both (the account need not exist).
+        SignInPair = "sign-in-pair",
+        /// Failed sign-ins in a row at one account from anywhere, by a digest of its address.
         SignInAccount = "sign-in-account",
         /// Failed sign-ins in a row from one network address.
         SignInAddress = "sign-in-address",
+        /// A network from which an account has signed in, by the digest of a pair. Nothing is counted: `locked_until` says how
+        /// long it is remembered.
+        SignInPlace = "sign-in-place",
         /// Personal fields that a member revealed.
         Reveal = "reveal",
         /// Transcripts that a member took away.
@@ -86,9 +91,10 @@ pub enum Standing {
     Locked { until: Timestamp, moved: bool },
 }
 
-/// How long the lock lasts that failure number `failures` in a row starts; `None` while there is none.
-pub fn lock_for(failures: i64) -> Option<Duration> {
-    let beyond = failures.checked_sub(limits::SIGN_IN_FAILURES).filter(|beyond| *beyond >= 0)?;
+/// How long the lock lasts that failure number `failures` in a row starts where `limit` are one too many; `None` while there
+/// is none.
+pub fn lock_for(failures: i64, limit: i64) -> Option<Duration> {
+    let beyond = failures.checked_sub(limit).filter(|beyond| *beyond >= 0)?;
     let beyond = u32::try_from(beyond).unwrap_or(u32::MAX);
     let doubled = limits::LOCK_OUT.saturating_mul(2u32.saturating_pow(beyond));
     Some(doubled.min(limits::LOCK_OUT_MAX))
@@ -100,20 +106,20 @@ impl Tally {
         Self { window_start: now, used: 0, locked_until: None }
     }
 
-    /// Whether the subject may try at `now`.
-    pub fn standing(&self, now: Timestamp) -> Standing {
+    /// Whether the subject may try at `now`, where `limit` failures in a row lock it.
+    pub fn standing(&self, limit: i64, now: Timestamp) -> Standing {
         let Some(until) = self.locked_until.filter(|until| *until > now) else {
             return Standing::Open;
         };
-        let latest = now + lock_for(self.used).unwrap_or(limits::LOCK_OUT_MAX);
+        let latest = now + lock_for(self.used, limit).unwrap_or(limits::LOCK_OUT_MAX);
         Standing::Locked { until: until.min(latest), moved: until > latest }
     }
 
     /// One more failure, which starts a lock when it is one too many. Failures are forgotten after a quiet day.
-    pub fn failed(self, now: Timestamp) -> Self {
+    pub fn failed(self, limit: i64, now: Timestamp) -> Self {
         let quiet = now >= self.window_start + limits::LOCK_OUT_MEMORY;
         let used = if quiet { 1 } else { self.used.saturating_add(1) };
-        Self { window_start: now, used, locked_until: lock_for(used).map(|lock| now + lock) }
+        Self { window_start: now, used, locked_until: lock_for(used, limit).map(|lock| now + lock) }
     }
 
     /// Takes one out of `limit` in a window that begins with its first use.
@@ -185,19 +191,36 @@ pub fn seconds_between(now: Timestamp, until: Timestamp) -> u64 {
     micros.div_ceil(1_000_000).max(1)
 }
 
-/// Whose failed attempts are counted together: the account tried and the address it was tried from.
+/// Where failed attempts are counted: at the pair of account and network, at the account, at the network.
+///
+/// The pair locks first. It stops who guesses one password, and locks nobody out anywhere else. Account and network lock much
+/// later, against guesses that are spread; they do not count where the account has signed in before, so that a stranger
+/// can neither keep a member out of their own office nor a whole office out of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doors {
+    pair: String,
     account: String,
     address: Option<String>,
+    known: bool,
+}
+
+/// One of the doors.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Door<'a> {
+    pub kind: Kind,
+    pub subject: &'a str,
+    /// So many failures in a row lock it.
+    pub limit: i64,
 }
 
 impl Doors {
     /// An unknown account is counted like a known one, so that a lock-out tells nothing.
     pub fn new(email: &str, address: Option<IpAddr>) -> Self {
         let email: String = email.trim().to_lowercase().nfc().collect();
-        let digest = Sha256::digest(email.as_bytes());
-        Self { account: hex::encode(digest), address: address.map(network) }
+        let address = address.map(network);
+        // No address of a mailbox has a line break in it.
+        let pair = format!("{email}\n{}", address.as_deref().unwrap_or_default());
+        Self { pair: digest(&pair), account: digest(&email), address, known: false }
     }
 
     pub(crate) fn account(&self) -> &str {
@@ -208,11 +231,36 @@ impl Doors {
         self.address.as_deref()
     }
 
-    /// Kind and subject of each row, in the order in which they are locked.
-    fn rows(&self) -> impl Iterator<Item = (Kind, &str)> {
-        let account = std::iter::once((Kind::SignInAccount, self.account.as_str()));
-        account.chain(self.address.as_deref().map(|address| (Kind::SignInAddress, address)))
+    /// The row that remembers that the account signed in from this network.
+    pub(crate) fn place(&self) -> (Kind, &str) {
+        (Kind::SignInPlace, &self.pair)
     }
+
+    /// The same doors, seen from a network where the account has signed in before.
+    pub(crate) fn known(self, known: bool) -> Self {
+        Self { known, ..self }
+    }
+
+    /// Each door, in the order in which they are locked.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Door<'_>> {
+        let door = |kind, subject, limit| Door { kind, subject, limit };
+        let pair = door(Kind::SignInPair, self.pair.as_str(), limits::SIGN_IN_FAILURES);
+        let account = door(Kind::SignInAccount, &self.account, limits::SIGN_IN_FAILURES_OF_ACCOUNT);
+        let network = self
+            .address
+            .as_deref()
+            .map(|address| door(Kind::SignInAddress, address, limits::SIGN_IN_FAILURES_OF_NETWORK));
+        [pair, account].into_iter().chain(network)
+    }
+
+    /// The doors that may be locked for whoever stands there.
+    pub(crate) fn barred(&self) -> impl Iterator<Item = Door<'_>> {
+        self.all().filter(|door| !self.known || door.kind == Kind::SignInPair)
+    }
+}
+
+fn digest(text: &str) -> String {
+    hex::encode(Sha256::digest(text.as_bytes()))
 }
 
 /// The network that one person can be assumed to hold: an IPv4 address, or the /64 of an IPv6 one.

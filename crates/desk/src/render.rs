@@ -219,6 +219,8 @@ fn markdown(text: &str) -> String {
     options.extension.table = true;
     options.extension.strikethrough = true;
     options.render.hardbreaks = true;
+    // Whoever writes `<txid>` means these words, and not a mark that the sanitiser takes away with what is in it.
+    options.render.escape = true;
     SANITISER.clean(&comrak::markdown_to_html(text, &options)).to_string()
 }
 
@@ -256,7 +258,7 @@ pub(crate) fn sanitiser(rel: &'static str) -> Builder<'static> {
     ]
     .into();
     let mut builder = Builder::new();
-    builder.tags(tags).url_schemes(HashSet::from(["https", "mailto"])).link_rel(Some(rel));
+    builder.tags(tags).url_schemes(HashSet::from(["https", "http", "mailto"])).link_rel(Some(rel));
     builder
 }
 
@@ -301,7 +303,19 @@ mod tests {
         check(
             Markup::Markdown,
             "**hi** <script>alert(1)</script>",
-            "<p><strong>hi</strong> alert(1)</p>",
+            "<p><strong>hi</strong> &lt;script&gt;alert(1)&lt;/script&gt;</p>",
+        );
+        // No word of a message is lost for looking like HTML.
+        check(
+            Markup::Markdown,
+            "Reply with <txid>, if a<b and c>d. <!-- noted --> http://a.example",
+            "<p>Reply with &lt;txid&gt;, if a&lt;b and c&gt;d. &lt;!-- noted --&gt; \
+            <a href=\"http://a.example\" rel=\"noopener noreferrer nofollow\">http://a.example</a></p>",
+        );
+        check(
+            Markup::Markdown,
+            "<img src=x onerror=alert(1)>",
+            "&lt;img src=x onerror=alert(1)&gt;",
         );
         check(
             Markup::Markdown,

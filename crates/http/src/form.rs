@@ -8,6 +8,7 @@ use crate::csrf::{self, CSRF_FIELD};
 use crate::extract::{read_pairs, whole};
 use crate::principal::Asker;
 use crate::problem::{Problem, Result};
+use crate::typed::{self, Kept};
 
 /// The fields of an HTML form, taken after its hidden CSRF field proved that one of our pages sent it.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,11 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let asker = request.extensions().get::<Arc<Asker>>().cloned();
+        let kept = request.extensions().get::<Arc<Kept>>().cloned();
         let body = whole(request).await?;
+        if let Some(kept) = kept {
+            kept.set(typed::pairs(&body));
+        }
         let mut shown = None;
         let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(&body) {

@@ -17,6 +17,7 @@ use crate::idempotency::Offered;
 use crate::principal::{Asker, Credential};
 use crate::problem::{Problem, Result};
 use crate::routes::{Body, Route};
+use crate::typed::{self, Kept};
 
 #[derive(Clone)]
 pub(crate) struct Gate {
@@ -34,9 +35,17 @@ pub(crate) async fn pass(State(gate): State<Gate>, mut request: Request, next: N
     let mut response = match admit(&gate, &mut request).await {
         Ok(asker) => {
             let offered = request.extensions().get::<Arc<Offered>>().cloned();
+            let kept = Arc::new(Kept::default());
+            if is_form {
+                request.extensions_mut().insert(Arc::clone(&kept));
+            }
             let response = run(&gate, request, next).await;
             let response = if is_form { checked(&gate, &asker, response) } else { response };
+            let response = given_back(&kept, response);
             taken(&gate, offered.as_deref(), response)
+        }
+        Err(problem) if is_form => {
+            typed::beside(gate.app.config(), problem, request).await.into_response()
         }
         Err(problem) => problem.into_response(),
     };
@@ -90,6 +99,14 @@ async fn admit(gate: &Gate, request: &mut Request) -> Result<Arc<Asker>> {
     let asker = Arc::new(asker);
     request.extensions_mut().insert(asker.clone());
     Ok(asker)
+}
+
+/// A form that a handler refused with no form of its own: what was written goes back with the refusal.
+fn given_back(kept: &Kept, mut response: Response) -> Response {
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        response.extensions_mut().insert(problem.with_typed(kept.take()));
+    }
+    response
 }
 
 /// Whoever showed a session that is over is told so, instead of being asked to sign in as if they never had.

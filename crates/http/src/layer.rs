@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::edge::{Edge, REQUEST_ID};
 use crate::gate::Template;
 use crate::problem::{Problem, ProblemPage};
+use crate::typed;
 
 /// Scripts, styles and everything else come from our own origin; nothing is inline; nobody frames us.
 const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; \
@@ -60,7 +61,9 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     let page_headers = edge.wants_page.then(|| parts.headers.clone());
     let span = tracing::info_span!("request", id = %edge.request_id);
     let response = match outer.app.flood().check(edge.address) {
-        Err(wait) if !allowed => too_many(wait),
+        Err(wait) if !allowed => {
+            refused(&outer.app, &edge, wait, Request::from_parts(parts, body)).await
+        }
         _ => answer(next, Request::from_parts(parts, body)).instrument(span.clone()).await,
     };
     let mut response = spoken(&outer, &edge, page_headers, response).await;
@@ -70,8 +73,16 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     response
 }
 
-fn too_many(wait: Duration) -> Response {
-    Problem::from(Error::retry_after(Code::RateLimited, wait.as_secs() + 1)).into_response()
+fn too_many(wait: Duration) -> Problem {
+    Problem::from(Error::retry_after(Code::RateLimited, wait.as_secs() + 1))
+}
+
+/// Whoever asks too often. What a page of ours brought is heard out, in bounds, and given back.
+async fn refused(app: &App, edge: &Edge, wait: Duration, request: Request) -> Response {
+    if !edge.wants_page || request.method() != Method::POST {
+        return too_many(wait).into_response();
+    }
+    typed::beside(app.config(), too_many(wait), request).await.into_response()
 }
 
 /// A panic is a bug, and answered like every other failure.

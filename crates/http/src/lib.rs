@@ -35,6 +35,7 @@ mod steady;
 mod testing;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 
 pub use access::Access;
 pub use app::App;
@@ -54,6 +55,7 @@ pub use reply::Reply;
 pub use routes::{Body, Repeat, Route, Routes};
 pub use signed::Signed;
 pub use steady::steady;
+pub use typed::Typed;
 
 /// Every statement of this crate, for the test that prepares them on both engines.
 pub fn statements() -> Vec<&'static str> {

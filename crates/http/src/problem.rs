@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::edge::{Edge, REQUEST_ID};
 use crate::principal::Asker;
+use crate::typed::Typed;
 
 /// When to come back after a failure of ours that may pass, in seconds.
 const LATER_S: u64 = 5;
@@ -34,6 +35,7 @@ struct Inner {
     fields: Vec<Field>,
     retry_after_s: Option<u64>,
     headers: Vec<(HeaderName, HeaderValue)>,
+    typed: Typed,
 }
 
 #[derive(Clone, Debug)]
@@ -55,6 +57,16 @@ pub struct PageRequest {
     /// As far as it can be told: nobody, when that is what failed.
     pub asker: Asker,
     pub headers: HeaderMap,
+    /// The fields of the form that was refused.
+    pub typed: Typed,
+    problem: Problem,
+}
+
+impl PageRequest {
+    /// What happened and the way out, in the language that the page turns out to be in.
+    pub fn title(&self, locale: Locale) -> String {
+        sentence(locale, self.problem.inner.code, &self.problem.inner.args)
+    }
 }
 
 /// RFC 9457 problem details.
@@ -102,6 +114,13 @@ impl Problem {
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         Arc::make_mut(&mut self.inner).headers.push((name, value));
+        self
+    }
+
+    /// Gives the fields of the form that is refused back to whoever filled it in.
+    #[must_use]
+    pub fn with_typed(mut self, typed: Typed) -> Self {
+        Arc::make_mut(&mut self.inner).typed = typed;
         self
     }
 
@@ -153,7 +172,9 @@ impl Problem {
                 Asker::identify(app, &headers).await.unwrap_or_else(|_failed| Asker::nobody(false))
             }
         };
-        let request = PageRequest { app: app.clone(), edge: edge.clone(), asker, headers };
+        let (app, edge_of, typed) = (app.clone(), edge.clone(), self.inner.typed.clone());
+        let problem = self.clone();
+        let request = PageRequest { app, edge: edge_of, asker, headers, typed, problem };
         let mut response = draw(request, self.out(edge)).await;
         *response.status_mut() = self.status();
         self.decorate(edge, response)
@@ -246,7 +267,8 @@ impl From<Error> for Problem {
             ),
             None => (told, Vec::new(), later),
         };
-        Self { inner: Arc::new(Inner { code, args, fields, retry_after_s, headers: Vec::new() }) }
+        let (headers, typed) = (Vec::new(), Typed::new());
+        Self { inner: Arc::new(Inner { code, args, fields, retry_after_s, headers, typed }) }
     }
 }
 

@@ -41,15 +41,17 @@ pub async fn open(config: &Config) -> Result<Desk> {
 /// # Errors
 /// In words that name the path or address.
 pub async fn existing(config: &Config) -> Result<Desk> {
-    let url = config.database_url()?;
+    let options = database(config)?;
+    let url = &options.url;
     ensure!(
-        is_there(&url),
+        is_there(url)
+            && Db::is_begun(&options).await.with_context(|| format!("the database {url}"))?,
         "there is no desk at {url}: name its folder by --data or in the configuration"
     );
     open(config).await
 }
 
-/// Says whether there is a file for the database; a server is asked by opening it.
+/// Says whether there is a file for the database; a server has to be asked.
 pub fn is_there(url: &DbUrl) -> bool {
     match url {
         DbUrl::Sqlite { path } => path.is_file(),

@@ -1,6 +1,7 @@
 //! Forms with files: the parts are read as they come, files straight into the blob store.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::RequestExt as _;
@@ -17,6 +18,7 @@ use proofdesk_desk::id::AttachmentId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Attempt, Error, limits, stranger};
+use proofdesk_http::typed::{self, Kept};
 use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
@@ -37,6 +39,8 @@ const KEPT: &str = "file";
 #[derive(Default)]
 pub(crate) struct Incoming {
     texts: BTreeMap<String, String>,
+    /// The same for the page of a refusal.
+    kept: Arc<Kept>,
     /// Texts whose end is missing, because they were longer than anybody types.
     cut: BTreeSet<String>,
     taken_bytes: usize,
@@ -73,17 +77,23 @@ impl Incoming {
         let most = limits::ATTACHMENT_BYTES.saturating_mul(files);
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         DefaultBodyLimit::max(most).apply(&mut request);
+        let kept = request.extensions().get::<Arc<Kept>>().cloned().unwrap_or_default();
         let multipart = request.extract::<Multipart, _>().await;
         let mut multipart =
             multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
-        let mut incoming = self;
+        let mut incoming = Self { kept, ..self };
         let mut trusted = false;
         let patience = visit.app.config().upload_stall;
         while let Some(field) = in_time(patience, multipart.next_field()).await? {
             let name = field.name().unwrap_or_default().to_owned();
             if name == CSRF_FIELD {
                 let (shown, _whole) = text(patience, field, limits::JSON_BODY_BYTES).await?;
-                require_field(&visit.app, Some(&visit.asker), Some(&shown))?;
+                if let Err(problem) = require_field(&visit.app, Some(&visit.asker), Some(&shown)) {
+                    for (name, text) in typed::rest(&mut multipart).await {
+                        incoming.kept.push(&name, &text);
+                    }
+                    return Err(problem);
+                }
                 trusted = true;
                 continue;
             }
@@ -124,6 +134,7 @@ impl Incoming {
         if !whole {
             self.cut.insert(name.to_owned());
         }
+        self.kept.push(name, &text);
         self.texts.insert(name.to_owned(), text);
         Ok(())
     }

@@ -3,13 +3,12 @@ use std::sync::Arc;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::code::Code;
-use proofdesk_http::{PageRequest, ProblemOut, ProblemPage, Result};
-use proofdesk_locale::Locale;
+use proofdesk_http::{PageRequest, ProblemOut, ProblemPage, Result, Typed};
 
+use crate::Here;
 use crate::ticket::new::is_slug;
 use crate::view::{Limited, Problem, ProblemKind, SignIn};
 use crate::visit::{Visit, local, ok};
-use crate::{Here, Page};
 
 /// Draws refusals for people who read pages, in the frame that they know.
 pub fn problem_page() -> ProblemPage {
@@ -17,7 +16,7 @@ pub fn problem_page() -> ProblemPage {
         Box::pin(async move {
             // Whoever asks too often costs no look into the database.
             if out.code == Code::RateLimited.as_str() {
-                return limited(request.edge.locale, &out);
+                return limited(&request, &out);
             }
             // Perhaps the database is what is broken. Plain words still arrive.
             draw(request, &out).await.unwrap_or_else(|_worse| plain(&out))
@@ -26,12 +25,13 @@ pub fn problem_page() -> ProblemPage {
 }
 
 async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
-    let PageRequest { app, edge, asker, headers } = request;
+    let PageRequest { app, edge, asker, headers, typed, .. } = request.clone();
+    let typed = written(typed);
     let wanted = edge.wanted.clone();
     let visit = Visit::begin(app, edge, asker, &headers).await?;
     if out.code == "signed-out" {
         let page = visit.page(Here::SignIn, local(&wanted, "/"), None)?;
-        return ok(&SignIn { page, write: Some(write_instead(&wanted)) });
+        return ok(&SignIn { page, write: Some(write_instead(&wanted)), typed });
     }
     let kind = ProblemKind::of(out.status, &out.code);
     // Whoever was signed in goes on where they were; the address of a token that failed is of no use to anybody.
@@ -39,11 +39,32 @@ async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, back, None)?;
     ok(&Problem {
         heading: kind.heading(),
-        sentence: sentence(&page, kind, out),
+        // An unknown address says more than that something is missing: whose tickets one can see.
+        sentence: match kind {
+            ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
+            // Whoever opened the address of a form has no use for the documentation of the API.
+            _ if out.code == Code::MethodNotAllowed.as_str() => page.t("problem-form-only"),
+            _ => request.title(visit.edge.locale),
+        },
         sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),
         request_id: out.request_id.clone(),
+        typed,
         page,
     })
+}
+
+/// Fields that say what a form is about, and nothing that its reader wrote.
+const SILENT: [&str; 15] = [
+    "back", "category", "change", "customer", "file", "files", "from", "helpful", "key", "lacking",
+    "leaked", "locale", "seen", "to", "token",
+];
+
+/// What the reader wrote, which would otherwise be gone with the form that was refused.
+fn written(typed: Typed) -> Vec<String> {
+    let said = |(name, text): &(String, String)| {
+        !SILENT.contains(&name.as_str()) && !text.trim().is_empty()
+    };
+    typed.into_iter().filter(said).map(|(_, text)| text).collect()
 }
 
 /// Where somebody without a session writes instead: about the same, where the page was about to ask it.
@@ -54,19 +75,14 @@ fn write_instead(wanted: &str) -> String {
     slug.map_or_else(|| "/write".to_owned(), |slug| format!("/write/{slug}"))
 }
 
-/// An unknown address says more than that something is missing: whose tickets one can see. Whoever opened the address of a form
-/// has no use for the documentation of the API.
-fn sentence(page: &Page, kind: ProblemKind, out: &ProblemOut) -> String {
-    match kind {
-        ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
-        _ if out.code == Code::MethodNotAllowed.as_str() => page.t("problem-form-only"),
-        _ => out.title.clone(),
-    }
-}
-
 /// The same frame without anything that would have to be looked up.
-fn limited(locale: Locale, out: &ProblemOut) -> Response {
-    let view = Limited { locale, sentence: out.title.clone(), request_id: out.request_id.clone() };
+fn limited(request: &PageRequest, out: &ProblemOut) -> Response {
+    let view = Limited {
+        locale: request.edge.locale,
+        sentence: out.title.clone(),
+        request_id: out.request_id.clone(),
+        typed: written(request.typed.clone()),
+    };
     ok(&view).unwrap_or_else(|_worse| plain(out))
 }
 

@@ -1,11 +1,12 @@
-use axum::http::header;
+use axum::http::{Method, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::exchange_token::{SignedInCustomer, actions};
 use proofdesk_desk::session::{self, Client};
-use proofdesk_desk::{Error, identity, limits};
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_desk::{Error, identity, limits, staff};
 use proofdesk_http::{Form, Problem, Query, Result, cookie};
 use serde::Deserialize;
 
@@ -23,7 +24,7 @@ pub(crate) struct WantedIn {
 pub(crate) async fn show(visit: Visit, Query(input): Query<WantedIn>) -> Result<Response> {
     let page = visit.page(Here::SignIn, local(&input.to, "/"), None)?;
     let page = Page { path: page.leading_back("/sign-in"), ..page };
-    ok(&SignIn { page, write: None })
+    ok(&SignIn { page, write: None, typed: Vec::new() })
 }
 
 #[derive(Deserialize)]
@@ -35,9 +36,24 @@ pub(crate) struct EnterIn {
 
 /// `GET /exchange?token=…&to=/tickets`: where the exchange sends its customers.
 ///
-/// A link that belongs to another account than the one signed in asks first: else a stranger's link could make a customer
-/// write into the stranger's account.
-pub(crate) async fn enter(visit: Visit, Query(input): Query<EnterIn>) -> Result<Response> {
+/// A link that belongs to another account than the one signed in asks first, and so does one that a member of staff follows: else
+/// a stranger's link could make a customer write into the stranger's account, or throw a member out of the console.
+pub(crate) async fn enter(
+    visit: Visit,
+    method: Method,
+    Query(input): Query<EnterIn>,
+) -> Result<Response> {
+    // Whoever looks at where a link leads does not go there: the token is good for once.
+    if method == Method::HEAD {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    if let Viewer::Staff(member) = &visit.asker.viewer {
+        let staff_id = member.staff_id;
+        let find = visit.app.desk().read(async move |rx| staff::view::name(rx, staff_id).await);
+        let current = find.await?.map(|member| member.name).unwrap_or_default();
+        let page = visit.page(Here::Elsewhere, "/", None)?;
+        return ok(&SignInOther { page, current, token: input.token, to: input.to });
+    }
     if is_another(&visit, &input.token) {
         let page = visit.page(Here::Elsewhere, "/", None)?;
         let current = page.person().map(|person| person.name.clone()).unwrap_or_default();
@@ -54,7 +70,7 @@ pub(crate) async fn change(visit: Visit, Form(input): Form<EnterIn>) -> Result<R
 async fn sign_in(visit: &Visit, input: EnterIn) -> Result<Response> {
     let EnterIn { token, to } = input;
     let desk = visit.app.desk().clone();
-    let old = visit.own.as_ref().and(visit.asker.session.as_ref()).map(|session| session.id);
+    let old = visit.asker.session.as_ref().map(|session| session.id);
     let client =
         Client { address: Some(visit.edge.address), user_agent: visit.edge.user_agent.clone() };
     let entered: SignedInCustomer = visit

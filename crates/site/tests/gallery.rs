@@ -463,6 +463,12 @@ fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Probl
         sentence: page.t(&format!("error-{code}")),
         sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),
         request_id: "0197c1f2-7a54-7e02-9d5b-5f0c2a3c1b77".to_owned(),
+        typed: match kind {
+            ProblemKind::Session => {
+                vec!["250 USDT".to_owned(), page.t("write-without-text").repeat(3)]
+            }
+            _ => Vec::new(),
+        },
         page,
     }
 }
@@ -623,7 +629,8 @@ fn taken(locale: Locale, freeze: Freeze, by_hand: bool) -> AccountTaken {
 fn sign_in(locale: Locale, page: Page) -> SignIn {
     let notice = Some(Notice::SignedOut);
     let write = (locale != Locale::Ru).then(|| "/write/kyc".to_owned());
-    SignIn { page: Page { here: Here::SignIn, notice, ..page }, write }
+    let typed = Vec::new();
+    SignIn { page: Page { here: Here::SignIn, notice, ..page }, write, typed }
 }
 
 /// Every page in a language, by name.

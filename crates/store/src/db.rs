@@ -112,6 +112,17 @@ pub(crate) enum Backend {
 }
 
 impl Db {
+    /// Says whether anything was ever kept there, and makes nothing: a server may hold an empty database of that name.
+    ///
+    /// # Errors
+    /// `Unavailable` for a server that does not answer.
+    pub async fn is_begun(options: &Options) -> Result<bool> {
+        match &options.url {
+            DbUrl::Sqlite { path } => Ok(path.is_file()),
+            DbUrl::Postgres { url } => Postgres::is_begun(url, options).await,
+        }
+    }
+
     /// Opens and migrates: the store's own migrations first, then `migrations`.
     ///
     /// Fails with [`Error::Migration`] when an applied migration was changed, or one is missing
@@ -236,12 +247,17 @@ impl Db {
         }
     }
 
-    /// Refuses new work, waits until the work at hand is answered.
+    /// Refuses new work, waits until the work at hand is answered. SQLite's write-ahead log is cut to nothing, so that the file
+    /// alone is the whole database.
     pub async fn close(&self) {
         match &self.inner.backend {
             Backend::Sqlite(sqlite) => {
                 sqlite.writer.entry.drain(limits::WRITE_QUEUE).await;
                 sqlite.readers.entry.drain(limits::READ_QUEUE).await;
+                // A log that cannot be cut is read at the next start: nothing of it is lost.
+                if let Err(error) = self.truncate_log().await {
+                    tracing::warn!(%error, "the write-ahead log was not cut");
+                }
             }
             Backend::Postgres(postgres) => postgres.close().await,
         }

@@ -42,6 +42,9 @@ const FOLLOW_IDLE: Duration = Duration::from_millis(500);
 /// One for the sequencer, one for everything else that is not a closure.
 const SIDE_CONNECTIONS: usize = 2;
 
+const BEGUN: &str = "select 1 from pg_class c where c.relname = 'schema_migration'
+ and c.relnamespace = current_schema()::regnamespace";
+
 pub(crate) type Conn = ClientWrapper;
 /// A statement that is on its way, and what will come of it.
 pub(crate) type Sent<'a> = BoxFuture<'a, Result<()>>;
@@ -83,6 +86,15 @@ impl Postgres {
             Postgres { url: url.to_owned(), ca_file, pool, side, hints, sequencing, follower },
             applied,
         ))
+    }
+
+    /// Whether the database has the table of which every migration is a row.
+    pub(crate) async fn is_begun(url: &str, options: &Options) -> Result<bool> {
+        let pool = pool(url, options, 1)?;
+        let session = Session::take(&pool).await?;
+        let found = session.conn()?.query_opt(BEGUN, &[]).await.map_err(error)?;
+        session.release();
+        Ok(found.is_some())
     }
 
     pub(crate) async fn write<R, E, F>(&self, f: F) -> Result<R, E>
@@ -241,7 +253,7 @@ pub(crate) async fn send<'a>(
     conn: &'a Conn,
     statement: Statement,
     params: &[Value<'_>],
-) -> Result<Option<Sent<'a>>> {
+) -> Option<Sent<'a>> {
     let params: Vec<value::Owned> = params.iter().map(value::Owned::from).collect();
     let mut sent = async move {
         let params: Vec<&(dyn ToSql + Sync)> =
@@ -249,10 +261,12 @@ pub(crate) async fn send<'a>(
         conn.execute(&statement, &params).await.map(drop).map_err(|e| stale(conn, e))
     }
     .boxed();
-    // A client writes a request when it is asked for the answer for the first time.
+    // A client writes a request when it is asked for the answer for the first time. A failure that is there at once is kept with
+    // those before it: one of them may be the reason.
     match futures_util::poll!(sent.as_mut()) {
-        Poll::Ready(outcome) => outcome.map(|()| None),
-        Poll::Pending => Ok(Some(sent)),
+        Poll::Ready(Ok(())) => None,
+        Poll::Ready(failed) => Some(std::future::ready(failed).boxed()),
+        Poll::Pending => Some(sent),
     }
 }
 

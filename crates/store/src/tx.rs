@@ -255,10 +255,11 @@ impl<'a> Tx<'a> {
         }
         let mut statement = std::pin::pin!(postgres::prepare(conn, sql));
         let statement = match futures_util::poll!(statement.as_mut()) {
-            std::task::Poll::Ready(known) => known?,
+            std::task::Poll::Ready(Ok(known)) => known,
+            std::task::Poll::Ready(failed) => self.after_sent(std::future::ready(failed)).await?,
             std::task::Poll::Pending => self.after_sent(statement).await?,
         };
-        if let Some(sent) = postgres::send(conn, statement, params).await? {
+        if let Some(sent) = postgres::send(conn, statement, params).await {
             lock(&self.sent).push(sent);
         }
         Ok(())

@@ -52,6 +52,7 @@ fn options() -> Options<'static> {
     options.extension.autolink = true;
     options.extension.table = true;
     options.extension.strikethrough = true;
+    options.render.escape = true;
     options
 }
 

@@ -159,7 +159,7 @@ async fn reset(tx: &Tx<'_>, cx: &mut Cx, link: &Link, by: &Acceptance) -> Result
     }
     staff::sql::set_password(tx, staff_id, &by.password, cx.now).await?;
     session::sql::end_of_staff(tx, staff_id, cx.now).await?;
-    quota::actions::succeeded(tx, &Doors::new(&member.email, None)).await?;
+    quota::actions::forget(tx, &Doors::new(&member.email, by.client.address)).await?;
     Ok((staff_id, Vec::new()))
 }
 

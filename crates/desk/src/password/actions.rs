@@ -35,7 +35,7 @@ pub async fn change(
         session::actions::refuse(tx, cx, staff_id, &current.doors, SignInProof::Password).await?;
         return Ok(Err(Error::refused(Code::WrongCredentials)));
     }
-    quota::actions::succeeded(tx, &current.doors).await?;
+    quota::actions::succeeded(tx, &current.doors, cx.now).await?;
     staff::sql::set_password(tx, staff_id, new, cx.now).await?;
     let session_ids = session::sql::end_others(tx, staff_id, session_id, cx.now).await?;
     let event = PasswordChanged { staff_id, session_ids };

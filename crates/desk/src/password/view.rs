@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{Candidate, PasswordHash};
 use crate::error::{OrNotFound as _, Result};
 use crate::id::StaffId;
-use crate::quota::{self, Doors};
+use crate::quota;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
@@ -26,7 +26,7 @@ pub async fn candidate(
     address: Option<IpAddr>,
     now: Timestamp,
 ) -> Result<Candidate> {
-    let doors = Doors::new(email, address);
+    let doors = quota::view::doors(rx, email, address, now).await?;
     quota::view::require_open(rx, &doors, now).await?;
     let email: String = email.trim().to_lowercase().nfc().collect();
     // No row has such an address, and one engine refuses U+0000 in a parameter.
@@ -49,7 +49,7 @@ pub async fn own_candidate(
     let row: Option<(String, Option<PasswordHash>)> =
         rx.query_opt(BY_ID, params![staff_id]).await?;
     let (email, hash) = row.or_not_found()?;
-    let doors = Doors::new(&email, address);
+    let doors = quota::view::doors(rx, &email, address, now).await?;
     quota::view::require_open(rx, &doors, now).await?;
     Ok((Candidate { doors, known: hash.map(|hash| (staff_id, hash)) }, email))
 }

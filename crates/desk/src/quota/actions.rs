@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use proofdesk_store::Tx;
 
-use super::{Doors, Kind, Standing, Taken, Tally, seconds_between, sql};
+use super::{Door, Doors, Kind, Standing, Taken, Tally, seconds_between, sql};
 use crate::code::Code;
 use crate::error::{Attempt, Error, Result};
 use crate::limits;
@@ -56,9 +56,9 @@ pub async fn take_sliding(
 /// The refusal comes as an [`Attempt`], because an end that had to be moved must be committed.
 pub(crate) async fn check(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<Attempt<()>> {
     let mut latest = None;
-    for (kind, subject) in doors.rows() {
+    for Door { kind, subject, limit } in doors.barred() {
         let Some(tally) = sql::lock(tx, kind, subject).await? else { continue };
-        if let Standing::Locked { until, moved } = tally.standing(now) {
+        if let Standing::Locked { until, moved } = tally.standing(limit, now) {
             if moved {
                 let tally = Tally { window_start: now, locked_until: Some(until), ..tally };
                 sql::set(tx, kind, subject, &tally).await?;
@@ -72,25 +72,35 @@ pub(crate) async fn check(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<
     })
 }
 
-/// Counts a failure at each of the doors. Returns for how many seconds the account is locked now, if it is.
+/// Counts a failure at each of the doors. Returns for how many seconds the account is locked now, there or everywhere, if it
+/// is.
 pub(crate) async fn failed(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<Option<u64>> {
-    let mut locked = None;
-    for (kind, subject) in doors.rows() {
-        let tally = sql::lock_or_start(tx, kind, subject, now).await?.failed(now);
+    let mut latest = None;
+    for Door { kind, subject, limit } in doors.all() {
+        let tally = sql::lock_or_start(tx, kind, subject, now).await?.failed(limit, now);
         sql::set(tx, kind, subject, &tally).await?;
-        if kind == Kind::SignInAccount {
-            locked = tally.locked_until.map(|until| seconds_between(now, until));
+        if kind != Kind::SignInAddress {
+            latest = latest.max(tally.locked_until);
         }
     }
-    Ok(locked)
+    Ok(latest.map(|until| seconds_between(now, until)))
 }
 
-/// Forgets the failures: whoever stands at the doors has proven who they are.
-pub(crate) async fn succeeded(tx: &Tx<'_>, doors: &Doors) -> Result<()> {
-    for (kind, subject) in doors.rows() {
+/// Forgets the failures.
+pub(crate) async fn forget(tx: &Tx<'_>, doors: &Doors) -> Result<()> {
+    for Door { kind, subject, .. } in doors.all() {
         sql::clear(tx, kind, subject).await?;
     }
     Ok(())
+}
+
+/// Forgets the failures and remembers the place: whoever stands at the doors has proven who they are.
+pub(crate) async fn succeeded(tx: &Tx<'_>, doors: &Doors, now: Timestamp) -> Result<()> {
+    forget(tx, doors).await?;
+    let (kind, subject) = doors.place();
+    let place = Tally { locked_until: Some(now + limits::SIGN_IN_PLACE), ..Tally::start(now) };
+    sql::lock_or_start(tx, kind, subject, now).await?;
+    sql::set(tx, kind, subject, &place).await
 }
 
 /// Deletes up to `limit` rows that no longer count. Returns how many.

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+const LIMIT: i64 = limits::SIGN_IN_FAILURES;
 const WINDOW: Duration = Duration::from_secs(3600);
 
 fn at(seconds: i64) -> Timestamp {
@@ -12,34 +13,34 @@ fn at(seconds: i64) -> Timestamp {
 
 #[test]
 fn locks_double_to_an_hour() {
-    let seconds: Vec<_> = (0..14).map(|n| lock_for(n).map(|d| d.as_secs())).collect();
+    let seconds: Vec<_> = (0..14).map(|n| lock_for(n, LIMIT).map(|d| d.as_secs())).collect();
     let none = [None; 5];
     assert_eq!(seconds.get(..5), Some(none.as_slice()));
     let locks = [60, 120, 240, 480, 960, 1920, 3600, 3600, 3600].map(Some);
     assert_eq!(seconds.get(5..), Some(locks.as_slice()));
-    assert_eq!(lock_for(i64::MAX), Some(limits::LOCK_OUT_MAX));
-    assert_eq!(lock_for(i64::MIN), None);
+    assert_eq!(lock_for(i64::MAX, LIMIT), Some(limits::LOCK_OUT_MAX));
+    assert_eq!(lock_for(i64::MIN, LIMIT), None);
 }
 
 #[test]
 fn failures_lock_and_a_quiet_day_forgets_them() {
     let mut tally = Tally::start(at(0));
     for n in 0..4 {
-        tally = tally.failed(at(n));
-        assert_eq!(tally.standing(at(n)), Standing::Open);
+        tally = tally.failed(LIMIT, at(n));
+        assert_eq!(tally.standing(LIMIT, at(n)), Standing::Open);
     }
-    let locked = tally.failed(at(4));
-    assert_eq!(locked.standing(at(4)), Standing::Locked { until: at(64), moved: false });
-    assert_eq!(locked.standing(at(64)), Standing::Open);
-    assert_eq!(locked.failed(at(64)).locked_until, Some(at(64 + 120)));
-    assert_eq!(tally.failed(at(3 + 24 * 3600)).used, 1);
+    let locked = tally.failed(LIMIT, at(4));
+    assert_eq!(locked.standing(LIMIT, at(4)), Standing::Locked { until: at(64), moved: false });
+    assert_eq!(locked.standing(LIMIT, at(64)), Standing::Open);
+    assert_eq!(locked.failed(LIMIT, at(64)).locked_until, Some(at(64 + 120)));
+    assert_eq!(tally.failed(LIMIT, at(3 + 24 * 3600)).used, 1);
 }
 
 #[test]
 fn a_clock_that_was_far_ahead_locks_nobody_out_for_ever() {
     let years = 40 * 365 * 24 * 3600;
-    let tally = (0..5).fold(Tally::start(at(years)), |tally, _| tally.failed(at(years)));
-    assert_eq!(tally.standing(at(0)), Standing::Locked { until: at(60), moved: true });
+    let tally = (0..5).fold(Tally::start(at(years)), |tally, _| tally.failed(LIMIT, at(years)));
+    assert_eq!(tally.standing(LIMIT, at(0)), Standing::Locked { until: at(60), moved: true });
 }
 
 #[test]
@@ -94,15 +95,15 @@ fn steps() -> impl Strategy<Value = Vec<(i64, i64)>> {
 proptest! {
     #[test]
     fn a_clock_set_back_never_unlocks_early_and_always_unlocks(steps in steps(), failures in 5i64..12) {
-        let start = (0..failures).fold(Tally::start(at(0)), |tally, _| tally.failed(at(0)));
-        let lock = lock_for(failures).unwrap();
+        let start = (0..failures).fold(Tally::start(at(0)), |tally, _| tally.failed(LIMIT, at(0)));
+        let lock = lock_for(failures, LIMIT).unwrap();
         let lock = i64::try_from(lock.as_secs()).unwrap();
         let (mut tally, mut truth, mut wall, mut undisturbed) = (start, 0, 0, 0);
         for (passed, back) in steps {
             truth += passed;
             wall += passed - back;
             undisturbed = if back > 0 { 0 } else { undisturbed + passed };
-            match tally.standing(at(wall)) {
+            match tally.standing(LIMIT, at(wall)) {
                 Standing::Open => {
                     prop_assert!(truth >= lock, "unlocked after {truth} of {lock} s");
                     return Ok(());

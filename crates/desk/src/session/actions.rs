@@ -29,7 +29,7 @@ use crate::{limits, push_subscription, ticket_link, totp};
 ///
 /// # Errors
 /// As an [`Attempt`]: `wrong-credentials` (also for unknown addresses), `locked-out`, `member-disabled` (only after the
-/// right password), `second-factor-required`, `second-factor-wrong`. Failures are counted by account and by address.
+/// right password), `second-factor-required`, `second-factor-wrong`. Failures are counted by account, by network, and by both together.
 pub async fn sign_in(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -64,7 +64,7 @@ pub async fn sign_in(
         }
         proof = second.proof();
     }
-    quota::actions::succeeded(tx, &checked.doors).await?;
+    quota::actions::succeeded(tx, &checked.doors, cx.now).await?;
     Ok(Ok(open(tx, cx, *staff_id, proof, client).await?))
 }
 
@@ -311,7 +311,7 @@ pub(crate) async fn prove_own(
 ) -> Result<Attempt<()>> {
     let (staff_id, _) = own(&cx.viewer)?;
     let email = staff::view::email(tx, staff_id).await?.or_not_found()?;
-    let doors = Doors::new(&email, client.address);
+    let doors = quota::view::doors(tx, &email, client.address, cx.now).await?;
     if let Err(locked) = quota::actions::check(tx, &doors, cx.now).await? {
         return Ok(Err(locked));
     }
@@ -323,7 +323,7 @@ pub(crate) async fn prove_own(
         refuse(tx, cx, staff_id, &doors, second.proof()).await?;
         return Ok(Err(Error::refused(Code::SecondFactorWrong)));
     }
-    quota::actions::succeeded(tx, &doors).await?;
+    quota::actions::succeeded(tx, &doors, cx.now).await?;
     Ok(Ok(()))
 }
 

@@ -62,19 +62,17 @@ async fn a_password_opens_a_session_and_a_wrong_one_does_not() {
 }
 
 #[tokio::test]
-async fn five_failures_lock_account_and_address_with_clear_words() {
+async fn five_failures_lock_the_account_there_and_nowhere_else() {
     for mut world in World::both().await {
         for _ in 0..5 {
             let wrong = world.sign_in(ADA, "wrong", None, client()).await;
             assert_eq!(code(wrong), Some(Code::WrongCredentials));
         }
-        // The right password does not help, from here or from elsewhere.
+        // The right password does not help from here.
         assert_eq!(seconds_told(world.sign_in(ADA, PASSWORD, None, client()).await), 60);
-        let elsewhere = client_at([198, 51, 100, 1]);
-        assert_eq!(seconds_told(world.sign_in(ADA, PASSWORD, None, elsewhere.clone()).await), 60);
-        // The address is locked for other accounts, known or not.
+        // Nobody else is kept out from here.
         let other = world.sign_in("nobody@example.com", "x", None, client()).await;
-        assert_eq!(seconds_told(other), 60);
+        assert_eq!(code(other), Some(Code::WrongCredentials));
         world.wait(Duration::from_secs(59));
         assert_eq!(seconds_told(world.sign_in(ADA, PASSWORD, None, client()).await), 1);
         world.wait(Duration::from_secs(1));
@@ -94,15 +92,41 @@ async fn five_failures_lock_account_and_address_with_clear_words() {
 }
 
 #[tokio::test]
-async fn unknown_accounts_are_locked_like_known_ones() {
+async fn guesses_from_many_networks_lock_the_account_but_not_where_it_is_known() {
     for world in World::both().await {
-        for n in 0..5u8 {
-            let wrong =
-                world.sign_in("nobody@example.com", "x", None, client_at([10, 0, 0, n])).await;
-            assert_eq!(code(wrong), Some(Code::WrongCredentials));
+        let office = client_at([198, 51, 100, 1]);
+        world.sign_in(ADA, PASSWORD, None, office.clone()).await.unwrap();
+        // An account that does not exist is locked like one that does.
+        for email in [ADA, "nobody@example.com"] {
+            for n in 0..25u8 {
+                let wrong = world.sign_in(email, "x", None, client_at([10, 0, n, 0])).await;
+                assert_eq!(code(wrong), Some(Code::WrongCredentials), "{email} {n}");
+            }
+            let locked = world.sign_in(email, PASSWORD, None, client_at([10, 1, 0, 0])).await;
+            assert_eq!(seconds_told(locked), 60);
         }
-        let locked = world.sign_in("nobody@example.com", "x", None, client_at([10, 0, 1, 0])).await;
-        assert_eq!(seconds_told(locked), 60);
+        world.sign_in(ADA, PASSWORD, None, office).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn guesses_at_many_accounts_lock_the_network_but_not_those_who_are_known_there() {
+    for mut world in World::both().await {
+        world.sign_in(ADA, PASSWORD, None, client()).await.unwrap();
+        for n in 0..50 {
+            let wrong = world.sign_in(&format!("n{n}@example.com"), "x", None, client()).await;
+            assert_eq!(code(wrong), Some(Code::WrongCredentials), "{n}");
+        }
+        let stranger = world.sign_in("nobody@example.com", "x", None, client()).await;
+        assert_eq!(seconds_told(stranger), 60);
+        world.sign_in(ADA, PASSWORD, None, client()).await.unwrap();
+        // A place is forgotten in the end.
+        world.wait(limits::SIGN_IN_PLACE);
+        for n in 0..50 {
+            world.sign_in(&format!("n{n}@example.com"), "x", None, client()).await.unwrap_err();
+        }
+        let ada = world.sign_in(ADA, PASSWORD, None, client()).await;
+        assert_eq!(seconds_told(ada), 60);
     }
 }
 
@@ -456,7 +480,11 @@ async fn locks_that_no_longer_count_are_pruned() {
             pruned.await.unwrap()
         };
         assert_eq!(prune(&world).await, 0);
+        world.sign_in(ADA, PASSWORD, None, client_at([10, 0, 0, 1])).await.unwrap();
         world.wait(limits::LOCK_OUT_MEMORY + Duration::from_secs(1));
-        assert_eq!(prune(&world).await, 2);
+        // The pair, the account and the network.
+        assert_eq!(prune(&world).await, 3);
+        world.wait(limits::SIGN_IN_PLACE);
+        assert_eq!(prune(&world).await, 1);
     }
 }

@@ -572,6 +572,9 @@ impl Edit {
 
     /// Refuses when somebody else wrote after the version that the writer saw.
     async fn refuse_unseen(&self, tx: &Tx<'_>, cx: &Cx, seen: i64) -> Result<()> {
+        if seen > self.before.version {
+            return Err(Error::field("expect_version", Code::FieldInvalid));
+        }
         let (_, me) = cx.viewer.author();
         match view::message_since(tx, self.before.id, seen, me).await? {
             true => Err(self.moved_on()),
@@ -690,7 +693,12 @@ async fn ground(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ground> {
 
 async fn owner(tx: &Tx<'_>, cx: &Cx, named: Option<CustomerId>) -> Result<(CustomerId, BrandId)> {
     if let Viewer::Customer(me) = &cx.viewer {
-        return Ok((me.customer_id, me.brand_id));
+        return match named {
+            Some(other) if other != me.customer_id => {
+                Err(Error::field("customer_id", Code::FieldInvalid))
+            }
+            _ => Ok((me.customer_id, me.brand_id)),
+        };
     }
     cx.viewer.require(Permission::TicketCreate)?;
     let customer_id = named.ok_or_else(|| Error::field("customer_id", Code::FieldRequired))?;

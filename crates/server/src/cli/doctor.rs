@@ -7,6 +7,7 @@ use proofdesk_store::Level;
 use serde::Serialize;
 
 use super::Settings;
+use crate::config::Http;
 use crate::{serve, start};
 
 #[derive(Args, Debug)]
@@ -42,6 +43,9 @@ fn hint(name: &str) -> Option<&'static str> {
         "files" => "make the data folder's `files` writable for this user",
         "mail" => "look at `[mail]`; until then mails wait and are tried again",
         "bounces" => "look at `[mail.bounces]`; until then mail that comes back counts as sent",
+        "client-address" => {
+            "set `http.client_address_header` to the header in which the proxy, and nobody else, names the client's address"
+        }
         "bucket" => {
             "look at `[files.s3]`: endpoint, bucket and keys; until then files are neither taken nor given, and nothing is lost"
         }
@@ -85,6 +89,9 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
         worst = worst.max(level);
         say(args, "bounces", level, &found)?;
     }
+    let (level, found) = client_address(&config.http);
+    worst = worst.max(level);
+    say(args, "client-address", level, found)?;
     let name = if config.files.s3.is_some() { "bucket" } else { "files" };
     let (level, found) = match start::blobs(&config, desk.keyring().clone())?.probe().await {
         Ok(()) => (Level::Ok, "the file store takes, gives and deletes".to_owned()),
@@ -100,6 +107,17 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
         bail!("the desk is not well: see the lines marked error");
     }
     Ok(())
+}
+
+/// The desk itself speaks plain http, so an https origin means that a proxy stands before it. Not told where each request comes
+/// from, the desk counts everybody's failed sign-ins and requests together.
+fn client_address(http: &Http) -> (Level, &'static str) {
+    let behind = http.origins.iter().any(|origin| origin.starts_with("https:"));
+    match (&http.client_address_header, behind) {
+        (None, true) => (Level::Warning, "a proxy speaks TLS, and everybody seems to come from it"),
+        (None, false) => (Level::Ok, "clients are known by the address of their connection"),
+        (Some(_), _) => (Level::Ok, "the proxy names the client's address"),
+    }
 }
 
 /// So many of the last files are opened; `audit verify` knows every row.
@@ -148,4 +166,23 @@ fn say(args: &DoctorArgs, name: &str, level: Level, found: &str) -> Result<()> {
         println!("         hint: {hint}");
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proxy_that_names_no_addresses_is_told() {
+        for (origin, header, level) in [
+            ("https://help.example.com", None, Level::Warning),
+            ("https://help.example.com", Some("x-forwarded-for"), Level::Ok),
+            ("http://127.0.0.1:7070", None, Level::Ok),
+        ] {
+            let origins = vec![origin.to_owned()];
+            let client_address_header = header.map(str::to_owned);
+            let http = Http { origins, client_address_header, ..Http::default() };
+            assert_eq!(client_address(&http).0, level, "{origin} {header:?}");
+        }
+    }
 }

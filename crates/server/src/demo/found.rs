@@ -6,6 +6,7 @@ use proofdesk_desk::email::EmailAddress;
 use proofdesk_desk::exchange_key;
 use proofdesk_desk::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
 use proofdesk_desk::link::actions::Acceptance;
+use proofdesk_desk::notification::actions::set_promise;
 use proofdesk_desk::password::{self, NewPassword, PasswordHash};
 use proofdesk_desk::role::Builtin;
 use proofdesk_desk::session::Client;
@@ -47,6 +48,9 @@ pub fn cx_at(seed: u64, purpose: &str, at: Timestamp, viewer: Viewer) -> Cx {
     Cx::new(at, viewer, Locale::En, "demo".to_owned(), bytes)
 }
 
+/// What both brands promise in their receipts, in minutes.
+const PROMISE_MIN: i64 = 12 * 60;
+
 /// Founds the exchange at `at`. Everybody comes in by their link with the demo's password, hashed once.
 ///
 /// # Errors
@@ -64,6 +68,9 @@ pub async fn found(desk: &Desk, seed: u64, at: Timestamp) -> Result<Ground> {
         let (slug, name) = cast::SECOND_BRAND;
         let second = brand::actions::create(tx, cx, slug, name, &Locale::ALL).await?;
         let brands = vec![founded.brand_id, second];
+        for brand_id in &brands {
+            set_promise(tx, cx, *brand_id, Some(PROMISE_MIN)).await?;
+        }
         exchange_key::actions::add_development(tx, cx, &keyring, founded.brand_id).await?;
         let mut hiring = Hiring::begin(tx, cx, brands, hash.clone()).await?;
         for (place, member) in CAST.iter().enumerate() {

@@ -5,6 +5,7 @@ mod api_token;
 mod app_push;
 mod attachment;
 mod bad_input;
+mod brand;
 mod bulk;
 mod customer_session;
 mod evidence;

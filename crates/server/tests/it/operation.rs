@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use proofdesk_server::config::Config;
+use proofdesk_store::{Db, DbUrl, Options};
 use proofdesk_testkit::{Client, Engine, Live, Setup, TestApp, Transport, raw_request, until};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -88,6 +89,25 @@ fn a_mistyped_folder_is_no_desk() {
         assert!(!output.status.success() && told.contains("there is no desk at"), "{told}");
         assert!(!data.exists(), "{command:?} made something");
     }
+}
+
+/// The same of a server: an empty database of that name is no desk, and stays empty.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_database_is_no_desk() {
+    let url = proofdesk_store::testing::empty_postgres().await;
+    let DbUrl::Postgres { url: address } = &url else { panic!("no PostgreSQL") };
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = Command::new(BINARY)
+        .env("PROOFDESK__DATABASE__URL", address)
+        .arg("--data")
+        .arg(folder.path())
+        .args(["audit", "verify", "--state"])
+        .output();
+    let output = output.expect("the binary runs");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && told.contains("there is no desk at"), "{told}");
+    assert!(!Db::is_begun(&Options::new(url)).await.expect("an answer"));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }
 
 /// The witness that was named is there, or the verification says that it is not.

@@ -306,3 +306,79 @@ async fn settings_of_another_version_change_nothing_and_say_so() {
         assert!(is_on("account.mail").await);
     }
 }
+
+/// A form that is refused before anybody reads it comes back with what was written in it: after the session is over, after another
+/// one was opened elsewhere, and never to another site's page.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_outlives_the_session_it_was_written_in() {
+    const STORY: &str = "A long story that took an hour";
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let write = async |browser: &Client| {
+        let new = page(browser, "/tickets/new/other/check").await.expect(200).text();
+        Form::read(&new, "/tickets").set("subject", "Fees").set("body", STORY)
+    };
+    let written = write(&browser).await;
+    // Signed in anew in another tab: the old form's hidden field is not of this session.
+    let link =
+        format!("/exchange?token={}&to=/tickets", app.exchange.token("grace", app.clock.now()));
+    after(&browser, browser.get(&link).send().await).await;
+    let refused = written.send(&browser).await.expect(403).text();
+    assert!(refused.contains(STORY) && refused.contains("readonly"), "{refused}");
+
+    let list = page(&browser, "/tickets").await.expect(200).text();
+    let reply = write(&browser).await;
+    let leave = Form::read(&list, "/sign-out");
+    let stays = browser.copy();
+    after(&browser, leave.send(&browser).await).await;
+    // The browser still shows the cookie of a session that is over.
+    let refused = reply.send(&stays).await.expect(401).text();
+    assert!(refused.contains(STORY), "{refused}");
+    // This one shows none any more.
+    let refused = reply.send(&browser).await.expect(401).text();
+    assert!(refused.contains(STORY) && refused.contains("Fees"), "{refused}");
+    let foreign = browser.post("/tickets").header("origin", "https://evil.example");
+    let foreign = foreign.header("accept", "text/html").form(&[("body", STORY)]).send().await;
+    let foreign = foreign.expect(401).text();
+    assert!(!foreign.contains(STORY), "{foreign}");
+    let kept = app.customer("grace").await.get("/api/v1/tickets").send().await.expect(200).json();
+    assert_eq!(kept["items"], json!([]));
+}
+
+/// Two tabs, and the same words in both: one ticket, one reply. What is written after that is another one.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_words_from_two_tabs_are_one_message() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let text = page(&browser, "/tickets/new/other/text").await.expect(200).text();
+    let told = Form::read(&text, "/tickets/new/other/text").set("body", "Where is it?");
+    told.send(&browser).await.expect(303);
+    let tab = async || {
+        let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+        Form::read(&check, "/tickets").set("subject", "A question")
+    };
+    let (first, second) = (tab().await, tab().await);
+    let to = async |form: Form| form.send(&browser).await.expect(303).header("location").to_owned();
+    let there = to(first).await;
+    assert_eq!(to(second).await, there);
+    let path = there.split('?').next().expect("a path").to_owned();
+
+    let tab = async |words: &str| {
+        let ticket = page(&browser, &path).await.expect(200).text();
+        Form::read(&ticket, &format!("{path}/messages")).set("body", words)
+    };
+    let (first, second, other) = (tab("Hello?").await, tab("Hello?").await, tab("Still?").await);
+    for form in [first, second, other] {
+        to(form).await;
+    }
+    // Said again later, it is said again.
+    to(tab("Hello?").await).await;
+    let number = path.trim_start_matches("/tickets/");
+    let grace = app.customer("grace").await;
+    let said = grace.get(&format!("/api/v1/tickets/{number}/timeline")).send().await;
+    let said = said.expect(200).json();
+    let items = said["items"].as_array().expect("a timeline").iter();
+    let texts = items.filter(|item| item["type"] == "message").map(|item| &item["segments"]);
+    let bodies: Vec<_> = texts.filter_map(|all| all[0]["text"].as_str()).collect();
+    assert_eq!(bodies, ["Where is it?", "Hello?", "Still?", "Hello?"]);
+}

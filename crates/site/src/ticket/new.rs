@@ -12,7 +12,7 @@ use proofdesk_desk::draft::{self, Content};
 use proofdesk_desk::form::{self, Form as Questions};
 use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Error, category, evidence, limits};
+use proofdesk_desk::{Error, Timestamp, category, evidence, limits};
 use proofdesk_guard::Kind;
 use proofdesk_http::{Form, Path, Query, Result};
 use serde::Deserialize;
@@ -165,6 +165,8 @@ pub(crate) struct Writing {
     pub slug: String,
     pub form: Questions,
     pub content: Content,
+    /// When the draft was last changed; `None` while there is none.
+    pub changed: Option<Timestamp>,
 }
 
 impl Writing {
@@ -174,11 +176,14 @@ impl Writing {
         let read = visit.app.desk().read(async move |rx| {
             let found = form::view::find(rx, me.brand_id, &category).await?;
             let Some((_, form)) = found else { return Ok::<_, Error>(None) };
-            let content = draft::view::find(rx, &me, &category).await?;
-            Ok(Some((form, content.map(|draft| draft.content).unwrap_or_default())))
+            Ok(Some((form, draft::view::find(rx, &me, &category).await?)))
         });
-        let found = read.await?;
-        Ok(found.map(|(form, content)| Self { slug: slug.to_owned(), form, content }))
+        Ok(read.await?.map(|(form, draft)| Self {
+            slug: slug.to_owned(),
+            form,
+            changed: draft.as_ref().map(|draft| draft.updated_at),
+            content: draft.map(|draft| draft.content).unwrap_or_default(),
+        }))
     }
 
     /// The pages before the last one, in order: the text, then what is asked after the answers so far.

@@ -201,6 +201,10 @@ async fn page(
         read(visit, number, before).await?;
     let Tail { thread, earlier, is_latest: latest, joined } = tail;
     let parts = parts(ticket.version);
+    let reply = match answer {
+        StatusCode::OK => reply.of_state(&[ticket.public_id.as_str(), &ticket.version.to_string()]),
+        _ => reply,
+    };
     let theft = ticket.risk == Risk::SuspectedTheft;
     let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
     let promise = promised.and_then(|by| promise(visit, &page, &ticket, &thread.moments, by));

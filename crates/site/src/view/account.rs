@@ -77,6 +77,8 @@ pub struct SignIn {
     pub page: Page,
     /// Set where a page that needs a session led here: where one writes without one.
     pub write: Option<String>,
+    /// What the reader wrote and nobody took, to be copied.
+    pub typed: Vec<String>,
 }
 
 /// Asks before a link changes the account: else a stranger's link could make the customer write

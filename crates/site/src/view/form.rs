@@ -1,3 +1,5 @@
+use sha2::{Digest as _, Sha256};
+
 /// One field of a form: what was typed and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
@@ -53,6 +55,15 @@ pub struct MessageForm {
 }
 
 impl MessageForm {
+    /// The same form with a key that belongs to what it is about, as it stands: sent from two tabs, the same words are one message,
+    /// until something has changed there.
+    #[must_use]
+    pub fn of_state(self, state: &[&str]) -> Self {
+        let mut key = hex::encode(Sha256::digest(state.join("\n").as_bytes()));
+        key.truncate(32);
+        Self { key, ..self }
+    }
+
     /// What is wrong, in the order of the page.
     pub fn problems(&self) -> Vec<FormProblem> {
         let body = self.body.error.iter().map(|text| problem("body", text));

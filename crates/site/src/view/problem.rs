@@ -14,6 +14,8 @@ pub struct Problem {
     /// Whether signing in again is the way out.
     pub sign_in: bool,
     pub request_id: String,
+    /// What the reader wrote and nobody took, to be copied.
+    pub typed: Vec<String>,
 }
 
 /// The page of whoever asks too often. Nothing on it is looked up: neither who asks nor which brand they ask.
@@ -23,6 +25,8 @@ pub struct Limited {
     pub locale: Locale,
     pub sentence: String,
     pub request_id: String,
+    /// What the reader wrote and nobody took, to be copied.
+    pub typed: Vec<String>,
 }
 
 impl Limited {

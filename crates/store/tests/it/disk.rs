@@ -238,6 +238,18 @@ async fn opening_on_a_read_only_disk_says_so() {
     assert_eq!(ids(&db).await, [1, 2]);
 }
 
+#[tokio::test]
+async fn a_closed_database_is_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("test.db-wal");
+    let bytes = || std::fs::metadata(&log).map_or(0, |file| file.len());
+    let db = Db::open(options(folder.path()), NOTES).await.unwrap();
+    db.write(async |tx| insert(tx, 1).await).await.unwrap();
+    assert!(bytes() > 0);
+    db.close().await;
+    assert_eq!(bytes(), 0);
+}
+
 /// Closes a database, and waits until no file of it is open: the log goes with the last connection.
 async fn shut(folder: &Path, db: Db) {
     let log = folder.join("test.db-wal");

@@ -4,7 +4,7 @@ import type { components, operations } from '../../../shared/api'
 import { client, csrfHeader, ROOT, take } from './http'
 import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
-import type { Locale, Member, Page, Role, Team, TicketSummary, TimelineItem, Webhook } from './types'
+import type { AppPush, Brand, Locale, Member, Page, Role, SignInPage, Team, TicketSummary, TimelineItem, Webhook } from './types'
 
 type Schemas = components['schemas']
 type Signal = AbortSignal | undefined
@@ -48,18 +48,11 @@ function staffs(ticket: Schemas['AnyTicket']): TicketSummary {
   return ticket as TicketSummary
 }
 
-/** A brand, and where notifications for the exchange's app go. */
-export interface BrandApp {
+/** A brand with an address of the exchange's, if it has one. */
+export interface BrandPlace<P> {
   id: string
   name: string
-  app: Schemas['AppPush'] | undefined
-}
-
-/** A brand, and where its customers sign in. */
-export interface BrandSignIn {
-  id: string
-  name: string
-  page: Schemas['SignInPage'] | undefined
+  place: P | undefined
 }
 
 /** A brand without an app is none to complain about. */
@@ -234,6 +227,9 @@ const settings = {
   resetMemberTotp: (id: string) => take(() => client.DELETE('/api/v1/staff/{id}/totp', { params: { path: { id } } })),
   brands: (signal?: Signal) => take(() => client.GET('/api/v1/brands', { signal })).then(({ items }) => items),
   permissions: (signal?: Signal) => take(() => client.GET('/api/v1/permissions', { signal })).then(({ items }) => items),
+  createBrand: (body: Schemas['NewBrand']) => take(() => client.POST('/api/v1/brands', { body })),
+  changeBrand: ({ id, version }: Pick<Brand, 'id' | 'version'>, body: Schemas['BrandChange']) =>
+    take(() => client.PATCH('/api/v1/brands/{id}', { params: of(id, version), body })),
   roles: (signal?: Signal) => take(() => client.GET('/api/v1/roles', { signal })).then(({ items }) => items),
   createRole: (body: Schemas['NewRole']) => take(() => client.POST('/api/v1/roles', { body })),
   changeRole: ({ id, version }: Role, body: Schemas['RoleChange']) =>
@@ -274,17 +270,17 @@ const settings = {
       client.POST('/api/v1/webhooks/{id}/deliveries/{delivery_id}/redelivery', { params: { path: { id, delivery_id } } }),
     ),
   /** Each brand with the address of the exchange's own app, if it has one. */
-  brandApps: async (signal?: Signal): Promise<BrandApp[]> => {
+  brandApps: async (signal?: Signal): Promise<BrandPlace<AppPush>[]> => {
     const brands = await settings.brands(signal)
-    return Promise.all(brands.map(async ({ id, name }) => ({ id, name, app: await appPush(id, signal) })))
+    return Promise.all(brands.map(async ({ id, name }) => ({ id, name, place: await appPush(id, signal) })))
   },
   setAppPush: (id: string, body: Schemas['NewAppPush']) =>
     take(() => client.PUT('/api/v1/brands/{id}/app-push', { params: { path: { id } }, body })),
   removeAppPush: (id: string) => take(() => client.DELETE('/api/v1/brands/{id}/app-push', { params: { path: { id } } })),
   /** Each brand with the page on which its customers sign in, if it has one. */
-  brandSignIns: async (signal?: Signal): Promise<BrandSignIn[]> => {
+  brandSignIns: async (signal?: Signal): Promise<BrandPlace<SignInPage>[]> => {
     const brands = await settings.brands(signal)
-    return Promise.all(brands.map(async ({ id, name }) => ({ id, name, page: await signInPage(id, signal) })))
+    return Promise.all(brands.map(async ({ id, name }) => ({ id, name, place: await signInPage(id, signal) })))
   },
   setSignInPage: (id: string, body: Schemas['NewSignInPage']) =>
     take(() => client.PUT('/api/v1/brands/{id}/sign-in-page', { params: { path: { id } }, body })),

@@ -34,6 +34,10 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         kept_files: question::kept(&visit, &writing).await?,
         ..visit.message_form()
     };
+    let message = match writing.changed {
+        Some(changed) => message.of_state(&[&slug, &changed.micros().to_string()]),
+        None => message,
+    };
     let ticket = TicketForm { category: Field::of(slug), subject, message };
     render(&visit, StatusCode::OK, Some(&writing), ticket, Vec::new()).await
 }

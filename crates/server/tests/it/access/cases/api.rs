@@ -57,6 +57,11 @@ impl Fixtures {
             Case::new("GET /api/v1/customers/{id}/account/trading", &[&owner], 200).scoped(),
             Case::new("GET /api/v1/me/account", &[], 200).by(By::Owner),
             Case::new("POST /api/v1/me/account/freeze", &[], 201).json(json!({})).by(By::Owner),
+            Case::new("POST /api/v1/brands", &[], 201)
+                .json(json!({ "slug": "second", "name": "Second", "locales": ["en"] })),
+            Case::new("GET /api/v1/brands/{id}", &[&ids.brand], 200).by(By::Anonymous),
+            Case::new("PATCH /api/v1/brands/{id}", &[&ids.brand], 200)
+                .change(1, json!({ "locales": ["en", "ar"] })),
             Case::new("PUT /api/v1/brands/{id}/app-push", &[&ids.brand], 200)
                 .json(json!({ "url": "https://push.example.com/x" })),
             Case::new("GET /api/v1/brands/{id}/app-push", &[&ids.brand], 200),
