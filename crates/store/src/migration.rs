@@ -196,6 +196,9 @@ pub(crate) fn migrate_sqlite(
 ) -> Result<Vec<Applied>> {
     use crate::sqlite::error;
     let steps = steps(app)?;
+    if let Some(applied) = settled(conn, &steps)? {
+        return Ok(applied);
+    }
     conn.execute_batch("pragma foreign_keys = off; begin immediate").map_err(error)?;
     let applied = migrate_in_transaction(conn, &steps);
     match &applied {
@@ -207,15 +210,28 @@ pub(crate) fn migrate_sqlite(
     applied
 }
 
+/// What is applied, when nothing is left to do. Then nothing is written either: a desk on a disk that is full can be opened, and
+/// taken away.
+fn settled(conn: &rusqlite::Connection, steps: &[Step]) -> Result<Option<Vec<Applied>>> {
+    use crate::sqlite::error;
+    if !conn.table_exists(None, "schema_migration").map_err(error)? {
+        return Ok(None);
+    }
+    let (pending, applied) = compare(steps, &kept(conn)?)?;
+    Ok(pending.is_empty().then_some(applied))
+}
+
+fn kept(conn: &rusqlite::Connection) -> Result<Vec<Kept>> {
+    use crate::sqlite::error;
+    let mut list = conn.prepare(LIST).map_err(error)?;
+    let rows = list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
+    rows.and_then(Iterator::collect::<rusqlite::Result<Vec<Kept>>>).map_err(error)
+}
+
 fn migrate_in_transaction(conn: &rusqlite::Connection, steps: &[Step]) -> Result<Vec<Applied>> {
     use crate::sqlite::error;
     conn.execute_batch(TABLES).map_err(error)?;
-    let kept = {
-        let mut list = conn.prepare(LIST).map_err(error)?;
-        let rows =
-            list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
-        rows.and_then(Iterator::collect::<rusqlite::Result<Vec<Kept>>>).map_err(error)?
-    };
+    let kept = kept(conn)?;
     let (pending, applied) = compare(steps, &kept)?;
     for Step { family, migration } in &pending {
         let failed = |e| {

@@ -8,8 +8,9 @@ use proofdesk_channels::keyring;
 use proofdesk_desk::MIGRATIONS;
 use proofdesk_desk::log::ledger;
 use proofdesk_sealing::Keyring;
+use proofdesk_store::Level;
 
-use super::Settings;
+use super::{Settings, doctor};
 use crate::config::Config;
 use crate::start::{self, operator_cx};
 
@@ -106,6 +107,22 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
     if let Some(newer) = &args.ledger {
         replay(&config, newer).await?;
     }
+    if config.files.s3.is_none() || args.with_bucket {
+        opens(&config).await?;
+    }
+    Ok(())
+}
+
+/// The keys of another desk are a key file too, and open nothing of this one.
+async fn opens(config: &Config) -> Result<()> {
+    let desk = start::open(config).await?;
+    let [_, (_, level, found)] = doctor::stored(&desk).await?;
+    desk.db().close().await;
+    ensure!(
+        level != Level::Error,
+        "everything was restored, but {found}: put the key file of that desk at {}",
+        config.keys_path().display()
+    );
     Ok(())
 }
 

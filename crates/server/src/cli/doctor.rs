@@ -124,7 +124,7 @@ fn client_address(http: &Http) -> (Level, &'static str) {
 const FILES_OPENED: u32 = 500;
 
 /// Opens the beginning of the last files: their bytes have to be there, and the keys have to fit.
-async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String); 2]> {
+pub(super) async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String); 2]> {
     let files = desk.read(async |rx| attachment::view::newest(rx, FILES_OPENED).await).await?;
     let (mut missing, mut closed) = (0, 0);
     for file in &files {

@@ -394,3 +394,40 @@ async fn nonsense_on_the_wire_harms_nobody() {
     raw_request(address, long.as_bytes(), true).await;
     app.anonymous().get("/health/live").send().await.expect(200);
 }
+
+/// The key file of another desk stands where that of this one should: what is restored with it would stay closed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restore_with_the_keys_of_another_desk_says_so() {
+    let app = TestApp::sqlite().await;
+    let upload = app.customer("grace").await.post("/api/v1/attachments");
+    let upload = upload.header("x-file-name", "paid.txt").bytes("text/plain", "paid");
+    upload.send().await.expect(201);
+    let (folder, data) = (tempfile::tempdir().expect("a folder"), app.config().files.data.clone());
+    let run = async |data: &Path, arguments: &[&str]| {
+        let mut command = Command::new(BINARY);
+        command.arg("--data").arg(data).args(arguments);
+        if *data == app.config().files.data {
+            let url = app.config().database_url().expect("one").to_string();
+            command.env("PROOFDESK__DATABASE__URL", url);
+        }
+        let ran = tokio::task::spawn_blocking(move || command.output().expect("it runs"));
+        let output = ran.await.expect("an end");
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let backup = folder.path().join("backup").to_str().expect("a path").to_owned();
+    assert!(run(&data, &["backup", &backup]).await.0);
+    for (name, keys, fits) in [
+        ("right", app.config().keys_path(), true),
+        ("wrong", folder.path().join("other/keys"), false),
+    ] {
+        if !fits {
+            assert!(run(&folder.path().join("other"), &["first-link"]).await.0);
+        }
+        let new = folder.path().join(name);
+        std::fs::create_dir(&new).expect("a folder");
+        std::fs::copy(keys, new.join("keys")).expect("the keys");
+        let (done, told) = run(&new, &["restore", &backup]).await;
+        assert_eq!(done, fits, "{told}");
+        assert_eq!(told.contains("put the key file of that desk"), !fits, "{told}");
+    }
+}
