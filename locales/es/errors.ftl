@@ -17,6 +17,7 @@ error-not-found = Aquí no hay nada que puedas ver. Comprueba la dirección o el
 error-field-required = Esto es necesario. Rellénalo.
 error-field-too-long = Es demasiado largo. Usa { $limit } caracteres como máximo.
 error-text-has-nul = El texto contiene un carácter cero invisible que no se puede guardar. Quítalo o pega el texto sin formato.
+error-holds-secret = Aquí hay algo que parece una contraseña, una clave o una frase semilla, y no guardamos ninguna en ningún sitio. Quítalo; si era real, cámbialo.
 error-body-too-large = Es demasiado para un solo envío. Escribe menos o adjúntalo como archivo.
 error-cursor-invalid = Este punto de la lista ya no es válido. Empieza por la primera página.
 error-idempotency-in-progress = La misma petición aún está en curso. Espera un momento y compruébalo.

@@ -17,6 +17,7 @@ error-not-found = Burada görebileceğiniz bir şey yok. Adresi veya numarayı k
 error-field-required = Bu gerekli. Doldurun.
 error-field-too-long = Bu çok uzun. En çok { $limit } karakter kullanın.
 error-text-has-nul = Metinde saklanamayan görünmez bir sıfır karakteri var. Silin veya metni biçimsiz yapıştırın.
+error-holds-secret = Burada parola, anahtar ya da kurtarma ifadesine benzeyen bir şey var ve bunları hiçbir yerde saklamıyoruz. Çıkarın; gerçekse değiştirin.
 error-body-too-large = Tek seferde göndermek için çok büyük. Metni kısaltın veya dosya olarak ekleyin.
 error-cursor-invalid = Listedeki bu yer artık geçerli değil. İlk sayfadan başlayın.
 error-idempotency-in-progress = Aynı istek hâlâ işleniyor. Biraz bekleyip kontrol edin.
