@@ -1,6 +1,7 @@
 //! Text that may rest. Whatever a person typed becomes [`Clean`] before the first write, or is refused.
 
 pub mod name;
+pub mod outgoing;
 
 use proofdesk_guard::{Finding, fingerprint};
 use proofdesk_sealing::{Keyring, Purpose};

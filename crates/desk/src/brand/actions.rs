@@ -58,7 +58,7 @@ pub(crate) async fn insert(
     let brand = Brand {
         id: cx.id(),
         slug: name::slug("slug", slug, limits::SLUG_CHARS)?,
-        name: Clean::line("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
+        name: Clean::shown("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
         locales: distinct(locales)?,
         created_at: cx.now,
         version: 1,
@@ -86,7 +86,7 @@ pub async fn change(
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let brand = view::find(tx, brand_id).await?.or_not_found()?;
     let name =
-        Clean::line("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
+        Clean::shown("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
     let locales = distinct(change.locales.as_ref().unwrap_or(&brand.locales))?;
     if !sql::update(tx, brand_id, version, name.as_str(), &write_locales(&locales)).await? {
         return Err(Error::refused(Code::VersionConflict));

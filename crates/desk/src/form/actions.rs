@@ -75,7 +75,8 @@ pub async fn offer(
 /// Refuses questions that no form can have, and returns them with their words cleaned.
 ///
 /// # Errors
-/// `field-invalid`, `field-taken`, `field-required`, `field-too-long`, `limit-reached`, at `questions[n].…`.
+/// `field-invalid`, `field-taken`, `field-required`, `field-too-long`, `limit-reached`, `holds-secret`, `asks-for-secret`, at
+/// `questions[n].…`.
 pub(crate) fn check_questions(questions: &[Question]) -> Result<Vec<Question>> {
     if questions.len() > limits::QUESTIONS_PER_FORM {
         let limit = limits::QUESTIONS_PER_FORM.to_string();
@@ -169,7 +170,8 @@ fn own_words(question: &Question, at: &str) -> Result<BTreeMap<String, OwnWords>
             return Err(Error::field(field, Code::FieldInvalid));
         }
         let line = |part: &str, typed: &str, max: usize| {
-            Clean::line(&format!("{field}.{part}"), typed, max).map(|text| text.as_str().to_owned())
+            let shown = Clean::shown(&format!("{field}.{part}"), typed, max);
+            shown.map(|text| text.as_str().to_owned())
         };
         let mut choices = BTreeMap::new();
         for choice in &question.choices {
