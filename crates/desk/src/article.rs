@@ -12,6 +12,7 @@ pub mod folder;
 pub mod gap;
 pub mod import;
 pub mod markdown;
+pub(crate) mod mask;
 pub mod reference;
 pub mod search;
 mod sql;
