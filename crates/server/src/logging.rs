@@ -18,11 +18,22 @@ use crate::config::{Log, LogFormat};
 /// # Errors
 /// When the filter is no filter.
 pub fn start(log: &Log) -> Result<()> {
+    start_into(log, io::stderr)
+}
+
+/// The same into something else than standard error.
+///
+/// # Errors
+/// As [`start`].
+pub fn start_into<W: Write + 'static>(
+    log: &Log,
+    to: impl Fn() -> W + Send + Sync + 'static,
+) -> Result<()> {
     let filter = EnvFilter::builder()
         .parse(&log.filter)
         .with_context(|| format!("log.filter {:?}", log.filter))?;
     let is_json = matches!(log.format, LogFormat::Json);
-    let writer = move || Guarded { to: io::stderr(), is_json };
+    let writer = move || Guarded { to: to(), is_json };
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
     // A second start in one process (tests) keeps the first subscriber.
     let _kept = match log.format {
@@ -59,7 +70,8 @@ fn tell_panic(info: &PanicHookInfo<'_>) {
 
 fn reason(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<&str>().copied();
-    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no reason given")
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no reason given")
 }
 
 /// Masks secrets in whatever is written through it. Each write is a line of its own, as `tracing` makes them.
