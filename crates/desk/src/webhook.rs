@@ -178,7 +178,8 @@ mod tests {
             assert!(kinds(wrong).is_err(), "{wrong:?}");
         }
         // Words of a phrase, each a kind of its own, come back in the order of the alphabet and are one all the same.
-        let phrase = "wild father tree among universe such mobile favorite target dynamic credit identify";
+        let phrase =
+            "wild father tree among universe such mobile favorite target dynamic credit identify";
         let words: Vec<&str> = phrase.split(' ').collect();
         assert_eq!(kinds(&words).unwrap_err().code(), Code::HoldsSecret);
         assert_eq!(kinds(&[&words[..9].join(".")]).unwrap_err().code(), Code::HoldsSecret);

@@ -61,8 +61,8 @@ pub fn holds_key(typed: &str) -> bool {
 
 fn holds(typed: &str, counts: fn(Kind) -> bool) -> bool {
     let finds = |text: &str| {
-        let scan = proofdesk_guard::scan_by_rules(text);
-        scan.findings.iter().any(|finding| counts(finding.kind))
+        let found = proofdesk_guard::find_by_rules(text);
+        found.is_some_and(|scan| scan.findings.iter().any(|finding| counts(finding.kind)))
     };
     if finds(typed) {
         return true;
@@ -159,7 +159,8 @@ pub fn slug(field: &str, typed: &str, most: usize) -> Result<String> {
 
 fn is_word(word: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let most = if word.contains(|c: char| c.is_ascii_digit()) { LONGEST_MIXED } else { LONGEST_WORD };
+    let most =
+        if word.contains(|c: char| c.is_ascii_digit()) { LONGEST_MIXED } else { LONGEST_WORD };
     (1..=most).contains(&word.len()) && word.chars().all(plain)
 }
 
@@ -187,13 +188,16 @@ mod tests {
 
     #[test]
     fn a_slug_has_a_form_that_no_key_fits() {
-        for fine in ["fees", "login-or-2fa", "deposit-not-credited", "bep20-to-erc20", "error-50113"] {
+        for fine in
+            ["fees", "login-or-2fa", "deposit-not-credited", "bep20-to-erc20", "error-50113"]
+        {
             assert_eq!(slug("slug", fine, 80).unwrap(), fine);
         }
         let code = |typed: &str| slug("slug", typed, 80).unwrap_err().code();
         assert_eq!(code(" "), Code::FieldRequired);
         assert_eq!(code(&"ab-".repeat(40)), Code::FieldTooLong);
-        for odd in ["A", "a--b", "-a", "ä", "jbswy3dpehpk3pxp", &"ac09".repeat(16), &"a".repeat(31)] {
+        for odd in ["A", "a--b", "-a", "ä", "jbswy3dpehpk3pxp", &"ac09".repeat(16), &"a".repeat(31)]
+        {
             assert_eq!(code(odd), Code::FieldInvalid, "{odd}");
         }
         assert_eq!(code(&PHRASE.replace(' ', "-")), Code::HoldsSecret);
@@ -246,7 +250,8 @@ mod tests {
     #[test]
     fn ids_of_programs_are_no_secrets() {
         for n in 0..20_000u128 {
-            let id = uuid::Uuid::from_u128(n.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835));
+            let id =
+                uuid::Uuid::from_u128(n.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835));
             assert!(!holds_key(&id.to_string()), "{id}");
             if n % 20 == 0 {
                 assert!(!holds_secret(&format!("https://hooks.example/{id}/in")), "{id}");

@@ -1,4 +1,4 @@
-//! What customers read of us besides messages: names, labels, hints, definitions. None of them may ask for a secret, or people get used
+//! What customers read of us besides messages: names, labels, hints, terms. None of them may ask for a secret, or people get used
 //! to giving it where somebody pretends to be us.
 
 use proofdesk_guard::outgoing;
@@ -41,7 +41,9 @@ mod tests {
 
     #[test]
     fn what_is_shown_asks_for_no_secret() {
-        for asking in ["Send us your seed phrase", "请把您的助记词发给我们", "Пришлите нам ваш пароль"] {
+        for asking in
+            ["Send us your seed phrase", "请把您的助记词发给我们", "Please send us your password."]
+        {
             assert_eq!(Clean::shown("label", asking, 200).unwrap_err().code(), Code::AsksForSecret);
         }
         for fine in [
@@ -54,13 +56,15 @@ mod tests {
         }
     }
 
-    /// The definitions that the product itself comes with.
+    /// The terms that the product itself comes with.
     #[test]
     fn no_term_of_the_profiles_asks_for_a_secret() {
         let profiles = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles");
         let mut read = 0;
         for profile in std::fs::read_dir(profiles).unwrap() {
-            let Ok(terms) = std::fs::read_dir(profile.unwrap().path().join("glossary")) else { continue };
+            let Ok(terms) = std::fs::read_dir(profile.unwrap().path().join("glossary")) else {
+                continue;
+            };
             for term in terms {
                 let text = std::fs::read_to_string(term.unwrap().path()).unwrap();
                 let term = crate::glossary::folder::read("term.toml", "term", &text).unwrap();

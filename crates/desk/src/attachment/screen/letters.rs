@@ -88,9 +88,8 @@ fn is_written(c: char) -> bool {
 
 /// Control characters are the same in all letters of one byte and more.
 fn has_control(head: &[u8]) -> bool {
-    head.iter().any(|byte| {
-        byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)
-    })
+    head.iter()
+        .any(|byte| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B))
 }
 
 #[cfg(test)]
@@ -110,9 +109,18 @@ mod tests {
     #[test]
     fn texts_are_told_by_their_letters() {
         for (text, letters) in [
-            ("您好，我的助记词在下面，请帮我看看账户为什么不能登录。\n交易已经三天没有到账了。\n", "GBK"),
-            ("您好，我的助記詞在下面，請幫我看看帳戶為什麼不能登入。\n交易已經三天沒有到帳了。\n", "Big5"),
-            ("お世話になっております。出金がまだ届いていません。パスワードを忘れました。\n", "Shift_JIS"),
+            (
+                "您好，我的助记词在下面，请帮我看看账户为什么不能登录。\n交易已经三天没有到账了。\n",
+                "GBK",
+            ),
+            (
+                "您好，我的助記詞在下面，請幫我看看帳戶為什麼不能登入。\n交易已經三天沒有到帳了。\n",
+                "Big5",
+            ),
+            (
+                "お世話になっております。出金がまだ届いていません。パスワードを忘れました。\n",
+                "Shift_JIS",
+            ),
             ("안녕하세요. 출금이 아직 도착하지 않았습니다. 확인 부탁드립니다.\n", "EUC-KR"),
             ("Здравствуйте, вывод не пришёл, проверьте, пожалуйста, мой счёт.\n", "windows-1251"),
         ] {
