@@ -38,6 +38,7 @@ error-field-too-short = 内容过短。至少 { $limit } 个字符。
 error-field-unknown = 无法识别“{ $field }”。请将其删除，或检查拼写。
 error-field-invalid = 格式与要求不符。请检查后重试。
 error-text-has-nul = 文本中含有无法保存的不可见空字符。请删除它，或以纯文本方式粘贴。
+error-holds-secret = 其中含有疑似密码、密钥或助记词的内容，我们不会在任何地方保存这类信息。请将其删除；如果是真实的，请尽快更换。
 error-body-too-large = 一次发送的内容过大。请减少文字，或以文件形式附上。
 error-cursor-invalid = 列表中的这个位置已失效。请从第一页重新开始。
 error-range-invalid = 请求的部分超出文件范围。请请求整个文件。

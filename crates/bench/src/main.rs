@@ -69,7 +69,7 @@ async fn main() -> Result<()> {
 async fn run(name: &str, wanted: &Wanted) -> Result<Vec<Line>> {
     let time = wanted.time;
     match name {
-        "guard" => Ok(vec![guard::scan()?]),
+        "guard" => Ok(guard::scan()),
         "store-sqlite" => store::sqlite(time).await,
         "store-postgres" => store::postgres(time).await,
         "tickets-sqlite" => Ok(vec![tickets_sqlite(time).await?]),

@@ -44,8 +44,13 @@ pub async fn take(
     fresh: AttachmentId,
 ) -> Result<Taken> {
     let found = sniff(&stored.head, declared, name);
-    let content_type = found.content_type.split(';').next().unwrap_or(found.content_type);
+    let content_type = essence(found.content_type);
     let Screened { id, stored, leaks } = screen(blob, id, stored, content_type, fresh).await?;
+    // A masked copy is UTF-8, whatever it was before.
+    let content_type = match leaks.is_empty() {
+        true => content_type,
+        false => essence(sniff(&stored.head, declared, name).content_type),
+    };
     let mut taken = Taken {
         id,
         stored,
@@ -58,6 +63,10 @@ pub async fn take(
         strip(blob, &mut taken, fresh).await?;
     }
     Ok(taken)
+}
+
+fn essence(content_type: &'static str) -> &'static str {
+    content_type.split(';').next().unwrap_or(content_type)
 }
 
 async fn strip(blob: &dyn Blob, taken: &mut Taken, fresh: AttachmentId) -> Result<()> {

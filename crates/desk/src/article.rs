@@ -12,6 +12,7 @@ pub mod folder;
 pub mod gap;
 pub mod import;
 pub mod markdown;
+pub(crate) mod mask;
 pub mod reference;
 pub mod search;
 mod sql;
@@ -29,7 +30,7 @@ use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, BrandId, HelpSectionId, StaffId};
 use crate::limits;
-use crate::text::Clean;
+use crate::text::{Clean, name};
 use crate::time::Timestamp;
 use crate::words::words;
 
@@ -247,28 +248,15 @@ fn clean_tags(typed: &[String]) -> Result<Vec<String>> {
 /// Words that stand where slugs do in addresses.
 const RESERVED: [&str; 3] = ["glossary", "sections", "search"];
 
-/// Reads a slug: lower-case letters and digits of ASCII with single hyphens, so that an address is the same wherever it is
-/// written, read out or printed.
+/// Reads the slug of an article, section or term.
 ///
 /// # Errors
-/// `field-invalid`, `field-required`, `field-too-long` at `field`.
+/// As [`name::slug`]; `field-invalid` for a word that stands elsewhere in addresses.
 pub fn read_slug(field: &str, typed: &str) -> Result<String> {
-    let typed = typed.trim();
-    let most = limits::ARTICLE_SLUG_CHARS;
-    if typed.is_empty() {
-        return Err(Error::field(field, Code::FieldRequired));
-    }
-    if typed.len() > most {
-        let args = vec![("limit", most.to_string())];
-        return Err(Error::field_with(field, Code::FieldTooLong, args));
-    }
-    let is_label = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    };
-    // The guard is not asked: a name such as `login-or-2fa` looks to it like a password that somebody made up.
-    match typed.split('-').all(is_label) && !RESERVED.contains(&typed) {
-        true => Ok(typed.to_owned()),
-        false => Err(Error::field(field, Code::FieldInvalid)),
+    let slug = name::slug(field, typed, limits::ARTICLE_SLUG_CHARS)?;
+    match RESERVED.contains(&slug.as_str()) {
+        true => Err(Error::field(field, Code::FieldInvalid)),
+        false => Ok(slug),
     }
 }
 

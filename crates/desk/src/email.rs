@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::text::Clean;
+use crate::text::name::holds_key;
 
 /// The longest local part (RFC 5321, section 4.5.3.1.1).
 const LOCAL_BYTES: usize = 64;
@@ -21,6 +22,10 @@ impl EmailAddress {
     /// # Errors
     /// `field-required`, `field-too-long`, `field-invalid`; each names `field`.
     pub fn parse(field: &str, typed: &str) -> Result<Self> {
+        // Before its letters are made small: a key would be one no more, and rest as letters that nearly are one.
+        if holds_key(typed) {
+            return Err(Error::field(field, Code::FieldInvalid));
+        }
         let clean = Clean::line(field, &typed.trim().to_lowercase(), limits::EMAIL_CHARS)?;
         if clean.findings().is_empty() && is_address(clean.as_str()) {
             return Ok(Self(clean));
@@ -83,6 +88,7 @@ mod tests {
             "a@b..c",
             "a@-b.c",
             "<a@b.c>",
+            "5Kd3NBUAdUnhyzenEwVLy9pBKxSwXvE9FMPyR4UKZvpe6E3AgLr@example.com",
             &long,
         ] {
             let error = EmailAddress::parse("email", typed).unwrap_err();

@@ -60,21 +60,24 @@ impl Term {
 /// Reads what somebody typed of a term.
 ///
 /// # Errors
-/// `field-required` when it is in no language; `field-too-long` and the like at `texts.LANG.…`.
+/// `field-required` when it is in no language; `field-too-long` and the like at `texts.LANG.…`, `asks-for-secret` at a term. What
+/// explains how a code is used reads to the guard like a request for one, so definitions are not asked.
 pub fn clean(typed: &TermTexts) -> Result<TermTexts> {
     if typed.is_empty() {
         return Err(Error::field("texts", crate::code::Code::FieldRequired));
     }
+    let at = |lang: &Locale, field: &str| format!("texts.{}.{field}", lang.code());
     let line = |lang: &Locale, field: &str, text: &str, most: usize| {
-        let field = format!("texts.{}.{field}", lang.code());
-        Ok(Clean::line(&field, text, most)?.as_str().to_owned())
+        Ok(Clean::line(&at(lang, field), text, most)?.as_str().to_owned())
     };
     let mut texts = TermTexts::new();
     for (lang, text) in typed {
         let forms = text.forms.iter().take(limits::GLOSSARY_FORMS);
         let forms = forms.map(|form| line(lang, "forms", form, limits::NAME_CHARS));
         let clean = TermText {
-            term: line(lang, "term", &text.term, limits::NAME_CHARS)?,
+            term: Clean::shown(&at(lang, "term"), &text.term, limits::NAME_CHARS)?
+                .as_str()
+                .to_owned(),
             definition: line(lang, "definition", &text.definition, limits::GLOSSARY_CHARS)?,
             forms: forms.collect::<Result<_>>()?,
         };

@@ -230,8 +230,8 @@ mod tests {
     fn payloads_of_the_help_centre_are_frozen() {
         use crate::article::Status;
         use crate::article::event::{
-            ArticleChanged, ArticleCreated, ArticleMoved, ArticleReviewed, ArticleWordsSet,
-            ArticleWritten,
+            ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleReviewed,
+            ArticleWordsSet, ArticleWritten,
         };
         use crate::glossary::event::{GlossaryTermDeleted, GlossaryTermSet};
         use crate::help_section::event::{HelpSectionDeleted, HelpSectionSet};
@@ -254,6 +254,8 @@ mod tests {
         let (status, publish_at) = (Status::Scheduled, Some(AT));
         assert_frozen!(ArticleMoved { article_id, lang: lang(), number: 2, status, publish_at });
         assert_frozen!(ArticleReviewed { article_id });
+        let digest = "08".repeat(32);
+        assert_frozen!(ArticleMasked { article_id, lang: lang(), number: 2, digest });
         assert_frozen!(ArticleWordsSet { article_id, lang: "en".to_owned(), n: 2 });
         let (section_id, term_id) = (id(3), id(4));
         assert_frozen!(HelpSectionSet { section_id, brand_id, slug: slug() });

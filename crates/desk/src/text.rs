@@ -1,5 +1,8 @@
 //! Text that may rest. Whatever a person typed becomes [`Clean`] before the first write, or is refused.
 
+pub mod name;
+pub mod outgoing;
+
 use proofdesk_guard::{Finding, fingerprint};
 use proofdesk_sealing::{Keyring, Purpose};
 use proofdesk_store::{ToValue, Value};
@@ -86,6 +89,25 @@ impl Clean {
             ));
         }
         Self::new(typed).map_err(|_nul| Error::field(field, Code::TextHasNul))
+    }
+
+    /// Reads a stored text once more; `None` when the guard finds nothing in it that is not masked already.
+    ///
+    /// # Errors
+    /// As [`Clean::new`].
+    pub(crate) fn again(stored: &str) -> Result<Option<Self>> {
+        let clean = Self::new(stored)?;
+        Ok((!clean.findings.is_empty()).then_some(clean))
+    }
+
+    /// Masks a stored text in its place. Returns whether there was anything to mask.
+    ///
+    /// # Errors
+    /// As [`Clean::new`].
+    pub(crate) fn mask_again(stored: &mut String) -> Result<bool> {
+        let Some(clean) = Self::again(stored)? else { return Ok(false) };
+        *stored = clean.text;
+        Ok(true)
     }
 
     pub fn as_str(&self) -> &str {

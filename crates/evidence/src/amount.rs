@@ -1,5 +1,6 @@
 //! Numbers with tickers: "0.5 btc", "1.250,50 USDT", "一千U", "50k usdt", "USDT 500", "$500".
 
+pub(crate) mod coins;
 pub(crate) mod number;
 pub(crate) mod tickers;
 
@@ -117,6 +118,10 @@ fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option
     if let Some((c, currency)) = cursor.rest().chars().next().and_then(sign) {
         return Some((cursor.at + c.len_utf8(), currency));
     }
+    let mut named = *cursor;
+    if let Some(ticker) = coins::eat(&mut named) {
+        return Some((named.at, ticker));
+    }
     let mut name = [0u8; 11];
     let mut len = 0;
     let mut ahead = *cursor;
@@ -185,6 +190,12 @@ pub(crate) fn behind_numerals(
     let glued = before.get(..start).and_then(|it| it.chars().next_back());
     let fits = !glued.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '第' | '.' | ','));
     fits.then(|| Counted::new(from + start, token.end, number, ticker))
+}
+
+/// Reads an amount whose number is in Chinese numerals before the Chinese name of a coin that stands at this place.
+pub(crate) fn behind_name(text: &str, from: usize, at: usize) -> Option<Counted> {
+    let (start, end, number, ticker) = coins::behind_numerals(text, from, at)?;
+    Some(Counted::new(start, end, number, ticker))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, FindIter, Match, MatchKind};
 
+use crate::amount::{self, Counted, coins};
 use crate::network::{Network, Networks};
 
 /// What a word says about the value behind it.
@@ -84,6 +85,8 @@ const NETWORKS: &[(&str, Network)] = &[
     ("hedera", Network::Hedera), ("filecoin", Network::Filecoin), ("kaspa", Network::Kaspa), ("dash", Network::Dash),
 ];
 
+/// Twenty numerals, in bytes: so far before the name of a coin its number begins.
+const LONGEST_NUMERALS: usize = 72;
 /// How far behind a label a number counts as named by it, in bytes.
 const REACH: usize = 24;
 /// How far behind a word for a hash or an address it tells which of both is wanted.
@@ -93,6 +96,8 @@ const FAR_REACH: usize = 80;
 enum Meaning {
     Label(Label),
     Network(Network),
+    /// A coin that is not named as its network is.
+    Coin,
 }
 
 struct Words {
@@ -107,7 +112,9 @@ static AUTOMATON: LazyLock<Option<Words>> = LazyLock::new(|| {
         .iter()
         .flat_map(|(label, words)| words.iter().map(|it| (*it, Meaning::Label(*label))));
     let networks = NETWORKS.iter().map(|(word, network)| (*word, Meaning::Network(*network)));
-    for (word, meaning) in labels.chain(networks) {
+    let coins = coins::HAN.iter().map(|(word, _)| (*word, Meaning::Coin));
+    let coins = coins.filter(|(word, _)| NETWORKS.iter().all(|(network, _)| network != word));
+    for (word, meaning) in labels.chain(networks).chain(coins) {
         // The automaton knows both cases of ASCII; other alphabets get their capital at the beginning.
         let mut variants = vec![word.to_owned(), capitalised(word)];
         variants.dedup();
@@ -136,13 +143,15 @@ pub(crate) struct Labels<'t> {
     last: [Option<usize>; LABELS],
     /// What the text has spoken of so far.
     pub networks: Networks,
+    /// Amounts before the name of a coin, which nobody has taken yet.
+    pub counted: Vec<Counted>,
 }
 
 impl<'t> Labels<'t> {
     pub fn new(text: &'t str) -> Self {
         let matches = AUTOMATON.as_ref().map(|words| words.automaton.find_iter(text));
-        let mut labels =
-            Self { text, matches, pending: None, last: [None; LABELS], networks: Networks::EMPTY };
+        let (last, networks, counted) = ([None; LABELS], Networks::EMPTY, Vec::new());
+        let mut labels = Self { text, matches, pending: None, last, networks, counted };
         labels.step();
         labels
     }
@@ -169,9 +178,18 @@ impl<'t> Labels<'t> {
                     *slot = Some(found.end());
                 }
             }
-            Some(Meaning::Network(network)) => self.networks = self.networks.with(*network),
+            Some(Meaning::Network(network)) => {
+                self.networks = self.networks.with(*network);
+                self.count(found.start());
+            }
+            Some(Meaning::Coin) => self.count(found.start()),
             None => {}
         }
+    }
+
+    fn count(&mut self, at: usize) {
+        let from = self.text.floor_char_boundary(at.saturating_sub(LONGEST_NUMERALS));
+        self.counted.extend(amount::behind_name(self.text, from, at));
     }
 
     /// Gives the label that names the number at this place: the nearest one before it, if nothing between them begins

@@ -80,7 +80,19 @@ impl<'t> Scanner<'t> {
     fn run(&mut self) {
         while let Some(token) = self.lexer.next() {
             self.labels.advance(token.start);
+            self.take_counted();
             self.step(token);
+        }
+        self.labels.advance(self.text.len());
+        self.take_counted();
+    }
+
+    /// Takes in the amounts that stand before the names of coins, where no token begins.
+    fn take_counted(&mut self) {
+        for counted in std::mem::take(&mut self.labels.counted) {
+            if counted.start >= self.taken {
+                self.push_amount(counted);
+            }
         }
     }
 
@@ -326,7 +338,6 @@ impl<'t> Scanner<'t> {
         if self.items.is_empty() {
             return self.items;
         }
-        self.labels.advance(self.text.len());
         narrow::attach_memos(&mut self.items, std::mem::take(&mut self.memos));
         narrow::within(&mut self.items, self.labels.networks, self.assets);
         self.items

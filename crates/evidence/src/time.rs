@@ -1,7 +1,8 @@
 //! Days and times as people write them, with the zone when they say it.
 //!
 //! The value is ISO 8601: `2026-11-02T14:03:05+08:00`, without what was not said: `2026-11-02`, `--11-02T14:03` when the
-//! year is missing, `T14:03+08:00` when the day is.
+//! year is missing, `T14:03+08:00` when the day is. A zone by its name stands in brackets behind it (RFC 9557):
+//! `2026-11-02T14:05[Europe/Istanbul]`.
 
 mod civil;
 mod zone;
@@ -71,7 +72,7 @@ fn with_clock(
     Some(Dated { start, end: cursor.at, value: iso(date, clock, zone), problem })
 }
 
-fn problem(date: Option<Date>, clock: Option<Clock>, zone: Option<Zone>) -> Option<Problem> {
+fn problem(date: Option<Date>, clock: Option<Clock>, zone: Option<Zone<'_>>) -> Option<Problem> {
     let no_day = date.is_some_and(|date| !is_day(date));
     let no_time = clock
         .is_some_and(|it| it.hour > 24 || it.minute > 59 || it.second.is_some_and(|it| it > 60));
@@ -82,7 +83,7 @@ fn problem(date: Option<Date>, clock: Option<Clock>, zone: Option<Zone>) -> Opti
     date.filter(|date| date.day == Day::Ambiguous).map(|_| Problem::AmbiguousDate)
 }
 
-fn iso(date: Option<Date>, clock: Option<Clock>, zone: Option<Zone>) -> String {
+fn iso(date: Option<Date>, clock: Option<Clock>, zone: Option<Zone<'_>>) -> String {
     let mut value = String::new();
     if let Some(date) = date {
         value += &date.year.map_or("-".to_owned(), |year| format!("{year:04}"));
@@ -328,9 +329,28 @@ mod tests {
             ("14:03 UTC", "T14:03Z"),
             ("２０２６-１１-０２ １４:０３", "2026-11-02T14:03"),
             ("12:03 am JST", "T00:03+09:00"),
+            ("2026-11-02 14:05 Europe/Istanbul", "2026-11-02T14:05[Europe/Istanbul]"),
+            (
+                "2 Nov 2026, 14:05 (America/Argentina/Ushuaia)",
+                "2026-11-02T14:05[America/Argentina/Ushuaia]",
+            ),
+            ("2026-11-02T14:05:06[Asia/Ho_Chi_Minh]", "2026-11-02T14:05:06[Asia/Ho_Chi_Minh]"),
+            ("14:05 Etc/GMT+3", "T14:05[Etc/GMT+3]"),
         ];
         for (text, value) in cases {
             assert_eq!(read(text), Some((value.to_owned(), "", None)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_a_slash_need_not_be_a_zone() {
+        for (text, rest) in [
+            ("2026-11-02 14:05 Asia/tokyo", " Asia/tokyo"),
+            ("2026-11-02 14:05 BTC/USDT", " BTC/USDT"),
+            ("2026-11-02 14:05 Europe/", " Europe/"),
+        ] {
+            let read = read(text).map(|(value, rest, _)| (value, rest.to_owned()));
+            assert_eq!(read, Some(("2026-11-02T14:05".to_owned(), rest.to_owned())), "{text}");
         }
     }
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::script::{self, Script};
@@ -86,6 +87,9 @@ pub(crate) struct Label {
     pub end: usize,
     pub says: Says,
 }
+
+/// The labels of an ordinary text need no memory of their own.
+pub(crate) type Labels = SmallVec<[Label; 16]>;
 
 /// A word of so many letters may stand in an address by chance.
 const SHORT: usize = 5;
@@ -178,8 +182,8 @@ fn capitalised(word: &str) -> String {
 }
 
 /// Finds the labels of a text, in order, none of them inside of a mask.
-pub(crate) fn find(source: &str, masks: &[Range<usize>]) -> Vec<Label> {
-    let mut labels = Vec::new();
+pub(crate) fn find(source: &str, masks: &[Range<usize>]) -> Labels {
+    let mut labels = Labels::new();
     for found in DICTIONARY.search.find_iter(source) {
         let Some(says) = DICTIONARY.says.get(found.pattern().as_usize()).copied() else { continue };
         let label = Label { start: found.start(), end: found.end(), says };

@@ -16,6 +16,10 @@ pub struct Scan {
 }
 
 impl Scan {
+    fn clean(input: &str) -> Self {
+        Scan { masked: input.to_owned(), findings: Vec::new() }
+    }
+
     /// Tells whether nothing was found.
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
@@ -44,9 +48,21 @@ pub struct Finding {
 ///
 /// Masking shortens a text, which can bring a label within reach of what it labels. So the masked text is scanned
 /// again until nothing more is found: that is what makes the result stable under another scan. A text with no
-/// finding, the ordinary case, is scanned once. Every further pass has to find at least one more secret beside a
+/// finding, the ordinary case, is scanned once ([`find`] allocates nothing for it). Every further pass has to find at least one more secret beside a
 /// mask of the pass before it; a text that is made so that this goes on and on is masked as a whole in the end.
 pub fn scan(input: &str) -> Scan {
+    find(input).unwrap_or_else(|| Scan::clean(input))
+}
+
+/// Finds what the rules find, without the guess at what only words give away: for text that programs write.
+///
+/// Lines of logs and tables are full of strings that look like passwords, and what was learnt is how people write.
+pub fn scan_by_rules(input: &str) -> Scan {
+    find_by_rules(input).unwrap_or_else(|| Scan::clean(input))
+}
+
+/// The same as [`scan`], but `None` for a text without a secret, for which nothing is allocated.
+pub fn find(input: &str) -> Option<Scan> {
     scanned(input, |text| {
         let mut spans = by_rule(text);
         // A guess is worth less than what the rules make of the text around it, so it waits until they have nothing to say.
@@ -57,16 +73,18 @@ pub fn scan(input: &str) -> Scan {
     })
 }
 
-/// Finds what the rules find, without the guess at what only words give away: for text that programs write.
-///
-/// Lines of logs and tables are full of strings that look like passwords, and what was learnt is how people write.
-pub fn scan_by_rules(input: &str) -> Scan {
+/// The same as [`scan_by_rules`], but `None` for a text without a secret, for which nothing is allocated.
+pub fn find_by_rules(input: &str) -> Option<Scan> {
     scanned(input, by_rule)
 }
 
-fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Scan {
-    let mut scan = Scan { masked: input.to_owned(), findings: Vec::new() };
-    for pass in 1.. {
+fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Option<Scan> {
+    let first = find(&Text::new(input));
+    if first.is_empty() {
+        return None;
+    }
+    let mut scan = masked(input, merged(Vec::new(), first));
+    for pass in 2.. {
         let spans = find(&Text::new(&scan.masked));
         if spans.is_empty() {
             break;
@@ -78,7 +96,7 @@ fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Scan {
         }
         scan = masked(input, spans);
     }
-    scan
+    Some(scan)
 }
 
 /// Ordinary texts need three passes at most.

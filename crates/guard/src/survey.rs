@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::lists::{self, LISTS, ListSet};
 use crate::script::{self, Script};
 use crate::text::Token;
@@ -14,27 +16,33 @@ const LONGEST_WORD: usize = 40;
 const SHORTEST_PHRASE: usize = 12;
 const BYTES_OF_HAN: usize = 3;
 
+/// Twelve words with another one between each two.
+const EVERY_SECOND: u32 = 0x55_5555;
+
 /// What stands before the number of an item: "word 3 = …".
 pub(crate) const CAPTIONS: [&str; 4] = ["word", "palabra", "kelime", "слово"];
+
+/// Places of a text. An ordinary one has few, and they need no memory of their own.
+pub(crate) type Ranges<const N: usize> = SmallVec<[Range<usize>; N]>;
 
 /// What the first reading noted; empty fields for the ordinary text.
 #[derive(Default)]
 pub(crate) struct Survey {
     /// ASCII letters and digits, sixteen or more of them, in order.
-    pub keys: Vec<Range<usize>>,
+    pub keys: Ranges<8>,
     /// Digits only, three or more of them, in order.
-    pub digits: Vec<Range<usize>>,
+    pub digits: Ranges<16>,
     /// Two letters and two digits first, as an IBAN begins.
-    pub ibans: Vec<Range<usize>>,
+    pub ibans: Ranges<4>,
     /// `eyJ` first: `{"` in Base64, as a JWT begins.
-    pub tokens: Vec<Range<usize>>,
+    pub tokens: Ranges<2>,
     /// Twelve Chinese characters and more without a space.
-    pub characters: Vec<Range<usize>>,
+    pub characters: Ranges<8>,
     /// The lists of which words stand as close together as in a phrase.
     pub dense: ListSet,
     /// The lists of which words stand close together, less so.
     pub sparse: ListSet,
-    history: [u16; LISTS],
+    history: [u32; LISTS],
 }
 
 impl Survey {
@@ -99,14 +107,15 @@ impl Survey {
             if lists::script_of(list) != script {
                 continue;
             }
-            *history = *history << 1 | u16::from(known.has(list));
+            *history = *history << 1 | u32::from(known.has(list));
         }
         if known.is_empty() {
             return;
         }
         for (list, history) in self.history.iter().enumerate() {
             let of_last = |length: u32| (history & ((1 << length) - 1)).count_ones();
-            if of_last(12) >= 11 || of_last(9) == 9 {
+            let is_interleaved = history & EVERY_SECOND == EVERY_SECOND;
+            if of_last(12) >= 11 || of_last(9) == 9 || is_interleaved {
                 self.dense.add(list);
             }
             if of_last(6) >= 4 {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::labels::{self, Label, Secret};
+use crate::labels::{self, Label, Labels, Secret};
 use crate::mask;
 use crate::script::{self, Script};
 use crate::survey::Survey;
@@ -37,7 +37,7 @@ pub(crate) struct Text<'a> {
     /// In order; no token and no label lies inside of one.
     pub masks: Vec<Range<usize>>,
     pub survey: Survey,
-    labels: Vec<Label>,
+    labels: Labels,
     tokens: OnceCell<Vec<Token>>,
     secrets: OnceCell<Vec<Secret>>,
 }

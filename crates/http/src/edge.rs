@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::{HeaderMap, HeaderName, Method, header, request::Parts};
+use proofdesk_desk::text::name;
 use proofdesk_locale::Locale;
 
 use crate::app::App;
@@ -85,7 +86,9 @@ fn wanted(parts: &Parts) -> String {
 fn request_id(headers: &HeaderMap) -> Option<String> {
     let id = text(headers, &REQUEST_ID);
     let sane = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    (!id.is_empty() && id.len() <= REQUEST_ID_CHARS && id.chars().all(sane)).then(|| id.to_owned())
+    let fits = !id.is_empty() && id.len() <= REQUEST_ID_CHARS && id.chars().all(sane);
+    // It goes into the log and to the exchange as it is.
+    (fits && !name::holds_key(id)).then(|| id.to_owned())
 }
 
 fn fresh_id(seed: &[u8; 32]) -> String {
@@ -127,6 +130,8 @@ mod tests {
             ("a b", false),
             ("<script>", false),
             (&"x".repeat(65), false),
+            ("5Kd3NBUAdUnhyzenEwVLy9pBKxSwXvE9FMPyR4UKZvpe6E3AgLr", false),
+            ("wild-father-tree-among-universe-such-mobile-favorite-target-dyna", false),
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(REQUEST_ID, given.parse().unwrap());

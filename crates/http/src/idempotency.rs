@@ -49,7 +49,7 @@ const FREE: &str = "delete from idempotency where principal = $1 and key = $2";
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
-/// The longest key of a form: with its digest it stays below the limit of all keys.
+/// The longest key of a form.
 const FORM_KEY_CHARS: usize = 64;
 
 /// A JSON body with the key under which its act happens at most once.
@@ -252,10 +252,11 @@ impl IdempotencyKey {
         R: Serialize + Send + 'static,
     {
         let desk = app.desk().clone();
+        let keyed = self.0.map(|keyed| keyed.hidden(desk.keyring())).transpose()?;
         let answer = app
             .desk()
             .write(cx, async move |tx, cx| {
-                if let Some(keyed) = &self.0
+                if let Some(keyed) = &keyed
                     && let Some(answer) = keyed.find(tx, cx, desk.keyring()).await?
                 {
                     return Ok(Ok(answer));
@@ -263,7 +264,7 @@ impl IdempotencyKey {
                 let done = match verb(tx, cx).await? {
                     Ok(done) => done,
                     Err(refused) => {
-                        if let Some(keyed) = &self.0 {
+                        if let Some(keyed) = &keyed {
                             keyed.free(tx).await?;
                         }
                         return Ok(Err(refused));
@@ -271,7 +272,7 @@ impl IdempotencyKey {
                 };
                 let json = serde_json::to_string(&done)
                     .map_err(|_never| Error::Broken { what: "an answer that is no JSON" })?;
-                if let Some(keyed) = &self.0 {
+                if let Some(keyed) = &keyed {
                     keyed.keep(tx, desk.keyring(), status, &json).await?;
                 }
                 Ok(Ok(Answer::of(status, json, false)))
@@ -282,6 +283,23 @@ impl IdempotencyKey {
 }
 
 impl Keyed {
+    /// Key and digest as they rest: under a key of ours. A client may send as its key whatever it likes, and a form's digest
+    /// is made of what was typed, which may be as short as a code.
+    fn hidden(self, keyring: &Keyring) -> proofdesk_desk::Result<Self> {
+        let mac_key = keyring.subkey(Purpose::RequestMac);
+        let hidden = |what: &[u8], of: &[u8]| {
+            let mac = Hmac::<Sha256>::new_from_slice(&*mac_key);
+            let mut mac = mac.map_err(|_any_length_will_do| Error::Broken { what: "a MAC key" })?;
+            for part in [what, &[0], of] {
+                mac.update(part);
+            }
+            Ok::<[u8; 32], Error>(mac.finalize().into_bytes().into())
+        };
+        let key = hex::encode(hidden(b"idempotency key", self.key.as_bytes())?);
+        let digest = hidden(b"idempotency digest", &self.digest)?;
+        Ok(Self { key, digest, ..self })
+    }
+
     /// The answer that this key has already, or `None` once the key is claimed for the act at hand.
     async fn find(
         &self,

@@ -8,7 +8,7 @@ mod health;
 pub mod help;
 mod indexing;
 mod listen;
-mod logging;
+pub mod logging;
 mod metrics;
 pub mod serve;
 pub mod start;

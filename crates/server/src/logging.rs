@@ -1,7 +1,12 @@
 //! What the process says about itself, on standard error, one line an event. Every line passes the guard first: what a
-//! customer typed may be inside of an error, and a log is read by more people than a ticket.
+//! customer typed may be inside of an error, and a log is read by more people than a ticket. A panic is told the same way.
 
+mod line;
+
+use std::any::Any;
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io::{self, IsTerminal as _, Write};
+use std::panic::{self, PanicHookInfo};
 
 use anyhow::{Context as _, Result};
 use tracing_subscriber::EnvFilter;
@@ -13,10 +18,22 @@ use crate::config::{Log, LogFormat};
 /// # Errors
 /// When the filter is no filter.
 pub fn start(log: &Log) -> Result<()> {
+    start_into(log, io::stderr)
+}
+
+/// The same into something else than standard error.
+///
+/// # Errors
+/// As [`start`].
+pub fn start_into<W: Write + 'static>(
+    log: &Log,
+    to: impl Fn() -> W + Send + Sync + 'static,
+) -> Result<()> {
     let filter = EnvFilter::builder()
         .parse(&log.filter)
         .with_context(|| format!("log.filter {:?}", log.filter))?;
-    let writer = || Guarded(io::stderr());
+    let is_json = matches!(log.format, LogFormat::Json);
+    let writer = move || Guarded { to: to(), is_json };
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
     // A second start in one process (tests) keeps the first subscriber.
     let _kept = match log.format {
@@ -26,18 +43,52 @@ pub fn start(log: &Log) -> Result<()> {
     Ok(())
 }
 
+/// Has panics told in the log, masked like all of it, or on standard error where there is no log yet.
+pub fn guard_panics() {
+    panic::set_hook(Box::new(tell_panic));
+}
+
+/// Masks secrets in a text that a command prints on standard error.
+pub fn masked(text: &str) -> String {
+    line::masked(text, false)
+}
+
+fn tell_panic(info: &PanicHookInfo<'_>) {
+    let reason = reason(info.payload());
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    let backtrace = Backtrace::capture();
+    let trace = match backtrace.status() {
+        BacktraceStatus::Captured => backtrace.to_string(),
+        _ => String::new(),
+    };
+    if tracing::enabled!(tracing::Level::ERROR) {
+        tracing::error!(reason, place, trace, "panicked");
+    } else {
+        eprintln!("{}", masked(&format!("panicked at {place}: {reason} {trace}")));
+    }
+}
+
+fn reason(payload: &(dyn Any + Send)) -> &str {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no reason given")
+}
+
 /// Masks secrets in whatever is written through it. Each write is a line of its own, as `tracing` makes them.
-struct Guarded<W>(W);
+struct Guarded<W> {
+    to: W,
+    is_json: bool,
+}
 
 impl<W: Write> Write for Guarded<W> {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let text = String::from_utf8_lossy(line);
-        self.0.write_all(proofdesk_guard::scan_by_rules(&text).masked.as_bytes())?;
+        self.to.write_all(line::masked(&text, self.is_json).as_bytes())?;
         Ok(line.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.to.flush()
     }
 }
 
@@ -64,24 +115,64 @@ mod tests {
         }
     }
 
+    /// What is logged meanwhile.
+    fn logged(is_json: bool, say: impl FnOnce()) -> String {
+        let kept = Kept::default();
+        let sink = kept.clone();
+        let writer = move || Guarded { to: sink.clone(), is_json };
+        let subscriber = tracing_subscriber::fmt().with_writer(writer);
+        if is_json {
+            let subscriber = subscriber.json().flatten_event(true).finish();
+            tracing::subscriber::with_default(subscriber, say);
+        } else {
+            tracing::subscriber::with_default(subscriber.finish(), say);
+        }
+        let said = kept.0.lock().unwrap().clone();
+        String::from_utf8(said).unwrap()
+    }
+
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "it is printed")]
+    struct Letter {
+        body: String,
+    }
+
     #[test]
     fn no_secret_is_logged_in_either_format() {
-        for json in [true, false] {
-            let kept = Kept::default();
-            let sink = kept.clone();
-            let subscriber = tracing_subscriber::fmt().with_writer(move || Guarded(sink.clone()));
-            let say = || tracing::warn!(error = %format!("cannot read {PHRASE:?}"), "a job failed");
-            if json {
-                tracing::subscriber::with_default(
-                    subscriber.json().flatten_event(true).finish(),
-                    say,
-                );
-            } else {
-                tracing::subscriber::with_default(subscriber.finish(), say);
+        let chain = || {
+            let deepest = anyhow::anyhow!("cannot read {PHRASE:?}");
+            deepest.context("the job failed").context("a page of a walk")
+        };
+        let letter = Letter { body: PHRASE.replace(' ', "\n") };
+        let says: [&dyn Fn(); 5] = [
+            &|| tracing::warn!(error = %format!("cannot read {PHRASE:?}"), "a job failed"),
+            &|| tracing::warn!(error = ?chain(), "a job failed"),
+            &|| tracing::warn!(error = %format!("{:#}", chain()), "a job failed"),
+            &|| tracing::warn!(?letter, json = %serde_json::json!({ "a": PHRASE }), "a job failed"),
+            &|| {
+                let _entered = tracing::info_span!("request", id = PHRASE).entered();
+                tracing::warn!("a job failed");
+            },
+        ];
+        for is_json in [true, false] {
+            for say in says {
+                let said = logged(is_json, say);
+                assert!(said.contains("a job failed") && said.contains("⟦seed-phrase⟧"), "{said}");
+                assert!(!said.contains("sausage"), "{said}");
             }
-            let said = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
-            assert!(said.contains("a job failed") && said.contains("⟦seed-phrase⟧"), "{said}");
-            assert!(!said.contains("sausage"), "{said}");
         }
+    }
+
+    #[test]
+    fn a_panic_is_told_in_the_log_without_the_secret() {
+        let before = panic::take_hook();
+        guard_panics();
+        let said = logged(true, || {
+            let panicked = panic::catch_unwind(|| panic!("no such words: {PHRASE}"));
+            assert!(panicked.is_err());
+        });
+        panic::set_hook(before);
+        assert!(said.contains("\"panicked\"") && said.contains("logging.rs"), "{said}");
+        assert!(said.contains("⟦seed-phrase⟧") && !said.contains("sausage"), "{said}");
     }
 }

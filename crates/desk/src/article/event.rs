@@ -14,6 +14,9 @@ payloads! {
     /// A version was written. `digest` is SHA-256 of title, summary, tags and body, each after its length.
     ArticleWritten = "article.written" v 1 { article_id: ArticleId, lang: String, number: i64, source_number: Option<i64>, digest: String }
 
+    /// Newer rules of the guard masked something in a version. `digest` is that of what is left, as of [`ArticleWritten`].
+    ArticleMasked = "article.masked" v 1 { article_id: ArticleId, lang: String, number: i64, digest: String }
+
     /// A text stands elsewhere now. `publish_at` of a scheduled one.
     ArticleMoved = "article.moved" v 1 { article_id: ArticleId, lang: String, number: i64, status: Status, publish_at: Option<Timestamp> }
 

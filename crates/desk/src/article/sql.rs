@@ -101,7 +101,7 @@ fn json<T: serde::de::DeserializeOwned + Default>(text: &str) -> T {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn written<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
+pub(super) fn written<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
     serde_json::to_string(value)
         .map_err(|_unreachable| Error::Broken { what: "a list that is no JSON" })
 }

@@ -3,8 +3,12 @@
 //! What was uploaded rests already, sealed, and is shown to nobody yet. If the guard finds a secret in it, a masked copy takes
 //! its place and the original is deleted. Files are read in windows, so that 100 MB of log need as much memory as one; a
 //! window is cut at a place before its end that is inside of no finding, and what is behind the cut is read once more with
-//! what follows it. Pictures, video and PDF cannot be read.
+//! what follows it. A text that is not UTF-8 is read once more in the letters that it is written in (`letters`), and its masked
+//! copy is UTF-8. Pictures, video and PDF cannot be read.
 
+mod letters;
+
+use encoding_rs::{Decoder, Encoding, UTF_8};
 use futures_util::{StreamExt as _, stream};
 use proofdesk_guard::Finding;
 use serde::{Deserialize, Serialize};
@@ -12,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::blob::{Blob, StoredBlob};
 use crate::error::Result;
 use crate::id::AttachmentId;
+use letters::Sense;
 
 const WINDOW: usize = 1024 * 1024;
 /// No secret is longer but a key file, of which a window holds the whole.
@@ -45,22 +50,18 @@ pub async fn screen(
     content_type: &str,
     fresh: AttachmentId,
 ) -> Result<Screened> {
-    if !is_text(content_type) {
+    let may_be_text =
+        is_text(content_type) || content_type == UNKNOWN && letters::look_like_text(&stored.head);
+    if !may_be_text {
         return Ok(Screened { id, stored, leaks: Vec::new() });
     }
-    let mut masker = Masker::default();
-    let mut body = blob.get(id, &stored.sealed_key, stored.size, 0..stored.size).await?;
-    while let Some(chunk) = body.next().await {
-        masker.feed(&chunk?);
-    }
-    masker.finish();
-    if masker.leaks.is_empty() {
+    let Some((letters, leaks)) = read(blob, id, &stored).await? else {
         return Ok(Screened { id, stored, leaks: Vec::new() });
-    }
-    // A mask may be longer than what it hides.
-    let limit = stored.size.saturating_mul(4).saturating_add(64);
+    };
+    // A mask may be longer than what it hides, and a letter of two bytes may have three in UTF-8.
+    let limit = stored.size.saturating_mul(6).saturating_add(64);
     let body = blob.get(id, &stored.sealed_key, stored.size, 0..stored.size).await?;
-    let masked = stream::unfold(Some((body, Masker::default())), async |state| {
+    let masked = stream::unfold(Some((body, Masker::new(letters))), async |state| {
         let (mut body, mut masker) = state?;
         match body.next().await {
             Some(Ok(chunk)) => {
@@ -73,8 +74,41 @@ pub async fn screen(
     });
     let copy = blob.put(fresh, Box::pin(masked), limit).await?;
     blob.delete(id).await?;
-    Ok(Screened { id: fresh, stored: copy, leaks: masker.leaks })
+    Ok(Screened { id: fresh, stored: copy, leaks })
 }
+
+/// Reads a stored file to its end; `None` when there is nothing to mask, else in which letters it was found.
+async fn read(
+    blob: &dyn Blob,
+    id: AttachmentId,
+    stored: &StoredBlob,
+) -> Result<Option<(&'static Encoding, Vec<FileLeak>)>> {
+    let mut sense = Sense::default();
+    let mut masker = Masker::new(UTF_8);
+    let mut body = blob.get(id, &stored.sealed_key, stored.size, 0..stored.size).await?;
+    while let Some(chunk) = body.next().await {
+        let chunk = chunk?;
+        sense.feed(&chunk);
+        masker.feed(&chunk);
+    }
+    masker.finish();
+    if let Some(letters) = sense.letters() {
+        let mut other = Masker::new(letters);
+        let mut body = blob.get(id, &stored.sealed_key, stored.size, 0..stored.size).await?;
+        while let Some(chunk) = body.next().await {
+            other.feed(&chunk?);
+        }
+        other.finish();
+        // Whoever guessed wrongly about the letters may see less than who reads what all of them share.
+        if !other.leaks.is_empty() && other.leaks.len() >= masker.leaks.len() {
+            return Ok(Some((letters, other.leaks)));
+        }
+    }
+    Ok((!masker.leaks.is_empty()).then_some((UTF_8, masker.leaks)))
+}
+
+/// What a file is that is of no kind by its first bytes, such as a text in other letters.
+const UNKNOWN: &str = "application/octet-stream";
 
 /// What the guard can read: text, and markup, which is text.
 fn is_text(content_type: &str) -> bool {
@@ -83,27 +117,43 @@ fn is_text(content_type: &str) -> bool {
 }
 
 /// Masks a text that comes in pieces.
-#[derive(Default)]
 struct Masker {
-    bytes: Vec<u8>,
+    decoder: Decoder,
+    text: String,
     leaks: Vec<FileLeak>,
 }
 
 impl Masker {
+    fn new(letters: &'static Encoding) -> Self {
+        // A mark of the order of bytes says something of the old letters only.
+        let decoder = match letters == UTF_8 {
+            true => letters.new_decoder_without_bom_handling(),
+            false => letters.new_decoder_with_bom_removal(),
+        };
+        Self { decoder, text: String::new(), leaks: Vec::new() }
+    }
+
     /// Takes a piece, and returns what is certain by now.
     fn feed(&mut self, piece: &[u8]) -> String {
-        self.bytes.extend_from_slice(piece);
-        if self.bytes.len() < WINDOW + OVERLAP { String::new() } else { self.cut(false) }
+        self.decode(piece, false);
+        if self.text.len() < WINDOW + OVERLAP { String::new() } else { self.cut(false) }
     }
 
     fn finish(&mut self) -> String {
+        self.decode(&[], true);
         self.cut(true)
     }
 
+    /// What is no text in these letters becomes U+FFFD.
+    fn decode(&mut self, piece: &[u8], is_last: bool) {
+        let room = self.decoder.max_utf8_buffer_length(piece.len());
+        self.text.reserve(room.unwrap_or(piece.len()));
+        let (_result, _read, _replaced) =
+            self.decoder.decode_to_string(piece, &mut self.text, is_last);
+    }
+
     fn cut(&mut self, is_last: bool) -> String {
-        let begun = if is_last { 0 } else { begun_character(&self.bytes) };
-        let tail = self.bytes.split_off(self.bytes.len() - begun);
-        let text = String::from_utf8_lossy(&self.bytes).into_owned();
+        let text = std::mem::take(&mut self.text);
         let scan = proofdesk_guard::scan_by_rules(&text);
         let end = if is_last { text.len() } else { place_to_cut(&text, &scan.findings) };
         let (ready, rest): (Vec<&Finding>, Vec<&Finding>) =
@@ -120,22 +170,8 @@ impl Masker {
             Some(next) => next.masked_start - (next.start - end),
             None => scan.masked.len() - (text.len() - end),
         };
-        self.bytes = text.get(end..).unwrap_or_default().as_bytes().to_vec();
-        self.bytes.extend_from_slice(&tail);
+        self.text.push_str(text.get(end..).unwrap_or_default());
         scan.masked.get(..masked_end).unwrap_or_default().to_owned()
-    }
-}
-
-/// How many bytes at the end begin a character whose rest is still to come.
-fn begun_character(bytes: &[u8]) -> usize {
-    // A character has four bytes at most, of which the first is no continuation.
-    let first = (bytes.len().saturating_sub(3)..bytes.len())
-        .rev()
-        .find(|at| bytes.get(*at).is_some_and(|byte| !(0x80..0xC0).contains(byte)));
-    let last = first.and_then(|first| bytes.get(first..)).unwrap_or_default();
-    match std::str::from_utf8(last) {
-        Err(error) if error.error_len().is_none() => last.len() - error.valid_up_to(),
-        Err(_) | Ok(_) => 0,
     }
 }
 
@@ -154,13 +190,21 @@ fn place_to_cut(text: &str, findings: &[Finding]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "tests fail by panicking")]
+    use bip39::Language;
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::*;
 
     const PHRASE: &str =
         "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
     fn masked(text: &[u8], piece: usize) -> (String, Vec<FileLeak>) {
-        let mut masker = Masker::default();
+        masked_as(UTF_8, text, piece)
+    }
+
+    fn masked_as(letters: &'static Encoding, text: &[u8], piece: usize) -> (String, Vec<FileLeak>) {
+        let mut masker = Masker::new(letters);
         let mut out: String = text.chunks(piece).map(|piece| masker.feed(piece)).collect();
         out.push_str(&masker.finish());
         (out, masker.leaks)
@@ -191,5 +235,56 @@ mod tests {
         let (out, leaks) = masked(b"caf\xe9 \xff\xfe end", 3);
         assert_eq!(out, "caf\u{FFFD} \u{FFFD}\u{FFFD} end");
         assert_eq!(leaks, []);
+    }
+
+    #[test]
+    fn phrases_are_found_in_other_letters() {
+        let russian = "шинель хаос туман ядро трамвай тигр узел фонарь цирк шкаф якорь юмор";
+        let of = |language| {
+            let entropy: Vec<u8> = (1..=16).map(|byte: u8| byte.wrapping_mul(157)).collect();
+            bip39::Mnemonic::from_entropy_in(language, &entropy).expect("a phrase").to_string()
+        };
+        for (label, before, phrase, after) in [
+            (
+                "gb18030",
+                "我的助记词在下面：\n",
+                of(Language::SimplifiedChinese),
+                "\n请帮我看看账户\n",
+            ),
+            (
+                "big5",
+                "我的助記詞在下面：\n",
+                of(Language::TraditionalChinese),
+                "\n請幫我看看帳戶\n",
+            ),
+            (
+                "shift_jis",
+                "お世話になっております。\n",
+                of(Language::Japanese),
+                "\n出金が届きません。\n",
+            ),
+            ("euc-kr", "제 복구 구문입니다:\n", of(Language::Korean), "\n확인 부탁드립니다.\n"),
+            ("windows-1251", "Вот мои слова:\n", russian.to_owned(), "\nпроверьте, пожалуйста\n"),
+        ] {
+            // Some lists are decomposed, which older letters cannot write.
+            let phrase: String = phrase.nfc().collect();
+            let text = format!("{before}{phrase}{after}");
+            let letters = Encoding::for_label(label.as_bytes()).expect("known letters");
+            let (bytes, _, is_lossy) = letters.encode(&text);
+            assert!(!is_lossy, "{label}");
+            let mut sense = Sense::default();
+            sense.feed(&bytes);
+            let sensed = sense.letters().expect("a text");
+            // The words of Chinese phrases are characters of sentences too: one before may be masked with them.
+            let is_masked = |out: &str| {
+                out.contains("⟦seed-phrase⟧") && out.ends_with(after) && !out.contains(&phrase)
+            };
+            let (out, leaks) = masked_as(sensed, &bytes, 5);
+            assert!(is_masked(&out), "{label} as {sensed:?}: {out}");
+            assert_eq!(leaks.len(), 1, "{label}");
+            let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            let (out, _) = masked_as(encoding_rs::UTF_16BE, &wide, 3);
+            assert!(is_masked(&out), "{label}: {out}");
+        }
     }
 }

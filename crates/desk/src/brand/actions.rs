@@ -11,7 +11,7 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::BrandId;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::text::Clean;
+use crate::text::{Clean, name};
 use crate::{category, limits};
 
 /// What to change of a brand; `None` leaves it.
@@ -57,8 +57,8 @@ pub(crate) async fn insert(
 ) -> Result<(BrandId, NewEvent)> {
     let brand = Brand {
         id: cx.id(),
-        slug: read_slug(slug)?,
-        name: Clean::line("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
+        slug: name::slug("slug", slug, limits::SLUG_CHARS)?,
+        name: Clean::shown("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
         locales: distinct(locales)?,
         created_at: cx.now,
         version: 1,
@@ -86,24 +86,13 @@ pub async fn change(
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let brand = view::find(tx, brand_id).await?.or_not_found()?;
     let name =
-        Clean::line("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
+        Clean::shown("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
     let locales = distinct(change.locales.as_ref().unwrap_or(&brand.locales))?;
     if !sql::update(tx, brand_id, version, name.as_str(), &write_locales(&locales)).await? {
         return Err(Error::refused(Code::VersionConflict));
     }
     chain.append(tx, cx, &[NewEvent::of(&BrandChanged { brand_id })?]).await?;
     Ok(version + 1)
-}
-
-fn read_slug(typed: &str) -> Result<String> {
-    let slug = Clean::line("slug", typed, limits::SLUG_CHARS)?;
-    let label = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    };
-    if slug.as_str().split('-').all(label) {
-        return Ok(slug.as_str().to_owned());
-    }
-    Err(Error::field("slug", Code::FieldInvalid))
 }
 
 fn distinct(locales: &[Locale]) -> Result<Vec<Locale>> {

@@ -11,7 +11,7 @@ use crate::bridge::facts::{Deposit, SecurityChange, Withdrawal, WithdrawalState}
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::limits;
-use crate::text::Clean;
+use crate::text::{Clean, name};
 use crate::time::Timestamp;
 use crate::words::words;
 
@@ -143,6 +143,8 @@ impl Incoming {
         if !is_name(&self.id) {
             return Err(invalid("id"));
         }
+        name::refuse_key(&format!("{under}.id"), &self.id)?;
+        name::refuse_key(&format!("{under}.account"), self.account.as_deref().unwrap_or(""))?;
         if !(1..=SEQ_MAX).contains(&self.seq) {
             return Err(invalid("seq"));
         }

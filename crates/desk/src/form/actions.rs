@@ -18,7 +18,7 @@ use crate::error::{Error, FieldError, OrNotFound as _, Result};
 use crate::id::{BrandId, MessageId, PublicId, TicketId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::text::Clean;
+use crate::text::{Clean, name};
 use crate::ticket::actions::{Edit, NewMessage, NewTicket, open, post};
 use crate::ticket::{Change, StatusCategory, Ticket};
 use crate::viewer::Viewer;
@@ -75,7 +75,8 @@ pub async fn offer(
 /// Refuses questions that no form can have, and returns them with their words cleaned.
 ///
 /// # Errors
-/// `field-invalid`, `field-taken`, `field-required`, `field-too-long`, `limit-reached`, at `questions[n].…`.
+/// `field-invalid`, `field-taken`, `field-required`, `field-too-long`, `limit-reached`, `holds-secret`, `asks-for-secret`, at
+/// `questions[n].…`.
 pub(crate) fn check_questions(questions: &[Question]) -> Result<Vec<Question>> {
     if questions.len() > limits::QUESTIONS_PER_FORM {
         let limit = limits::QUESTIONS_PER_FORM.to_string();
@@ -85,9 +86,7 @@ pub(crate) fn check_questions(questions: &[Question]) -> Result<Vec<Question>> {
     let mut checked = Vec::with_capacity(questions.len());
     for (n, question) in questions.iter().enumerate() {
         let at = |part: &str| format!("questions[{n}].{part}");
-        if !is_name(&question.key) {
-            return Err(Error::field(at("key"), Code::FieldInvalid));
-        }
+        read_name(&question.key).map_err(|code| Error::field(at("key"), code))?;
         if !keys.insert(question.key.as_str()) {
             return Err(Error::field(at("key"), Code::FieldTaken));
         }
@@ -104,11 +103,21 @@ pub(crate) fn check_questions(questions: &[Question]) -> Result<Vec<Question>> {
     Ok(checked)
 }
 
-fn is_name(name: &str) -> bool {
-    let word = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    };
-    name.len() <= limits::QUESTION_KEY_CHARS && name.split('-').all(word)
+/// Keys of questions and choices are slugs.
+fn read_name(typed: &str) -> std::result::Result<(), Code> {
+    name::slug("key", typed, limits::QUESTION_KEY_CHARS).map(drop).map_err(|wrong| {
+        // Length and emptiness are matters of the form here.
+        match wrong.code() {
+            Code::HoldsSecret => Code::HoldsSecret,
+            _ => Code::FieldInvalid,
+        }
+    })
+}
+
+fn read_names(typed: &[String]) -> std::result::Result<(), Code> {
+    typed.iter().try_for_each(|name| read_name(name))?;
+    // Words of a phrase, each a choice of its own.
+    if name::holds_secret(&typed.join(" ")) { Err(Code::HoldsSecret) } else { Ok(()) }
 }
 
 fn check_choices(question: &Question) -> std::result::Result<(), Code> {
@@ -118,25 +127,25 @@ fn check_choices(question: &Question) -> std::result::Result<(), Code> {
         return Err(if is_choice { Code::FieldRequired } else { Code::FieldInvalid });
     }
     let fits = question.choices.len() <= limits::CHOICES_PER_QUESTION
-        && distinct.len() == question.choices.len()
-        && question.choices.iter().all(|choice| is_name(choice));
-    if fits { Ok(()) } else { Err(Code::FieldInvalid) }
+        && distinct.len() == question.choices.len();
+    if fits { read_names(&question.choices) } else { Err(Code::FieldInvalid) }
 }
 
 /// A condition speaks of an earlier question, and of answers that it can have.
 fn check_condition(question: &Question, earlier: &[Question]) -> std::result::Result<(), Code> {
     let Some(condition) = &question.when else { return Ok(()) };
     let asked = earlier.iter().find(|one| one.key == condition.question);
-    let fits = asked.is_some_and(|asked| match condition.is.as_slice() {
+    let Some(asked) = asked else { return Err(Code::FieldInvalid) };
+    let fits = match condition.is.as_slice() {
         [] => asked.can_lack,
         values if asked.kind == QuestionKind::Choice => {
             values.iter().all(|value| asked.choices.contains(value))
         }
         values => {
+            read_names(values)?;
             values.len() <= limits::CHOICES_PER_QUESTION
-                && values.iter().all(|value| is_name(value))
         }
-    });
+    };
     if fits { Ok(()) } else { Err(Code::FieldInvalid) }
 }
 
@@ -161,7 +170,8 @@ fn own_words(question: &Question, at: &str) -> Result<BTreeMap<String, OwnWords>
             return Err(Error::field(field, Code::FieldInvalid));
         }
         let line = |part: &str, typed: &str, max: usize| {
-            Clean::line(&format!("{field}.{part}"), typed, max).map(|text| text.as_str().to_owned())
+            let shown = Clean::shown(&format!("{field}.{part}"), typed, max);
+            shown.map(|text| text.as_str().to_owned())
         };
         let mut choices = BTreeMap::new();
         for choice in &question.choices {

@@ -18,6 +18,7 @@ use crate::text::Clean;
 ///
 /// # Errors
 /// `no-permission` without `article.publish` over the brand; `field-invalid` for the slug; `field-required` without a name;
+/// `asks-for-secret` for one that does;
 /// `limit-reached`.
 pub async fn set(
     tx: &Tx<'_>,
@@ -80,7 +81,7 @@ fn clean(names: &Names) -> Result<Names> {
         return Err(Error::field("names", Code::FieldRequired));
     }
     let clean = |(lang, name): (_, &String)| {
-        let name = Clean::line("names", name, limits::NAME_CHARS)?;
+        let name = Clean::shown("names", name, limits::NAME_CHARS)?;
         Ok((lang, name.as_str().to_owned()))
     };
     names.iter().map(|(lang, name)| clean((*lang, name))).collect()

@@ -17,7 +17,7 @@ use crate::{customer, limits};
 ///
 /// # Errors
 /// `no-permission` for everybody but the desk itself; `field-taken` when the brand knows the subject already;
-/// `field-invalid` for one that the guard would change; `not-found`.
+/// `holds-secret` for one that the guard would change; `not-found`.
 pub async fn add(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -32,7 +32,7 @@ pub async fn add(
     let subject = Clean::line("subject", subject, limits::EXCHANGE_NAME_CHARS)?;
     // A masked subject would be the same as every other masked one.
     if !subject.findings().is_empty() {
-        return Err(Error::field("subject", Code::FieldInvalid));
+        return Err(Error::field("subject", Code::HoldsSecret));
     }
     let identity = Identity {
         id: cx.id(),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use proofdesk_guard::outgoing;
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
@@ -17,6 +16,7 @@ use crate::identity::Level;
 use crate::log::{self, NewEvent};
 use crate::permission::Permission;
 use crate::text::Clean;
+use crate::text::outgoing::refuse_asking;
 use crate::ticket::{Ticket, Visibility};
 use crate::{brand, limits, staff, status, tag};
 
@@ -259,10 +259,7 @@ fn texts(typed: &[(Locale, String)]) -> Result<Texts> {
 /// # Errors
 /// `asks-for-secret`, `macro-variable`, `macro-fallback`, each at `field`.
 pub fn check(field: &str, text: &str) -> Result<()> {
-    if let Some(ask) = outgoing::asks(text).first() {
-        let args = vec![("wanted", ask.wanted.as_str().to_owned())];
-        return Err(Error::field_with(field, Code::AsksForSecret, args));
-    }
+    refuse_asking(field, text)?;
     let Some(misplaced) = text::fault(text) else { return Ok(()) };
     let code = match misplaced.fault {
         Fault::Unknown => Code::MacroVariable,

@@ -8,11 +8,13 @@ use super::event::{RescanFinished, RescanStarted};
 use super::{JOB_KIND, JOB_LANE, Rescan, Stage, rules, sql, view};
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
-use crate::id::{CustomerId, EvidenceId, Id as _, MessageId, RescanId, TicketId};
+use crate::id::{
+    ArticleId, CustomerId, EvidenceId, Id as _, MacroId, MessageId, RescanId, SavedViewId, TicketId,
+};
 use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::{draft, evidence, ticket};
+use crate::{article, draft, evidence, reply_macro, saved_view, ticket};
 
 /// Attempts of the job. The schedule asks for it again every hour, so a walk that was killed more often goes on.
 const ATTEMPTS: u32 = 3;
@@ -114,6 +116,9 @@ pub async fn mask(
         Stage::Evidence => evidence::actions::mask(tx, cx, EvidenceId::from_uuid(id)).await?,
         Stage::Answers => ticket::mask_answers(tx, cx, TicketId::from_uuid(id)).await?,
         Stage::Drafts => draft::actions::mask(tx, CustomerId::from_uuid(id)).await?,
+        Stage::Macros => reply_macro::mask::mask(tx, cx, MacroId::from_uuid(id)).await?,
+        Stage::Views => saved_view::mask::mask(tx, cx, SavedViewId::from_uuid(id)).await?,
+        Stage::Articles => article::mask::mask(tx, cx, ArticleId::from_uuid(id)).await?,
     };
     if masked {
         sql::count_masked(tx, rescan_id, cx.now).await?;

@@ -20,6 +20,9 @@ pub const ALL: &[&str] = &[
     view::TICKETS,
     view::ANSWERS,
     view::DRAFTS,
+    view::MACROS,
+    view::VIEWS,
+    view::ARTICLES,
 ];
 
 const INSERT: &str = "insert into rescan \

@@ -1,6 +1,8 @@
 //! Texts that older rules let through are masked wherever they rest, and the log still proves itself, on both engines.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
+mod settings;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -291,6 +293,11 @@ impl Old {
             "evidence",
             "answer",
             "ticket_draft",
+            "reply_macro",
+            "reply_macro_text",
+            "saved_view",
+            "article_text",
+            "article_version",
             "webhook_delivery",
             "job",
         ];

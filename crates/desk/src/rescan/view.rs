@@ -28,6 +28,26 @@ pub(super) const DRAFTS: &str = "select customer_id, content from ticket_draft w
     (select distinct customer_id from ticket_draft where customer_id > $1 order by customer_id limit $2) \
     order by customer_id";
 
+pub(super) const MACROS: &str = "select id, name from reply_macro where id in \
+    (select id from reply_macro where id > $1 order by id limit $2) \
+    union all select id, folder from reply_macro where folder is not null and id in \
+    (select id from reply_macro where id > $1 order by id limit $2) \
+    union all select macro_id, body from reply_macro_text where macro_id in \
+    (select id from reply_macro where id > $1 order by id limit $2) order by 1";
+pub(super) const VIEWS: &str =
+    "select id, name, filter from saved_view where id > $1 order by id limit $2";
+// The slug is read although no secret stands in it: every article has a row then, and a full page is known by them.
+pub(super) const ARTICLES: &str = "select id, slug from article where id in \
+    (select id from article where id > $1 order by id limit $2) \
+    union all select article_id, title from article_version where article_id in \
+    (select id from article where id > $1 order by id limit $2) \
+    union all select article_id, summary from article_version where article_id in \
+    (select id from article where id > $1 order by id limit $2) \
+    union all select article_id, tags from article_version where article_id in \
+    (select id from article where id > $1 order by id limit $2) \
+    union all select article_id, body from article_version where article_id in \
+    (select id from article where id > $1 order by id limit $2) order by 1";
+
 impl FromRow for Rescan {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         Ok(Self {
@@ -85,6 +105,15 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
             let rows: Vec<(Uuid, String)> = rx.query(DRAFTS, params![walk.after_id, limit]).await?;
             return drafts(rows);
         }
+        Stage::Macros => rx.query(MACROS, params![walk.after_id, limit]).await?,
+        Stage::Views => {
+            let rows: Vec<(Uuid, String, String)> =
+                rx.query(VIEWS, params![walk.after_id, limit]).await?;
+            let stored = |(id, name, filter)| Stored { id, texts: vec![name, filter] };
+            return Ok(rows.into_iter().map(stored).collect());
+        }
+        // An article has many texts, so a page has fewer of them.
+        Stage::Articles => rx.query(ARTICLES, params![walk.after_id, limit]).await?,
     };
     Ok(grouped(rows))
 }

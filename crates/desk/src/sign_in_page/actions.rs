@@ -12,13 +12,15 @@ use crate::id::BrandId;
 use crate::log::{self, NewEvent, Stream};
 use crate::outward::{Policy, Reach};
 use crate::permission::Permission;
+use crate::text::name;
 use crate::{brand, limits};
 
 /// Sets where a brand's customers sign in, and the parameter in which the exchange is told where they want to go.
 ///
 /// # Errors
 /// `no-permission` without `brand.manage`; `not-found`; `field-invalid` at `url` for what is no https address without a user name
-/// (to this machine http will do where webhooks may use it), at `parameter` for what is no plain name.
+/// (to this machine http will do where webhooks may use it), at `parameter` for what is no plain name;
+/// `holds-secret` at either.
 pub async fn set(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -32,6 +34,8 @@ pub async fn set(
     if !is_name(parameter) {
         return Err(Error::field("parameter", Code::FieldInvalid));
     }
+    name::refuse_secret("url", url.as_str())?;
+    name::refuse_secret("parameter", parameter)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     brand::view::find(tx, brand_id).await?.or_not_found()?;
     let parameter = parameter.to_owned();

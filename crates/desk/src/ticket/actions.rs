@@ -21,6 +21,7 @@ use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
 use crate::render::Body;
 use crate::text::Clean;
+use crate::text::outgoing::refuse_asking;
 use crate::viewer::Viewer;
 use crate::{
     attachment, category, customer, evidence, limits, notification, reply_macro, staff, status, tag,
@@ -68,7 +69,7 @@ pub struct Along {
 ///
 /// # Errors
 /// `signed-out`, `no-permission`, `field-invalid` for the category, `attachment-unusable`, `not-found` for the customer,
-/// `asks-for-secret` at `body` for a text of staff.
+/// `asks-for-secret` at `body` or `subject` for a text of staff.
 pub async fn open(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ticket> {
     open_as(tx, cx, new, Visibility::Public).await
 }
@@ -88,6 +89,9 @@ async fn open_as(
     visibility: Visibility,
 ) -> Result<Ticket> {
     new.body.refuse_asking()?;
+    if cx.viewer.is_staff() {
+        refuse_asking("subject", new.subject.as_str())?;
+    }
     let Ground { customer_id, brand_id, category_id, public_id, told_by } =
         Box::pin(ground(tx, cx, new)).await?;
     let ticket_id: TicketId = cx.id();

@@ -9,7 +9,7 @@ use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{AttachmentId, BrandId, UploadId};
 use crate::limits;
-use crate::text::Clean;
+use crate::text::{Clean, name};
 use crate::viewer::Viewer;
 
 /// An upload about to begin.
@@ -17,6 +17,7 @@ use crate::viewer::Viewer;
 pub struct NewUpload {
     pub brand_id: BrandId,
     pub file_name: Clean,
+    /// As its sender says; kept only when it is a media type.
     pub declared_type: Option<String>,
     pub length: u64,
     /// Of the whole, if it is known already.
@@ -52,7 +53,7 @@ pub async fn begin(tx: &Tx<'_>, cx: &mut Cx, new: &NewUpload) -> Result<Upload> 
         uploader_kind: uploader_kind.to_owned(),
         uploader_id,
         file_name: new.file_name.as_str().to_owned(),
-        declared_type: new.declared_type.clone(),
+        declared_type: new.declared_type.as_deref().and_then(name::media_type),
         length: i64::try_from(new.length).map_err(|_range| too_large())?,
         received: 0,
         sha256: new.sha256.clone(),

@@ -104,6 +104,17 @@ impl Number {
         if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
     }
 
+    /// One of two parts: 半.
+    pub fn half() -> Self {
+        Self::whole(0).and_a_half()
+    }
+
+    /// A whole number and a half more.
+    pub fn and_a_half(mut self) -> Self {
+        self.digits.push(b'5');
+        Self { fraction: self.fraction + 1, ..self }
+    }
+
     pub fn whole(value: u64) -> Self {
         let mut digits = Buffer::new();
         digits.push_folded(&value.to_string());

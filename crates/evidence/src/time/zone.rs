@@ -5,10 +5,29 @@ use std::fmt;
 use crate::cursor::Cursor;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Zone {
-    /// East is positive.
-    minutes: i32,
+pub(super) enum Zone<'t> {
+    /// In minutes; east is positive.
+    Offset(i32),
+    /// By its name in IANA's database. What its offset was that day, only who has the database can tell.
+    Named(&'t str),
 }
+
+/// The areas of the database, and what people write of a zone without one.
+const AREAS: &[&str] = &[
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Etc",
+    "Europe",
+    "Indian",
+    "Pacific",
+];
+/// The longest name has 32 letters.
+const LONGEST_NAME: usize = 40;
 
 #[rustfmt::skip]
 const NAMES: &[(&str, i32)] = &[
@@ -17,9 +36,9 @@ const NAMES: &[(&str, i32)] = &[
     ("EEST", 180), ("EET", 120), ("EST", -300), ("EDT", -240), ("PST", -480), ("PDT", -420),
 ];
 
-impl Zone {
+impl<'t> Zone<'t> {
     /// Reads a zone behind a time.
-    pub fn behind(cursor: &mut Cursor<'_>) -> Option<Self> {
+    pub fn behind(cursor: &mut Cursor<'t>) -> Option<Self> {
         let mut ahead = *cursor;
         ahead.spaces(2);
         let bracket = ahead.eat('(') || ahead.eat('[');
@@ -33,17 +52,17 @@ impl Zone {
     }
 
     /// Finds a zone named directly before: "北京时间 2026-11-02 14:03".
-    pub fn before(text: &str, start: usize) -> Option<Self> {
+    pub fn before(text: &'t str, start: usize) -> Option<Self> {
         let before = text.get(..start)?;
         let trimmed = before.trim_end_matches([' ', ':', '：', '(']);
         if before.len() - trimmed.len() > 6 {
             return None;
         }
         let (_, minutes) = NAMES.iter().find(|(name, _)| trimmed.ends_with(name))?;
-        Some(Self { minutes: *minutes })
+        Some(Self::Offset(*minutes))
     }
 
-    fn read(cursor: &mut Cursor<'_>, glued: bool) -> Option<Self> {
+    fn read(cursor: &mut Cursor<'t>, glued: bool) -> Option<Self> {
         if let Some(name) = cursor.eat_any(&["UTC", "GMT"]) {
             let before = *cursor;
             cursor.spaces(1);
@@ -52,16 +71,20 @@ impl Zone {
                 *cursor = before;
             }
             let alone = cursor.at_word_end() || name.is_empty();
-            return offset.or(alone.then_some(Self { minutes: 0 }));
+            return offset.or(alone.then_some(Self::Offset(0)));
         }
         if glued && (cursor.eat('Z') || cursor.eat('z')) {
-            return cursor.at_word_end().then_some(Self { minutes: 0 });
+            return cursor.at_word_end().then_some(Self::Offset(0));
         }
         if let Some((name, minutes)) =
             NAMES.iter().find(|(name, _)| cursor.rest().starts_with(name))
         {
             cursor.at += name.len();
-            return cursor.at_word_end().then_some(Self { minutes: *minutes });
+            return cursor.at_word_end().then_some(Self::Offset(*minutes));
+        }
+        if let Some(name) = named(cursor.rest()) {
+            cursor.at += name.len();
+            return Some(Self::Named(name));
         }
         let mut ahead = *cursor;
         let offset = Self::offset(&mut ahead).filter(|_| ahead.at - cursor.at > 3)?;
@@ -70,7 +93,7 @@ impl Zone {
     }
 
     /// +8, +08:00, +0800, -5:30.
-    fn offset(cursor: &mut Cursor<'_>) -> Option<Self> {
+    fn offset(cursor: &mut Cursor<'t>) -> Option<Self> {
         let sign = match cursor.peek()? {
             '+' => 1,
             '-' | '−' => -1,
@@ -89,12 +112,15 @@ impl Zone {
             3 | 4 => digits / 100 * 60 + digits % 100,
             _ => return None,
         };
-        Some(Self { minutes: sign * minutes })
+        Some(Self::Offset(sign * minutes))
     }
 
-    /// Offsets reach from -12:00 to +14:00.
+    /// Offsets reach from -12:00 to +14:00. Whether there is a zone of a name is not known here.
     pub fn exists(self) -> bool {
-        (-720..=840).contains(&self.minutes)
+        match self {
+            Self::Offset(minutes) => (-720..=840).contains(&minutes),
+            Self::Named(_) => true,
+        }
     }
 }
 
@@ -106,13 +132,29 @@ fn minutes_behind(cursor: &mut Cursor<'_>) -> i32 {
     minutes
 }
 
-impl fmt::Display for Zone {
+/// Reads the name of a zone: an area and one or two places, `America/Argentina/Ushuaia`.
+fn named(text: &str) -> Option<&str> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '+');
+    let end = text.find(|c: char| !plain(c)).unwrap_or(text.len());
+    let name = text.get(..end)?.trim_end_matches(['/', '_', '-', '+']);
+    let (area, places) = name.split_once('/')?;
+    let is_place = |place: &str| place.starts_with(|c: char| c.is_ascii_uppercase());
+    let fits = AREAS.contains(&area)
+        && name.len() <= LONGEST_NAME
+        && places.split('/').count() <= 2
+        && places.split('/').all(is_place);
+    fits.then_some(name)
+}
+
+impl fmt::Display for Zone<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.minutes == 0 {
-            return f.write_str("Z");
-        }
-        let sign = if self.minutes < 0 { '-' } else { '+' };
-        let minutes = self.minutes.unsigned_abs();
+        let minutes = match self {
+            Self::Named(name) => return write!(f, "[{name}]"),
+            Self::Offset(0) => return f.write_str("Z"),
+            Self::Offset(minutes) => *minutes,
+        };
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let minutes = minutes.unsigned_abs();
         write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
     }
 }

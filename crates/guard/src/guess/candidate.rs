@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::script::{self, Script};
+use crate::survey::Ranges;
 use crate::text::Text;
 
 /// What a string looks like, which decides what it could be.
@@ -126,8 +127,8 @@ fn is_name_of_field(text: &Text<'_>, range: &Range<usize>) -> bool {
 }
 
 /// Cuts the visible characters of a text into what could be values, and leaves out plain words.
-fn pieces(text: &Text<'_>) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
+fn pieces(text: &Text<'_>) -> Ranges<32> {
+    let mut pieces = Ranges::new();
     let mut open: Option<Piece> = None;
     let mut masks = text.masks.iter().peekable();
     let mut last = ' ';
@@ -244,13 +245,19 @@ fn is_address(value: &str) -> bool {
 fn is_public(before: &str, value: &str) -> bool {
     let mut chars = value.chars();
     let is_path = chars.next().is_some_and(char::is_alphanumeric) && chars.next() == Some('/');
-    let lower = value.to_ascii_lowercase();
+    let begins = |start: &str| {
+        value.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let ends = |end: &str| {
+        let from = value.len().checked_sub(end.len()).and_then(|from| value.get(from..));
+        from.is_some_and(|rest| rest.eq_ignore_ascii_case(end))
+    };
     is_path
         || value.len() == TON && (value.starts_with("UQ") || value.starts_with("EQ"))
         || before.ends_with('/')
         || before.ends_with("base64,")
-        || PUBLIC.iter().any(|start| lower.starts_with(start))
-        || FILES.iter().any(|end| lower.ends_with(end))
+        || PUBLIC.iter().any(|start| begins(start))
+        || FILES.iter().any(|end| ends(end))
 }
 
 /// Tells whether it is the sum of HMAC-SHA-256 in Base64, which people show beside their question about signatures, or the name
@@ -298,7 +305,7 @@ fn is_uid(before: &str, value: &str) -> bool {
     let is_number = value.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     let from = before.char_indices().rev().nth(UID_REACH).map_or(0, |(at, _)| at);
     let near = before.get(from..).unwrap_or_default();
-    let word = near.to_ascii_uppercase().rfind("UID");
+    let word = near.as_bytes().windows(3).rposition(|three| three.eq_ignore_ascii_case(b"UID"));
     let between = word.and_then(|at| near.get(at + 3..));
     is_number && between.is_some_and(|text| !text.chars().any(|c| script::digit(c).is_some()))
 }
@@ -449,8 +456,11 @@ fn grouped(source: &str, pieces: &[Range<usize>]) -> Option<(usize, Candidate)> 
     }
     let count =
         of(&|word: &str| word.len() == GROUP && word.bytes().all(|b| b.is_ascii_alphanumeric()));
+    if count < FEWEST_GROUPS {
+        return None;
+    }
     let text: String = pieces.iter().take(count).map(word).collect();
-    (count >= FEWEST_GROUPS && is_base32(&text) && text.bytes().any(|b| b.is_ascii_digit()))
+    (is_base32(&text) && text.bytes().any(|b| b.is_ascii_digit()))
         .then(|| candidate(count, Form::Base32))
         .flatten()
 }

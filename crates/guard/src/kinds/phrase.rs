@@ -12,6 +12,7 @@
 //! | words in full, also punctuation, numbers and quotes between | 11 with eight different ones | 12, of them eight different ones, or a checksum that holds |
 //! | 12 words with the same separator everywhere (a numbered list), cut or one unknown | none | 11 of 12, eight different ones |
 //! | ten words with the same mark everywhere, nine with numbers, all different and in full | not counted | the same |
+//! | 12 different words in full, with another one between each two | not counted | the same |
 //! | behind a name for a phrase | not counted | 6 known words, 4 in full, two thirds of all |
 //!
 //! The other lists follow the same rules: their languages inflect and their function words are not in the lists, so that
@@ -28,6 +29,7 @@ use marks::{Marks, Proof, is_dense};
 use view::{Item, View};
 
 mod characters;
+mod disguise;
 mod marks;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::disguise::{INTERLEAVED, is_interleaved};
 use super::view::{Item, View};
 use crate::checksums::{self, BIP39_LENGTHS, SLIP39_LENGTHS};
 use crate::lists::{self, ENGLISH, Scheme};
@@ -12,7 +13,7 @@ use crate::text::Gap;
 
 const STRICT_EXACT: usize = 9;
 const STRICT_KNOWN: usize = 10;
-const WINDOW: usize = 12;
+pub(super) const WINDOW: usize = 12;
 /// A part of a phrase in a list of its own: with numbers, or with another mark between all the words.
 const NUMBERED: usize = 9;
 const LISTED: usize = 10;
@@ -38,6 +39,7 @@ const COMMON: u16 = 500;
 pub(super) fn is_dense(items: &[Item]) -> bool {
     items.windows(STRICT_EXACT).any(|window| window.iter().all(Item::known))
         || items.windows(WINDOW).any(has_few_unknown)
+        || items.windows(INTERLEAVED).any(is_interleaved)
 }
 
 fn has_few_unknown(window: &[Item]) -> bool {
@@ -69,6 +71,7 @@ impl<'a> Marks<'a> {
         self.strict();
         self.loose();
         self.uniform();
+        self.interleaved();
     }
 
     fn strict(&mut self) {
@@ -121,6 +124,20 @@ impl<'a> Marks<'a> {
                 if enough && !self.is_spaced_prose(&window) {
                     self.mark(&window);
                 }
+            }
+        }
+    }
+
+    fn interleaved(&mut self) {
+        for window in windows(0..self.items.len(), INTERLEAVED) {
+            let inside = part(self.items, &window);
+            let indices = indices(inside);
+            let is_phrase = is_interleaved(inside)
+                && distinct(&indices) >= LOOSE_DISTINCT
+                && !is_sorted(&indices)
+                && !(self.view.list == ENGLISH && is_joined(&indices));
+            if is_phrase {
+                self.mark(&window);
             }
         }
     }
