@@ -153,3 +153,6 @@ error-snooze-inactive = Nobody has anything to do on this ticket, so there is no
 error-ticket-merged = This ticket goes on in { $into }. Do it there.
 error-merge-itself = A ticket cannot be merged into itself.
 error-merge-other-customer = The two tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.
+
+## Erasing
+error-account-act-pending = The exchange has not answered yet whether it froze this customer’s account. Wait for its answer, then erase.

@@ -153,3 +153,4 @@ error-snooze-inactive = 这张工单已无待办事项，无需暂缓。请先�
 error-ticket-merged = 此工单已并入 { $into }，请在那里操作。
 error-merge-itself = 工单不能并入自身。
 error-merge-other-customer = 这两张工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
+error-account-act-pending = 交易所尚未回复是否已冻结该客户的账户。请等待回复后再删除。

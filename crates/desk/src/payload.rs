@@ -249,7 +249,8 @@ mod tests {
             lang: lang(),
             number: 2,
             source_number,
-            digest
+            digest,
+            html_digest: Some("08".repeat(32)),
         });
         let (status, publish_at) = (Status::Scheduled, Some(AT));
         assert_frozen!(ArticleMoved { article_id, lang: lang(), number: 2, status, publish_at });
@@ -267,6 +268,18 @@ mod tests {
         let (sha256, signature) = ("07".repeat(32), "Win.Test.EICAR_HDB-1".to_owned());
         let attachment_id = id(1);
         assert_frozen!(crate::ticket::FileInfected { attachment_id, sha256, signature });
+    }
+
+    #[test]
+    fn payloads_of_erasures_are_frozen() {
+        use crate::customer_erasure::event::{CustomerErased, CustomerErasureAsked};
+        use crate::log::erasure::Subject;
+
+        let (customer_id, reason): (CustomerId, _) = (id(1), "Asked for it in writing".to_owned());
+        assert_frozen!(CustomerErasureAsked { customer_id, reason: reason.clone() });
+        assert_frozen!(CustomerErased { customer_id, tickets: 3, messages: 20, files: 2 });
+        let (subject, subject_id) = (Subject::Message, Uuid::from_u128(2));
+        assert_frozen!(crate::ticket::ErasureAsked { subject, subject_id, reason });
     }
 
     #[test]

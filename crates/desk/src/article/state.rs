@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, params};
-use serde::de::DeserializeOwned;
 
-use super::actions::digest;
-use super::event::{ArticleChanged, ArticleCreated, ArticleMoved, ArticleWritten};
+use super::actions::{digest, html_digest};
+use super::event::{ArticleChanged, ArticleCreated, ArticleMoved, ArticleWritten, UPCASTERS};
 use super::{Status, view};
 use crate::error::Result;
 use crate::id::ArticleId;
-use crate::log::Payload;
+use crate::log::upcast::{self, Said, known};
 use crate::log::view::Event;
 
 /// Every statement of this file.
@@ -36,18 +35,21 @@ pub(crate) async fn check_state(
     let mut differ = Vec::new();
     let (mut slug, mut texts) = (None, BTreeMap::<String, Told>::new());
     for event in events {
-        if let Some(created) = read::<ArticleCreated>(event) {
+        if let Some(created) = known::<ArticleCreated>(event) {
             slug = Some(created.slug);
-        } else if let Some(changed) = read::<ArticleChanged>(event) {
+        } else if let Some(changed) = known::<ArticleChanged>(event) {
             slug = changed.slug.or(slug);
-        } else if let Some(written) = read::<ArticleWritten>(event) {
-            if stored(rx, id, &written.lang, written.number).await?.as_ref()
-                != Some(&written.digest)
-            {
+        } else if let Said::Known(written) = upcast::read::<ArticleWritten>(event, UPCASTERS) {
+            let stored = stored(rx, id, &written.lang, written.number).await?;
+            let (source, html) = stored.unzip();
+            if source.as_ref() != Some(&written.digest) {
                 differ.push("article_version");
             }
+            if written.html_digest.is_some() && html.is_some() && written.html_digest != html {
+                differ.push("html");
+            }
             texts.insert(written.lang, Told { head: written.number, status: None });
-        } else if let Some(moved) = read::<ArticleMoved>(event)
+        } else if let Some(moved) = known::<ArticleMoved>(event)
             && let Some(told) = texts.get_mut(&moved.lang)
         {
             told.status = Some(moved.status);
@@ -77,16 +79,15 @@ pub(crate) async fn check_state(
     Ok(differ)
 }
 
-/// The digest of a version as it is stored.
-async fn stored(rx: &Rx<'_>, id: ArticleId, lang: &str, number: i64) -> Result<Option<String>> {
+/// The digests of a version as it is stored: of its source, and of the HTML beside it.
+async fn stored(
+    rx: &Rx<'_>,
+    id: ArticleId,
+    lang: &str,
+    number: i64,
+) -> Result<Option<(String, String)>> {
     let Ok(lang) = lang.parse::<Locale>() else { return Ok(None) };
     let version = view::version(rx, id, lang, number).await?;
-    Ok(version.map(|it| digest(&it.title, &it.summary, &it.tags, &it.body)))
-}
-
-/// The payload of an event of this kind, unless it was erased or is of another version.
-fn read<T: Payload + DeserializeOwned>(event: &Event) -> Option<T> {
-    let is_it = event.kind == T::KIND && event.v == T::V;
-    let payload = event.payload.as_deref().filter(|_| is_it)?;
-    serde_json::from_slice(payload).ok()
+    Ok(version
+        .map(|it| (digest(&it.title, &it.summary, &it.tags, &it.body), html_digest(&it.html))))
 }

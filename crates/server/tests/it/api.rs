@@ -7,6 +7,7 @@ mod attachment;
 mod bad_input;
 mod bulk;
 mod customer_session;
+mod erasure;
 mod evidence;
 mod exchange_event;
 mod filter;

@@ -1,5 +1,6 @@
 //! What people came for, from the first word to the proof a year later.
 
 mod backup;
+mod erased_customer;
 mod no_secret_rests;
 mod ticket_life;
