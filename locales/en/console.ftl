@@ -1477,3 +1477,57 @@ article-words = Also found by
 article-words-hint = What readers call it, with commas between. Readers do not see it, and no translation goes out of date by it.
 article-words-save = Save these words
 article-words-saved = Saved. It is found by them within a second.
+
+## Erasing
+message-acts = More for this message
+erase-message = Erase…
+erase-file = Erase file “{ $name }”…
+erase-verb = Erase for good
+erase-goes = What goes
+erase-stays = What stays
+erase-final = Nobody can bring it back: not you, not the administrator, not from a backup that is restored by the book.
+erase-why = Why it is erased
+erase-why-hint = It stays in the log for good, so name nobody.
+erase-type = Type { $what } to show that you mean this
+erase-message-title = Erase this message
+erase-message-goes = The text in every form, what was recognised in it, and the answers that were given with it
+erase-message-goes-files = { $count ->
+    [one] The file that came with it
+   *[other] The { $count } files that came with it
+}
+erase-message-stays = That there was a message, by whom and when, and a digest of it that nobody can read
+erase-message-stays-sent = What was mailed or pushed already, and a subject that says the same
+erase-file-title = Erase this file
+erase-file-goes = The bytes of { $name }: the key to them is destroyed
+erase-file-stays = Its name, its size, and that it was here
+erase-customer = Erase this customer…
+erase-customer-again = Erase what came since…
+erase-customer-title = Erase this customer
+erase-customer-goes-who = At once: name, addresses, account number, sessions, links, devices
+erase-customer-goes-words = Of all their tickets: every subject, message, note, answer and piece of evidence, theirs and ours
+erase-customer-goes-files = Every file with its name, drafts, and what they were notified of
+erase-customer-stays-shell = Their tickets as empty shells: number, times, status, category, tags, who worked on them
+erase-customer-stays-log = The log with its digests, so that it still proves itself, and your reason
+erase-customer-stays-elsewhere = What the exchange itself knows, what was mailed, and what receivers of webhooks got
+erase-under-way = Being erased: { $done } of { $total } tickets are empty
+erase-progress = How far the erasure has come
+erase-done = Erased
+customer-erased = Erased customer
+subject-erased = Erased
+event-log-erased = { $what ->
+    [message] { $count ->
+        [one] { $actor } erased a message
+       *[other] { $actor } erased a message and what belongs to it
+    }
+    [attachment] { $count ->
+        [one] { $actor } erased a file
+       *[other] { $actor } erased files
+    }
+    [file-name] { $actor } erased names of files
+   *[other] { $actor } erased what an event said
+}
+event-ticket-subject-erased = { $actor } erased the subject
+event-ticket-erasure-asked = { $erased ->
+    [attachment] { $actor } had a file erased: { $reason }
+   *[other] { $actor } had a message erased: { $reason }
+}

@@ -1412,3 +1412,48 @@ article-words = 也可以这样搜到
 article-words-hint = 读者的说法，用逗号分隔。读者看不到，也不会让译文过期。
 article-words-save = 保存这些词
 article-words-saved = 已保存，一秒内即可搜到。
+
+## 删除
+message-acts = 此消息的更多操作
+erase-message = 彻底删除…
+erase-file = 彻底删除文件“{ $name }”…
+erase-verb = 彻底删除
+erase-goes = 会删除
+erase-stays = 会保留
+erase-final = 删除后谁也无法恢复：你不行，管理员不行，按规定恢复备份也不行。
+erase-why = 删除原因
+erase-why-hint = 原因会永久留在日志里，请不要写出任何人的姓名。
+erase-type = 请输入 { $what }，确认你指的就是这一项
+erase-message-title = 彻底删除此消息
+erase-message-goes = 正文的所有形式、从中识别出的证据，以及随消息填写的答案
+erase-message-goes-files = 随消息发送的 { $count } 个文件
+erase-message-stays = 有过一条消息、谁在何时发送的记录，以及无人能读懂的摘要值
+erase-message-stays-sent = 已经发出的邮件或推送，以及内容相同的主题
+erase-file-title = 彻底删除此文件
+erase-file-goes = { $name } 的内容：其密钥会被销毁
+erase-file-stays = 文件名、大小，以及它曾经存在的记录
+erase-customer = 彻底删除此客户…
+erase-customer-again = 删除之后新增的内容…
+erase-customer-title = 彻底删除此客户
+erase-customer-goes-who = 立即删除：姓名、联系方式、账户编号、会话、链接、设备
+erase-customer-goes-words = 其全部工单中的主题、消息、备注、答案和证据，包括客户的和我们的
+erase-customer-goes-files = 所有文件及其名称、草稿和发给客户的通知
+erase-customer-stays-shell = 工单的空壳：编号、时间、状态、类别、标签、处理人
+erase-customer-stays-log = 带摘要值的日志（因此仍可自证），以及你写的原因
+erase-customer-stays-elsewhere = 交易所自己掌握的信息、已发出的邮件，以及 webhook 接收方已收到的内容
+erase-under-way = 正在删除：{ $total } 张工单中已清空 { $done } 张
+erase-progress = 删除进度
+erase-done = 已删除
+customer-erased = 已删除的客户
+subject-erased = 已删除
+event-log-erased = { $what ->
+    [message] { $actor }删除了消息及其相关内容
+    [attachment] { $actor }删除了文件
+    [file-name] { $actor }删除了文件名
+   *[other] { $actor }删除了一条事件的内容
+}
+event-ticket-subject-erased = { $actor }删除了主题
+event-ticket-erasure-asked = { $erased ->
+    [attachment] { $actor }要求删除文件：{ $reason }
+   *[other] { $actor }要求删除消息：{ $reason }
+}

@@ -280,6 +280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases a file for good: the key to it, without which every copy of its bytes is noise. Its name stays. */
+        post: operations["erase_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/checkpoints/latest": {
         parameters: {
             query?: never;
@@ -619,6 +636,28 @@ export interface paths {
         get: operations["list_transfers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a whole customer for good: who they are at once, and in the background all that they wrote and that was written to and
+         *     about them.
+         * @description `GET /api/v1/customers/{id}` tells how far it has come. Their tickets stay as empty shells: number, times, statuses, digests. The
+         *     same account at the exchange begins as somebody new.
+         */
+        post: operations["erase_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1412,6 +1451,26 @@ export interface paths {
         put?: never;
         /** Removes one's second factor, which is proven a last time. */
         post: operations["remove_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a message for good: its text in every form, the evidence in it, the answers beside it, the keys of its files.
+         * @description The message stays in its place, with its digest in the log. Erasing again answers the same and changes nothing.
+         */
+        post: operations["erase_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3300,6 +3359,8 @@ export interface components {
             /** Format: uuid */
             brand_id: string;
             created_at: components["schemas"]["Timestamp"];
+            erased_at?: components["schemas"]["Timestamp"] | null;
+            erasing?: components["schemas"]["CustomerErasing"] | null;
             /** @description Those that are known. */
             fields: components["schemas"]["MaskedField"][];
             /** Format: uuid */
@@ -3325,6 +3386,33 @@ export interface components {
             api_keys: components["schemas"]["Section_Vec_AccountApiKey"];
             devices: components["schemas"]["Section_Vec_Device"];
             security_changes: components["schemas"]["Section_Vec_SecurityChange"];
+        };
+        /** @description How far the erasure of a customer has come. */
+        CustomerErasing: {
+            asked_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @example 2
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @description Texts that were erased.
+             * @example 41
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Tickets that are empty by now.
+             * @example 3
+             */
+            tickets: number;
+            /**
+             * Format: int64
+             * @description All tickets of theirs.
+             * @example 12
+             */
+            tickets_total: number;
         };
         /**
          * @description A personal field of a customer.
@@ -3432,6 +3520,24 @@ export interface components {
              * @example JBSWY3DPEHPK3PXP
              */
             secret: string;
+        };
+        /** @description What is erased, and since when. */
+        Erased: {
+            erased_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: uuid
+             * @description The message or the file.
+             */
+            id: string;
+        };
+        /**
+         * @description Why something is erased. It stays in the log, so it names nobody.
+         * @example {
+         *       "reason": "Asked for it in writing"
+         *     }
+         */
+        Erasure: {
+            reason: components["schemas"]["Reason"];
         };
         /** @description Why somebody who may do more should look at it. */
         Escalation: {
@@ -7516,6 +7622,61 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    erase_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The file. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it in writing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description It is erased. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erased_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     latest_checkpoint: {
         parameters: {
             query?: never;
@@ -8609,6 +8770,14 @@ export interface operations {
                      * @example {
                      *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "erased_at": "2026-11-21T01:23:45.678901Z",
+                     *       "erasing": {
+                     *         "asked_at": "2026-11-21T01:23:45.678901Z",
+                     *         "files": 2,
+                     *         "messages": 41,
+                     *         "tickets": 3,
+                     *         "tickets_total": 12
+                     *       },
                      *       "fields": [
                      *         {
                      *           "masked": "a•••@e•••.com",
@@ -8941,6 +9110,73 @@ export interface operations {
             404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    erase_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it in writing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description It is under way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked_at": "2026-11-21T01:23:45.678901Z",
+                     *       "files": 2,
+                     *       "messages": 41,
+                     *       "tickets": 3,
+                     *       "tickets_total": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerErasing"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The exchange has yet to answer whether it froze their account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     reveal_field: {
@@ -12057,6 +12293,61 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    erase_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it in writing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description It is erased. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erased_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];

@@ -2,7 +2,7 @@ use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::customer::actions::{self, NewCustomer};
-use proofdesk_desk::customer::{CustomerFacts, Field, MaskedField, MaskedIdentity, view};
+use proofdesk_desk::customer::{CustomerFacts, Erasing, Field, MaskedField, MaskedIdentity, view};
 use proofdesk_desk::id::{BrandId, CustomerId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, OrNotFound as _, reveal};
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
+use crate::erasures::ErasingOut;
 use crate::wire::{
     CreatedOut, EmailText, FieldWord, LevelWord, LocaleWord, Moment, NameText, ReasonText, ZoneText,
 };
@@ -54,6 +55,12 @@ pub struct CustomerOut {
     pub created_at: Moment,
     #[schema(minimum = 1)]
     pub version: i64,
+    /// When the last of what they left was erased; absent for everybody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erased_at: Option<Moment>,
+    /// How far their erasure has come, while it is under way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erasing: Option<ErasingOut>,
 }
 
 /// A personal field, masked.
@@ -141,7 +148,12 @@ impl CustomerOut {
             masked,
             revealable,
         };
+        let finished_at = |erasing: &Erasing| erasing.erasure.finished_at;
+        let erased_at = facts.erasure.as_ref().and_then(finished_at);
+        let erasing = facts.erasure.filter(|erasing| finished_at(erasing).is_none());
         Self {
+            erased_at: erased_at.map(Into::into),
+            erasing: erasing.map(Into::into),
             id: facts.id.uuid(),
             brand_id: facts.brand_id.uuid(),
             name: name.map(|field| field.masked.clone()),

@@ -108,6 +108,7 @@ pub fn openapi() -> Description {
         crate::help::gaps::Document::openapi(),
         crate::help::search::Document::openapi(),
         crate::customers::Document::openapi(),
+        crate::erasures::Document::openapi(),
         crate::exchange_events::Document::openapi(),
         crate::exchange_keys::Document::openapi(),
         crate::jobs::Document::openapi(),

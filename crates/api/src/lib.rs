@@ -13,6 +13,7 @@ mod categories;
 mod customers;
 mod docs;
 mod document;
+mod erasures;
 mod exchange_events;
 mod exchange_keys;
 mod forms;
@@ -62,6 +63,7 @@ pub fn routes() -> Routes {
         customers::routes(),
         docs::routes(),
         document::routes(),
+        erasures::routes(),
         exchange_events::routes(),
         exchange_keys::routes(),
         forms::routes(),

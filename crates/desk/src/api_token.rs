@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod event;
 pub(crate) mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use std::collections::BTreeSet;

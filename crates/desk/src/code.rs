@@ -160,6 +160,8 @@ codes! {
     UploadStalled = "upload-stalled", 408, Later;
     RangeInvalid = "range-invalid", 416, No;
     WebhookUrl = "webhook-url", 422, No;
+    /// The exchange has not answered yet what it was asked to do for the customer.
+    AccountActPending = "account-act-pending", 409, Later;
     DeliveryPending = "delivery-pending", 409, Later;
     StorageFull = "storage-full", 507, Later;
     ReadOnly = "read-only", 503, Later;

@@ -5,8 +5,10 @@ pub mod actions;
 pub mod event;
 pub mod mask;
 pub(crate) mod sql;
+pub(crate) mod state;
 pub mod view;
 
+use crate::customer_erasure::CustomerErasure;
 use crate::id::{BrandId, CustomerId};
 use crate::identity::Identity;
 use crate::time::Timestamp;
@@ -73,6 +75,16 @@ pub struct CustomerFacts {
     pub identities: Vec<MaskedIdentity>,
     pub created_at: Timestamp,
     pub version: i64,
+    /// `None` where nobody asked to have them erased.
+    pub erasure: Option<Erasing>,
+}
+
+/// How far the erasure of a customer has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erasing {
+    pub erasure: CustomerErasure,
+    /// Tickets of theirs.
+    pub tickets: i64,
 }
 
 /// An identity as staff see it.

@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "sign-in-page",
         sql: include_str!("../migrations/0022_sign_in_page.sql"),
     },
+    Migration { version: 23, name: "erasure", sql: include_str!("../migrations/0023_erasure.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

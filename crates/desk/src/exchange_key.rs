@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod event;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use ed25519_dalek::VerifyingKey;

@@ -12,6 +12,7 @@ pub mod bridge;
 pub mod category;
 pub mod code;
 pub mod customer;
+pub mod customer_erasure;
 mod cx;
 mod desk;
 pub mod draft;

@@ -205,6 +205,9 @@ pub const WEBHOOK_ATTEMPTS: u32 = 12;
 pub const WEBHOOK_PAYLOAD_BYTES: usize = 256 * 1024;
 pub const WEBHOOKS: usize = 50;
 
+/// Rows of each kind that one transaction of a customer's erasure takes.
+pub const ERASURE_PAGE: u32 = 50;
+
 /// Texts that one read of a rescan takes.
 pub const RESCAN_PAGE: u32 = 100;
 /// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.

@@ -249,13 +249,15 @@ mod tests {
             lang: lang(),
             number: 2,
             source_number,
-            digest
+            digest,
+            html_digest: Some("08".repeat(32)),
         });
         let (status, publish_at) = (Status::Scheduled, Some(AT));
         assert_frozen!(ArticleMoved { article_id, lang: lang(), number: 2, status, publish_at });
         assert_frozen!(ArticleReviewed { article_id });
-        let digest = "08".repeat(32);
-        assert_frozen!(ArticleMasked { article_id, lang: lang(), number: 2, digest });
+        let (digest, html_digest) = ("08".repeat(32), "08".repeat(32));
+        let lang_of = lang();
+        assert_frozen!(ArticleMasked { article_id, lang: lang_of, number: 2, digest, html_digest });
         assert_frozen!(ArticleWordsSet { article_id, lang: "en".to_owned(), n: 2 });
         let (section_id, term_id) = (id(3), id(4));
         assert_frozen!(HelpSectionSet { section_id, brand_id, slug: slug() });
@@ -269,6 +271,18 @@ mod tests {
         let (sha256, signature) = ("07".repeat(32), "Win.Test.EICAR_HDB-1".to_owned());
         let attachment_id = id(1);
         assert_frozen!(crate::ticket::FileInfected { attachment_id, sha256, signature });
+    }
+
+    #[test]
+    fn payloads_of_erasures_are_frozen() {
+        use crate::customer_erasure::event::{CustomerErased, CustomerErasureAsked};
+        use crate::log::erasure::Subject;
+
+        let (customer_id, reason): (CustomerId, _) = (id(1), "Asked for it in writing".to_owned());
+        assert_frozen!(CustomerErasureAsked { customer_id, reason: reason.clone() });
+        assert_frozen!(CustomerErased { customer_id, tickets: 3, messages: 20, files: 2 });
+        let (subject, subject_id) = (Subject::Message, Uuid::from_u128(2));
+        assert_frozen!(crate::ticket::ErasureAsked { subject, subject_id, reason });
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod event;
 pub(crate) mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use crate::id::{BrandId, RoleId, SkillId, StaffId, TeamId};

@@ -1,12 +1,12 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    account_act, api_token, app_push, article, attachment, brand, category, customer, draft,
-    evidence, exchange_event, exchange_key, exchange_token, filter, form, glossary, help_section,
-    identity, job, link, log, look, missed_search, network_suspension, notification, organisation,
-    password, prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role,
-    sandbox, saved_view, session, sign_in_page, skill, staff, status, tag, team, ticket,
-    ticket_link, totp, transcript, upload, webhook,
+    account_act, api_token, app_push, article, attachment, brand, category, customer,
+    customer_erasure, draft, evidence, exchange_event, exchange_key, exchange_token, filter, form,
+    glossary, help_section, identity, job, link, log, look, missed_search, network_suspension,
+    notification, organisation, password, prune, push_subscription, quota, reach, readiness,
+    reply_macro, rescan, role, sandbox, saved_view, session, sign_in_page, skill, staff, status,
+    tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -14,6 +14,7 @@ pub fn statements() -> Vec<&'static str> {
     let fixed = [
         account_act::ALL,
         api_token::ALL,
+        api_token::state::ALL,
         app_push::ALL,
         article::ALL,
         article::feedback::ALL,
@@ -28,6 +29,8 @@ pub fn statements() -> Vec<&'static str> {
         category::ALL,
         category::view::ALL,
         customer::ALL,
+        customer::state::ALL,
+        customer_erasure::ALL,
         draft::ALL,
         evidence::ALL,
         exchange_event::ALL,
@@ -55,6 +58,7 @@ pub fn statements() -> Vec<&'static str> {
         reply_macro::mask::ALL,
         rescan::ALL,
         role::ALL,
+        role::state::ALL,
         sandbox::ALL,
         saved_view::ALL,
         saved_view::mask::ALL,

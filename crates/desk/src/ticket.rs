@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod attention;
 pub mod bulk;
+pub mod erase;
 mod event;
 pub(crate) mod exchange;
 mod mask;
@@ -26,13 +27,14 @@ use crate::time::Timestamp;
 use crate::viewer::{Placement, Viewer};
 use crate::words::words;
 
-pub(crate) use event::SAID_ANEW;
+pub(crate) use erase::erase_facts;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, Escalated, FileInfected, Joined, LastWord,
+    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, Joined, LastWord,
     MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact, MessageMasked, Nudged, Opened,
     Parted, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Unmerged, Untagged,
     Woken, fold,
 };
+pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
 pub use sql::ALL;
 

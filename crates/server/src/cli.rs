@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod bridge;
 mod doctor;
+mod erase;
 mod evidence;
 mod guard;
 mod help;
@@ -53,6 +54,8 @@ pub enum Command {
     Restore(backup::RestoreArgs),
     /// Look for trouble and say how to mend it.
     Doctor(doctor::DoctorArgs),
+    /// Erase a customer, a message or a file for good.
+    Erase(erase::EraseArgs),
     /// Verify, export and prove the log.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -95,6 +98,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Backup(args) => backup::backup(&settings, &args).await,
         Command::Restore(args) => backup::restore(&settings, &args).await,
         Command::Doctor(args) => doctor::run(&settings, &args).await,
+        Command::Erase(args) => erase::run(&settings, &args).await,
         Command::Audit(command) => audit::run(&settings, &command).await,
         Command::Openapi => print_openapi(),
         Command::FirstLink(args) => people::first_link(&settings, &args).await,

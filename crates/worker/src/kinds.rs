@@ -3,6 +3,7 @@ mod app_push;
 pub(crate) mod article_publish;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;
+pub(crate) mod customer_erase;
 pub(crate) mod evidence_narrow;
 pub(crate) mod exchange_events;
 pub(crate) mod guard_rescan;

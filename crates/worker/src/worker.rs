@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use crate::kind::{JobError, Kind, Run};
 use crate::kinds::attachment_scan::ScanPending;
 use crate::kinds::attachments_collect::AttachmentsCollect;
+use crate::kinds::customer_erase::{CustomerErase, ErasureSettle};
 use crate::kinds::guard_rescan::GuardRescan;
 use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
 use crate::kinds::prune::Prune;
@@ -82,8 +83,10 @@ impl Worker {
         let own = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every));
         let given = kinds.iter().filter_map(|kind| Some((kind.name(), kind.lane(), kind.every()?)));
         let turns = own.chain(given).collect();
+        let asked: [Arc<dyn Kind>; 2] = [Arc::new(CustomerErase), Arc::new(ErasureSettle)];
         let kinds = kinds
             .into_iter()
+            .chain(asked)
             .chain(recurring.into_iter().map(|r| Arc::from(r.kind)))
             .map(|kind| (kind.name(), kind))
             .collect();

@@ -7,8 +7,15 @@ use crate::id::AccountActId;
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, DONE, FAILED, super::view::FIND, super::view::LATEST, super::view::LIST];
+pub const ALL: &[&str] = &[
+    INSERT,
+    DONE,
+    FAILED,
+    super::view::FIND,
+    super::view::LATEST,
+    super::view::LIST,
+    super::view::PENDING,
+];
 
 const INSERT: &str = "insert into account_act (id, kind, customer_id, account, ticket_id, state, requested_by, requested_at, \
     attempts, last_error, receipt, receipt_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, null, null, $8)";

@@ -18,6 +18,14 @@ pub(super) const LIST: &str = "select id, kind, customer_id, account, ticket_id,
     last_error, receipt, receipt_at, updated_at from account_act where customer_id = $1 \
     order by requested_at desc, id desc limit 20";
 
+pub(super) const PENDING: &str =
+    "select count(*) from account_act where customer_id = $1 and state = 'pending'";
+
+/// Whether the exchange has yet to answer for a customer.
+pub(crate) async fn is_pending(rx: &Rx<'_>, id: CustomerId) -> Result<bool> {
+    Ok(rx.query_one::<(i64,)>(PENDING, params![id]).await?.0 > 0)
+}
+
 /// An act, for the job that carries it out.
 pub async fn find(rx: &Rx<'_>, id: AccountActId) -> Result<Option<AccountAct>> {
     Ok(rx.query_opt(FIND, params![id]).await?)

@@ -410,6 +410,7 @@ fn told(text: &Text, written: &Written) -> ArticleWritten {
         number: text.head,
         source_number: text.source_number,
         digest: digest(&written.title, &written.summary, &written.tags, &written.body),
+        html_digest: Some(html_digest(&written.html)),
     }
 }
 
@@ -420,6 +421,10 @@ pub(super) fn digest(title: &str, summary: &str, tags: &[String], body: &str) ->
         hash.update(part.as_bytes());
     }
     hex::encode(hash.finalize())
+}
+
+pub(super) fn html_digest(html: &str) -> String {
+    hex::encode(Sha256::digest(html.as_bytes()))
 }
 
 /// The version that a translation was made from; none of the first language.

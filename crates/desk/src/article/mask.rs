@@ -2,7 +2,7 @@
 
 use proofdesk_store::{FromRow, Row, Tx, params};
 
-use super::actions::digest;
+use super::actions::{digest, html_digest};
 use super::event::ArticleMasked;
 use super::{Version, Written, markdown, sql};
 use crate::cx::Cx;
@@ -34,8 +34,10 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId) -> Result<bool
         let Some(text) = masked(&version)? else { continue };
         write(tx, id, &lang, version.number, &text).await?;
         let digest = digest(&text.title, &text.summary, &text.tags, &text.body);
+        let html_digest = html_digest(&text.html);
         let (article_id, number) = (id, version.number);
-        events.push(NewEvent::of(&ArticleMasked { article_id, lang, number, digest })?);
+        let masked = ArticleMasked { article_id, lang, number, digest, html_digest };
+        events.push(NewEvent::of(&masked)?);
     }
     if events.is_empty() {
         return Ok(false);

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, params};
-use serde::de::DeserializeOwned;
 
-use super::actions::digest;
-use super::event::{ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleWritten};
+use super::actions::{digest, html_digest};
+use super::event::{
+    ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleWritten, UPCASTERS,
+};
 use super::{Status, view};
 use crate::error::Result;
 use crate::id::ArticleId;
-use crate::log::Payload;
+use crate::log::upcast::{self, Said, known};
 use crate::log::view::Event;
 
 /// Every statement of this file.
@@ -36,26 +37,33 @@ pub(crate) async fn check_state(
     let mut differ = Vec::new();
     let (mut slug, mut texts) = (None, BTreeMap::<String, Told>::new());
     // The last that was told of each version: it never changes but by a mask.
-    let mut digests = BTreeMap::<(String, i64), String>::new();
+    let mut digests = BTreeMap::<(String, i64), (String, Option<String>)>::new();
     for event in events {
-        if let Some(created) = read::<ArticleCreated>(event) {
+        if let Some(created) = known::<ArticleCreated>(event) {
             slug = Some(created.slug);
-        } else if let Some(changed) = read::<ArticleChanged>(event) {
+        } else if let Some(changed) = known::<ArticleChanged>(event) {
             slug = changed.slug.or(slug);
-        } else if let Some(written) = read::<ArticleWritten>(event) {
-            digests.insert((written.lang.clone(), written.number), written.digest);
+        } else if let Said::Known(written) = upcast::read::<ArticleWritten>(event, UPCASTERS) {
+            let told = (written.digest, written.html_digest);
+            digests.insert((written.lang.clone(), written.number), told);
             texts.insert(written.lang, Told { head: written.number, status: None });
-        } else if let Some(masked) = read::<ArticleMasked>(event) {
-            digests.insert((masked.lang, masked.number), masked.digest);
-        } else if let Some(moved) = read::<ArticleMoved>(event)
+        } else if let Some(masked) = known::<ArticleMasked>(event) {
+            let told = (masked.digest, Some(masked.html_digest));
+            digests.insert((masked.lang, masked.number), told);
+        } else if let Some(moved) = known::<ArticleMoved>(event)
             && let Some(told) = texts.get_mut(&moved.lang)
         {
             told.status = Some(moved.status);
         }
     }
-    for ((lang, number), digest) in digests {
-        if stored(rx, id, &lang, number).await? != Some(digest) {
+    for ((lang, number), (source, html)) in digests {
+        let stored = stored(rx, id, &lang, number).await?;
+        let (stored_source, stored_html) = stored.unzip();
+        if stored_source.as_ref() != Some(&source) {
             differ.push("article_version");
+        }
+        if html.is_some() && stored_html.is_some() && stored_html != html {
+            differ.push("html");
         }
     }
     let row: Option<(String,)> = rx.query_opt(ROW, params![id]).await?;
@@ -82,16 +90,15 @@ pub(crate) async fn check_state(
     Ok(differ)
 }
 
-/// The digest of a version as it is stored.
-async fn stored(rx: &Rx<'_>, id: ArticleId, lang: &str, number: i64) -> Result<Option<String>> {
+/// The digests of a version as it is stored: of its source, and of the HTML beside it.
+async fn stored(
+    rx: &Rx<'_>,
+    id: ArticleId,
+    lang: &str,
+    number: i64,
+) -> Result<Option<(String, String)>> {
     let Ok(lang) = lang.parse::<Locale>() else { return Ok(None) };
     let version = view::version(rx, id, lang, number).await?;
-    Ok(version.map(|it| digest(&it.title, &it.summary, &it.tags, &it.body)))
-}
-
-/// The payload of an event of this kind, unless it was erased or is of another version.
-fn read<T: Payload + DeserializeOwned>(event: &Event) -> Option<T> {
-    let is_it = event.kind == T::KIND && event.v == T::V;
-    let payload = event.payload.as_deref().filter(|_| is_it)?;
-    serde_json::from_slice(payload).ok()
+    Ok(version
+        .map(|it| (digest(&it.title, &it.summary, &it.tags, &it.body), html_digest(&it.html))))
 }

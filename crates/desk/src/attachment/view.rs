@@ -36,7 +36,8 @@ const INFECTED: &str = "select id, sha256, scan_note from attachment where messa
 const UNCLAIMED: &str = "select count(*), cast(coalesce(sum(size), 0) as bigint) from attachment \
     where uploader_id = $1 and uploader_kind = $2 and ticket_id is null";
 const NEWEST: &str = whole!("where a.erased_at is null order by a.id desc limit $1");
-const KNOWN: &str = "select count(*) from attachment where id = $1";
+// Bytes without a key are nobody's any more.
+const KNOWN: &str = "select count(*) from attachment where id = $1 and sealed_key is not null";
 
 // A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
 const FIND: Scoped = scoped!(

@@ -2,12 +2,12 @@
 
 use proofdesk_store::{Rx, params};
 
-use super::{Customer, CustomerFacts, Field, MaskedField, MaskedIdentity, OwnFacts, mask};
+use super::{Customer, CustomerFacts, Erasing, Field, MaskedField, MaskedIdentity, OwnFacts, mask};
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{BrandId, CustomerId, StaffId, TeamId};
-use crate::identity;
 use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Placement, Scope};
+use crate::{customer_erasure, identity};
 
 pub(super) const FIND: &str = "select id, brand_id, name, email, phone, uid, locale, time_zone, created_at, \
     updated_at, version from customer where id = $1";
@@ -35,8 +35,15 @@ pub async fn masked(
         kind: identity.kind,
         level_until: identity.level_until,
     });
+    let erasure = match customer_erasure::view::find(rx, id).await? {
+        Some(erasure) => {
+            Some(Erasing { erasure, tickets: customer_erasure::view::tickets(rx, id).await? })
+        }
+        None => None,
+    };
     Ok(Some(CustomerFacts {
         id,
+        erasure,
         brand_id: customer.brand_id,
         fields: fields.collect(),
         identities: identities.collect(),

@@ -229,6 +229,11 @@ pub(crate) async fn forget(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
     sql::delete_of_message(tx, message_id).await
 }
 
+/// Deletes all that was found in a ticket or added to it, when its customer is erased.
+pub(crate) async fn forget_ticket(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
+    sql::delete_of_ticket(tx, ticket_id).await
+}
+
 fn not_recognised(field: &str) -> Error {
     Error::field(field, Code::EvidenceNotRecognised)
 }

@@ -11,6 +11,7 @@ pub const ALL: &[&str] = &[
     SET,
     DELETE,
     DELETE_OF_MESSAGE,
+    DELETE_OF_TICKET,
     view::OF_TICKET,
     view::OF_MESSAGE,
     view::FIND,
@@ -24,6 +25,7 @@ const INSERT: &str = "insert into evidence (id, ticket_id, message_id, kind, val
 const SET: &str = "update evidence set kind = $1, value = $2, key = $3, detail = $4, network = $5, asset = $6 where id = $7";
 const DELETE: &str = "delete from evidence where id = $1 and ticket_id = $2";
 const DELETE_OF_MESSAGE: &str = "delete from evidence where message_id = $1";
+const DELETE_OF_TICKET: &str = "delete from evidence where ticket_id = $1";
 
 /// The column `detail`.
 #[derive(Serialize, Deserialize)]
@@ -103,5 +105,10 @@ pub async fn delete(tx: &Tx<'_>, ticket_id: TicketId, id: EvidenceId) -> Result<
 
 pub async fn delete_of_message(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
     tx.exec(DELETE_OF_MESSAGE, params![message_id]).await?;
+    Ok(())
+}
+
+pub async fn delete_of_ticket(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
+    tx.exec(DELETE_OF_TICKET, params![ticket_id]).await?;
     Ok(())
 }

@@ -443,6 +443,11 @@ pub(crate) async fn follow_mask(
     Ok((Some(Answered { message_id, form_version, answers }), leaks))
 }
 
+/// Deletes all answers of a ticket, when its customer is erased.
+pub(crate) async fn forget_ticket(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
+    sql::delete_of_ticket(tx, ticket_id).await
+}
+
 /// Deletes the answers that were given with a message that is being erased.
 pub(crate) async fn forget(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
     sql::delete_of_message(tx, message_id).await

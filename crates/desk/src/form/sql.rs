@@ -11,6 +11,7 @@ pub const ALL: &[&str] = &[
     SET_ANSWER,
     MASK_ANSWER,
     DELETE_OF_MESSAGE,
+    DELETE_OF_TICKET,
     view::CURRENT,
     view::LATEST,
     view::AT,
@@ -27,6 +28,7 @@ const SET_ANSWER: &str = "insert into answer (ticket_id, question, position, kin
     kind = excluded.kind, value = excluded.value, form_version = excluded.form_version, message_id = excluded.message_id";
 const MASK_ANSWER: &str = "update answer set value = $1 where ticket_id = $2 and question = $3";
 const DELETE_OF_MESSAGE: &str = "delete from answer where message_id = $1";
+const DELETE_OF_TICKET: &str = "delete from answer where ticket_id = $1";
 
 /// Returns whether the version was free.
 pub async fn insert(
@@ -70,5 +72,10 @@ pub async fn mask_answer(
 
 pub async fn delete_of_message(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
     tx.exec(DELETE_OF_MESSAGE, params![message_id]).await?;
+    Ok(())
+}
+
+pub async fn delete_of_ticket(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
+    tx.exec(DELETE_OF_TICKET, params![ticket_id]).await?;
     Ok(())
 }

@@ -20,7 +20,7 @@ use crate::ticket::Author;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope};
 use crate::words::words;
-use crate::{evidence, form};
+use crate::{customer_erasure, evidence, form, ticket};
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[
@@ -29,14 +29,18 @@ pub(super) const ALL: &[&str] = &[
     ATTACHMENT_PLACE,
     TICKET_PLACE,
     FILES,
+    CUSTOMER_PLACE,
     EVIDENCE_EVENTS,
+    WORDY_EVENTS,
     EMPTY_PAYLOAD,
     DELETE_DELIVERIES,
     EMPTY_BODY,
     EMPTY_KEY,
+    EMPTY_NAME,
     AUTHORS,
     ACTOR,
     FORGET_ANSWERS,
+    ERASED_AT,
     INSERT,
     SET_TICKET_VERSION,
 ];
@@ -46,21 +50,27 @@ const MESSAGE_PLACE: &str = "select ticket_id from message where id = $1";
 const ATTACHMENT_PLACE: &str = "select ticket_id, erased_at from attachment where id = $1";
 const TICKET_PLACE: &str =
     "select brand_id, customer_id, assignee_id, team_id from ticket where id = $1";
+const CUSTOMER_PLACE: &str = "select id from customer where id = $1";
 const FILES: &str =
     "select id from attachment where message_id = $1 and erased_at is null order by id";
 const EVIDENCE_EVENTS: &str = "select id, kind, payload from event \
     where stream = $1 and kind in ($2, $3, $4) and payload is not null order by seq";
+const WORDY_EVENTS: &str = "select id from event where stream = $1 and kind in ($2, $3, $4, $5, $6, $7) \
+    and payload is not null order by seq";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
 // What was sent to webhooks repeats the payload. A delivery that is still waiting is not made any more.
 const DELETE_DELIVERIES: &str = "delete from webhook_delivery \
     where webhook_id in (select id from webhook) and event_id = $1";
 const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
 const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
+const EMPTY_NAME: &str = "update attachment set file_name = '' where id = $1";
 const AUTHORS: &str = "select t.customer_id, m.author_kind, m.author_id from message m \
     join ticket t on t.id = m.ticket_id where m.id = $1";
 const ACTOR: &str = "select actor from event where id = $1";
-// Answers that were kept in case a request comes twice repeat what people wrote.
-const FORGET_ANSWERS: &str = "delete from idempotency where principal = $1";
+// Answers that were kept in case a request comes twice repeat what people wrote. One without an answer yet is of this very
+// request.
+const FORGET_ANSWERS: &str = "delete from idempotency where principal = $1 and status <> 0";
+const ERASED_AT: &str = "select at from erasure where subject = $1 and subject_id = $2";
 const INSERT: &str =
     "insert into erasure (id, at, subject, subject_id, event_id) values ($1, $2, $3, $4, $5)";
 // A ticket's version is the seq of its last event, whichever noun wrote that.
@@ -75,6 +85,10 @@ words! {
         Message = "message",
         /// The key of a file, without which every copy of its bytes is noise.
         Attachment = "attachment",
+        /// The name that a file was sent under.
+        FileName = "file-name",
+        /// Who a customer is: name, addresses, identities, and all that hangs on them.
+        Customer = "customer",
     }
 }
 
@@ -83,7 +97,7 @@ words! {
 pub struct Erased {
     pub erasure_id: Uuid,
     pub subject: Subject,
-    /// The event, message or attachment.
+    /// The event, message, attachment or customer.
     pub subject_id: Uuid,
     /// When it was erased first. Later than that it may have been erased again, after a restore.
     pub at: Timestamp,
@@ -187,6 +201,32 @@ pub(crate) async fn repeating(
     Ok(events.into_iter().filter(repeats).map(|(id, ..)| id).collect())
 }
 
+/// Erases several things whose texts rest in one chain. The caller has decided that it may.
+pub(crate) async fn erase_all(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    stream: String,
+    subjects: impl IntoIterator<Item = (Subject, Uuid)>,
+) -> Result<()> {
+    let erased = subjects.into_iter().map(|(subject, id)| new_erased(cx, subject, id)).collect();
+    record(tx, cx, stream, erased).await
+}
+
+/// Erases who a customer is. The caller has decided that it may, and has what they wrote erased too.
+pub(crate) async fn erase_customer(tx: &Tx<'_>, cx: &mut Cx, id: CustomerId) -> Result<()> {
+    let stream = Stream::Customer(id).name();
+    erase_all(tx, cx, stream, [(Subject::Customer, id.uuid())]).await
+}
+
+/// Events of a ticket, other than its opening, in which words of people stand.
+pub(crate) async fn wordy(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<EventId>> {
+    let [found, added, changed, answered, told, asked] = ticket::WORDY;
+    let stream = Stream::Ticket(ticket_id).name();
+    let kinds = params![stream, found, added, changed, answered, told, asked];
+    let rows: Vec<(EventId,)> = rx.query(WORDY_EVENTS, kinds).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Events that tell of a piece of evidence which an agent added by hand.
 pub(crate) async fn telling(
     rx: &Rx<'_>,
@@ -230,17 +270,34 @@ pub(super) async fn erase_again(tx: &Tx<'_>, cx: &mut Cx, erased: &Erased) -> Re
             let place: Option<(TicketId,)> = tx.query_opt(MESSAGE_PLACE, params![id]).await?;
             place.map(|(ticket_id,)| Stream::Ticket(ticket_id).name())
         }
-        Subject::Attachment => {
+        Subject::Attachment | Subject::FileName => {
             let place: Option<(Option<TicketId>, Option<Timestamp>)> =
                 tx.query_opt(ATTACHMENT_PLACE, params![id]).await?;
             place
                 .and_then(|(ticket_id, _)| ticket_id)
                 .map(|ticket_id| Stream::Ticket(ticket_id).name())
         }
+        Subject::Customer => {
+            let place: Option<(CustomerId,)> = tx.query_opt(CUSTOMER_PLACE, params![id]).await?;
+            place.map(|(customer_id,)| Stream::Customer(customer_id).name())
+        }
     };
     let Some(stream) = stream else { return Ok(false) };
     record(tx, cx, stream, vec![erased.clone()]).await?;
+    if erased.subject == Subject::Customer {
+        // What they wrote since the backup is in no line of the ledger, and the subjects of their tickets never are.
+        customer_erasure::actions::begin(tx, cx, CustomerId::from_uuid(id)).await?;
+    }
     Ok(true)
+}
+
+/// When something was erased first; `None` when the ledger does not have it.
+pub(crate) async fn erased_at(
+    rx: &Rx<'_>,
+    subject: Subject,
+    id: Uuid,
+) -> Result<Option<Timestamp>> {
+    Ok(rx.query_opt::<(Timestamp,)>(ERASED_AT, params![subject, id]).await?.map(|(at,)| at))
 }
 
 async fn require(rx: &Rx<'_>, cx: &Cx, ticket_id: TicketId) -> Result<()> {
@@ -273,14 +330,14 @@ async fn record(tx: &Tx<'_>, cx: &mut Cx, stream: String, erased: Vec<Erased>) -
             continue;
         }
         // The ledger has it, a restored row may still be there.
-        empty(tx, &erased).await?;
+        empty(tx, cx, &erased).await?;
     }
     if new.is_empty() {
         return Ok(());
     }
     let mut events = Vec::with_capacity(new.len());
     for erased in &new {
-        empty(tx, erased).await?;
+        empty(tx, cx, erased).await?;
         events.push(NewEvent::of(erased)?);
     }
     let places = chain.append_all(tx, cx, &events).await?;
@@ -294,7 +351,7 @@ async fn record(tx: &Tx<'_>, cx: &mut Cx, stream: String, erased: Vec<Erased>) -
     Ok(())
 }
 
-async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
+async fn empty(tx: &Tx<'_>, cx: &Cx, erased: &Erased) -> Result<()> {
     let id = erased.subject_id;
     match erased.subject {
         Subject::Payload => {
@@ -312,6 +369,11 @@ async fn empty(tx: &Tx<'_>, erased: &Erased) -> Result<()> {
             tx.exec(EMPTY_BODY, params![id]).await?
         }
         Subject::Attachment => tx.exec(EMPTY_KEY, params![erased.at, id]).await?,
+        Subject::FileName => tx.exec(EMPTY_NAME, params![id]).await?,
+        Subject::Customer => {
+            let customer_id = CustomerId::from_uuid(id);
+            return customer_erasure::actions::forget_person(tx, cx, customer_id).await;
+        }
     };
     Ok(())
 }

@@ -14,11 +14,13 @@ use proofdesk_store::{FromRow, Row, Rx, Tx, params};
 use serde::{Deserialize, Serialize};
 
 use super::checkpoint::{append_lines, origin, signing_key};
-use super::erasure::{Erased, Erasure, erase_again};
+use super::erasure::{Erased, Erasure, Subject, erase_again};
 use super::{Payload as _, follower, hash};
+use crate::customer_erasure;
 use crate::cx::Cx;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::id::{CustomerId, Id as _};
 use crate::limits;
 
 /// Every statement of this file.
@@ -159,8 +161,8 @@ pub struct Replayed {
     pub refused: u64,
 }
 
-/// Erases anew, line by line, in a transaction each, what the ledger says. Run after every restore, before anybody is
-/// served; running it again does no harm.
+/// Erases anew, line by line, in a transaction each, what the ledger says, and what customers left who are erased by one of its lines. Run
+/// after every restore, before anybody is served; running it again does no harm.
 ///
 /// # Errors
 /// Those of the store, and `LedgerIo`.
@@ -172,10 +174,14 @@ pub async fn replay(
     let key = signing_key(desk.keyring()).verifying_key();
     let origin = desk.read(async |rx: &Rx<'_>| origin(rx).await).await?;
     let mut cx = cx.clone();
+    // Each transaction has ids of its own.
+    let mut fresh =
+        move || Cx::new(cx.now, cx.viewer.clone(), cx.locale, cx.request_id.clone(), cx.bytes());
     let (mut replayed, mut line) = (Replayed::default(), Vec::new());
     loop {
         line.clear();
         if ledger.read_until(b'\n', &mut line)? == 0 {
+            customer_erasure::carry_out_all(desk, &mut fresh).await?;
             return Ok(replayed);
         }
         let read = serde_json::from_slice::<LedgerLine>(&line).ok();
@@ -185,13 +191,17 @@ pub async fn replay(
             replayed.refused += 1;
             continue;
         };
-        // Each transaction has ids of its own.
-        let next = Cx::new(cx.now, cx.viewer.clone(), cx.locale, cx.request_id.clone(), cx.bytes());
+        let customer = (ours.erased.subject == Subject::Customer)
+            .then_some(CustomerId::from_uuid(ours.erased.subject_id));
         let done = desk
-            .write(next, async move |tx: &Tx<'_>, cx: &mut Cx| {
+            .write(fresh(), async move |tx: &Tx<'_>, cx: &mut Cx| {
                 erase_again(tx, cx, &ours.erased).await
             })
             .await?;
+        if let Some(customer_id) = customer.filter(|_| done) {
+            // Before the lines of what they wrote: the walk says openings anew while their payloads are there.
+            customer_erasure::carry_out(desk, &mut fresh, customer_id).await?;
+        }
         if done { replayed.erased += 1 } else { replayed.absent += 1 }
     }
 }

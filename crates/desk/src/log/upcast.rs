@@ -46,6 +46,12 @@ pub fn read<P: Payload + DeserializeOwned>(event: &Event, upcasters: &[Upcaster]
     }
 }
 
+/// The payload of an event of this kind and of today's version; `None` for another one, and for one that was erased.
+pub(crate) fn known<P: Payload + DeserializeOwned>(event: &Event) -> Option<P> {
+    let is_it = event.kind == P::KIND && event.v == P::V;
+    serde_json::from_slice(event.payload.as_deref().filter(|_| is_it)?).ok()
+}
+
 fn lift(payload: Value, event: &Event, to: i64, upcasters: &[Upcaster]) -> Option<Value> {
     if event.v > to {
         return None;

@@ -30,6 +30,7 @@ use check::Notes;
 use roots::Roots;
 
 pub use finding::{Finding, Problem, Report};
+pub(crate) use state::Differs;
 pub use state::verify_state;
 
 /// Every statement of the verification.

@@ -371,7 +371,7 @@ async fn old_texts_are_masked_wherever_they_rest() {
         let after = old.verified().await;
         assert_eq!(after.findings, []);
         // The note's. The opening's own digest went with its payload; what says it anew speaks of the masked body.
-        assert_eq!((after.superseded, after.states), (1, 2));
+        assert_eq!((after.superseded, after.states), (1, 3));
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 

@@ -15,6 +15,7 @@ use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MacroId, MessageId, PublicId, StaffId, StatusId,
     TagId, TeamId, TicketId,
 };
+use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Payload};
 use crate::time::Timestamp;
 
@@ -145,7 +146,7 @@ pub struct Restated {
 }
 
 /// `ticket.subject_masked`, version 1: the opening said anew with the masked subject, because its payload, which holds the
-/// old one, is erased.
+/// old one, is erased. Of a subject that was erased itself, nothing is left and no kind is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SubjectMasked {
     pub subject: String,
@@ -154,6 +155,16 @@ pub struct SubjectMasked {
     pub restates: Restated,
     /// `None` when its payload had been erased before.
     pub opening: Option<Opened>,
+}
+
+/// `ticket.erasure_asked`, version 1: somebody has a message or a file erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasureAsked {
+    pub subject: Subject,
+    /// The message or the file.
+    pub subject_id: uuid::Uuid,
+    /// As they wrote it and the guard left it.
+    pub reason: String,
 }
 
 /// `ticket.nudged`, version 1: the customer asks whether anybody is there.
@@ -289,6 +300,7 @@ changes! {
     FileInfected = "ticket.file_infected",
     MessageMasked = "ticket.message_masked",
     SubjectMasked = "ticket.subject_masked",
+    ErasureAsked = "ticket.erasure_asked",
     Answered = "ticket.answered",
     Nudged = "ticket.nudged",
     Escalated = "ticket.escalated",
@@ -301,6 +313,16 @@ changes! {
     Joined = "ticket.joined",
     Parted = "ticket.parted",
 }
+
+/// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
+pub(crate) const WORDY: [&str; 6] = [
+    "ticket.evidence_found",
+    "ticket.evidence_added",
+    "ticket.evidence_changed",
+    "ticket.answered",
+    "ticket.exchange_told",
+    "ticket.erasure_asked",
+];
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.
 pub(crate) const SAID_ANEW: [&str; 2] = ["ticket.opened", "ticket.subject_masked"];
@@ -364,6 +386,7 @@ impl State {
             Change::Opened(_)
             | Change::FileInfected(_)
             | Change::ExchangeTold(_)
+            | Change::ErasureAsked(_)
             | Change::MacrosApplied(_) => {}
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;

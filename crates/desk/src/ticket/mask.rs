@@ -104,25 +104,37 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
     if subject.findings().is_empty() {
         return Ok(false);
     }
-    let restates = Restated { seq: 1, at_us: edit.ticket().created_at.micros() };
+    sql::set_subject(tx, ticket_id, &subject).await?;
+    let (kinds, masked) = (kinds(subject.findings()), subject.as_str().to_owned());
+    let repeating = restate(tx, cx, &mut edit, masked, kinds).await?;
+    edit.suspect_theft(cx, subject.leaks_key());
+    edit.save(tx, cx).await?;
+    erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
+    Ok(true)
+}
+
+/// Says a ticket's opening anew with another subject, and returns the events that said it until now, whose payloads are to be
+/// erased.
+pub(super) async fn restate(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    edit: &mut Edit,
+    subject: String,
+    kinds: Vec<String>,
+) -> Result<Vec<EventId>> {
+    let (ticket_id, created_at) = (edit.ticket().id, edit.ticket().created_at);
+    let restates = Restated { seq: 1, at_us: created_at.micros() };
     let openings = sql::openings(tx, &Stream::Ticket(ticket_id).name()).await?;
     let mut opening = openings.iter().rev().find_map(|(_, kind, payload)| opened(kind, payload));
     if let Some(opening) = &mut opening {
-        opening.subject = subject.as_str().to_owned();
+        opening.subject.clone_from(&subject);
         // The body may have been masked since, and this event speaks of it as it is now.
         if let Some(digest) = digest_of(tx, opening.message.id).await? {
             opening.message.body_digest = digest;
         }
     }
-    sql::set_subject(tx, ticket_id, &subject).await?;
-    let (kinds, masked) = (kinds(subject.findings()), subject.as_str().to_owned());
-    let masked = SubjectMasked { subject: masked, kinds, restates, opening };
-    edit.apply(cx, Change::SubjectMasked(masked));
-    edit.suspect_theft(cx, subject.leaks_key());
-    edit.save(tx, cx).await?;
-    let repeating: Vec<EventId> = openings.into_iter().map(|(id, ..)| id).collect();
-    erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
-    Ok(true)
+    edit.apply(cx, Change::SubjectMasked(SubjectMasked { subject, kinds, restates, opening }));
+    Ok(openings.into_iter().map(|(id, ..)| id).collect())
 }
 
 pub(crate) async fn begin(tx: &Tx<'_>, cx: &Cx, ticket_id: TicketId) -> Result<Edit> {

@@ -18,6 +18,7 @@ pub const ALL: &[&str] = &[
     INSERT_BODY,
     SET_BODY,
     SET_SUBJECT,
+    EMPTY_SUBJECT,
     OPENINGS,
     SHIFT_COUNT,
     SET_READ_MARK,
@@ -49,6 +50,7 @@ const INSERT_BODY: &str =
 const SET_BODY: &str =
     "update message_body set salt = $1, body = $2, html = $3, findings = $4 where message_id = $5";
 const SET_SUBJECT: &str = "update ticket set subject = $1 where id = $2";
+const EMPTY_SUBJECT: &str = "update ticket set subject = '' where id = $1";
 const OPENINGS: &str = "select id, kind, payload from event \
     where stream = $1 and kind in ('ticket.opened', 'ticket.subject_masked') and payload is not null order by seq";
 const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
@@ -184,6 +186,12 @@ pub async fn set_body(
 
 pub async fn set_subject(tx: &Tx<'_>, id: TicketId, subject: &Clean) -> Result<()> {
     tx.exec(SET_SUBJECT, params![subject, id]).await?;
+    Ok(())
+}
+
+/// Leaves nothing of a subject.
+pub async fn empty_subject(tx: &Tx<'_>, id: TicketId) -> Result<()> {
+    tx.exec(EMPTY_SUBJECT, params![id]).await?;
     Ok(())
 }
 

@@ -147,7 +147,8 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::ExchangeTold(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
-        Change::MacrosApplied(_)
+        Change::ErasureAsked(_)
+        | Change::MacrosApplied(_)
         | Change::Snoozed(_)
         | Change::Woken(_)
         | Change::AssignmentSet(_)

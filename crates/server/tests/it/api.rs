@@ -8,6 +8,7 @@ mod bad_input;
 mod brand;
 mod bulk;
 mod customer_session;
+mod erasure;
 mod evidence;
 mod exchange_event;
 mod filter;

@@ -1,15 +1,12 @@
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
 
+use proofdesk_desk::limits;
 use proofdesk_desk::rescan::{self, Rescan, Stored, actions, view};
-use proofdesk_desk::{Error, limits};
 use uuid::Uuid;
 
 use crate::kind::{JobError, Kind, Run};
-
-/// How long readers that are in the way of the write-ahead log are given.
-const LOG_PAUSE: Duration = Duration::from_secs(30);
+use crate::kinds::customer_erase::forget_old_pages;
 
 /// Reads every stored text once more when the guard's rules are newer than those it was masked by, or when somebody
 /// asked for it. Goes on where it was killed.
@@ -58,7 +55,7 @@ async fn step(run: &Run, walk: Rescan) -> Result<(), JobError> {
     }
     let is_end = last.is_none() && walk.stage.next().is_none();
     if is_end && is_masked {
-        forget_old_pages(run).await?;
+        forget_old_pages(&run.desk).await?;
     }
     let looked = i64::try_from(looked).unwrap_or(i64::MAX);
     run.desk
@@ -75,16 +72,4 @@ async fn with_secret(page: Vec<Stored>) -> Result<Vec<Uuid>, JobError> {
         page.iter().filter(|stored| stored.has_secret()).map(|stored| stored.id).collect()
     });
     found.await.map_err(|_panic| JobError::Fail("the guard panicked".to_owned()))
-}
-
-/// The write-ahead log still has the pages as they were. The walk is finished only when they are gone.
-async fn forget_old_pages(run: &Run) -> Result<(), JobError> {
-    let db = run.desk.db();
-    if db.engine() == proofdesk_store::Engine::Sqlite
-        && !db.truncate_log().await.map_err(Error::from)?
-    {
-        let reason = "readers hold the write-ahead log".to_owned();
-        return Err(JobError::RetryAfter(LOG_PAUSE, reason));
-    }
-    Ok(())
 }

@@ -206,6 +206,12 @@ const tickets = {
     take(() => client.GET('/api/v1/customers/{id}/account', { params: { path: { id } }, signal })),
   transfers: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/customers/{id}/account/transfers', { params: { path: { id } }, signal })),
+  eraseCustomer: (id: string, reason: string) =>
+    take(() => client.POST('/api/v1/customers/{id}/erasure', { params: { path: { id } }, body: { reason } })),
+  eraseMessage: (id: string, reason: string) =>
+    take(() => client.POST('/api/v1/messages/{id}/erasure', { params: { path: { id } }, body: { reason } })),
+  eraseFile: (id: string, reason: string) =>
+    take(() => client.POST('/api/v1/attachments/{id}/erasure', { params: { path: { id } }, body: { reason } })),
   reveal: (id: string, body: Schemas['Reveal']) =>
     take(() => client.POST('/api/v1/customers/{id}/reveals', { params: { path: { id } }, body })),
 }

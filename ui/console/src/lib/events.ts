@@ -12,6 +12,8 @@ import type { Evidence, Named, Priority, Snooze, TicketEvent } from './types'
 
 export function sentence(event: TicketEvent, count: number): string {
   if (event.kind === 'ticket.exchange_told') return told(event.data ?? {})
+  if (event.kind === 'log.erased') return t('event-log-erased', { actor: actor(event), count, what: erasedOf(event.data) })
+  if (event.kind === 'ticket.subject_masked' && event.data?.subject === '') return t('event-ticket-subject-erased', { actor: actor(event) })
   // Who sees it must know that the exchange said so, and no colleague.
   if (event.data?.cause === 'exchange_alert') return t('event-ticket-risk-exchange')
   const key = `event-${event.kind.replaceAll('.', '-').replaceAll('_', '-')}`
@@ -59,8 +61,15 @@ function details(event: TicketEvent): Record<string, string> {
     until: until(data),
     number: text('number') ?? text('into') ?? text('from') ?? '',
     signature: text('signature') ?? '',
+    erased: text('subject') ?? '',
+    reason: text('reason') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
+}
+
+/** Of what kind the thing was that is gone. */
+function erasedOf(data: TicketEvent['data']): string {
+  return typeof data?.subject === 'string' ? data.subject : ''
 }
 
 /** For how long it was put aside. */

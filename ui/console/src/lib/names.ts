@@ -2,7 +2,7 @@
 
 import { language } from './format'
 import { t, tOr, words } from './i18n.svelte'
-import type { Author, Priority, Role, Status } from './types'
+import type { Author, Priority, Role, Status, TicketSummary } from './types'
 
 /** What a desk calls a status; the names that it came with are said in the reader's language. */
 export function statusName(status: Status): string {
@@ -44,6 +44,16 @@ export function languageName(code: string): string {
 export function authorName(author: Author): string {
   if (author.name) return author.name
   return tOr(`author-${author.kind}`, author.kind)
+}
+
+/** A ticket's subject; of one whose customer was erased, the words for that. */
+export function subjectOf(ticket: Pick<TicketSummary, 'subject'>): string {
+  return ticket.subject || t('subject-erased')
+}
+
+/** Whose ticket it is, masked as the server tells it. */
+export function customerName(ticket: Pick<TicketSummary, 'subject' | 'customer'>): string {
+  return ticket.customer.name || (ticket.subject === '' ? t('customer-erased') : '')
 }
 
 /** A language's own name for itself. */

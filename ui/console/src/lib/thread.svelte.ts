@@ -119,12 +119,20 @@ export class Thread {
     inbox.know(ticket)
   }
 
+  /** What is known already changed: something of it was erased. */
+  async loadAnew(): Promise<void> {
+    await this.#loadTimeline(true)
+    await this.load()
+  }
+
   /** From the beginning once, later what came after the last thing known of its own chain. */
   async #loadTimeline(anew = false): Promise<void> {
+    const isFirst = this.items.length === 0
     let items = anew ? [] : this.items
     let from: { after: number } | { cursor: string } = { after: items.findLast(({ origin }) => !origin)?.seq ?? 0 }
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const part: Awaited<ReturnType<typeof api.timeline>> = await api.timeline(this.id, from)
+      if (!anew && !isFirst && part.items.some(rewrites)) return this.#loadTimeline(true)
       items = merge(items, part.items)
       if (!anew || !part.next_cursor) this.items = items
       if (!part.next_cursor) return
@@ -233,6 +241,11 @@ export class Thread {
     await this.load()
     return undefined
   }
+}
+
+/** Something that changed messages which are known already. */
+function rewrites(item: TimelineItem): boolean {
+  return item.type === 'event' && (item.kind === 'log.erased' || item.kind === 'ticket.message_masked')
 }
 
 function shown(ticket: TicketSummary, field: Field): string {

@@ -169,6 +169,7 @@ export const WEBHOOK_KINDS = [
   'ticket.file_infected',
   'ticket.message_masked',
   'ticket.subject_masked',
+  'ticket.erasure_asked',
   'ticket.answered',
   'ticket.nudged',
   'ticket.escalated',

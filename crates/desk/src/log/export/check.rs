@@ -216,6 +216,7 @@ impl<'a> Walk<'a> {
         self.still_there(report, Subject::Message, claim.id);
         for attachment in &claim.attachments {
             self.still_there(report, Subject::Attachment, attachment.id);
+            self.still_there(report, Subject::FileName, attachment.id);
         }
     }
 

@@ -257,7 +257,10 @@ pub(in crate::log) fn attachment_row(
     ] {
         differs(report, ("attachment", claimed.id, column), expected, found);
     }
-    if let (Some(said), Some(name), Some(kind)) =
+    if row.file_name.as_deref() == Some("") {
+        // No file comes without a name, so the ledger has to say where it went.
+        notes.gone.insert((Subject::FileName, claimed.id), None);
+    } else if let (Some(said), Some(name), Some(kind)) =
         (&claimed.label_digest, &row.file_name, &row.content_type)
         && *said != hex::encode(hash::file_label_digest(claimed.id, name, kind))
     {

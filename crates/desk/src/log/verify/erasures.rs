@@ -12,7 +12,7 @@ use crate::log::Payload as _;
 use crate::log::erasure::{Erased, Erasure, Subject};
 
 /// Every statement of this file.
-pub(super) const ALL: &[&str] = &[ERASURES, ERASURE_KEY, PAYLOADS, BODIES, KEYS];
+pub(super) const ALL: &[&str] = &[ERASURES, ERASURE_KEY, PAYLOADS, BODIES, KEYS, NAMES, PEOPLE];
 
 const ERASURES: &str = "select x.id, x.at, x.subject, x.subject_id, x.event_id, e.kind, e.payload \
     from erasure x left join event e on e.id = x.event_id where x.id >= $1 order by x.id limit $2";
@@ -23,6 +23,10 @@ const PAYLOADS: &str =
 const BODIES: &str = "select count(*) from message_body where message_id = $1 \
     and (salt is not null or body is not null or html is not null or findings is not null)";
 const KEYS: &str = "select count(*) from attachment where id = $1 and sealed_key is not null";
+const NAMES: &str = "select count(*) from attachment where id = $1 and file_name <> ''";
+const PEOPLE: &str = "select count(*) from customer where id = $1 \
+    and (name is not null or email is not null or phone is not null or uid is not null \
+    or exists (select 1 from identity i where i.customer_id = customer.id))";
 
 struct Backed {
     erasure: Erasure,
@@ -74,6 +78,8 @@ async fn is_there(rx: &Rx<'_>, erased: &Erased) -> Result<bool> {
         Subject::Payload => PAYLOADS,
         Subject::Message => BODIES,
         Subject::Attachment => KEYS,
+        Subject::FileName => NAMES,
+        Subject::Customer => PEOPLE,
     };
     let (n,): (i64,) = rx.query_one(count, params![erased.subject_id]).await?;
     Ok(n > 0)
@@ -114,5 +120,7 @@ pub(in crate::log) fn place(subject: Subject) -> (&'static str, &'static str) {
         Subject::Payload => ("event", "payload"),
         Subject::Message => ("message_body", "body"),
         Subject::Attachment => ("attachment", "sealed_key"),
+        Subject::FileName => ("attachment", "file_name"),
+        Subject::Customer => ("customer", "name"),
     }
 }

@@ -221,6 +221,10 @@ struct Ids {
     solved: String,
     /// A file of the owner's message.
     file: String,
+    /// A message of the owner's to be erased, and a file of another one.
+    doomed_message: String,
+    doomed_file: String,
+    doomed_customer: String,
     /// Uploads that the owner began.
     upload: String,
     doomed_upload: String,
@@ -330,6 +334,26 @@ async fn file(app: &TestApp, owner: &Customer) -> String {
         .await
         .expect(201);
     file.as_str().expect("an id").to_owned()
+}
+
+/// A further message of the owner's ticket.
+async fn message(owner: &Customer, body: Value) -> String {
+    let tickets = owner.get("/api/v1/tickets").send().await.expect(200).json();
+    let number = tickets["items"][0]["id"].as_str().expect("a ticket").to_owned();
+    let path = format!("/api/v1/tickets/{number}/messages");
+    let posted = owner.post(&path).json(&body).send().await.expect(201).json();
+    posted["message_id"].as_str().expect("an id").to_owned()
+}
+
+async fn doomed_file(owner: &Customer) -> String {
+    let upload = owner.post("/api/v1/attachments").header("x-file-name", "doomed.txt");
+    let file = upload.bytes("text/plain", "doomed").send().await.expect(201).json()["id"].clone();
+    message(owner, json!({ "body": "With a file", "attachment_ids": [file] })).await;
+    file.as_str().expect("an id").to_owned()
+}
+
+async fn doomed_customer(app: &TestApp) -> String {
+    made(app, "/api/v1/customers", json!({ "brand_id": app.brand_id, "name": "Doomed" })).await
 }
 
 /// An upload of the owner of which nothing came yet.
@@ -515,6 +539,10 @@ impl Ids {
             evidence: evidence(app, owner, "0.5 BTC").await,
             doomed_evidence: evidence(app, owner, "0.6 BTC").await,
             event: event(app).await,
+            // Behind the walk of the feed to the webhooks, whose receivers are nowhere.
+            doomed_message: message(owner, json!({ "body": "Doomed" })).await,
+            doomed_file: doomed_file(owner).await,
+            doomed_customer: doomed_customer(app).await,
             push_subscriptions: push_subscriptions(owner).await,
         }
     }

@@ -46,6 +46,9 @@ impl Fixtures {
             Case::new("POST /api/v1/customers/{id}/reveals", &[&owner], 201)
                 .json(json!({ "field": "email", "reason": "Calling back" }))
                 .scoped(),
+            Case::new("POST /api/v1/customers/{id}/erasure", &[&ids.doomed_customer], 202)
+                .json(json!({ "reason": "Asked for it" }))
+                .scoped(),
         ]
     }
 

@@ -138,6 +138,12 @@ impl Fixtures {
             Case::new("GET /api/v1/attachments/{id}", &[&self.ids.file], 200)
                 .by(By::Owner)
                 .scoped(),
+            Case::new("POST /api/v1/messages/{id}/erasure", &[&self.ids.doomed_message], 201)
+                .json(json!({ "reason": "Asked for it" }))
+                .scoped(),
+            Case::new("POST /api/v1/attachments/{id}/erasure", &[&self.ids.doomed_file], 201)
+                .json(json!({ "reason": "Asked for it" }))
+                .scoped(),
             Case::new("POST /api/v1/uploads", &[], 201)
                 .json(json!({ "file_name": "a.txt", "length": 6 }))
                 .by(By::Owner),
