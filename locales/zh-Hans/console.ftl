@@ -1447,8 +1447,14 @@ erase-done = 已删除
 customer-erased = 已删除的客户
 subject-erased = 已删除
 event-log-erased = { $what ->
-    [message] { $actor }删除了消息及其相关内容
-    [attachment] { $actor }删除了文件
+    [message] { $count ->
+        [1] { $actor }删除了一条消息
+       *[other] { $actor }删除了一条消息及其相关内容
+    }
+    [attachment] { $count ->
+        [1] { $actor }删除了一个文件
+       *[other] { $actor }删除了多个文件
+    }
     [file-name] { $actor }删除了文件名
    *[other] { $actor }删除了一条事件的内容
 }

@@ -386,11 +386,30 @@ export interface paths {
         /** Lists all brands. They are public: their pages are. */
         get: operations["list_brands"];
         put?: never;
-        post?: never;
+        /** Makes a brand with the categories that every desk begins with. Its pages are there at once. */
+        post: operations["create_brand"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a brand. */
+        get: operations["find_brand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames a brand or changes its languages. */
+        patch: operations["change_brand"];
         trace?: never;
     };
     "/api/v1/brands/{id}/app-push": {
@@ -3207,6 +3226,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What to change; what is left out stays. */
+        BrandChange: {
+            /** @description The languages it answers in, the default first. Replaces the whole list. */
+            locales?: components["schemas"]["Locale"][] | null;
+            name?: components["schemas"]["Name"] | null;
+        };
         /** @description A category and how much it asks. */
         BrandForm: {
             /** @description Customers can choose it. */
@@ -4455,6 +4480,14 @@ export interface components {
             tags?: string[];
             title: components["schemas"]["ArticleTitle"];
         };
+        /** @description A brand to be made. */
+        NewBrand: {
+            /** @description The languages it answers in, the default first. */
+            locales: components["schemas"]["Locale"][];
+            name: components["schemas"]["Name"];
+            /** @description Stands in the addresses of its pages; never changes. */
+            slug: components["schemas"]["Slug"];
+        };
         /** @description What is known of a new customer. Nothing of it is proven by being typed. */
         NewCustomer: {
             /** Format: uuid */
@@ -4669,7 +4702,7 @@ export interface components {
             category: components["schemas"]["Slug"];
             /**
              * Format: uuid
-             * @description Whose it is: required of staff, ignored of customers, who open their own.
+             * @description Whose it is: required of staff. Customers open their own and may leave it out.
              */
             customer_id?: string | null;
             lang?: components["schemas"]["Locale"] | null;
@@ -7921,6 +7954,187 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    create_brand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locales": [
+                 *         "en"
+                 *       ],
+                 *       "name": "Deposits",
+                 *       "slug": "deposit-not-credited"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBrand"];
+            };
+        };
+        responses: {
+            /** @description It was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The slug is taken, or there are too many brands. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_brand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "locales": [
+                     *         "en"
+                     *       ],
+                     *       "name": "Acme",
+                     *       "slug": "acme",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_brand: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locales": [
+                 *         "en"
+                 *       ],
+                 *       "name": "Deposits"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BrandChange"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     find_app_push: {
