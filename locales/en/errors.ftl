@@ -99,7 +99,3 @@ error-search-not-ready = Search is not ready just now. Try again in a few minute
 
 ## Tickets that go on in another one
 error-ticket-merged = This ticket goes on in { $into }. Do it there.
-
-
-## Erasing
-error-account-act-pending = The exchange has not answered yet whether it froze this customer’s account. Wait for its answer, then erase.

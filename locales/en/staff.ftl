@@ -76,3 +76,4 @@ development-sign-in-as = Sign in as { $name }
 development-none = There are no customers yet.
 development-other = Any other account
 development-other-hint = The account’s id at the exchange. One that is new here becomes a customer.
+error-account-act-pending = The exchange has not answered yet whether it froze this customer’s account. Wait for its answer, then erase.

@@ -99,5 +99,3 @@ error-search-not-ready = 搜索暂时不可用，其他功能不受影响。请�
 
 ## Tickets that go on in another one
 error-ticket-merged = 此工单已并入 { $into }，请在那里操作。
-
-error-account-act-pending = 交易所尚未回复是否已冻结该客户的账户。请等待回复后再删除。

@@ -75,3 +75,4 @@ development-sign-in-as = 以 { $name } 登录
 development-none = 还没有客户。
 development-other = 其他账户
 development-other-hint = 该账户在交易所的编号。首次登录会成为新客户。
+error-account-act-pending = 交易所尚未回复是否已冻结该客户的账户。请等待回复后再删除。

@@ -48,7 +48,7 @@ pub struct Finding {
 ///
 /// Masking shortens a text, which can bring a label within reach of what it labels. So the masked text is scanned
 /// again until nothing more is found: that is what makes the result stable under another scan. A text with no
-/// finding, the ordinary case, is scanned once ([`find`] allocates nothing for it). Every further pass has to find at least one more secret beside a
+/// finding, the ordinary case, is scanned once. Every further pass has to find at least one more secret beside a
 /// mask of the pass before it; a text that is made so that this goes on and on is masked as a whole in the end.
 pub fn scan(input: &str) -> Scan {
     find(input).unwrap_or_else(|| Scan::clean(input))
@@ -61,7 +61,7 @@ pub fn scan_by_rules(input: &str) -> Scan {
     find_by_rules(input).unwrap_or_else(|| Scan::clean(input))
 }
 
-/// The same as [`scan`], but `None` for a text without a secret, for which nothing is allocated.
+/// The same as [`scan`], but `None` for a text without a secret. Where nothing in it looks like one, nothing is allocated.
 pub fn find(input: &str) -> Option<Scan> {
     scanned(input, |text| {
         let mut spans = by_rule(text);
@@ -73,7 +73,7 @@ pub fn find(input: &str) -> Option<Scan> {
     })
 }
 
-/// The same as [`scan_by_rules`], but `None` for a text without a secret, for which nothing is allocated.
+/// The same as [`scan_by_rules`], but `None` for a text without a secret. Where nothing in it looks like one, nothing is allocated.
 pub fn find_by_rules(input: &str) -> Option<Scan> {
     scanned(input, by_rule)
 }

@@ -263,7 +263,7 @@ mod tests {
                 of(Language::Japanese),
                 "\n出金が届きません。\n",
             ),
-            ("euc-kr", "제 복구 구문입니다:\n", of(Language::Korean), "\n확인 부탁드립니다.\n"),
+            ("euc-kr", "제 복구 구문입니다:\n", of(Language::Korean), "\n도와주세요.\n"),
             ("windows-1251", "Вот мои слова:\n", russian.to_owned(), "\nпроверьте, пожалуйста\n"),
         ] {
             // Some lists are decomposed, which older letters cannot write.

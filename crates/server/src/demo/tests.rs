@@ -71,7 +71,8 @@ async fn a_small_demo_stands_on_both_engines() {
         assert_eq!(count(&desk, late).await, 0, "nothing happens after now");
         let mut report = verify::Report::default();
         verify::verify_state(&desk, &mut report, &mut |_| ()).await.unwrap();
-        assert!(report.is_clean() && report.states == 200, "{report:?}");
+        // The tickets, and people, roles and keys beside them.
+        assert!(report.is_clean() && report.states > 200, "{report:?}");
         assert!(db.engine() == Engine::Sqlite || db.engine() == Engine::Postgres);
     }
 }

@@ -11,22 +11,17 @@ const DEEPEST: usize = 4;
 /// A shorter row of numbers holds no secret of words.
 const SHORTEST_ROW: usize = 12;
 
-/// Masks a line as `tracing` wrote it, with its end.
+/// Masks a line as `tracing` wrote it, with its end. Of JSON each text is read by itself, so that a mask takes nothing of what holds
+/// it.
 pub(super) fn masked(line: &str, is_json: bool) -> String {
-    let once = by_rules(line);
-    if !is_json {
-        return deeply(once);
+    if is_json && let Ok(mut fields) = serde_json::from_str::<Value>(line) {
+        if !mask_values(&mut fields) {
+            return line.to_owned();
+        }
+        let end = if line.ends_with('\n') { "\n" } else { "" };
+        return format!("{fields}{end}");
     }
-    // Without an escape the values of the fields stand in the line as they are.
-    if !once.contains(['\\', '[']) {
-        return once;
-    }
-    let Ok(mut fields) = serde_json::from_str::<Value>(&once) else { return deeply(once) };
-    if !mask_values(&mut fields) {
-        return once;
-    }
-    let end = if once.ends_with('\n') { "\n" } else { "" };
-    format!("{fields}{end}")
+    deeply(by_rules(line))
 }
 
 fn by_rules(text: &str) -> String {

@@ -125,7 +125,7 @@ async fn the_customers_pages_say_it_in_words() {
     // The transcript holds what the page shows.
     let path = format!("/api/v1/me/tickets/{number}/transcript.html");
     let transcript = grace.get(&path).send().await.expect(200).text();
-    assert!(plain(&transcript).contains("250.00 USDT on ETHEREUM"));
+    assert!(plain(&transcript).contains("250.00 USDT on Ethereum (ERC-20)"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -113,7 +113,9 @@ async fn staff_open_tickets_for_customers_and_customers_only_their_own() {
         let made = mina.post("/api/v1/tickets").json(&body).send().await.expect(201).json();
         let number = made["id"].as_str().expect("a number");
         ticket(&grace, number).await;
-        // A customer who names another one gets a ticket of their own.
+        // A customer who names another one is told so, and opens their own without.
+        mallory.post("/api/v1/tickets").json(&body).send().await.expect(422);
+        body["customer_id"] = Value::Null;
         let made = mallory.post("/api/v1/tickets").json(&body).send().await.expect(201).json();
         let number = made["id"].as_str().expect("a number");
         grace.get(&format!("/api/v1/tickets/{number}")).send().await.refused("not-found");
