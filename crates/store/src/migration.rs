@@ -196,9 +196,6 @@ pub(crate) fn migrate_sqlite(
 ) -> Result<Vec<Applied>> {
     use crate::sqlite::error;
     let steps = steps(app)?;
-    if let Some(applied) = settled(conn, &steps)? {
-        return Ok(applied);
-    }
     conn.execute_batch("pragma foreign_keys = off; begin immediate").map_err(error)?;
     let applied = migrate_in_transaction(conn, &steps);
     match &applied {
@@ -208,17 +205,6 @@ pub(crate) fn migrate_sqlite(
     }
     conn.execute_batch("pragma foreign_keys = on").map_err(error)?;
     applied
-}
-
-/// What is applied, when nothing is left to do. Then nothing is written either: a desk on a disk that is full can be opened, and
-/// taken away.
-fn settled(conn: &rusqlite::Connection, steps: &[Step]) -> Result<Option<Vec<Applied>>> {
-    use crate::sqlite::error;
-    if !conn.table_exists(None, "schema_migration").map_err(error)? {
-        return Ok(None);
-    }
-    let (pending, applied) = compare(steps, &kept(conn)?)?;
-    Ok(pending.is_empty().then_some(applied))
 }
 
 fn kept(conn: &rusqlite::Connection) -> Result<Vec<Kept>> {
