@@ -76,7 +76,7 @@ async fn a_letter_is_answered_by_its_link() {
         let letter = letter.file("phone.txt", "text/plain", b"lost");
         let sent = letter.send(&browser).await.expect(200).text();
         let number = number_in(&sent);
-        assert!(sent.contains("If the address is yours") && sent.contains("one such mail a day"));
+        assert!(sent.contains("If the address is yours") && sent.contains("one such e-mail a day"));
         // An impatient finger makes no second ticket.
         assert_eq!(number_in(&letter.send(&browser).await.expect(200).text()), number);
         let ticket = seen(&app, &number).await;

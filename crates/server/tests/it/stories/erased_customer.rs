@@ -103,11 +103,11 @@ async fn nothing_of_an_erased_customer_rests_anywhere() {
     ledger::export(app.desk(), &mut lines).await.expect("the ledger");
     app.stop().await;
     assert_eq!(files_with(app.folder(), &TRACES), Vec::<String>::new());
-    restored(&copy, app.folder(), &lines).await;
+    restored(&copy, &app.config().keys_path(), &lines).await;
 }
 
 /// Puts the backup into a folder of its own, as an operator does, with the keys and the newer ledger.
-async fn restored(copy: &Path, old: &Path, lines: &[u8]) {
+async fn restored(copy: &Path, keys: &Path, lines: &[u8]) {
     use crate::crash::process::command;
     let new = tempfile::tempdir().expect("a folder");
     let (from, data) = (new.path().join("backup"), new.path().join("data"));
@@ -117,7 +117,7 @@ async fn restored(copy: &Path, old: &Path, lines: &[u8]) {
     std::fs::write(from.join("erasures.jsonl"), "").expect("a ledger without a line");
     let newer = new.path().join("newer.jsonl");
     std::fs::write(&newer, lines).expect("the newer ledger");
-    std::fs::copy(old.join("keys"), data.join("keys")).expect("the keys");
+    std::fs::copy(keys, data.join("keys")).expect("the keys");
     let url = format!("sqlite:{}", data.join("proofdesk.db").display());
     let text = |path: &Path| path.to_str().expect("a path").to_owned();
     let restore = ["restore", &text(&from), "--ledger", &text(&newer)].map(str::to_owned);
