@@ -10,11 +10,13 @@ const SHIPPED = fileURLToPath(new URL('../../profiles/coinex', import.meta.url))
 const world = World.shared(async (world) => {
   await world.staffed()
   await world.server.command('help', 'import', SHIPPED)
-  const ready = async () => {
-    const answer = await fetch(`${world.server.url}/api/v1/help/search?q=memo&lang=ar&limit=3`)
-    return answer.ok && (await answer.json()).items.length > 0
+  for (const [lang, , slug] of TROUBLE) {
+    const ready = async () => {
+      const answer = await fetch(`${world.server.url}/api/v1/help/search?q=memo&lang=${lang}&limit=10`)
+      return answer.ok && (await answer.json()).items.some((found) => found.slug === slug)
+    }
+    await until(`the articles in ${lang} are in the index`, ready, 60_000)
   }
-  await until('the articles are in the index', ready, 60_000)
 })
 
 /** Somebody's trouble with a slip in it, and the article that answers it. */
