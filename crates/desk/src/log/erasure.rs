@@ -62,7 +62,8 @@ const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where 
 const DELETE_DELIVERIES: &str = "delete from webhook_delivery \
     where webhook_id in (select id from webhook) and event_id = $1";
 const EMPTY_BODY: &str = "update message_body set salt = null, body = null, html = null, findings = null where message_id = $1";
-const EMPTY_KEY: &str = "update attachment set sealed_key = null, erased_at = $1 where id = $2";
+const EMPTY_KEY: &str =
+    "update attachment set sealed_key = null, erased_at = coalesce(erased_at, $1) where id = $2";
 const EMPTY_NAME: &str = "update attachment set file_name = '' where id = $1";
 const AUTHORS: &str = "select t.customer_id, m.author_kind, m.author_id from message m \
     join ticket t on t.id = m.ticket_id where m.id = $1";
