@@ -207,17 +207,15 @@ pub(crate) fn migrate_sqlite(
     applied
 }
 
-fn kept(conn: &rusqlite::Connection) -> Result<Vec<Kept>> {
-    use crate::sqlite::error;
-    let mut list = conn.prepare(LIST).map_err(error)?;
-    let rows = list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
-    rows.and_then(Iterator::collect::<rusqlite::Result<Vec<Kept>>>).map_err(error)
-}
-
 fn migrate_in_transaction(conn: &rusqlite::Connection, steps: &[Step]) -> Result<Vec<Applied>> {
     use crate::sqlite::error;
     conn.execute_batch(TABLES).map_err(error)?;
-    let kept = kept(conn)?;
+    let kept = {
+        let mut list = conn.prepare(LIST).map_err(error)?;
+        let rows =
+            list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
+        rows.and_then(Iterator::collect::<rusqlite::Result<Vec<Kept>>>).map_err(error)?
+    };
     let (pending, applied) = compare(steps, &kept)?;
     for Step { family, migration } in &pending {
         let failed = |e| {
