@@ -1421,6 +1421,45 @@ event-ticket-merged = { $actor } merged it into { $number }
 event-ticket-unmerged = { $actor } took it apart from { $number }
 event-ticket-joined = { $actor } merged { $number } into this ticket
 event-ticket-parted = { $actor } took { $number } apart again
+merge-link-instead = Link them instead
+
+## Linking tickets
+action-link = Link
+command-verb-link = link
+command-do-link = Link with
+linking-title = { $count ->
+    [one] Link this ticket
+   *[other] Link { $count } tickets
+  }
+linking-lead = Each of the two shows the other to colleagues who may see both. Customers are told nothing.
+linking-find = Words of any ticket, or its number
+linking-none = This customer has no other ticket. Write words or the number of any other one.
+linking-not-found = No ticket has these words or this number.
+linking-kind = What is it?
+linking-kind-related = Something that belongs together with this
+linking-kind-parent = What this is a case or a part of
+linking-kind-child = A case or a part of this
+linking-verb = Link
+linking-verb-with = Link with { $number }
+linking-done = { $number } is linked with { $other }.
+linking-done-many = { $count ->
+    [one] A ticket is linked with { $other }.
+   *[other] { $count } tickets are linked with { $other }.
+  }
+linking-gone = { $number } is not linked with { $other } any more.
+linking-remove = Take the link with { $number } away
+linked-title = Linked tickets
+linked-none = Linked with no ticket.
+linked-related = Belongs together
+linked-parent = This is a case of it
+linked-child = A case of this
+linked-hidden = a ticket that you may not see
+event-ticket-linked = { $link ->
+    [parent] { $actor } linked it as a case of { $number }
+    [child] { $actor } linked a case of it: { $number }
+   *[other] { $actor } linked it with { $number }
+  }
+event-ticket-unlinked = { $actor } took the link with { $number } away
 
 ## A way in without a session
 identity-stranger = Wrote without signing in

@@ -66,6 +66,7 @@ error-section-in-use = Articles stand in this section. Move them first.
 error-snooze-inactive = Nobody has anything to do on this ticket, so there is nothing to put aside. Open it again first.
 error-merge-itself = A ticket cannot be merged into itself.
 error-merge-other-customer = The two tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.
+error-link-itself = A ticket cannot be linked with itself.
 
 ## The development page
 

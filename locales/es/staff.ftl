@@ -43,3 +43,4 @@ error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-snooze-inactive = En esta consulta ya no hay nada que hacer, así que no hay nada que aplazar. Ábrela de nuevo primero.
 error-merge-itself = Una consulta no se puede unir consigo misma.
 error-merge-other-customer = Las dos consultas son de clientes distintos. Solo se unen consultas de un mismo cliente, para que nadie lea lo que no es suyo.
+error-link-itself = Una consulta no se puede vincular consigo misma.

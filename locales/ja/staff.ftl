@@ -47,3 +47,4 @@ error-section-in-use = このセクションには記事があります。先に
 error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。
 error-merge-itself = お問い合わせを、それ自身にまとめることはできません。
 error-merge-other-customer = 2 件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のお問い合わせだけをまとめられます。
+error-link-itself = お問い合わせを、それ自身に関連付けることはできません。

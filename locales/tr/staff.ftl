@@ -43,3 +43,4 @@ error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.
 error-merge-itself = Bir talep kendisiyle birleştirilemez.
 error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.
+error-link-itself = Bir talep kendisiyle ilişkilendirilemez.

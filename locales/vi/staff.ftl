@@ -47,3 +47,4 @@ error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trướ
 error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
 error-merge-itself = Không thể gộp một yêu cầu vào chính nó.
 error-merge-other-customer = Hai yêu cầu thuộc về hai khách hàng khác nhau. Chỉ gộp yêu cầu của cùng một khách hàng, để không ai đọc được nội dung của người khác.
+error-link-itself = Không thể liên kết một yêu cầu với chính nó.

@@ -1356,6 +1356,45 @@ event-ticket-merged = { $actor }将工单并入了 { $number }
 event-ticket-unmerged = { $actor }将工单从 { $number } 拆出
 event-ticket-joined = { $actor }将 { $number } 并入了此工单
 event-ticket-parted = { $actor }将 { $number } 重新拆出
+merge-link-instead = 改为关联
+
+## Linking tickets
+action-link = 关联
+command-verb-link = 关联
+command-do-link = 关联到
+linking-title = { $count ->
+    [1] 关联此工单
+   *[other] 关联 { $count } 个工单
+  }
+linking-lead = 能看到两个工单的同事会在各自的工单旁看到另一个。不会告知客户。
+linking-find = 任意工单中的文字，或工单号
+linking-none = 该客户没有其他工单。请输入其他工单中的文字或编号。
+linking-not-found = 没有包含这些文字或此编号的工单。
+linking-kind = 它与此工单的关系
+linking-kind-related = 与此相关
+linking-kind-parent = 此工单是它的一个案例或一部分
+linking-kind-child = 它是此工单的一个案例或一部分
+linking-verb = 关联
+linking-verb-with = 关联到 { $number }
+linking-done = { $number } 已关联到 { $other }。
+linking-done-many = { $count ->
+    [1] 一个工单已关联到 { $other }。
+   *[other] { $count } 个工单已关联到 { $other }。
+  }
+linking-gone = { $number } 与 { $other } 已解除关联。
+linking-remove = 解除与 { $number } 的关联
+linked-title = 关联的工单
+linked-none = 没有关联的工单。
+linked-related = 相关
+linked-parent = 此工单是它的案例
+linked-child = 此工单的案例
+linked-hidden = 您无权查看的工单
+event-ticket-linked = { $link ->
+    [parent] { $actor }将工单关联为 { $number } 的案例
+    [child] { $actor }关联了此工单的案例 { $number }
+   *[other] { $actor }将工单与 { $number } 关联
+  }
+event-ticket-unlinked = { $actor }解除了与 { $number } 的关联
 
 ## A way in without a session
 identity-stranger = 未登录时联系

@@ -65,6 +65,7 @@ error-section-in-use = 该栏目下还有文章，请先移走。
 error-snooze-inactive = 这个工单已无待办事项，无需暂缓。请先重新打开。
 error-merge-itself = 工单不能并入自身。
 error-merge-other-customer = 这两个工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
+error-link-itself = 工单不能与自身关联。
 
 ## The development page
 

@@ -47,3 +47,4 @@ error-section-in-use = 該分類下還有文章，請先移走。
 error-snooze-inactive = 這個工單已無待辦事項，無須暫緩。請先重新開啟。
 error-merge-itself = 工單不能併入自身。
 error-merge-other-customer = 這兩個工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。
+error-link-itself = 工單不能與自身關聯。

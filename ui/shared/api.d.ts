@@ -2167,6 +2167,47 @@ export interface paths {
         patch: operations["change_evidence"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/linked-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tickets that one is linked with.
+         * @description Those that whoever asks may not see are left out. Customers see none of it.
+         */
+        get: operations["list_linked_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/linked-tickets/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Links a ticket with another one, or says anew what that one is to it.
+         * @description The other one shows this one in turn. They may be of different customers, who are told nothing.
+         */
+        put: operations["link_ticket"];
+        post?: never;
+        /** Takes a link between two tickets away; none is no mistake. */
+        delete: operations["unlink_ticket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/links": {
         parameters: {
             query?: never;
@@ -4168,11 +4209,45 @@ export interface components {
             name?: string | null;
             purpose: components["schemas"]["LinkPurpose"];
         };
+        /** @description A ticket after its link with another one was changed. */
+        LinkChange: {
+            ticket: components["schemas"]["TicketState"];
+            undo?: null | components["schemas"]["TicketUndo"];
+        };
+        /**
+         * @description What the other ticket is to the one that is asked about.
+         * @enum {string}
+         */
+        LinkKind: "related" | "parent" | "child";
+        /** @description From one kind of link with another ticket to another kind; `null` is none. */
+        LinkMove: {
+            from?: components["schemas"]["LinkKind"] | null;
+            other: components["schemas"]["TicketNumber"];
+            to?: components["schemas"]["LinkKind"] | null;
+        };
         /**
          * @description What a one-time link is good for.
          * @enum {string}
          */
         LinkPurpose: "first-administrator" | "invitation" | "password-reset";
+        /** @description A ticket beside another one. */
+        LinkedTicket: {
+            id: components["schemas"]["TicketNumber"];
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * @description BCP 47 tag of the language its customer is answered in.
+             * @example en
+             */
+            lang: string;
+            last_message_at: components["schemas"]["Timestamp"];
+            status: components["schemas"]["TicketStatus"];
+            /** @example My USDT deposit has not arrived */
+            subject: string;
+        };
+        /** @description The tickets that one is linked with, as far as whoever asks may see them, the oldest first. */
+        LinkedTickets: {
+            items: components["schemas"]["LinkedTicket"][];
+        };
         /**
          * @description One of the ten languages, as a BCP 47 tag.
          * @enum {string}
@@ -6001,6 +6076,10 @@ export interface components {
             /** @description Asked and not answered, in the order of the form. */
             missing: components["schemas"]["MissingAnswer"][];
         };
+        /** @description What the other ticket is to this one. */
+        TicketLinking: {
+            kind: components["schemas"]["LinkKind"];
+        };
         /** @description Where a ticket is to go on. */
         TicketMerge: {
             /** @description A ticket of the same customer and brand. One that goes on in another itself stands for that one. */
@@ -6096,6 +6175,8 @@ export interface components {
             snooze: components["schemas"]["SnoozeMove"];
         } | {
             merge: components["schemas"]["MergeMove"];
+        } | {
+            link: components["schemas"]["LinkMove"];
         };
         /**
          * @description Who is asked to look at a ticket; each tier may do more than the one before it.
@@ -15428,6 +15509,193 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_linked_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The others. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "kind": "related",
+                     *           "lang": "en",
+                     *           "last_message_at": "2026-11-21T01:23:45.678901Z",
+                     *           "status": {
+                     *             "category": "open",
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "open"
+                     *           },
+                     *           "subject": "My USDT deposit has not arrived"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkedTickets"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    link_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The other ticket's number. */
+                other: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "related"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketLinking"];
+            };
+        };
+        responses: {
+            /** @description They are linked. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       },
+                     *       "undo": {
+                     *         "priority": {
+                     *           "from": "normal",
+                     *           "to": "high"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkChange"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description It is the same ticket, goes on elsewhere, or has its fill of links. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    unlink_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The other ticket's number. */
+                other: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not linked. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       },
+                     *       "undo": {
+                     *         "priority": {
+                     *           "from": "normal",
+                     *           "to": "high"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkChange"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is the same ticket. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];

@@ -5,6 +5,7 @@ mod changes;
 mod deliveries;
 pub mod evidence;
 mod filters;
+mod linked;
 mod merge;
 mod messages;
 mod query;
@@ -56,6 +57,7 @@ pub fn routes() -> Routes {
         .merge(deliveries::routes())
         .merge(evidence::routes())
         .merge(filters::routes())
+        .merge(linked::routes())
         .merge(merge::routes())
         .merge(messages::routes())
         .merge(queues::routes())
@@ -73,6 +75,7 @@ pub fn document() -> Description {
     document.merge(deliveries::Document::openapi());
     document.merge(evidence::Document::openapi());
     document.merge(filters::Document::openapi());
+    document.merge(linked::Document::openapi());
     document.merge(merge::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue, Sort};
-use proofdesk_desk::ticket::{Author, Priority, Risk, StatusCategory, Tier, Visibility, WakeOn};
+use proofdesk_desk::ticket::{
+    Author, LinkKind, Priority, Risk, StatusCategory, Tier, Visibility, WakeOn,
+};
 use proofdesk_desk::{
     Timestamp, account_act, article, attachment, bridge, customer, exchange_event, exchange_key,
     filter, form, identity, limits, link, notification, reply_macro, role, saved_view, skill,
@@ -175,6 +177,7 @@ words! {
     EventStateWord, "ExchangeEventState", exchange_event::EventState, "How an event of the exchange stands.";
     FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
+    LinkKindWord, "LinkKind", LinkKind, "What the other ticket is to the one that is asked about.";
     LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";
     LocaleWord, "Locale", Locale, "One of the ten languages, as a BCP 47 tag.";
     MetadataWord, "Metadata", attachment::Metadata, "What became of what a picture says of place, device and time.";

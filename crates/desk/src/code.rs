@@ -72,6 +72,7 @@ codes! {
     TicketMerged = "ticket-merged", 409, AfterChange;
     MergeItself = "merge-itself", 409, No;
     MergeOtherCustomer = "merge-other-customer", 409, No;
+    LinkItself = "link-itself", 409, No;
     VersionConflict = "version-conflict", 412, AfterChange;
     VersionRequired = "version-required", 428, AfterChange;
     IdempotencyMismatch = "idempotency-mismatch", 422, No;

@@ -115,6 +115,8 @@ pub const MACROS_PER_MESSAGE: usize = 10;
 pub const ACTS_PER_MESSAGE: usize = 6;
 /// Tickets that go on in one: each is read beside it.
 pub const MERGED_PER_TICKET: usize = 50;
+/// Tickets that one is linked with: all of them are shown beside it.
+pub const LINKED_PER_TICKET: usize = 100;
 
 /// For how long a ticket can be put aside.
 pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);

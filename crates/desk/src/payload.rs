@@ -149,6 +149,15 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_links_between_tickets_are_frozen() {
+        use crate::ticket::{LinkKind, Linked, Unlinked};
+
+        let ticket_id = id(1);
+        assert_frozen!(Linked { ticket_id, kind: LinkKind::Parent });
+        assert_frozen!(Unlinked { ticket_id });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

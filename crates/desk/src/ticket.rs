@@ -6,6 +6,7 @@ pub mod bulk;
 pub mod erase;
 mod event;
 pub(crate) mod exchange;
+pub mod linked;
 mod mask;
 pub mod merge;
 pub mod search;
@@ -30,9 +31,9 @@ use crate::words::words;
 pub(crate) use erase::erase_facts;
 pub use event::{
     AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, Joined, LastWord,
-    MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact, MessageMasked, Nudged, Opened,
-    Parted, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Unmerged, Untagged,
-    Woken, fold,
+    Linked, MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact, MessageMasked, Nudged,
+    Opened, Parted, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Unlinked,
+    Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
@@ -272,8 +273,32 @@ pub struct Snooze {
     pub until: Option<Timestamp>,
 }
 
+words! {
+    /// What a linked ticket is to the one that it is shown beside.
+    pub enum LinkKind {
+        /// What is known of the one helps with the other.
+        Related = "related",
+        /// This one is a case or a part of it.
+        Parent = "parent",
+        /// It is a case or a part of this one.
+        Child = "child",
+    }
+}
+
+impl LinkKind {
+    /// What this one is to the other.
+    #[must_use]
+    pub const fn inverse(self) -> Self {
+        match self {
+            Self::Related => Self::Related,
+            Self::Parent => Self::Child,
+            Self::Child => Self::Parent,
+        }
+    }
+}
+
 /// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers, the attention it
-/// was asked to get, for how long it is put aside, and in which ticket it goes on.
+/// was asked to get, for how long it is put aside, in which ticket it goes on, and which ones it is linked with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
@@ -285,6 +310,8 @@ pub struct State {
     pub snooze: Option<Snooze>,
     /// The ticket that it was merged into; that one may have been merged into another since.
     pub merged_into: Option<TicketId>,
+    /// What each of the others is to it.
+    pub linked: BTreeMap<TicketId, LinkKind>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

@@ -18,7 +18,7 @@ use proofdesk_http::{
 use utoipa::OpenApi;
 
 use crate::wire::TicketNumber;
-pub use shape::ActIn;
+pub use shape::{ActIn, UndoShape};
 use shape::{BulkIn, BulkItemOut, BulkMergeIn, BulkOut, BulkUndoIn, DoneOut};
 
 #[derive(OpenApi)]

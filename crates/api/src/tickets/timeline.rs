@@ -6,14 +6,14 @@ use axum::extract::State;
 use proofdesk_desk::customer::mask;
 use proofdesk_desk::evidence::Evidence;
 use proofdesk_desk::exchange_event::ExchangeTold;
-use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId};
+use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId, TicketId};
 use proofdesk_desk::log::Payload as _;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
-use proofdesk_desk::ticket::Author;
 use proofdesk_desk::ticket::view::{
     self, AttachmentView, EventView, MessageView, Moment as Item, Place, Thread,
 };
+use proofdesk_desk::ticket::{Author, Linked, Unlinked};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, staff, tag};
 use proofdesk_http::{Access, App, Query, Reply, Result, Routes};
@@ -161,6 +161,8 @@ struct Told {
     members: BTreeMap<StaffId, String>,
     /// Of tags that events speak of; empty for customers.
     tags: BTreeMap<TagId, String>,
+    /// Of linked tickets that events speak of, as far as they are visible; empty for customers.
+    numbers: BTreeMap<TicketId, PublicId>,
     /// The customer's, masked; `None` for customers.
     customer: Option<String>,
 }
@@ -207,6 +209,7 @@ async fn tell(
         viewer: viewer.clone(),
         members: BTreeMap::new(),
         tags: BTreeMap::new(),
+        numbers: BTreeMap::new(),
         customer: None,
     };
     if viewer.is_staff() {
@@ -220,6 +223,11 @@ async fn tell(
                 told.tags.insert(tag_id, name);
             }
         }
+        for ticket_id in told.thread.moments.iter().filter_map(linked_of) {
+            if let Some(number) = view::number_of(rx, ticket_id, &scope).await? {
+                told.numbers.insert(ticket_id, number);
+            }
+        }
     }
     Ok(told)
 }
@@ -229,6 +237,16 @@ fn tag_of(item: &Item) -> Option<TagId> {
     match item {
         Item::Event(event) => event.payload.as_ref()?.get("tag_id")?.as_str()?.parse().ok(),
         Item::Message(_) => None,
+    }
+}
+
+/// The other ticket that an event of a link speaks of.
+fn linked_of(item: &Item) -> Option<TicketId> {
+    match item {
+        Item::Event(event) if matches!(event.kind.as_str(), Linked::KIND | Unlinked::KIND) => {
+            event.payload.as_ref()?.get("ticket_id")?.as_str()?.parse().ok()
+        }
+        _ => None,
     }
 }
 
@@ -298,12 +316,16 @@ impl Told {
         }
     }
 
-    /// Adds names beside the ids of members and tags.
+    /// Adds names beside the ids of members and tags, and the numbers of linked tickets.
     fn named(&self, mut data: Map<String, Value>) -> Map<String, Value> {
         let id = |key: &str| data.get(key).and_then(Value::as_str);
         let tag = id("tag_id").and_then(|id| self.tags.get(&id.parse().ok()?));
         let assignee = id("assignee_id").and_then(|id| self.members.get(&id.parse().ok()?));
-        let names = [("tag_name", tag.cloned()), ("assignee_name", assignee.cloned())];
+        // What is merged says its number itself.
+        let other = id("ticket_id").and_then(|id| self.numbers.get(&id.parse().ok()?));
+        let number = other.filter(|_| !data.contains_key("number")).map(ToString::to_string);
+        let names =
+            [("tag_name", tag.cloned()), ("assignee_name", assignee.cloned()), ("number", number)];
         for (key, name) in names.into_iter().filter_map(|(key, name)| Some((key, name?))) {
             data.insert(key.to_owned(), Value::String(name));
         }

@@ -5,7 +5,8 @@ use proofdesk_store::Tx;
 
 use super::actions::Edit;
 use super::{
-    AssignmentSet, Change, Priority, PrioritySet, Snooze, StatusCause, Ticket, merge, snooze,
+    AssignmentSet, Change, LinkKind, Priority, PrioritySet, Snooze, StatusCause, Ticket, linked,
+    merge, snooze,
 };
 use crate::cx::Cx;
 use crate::error::Result;
@@ -63,6 +64,12 @@ pub enum Undo {
         from: Option<PublicId>,
         to: Option<PublicId>,
     },
+    /// What another ticket is to it: by [`super::linked`], which has verbs of its own.
+    Link {
+        other: PublicId,
+        from: Option<LinkKind>,
+        to: Option<LinkKind>,
+    },
 }
 
 /// A ticket after an act.
@@ -95,7 +102,7 @@ impl Undo {
             Self::Priority { to, .. } => ticket.priority == *to,
             Self::Tags { .. } => true,
             Self::Snooze { to, .. } => edit.snooze() == *to,
-            Self::Merge { .. } => false,
+            Self::Merge { .. } | Self::Link { .. } => false,
         }
     }
 }
@@ -124,6 +131,9 @@ pub async fn undo(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, undo: &Undo) -
     let act = match undo {
         Undo::Merge { from, to } => {
             return merge::put_back(tx, cx, public_id, from.as_ref(), to.as_ref()).await;
+        }
+        Undo::Link { other, from, to } => {
+            return linked::put_back(tx, cx, public_id, other, *from, *to).await;
         }
         Undo::Status { from, .. } => Act::Status(*from),
         Undo::Assignee { from, .. } => Act::Assignee(*from),

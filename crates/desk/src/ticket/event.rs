@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, Priority, Risk, RiskCause, Snooze, State, StatusCategory, StatusCause, Ticket, Tier,
-    Visibility, WakeCause,
+    Author, LinkKind, Priority, Risk, RiskCause, Snooze, State, StatusCategory, StatusCause,
+    Ticket, Tier, Visibility, WakeCause,
 };
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
 use crate::exchange_event::ExchangeTold;
@@ -250,6 +250,21 @@ pub struct Parted {
     pub last_word: Option<LastWord>,
 }
 
+/// `ticket.linked`, version 1: it belongs together with another ticket. Nothing of that one but its inner id stands here,
+/// because not everybody who sees this one sees that one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Linked {
+    pub ticket_id: TicketId,
+    /// What the other one is to this one.
+    pub kind: LinkKind,
+}
+
+/// `ticket.unlinked`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unlinked {
+    pub ticket_id: TicketId,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -312,6 +327,8 @@ changes! {
     Unmerged = "ticket.unmerged",
     Joined = "ticket.joined",
     Parted = "ticket.parted",
+    Linked = "ticket.linked",
+    Unlinked = "ticket.unlinked",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -376,6 +393,7 @@ impl State {
             attention: Default::default(),
             snooze: None,
             merged_into: None,
+            linked: Default::default(),
         }
     }
 
@@ -483,6 +501,12 @@ impl State {
                 ticket.take(joined.last_word);
             }
             Change::Parted(parted) => ticket.take(parted.last_word),
+            Change::Linked(linked) => {
+                self.linked.insert(linked.ticket_id, linked.kind);
+            }
+            Change::Unlinked(unlinked) => {
+                self.linked.remove(&unlinked.ticket_id);
+            }
         }
         ticket.version = seq;
         ticket.updated_at = at;

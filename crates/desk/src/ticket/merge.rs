@@ -82,7 +82,8 @@ pub async fn merge(
         return Err(Error::refused(Code::MergeItself));
     }
     let (one, other) = ((ticket_id, public_id), (root_id, &root_number));
-    let (mut edit, mut root) = begin_both(tx, cx, one, other).await.map_err(hidden)?;
+    let permission = Permission::TicketStatus;
+    let (mut edit, mut root) = begin_both(tx, cx, permission, one, other).await.map_err(hidden)?;
     if view::goes_on_in(tx, ticket_id).await?.is_some_and(|(end, _)| end == root_id) {
         let (ticket, other) = (edit.ticket().clone(), Some(root.ticket().clone()));
         return Ok(Both { ticket, other, undo: None });
@@ -134,7 +135,7 @@ pub async fn unmerge(
         };
     };
     let (one, other) = ((ticket_id, public_id), (root_id, &root_number));
-    let (mut edit, mut root) = begin_both(tx, cx, one, other).await?;
+    let (mut edit, mut root) = begin_both(tx, cx, Permission::TicketStatus, one, other).await?;
     edit.expect(seen)?;
     let merge = view::merge_of(tx, ticket_id).await?.filter(|merge| merge.root_id == root_id);
     let Some(merge) = merge else { return Err(edit.moved_on()) };
@@ -167,13 +168,13 @@ pub async fn unmerge(
 }
 
 /// Begins to change both, in the order of their ids, as all do who lock two chains.
-async fn begin_both(
+pub(super) async fn begin_both(
     tx: &Tx<'_>,
     cx: &Cx,
+    permission: Permission,
     one: (TicketId, &PublicId),
     other: (TicketId, &PublicId),
 ) -> Result<(Edit, Edit)> {
-    let permission = Permission::TicketStatus;
     if one.0 < other.0 {
         let edit = Edit::begin_any(tx, cx, one.1, permission).await?;
         return Ok((edit, Edit::begin_any(tx, cx, other.1, permission).await?));

@@ -1,7 +1,7 @@
 use proofdesk_store::{Tx, params};
 
 use super::merge::Merge;
-use super::{Attention, Message, Snooze, Ticket};
+use super::{Attention, LinkKind, Message, Snooze, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
@@ -30,6 +30,8 @@ pub const ALL: &[&str] = &[
     DELETE_MERGE,
     MOVE_ROOT,
     SET_ROOT_BELOW,
+    SET_LINK,
+    CLEAR_LINK,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -76,6 +78,9 @@ const MOVE_ROOT: &str = "update ticket_merge set root_id = $1 where root_id = $2
 const SET_ROOT_BELOW: &str = "with recursive below (id) as (select g.ticket_id from ticket_merge g where g.into_id = $1 \
     union select g.ticket_id from ticket_merge g join below on g.into_id = below.id) \
     update ticket_merge set root_id = $1 where ticket_id in (select id from below)";
+const SET_LINK: &str = "insert into linked_ticket (ticket_id, other_id, kind) values ($1, $2, $3) \
+    on conflict (ticket_id, other_id) do update set kind = excluded.kind";
+const CLEAR_LINK: &str = "delete from linked_ticket where ticket_id = $1 and other_id = $2";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
     tx.send(
@@ -278,5 +283,22 @@ pub async fn insert_merge(tx: &Tx<'_>, ticket_id: TicketId, m: &Merge) -> Result
 pub async fn delete_merge(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
     tx.exec(DELETE_MERGE, params![ticket_id]).await?;
     tx.exec(SET_ROOT_BELOW, params![ticket_id]).await?;
+    Ok(())
+}
+
+/// Says beside both tickets what each is to the other: `kind` is what `other_id` is to `ticket_id`, `None` is nothing any more.
+pub async fn set_link(
+    tx: &Tx<'_>,
+    ticket_id: TicketId,
+    other_id: TicketId,
+    kind: Option<LinkKind>,
+) -> Result<()> {
+    let sides = [(ticket_id, other_id, kind), (other_id, ticket_id, kind.map(LinkKind::inverse))];
+    for (one, other, kind) in sides {
+        match kind {
+            Some(kind) => tx.exec(SET_LINK, params![one, other, kind]).await?,
+            None => tx.exec(CLEAR_LINK, params![one, other]).await?,
+        };
+    }
     Ok(())
 }

@@ -7,6 +7,7 @@
     reason = "tests fail by panicking"
 )]
 
+mod linking;
 mod merging;
 
 use std::collections::BTreeMap;

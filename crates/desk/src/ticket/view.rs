@@ -2,6 +2,7 @@
 
 mod filtered;
 mod joined;
+mod linked;
 mod list;
 mod merged;
 mod order;
@@ -19,6 +20,8 @@ use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope, Viewer};
 
 use joined::Window;
+pub use linked::{LinkedTicket, linked, number_of};
+pub(in crate::ticket) use linked::{link_of, links};
 pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary};
 pub(in crate::ticket) use merged::{aside, last_word, merge_of};
 pub use merged::{goes_on_in, merged_into};
@@ -42,6 +45,7 @@ pub fn all() -> Vec<&'static str> {
     all.extend(FIND.texts());
     all.extend(thread::ALL);
     all.extend(joined::ALL);
+    all.extend(linked::all());
     all.extend(merged::ALL);
     all.extend(list::ALL);
     all

@@ -161,6 +161,8 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::EvidenceChanged(_)
         | Change::EvidenceRemoved(_)
         | Change::FileInfected(_)
+        | Change::Linked(_)
+        | Change::Unlinked(_)
         | Change::Answered(_) => false,
     }
 }

@@ -15,6 +15,7 @@ mod filter;
 mod form;
 mod help_search;
 mod link;
+mod linked;
 mod live;
 mod merge;
 mod reply_macro;

@@ -44,6 +44,7 @@ export function selectByKeys({ order, at, goTo, open }: List) {
       tag: () => actHere('tag'),
       snooze: () => actHere('snooze'),
       merge: () => actHere('merge'),
+      link: () => actHere('link'),
       solve: () => actHere('solve'),
       'assign-me': () => actHere('assign-me'),
     })

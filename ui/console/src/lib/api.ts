@@ -144,6 +144,13 @@ const tickets = {
   merge: (id: string, body: Schemas['TicketMerge']) =>
     take(() => client.POST('/api/v1/tickets/{id}/merge', { params: { path: { id } }, body })),
   unmerge: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/merge', { params: { path: { id } } })),
+  linkedTickets: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/linked-tickets', { params: { path: { id } }, signal })).then(({ items }) => items),
+  /** Says what the other ticket is to this one. */
+  linkTickets: (id: string, other: string, kind: Schemas['LinkKind']) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } }, body: { kind } })),
+  unlinkTickets: (id: string, other: string) =>
+    take(() => client.DELETE('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } } })),
   undoActOnTickets: (body: Schemas['BulkUndo'], key: string) =>
     take(() =>
       client.POST('/api/v1/tickets/bulk/undo', { params: { header: { 'idempotency-key': key } }, body }),

@@ -28,7 +28,7 @@ export interface Left {
   item?: BulkItem
 }
 
-interface Undoable {
+export interface Undoable {
   row: TicketSummary
   undo: TicketUndo
 }

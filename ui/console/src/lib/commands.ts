@@ -8,7 +8,7 @@ import { ticketNumber } from './queue'
 import type { Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'macro', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -40,6 +40,8 @@ export type Intent =
   | { does: 'macro'; id: string }
   /** Asks about merging, with this number or without one. */
   | { does: 'merge'; into: string | undefined }
+  /** The same about linking. */
+  | { does: 'link'; other: string | undefined }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -57,7 +59,7 @@ export interface Suggestion {
 
 /** More than this nobody reads. */
 const MOST = 12
-const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge']
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link']
 
 export function suggest(text: string, world: World): Suggestion[] {
   const typed = text.trimStart()
@@ -122,6 +124,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return snoozes(rest, world)
     case 'merge':
       return merges(rest)
+    case 'link':
+      return links(rest)
     case 'macro':
       return macros(rest, world)
     case 'go':
@@ -207,6 +211,11 @@ function snoozes(rest: string, world: World): Suggestion[] {
 function merges(rest: string): Suggestion[] {
   const into = ticketNumber(rest)
   return [{ verb: 'merge', object: into ?? '…', intent: { does: 'merge', into } }]
+}
+
+function links(rest: string): Suggestion[] {
+  const other = ticketNumber(rest)
+  return [{ verb: 'link', object: other ?? '…', intent: { does: 'link', other } }]
 }
 
 function macros(rest: string, world: World): Suggestion[] {

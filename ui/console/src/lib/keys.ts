@@ -38,6 +38,7 @@ export type Action =
   | 'tag'
   | 'macro'
   | 'merge'
+  | 'link'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -82,6 +83,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'tag', group: 'ticket', keys: ['t'] },
   { id: 'macro', group: 'ticket', keys: ['m'] },
   { id: 'merge', group: 'ticket', keys: ['l'] },
+  { id: 'link', group: 'ticket', keys: ['Shift+l'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

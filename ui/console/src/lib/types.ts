@@ -76,6 +76,8 @@ export type OfferedMacro = Schemas['OfferedMacro']
 export type AppliedMacro = Schemas['AppliedMacro']
 export type VerificationLevel = Schemas['VerificationLevel']
 export type Link = Schemas['Link']
+export type LinkKind = Schemas['LinkKind']
+export type LinkedTicket = Schemas['LinkedTicket']
 export type IssuedLink = Schemas['IssuedLink']
 
 /** A ticket as staff see it. */
@@ -98,6 +100,8 @@ export const CATEGORIES: readonly StatusCategory[] = [
   'solved',
   'closed',
 ]
+
+export const LINK_KINDS: readonly LinkKind[] = ['related', 'parent', 'child']
 
 export const SORTS: readonly TicketSort[] = ['newest', 'oldest', 'waiting', 'priority', 'relevance']
 export const SHOWN: readonly ShownFact[] = [
@@ -181,4 +185,6 @@ export const WEBHOOK_KINDS = [
   'ticket.unmerged',
   'ticket.joined',
   'ticket.parted',
+  'ticket.linked',
+  'ticket.unlinked',
 ] as const

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::params::Seq;
 use crate::tickets::shape::{SnoozeShape, StaffTicketStateOut};
-use crate::wire::{PriorityWord, TagText, TicketNumber};
+use crate::wire::{LinkKindWord, PriorityWord, TagText, TicketNumber};
 
 /// Tickets, and what to do to each of them.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -101,6 +101,7 @@ pub enum UndoShape {
     Tags(TagMove),
     Snooze(SnoozeMove),
     Merge(MergeMove),
+    Link(LinkMove),
 }
 
 /// From one status to another, by their ids.
@@ -133,6 +134,15 @@ pub struct SnoozeMove {
 pub struct MergeMove {
     pub from: Option<TicketNumber>,
     pub to: Option<TicketNumber>,
+}
+
+/// From one kind of link with another ticket to another kind; `null` is none.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkMove {
+    pub other: TicketNumber,
+    pub from: Option<LinkKindWord>,
+    pub to: Option<LinkKindWord>,
 }
 
 /// From one priority to another.
@@ -244,6 +254,11 @@ impl UndoShape {
                 let number = |number: &Option<TicketNumber>| number.clone().map(|number| number.0);
                 Undo::Merge { from: number(from), to: number(to) }
             }
+            Self::Link(LinkMove { other, from, to }) => Undo::Link {
+                other: other.0.clone(),
+                from: from.map(|kind| kind.0),
+                to: to.map(|kind| kind.0),
+            },
         })
     }
 }
@@ -290,6 +305,11 @@ impl From<Undo> for UndoShape {
             Undo::Merge { from, to } => {
                 Self::Merge(MergeMove { from: from.map(Into::into), to: to.map(Into::into) })
             }
+            Undo::Link { other, from, to } => Self::Link(LinkMove {
+                other: other.into(),
+                from: from.map(Into::into),
+                to: to.map(Into::into),
+            }),
         }
     }
 }

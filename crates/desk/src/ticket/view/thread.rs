@@ -240,6 +240,7 @@ pub async fn check_state(
         .collect();
     let attention = super::attention(rx, ticket_id).await?;
     let (snooze, merged_into) = super::merged::aside(rx, ticket_id).await?;
+    let linked = super::links(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -268,6 +269,7 @@ pub async fn check_state(
         ("attention", attention == folded.attention),
         ("snooze", snooze == folded.snooze),
         ("merged_into", merged_into == folded.merged_into),
+        ("linked", linked == folded.linked),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }

@@ -21,6 +21,13 @@ impl Fixtures {
                 .json(json!({ "into": number }))
                 .scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/merge", &[number], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/linked-tickets", &[number], 200).scoped(),
+            // A ticket is linked with others, and not with itself.
+            Case::new("PUT /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
+                .json(json!({ "kind": "related" }))
+                .scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
+                .scoped(),
             Case::new("POST /api/v1/tickets/bulk/undo", &[], 200).json(json!({ "tickets": [{
                 "id": number,
                 "undo": { "priority": { "from": "normal", "to": "low" } },

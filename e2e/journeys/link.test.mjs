@@ -1,0 +1,64 @@
+// Tickets of two customers belong together: linked by keyboard, seen from both ends, taken away and brought back; customers hear nothing.
+import assert from 'node:assert/strict'
+import { CONSOLE, open, row } from '../harness/console.mjs'
+import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
+import { hides, shows, until, words } from '../harness/expect.mjs'
+import { enter } from '../harness/site.mjs'
+
+const world = World.shared((world) => world.staffed())
+
+const dialog = (page) => page.getByRole('dialog', { name: /^Link/ })
+const beside = (page) => page.locator('[data-region="context"]')
+const linked = async (who, id) => (await who.ask('GET', `/tickets/${id}/linked-tickets`)).items
+
+journey(world, 'two tickets are linked by keyboard and each shows the other', async ({ ada, mina }) => {
+  const { id: one } = await world.ticket(LENA, { subject: 'My deposit is late', body: 'Over Tron.' })
+  const { id: other } = await world.ticket(OMAR, { subject: 'All deposits are late', body: 'Over Tron too.' })
+  const page = await world.page(mina)
+  await open(page, one)
+  await page.locator('[data-region="thread"]').focus()
+  await page.keyboard.press('Shift+L')
+  await page.getByRole('combobox', { name: 'Words of any ticket, or its number' }).fill(other)
+  await shows(dialog(page).getByRole('option', { name: words('All deposits are late') }))
+  await dialog(page).getByRole('radio', { name: 'What this is a case or a part of' }).check()
+  await dialog(page).getByRole('button', { name: words(`Link with ${other}`) }).click()
+  await shows(page.getByText(words(`${one} is linked with ${other}.`)))
+  await shows(beside(page).getByText('This is a case of it'))
+  await shows(page.getByText(words(`linked it as a case of ${other}`)))
+  assert.deepEqual((await linked(ada, other)).map(({ id, kind }) => [id, kind]), [[one, 'child']])
+  // From the one to the other, where it is seen from its own end.
+  await beside(page).getByRole('link', { name: words('All deposits are late') }).click()
+  await shows(page.getByRole('heading', { name: 'All deposits are late' }))
+  await shows(beside(page).getByText('A case of this'))
+  await beside(page).getByRole('button', { name: words(`Take the link with ${one} away`) }).click()
+  await shows(page.getByText(words(`${other} is not linked with ${one} any more.`)))
+  await until('it is gone', async () => (await linked(ada, one)).length === 0)
+  await page.locator('[data-region="thread"]').focus()
+  await page.keyboard.press('Control+z')
+  await until('it is back', async () => (await linked(ada, one))[0]?.kind === 'parent')
+  await shows(beside(page).getByText('A case of this'))
+  // Its customer hears nothing of it.
+  const lena = await world.page()
+  await enter(lena, LENA.name)
+  await lena.goto(`/tickets/${one}`)
+  await shows(lena.getByText('Over Tron.'))
+  await hides(lena.getByText(words(other)))
+})
+
+journey(world, 'what cannot be merged is linked instead', async ({ ada, mina }) => {
+  const { id: one } = await world.ticket(LENA, { subject: 'One of two customers', body: 'Words.' })
+  const { id: other } = await world.ticket(OMAR, { subject: 'The other of two customers', body: 'Words.' })
+  const page = await world.page(mina)
+  await page.goto(`${CONSOLE}queue/open`)
+  for (const [id, subject] of [[one, 'One of two customers'], [other, 'The other of two customers']]) {
+    await shows(row(page, id))
+    await page.getByRole('checkbox', { name: words(`Select: ${subject}`) }).click()
+  }
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Link them instead' }).click()
+  await dialog(page).getByRole('option', { name: words('The other of two customers') }).click()
+  await dialog(page).getByRole('button', { name: words(`Link with ${other}`) }).click()
+  await until('they are linked', async () => (await linked(ada, one))[0]?.id === other)
+  await page.keyboard.press('Control+z')
+  await until('they are not', async () => (await linked(ada, one)).length === 0)
+})
