@@ -643,6 +643,10 @@ step-merged = تستمر في { $number }
 step-unmerged = فُصلت عن { $number } وعادت تذكرة مستقلة
 step-joined = تستمر { $number } هنا
 step-parted = عادت { $number } تذكرة مستقلة
+step-split-off = تستمر بعض الرسائل في { $number }
+step-split-from = بدأت برسائل من { $number }
+step-taken-back = عادت رسائل { $number } إلى هنا
+step-given-back = عادت الرسائل إلى { $number }
 
 ## Search in the help centre
 

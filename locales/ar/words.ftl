@@ -506,6 +506,11 @@ transcript-merged = تستمر في { $number }
 transcript-unmerged = فُصلت عن { $number } وعادت تذكرة مستقلة
 transcript-joined = تستمر { $number } هنا
 transcript-parted = عادت { $number } تذكرة مستقلة
+transcript-split-off = تستمر بعض الرسائل في { $number }
+transcript-split-from = بدأت برسائل من { $number }
+transcript-taken-back = عادت رسائل { $number } إلى هنا
+transcript-given-back = عادت الرسائل إلى { $number }
+split-note = ما كتبته عن هذا في { $number } يستمر هنا، حتى لا ينتظر أحد الأمرين الآخر.
 
 ## A way in without a session
 alert-subject = فحص حسابك

@@ -1461,6 +1461,42 @@ event-ticket-linked = { $link ->
   }
 event-ticket-unlinked = { $actor } took the link with { $number } away
 
+## Splitting tickets
+action-split = Split off
+split-message = Split off…
+split-title = Split messages off
+split-lead = What is about something else than { $number } goes on in a new ticket of the same customer.
+split-subject = Subject of the new ticket
+split-category = Category
+split-messages = Messages that go on there
+split-files = { $count ->
+    [one] A file
+   *[other] { $count } files
+  }
+split-will-show = They are shown there with their time, their files and what was recognised in them, and here no longer.
+split-will-tell = The customer sees on both where it goes on, and is told of the new ticket as of any other.
+split-will-undo = It can be undone at any time.
+split-verb = Split off
+split-none = The customer wrote nothing here that could be split off. The message that opened the ticket stays.
+split-done = { $count ->
+    [one] The message goes on in { $number }.
+   *[other] { $count } messages go on in { $number }.
+  }
+split-back-done = The messages stand in { $number } again.
+split-from = Split from { $number }
+split-into = Split into { $number }
+split-take-back = Take the messages back to { $number }
+event-ticket-split-off = { $messages ->
+    [one] { $actor } split a message off into { $number }
+   *[other] { $actor } split { $messages } messages off into { $number }
+  }
+event-ticket-split-from = { $actor } split it from { $number }
+event-ticket-taken-back = { $messages ->
+    [one] { $actor } took the message back from { $number }
+   *[other] { $actor } took { $messages } messages back from { $number }
+  }
+event-ticket-given-back = { $actor } took its messages back to { $number }
+
 ## A way in without a session
 identity-stranger = Wrote without signing in
 section-sign-in-page = Sign-in page

@@ -632,6 +632,10 @@ step-merged = Goes on in { $number }
 step-unmerged = Stands for itself again, apart from { $number }
 step-joined = { $number } goes on here too
 step-parted = { $number } stands for itself again
+step-split-off = Some messages go on in { $number }
+step-split-from = Begun with messages from { $number }
+step-taken-back = The messages from { $number } stand here again
+step-given-back = The messages stand in { $number } again
 
 ## Search in the help centre
 

@@ -520,6 +520,11 @@ transcript-merged = Goes on in { $number }
 transcript-unmerged = Stands for itself again, apart from { $number }
 transcript-joined = { $number } goes on here too
 transcript-parted = { $number } stands for itself again
+transcript-split-off = Some messages go on in { $number }
+transcript-split-from = Begun with messages from { $number }
+transcript-taken-back = The messages from { $number } stand here again
+transcript-given-back = The messages stand in { $number } again
+split-note = What you wrote about this in { $number } goes on here, so that both are answered without waiting for each other.
 
 ## A way in without a session
 alert-subject = A check of your account

@@ -606,6 +606,10 @@ step-merged = Continúa en { $number }
 step-unmerged = Separada de { $number }: vuelve a ser una consulta aparte
 step-joined = { $number } continúa aquí
 step-parted = { $number } vuelve a ser una consulta aparte
+step-split-off = Algunos mensajes continúan en { $number }
+step-split-from = Empezó con mensajes de { $number }
+step-taken-back = Los mensajes de { $number } vuelven a estar aquí
+step-given-back = Los mensajes vuelven a estar en { $number }
 
 ## Search in the help centre
 

@@ -502,6 +502,11 @@ transcript-merged = Continúa en { $number }
 transcript-unmerged = Separada de { $number }: vuelve a ser una consulta aparte
 transcript-joined = { $number } continúa aquí
 transcript-parted = { $number } vuelve a ser una consulta aparte
+transcript-split-off = Algunos mensajes continúan en { $number }
+transcript-split-from = Empezó con mensajes de { $number }
+transcript-taken-back = Los mensajes de { $number } vuelven a estar aquí
+transcript-given-back = Los mensajes vuelven a estar en { $number }
+split-note = Lo que escribiste sobre esto en { $number } continúa aquí, para que ninguna de las dos consultas espere a la otra.
 
 ## A way in without a session
 alert-subject = Una revisión de tu cuenta

@@ -592,6 +592,10 @@ step-merged = { $number } にまとめました
 step-unmerged = { $number } から分け、個別のお問い合わせに戻しました
 step-joined = { $number } をここにまとめました
 step-parted = { $number } を個別のお問い合わせに戻しました
+step-split-off = 一部のメッセージは { $number } で続けて対応します
+step-split-from = { $number } のメッセージから始まりました
+step-taken-back = { $number } のメッセージをここに戻しました
+step-given-back = メッセージを { $number } に戻しました
 
 ## Search in the help centre
 

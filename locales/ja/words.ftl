@@ -499,6 +499,11 @@ transcript-merged = { $number } にまとめました
 transcript-unmerged = { $number } から分け、個別のお問い合わせに戻しました
 transcript-joined = { $number } をここにまとめました
 transcript-parted = { $number } を個別のお問い合わせに戻しました
+transcript-split-off = 一部のメッセージは { $number } で続けて対応します
+transcript-split-from = { $number } のメッセージから始まりました
+transcript-taken-back = { $number } のメッセージをここに戻しました
+transcript-given-back = メッセージを { $number } に戻しました
+split-note = { $number } でお知らせいただいたこの件は、こちらで続けて対応します。二つの件をそれぞれ待たせずに進めるためです。
 
 ## A way in without a session
 alert-subject = アカウントの確認

@@ -592,6 +592,10 @@ step-merged = { $number }에 합쳐졌습니다
 step-unmerged = { $number }에서 분리되어 다시 별도 문의가 되었습니다
 step-joined = { $number } 문의가 여기에 합쳐졌습니다
 step-parted = { $number } 문의가 다시 분리되었습니다
+step-split-off = 일부 메시지는 { $number }에서 이어집니다
+step-split-from = { $number }의 메시지로 시작되었습니다
+step-taken-back = { $number }의 메시지를 여기로 되돌렸습니다
+step-given-back = 메시지를 { $number }(으)로 되돌렸습니다
 
 ## Search in the help centre
 

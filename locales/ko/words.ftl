@@ -499,6 +499,11 @@ transcript-merged = { $number }에 합쳐졌습니다
 transcript-unmerged = { $number }에서 분리되어 다시 별도 문의가 되었습니다
 transcript-joined = { $number } 문의가 여기에 합쳐졌습니다
 transcript-parted = { $number } 문의가 다시 분리되었습니다
+transcript-split-off = 일부 메시지는 { $number }에서 이어집니다
+transcript-split-from = { $number }의 메시지로 시작되었습니다
+transcript-taken-back = { $number }의 메시지를 여기로 되돌렸습니다
+transcript-given-back = 메시지를 { $number }(으)로 되돌렸습니다
+split-note = { $number }에서 말씀하신 이 건은 여기에서 이어서 처리합니다. 두 건이 서로 기다리지 않도록 나누었습니다.
 
 ## A way in without a session
 alert-subject = 계정 점검

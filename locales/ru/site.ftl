@@ -628,6 +628,10 @@ step-merged = Продолжается в { $number }
 step-unmerged = Отделено от { $number } и снова рассматривается отдельно
 step-joined = { $number } продолжается здесь
 step-parted = { $number } снова рассматривается отдельно
+step-split-off = Часть сообщений продолжается в { $number }
+step-split-from = Начато с сообщений из { $number }
+step-taken-back = Сообщения из { $number } снова здесь
+step-given-back = Сообщения снова в { $number }
 
 ## Search in the help centre
 

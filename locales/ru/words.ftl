@@ -509,6 +509,11 @@ transcript-merged = Продолжается в { $number }
 transcript-unmerged = Отделено от { $number } и снова рассматривается отдельно
 transcript-joined = { $number } продолжается здесь
 transcript-parted = { $number } снова рассматривается отдельно
+transcript-split-off = Часть сообщений продолжается в { $number }
+transcript-split-from = Начато с сообщений из { $number }
+transcript-taken-back = Сообщения из { $number } снова здесь
+transcript-given-back = Сообщения снова в { $number }
+split-note = То, что вы написали об этом в { $number }, продолжается здесь: так ни одно из двух дел не ждёт другого.
 
 ## A way in without a session
 alert-subject = Проверка вашего аккаунта

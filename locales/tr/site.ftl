@@ -593,6 +593,10 @@ step-merged = { $number } numaralı talepte sürüyor
 step-unmerged = { $number } numaralı talepten yeniden ayrıldı
 step-joined = { $number } numaralı talep burada sürüyor
 step-parted = { $number } numaralı talep yeniden ayrıldı
+step-split-off = Bazı mesajlar { $number } numaralı talepte sürüyor
+step-split-from = { $number } numaralı talepteki mesajlarla başladı
+step-taken-back = { $number } numaralı talepteki mesajlar yeniden burada
+step-given-back = Mesajlar yeniden { $number } numaralı talepte
 
 ## Search in the help centre
 

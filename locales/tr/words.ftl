@@ -499,6 +499,11 @@ transcript-merged = { $number } numaralı talepte sürüyor
 transcript-unmerged = { $number } numaralı talepten yeniden ayrıldı
 transcript-joined = { $number } numaralı talep burada sürüyor
 transcript-parted = { $number } numaralı talep yeniden ayrıldı
+transcript-split-off = Bazı mesajlar { $number } numaralı talepte sürüyor
+transcript-split-from = { $number } numaralı talepteki mesajlarla başladı
+transcript-taken-back = { $number } numaralı talepteki mesajlar yeniden burada
+transcript-given-back = Mesajlar yeniden { $number } numaralı talepte
+split-note = { $number } numaralı talepte bu konuda yazdıklarınız burada sürüyor; böylece iki konu birbirini beklemez.
 
 ## A way in without a session
 alert-subject = Hesabınızın kontrolü

@@ -592,6 +592,10 @@ step-merged = Được tiếp tục ở { $number }
 step-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
 step-joined = { $number } được tiếp tục ở đây
 step-parted = { $number } đã tách ra thành yêu cầu riêng
+step-split-off = Một số tin nhắn được tiếp tục ở { $number }
+step-split-from = Bắt đầu từ các tin nhắn trong { $number }
+step-taken-back = Các tin nhắn từ { $number } đã trở lại đây
+step-given-back = Các tin nhắn đã trở lại { $number }
 
 ## Search in the help centre
 

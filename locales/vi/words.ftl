@@ -499,6 +499,11 @@ transcript-merged = Được tiếp tục ở { $number }
 transcript-unmerged = Đã tách khỏi { $number }, trở lại thành yêu cầu riêng
 transcript-joined = { $number } được tiếp tục ở đây
 transcript-parted = { $number } đã tách ra thành yêu cầu riêng
+transcript-split-off = Một số tin nhắn được tiếp tục ở { $number }
+transcript-split-from = Bắt đầu từ các tin nhắn trong { $number }
+transcript-taken-back = Các tin nhắn từ { $number } đã trở lại đây
+transcript-given-back = Các tin nhắn đã trở lại { $number }
+split-note = Những gì bạn viết về việc này trong { $number } được tiếp tục ở đây, để hai việc không phải chờ nhau.
 
 ## A way in without a session
 alert-subject = Kiểm tra tài khoản của bạn

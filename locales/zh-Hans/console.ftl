@@ -1396,6 +1396,42 @@ event-ticket-linked = { $link ->
   }
 event-ticket-unlinked = { $actor }解除了与 { $number } 的关联
 
+## Splitting tickets
+action-split = 拆分消息
+split-message = 拆分到新工单…
+split-title = 拆分消息
+split-lead = 与 { $number } 无关的内容将在同一客户的新工单中继续处理。
+split-subject = 新工单的主题
+split-category = 类别
+split-messages = 要移到新工单的消息
+split-files = { $count ->
+    [1] 一个文件
+   *[other] { $count } 个文件
+  }
+split-will-show = 这些消息会连同时间、文件和识别出的证据显示在新工单中，此处不再显示。
+split-will-tell = 客户在两个工单中都会看到去向，并会像任何新工单一样收到通知。
+split-will-undo = 随时可以撤销。
+split-verb = 拆分
+split-none = 此处没有可以拆分的客户消息。开启工单的那条消息会保留。
+split-done = { $count ->
+    [1] 消息已移至 { $number }。
+   *[other] { $count } 条消息已移至 { $number }。
+  }
+split-back-done = 消息已移回 { $number }。
+split-from = 从 { $number } 拆出
+split-into = 拆分为 { $number }
+split-take-back = 将消息移回 { $number }
+event-ticket-split-off = { $messages ->
+    [1] { $actor }将一条消息拆分到 { $number }
+   *[other] { $actor }将 { $messages } 条消息拆分到 { $number }
+  }
+event-ticket-split-from = { $actor }从 { $number } 拆出此工单
+event-ticket-taken-back = { $messages ->
+    [1] { $actor }从 { $number } 移回一条消息
+   *[other] { $actor }从 { $number } 移回 { $messages } 条消息
+  }
+event-ticket-given-back = { $actor }将此工单的消息移回 { $number }
+
 ## A way in without a session
 identity-stranger = 未登录时联系
 section-sign-in-page = 登录页面

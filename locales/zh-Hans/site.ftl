@@ -618,6 +618,10 @@ step-merged = 已并入 { $number }
 step-unmerged = 已从 { $number } 拆出，恢复为单独的工单
 step-joined = { $number } 已并入此工单
 step-parted = { $number } 已拆出，恢复为单独的工单
+step-split-off = 部分消息移至 { $number } 继续处理
+step-split-from = 由 { $number } 中的消息建立
+step-taken-back = { $number } 中的消息已移回此处
+step-given-back = 消息已移回 { $number }
 
 ## Search in the help centre
 

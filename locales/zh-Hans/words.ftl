@@ -517,6 +517,11 @@ transcript-merged = 已并入 { $number }
 transcript-unmerged = 已从 { $number } 拆出，恢复为单独的工单
 transcript-joined = { $number } 已并入此工单
 transcript-parted = { $number } 已拆出，恢复为单独的工单
+transcript-split-off = 部分消息移至 { $number } 继续处理
+transcript-split-from = 由 { $number } 中的消息建立
+transcript-taken-back = { $number } 中的消息已移回此处
+transcript-given-back = 消息已移回 { $number }
+split-note = 您在 { $number } 中提到的这件事将在此继续处理，两件事互不耽误。
 
 ## A way in without a session
 alert-subject = 账户检查

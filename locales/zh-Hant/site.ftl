@@ -592,6 +592,10 @@ step-merged = 已併入 { $number }
 step-unmerged = 已從 { $number } 拆出，恢復為單獨的工單
 step-joined = { $number } 已併入此工單
 step-parted = { $number } 已拆出，恢復為單獨的工單
+step-split-off = 部分訊息移至 { $number } 繼續處理
+step-split-from = 由 { $number } 中的訊息建立
+step-taken-back = { $number } 中的訊息已移回此處
+step-given-back = 訊息已移回 { $number }
 
 ## Search in the help centre
 

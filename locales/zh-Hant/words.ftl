@@ -499,6 +499,11 @@ transcript-merged = 已併入 { $number }
 transcript-unmerged = 已從 { $number } 拆出，恢復為單獨的工單
 transcript-joined = { $number } 已併入此工單
 transcript-parted = { $number } 已拆出，恢復為單獨的工單
+transcript-split-off = 部分訊息移至 { $number } 繼續處理
+transcript-split-from = 由 { $number } 中的訊息建立
+transcript-taken-back = { $number } 中的訊息已移回此處
+transcript-given-back = 訊息已移回 { $number }
+split-note = 您在 { $number } 中提到的這件事將在此繼續處理，兩件事互不耽誤。
 
 ## A way in without a session
 alert-subject = 帳戶檢查

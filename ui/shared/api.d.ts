@@ -2407,6 +2407,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets messages of a ticket go on in a new one of the same customer.
+         * @description They are shown there with their time, their files and what they say of money, and no longer where they were written. Both
+         *     tickets name the other, to staff and to the customer, who is told of the new one as of any other.
+         */
+        post: operations["split_ticket"];
+        /**
+         * Takes back the messages that a ticket was made for.
+         * @description They stand where they were written again, and this ticket goes on there, with whatever was written in it since: its number
+         *     leads there. One that was not split off stays as it is.
+         */
+        delete: operations["take_split_ticket_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/status": {
         parameters: {
             query?: never;
@@ -5832,6 +5858,12 @@ export interface components {
             from?: components["schemas"]["Snooze"] | null;
             to?: components["schemas"]["Snooze"] | null;
         };
+        /** @description Both tickets after messages were split off or taken back. */
+        SplitTickets: {
+            other?: null | components["schemas"]["TicketState"];
+            /** @description The one that the messages were split off for. */
+            ticket: components["schemas"]["TicketState"];
+        };
         /** @description The member who asks. */
         StaffMe: {
             /** @description Ids of their brands. */
@@ -6019,6 +6051,9 @@ export interface components {
             snippet?: components["schemas"]["SnippetPiece"][] | null;
             snooze?: components["schemas"]["Snooze"] | null;
             solved_at?: components["schemas"]["Timestamp"] | null;
+            split_from?: null | components["schemas"]["TicketNumber"];
+            /** @description The tickets that were split off it, whose messages are shown there. Told where one ticket is asked for; empty in lists. */
+            split_into: components["schemas"]["TicketNumber"][];
             status: components["schemas"]["TicketStatus"];
             /** @example My USDT deposit has not arrived */
             subject: string;
@@ -6126,6 +6161,14 @@ export interface components {
          * @enum {string}
          */
         TicketSort: "newest" | "oldest" | "waiting" | "priority" | "relevance";
+        /** @description What is to go on in a ticket of its own. */
+        TicketSplit: {
+            category: components["schemas"]["Slug"];
+            /** @description Public messages of the ticket's customer, without the one that the ticket was opened with. */
+            message_ids: string[];
+            subject: components["schemas"]["Subject"];
+            version?: null | components["schemas"]["Seq"];
+        };
         /** @description What a ticket is after a change of a member. */
         TicketState: {
             /** Format: uuid */
@@ -14448,6 +14491,10 @@ export interface operations {
                      *             "wake_on": "time"
                      *           },
                      *           "solved_at": "2026-11-21T01:23:45.678901Z",
+                     *           "split_from": "PD-1C9K-7QXM-4",
+                     *           "split_into": [
+                     *             "PD-1C9K-7QXM-4"
+                     *           ],
                      *           "status": {
                      *             "category": "open",
                      *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
@@ -14852,6 +14899,10 @@ export interface operations {
                      *         "wake_on": "time"
                      *       },
                      *       "solved_at": "2026-11-21T01:23:45.678901Z",
+                     *       "split_from": "PD-1C9K-7QXM-4",
+                     *       "split_into": [
+                     *         "PD-1C9K-7QXM-4"
+                     *       ],
                      *       "status": {
                      *         "category": "open",
                      *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
@@ -16419,6 +16470,191 @@ export interface operations {
             404: components["responses"]["Missing"];
             /** @description The ticket is closed. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    split_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "deposit-not-credited",
+                 *       "message_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "subject": "My USDT deposit has not arrived",
+                 *       "version": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketSplit"];
+            };
+        };
+        responses: {
+            /** @description They go on in a ticket of their own. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "other": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       },
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SplitTickets"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The ticket goes on in another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The ticket has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description One of the messages cannot be split off, or is already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    take_split_ticket_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read. Without it the change is made whatever happened meanwhile.
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They stand where they were written. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "other": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       },
+                     *       "ticket": {
+                     *         "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "id": "PD-1C9K-7QXM-4",
+                     *         "priority": "low",
+                     *         "risk": "none",
+                     *         "status_category": "open",
+                     *         "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SplitTickets"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description This ticket goes on in another one by now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The ticket has moved on. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

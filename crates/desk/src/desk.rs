@@ -78,8 +78,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 23, name: "erasure", sql: include_str!("../migrations/0023_erasure.sql") },
     Migration {
         version: 24,
-        name: "linked-tickets",
-        sql: include_str!("../migrations/0024_linked_tickets.sql"),
+        name: "link-and-split",
+        sql: include_str!("../migrations/0024_link_and_split.sql"),
     },
 ];
 

@@ -117,6 +117,8 @@ pub const ACTS_PER_MESSAGE: usize = 6;
 pub const MERGED_PER_TICKET: usize = 50;
 /// Tickets that one is linked with: all of them are shown beside it.
 pub const LINKED_PER_TICKET: usize = 100;
+/// Messages that are split off a ticket at once.
+pub const SPLIT_MESSAGES: usize = 50;
 
 /// For how long a ticket can be put aside.
 pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);

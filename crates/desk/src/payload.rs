@@ -158,6 +158,20 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_splits_are_frozen() {
+        use crate::ticket::{Author, GivenBack, LastWord, SplitFrom, SplitOff, TakenBack};
+
+        let number = || crate::id::PublicId::from_bits(7);
+        let last_word = Some(LastWord { at: AT, by: Author::Customer });
+        let (ticket_id, message_ids) = (id(1), vec![id(2), id(3)]);
+        let ids = || message_ids.clone();
+        assert_frozen!(SplitOff { ticket_id, number: number(), message_ids: ids(), last_word });
+        assert_frozen!(SplitFrom { ticket_id, number: number(), message_ids: ids(), last_word });
+        assert_frozen!(TakenBack { ticket_id, number: number(), message_ids: ids(), last_word });
+        assert_frozen!(GivenBack { ticket_id, number: number(), message_ids: ids() });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

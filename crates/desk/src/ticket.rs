@@ -11,6 +11,7 @@ mod mask;
 pub mod merge;
 pub mod search;
 pub mod snooze;
+pub mod split;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -30,10 +31,10 @@ use crate::words::words;
 
 pub(crate) use erase::erase_facts;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, Joined, LastWord,
-    Linked, MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact, MessageMasked, Nudged,
-    Opened, Parted, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Unlinked,
-    Unmerged, Untagged, Woken, fold,
+    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, GivenBack,
+    Joined, LastWord, Linked, MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact,
+    MessageMasked, Nudged, Opened, Parted, PrioritySet, Restated, RiskSet, SplitFrom, SplitOff,
+    StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
@@ -298,7 +299,8 @@ impl LinkKind {
 }
 
 /// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers, the attention it
-/// was asked to get, for how long it is put aside, in which ticket it goes on, and which ones it is linked with.
+/// was asked to get, for how long it is put aside, in which ticket it goes on, which ones it is linked with,
+/// and which messages were split off it or for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
@@ -312,6 +314,10 @@ pub struct State {
     pub merged_into: Option<TicketId>,
     /// What each of the others is to it.
     pub linked: BTreeMap<TicketId, LinkKind>,
+    /// Messages of its own that are shown in another ticket.
+    pub split_off: BTreeMap<MessageId, TicketId>,
+    /// Messages of another ticket that are shown in it.
+    pub split_from: BTreeSet<MessageId>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

@@ -162,6 +162,7 @@ function merge(fresh) {
   if (!freshThread) return;
   let arrived = 0;
   const entries = [...freshThread.querySelectorAll(":scope > [data-entry]")];
+  const ids = new Set(entries.map((entry) => entry.id));
   const knowsOne = entries.some((entry) => document.getElementById(entry.id));
   let before;
   for (const entry of entries) {
@@ -174,6 +175,7 @@ function merge(fresh) {
     }
     before = document.getElementById(entry.id);
   }
+  leave(ids);
   swap("state", fresh);
   swap("joined", fresh);
   swap("life", fresh);
@@ -188,6 +190,14 @@ function put(entry, before, knowsOne) {
   if (before) before.after(entry);
   else if (knowsOne) thread.prepend(entry);
   else thread.append(entry);
+}
+
+// What was split off stands in another ticket. What is older than the page that was fetched is left alone.
+function leave(ids) {
+  const shown = [...thread.querySelectorAll(":scope > [data-entry]")];
+  const from = shown.findIndex((entry) => ids.has(entry.id));
+  if (from < 0) return;
+  for (const entry of shown.slice(from)) if (!ids.has(entry.id)) entry.remove();
 }
 
 function swap(id, fresh) {

@@ -29,6 +29,7 @@ function ticket(more: Partial<TicketSummary> = {}): TicketSummary {
     tier: 'first',
     nudges: 0,
     merged: [],
+    split_into: [],
     ...more,
   }
 }

@@ -4,10 +4,10 @@ use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::evidence::{self, EvidenceFact, LinkFact, ProblemFact, actions};
-use proofdesk_desk::id::{EvidenceId, Id as _};
+use proofdesk_desk::id::{EvidenceId, Id as _, PublicId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Cx, Error, OrNotFound as _, limits, ticket};
+use proofdesk_desk::{Cx, OrNotFound as _, limits, ticket};
 use proofdesk_http::{Access, App, Body, Idempotent, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -91,7 +91,8 @@ pub struct EvidenceOut {
     #[schema(examples("customer"))]
     pub author: String,
     pub created_at: Moment,
-    /// The merged ticket that it is of, under whose number it is corrected; absent for evidence of the ticket itself.
+    /// The ticket that it is of, merged into this one or split for it, under whose number it is corrected; absent for evidence of
+    /// the ticket itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<TicketNumber>,
 }
@@ -158,7 +159,7 @@ impl From<evidence::Evidence> for EvidenceOut {
     }
 }
 
-/// Lists the evidence of a ticket and of all that goes on in it, in the order in which it came.
+/// Lists the evidence of a ticket and of all that goes on in it or was split off for it, in the order in which it came.
 ///
 /// Customers get what public messages say, not what agents added.
 #[utoipa::path(
@@ -175,21 +176,13 @@ async fn list(
     let read = app.desk().read(async move |rx| {
         let scope = viewer.scope(Permission::TicketRead);
         let ticket_id = ticket::view::find_id(rx, &id, &scope).await?.or_not_found()?;
-        let parts = ticket::view::merged_into(rx, ticket_id).await?;
-        let mut all = evidence::view::of_ticket(rx, &viewer, ticket_id).await?;
-        for (part, _) in &parts {
-            all.extend(evidence::view::of_ticket(rx, &viewer, *part).await?);
-        }
-        all.sort_by_key(|row| row.fact.id);
-        Ok::<_, Error>((all, parts))
+        ticket::view::shown_evidence(rx, &viewer, ticket_id).await
     });
-    let (all, parts) = read.await?;
-    let shape = |row: evidence::Evidence| {
-        let part = parts.iter().find(|(part, _)| *part == row.ticket_id);
-        let origin = part.map(|(_, number)| number.clone().into());
-        EvidenceOut { origin, ..row.into() }
+    let shape = |(row, origin): (evidence::Evidence, Option<PublicId>)| EvidenceOut {
+        origin: origin.map(Into::into),
+        ..row.into()
     };
-    Ok(Reply::ok(all.into_iter().map(shape).collect()))
+    Ok(Reply::ok(read.await?.into_iter().map(shape).collect()))
 }
 
 /// Adds evidence to a ticket: everything that is recognised in a text.

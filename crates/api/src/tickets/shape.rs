@@ -73,6 +73,10 @@ pub struct StaffTicketOut {
     pub merged_into: Option<TicketNumber>,
     /// The tickets that go on in it, whose messages stand among its own. Told where one ticket is asked for; empty in lists.
     pub merged: Vec<TicketNumber>,
+    /// The ticket that it was split off; `null` for one that began by itself, and in lists.
+    pub split_from: Option<TicketNumber>,
+    /// The tickets that were split off it, whose messages are shown there. Told where one ticket is asked for; empty in lists.
+    pub split_into: Vec<TicketNumber>,
     /// How far the member has read: the `seq` of their read mark.
     pub read_seq: Option<i64>,
     /// The customer wrote last and the member has not read all of it, or the member made it unread again.
@@ -280,6 +284,8 @@ impl From<Summary> for StaffTicketOut {
             snooze: summary.snooze.map(Into::into),
             merged_into: summary.merged_into.map(Into::into),
             merged: summary.merged.into_iter().map(Into::into).collect(),
+            split_from: summary.split_from.map(Into::into),
+            split_into: summary.split_into.into_iter().map(Into::into).collect(),
             read_seq: summary.read_seq,
             unread: behind && (summary.last_message_by == Author::Customer || is_put_back),
             snippet: None,

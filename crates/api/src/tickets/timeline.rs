@@ -97,7 +97,8 @@ pub struct MessageOut {
     pub attachments: Vec<AttachmentOut>,
     /// What it says of money, in the order of the text.
     pub evidence: Vec<EvidenceOut>,
-    /// The merged ticket that it is of, to whose chain `seq` belongs; absent for one of the ticket itself.
+    /// The ticket that it is of, merged into this one or split for it, to whose chain `seq` belongs; absent for one of the ticket
+    /// itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<TicketNumber>,
 }
@@ -172,8 +173,8 @@ const TOLD: &[&str] = &["status_category", "cause", "into", "from", "number"];
 
 /// Reads a ticket's timeline.
 ///
-/// Messages of tickets that go on in this one stand among its own, in the order in which all of it happened. Customers get public
-/// messages, changes of status, what went on where, and what the exchange told.
+/// Messages of tickets that go on in this one, or that were split off for it, stand among its own, in the order in which all of it
+/// happened. Customers get public messages, changes of status, what went on where, and what the exchange told.
 #[utoipa::path(
     get, path = "/api/v1/tickets/{id}/timeline", tag = "tickets", operation_id = "read_timeline",
     params(("id" = TicketNumber, Path, description = "The ticket's number."), TimelineQuery),

@@ -60,12 +60,25 @@ const FIND_JOINED: Scoped = scoped!(
     ""
 );
 
+// And what was split off for it.
+const FIND_SPLIT: Scoped = scoped!(
+    3,
+    whole!(
+        "join split_message x on x.message_id = a.message_id join ticket t on t.id = \
+         coalesce((select g.root_id from ticket_merge g where g.ticket_id = x.into_id), x.into_id) \
+         join message m on m.id = a.message_id \
+         where a.id = $1 and (m.visibility = 'public' or m.visibility = $2)"
+    ),
+    ""
+);
+
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
     let mut all =
         vec![FACT, UNUSED, UNCLAIMED, NEWEST, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET, INFECTED];
     all.extend(FIND.texts());
     all.extend(FIND_JOINED.texts());
+    all.extend(FIND_SPLIT.texts());
     all
 }
 
@@ -132,7 +145,7 @@ pub async fn find(
         return Ok(Some(own));
     }
     let widest = if matches!(viewer, Viewer::Customer(_)) { "public" } else { "internal" };
-    for statement in [&FIND, &FIND_JOINED] {
+    for statement in [&FIND, &FIND_JOINED, &FIND_SPLIT] {
         let Some((sql, parameter)) = statement.text(scope) else { return Ok(None) };
         let found = match parameter {
             Some(scope_id) => rx.query_opt(sql, params![id, widest, scope_id]).await?,

@@ -250,6 +250,43 @@ pub struct Parted {
     pub last_word: Option<LastWord>,
 }
 
+/// `ticket.split_off`, version 1: messages of it are shown in another ticket from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SplitOff {
+    pub ticket_id: TicketId,
+    pub number: PublicId,
+    pub message_ids: Vec<MessageId>,
+    /// Among the messages that are left; absent where it is as it was.
+    pub last_word: Option<LastWord>,
+}
+
+/// `ticket.split_from`, version 1: messages of another ticket are shown in this one, which was made for them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SplitFrom {
+    pub ticket_id: TicketId,
+    pub number: PublicId,
+    pub message_ids: Vec<MessageId>,
+    /// The last of the messages.
+    pub last_word: Option<LastWord>,
+}
+
+/// `ticket.taken_back`, version 1: messages of it that were shown in another ticket are shown in it again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenBack {
+    pub ticket_id: TicketId,
+    pub number: PublicId,
+    pub message_ids: Vec<MessageId>,
+    pub last_word: Option<LastWord>,
+}
+
+/// `ticket.given_back`, version 1: messages of another ticket are shown in it no longer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenBack {
+    pub ticket_id: TicketId,
+    pub number: PublicId,
+    pub message_ids: Vec<MessageId>,
+}
+
 /// `ticket.linked`, version 1: it belongs together with another ticket. Nothing of that one but its inner id stands here,
 /// because not everybody who sees this one sees that one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -329,6 +366,10 @@ changes! {
     Parted = "ticket.parted",
     Linked = "ticket.linked",
     Unlinked = "ticket.unlinked",
+    SplitOff = "ticket.split_off",
+    SplitFrom = "ticket.split_from",
+    TakenBack = "ticket.taken_back",
+    GivenBack = "ticket.given_back",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -382,6 +423,10 @@ impl Ticket {
     }
 }
 
+fn counted(ids: &[MessageId]) -> i64 {
+    i64::try_from(ids.len()).unwrap_or(i64::MAX)
+}
+
 impl State {
     /// A ticket that was just opened.
     pub(crate) fn of(ticket: Ticket) -> Self {
@@ -394,6 +439,8 @@ impl State {
             snooze: None,
             merged_into: None,
             linked: Default::default(),
+            split_off: Default::default(),
+            split_from: Default::default(),
         }
     }
 
@@ -506,6 +553,26 @@ impl State {
             }
             Change::Unlinked(unlinked) => {
                 self.linked.remove(&unlinked.ticket_id);
+            }
+            Change::SplitOff(off) => {
+                let into = |id: &MessageId| (*id, off.ticket_id);
+                self.split_off.extend(off.message_ids.iter().map(into));
+                ticket.message_count -= counted(&off.message_ids);
+                ticket.take(off.last_word);
+            }
+            Change::SplitFrom(from) => {
+                self.split_from.extend(from.message_ids.iter().copied());
+                ticket.message_count += counted(&from.message_ids);
+                ticket.take(from.last_word);
+            }
+            Change::TakenBack(back) => {
+                self.split_off.retain(|id, _| !back.message_ids.contains(id));
+                ticket.message_count += counted(&back.message_ids);
+                ticket.take(back.last_word);
+            }
+            Change::GivenBack(back) => {
+                self.split_from.retain(|id| !back.message_ids.contains(id));
+                ticket.message_count -= counted(&back.message_ids);
             }
         }
         ticket.version = seq;

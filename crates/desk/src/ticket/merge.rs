@@ -274,7 +274,8 @@ async fn give_back(tx: &Tx<'_>, cx: &Cx, root: &mut Edit, merge: &Merge) -> Resu
     }
 }
 
-fn stands(root: &Edit, last: &LastWord) -> bool {
+/// Says whether a ticket's row has this as its last word already.
+pub(super) fn stands(root: &Edit, last: &LastWord) -> bool {
     let ticket = root.ticket();
     (ticket.last_message_at, ticket.last_message_by) == (last.at, last.by)
 }

@@ -32,6 +32,8 @@ pub const ALL: &[&str] = &[
     SET_ROOT_BELOW,
     SET_LINK,
     CLEAR_LINK,
+    INSERT_SPLIT,
+    DELETE_SPLIT,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -81,6 +83,9 @@ const SET_ROOT_BELOW: &str = "with recursive below (id) as (select g.ticket_id f
 const SET_LINK: &str = "insert into linked_ticket (ticket_id, other_id, kind) values ($1, $2, $3) \
     on conflict (ticket_id, other_id) do update set kind = excluded.kind";
 const CLEAR_LINK: &str = "delete from linked_ticket where ticket_id = $1 and other_id = $2";
+const INSERT_SPLIT: &str =
+    "insert into split_message (message_id, ticket_id, into_id) values ($1, $2, $3)";
+const DELETE_SPLIT: &str = "delete from split_message where into_id = $1";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
     tx.send(
@@ -300,5 +305,23 @@ pub async fn set_link(
             None => tx.exec(CLEAR_LINK, params![one, other]).await?,
         };
     }
+    Ok(())
+}
+
+pub async fn insert_split(
+    tx: &Tx<'_>,
+    ticket_id: TicketId,
+    into_id: TicketId,
+    ids: &[MessageId],
+) -> Result<()> {
+    for id in ids {
+        tx.send(INSERT_SPLIT, params![*id, ticket_id, into_id]).await?;
+    }
+    Ok(())
+}
+
+/// Shows all that was split off for a ticket where it was written again.
+pub async fn delete_split(tx: &Tx<'_>, into_id: TicketId) -> Result<()> {
+    tx.exec(DELETE_SPLIT, params![into_id]).await?;
     Ok(())
 }

@@ -9,6 +9,7 @@
 
 mod linking;
 mod merging;
+mod splitting;
 
 use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ mod linked;
 mod list;
 mod merged;
 mod order;
+mod split;
 mod thread;
 
 use std::collections::BTreeSet;
@@ -26,6 +27,8 @@ pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, s
 pub(in crate::ticket) use merged::{aside, last_word, merge_of};
 pub use merged::{goes_on_in, merged_into};
 pub use order::{Position, Sort};
+pub(in crate::ticket) use split::{movable, split_from, split_off};
+pub use split::{shown_evidence, source_of, split_into};
 pub use thread::{
     AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread,
 };
@@ -47,6 +50,7 @@ pub fn all() -> Vec<&'static str> {
     all.extend(joined::ALL);
     all.extend(linked::all());
     all.extend(merged::ALL);
+    all.extend(split::ALL);
     all.extend(list::ALL);
     all
 }
@@ -157,8 +161,8 @@ pub enum Place {
     Pos(i64),
 }
 
-/// A page of the thread of a ticket that the caller found visible, after a place, together with all that goes on in it; and where
-/// the next page begins. A place of a time before tickets were merged or taken apart still holds.
+/// A page of the thread of a ticket that the caller found visible, after a place, together with all that goes on in it or was split
+/// off for it; and where the next page begins. A place of a time before tickets were merged or taken apart still holds.
 pub async fn thread_after(
     rx: &Rx<'_>,
     viewer: &Viewer,
@@ -166,7 +170,7 @@ pub async fn thread_after(
     after: Place,
     limit: u32,
 ) -> Result<(Thread, Option<Place>)> {
-    let parts = merged_into(rx, ticket.id).await?;
+    let parts = split::parts(rx, ticket.id).await?;
     if parts.is_empty() {
         let seq = match after {
             Place::Seq(seq) => seq,
@@ -207,7 +211,7 @@ pub async fn tail(
     before: Option<i64>,
     limit: u32,
 ) -> Result<Tail> {
-    let parts = merged_into(rx, ticket.id).await?;
+    let parts = split::parts(rx, ticket.id).await?;
     if parts.is_empty() {
         let until = before.unwrap_or(ticket.version).clamp(0, ticket.version);
         let after = until.saturating_sub(i64::from(limit)).max(0);
@@ -219,7 +223,8 @@ pub async fn tail(
     }
     let window = Window::Before(before.unwrap_or(i64::MAX));
     let thread = joined::joined(rx, viewer, ticket, &parts, window, limit).await?;
-    let joined = parts.into_iter().map(|(_, number)| number).collect();
+    let whole = parts.into_iter().filter(|part| part.home == part.shown);
+    let joined = whole.map(|part| part.number).collect();
     Ok(Tail { earlier: thread.next, is_latest: before.is_none(), thread, joined })
 }
 

@@ -258,7 +258,7 @@ impl Writer<'_> {
     /// An event that is about another ticket too.
     fn line_of_two(&self, entry: &Entry, kind: &str) -> String {
         let Some(number) = other_ticket(&entry.event) else { return escaped(kind) };
-        let key = kind.replace("ticket.", "transcript-");
+        let key = kind.replace("ticket.", "transcript-").replace('_', "-");
         self.t1(&key, "number", &number)
     }
 

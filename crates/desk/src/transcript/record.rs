@@ -13,7 +13,10 @@ use crate::log::note::SignedCheckpoint;
 use crate::log::proof;
 use crate::log::rows::{EventRow, event_columns};
 use crate::log::wire::{Base64, EventWire};
-use crate::ticket::{Escalated, Joined, Merged, Parted, StatusSet, SubjectMasked, Tier, Unmerged};
+use crate::ticket::{
+    Escalated, GivenBack, Joined, Merged, Parted, SplitFrom, SplitOff, StatusSet, SubjectMasked,
+    TakenBack, Tier, Unmerged,
+};
 use crate::time::Timestamp;
 
 /// The kind of the event that brings a ticket into being.
@@ -125,14 +128,19 @@ pub fn tier(event: &EventWire) -> Option<Tier> {
     read(event, "ticket.escalated").map(|escalated: Escalated| escalated.tier)
 }
 
-/// Where a ticket goes on, what goes on in it, or what no longer does: the number of the other.
+/// Where a ticket goes on, what goes on in it, what was split off it or for it, or what no longer is: the number of the other.
 pub fn other_ticket(event: &EventWire) -> Option<String> {
     let merged = || read::<Merged>(event, Merged::KIND).map(|merged| merged.into);
     let unmerged = || read::<Unmerged>(event, Unmerged::KIND).map(|apart| apart.from);
     let joined = || read::<Joined>(event, Joined::KIND).map(|joined| joined.number);
     let parted = || read::<Parted>(event, Parted::KIND).map(|parted| parted.number);
-    let number = merged().or_else(unmerged).or_else(joined).or_else(parted)?;
-    Some(number.to_string())
+    let split_off = || read::<SplitOff>(event, SplitOff::KIND).map(|off| off.number);
+    let split_from = || read::<SplitFrom>(event, SplitFrom::KIND).map(|from| from.number);
+    let taken_back = || read::<TakenBack>(event, TakenBack::KIND).map(|back| back.number);
+    let given_back = || read::<GivenBack>(event, GivenBack::KIND).map(|back| back.number);
+    let number = merged().or_else(unmerged).or_else(joined).or_else(parted);
+    let number = number.or_else(split_off).or_else(split_from);
+    Some(number.or_else(taken_back).or_else(given_back)?.to_string())
 }
 
 /// What the exchange told.

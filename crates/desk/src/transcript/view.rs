@@ -36,7 +36,8 @@ const EVENTS: &str = concat!(
     ", f.pos from event e left join feed f on f.event_id = e.id \
      where e.stream = $1 and e.seq > $2 and e.seq <= $3 and (e.kind in \
      ('ticket.status_set', 'ticket.answered', 'ticket.nudged', 'ticket.escalated', 'ticket.exchange_told', \
-     'ticket.merged', 'ticket.unmerged', 'ticket.joined', 'ticket.parted') or exists \
+     'ticket.merged', 'ticket.unmerged', 'ticket.joined', 'ticket.parted', \
+     'ticket.split_off', 'ticket.split_from', 'ticket.taken_back', 'ticket.given_back') or exists \
      (select 1 from message m where m.ticket_id = $4 and m.seq = e.seq and m.visibility = 'public')) \
      order by e.seq"
 );

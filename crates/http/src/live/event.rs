@@ -144,6 +144,10 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::Unmerged(_)
         | Change::Joined(_)
         | Change::Parted(_)
+        | Change::SplitOff(_)
+        | Change::SplitFrom(_)
+        | Change::TakenBack(_)
+        | Change::GivenBack(_)
         | Change::ExchangeTold(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,

@@ -23,6 +23,7 @@ mod scan;
 mod search;
 mod session;
 mod snooze;
+mod split;
 mod text_check;
 mod ticket;
 mod totp;

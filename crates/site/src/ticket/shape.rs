@@ -130,13 +130,17 @@ pub(crate) fn told(page: &Page, said: &ExchangeTold) -> String {
     page.t2("told-as-of", "what", what, "time", time)
 }
 
-/// Where a ticket goes on, or what goes on in it, in a line; `None` for an event of another kind.
+/// Where a ticket goes on, what goes on in it, or what was split off it or for it, in a line; `None` for an event of another kind.
 pub(super) fn merged(page: &Page, view: &EventView) -> Option<String> {
     let (key, name) = match view.kind.as_str() {
         "ticket.merged" => ("step-merged", "into"),
         "ticket.unmerged" => ("step-unmerged", "from"),
         "ticket.joined" => ("step-joined", "number"),
         "ticket.parted" => ("step-parted", "number"),
+        "ticket.split_off" => ("step-split-off", "number"),
+        "ticket.split_from" => ("step-split-from", "number"),
+        "ticket.taken_back" => ("step-taken-back", "number"),
+        "ticket.given_back" => ("step-given-back", "number"),
         _ => return None,
     };
     let number = view.payload.as_ref()?.get(name)?.as_str()?;

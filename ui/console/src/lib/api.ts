@@ -144,6 +144,17 @@ const tickets = {
   merge: (id: string, body: Schemas['TicketMerge']) =>
     take(() => client.POST('/api/v1/tickets/{id}/merge', { params: { path: { id } }, body })),
   unmerge: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/merge', { params: { path: { id } } })),
+  /** Lets messages go on in a ticket of their own. */
+  splitTicket: (id: string, body: Schemas['TicketSplit'], key: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/{id}/split', { params: { path: { id }, header: { 'idempotency-key': key } }, body }),
+    ),
+  takeSplitBack: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/split', { params: { path: { id } } })),
+  /** What a brand's tickets can be about, by their slugs. */
+  categories: (brand: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/brands/{id}/categories', { params: { path: { id: brand } }, signal })).then(({ items }) =>
+      items.map(({ slug }) => slug),
+    ),
   linkedTickets: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/linked-tickets', { params: { path: { id } }, signal })).then(({ items }) => items),
   /** Says what the other ticket is to this one. */

@@ -30,7 +30,7 @@ function actor(event: TicketEvent): string {
   return event.actor.id != null && event.actor.id === session.staff?.id ? t('you-subject') : authorName(event.actor)
 }
 
-function details(event: TicketEvent): Record<string, string> {
+function details(event: TicketEvent): Record<string, string | number> {
   const data = event.data ?? {}
   const text = (name: string): string | undefined => {
     const value = data[name]
@@ -61,6 +61,7 @@ function details(event: TicketEvent): Record<string, string> {
     until: until(data),
     number: text('number') ?? text('into') ?? text('from') ?? (event.kind.endsWith('linked') ? t('linked-hidden') : ''),
     link: text('kind') ?? '',
+    messages: Array.isArray(data.message_ids) ? data.message_ids.length : 1,
     signature: text('signature') ?? '',
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',

@@ -39,6 +39,7 @@ export type Action =
   | 'macro'
   | 'merge'
   | 'link'
+  | 'split'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -84,6 +85,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'macro', group: 'ticket', keys: ['m'] },
   { id: 'merge', group: 'ticket', keys: ['l'] },
   { id: 'link', group: 'ticket', keys: ['Shift+l'] },
+  { id: 'split', group: 'ticket', keys: ['Shift+s'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

@@ -243,9 +243,12 @@ export class Thread {
   }
 }
 
+/** What is known already is hidden, gone, or stands elsewhere from now on. */
+const REWRITING = new Set(['log.erased', 'ticket.message_masked', 'ticket.split_off', 'ticket.taken_back', 'ticket.given_back'])
+
 /** Something that changed messages which are known already. */
 function rewrites(item: TimelineItem): boolean {
-  return item.type === 'event' && (item.kind === 'log.erased' || item.kind === 'ticket.message_masked')
+  return item.type === 'event' && REWRITING.has(item.kind)
 }
 
 function shown(ticket: TicketSummary, field: Field): string {

@@ -187,4 +187,8 @@ export const WEBHOOK_KINDS = [
   'ticket.parted',
   'ticket.linked',
   'ticket.unlinked',
+  'ticket.split_off',
+  'ticket.split_from',
+  'ticket.taken_back',
+  'ticket.given_back',
 ] as const

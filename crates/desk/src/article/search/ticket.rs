@@ -13,8 +13,13 @@ use crate::limits;
 use crate::ticket::view::summary;
 use crate::viewer::{Scope, Viewer};
 
-pub(super) const FIRST_TEXT: &str = "select b.body from message m join message_body b on b.message_id = m.id \
-    where m.ticket_id = $1 and b.body is not null order by m.seq limit 1";
+// Of a ticket that was split off another one, the customer's words are older than ours.
+pub(super) const FIRST_TEXT: &str = "select said.body from \
+    (select m.created_at, m.id, b.body from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id = $1 and b.body is not null \
+    union all select m.created_at, m.id, b.body from split_message x join message m on m.id = x.message_id \
+    join message_body b on b.message_id = m.id where x.into_id = $1 and b.body is not null) as said \
+    order by said.created_at, said.id limit 1";
 
 /// Published articles, internal ones too where the viewer may read them, that fit what a ticket's customer wrote first: those
 /// in the ticket's language, which can be sent, and then those in the reader's, which are to be read.

@@ -20,12 +20,23 @@ pub const ALL: &[&str] = &[TICKETS, TEXTS, TAGS, NEWEST_TEXTS];
 const TICKETS: &str = "select t.id, t.brand_id, t.customer_id, t.category_id, t.status_id, t.status_category, \
     t.assignee_id, t.team_id, t.priority, t.risk, t.channel, t.lang, t.subject, t.last_message_at \
     from ticket t where t.id >= $1 and t.id <= $2 order by t.id limit $3";
-const TEXTS: &str = "select m.ticket_id, b.body from message m join message_body b on b.message_id = m.id \
-    where m.ticket_id >= $1 and m.ticket_id <= $2 and b.body is not null order by m.ticket_id, m.seq";
+// Words are found in the ticket that shows them.
+const TEXTS: &str = "select said.ticket_id, said.body from \
+    (select m.ticket_id, m.seq, b.body from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id >= $1 and m.ticket_id <= $2 and b.body is not null \
+    and not exists (select 1 from split_message x where x.message_id = m.id) \
+    union all select x.into_id, m.seq, b.body from split_message x join message m on m.id = x.message_id \
+    join message_body b on b.message_id = m.id \
+    where x.into_id >= $1 and x.into_id <= $2 and b.body is not null) as said order by said.ticket_id, said.seq";
 const TAGS: &str =
     "select g.ticket_id, g.tag_id from ticket_tag g where g.ticket_id >= $1 and g.ticket_id <= $2";
-const NEWEST_TEXTS: &str = "select b.body from message m join message_body b on b.message_id = m.id \
-    where m.ticket_id = $1 and b.body is not null order by m.seq desc limit $2";
+const NEWEST_TEXTS: &str = "select said.body from \
+    (select m.created_at, m.id, b.body from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id = $1 and b.body is not null \
+    and not exists (select 1 from split_message x where x.message_id = m.id) \
+    union all select m.created_at, m.id, b.body from split_message x join message m on m.id = x.message_id \
+    join message_body b on b.message_id = m.id where x.into_id = $1 and b.body is not null) as said \
+    order by said.created_at desc, said.id desc limit $2";
 
 struct Indexed {
     id: TicketId,

@@ -1,17 +1,18 @@
-//! The thread of a ticket and of all that goes on in it, as one: in the order of the feed, which is the order of what happened
-//! across chains. A chain's newest events may have no place in it yet, and stand at the end until they have.
+//! The thread of a ticket and of all that goes on in it or was split off for it, as one: in the order of the feed, which is the
+//! order of what happened across chains. A chain's newest events may have no place in it yet, and stand at the end until they have.
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
+use super::split::Part;
 use super::thread::{self, EventView, Moment, Thread};
 use crate::error::Result;
-use crate::id::{PublicId, TicketId};
+use crate::id::TicketId;
 use crate::log::Stream;
 use crate::ticket::{Ticket, Visibility};
 use crate::viewer::Viewer;
 
 /// Every statement of this file.
-pub const ALL: &[&str] = &[AFTER, BEFORE, POS_AT, SEQ_AT];
+pub const ALL: &[&str] = &[AFTER, BEFORE, SPLIT_AFTER, SPLIT_BEFORE, POS_AT, SEQ_AT];
 
 // The largest number stands for "no place yet": it is behind every place.
 macro_rules! placed {
@@ -27,6 +28,15 @@ macro_rules! placed {
 
 const AFTER: &str = placed!("> $2 order by e.seq limit $3");
 const BEFORE: &str = placed!("< $2 order by e.seq desc limit $3");
+// Of a chain that goes on elsewhere by itself, only what was split off it counts: the rest would fill the page unseen.
+const SPLIT_AFTER: &str = placed!(
+    "> $2 and e.seq in (select m.seq from split_message x join message m on m.id = x.message_id \
+     where x.ticket_id = $4 and x.into_id = $5) order by e.seq limit $3"
+);
+const SPLIT_BEFORE: &str = placed!(
+    "< $2 and e.seq in (select m.seq from split_message x join message m on m.id = x.message_id \
+     where x.ticket_id = $4 and x.into_id = $5) order by e.seq desc limit $3"
+);
 const POS_AT: &str = "select cast(coalesce(max(f.pos), 0) as bigint) from event e join feed f on f.event_id = e.id \
     where e.stream = $1 and e.seq <= $2";
 const SEQ_AT: &str = "select cast(coalesce(max(e.seq), 0) as bigint) from event e join feed f on f.event_id = e.id \
@@ -49,14 +59,21 @@ pub(super) async fn joined(
     rx: &Rx<'_>,
     viewer: &Viewer,
     ticket: &Ticket,
-    parts: &[(TicketId, PublicId)],
+    parts: &[Part],
     window: Window,
     limit: u32,
 ) -> Result<Thread> {
     let most = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut all = read(rx, ticket.id, window, limit).await?;
-    for (part, _) in parts {
-        all.extend(read(rx, *part, window, limit).await?);
+    let is_whole = |home: TicketId| {
+        home == ticket.id || parts.iter().any(|part| part.home == home && part.shown == home)
+    };
+    for part in parts {
+        if part.home == part.shown {
+            all.extend(read(rx, part.home, window, limit).await?);
+        } else if !is_whole(part.home) {
+            all.extend(read_split(rx, part, window, limit).await?);
+        }
     }
     // Within a chain the place in the feed follows the place in the chain.
     all.sort_by_key(|placed| (placed.pos, placed.ticket_id, placed.event.seq));
@@ -80,20 +97,22 @@ async fn fill(
     rx: &Rx<'_>,
     viewer: &Viewer,
     ticket: &Ticket,
-    parts: &[(TicketId, PublicId)],
+    parts: &[Part],
     placed: Vec<Placed>,
 ) -> Result<Vec<Moment>> {
     let audience = thread::audience(viewer);
     let mut messages = Vec::new();
-    let ids = std::iter::once(ticket.id).chain(parts.iter().map(|(id, _)| *id));
-    for id in ids {
-        let own = placed.iter().filter(|one| one.ticket_id == id).map(|one| one.event.seq);
-        if let (Some(first), Some(last)) = (own.clone().min(), own.max()) {
-            messages.extend(thread::messages(rx, viewer, id, first - 1, last).await?);
+    let own = std::iter::once((ticket.id, ticket.id));
+    for of in own.chain(parts.iter().map(|part| (part.home, part.shown))) {
+        let read = placed.iter().filter(|one| one.ticket_id == of.0).map(|one| one.event.seq);
+        if let (Some(first), Some(last)) = (read.clone().min(), read.max()) {
+            messages.extend(thread::messages(rx, viewer, of, first - 1, last).await?);
         }
     }
-    let origin =
-        |id: TicketId| parts.iter().find(|(part, _)| *part == id).map(|(_, no)| no.clone());
+    let origin = |id: TicketId| {
+        let part = parts.iter().find(|part| part.home == id && id != ticket.id);
+        part.map(|part| part.number.clone())
+    };
     let mut moments = Vec::with_capacity(placed.len());
     for Placed { ticket_id, mut event, .. } in placed {
         let said = messages
@@ -149,6 +168,21 @@ async fn read(rx: &Rx<'_>, ticket_id: TicketId, window: Window, limit: u32) -> R
     let rows: Vec<InFeed> = match window {
         Window::After(pos) => rx.query(AFTER, params![stream, pos, limit]).await?,
         Window::Before(pos) => rx.query(BEFORE, params![stream, pos, limit]).await?,
+    };
+    Ok(rows.into_iter().map(|InFeed(pos, event)| Placed { pos, ticket_id, event }).collect())
+}
+
+/// Of a chain what was split off for the ticket that the part is shown for.
+async fn read_split(rx: &Rx<'_>, part: &Part, window: Window, limit: u32) -> Result<Vec<Placed>> {
+    let (ticket_id, shown) = (part.home, part.shown);
+    let stream = Stream::Ticket(ticket_id).name();
+    let rows: Vec<InFeed> = match window {
+        Window::After(pos) => {
+            rx.query(SPLIT_AFTER, params![stream, pos, limit, ticket_id, shown]).await?
+        }
+        Window::Before(pos) => {
+            rx.query(SPLIT_BEFORE, params![stream, pos, limit, ticket_id, shown]).await?
+        }
     };
     Ok(rows.into_iter().map(|InFeed(pos, event)| Placed { pos, ticket_id, event }).collect())
 }

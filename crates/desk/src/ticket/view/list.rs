@@ -10,6 +10,7 @@ use sea_query::{
 use super::filtered;
 use super::merged::merged_into;
 use super::order::{self, Position, Sort};
+use super::split::{source_of, split_into};
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::evidence;
@@ -145,6 +146,9 @@ pub struct Summary {
     pub merged_into: Option<PublicId>,
     /// The tickets that go on in it; only where one ticket is asked for.
     pub merged: Vec<PublicId>,
+    /// The ticket that it was split off, and those that were split off it; only where one ticket is asked for.
+    pub split_from: Option<PublicId>,
+    pub split_into: Vec<PublicId>,
 }
 
 /// How many tickets a queue holds.
@@ -238,6 +242,9 @@ pub async fn summary(
     let Some(mut one) = page.pop() else { return Ok(None) };
     let parts = merged_into(rx, one.id).await?;
     one.merged = parts.into_iter().map(|(_, number)| number).collect();
+    one.split_from = source_of(rx, one.id).await?.map(|(_, number)| number);
+    let halves = split_into(rx, one.id).await?;
+    one.split_into = halves.into_iter().map(|(_, number)| number).collect();
     Ok(Some(one))
 }
 
@@ -435,12 +442,28 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
     if let Some(typed) = &filter.evidence {
         let keys = evidence::search_keys(typed);
         let mut same = Query::select();
-        same.column("ticket_id").from("evidence").and_where(Expr::col("key").is_in(keys));
+        same.column("ticket_id").from("evidence").and_where(Expr::col("key").is_in(keys.clone()));
+        same.and_where(Expr::cust(
+            "not exists (select 1 from split_message x where x.message_id = evidence.message_id)",
+        ));
         if matches!(viewer, Viewer::Customer(_)) {
             let public = "message_id in (select id from message where visibility = 'public')";
             same.and_where(Expr::cust(public));
         }
-        select.and_where(Expr::col(("t", "id")).in_subquery(same));
+        // What a message says goes with the message, and only public ones are split off.
+        let mut split = Query::select();
+        split
+            .column(("x", "into_id"))
+            .from_as("evidence", "e")
+            .join_as(
+                JoinType::InnerJoin,
+                "split_message",
+                "x",
+                Expr::col(("x", "message_id")).equals(("e", "message_id")),
+            )
+            .and_where(Expr::col(("e", "key")).is_in(keys));
+        let id = || Expr::col(("t", "id"));
+        select.and_where(id().in_subquery(same).or(id().in_subquery(split)));
     }
     if let Some(found) = &filter.found {
         select.and_where(match found.is_empty() {
@@ -527,6 +550,8 @@ impl FromRow for Summary {
             attention: attention(row)?,
             snooze: snooze(row)?,
             merged: Vec::new(),
+            split_from: None,
+            split_into: Vec::new(),
             read_seq: row.next()?,
             tags: Vec::new(),
         })

@@ -19,9 +19,13 @@ const MERGE: &str = "select into_id, root_id, merged_at, status_id, status_categ
     into_status_id from ticket_merge where ticket_id = $1";
 const PARTS: &str = "select t.id, t.public_id from ticket_merge g join ticket t on t.id = g.ticket_id \
     where g.root_id = $1 order by t.id";
-const LAST_WORD: &str = "select m.created_at, m.author_kind from message m where m.visibility = 'public' and \
+const LAST_WORD: &str = "select said.created_at, said.author_kind from \
+    (select m.created_at, m.author_kind, m.id from message m where m.visibility = 'public' and \
     (m.ticket_id = $1 or m.ticket_id in (select g.ticket_id from ticket_merge g where g.root_id = $1)) \
-    order by m.created_at desc, m.id desc limit 1";
+    and not exists (select 1 from split_message x where x.message_id = m.id) \
+    union all select m.created_at, m.author_kind, m.id from split_message x join message m on m.id = x.message_id \
+    where x.into_id = $1 or x.into_id in (select g.ticket_id from ticket_merge g where g.root_id = $1)) as said \
+    order by said.created_at desc, said.id desc limit 1";
 
 /// For how long a ticket is put aside, and which one it was merged into.
 pub(in crate::ticket) async fn aside(
@@ -49,7 +53,7 @@ pub(in crate::ticket) async fn merge_of(rx: &Rx<'_>, ticket_id: TicketId) -> Res
     Ok(rx.query_opt(MERGE, params![ticket_id]).await?)
 }
 
-/// The last public message of a ticket and of all that goes on in it.
+/// The last public message of a ticket and of all that goes on in it: those that are shown there, not those that were split off.
 pub(in crate::ticket) async fn last_word(
     rx: &Rx<'_>,
     ticket_id: TicketId,

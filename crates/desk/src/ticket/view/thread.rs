@@ -32,6 +32,7 @@ macro_rules! message_columns {
 // `$2` narrows to public messages for customers: the condition is in the query, not behind it.
 const MESSAGES: &str = message_columns!(
     "where m.ticket_id = $1 and (m.visibility = 'public' or m.visibility = $2) and m.seq > $3 and m.seq <= $4 \
+     and coalesce((select x.into_id from split_message x where x.message_id = m.id), m.ticket_id) = $5 \
      order by m.seq"
 );
 const MESSAGE: &str = message_columns!("where m.id = $1");
@@ -78,7 +79,7 @@ pub struct MessageView {
     pub attachments: Vec<AttachmentView>,
     /// What it says of money, as it was read or corrected, in the order of the text.
     pub evidence: Vec<Evidence>,
-    /// The merged ticket that it is of; `None` for one of the ticket itself.
+    /// The ticket that it is of, which was merged into this one or from which it was split off; `None` for one of the ticket itself.
     pub origin: Option<PublicId>,
 }
 
@@ -125,6 +126,10 @@ const CUSTOMER_KINDS: &[&str] = &[
     "ticket.unmerged",
     "ticket.joined",
     "ticket.parted",
+    "ticket.split_off",
+    "ticket.split_from",
+    "ticket.taken_back",
+    "ticket.given_back",
 ];
 /// Events that a message tells already.
 const MESSAGE_KINDS: &[&str] = &[
@@ -162,7 +167,7 @@ pub async fn thread(
     // Every message has an event at its place, so the last event is as far as this page has seen.
     let full = events.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
     let last = events.last().map_or(after_seq, |event| event.seq);
-    let messages = messages(rx, viewer, ticket.id, after_seq, last).await?;
+    let messages = messages(rx, viewer, (ticket.id, ticket.id), after_seq, last).await?;
     let mut moments: Vec<Moment> = messages
         .into_iter()
         .map(|m| Moment::Message(Box::new(m)))
@@ -193,16 +198,17 @@ pub(super) fn is_shown(event: &EventView, audience: Visibility) -> bool {
     }
 }
 
-/// The messages of a ticket behind `after_seq` and up to `last`, with their files and what they say of money.
+/// The messages of a ticket behind `after_seq` and up to `last` that are shown for one, its own or another, with their files and
+/// what they say of money.
 pub(super) async fn messages(
     rx: &Rx<'_>,
     viewer: &Viewer,
-    ticket_id: TicketId,
+    (ticket_id, shown): (TicketId, TicketId),
     after_seq: i64,
     last: i64,
 ) -> Result<Vec<MessageView>> {
     let widest = audience(viewer);
-    let of = params![ticket_id, widest, after_seq, last];
+    let of = params![ticket_id, widest, after_seq, last, shown];
     let mut messages: Vec<MessageView> = rx.query(MESSAGES, of).await?;
     let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket_id]).await?;
     let evidence = evidence::view::of_ticket(rx, viewer, ticket_id).await?;
@@ -241,6 +247,8 @@ pub async fn check_state(
     let attention = super::attention(rx, ticket_id).await?;
     let (snooze, merged_into) = super::merged::aside(rx, ticket_id).await?;
     let linked = super::links(rx, ticket_id).await?;
+    let split_off = super::split_off(rx, ticket_id).await?;
+    let split_from = super::split_from(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -270,6 +278,8 @@ pub async fn check_state(
         ("snooze", snooze == folded.snooze),
         ("merged_into", merged_into == folded.merged_into),
         ("linked", linked == folded.linked),
+        ("split_off", split_off == folded.split_off),
+        ("split_from", split_from == folded.split_from),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }

@@ -6,13 +6,14 @@ use proofdesk_testkit::{Answer, Client};
 use super::cases::{Case, Fixtures};
 use super::{desks, meant, table};
 
-/// POSTs whose case is a refusal, so that it says nothing of a repeat: `api/totp.rs` and `api/form.rs` hold these to it.
-const TESTED_ELSEWHERE: [&str; 5] = [
+/// POSTs whose case is a refusal, so that it says nothing of a repeat: their own tests below `api` hold these to it.
+const TESTED_ELSEWHERE: [&str; 6] = [
     "POST /api/v1/me/totp/confirmation",
     "POST /api/v1/me/totp/removal",
     "POST /api/v1/me/recovery-codes",
     "POST /api/v1/tickets/{id}/nudges",
     "POST /api/v1/tickets/{id}/merge",
+    "POST /api/v1/tickets/{id}/split",
 ];
 
 /// What is wrong with how a route takes a key, if anything.

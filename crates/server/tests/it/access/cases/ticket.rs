@@ -21,6 +21,14 @@ impl Fixtures {
                 .json(json!({ "into": number }))
                 .scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/merge", &[number], 200).scoped(),
+            // There is no such message, and what is there was opened and not split off.
+            Case::new("POST /api/v1/tickets/{id}/split", &[number], 422)
+                .json(json!({
+                    "message_ids": ["00000000-0000-0000-0000-000000000000"],
+                    "subject": "Another", "category": "other",
+                }))
+                .scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/split", &[number], 200).scoped(),
             Case::new("GET /api/v1/tickets/{id}/linked-tickets", &[number], 200).scoped(),
             // A ticket is linked with others, and not with itself.
             Case::new("PUT /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
