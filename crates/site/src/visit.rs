@@ -9,8 +9,9 @@ use proofdesk_desk::customer::{self, OwnFacts};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::identity::Level;
 use proofdesk_desk::sign_in_page::{self, SignInPage};
+use proofdesk_desk::text::Clean;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, limits, notification};
+use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, evidence, limits, notification};
 use proofdesk_http::{App, Asker, Edge, Problem, Result, cookie};
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 use serde::Deserialize;
@@ -163,8 +164,17 @@ impl Visit {
             kept_files: incoming.kept(),
             file_errors: incoming.file_errors(self.edge.locale),
             key: incoming.text("key").to_owned(),
+            uid_differs: ["body", "answer"]
+                .iter()
+                .any(|name| self.names_another(incoming.text(name))),
             ..self.message_form()
         }
+    }
+
+    /// Whether a text that was typed names the account of somebody else.
+    fn names_another(&self, typed: &str) -> bool {
+        let own_uid = self.own.as_ref().and_then(|own| own.uid.as_deref());
+        Clean::new(typed).is_ok_and(|text| evidence::names_another(text.as_str(), false, own_uid))
     }
 
     /// What is wrong with a field, in the words of its form where there are any: "Write a subject" helps more than "This is
@@ -192,7 +202,12 @@ impl Visit {
     fn person(&self, own: &OwnFacts) -> Person {
         let name = [&own.name, &own.email, &own.uid].into_iter().flatten().next();
         let name = name.map_or_else(|| own.id.to_string(), Clone::clone);
-        Person { id: own.id.to_string(), name, verification: self.verification(own) }
+        Person {
+            id: own.id.to_string(),
+            name,
+            uid: own.uid.clone(),
+            verification: self.verification(own),
+        }
     }
 
     /// What the identity behind this session is worth now.

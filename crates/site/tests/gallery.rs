@@ -60,6 +60,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
             } else {
                 "Lena Kovač".to_owned()
             },
+            uid: Some("48213377".to_owned()),
             verification: Verification::SignedIn { until_us: NOW_US + 118 * MINUTE_US },
         }),
         csrf: "csrf-of-this-session".to_owned(),
@@ -345,6 +346,7 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
         value: value.map(str::to_owned),
         code,
         href: (!status.is_done()).then(|| format!("/tickets/PD-7K3M-9QXR-H/questions/{key}")),
+        uid_differs: false,
     };
     let missing = |key: &str| Missing {
         label: page.t(&format!("form-{key}")),
