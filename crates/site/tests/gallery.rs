@@ -896,6 +896,23 @@ fn puts_square_colons(at: &str, locale: Locale, html: &str) {
     }
 }
 
+/// `files.js` joins with what stands in the page.
+#[test]
+fn the_script_for_files_is_told_how_the_language_joins() {
+    for (locale, colon, gap) in [
+        (Locale::En, ": ", " "),
+        (Locale::Ko, ": ", " "),
+        (Locale::ZhHans, "：", ""),
+        (Locale::Ja, "：", ""),
+    ] {
+        let html = ticket(locale, Status::Open, None, form()).render().unwrap();
+        let told = format!("data-colon=\"{colon}\" data-gap=\"{gap}\"");
+        assert!(html.contains(&told), "{locale}: {told}");
+    }
+    let script = include_str!("../assets/files.js");
+    assert!(!script.contains("}: ${"), "a colon of one language");
+}
+
 fn says_its_language(at: &str, locale: Locale, html: &str) {
     let opening = format!("<html lang=\"{}\" dir=\"{}\">", locale.code(), locale.dir().code());
     assert!(html.contains(&opening), "{at}");
