@@ -40,6 +40,8 @@ pub(crate) struct Visit {
     pub edge: Edge,
     pub asker: Asker,
     pub brand: DeskBrand,
+    /// The slug of the brand whose own host was asked.
+    pub address: Option<String>,
     /// The customer who looks; `None` for everybody else, staff included.
     pub own: Option<OwnFacts>,
     unread: i64,
@@ -67,6 +69,8 @@ impl Visit {
         headers: &HeaderMap,
     ) -> Result<Self> {
         let viewer = asker.viewer.clone();
+        let address = app.config().brand_of(headers).map(str::to_owned);
+        let asked = address.clone();
         let read = app.desk().read(async move |rx| match &viewer {
             Viewer::Customer(me) => {
                 let own = customer::view::own(rx, me).await?;
@@ -75,11 +79,9 @@ impl Visit {
                 Ok((brand, Some(own), unread, None))
             }
             _ => {
-                let first = brand::view::list(rx).await?.into_iter().next();
-                let missing = Error::Broken { what: "a desk without a brand" };
-                let first = first.ok_or(missing)?;
-                let sign_in = sign_in_page::view::find(rx, first.id).await?;
-                Ok((first, None, 0, sign_in))
+                let brand = brand::view::at_address(rx, asked.as_deref()).await?;
+                let sign_in = sign_in_page::view::find(rx, brand.id).await?;
+                Ok((brand, None, 0, sign_in))
             }
         });
         let (brand, own, unread, sign_in) = read.await?;
@@ -92,7 +94,7 @@ impl Visit {
             edge.locale = chosen;
         }
         let now = app.now();
-        Ok(Self { app, edge, asker, brand, own, unread, sign_in, zone, now })
+        Ok(Self { app, edge, asker, brand, address, own, unread, sign_in, zone, now })
     }
 
     /// Who opens a ticket has read what they were told of it.
