@@ -9,7 +9,7 @@ use proofdesk_desk::id::{ApiTokenId, SessionId};
 use proofdesk_desk::session::SessionInfo;
 use proofdesk_desk::token::{self, TokenKind};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Error, api_token, session};
+use proofdesk_desk::{Error, api_token, brand, session};
 
 use crate::app::App;
 use crate::cookie;
@@ -118,8 +118,14 @@ impl Asker {
         let (hash, now) = (token::hash(shown), app.now());
         let found = match (TokenKind::of(shown), is_cookie) {
             (Some(TokenKind::Session), _) => {
-                let found =
-                    app.desk().read(async move |rx| session::resolve(rx, &hash, now).await).await?;
+                let address = app.config().brand_of(headers).map(str::to_owned);
+                let found = app.desk().read(async move |rx| {
+                    let found = session::resolve(rx, &hash, now).await?;
+                    let Some((viewer, info)) = found else { return Ok(None) };
+                    let is_known = brand::view::knows(rx, address.as_deref(), &viewer).await?;
+                    Ok::<_, Error>(is_known.then_some((viewer, info)))
+                });
+                let found = found.await?;
                 found.map(|(viewer, info)| {
                     let credential = if is_cookie {
                         Credential::Cookie(info.id)

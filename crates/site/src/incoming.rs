@@ -242,7 +242,7 @@ impl Incoming {
     pub fn field(&self, name: &str, locale: Locale, error: Option<String>) -> TypedField {
         let cut = || Messages::embedded().t(locale, "field-cut", None);
         let error = match (error, self.cut.contains(name)) {
-            (Some(error), true) => Some(format!("{error} {}", cut())),
+            (Some(error), true) => Some([error, cut()].join(locale.sentence_gap())),
             (None, true) => Some(cut()),
             (error, false) => error,
         };

@@ -2,6 +2,7 @@
 
 mod account;
 mod answer;
+mod brand_host;
 mod form;
 mod help;
 mod intake;
