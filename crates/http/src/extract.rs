@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, header};
 use futures_util::StreamExt as _;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::{Error, limits};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::arrival::Arrival;
 use crate::edge::text;
@@ -101,9 +101,9 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
-        refused(&path, error.inner())
+        refused(text, &path, error.inner())
     })?;
-    reader.end().map_err(|e| refused("", &e))?;
+    reader.end().map_err(|e| no_json(&e))?;
     // Control characters stand in JSON as escapes only, and so does this one, which no database takes as text.
     if text.contains("\\u0000")
         && let Ok(document) = serde_json::from_str::<serde_json::Value>(text)
@@ -134,14 +134,20 @@ fn field_with_nul(value: &serde_json::Value, path: String) -> Option<String> {
     }
 }
 
-fn refused(path: &str, error: &serde_json::Error) -> Problem {
+fn refused(text: &str, path: &str, error: &serde_json::Error) -> Problem {
     use serde_json::error::Category;
     match error.classify() {
-        Category::Data => field(path, &error.to_string()),
-        Category::Syntax | Category::Eof | Category::Io => {
-            malformed(format!("line {}, column {}", error.line(), error.column()))
-        }
+        // Reading stopped at the field. Of a text that breaks off behind it no field is to blame.
+        Category::Data => match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(IgnoredAny) => field(path, &error.to_string()),
+            Err(broken) => no_json(&broken),
+        },
+        Category::Syntax | Category::Eof | Category::Io => no_json(error),
     }
+}
+
+fn no_json(error: &serde_json::Error) -> Problem {
+    malformed(format!("line {}, column {}", error.line(), error.column()))
 }
 
 /// Names the field that serde complains of. Its sentences are stable enough to find names between backticks.
@@ -253,6 +259,19 @@ mod tests {
         check(b"{\"name\":\"a\0b\"}", "malformed-json", "");
     }
 
+    /// What broke off in the middle said `field-unknown` of a field that stood before.
+    #[test]
+    fn what_breaks_off_is_no_json_whatever_stood_before() {
+        for whole in ["{\"nmae\":\"a\",\"b\":[1]}", "{\"name\":1,\"b\":{\"c\":\"d\"}}"] {
+            let code = |text: &str| read_json::<In>(text.as_bytes()).unwrap_err().code();
+            assert_ne!(code(whole), Code::MalformedJson, "{whole}");
+            for end in 0..whole.len() {
+                assert_eq!(code(&whole[..end]), Code::MalformedJson, "{}", &whole[..end]);
+            }
+            assert_eq!(code(&format!("{whole}]")), Code::MalformedJson);
+        }
+    }
+
     #[test]
     fn an_escaped_backslash_is_no_zero_character() {
         assert!(read_json::<In>(b"{\"name\":\"\\\\u0000\"}").is_ok());
@@ -271,8 +290,11 @@ mod tests {
 
     #[test]
     fn deep_nesting_is_refused_not_followed() {
-        let deep = format!("{{\"name\":{}", "[".repeat(100_000));
-        let problem = read_json::<In>(deep.as_bytes()).unwrap_err().out(&Edge::unknown());
-        assert_eq!(problem.code, "field-invalid");
+        let open = format!("{{\"name\":{}", "[".repeat(100_000));
+        let closed = format!("{open}{}}}", "]".repeat(100_000));
+        for (deep, code) in [(open, "malformed-json"), (closed, "field-invalid")] {
+            let problem = read_json::<In>(deep.as_bytes()).unwrap_err().out(&Edge::unknown());
+            assert_eq!(problem.code, code);
+        }
     }
 }

@@ -79,6 +79,9 @@ async fn what_is_no_json_is_told_apart() {
         (b"{", 400, "malformed-json"),
         (b"{\"subject\":\"\xff\xfe\"}", 400, "malformed-json"),
         (b"{\"subject\":\"\\ud800\"}", 400, "malformed-json"),
+        // Cut off behind a field that there is none of, and behind one of another type.
+        (b"{\"colour\":\"red\",\"subject\":\"A", 400, "malformed-json"),
+        (b"{\"subject\":1,", 400, "malformed-json"),
         (b"\0\0\0\0", 400, "malformed-json"),
         (b"null", 422, "field-invalid"),
         (b"[]", 422, "field-invalid"),
@@ -94,8 +97,10 @@ async fn what_is_no_json_is_told_apart() {
         send(kind, whole.as_bytes()).await.refused("unsupported-media-type").expect(415);
     }
     // Deeply nested, but no stack is used up by it.
-    let deep = format!("{{\"subject\":{}", "[".repeat(200_000));
-    send("application/json", deep.as_bytes()).await.expect(422);
+    let open = format!("{{\"subject\":{}", "[".repeat(100_000));
+    let closed = format!("{open}{}}}", "]".repeat(100_000));
+    send("application/json", open.as_bytes()).await.refused("malformed-json").expect(400);
+    send("application/json", closed.as_bytes()).await.refused("field-invalid").expect(422);
 }
 
 #[tokio::test(flavor = "multi_thread")]
