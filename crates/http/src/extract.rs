@@ -6,6 +6,7 @@ use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use futures_util::StreamExt as _;
+use percent_encoding::percent_decode;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::{Error, limits};
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -175,8 +176,20 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self> {
-        read_pairs(parts.uri.query().unwrap_or("").as_bytes()).map(Self)
+        let query = parts.uri.query().unwrap_or("").as_bytes();
+        require_utf8(query)?;
+        read_pairs(query).map(Self)
     }
+}
+
+/// Refuses pairs of `a=b&c=d` in which bytes are no UTF-8. Whoever reads them as the URL standard says puts another character in
+/// their place, and nobody hears of it.
+pub(crate) fn require_utf8(pairs: &[u8]) -> Result<()> {
+    let mut pairs = pairs.split(|byte| *byte == b'&');
+    let broken = pairs.find(|pair| percent_decode(pair).decode_utf8().is_err());
+    let Some(broken) = broken else { return Ok(()) };
+    let (name, _) = form_urlencoded::parse(broken).next().unwrap_or_default();
+    Err(Error::field(name, Code::TextNotUtf8).into())
 }
 
 /// Reads `a=b&c=d` into a struct.
@@ -286,6 +299,26 @@ mod tests {
             (problem.code.as_str(), problem.errors[0].field.as_str()),
             ("text-has-nul", "name")
         );
+    }
+
+    #[test]
+    fn pairs_are_utf8_or_refused_by_name() {
+        for (pairs, named) in [
+            ("name=a%E4%BD%A0+%F0%9F%92%B8&n=%EF%BF%BD", None),
+            ("", None),
+            ("name=100%&n=%zz%4", None),
+            ("name=a&n=%E4%BD", Some("n")),
+            ("name=caf%E9&n=%FF", Some("name")),
+            ("name=%E4&n=%BD%A0", Some("name")),
+            ("na%FFme=a", Some("na\u{fffd}me")),
+        ] {
+            let refused = require_utf8(pairs.as_bytes()).err();
+            let refused = refused.map(|problem| problem.out(&Edge::unknown()));
+            let field =
+                refused.as_ref().map(|out| (out.code.as_str(), out.errors[0].field.as_str()));
+            assert_eq!(field, named.map(|name| ("text-not-utf8", name)), "{pairs}");
+        }
+        assert!(require_utf8(b"name=caf\xe9").is_err());
     }
 
     #[test]
