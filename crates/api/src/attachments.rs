@@ -1,4 +1,4 @@
-use axum::body::Body as Bytes;
+use axum::body::{Body as Bytes, HttpBody as _};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, Method, header};
 use axum::response::Response;
@@ -8,7 +8,7 @@ use proofdesk_channels::file_name::{disposition, safe_file_name};
 use proofdesk_channels::intake::{Taken, take};
 use proofdesk_desk::attachment::actions::{self, NewAttachment};
 use proofdesk_desk::attachment::{Attachment, FileLeak, Metadata, Scan, Scanning, view};
-use proofdesk_desk::blob::{ByteStream, StoredBlob};
+use proofdesk_desk::blob::{BlobError, ByteStream, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
@@ -136,6 +136,15 @@ fn file_name(headers: &HeaderMap) -> proofdesk_desk::Result<Clean> {
     Clean::line("x-file-name", &safe_file_name(&typed), limits::FILE_NAME_CHARS)
 }
 
+/// Refuses a body that says of itself that it is larger than any file, before any of it is read.
+pub(crate) fn require_fit(body: &Bytes) -> proofdesk_desk::Result<()> {
+    let limit = limits::ATTACHMENT_BYTES;
+    match body.size_hint().lower() {
+        length if length > limit => Err(BlobError::TooLarge { limit }.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Stores the bytes. A file without any is refused, and leaves nothing behind.
 async fn store(app: &App, id: AttachmentId, body: Bytes) -> proofdesk_desk::Result<StoredBlob> {
     let desk = app.desk();
@@ -183,6 +192,7 @@ async fn upload(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Reply<UploadedOut>> {
+    require_fit(&body)?;
     let desk = app.desk();
     let (id, file_name, brand_id) =
         (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
