@@ -128,6 +128,8 @@ codes! {
     /// The text does not stand where it could be moved from.
     ArticleState = "article-state", 409, AfterChange;
     AsksForSecret = "asks-for-secret", 422, No;
+    /// The event is there, and nothing is signed yet that proves it.
+    NotCheckpointed = "not-checkpointed", 409, Later;
     RoleBuiltin = "role-builtin", 409, No;
     LinkUsed = "link-used", 410, No;
     LinkExpired = "link-expired", 410, No;
