@@ -249,6 +249,8 @@ pub const LINK_SESSION_MAX: Duration = Duration::from_secs(2 * 3600);
 /// For how long an opened link proves that its reader gets the mail of an address.
 pub const EMAIL_PROOF_LIFETIME: Duration = Duration::from_secs(90 * 24 * 3600);
 
+/// How often the history is signed.
+pub const CHECKPOINT_EVERY: Duration = Duration::from_secs(60);
 /// Events that one step of the checkpointer follows: sixteen tiles.
 pub const CHECKPOINT_EVENTS: u64 = 4_096;
 /// Rows that one read of a verification, an export or the ledger takes.

@@ -40,6 +40,8 @@ pub struct Asker {
     pub is_stale: bool,
     /// The use of the API token is to be written down.
     pub(crate) token_touch_due: bool,
+    /// The member behind the session or token has to enrol a second factor before anything else.
+    enrolment_required: bool,
     /// Set once a form's hidden field was looked at; shared by all clones of one request's asker.
     form_checked: Arc<AtomicBool>,
 }
@@ -56,6 +58,7 @@ impl Asker {
             session: None,
             is_stale: false,
             token_touch_due: false,
+            enrolment_required: false,
             form_checked: Arc::default(),
         }
     }
@@ -72,7 +75,7 @@ impl Asker {
 
     /// A required second factor is still missing.
     pub fn is_limited(&self) -> bool {
-        self.session.as_ref().is_some_and(|info| info.enrolment_required)
+        self.enrolment_required
     }
 
     /// The session that a cookie carried: only such requests can be forged by another site.
@@ -132,7 +135,11 @@ impl Asker {
                     } else {
                         Credential::Bearer(info.id)
                     };
-                    Self { session: Some(info), ..Self::proven(viewer, credential) }
+                    Self {
+                        enrolment_required: info.enrolment_required,
+                        session: Some(info),
+                        ..Self::proven(viewer, credential)
+                    }
                 })
             }
             (Some(TokenKind::Api), false) => {
@@ -142,6 +149,7 @@ impl Asker {
                     .await?;
                 found.map(|(viewer, info)| Self {
                     token_touch_due: info.touch_due,
+                    enrolment_required: info.enrolment_required,
                     ..Self::proven(viewer, Credential::ApiToken(info.id))
                 })
             }

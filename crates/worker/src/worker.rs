@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, webhook};
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, limits, webhook};
 use proofdesk_locale::Locale;
 use proofdesk_store::job::{Lease, backoff_us};
 use tokio::sync::Semaphore;
@@ -66,7 +66,10 @@ impl Worker {
         outside: Outside,
     ) -> Self {
         let mut recurring = vec![
-            Recurring { kind: Box::new(LogCheckpoint { outside }), every: Duration::from_secs(60) },
+            Recurring {
+                kind: Box::new(LogCheckpoint { outside }),
+                every: limits::CHECKPOINT_EVERY,
+            },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(GuardRescan), every: Duration::from_secs(3600) },
