@@ -4,6 +4,7 @@ pub mod actions;
 pub mod scan;
 pub mod screen;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use crate::id::{AttachmentId, BrandId, MessageId, TicketId};

@@ -5,6 +5,7 @@ pub mod actions;
 mod event;
 pub mod known;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use std::collections::BTreeSet;

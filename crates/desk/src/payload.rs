@@ -228,19 +228,35 @@ mod tests {
 
     #[test]
     fn payloads_of_the_help_centre_are_frozen() {
-        use crate::article::Status;
         use crate::article::event::{
             ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleReviewed,
             ArticleWordsSet, ArticleWritten,
         };
+        use crate::article::{Audience, Kind, Status};
         use crate::glossary::event::{GlossaryTermDeleted, GlossaryTermSet};
         use crate::help_section::event::{HelpSectionDeleted, HelpSectionSet};
 
         let (article_id, brand_id): (_, BrandId) = (id(1), id(2));
         let slug = || "missing-memo".to_owned();
-        assert_frozen!(ArticleCreated { article_id, brand_id, slug: slug() });
-        let fields = vec!["slug".to_owned()];
-        assert_frozen!(ArticleChanged { article_id, fields, slug: Some(slug()) });
+        let (section_id, kind) = (Some(id(3)), Some(Kind::Troubleshooting));
+        let audience = Some(Audience::SignedIn);
+        assert_frozen!(ArticleCreated {
+            article_id,
+            brand_id,
+            slug: slug(),
+            section_id,
+            kind,
+            audience
+        });
+        let (fields, slug_now) = (vec!["slug".to_owned(), "kind".to_owned()], Some(slug()));
+        assert_frozen!(ArticleChanged {
+            article_id,
+            fields,
+            slug: slug_now,
+            section_id,
+            kind,
+            audience
+        });
         let lang = || "zh-Hans".to_owned();
         let digest = "07".repeat(32);
         let source_number = Some(3);

@@ -1,6 +1,6 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{Attachment, FileLeak};
+use super::{Attachment, FileLeak, Metadata};
 use crate::error::Result;
 use crate::id::{AttachmentId, Id as _, MessageId, PublicId};
 use crate::log::hash;
@@ -21,7 +21,8 @@ macro_rules! whole {
     };
 }
 
-const FACT: &str = "select id, sha256, size, file_name, content_type from attachment where id = $1";
+const FACT: &str =
+    "select sha256, size, file_name, content_type, leaks, metadata from attachment where id = $1";
 const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
 const OWN: &str = whole!(
     "where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3"
@@ -145,16 +146,22 @@ pub async fn find(
     Ok(None)
 }
 
+/// What `FACT` reads.
+type FactRow = (Vec<u8>, i64, String, String, Option<String>, Option<Metadata>);
+
 /// What the log says of a file.
 pub async fn fact(rx: &Rx<'_>, id: AttachmentId) -> Result<AttachmentFact> {
-    let row: (AttachmentId, Vec<u8>, i64, String, String) = rx.query_one(FACT, params![id]).await?;
-    let (id, sha256, size, file_name, content_type) = row;
+    let row: FactRow = rx.query_one(FACT, params![id]).await?;
+    let (sha256, size, file_name, content_type, leaks, metadata) = row;
     let label = hash::file_label_digest(id.uuid(), &file_name, &content_type);
+    let leaks = hash::file_leaks_digest(id.uuid(), leaks.as_deref().unwrap_or_default());
     Ok(AttachmentFact {
         id,
         sha256: hex::encode(sha256),
         size: u64::try_from(size).unwrap_or(0),
         label_digest: Some(hex::encode(label)),
+        leaks_digest: Some(hex::encode(leaks)),
+        metadata,
     })
 }
 

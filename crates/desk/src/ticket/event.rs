@@ -8,6 +8,7 @@ use super::{
     Author, Priority, Risk, RiskCause, Snooze, State, StatusCategory, StatusCause, Ticket, Tier,
     Visibility, WakeCause,
 };
+use crate::attachment::Metadata;
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
 use crate::exchange_event::ExchangeTold;
 use crate::form::{AnswerFact, Answered};
@@ -29,6 +30,13 @@ pub struct AttachmentFact {
     /// [`crate::log::hash::file_label_digest`], lower-case hex; `None` in events that are older than it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label_digest: Option<String>,
+    /// [`crate::log::hash::file_leaks_digest`], lower-case hex; `None` in events that are older than it, which say nothing of
+    /// `metadata` either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaks_digest: Option<String>,
+    /// What became of a picture's metadata; `None` for what holds none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Metadata>,
 }
 
 /// A message as the log knows it: everything but the text, and a salted digest of that.
