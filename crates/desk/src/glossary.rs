@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod event;
 pub mod folder;
+pub(crate) mod mask;
 mod sql;
 pub mod view;
 

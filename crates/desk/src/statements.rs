@@ -39,6 +39,7 @@ pub fn statements() -> Vec<&'static str> {
         filter::ALL,
         form::ALL,
         glossary::ALL,
+        glossary::mask::ALL,
         help_section::ALL,
         identity::ALL,
         job::ALL,
