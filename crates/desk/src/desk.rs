@@ -76,6 +76,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0022_sign_in_page.sql"),
     },
     Migration { version: 23, name: "erasure", sql: include_str!("../migrations/0023_erasure.sql") },
+    Migration {
+        version: 24,
+        name: "file-masks",
+        sql: include_str!("../migrations/0024_file_masks.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -210,6 +210,8 @@ pub const ERASURE_PAGE: u32 = 50;
 
 /// Texts that one read of a rescan takes.
 pub const RESCAN_PAGE: u32 = 100;
+/// Files that one page of a rescan has: what a kill has read once more.
+pub const RESCAN_FILES: u32 = 10;
 /// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
 pub const MAILS_PER_RECIPIENT: i64 = 20;
 pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);

@@ -345,8 +345,8 @@ mod tests {
     fn payloads_of_late_masks_are_frozen() {
         use crate::rescan::event::{RescanFinished, RescanStarted};
         use crate::ticket::{
-            Author, MaskedFact, MessageFact, MessageMasked, Opened, Priority, Restated, Risk,
-            StatusCategory, SubjectMasked, Visibility,
+            AttachmentFact, Author, FileMasked, MaskedFact, MaskedFile, MessageFact, MessageMasked,
+            Opened, Priority, Restated, Risk, StatusCategory, SubjectMasked, Visibility,
         };
 
         let kinds = vec!["seed-phrase".to_owned()];
@@ -354,6 +354,17 @@ mod tests {
             MaskedFact { id: id(1), body_digest: "ab".repeat(32), superseded: "cd".repeat(32) };
         let visibility = Visibility::Internal;
         assert_frozen!(MessageMasked { masked, visibility, kinds: kinds.clone() });
+        let file = |byte: &str, size| AttachmentFact {
+            id: id(9),
+            sha256: byte.repeat(32),
+            size,
+            label_digest: Some("09".repeat(32)),
+        };
+        let masked_file = MaskedFile { now: file("07", 40), superseded: file("08", 90) };
+        let (message_id, told) = (id(1), kinds.clone());
+        assert_frozen!(FileMasked { masked_file, message_id, visibility, kinds: told });
+        let told = kinds.clone();
+        assert_frozen!(crate::tag::event::TagMasked { tag_id: id(10), kinds: told });
         let message = MessageFact {
             id: id(1),
             visibility: Visibility::Public,

@@ -42,6 +42,7 @@ pub fn statements() -> Vec<&'static str> {
         form::ALL,
         form::state::ALL,
         glossary::ALL,
+        glossary::mask::ALL,
         help_section::ALL,
         identity::ALL,
         job::ALL,

@@ -29,13 +29,15 @@ use crate::words::words;
 
 pub(crate) use erase::erase_facts;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, Joined, LastWord,
-    MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact, MessageMasked, Nudged, Opened,
-    Parted, PrioritySet, Restated, RiskSet, StatusSet, SubjectMasked, Tagged, Unmerged, Untagged,
-    Woken, fold,
+    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, FileMasked,
+    Joined, LastWord, MacrosApplied, MaskedFact, MaskedFile, Merged, MessageAdded, MessageFact,
+    MessageMasked, Nudged, Opened, Parted, PrioritySet, Restated, RiskSet, StatusSet,
+    SubjectMasked, Tagged, Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
-pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
+pub(crate) use mask::{
+    begin as begin_masking, mask_answers, mask_file, mask_file_name, mask_message, mask_subject,
+};
 pub use sql::ALL;
 
 words! {

@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::kind::{JobError, Kind, Run};
+use crate::kinds::attachment_forget::AttachmentForget;
 use crate::kinds::attachment_scan::ScanPending;
 use crate::kinds::attachments_collect::AttachmentsCollect;
 use crate::kinds::customer_erase::{CustomerErase, ErasureSettle};
@@ -86,7 +87,8 @@ impl Worker {
         let own = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every));
         let given = kinds.iter().filter_map(|kind| Some((kind.name(), kind.lane(), kind.every()?)));
         let turns = own.chain(given).collect();
-        let asked: [Arc<dyn Kind>; 2] = [Arc::new(CustomerErase), Arc::new(ErasureSettle)];
+        let asked: [Arc<dyn Kind>; 3] =
+            [Arc::new(CustomerErase), Arc::new(ErasureSettle), Arc::new(AttachmentForget)];
         let kinds = kinds
             .into_iter()
             .chain(asked)

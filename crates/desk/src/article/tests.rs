@@ -17,6 +17,7 @@ use super::{Audience, Kind, Status, Written};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::Result;
+use crate::glossary::{self, TermText, TermTexts, actions::TermSetting};
 use crate::help_section;
 use crate::id::{ArticleId, BrandId};
 use crate::permission::{Permission, Reach};
@@ -526,4 +527,32 @@ async fn what_older_events_do_not_say_is_no_difference() {
         assert_eq!(done.unwrap(), 1);
         assert_eq!(differing(&world, id).await, [] as [&str; 0]);
     }
+}
+
+#[tokio::test]
+async fn a_definition_that_asks_for_a_secret_is_set_by_nobody_unseen() {
+    let world = World::new(proofdesk_store::testing::sqlite(crate::MIGRATIONS).await).await;
+    let set = async |definition: &str, seen: Option<i64>, looked: bool| {
+        let text = TermText {
+            term: "Recovery".to_owned(),
+            definition: definition.to_owned(),
+            forms: Vec::new(),
+        };
+        let (texts, brand_id): (TermTexts, _) = ([(Locale::En, text)].into(), world.brand_id);
+        let cx = world.admin_cx().await;
+        write(&world.db, cx, async move |tx, cx| {
+            let setting = TermSetting { see: &[], texts: &texts, looked };
+            glossary::actions::set(tx, cx, brand_id, "recovery", seen, setting).await
+        })
+        .await
+    };
+    let asking = "Reply with your seed phrase and we restore the wallet.";
+    assert_eq!(code(set(asking, None, false).await), Code::AsksForSecret);
+    assert_eq!(set(asking, None, true).await.unwrap(), (1, true));
+    // What stood there was looked at, and is not asked for again.
+    assert_eq!(set(asking, Some(1), false).await.unwrap(), (1, false));
+    let other = "Send us your seed phrase.";
+    assert_eq!(code(set(other, Some(1), false).await), Code::AsksForSecret);
+    let fine = "Never share your seed phrase with anybody, not even with us.";
+    assert_eq!(set(fine, Some(1), false).await.unwrap(), (2, true));
 }

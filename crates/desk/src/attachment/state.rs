@@ -14,7 +14,7 @@ use crate::log::upcast::known;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
 use crate::ticket::{
-    AttachmentFact, Author, FileInfected, MessageAdded, MessageFact, Opened, SubjectMasked,
+    AttachmentFact, Author, FileInfected, FileMasked, MessageAdded, MessageFact, Opened, SubjectMasked,
 };
 
 /// Every statement of this file.
@@ -93,6 +93,10 @@ impl Told {
             self.take(opening.message);
         } else if let Some(FileInfected { attachment_id, signature, .. }) = known(event) {
             self.infected.insert(attachment_id, signature);
+        } else if let Some(FileMasked { masked_file, .. }) = known(event)
+            && let Some(said) = self.files.get_mut(&masked_file.now.id)
+        {
+            said.fact = masked_file.now;
         }
     }
 

@@ -146,6 +146,25 @@ pub struct MessageMasked {
     pub kinds: Vec<String>,
 }
 
+/// What a file is from now on, and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskedFile {
+    pub now: AttachmentFact,
+    /// What held until now. The name or the bytes that it was made of are gone.
+    pub superseded: AttachmentFact,
+}
+
+/// `ticket.file_masked`, version 1: the guard's newer rules masked a file's name or the text in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileMasked {
+    pub masked_file: MaskedFile,
+    pub message_id: MessageId,
+    /// The message's.
+    pub visibility: Visibility,
+    /// What was found, each kind once.
+    pub kinds: Vec<String>,
+}
+
 /// Where in its stream, and when, the event stands that is said anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restated {
@@ -307,6 +326,7 @@ changes! {
     EvidenceRemoved = "ticket.evidence_removed",
     FileInfected = "ticket.file_infected",
     MessageMasked = "ticket.message_masked",
+    FileMasked = "ticket.file_masked",
     SubjectMasked = "ticket.subject_masked",
     ErasureAsked = "ticket.erasure_asked",
     Answered = "ticket.answered",
@@ -449,7 +469,7 @@ impl State {
             Change::EvidenceRemoved(removed) => {
                 self.evidence.remove(&removed.evidence_id);
             }
-            Change::MessageMasked(_) => {}
+            Change::MessageMasked(_) | Change::FileMasked(_) => {}
             Change::SubjectMasked(masked) => ticket.subject.clone_from(&masked.subject),
             Change::Answered(answered) => {
                 let by_question = |fact: &AnswerFact| (fact.question.clone(), fact.clone());

@@ -149,7 +149,7 @@ pub(super) async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String)
     for file in &files {
         let (key, size) =
             (file.sealed_key.as_deref().unwrap_or_default(), file.size.unsigned_abs());
-        let first = match desk.blob().get(file.id, key, size, 0..size.min(1)).await {
+        let first = match desk.blob().get(file.blob_id, key, size, 0..size.min(1)).await {
             Ok(mut bytes) => bytes.next().await.transpose(),
             Err(error) => Err(error),
         };

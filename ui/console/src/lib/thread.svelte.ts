@@ -243,9 +243,11 @@ export class Thread {
   }
 }
 
+const REWRITES = ['log.erased', 'ticket.message_masked', 'ticket.file_masked']
+
 /** Something that changed messages which are known already. */
 function rewrites(item: TimelineItem): boolean {
-  return item.type === 'event' && (item.kind === 'log.erased' || item.kind === 'ticket.message_masked')
+  return item.type === 'event' && REWRITES.includes(item.kind)
 }
 
 function shown(ticket: TicketSummary, field: Field): string {
