@@ -359,6 +359,8 @@ mod tests {
             sha256: byte.repeat(32),
             size,
             label_digest: Some("09".repeat(32)),
+            leaks_digest: None,
+            metadata: None,
         };
         let masked_file = MaskedFile { now: file("07", 40), superseded: file("08", 90) };
         let (message_id, told) = (id(1), kinds.clone());

@@ -200,7 +200,7 @@ impl World {
 
     pub async fn read<R, F>(&self, view: F) -> Result<R>
     where
-        F: AsyncFn(&proofdesk_store::Rx<'_>) -> Result<R> + Send + Sync + 'static,
+        F: AsyncFn(&Rx<'_>) -> Result<R> + Send + Sync + 'static,
         R: Send + 'static,
     {
         read(&self.db, view).await
@@ -379,7 +379,7 @@ where
 
 pub async fn read<R, F>(db: &Db, view: F) -> Result<R>
 where
-    F: AsyncFn(&proofdesk_store::Rx<'_>) -> Result<R> + Send + Sync + 'static,
+    F: AsyncFn(&Rx<'_>) -> Result<R> + Send + Sync + 'static,
     R: Send + 'static,
 {
     db.read::<R, crate::Error, F>(view).await

@@ -14,7 +14,8 @@ use crate::log::upcast::known;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
 use crate::ticket::{
-    AttachmentFact, Author, FileInfected, FileMasked, MessageAdded, MessageFact, Opened, SubjectMasked,
+    AttachmentFact, Author, FileInfected, FileMasked, MessageAdded, MessageFact, Opened,
+    SubjectMasked,
 };
 
 /// Every statement of this file.
