@@ -23,6 +23,8 @@ const CHECKS = [
   'unsupported_method',
   'allow_header_conformance',
   'ignored_auth',
+  'negative_data_rejection',
+  'positive_data_acceptance',
 ]
 /** These answer for as long as the client stays; tests of their own connect to them. */
 const ENDLESS = ['open_live', 'stream_live']

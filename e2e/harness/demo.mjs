@@ -107,6 +107,20 @@ export class Demo {
     return person
   }
 
+  /** A customer who has waited so long that they may ask whether anybody is there, and may ask for somebody above; with their ticket. */
+  async waiting() {
+    const page = await (await fetch(`${this.url}/development`)).text()
+    for (const [, id] of page.matchAll(/name="customer" value="([^"]+)"/g)) {
+      const person = await this.#enter(id)
+      const headers = { accept: 'text/html', cookie: `proofdesk=${person.cookie}` }
+      for (const { id: number } of (await person.ask('GET', '/tickets?limit=20')).items) {
+        const html = await (await fetch(`${this.url}/tickets/${number}`, { headers })).text()
+        if (html.includes(`/${number}/nudges"`) && html.includes(`/${number}/escalation"`)) return { person, number }
+      }
+    }
+    throw new Error('no demo customer waits for an answer of ours')
+  }
+
   ticketOf(lang) {
     return this.#tickets.get(lang)
   }

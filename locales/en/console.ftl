@@ -635,16 +635,30 @@ event-ticket-message-masked = { $count ->
    *[other] The guard masked secrets in { $count } stored messages
 }
 event-ticket-subject-masked = The guard masked a secret in the subject
+event-ticket-file-masked = { $count ->
+    [one] The guard masked a secret in a stored file or its name
+   *[other] The guard masked secrets in { $count } stored files or their names
+}
 permission-guard-rescan = Have stored texts read again by the guard
 rescan = Stored texts
-rescan-text = When the guard learns to find more secrets, every stored message, note, subject, form answer and draft is read again. What is found is masked wherever it rests, and the log says so.
+rescan-text = When the guard learns to find more secrets, every stored text is read again: messages, notes, subjects, form answers, drafts, macros, articles, names, tags and text files. What is found is masked wherever it rests, and the log says so.
 rescan-none = Not read again so far.
 rescan-running = Reading { $stage ->
     [messages] messages and notes
     [tickets] subjects
     [evidence] evidence that was added by hand
     [answers] answers in forms
-   *[drafts] drafts of customers
+    [drafts] drafts of customers
+    [macros] macros
+    [views] saved views
+    [articles] articles
+    [tags] tags
+    [file-names] names of files
+    [files] text files
+    [customers] names of customers
+    [terms] the glossary
+    [searches] searches that found nothing
+   *[feedback] feedback on articles
 }: { $looked } read, { $masked } masked
 rescan-done = Read { $looked }, masked { $masked }
 rescan-start = Read all again

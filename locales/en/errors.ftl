@@ -38,6 +38,7 @@ error-field-too-short = This is too short. Use at least { $limit } characters.
 error-field-unknown = We do not know “{ $field }”. Leave it out, or check its spelling.
 error-field-invalid = This does not have the expected form. Check it and try again.
 error-text-has-nul = The text contains an invisible zero character that cannot be stored. Remove it, or paste the text without formatting.
+error-text-not-utf8 = “{ $field }” arrived damaged: parts of it are no readable text (UTF-8). Type those parts again, then send it once more.
 error-holds-secret = This holds what looks like a password, a key or a seed phrase, and we keep none anywhere. Take it out; what was a real one should be replaced.
 error-body-too-large = This is too large to send at once. Send less text, or attach it as a file.
 error-cursor-invalid = This place in the list is no longer valid. Start again from the first page.

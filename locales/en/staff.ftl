@@ -23,6 +23,9 @@ error-role-builtin = This role belongs to the program and cannot be changed. Cop
 error-webhook-url = We do not send to this address. Use an https address on the public internet.
 error-delivery-pending = This delivery is still on its way. Wait for its result.
 
+## The log
+error-not-checkpointed = Nothing that is signed covers this event yet. It will within { $seconds } s; ask again then.
+
 ## What must not go out
 
 error-asks-for-secret =

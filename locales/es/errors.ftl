@@ -29,6 +29,7 @@ error-field-too-short = Es demasiado corto. Usa { $limit } caracteres como míni
 error-field-unknown = No conocemos «{ $field }». Quítalo o revisa cómo está escrito.
 error-field-invalid = No tiene la forma esperada. Revísalo e inténtalo de nuevo.
 error-text-has-nul = El texto contiene un carácter cero invisible que no se puede guardar. Quítalo o pega el texto sin formato.
+error-text-not-utf8 = «{ $field }» llegó dañado: hay partes que no se pueden leer (no son UTF-8). Vuelve a escribirlas y envíalo otra vez.
 error-holds-secret = Aquí hay algo que parece una contraseña, una clave o una frase semilla, y no guardamos ninguna en ningún sitio. Quítalo; si era real, cámbialo.
 error-body-too-large = Es demasiado para un solo envío. Escribe menos o adjúntalo como archivo.
 error-cursor-invalid = Este punto de la lista ya no es válido. Empieza por la primera página.

@@ -29,6 +29,7 @@ error-field-too-short = Bu çok kısa. En az { $limit } karakter kullanın.
 error-field-unknown = “{ $field }” alanını tanımıyoruz. Çıkarın ya da yazımını kontrol edin.
 error-field-invalid = Biçimi beklenen gibi değil. Kontrol edip yeniden deneyin.
 error-text-has-nul = Metinde saklanamayan görünmez bir sıfır karakteri var. Silin veya metni biçimsiz yapıştırın.
+error-text-not-utf8 = “{ $field }” bozuk geldi: bazı kısımları okunamıyor (UTF-8 değil). Bu kısımları yeniden yazıp tekrar gönderin.
 error-holds-secret = Burada parola, anahtar ya da kurtarma ifadesine benzeyen bir şey var ve bunları hiçbir yerde saklamıyoruz. Çıkarın; gerçekse değiştirin.
 error-body-too-large = Tek seferde göndermek için çok büyük. Metni kısaltın veya dosya olarak ekleyin.
 error-cursor-invalid = Listedeki bu yer artık geçerli değil. İlk sayfadan başlayın.

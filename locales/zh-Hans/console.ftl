@@ -617,16 +617,30 @@ event-ticket-message-masked = { $count ->
    *[other] 安全检查遮盖了 { $count } 条已存消息中的机密
 }
 event-ticket-subject-masked = 安全检查遮盖了主题中的机密
+event-ticket-file-masked = { $count ->
+    [1] 安全检查遮盖了一个已存文件或其名称中的机密
+   *[other] 安全检查遮盖了 { $count } 个已存文件或其名称中的机密
+}
 permission-guard-rescan = 让安全检查重新扫描已存文本
 rescan = 已存文本
-rescan-text = 当安全检查能识别更多机密时，所有已存的消息、备注和主题都会重新扫描。发现的机密会在所有存放之处被遮盖，并写入日志。
+rescan-text = 当安全检查能识别更多机密时，所有已存文本都会重新扫描：消息、备注、主题、表单答案、草稿、快捷回复、文章、名称、标签和文本文件。发现的机密会在所有存放之处被遮盖，并写入日志。
 rescan-none = 尚未重新扫描。
 rescan-running = 正在扫描{ $stage ->
     [messages] 消息和备注
     [tickets] 主题
     [evidence] 手动添加的核查信息
     [answers] 表单答案
-   *[drafts] 客户草稿
+    [drafts] 客户草稿
+    [macros] 快捷回复
+    [views] 已存视图
+    [articles] 文章
+    [tags] 标签
+    [file-names] 文件名
+    [files] 文本文件
+    [customers] 客户名称
+    [terms] 术语表
+    [searches] 无结果的搜索
+   *[feedback] 文章反馈
 }：已扫描 { $looked } 条，遮盖 { $masked } 条
 rescan-done = 已扫描 { $looked } 条，遮盖 { $masked } 条
 rescan-start = 全部重新扫描

@@ -22,6 +22,9 @@ error-role-builtin = 此角色由程序内置，不能修改。请复制后修�
 error-webhook-url = 我们不向此网址发送。请使用公共互联网上的 https 网址。
 error-delivery-pending = 此次投递仍在进行中。请等待结果。
 
+## The log
+error-not-checkpointed = 尚无签名检查点覆盖此事件。{ $seconds } 秒内会生成，请稍后再试。
+
 ## What must not go out
 
 error-asks-for-secret =

@@ -1,13 +1,14 @@
-use axum::body::Body as Bytes;
+use axum::body::{Body as Bytes, HttpBody as _};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, Method, header};
 use axum::response::Response;
 use futures_util::StreamExt as _;
+use percent_encoding::percent_decode;
 use proofdesk_channels::file_name::{disposition, safe_file_name};
 use proofdesk_channels::intake::{Taken, take};
 use proofdesk_desk::attachment::actions::{self, NewAttachment};
 use proofdesk_desk::attachment::{Attachment, FileLeak, Metadata, Scan, Scanning, view};
-use proofdesk_desk::blob::{ByteStream, StoredBlob};
+use proofdesk_desk::blob::{BlobError, ByteStream, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
@@ -127,33 +128,21 @@ fn is_picture(content_type: &str) -> bool {
     matches!(content_type, "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif")
 }
 
-/// The name that the sender gave, as far as it can be read, made safe.
+/// The name that the sender gave, made safe. A `%` without two digits stands for itself.
 fn file_name(headers: &HeaderMap) -> proofdesk_desk::Result<Clean> {
     let encoded = headers.get(&FILE_NAME).map(|value| value.as_bytes()).unwrap_or_default();
-    let typed = String::from_utf8_lossy(&percent_decoded(encoded)).into_owned();
+    let typed = percent_decode(encoded).decode_utf8();
+    let typed = typed.map_err(|_bytes| Error::field("x-file-name", Code::TextNotUtf8))?;
     Clean::line("x-file-name", &safe_file_name(&typed), limits::FILE_NAME_CHARS)
 }
 
-/// RFC 3986, section 2.1. A `%` without two digits stands for itself.
-fn percent_decoded(text: &[u8]) -> Vec<u8> {
-    let digit = |byte: Option<&u8>| {
-        byte.and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok())
-    };
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((first, after)) = rest.split_first() {
-        match (first, digit(after.first()), digit(after.get(1))) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push(high * 16 + low);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
+/// Refuses a body that says of itself that it is larger than any file, before any of it is read.
+pub(crate) fn require_fit(body: &Bytes) -> proofdesk_desk::Result<()> {
+    let limit = limits::ATTACHMENT_BYTES;
+    match body.size_hint().lower() {
+        length if length > limit => Err(BlobError::TooLarge { limit }.into()),
+        _ => Ok(()),
     }
-    bytes
 }
 
 /// Stores the bytes. A file without any is refused, and leaves nothing behind.
@@ -203,6 +192,7 @@ async fn upload(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Reply<UploadedOut>> {
+    require_fit(&body)?;
     let desk = app.desk();
     let (id, file_name, brand_id) =
         (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
@@ -260,6 +250,7 @@ async fn download(
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
+    use axum::http::HeaderValue;
 
     #[test]
     fn names_are_decoded_and_made_safe() {
@@ -269,7 +260,6 @@ mod tests {
             ("..%2F..%2Fetc%2Fpasswd", "passwd"),
             ("100%", "100%"),
             ("%zz%4", "%zz%4"),
-            ("%FF", "\u{FFFD}"),
             ("%00", "file"),
             ("", "file"),
         ] {
@@ -278,5 +268,10 @@ mod tests {
             assert_eq!(file_name(&headers).unwrap().as_str(), safe, "{sent}");
         }
         assert_eq!(file_name(&HeaderMap::new()).unwrap().as_str(), "file");
+        for sent in [&b"%FF"[..], b"caf%E9.png", b"caf\xe9.png"] {
+            let mut headers = HeaderMap::new();
+            headers.insert(FILE_NAME, HeaderValue::from_bytes(sent).unwrap());
+            assert_eq!(file_name(&headers).unwrap_err().code(), Code::TextNotUtf8);
+        }
     }
 }

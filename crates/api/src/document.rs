@@ -37,7 +37,9 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
             a day. Others say that a key has no effect, or refuse it (`idempotency-refused`). PUT, PATCH and DELETE do the \
             same twice as once, so that a key has no effect on them.\n\n\
             Programs send an API token as `Authorization: Bearer pda_…`. Browsers have the session's cookie, and add \
-            the CSRF token of `GET /api/v1/me` as `x-csrf-token` to everything but GET.",
+            the CSRF token of `GET /api/v1/me` as `x-csrf-token` to everything but GET.\n\n\
+            What is no HTTP, an address of more than 64 KiB and a head that is too long are refused by the connection itself: \
+            400, 414 and 431, without a body.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     servers((url = "/", description = "The desk itself.")),

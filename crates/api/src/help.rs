@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::http::Method;
 use proofdesk_desk::Cx;
 use proofdesk_desk::article::view::brand;
+use proofdesk_desk::glossary::actions::TermSetting;
 use proofdesk_desk::glossary::{self, Term, TermText, TermTexts};
 use proofdesk_desk::help_section::{self, Names, Section};
 use proofdesk_desk::id::{BrandId, Id as _};
@@ -131,6 +132,9 @@ pub struct TermIn {
     pub see: Vec<String>,
     #[schema(max_items = 10)]
     pub texts: Vec<TermTextOut>,
+    /// Whoever sets it has looked at every definition that seems to ask its reader for a secret.
+    #[serde(default)]
+    pub looked: bool,
 }
 
 impl From<Section> for SectionOut {
@@ -279,8 +283,10 @@ async fn set_term(
         (one.lang.0, TermText { term: one.term, definition: one.definition, forms: one.forms })
     };
     let (see, texts): (_, TermTexts) = (input.see, input.texts.into_iter().map(text).collect());
+    let looked = input.looked;
     let write = app.desk().write(cx, async move |tx, cx| {
-        glossary::actions::set(tx, cx, brand_id, &slug, seen.0, (&see, &texts)).await
+        let setting = TermSetting { see: &see, texts: &texts, looked };
+        glossary::actions::set(tx, cx, brand_id, &slug, seen.0, setting).await
     });
     let (version, _) = write.await?;
     Ok(Reply::ok(VersionOut { version }).with_version(version))

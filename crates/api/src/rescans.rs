@@ -54,8 +54,9 @@ pub struct RescanOut {
     /// Who began it: `staff:<id>`, `operator`, or `system:<name>` when the rules had become newer.
     #[schema(examples("system:guard.rescan"))]
     pub started_by: String,
-    /// What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added), `answers` (in forms) and
-    /// `drafts` (of customers).
+    /// What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
+    /// customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
+    /// numbers), `terms` (of the glossary), `searches` (that found nothing), and `feedback` (on articles).
     #[schema(examples("messages"))]
     pub stage: &'static str,
     /// Texts that were read so far.

@@ -1,11 +1,11 @@
 use axum::extract::State;
-use axum::http::{Method, header};
+use axum::http::{HeaderMap, Method, header};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::exchange_token;
 use proofdesk_desk::id::Id as _;
 use proofdesk_desk::password::{self, Plain};
 use proofdesk_desk::session::{Client, Opened, SecondFactor, actions};
-use proofdesk_desk::{Cx, Timestamp};
+use proofdesk_desk::{Cx, Error, Timestamp, brand};
 use proofdesk_http::{
     Access, App, Asker, Body, Edge, Json, Problem, Reply, Result, Routes, cookie,
 };
@@ -202,11 +202,19 @@ async fn sign_in_customer(
     State(app): State<App>,
     cx: Cx,
     edge: Edge,
+    headers: HeaderMap,
     Json(input): Json<CustomerSignInIn>,
 ) -> Result<Reply<CustomerSessionOut>> {
     let (now, from, keyring) = (cx.now, client(&edge), app.desk().keyring().clone());
+    let address = app.config().brand_of(&headers).map(str::to_owned);
     let write = app.desk().write(cx, async move |tx, cx| {
-        exchange_token::actions::verify_and_spend(tx, cx, &keyring, &input.token, &from).await
+        let signed_in =
+            exchange_token::actions::verify_and_spend(tx, cx, &keyring, &input.token, &from)
+                .await?;
+        match brand::view::knows(tx, address.as_deref(), &cx.viewer).await? {
+            true => Ok(signed_in),
+            false => Err(Error::refused(Code::TokenAudience)),
+        }
     });
     let signed_in = write.await?;
     let opened = &signed_in.session;

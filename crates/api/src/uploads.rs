@@ -24,7 +24,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use self::piece::{End, Pieces};
-use crate::attachments::{AttachmentOut, brand_of, new_attachment};
+use crate::attachments::{AttachmentOut, brand_of, new_attachment, require_fit};
 use crate::params::UploadOffset;
 use crate::wire::{Binary, Moment};
 
@@ -199,6 +199,7 @@ async fn append(
     if file.is_some() {
         return Ok(UploadOut::new(&upload, file).reply());
     }
+    require_fit(&body).map_err(|error| at(error.into(), upload.received))?;
     // A connection that breaks takes its handler with it. What came until then shall rest, so it is taken in by a task.
     let task = tokio::spawn(async move { taken_in(app, cx, upload, body).await });
     task.await.map_err(|_panic| Problem::new(Code::Internal))?

@@ -48,6 +48,8 @@ pub struct ApiTokenInfo {
     pub id: ApiTokenId,
     /// [`actions::touch`] is due.
     pub touch_due: bool,
+    /// A role requires a second factor that its member has not enrolled: it grants nothing until then.
+    pub enrolment_required: bool,
 }
 
 /// What is left of a member's grants under a token's scopes.

@@ -1,9 +1,11 @@
 //! Files: sealed bytes in the blob store, one row each, shown only to whom may see the ticket.
 
 pub mod actions;
+pub mod mask;
 pub mod scan;
 pub mod screen;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use crate::id::{AttachmentId, BrandId, MessageId, TicketId};
@@ -54,6 +56,8 @@ pub struct Attachment {
     pub size: i64,
     /// Of the plain bytes.
     pub sha256: Vec<u8>,
+    /// Under which its bytes rest: its own id, or that of the masked copy that took their place later.
+    pub blob_id: AttachmentId,
     /// The object's own key, sealed; `None` once erased.
     pub sealed_key: Option<Vec<u8>>,
     pub created_at: Timestamp,

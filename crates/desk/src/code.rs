@@ -61,6 +61,8 @@ codes! {
     FieldInvalid = "field-invalid", 422, No;
     FieldTaken = "field-taken", 409, No;
     TextHasNul = "text-has-nul", 422, No;
+    /// A field of a form or a header has bytes in it that are no UTF-8. In JSON they are `malformed-json`.
+    TextNotUtf8 = "text-not-utf8", 422, No;
     /// It is a name of some kind, which would be of no use with a mask in it.
     HoldsSecret = "holds-secret", 422, No;
     BodyTooLarge = "body-too-large", 413, No;
@@ -127,6 +129,8 @@ codes! {
     /// The text does not stand where it could be moved from.
     ArticleState = "article-state", 409, AfterChange;
     AsksForSecret = "asks-for-secret", 422, No;
+    /// The event is there, and nothing is signed yet that proves it.
+    NotCheckpointed = "not-checkpointed", 409, Later;
     RoleBuiltin = "role-builtin", 409, No;
     LinkUsed = "link-used", 410, No;
     LinkExpired = "link-expired", 410, No;

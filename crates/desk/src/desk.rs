@@ -78,8 +78,13 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 23, name: "erasure", sql: include_str!("../migrations/0023_erasure.sql") },
     Migration {
         version: 24,
+        name: "file-masks",
+        sql: include_str!("../migrations/0024_file_masks.sql"),
+    },
+    Migration {
+        version: 25,
         name: "link-and-split",
-        sql: include_str!("../migrations/0024_link_and_split.sql"),
+        sql: include_str!("../migrations/0025_link_and_split.sql"),
     },
 ];
 

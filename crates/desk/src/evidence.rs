@@ -5,6 +5,7 @@ pub mod actions;
 mod event;
 pub mod known;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use std::collections::BTreeSet;
@@ -143,8 +144,26 @@ pub fn explorer(fact: &EvidenceFact) -> Option<String> {
 /// Says whether an item is the number of an account other than the customer's own. It says nothing of whose it is, and
 /// cannot: nothing else was asked.
 pub fn is_not_own(item: &Item, own_uid: Option<&str>) -> bool {
-    item.kind == Kind::Uid
-        && own_uid.is_some_and(|own| !own.trim().eq_ignore_ascii_case(&item.value))
+    item.kind == Kind::Uid && differs(&item.value, own_uid)
+}
+
+/// Says the same of a fact that rests.
+pub fn is_fact_not_own(fact: &EvidenceFact, own_uid: Option<&str>) -> bool {
+    fact.kind == Kind::Uid.as_str() && differs(&fact.value, own_uid)
+}
+
+/// Says whether a text, or the answer to a question for a UID, names the account of somebody else.
+pub fn names_another(text: &str, is_uid: bool, own_uid: Option<&str>) -> bool {
+    if own_uid.is_none() || text.is_empty() {
+        return false;
+    }
+    let found: Vec<Item> =
+        if is_uid { check(Kind::Uid, text).into_iter().collect() } else { find(text) };
+    found.iter().any(|item| is_not_own(item, own_uid))
+}
+
+fn differs(uid: &str, own_uid: Option<&str>) -> bool {
+    own_uid.is_some_and(|own| !own.trim().eq_ignore_ascii_case(uid))
 }
 
 /// What is known of an item without asking a node.
@@ -213,6 +232,19 @@ mod tests {
         assert!(is_not_own(item, Some("ZZ12cd34EF56gh78")));
         assert!(!is_not_own(item, Some("ab12cd34ef56gh78")));
         assert!(!is_not_own(item, None), "nothing is known to compare with");
+        let fact = fact(EvidenceId::from_uuid(uuid::Uuid::nil()), item);
+        assert!(is_fact_not_own(&fact, Some("ZZ12cd34EF56gh78")));
+        assert!(!is_fact_not_own(&fact, Some("ab12cd34ef56gh78")));
+        for (text, is_uid, named) in [
+            ("my UID is AB12cd34EF56gh78", false, true),
+            ("my UID is ZZ12cd34EF56gh78", false, false),
+            ("AB12cd34EF56gh78", true, true),
+            ("ZZ12cd34EF56gh78", true, false),
+            ("", false, false),
+        ] {
+            assert_eq!(names_another(text, is_uid, Some("ZZ12cd34EF56gh78")), named, "{text}");
+            assert!(!names_another(text, is_uid, None), "{text}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod builtin;
 mod event;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 mod wording;
 

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod event;
 pub mod folder;
+pub(crate) mod mask;
 mod sql;
 pub mod view;
 
@@ -16,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::id::{BrandId, GlossaryTermId};
 use crate::limits;
 use crate::render::escape;
-use crate::text::Clean;
+use crate::text::{Clean, outgoing};
 use crate::time::Timestamp;
 
 pub use sql::ALL;
@@ -60,8 +61,8 @@ impl Term {
 /// Reads what somebody typed of a term.
 ///
 /// # Errors
-/// `field-required` when it is in no language; `field-too-long` and the like at `texts.LANG.…`, `asks-for-secret` at a term. What
-/// explains how a code is used reads to the guard like a request for one, so definitions are not asked.
+/// `field-required` when it is in no language; `field-too-long` and the like at `texts.LANG.…`, `asks-for-secret` at a term. See
+/// [`refuse_asking`] for definitions.
 pub fn clean(typed: &TermTexts) -> Result<TermTexts> {
     if typed.is_empty() {
         return Err(Error::field("texts", crate::code::Code::FieldRequired));
@@ -84,6 +85,24 @@ pub fn clean(typed: &TermTexts) -> Result<TermTexts> {
         texts.insert(*lang, clean);
     }
     Ok(texts)
+}
+
+/// Refuses definitions that seem to ask their reader for a secret, other than those that stood `before`.
+///
+/// What explains how a code is used reads to the guard like a request for one, as in an article: so whoever sets such a term has to look
+/// at it, and say that they did.
+///
+/// # Errors
+/// `asks-for-secret` at `texts.LANG.definition`.
+fn refuse_asking(texts: &TermTexts, before: Option<&TermTexts>) -> Result<()> {
+    for (lang, text) in texts {
+        let known = before.and_then(|before| before.get(lang));
+        if known.is_none_or(|known| known.definition != text.definition) {
+            let field = format!("texts.{}.definition", lang.code());
+            outgoing::refuse_asking(&field, &text.definition)?;
+        }
+    }
+    Ok(())
 }
 
 /// A brand's glossary in one language, ready to be found in texts.

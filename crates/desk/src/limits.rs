@@ -214,6 +214,8 @@ pub const ERASURE_PAGE: u32 = 50;
 
 /// Texts that one read of a rescan takes.
 pub const RESCAN_PAGE: u32 = 100;
+/// Files that one page of a rescan has: what a kill has read once more.
+pub const RESCAN_FILES: u32 = 10;
 /// Mails to one address about its tickets in [`MAIL_WINDOW`]. The page has them all.
 pub const MAILS_PER_RECIPIENT: i64 = 20;
 pub const MAIL_WINDOW: Duration = Duration::from_secs(3600);
@@ -253,6 +255,8 @@ pub const LINK_SESSION_MAX: Duration = Duration::from_secs(2 * 3600);
 /// For how long an opened link proves that its reader gets the mail of an address.
 pub const EMAIL_PROOF_LIFETIME: Duration = Duration::from_secs(90 * 24 * 3600);
 
+/// How often the history is signed.
+pub const CHECKPOINT_EVERY: Duration = Duration::from_secs(60);
 /// Events that one step of the checkpointer follows: sixteen tiles.
 pub const CHECKPOINT_EVENTS: u64 = 4_096;
 /// Rows that one read of a verification, an export or the ledger takes.

@@ -251,19 +251,35 @@ mod tests {
 
     #[test]
     fn payloads_of_the_help_centre_are_frozen() {
-        use crate::article::Status;
         use crate::article::event::{
             ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleReviewed,
             ArticleWordsSet, ArticleWritten,
         };
+        use crate::article::{Audience, Kind, Status};
         use crate::glossary::event::{GlossaryTermDeleted, GlossaryTermSet};
         use crate::help_section::event::{HelpSectionDeleted, HelpSectionSet};
 
         let (article_id, brand_id): (_, BrandId) = (id(1), id(2));
         let slug = || "missing-memo".to_owned();
-        assert_frozen!(ArticleCreated { article_id, brand_id, slug: slug() });
-        let fields = vec!["slug".to_owned()];
-        assert_frozen!(ArticleChanged { article_id, fields, slug: Some(slug()) });
+        let (section_id, kind) = (Some(id(3)), Some(Kind::Troubleshooting));
+        let audience = Some(Audience::SignedIn);
+        assert_frozen!(ArticleCreated {
+            article_id,
+            brand_id,
+            slug: slug(),
+            section_id,
+            kind,
+            audience
+        });
+        let (fields, slug_now) = (vec!["slug".to_owned(), "kind".to_owned()], Some(slug()));
+        assert_frozen!(ArticleChanged {
+            article_id,
+            fields,
+            slug: slug_now,
+            section_id,
+            kind,
+            audience
+        });
         let lang = || "zh-Hans".to_owned();
         let digest = "07".repeat(32);
         let source_number = Some(3);
@@ -352,8 +368,8 @@ mod tests {
     fn payloads_of_late_masks_are_frozen() {
         use crate::rescan::event::{RescanFinished, RescanStarted};
         use crate::ticket::{
-            Author, MaskedFact, MessageFact, MessageMasked, Opened, Priority, Restated, Risk,
-            StatusCategory, SubjectMasked, Visibility,
+            AttachmentFact, Author, FileMasked, MaskedFact, MaskedFile, MessageFact, MessageMasked,
+            Opened, Priority, Restated, Risk, StatusCategory, SubjectMasked, Visibility,
         };
 
         let kinds = vec!["seed-phrase".to_owned()];
@@ -361,6 +377,19 @@ mod tests {
             MaskedFact { id: id(1), body_digest: "ab".repeat(32), superseded: "cd".repeat(32) };
         let visibility = Visibility::Internal;
         assert_frozen!(MessageMasked { masked, visibility, kinds: kinds.clone() });
+        let file = |byte: &str, size| AttachmentFact {
+            id: id(9),
+            sha256: byte.repeat(32),
+            size,
+            label_digest: Some("09".repeat(32)),
+            leaks_digest: None,
+            metadata: None,
+        };
+        let masked_file = MaskedFile { now: file("07", 40), superseded: file("08", 90) };
+        let (message_id, told) = (id(1), kinds.clone());
+        assert_frozen!(FileMasked { masked_file, message_id, visibility, kinds: told });
+        let told = kinds.clone();
+        assert_frozen!(crate::tag::event::TagMasked { tag_id: id(10), kinds: told });
         let message = MessageFact {
             id: id(1),
             visibility: Visibility::Public,

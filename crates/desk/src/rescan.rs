@@ -10,14 +10,17 @@ mod sql;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod walk;
 
 use uuid::Uuid;
 
 use crate::id::RescanId;
+use crate::limits;
 use crate::time::Timestamp;
 use crate::words::words;
 
 pub use sql::ALL;
+pub use walk::mask;
 
 /// The kind of the job that walks.
 pub const JOB_KIND: &str = "guard.rescan";
@@ -37,12 +40,26 @@ words! {
         Answers = "answers",
         /// Tickets that are still being written.
         Drafts = "drafts",
-        /// Names, folders and texts of macros.
+        /// Names, folders, texts and tags of macros.
         Macros = "macros",
         /// Names and filters of saved views.
         Views = "views",
-        /// All versions of the help centre's articles.
+        /// All versions of the help centre's articles, and the words by which they are found besides.
         Articles = "articles",
+        /// Names of tags.
+        Tags = "tags",
+        /// Names of files.
+        FileNames = "file-names",
+        /// The texts in files of text.
+        Files = "files",
+        /// Names and account numbers of customers.
+        Customers = "customers",
+        /// Terms of the glossary.
+        Terms = "terms",
+        /// Words that readers looked for in vain.
+        Searches = "searches",
+        /// What readers say of articles.
+        Feedback = "feedback",
     }
 }
 
@@ -57,7 +74,22 @@ impl Stage {
             Self::Drafts => Some(Self::Macros),
             Self::Macros => Some(Self::Views),
             Self::Views => Some(Self::Articles),
-            Self::Articles => None,
+            Self::Articles => Some(Self::Tags),
+            Self::Tags => Some(Self::FileNames),
+            Self::FileNames => Some(Self::Files),
+            Self::Files => Some(Self::Customers),
+            Self::Customers => Some(Self::Terms),
+            Self::Terms => Some(Self::Searches),
+            Self::Searches => Some(Self::Feedback),
+            Self::Feedback => None,
+        }
+    }
+
+    /// How many rows are read before it is written down how far the walk has come: of files, which may be large, a few.
+    pub fn page(self) -> u32 {
+        match self {
+            Self::Files => limits::RESCAN_FILES,
+            _ => limits::RESCAN_PAGE,
         }
     }
 }
@@ -86,12 +118,18 @@ pub struct Rescan {
 pub struct Stored {
     pub id: Uuid,
     pub texts: Vec<String>,
+    /// It is a file whose bytes have to be read too: nothing else says what is in it.
+    pub is_file: bool,
 }
 
 impl Stored {
-    /// Says whether the guard finds something that is not masked yet.
-    pub fn has_secret(&self) -> bool {
-        self.texts.iter().any(|text| proofdesk_guard::find(text).is_some())
+    fn of(id: Uuid, texts: Vec<String>) -> Self {
+        Self { id, texts, is_file: false }
+    }
+
+    /// Says whether the guard finds something that is not masked yet, or has yet to look.
+    pub fn may_have_secret(&self) -> bool {
+        self.is_file || self.texts.iter().any(|text| proofdesk_guard::find(text).is_some())
     }
 }
 

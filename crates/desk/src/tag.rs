@@ -1,6 +1,8 @@
 //! Tags: short words that staff put on tickets. One name, one tag, whatever its case.
 
 pub mod actions;
+pub mod event;
+pub(crate) mod mask;
 mod sql;
 pub mod view;
 

@@ -1,20 +1,27 @@
 //! What the tests of several nouns share.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use bytes::{Bytes, BytesMut};
+use futures_util::{StreamExt as _, stream};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
-use proofdesk_store::Db;
 use proofdesk_store::testing::TestDb;
+use proofdesk_store::{Db, Rx, Sequencer};
+use sha2::{Digest as _, Sha256};
 
+use crate::blob::{Blob, BlobError, BlobFuture, ByteStream, StoredBlob};
 use crate::cx::Cx;
-use crate::desk::MIGRATIONS;
+use crate::desk::{Desk, MIGRATIONS};
 use crate::error::Result;
-use crate::id::{BrandId, Id as _, RoleId, StaffId};
+use crate::id::{AttachmentId, BrandId, Id as _, RoleId, StaffId};
 use crate::link::actions::Acceptance;
-use crate::log::Stream;
+use crate::log::{Stream, checkpoint};
 use crate::password::{NewPassword, PasswordHash, Plain};
 use crate::role::{Builtin, Grants};
 use crate::session::{Client, Opened, SecondFactor};
@@ -168,6 +175,21 @@ impl World {
         worlds
     }
 
+    /// What `make` makes of one on each engine.
+    pub async fn each<T>(make: impl AsyncFn(Self) -> T) -> Vec<T> {
+        let mut all = Vec::new();
+        for world in Self::both().await {
+            all.push(make(world).await);
+        }
+        all
+    }
+
+    /// A desk over the database with files in memory, and who numbers its events.
+    pub fn desk(&self) -> (Desk, Sequencer) {
+        let files = Arc::new(Memory::default());
+        (Desk::new((*self.db).clone(), files, keyring()), self.db.start_sequencer())
+    }
+
     pub async fn write<R, F>(&self, cx: Cx, verb: F) -> Result<R>
     where
         F: AsyncFn(&proofdesk_store::Tx<'_>, &mut Cx) -> Result<R> + Send + Sync + 'static,
@@ -178,7 +200,7 @@ impl World {
 
     pub async fn read<R, F>(&self, view: F) -> Result<R>
     where
-        F: AsyncFn(&proofdesk_store::Rx<'_>) -> Result<R> + Send + Sync + 'static,
+        F: AsyncFn(&Rx<'_>) -> Result<R> + Send + Sync + 'static,
         R: Send + 'static,
     {
         read(&self.db, view).await
@@ -253,6 +275,95 @@ impl World {
 
 const KINDS: &str = "select kind from event where stream = $1 order by seq";
 
+/// Waits until the feed has every event, and checkpoints cover them.
+pub async fn settle(desk: &Desk, cx: impl Fn() -> Cx) {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    let count = async |rx: &Rx<'_>| {
+        Ok(rx
+            .query_one::<(i64,)>("select count(*) from event", proofdesk_store::params![])
+            .await?
+            .0)
+    };
+    // The first checkpoint writes an event of its own, that of its key, which is to be in the feed as well.
+    loop {
+        let events = desk.read(count).await.unwrap();
+        desk.db().feed_head().wait_for(|head| *head >= events).await.unwrap();
+        while checkpoint::advance(desk, cx()).await.unwrap().is_some() {}
+        if desk.read(count).await.unwrap() == events {
+            return;
+        }
+    }
+}
+
+/// Files in memory. The key of each is its id, so that one is not opened under another's.
+#[derive(Debug, Default)]
+pub struct Memory(Mutex<BTreeMap<AttachmentId, Bytes>>);
+
+impl Memory {
+    fn objects(&self) -> MutexGuard<'_, BTreeMap<AttachmentId, Bytes>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Blob for Memory {
+    fn put(
+        &self,
+        key: AttachmentId,
+        mut body: ByteStream,
+        limit: u64,
+    ) -> BlobFuture<'_, StoredBlob> {
+        Box::pin(async move {
+            let mut bytes = BytesMut::new();
+            while let Some(piece) = body.next().await {
+                bytes.extend_from_slice(&piece?);
+            }
+            let bytes = bytes.freeze();
+            let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            if size > limit {
+                return Err(BlobError::TooLarge { limit });
+            }
+            let stored = StoredBlob {
+                size,
+                sha256: Sha256::digest(&bytes).into(),
+                head: bytes.slice(..bytes.len().min(8 * 1024)),
+                sealed_key: key.uuid().as_bytes().to_vec(),
+            };
+            self.objects().insert(key, bytes);
+            Ok(stored)
+        })
+    }
+
+    fn get<'a>(
+        &'a self,
+        key: AttachmentId,
+        sealed_key: &'a [u8],
+        _size: u64,
+        range: Range<u64>,
+    ) -> BlobFuture<'a, ByteStream> {
+        let found = self.objects().get(&key).cloned();
+        Box::pin(async move {
+            let bytes = found.ok_or(BlobError::Missing)?;
+            if sealed_key != key.uuid().as_bytes() {
+                return Err(BlobError::Tampered);
+            }
+            let at = |place: u64| usize::try_from(place).unwrap_or(usize::MAX).min(bytes.len());
+            let part = bytes.slice(at(range.start)..at(range.end));
+            let body: ByteStream = Box::pin(stream::iter([Ok(part)]));
+            Ok(body)
+        })
+    }
+
+    fn list_before(&self, _: Timestamp) -> BlobFuture<'_, Vec<AttachmentId>> {
+        let all = self.objects().keys().copied().collect();
+        Box::pin(std::future::ready(Ok(all)))
+    }
+
+    fn delete(&self, key: AttachmentId) -> BlobFuture<'_, ()> {
+        self.objects().remove(&key);
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
 /// Runs a verb in a transaction, as [`crate::Desk::write`] does.
 pub async fn write<R, F>(db: &Db, cx: Cx, verb: F) -> Result<R>
 where
@@ -268,7 +379,7 @@ where
 
 pub async fn read<R, F>(db: &Db, view: F) -> Result<R>
 where
-    F: AsyncFn(&proofdesk_store::Rx<'_>) -> Result<R> + Send + Sync + 'static,
+    F: AsyncFn(&Rx<'_>) -> Result<R> + Send + Sync + 'static,
     R: Send + 'static,
 {
     db.read::<R, crate::Error, F>(view).await

@@ -31,13 +31,16 @@ use crate::words::words;
 
 pub(crate) use erase::erase_facts;
 pub use event::{
-    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, GivenBack,
-    Joined, LastWord, Linked, MacrosApplied, MaskedFact, Merged, MessageAdded, MessageFact,
-    MessageMasked, Nudged, Opened, Parted, PrioritySet, Restated, RiskSet, SplitFrom, SplitOff,
-    StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
+    AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, FileMasked,
+    GivenBack, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Merged,
+    MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted, PrioritySet, Restated,
+    RiskSet, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged,
+    Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
-pub(crate) use mask::{begin as begin_masking, mask_answers, mask_message, mask_subject};
+pub(crate) use mask::{
+    begin as begin_masking, mask_answers, mask_file, mask_file_name, mask_message, mask_subject,
+};
 pub use sql::ALL;
 
 words! {

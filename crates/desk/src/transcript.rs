@@ -187,6 +187,9 @@ pub struct AttachmentFact {
     /// Of the plain bytes, lower-case hex.
     pub sha256: String,
     pub erased: bool,
+    /// The events that fix the file anew, in order: secrets that were found later in its name or its text were masked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub masks: Vec<RecordFact>,
 }
 
 /// A digest of every field, and one signature over them.

@@ -1,11 +1,17 @@
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::http::HeaderName;
+use axum::http::{HeaderMap, HeaderName, header};
 use proofdesk_desk::limits;
 use proofdesk_desk::outward::Policy;
+
+use crate::edge::text;
+
+/// The most characters of a name in the DNS (RFC 1035, section 2.3.4, without the dot at its end).
+const LONGEST_HOST: usize = 253;
 
 /// What the process is told about its place in the web.
 #[derive(Clone, Debug)]
@@ -13,6 +19,9 @@ pub struct Config {
     /// Origins under which people reach the desk, such as `https://help.example.com`, without a slash at the end. The
     /// first is the one for links.
     pub origins: Vec<String>,
+    /// Brands that have a host of their own: its name in small letters, without a port, and the brand's slug. Each is the host of one
+    /// of the origins.
+    pub brand_hosts: BTreeMap<String, String>,
     /// Pages and acts for development exist (the one that issues tokens of the exchange for demo customers).
     pub development: bool,
     /// The header in which the reverse proxy names the client's address, when there is one. Its last entry counts,
@@ -49,6 +58,7 @@ impl Config {
     pub fn of_origin(origin: impl Into<String>) -> Self {
         Self {
             origins: vec![origin.into()],
+            brand_hosts: BTreeMap::new(),
             development: false,
             client_address_header: None,
             outward: Arc::default(),
@@ -77,6 +87,26 @@ impl Config {
             && self.origins.iter().all(|origin| is_https(origin) || is_loopback(authority(origin)))
     }
 
+    /// The slug of the brand whose own host was asked; `None` for every other host. Only the Host header counts: whoever stands in
+    /// front of the desk passes it on.
+    pub fn brand_of(&self, headers: &HeaderMap) -> Option<&str> {
+        let host = host_name(text(headers, &header::HOST))?;
+        self.brand_hosts.get(&host).map(String::as_str)
+    }
+
+    /// The origin of a brand's own host; that for links where it has none.
+    pub fn origin_of(&self, slug: Option<&str>) -> &str {
+        let hosts = self.brand_hosts.iter().filter(|(_, brand)| slug == Some(brand.as_str()));
+        let own = hosts.map(|(host, _)| host).find_map(|host| self.origin_at(host));
+        own.unwrap_or_else(|| self.origin())
+    }
+
+    /// The origin that has this host.
+    fn origin_at(&self, host: &str) -> Option<&str> {
+        let is_there = |origin: &&String| host_name(authority(origin)).as_deref() == Some(host);
+        self.origins.iter().find(is_there).map(String::as_str)
+    }
+
     /// The origin for links; empty when none is configured, so that links are relative.
     pub fn origin(&self) -> &str {
         self.origins.first().map_or("", String::as_str)
@@ -86,6 +116,18 @@ impl Config {
 /// Host and port of an origin.
 pub(crate) fn authority(origin: &str) -> &str {
     origin.split_once("://").map_or("", |(_, authority)| authority)
+}
+
+/// The name of a host as it is compared: in small letters, without the port and the dot at its end. `None` for what is no name.
+pub fn host_name(authority: &str) -> Option<String> {
+    let host = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    };
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let is_name = (1..=LONGEST_HOST).contains(&host.len()) && host.bytes().all(is_plain);
+    is_name.then(|| host.to_ascii_lowercase())
 }
 
 /// Says whether a host, with or without a port, is this machine by its name or address.
@@ -117,6 +159,41 @@ mod tests {
         ] {
             assert!(!is_loopback(elsewhere), "{elsewhere}");
         }
+    }
+
+    #[test]
+    fn a_brand_is_told_by_the_name_of_the_host() {
+        let config = Config {
+            origins: vec![
+                "https://help.example.com".to_owned(),
+                "https://Help.North.example:8443".to_owned(),
+            ],
+            brand_hosts: [("help.north.example".to_owned(), "north".to_owned())].into(),
+            ..Config::of_origin("")
+        };
+        for (host, brand) in [
+            ("help.north.example", Some("north")),
+            ("HELP.North.Example:8443", Some("north")),
+            ("help.north.example.", Some("north")),
+            ("help.example.com", None),
+            ("north.example", None),
+            ("help.north.example.evil.example", None),
+            ("help.north.example/evil", None),
+            ("user@help.north.example", None),
+            ("[::1]:80", None),
+            ("", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            if let Ok(value) = host.parse() {
+                headers.insert(header::HOST, value);
+            }
+            assert_eq!(config.brand_of(&headers), brand, "{host}");
+        }
+        assert_eq!(config.brand_of(&HeaderMap::new()), None);
+        assert_eq!(config.origin_of(Some("north")), "https://Help.North.example:8443");
+        assert_eq!(config.origin_of(Some("south")), "https://help.example.com");
+        assert_eq!(config.origin_of(None), "https://help.example.com");
+        assert_eq!(host_name(&"a".repeat(254)), None);
     }
 
     #[test]

@@ -6,9 +6,10 @@ use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use futures_util::StreamExt as _;
+use percent_encoding::percent_decode;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::{Error, limits};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::arrival::Arrival;
 use crate::edge::text;
@@ -101,9 +102,9 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
-        refused(&path, error.inner())
+        refused(text, &path, error.inner())
     })?;
-    reader.end().map_err(|e| refused("", &e))?;
+    reader.end().map_err(|e| no_json(&e))?;
     // Control characters stand in JSON as escapes only, and so does this one, which no database takes as text.
     if text.contains("\\u0000")
         && let Ok(document) = serde_json::from_str::<serde_json::Value>(text)
@@ -134,14 +135,20 @@ fn field_with_nul(value: &serde_json::Value, path: String) -> Option<String> {
     }
 }
 
-fn refused(path: &str, error: &serde_json::Error) -> Problem {
+fn refused(text: &str, path: &str, error: &serde_json::Error) -> Problem {
     use serde_json::error::Category;
     match error.classify() {
-        Category::Data => field(path, &error.to_string()),
-        Category::Syntax | Category::Eof | Category::Io => {
-            malformed(format!("line {}, column {}", error.line(), error.column()))
-        }
+        // Reading stopped at the field. Of a text that breaks off behind it no field is to blame.
+        Category::Data => match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(IgnoredAny) => field(path, &error.to_string()),
+            Err(broken) => no_json(&broken),
+        },
+        Category::Syntax | Category::Eof | Category::Io => no_json(error),
     }
+}
+
+fn no_json(error: &serde_json::Error) -> Problem {
+    malformed(format!("line {}, column {}", error.line(), error.column()))
 }
 
 /// Names the field that serde complains of. Its sentences are stable enough to find names between backticks.
@@ -169,8 +176,20 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self> {
-        read_pairs(parts.uri.query().unwrap_or("").as_bytes()).map(Self)
+        let query = parts.uri.query().unwrap_or("").as_bytes();
+        require_utf8(query)?;
+        read_pairs(query).map(Self)
     }
+}
+
+/// Refuses pairs of `a=b&c=d` in which bytes are no UTF-8. Whoever reads them as the URL standard says puts another character in
+/// their place, and nobody hears of it.
+pub(crate) fn require_utf8(pairs: &[u8]) -> Result<()> {
+    let mut pairs = pairs.split(|byte| *byte == b'&');
+    let broken = pairs.find(|pair| percent_decode(pair).decode_utf8().is_err());
+    let Some(broken) = broken else { return Ok(()) };
+    let (name, _) = form_urlencoded::parse(broken).next().unwrap_or_default();
+    Err(Error::field(name, Code::TextNotUtf8).into())
 }
 
 /// Reads `a=b&c=d` into a struct.
@@ -253,6 +272,19 @@ mod tests {
         check(b"{\"name\":\"a\0b\"}", "malformed-json", "");
     }
 
+    /// What broke off in the middle said `field-unknown` of a field that stood before.
+    #[test]
+    fn what_breaks_off_is_no_json_whatever_stood_before() {
+        for whole in ["{\"nmae\":\"a\",\"b\":[1]}", "{\"name\":1,\"b\":{\"c\":\"d\"}}"] {
+            let code = |text: &str| read_json::<In>(text.as_bytes()).unwrap_err().code();
+            assert_ne!(code(whole), Code::MalformedJson, "{whole}");
+            for end in 0..whole.len() {
+                assert_eq!(code(&whole[..end]), Code::MalformedJson, "{}", &whole[..end]);
+            }
+            assert_eq!(code(&format!("{whole}]")), Code::MalformedJson);
+        }
+    }
+
     #[test]
     fn an_escaped_backslash_is_no_zero_character() {
         assert!(read_json::<In>(b"{\"name\":\"\\\\u0000\"}").is_ok());
@@ -270,9 +302,32 @@ mod tests {
     }
 
     #[test]
+    fn pairs_are_utf8_or_refused_by_name() {
+        for (pairs, named) in [
+            ("name=a%E4%BD%A0+%F0%9F%92%B8&n=%EF%BF%BD", None),
+            ("", None),
+            ("name=100%&n=%zz%4", None),
+            ("name=a&n=%E4%BD", Some("n")),
+            ("name=caf%E9&n=%FF", Some("name")),
+            ("name=%E4&n=%BD%A0", Some("name")),
+            ("na%FFme=a", Some("na\u{fffd}me")),
+        ] {
+            let refused = require_utf8(pairs.as_bytes()).err();
+            let refused = refused.map(|problem| problem.out(&Edge::unknown()));
+            let field =
+                refused.as_ref().map(|out| (out.code.as_str(), out.errors[0].field.as_str()));
+            assert_eq!(field, named.map(|name| ("text-not-utf8", name)), "{pairs}");
+        }
+        assert!(require_utf8(b"name=caf\xe9").is_err());
+    }
+
+    #[test]
     fn deep_nesting_is_refused_not_followed() {
-        let deep = format!("{{\"name\":{}", "[".repeat(100_000));
-        let problem = read_json::<In>(deep.as_bytes()).unwrap_err().out(&Edge::unknown());
-        assert_eq!(problem.code, "field-invalid");
+        let open = format!("{{\"name\":{}", "[".repeat(100_000));
+        let closed = format!("{open}{}}}", "]".repeat(100_000));
+        for (deep, code) in [(open, "malformed-json"), (closed, "field-invalid")] {
+            let problem = read_json::<In>(deep.as_bytes()).unwrap_err().out(&Edge::unknown());
+            assert_eq!(problem.code, code);
+        }
     }
 }

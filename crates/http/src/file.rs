@@ -52,7 +52,7 @@ pub async fn serve(
     let range = wanted.clone().unwrap_or(0..size);
     let bytes = desk
         .blob()
-        .get(file.id, sealed_key, size, range.clone())
+        .get(file.blob_id, sealed_key, size, range.clone())
         .await
         .map_err(proofdesk_desk::Error::from)?;
     let body = Body::from_stream(bytes.map(|chunk| chunk.map_err(std::io::Error::other)));

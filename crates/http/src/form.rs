@@ -5,10 +5,10 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::csrf::{self, CSRF_FIELD};
-use crate::extract::{read_pairs, whole};
+use crate::extract::{read_pairs, require_utf8, whole};
 use crate::principal::Asker;
 use crate::problem::{Problem, Result};
-use crate::typed::{self, Kept};
+use crate::typed::{Kept, Typed};
 
 /// The fields of an HTML form, taken after its hidden CSRF field proved that one of our pages sent it.
 #[derive(Clone, Copy, Debug)]
@@ -21,20 +21,21 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
         let asker = request.extensions().get::<Arc<Asker>>().cloned();
         let kept = request.extensions().get::<Arc<Kept>>().cloned();
         let body = whole(request).await?;
-        if let Some(kept) = kept {
-            kept.set(typed::pairs(&body));
-        }
-        let mut shown = None;
-        let mut rest = form_urlencoded::Serializer::new(String::new());
+        let (mut shown, mut fields) = (None, Typed::new());
         for (name, value) in form_urlencoded::parse(&body) {
             if name == CSRF_FIELD {
                 shown = Some(value.into_owned());
             } else {
-                rest.append_pair(&name, &value);
+                fields.push((name.into_owned(), value.into_owned()));
             }
         }
+        let rest = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+        if let Some(kept) = kept {
+            kept.set(fields);
+        }
         require_field(app, asker.as_deref(), shown.as_deref())?;
-        read_pairs(rest.finish().as_bytes()).map(Self)
+        require_utf8(&body)?;
+        read_pairs(rest.as_bytes()).map(Self)
     }
 }
 

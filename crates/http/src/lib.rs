@@ -39,7 +39,7 @@ pub mod typed;
 
 pub use access::Access;
 pub use app::App;
-pub use config::{Config, Flood};
+pub use config::{Config, Flood, host_name};
 pub use csrf::CSRF_FIELD;
 pub use cursor::{CursorKey, Page};
 pub use edge::Edge;

@@ -9,7 +9,7 @@ use proofdesk_desk::id::{ApiTokenId, SessionId};
 use proofdesk_desk::session::SessionInfo;
 use proofdesk_desk::token::{self, TokenKind};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Error, api_token, session};
+use proofdesk_desk::{Error, api_token, brand, session};
 
 use crate::app::App;
 use crate::cookie;
@@ -40,6 +40,8 @@ pub struct Asker {
     pub is_stale: bool,
     /// The use of the API token is to be written down.
     pub(crate) token_touch_due: bool,
+    /// The member behind the session or token has to enrol a second factor before anything else.
+    enrolment_required: bool,
     /// Set once a form's hidden field was looked at; shared by all clones of one request's asker.
     form_checked: Arc<AtomicBool>,
 }
@@ -56,6 +58,7 @@ impl Asker {
             session: None,
             is_stale: false,
             token_touch_due: false,
+            enrolment_required: false,
             form_checked: Arc::default(),
         }
     }
@@ -72,7 +75,7 @@ impl Asker {
 
     /// A required second factor is still missing.
     pub fn is_limited(&self) -> bool {
-        self.session.as_ref().is_some_and(|info| info.enrolment_required)
+        self.enrolment_required
     }
 
     /// The session that a cookie carried: only such requests can be forged by another site.
@@ -118,15 +121,25 @@ impl Asker {
         let (hash, now) = (token::hash(shown), app.now());
         let found = match (TokenKind::of(shown), is_cookie) {
             (Some(TokenKind::Session), _) => {
-                let found =
-                    app.desk().read(async move |rx| session::resolve(rx, &hash, now).await).await?;
+                let address = app.config().brand_of(headers).map(str::to_owned);
+                let found = app.desk().read(async move |rx| {
+                    let found = session::resolve(rx, &hash, now).await?;
+                    let Some((viewer, info)) = found else { return Ok(None) };
+                    let is_known = brand::view::knows(rx, address.as_deref(), &viewer).await?;
+                    Ok::<_, Error>(is_known.then_some((viewer, info)))
+                });
+                let found = found.await?;
                 found.map(|(viewer, info)| {
                     let credential = if is_cookie {
                         Credential::Cookie(info.id)
                     } else {
                         Credential::Bearer(info.id)
                     };
-                    Self { session: Some(info), ..Self::proven(viewer, credential) }
+                    Self {
+                        enrolment_required: info.enrolment_required,
+                        session: Some(info),
+                        ..Self::proven(viewer, credential)
+                    }
                 })
             }
             (Some(TokenKind::Api), false) => {
@@ -136,6 +149,7 @@ impl Asker {
                     .await?;
                 found.map(|(viewer, info)| Self {
                     token_touch_due: info.touch_due,
+                    enrolment_required: info.enrolment_required,
                     ..Self::proven(viewer, Credential::ApiToken(info.id))
                 })
             }

@@ -30,7 +30,8 @@ impl Kept {
         }
     }
 
-    pub(crate) fn set(&self, typed: Typed) {
+    pub(crate) fn set(&self, mut typed: Typed) {
+        typed.truncate(MOST_FIELDS);
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = typed;
     }
 
@@ -68,7 +69,7 @@ async fn read(request: Request) -> Typed {
 }
 
 /// The fields of a form that came in one piece.
-pub(crate) fn pairs(body: &[u8]) -> Typed {
+fn pairs(body: &[u8]) -> Typed {
     let all = form_urlencoded::parse(body).take(MOST_FIELDS);
     let typed = all.map(|(name, value)| (name.into_owned(), value.into_owned()));
     typed.filter(|(name, _)| name != CSRF_FIELD).collect()

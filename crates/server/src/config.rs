@@ -80,6 +80,8 @@ pub struct Http {
     pub listen: SocketAddr,
     /// Origins under which people reach the desk. Empty: the address that it listens on, plain http, for this machine.
     pub origins: Vec<String>,
+    /// Brands that have a host of their own: the host of one of the origins, and the brand's slug.
+    pub brand_hosts: BTreeMap<String, String>,
     /// The header in which a reverse proxy names the client's address.
     pub client_address_header: Option<String>,
     /// The page that issues tokens of the exchange for demo customers exists. Never in production.
@@ -443,6 +445,7 @@ impl Default for Http {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 7070)),
             origins: Vec::new(),
+            brand_hosts: BTreeMap::new(),
             client_address_header: None,
             development: false,
             requests_per_second: 100,

@@ -1,5 +1,6 @@
 //! The running desk: listener, live hub, sequencer, worker; started and stopped as one.
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -21,7 +22,7 @@ use proofdesk_desk::push_subscription::actions;
 use proofdesk_desk::ticket::search::Tickets;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, limits, system_clock, system_entropy};
-use proofdesk_http::{App, Flood, Routes, layer, live};
+use proofdesk_http::{App, Flood, Routes, host_name, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_search::{Followed, IndexStore};
@@ -34,7 +35,7 @@ use proofdesk_worker::{
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::config::{Config, MailTls, Role};
+use crate::config::{Config, Http, MailTls, Role};
 use crate::listen::{self, Patience};
 use crate::{console, health, indexing, metrics};
 
@@ -90,6 +91,8 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let web = web(config, address)?;
     let (desk, keepers) = with_search(config, desk)?;
     let origin = web.origins.first().cloned().unwrap_or_default();
+    let own = |slug: &String| (slug.clone(), web.origin_of(Some(slug)).to_owned());
+    let brand_origins: BTreeMap<_, _> = web.brand_hosts.values().map(own).collect();
     let app = App::new(desk.clone(), web, world.clock.clone(), world.entropy.clone());
     let sender = Sender::new(policy(config)?).context("the webhook sender")?;
     let mailer = mailer(config)?;
@@ -100,7 +103,13 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(NotificationDeliver { mailer, sender, origin, bounces: bounces.clone() }),
+        Arc::new(NotificationDeliver {
+            mailer,
+            sender,
+            origin,
+            brand_origins,
+            bounces: bounces.clone(),
+        }),
         Arc::new(PushDeliver { pusher }),
         Arc::new(AccountActs),
         Arc::new(ArticlePublish),
@@ -186,8 +195,10 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         config.http.origins.clone()
     };
     let header = config.http.client_address_header.as_deref();
+    let brand_hosts = brand_hosts(&config.http, &origins)?;
     Ok(proofdesk_http::Config {
         origins,
+        brand_hosts,
         development: config.http.development,
         outward: Arc::new(policy(config)?),
         client_address_header: header
@@ -203,6 +214,21 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         upload_stall: Duration::from_secs(config.http.upload_stall_seconds.max(1)),
         body_stall: Duration::from_secs(config.http.body_stall_seconds.max(1)),
     })
+}
+
+/// The hosts of brands as they are compared. Forms are taken from our own origins alone, so each has to be one's host.
+fn brand_hosts(http: &Http, origins: &[String]) -> Result<BTreeMap<String, String>> {
+    let host_of = |origin: &String| host_name(origin.split_once("://")?.1);
+    let known: Vec<String> = origins.iter().filter_map(host_of).collect();
+    let mut hosts = BTreeMap::new();
+    for (host, slug) in &http.brand_hosts {
+        let name = host_name(host).filter(|name| known.contains(name));
+        let name = name.with_context(|| {
+            format!("http.brand_hosts: {host:?} is the host of none of http.origins")
+        })?;
+        hosts.insert(name, slug.clone());
+    }
+    Ok(hosts)
 }
 
 fn policy(config: &Config) -> Result<Policy> {

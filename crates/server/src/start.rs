@@ -1,6 +1,8 @@
 //! From a configuration to a desk that stands on its database, keys and files.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,6 +17,9 @@ use proofdesk_sealing::Keyring;
 use proofdesk_store::{Db, DbUrl, Options, Rx};
 
 use crate::config::{BridgeKind, Config};
+
+/// The file in the data folder by which a process holds it, and in which it says where it is reached.
+const LOCK: &str = "lock";
 
 /// Opens (and on the first start makes) the data folder, the keys, the database and the file store.
 ///
@@ -118,8 +123,10 @@ fn with_bridge(config: &Config, desk: Desk) -> Result<Desk> {
 pub fn hold(data: &Path) -> Result<File> {
     std::fs::create_dir_all(data)
         .with_context(|| format!("cannot make the data folder {}", data.display()))?;
-    let path = data.join("lock");
-    let file = File::create(&path).with_context(|| format!("cannot open {}", path.display()))?;
+    let path = data.join(LOCK);
+    // Not truncated: what stands in it is of whoever holds it.
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+    let file = file.with_context(|| format!("cannot open {}", path.display()))?;
     file.try_lock().map_err(|_held| {
         anyhow!(
             "another proofdesk runs on {}: stop it, or choose another folder with --data",
@@ -140,9 +147,73 @@ pub fn operator_cx(command: &str) -> Cx {
     )
 }
 
+/// Tells later commands on the data folder where the desk that holds it is reached.
+///
+/// # Errors
+/// Those of the disk.
+pub fn tell_address(mut held: &File, address: SocketAddr) -> io::Result<()> {
+    held.set_len(0)?;
+    held.write_all(address.to_string().as_bytes())
+}
+
+/// Where the desk on a data folder is reached, or was when it last ran; `None` when it never told.
+pub fn told_address(data: &Path) -> Option<SocketAddr> {
+    std::fs::read_to_string(data.join(LOCK)).ok()?.parse().ok()
+}
+
 /// Where the first administrator opens their link.
 pub fn first_link_url(config: &Config, token: &str) -> String {
-    let listen = format!("http://{}", config.http.listen);
+    let mut listen = config.http.listen;
+    // Who listens on every address is reached by the machine's own.
+    match listen {
+        SocketAddr::V4(all) if all.ip().is_unspecified() => {
+            listen.set_ip(Ipv4Addr::LOCALHOST.into())
+        }
+        SocketAddr::V6(all) if all.ip().is_unspecified() => {
+            listen.set_ip(Ipv6Addr::LOCALHOST.into())
+        }
+        _ => {}
+    }
+    let listen = format!("http://{listen}");
     let origin = config.http.origins.first().unwrap_or(&listen);
     format!("{origin}/console/link/{token}")
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+
+    #[test]
+    fn the_first_link_leads_where_somebody_is() {
+        let mut config = Config::default();
+        for (listen, begins) in [
+            ("127.0.0.1:7070", "http://127.0.0.1:7070/"),
+            ("0.0.0.0:8080", "http://127.0.0.1:8080/"),
+            ("[::]:8080", "http://[::1]:8080/"),
+            ("192.0.2.7:80", "http://192.0.2.7:80/"),
+        ] {
+            config.http.listen = listen.parse().unwrap();
+            let link = first_link_url(&config, "token");
+            assert_eq!(link, format!("{begins}console/link/token"));
+        }
+        config.http.origins = vec!["https://help.example.com".to_owned()];
+        assert_eq!(first_link_url(&config, "t"), "https://help.example.com/console/link/t");
+    }
+
+    #[test]
+    fn a_refused_desk_leaves_what_the_other_one_told() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(told_address(folder.path()), None);
+        let held = hold(folder.path()).unwrap();
+        assert_eq!(told_address(folder.path()), None);
+        let address = "127.0.0.1:4711".parse().unwrap();
+        tell_address(&held, address).unwrap();
+        assert!(hold(folder.path()).is_err());
+        assert_eq!(told_address(folder.path()), Some(address));
+        drop(held);
+        let held = hold(folder.path()).unwrap();
+        tell_address(&held, "[::1]:80".parse().unwrap()).unwrap();
+        assert_eq!(told_address(folder.path()), Some("[::1]:80".parse().unwrap()));
+    }
 }

@@ -132,7 +132,7 @@ class Upload {
     this.row.querySelector(".upload-state").textContent = words;
     this.row.querySelector("[data-retry]").hidden = state !== "failed";
     this.bar.hidden = state === "done" || state === "failed";
-    if (aloud) this.list.tell(`${this.name}: ${words}`);
+    if (aloud) this.list.tell(this.list.join(this.name, words));
     this.list.changed();
   }
 
@@ -331,9 +331,16 @@ class List {
     this.start();
   }
 
+  /** A file and what is said of it, as the language joins a name and its value. */
+  join(name, words) {
+    return `${name}${this.words.colon}${words}`;
+  }
+
   /** Says something, to eyes as well where it stands for itself or while the message waits. */
   tell(words, visibly = false) {
-    const said = this.waiting && !visibly ? `${words} ${this.words.hold}` : words;
+    // Where nothing ends the words, a space keeps them apart from the sentence that follows.
+    const gap = /[.。]$/.test(words) ? this.words.gap : " ";
+    const said = this.waiting && !visibly ? `${words}${gap}${this.words.hold}` : words;
     this.told.classList.toggle("unseen", !visibly && !this.waiting);
     this.told.textContent = said;
   }
@@ -352,7 +359,7 @@ class List {
       this.form.requestSubmit(waiting);
       return;
     }
-    this.tell(`${failed.name}: ${failed.said}`);
+    this.tell(this.join(failed.name, failed.said));
     failed.row.querySelector("[data-remove]").focus();
   }
 

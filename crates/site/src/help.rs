@@ -74,7 +74,10 @@ fn origin(app: &App, headers: &HeaderMap) -> String {
     let plain =
         host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '[' | ']'));
     let host = if plain { host } else { "localhost" };
-    app.config().origins.first().cloned().unwrap_or_else(|| format!("http://{host}"))
+    match app.config().origin_of(app.config().brand_of(headers)) {
+        "" => format!("http://{host}"),
+        origin => origin.to_owned(),
+    }
 }
 
 /// What stands in the head of a page at `rest` below the help centre, in these languages.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::RequestExt as _;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, Multipart, Request};
+use axum::http::header;
 use bytes::Bytes;
 use futures_util::stream;
 use proofdesk_channels::{file_name, intake};
@@ -43,6 +44,8 @@ pub(crate) struct Incoming {
     kept: Arc<Kept>,
     /// Texts whose end is missing, because they were longer than anybody types.
     cut: BTreeSet<String>,
+    /// The first field with bytes in it that are no UTF-8, in its text or in the name of its file.
+    damaged: Option<String>,
     taken_bytes: usize,
     /// Files that are stored, those kept from an earlier try first.
     pub files: Vec<Attachment>,
@@ -58,7 +61,7 @@ impl Incoming {
     /// Reads a form. The CSRF field must stand in front of everything else, and does in ours.
     ///
     /// # Errors
-    /// `csrf-missing`, `body-too-large`, `attachment-incomplete` when the connection broke.
+    /// `csrf-missing`, `body-too-large`, `text-not-utf8`, `attachment-incomplete` when the connection broke.
     pub async fn read(visit: &Visit, request: Request) -> Result<Self> {
         Self::default().filled(visit, request).await
     }
@@ -87,7 +90,7 @@ impl Incoming {
         while let Some(field) = in_time(patience, multipart.next_field()).await? {
             let name = field.name().unwrap_or_default().to_owned();
             if name == CSRF_FIELD {
-                let (shown, _whole) = text(patience, field, limits::JSON_BODY_BYTES).await?;
+                let shown = text(patience, field, limits::JSON_BODY_BYTES).await?.text;
                 if let Err(problem) = require_field(&visit.app, Some(&visit.asker), Some(&shown)) {
                     for (name, text) in typed::rest(&mut multipart).await {
                         incoming.kept.push(&name, &text);
@@ -108,15 +111,25 @@ impl Incoming {
             // A form of no parts at all.
             require_field(&visit.app, Some(&visit.asker), None)?;
         }
+        // Told when all of it was heard, so that all of it comes back.
+        if let Some(name) = incoming.damaged.take() {
+            incoming.forget_files(visit).await;
+            return Err(Error::field(name, Code::TextNotUtf8).into());
+        }
         Ok(incoming)
     }
 
     async fn take(&mut self, visit: &Visit, name: &str, field: Field<'_>) -> Result<()> {
         let patience = visit.app.config().upload_stall;
+        // A file whose name is no UTF-8 looks as if it had none, and would not be missed.
+        let told = field.headers().get(header::CONTENT_DISPOSITION);
+        if told.is_some_and(|told| std::str::from_utf8(told.as_bytes()).is_err()) {
+            self.note_damage(name);
+        }
         match name {
             FILES => self.take_file(visit, field).await,
             KEPT => {
-                let (id, _whole) = text(patience, field, limits::JSON_BODY_BYTES).await?;
+                let id = text(patience, field, limits::JSON_BODY_BYTES).await?.text;
                 let id = id.parse().ok();
                 self.keep(visit, id).await
             }
@@ -129,14 +142,21 @@ impl Incoming {
         self.taken_bytes += name.len();
         let room = TEXTS_BYTES.checked_sub(self.taken_bytes);
         let room = room.ok_or(Problem::new(Code::BodyTooLarge))?.min(limits::JSON_BODY_BYTES);
-        let (text, whole) = text(patience, field, room).await?;
+        let Text { text, is_whole, is_utf8 } = text(patience, field, room).await?;
         self.taken_bytes += text.len();
-        if !whole {
+        if !is_whole {
             self.cut.insert(name.to_owned());
+        }
+        if !is_utf8 {
+            self.note_damage(name);
         }
         self.kept.push(name, &text);
         self.texts.insert(name.to_owned(), text);
         Ok(())
+    }
+
+    fn note_damage(&mut self, name: &str) {
+        self.damaged.get_or_insert_with(|| name.to_owned());
     }
 
     /// A file from an earlier try, if it is still one's own and free.
@@ -242,7 +262,7 @@ impl Incoming {
     pub fn field(&self, name: &str, locale: Locale, error: Option<String>) -> TypedField {
         let cut = || Messages::embedded().t(locale, "field-cut", None);
         let error = match (error, self.cut.contains(name)) {
-            (Some(error), true) => Some(format!("{error} {}", cut())),
+            (Some(error), true) => Some([error, cut()].join(locale.sentence_gap())),
             (None, true) => Some(cut()),
             (error, false) => error,
         };
@@ -291,19 +311,29 @@ pub(crate) async fn in_time<T>(
     }
 }
 
-/// The first `most` bytes of a text part, and whether that is all of it.
-async fn text(patience: Duration, mut field: Field<'_>, most: usize) -> Result<(String, bool)> {
-    let (mut bytes, mut whole) = (Vec::new(), true);
+/// What a text part brought.
+struct Text {
+    /// What is no UTF-8 shows where it is broken; nothing else of it is lost.
+    text: String,
+    /// Nothing is missing at its end.
+    is_whole: bool,
+    is_utf8: bool,
+}
+
+/// The first `most` bytes of a text part.
+async fn text(patience: Duration, mut field: Field<'_>, most: usize) -> Result<Text> {
+    let (mut bytes, mut is_whole) = (Vec::new(), true);
     while let Some(chunk) = in_time(patience, field.chunk()).await? {
         let (fits, rest) = chunk.split_at(chunk.len().min(most - bytes.len()));
         bytes.extend_from_slice(fits);
-        whole &= rest.is_empty();
+        is_whole &= rest.is_empty();
     }
-    // What is no UTF-8 shows where it is broken; nothing else of it is lost.
-    let text = String::from_utf8_lossy(&bytes);
+    let broken = std::str::from_utf8(&bytes).err();
     // Half a character at the cut is none that was typed.
-    let text = if whole { &*text } else { text.trim_end_matches(char::REPLACEMENT_CHARACTER) };
-    Ok((text.to_owned(), whole))
+    let half = broken.filter(|broken| !is_whole && broken.error_len().is_none());
+    bytes.truncate(half.map_or(bytes.len(), |half| half.valid_up_to()));
+    let is_utf8 = broken.is_none() || half.is_some();
+    Ok(Text { text: String::from_utf8_lossy(&bytes).into_owned(), is_whole, is_utf8 })
 }
 
 /// Moves a file part into the blob store. The inner error is about this file alone; the rest of the form goes on.

@@ -8,7 +8,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::id::TicketLinkId;
 use proofdesk_desk::session::Client;
 use proofdesk_desk::ticket_link::{self, WayOn, actions, view};
-use proofdesk_desk::{Error, limits};
+use proofdesk_desk::{Error, brand, limits};
 use proofdesk_http::{Form, Path, Result, cookie};
 
 use crate::Here;
@@ -37,10 +37,18 @@ pub(crate) async fn open(
     let id = ticket_link::read(visit.app.desk().keyring(), &token)?;
     let client =
         Client { address: Some(visit.edge.address), user_agent: visit.edge.user_agent.clone() };
+    let address = visit.address.clone();
     let opened = visit
         .app
         .desk()
-        .write(visit.cx(), async move |tx, cx| actions::open(tx, cx, id, &client).await)
+        .write(visit.cx(), async move |tx, cx| {
+            let opened = actions::open(tx, cx, id, &client).await?;
+            // The link of another brand's customer leads nowhere at this one's host.
+            match brand::view::knows(tx, address.as_deref(), &cx.viewer).await? {
+                true => Ok(opened),
+                false => Err(Error::refused(Code::NotFound)),
+            }
+        })
         .await;
     let entered = match opened {
         Err(error) if error.code() == Code::LinkExpired => return over(&visit, id, token).await,

@@ -62,6 +62,8 @@ pub struct Person {
     /// Tells apart whose drafts a browser keeps.
     pub id: String,
     pub name: String,
+    /// Their number at the exchange, where it is known.
+    pub uid: Option<String>,
     pub verification: Verification,
 }
 
@@ -313,6 +315,11 @@ impl Page {
             Visitor::Anonymous => None,
             Visitor::Customer(person) => Some(person),
         }
+    }
+
+    /// The customer's own number at the exchange, against which others are told.
+    pub fn own_uid(&self) -> Option<&str> {
+        self.person()?.uid.as_deref()
     }
 
     /// The words of the badge.

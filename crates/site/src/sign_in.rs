@@ -6,7 +6,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::exchange_token::{SignedInCustomer, actions};
 use proofdesk_desk::session::{self, Client};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Error, identity, limits, staff};
+use proofdesk_desk::{Error, brand, identity, limits, staff};
 use proofdesk_http::{Form, Problem, Query, Result, cookie};
 use serde::Deserialize;
 
@@ -69,7 +69,7 @@ pub(crate) async fn change(visit: Visit, Form(input): Form<EnterIn>) -> Result<R
 
 async fn sign_in(visit: &Visit, input: EnterIn) -> Result<Response> {
     let EnterIn { token, to } = input;
-    let desk = visit.app.desk().clone();
+    let (desk, address) = (visit.app.desk().clone(), visit.address.clone());
     let old = visit.asker.session.as_ref().map(|session| session.id);
     let client =
         Client { address: Some(visit.edge.address), user_agent: visit.edge.user_agent.clone() };
@@ -80,7 +80,13 @@ async fn sign_in(visit: &Visit, input: EnterIn) -> Result<Response> {
             if let Some(old) = old {
                 session::actions::end(tx, cx, old).await?;
             }
-            actions::verify_and_spend(tx, cx, desk.keyring(), &token, &client).await
+            let entered =
+                actions::verify_and_spend(tx, cx, desk.keyring(), &token, &client).await?;
+            // At the host of another brand the session would be nobody's; the token is not spent for that.
+            match brand::view::knows(tx, address.as_deref(), &cx.viewer).await? {
+                true => Ok(entered),
+                false => Err(Error::refused(Code::TokenAudience)),
+            }
         })
         .await?;
     let max_age_s = limits::CUSTOMER_SESSION_MAX.as_secs();

@@ -13,6 +13,7 @@ use proofdesk_desk::transcript::verify::{
 };
 use proofdesk_desk::{Timestamp, limits};
 use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
+use proofdesk_locale::Locale;
 use tokio::sync::Semaphore;
 
 use crate::incoming::in_time;
@@ -176,18 +177,24 @@ fn told(page: &Page, findings: &[Finding]) -> Vec<String> {
 fn facts(page: &Page, report: &Report) -> Vec<(String, String)> {
     let moment = |text: &String| text.parse::<Timestamp>().map(|at| page.time(&at.micros()));
     let made = report.made_at.as_ref().and_then(|text| moment(text).ok());
-    let messages = page.locale.decimal(&report.messages.to_string());
+    let messages = i64::try_from(report.messages).unwrap_or(i64::MAX);
     let mut facts = vec![
         (page.t("verify-number"), report.number.clone().unwrap_or_default()),
         (page.t("verify-made"), made.unwrap_or_default()),
-        (page.t("verify-messages"), messages.unwrap_or_default()),
+        (page.t("verify-messages"), page.locale.integer(messages)),
     ];
     let covered = page.t2("verify-covered", "count", report.proven, "all", report.entries);
     facts.push((page.t("verify-history"), covered));
     if let Some((number, of)) = report.part.filter(|(_, of)| *of > 1) {
-        facts.push((page.t("verify-part"), format!("{number} / {of}")));
+        facts.push((page.t("verify-part"), part(page.locale, number, of)));
     }
     facts
+}
+
+/// Which of how many, with the separators of the language.
+fn part(locale: Locale, number: u32, of: u32) -> String {
+    let [number, of] = [number, of].map(|whole| locale.integer(i64::from(whole)));
+    format!("{number} / {of}")
 }
 
 /// What a finding is about, in words.
@@ -232,4 +239,16 @@ fn how(problem: Wrong) -> &'static str {
 /// The number of the entry that a block of an HTML transcript shows.
 fn shown_entry(place: &str) -> Option<i64> {
     place.strip_prefix("/page/entries/")?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_counted_as_the_language_writes() {
+        assert_eq!(part(Locale::En, 2, 3), "2 / 3");
+        assert_eq!(part(Locale::En, 1_234, 5_000), "1,234 / 5,000");
+        assert_eq!(part(Locale::Tr, 1_234, 5_000), "1.234 / 5.000");
+    }
 }

@@ -9,8 +9,9 @@ use proofdesk_desk::customer::{self, OwnFacts};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::identity::Level;
 use proofdesk_desk::sign_in_page::{self, SignInPage};
+use proofdesk_desk::text::Clean;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, limits, notification};
+use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, evidence, limits, notification};
 use proofdesk_http::{App, Asker, Edge, Problem, Result, cookie};
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 use serde::Deserialize;
@@ -39,6 +40,8 @@ pub(crate) struct Visit {
     pub edge: Edge,
     pub asker: Asker,
     pub brand: DeskBrand,
+    /// The slug of the brand whose own host was asked.
+    pub address: Option<String>,
     /// The customer who looks; `None` for everybody else, staff included.
     pub own: Option<OwnFacts>,
     unread: i64,
@@ -66,6 +69,8 @@ impl Visit {
         headers: &HeaderMap,
     ) -> Result<Self> {
         let viewer = asker.viewer.clone();
+        let address = app.config().brand_of(headers).map(str::to_owned);
+        let asked = address.clone();
         let read = app.desk().read(async move |rx| match &viewer {
             Viewer::Customer(me) => {
                 let own = customer::view::own(rx, me).await?;
@@ -74,11 +79,9 @@ impl Visit {
                 Ok((brand, Some(own), unread, None))
             }
             _ => {
-                let first = brand::view::list(rx).await?.into_iter().next();
-                let missing = Error::Broken { what: "a desk without a brand" };
-                let first = first.ok_or(missing)?;
-                let sign_in = sign_in_page::view::find(rx, first.id).await?;
-                Ok((first, None, 0, sign_in))
+                let brand = brand::view::at_address(rx, asked.as_deref()).await?;
+                let sign_in = sign_in_page::view::find(rx, brand.id).await?;
+                Ok((brand, None, 0, sign_in))
             }
         });
         let (brand, own, unread, sign_in) = read.await?;
@@ -91,7 +94,7 @@ impl Visit {
             edge.locale = chosen;
         }
         let now = app.now();
-        Ok(Self { app, edge, asker, brand, own, unread, sign_in, zone, now })
+        Ok(Self { app, edge, asker, brand, address, own, unread, sign_in, zone, now })
     }
 
     /// Who opens a ticket has read what they were told of it.
@@ -163,8 +166,17 @@ impl Visit {
             kept_files: incoming.kept(),
             file_errors: incoming.file_errors(self.edge.locale),
             key: incoming.text("key").to_owned(),
+            uid_differs: ["body", "answer"]
+                .iter()
+                .any(|name| self.names_another(incoming.text(name))),
             ..self.message_form()
         }
+    }
+
+    /// Whether a text that was typed names the account of somebody else.
+    fn names_another(&self, typed: &str) -> bool {
+        let own_uid = self.own.as_ref().and_then(|own| own.uid.as_deref());
+        Clean::new(typed).is_ok_and(|text| evidence::names_another(text.as_str(), false, own_uid))
     }
 
     /// What is wrong with a field, in the words of its form where there are any: "Write a subject" helps more than "This is
@@ -192,7 +204,12 @@ impl Visit {
     fn person(&self, own: &OwnFacts) -> Person {
         let name = [&own.name, &own.email, &own.uid].into_iter().flatten().next();
         let name = name.map_or_else(|| own.id.to_string(), Clone::clone);
-        Person { id: own.id.to_string(), name, verification: self.verification(own) }
+        Person {
+            id: own.id.to_string(),
+            name,
+            uid: own.uid.clone(),
+            verification: self.verification(own),
+        }
     }
 
     /// What the identity behind this session is worth now.

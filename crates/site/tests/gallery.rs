@@ -60,6 +60,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
             } else {
                 "Lena Kovač".to_owned()
             },
+            uid: Some("48213377".to_owned()),
             verification: Verification::SignedIn { until_us: NOW_US + 118 * MINUTE_US },
         }),
         csrf: "csrf-of-this-session".to_owned(),
@@ -345,6 +346,7 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
         value: value.map(str::to_owned),
         code,
         href: (!status.is_done()).then(|| format!("/tickets/PD-7K3M-9QXR-H/questions/{key}")),
+        uid_differs: false,
     };
     let missing = |key: &str| Missing {
         label: page.t(&format!("form-{key}")),
@@ -892,6 +894,23 @@ fn puts_square_colons(at: &str, locale: Locale, html: &str) {
         let gap = matches!(left, '。' | '：') && *middle == ' ' && square(right);
         assert!(!colon && !gap, "{at}: {left}{middle}{right}");
     }
+}
+
+/// `files.js` joins with what stands in the page.
+#[test]
+fn the_script_for_files_is_told_how_the_language_joins() {
+    for (locale, colon, gap) in [
+        (Locale::En, ": ", " "),
+        (Locale::Ko, ": ", " "),
+        (Locale::ZhHans, "：", ""),
+        (Locale::Ja, "：", ""),
+    ] {
+        let html = ticket(locale, Status::Open, None, form()).render().unwrap();
+        let told = format!("data-colon=\"{colon}\" data-gap=\"{gap}\"");
+        assert!(html.contains(&told), "{locale}: {told}");
+    }
+    let script = include_str!("../assets/files.js");
+    assert!(!script.contains("}: ${"), "a colon of one language");
 }
 
 fn says_its_language(at: &str, locale: Locale, html: &str) {

@@ -23,6 +23,7 @@
 )]
 
 mod app;
+mod bad_line;
 mod client;
 mod exchange;
 mod live;
@@ -35,6 +36,7 @@ mod wait;
 mod world;
 
 pub use app::{Engine, Setup, TestApp};
+pub use bad_line::BadLine;
 pub use proofdesk_channels::blob::testing::Server as S3Server;
 
 pub use client::{Answer, Call, Client};

@@ -4,8 +4,8 @@ use std::time::Duration;
 use futures_util::{SinkExt as _, Stream, StreamExt as _};
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
-use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{WebSocketStream, client_async};
 
 use crate::client::{Client, http};
@@ -55,7 +55,7 @@ impl Live {
     /// Connects, and says after which position to go on; `None` to start with what comes next.
     ///
     /// # Errors
-    /// The HTTP status of a refusal.
+    /// The HTTP status of a refusal; 0 when the connection broke before there was an answer.
     pub async fn connect(
         client: &Client,
         transport: Transport,
@@ -128,8 +128,8 @@ async fn socket(client: &Client, after: Option<i64>) -> Result<Wire, u16> {
     request.headers_mut().extend(client.headers(false));
     let stream = TcpStream::connect(client.address()).await.expect("a connection");
     let (mut socket, _) = client_async(request, stream).await.map_err(|error| match error {
-        tokio_tungstenite::tungstenite::Error::Http(response) => response.status().as_u16(),
-        other => panic!("no socket: {other}"),
+        Error::Http(response) => response.status().as_u16(),
+        _broken => 0,
     })?;
     let hello = json!({ "v": 1, "after": after }).to_string();
     // One that is closed already is seen by whoever reads.
@@ -140,7 +140,8 @@ async fn socket(client: &Client, after: Option<i64>) -> Result<Wire, u16> {
 async fn events(client: &Client, after: Option<i64>) -> Result<Wire, u16> {
     let query = after.map_or_else(String::new, |after| format!("?after={after}"));
     let url = format!("http://{}/api/v1/live/stream{query}", client.address());
-    let response = http().get(url).headers(client.headers(false)).send().await.expect("a stream");
+    let asked = http().get(url).headers(client.headers(false)).send().await;
+    let response = asked.map_err(|_broken| 0_u16)?;
     match response.status().as_u16() {
         200 => Ok(Wire::Events { bytes: Box::pin(response.bytes_stream()), buffer: Vec::new() }),
         status => Err(status),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, webhook};
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, limits, webhook};
 use proofdesk_locale::Locale;
 use proofdesk_store::job::{Lease, backoff_us};
 use tokio::sync::Semaphore;
@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::kind::{JobError, Kind, Run};
+use crate::kinds::attachment_forget::AttachmentForget;
 use crate::kinds::attachment_scan::ScanPending;
 use crate::kinds::attachments_collect::AttachmentsCollect;
 use crate::kinds::customer_erase::{CustomerErase, ErasureSettle};
@@ -66,7 +67,10 @@ impl Worker {
         outside: Outside,
     ) -> Self {
         let mut recurring = vec![
-            Recurring { kind: Box::new(LogCheckpoint { outside }), every: Duration::from_secs(60) },
+            Recurring {
+                kind: Box::new(LogCheckpoint { outside }),
+                every: limits::CHECKPOINT_EVERY,
+            },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(GuardRescan), every: Duration::from_secs(3600) },
@@ -83,7 +87,8 @@ impl Worker {
         let own = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every));
         let given = kinds.iter().filter_map(|kind| Some((kind.name(), kind.lane(), kind.every()?)));
         let turns = own.chain(given).collect();
-        let asked: [Arc<dyn Kind>; 2] = [Arc::new(CustomerErase), Arc::new(ErasureSettle)];
+        let asked: [Arc<dyn Kind>; 3] =
+            [Arc::new(CustomerErase), Arc::new(ErasureSettle), Arc::new(AttachmentForget)];
         let kinds = kinds
             .into_iter()
             .chain(asked)

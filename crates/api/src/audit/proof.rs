@@ -1,11 +1,12 @@
 use axum::extract::State;
-use proofdesk_desk::OrNotFound as _;
+use proofdesk_desk::code::Code;
 use proofdesk_desk::id::EventId;
 use proofdesk_desk::log::note::SignedCheckpoint;
 use proofdesk_desk::log::proof::{self, InclusionProof, Payloads};
 use proofdesk_desk::log::wire::{Base64, EventWire};
 use proofdesk_desk::log::{checkpoint, note};
 use proofdesk_desk::permission::Permission;
+use proofdesk_desk::{Error, OrNotFound as _, limits};
 use proofdesk_http::{Access, App, Path, Reply, Result, Routes};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
@@ -155,15 +156,18 @@ async fn latest_checkpoint(State(app): State<App>) -> Result<Reply<CheckpointOut
 
 /// Proves an event by the first checkpoint that covers it.
 ///
-/// An event that no checkpoint covers yet is not found; the next one comes within a minute.
+/// An event that no checkpoint covers yet is refused (`not-checkpointed`): the next one comes within a minute.
 #[utoipa::path(
     get, path = "/api/v1/audit/events/{id}/proof", tag = "audit", operation_id = "prove_event",
     params(("id" = Uuid, Path, description = "The event.")),
-    responses((status = 200, description = "The proof.", body = ProofOut))
+    responses(
+        (status = 200, description = "The proof.", body = ProofOut),
+        (status = 409, description = "No checkpoint covers it yet. `Retry-After` tells when one will."),
+    )
 )]
 async fn prove(State(app): State<App>, Path(id): Path<EventId>) -> Result<Reply<ProofOut>> {
-    let read = app
-        .desk()
-        .read(async move |rx| proof::prove(rx, id, Payloads::Shown).await?.or_not_found());
-    Ok(Reply::ok(read.await?.into()))
+    let read = app.desk().read(async move |rx| proof::prove(rx, id, Payloads::Shown).await);
+    let within_s = limits::CHECKPOINT_EVERY.as_secs();
+    let proof = read.await?.ok_or_else(|| Error::retry_after(Code::NotCheckpointed, within_s))?;
+    Ok(Reply::ok(proof.into()))
 }

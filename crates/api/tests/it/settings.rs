@@ -255,9 +255,11 @@ async fn customers_are_masked_and_the_log_tells_who_looked() {
     assert_eq!(admin.get("/api/v1/audit/checkpoints/latest").await.refused(404), "not-found");
     let event = page["items"][0]["id"].as_str().unwrap();
     assert_eq!(
-        admin.get(&format!("/api/v1/audit/events/{event}/proof")).await.refused(404),
-        "not-found"
+        admin.get(&format!("/api/v1/audit/events/{event}/proof")).await.refused(409),
+        "not-checkpointed"
     );
+    let nothing = "/api/v1/audit/events/0199fe1c-7a8e-7f5c-9d53-000000000000/proof";
+    assert_eq!(admin.get(nothing).await.refused(404), "not-found");
     let verified = admin.ask("POST", "/api/v1/audit/verification", &[], None).await.expect(200);
     assert_eq!(verified["ok"], true, "{verified:#}");
     admin.get("/api/v1/feed?after=0").await.expect(200);

@@ -49,7 +49,9 @@ pub async fn resolve(
     let Some(mut member) = staff::view::viewer(rx, staff_id).await? else { return Ok(None) };
     member.viewer.grants = narrowed(&member.viewer.grants, &read_scopes(&scopes));
     let touch_due = used_at.is_none_or(|used_at| session::touch_due(used_at, now));
-    Ok(Some((Viewer::Staff(member.viewer), ApiTokenInfo { id, touch_due })))
+    let enrolment_required = member.enrolment_required;
+    let info = ApiTokenInfo { id, touch_due, enrolment_required };
+    Ok(Some((Viewer::Staff(member.viewer), info)))
 }
 
 /// The viewer's own tokens, or everybody's with `token.manage`; newest first, revoked ones included.

@@ -110,6 +110,9 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewArticle) -> Result<Articl
         article_id: article.id,
         brand_id: article.brand_id,
         slug: article.slug.clone(),
+        section_id: Some(article.section_id),
+        kind: Some(article.kind),
+        audience: Some(article.audience),
     };
     let events = [NewEvent::of(&created)?, NewEvent::of(&told(&text, &new.text))?];
     log::begin(tx, cx, &Stream::Article(article.id), &events).await?;
@@ -153,8 +156,14 @@ pub async fn change(
     if !sql::update(tx, &after).await? {
         return Err(Error::refused(Code::VersionConflict));
     }
-    let slug = moved.then(|| after.slug.clone());
-    let event = ArticleChanged { article_id: id, fields, slug };
+    let event = ArticleChanged {
+        article_id: id,
+        fields,
+        slug: moved.then(|| after.slug.clone()),
+        section_id: (before.section_id != after.section_id).then_some(after.section_id),
+        kind: (before.kind != after.kind).then_some(after.kind),
+        audience: (before.audience != after.audience).then_some(after.audience),
+    };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(seen + 1)
 }

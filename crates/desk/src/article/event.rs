@@ -1,16 +1,26 @@
 //! Frozen payloads. The texts are in the versions, which never change; the log has their digests.
 
-use super::Status;
-use crate::id::{ArticleId, BrandId};
+use serde_json::Value;
+
+use super::{Audience, Kind, Status};
+use crate::id::{ArticleId, BrandId, HelpSectionId};
 use crate::log::upcast::Upcaster;
 use crate::payload::payloads;
 use crate::time::Timestamp;
 
 payloads! {
-    ArticleCreated = "article.created" v 1 { article_id: ArticleId, brand_id: BrandId, slug: String }
+    /// What it is and who may read it is `None` in what version 1 of this said, which did not speak of it.
+    ArticleCreated = "article.created" v 2 {
+        article_id: ArticleId, brand_id: BrandId, slug: String, section_id: Option<HelpSectionId>, kind: Option<Kind>,
+        audience: Option<Audience>,
+    }
 
-    /// `fields` are the names of what changed; `slug` is the new one, where that did.
-    ArticleChanged = "article.changed" v 1 { article_id: ArticleId, fields: Vec<String>, slug: Option<String> }
+    /// `fields` are the names of what changed; the others are what it is from now on, where that did. Version 1 of this told the new slug
+    /// alone.
+    ArticleChanged = "article.changed" v 2 {
+        article_id: ArticleId, fields: Vec<String>, slug: Option<String>, section_id: Option<HelpSectionId>, kind: Option<Kind>,
+        audience: Option<Audience>,
+    }
 
     /// A version was written. `digest` is SHA-256 of title, summary, tags and body, each after its length; `html_digest` that of the HTML
     /// that was made of the body, `None` in what version 1 of this said, which did not speak of it.
@@ -34,14 +44,20 @@ payloads! {
 }
 
 /// What makes today's payloads of older ones.
-pub(super) const UPCASTERS: &[Upcaster] = &[Upcaster {
-    kind: "article.written",
-    from: 1,
-    lift: |mut old| {
-        old.as_object_mut()?.insert("html_digest".to_owned(), serde_json::Value::Null);
-        Some(old)
-    },
-}];
+pub(super) const UPCASTERS: &[Upcaster] = &[
+    Upcaster { kind: "article.created", from: 1, lift: |old| silent(old, &WHAT_IT_IS) },
+    Upcaster { kind: "article.changed", from: 1, lift: |old| silent(old, &WHAT_IT_IS) },
+    Upcaster { kind: "article.written", from: 1, lift: |old| silent(old, &["html_digest"]) },
+];
+
+const WHAT_IT_IS: [&str; 3] = ["section_id", "kind", "audience"];
+
+/// A payload that does not speak of these fields.
+fn silent(mut old: Value, fields: &[&str]) -> Option<Value> {
+    let payload = old.as_object_mut()?;
+    payload.extend(fields.iter().map(|field| ((*field).to_owned(), Value::Null)));
+    Some(old)
+}
 
 #[cfg(test)]
 mod tests {
@@ -51,25 +67,48 @@ mod tests {
     use crate::log::upcast::{Said, read};
     use crate::log::view::Event;
 
-    /// As the first version of the payload was frozen.
-    const FIRST: &str =
+    // As the first versions of the payloads were frozen.
+    const CREATED: &str =
+        include_str!("../snapshots/proofdesk_desk__payload__tests__article.created@1.snap");
+    const CHANGED: &str =
+        include_str!("../snapshots/proofdesk_desk__payload__tests__article.changed@1.snap");
+    const WRITTEN: &str =
         include_str!("../snapshots/proofdesk_desk__payload__tests__article.written@1.snap");
 
-    #[test]
-    fn what_was_written_before_the_html_had_a_digest_still_speaks() {
-        let payload = FIRST.rsplit("---\n").next().unwrap();
-        let event = Event {
+    fn first(kind: &str, frozen: &str) -> Event {
+        Event {
             id: EventId::from_uuid(uuid::Uuid::nil()),
             stream: "article:x".to_owned(),
             seq: 1,
             at: Timestamp::from_micros(0),
             actor: "operator".to_owned(),
-            kind: "article.written".to_owned(),
+            kind: kind.to_owned(),
             v: 1,
-            payload: Some(payload.as_bytes().to_vec()),
+            payload: Some(frozen.rsplit("---\n").next().unwrap().as_bytes().to_vec()),
+        }
+    }
+
+    #[test]
+    fn what_was_told_before_articles_said_what_they_are_still_speaks() {
+        let created = first("article.created", CREATED);
+        let Said::Known(created) = read::<ArticleCreated>(&created, UPCASTERS) else {
+            panic!("{CREATED}");
         };
-        let Said::Known(written) = read::<ArticleWritten>(&event, UPCASTERS) else {
-            panic!("{payload}");
+        assert_eq!(created.slug, "missing-memo");
+        assert_eq!((created.section_id, created.kind, created.audience), (None, None, None));
+        let changed = first("article.changed", CHANGED);
+        let Said::Known(changed) = read::<ArticleChanged>(&changed, UPCASTERS) else {
+            panic!("{CHANGED}");
+        };
+        assert_eq!(changed.slug.as_deref(), Some("missing-memo"));
+        assert_eq!((changed.section_id, changed.kind, changed.audience), (None, None, None));
+    }
+
+    #[test]
+    fn what_was_written_before_the_html_had_a_digest_still_speaks() {
+        let written = first("article.written", WRITTEN);
+        let Said::Known(written) = read::<ArticleWritten>(&written, UPCASTERS) else {
+            panic!("{WRITTEN}");
         };
         assert_eq!((written.number, written.html_digest), (2, None));
         assert_eq!(written.digest, "07".repeat(32));

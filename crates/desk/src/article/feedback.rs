@@ -9,6 +9,7 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Attempt, Error, Result};
 use crate::id::{ArticleFeedbackId, ArticleId, BrandId};
+use crate::permission::Permission;
 use crate::quota::{self, Kind};
 use crate::text::Clean;
 use crate::time::Timestamp;
@@ -16,7 +17,7 @@ use crate::words::words;
 use crate::{limits, viewer::Viewer};
 
 /// Every statement of feedback, for the test that prepares each on both engines.
-pub const ALL: &[&str] = &[INSERT, COUNTS, NOTES, MOST_HELPFUL];
+pub const ALL: &[&str] = &[INSERT, COUNTS, NOTES, MOST_HELPFUL, NOTE, SET_NOTE];
 
 const INSERT: &str = "insert into article_feedback (id, article_id, lang, number, helpful, reason, note, created_at) \
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -26,6 +27,8 @@ const NOTES: &str = "select lang, number, reason, note, created_at from article_
     where article_id = $1 and helpful = false order by created_at desc limit 50";
 const MOST_HELPFUL: &str = "select a.slug, count(*) from article_feedback f join article a on a.id = f.article_id \
     where a.brand_id = $1 and f.helpful = true group by a.slug order by 2 desc, a.slug limit 12";
+const NOTE: &str = "select note from article_feedback where id = $1 and note is not null";
+const SET_NOTE: &str = "update article_feedback set note = $1 where id = $2";
 
 words! {
     /// Why an article did not help.
@@ -102,6 +105,20 @@ pub async fn give(
     let values = params![id, article_id, lang, number, said.helpful, reason, note, cx.now];
     tx.exec(INSERT, values).await?;
     Ok(Ok(()))
+}
+
+/// Reads a note once more and masks what the guard finds. Returns whether there was anything to mask. No event tells of it: none told
+/// of the note.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask(tx: &Tx<'_>, cx: &Cx, id: ArticleFeedbackId) -> Result<bool> {
+    cx.viewer.require(Permission::GuardRescan)?;
+    let note: Option<(String,)> = tx.query_opt(NOTE, params![id]).await?;
+    let Some((note,)) = note else { return Ok(false) };
+    let Some(clean) = Clean::again(&note)? else { return Ok(false) };
+    tx.exec(SET_NOTE, params![clean.as_str(), id]).await?;
+    Ok(true)
 }
 
 /// The slugs of the articles that helped most often, whoever may read them.

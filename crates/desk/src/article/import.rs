@@ -11,6 +11,7 @@ use super::folder::{ArticleFile, Fault};
 use super::{Status, Written, folder, view};
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::glossary::actions::TermSetting;
 use crate::glossary::folder::TermEntry;
 use crate::help_section::folder::SectionEntry;
 use crate::id::{ArticleId, BrandId};
@@ -165,7 +166,7 @@ pub async fn ground(
     }
     for one in &folder.terms {
         let seen = glossary::view::find(tx, brand_id, &one.slug).await?.map(|term| term.version);
-        let what = (one.see.as_slice(), &one.texts);
+        let what = TermSetting { see: &one.see, texts: &one.texts, looked: true };
         let (_, is_new) = glossary::actions::set(tx, cx, brand_id, &one.slug, seen, what).await?;
         changed.terms += usize::from(is_new);
     }

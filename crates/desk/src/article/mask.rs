@@ -1,10 +1,11 @@
-//! What the guard's newer rules find in articles that are stored already: in every version, as old ones are read too.
+//! What the guard's newer rules find in articles that are stored already: in every version, as old ones are read too, and in the
+//! words by which they are found besides.
 
 use proofdesk_store::{FromRow, Row, Tx, params};
 
 use super::actions::{digest, html_digest};
 use super::event::ArticleMasked;
-use super::{Version, Written, markdown, sql};
+use super::{Version, Written, markdown, sql, word};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::ArticleId;
@@ -29,7 +30,7 @@ const SET_TITLE: &str = "update article_text set title = $1, version = version +
 pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId) -> Result<bool> {
     cx.viewer.require(Permission::GuardRescan)?;
     let versions: Vec<Stored> = tx.query(VERSIONS, params![id]).await?;
-    let mut events = Vec::new();
+    let mut events = word::forget_secrets(tx, id).await?;
     for Stored { lang, version } in versions {
         let Some(text) = masked(&version)? else { continue };
         write(tx, id, &lang, version.number, &text).await?;

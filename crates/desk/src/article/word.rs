@@ -105,6 +105,28 @@ pub async fn set(
     Ok(())
 }
 
+/// Takes away words in which the guard finds something by now, and returns what tells of it. The caller has locked the article's
+/// chain, or locks it to append.
+pub(super) async fn forget_secrets(tx: &Tx<'_>, id: ArticleId) -> Result<Vec<NewEvent>> {
+    let mut events = Vec::new();
+    for (lang, words) in of(tx, id).await? {
+        let mut left = 0;
+        let before = words.len();
+        for one in words {
+            match Clean::again(&one)? {
+                Some(_secret) => _ = tx.exec(DELETE, params![id, lang.code(), one]).await?,
+                None => left += 1,
+            }
+        }
+        if left < before {
+            let n = i64::try_from(left).unwrap_or(i64::MAX);
+            let lang = lang.code().to_owned();
+            events.push(NewEvent::of(&ArticleWordsSet { article_id: id, lang, n })?);
+        }
+    }
+    Ok(events)
+}
+
 /// Each once, in order.
 fn clean(words: &[String]) -> Result<Vec<String>> {
     let clean = |one: &String| {

@@ -53,6 +53,7 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Att
         content_type: new.content_type.clone(),
         size,
         sha256: new.stored.sha256.to_vec(),
+        blob_id: new.id,
         sealed_key: Some(new.stored.sealed_key.clone()),
         created_at: cx.now,
         erased_at: None,
@@ -98,15 +99,20 @@ pub async fn claim(
     Ok(facts)
 }
 
-/// Deletes the rows of files that no message took, at most `limit`, and returns their ids, so that the caller can
-/// delete the bytes once this is committed.
+/// Writes what masking changed of a file. Returns false when a message took it meanwhile, or it is gone.
+pub(crate) async fn replace(tx: &Tx<'_>, file: &Attachment) -> Result<bool> {
+    sql::set_masked(tx, file).await
+}
+
+/// Deletes the rows of files that no message took, at most `limit`, and returns under which ids their bytes rest, so that the
+/// caller can delete them once this is committed.
 ///
 /// # Errors
 /// Only those of the store.
 pub async fn forget_unused(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<Vec<AttachmentId>> {
     let unused = view::unused(tx, cx.now - limits::UNUSED_ATTACHMENT_AGE, limit).await?;
-    for id in &unused {
+    for (id, _) in &unused {
         sql::delete_unused(tx, *id).await?;
     }
-    Ok(unused)
+    Ok(unused.into_iter().map(|(_, blob_id)| blob_id).collect())
 }

@@ -66,14 +66,19 @@ pub async fn ask_pending(tx: &Tx<'_>, cx: &mut Cx, after: Timestamp) -> Result<O
 /// Only those of the store.
 pub async fn record(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId, verdict: &Verdict) -> Result<()> {
     let Some(file) = view::by_id(tx, id).await? else { return Ok(()) };
+    // Found is found: a job that comes twice takes nothing back of what the log has said.
+    if file.scan == Scan::Infected {
+        return Ok(());
+    }
     let (scan, note) = match verdict {
         Verdict::Clean => (Scan::Clean, None),
         Verdict::Infected(signature) => (Scan::Infected, Some(short(signature))),
         Verdict::Failed(reason) => (Scan::Failed, Some(short(reason))),
     };
     sql::set_scan(tx, id, scan, note.as_deref(), cx.now).await?;
-    let is_news = scan == Scan::Infected && file.scan != Scan::Infected;
-    if is_news && let Some(number) = view::ticket(tx, id).await? {
+    if scan == Scan::Infected
+        && let Some(number) = view::ticket(tx, id).await?
+    {
         let mut edit = Edit::begin(tx, cx, &number, Permission::TicketRead, None).await?;
         edit.apply(
             cx,

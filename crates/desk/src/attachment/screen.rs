@@ -8,6 +8,7 @@
 
 mod letters;
 
+use bytes::{Bytes, BytesMut};
 use encoding_rs::{Decoder, Encoding, UTF_8};
 use futures_util::{StreamExt as _, stream};
 use proofdesk_guard::Finding;
@@ -21,6 +22,8 @@ use letters::Sense;
 const WINDOW: usize = 1024 * 1024;
 /// No secret is longer but a key file, of which a window holds the whole.
 const OVERLAP: usize = 64 * 1024;
+/// As many as [`StoredBlob::head`] has at most.
+const HEAD: u64 = 8 * 1024;
 
 /// A secret that was in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,14 +53,30 @@ pub async fn screen(
     content_type: &str,
     fresh: AttachmentId,
 ) -> Result<Screened> {
-    let may_be_text =
-        is_text(content_type) || content_type == UNKNOWN && letters::look_like_text(&stored.head);
-    if !may_be_text {
-        return Ok(Screened { id, stored, leaks: Vec::new() });
-    }
-    let Some((letters, leaks)) = read(blob, id, &stored).await? else {
+    let Some((copy, leaks)) = masked_copy(blob, id, &stored, content_type, fresh).await? else {
         return Ok(Screened { id, stored, leaks: Vec::new() });
     };
+    blob.delete(id).await?;
+    Ok(Screened { id: fresh, stored: copy, leaks })
+}
+
+/// Reads a stored file and stores a masked copy under `fresh` beside it, with what was masked; `None` if there is nothing to
+/// mask.
+///
+/// # Errors
+/// Those of the file store.
+pub(super) async fn masked_copy(
+    blob: &dyn Blob,
+    id: AttachmentId,
+    stored: &StoredBlob,
+    content_type: &str,
+    fresh: AttachmentId,
+) -> Result<Option<(StoredBlob, Vec<FileLeak>)>> {
+    let is_unread = content_type == UNKNOWN && !letters::look_like_text(&stored.head);
+    if is_unread || !may_be_text(content_type) {
+        return Ok(None);
+    }
+    let Some((letters, leaks)) = read(blob, id, stored).await? else { return Ok(None) };
     // A mask may be longer than what it hides, and a letter of two bytes may have three in UTF-8.
     let limit = stored.size.saturating_mul(6).saturating_add(64);
     let body = blob.get(id, &stored.sealed_key, stored.size, 0..stored.size).await?;
@@ -73,8 +92,22 @@ pub async fn screen(
         }
     });
     let copy = blob.put(fresh, Box::pin(masked), limit).await?;
-    blob.delete(id).await?;
-    Ok(Screened { id: fresh, stored: copy, leaks })
+    Ok(Some((copy, leaks)))
+}
+
+/// The first bytes of a stored file, by which it is told whether one of no known kind is text.
+pub(super) async fn head(
+    blob: &dyn Blob,
+    id: AttachmentId,
+    sealed_key: &[u8],
+    size: u64,
+) -> Result<Bytes> {
+    let mut body = blob.get(id, sealed_key, size, 0..size.min(HEAD)).await?;
+    let mut head = BytesMut::new();
+    while let Some(chunk) = body.next().await {
+        head.extend_from_slice(&chunk?);
+    }
+    Ok(head.freeze())
 }
 
 /// Reads a stored file to its end; `None` when there is nothing to mask, else in which letters it was found.
@@ -109,6 +142,16 @@ async fn read(
 
 /// What a file is that is of no kind by its first bytes, such as a text in other letters.
 const UNKNOWN: &str = "application/octet-stream";
+
+/// Says whether the guard reads files of the type, as far as the type tells.
+pub(super) fn may_be_text(content_type: &str) -> bool {
+    is_text(content_type) || content_type == UNKNOWN
+}
+
+/// What a masked copy is, which is UTF-8 whatever the file was before.
+pub(super) fn masked_type(content_type: &str) -> &str {
+    if content_type == UNKNOWN { "text/plain" } else { content_type }
+}
 
 /// What the guard can read: text, and markup, which is text.
 fn is_text(content_type: &str) -> bool {

@@ -1,6 +1,6 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{Attachment, FileLeak};
+use super::{Attachment, FileLeak, Metadata};
 use crate::error::Result;
 use crate::id::{AttachmentId, Id as _, MessageId, PublicId};
 use crate::log::hash;
@@ -14,15 +14,16 @@ macro_rules! whole {
     ($tail:literal) => {
         concat!(
             "select a.id, a.brand_id, a.uploader_kind, a.uploader_id, a.ticket_id, a.message_id, a.file_name, a.content_type, \
-             a.size, a.sha256, a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, a.scan_note \
-             from attachment a ",
+             a.size, a.sha256, coalesce(a.blob_id, a.id), a.sealed_key, a.created_at, a.erased_at, a.leaks, a.metadata, a.scan, \
+             a.scan_note from attachment a ",
             $tail
         )
     };
 }
 
-const FACT: &str = "select id, sha256, size, file_name, content_type from attachment where id = $1";
-const UNUSED: &str = "select id from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
+const FACT: &str =
+    "select sha256, size, file_name, content_type, leaks, metadata from attachment where id = $1";
+const UNUSED: &str = "select id, coalesce(blob_id, id) from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
 const OWN: &str = whole!(
     "where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3"
 );
@@ -37,7 +38,8 @@ const UNCLAIMED: &str = "select count(*), cast(coalesce(sum(size), 0) as bigint)
     where uploader_id = $1 and uploader_kind = $2 and ticket_id is null";
 const NEWEST: &str = whole!("where a.erased_at is null order by a.id desc limit $1");
 // Bytes without a key are nobody's any more.
-const KNOWN: &str = "select count(*) from attachment where id = $1 and sealed_key is not null";
+const KNOWN: &str = "select count(*) from attachment where (id = $1 and blob_id is null or blob_id = $1) \
+    and sealed_key is not null";
 
 // A file of an internal note is as invisible to customers as the note: `$2` is the widest visibility allowed.
 const FIND: Scoped = scoped!(
@@ -95,6 +97,7 @@ impl FromRow for Attachment {
             content_type: row.next()?,
             size: row.next()?,
             sha256: row.next()?,
+            blob_id: row.next()?,
             sealed_key: row.next()?,
             created_at: row.next()?,
             erased_at: row.next()?,
@@ -158,23 +161,32 @@ pub async fn find(
     Ok(None)
 }
 
+/// What `FACT` reads.
+type FactRow = (Vec<u8>, i64, String, String, Option<String>, Option<Metadata>);
+
 /// What the log says of a file.
 pub async fn fact(rx: &Rx<'_>, id: AttachmentId) -> Result<AttachmentFact> {
-    let row: (AttachmentId, Vec<u8>, i64, String, String) = rx.query_one(FACT, params![id]).await?;
-    let (id, sha256, size, file_name, content_type) = row;
+    let row: FactRow = rx.query_one(FACT, params![id]).await?;
+    let (sha256, size, file_name, content_type, leaks, metadata) = row;
     let label = hash::file_label_digest(id.uuid(), &file_name, &content_type);
+    let leaks = hash::file_leaks_digest(id.uuid(), leaks.as_deref().unwrap_or_default());
     Ok(AttachmentFact {
         id,
         sha256: hex::encode(sha256),
         size: u64::try_from(size).unwrap_or(0),
         label_digest: Some(hex::encode(label)),
+        leaks_digest: Some(hex::encode(leaks)),
+        metadata,
     })
 }
 
-/// Files older than `before` that no message took, oldest first.
-pub async fn unused(rx: &Rx<'_>, before: Timestamp, limit: u32) -> Result<Vec<AttachmentId>> {
-    let rows: Vec<(AttachmentId,)> = rx.query(UNUSED, params![before, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+/// Files older than `before` that no message took, oldest first, each with the id under which its bytes rest.
+pub async fn unused(
+    rx: &Rx<'_>,
+    before: Timestamp,
+    limit: u32,
+) -> Result<Vec<(AttachmentId, AttachmentId)>> {
+    Ok(rx.query(UNUSED, params![before, limit]).await?)
 }
 
 /// How many files of the viewer no message took yet, and how many bytes they are.
@@ -191,13 +203,13 @@ pub async fn newest(rx: &Rx<'_>, limit: u32) -> Result<Vec<Attachment>> {
     Ok(rx.query(NEWEST, params![limit]).await?)
 }
 
-/// Says whether a row speaks of these bytes at all; bytes without one are the rest of an upload cut off.
+/// Says whether a row speaks of these bytes at all; bytes without one are the rest of an upload cut off, or were masked.
 pub async fn is_known(rx: &Rx<'_>, id: AttachmentId) -> Result<bool> {
     let (n,): (i64,) = rx.query_one(KNOWN, params![id]).await?;
     Ok(n > 0)
 }
 
-/// A file whoever's it is, for the scanner.
+/// A file whoever's it is, for the scanner and the guard.
 pub async fn by_id(rx: &Rx<'_>, id: AttachmentId) -> Result<Option<Attachment>> {
     Ok(rx.query_opt(BY_ID, params![id]).await?)
 }

@@ -3,8 +3,9 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::Brand;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::BrandId;
+use crate::viewer::Viewer;
 
 pub(super) const LIST: &str = "select id, slug, name, locales, created_at, version from brand order by created_at, slug limit 200";
 pub(super) const FIND: &str =
@@ -41,6 +42,27 @@ pub async fn by_slug(rx: &Rx<'_>, slug: &str) -> Result<Option<Brand>> {
         return Ok(None);
     }
     Ok(rx.query_opt(BY_SLUG, params![slug]).await?)
+}
+
+/// The brand whose address was asked, by its slug; the default one where `None` or no brand has the slug.
+///
+/// # Errors
+/// Only `Broken`, for a desk without a brand, which none is.
+pub async fn at_address(rx: &Rx<'_>, slug: Option<&str>) -> Result<Brand> {
+    if let Some(slug) = slug
+        && let Some(brand) = by_slug(rx, slug).await?
+    {
+        return Ok(brand);
+    }
+    let first = list(rx).await?.into_iter().next();
+    first.ok_or(Error::Broken { what: "a desk without a brand" })
+}
+
+/// Says whether somebody may be known at the address of a brand, by its slug: a brand's own address knows the customers of no
+/// other brand. Elsewhere (`None`, or a slug that no brand has) everybody is known, and so are staff everywhere.
+pub async fn knows(rx: &Rx<'_>, slug: Option<&str>, viewer: &Viewer) -> Result<bool> {
+    let (Viewer::Customer(me), Some(slug)) = (viewer, slug) else { return Ok(true) };
+    Ok(by_slug(rx, slug).await?.is_none_or(|brand| brand.id == me.brand_id))
 }
 
 pub(crate) async fn ids(rx: &Rx<'_>) -> Result<Vec<BrandId>> {

@@ -151,6 +151,32 @@ pub(crate) async fn follow_exchange(
     Ok(Some(NewEvent::of(&CustomerChanged { customer_id: id, fields })?))
 }
 
+/// Reads name and account number once more and masks what the guard finds, as when they came. Returns whether there was anything
+/// to mask.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: CustomerId) -> Result<bool> {
+    cx.viewer.require(Permission::GuardRescan)?;
+    let chain = log::lock(tx, &Stream::Customer(id)).await?;
+    let Some(mut customer) = sql::lock(tx, id).await? else { return Ok(false) };
+    let mut fields = Vec::new();
+    for (field, value) in [("name", &mut customer.name), ("uid", &mut customer.uid)] {
+        if let Some(value) = value
+            && Clean::mask_again(value)?
+        {
+            fields.push(field.to_owned());
+        }
+    }
+    if fields.is_empty() {
+        return Ok(false);
+    }
+    sql::update(tx, &customer, cx.now).await?;
+    let event = CustomerChanged { customer_id: id, fields };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(true)
+}
+
 /// Sets the signed-in customer's own language and time zone (IANA name). `None` leaves it.
 ///
 /// # Errors

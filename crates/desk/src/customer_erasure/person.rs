@@ -45,7 +45,7 @@ pub(super) const UPLOAD_PARTS: &str = "delete from upload_part where upload_id i
     (select id from upload where uploader_kind = 'customer' and uploader_id = $1)";
 pub(super) const UPLOADS: &str =
     "delete from upload where uploader_kind = 'customer' and uploader_id = $1";
-pub(super) const LOOSE_FILES: &str = "select id from attachment where uploader_kind = 'customer' \
+pub(super) const LOOSE_FILES: &str = "select id, coalesce(blob_id, id) from attachment where uploader_kind = 'customer' \
     and uploader_id = $1 and ticket_id is null order by id limit $2";
 pub(super) const FORGET_FILE: &str = "delete from attachment where id = $1 and ticket_id is null";
 // What staff wrote when they looked at somebody's data may say who that is.
@@ -79,15 +79,16 @@ pub(super) async fn forget_page(
     let told = tx.exec(NOTIFICATIONS, params![id, limit]).await?;
     tx.exec(UPLOAD_PARTS, params![id]).await?;
     tx.exec(UPLOADS, params![id]).await?;
-    let files: Vec<(AttachmentId,)> = tx.query(LOOSE_FILES, params![id, limit]).await?;
-    for (file,) in &files {
+    let files: Vec<(AttachmentId, AttachmentId)> =
+        tx.query(LOOSE_FILES, params![id, limit]).await?;
+    for (file, _) in &files {
         tx.exec(FORGET_FILE, params![file]).await?;
     }
     let looks = forget_looks(tx, cx, id).await?;
     if told == 0 && files.is_empty() && !looks {
         return Ok(None);
     }
-    Ok(Some(files.into_iter().map(|(file,)| file).collect()))
+    Ok(Some(files.into_iter().map(|(_, blob_id)| blob_id).collect()))
 }
 
 /// Erases why members looked at a customer's data. That they did, and when, stays.

@@ -15,15 +15,14 @@ use crate::customer::actions::NewCustomer;
 use crate::desk::Desk;
 use crate::id::{AttachmentId, CustomerId, Id, PublicId};
 use crate::identity::{self, PORTAL};
-use crate::log::checkpoint::{self, signing_key};
+use crate::log::checkpoint::signing_key;
 use crate::log::export::{Contents, export, verify_export};
-use crate::log::testing::NoBlob;
 use crate::log::verify::{Report, verify_live, verify_state};
 use crate::log::{Stream, ledger};
 use crate::permission::{Permission, Reach};
 use crate::render::Body;
 use crate::role::Builtin;
-use crate::testing::{World, keyring, member};
+use crate::testing::{Memory, World, keyring, member, settle};
 use crate::text::Clean;
 use crate::ticket::actions::{NewMessage, NewTicket};
 use crate::ticket::view::Moment;
@@ -51,18 +50,13 @@ struct Left {
 }
 
 async fn both() -> Vec<Left> {
-    let mut all = Vec::new();
-    for world in World::both().await {
-        all.push(Left::of(world).await);
-    }
-    all
+    World::each(Left::of).await
 }
 
 impl Left {
     /// A customer with three tickets: words, evidence, answers, a file, a note, and a look at their address.
     async fn of(world: World) -> Self {
-        let desk = Desk::new((*world.db).clone(), Arc::new(NoBlob), keyring());
-        let sequencer = world.db.start_sequencer();
+        let (desk, sequencer) = world.desk();
         let customer_id = Self::customer(&world).await;
         let mut left =
             Self { world, desk, customer_id, numbers: Vec::new(), _sequencer: sequencer };
@@ -185,7 +179,7 @@ impl Left {
 
     /// The log live, each row against its events, and an export with all contents.
     async fn verify(&self) -> Report {
-        self.settle().await;
+        settle(&self.desk, || self.world.system_cx()).await;
         let mut report = verify_live(&self.desk, &[], &mut |_| {}).await.unwrap();
         verify_state(&self.desk, &mut report, &mut |_| {}).await.unwrap();
         let mut out = Vec::new();
@@ -195,22 +189,6 @@ impl Left {
         let exported = verify_export(&mut text.as_bytes(), &[key], &[]).unwrap();
         assert_eq!(exported.findings, []);
         report
-    }
-
-    async fn settle(&self) {
-        let count = async |rx: &Rx<'_>| {
-            Ok(rx.query_one::<(i64,)>("select count(*) from event", params![]).await?.0)
-        };
-        // The first checkpoint writes an event of its own, that of its key, which is to be in the feed as well.
-        loop {
-            let events = self.desk.read(count).await.unwrap();
-            self.desk.db().feed_head().wait_for(|head| *head >= events).await.unwrap();
-            let cx = || self.world.system_cx();
-            while checkpoint::advance(&self.desk, cx()).await.unwrap().is_some() {}
-            if self.desk.read(count).await.unwrap() == events {
-                return;
-            }
-        }
     }
 
     async fn open(&self, number: &PublicId) -> Ticket {
@@ -429,7 +407,7 @@ async fn a_restored_backup_is_erased_again() {
     proofdesk_store::restore(&kept, &options, crate::MIGRATIONS).await.unwrap();
     let db = Db::open(options, crate::MIGRATIONS).await.unwrap();
     let sequencer = db.start_sequencer();
-    let restored = Desk::new(db, Arc::new(NoBlob), keyring());
+    let restored = Desk::new(db, Arc::new(Memory::default()), keyring());
     assert_ne!(files_with_traces(&new), Vec::<String>::new());
     let replayed =
         ledger::replay(&restored, &left.world.system_cx(), &mut lines.as_slice()).await.unwrap();

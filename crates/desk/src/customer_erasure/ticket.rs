@@ -13,13 +13,14 @@ use crate::{limits, ticket};
 pub(super) const MESSAGES: &str = "select m.id from message m join message_body b on b.message_id = m.id \
     where m.ticket_id = $1 and b.body is not null order by m.seq limit $2";
 // A file that was erased before may still have its name.
-pub(super) const FILES: &str = "select id from attachment where ticket_id = $1 and (erased_at is null or file_name <> '') \
-    order by id limit $2";
+pub(super) const FILES: &str = "select id, coalesce(blob_id, id) from attachment \
+    where ticket_id = $1 and (erased_at is null or file_name <> '') order by id limit $2";
 
 /// What was taken out of a ticket.
 #[derive(Debug, Default)]
 pub(super) struct Emptied {
     pub messages: usize,
+    /// Under which ids their bytes rest.
     pub files: Vec<AttachmentId>,
     /// Nothing is left in it.
     pub is_all: bool,
@@ -33,16 +34,17 @@ pub(super) async fn empty(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) -> Resu
     ticket::erase_facts(tx, cx, ticket_id).await?;
     let limit = limits::ERASURE_PAGE;
     let messages: Vec<(MessageId,)> = tx.query(MESSAGES, params![ticket_id, limit]).await?;
-    let files: Vec<(AttachmentId,)> = tx.query(FILES, params![ticket_id, limit]).await?;
+    let files: Vec<(AttachmentId, AttachmentId)> =
+        tx.query(FILES, params![ticket_id, limit]).await?;
     let texts = messages.iter().map(|(id,)| (Subject::Message, id.uuid()));
-    let keys = files.iter().map(|(id,)| (Subject::Attachment, id.uuid()));
-    let names = files.iter().map(|(id,)| (Subject::FileName, id.uuid()));
+    let keys = files.iter().map(|(id, _)| (Subject::Attachment, id.uuid()));
+    let names = files.iter().map(|(id, _)| (Subject::FileName, id.uuid()));
     let all: Vec<(Subject, Uuid)> = texts.chain(keys).chain(names).collect();
     erasure::erase_all(tx, cx, Stream::Ticket(ticket_id).name(), all).await?;
     let full = usize::try_from(limit).unwrap_or(usize::MAX);
     Ok(Emptied {
         messages: messages.len(),
         is_all: messages.len() < full && files.len() < full,
-        files: files.into_iter().map(|(id,)| id).collect(),
+        files: files.into_iter().map(|(_, blob_id)| blob_id).collect(),
     })
 }

@@ -52,7 +52,7 @@ fn detail(fact: &EvidenceFact) -> Result<String> {
 }
 
 /// The network of what can be on no other. A filter finds by it.
-fn network(fact: &EvidenceFact) -> Option<&str> {
+pub(super) fn network(fact: &EvidenceFact) -> Option<&str> {
     match fact.networks.as_slice() {
         [only] => Some(only),
         _ => None,
@@ -60,7 +60,7 @@ fn network(fact: &EvidenceFact) -> Option<&str> {
 }
 
 /// The coin of an amount or a ticker, in lower case as the key is.
-fn asset(fact: &EvidenceFact) -> Option<&str> {
+pub(super) fn asset(fact: &EvidenceFact) -> Option<&str> {
     match fact.kind.as_str() {
         "ticker" => Some(&fact.key),
         "amount" => fact.key.split_once(' ').map(|(_, ticker)| ticker),

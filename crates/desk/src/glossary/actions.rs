@@ -3,7 +3,7 @@
 use proofdesk_store::Tx;
 
 use super::event::{GlossaryTermDeleted, GlossaryTermSet};
-use super::{Term, TermTexts, clean, sql, view};
+use super::{Term, TermTexts, clean, refuse_asking, sql, view};
 use crate::article::view::require_brand;
 use crate::article::{read_slug, read_slugs};
 use crate::code::Code;
@@ -14,26 +14,39 @@ use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 
+/// What a term is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct TermSetting<'a> {
+    pub see: &'a [String],
+    pub texts: &'a TermTexts,
+    /// Whoever sets it has looked at every definition that seems to ask its reader for a secret.
+    pub looked: bool,
+}
+
 /// Makes or changes the term of a slug; `seen` is the version that the viewer saw, `None` for one that was not there. Returns
 /// the new version, and whether anything changed.
 ///
 /// # Errors
-/// `no-permission` without `article.publish` over the brand; `version-conflict`; what is wrong with a field; `limit-reached`.
+/// `no-permission` without `article.publish` over the brand; `version-conflict`; what is wrong with a field; `limit-reached`;
+/// `asks-for-secret` for a definition that seems to ask its reader for a secret, which nobody said they had looked at.
 pub async fn set(
     tx: &Tx<'_>,
     cx: &mut Cx,
     brand_id: BrandId,
     slug: &str,
     seen: Option<i64>,
-    (see, texts): (&[String], &TermTexts),
+    setting: TermSetting<'_>,
 ) -> Result<(i64, bool)> {
     require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
     let slug = read_slug("slug", slug)?;
-    let (see, texts) = (read_slugs("see", see)?, clean(texts)?);
+    let (see, texts) = (read_slugs("see", setting.see)?, clean(setting.texts)?);
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let before = view::find(tx, brand_id, &slug).await?;
     if before.as_ref().map(|term| term.version) != seen {
         return Err(Error::refused(Code::VersionConflict));
+    }
+    if !setting.looked {
+        refuse_asking(&texts, before.as_ref().map(|term| &term.texts))?;
     }
     let term = match before {
         Some(known) if known.see == see && known.texts == texts => {

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::checkpoint::{self, CheckpointRow};
 use super::erasure::Erasure;
 use super::merkle::{self, Frontier};
-use super::rows::{self, BodyRow, EventRow, Witness, event_columns};
+use super::rows::{self, AttachmentRow, BodyRow, EventRow, Witness, event_columns};
 use super::wire::Base64;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -71,12 +71,14 @@ struct Placed {
     witness: Option<Witness>,
     /// The body that the event fixes anew.
     masked: Option<Option<BodyRow>>,
+    /// The file that the event fixes anew.
+    masked_file: Option<Option<AttachmentRow>>,
 }
 
 impl FromRow for Placed {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         let event = EventRow::from_row(row)?;
-        Ok(Self { pos: row.next()?, event, witness: None, masked: None })
+        Ok(Self { pos: row.next()?, event, witness: None, masked: None, masked_file: None })
     }
 }
 
@@ -147,6 +149,9 @@ async fn page(rx: &Rx<'_>, after: i64, contents: Contents) -> Result<Page> {
             if let Some(claim) = placed.event.masked() {
                 placed.masked = Some(rows::body(rx, claim.id).await?);
             }
+            if let Some(claim) = placed.event.masked_file() {
+                placed.masked_file = Some(rows::attachment(rx, claim.now.id).await?);
+            }
         }
     }
     let checkpoints = rx.query(CHECKPOINTS, params![after, last]).await?;
@@ -216,6 +221,9 @@ impl Writer<'_> {
             }
             if let Some(body) = placed.masked {
                 self.line(&Line::Body { body: body.map(Into::into) })?;
+            }
+            if let Some(file) = placed.masked_file {
+                self.line(&Line::File { file: file.map(Into::into) })?;
             }
             while let Some(row) = checkpoints.next_if(|row| row.size <= pos) {
                 // A row that is none is left out; the live verification names it.

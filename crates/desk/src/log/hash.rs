@@ -66,6 +66,11 @@ pub fn file_label_digest(id: uuid::Uuid, file_name: &str, content_type: &str) ->
         .finish()
 }
 
+/// Binds a message's event to what the guard masked in a file: the column as it rests, empty for a file that is kept as it came.
+pub fn file_leaks_digest(id: uuid::Uuid, leaks: &str) -> Hash {
+    Writer::new("proofdesk.file-leaks.v1").field(id.as_bytes()).field(leaks.as_bytes()).finish()
+}
+
 /// What the signature of a line of the erasure ledger is over. `at` in microseconds since the Unix epoch.
 pub fn ledger_digest(
     origin: &str,

@@ -106,6 +106,11 @@ impl EventRow {
     pub fn masked(&self) -> Option<MaskedClaim> {
         serde_json::from_slice::<Masked>(self.payload.as_deref()?).ok()?.masked
     }
+
+    /// The file that the payload fixes anew, if it does.
+    pub fn masked_file(&self) -> Option<MaskedFileClaim> {
+        serde_json::from_slice::<MaskedFile>(self.payload.as_deref()?).ok()?.masked_file
+    }
 }
 
 #[derive(Deserialize)]
@@ -125,6 +130,11 @@ struct Masked {
     masked: Option<MaskedClaim>,
 }
 
+#[derive(Deserialize)]
+struct MaskedFile {
+    masked_file: Option<MaskedFileClaim>,
+}
+
 /// Where in its stream, and when, an event stands that another one restates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Place {
@@ -141,6 +151,14 @@ pub struct MaskedClaim {
     pub body_digest: String,
     /// The digest that held until then. Nobody can check it any more: what it was made of is gone.
     pub superseded: String,
+}
+
+/// What a payload says of a file under the key `masked_file`: what it is from now on, and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MaskedFileClaim {
+    pub now: AttachmentClaim,
+    /// What held until then. The name or the bytes are gone.
+    pub superseded: AttachmentClaim,
 }
 
 /// What a payload says of a message under the key `message`. `docs/log-format.md` promises the names.

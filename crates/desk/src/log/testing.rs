@@ -328,10 +328,10 @@ async fn message(
     )
     .await?;
     tx.exec(
-        "insert into attachment (id, brand_id, uploader_kind, ticket_id, message_id, file_name, content_type, \
-         size, sha256, sealed_key, created_at) \
-         values ($1, $2, 'customer', $3, $4, 'a.png', 'image/png', 7, $5, $6, $7)",
-        params![attachment_id, brand_id, ticket_id, id, sha256, sha256, now],
+        "insert into attachment (id, brand_id, uploader_kind, uploader_id, ticket_id, message_id, file_name, \
+         content_type, size, sha256, sealed_key, created_at) \
+         values ($1, $2, 'customer', $3, $4, $5, 'a.png', 'image/png', 7, $6, $7, $8)",
+        params![attachment_id, brand_id, author_id, ticket_id, id, sha256, sha256, now],
     )
     .await?;
     Ok(MessageFact {
@@ -351,6 +351,8 @@ async fn message(
                 "a.png",
                 "image/png",
             ))),
+            leaks_digest: None,
+            metadata: None,
         }],
     })
 }

@@ -15,6 +15,7 @@ use crate::id::{ArticleId, BrandId, MissedSearchId};
 use crate::limits;
 use crate::permission::Permission;
 use crate::quota::{self, Kind};
+use crate::text::Clean;
 
 /// Counts words (see [`super::counted`]) that found nothing. Who asks too often, and what there is no more room for, is not
 /// counted, and is told nothing: it is no concern of theirs. `address` is for that limit alone.
@@ -65,6 +66,20 @@ pub async fn link(
 pub async fn dismiss(tx: &Tx<'_>, cx: &mut Cx, id: MissedSearchId) -> Result<()> {
     let missed = reached(tx, cx, id).await?;
     sql::delete(tx, missed.id).await
+}
+
+/// Takes words off the list in which the guard finds something by now: they would not be counted any more. Returns whether it does.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn forget_secret(tx: &Tx<'_>, cx: &Cx, id: MissedSearchId) -> Result<bool> {
+    cx.viewer.require(Permission::GuardRescan)?;
+    let Some(words) = view::words(tx, id).await? else { return Ok(false) };
+    if Clean::again(&words)?.is_none() {
+        return Ok(false);
+    }
+    sql::delete(tx, id).await?;
+    Ok(true)
 }
 
 async fn reached(tx: &Tx<'_>, cx: &Cx, id: MissedSearchId) -> Result<MissedSearch> {

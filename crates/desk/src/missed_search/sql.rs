@@ -7,8 +7,17 @@ use crate::id::{BrandId, MissedSearchId};
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, COUNT_ONE, DELETE, DELETE_WORDS, PRUNE, view::LIST, view::FIND, view::COUNT];
+pub const ALL: &[&str] = &[
+    INSERT,
+    COUNT_ONE,
+    DELETE,
+    DELETE_WORDS,
+    PRUNE,
+    view::LIST,
+    view::FIND,
+    view::WORDS,
+    view::COUNT,
+];
 
 const INSERT: &str = "insert into missed_search (id, brand_id, lang, words, n, first_at, last_at) \
     values ($1, $2, $3, $4, 1, $5, $5) on conflict (brand_id, lang, words) do update set n = missed_search.n + 1, last_at = excluded.last_at";

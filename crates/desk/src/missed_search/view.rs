@@ -16,6 +16,7 @@ pub(super) const LIST: &str = "select id, brand_id, lang, words, n, first_at, la
     where brand_id = $1 order by n desc, last_at desc, id limit $2";
 pub(super) const FIND: &str =
     "select id, brand_id, lang, words, n, first_at, last_at from missed_search where id = $1";
+pub(super) const WORDS: &str = "select words from missed_search where id = $1";
 pub(super) const COUNT: &str = "select count(*) from missed_search where brand_id = $1";
 
 /// Words that still find nothing, with what they find in other languages.
@@ -72,6 +73,12 @@ pub(super) async fn find(
         require_brand(viewer, Permission::ArticleRead, missed.brand_id).is_ok()
     };
     Ok(missed.filter(sees))
+}
+
+/// Words whoever's brand they are of, for the guard.
+pub(super) async fn words(rx: &Rx<'_>, id: MissedSearchId) -> Result<Option<String>> {
+    let found: Option<(String,)> = rx.query_opt(WORDS, params![id]).await?;
+    Ok(found.map(|(words,)| words))
 }
 
 pub(super) async fn count(rx: &Rx<'_>, brand_id: BrandId) -> Result<i64> {

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::id::MacroId;
 use crate::log::{self, NewEvent};
 use crate::permission::Permission;
+use crate::tag;
 use crate::text::Clean;
 
 /// Every statement of the file.
@@ -35,6 +36,11 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<bool> 
         && Clean::mask_again(folder)?
     {
         fields.push("folder".to_owned());
+    }
+    let acts = &mut after.acts;
+    let are_on = tag::mask::mask_names(&mut acts.add_tags)?;
+    if tag::mask::mask_names(&mut acts.remove_tags)? || are_on {
+        fields.push("acts".to_owned());
     }
     let mut texts = view::texts(tx, id).await?;
     let mut is_said_anew = false;

@@ -6,15 +6,20 @@ use uuid::Uuid;
 
 use super::event::{RescanFinished, RescanStarted};
 use super::{JOB_KIND, JOB_LANE, Rescan, Stage, rules, sql, view};
+use crate::attachment::mask::MaskedCopy;
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{
-    ArticleId, CustomerId, EvidenceId, Id as _, MacroId, MessageId, RescanId, SavedViewId, TicketId,
+    ArticleFeedbackId, ArticleId, AttachmentId, CustomerId, EvidenceId, GlossaryTermId, Id as _,
+    MacroId, MessageId, MissedSearchId, RescanId, SavedViewId, TagId, TicketId,
 };
 use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::{article, draft, evidence, reply_macro, saved_view, ticket};
+use crate::{
+    article, customer, draft, evidence, glossary, missed_search, reply_macro, saved_view, tag,
+    ticket,
+};
 
 /// Attempts of the job. The schedule asks for it again every hour, so a walk that was killed more often goes on.
 const ATTEMPTS: u32 = 3;
@@ -97,17 +102,17 @@ fn fresh(cx: &mut Cx) -> Rescan {
     }
 }
 
-/// Masks what the guard finds in one stored text, in one transaction with all that repeats it. Returns whether there was
-/// anything to mask.
+/// Masks what the guard finds in one stored text, in one transaction with all that repeats it. Of a file, `copy` is what its
+/// text is to be; without one there is nothing to mask. Returns whether there was anything to mask.
 ///
 /// # Errors
 /// `no-permission`; those of the store.
-pub async fn mask(
+pub(super) async fn mask(
     tx: &Tx<'_>,
     cx: &mut Cx,
     keyring: &Keyring,
     walk: (RescanId, Stage),
-    id: Uuid,
+    (id, copy): (Uuid, Option<&MaskedCopy>),
 ) -> Result<bool> {
     let (rescan_id, stage) = walk;
     let masked = match stage {
@@ -119,6 +124,20 @@ pub async fn mask(
         Stage::Macros => reply_macro::mask::mask(tx, cx, MacroId::from_uuid(id)).await?,
         Stage::Views => saved_view::mask::mask(tx, cx, SavedViewId::from_uuid(id)).await?,
         Stage::Articles => article::mask::mask(tx, cx, ArticleId::from_uuid(id)).await?,
+        Stage::Tags => tag::mask::mask(tx, cx, TagId::from_uuid(id)).await?,
+        Stage::FileNames => ticket::mask_file_name(tx, cx, AttachmentId::from_uuid(id)).await?,
+        Stage::Files => match copy {
+            Some(copy) => ticket::mask_file(tx, cx, AttachmentId::from_uuid(id), copy).await?,
+            None => false,
+        },
+        Stage::Customers => customer::actions::mask(tx, cx, CustomerId::from_uuid(id)).await?,
+        Stage::Terms => glossary::mask::mask(tx, cx, GlossaryTermId::from_uuid(id)).await?,
+        Stage::Searches => {
+            missed_search::actions::forget_secret(tx, cx, MissedSearchId::from_uuid(id)).await?
+        }
+        Stage::Feedback => {
+            article::feedback::mask(tx, cx, ArticleFeedbackId::from_uuid(id)).await?
+        }
     };
     if masked {
         sql::count_masked(tx, rescan_id, cx.now).await?;

@@ -23,6 +23,13 @@ pub const ALL: &[&str] = &[
     view::MACROS,
     view::VIEWS,
     view::ARTICLES,
+    view::MACRO_TAGS,
+    view::TAGS,
+    view::FILE_NAMES,
+    view::FILES,
+    view::CUSTOMERS,
+    view::SEARCHES,
+    view::FEEDBACK,
 ];
 
 const INSERT: &str = "insert into rescan \

@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use super::{Rescan, Stage, Stored};
 use crate::error::Result;
-use crate::id::{EvidenceId, Id as _, RescanId};
+use crate::id::{EvidenceId, GlossaryTermId, Id as _, RescanId};
 use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
-use crate::{draft, evidence};
+use crate::{attachment, draft, evidence, glossary, tag};
 
 pub(super) const LIST: &str = "select id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, \
     finished_at from rescan where created_at <= $1 and (created_at < $1 or id < $2) \
@@ -34,6 +34,8 @@ pub(super) const MACROS: &str = "select id, name from reply_macro where id in \
     (select id from reply_macro where id > $1 order by id limit $2) \
     union all select macro_id, body from reply_macro_text where macro_id in \
     (select id from reply_macro where id > $1 order by id limit $2) order by 1";
+pub(super) const MACRO_TAGS: &str =
+    "select id, add_tags, remove_tags from reply_macro where id > $1 order by id limit $2";
 pub(super) const VIEWS: &str =
     "select id, name, filter from saved_view where id > $1 order by id limit $2";
 // The slug is read although no secret stands in it: every article has a row then, and a full page is known by them.
@@ -46,7 +48,20 @@ pub(super) const ARTICLES: &str = "select id, slug from article where id in \
     union all select article_id, tags from article_version where article_id in \
     (select id from article where id > $1 order by id limit $2) \
     union all select article_id, body from article_version where article_id in \
+    (select id from article where id > $1 order by id limit $2) \
+    union all select article_id, words from article_word where article_id in \
     (select id from article where id > $1 order by id limit $2) order by 1";
+pub(super) const TAGS: &str = "select id, name from tag where id > $1 order by id limit $2";
+pub(super) const FILE_NAMES: &str =
+    "select id, file_name from attachment where id > $1 order by id limit $2";
+pub(super) const FILES: &str = "select id, content_type from attachment \
+    where id > $1 and sealed_key is not null order by id limit $2";
+pub(super) const CUSTOMERS: &str = "select id, name, uid from customer \
+    where id > $1 and (name is not null or uid is not null) order by id limit $2";
+pub(super) const SEARCHES: &str =
+    "select id, words from missed_search where id > $1 order by id limit $2";
+pub(super) const FEEDBACK: &str = "select id, note from article_feedback \
+    where id > $1 and note is not null order by id limit $2";
 
 impl FromRow for Rescan {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -105,15 +120,45 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
             let rows: Vec<(Uuid, String)> = rx.query(DRAFTS, params![walk.after_id, limit]).await?;
             return drafts(rows);
         }
-        Stage::Macros => rx.query(MACROS, params![walk.after_id, limit]).await?,
+        Stage::Macros => return macros(rx, walk.after_id, limit).await,
         Stage::Views => {
             let rows: Vec<(Uuid, String, String)> =
                 rx.query(VIEWS, params![walk.after_id, limit]).await?;
-            let stored = |(id, name, filter)| Stored { id, texts: vec![name, filter] };
-            return Ok(rows.into_iter().map(stored).collect());
+            return Ok(rows.into_iter().map(saved_view).collect());
         }
         // An article has many texts, so a page has fewer of them.
         Stage::Articles => rx.query(ARTICLES, params![walk.after_id, limit]).await?,
+        Stage::Tags => {
+            let rows: Vec<(Uuid, String)> = rx.query(TAGS, params![walk.after_id, limit]).await?;
+            let stored = |(id, name): (Uuid, String)| Stored::of(id, tag::mask::readings(&name));
+            return Ok(rows.into_iter().map(stored).collect());
+        }
+        Stage::FileNames => rx.query(FILE_NAMES, params![walk.after_id, limit]).await?,
+        Stage::Files => {
+            let rows: Vec<(Uuid, String)> = rx.query(FILES, params![walk.after_id, limit]).await?;
+            let stored = |(id, kind): (Uuid, String)| Stored {
+                is_file: attachment::mask::is_read(&kind),
+                ..Stored::of(id, Vec::new())
+            };
+            return Ok(rows.into_iter().map(stored).collect());
+        }
+        Stage::Customers => {
+            let rows: Vec<(Uuid, Option<String>, Option<String>)> =
+                rx.query(CUSTOMERS, params![walk.after_id, limit]).await?;
+            let stored = |(id, name, uid): (Uuid, Option<String>, Option<String>)| {
+                Stored::of(id, name.into_iter().chain(uid).collect())
+            };
+            return Ok(rows.into_iter().map(stored).collect());
+        }
+        Stage::Terms => {
+            let after = GlossaryTermId::from_uuid(walk.after_id);
+            let terms = glossary::mask::page(rx, after, limit).await?;
+            let stored =
+                |term: &glossary::Term| Stored::of(term.id.uuid(), glossary::mask::texts(term));
+            return Ok(terms.iter().map(stored).collect());
+        }
+        Stage::Searches => rx.query(SEARCHES, params![walk.after_id, limit]).await?,
+        Stage::Feedback => rx.query(FEEDBACK, params![walk.after_id, limit]).await?,
     };
     Ok(grouped(rows))
 }
@@ -124,10 +169,38 @@ fn grouped(rows: impl IntoIterator<Item = (Uuid, Option<String>)>) -> Vec<Stored
     for (id, text) in rows {
         match all.last_mut() {
             Some(last) if last.id == id => last.texts.extend(text),
-            _ => all.push(Stored { id, texts: text.into_iter().collect() }),
+            _ => all.push(Stored::of(id, text.into_iter().collect())),
         }
     }
     all
+}
+
+/// With the tags that a macro puts on and takes off, as they are kept.
+async fn macros(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<Stored>> {
+    let rows: Vec<(Uuid, Option<String>)> = rx.query(MACROS, params![after, limit]).await?;
+    let mut all = grouped(rows);
+    let tags: Vec<(Uuid, String, String)> = rx.query(MACRO_TAGS, params![after, limit]).await?;
+    for (id, add, remove) in tags {
+        let names = [add, remove].into_iter().flat_map(|list| names(&list));
+        let texts = names.flat_map(|name| tag::mask::readings(&name));
+        if let Some(stored) = all.iter_mut().find(|stored| stored.id == id) {
+            stored.texts.extend(texts);
+        }
+    }
+    Ok(all)
+}
+
+/// The names in a list of tags; what is no list is a matter of whoever reads the macro.
+fn names(list: &str) -> Vec<String> {
+    serde_json::from_str(list).unwrap_or_default()
+}
+
+/// A filter names tags as they are kept.
+fn saved_view((id, name, filter): (Uuid, String, String)) -> Stored {
+    let mut texts = vec![name];
+    texts.extend(tag::mask::in_filter(&filter));
+    texts.push(filter);
+    Stored::of(id, texts)
 }
 
 fn drafts(rows: Vec<(Uuid, String)>) -> Result<Vec<Stored>> {
@@ -143,9 +216,9 @@ fn drafts(rows: Vec<(Uuid, String)>) -> Result<Vec<Stored>> {
 
 async fn added(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<Stored>> {
     let rows = evidence::view::added(rx, EvidenceId::from_uuid(after), limit).await?;
-    let stored = |row: evidence::Evidence| Stored {
-        id: row.fact.id.uuid(),
-        texts: row.fact.texts().map(str::to_owned).collect(),
+    let stored = |row: evidence::Evidence| {
+        let texts = row.fact.texts().map(str::to_owned).collect();
+        Stored::of(row.fact.id.uuid(), texts)
     };
     Ok(rows.into_iter().map(stored).collect())
 }

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::id::SavedViewId;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
+use crate::tag;
 use crate::text::Clean;
 
 /// Every statement of the file.
@@ -32,6 +33,9 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: SavedViewId) -> Result<bo
         if Clean::mask_again(text)? {
             fields.push(name.to_owned());
         }
+    }
+    if tag::mask::mask_filter(&mut view.filter)? && !fields.iter().any(|one| one == "filter") {
+        fields.push("filter".to_owned());
     }
     if fields.is_empty() {
         return Ok(false);

@@ -1,19 +1,33 @@
-//! What the log says of members, held against their rows: whether they may come in, and what they belong to.
+//! What the log says of members, held against their rows: whether they may come in, what they belong to, and whether they have a
+//! second factor.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use proofdesk_store::Rx;
+use proofdesk_store::{Rx, params};
 
 use super::event::{Activated, BrandsSet, Disabled, Enabled, Invited, RolesSet, TeamsSet};
 use super::{Member, StaffState, view};
 use crate::error::Result;
-use crate::id::{BrandId, RoleId, StaffId, TeamId};
+use crate::id::{BrandId, EventId, RoleId, StaffId, TeamId};
 use crate::limits;
 use crate::log::upcast::known;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
+use crate::log::{Payload as _, Stream};
 use crate::team::event::{TeamDeleted, TeamMembersSet};
+use crate::totp::event::{TotpEnrolled, TotpRemoved};
 use crate::viewer::Viewer;
+
+/// Every statement of this file.
+pub(crate) const ALL: &[&str] = &[OWN_FACTOR, PLACE];
+
+// The feed orders chains among each other. What has no position yet is later than what has one, and its moment is all that is known.
+const OWN_FACTOR: &str = "select e.kind, coalesce(f.pos, 9223372036854775807) as place, e.at from event e \
+    left join feed f on f.event_id = e.id where e.stream > $1 and e.stream < $2 and e.kind in ($3, $4) \
+    order by place desc, e.at desc, e.seq desc limit 1";
+const PLACE: &str = "select coalesce(f.pos, 9223372036854775807), e.at from event e \
+    left join feed f on f.event_id = e.id where e.id = $1";
 
 /// A member as the events leave them.
 #[derive(Debug)]
@@ -42,6 +56,8 @@ impl Default for Said {
 #[derive(Debug, Default)]
 pub(crate) struct Told {
     members: BTreeMap<StaffId, Said>,
+    /// The events by which somebody else took away a second factor, the last of each member.
+    factors_removed: BTreeMap<StaffId, EventId>,
     /// An event was erased: nothing can be said any more.
     blind: bool,
 }
@@ -63,6 +79,8 @@ impl Told {
         } else if let Some(Enabled { staff_id }) = known(event) {
             let said = self.of(staff_id);
             said.state = if said.was_active { StaffState::Active } else { StaffState::Invited };
+        } else if let Some(TotpRemoved { staff_id }) = known(event) {
+            self.factors_removed.insert(staff_id, event.id);
         } else {
             self.hear_of_ties(event);
         }
@@ -104,6 +122,11 @@ impl Told {
             let Some(last) = page.last() else { break };
             after = Some(last.id);
             for member in page {
+                let removed = self.factors_removed.remove(&member.id);
+                let has_factor = has_second_factor(rx, member.id, removed).await?;
+                if has_factor.is_some_and(|has| has != member.totp_enrolled) {
+                    differ.push(Differs::new("staff", member.id, "totp_secret"));
+                }
                 match self.members.remove(&member.id) {
                     Some(said) => differ.extend(said.differ(member)),
                     None => differ.push(Differs::new("staff", member.id, "id")),
@@ -113,6 +136,30 @@ impl Told {
         differ.extend(self.members.into_keys().map(|id| Differs::new("staff", id, "id")));
         Ok(differ)
     }
+}
+
+/// Whether the events leave a member with a second factor; `None` while nothing orders the last two. Enrolling one and removing one's own
+/// stand in the chains of the member's days, where the payload only repeats whose it is.
+async fn has_second_factor(
+    rx: &Rx<'_>,
+    staff_id: StaffId,
+    removed: Option<EventId>,
+) -> Result<Option<bool>> {
+    let day = |day: &str| Stream::Staff(staff_id, day.to_owned()).name();
+    let (from, to) = (day("0000-00-00"), day("9999-99-99"));
+    let (enrolled, given_up) = (TotpEnrolled::KIND, TotpRemoved::KIND);
+    let own: Option<(String, i64, i64)> =
+        rx.query_opt(OWN_FACTOR, params![from, to, enrolled, given_up]).await?;
+    let Some((_, pos, at)) = own.filter(|(kind, ..)| kind == enrolled) else {
+        return Ok(Some(false));
+    };
+    let Some(removed) = removed else { return Ok(Some(true)) };
+    let removed: Option<(i64, i64)> = rx.query_opt(PLACE, params![removed]).await?;
+    Ok(match removed.map(|removed| removed.cmp(&(pos, at))) {
+        Some(Ordering::Less) | None => Some(true),
+        Some(Ordering::Greater) => Some(false),
+        Some(Ordering::Equal) => None,
+    })
 }
 
 impl Said {

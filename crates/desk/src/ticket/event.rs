@@ -8,6 +8,7 @@ use super::{
     Author, LinkKind, Priority, Risk, RiskCause, Snooze, State, StatusCategory, StatusCause,
     Ticket, Tier, Visibility, WakeCause,
 };
+use crate::attachment::Metadata;
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
 use crate::exchange_event::ExchangeTold;
 use crate::form::{AnswerFact, Answered};
@@ -29,6 +30,13 @@ pub struct AttachmentFact {
     /// [`crate::log::hash::file_label_digest`], lower-case hex; `None` in events that are older than it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label_digest: Option<String>,
+    /// [`crate::log::hash::file_leaks_digest`], lower-case hex; `None` in events that are older than it, which say nothing of
+    /// `metadata` either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaks_digest: Option<String>,
+    /// What became of a picture's metadata; `None` for what holds none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Metadata>,
 }
 
 /// A message as the log knows it: everything but the text, and a salted digest of that.
@@ -133,6 +141,25 @@ pub struct MaskedFact {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageMasked {
     pub masked: MaskedFact,
+    pub visibility: Visibility,
+    /// What was found, each kind once.
+    pub kinds: Vec<String>,
+}
+
+/// What a file is from now on, and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskedFile {
+    pub now: AttachmentFact,
+    /// What held until now. The name or the bytes that it was made of are gone.
+    pub superseded: AttachmentFact,
+}
+
+/// `ticket.file_masked`, version 1: the guard's newer rules masked a file's name or the text in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileMasked {
+    pub masked_file: MaskedFile,
+    pub message_id: MessageId,
+    /// The message's.
     pub visibility: Visibility,
     /// What was found, each kind once.
     pub kinds: Vec<String>,
@@ -351,6 +378,7 @@ changes! {
     EvidenceRemoved = "ticket.evidence_removed",
     FileInfected = "ticket.file_infected",
     MessageMasked = "ticket.message_masked",
+    FileMasked = "ticket.file_masked",
     SubjectMasked = "ticket.subject_masked",
     ErasureAsked = "ticket.erasure_asked",
     Answered = "ticket.answered",
@@ -506,7 +534,7 @@ impl State {
             Change::EvidenceRemoved(removed) => {
                 self.evidence.remove(&removed.evidence_id);
             }
-            Change::MessageMasked(_) => {}
+            Change::MessageMasked(_) | Change::FileMasked(_) => {}
             Change::SubjectMasked(masked) => ticket.subject.clone_from(&masked.subject),
             Change::Answered(answered) => {
                 let by_question = |fact: &AnswerFact| (fact.question.clone(), fact.clone());

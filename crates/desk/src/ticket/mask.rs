@@ -6,12 +6,17 @@ use proofdesk_sealing::Keyring;
 use proofdesk_store::Tx;
 
 use super::actions::Edit;
-use super::{Change, MaskedFact, MessageMasked, Opened, Restated, SubjectMasked, sql, view};
+use super::{
+    Change, FileMasked, MaskedFact, MaskedFile, MessageMasked, Opened, Restated, SubjectMasked,
+    sql, view,
+};
+use crate::attachment::mask::MaskedCopy;
+use crate::attachment::{self, Attachment};
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::evidence::{self, EvidenceFound};
 use crate::form;
-use crate::id::{EventId, Id as _, MessageId, TicketId};
+use crate::id::{AttachmentId, EventId, Id as _, MessageId, TicketId};
 use crate::log::{Stream, erasure, hash, rows};
 use crate::permission::Permission;
 use crate::render::Body;
@@ -113,6 +118,86 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
     Ok(true)
 }
 
+/// Reads a file's name once more and masks what is found. Returns whether there was anything to mask.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask_file_name(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId) -> Result<bool> {
+    let mask = |file: &Attachment| -> Result<Option<LateFile>> {
+        let Some(name) = Clean::again(&file.file_name)? else { return Ok(None) };
+        let (kinds, leaks_key) = (kinds(name.findings()), name.leaks_key());
+        let file = Attachment { file_name: name.as_str().to_owned(), ..file.clone() };
+        Ok(Some(LateFile { file, kinds, leaks_key }))
+    };
+    replace_file(tx, cx, id, mask).await
+}
+
+/// Puts a masked copy in the place of a file's bytes, and has those deleted. Returns false when they are not those any more that it was
+/// made of.
+///
+/// # Errors
+/// `no-permission`; those of the store.
+pub(crate) async fn mask_file(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    id: AttachmentId,
+    copy: &MaskedCopy,
+) -> Result<bool> {
+    let mask = |file: &Attachment| -> Result<Option<LateFile>> {
+        let (kinds, leaks_key) = (copy.kinds(), copy.leaks_key());
+        let taken = copy.taken_by(file)?;
+        Ok(taken.map(|file| LateFile { file, kinds, leaks_key }))
+    };
+    if !replace_file(tx, cx, id, mask).await? {
+        return Ok(false);
+    }
+    attachment::mask::forget(tx, cx, copy.of).await?;
+    Ok(true)
+}
+
+/// A file as it is to be.
+struct LateFile {
+    file: Attachment,
+    kinds: Vec<String>,
+    leaks_key: bool,
+}
+
+/// Writes what `mask` makes of a file. Of one that no message took, the log does not speak yet.
+async fn replace_file(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    id: AttachmentId,
+    mask: impl Fn(&Attachment) -> Result<Option<LateFile>>,
+) -> Result<bool> {
+    cx.viewer.require(Permission::GuardRescan)?;
+    let Some(file) = attachment::view::by_id(tx, id).await? else { return Ok(false) };
+    if file.ticket_id.is_none() {
+        let Some(late) = mask(&file)? else { return Ok(false) };
+        if attachment::actions::replace(tx, &late.file).await? {
+            return Ok(true);
+        }
+    }
+    // A message may have taken it just now.
+    let file = attachment::view::by_id(tx, id).await?;
+    let Some(ticket_id) = file.and_then(|file| file.ticket_id) else { return Ok(false) };
+    let mut edit = begin(tx, cx, ticket_id).await?;
+    // Once more behind the lock: it may have been erased or masked meanwhile.
+    let file = attachment::view::by_id(tx, id).await?.or_not_found()?;
+    let message_id = file.message_id.or_not_found()?;
+    let Some(late) = mask(&file)? else { return Ok(false) };
+    let superseded = attachment::view::fact(tx, id).await?;
+    if !attachment::actions::replace(tx, &late.file).await? {
+        return Ok(false);
+    }
+    let masked_file = MaskedFile { now: attachment::view::fact(tx, id).await?, superseded };
+    let visibility = view::message(tx, message_id).await?.or_not_found()?.message.visibility;
+    let masked = FileMasked { masked_file, message_id, visibility, kinds: late.kinds };
+    edit.apply(cx, Change::FileMasked(masked));
+    edit.suspect_theft(cx, late.leaks_key);
+    edit.save(tx, cx).await?;
+    Ok(true)
+}
+
 /// Says a ticket's opening anew with another subject, and returns the events that said it until now, whose payloads are to be
 /// erased.
 pub(super) async fn restate(
@@ -131,6 +216,9 @@ pub(super) async fn restate(
         // The body may have been masked since, and this event speaks of it as it is now.
         if let Some(digest) = digest_of(tx, opening.message.id).await? {
             opening.message.body_digest = digest;
+        }
+        for file in &mut opening.message.attachments {
+            *file = attachment::view::fact(tx, file.id).await?;
         }
     }
     edit.apply(cx, Change::SubjectMasked(SubjectMasked { subject, kinds, restates, opening }));

@@ -155,6 +155,11 @@ impl Writer<'_> {
         escaped(&self.locale.date_time(at_us, &Zone::UTC))
     }
 
+    /// A number as the page that verifies the file writes it.
+    fn number(&self, number: i64) -> String {
+        self.locale.integer(number)
+    }
+
     /// A written time in the reader's words; as it is when it is none.
     fn moment(&self, text: &str) -> String {
         text.parse::<crate::Timestamp>().map_or_else(|_| escaped(text), |at| self.time(at.micros()))
@@ -211,7 +216,10 @@ impl Writer<'_> {
             (self.t("transcript-made"), self.moment(made_at)),
         ];
         if part.of > 1 {
-            facts.push((self.t("transcript-part"), format!("{} / {}", part.number, part.of)));
+            facts.push((
+                self.t("transcript-part"),
+                format!("{} / {}", self.number(part.number.into()), self.number(part.of.into())),
+            ));
         }
         let mut list = String::from("<dl>");
         for (name, value) in facts {
@@ -226,7 +234,7 @@ impl Writer<'_> {
             return self.message(entry, message);
         }
         let (text, time) = (self.line_of(entry), self.time(entry.event.at_us));
-        let seq = entry.event.seq;
+        let seq = self.number(entry.event.seq);
         self.line(&format!(
             "<p class=\"event\"><time>{time}</time> {text} <span>#{seq}</span></p>"
         ));
@@ -285,7 +293,7 @@ impl Writer<'_> {
             }
             _ => self.t1("site-support", "brand", brand),
         };
-        let (time, seq) = (self.time(entry.event.at_us), entry.event.seq);
+        let (time, seq) = (self.time(entry.event.at_us), self.number(entry.event.seq));
         self.line(&format!(
             "<article>\n<header><strong>{author}</strong> <time>{time}</time> <span>#{seq}</span></header>"
         ));
@@ -311,7 +319,7 @@ impl Writer<'_> {
             self.line("</ul>");
         }
         let proof = match &entry.proof {
-            Some(proof) => self.t1("transcript-proven", "pos", &proof.pos.to_string()),
+            Some(proof) => self.t1("transcript-proven", "pos", &self.number(proof.pos)),
             None => self.t("transcript-not-yet"),
         };
         let hash = hex::encode(&entry.event.hash.0);

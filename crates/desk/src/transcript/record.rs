@@ -25,12 +25,15 @@ pub const OPENED: &str = "ticket.opened";
 pub const SUBJECT_MASKED: &str = "ticket.subject_masked";
 /// The kind of the event that fixes a body anew.
 pub const MESSAGE_MASKED: &str = "ticket.message_masked";
+/// The kind of the event that fixes a file anew.
+pub const FILE_MASKED: &str = "ticket.file_masked";
 
 pub const LATE: &str = concat!(
     "select ",
     event_columns!(),
     ", f.pos from event e left join feed f on f.event_id = e.id where e.stream = $1 \
-     and e.kind in ('ticket.message_masked', 'ticket.subject_masked') and e.payload is not null order by e.seq"
+     and e.kind in ('ticket.message_masked', 'ticket.file_masked', 'ticket.subject_masked') \
+     and e.payload is not null order by e.seq"
 );
 pub const ERASURE: &str = concat!(
     "select ",
@@ -114,6 +117,15 @@ impl Late {
                 && placed.event.masked().is_some_and(|masked| masked.id == message_id)
         };
         self.0.iter().filter(of_message).cloned().collect()
+    }
+
+    /// The same of a file.
+    pub fn file_masks(&self, id: Uuid, seq: i64) -> Vec<Placed> {
+        let of_file = |placed: &&Placed| {
+            placed.event.seq > seq
+                && placed.event.masked_file().is_some_and(|masked| masked.now.id == id)
+        };
+        self.0.iter().filter(of_file).cloned().collect()
     }
 }
 

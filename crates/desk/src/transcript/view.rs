@@ -160,13 +160,18 @@ impl Reading<'_, '_> {
             Some(_) => (None, late.masks(message.id.uuid(), said.seq)),
             None => (record::erasure(self.rx, self.signed, message.id).await?, Vec::new()),
         };
+        let mut attachments = own_files(message.id, said, files);
+        for file in &mut attachments {
+            let masks = late.file_masks(file.id, said.seq);
+            file.masks = record::facts(self.rx, self.signed, masks).await?;
+        }
         Ok(MessageFact {
             id: message.id.uuid(),
             author: message.author,
             name: message.name,
             channel: message.channel,
             lang: message.lang,
-            attachments: own_files(message.id, said, files),
+            attachments,
             body: message.body,
             masks: record::facts(self.rx, self.signed, masks).await?,
             erasure,
@@ -254,6 +259,7 @@ impl FromRow for File {
             size: row.next()?,
             sha256: hex::encode(row.next::<Vec<u8>>()?),
             erased: row.next::<Option<Timestamp>>()?.is_some(),
+            masks: Vec::new(),
         };
         Ok(Self { message_id, fact })
     }

@@ -1,11 +1,10 @@
 //! What the model sees around a candidate, as features.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::candidate::{Candidate, Form};
 use super::cue::Found;
-use super::fold::{folded, is_syllable};
+use super::fold::{Around, around, hidden, is_syllable};
 use super::looks::{form as looks_of, looks};
 use super::{CLOSE, CUES, PAIRS, PLACE, Sink, WIDE};
 use crate::labels::{Label, Says};
@@ -14,6 +13,8 @@ use crate::text::Text;
 
 /// How far the groups of letters reach, in sounds and in syllables: beside the value, and around it.
 const NEAR: [(usize, usize); 2] = [(14, 6), (36, 16)];
+/// So many letters are read on either side: the farthest of those, and the two that say how far.
+const FARTHEST: usize = 36 + 2;
 /// So many cues on either side are looked at.
 const BESIDE: usize = 4;
 /// How many bytes away a cue is that touches, stands close, near, within reach.
@@ -31,18 +32,11 @@ const LABELS: u32 = 100;
 /// Where addresses of mail, masks and values are such numbers.
 const ADDRESS: u32 = 90;
 
-/// The letters of a text, and for each its first byte in the source.
-struct Letters {
-    letters: Vec<char>,
-    places: Vec<usize>,
-}
-
 /// A text that has been read.
 pub(super) struct Context<'a> {
     pub source: &'a str,
-    masks: Vec<Range<usize>>,
-    /// Folded when the first candidate is not done with before.
-    letters: OnceCell<Letters>,
+    /// Where masks and candidates stand.
+    hidden: Vec<Range<usize>>,
     /// Cues, labels and addresses outside of all candidates, in order.
     pub cues: Vec<Found>,
     /// Where sentences and lines end.
@@ -56,7 +50,7 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(text: &Text<'a>, cues: Vec<Found>, candidates: Vec<Candidate>) -> Context<'a> {
+    pub fn new(text: &Text<'a>, mut cues: Vec<Found>, candidates: Vec<Candidate>) -> Context<'a> {
         let is_free = |start: usize, end: usize| {
             let next = candidates.partition_point(|it| it.end <= start);
             candidates.get(next).is_none_or(|it| end <= it.start)
@@ -64,10 +58,9 @@ impl<'a> Context<'a> {
         let labels = text.labels().iter();
         let labels = labels.map(|it| found(it.start, it.end, LABELS + says(it.says)));
         let masks = text.masks.iter().map(|mask| found(mask.start, mask.end, ADDRESS + 1));
-        let mut all: Vec<Found> =
-            cues.into_iter().chain(labels).chain(masks).chain(addresses(text.source)).collect();
-        all.retain(|it| is_free(it.start, it.end));
-        all.sort_by_key(|it| (it.start, it.number));
+        cues.extend(labels.chain(masks).chain(addresses(text.source)));
+        cues.retain(|it| is_free(it.start, it.end));
+        cues.sort_unstable_by_key(|it| (it.start, it.number, it.end));
         let mut alike = [0; Form::ALL.len()];
         let orders = candidates.iter().map(|it| {
             alike.get_mut(it.form.number()).map_or(0, |count| std::mem::replace(count, *count + 1))
@@ -75,11 +68,10 @@ impl<'a> Context<'a> {
         Context {
             orders: orders.collect(),
             alike,
-            told: all.iter().filter_map(bit).fold(0, |told, bit| told | bit),
+            told: cues.iter().filter_map(bit).fold(0, |told, bit| told | bit),
             source: text.source,
-            masks: text.masks.clone(),
-            letters: OnceCell::new(),
-            cues: all,
+            hidden: hidden(&text.masks, &candidates),
+            cues,
             breaks: breaks(text.source),
             candidates,
         }
@@ -96,9 +88,8 @@ impl<'a> Context<'a> {
     /// Adds those of the letters around it.
     pub fn second(&self, candidate: &Candidate, sink: &mut impl Sink) {
         let form = number_of(candidate.form.number());
-        let Letters { letters, places } = self.letters();
-        let from = places.partition_point(|at| *at < candidate.start);
-        let to = places.partition_point(|at| *at < candidate.end);
+        let Around { letters, value } = around(self.source, &self.hidden, candidate, FARTHEST);
+        let (from, to) = (value.start, value.end);
         let is_unspaced = |at: usize| letters.get(at).is_some_and(|c| is_syllable(*c));
         for (far, (sounds, syllables)) in NEAR.into_iter().enumerate() {
             let reach = |at: usize| if is_unspaced(at) { syllables } else { sounds };
@@ -118,14 +109,6 @@ impl<'a> Context<'a> {
                 });
             }
         }
-    }
-
-    fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| {
-            let folded = folded(self.source, &self.masks, &self.candidates);
-            let places = folded.iter().map(|letter| letter.at).collect();
-            Letters { letters: folded.into_iter().map(|letter| letter.c).collect(), places }
-        })
     }
 
     fn value(&self, candidate: &Candidate) -> &str {

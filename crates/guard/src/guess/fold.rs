@@ -13,45 +13,83 @@ use crate::text::is_invisible;
 /// Stands for a value.
 pub(super) const VALUE: char = '#';
 
-/// A letter, and its first byte in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Letter {
-    pub c: char,
-    pub at: usize,
+/// What stands around a value, folded: `letters[value]` are those of the value itself.
+#[derive(Debug)]
+pub(super) struct Around {
+    pub letters: Vec<char>,
+    pub value: Range<usize>,
 }
 
-/// Reads a text.
-pub(super) fn folded(
-    source: &str,
-    masks: &[Range<usize>],
-    candidates: &[Candidate],
-) -> Vec<Letter> {
-    let mut letters: Vec<Letter> = Vec::with_capacity(source.len());
-    let mut hidden = hidden(masks, candidates).into_iter().peekable();
-    for (at, c) in source.char_indices() {
-        while hidden.next_if(|(_, end)| *end <= at).is_some() {}
-        let c = match hidden.peek() {
-            Some((start, _)) if *start == at => VALUE,
-            Some((start, _)) if *start < at => continue,
-            _ => match letter(c) {
-                Some(c) => c,
-                None => continue,
-            },
-        };
-        let repeats = letters.last().is_some_and(|last| last.c == c);
-        if !repeats || !matches!(c, ' ' | '0' | '\n' | '-' | '.' | '_' | '*') {
-            letters.push(Letter { c, at });
+/// Gives where the masks and the candidates of a text stand, in order. Those that overlap are one.
+pub(super) fn hidden(masks: &[Range<usize>], candidates: &[Candidate]) -> Vec<Range<usize>> {
+    let candidates = candidates.iter().map(|it| it.start..it.end);
+    let mut all: Vec<_> = candidates.chain(masks.iter().cloned()).collect();
+    all.sort_unstable_by_key(|one| (one.start, one.end));
+    all.dedup_by(|next, last| {
+        let is_one = next.start < last.end;
+        if is_one {
+            last.end = last.end.max(next.end);
         }
-    }
-    letters
+        is_one
+    });
+    all
 }
 
-/// Gives the masks and the candidates, in order.
-fn hidden(masks: &[Range<usize>], candidates: &[Candidate]) -> Vec<(usize, usize)> {
-    let masks = masks.iter().map(|mask| (mask.start, mask.end));
-    let mut hidden: Vec<_> = candidates.iter().map(|it| (it.start, it.end)).chain(masks).collect();
-    hidden.sort_unstable();
-    hidden
+/// Reads a value of a text with at most `reach` letters on either side of it, however long the text is.
+pub(super) fn around(
+    source: &str,
+    hidden: &[Range<usize>],
+    value: &Candidate,
+    reach: usize,
+) -> Around {
+    let from = reached(source, hidden, value.start, reach);
+    let mut around = Around { letters: Vec::with_capacity(2 * reach + 2), value: 0..0 };
+    let mut hidden = hidden.iter().skip_while(|one| one.end <= from).peekable();
+    let mut at = from;
+    while let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) {
+        let is_value = hidden.peek().is_some_and(|one| one.contains(&at));
+        let (folded, next) = match hidden.next_if(|_| is_value) {
+            Some(one) => (Some(VALUE), one.end),
+            None => (letter(c), at + c.len_utf8()),
+        };
+        let folded = folded.filter(|c| !is_repeated(around.letters.last(), *c));
+        if let Some(c) = folded {
+            if at < value.start {
+                around.value = around.letters.len() + 1..around.letters.len() + 1;
+            } else if at < value.end {
+                around.value.end = around.letters.len() + 1;
+            } else if around.letters.len() >= around.value.end + reach {
+                break;
+            }
+            around.letters.push(c);
+        }
+        at = next;
+    }
+    around
+}
+
+/// Gives the byte from which so many letters stand before another byte, or the first one.
+fn reached(source: &str, hidden: &[Range<usize>], until: usize, reach: usize) -> usize {
+    let mut before = hidden.iter().rev().skip_while(|one| one.end > until).peekable();
+    let (mut at, mut count, mut last) = (until, 0, None);
+    while count < reach {
+        let Some(c) = source.get(..at).and_then(|text| text.chars().next_back()) else { break };
+        let (folded, start) = match before.next_if(|one| one.end == at) {
+            Some(one) => (Some(VALUE), one.start),
+            None => (letter(c), at - c.len_utf8()),
+        };
+        if let Some(c) = folded {
+            count += usize::from(!is_repeated(last.as_ref(), c));
+            last = Some(c);
+        }
+        at = start;
+    }
+    at
+}
+
+/// Of spaces, digits and lines that follow one another one is read.
+fn is_repeated(last: Option<&char>, c: char) -> bool {
+    last == Some(&c) && matches!(c, ' ' | '0' | '\n' | '-' | '.' | '_' | '*')
 }
 
 /// Gives what a character counts as; `None` for what says nothing.
@@ -121,16 +159,29 @@ mod tests {
     use super::*;
     use crate::text::Text;
 
-    fn read(source: &str) -> String {
+    /// Reads what is around the first candidate.
+    fn read(source: &str, reach: usize) -> String {
         let text = Text::new(source);
-        folded(source, &text.masks, &candidate::find(&text)).iter().map(|letter| letter.c).collect()
+        let candidates = candidate::find(&text);
+        let hidden = hidden(&text.masks, &candidates);
+        let around = around(source, &hidden, &candidates[0], reach);
+        assert_eq!(around.letters[around.value.clone()], [VALUE]);
+        around.letters.iter().collect()
     }
 
     #[test]
     fn what_is_masked_reads_as_what_could_be() {
-        assert_eq!(read("Мой ПАРОЛЬ  Tundra.12, ё"), "мой пароль #, е");
-        assert_eq!(read("мой пароль ⟦password⟧, е"), "мой пароль #, е");
-        assert_eq!(read("請輸入驗證碼：４８２９１３"), read("请输入验证码:482913"));
+        assert_eq!(read("Мой ПАРОЛЬ  Tundra.12, ё", 50), "мой пароль #, е");
+        assert_eq!(read("пароль ⟦password⟧, ё Tundra.12", 50), "пароль #, е #");
+        assert_eq!(read("請輸入驗證碼：４８２９１３", 50), "请输入验证码:#");
+    }
+
+    #[test]
+    fn a_long_text_is_read_around_the_value_only() {
+        let text =
+            format!("{}   password  Tundra.12,  12 {}", "x y ".repeat(900), "z ".repeat(900));
+        assert_eq!(read(&text, 5), "word #, 0 z");
+        assert_eq!(read(&text, 12), " y password #, 0 z z z z ");
     }
 
     #[test]

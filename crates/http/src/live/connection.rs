@@ -290,11 +290,11 @@ fn until_review(app: &App, asker: &Asker) -> Duration {
     left.unwrap_or(REVIEW).clamp(Duration::from_millis(100), REVIEW)
 }
 
-/// The headers that say who asks, and nothing of the rest: a connection lives long. They are copied, because a clone would
+/// The headers that say who asks and where, and nothing of the rest: a connection lives long. They are copied, because a clone would
 /// hold the whole buffer that the request was read into.
 fn credentials(headers: &HeaderMap) -> HeaderMap {
     let mut kept = HeaderMap::new();
-    for name in [header::AUTHORIZATION, header::COOKIE] {
+    for name in [header::AUTHORIZATION, header::COOKIE, header::HOST] {
         for value in headers.get_all(&name) {
             if let Ok(mut copy) = HeaderValue::from_bytes(value.as_bytes()) {
                 copy.set_sensitive(true);

@@ -150,6 +150,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::GivenBack(_)
         | Change::ExchangeTold(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
+        Change::FileMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,
         Change::ErasureAsked(_)
         | Change::MacrosApplied(_)

@@ -74,6 +74,7 @@ async fn bad_input_is_named() {
     let told = post("/notes").form("text=a").of(&web).await;
     assert_eq!(told.problem(), (415, "unsupported-media-type".into()));
     assert_eq!(get("/notes?text=%00").of(&web).await.problem(), (422, "text-has-nul".into()));
+    assert_eq!(get("/notes?text=%FF").of(&web).await.problem(), (422, "text-not-utf8".into()));
     assert_eq!(get("/notes?text=a&b=1").of(&web).await.problem(), (422, "field-unknown".into()));
     for path in ["/notes/%00", "/notes/a%00b", "/notes/%ff"] {
         assert_eq!(get(path).of(&web).await.problem(), (404, "not-found".into()), "{path}");

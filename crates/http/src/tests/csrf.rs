@@ -93,6 +93,12 @@ async fn a_form_carries_its_token_in_a_field() {
     );
     let unknown = form(format!("csrf={csrf}&text=a&other=b")).of(&web).await;
     assert_eq!(unknown.problem(), (422, "field-unknown".into()));
+    let damaged = form(format!("csrf={csrf}&text=caf%E9")).of(&web).await;
+    assert_eq!(damaged.problem(), (422, "text-not-utf8".into()));
+    let named = damaged.json().pointer("/errors/0/field").cloned();
+    assert_eq!(named, Some("text".into()));
+    let damaged = form("csrf=x&text=caf%E9".to_owned()).of(&web).await;
+    assert_eq!(damaged.problem(), (403, "csrf-missing".into()));
     let told = post("/upload").cookie(&me).of(&web).await;
     assert_eq!(told.problem(), (403, "csrf-missing".into()));
 }

@@ -39,6 +39,7 @@ impl Shelf {
             content_type: "text/plain".to_owned(),
             size: 10,
             sha256: stored.sha256.to_vec(),
+            blob_id: id,
             sealed_key: Some(stored.sealed_key),
             created_at: world.app.now(),
             erased_at: None,

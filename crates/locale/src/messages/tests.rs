@@ -147,6 +147,15 @@ fn missing_list() -> String {
     list
 }
 
+/// A ticket has a 类别 and an article stands in a 栏目; 分类 could be either (docs/locales/zh-Hans.md).
+#[test]
+fn categories_and_sections_are_told_apart_in_chinese() {
+    for file in files() {
+        let text = source(Locale::ZhHans, &file).unwrap_or_default();
+        assert!(!text.contains("分类"), "locales/zh-Hans/{file}");
+    }
+}
+
 #[test]
 fn a_missing_key_falls_back_to_english_then_to_itself() {
     let messages = Messages::embedded();

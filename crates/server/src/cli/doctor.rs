@@ -2,7 +2,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use futures_util::StreamExt as _;
 use proofdesk_desk::blob::BlobError;
-use proofdesk_desk::{Desk, attachment};
+use proofdesk_desk::{Desk, attachment, brand};
 use proofdesk_store::Level;
 use serde::Serialize;
 
@@ -45,6 +45,9 @@ fn hint(name: &str) -> Option<&'static str> {
         "bounces" => "look at `[mail.bounces]`; until then mail that comes back counts as sent",
         "client-address" => {
             "set `http.client_address_header` to the header in which the proxy, and nobody else, names the client's address"
+        }
+        "brand-hosts" => {
+            "make the brand in Settings → Brands, or correct `http.brand_hosts`; until then the default brand is shown there"
         }
         "bucket" => {
             "look at `[files.s3]`: endpoint, bucket and keys; until then files are neither taken nor given, and nothing is lost"
@@ -92,6 +95,9 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
     let (level, found) = client_address(&config.http);
     worst = worst.max(level);
     say(args, "client-address", level, found)?;
+    let (level, found) = brand_hosts(&config.http, &desk).await?;
+    worst = worst.max(level);
+    say(args, "brand-hosts", level, &found)?;
     let name = if config.files.s3.is_some() { "bucket" } else { "files" };
     let (level, found) = match start::blobs(&config, desk.keyring().clone())?.probe().await {
         Ok(()) => (Level::Ok, "the file store takes, gives and deletes".to_owned()),
@@ -120,6 +126,19 @@ fn client_address(http: &Http) -> (Level, &'static str) {
     }
 }
 
+/// At the host of a brand that does not exist the default one is shown.
+async fn brand_hosts(http: &Http, desk: &Desk) -> Result<(Level, String)> {
+    let brands = desk.read(async |rx| brand::view::list(rx).await).await?;
+    let is_missing = |slug: &&String| brands.iter().all(|brand| brand.slug != **slug);
+    let missing: Vec<&str> =
+        http.brand_hosts.values().filter(is_missing).map(String::as_str).collect();
+    Ok(match (missing.as_slice(), http.brand_hosts.len()) {
+        ([], 0) => (Level::Ok, "every brand is at the same address".to_owned()),
+        ([], _) => (Level::Ok, "each host has its brand".to_owned()),
+        (missing, _) => (Level::Warning, format!("no brand has the slug {}", missing.join(", "))),
+    })
+}
+
 /// So many of the last files are opened; `audit verify` knows every row.
 const FILES_OPENED: u32 = 500;
 
@@ -130,7 +149,7 @@ pub(super) async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String)
     for file in &files {
         let (key, size) =
             (file.sealed_key.as_deref().unwrap_or_default(), file.size.unsigned_abs());
-        let first = match desk.blob().get(file.id, key, size, 0..size.min(1)).await {
+        let first = match desk.blob().get(file.blob_id, key, size, 0..size.min(1)).await {
             Ok(mut bytes) => bytes.next().await.transpose(),
             Err(error) => Err(error),
         };

@@ -41,7 +41,11 @@ pub struct TokenCreateArgs {
 
 /// Prints a fresh link for the first administrator. Earlier ones are void then.
 pub async fn first_link(settings: &Settings, args: &FirstLinkArgs) -> Result<()> {
-    let config = settings.load()?;
+    let mut config = settings.load()?;
+    // The command line that the desk was started with lies over the configuration.
+    if let Some(address) = start::told_address(&config.files.data) {
+        config.http.listen = address;
+    }
     let desk = start::open(&config).await?;
     let name = args.organisation.clone();
     let founded = desk

@@ -33,7 +33,7 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
         config.node.roles.clone_from(roles);
     }
     logging::start(&config.log)?;
-    let _held = ground::hold(&config.files.data)?;
+    let held = ground::hold(&config.files.data)?;
     let desk = ground::open(&config).await?;
     let (name, development) = (args.organisation.clone(), config.http.development);
     let keyring = desk.keyring().clone();
@@ -47,12 +47,18 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
         })
         .await?;
     let running = start(&config, desk, World::default()).await?;
+    if config.node.does(Role::Web)
+        && let Err(error) = ground::tell_address(&held, running.address)
+    {
+        tracing::warn!(%error, "where this desk listens is told nobody else");
+    }
     announce(
         &config,
         running.address,
         founded.first_link.as_ref().map(|link| link.token.reveal()),
     )?;
     running.until(asked_to_stop()).await;
+    drop(held);
     Ok(())
 }
 

@@ -1,8 +1,9 @@
 //! How the process is run: configuration, health, figures, logs, and a stop in good order.
 
+use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use proofdesk_server::config::Config;
@@ -125,6 +126,36 @@ fn a_missing_witness_is_told() {
     let output = run(&["audit", "verify", "--anchor", gone.to_str().expect("a path")]);
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("anchor.jsonl"));
+}
+
+/// A new first link leads to where the desk listens, whatever told it to; `first-link` printed the port of the configuration.
+#[test]
+fn the_first_link_leads_to_the_desk_that_runs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let binary = || {
+        let mut command = Command::new(BINARY);
+        command.arg("--data").arg(&data).env("PROOFDESK__LOG__FILTER", "off");
+        command
+    };
+    let mut serve = binary();
+    serve.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+    let mut desk = serve.spawn().expect("the binary starts");
+    let said = BufReader::new(desk.stdout.take().expect("its output")).lines();
+    let said: Vec<String> = said.take(3).map_while(Result::ok).collect();
+    let link = |command: &mut Command| {
+        let output = command.arg("first-link").output().expect("the binary runs");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let running = link(&mut binary());
+    let public = link(binary().env("PROOFDESK__HTTP__ORIGINS", "[\"https://help.example.com\"]"));
+    desk.kill().expect("a kill");
+    desk.wait().expect("its end");
+    let origin = said.first().and_then(|line| line.strip_prefix("listening on "));
+    let origin = origin.unwrap_or_else(|| panic!("no address in {said:?}"));
+    assert!(said.iter().any(|line| line.contains(&format!("{origin}/console/link/"))), "{said:?}");
+    assert!(running.starts_with(&format!("{origin}/console/link/")), "{running}");
+    assert!(public.starts_with("https://help.example.com/console/link/"), "{public}");
 }
 
 /// New keys beside an old database would open nothing of it, and would sign what others signed.

@@ -2,6 +2,7 @@
 
 mod account;
 mod answer;
+mod brand_host;
 mod form;
 mod help;
 mod intake;
@@ -343,6 +344,50 @@ async fn what_was_written_outlives_the_session_it_was_written_in() {
     assert!(!foreign.contains(STORY), "{foreign}");
     let kept = app.customer("grace").await.get("/api/v1/tickets").send().await.expect(200).json();
     assert_eq!(kept["items"], json!([]));
+}
+
+/// Bytes that are no text are refused by the name of their field, and all that was written comes back.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_utf8_is_refused_by_its_field() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    browser.learn_csrf().await;
+    let csrf = browser.csrf().expect("a token");
+    let part = |said: &[u8], text: &[u8]| {
+        let head = &b"--B\r\ncontent-disposition: form-data; "[..];
+        [head, said, b"\r\n\r\n", text, b"\r\n"].concat()
+    };
+    let send = async |parts: &[Vec<u8>], accept: &str| {
+        let token = part(b"name=\"csrf\"", csrf.as_bytes());
+        let body = [token, parts.concat(), b"--B--\r\n".to_vec()].concat();
+        let call = browser.post("/tickets").header("accept", accept);
+        call.bytes("multipart/form-data; boundary=B", body).send().await.expect(422)
+    };
+    let story = part(b"name=\"body\"", b"A long story \xff that took an hour");
+    let rest = [
+        part(b"name=\"category\"", b"other"),
+        part(b"name=\"subject\"", "Wo ist mein Geld, 你好".as_bytes()),
+    ];
+    let parts = [&rest[..], &[story]].concat();
+    let told = send(&parts, "application/json").await.refused("text-not-utf8");
+    assert_eq!(told.fields(), [("body".to_owned(), "text-not-utf8".to_owned())]);
+    let page = send(&parts, "text/html").await.text();
+    for kept in ["arrived damaged", "A long story", "that took an hour", "Wo ist mein Geld, 你好"]
+    {
+        assert!(page.contains(kept), "{kept} in {page}");
+    }
+    // The name of a file too; it passed for a file that nobody chose.
+    let file = part(b"name=\"files\"; filename=\"re\xe7u.png\"", b"paid");
+    let parts = [&rest[..], &[part(b"name=\"body\"", b"A story"), file]].concat();
+    let told = send(&parts, "application/json").await.refused("text-not-utf8");
+    assert_eq!(told.fields(), [("files".to_owned(), "text-not-utf8".to_owned())]);
+
+    let asked = app.anonymous().post("/question").header("accept", "text/html");
+    let asked = asked.bytes("application/x-www-form-urlencoded", "question=Where+is+it%FF+now");
+    let page = asked.send().await.expect(422).text();
+    assert!(page.contains("arrived damaged") && page.contains("Where is it"), "{page}");
+    let list = browser.get("/api/v1/tickets").send().await.expect(200).json();
+    assert_eq!(list["items"], json!([]), "nothing was made");
 }
 
 /// Two tabs, and the same words in both: one ticket, one reply. What is written after that is another one.

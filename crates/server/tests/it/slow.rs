@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use proofdesk_desk::code::Code;
+use proofdesk_locale::{Locale, Messages};
 use proofdesk_testkit::{Engine, Live, Setup, TestApp, Transport, raw_request};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -105,5 +107,18 @@ async fn a_form_with_files_that_stops_is_answered_408() {
     {
         let answer = told(&app, &format!("{head}{begun}")).await;
         assert!(answer.starts_with("HTTP/1.1 408"), "{begun:?}: {answer}");
+    }
+    // It is said in the reader's own words, that of a stalled upload and no other's.
+    let stalled = Code::UploadStalled.as_str();
+    for locale in Locale::ALL {
+        let asked = format!("accept-language: {locale}\r\naccept: text/html");
+        let head = head.replace("accept: text/html", &asked);
+        let answer = told(&app, &format!("{head}--B\r\ncontent-disp")).await;
+        let words = Messages::embedded();
+        let (key, heading) = (format!("error-{stalled}"), "problem-too-slow-title");
+        assert!(words.has(locale, &key) && words.has(locale, heading), "{locale}");
+        for said in [words.t(locale, &key, None), words.t(locale, heading, None)] {
+            assert!(answer.contains(&said), "{locale}: {said} in {answer}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
 use proofdesk_desk::article::view::sitemap as addresses;
-use proofdesk_desk::{Error, brand};
+use proofdesk_desk::brand;
 use proofdesk_http::{App, Result};
 
 use super::{HELP, origin};
@@ -22,12 +22,10 @@ pub(crate) async fn robots(State(app): State<App>, asked: HeaderMap) -> Response
 
 /// `GET /sitemap.xml`: every public article in every language that it is published in.
 pub(crate) async fn sitemap(State(app): State<App>, asked: HeaderMap) -> Result<Response> {
+    let address = app.config().brand_of(&asked).map(str::to_owned);
     let read = app.desk().read(async move |rx| {
-        let first = brand::view::list(rx).await?.into_iter().next();
-        match first {
-            Some(brand) => addresses(rx, brand.id).await,
-            None => Err(Error::Broken { what: "a desk without a brand" }),
-        }
+        let brand = brand::view::at_address(rx, address.as_deref()).await?;
+        addresses(rx, brand.id).await
     });
     let rows = read.await?;
     let origin = origin(&app, &asked);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proofdesk_desk::evidence::{
     self, Check, Evidence, EvidenceFact, Item, ProblemFact, check_of, problem_of,
 };
+use proofdesk_desk::form::QuestionKind;
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::view::AttachmentView;
 use proofdesk_locale::FluentArgs;
@@ -70,11 +71,14 @@ fn fact(page: &Page, fact: EvidenceFact) -> Fact {
         [only] => Some(page.t(&format!("network-{only}"))),
         _ => None,
     };
+    let foreign = fact.problem.is_none() && evidence::is_fact_not_own(&fact, page.own_uid());
+    let standing = standing(fact.problem.as_ref(), fact.check);
+    let problem = fact.problem.as_ref().map(|problem| sentence(page, &kind, problem));
     Fact {
         network,
         explorer: evidence::explorer(&fact),
-        standing: standing(fact.problem.as_ref(), fact.check),
-        problem: fact.problem.as_ref().map(|problem| sentence(page, &kind, problem)),
+        standing: if foreign { Standing::Problem } else { standing },
+        problem: problem.or_else(|| foreign.then(|| page.t("evidence-uid-not-yours"))),
         value: value(page, &fact.kind, &fact.value),
         kind,
     }
@@ -90,6 +94,13 @@ fn amount(page: &Page, value: &str) -> String {
 pub(crate) fn fault(page: &Page, item: &Item) -> Option<String> {
     let problem = problem_of(item.problem.as_ref()?);
     Some(sentence(page, &kind_name(page, item.kind.as_str()), &problem))
+}
+
+/// Whether an answer names the account of somebody else. Of what is no UID and no text of one's own, nothing is read.
+pub(crate) fn uid_differs(page: &Page, kind: QuestionKind, answer: &str) -> bool {
+    let is_uid = kind == QuestionKind::Uid;
+    let is_read = is_uid || kind == QuestionKind::Text;
+    is_read && evidence::names_another(answer, is_uid, page.own_uid())
 }
 
 /// Whether it is worth a word.

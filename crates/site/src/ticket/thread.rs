@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use super::answer::answer_path;
 use super::beside::beside;
+use super::own::uid_differs;
 use super::question::is_code;
 use super::shape::{category as category_name, entry, lang, status};
 use super::steps::steps;
@@ -303,6 +304,10 @@ fn given(page: &Page, ticket: &DeskTicket, found: TicketAnswers) -> Vec<Given> {
         Given {
             href: changes.then(|| answer_path(&ticket.public_id, &fact.question)),
             code: is_code(fact.kind),
+            uid_differs: fact
+                .value
+                .as_ref()
+                .is_some_and(|value| uid_differs(page, fact.kind, value)),
             label: question.as_ref().map_or(fact.question, |question| question.label(page.locale)),
             value: fact.value.map(|value| match &question {
                 Some(question) => question.spoken(page.locale, &value),

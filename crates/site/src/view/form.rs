@@ -52,6 +52,8 @@ pub struct MessageForm {
     pub max_file_bytes: u64,
     /// The idempotency key: pressing twice, or going back and sending again, makes one message.
     pub key: String,
+    /// The UID of another account stands in what was typed.
+    pub uid_differs: bool,
 }
 
 impl MessageForm {

@@ -157,6 +157,8 @@ pub struct Given {
     pub code: bool,
     /// Where it is changed; `None` where it no longer can be.
     pub href: Option<String>,
+    /// The UID of another account stands in it.
+    pub uid_differs: bool,
 }
 
 /// A question of the ticket's form that has no answer.

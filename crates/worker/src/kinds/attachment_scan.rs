@@ -51,7 +51,7 @@ impl AttachmentScan {
         let Some(file) = found else { return Ok(None) };
         let Some(sealed_key) = file.sealed_key else { return Ok(None) };
         let size = u64::try_from(file.size).unwrap_or(0);
-        let body = run.desk.blob().get(id, &sealed_key, size, 0..size).await;
+        let body = run.desk.blob().get(file.blob_id, &sealed_key, size, 0..size).await;
         let body = body.map_err(proofdesk_desk::Error::from)?;
         match self.clamd.scan(body).await {
             Ok(verdict) => Ok(Some(verdict)),

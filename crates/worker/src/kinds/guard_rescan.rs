@@ -1,7 +1,6 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use proofdesk_desk::limits;
 use proofdesk_desk::rescan::{self, Rescan, Stored, actions, view};
 use uuid::Uuid;
 
@@ -37,21 +36,16 @@ impl Kind for GuardRescan {
 }
 
 async fn step(run: &Run, walk: Rescan) -> Result<(), JobError> {
-    let at = walk.clone();
-    let page =
-        run.desk.read(async move |rx| view::page(rx, &at, limits::RESCAN_PAGE).await).await?;
+    let (at, limit) = (walk.clone(), walk.stage.page());
+    let page = run.desk.read(async move |rx| view::page(rx, &at, limit).await).await?;
     let looked = page.len();
-    let is_full = u32::try_from(looked) == Ok(limits::RESCAN_PAGE);
+    let is_full = u32::try_from(looked) == Ok(limit);
     let last = page.last().map(|stored| stored.id).filter(|_| is_full);
     let found = with_secret(page).await?;
-    let is_masked = walk.masked > 0 || !found.is_empty();
+    let mut is_masked = walk.masked > 0;
     for id in found {
-        let (keyring, at) = (run.desk.keyring().clone(), (walk.id, walk.stage));
-        run.desk
-            .write(run.fresh_cx(), async move |tx, cx| {
-                actions::mask(tx, cx, &keyring, at, id).await
-            })
-            .await?;
+        let at = (walk.id, walk.stage);
+        is_masked |= rescan::mask(&run.desk, &mut || run.fresh_cx(), at, id).await?;
     }
     let is_end = last.is_none() && walk.stage.next().is_none();
     if is_end && is_masked {
@@ -69,7 +63,7 @@ async fn step(run: &Run, walk: Rescan) -> Result<(), JobError> {
 /// The guard needs the processor, not the runtime.
 async fn with_secret(page: Vec<Stored>) -> Result<Vec<Uuid>, JobError> {
     let found = tokio::task::spawn_blocking(move || {
-        page.iter().filter(|stored| stored.has_secret()).map(|stored| stored.id).collect()
+        page.iter().filter(|stored| stored.may_have_secret()).map(|stored| stored.id).collect()
     });
     found.await.map_err(|_panic| JobError::Fail("the guard panicked".to_owned()))
 }

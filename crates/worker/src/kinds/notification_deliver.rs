@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
@@ -21,6 +22,8 @@ pub struct NotificationDeliver {
     pub sender: Sender,
     /// The address under which customers reach the desk, without a slash at its end.
     pub origin: String,
+    /// The same of brands that have a host of their own, by their slugs.
+    pub brand_origins: BTreeMap<String, String>,
     /// The address to which mails come back, without a token; `None`: to where they come from.
     pub bounces: Option<String>,
 }
@@ -134,7 +137,7 @@ impl NotificationDeliver {
 
     /// Who has an account signs in on the way; who has none comes in by the link.
     fn places(&self, run: &Run, letter: &Letter) -> Result<Places, JobError> {
-        let origin = &self.origin;
+        let origin = self.brand_origins.get(&letter.brand_slug).unwrap_or(&self.origin);
         Ok(match letter.link {
             Some(link) => {
                 let token = ticket_link::token(run.desk.keyring(), link)?;

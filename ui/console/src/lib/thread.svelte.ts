@@ -244,7 +244,7 @@ export class Thread {
 }
 
 /** What is known already is hidden, gone, or stands elsewhere from now on. */
-const REWRITING = new Set(['log.erased', 'ticket.message_masked', 'ticket.split_off', 'ticket.taken_back', 'ticket.given_back'])
+const REWRITING = new Set(['log.erased', 'ticket.message_masked', 'ticket.file_masked', 'ticket.split_off', 'ticket.taken_back', 'ticket.given_back'])
 
 /** Something that changed messages which are known already. */
 function rewrites(item: TimelineItem): boolean {

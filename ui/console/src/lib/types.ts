@@ -172,6 +172,7 @@ export const WEBHOOK_KINDS = [
   'ticket.evidence_removed',
   'ticket.file_infected',
   'ticket.message_masked',
+  'ticket.file_masked',
   'ticket.subject_masked',
   'ticket.erasure_asked',
   'ticket.answered',

@@ -10,7 +10,9 @@ use crate::log::erasure::{Erasure, Subject};
 use crate::log::hash::Hash;
 use crate::log::merkle;
 use crate::log::note::{self, SignedCheckpoint};
-use crate::log::rows::{BodyRow, EventRow, MaskedClaim, MessageClaim, Witness};
+use crate::log::rows::{
+    AttachmentRow, BodyRow, EventRow, MaskedClaim, MaskedFileClaim, MessageClaim, Witness,
+};
 use crate::log::verify::check::{self, Link, Notes};
 use crate::log::verify::roots::Roots;
 use crate::log::verify::{Problem, Report, erasures};
@@ -72,11 +74,14 @@ fn read(bytes: &[u8]) -> Option<Line> {
 enum Fixes {
     Message(MessageClaim),
     Body(MaskedClaim),
+    File(MaskedFileClaim),
 }
 
 impl Fixes {
     fn of(event: &EventRow) -> Option<Self> {
-        event.message().map(Self::Message).or_else(|| event.masked().map(Self::Body))
+        let body = || event.masked().map(Self::Body);
+        let file = || event.masked_file().map(Self::File);
+        event.message().map(Self::Message).or_else(body).or_else(file)
     }
 
     /// Says whether a line is of the sort that must come next.
@@ -84,14 +89,16 @@ impl Fixes {
         match self {
             Self::Message(_) => matches!(line, Line::Rows(_)),
             Self::Body(_) => matches!(line, Line::Body { .. }),
+            Self::File(_) => matches!(line, Line::File { .. }),
         }
     }
 
-    /// The message, and the table of the row that is needed.
+    /// The table of the row that is needed, and its id.
     fn row(&self) -> (&'static str, Uuid) {
         match self {
             Self::Message(claim) => ("message", claim.id),
             Self::Body(claim) => ("message_body", claim.id),
+            Self::File(claim) => ("attachment", claim.now.id),
         }
     }
 }
@@ -156,6 +163,13 @@ impl<'a> Walk<'a> {
                     let row = body.map(BodyRow::from);
                     check::masked_body(report, &mut self.notes, &event, &claim, row.as_ref());
                     self.still_there(report, Subject::Message, claim.id);
+                }
+                _ => report.find("export", here(), None, Problem::Unaccounted),
+            },
+            Line::File { file } => match self.fixes.take() {
+                Some((event, Fixes::File(claim))) => {
+                    let row = file.map(AttachmentRow::from);
+                    check::masked_file(report, &mut self.notes, &event, &claim, row.as_ref());
                 }
                 _ => report.find("export", here(), None, Problem::Unaccounted),
             },
@@ -247,7 +261,7 @@ impl<'a> Walk<'a> {
         for link in self.chains.values() {
             check::end(report, link, None);
         }
-        check::bodies(report, &mut self.notes);
+        check::superseded(report, &mut self.notes);
         self.roots.finish(report);
         for (id, public_key, created_at) in &self.keys {
             check::key(report, &self.notes, self.roots.origin(), (id, public_key, *created_at));

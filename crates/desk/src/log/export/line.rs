@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::log::erasure::{Erased, Erasure, Subject};
-use crate::log::wire::{Base64, BodyWire, EventWire, WitnessWire};
+use crate::log::wire::{AttachmentWire, Base64, BodyWire, EventWire, WitnessWire};
 use crate::time::Timestamp;
 
 /// A line of an export.
@@ -33,6 +33,10 @@ pub enum Line {
     /// The body that the event of the line before fixes anew.
     Body {
         body: Option<BodyWire>,
+    },
+    /// The file that the event of the line before fixes anew.
+    File {
+        file: Option<AttachmentWire>,
     },
     /// The signed note over the positions up to that of the event before.
     Checkpoint {

@@ -54,6 +54,10 @@ fn digests() {
         let digest = hash::file_label_digest(id, text(v, "file_name"), text(v, "content_type"));
         assert_eq!(hex::encode(digest), text(v, "digest"));
     }
+    for v in vectors["file_leaks_digest"].as_array().unwrap() {
+        let digest = hash::file_leaks_digest(text(v, "id").parse().unwrap(), text(v, "leaks"));
+        assert_eq!(hex::encode(digest), text(v, "digest"));
+    }
 }
 
 #[test]

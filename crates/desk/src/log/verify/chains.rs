@@ -10,7 +10,8 @@ use super::pages::{Page, Pages, Table, unless_unreadable};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::log::rows::{
-    self, BodyRow, EventRow, MaskedClaim, MessageClaim, Witness, event_columns,
+    self, AttachmentRow, BodyRow, EventRow, MaskedClaim, MaskedFileClaim, MessageClaim, Witness,
+    event_columns,
 };
 
 /// Every statement of this file.
@@ -65,6 +66,8 @@ struct Placed {
     fixed: Option<(MessageClaim, Option<Witness>)>,
     /// The body that it fixes anew, `None` inside while that is not read.
     masked: Option<(MaskedClaim, Option<Option<BodyRow>>)>,
+    /// The same of a file.
+    masked_file: Option<(MaskedFileClaim, Option<Option<AttachmentRow>>)>,
 }
 
 impl FromRow for Placed {
@@ -72,7 +75,7 @@ impl FromRow for Placed {
         let event = EventRow::from_row(row)?;
         let pos = row.next()?;
         let waits = row.next::<Option<i64>>()?.is_some();
-        Ok(Self { event, pos, waits, fixed: None, masked: None })
+        Ok(Self { event, pos, waits, fixed: None, masked: None, masked_file: None })
     }
 }
 
@@ -108,6 +111,13 @@ impl Table for Events {
             if let Some(claim) = placed.event.masked() {
                 let body = if self.alone { None } else { Some(rows::body(rx, claim.id).await?) };
                 placed.masked = Some((claim, body));
+            }
+            if let Some(claim) = placed.event.masked_file() {
+                let row = match self.alone {
+                    true => None,
+                    false => Some(rows::attachment(rx, claim.now.id).await?),
+                };
+                placed.masked_file = Some((claim, row));
             }
             items.push(Item::Event(Box::new(placed)));
         }
@@ -166,6 +176,9 @@ pub(super) async fn run(
                     if let Some((claim, None)) = &placed.masked {
                         masked_alone(desk, report, notes, &placed.event, claim).await?;
                     }
+                    if let Some((claim, None)) = &placed.masked_file {
+                        masked_file_alone(desk, report, notes, &placed.event, claim).await?;
+                    }
                 }
                 Item::End { stream, head } => {
                     if let Some(link) = link.take() {
@@ -176,12 +189,12 @@ pub(super) async fn run(
         }
         progress(report.events);
     }
-    check::bodies(report, notes);
+    check::superseded(report, notes);
     heads(desk, report).await
 }
 
 fn follow(report: &mut Report, notes: &mut Notes, link: Option<&Link>, placed: &Placed) -> Link {
-    let Placed { event, pos, waits, fixed, masked } = placed;
+    let Placed { event, pos, waits, fixed, masked, masked_file } = placed;
     if pos.is_none() && !waits {
         report.find("event", event.id, None, Problem::NoPosition);
     }
@@ -191,6 +204,9 @@ fn follow(report: &mut Report, notes: &mut Notes, link: Option<&Link>, placed: &
     }
     if let Some((claim, Some(body))) = masked {
         check::masked_body(report, notes, event, claim, body.as_ref());
+    }
+    if let Some((claim, Some(row))) = masked_file {
+        check::masked_file(report, notes, event, claim, row.as_ref());
     }
     link
 }
@@ -207,6 +223,22 @@ async fn masked_alone(
     match unless_unreadable(row)? {
         Some(row) => check::masked_body(report, notes, event, claim, row.as_ref()),
         None => report.find("message_body", id, None, Problem::Unreadable),
+    }
+    Ok(())
+}
+
+async fn masked_file_alone(
+    desk: &Desk,
+    report: &mut Report,
+    notes: &mut Notes,
+    event: &EventRow,
+    claim: &MaskedFileClaim,
+) -> Result<()> {
+    let id = claim.now.id;
+    let row = desk.read(async move |rx: &Rx<'_>| rows::attachment(rx, id).await).await;
+    match unless_unreadable(row)? {
+        Some(row) => check::masked_file(report, notes, event, claim, row.as_ref()),
+        None => report.find("attachment", id, None, Problem::Unreadable),
     }
     Ok(())
 }

@@ -11,8 +11,8 @@ use crate::log::erasure::{Erased, Erasure, Subject};
 use crate::log::hash::{self, Hash};
 use crate::log::note;
 use crate::log::rows::{
-    AttachmentClaim, AttachmentRow, BodyRow, EventRow, MaskedClaim, MessageClaim, MessageRow,
-    Place, Witness,
+    AttachmentClaim, AttachmentRow, BodyRow, EventRow, MaskedClaim, MaskedFileClaim, MessageClaim,
+    MessageRow, Place, Witness,
 };
 
 /// Where a chain has got to.
@@ -35,6 +35,8 @@ pub(in crate::log) struct Notes {
     pub erased: BTreeMap<Uuid, Erased>,
     /// Bodies that are not as an event said, with the digest it said: a later event must say that they were masked.
     pub superseded: BTreeMap<Uuid, String>,
+    /// Files that are not as an event said, with what it said and the row: as with bodies.
+    pub files: BTreeMap<Uuid, (AttachmentClaim, AttachmentRow)>,
     /// Keys announced by `log.key_added` events, by key id, with the moment.
     pub keys: BTreeMap<String, (KeyAdded, i64)>,
 }
@@ -228,10 +230,18 @@ fn body(
     }
 }
 
-/// Reports bodies that are not as the last event about them says.
-pub(in crate::log) fn bodies(report: &mut Report, notes: &mut Notes) {
+/// Reports bodies and files that are not as the last event about them says.
+pub(in crate::log) fn superseded(report: &mut Report, notes: &mut Notes) {
     for id in std::mem::take(&mut notes.superseded).into_keys() {
         report.find("message_body", id, None, Problem::DigestMismatch);
+    }
+    for (id, (claimed, row)) in std::mem::take(&mut notes.files) {
+        for (column, expected, found) in columns(&claimed, &row) {
+            differs(report, ("attachment", id, column), expected, found);
+        }
+        if !has_label(&claimed, &row) {
+            report.find("attachment", id, None, Problem::DigestMismatch);
+        }
     }
 }
 
@@ -252,20 +262,14 @@ pub(in crate::log) fn attachment_row(
     for (column, expected, found) in [
         ("ticket_id", event.stream.clone(), stream),
         ("message_id", claim.id.to_string(), id(row.message_id)),
-        ("size", claimed.size.to_string(), row.size.to_string()),
-        ("sha256", claimed.sha256.clone(), hex::encode(&row.sha256)),
     ] {
         differs(report, ("attachment", claimed.id, column), expected, found);
     }
     if row.file_name.as_deref() == Some("") {
         // No file comes without a name, so the ledger has to say where it went.
         notes.gone.insert((Subject::FileName, claimed.id), None);
-    } else if let (Some(said), Some(name), Some(kind)) =
-        (&claimed.label_digest, &row.file_name, &row.content_type)
-        && *said != hex::encode(hash::file_label_digest(claimed.id, name, kind))
-    {
-        report.find("attachment", claimed.id, None, Problem::DigestMismatch);
     }
+    file(notes, claimed, row);
     match (row.has_key, row.erased_at) {
         (true, None) => {}
         (false, Some(at)) => _ = notes.gone.insert((Subject::Attachment, claimed.id), Some(at)),
@@ -276,6 +280,59 @@ pub(in crate::log) fn attachment_row(
             report.find("attachment", claimed.id, Some("erased_at"), Problem::NotErased)
         }
     }
+}
+
+/// Checks the file that an event fixes anew, in place of what an earlier one said of it.
+pub(in crate::log) fn masked_file(
+    report: &mut Report,
+    notes: &mut Notes,
+    event: &EventRow,
+    claim: &MaskedFileClaim,
+    row: Option<&AttachmentRow>,
+) {
+    let MaskedFileClaim { now, superseded } = claim;
+    if let Some((said, _)) = notes.files.remove(&now.id) {
+        report.superseded += 1;
+        // An event that is older than the digest of the label said nothing of it.
+        let label_digest = said.label_digest.or_else(|| superseded.label_digest.clone());
+        let said = AttachmentClaim { label_digest, ..said };
+        differs(report, ("event", event.id, "payload"), told(&said), told(superseded));
+    }
+    match row {
+        Some(row) => file(notes, now, row),
+        None => report.find("attachment", now.id, None, needed_by(event)),
+    }
+}
+
+/// Notes a file that is not as an event says: a later one must say that it was masked.
+fn file(notes: &mut Notes, claimed: &AttachmentClaim, row: &AttachmentRow) {
+    let holds = columns(claimed, row).iter().all(|(_, expected, found)| expected == found);
+    if !holds || !has_label(claimed, row) {
+        notes.files.insert(claimed.id, (claimed.clone(), row.clone()));
+    }
+}
+
+/// What an event says of a file's bytes, and what its row says.
+fn columns(claimed: &AttachmentClaim, row: &AttachmentRow) -> [(&'static str, String, String); 2] {
+    [
+        ("size", claimed.size.to_string(), row.size.to_string()),
+        ("sha256", claimed.sha256.clone(), hex::encode(&row.sha256)),
+    ]
+}
+
+/// Says whether name and type give the digest, as far as an event and an export say anything of them.
+fn has_label(claimed: &AttachmentClaim, row: &AttachmentRow) -> bool {
+    let (Some(said), Some(name), Some(kind)) =
+        (&claimed.label_digest, &row.file_name, &row.content_type)
+    else {
+        return true;
+    };
+    name.is_empty() || *said == hex::encode(hash::file_label_digest(claimed.id, name, kind))
+}
+
+fn told(claim: &AttachmentClaim) -> String {
+    let label = claim.label_digest.as_deref().unwrap_or("no label");
+    format!("{} of {} bytes, {label}", claim.sha256, claim.size)
 }
 
 /// Checks a row of the ledger against what its event said (`None` when there is no such event), and takes what it accounts

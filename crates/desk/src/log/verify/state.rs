@@ -13,7 +13,7 @@ use crate::id::{CustomerId, TicketId};
 use crate::log::Stream;
 use crate::log::view::{self, Event};
 use crate::ticket::{self, Change};
-use crate::{article, customer, limits, organisation};
+use crate::{article, attachment, customer, evidence, form, limits, organisation};
 
 /// A row that is not what the events give.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,19 +51,21 @@ impl Noun {
 
 /// Folds a stream's events, all of them in order, and names the rows that differ.
 async fn check(rx: &Rx<'_>, stream: &str, events: &[Event]) -> Result<Vec<Differs>> {
-    let named = |table: &'static str, columns: Vec<&'static str>| {
-        columns.into_iter().map(|column| Differs::new(table, stream, column)).collect()
-    };
     Ok(match Stream::parse(stream) {
-        Some(Stream::Ticket(id)) => named("ticket", check_ticket(rx, id, events).await?),
+        Some(Stream::Ticket(id)) => check_ticket(rx, stream, id, events).await?,
         Some(Stream::Article(id)) => {
-            named("article", article::state::check_state(rx, id, events).await?)
+            named("article", stream, article::state::check_state(rx, id, events).await?)
         }
         Some(Stream::Customer(id)) => customer::state::check_state(rx, id, events).await?,
         Some(Stream::Organisation) => organisation::state::check_state(rx, events).await?,
         Some(Stream::Staff(..)) => Vec::new(),
         None => vec![Differs::new("stream_head", stream, "stream")],
     })
+}
+
+/// Columns of the rows that a whole stream folds to.
+fn named(table: &'static str, stream: &str, columns: Vec<&'static str>) -> Vec<Differs> {
+    columns.into_iter().map(|column| Differs::new(table, stream, column)).collect()
 }
 
 /// Every statement of this file.
@@ -77,9 +79,10 @@ const HAS_STREAM: &str = "select seq from stream_head where stream = $1";
 
 async fn check_ticket(
     rx: &Rx<'_>,
+    stream: &str,
     ticket_id: TicketId,
     events: &[Event],
-) -> Result<Vec<&'static str>> {
+) -> Result<Vec<Differs>> {
     // Without every payload there is nothing to fold; the chain still stands. Evidence and answers that were erased are gone
     // from rows and payloads alike, and what a masked or erased subject took with it is said anew by a later event.
     let is_gone = |event: &&Event| event.payload.is_none();
@@ -91,11 +94,16 @@ async fn check_ticket(
         let payload = event.payload.as_deref().unwrap_or_default();
         (event.seq, event.at, Change::read(&event.kind, event.v, payload).ok().flatten())
     });
-    match ticket::fold(ticket_id, changes) {
-        Some(state) => ticket::view::check_state(rx, ticket_id, &state).await,
-        None if events.iter().take(1).any(|event| event.payload.is_none()) => Ok(Vec::new()),
-        None => Ok(vec!["id"]),
-    }
+    let Some(state) = ticket::fold(ticket_id, changes) else {
+        let is_first_gone = events.first().is_some_and(|event| event.payload.is_none());
+        return Ok(if is_first_gone { Vec::new() } else { named("ticket", stream, vec!["id"]) });
+    };
+    let columns = ticket::view::check_state(rx, ticket_id, &state).await?;
+    let mut differ = named("ticket", stream, columns);
+    differ.extend(evidence::state::check_state(rx, ticket_id, events).await?);
+    differ.extend(form::state::check_state(rx, ticket_id, events).await?);
+    differ.extend(attachment::state::check_state(rx, ticket_id, events).await?);
+    Ok(differ)
 }
 
 /// Compares every row of the registered nouns, and those of the organisation, with what their events fold to. `progress` hears how

@@ -2,6 +2,7 @@
 
 mod every_byte;
 mod people;
+mod tickets;
 
 use proofdesk_store::Tx;
 

@@ -1,15 +1,17 @@
-//! What staff wrote is read again too: macros, views, articles.
+//! What staff wrote is read again too: macros, views, articles, tags, terms; and names of customers and words of readers.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
 use proofdesk_locale::Locale;
 
 use super::*;
 use crate::article::{self, Written};
-use crate::help_section;
-use crate::id::{ArticleId, MacroId, SavedViewId};
+use crate::customer::actions::NewCustomer;
+use crate::glossary::{self, TermText, TermTexts, actions::TermSetting};
+use crate::id::{ArticleId, MacroId, SavedViewId, TagId};
 use crate::reply_macro::{self, MacroActs, actions::MacroDraft};
 use crate::saved_view::{self, actions::NewView};
 use crate::ticket::view::Sort;
+use crate::{customer, help_section, tag};
 
 /// Text as it was kept when the guard knew less.
 fn old_text() -> Written {
@@ -118,6 +120,135 @@ async fn what_staff_wrote_is_read_again() {
         assert_eq!(named, ("⟦seed-phrase⟧".to_owned(), Some("⟦seed-phrase⟧".to_owned())));
         assert_eq!(view.0, "⟦seed-phrase⟧");
         // The log says so, and still proves itself.
+        assert_eq!(old.verified().await.findings, []);
+        old.desk.db().truncate_log().await.unwrap();
+        assert_eq!(old.traces().await, Vec::<String>::new());
+    }
+}
+
+/// The phrase as the name of a tag: on a ticket, in a macro and in the filter of a view, beside one that is called as its mask.
+async fn tags(old: &Old) -> [TagId; 2] {
+    let (macro_id, view_id) = settings(old).await;
+    let (number, cx) = (old.public_id.clone(), old.world.admin_cx().await);
+    let write = old.world.write(cx, async move |tx, cx| {
+        ticket::actions::tag(tx, cx, &number, &Clean::unguarded(PHRASE)).await?;
+        let named = format!("[\"{}\",\"vip\"]", tag::canonical(PHRASE));
+        let sql =
+            "update reply_macro set name = 'Greeting', folder = null, add_tags = $1 where id = $2";
+        tx.exec(sql, params![named, macro_id]).await?;
+        tx.exec("update reply_macro_text set body = 'Hello'", params![]).await?;
+        let filter = format!("is:open tag:{}", tag::canonical(PHRASE));
+        let sql = "update saved_view set name = 'Mine', filter = $1 where id = $2";
+        tx.exec(sql, params![filter, view_id]).await?;
+        let first = tag::actions::ensure(tx, cx, &Clean::unguarded(PHRASE)).await?;
+        Ok([first, tag::actions::ensure(tx, cx, &Clean::unguarded("⟦seed-phrase⟧")).await?])
+    });
+    write.await.unwrap()
+}
+
+#[tokio::test]
+async fn a_tag_is_masked_wherever_it_is_named() {
+    for old in both().await {
+        let [first, second] = tags(&old).await;
+        assert_eq!(old.verified().await.findings, []);
+        old.walk().await;
+        let read = old.desk.read(async move |rx: &Rx<'_>| {
+            let names = [tag::view::name(rx, first).await?, tag::view::name(rx, second).await?];
+            let (added,): (String,) = rx.query_one("select add_tags from reply_macro", &[]).await?;
+            let (filter,): (String,) = rx.query_one("select filter from saved_view", &[]).await?;
+            Ok((names.map(Option::unwrap), added, filter))
+        });
+        let (names, added, filter) = read.await.unwrap();
+        assert_eq!(names, ["⟦seed-phrase⟧-2", "⟦seed-phrase⟧"]);
+        assert_eq!(
+            (added.as_str(), filter.as_str()),
+            (r#"["⟦seed-phrase⟧","vip"]"#, "is:open tag:⟦seed-phrase⟧")
+        );
+        // The ticket still has its tag: events name it by its id.
+        assert_eq!(old.verified().await.findings, []);
+        old.desk.db().truncate_log().await.unwrap();
+        assert_eq!(old.traces().await, Vec::<String>::new());
+        let masked = |kinds: &[String]| kinds.iter().filter(|kind| *kind == "tag.masked").count();
+        let stream = crate::log::Stream::Organisation;
+        assert_eq!(masked(&old.world.kinds(&stream).await), 1);
+        old.start().await;
+        old.walk().await;
+        assert_eq!(masked(&old.world.kinds(&stream).await), 1, "a second walk finds nothing");
+    }
+}
+
+/// A customer, a term, a search in vain, words and a note at an article, each with the phrase in it.
+async fn words(old: &Old) -> CustomerId {
+    let (article_id, brand_id) = (article(old).await, old.world.brand_id);
+    let text = TermText {
+        term: "Memo".to_owned(),
+        definition: "What it is".to_owned(),
+        forms: vec!["tag".to_owned()],
+    };
+    let texts: TermTexts = [(Locale::En, text)].into();
+    let cx = old.world.admin_cx().await;
+    let write = old.world.write(cx, async move |tx, cx| {
+        let setting = TermSetting { see: &[], texts: &texts, looked: false };
+        glossary::actions::set(tx, cx, brand_id, "memo", None, setting).await?;
+        let new = NewCustomer {
+            brand_id,
+            name: Some("Grace".to_owned()),
+            email: None,
+            phone: None,
+            uid: Some("U-1".to_owned()),
+            locale: None,
+            time_zone: None,
+        };
+        let customer_id = customer::actions::create(tx, cx, &new).await?;
+        for sql in [
+            "update customer set name = $1, uid = $1 where name = 'Grace'",
+            "update glossary_term set texts = replace(texts, 'What it is', $1)",
+            "update glossary_term set texts = replace(texts, 'Memo', $1)",
+        ] {
+            tx.exec(sql, params![PHRASE]).await?;
+        }
+        tx.exec(
+            "insert into missed_search (id, brand_id, lang, words, n, first_at, last_at) values ($1, $2, 'en', $3, 1, 0, 0)",
+            params![customer_id, brand_id, PHRASE],
+        )
+        .await?;
+        tx.exec(
+            "insert into article_word (article_id, lang, words, created_at) values ($1, 'en', $2, 0)",
+            params![article_id, PHRASE],
+        )
+        .await?;
+        tx.exec(
+            "insert into article_feedback (id, article_id, lang, number, helpful, note, created_at) \
+             values ($1, $2, 'en', 1, $3, $4, 0)",
+            params![customer_id, article_id, false, PHRASE],
+        )
+        .await?;
+        Ok(customer_id)
+    });
+    write.await.unwrap()
+}
+
+#[tokio::test]
+async fn names_terms_and_words_of_readers_are_read_again() {
+    for old in both().await {
+        let customer_id = words(&old).await;
+        old.walk().await;
+        let read = old.desk.read(async move |rx: &Rx<'_>| {
+            let customer = customer::view::load(rx, customer_id).await?.unwrap();
+            let (texts,): (String,) = rx.query_one("select texts from glossary_term", &[]).await?;
+            let (note,): (String,) = rx.query_one("select note from article_feedback", &[]).await?;
+            let (searches,): (i64,) =
+                rx.query_one("select count(*) from missed_search", &[]).await?;
+            let (words,): (i64,) = rx.query_one("select count(*) from article_word", &[]).await?;
+            Ok((customer, texts, note, searches, words))
+        });
+        let (customer, texts, note, searches, words) = read.await.unwrap();
+        assert_eq!(customer.name.as_deref(), Some("⟦seed-phrase⟧"));
+        assert_eq!(customer.uid.as_deref(), Some("⟦seed-phrase⟧"));
+        assert_eq!(texts.matches("⟦seed-phrase⟧").count(), 2, "{texts}");
+        assert_eq!((note.as_str(), searches, words), ("⟦seed-phrase⟧", 0, 0));
+        let kinds = old.world.kinds(&crate::log::Stream::Customer(customer_id)).await;
+        assert_eq!(kinds, ["customer.created", "customer.changed"]);
         assert_eq!(old.verified().await.findings, []);
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());

@@ -26,6 +26,21 @@ async fn a_page_is_genuine_in_every_language() {
 }
 
 #[tokio::test]
+async fn numbers_are_grouped_as_the_language_writes() {
+    let case = Case::sqlite().await;
+    let mut transcript = case.take().await;
+    (transcript.part.number, transcript.part.of) = (1_234, 5_000);
+    transcript.entries.first_mut().unwrap().event.seq = 246_801;
+    for (locale, part, seq) in
+        [(Locale::En, "1,234 / 5,000", "#246,801<"), (Locale::Tr, "1.234 / 5.000", "#246.801<")]
+    {
+        let text = page(&transcript, locale);
+        assert!(text.contains(part) && text.contains(seq), "{locale}: {text}");
+        assert!(text.contains("<!--proofdesk:entries/246801-->"), "{locale}");
+    }
+}
+
+#[tokio::test]
 async fn a_change_of_what_the_page_shows_is_named() {
     let case = Case::sqlite().await;
     let transcript = case.take().await;

@@ -7,11 +7,11 @@ use crate::log::erasure::{Erased, Subject};
 use crate::log::hash;
 use crate::log::merkle;
 use crate::log::note::SignedCheckpoint;
-use crate::log::rows::{EventRow, MessageClaim};
+use crate::log::rows::{AttachmentClaim, EventRow, MessageClaim};
 use crate::log::wire::EventWire;
 use crate::ticket::Opened;
 use crate::time::Timestamp;
-use crate::transcript::record::{self, MESSAGE_MASKED, OPENED};
+use crate::transcript::record::{self, FILE_MASKED, MESSAGE_MASKED, OPENED};
 use crate::transcript::{
     AttachmentFact, BodyFact, Entry, MessageFact, Proof, RecordFact, Transcript,
 };
@@ -161,7 +161,7 @@ impl Check<'_> {
         for (field, holds) in same {
             self.expect(holds, &format!("/message/{field}"), Problem::Differs);
         }
-        self.files(&message.attachments, claim);
+        self.files(&message.attachments, claim, said);
         if let Some(body) = &message.body {
             let expected = self.masked(message, claim.body_digest.clone(), said);
             let holds = hex::encode(digest(body)) == expected;
@@ -191,9 +191,12 @@ impl Check<'_> {
         digest
     }
 
-    fn files(&mut self, files: &[AttachmentFact], claim: &MessageClaim) {
-        let claimed = claim.attachments.iter().map(Some).chain(std::iter::repeat(None));
+    fn files(&mut self, files: &[AttachmentFact], claim: &MessageClaim, said: &EventWire) {
+        let claimed = claim.attachments.iter().cloned().map(Some);
+        let claimed = claimed.chain(std::iter::repeat(None));
         for (n, (file, claimed)) in files.iter().zip(claimed).enumerate() {
+            let under = format!("/message/attachments/{n}");
+            let claimed = claimed.map(|claimed| self.masked_file(file, claimed, said, &under));
             let holds = claimed.is_some_and(|claimed| {
                 let label = hash::file_label_digest(file.id, &file.name, &file.media_type);
                 let label = hex::encode(label);
@@ -203,11 +206,40 @@ impl Check<'_> {
                     && (is_nameless(file)
                         || claimed.label_digest.as_ref().is_none_or(|said| *said == label))
             });
-            self.expect(holds, &format!("/message/attachments/{n}"), Problem::Differs);
+            self.expect(holds, &under, Problem::Differs);
         }
         for n in files.len()..claim.attachments.len() {
             self.find(&format!("/message/attachments/{n}"), Problem::Missing);
         }
+    }
+
+    /// What a file is after every mask, each of which says what it supersedes.
+    fn masked_file(
+        &mut self,
+        file: &AttachmentFact,
+        said: AttachmentClaim,
+        by: &EventWire,
+        under: &str,
+    ) -> AttachmentClaim {
+        let (mut claim, mut before) = (said, by);
+        for (n, mask) in file.masks.iter().enumerate() {
+            let under = format!("{under}/masks/{n}");
+            self.other(mask, before, &under);
+            let masked = EventRow::from(mask.event.clone()).masked_file();
+            let masked = masked.filter(|masked| {
+                let was = &masked.superseded;
+                mask.event.kind == FILE_MASKED
+                    && (masked.now.id, was.id) == (file.id, file.id)
+                    && (&was.sha256, was.size) == (&claim.sha256, claim.size)
+                    && (claim.label_digest.is_none() || was.label_digest == claim.label_digest)
+            });
+            match masked {
+                Some(masked) => claim = masked.now,
+                None => self.find(&format!("{under}/event"), Problem::Differs),
+            }
+            before = &mask.event;
+        }
+        claim
     }
 
     /// A text that is gone needs an event that accounts for it, and nothing more.

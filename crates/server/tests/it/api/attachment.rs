@@ -313,6 +313,38 @@ async fn a_file_beyond_the_limit_is_refused_in_bounded_memory() {
     assert!(grown < 64 * 1024, "{grown} KiB for files of 100 MiB");
 }
 
+/// One that says of itself that it is too large is refused before any of it is sent.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_says_that_it_is_too_large_is_refused_unread() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let new = json!({ "file_name": "big.bin", "length": 100 });
+    let begun = grace.post("/api/v1/uploads").json(&new).send().await.expect(201);
+    let place = begun.header("location").to_owned();
+    for (ask, more) in [
+        ("POST /api/v1/attachments".to_owned(), "x-file-name: big.bin"),
+        (format!("PATCH {place}"), "upload-offset: 0"),
+    ] {
+        let head = format!(
+            "{ask} HTTP/1.1\r\nhost: {}\r\ncookie: proofdesk={}\r\nx-csrf-token: {}\r\n{more}\r\n\
+             content-type: application/octet-stream\r\ncontent-length: {}\r\n\r\n",
+            app.address(),
+            grace.token().expect("a session"),
+            grace.csrf().expect("a token"),
+            limits::ATTACHMENT_BYTES + 1,
+        );
+        let answer = raw_request(app.address(), head.as_bytes(), false).await;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        assert!(answer.starts_with("HTTP/1.1 413"), "{ask}: {answer}");
+        let limit = format!("\"limit\":\"{}\"", limits::ATTACHMENT_BYTES);
+        for told in ["application/problem+json", "attachment-too-large", &limit] {
+            assert!(answer.contains(told), "{told} in {answer}");
+        }
+    }
+    let upload = grace.get(&place).send().await.expect(200).json();
+    assert_eq!(upload["offset"], 0);
+}
+
 fn zeros(length: u64) -> reqwest::Body {
     const CHUNK: u64 = 64 * 1024;
     static ZEROS: [u8; 64 * 1024] = [0; 64 * 1024];

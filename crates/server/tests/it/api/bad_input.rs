@@ -2,7 +2,7 @@
 
 use proofdesk_desk::limits;
 use proofdesk_desk::role::Builtin;
-use proofdesk_testkit::{Answer, NewMember, TestApp};
+use proofdesk_testkit::{Answer, NewMember, TestApp, raw_request};
 use serde_json::{Value, json};
 
 fn new() -> Value {
@@ -79,6 +79,9 @@ async fn what_is_no_json_is_told_apart() {
         (b"{", 400, "malformed-json"),
         (b"{\"subject\":\"\xff\xfe\"}", 400, "malformed-json"),
         (b"{\"subject\":\"\\ud800\"}", 400, "malformed-json"),
+        // Cut off behind a field that there is none of, and behind one of another type.
+        (b"{\"colour\":\"red\",\"subject\":\"A", 400, "malformed-json"),
+        (b"{\"subject\":1,", 400, "malformed-json"),
         (b"\0\0\0\0", 400, "malformed-json"),
         (b"null", 422, "field-invalid"),
         (b"[]", 422, "field-invalid"),
@@ -94,8 +97,10 @@ async fn what_is_no_json_is_told_apart() {
         send(kind, whole.as_bytes()).await.refused("unsupported-media-type").expect(415);
     }
     // Deeply nested, but no stack is used up by it.
-    let deep = format!("{{\"subject\":{}", "[".repeat(200_000));
-    send("application/json", deep.as_bytes()).await.expect(422);
+    let open = format!("{{\"subject\":{}", "[".repeat(100_000));
+    let closed = format!("{open}{}}}", "]".repeat(100_000));
+    send("application/json", open.as_bytes()).await.refused("malformed-json").expect(400);
+    send("application/json", closed.as_bytes()).await.refused("field-invalid").expect(422);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -235,6 +240,26 @@ async fn unknown_paths_and_methods_are_problems_too() {
     assert_eq!(wrong.header("content-type"), "application/problem+json");
     assert!(!wrong.header("x-request-id").is_empty());
     assert_eq!(wrong.json()["request_id"], wrong.header("x-request-id"));
+}
+
+/// What is no request is refused by the connection, before there is anybody to find words for it. The API's description says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_request_has_an_answer_without_words() {
+    let app = TestApp::sqlite().await;
+    for (begins, status) in [
+        ("GET /api/v1/me?after=\0 HTTP/1.1".to_owned(), "400"),
+        (format!("GET /api/v1/feed?after={} HTTP/1.1", "1".repeat(64 * 1024)), "414"),
+        (format!("GET /api/v1/me HTTP/1.1{}", "\r\nx-more: a".repeat(200)), "431"),
+    ] {
+        let request = format!("{begins}\r\nhost: x\r\nconnection: close\r\n\r\n");
+        let answer = raw_request(app.address(), request.as_bytes(), false).await;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{status}: {answer}");
+        assert!(answer.ends_with("\r\n\r\n"), "{status}: {answer}");
+    }
+    // As long as an address may be, there is somebody.
+    let long = format!("/api/v1/feed?after={}", "1".repeat(60 * 1024));
+    app.admin.get(&long).send().await.refused("field-invalid").expect(422);
 }
 
 /// Words come in the asker's language; codes are the same in each.

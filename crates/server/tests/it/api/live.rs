@@ -9,9 +9,11 @@ use proofdesk_desk::limits;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
 use proofdesk_testkit::{
-    Client, Engine, Live, Member, NewMember, Setup, TestApp, Transport, until,
+    BadLine, Client, Engine, Live, Member, NewMember, Setup, TestApp, Transport, until,
 };
 use serde_json::{Value, json};
+use tokio::sync::mpsc::{self, UnboundedSender};
+use tokio::task::JoinSet;
 
 async fn agent(app: &TestApp) -> Member {
     app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id)).await
@@ -156,6 +158,154 @@ async fn listen(client: &Client, count: usize) -> BTreeMap<i64, usize> {
         let _broken = tokio::time::timeout(lives, listening).await;
     }
     heard
+}
+
+/// Two write and one listens over lines that are slow, each connection by another measure, and break. The writers repeat what was not
+/// answered, under the same key. The listener has always two connections: one that is there, and one that is to take its place and goes
+/// on from where the listener was a while ago; so what it hears comes twice and out of order. Each connection by itself tells what
+/// comes next in order, and together they tell everything.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_lost_on_lines_that_are_slow_and_overtake_each_other() {
+    const MESSAGES: usize = 60;
+    for app in TestApp::both().await {
+        let (grace, mina) = (app.customer("grace").await, agent(&app).await);
+        let number = app.ticket(&grace, "Bad lines").await.to_string();
+        let line = BadLine::to(app.address()).await;
+        let writers = async {
+            let write_some = async |client: &Client, name: &str| {
+                let client = client.moved(line.address());
+                for n in 0..MESSAGES / 2 {
+                    write_until_answered(&client, &number, &format!("{name} {n}")).await;
+                }
+            };
+            tokio::join!(write_some(&grace, "Grace"), write_some(&mina, "Mina"));
+        };
+        let (far_mina, far_grace) = (mina.moved(line.address()), grace.moved(line.address()));
+        let (_, by_staff, by_customer) = tokio::join!(
+            writers,
+            overhear(&far_mina, MESSAGES + 1),
+            overhear(&far_grace, MESSAGES + 1)
+        );
+        for (heard, client) in [(by_staff, &mina.client), (by_customer, &grace.client)] {
+            let told = all_told(client).await;
+            assert_eq!(told.len(), MESSAGES + 1, "a message is lost, or there twice: {told:?}");
+            assert_eq!(heard.positions, told);
+            for tap in &heard.taps {
+                let next = told.iter().copied().filter(|pos| *pos > tap.after);
+                let next: Vec<i64> = next.take(tap.positions.len()).collect();
+                assert_eq!(tap.positions, next, "{:?} after {}", tap.transport, tap.after);
+            }
+        }
+    }
+}
+
+/// Sends a message again and again until its answer comes through. It is one act, whatever became of the answers before.
+async fn write_until_answered(client: &Client, number: &str, text: &str) {
+    let (path, body) = (format!("/api/v1/tickets/{number}/messages"), json!({ "body": text }));
+    let key = text.replace(' ', "-");
+    loop {
+        match client.post(&path).json(&body).key(&key).try_send().await {
+            Ok(answer) if answer.status == 201 => return,
+            // The one before is still being worked on.
+            Ok(answer) => assert_eq!(answer.code(), "idempotency-in-progress", "{}", answer.text()),
+            Err(_broken) => {}
+        }
+    }
+}
+
+/// One connection of a listener: after which position it was to go on, and what it told until it broke.
+struct Tap {
+    transport: Transport,
+    after: i64,
+    positions: Vec<i64>,
+}
+
+/// What a listener made of all its connections.
+struct Heard {
+    positions: Vec<i64>,
+    /// How often something came that was known already.
+    repeated: usize,
+    taps: Vec<Tap>,
+}
+
+impl Heard {
+    /// Something came over each transport, and something came that was known.
+    fn is_mixed(&self) -> bool {
+        let told = |transport: &Transport| {
+            self.taps.iter().any(|tap| tap.transport == *transport && !tap.positions.is_empty())
+        };
+        self.repeated > 0 && Transport::ALL.iter().all(told)
+    }
+}
+
+/// Listens until it has heard of so many events, over two connections at a time, each over another transport.
+async fn overhear(client: &Client, count: usize) -> Heard {
+    let mut heard = Heard { positions: Vec::new(), repeated: 0, taps: Vec::new() };
+    let (told, mut frames) = mpsc::unbounded_channel();
+    let (mut open, mut opened) = (JoinSet::new(), 0);
+    while heard.positions.len() < count || !heard.is_mixed() {
+        while open.len() < 2 {
+            // What the listener knew when it made up its mind; it has heard more since.
+            let known =
+                heard.positions.len().saturating_sub(usize::try_from(random(4)).expect("small"));
+            let after = known.checked_sub(1).map_or(0, |at| heard.positions[at]);
+            let transport = Transport::ALL[opened % Transport::ALL.len()];
+            open.spawn(tap(client.clone(), transport, after, told.clone()));
+            opened += 1;
+        }
+        tokio::select! {
+            Some(pos) = frames.recv() => {
+                let is_new = heard.positions.last().is_none_or(|last| pos > *last);
+                if is_new { heard.positions.push(pos) } else { heard.repeated += 1 }
+            }
+            Some(ended) = open.join_next() => heard.taps.push(ended.expect("a tap")),
+        }
+    }
+    // Those that are still open have told something too.
+    heard.taps.extend(open.join_all().await);
+    heard
+}
+
+async fn tap(client: Client, transport: Transport, after: i64, told: UnboundedSender<i64>) -> Tap {
+    let mut tap = Tap { transport, after, positions: Vec::new() };
+    match Live::connect(&client, transport, Some(after)).await {
+        Ok(mut live) => {
+            let listening = async {
+                while let Some(frame) = live.next().await {
+                    assert!(frame["t"] != "resync", "a resync of a short gap: {frame}");
+                    if is_event(&frame) {
+                        let pos = frame["pos"].as_i64().expect("a position");
+                        tap.positions.push(pos);
+                        // Nobody listens any more once everything was heard.
+                        let _unheard = told.send(pos);
+                    }
+                }
+            };
+            // Some are given up by the listener, before the line breaks.
+            let patience = Duration::from_millis(random(800));
+            let _given_up = tokio::time::timeout(patience, listening).await;
+        }
+        // Delay because it passes: the line broke before there was an answer, or those that broke before are not noticed yet.
+        Err(0 | 429) => tokio::time::sleep(Duration::from_millis(10)).await,
+        Err(status) => panic!("refused: {status}"),
+    }
+    tap
+}
+
+/// The positions of all events that are told to somebody, over a good line.
+async fn all_told(client: &Client) -> Vec<i64> {
+    let (mut all, mut after) = (Vec::new(), 0);
+    loop {
+        let page = client.get(&format!("/api/v1/feed?after={after}")).send().await;
+        let page = page.expect(200).json();
+        let events = page["events"].as_array().cloned().unwrap_or_default();
+        let events = events.iter().filter(|frame| is_event(frame));
+        all.extend(events.filter_map(|event| event["pos"].as_i64()));
+        match page["pos"].as_i64().expect("a position") {
+            reached if reached == after => return all,
+            reached => after = reached,
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,8 +1,11 @@
 //! `/api/v1/me/totp`: the second factor, from its enrolment to the day when the phone is gone.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use proofdesk_desk::api_token::actions::{NewApiToken, create};
 use proofdesk_desk::limits;
+use proofdesk_desk::permission::Permission;
 use proofdesk_desk::role::Builtin;
 use proofdesk_testkit::{Answer, Client, Member, NewMember, PASSWORD, TestApp, totp_code};
 use serde_json::{Value, json};
@@ -100,8 +103,17 @@ async fn who_must_have_one_can_do_nothing_else_first() {
         mina.get("/api/v1/colleagues").send().await.refused("second-factor-enrolment").expect(403);
         let me = mina.get("/api/v1/me").send().await.expect(200).json();
         assert_eq!(me["staff"]["totp"], json!({ "enrolled": false, "required": true }));
+        // A program of hers is told so too, and not that it lacks the permission that it has.
+        let scopes = BTreeSet::from([Permission::TicketRead]);
+        let new =
+            NewApiToken { staff_id: mina.id, name: "ci".to_owned(), scopes, expires_at: None };
+        let made = app.act(app.operator(), async move |tx, cx| create(tx, cx, &new).await).await;
+        let program = Client::bearer(app.address(), made.token.reveal());
+        let refused = program.get("/api/v1/tickets").send().await;
+        refused.refused("second-factor-enrolment").expect(403);
         enrol(&app, &mina).await;
         mina.get("/api/v1/colleagues").send().await.expect(200);
+        program.get("/api/v1/tickets").send().await.expect(200);
     }
 }
 

@@ -1,9 +1,10 @@
 //! The box of the start page and the words that are put into it.
 
 use proofdesk_testkit::{Client, TestApp};
+use serde_json::json;
 
 use super::form::Form;
-use super::{enter, page};
+use super::{after, enter, page};
 
 const ALARM: &str = "<a class=\"alarm\" href=\"/account-taken\">";
 
@@ -57,4 +58,46 @@ async fn what_a_brand_does_not_offer_is_not_suggested() {
     app.admin.put(&format!("{category}/withdrawal")).send().await.expect(204);
     let found = ask(&browser, typed).await;
     assert!(!found.contains("value=\"earn-and-staking\""), "{found}");
+}
+
+/// A UID that is another account's is pointed out wherever it is written, and nothing is refused for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_uid_of_another_account_is_pointed_out_without_javascript() {
+    const NOT_YOURS: &str = "<p class=\"fact-problem\">This UID is not that of the account that you are signed in with.</p>";
+    const NOTE_OF_CHECK: &str =
+        "<li>This UID is not that of the account that you are signed in with.</li>";
+    const NOTE: &str = "This UID is not that of the account that you are signed in with.</span>";
+    for app in TestApp::both().await {
+        let (own, foreign) = ("My UID is AB12cd34EF56gh78.", "My UID is ZZ12cd34EF56gh78.");
+        let mut claims = app.exchange.claims("grace", app.clock.now());
+        claims["uid"] = json!("AB12cd34EF56gh78");
+        let browser = app.anonymous();
+        let link = format!("/exchange?token={}&to=/tickets", app.exchange.sign(&claims));
+        after(&browser, browser.get(&link).send().await).await;
+
+        let new = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+        let form = Form::read(&new, "/tickets").set("category", "other");
+        // A form that comes back says so before it is sent.
+        let again = form.clone().set("subject", "").set("body", foreign).send(&browser).await;
+        let again = again.expect(422).text();
+        assert!(again.contains(NOTE_OF_CHECK), "{again}");
+        let sent = form.set("subject", "Fee").set("body", foreign).send(&browser).await;
+        let ticket = after(&browser, sent.clone()).await;
+        assert_eq!(ticket.matches(NOT_YOURS).count(), 1, "{ticket}");
+
+        let number = sent.header("location").split(['/', '?']).nth(2).expect("a number").to_owned();
+        let action = format!("/tickets/{number}/messages");
+        let reply = |typed: &str| Form::read(&ticket, &action).set("body", typed);
+        let ticket = after(&browser, reply(own).send(&browser).await).await;
+        assert_eq!(ticket.matches(NOT_YOURS).count(), 1, "one's own is nothing to speak of");
+        assert!(!ticket.contains(NOTE), "{ticket}");
+        // An empty file is refused, and the form comes back.
+        let empty =
+            Form::read(&ticket, &action).set("body", foreign).file("a.txt", "text/plain", b"");
+        let again = empty.send(&browser).await.expect(422).text();
+        assert!(again.contains(NOTE), "{again}");
+        let replied = Form::read(&ticket, &action).set("body", foreign).send(&browser).await;
+        let ticket = after(&browser, replied).await;
+        assert_eq!(ticket.matches(NOT_YOURS).count(), 2, "{ticket}");
+    }
 }

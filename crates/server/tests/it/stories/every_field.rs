@@ -130,6 +130,8 @@ struct Places {
     number: String,
     brand_id: String,
     customer_id: String,
+    /// Who may be erased without anything else of the story ending with them.
+    leaving_id: String,
     /// Of each collection something that is there.
     made: BTreeMap<String, String>,
 }
@@ -144,6 +146,7 @@ impl Places {
                 "{brand_id}" => &self.brand_id,
                 "{id}" if path == "/api/v1/tickets" => &self.number,
                 "{id}" if path == "/api/v1/brands" => &self.brand_id,
+                "{id}" if template == "/api/v1/customers/{id}/erasure" => &self.leaving_id,
                 "{id}" if path == "/api/v1/customers" => &self.customer_id,
                 "{id}" => self
                     .made
@@ -331,6 +334,7 @@ async fn a_secret_in_any_field_rests_nowhere() {
         number: number.clone(),
         brand_id: app.brand_id.to_string(),
         customer_id: ticket["customer"]["id"].as_str().unwrap_or_default().to_owned(),
+        leaving_id: app.customer("judy").await.id.to_string(),
         made: BTreeMap::new(),
     };
     let taken = type_everywhere(&app, &grace, &mut places).await;

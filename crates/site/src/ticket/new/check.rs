@@ -231,7 +231,7 @@ async fn render(
             categories: choices(&page, categories),
             back: writing.map_or_else(|| super::PATH.to_owned(), |one| one.before("check")),
             facts: writing.map(|writing| facts(&page, writing, &missing)).unwrap_or_default(),
-            notes: notes(visit, &page, &ticket.message.body.value),
+            notes: notes(&page, writing, &ticket.message.body.value),
             fitting: fitting(visit, &ticket.message.body.value).await?,
             suspended,
             ticket,
@@ -270,16 +270,21 @@ fn facts(page: &Page, writing: &Writing, missing: &[String]) -> Vec<GivenFact> {
 }
 
 /// What is to be pointed out before it is sent: values with something wrong, and a UID that is another account's.
-fn notes(visit: &Visit, page: &Page, body: &str) -> Vec<String> {
-    let own_uid = visit.own.as_ref().and_then(|own| own.uid.as_deref());
-    let mut notes: Vec<String> = Vec::new();
-    let Ok(clean) = Clean::new(body) else { return notes };
-    for item in evidence::find(clean.as_str()) {
-        if evidence::is_not_own(&item, own_uid) {
-            notes.push(page.t("evidence-uid-not-yours"));
-        }
-        notes.extend(own::fault(page, &item));
-    }
+fn notes(page: &Page, writing: Option<&Writing>, body: &str) -> Vec<String> {
+    let items = Clean::new(body).map(|clean| evidence::find(clean.as_str())).unwrap_or_default();
+    let differs = items.iter().any(|item| evidence::is_not_own(item, page.own_uid()))
+        || writing.is_some_and(|writing| answers_differ(page, writing));
+    let mut notes: Vec<String> =
+        differs.then(|| page.t("evidence-uid-not-yours")).into_iter().collect();
+    notes.extend(items.iter().filter_map(|item| own::fault(page, item)));
     notes.dedup();
     notes
+}
+
+fn answers_differ(page: &Page, writing: &Writing) -> bool {
+    let answers = &writing.content.answers;
+    writing.form.asked(answers).into_iter().any(|question| {
+        let answer = answers.get(&question.key).and_then(Option::as_deref);
+        answer.is_some_and(|answer| own::uid_differs(page, question.kind, answer))
+    })
 }

@@ -1,5 +1,7 @@
 //! Rows of people and of what they may do, changed by hand: each is found by `--state`, and named.
 
+use std::time::Duration;
+
 use proofdesk_store::{Engine, Tx, params};
 
 use super::{Report, found, verify_state};
@@ -15,9 +17,9 @@ use crate::permission::Permission;
 use crate::role::Builtin;
 use crate::staff::actions::MemberChange;
 use crate::team::actions::TeamChange;
-use crate::testing::{World, keyring};
+use crate::testing::{PASSWORD, Person, World, cx_at, keyring};
 use crate::viewer::Viewer;
-use crate::{api_token, customer, exchange_key, role, staff, team};
+use crate::{Cx, api_token, customer, exchange_key, role, staff, team, totp};
 
 /// Members with roles and teams, tokens, keys, and a customer who is proven: made, changed and ended, so that the events have
 /// something to fold.
@@ -81,7 +83,45 @@ async fn peopled(world: &World) {
     made.await.unwrap();
 }
 
-async fn state(desk: &TestDesk) -> Report {
+/// Somebody with a second factor; somebody who lost theirs, which was taken away; and somebody who has enrolled another since.
+async fn second_factors(world: &mut World) {
+    let agent = world.role(Builtin::Agent).await;
+    let mut people = Vec::new();
+    for email in ["kept@example.com", "lost@example.com", "renewed@example.com"] {
+        let who = world.join(email, &[agent], &[]).await;
+        enrol(world, &who).await;
+        people.push(who);
+    }
+    world.wait(Duration::from_secs(60));
+    for who in people.iter().skip(1) {
+        let (id, cx) = (who.id, cx_at(world.now, Viewer::Operator));
+        let reset = async move |tx: &Tx<'_>, cx: &mut Cx| totp::actions::reset(tx, cx, id).await;
+        world.write(cx, reset).await.unwrap();
+    }
+    world.wait(Duration::from_secs(60));
+    let client = crate::testing::client();
+    let signed_in = world.sign_in("renewed@example.com", PASSWORD, None, client).await;
+    let again = Person { id: people.pop().unwrap().id, opened: signed_in.unwrap() };
+    enrol(world, &again).await;
+}
+
+async fn enrol(world: &World, who: &Person) {
+    let begun = world
+        .write(world.cx(&who.opened).await, async move |tx, cx| {
+            totp::actions::begin(tx, cx, &keyring()).await
+        })
+        .await
+        .unwrap();
+    let secret = totp_rs::Secret::try_from_base32(&begun.secret).unwrap();
+    let factor = totp_rs::Builder::new().with_secret(secret).build().unwrap();
+    let shown = factor.generate(world.now.seconds()).to_string();
+    let confirmed = world.write(world.cx(&who.opened).await, async move |tx, cx| {
+        totp::actions::confirm(tx, cx, &keyring(), &shown).await
+    });
+    confirmed.await.unwrap();
+}
+
+pub(super) async fn state(desk: &TestDesk) -> Report {
     let mut report = Report::default();
     verify_state(&desk.desk, &mut report, &mut |_| {}).await.unwrap();
     report
@@ -131,6 +171,22 @@ const FORGED: &[(&str, &str, &str)] = &[
         "staff",
         "id",
     ),
+    (
+        "update staff set totp_secret = null where email = 'kept@example.com'",
+        "staff",
+        "totp_secret",
+    ),
+    (
+        "update staff set totp_secret = HASH where email = 'lost@example.com'",
+        "staff",
+        "totp_secret",
+    ),
+    (
+        "update staff set totp_secret = null where email = 'renewed@example.com'",
+        "staff",
+        "totp_secret",
+    ),
+    ("update staff set totp_secret = HASH where email = 'ada@example.com'", "staff", "totp_secret"),
     // Tokens and keys.
     (
         "update api_token set scopes = 'ticket.read customer.erase' where revoked_at is null",
@@ -161,8 +217,9 @@ const FORGED: &[(&str, &str, &str)] = &[
 
 #[tokio::test]
 async fn rows_of_people_that_differ_from_their_events_are_found_by_state() {
-    for world in World::both().await {
+    for mut world in World::both().await {
         peopled(&world).await;
+        second_factors(&mut world).await;
         let engine = world.db.engine();
         let desk = TestDesk::of(world.db);
         assert_eq!(state(&desk).await.findings, [], "{engine:?}");
@@ -178,7 +235,7 @@ async fn rows_of_people_that_differ_from_their_events_are_found_by_state() {
 }
 
 /// Changes rows, and looks for a finding that was not there before.
-async fn forge(desk: &TestDesk, sql: String, table: &str, column: &str) {
+pub(super) async fn forge(desk: &TestDesk, sql: String, table: &str, column: &str) {
     let (run, before) = (sql.clone(), state(desk).await.findings);
     let write = async move |tx: &Tx<'_>| -> Result<u64> { Ok(tx.exec_dyn(&run, params![]).await?) };
     let changed = desk.db.write(write).await;

@@ -1,0 +1,93 @@
+// The customer's side without a mouse and without a finger: a ticket is opened, answered, solved and opened again by keys alone.
+import assert from 'node:assert/strict'
+import { accessible } from '../harness/axe.mjs'
+import { journey, LENA, World } from '../harness/desk.mjs'
+import { holds, shows, until } from '../harness/expect.mjs'
+import { customer } from '../harness/people.mjs'
+import { numberOf, state, thread } from '../harness/site.mjs'
+
+const world = World.shared((world) => world.staffed())
+
+/** Stops between the top of a page and what a journey looks for: more, and nobody finds it. */
+const MOST_STOPS = 80
+
+const focused = (locator) => locator.evaluateAll((all) => all.some((one) => one === document.activeElement))
+
+/** Walks to something by the Tab key, which has to show where it is at each stop. */
+async function walk(page, locator) {
+  await shows(locator)
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await focused(locator)) {
+      const outlined = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement)
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+      })
+      assert.ok(outlined, 'whoever walks by keys sees where they are')
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`not reached by ${MOST_STOPS} stops: ${locator}`)
+}
+
+/** Walks to something and presses it. */
+async function press(page, locator, key = 'Enter') {
+  await walk(page, locator)
+  await page.keyboard.press(key)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  journey(world, `a ticket is opened and answered by keys alone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    const sub = javaScriptEnabled ? 'keys' : 'keys-plain'
+    const lena = await world.page(await customer(world.server, { ...LENA, sub, email: `${sub}@mail.example` }), { javaScriptEnabled })
+    const main = lena.getByRole('main')
+    await lena.goto('/tickets')
+    // The first stop leads past the header.
+    await lena.keyboard.press('Tab')
+    assert.ok(await focused(lena.locator('a.skip')))
+    await lena.keyboard.press('Enter')
+    await press(lena, main.getByRole('link', { name: 'Write to us' }))
+    await lena.waitForURL('**/tickets/new')
+    await press(lena, main.getByRole('link', { name: 'Other', exact: true }))
+    await lena.waitForURL('**/tickets/new/other/text')
+
+    // Sent with nothing in it, the summary has the focus, and its link leads to the field.
+    await press(lena, main.getByRole('button', { name: 'Continue' }))
+    const problem = lena.getByRole('alert').filter({ hasText: 'There is a problem' })
+    await shows(problem)
+    await press(lena, problem.getByRole('link', { name: 'Write what happened.' }))
+    const body = lena.getByLabel('What happened?')
+    await until('the field has the focus', () => focused(body))
+    await lena.keyboard.type('The fee of my last trade is too high.')
+    await press(lena, main.getByRole('button', { name: 'Continue' }), 'Space')
+    // A picture helps and may be left out.
+    await lena.waitForURL('**/tickets/new/other/questions/screenshot')
+    await press(lena, main.getByRole('button', { name: 'Continue' }))
+    await lena.waitForURL('**/tickets/new/other/check')
+    await holds(lena.getByLabel('What happened?'), 'The fee of my last trade is too high.')
+    await walk(lena, lena.getByLabel('Subject'))
+    await lena.keyboard.press('Control+a')
+    await lena.keyboard.type('Fee of a trade')
+    await press(lena, main.getByRole('button', { name: 'Send', exact: true }))
+    await shows(lena.getByText('We have your message'))
+    const number = numberOf(lena)
+
+    await walk(lena, lena.locator('#body'))
+    await lena.keyboard.type('It was the trade of nine o’clock.')
+    await press(lena, lena.locator('#reply-section').getByRole('button', { name: 'Send', exact: true }))
+    await shows(lena.getByText('Your reply is sent.'))
+    await shows(thread(lena).getByText('It was the trade of nine o’clock.'))
+
+    await press(lena, main.getByRole('button', { name: 'It is solved' }))
+    await shows(state(lena).getByText('Solved. Tell us if it is not'))
+    await press(lena, main.getByRole('button', { name: 'It is not solved' }), 'Space')
+    await shows(state(lena).getByText('We are working on it'))
+
+    // What is folded opens by keys, and the way to somebody above is one of the stops.
+    await press(lena, main.getByRole('link', { name: 'Ask for a specialist' }))
+    await lena.waitForURL(`**/tickets/${number}/escalation`)
+    if (javaScriptEnabled) await accessible(lena, 'the page that asks for a specialist, by keys')
+    await press(lena, main.getByRole('link', { name: 'Leave it as it is' }))
+    await shows(thread(lena))
+  })
+}
