@@ -28,15 +28,13 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: SavedViewId) -> Result<bo
     let Some(mut view): Option<SavedView> = tx.query_opt(BY_ID, params![id]).await? else {
         return Ok(false);
     };
-    let mut fields = Vec::new();
-    for (name, text) in [("name", &mut view.name), ("filter", &mut view.filter)] {
-        if Clean::mask_again(text)? {
-            fields.push(name.to_owned());
-        }
-    }
-    if tag::mask::mask_filter(&mut view.filter)? && !fields.iter().any(|one| one == "filter") {
-        fields.push("filter".to_owned());
-    }
+    // The tags first, each by itself: the words beside one may be words of a phrase as well.
+    let has_tags = tag::mask::mask_filter(&mut view.filter)?;
+    let has_filter = Clean::mask_again(&mut view.filter)? || has_tags;
+    let has_name = Clean::mask_again(&mut view.name)?;
+    let fields =
+        [("name", has_name), ("filter", has_filter)].into_iter().filter(|(_, masked)| *masked);
+    let fields: Vec<String> = fields.map(|(name, _)| name.to_owned()).collect();
     if fields.is_empty() {
         return Ok(false);
     }

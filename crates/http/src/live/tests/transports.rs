@@ -77,6 +77,7 @@ async fn the_protocol_over_a_socket() {
     let world = World::sqlite().await;
     let mei = world.customer("mei").await;
     world.ticket(&mei).await;
+    catch_up(&world.app).await;
     let following = tokio::spawn(follow(world.app.clone()));
     let mut socket = connect(web(&world), &mei, None).await.unwrap();
     socket.send(Message::text(r#"{"v":1,"after":0}"#)).await.unwrap();
