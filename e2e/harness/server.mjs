@@ -90,10 +90,15 @@ export class Server {
     return Buffer.concat(this.#log).toString()
   }
 
+  /** How the program ended, if it did. */
+  get ended() {
+    return this.#child?.signalCode ?? this.#child?.exitCode ?? undefined
+  }
+
   /** Ends the process: `SIGKILL` for the plug, `SIGTERM` for an operator. */
   async down(signal) {
     const child = this.#child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (!child || this.ended !== undefined) return
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended

@@ -234,6 +234,10 @@ async fn set_preferences(
     cx: Cx,
     Json(input): Json<PreferencesIn>,
 ) -> Result<Reply<()>> {
+    if input.items.len() > limits::PREFERENCES {
+        let limit = limits::PREFERENCES.to_string();
+        return Err(Error::field_with("items", Code::FieldTooLong, vec![("limit", limit)]).into());
+    }
     let chosen: Vec<Preference> = input.items.into_iter().flat_map(PreferenceIn::each).collect();
     app.desk()
         .write(cx, async move |tx, cx| actions::set_preferences(tx, cx, &chosen).await)

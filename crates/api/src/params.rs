@@ -249,13 +249,7 @@ pub struct IfMatchOptional {
 #[expect(dead_code, reason = "it describes a header that `attachments` reads")]
 pub struct UploadHeaders {
     /// The file's name, UTF-8, percent-encoded.
-    #[param(
-        rename = "x-file-name",
-        nullable = false,
-        max_length = 2000,
-        pattern = "^[!-~]*$",
-        example = "receipt%20%E2%82%AE.png"
-    )]
+    #[param(rename = "x-file-name", nullable = false, example = "receipt%20%E2%82%AE.png")]
     pub x_file_name: Option<String>,
 }
 

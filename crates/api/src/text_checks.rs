@@ -1,15 +1,16 @@
 use axum::extract::State;
 use axum::http::Method;
+use proofdesk_desk::code::Code;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, customer, evidence};
+use proofdesk_desk::{Cx, Error, customer, evidence, limits};
 use proofdesk_guard::outgoing;
 use proofdesk_http::{Access, App, Body, Json, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::tickets::evidence::{ProblemOut, problem_out};
-use crate::wire::BodyText;
+use crate::wire::TextSoFar;
 
 #[derive(OpenApi)]
 #[openapi(paths(check))]
@@ -27,7 +28,7 @@ pub fn routes() -> Routes {
 #[serde(deny_unknown_fields)]
 #[schema(as = TextToCheck)]
 pub struct CheckIn {
-    pub text: BodyText,
+    pub text: TextSoFar,
 }
 
 /// What stands in it.
@@ -98,6 +99,10 @@ async fn check(
     Json(input): Json<CheckIn>,
 ) -> Result<Reply<CheckedOut>> {
     let text = input.text.0;
+    if text.chars().count() > limits::BODY_CHARS {
+        let limit = limits::BODY_CHARS.to_string();
+        return Err(Error::field_with("text", Code::FieldTooLong, vec![("limit", limit)]).into());
+    }
     let own_uid = own_uid(&app, &cx).await?;
     let scan = proofdesk_guard::scan(&text);
     let asks = if cx.viewer.is_staff() { outgoing::asks(&text) } else { Vec::new() };

@@ -247,6 +247,8 @@ texts! {
     BodyText, "Body", 1, limits::BODY_CHARS, Some(WRITTEN),
         "A message. Staff write CommonMark; customers' text stands for itself. What looks like a secret is masked.",
         "I sent 250 USDT on TRC-20 two hours ago.";
+    TextSoFar, "TextSoFar", 0, limits::BODY_CHARS, ANY,
+        "A message as far as it is written.", "I sent 250 USDT on TRC-20 two hours ago.";
     MacroText, "MacroBody", 1, limits::MACRO_CHARS, Some(WRITTEN),
         "CommonMark with variables, `{{ticket.number}}`; where there may be nothing to know with what is said then, `{{customer.name|there}}`.",
         "Hello {{customer.name|there}}, we are looking into it.";

@@ -212,6 +212,8 @@ pub const WEBHOOKS: usize = 50;
 /// Rows of each kind that one transaction of a customer's erasure takes.
 pub const ERASURE_PAGE: u32 = 50;
 
+/// Choices of notifications in one request: more than there are topics and roads to choose among.
+pub const PREFERENCES: usize = 10;
 /// Texts that one read of a rescan takes.
 pub const RESCAN_PAGE: u32 = 100;
 /// Files that one page of a rescan has: what a kill has read once more.
