@@ -44,6 +44,7 @@ error-attachment-too-large = هذا الملف أكبر من { $limit }. أرس�
 error-attachment-incomplete = لم يصل الملف كاملًا. أرسله مرة أخرى.
 error-attachment-empty = هذا الملف فارغ. اختر غيره.
 error-attachment-unusable = لا يمكن إرفاق هذا الملف هنا: استُخدم في مكان آخر أو انتهت صلاحيته. اختره من جديد.
+error-too-many = العدد كبير جدًا. الحد الأقصى: { $limit }.
 error-too-many-attachments = الملفات كثيرة جدًا. أرسل { $limit } كحد أقصى مع كل رسالة.
 error-limit-reached = الحد الأقصى للعدد: { $limit }. احذف ما لم تعد بحاجة إليه.
 error-storage-full = امتلأت مساحة التخزين لدينا فلم يُحفظ شيء. وصلنا تنبيه؛ حاول بعد دقائق.

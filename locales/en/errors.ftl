@@ -59,6 +59,7 @@ error-attachment-too-large = This file is larger than { $limit }. Send a smaller
 error-attachment-incomplete = The file did not arrive whole. Send it again.
 error-attachment-empty = This file is empty. Choose another.
 error-attachment-unusable = This file cannot be attached here: it is used elsewhere, or has expired. Choose it again.
+error-too-many = These are too many. Name at most { $limit }.
 error-too-many-attachments = These are too many files. Send at most { $limit } with one message.
 
 ## Administration

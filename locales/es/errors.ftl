@@ -44,6 +44,7 @@ error-attachment-too-large = Este archivo supera { $limit }. Envía uno menor o 
 error-attachment-incomplete = El archivo no llegó entero. Envíalo de nuevo.
 error-attachment-empty = Este archivo está vacío. Elige otro.
 error-attachment-unusable = Este archivo no se puede adjuntar aquí: está en uso en otro lugar o ha caducado. Elígelo de nuevo.
+error-too-many = Son demasiados. Indica { $limit } como máximo.
 error-too-many-attachments = Son demasiados archivos. Envía { $limit } como máximo con un mensaje.
 error-limit-reached = Puede haber { $limit } como máximo. Elimina lo que ya no haga falta.
 error-storage-full = Nuestro almacenamiento está lleno y no se guardó nada. Ya lo sabemos; inténtalo en unos minutos.

@@ -44,6 +44,7 @@ error-attachment-too-large = ファイルが { $limit } を超えています。
 error-attachment-incomplete = ファイルが最後まで届きませんでした。もう一度送ってください。
 error-attachment-empty = ファイルが空です。別のものを選んでください。
 error-attachment-unusable = このファイルはここに添付できません。ほかで使われているか、期限が切れています。選び直してください。
+error-too-many = 多すぎます。{ $limit } 件までです。
 error-too-many-attachments = ファイルが多すぎます。1 件につき { $limit } 個までです。
 error-limit-reached = 最大 { $limit } 個までです。不要なものを削除してください。
 error-storage-full = 保存領域がいっぱいのため、保存できませんでした。担当者に通知済みです。数分後にお試しください。

@@ -44,6 +44,7 @@ error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 �
 error-attachment-incomplete = 파일이 끝까지 전송되지 않았습니다. 다시 보내 주세요.
 error-attachment-empty = 빈 파일입니다. 다른 파일을 선택해 주세요.
 error-attachment-unusable = 여기에 첨부할 수 없는 파일입니다. 다른 곳에 쓰였거나 만료되었습니다. 다시 선택해 주세요.
+error-too-many = 너무 많습니다. 최대 { $limit }개입니다.
 error-too-many-attachments = 파일이 너무 많습니다. 한 번에 최대 { $limit }개입니다.
 error-limit-reached = 최대 { $limit }개까지 가능합니다. 필요 없는 것을 삭제해 주세요.
 error-storage-full = 저장 공간이 가득 차 저장하지 못했습니다. 담당자에게 알렸습니다. 몇 분 뒤 다시 시도해 주세요.

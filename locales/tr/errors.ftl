@@ -44,6 +44,7 @@ error-attachment-too-large = Bu dosya { $limit } sınırını aşıyor. Daha kü
 error-attachment-incomplete = Dosya bütün olarak ulaşmadı. Yeniden gönderin.
 error-attachment-empty = Bu dosya boş. Başka birini seçin.
 error-attachment-unusable = Bu dosya buraya eklenemez: başka yerde kullanılıyor veya süresi dolmuş. Yeniden seçin.
+error-too-many = Bunlar çok fazla. En çok { $limit } tane belirtin.
 error-too-many-attachments = Çok fazla dosya var. Bir mesajla en çok { $limit } gönderin.
 error-limit-reached = En çok { $limit } tane olabilir. Artık gerekmeyeni silin.
 error-storage-full = Depolama alanımız dolu, hiçbir şey kaydedilmedi. Haberimiz var; birkaç dakika sonra deneyin.

@@ -44,6 +44,7 @@ error-attachment-too-large = Tệp lớn hơn { $limit }. Hãy gửi tệp nhỏ
 error-attachment-incomplete = Tệp chưa được tải lên đầy đủ. Hãy gửi lại.
 error-attachment-empty = Tệp này trống. Hãy chọn tệp khác.
 error-attachment-unusable = Không thể đính kèm tệp này ở đây: nó đã dùng ở nơi khác hoặc hết hạn. Hãy chọn lại.
+error-too-many = Quá nhiều. Tối đa { $limit } mục.
 error-too-many-attachments = Quá nhiều tệp. Gửi tối đa { $limit } tệp trong một tin nhắn.
 error-limit-reached = Chỉ có thể có tối đa { $limit }. Hãy xóa mục không còn cần.
 error-storage-full = Bộ nhớ lưu trữ của chúng tôi đã đầy nên chưa lưu được gì. Chúng tôi đã được báo; hãy thử lại sau vài phút.

@@ -59,6 +59,7 @@ error-attachment-too-large = 此文件超过 { $limit }。请发送较小的文�
 error-attachment-incomplete = 文件未完整上传。请重新发送。
 error-attachment-empty = 此文件是空的。请另选一个。
 error-attachment-unusable = 此文件不能附在这里：它已用于别处或已过期。请重新选择。
+error-too-many = 数量过多。最多 { $limit } 项。
 error-too-many-attachments = 文件过多。每条消息最多 { $limit } 个。
 
 ## 管理

@@ -44,6 +44,7 @@ error-attachment-too-large = 此檔案超過 { $limit }。請傳送較小的檔�
 error-attachment-incomplete = 檔案未完整上傳。請重新傳送。
 error-attachment-empty = 此檔案是空的。請另選一個。
 error-attachment-unusable = 此檔案不能附在這裡：它已用於別處或已過期。請重新選擇。
+error-too-many = 數量過多。最多 { $limit } 項。
 error-too-many-attachments = 檔案過多。每則訊息最多 { $limit } 個。
 error-limit-reached = 最多只能有 { $limit } 個。請先刪除不再需要的。
 error-storage-full = 我們的儲存空間已滿，內容未能儲存。我們已收到通知；請幾分鐘後重試。

@@ -236,7 +236,7 @@ async fn set_preferences(
 ) -> Result<Reply<()>> {
     if input.items.len() > limits::PREFERENCES {
         let limit = limits::PREFERENCES.to_string();
-        return Err(Error::field_with("items", Code::FieldTooLong, vec![("limit", limit)]).into());
+        return Err(Error::field_with("items", Code::TooMany, vec![("limit", limit)]).into());
     }
     let chosen: Vec<Preference> = input.items.into_iter().flat_map(PreferenceIn::each).collect();
     app.desk()

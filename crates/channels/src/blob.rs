@@ -16,6 +16,7 @@
 //! and renamed. An upload that fails or is dropped is aborted; what a killed process leaves behind is never visible and is
 //! removed by [`Blobs::remove_partial`], in a bucket by a life-cycle rule of its own.
 
+use std::io::ErrorKind;
 use std::path::{Path as FsPath, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -72,6 +73,9 @@ pub enum Error {
     /// No space is left where files rest.
     #[error("no space is left in the file store")]
     Full(#[source] object_store::Error),
+    /// Where files rest can only be read.
+    #[error("the file store can only be read")]
+    ReadOnly(#[source] object_store::Error),
     /// The store of a bucket does not answer, or not to us: what waits a little may go through.
     #[error("the file store is away")]
     Away(#[source] object_store::Error),
@@ -97,6 +101,7 @@ impl From<object_store::Error> for Error {
         match error {
             object_store::Error::NotFound { .. } => Error::Missing,
             error if is_full(&error) => Error::Full(error),
+            error if is_read_only(&error) => Error::ReadOnly(error),
             error if bucket::is_away(&error) => Error::Away(error),
             error => Error::Store(error),
         }
@@ -311,11 +316,18 @@ fn key_of(path: &Path) -> Option<Uuid> {
 
 /// Tells whether the reason behind an error of the store is that the disk or a quota is full.
 fn is_full(error: &object_store::Error) -> bool {
+    is_caused_by(error, &[ErrorKind::StorageFull, ErrorKind::QuotaExceeded])
+}
+
+fn is_read_only(error: &object_store::Error) -> bool {
+    is_caused_by(error, &[ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied])
+}
+
+fn is_caused_by(error: &object_store::Error, kinds: &[ErrorKind]) -> bool {
     let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(error) = source {
         let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-        if matches!(kind, Some(std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded))
-        {
+        if kind.is_some_and(|kind| kinds.contains(&kind)) {
             return true;
         }
         source = error.source();

@@ -20,6 +20,7 @@ impl From<Error> for BlobError {
             Error::Missing => Self::Missing,
             Error::Sealed(_) => Self::Tampered,
             Error::Full(_) => Self::Full,
+            Error::ReadOnly(_) => Self::ReadOnly,
             Error::Away(why) => Self::Away(Box::new(why)),
             other => Self::Io(Box::new(other)),
         }

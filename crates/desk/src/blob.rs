@@ -37,6 +37,9 @@ pub enum BlobError {
     /// No space is left where files rest.
     #[error("no space left")]
     Full,
+    /// Where files rest can only be read.
+    #[error("the file store can only be read")]
+    ReadOnly,
     /// The store does not answer. What was stored is there; the same request may succeed later.
     #[error("the file store is away")]
     Away(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -61,6 +64,7 @@ impl BlobError {
             Self::Stalled => Code::UploadStalled,
             Self::Missing => Code::NotFound,
             Self::Full => Code::StorageFull,
+            Self::ReadOnly => Code::ReadOnly,
             Self::Away(_) => Code::Unavailable,
             Self::Tampered | Self::Io(_) => Code::Internal,
         }

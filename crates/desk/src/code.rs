@@ -152,6 +152,7 @@ codes! {
     AttachmentIncomplete = "attachment-incomplete", 400, Later;
     AttachmentEmpty = "attachment-empty", 422, No;
     AttachmentUnusable = "attachment-unusable", 422, No;
+    TooMany = "too-many", 422, No;
     TooManyAttachments = "too-many-attachments", 422, No;
     /// The virus scanner found something in it.
     AttachmentInfected = "attachment-infected", 403, No;

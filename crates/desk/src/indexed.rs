@@ -57,6 +57,11 @@ pub trait Indexed: Send + 'static {
     /// What an event means for the index.
     fn touched(fed: &FeedEvent) -> Touched;
 
+    /// Rows that hold words of these as well, and are to be read again with them.
+    fn beside(_rx: &Rx<'_>, _touched: &[Uuid]) -> impl Future<Output = Result<Vec<Uuid>>> + Send {
+        std::future::ready(Ok(Vec::new()))
+    }
+
     /// Rows as the index has them: those from one id to another, in order, at most `limit`. For the index alone: nobody's
     /// scope is asked.
     fn documents(
@@ -136,16 +141,17 @@ impl<N: Indexed> Follower<N> {
             Touched::One(id) => Some(id),
             Touched::Nothing | Touched::All => None,
         });
-        let ids: Vec<Uuid> = ids.collect();
-        let gone = ids.clone();
+        let touched: Vec<Uuid> = ids.collect();
         let read = desk.read(async move |rx| {
+            let mut ids: BTreeSet<Uuid> = touched.iter().copied().collect();
+            ids.extend(N::beside(rx, &touched).await?);
             let mut documents = Vec::with_capacity(ids.len());
             for id in &ids {
                 documents.extend(N::documents(rx, *id, *id, 1).await?.documents);
             }
-            Ok(documents)
+            Ok((documents, ids.into_iter().collect()))
         });
-        let documents = read.await?;
+        let (documents, gone) = read.await?;
         let progress = Progress { position: reached, ..progress };
         self.change(index, documents, gone, progress).await?;
         Ok(true)

@@ -15,8 +15,10 @@ use crate::store::Progress;
 const WRITER_BYTES: usize = 48 << 20;
 
 pub(crate) struct Engine {
+    index: Index,
     reader: IndexReader,
-    writer: Mutex<IndexWriter>,
+    /// `None` after a fault: a new one is made for the next change.
+    writer: Mutex<Option<IndexWriter>>,
     /// What was noted beside the last change that is searched.
     noted: RwLock<Option<Progress>>,
 }
@@ -45,11 +47,11 @@ impl Engine {
 
     fn over(index: Index) -> Result<Self> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let writer = Mutex::new(index.writer_with_num_threads(1, WRITER_BYTES)?);
+        let writer = Mutex::new(Some(new_writer(&index)?));
         // A note that cannot be read is none.
         let noted = index.load_metas()?.payload.and_then(|noted| serde_json::from_str(&noted).ok());
         let noted = RwLock::new(noted);
-        Ok(Self { reader, writer, noted })
+        Ok(Self { index, reader, writer, noted })
     }
 
     /// What is committed now; it does not change under whoever holds it.
@@ -57,22 +59,22 @@ impl Engine {
         self.reader.searcher()
     }
 
-    /// Makes a change and notes beside it what the follower knows: both are there after a crash, or neither.
+    /// Makes a change and notes beside it what the follower knows: both are there after a crash or a fault, or neither.
     pub fn change(
         &self,
         progress: &Progress,
         change: impl FnOnce(&IndexWriter) -> Result<()>,
     ) -> Result<()> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Err(error) = change(&writer) {
-            // What was added before the fault must not ride on the next commit.
-            writer.rollback()?;
-            return Err(error);
-        }
-        let payload = serde_json::to_string(progress).unwrap_or_default();
-        let mut prepared = writer.prepare_commit()?;
-        prepared.set_payload(&payload);
-        prepared.commit()?;
+        let mut kept = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        // Taken out, so that one that failed is let go: what was added before the fault must not ride on the next commit, and a
+        // writer whose thread died would commit nothing and still note how far it came.
+        let mut used = match kept.take() {
+            Some(writer) => writer,
+            None => new_writer(&self.index)?,
+        };
+        change(&used)?;
+        commit(&mut used, progress)?;
+        *kept = Some(used);
         self.reader.reload()?;
         *self.noted.write().unwrap_or_else(PoisonError::into_inner) = Some(progress.clone());
         Ok(())
@@ -82,6 +84,18 @@ impl Engine {
     pub fn progress(&self) -> Option<Progress> {
         self.noted.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+fn new_writer(index: &Index) -> Result<IndexWriter> {
+    Ok(index.writer_with_num_threads(1, WRITER_BYTES)?)
+}
+
+fn commit(writer: &mut IndexWriter, progress: &Progress) -> Result<()> {
+    let payload = serde_json::to_string(progress).unwrap_or_default();
+    let mut prepared = writer.prepare_commit()?;
+    prepared.set_payload(&payload);
+    prepared.commit()?;
+    Ok(())
 }
 
 impl std::fmt::Debug for Engine {

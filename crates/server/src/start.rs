@@ -86,7 +86,15 @@ async fn keys(config: &Config, db: &Db) -> Result<Keyring> {
         "the key file {} is gone, and this desk has been used: put it back from its own backup. Without it sealed files and secrets stay closed",
         path.display()
     );
-    Ok(keyring::load_or_create(&path)?)
+    let keyring = keyring::load_or_create(&path)?;
+    let known = keyring.clone();
+    let is_ours = db.read(async move |rx: &Rx<'_>| log::checkpoint::is_ours(rx, &known).await);
+    ensure!(
+        is_ours.await?,
+        "the key file {} is of another desk and opens nothing of this one: put the key file of this desk there",
+        path.display()
+    );
+    Ok(keyring)
 }
 
 /// Where files rest: in the data folder, or in the bucket that the configuration names.

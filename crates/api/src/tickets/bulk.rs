@@ -129,7 +129,7 @@ fn refuse_count(tickets: usize) -> proofdesk_desk::Result<()> {
         0 => Err(Error::field("tickets", Code::FieldRequired)),
         n if n > limits::BULK_TICKETS => {
             let limit = limits::BULK_TICKETS.to_string();
-            Err(Error::field_with("tickets", Code::FieldTooLong, vec![("limit", limit)]))
+            Err(Error::field_with("tickets", Code::TooMany, vec![("limit", limit)]))
         }
         _ => Ok(()),
     }

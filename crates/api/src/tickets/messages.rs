@@ -120,7 +120,7 @@ async fn post(
 fn along(acts: Vec<ActIn>, macro_ids: Vec<Uuid>) -> Result<Along> {
     if acts.len() > limits::ACTS_PER_MESSAGE {
         let limit = limits::ACTS_PER_MESSAGE.to_string();
-        return Err(Error::field_with("acts", Code::FieldTooLong, vec![("limit", limit)]).into());
+        return Err(Error::field_with("acts", Code::TooMany, vec![("limit", limit)]).into());
     }
     let acts = acts.into_iter().map(ActIn::read).collect::<proofdesk_desk::Result<_>>()?;
     Ok(Along { acts, macro_ids: ids(macro_ids) })

@@ -355,5 +355,7 @@ fn a_full_disk_is_known_as_such() {
         source: Box::new(std::io::Error::from(kind)),
     };
     assert!(matches!(Error::from(error(std::io::ErrorKind::StorageFull)), Error::Full(_)));
+    let read_only = std::io::ErrorKind::ReadOnlyFilesystem;
+    assert!(matches!(Error::from(error(read_only)), Error::ReadOnly(_)));
     assert!(matches!(Error::from(error(std::io::ErrorKind::PermissionDenied)), Error::Store(_)));
 }

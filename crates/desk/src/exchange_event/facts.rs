@@ -113,7 +113,7 @@ impl Batch {
     /// Reads every event.
     ///
     /// # Errors
-    /// Those of [`Incoming::read`]; `field-required` for none, `field-too-long` for more than
+    /// Those of [`Incoming::read`]; `field-required` for none, `too-many` for more than
     /// [`limits::EXCHANGE_EVENTS_AT_ONCE`].
     pub fn read(self, now: Timestamp) -> Result<Vec<Arrival>> {
         let limit = limits::EXCHANGE_EVENTS_AT_ONCE;
@@ -122,7 +122,7 @@ impl Batch {
         }
         if self.events.len() > limit {
             let limit = vec![("limit", limit.to_string())];
-            return Err(Error::field_with("events", Code::FieldTooLong, limit));
+            return Err(Error::field_with("events", Code::TooMany, limit));
         }
         let events = self.events.into_iter().enumerate();
         events.map(|(place, event)| event.read(&format!("events[{place}]"), now)).collect()

@@ -144,6 +144,13 @@ pub async fn public_keys(rx: &Rx<'_>, keyring: &Keyring) -> Result<PublicKeys> {
     Ok(PublicKeys { origin, public_keys })
 }
 
+/// Says whether the key that signs is one of this log's. Before the first checkpoint every key is.
+pub async fn is_ours(rx: &Rx<'_>, keyring: &Keyring) -> Result<bool> {
+    let present = signing_key(keyring).verifying_key();
+    let known: Vec<(Vec<u8>,)> = rx.query(KEYS, params![]).await?;
+    Ok(known.is_empty() || known.iter().any(|(key,)| *key == present.as_bytes()))
+}
+
 /// What one step of the job did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advanced {

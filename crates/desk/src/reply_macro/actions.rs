@@ -186,7 +186,7 @@ pub(crate) async fn end_of_team(tx: &Tx<'_>, team_id: TeamId) -> Result<Vec<NewE
 /// written is simply not counted.
 ///
 /// # Errors
-/// `staff-only`; `verification-required`; `field-too-long` at `macro_ids`.
+/// `staff-only`; `verification-required`; `too-many` at `macro_ids`.
 pub(crate) async fn applied(
     tx: &Tx<'_>,
     cx: &Cx,
@@ -199,7 +199,7 @@ pub(crate) async fn applied(
     }
     if ids.len() > limits::MACROS_PER_MESSAGE {
         let limit = limits::MACROS_PER_MESSAGE.to_string();
-        return Err(Error::field_with("macro_ids", Code::FieldTooLong, vec![("limit", limit)]));
+        return Err(Error::field_with("macro_ids", Code::TooMany, vec![("limit", limit)]));
     }
     let mut found = Vec::new();
     for id in ids.iter().copied().collect::<BTreeSet<_>>() {
@@ -303,7 +303,7 @@ async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
 fn tags(field: &'static str, typed: &[String]) -> Result<Vec<String>> {
     if typed.len() > limits::TAGS_PER_TICKET {
         let limit = limits::TAGS_PER_TICKET.to_string();
-        return Err(Error::field_with(field, Code::FieldTooLong, vec![("limit", limit)]));
+        return Err(Error::field_with(field, Code::TooMany, vec![("limit", limit)]));
     }
     let clean = typed.iter().map(|tag| {
         let tag = Clean::line(field, tag, limits::TAG_CHARS)?;

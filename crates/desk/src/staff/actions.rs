@@ -342,7 +342,7 @@ pub(crate) fn unique<T: Ord + Copy>(field: &str, ids: &[T]) -> Result<Vec<T>> {
     let set: BTreeSet<T> = ids.iter().copied().collect();
     if set.len() > limits::LINKS_PER_MEMBER {
         let limit = limits::LINKS_PER_MEMBER.to_string();
-        return Err(Error::field_with(field, Code::FieldTooLong, vec![("limit", limit)]));
+        return Err(Error::field_with(field, Code::TooMany, vec![("limit", limit)]));
     }
     Ok(set.into_iter().collect())
 }

@@ -339,7 +339,7 @@ pub async fn set_priority(
 /// Adds a tag, which is made when it is new.
 ///
 /// # Errors
-/// `not-found`, `no-permission`, `field-too-long` when the ticket has its fill of tags.
+/// `not-found`, `no-permission`, `limit-reached` when the ticket has its fill of tags.
 pub async fn tag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &Clean) -> Result<Ticket> {
     let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketTag, None).await?;
     edit.tag(tx, cx, name).await?;
@@ -547,7 +547,7 @@ impl Edit {
         }
         if self.state.tags.len() >= limits::TAGS_PER_TICKET {
             let limit = limits::TAGS_PER_TICKET.to_string();
-            return Err(Error::field_with("tag", Code::FieldTooLong, vec![("limit", limit)]));
+            return Err(Error::field_with("tag", Code::LimitReached, vec![("limit", limit)]));
         }
         sql::insert_tag(tx, self.ticket().id, tag_id).await?;
         self.apply(cx, Change::Tagged(Tagged { tag_id }));

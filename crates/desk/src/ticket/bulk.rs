@@ -111,7 +111,7 @@ impl Undo {
 ///
 /// # Errors
 /// `not-found`, `no-permission`, `version-conflict` when the ticket has moved on since `expect`; `field-invalid` for an unknown
-/// status, an inactive member or an unknown team, `field-too-long` when the ticket has its fill of tags.
+/// status, an inactive member or an unknown team, `limit-reached` when the ticket has its fill of tags.
 pub async fn act(
     tx: &Tx<'_>,
     cx: &mut Cx,

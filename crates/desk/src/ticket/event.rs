@@ -484,7 +484,8 @@ impl State {
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {
-                    ticket.last_message_at = at;
+                    // A clock that was set back leaves the ticket where it stands in a list.
+                    ticket.last_message_at = at.max(ticket.last_message_at);
                     ticket.last_message_by = message.author;
                     if message.author == Author::Staff {
                         self.attention.nudges = 0;

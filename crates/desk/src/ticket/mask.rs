@@ -56,6 +56,7 @@ pub(crate) async fn mask_message(
     // A key that was found late is as stolen as one found at once.
     edit.suspect_theft(cx, text.leaks_key());
     edit.save(tx, cx).await?;
+    suspect_where_shown(tx, cx, message_id, text.leaks_key()).await?;
     erasure::erase_repeated(tx, cx, ticket_id, &repeating).await?;
     Ok(true)
 }
@@ -195,7 +196,24 @@ async fn replace_file(
     edit.apply(cx, Change::FileMasked(masked));
     edit.suspect_theft(cx, late.leaks_key);
     edit.save(tx, cx).await?;
+    suspect_where_shown(tx, cx, message_id, late.leaks_key).await?;
     Ok(true)
+}
+
+/// A message that was split off is worked on in another ticket than the one that it was written into: that one is in danger too.
+async fn suspect_where_shown(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    message_id: MessageId,
+    leaks_key: bool,
+) -> Result<()> {
+    let into = if leaks_key { view::shown_in(tx, message_id).await? } else { None };
+    if let Some(into_id) = into {
+        let mut edit = begin(tx, cx, into_id).await?;
+        edit.suspect_theft(cx, true);
+        edit.save(tx, cx).await?;
+    }
+    Ok(())
 }
 
 /// Says a ticket's opening anew with another subject, and returns the events that said it until now, whose payloads are to be

@@ -47,7 +47,7 @@ pub struct Halves {
 ///
 /// # Errors
 /// `not-found`, `no-permission` without `ticket.status`, `version-conflict`, `ticket-merged`; `field-required`,
-/// `field-too-long` or `field-invalid` at `message_ids`; `field-invalid` at `category`; `asks-for-secret` at `subject`.
+/// `too-many` or `field-invalid` at `message_ids`; `field-invalid` at `category`; `asks-for-secret` at `subject`.
 pub async fn split(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -139,7 +139,7 @@ async fn last_word(tx: &Tx<'_>, edit: &Edit) -> Result<Option<LastWord>> {
 async fn last_of(tx: &Tx<'_>, ticket_id: TicketId, ids: &[MessageId]) -> Result<LastWord> {
     if ids.len() > limits::SPLIT_MESSAGES {
         let limit = limits::SPLIT_MESSAGES.to_string();
-        return Err(Error::field_with("message_ids", Code::FieldTooLong, vec![("limit", limit)]));
+        return Err(Error::field_with("message_ids", Code::TooMany, vec![("limit", limit)]));
     }
     let invalid = || Error::field("message_ids", Code::FieldInvalid);
     let mut said = Vec::with_capacity(ids.len());

@@ -66,7 +66,7 @@ impl Outcome {
 /// Makes a webhook. It gets events from now on.
 ///
 /// # Errors
-/// `no-permission`, `webhook-url`, `field-invalid` for an unknown brand, `field-too-long` when there are too many.
+/// `no-permission`, `webhook-url`, `field-invalid` for an unknown brand, `limit-reached` when there are too many.
 pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewWebhook) -> Result<Webhook> {
     cx.viewer.require(Permission::WebhookManage)?;
     check_url(&new.url, &new.policy)?;
@@ -77,7 +77,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewWebhook) -> Result<Webhoo
     }
     if view::count(tx).await? >= i64::try_from(limits::WEBHOOKS).unwrap_or(i64::MAX) {
         let limit = limits::WEBHOOKS.to_string();
-        return Err(Error::field_with("webhooks", Code::FieldTooLong, vec![("limit", limit)]));
+        return Err(Error::field_with("webhooks", Code::LimitReached, vec![("limit", limit)]));
     }
     let webhook = Webhook {
         id: cx.id(),

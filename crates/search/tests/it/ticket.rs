@@ -106,3 +106,24 @@ fn a_store_builds_beside_the_one_that_answers() {
     assert!(store.building().is_none());
     assert_eq!(ids(&store.serving().expect("one that answers"), &everything(&coin)), [2]);
 }
+
+/// While the index cannot be written a change fails, and is made whole afterwards: nothing is noted as done that is not.
+#[test]
+fn what_could_not_be_written_is_written_later() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (there, away) = (folder.path().join("index"), folder.path().join("away"));
+    let index = TicketIndex::open(Some(&there)).expect("an index");
+    let at = |position| Progress { position, ..Progress::default() };
+    index.change(&[ticket(1, "coin")], &[], &at(1)).expect("a change");
+    std::fs::rename(&there, &away).expect("it is gone");
+    for _ in 0..2 {
+        index.change(&[ticket(2, "coin")], &[], &at(2)).expect_err("nowhere to write");
+        assert_eq!(index.progress(), Some(at(1)));
+    }
+    std::fs::rename(&away, &there).expect("it is back");
+    index.change(&[ticket(2, "coin")], &[], &at(2)).expect("a change");
+    assert_eq!(ids(&index, &everything(&[wanted("coin")])), [2, 1]);
+    drop(index);
+    let index = TicketIndex::open(Some(&there)).expect("the index again");
+    assert_eq!(ids(&index, &everything(&[wanted("coin")])), [2, 1]);
+}

@@ -115,12 +115,12 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
 
 /// The keys of another desk are a key file too, and open nothing of this one.
 async fn opens(config: &Config) -> Result<()> {
-    let desk = start::open(config).await?;
+    let desk = start::open(config).await.context("everything was restored, but does not open")?;
     let [_, (_, level, found)] = doctor::stored(&desk).await?;
     desk.db().close().await;
     ensure!(
         level != Level::Error,
-        "everything was restored, but {found}: put the key file of that desk at {}",
+        "everything was restored, but {found}: put the key file of this desk at {}",
         config.keys_path().display()
     );
     Ok(())

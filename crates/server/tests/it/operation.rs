@@ -459,6 +459,6 @@ async fn a_restore_with_the_keys_of_another_desk_says_so() {
         std::fs::copy(keys, new.join("keys")).expect("the keys");
         let (done, told) = run(&new, &["restore", &backup]).await;
         assert_eq!(done, fits, "{told}");
-        assert_eq!(told.contains("put the key file of that desk"), !fits, "{told}");
+        assert_eq!(told.contains("put the key file of this desk"), !fits, "{told}");
     }
 }

@@ -268,7 +268,7 @@ fn tags(typed: &[TagText]) -> proofdesk_desk::Result<Vec<Clean>> {
         let limit = limits::TAGS_PER_TICKET.to_string();
         return Err(proofdesk_desk::Error::field_with(
             "tags",
-            Code::FieldTooLong,
+            Code::TooMany,
             vec![("limit", limit)],
         ));
     }

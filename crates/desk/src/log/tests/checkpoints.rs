@@ -1,5 +1,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 use super::exec;
+use proofdesk_sealing::Keyring;
+
 use crate::error::Error;
 use crate::id::EventId;
 use crate::log::checkpoint::{self, anchor, anchors, signing_key};
@@ -132,8 +134,16 @@ async fn long_histories_are_signed_in_steps() {
         crate::log::append(tx, cx, &Stream::Organisation, &many).await
     });
     fill.await.unwrap();
+    let others = Keyring::generate(&[7; 64]);
+    let is_ours = async |keyring: &Keyring| {
+        let keyring = keyring.clone();
+        let read = desk.desk.read(async move |rx| checkpoint::is_ours(rx, &keyring).await);
+        read.await.unwrap()
+    };
+    assert!(is_ours(&others).await);
     let first = checkpoint::advance(&desk.desk, cx(2)).await.unwrap().unwrap();
     assert!(first.more);
+    assert!(is_ours(desk.desk.keyring()).await && !is_ours(&others).await);
     let second = checkpoint::advance(&desk.desk, cx(3)).await.unwrap().unwrap();
     assert!(!second.more);
     // The key's announcement came with the first.

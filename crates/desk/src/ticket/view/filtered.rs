@@ -1,6 +1,6 @@
 //! A filter's conditions as SQL over a ticket row `t`.
 
-use sea_query::{Expr, ExprTrait as _, Query};
+use sea_query::{Expr, ExprTrait as _, JoinType, Query};
 
 use crate::filter::{Clock, Condition, Match};
 use crate::id::Id;
@@ -37,7 +37,7 @@ fn expr(of: &Match) -> Expr {
         Match::Channels(channels) => is_in("channel", channels.iter().map(String::as_str)),
         Match::Chains(chains) => on_chains(chains),
         Match::Assets(assets) => of_assets(assets),
-        Match::Evidence(keys) => with_evidence(keys),
+        Match::Evidence(keys) => shows_evidence("key", keys, false),
         Match::Customers { emails, uids } => of_customers(emails, uids),
         Match::Numbers(numbers) => is_in("public_id", numbers.iter().map(|id| id.as_str())),
         // The index has made a list of tickets of it; where nobody asked the index, nothing is found.
@@ -160,17 +160,35 @@ fn answered(kind: &'static str, values: impl Iterator<Item = String>) -> Expr {
 }
 
 fn evident(column: &'static str, values: impl Iterator<Item = String>) -> Expr {
-    let mut tickets = Query::select();
-    tickets.column("ticket_id").from("evidence").and_where(Expr::col(column).is_in(values));
-    Expr::col(("t", "id")).in_subquery(tickets)
+    shows_evidence(column, &values.collect::<Vec<_>>(), false)
 }
 
-fn with_evidence(keys: &[String]) -> Expr {
-    let mut same = Query::select();
-    same.column("ticket_id")
-        .from("evidence")
-        .and_where(Expr::col("key").is_in(keys.iter().map(String::as_str)));
-    Expr::col(("t", "id")).in_subquery(same)
+/// Whether a ticket shows evidence with one of the values: what a message says goes with the message where it is split off.
+pub(super) fn shows_evidence(column: &'static str, values: &[String], only_public: bool) -> Expr {
+    let values = || values.iter().map(String::as_str);
+    let mut own = Query::select();
+    own.column("ticket_id").from("evidence").and_where(Expr::col(column).is_in(values()));
+    own.and_where(Expr::cust(
+        "not exists (select 1 from split_message x where x.message_id = evidence.message_id)",
+    ));
+    if only_public {
+        let public = "message_id in (select id from message where visibility = 'public')";
+        own.and_where(Expr::cust(public));
+    }
+    // Only public messages are split off.
+    let mut split = Query::select();
+    split
+        .column(("x", "into_id"))
+        .from_as("evidence", "e")
+        .join_as(
+            JoinType::InnerJoin,
+            "split_message",
+            "x",
+            Expr::col(("x", "message_id")).equals(("e", "message_id")),
+        )
+        .and_where(Expr::col(("e", column)).is_in(values()));
+    let id = || Expr::col(("t", "id"));
+    id().in_subquery(own).or(id().in_subquery(split))
 }
 
 fn of_customers(emails: &[String], uids: &[String]) -> Expr {

@@ -440,30 +440,9 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
         ));
     }
     if let Some(typed) = &filter.evidence {
+        let only_public = matches!(viewer, Viewer::Customer(_));
         let keys = evidence::search_keys(typed);
-        let mut same = Query::select();
-        same.column("ticket_id").from("evidence").and_where(Expr::col("key").is_in(keys.clone()));
-        same.and_where(Expr::cust(
-            "not exists (select 1 from split_message x where x.message_id = evidence.message_id)",
-        ));
-        if matches!(viewer, Viewer::Customer(_)) {
-            let public = "message_id in (select id from message where visibility = 'public')";
-            same.and_where(Expr::cust(public));
-        }
-        // What a message says goes with the message, and only public ones are split off.
-        let mut split = Query::select();
-        split
-            .column(("x", "into_id"))
-            .from_as("evidence", "e")
-            .join_as(
-                JoinType::InnerJoin,
-                "split_message",
-                "x",
-                Expr::col(("x", "message_id")).equals(("e", "message_id")),
-            )
-            .and_where(Expr::col(("e", "key")).is_in(keys));
-        let id = || Expr::col(("t", "id"));
-        select.and_where(id().in_subquery(same).or(id().in_subquery(split)));
+        select.and_where(filtered::shows_evidence("key", &keys, only_public));
     }
     if let Some(found) = &filter.found {
         select.and_where(match found.is_empty() {

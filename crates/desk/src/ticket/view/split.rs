@@ -12,7 +12,7 @@ use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
 /// Every statement of this file.
-pub const ALL: &[&str] = &[PARTS, MOVABLE, OFF, FROM, SOURCE, TARGETS];
+pub const ALL: &[&str] = &[PARTS, MOVABLE, OFF, FROM, SOURCE, TARGETS, SHOWN_IN];
 
 // What goes on in a ticket, and what was split off for it or for one of those.
 const PARTS: &str = "select t.id, t.public_id, t.id from ticket_merge g join ticket t on t.id = g.ticket_id \
@@ -31,6 +31,8 @@ const SOURCE: &str = "select distinct t.id, t.public_id from split_message x joi
     where x.into_id = $1";
 const TARGETS: &str = "select distinct t.id, t.public_id from split_message x join ticket t on t.id = x.into_id \
     where x.ticket_id = $1 order by t.id";
+
+const SHOWN_IN: &str = "select into_id from split_message where message_id = $1";
 
 /// A chain of which something is shown in a ticket beside its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,15 @@ pub(in crate::ticket) async fn split_from(
 /// The ticket that this one was split off; `None` for one that began by itself. For whoever has found this one visible.
 pub async fn source_of(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Option<(TicketId, PublicId)>> {
     Ok(rx.query_opt(SOURCE, params![ticket_id]).await?)
+}
+
+/// The ticket that a message was split off into; `None` for one that stands where it was written.
+pub(in crate::ticket) async fn shown_in(
+    rx: &Rx<'_>,
+    message_id: MessageId,
+) -> Result<Option<TicketId>> {
+    let row: Option<(TicketId,)> = rx.query_opt(SHOWN_IN, params![message_id]).await?;
+    Ok(row.map(|(into_id,)| into_id))
 }
 
 /// The tickets that were split off this one, the oldest first. For whoever has found this one visible.

@@ -237,7 +237,7 @@ async fn what_is_no_list_of_tickets_is_refused_before_anything_is_done() {
     let none = act(&[], &high);
     app.admin.post(BULK).json(&none).send().await.refused("field-required");
     let many = act(&vec![json!({ "id": number }); 501], &high);
-    app.admin.post(BULK).json(&many).send().await.refused("field-too-long");
+    app.admin.post(BULK).json(&many).send().await.refused("too-many");
     let slip = act(&[json!({ "id": "PD-0000-0000-1" })], &high);
     assert!(matches!(app.admin.post(BULK).json(&slip).send().await.status, 400 | 422));
     assert_eq!(ticket(&app.admin, &number).await["priority"], "normal");
