@@ -350,12 +350,12 @@ async fn removes_what_killed_processes_left() {
 
 #[test]
 fn a_full_disk_is_known_as_such() {
-    let error = |kind: std::io::ErrorKind| object_store::Error::Generic {
+    let error = |kind: ErrorKind| object_store::Error::Generic {
         store: "test",
         source: Box::new(std::io::Error::from(kind)),
     };
-    assert!(matches!(Error::from(error(std::io::ErrorKind::StorageFull)), Error::Full(_)));
-    let read_only = std::io::ErrorKind::ReadOnlyFilesystem;
+    assert!(matches!(Error::from(error(ErrorKind::StorageFull)), Error::Full(_)));
+    let read_only = ErrorKind::ReadOnlyFilesystem;
     assert!(matches!(Error::from(error(read_only)), Error::ReadOnly(_)));
-    assert!(matches!(Error::from(error(std::io::ErrorKind::PermissionDenied)), Error::Store(_)));
+    assert!(matches!(Error::from(error(ErrorKind::PermissionDenied)), Error::Store(_)));
 }
