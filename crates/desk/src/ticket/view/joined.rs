@@ -31,11 +31,11 @@ const BEFORE: &str = placed!("< $2 order by e.seq desc limit $3");
 // Of a chain that goes on elsewhere by itself, only what was split off it counts: the rest would fill the page unseen.
 const SPLIT_AFTER: &str = placed!(
     "> $2 and e.seq in (select m.seq from split_message x join message m on m.id = x.message_id \
-     where x.ticket_id = $4 and x.into_id = $5) order by e.seq limit $3"
+     where x.ticket_id = $3 and x.into_id = $4) order by e.seq limit $5"
 );
 const SPLIT_BEFORE: &str = placed!(
     "< $2 and e.seq in (select m.seq from split_message x join message m on m.id = x.message_id \
-     where x.ticket_id = $4 and x.into_id = $5) order by e.seq desc limit $3"
+     where x.ticket_id = $3 and x.into_id = $4) order by e.seq desc limit $5"
 );
 const POS_AT: &str = "select cast(coalesce(max(f.pos), 0) as bigint) from event e join feed f on f.event_id = e.id \
     where e.stream = $1 and e.seq <= $2";
@@ -178,10 +178,10 @@ async fn read_split(rx: &Rx<'_>, part: &Part, window: Window, limit: u32) -> Res
     let stream = Stream::Ticket(ticket_id).name();
     let rows: Vec<InFeed> = match window {
         Window::After(pos) => {
-            rx.query(SPLIT_AFTER, params![stream, pos, limit, ticket_id, shown]).await?
+            rx.query(SPLIT_AFTER, params![stream, pos, ticket_id, shown, limit]).await?
         }
         Window::Before(pos) => {
-            rx.query(SPLIT_BEFORE, params![stream, pos, limit, ticket_id, shown]).await?
+            rx.query(SPLIT_BEFORE, params![stream, pos, ticket_id, shown, limit]).await?
         }
     };
     Ok(rows.into_iter().map(|InFeed(pos, event)| Placed { pos, ticket_id, event }).collect())
