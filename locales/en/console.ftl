@@ -788,6 +788,7 @@ brands-text = The faces of your organisation: each has customers, tickets, categ
 brand-new = New brand
 brand-create = Make the brand
 brand-change = Change { $name }
+brand-name = Name
 brand-slug = Short name
 brand-slug-hint = Lower-case letters, digits and hyphens. It stands in addresses and never changes.
 brand-languages = Languages

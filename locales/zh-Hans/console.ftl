@@ -769,6 +769,7 @@ brands-text = 贵机构的不同门面：每个品牌都有自己的客户、工
 brand-new = 新建品牌
 brand-create = 创建品牌
 brand-change = 修改 { $name }
+brand-name = 名称
 brand-slug = 短名称
 brand-slug-hint = 只用小写字母、数字和连字符。它会出现在网址中，创建后不可更改。
 brand-languages = 语言

@@ -84,7 +84,7 @@ function until(data: Record<string, unknown>): string {
 function questionsOf(answers: unknown): string {
   if (!Array.isArray(answers)) return ''
   const keys = answers.flatMap((answer: { question?: unknown } | null) => (typeof answer?.question === 'string' ? answer.question : []))
-  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(keys.map((key) => tOr(`form-${key}`, key)))
+  return new Intl.ListFormat(words.locale, { type: 'conjunction', style: 'narrow' }).format(keys.map((key) => tOr(`form-${key}`, key)))
 }
 
 /** What the exchange told, with the moment it was true. */

@@ -72,7 +72,7 @@ export function secretName(kind: string): string {
 
 /** Several names as one phrase, each once. */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(new Set(names))
+  return new Intl.ListFormat(words.locale, { type: 'conjunction', style: 'narrow' }).format(new Set(names))
 }
 
 /** What the one who leaked a secret of this kind should do now. */
