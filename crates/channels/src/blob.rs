@@ -320,7 +320,7 @@ fn is_full(error: &object_store::Error) -> bool {
 }
 
 fn is_read_only(error: &object_store::Error) -> bool {
-    is_caused_by(error, &[ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied])
+    is_caused_by(error, &[ErrorKind::ReadOnlyFilesystem])
 }
 
 fn is_caused_by(error: &object_store::Error, kinds: &[ErrorKind]) -> bool {
