@@ -343,7 +343,7 @@ export interface paths {
         };
         /**
          * Proves an event by the first checkpoint that covers it.
-         * @description An event that no checkpoint covers yet is not found; the next one comes within a minute.
+         * @description An event that no checkpoint covers yet is refused (`not-checkpointed`): the next one comes within a minute.
          */
         get: operations["prove_event"];
         put?: never;
@@ -2136,7 +2136,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the evidence of a ticket and of all that goes on in it, in the order in which it came.
+         * Lists the evidence of a ticket and of all that goes on in it or was split off for it, in the order in which it came.
          * @description Customers get what public messages say, not what agents added.
          */
         get: operations["list_evidence"];
@@ -2477,8 +2477,8 @@ export interface paths {
         };
         /**
          * Reads a ticket's timeline.
-         * @description Messages of tickets that go on in this one stand among its own, in the order in which all of it happened. Customers get public
-         *     messages, changes of status, what went on where, and what the exchange told.
+         * @description Messages of tickets that go on in this one, or that were split off for it, stand among its own, in the order in which all of it
+         *     happened. Customers get public messages, changes of status, what went on where, and what the exchange told.
          */
         get: operations["read_timeline"];
         put?: never;
@@ -4025,6 +4025,8 @@ export interface components {
         GlossaryTermSetting: {
             /** Format: uuid */
             brand_id?: string | null;
+            /** @description Whoever sets it has looked at every definition that seems to ask its reader for a secret. */
+            looked?: boolean;
             see?: string[];
             texts: components["schemas"]["GlossaryTermText"][];
         };
@@ -4062,8 +4064,9 @@ export interface components {
              */
             rules: number;
             /**
-             * @description What is read now: `messages`, then `tickets` (subjects), then `evidence` (what agents added), `answers` (in forms) and
-             *     `drafts` (of customers).
+             * @description What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
+             *     customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
+             *     numbers), `terms` (of the glossary), `searches` (that found nothing), and `feedback` (on articles).
              * @example messages
              */
             stage: string;
@@ -4238,7 +4241,7 @@ export interface components {
         /** @description A ticket after its link with another one was changed. */
         LinkChange: {
             ticket: components["schemas"]["TicketState"];
-            undo?: null | components["schemas"]["TicketUndo"];
+            undo?: components["schemas"]["TicketUndo"] | null;
         };
         /**
          * @description What the other ticket is to the one that is asked about.
@@ -5860,7 +5863,7 @@ export interface components {
         };
         /** @description Both tickets after messages were split off or taken back. */
         SplitTickets: {
-            other?: null | components["schemas"]["TicketState"];
+            other?: components["schemas"]["TicketState"] | null;
             /** @description The one that the messages were split off for. */
             ticket: components["schemas"]["TicketState"];
         };
@@ -5987,6 +5990,11 @@ export interface components {
         Teams: {
             items: components["schemas"]["Team"][];
         };
+        /**
+         * @description A message as far as it is written.
+         * @example I sent 250 USDT on TRC-20 two hours ago.
+         */
+        TextSoFar: string;
         /** @description A text that somebody is about to send. */
         TextToAnswer: {
             /** Format: uuid */
@@ -5996,7 +6004,7 @@ export interface components {
         };
         /** @description A text that is not sent yet. */
         TextToCheck: {
-            text: components["schemas"]["Body"];
+            text: components["schemas"]["TextSoFar"];
         };
         /** @description A ticket as staff see it. */
         Ticket: {
@@ -6051,7 +6059,7 @@ export interface components {
             snippet?: components["schemas"]["SnippetPiece"][] | null;
             snooze?: components["schemas"]["Snooze"] | null;
             solved_at?: components["schemas"]["Timestamp"] | null;
-            split_from?: null | components["schemas"]["TicketNumber"];
+            split_from?: components["schemas"]["TicketNumber"] | null;
             /** @description The tickets that were split off it, whose messages are shown there. Told where one ticket is asked for; empty in lists. */
             split_into: components["schemas"]["TicketNumber"][];
             status: components["schemas"]["TicketStatus"];
@@ -6167,7 +6175,7 @@ export interface components {
             /** @description Public messages of the ticket's customer, without the one that the ticket was opened with. */
             message_ids: string[];
             subject: components["schemas"]["Subject"];
-            version?: null | components["schemas"]["Seq"];
+            version?: components["schemas"]["Seq"] | null;
         };
         /** @description What a ticket is after a change of a member. */
         TicketState: {
@@ -7985,6 +7993,15 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            /** @description No checkpoint covers it yet. `Retry-After` tells when one will. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -10234,6 +10251,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "looked": false,
                  *       "see": [
                  *         "deposit"
                  *       ],
@@ -15746,7 +15764,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
-            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
