@@ -134,7 +134,7 @@ async fn long_histories_are_signed_in_steps() {
         crate::log::append(tx, cx, &Stream::Organisation, &many).await
     });
     fill.await.unwrap();
-    let others = Keyring::generate(&[7; 64]);
+    let others = Keyring::generate(&[99; 64]);
     let is_ours = async |keyring: &Keyring| {
         let keyring = keyring.clone();
         let read = desk.desk.read(async move |rx| checkpoint::is_ours(rx, &keyring).await);
