@@ -59,7 +59,9 @@ export async function furnish(server) {
   const mina = await join(ada, { email: 'mina@northwind.example', name: 'Mina Park', role: 'administrator' })
   const lena = await customer(server, { sub: 'lena', name: 'Lena Hoffmann', email: 'lena@mail.example', uid: '48213377' })
   const token = await server.command('token', 'create', '--email', ada.email, '--scope', 'all', '--name', 'examiner', '--print')
-  const kept = await keptOf(ada, mina)
+  const otto = await customer(server, { sub: 'otto', name: 'Otto Baum', email: 'otto@mail.example', uid: '48213378' })
+  await ticket(ada, otto, SPARE + 1)
+  const kept = await keptOf(ada, mina, lena)
   const known = await things(ada, mina, lena)
   const examiners = [
     { name: 'an administrator’s token', token: token.trim(), kept },
@@ -70,11 +72,12 @@ export async function furnish(server) {
 }
 
 /** What must not be taken away from those who ask: their token, themselves, their role, their session. */
-async function keptOf(ada, mina) {
+async function keptOf(ada, mina, lena) {
   const tokens = (await ada.ask('GET', '/api-tokens')).items.map(({ id }) => id)
   const people = await Promise.all([ada, mina].map(async (person) => (await person.ask('GET', '/me')).staff.id))
   const sessions = (await mina.ask('GET', '/sessions')).items.map(({ id }) => id)
-  return [...tokens, ...people, ...sessions, (await roleOf(ada, 'administrator')).id]
+  const { id } = (await lena.ask('GET', '/me')).customer
+  return [...tokens, ...people, ...sessions, id, (await roleOf(ada, 'administrator')).id]
 }
 
 async function things(ada, mina, lena) {

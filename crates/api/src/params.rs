@@ -202,7 +202,7 @@ pub struct PageQuery {
 #[into_params(parameter_in = Query)]
 pub struct ViewsQuery {
     /// Ids of views with commas between them; the first 30 are counted.
-    #[param(value_type = String, max_length = 1109, pattern = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$", example = "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a")]
+    #[param(value_type = String, max_length = 1109, pattern = "^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*)?$", example = "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a")]
     pub ids: IdList,
 }
 
