@@ -28,7 +28,8 @@ const INSERT: &str = "insert into session (id, token_hash, kind, staff_id, custo
     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12)";
 const LOCK: &str = "update session set seen_at = seen_at where id = $1 and ended_at is null \
     returning kind, seen_at, expires_at";
-const TOUCH: &str = "update session set seen_at = $1, idle_expires_at = $2, expires_at = $3 where id = $4";
+const TOUCH: &str =
+    "update session set seen_at = $1, idle_expires_at = $2, expires_at = $3 where id = $4";
 const STEP_UP: &str = "update session set step_up_until = $1 where id = $2 and ended_at is null";
 const END: &str = "update session set ended_at = $1 where id = $2 and ended_at is null \
     returning staff_id, customer_id";

@@ -164,8 +164,8 @@ mod tests {
         let text = Text::new(source);
         let candidates = candidate::find(&text);
         let hidden = hidden(&text.masks, &candidates);
-        let around = around(source, &hidden, &candidates[0], reach);
-        assert_eq!(around.letters[around.value.clone()], [VALUE]);
+        let around = around(source, &hidden, candidates.first().unwrap(), reach);
+        assert_eq!(around.letters.get(around.value.clone()), Some(&[VALUE][..]));
         around.letters.iter().collect()
     }
 
