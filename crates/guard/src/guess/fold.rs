@@ -164,9 +164,12 @@ mod tests {
         let text = Text::new(source);
         let candidates = candidate::find(&text);
         let hidden = hidden(&text.masks, &candidates);
-        let around = around(source, &hidden, candidates.first().unwrap(), reach);
-        assert_eq!(around.letters.get(around.value.clone()), Some(&[VALUE][..]));
-        around.letters.iter().collect()
+        let around = candidates.first().map(|first| around(source, &hidden, first, reach));
+        let read = |around: Around| {
+            assert_eq!(around.letters.get(around.value), Some(&[VALUE][..]));
+            around.letters.iter().collect()
+        };
+        around.map(read).unwrap_or_default()
     }
 
     #[test]
