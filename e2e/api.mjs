@@ -13,6 +13,17 @@ import { Server } from './harness/server.mjs'
 const RESULTS = fileURLToPath(new URL('results/api/', import.meta.url))
 const EXAMPLES = process.env.PROOFDESK_API_EXAMPLES ?? '100'
 const SEED = process.env.PROOFDESK_API_SEED ?? '20261121'
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+  'response_headers_conformance',
+  'missing_required_header',
+  'unsupported_method',
+  'allow_header_conformance',
+  'ignored_auth',
+]
 /** So many characters of what a server that ended said are shown. */
 const LAST = 8000
 /** These answer for as long as the client stays; tests of their own connect to them. */
@@ -62,6 +73,7 @@ async function examine({ name, token, kept, only = [] }, known) {
     ...['--config-file', 'schemathesis.toml'],
     ...['run', `${server.url}/api/v1/openapi.json`],
     ...['--header', `Authorization: Bearer ${token}`],
+    ...['--checks', CHECKS.join(',')],
     ...['--phases', 'examples,coverage,fuzzing,stateful'],
     ...['--max-examples', EXAMPLES],
     ...['--seed', SEED, '--generation-database', 'none'],
