@@ -48,7 +48,7 @@ pub async fn existing(config: &Config) -> Result<Desk> {
 }
 
 /// Opens a desk that was begun before, to read it: nothing is made, migrated or written. So it works on a disk that is full or
-/// read-only, and beside a desk that runs by an older program it changes nothing under it (but is refused).
+/// read-only; an older database is refused and left as it is, for the desk may run on it by the older program.
 ///
 /// # Errors
 /// In words that name the path or address.
