@@ -185,7 +185,7 @@ async fn what_was_split_off_any_of_several_is_found_at_once() {
             found.sort();
             found
         };
-        let mut both = vec![first.id, second.id];
+        let mut both = [first.id, second.id];
         both.sort();
         assert_eq!(into(vec![one.id, first.id, other.id]).await, both);
         assert_eq!(into(vec![other.id]).await, [second.id]);
