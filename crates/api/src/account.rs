@@ -256,7 +256,7 @@ async fn asked<'a>(
                 });
                 noted.await?;
             }
-            Ok((bridge, Ask { account, now: cx.now, request_id: cx.request_id.clone() }))
+            Ok((bridge, Ask::by(cx, account)))
         }
         _ => Err(BridgeError::NotConnected),
     })

@@ -26,7 +26,7 @@ use futures_util::{Stream, StreamExt as _};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use proofdesk_sealing::{ChunkSealer, Keyring, ObjectKey, PREFIX_LENGTH};
+use proofdesk_sealing::{ChunkSealer, Keyring, Layout, ObjectKey, PREFIX_LENGTH};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
@@ -130,6 +130,17 @@ pub struct Listed {
     pub sealed_size: u64,
 }
 
+/// How the bytes of an object lie in the store, by their length alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// As many as there have to be.
+    Whole,
+    /// More or fewer: it does not open.
+    Cut,
+    /// None.
+    Missing,
+}
+
 /// The file store. Cheap to clone.
 #[derive(Clone)]
 pub struct Blobs {
@@ -203,6 +214,19 @@ impl Blobs {
     pub async fn delete(&self, key: Uuid) -> Result<(), Error> {
         match self.store.delete(&path_of(key)).await.map_err(Error::from) {
             Ok(()) | Err(Error::Missing) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Says whether an object of `size` plain bytes is there, without its key and without reading it.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn kept(&self, key: Uuid, size: u64) -> Result<Kept, Error> {
+        match self.store.head(&path_of(key)).await.map_err(Error::from) {
+            Ok(found) if found.size == Layout::new(size).sealed_size() => Ok(Kept::Whole),
+            Ok(_) => Ok(Kept::Cut),
+            Err(Error::Missing) => Ok(Kept::Missing),
             Err(error) => Err(error),
         }
     }

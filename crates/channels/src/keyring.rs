@@ -79,7 +79,11 @@ pub fn rotate(path: &Path) -> Result<Keyring, Error> {
     Ok(rotated)
 }
 
-fn load(path: &Path) -> Result<Option<Keyring>, Error> {
+/// Reads the key file; `None` when there is none, and none is made.
+///
+/// # Errors
+/// See [`Error`].
+pub fn load(path: &Path) -> Result<Option<Keyring>, Error> {
     let file_error = |source| Error::File { path: path.to_owned(), source };
     let text = match fs::read_to_string(path) {
         Ok(text) => Zeroizing::new(text),

@@ -237,8 +237,7 @@ pub fn asking(title: &str, summary: &str, body: &str) -> Vec<Asking> {
 
 fn clean_tags(typed: &[String]) -> Result<Vec<String>> {
     if typed.len() > limits::ARTICLE_TAGS {
-        let args = vec![("limit", limits::ARTICLE_TAGS.to_string())];
-        return Err(Error::field_with("tags", Code::LimitReached, args));
+        return Err(Error::limit_reached_at("tags", limits::ARTICLE_TAGS));
     }
     let clean =
         |tag: &String| Ok(Clean::line("tags", tag, limits::ARTICLE_TAG_CHARS)?.as_str().to_owned());
@@ -266,8 +265,7 @@ pub fn read_slug(field: &str, typed: &str) -> Result<String> {
 /// As [`read_slug`]; `limit-reached`.
 pub fn read_slugs(field: &str, typed: &[String]) -> Result<Vec<String>> {
     if typed.len() > limits::ARTICLE_LINKS {
-        let args = vec![("limit", limits::ARTICLE_LINKS.to_string())];
-        return Err(Error::field_with(field, Code::LimitReached, args));
+        return Err(Error::limit_reached_at(field, limits::ARTICLE_LINKS));
     }
     let mut slugs = Vec::new();
     for one in typed {

@@ -14,6 +14,7 @@ use std::pin::Pin;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cx::Cx;
 use crate::id::AccountActId;
 use crate::time::Timestamp;
 use crate::words::words;
@@ -79,6 +80,13 @@ pub struct Ask {
     pub now: Timestamp,
     /// Passed on, so that a line in the exchange's log is found by ours.
     pub request_id: String,
+}
+
+impl Ask {
+    /// As whoever acts now asks.
+    pub fn by(cx: &Cx, account: String) -> Self {
+        Self { account, now: cx.now, request_id: cx.request_id.clone() }
+    }
 }
 
 /// Which samples of an index: `from` inclusive, `to` exclusive.

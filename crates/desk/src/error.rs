@@ -1,3 +1,5 @@
+use std::fmt::Display;
+
 use proofdesk_store as store;
 
 use crate::code::Code;
@@ -91,6 +93,21 @@ impl Error {
         Self::fields(vec![FieldError { field: field.into(), code, args }])
     }
 
+    /// A list of a request is longer than it may be.
+    pub fn too_many(field: impl Into<String>, limit: impl Display) -> Self {
+        Self::field_with(field, Code::TooMany, of_limit(limit))
+    }
+
+    /// There are as many of something as there may be.
+    pub fn limit_reached(limit: impl Display) -> Self {
+        Self::refused_with(Code::LimitReached, of_limit(limit))
+    }
+
+    /// The same, told at the field that would make it more.
+    pub fn limit_reached_at(field: impl Into<String>, limit: impl Display) -> Self {
+        Self::field_with(field, Code::LimitReached, of_limit(limit))
+    }
+
     /// Several fields are wrong; `fields` is not empty. One field's code is the whole refusal's code.
     pub fn fields(fields: Vec<FieldError>) -> Self {
         let (code, args) = match fields.as_slice() {
@@ -132,6 +149,10 @@ impl Error {
     pub fn is_constraint(&self, name: &str) -> bool {
         matches!(self, Self::Store(store::Error::Constraint { name: n, .. }) if n == name)
     }
+}
+
+fn of_limit(limit: impl Display) -> Vec<(&'static str, String)> {
+    vec![("limit", limit.to_string())]
 }
 
 impl store::StoreFailure for Error {

@@ -3,6 +3,8 @@
 pub mod name;
 pub mod outgoing;
 
+use std::collections::BTreeSet;
+
 use proofdesk_guard::{Finding, fingerprint};
 use proofdesk_sealing::{Keyring, Purpose};
 use proofdesk_store::{ToValue, Value};
@@ -129,10 +131,20 @@ impl Clean {
         taken.map(hex::encode).collect()
     }
 
+    /// The kinds of what was masked, each once.
+    pub(crate) fn kinds(&self) -> Vec<String> {
+        each_once(self.findings.iter().map(|finding| finding.kind.as_str()))
+    }
+
     /// Says whether something masked is certainly a key or phrase, so that a theft must be assumed.
     pub fn leaks_key(&self) -> bool {
         self.findings.iter().any(|finding| finding.certain)
     }
+}
+
+/// Kinds of findings, each once, as events name them.
+pub(crate) fn each_once<'a>(kinds: impl Iterator<Item = &'a str>) -> Vec<String> {
+    kinds.collect::<BTreeSet<_>>().into_iter().map(str::to_owned).collect()
 }
 
 impl ToValue for Clean {

@@ -50,7 +50,6 @@ pub type ProblemPage =
     Arc<dyn Fn(PageRequest, ProblemOut) -> BoxFuture<'static, Response> + Send + Sync>;
 
 /// The request whose refusal becomes a page.
-#[derive(Clone)]
 pub struct PageRequest {
     pub app: App,
     pub edge: Edge,
@@ -59,14 +58,8 @@ pub struct PageRequest {
     pub headers: HeaderMap,
     /// The fields of the form that was refused.
     pub typed: Typed,
-    problem: Problem,
-}
-
-impl PageRequest {
-    /// What happened and the way out, in the language that the page turns out to be in.
-    pub fn title(&self, locale: Locale) -> String {
-        sentence(locale, self.problem.inner.code, &self.problem.inner.args)
-    }
+    /// The refusal, for a page that turns out to be in another language than the request.
+    pub problem: Problem,
 }
 
 /// RFC 9457 problem details.
@@ -128,6 +121,11 @@ impl Problem {
         self.inner.code
     }
 
+    /// What happened and the way out.
+    pub fn title(&self, locale: Locale) -> String {
+        sentence(locale, self.inner.code, &self.inner.args)
+    }
+
     /// The words for this asker.
     pub(crate) fn out(&self, edge: &Edge) -> ProblemOut {
         let code = self.inner.code;
@@ -138,7 +136,7 @@ impl Problem {
         };
         ProblemOut {
             kind: format!("/problems/{}", code.as_str()),
-            title: sentence(edge.locale, code, &self.inner.args),
+            title: self.title(edge.locale),
             status: code.status(),
             code: code.as_str().to_owned(),
             args: owned(&self.inner.args),

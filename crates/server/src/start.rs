@@ -14,7 +14,7 @@ use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, log, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
-use proofdesk_store::{Db, DbUrl, Options, Rx};
+use proofdesk_store::{Db, DbUrl, Lack, Options, Rx, look_for_room};
 
 use crate::config::{BridgeKind, Config};
 
@@ -26,8 +26,7 @@ const LOCK: &str = "lock";
 /// # Errors
 /// In words that name the path or address.
 pub async fn open(config: &Config) -> Result<Desk> {
-    let reads_alike = evidence::configure(&config.evidence.options()?);
-    ensure!(reads_alike, "this process reads texts by another [evidence] already");
+    read_by(config)?;
     let data = &config.files.data;
     std::fs::create_dir_all(data)
         .with_context(|| format!("cannot make the data folder {}", data.display()))?;
@@ -35,9 +34,7 @@ pub async fn open(config: &Config) -> Result<Desk> {
     let url = options.url.clone();
     let db = Db::open(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
     let keyring = keys(config, &db).await?;
-    let blob = blobs(config, keyring.clone())?;
-    let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
-    with_bridge(config, desk)
+    on(config, db, keyring)
 }
 
 /// Opens a desk that was begun before. A mistyped folder is refused, and nothing is made there: an empty desk would be found to
@@ -46,6 +43,34 @@ pub async fn open(config: &Config) -> Result<Desk> {
 /// # Errors
 /// In words that name the path or address.
 pub async fn existing(config: &Config) -> Result<Desk> {
+    begun(config).await?;
+    open(config).await
+}
+
+/// Opens a desk that was begun before, to read it: nothing is made, migrated or written. So it works on a disk that is full or
+/// read-only; an older database is refused and left as it is, for the desk may run on it by the older program.
+///
+/// # Errors
+/// In words that name the path or address.
+pub async fn look(config: &Config) -> Result<Desk> {
+    read_by(config)?;
+    let options = begun(config).await?;
+    let url = options.url.clone();
+    let db = Db::look(options, MIGRATIONS).await.with_context(|| format!("the database {url}"))?;
+    let path = config.keys_path();
+    let keyring = keyring::load(&path)?.with_context(|| keys_are_gone(&path))?;
+    fits(&path, &db, &keyring).await?;
+    on(config, db, keyring)
+}
+
+/// Texts are read by the `[evidence]` of the first configuration.
+fn read_by(config: &Config) -> Result<()> {
+    let reads_alike = evidence::configure(&config.evidence.options()?);
+    ensure!(reads_alike, "this process reads texts by another [evidence] already");
+    Ok(())
+}
+
+async fn begun(config: &Config) -> Result<Options> {
     let options = database(config)?;
     let url = &options.url;
     ensure!(
@@ -53,7 +78,54 @@ pub async fn existing(config: &Config) -> Result<Desk> {
             && Db::is_begun(&options).await.with_context(|| format!("the database {url}"))?,
         "there is no desk at {url}: name its folder by --data or in the configuration"
     );
-    open(config).await
+    Ok(options)
+}
+
+fn on(config: &Config, db: Db, keyring: Keyring) -> Result<Desk> {
+    let blob = blobs(config, keyring.clone())?;
+    let desk = Desk::new(db, Arc::new(blob), keyring).with_scanning(config.scan.scanning());
+    with_bridge(config, desk)
+}
+
+/// Why a desk does not start, where a disk is the reason: which folder, what is wrong with it, and what can be done.
+#[must_use]
+pub fn with_way_out(config: &Config, error: anyhow::Error) -> anyhow::Error {
+    match lacking(config) {
+        Some(told) => error.context(told),
+        None => error,
+    }
+}
+
+fn lacking(config: &Config) -> Option<String> {
+    let mut folders = vec![config.files.data.clone()];
+    if let Ok(DbUrl::Sqlite { path }) = config.database_url() {
+        folders.extend(path.parent().map(Path::to_path_buf));
+    }
+    if config.files.s3.is_none() {
+        folders.push(config.blobs_path());
+    }
+    folders.iter().find_map(|folder| {
+        // What is still to be made is made in the folder above.
+        let there = folder.ancestors().find(|folder| folder.is_dir())?;
+        let lack = look_for_room(there).err()?;
+        let (there, meanwhile) = (
+            there.display(),
+            "Nothing that was accepted is lost, and `proofdesk doctor`, `audit verify` and `backup` work meanwhile",
+        );
+        match lack {
+            Lack::Full => Some(format!(
+                "the folder {there} lies on a disk that is full, and a desk that starts has to write: make room and start it again. {meanwhile}"
+            )),
+            Lack::ReadOnly => Some(format!(
+                "the folder {there} lies on a disk that is read-only, and a desk that starts has to write: see in the kernel's log whether \
+                 the disk failed, mount it for writing and start it again. {meanwhile}"
+            )),
+            Lack::Forbidden => Some(format!(
+                "this user may not write in the folder {there}: start the desk as the user to whom it belongs, or name another one with --data"
+            )),
+            Lack::Failing => None,
+        }
+    })
 }
 
 /// Says whether there is a file for the database; a server has to be asked.
@@ -81,12 +153,20 @@ pub fn database(config: &Config) -> Result<Options> {
 async fn keys(config: &Config, db: &Db) -> Result<Keyring> {
     let path = config.keys_path();
     let is_new = !db.read(async |rx: &Rx<'_>| log::view::any(rx).await).await?;
-    ensure!(
-        is_new || path.exists(),
+    ensure!(is_new || path.exists(), keys_are_gone(&path));
+    let keyring = keyring::load_or_create(&path)?;
+    fits(&path, db, &keyring).await?;
+    Ok(keyring)
+}
+
+fn keys_are_gone(path: &Path) -> String {
+    format!(
         "the key file {} is gone, and this desk has been used: put it back from its own backup. Without it sealed files and secrets stay closed",
         path.display()
-    );
-    let keyring = keyring::load_or_create(&path)?;
+    )
+}
+
+async fn fits(path: &Path, db: &Db, keyring: &Keyring) -> Result<()> {
     let known = keyring.clone();
     let is_ours = db.read(async move |rx: &Rx<'_>| log::checkpoint::is_ours(rx, &known).await);
     ensure!(
@@ -94,7 +174,7 @@ async fn keys(config: &Config, db: &Db) -> Result<Keyring> {
         "the key file {} is of another desk and opens nothing of this one: put the key file of this desk there",
         path.display()
     );
-    Ok(keyring)
+    Ok(())
 }
 
 /// Where files rest: in the data folder, or in the bucket that the configuration names.

@@ -91,7 +91,6 @@ async fn ask(visit: &Visit, account: Option<String>) -> (Told<Account>, Transfer
         let why = BridgeError::NotConnected;
         return (Err(why), Transfers::unknown(why));
     };
-    let cx = visit.cx();
-    let ask = Ask { account, now: cx.now, request_id: cx.request_id };
+    let ask = Ask::by(&visit.cx(), account);
     tokio::join!(bridge.account(&ask), Transfers::gather(bridge, &ask))
 }

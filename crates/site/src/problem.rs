@@ -25,7 +25,7 @@ pub fn problem_page() -> ProblemPage {
 }
 
 async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
-    let PageRequest { app, edge, asker, headers, typed, .. } = request.clone();
+    let PageRequest { app, edge, asker, headers, typed, problem } = request;
     let typed = written(typed);
     let wanted = edge.wanted.clone();
     let visit = Visit::begin(app, edge, asker, &headers).await?;
@@ -44,7 +44,7 @@ async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
             ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
             // Whoever opened the address of a form has no use for the documentation of the API.
             _ if out.code == Code::MethodNotAllowed.as_str() => page.t("problem-form-only"),
-            _ => request.title(visit.edge.locale),
+            _ => problem.title(visit.edge.locale),
         },
         sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),
         request_id: out.request_id.clone(),

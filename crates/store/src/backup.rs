@@ -17,9 +17,9 @@ use std::time::Duration;
 use rusqlite::backup::StepResult;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::db::Backend;
-use crate::sqlite::{self, Role, error};
-use crate::{Db, DbUrl, Error, Migration, Options, Result, postgres};
+use crate::db::{Backend, blocking};
+use crate::sqlite::{self, error};
+use crate::{Db, DbUrl, Error, Migration, Options, Result, postgres, room};
 
 /// Pages copied in one step (4 MiB), after which others get their turn.
 const STEP_PAGES: i32 = 1_024;
@@ -113,15 +113,11 @@ fn check_backup(from: &Path) -> Result<()> {
 
 /// A write-ahead log beside the file would be taken for a part of it.
 fn nothing_beside(path: &Path) -> Result<()> {
-    let wal = with_suffix(path, "-wal");
+    let wal = sqlite::log_of(path);
     if wal.exists() {
         return Err(Error::Backup(format!("{} is in the way", wal.display())));
     }
     Ok(())
-}
-
-async fn blocking<T: Send + 'static>(f: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(f).await.map_err(|e| Error::Panicked(e.to_string()))?
 }
 
 /// Lets `fill` write a neighbour of `to`, brings it to disk and gives it its name.
@@ -143,9 +139,8 @@ fn into_place(to: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<Backu
         let file = File::open(&partial).and_then(|file| file.sync_all().map(|()| file));
         let bytes = file.and_then(|file| file.metadata()).map_err(|e| failed(&partial, &e))?.len();
         fs::rename(&partial, to).map_err(|e| failed(to, &e))?;
-        let folder =
-            to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|e| failed(folder, &e))?;
+        let folder = room::folder_of(to);
+        File::open(&folder).and_then(|open| open.sync_all()).map_err(|e| failed(&folder, &e))?;
         Ok(Backup { path: to.to_owned(), bytes })
     });
     if placed.is_err() {
@@ -160,7 +155,7 @@ fn into_place(to: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<Backu
     reason = "this thread has nothing else to do than to let others on the disk"
 )]
 fn copy_pages(from: &Path, to: &Path) -> Result<()> {
-    let source = sqlite::open(from, Role::Reader)?;
+    let source = sqlite::look(from)?;
     // While this transaction is open the copy stays at one snapshot, and writers do not make it
     // start again.
     source.execute_batch("begin; select count(*) from schema_migration").map_err(error)?;

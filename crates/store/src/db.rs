@@ -8,9 +8,11 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use crate::feed::{self, Hints};
-use crate::migration::migrate_sqlite;
+use crate::migration::{list_sqlite, migrate_sqlite};
 use crate::postgres::Postgres;
 use crate::postgres::sequencer::Sequencer;
+use crate::sqlite::readers::Readers;
+use crate::sqlite::writer::Writer;
 use crate::sqlite::{self, Role, Sqlite};
 use crate::{Applied, Error, Migration, Result, Rx, StoreFailure, Tx, limits};
 
@@ -134,16 +136,14 @@ impl Db {
             DbUrl::Sqlite { path } => {
                 let (path, migrations) = (path.clone(), migrations.to_vec());
                 let (readers, hints) = (options.readers, hints.clone());
-                let open = move || -> Result<_> {
+                blocking(move || {
                     let conn = sqlite::open(&path, Role::Writer)?;
                     let applied = migrate_sqlite(&conn, &migrations)?;
-                    let readers = sqlite::readers::Readers::start(&path, readers)?;
-                    let writer = sqlite::writer::Writer::start(conn, hints)?;
+                    let readers = Readers::start(readers, || sqlite::open(&path, Role::Reader))?;
+                    let writer = Some(Writer::start(conn, hints)?);
                     Ok((Backend::Sqlite(Sqlite { path, writer, readers }), applied))
-                };
-                tokio::task::spawn_blocking(open)
-                    .await
-                    .map_err(|e| Error::Panicked(e.to_string()))??
+                })
+                .await?
             }
             DbUrl::Postgres { url } => {
                 let (postgres, applied) =
@@ -151,6 +151,37 @@ impl Db {
                 (Backend::Postgres(postgres), applied)
             }
         };
+        Self::on(backend, hints, applied).await
+    }
+
+    /// Opens what is there to read it, and makes, migrates and writes nothing: for whoever must know how it is on a disk that is
+    /// full or read-only. What writes is refused with [`Error::ReadOnly`].
+    ///
+    /// Fails with [`Error::Migration`] when a migration is missing too. On SQLite with [`Error::Unavailable`] when the
+    /// write-ahead log holds something and cannot be read, since nothing can be written beside it.
+    pub async fn look(options: Options, migrations: &[Migration]) -> Result<Self> {
+        let hints = Arc::new(Hints::new());
+        let (backend, applied) = match &options.url {
+            DbUrl::Sqlite { path } => {
+                let (path, migrations) = (path.clone(), migrations.to_vec());
+                let readers = options.readers;
+                blocking(move || {
+                    let applied = list_sqlite(&sqlite::look(&path)?, &migrations)?;
+                    let readers = Readers::start(readers, || sqlite::look(&path))?;
+                    Ok((Backend::Sqlite(Sqlite { path, writer: None, readers }), applied))
+                })
+                .await?
+            }
+            DbUrl::Postgres { url } => {
+                let (postgres, applied) =
+                    Postgres::look(url, &options, migrations, hints.clone()).await?;
+                (Backend::Postgres(postgres), applied)
+            }
+        };
+        Self::on(backend, hints, applied).await
+    }
+
+    async fn on(backend: Backend, hints: Arc<Hints>, applied: Vec<Applied>) -> Result<Self> {
         for migration in applied.iter().filter(|migration| migration.unknown) {
             tracing::warn!(
                 family = migration.family,
@@ -252,7 +283,9 @@ impl Db {
     pub async fn close(&self) {
         match &self.inner.backend {
             Backend::Sqlite(sqlite) => {
-                sqlite.writer.entry.drain(limits::WRITE_QUEUE).await;
+                if let Some(writer) = &sqlite.writer {
+                    writer.entry.drain(limits::WRITE_QUEUE).await;
+                }
                 sqlite.readers.entry.drain(limits::READ_QUEUE).await;
                 // A log that cannot be cut is read at the next start: nothing of it is lost.
                 if let Err(error) = self.truncate_log().await {
@@ -266,20 +299,26 @@ impl Db {
     /// SQLite: moves the whole write-ahead log into the file and cuts it to nothing, so that pages as they were before a
     /// deletion rest nowhere. Returns whether it was done; readers that hold an old snapshot can keep it from being so.
     ///
-    /// PostgreSQL: does nothing and returns false. Old row versions go with its vacuum, and its log is its own.
+    /// PostgreSQL: does nothing and returns false. Old row versions go with its vacuum, and its log is its own. The same where
+    /// nothing is written ([`Db::look`]).
     pub async fn truncate_log(&self) -> Result<bool> {
         match &self.inner.backend {
-            Backend::Sqlite(sqlite) => {
+            Backend::Sqlite(sqlite) if sqlite.writer.is_some() => {
                 let path = sqlite.path.clone();
-                tokio::task::spawn_blocking(move || sqlite::truncate_log(&path))
-                    .await
-                    .map_err(|e| Error::Panicked(e.to_string()))?
+                blocking(move || sqlite::truncate_log(&path)).await
             }
-            Backend::Postgres(_) => Ok(false),
+            Backend::Sqlite(_) | Backend::Postgres(_) => Ok(false),
         }
     }
 
     pub(crate) fn backend(&self) -> &Backend {
         &self.inner.backend
     }
+}
+
+/// Runs what waits for the disk on a thread that may wait.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|e| Error::Panicked(e.to_string()))?
 }

@@ -1,12 +1,11 @@
 //! What an operator wants to know about the database, looked at from outside the product.
 
-use std::fs;
 use std::path::Path;
 
 use crate::db::Backend;
 use crate::postgres::{self, Postgres};
-use crate::sqlite::{self, Role};
-use crate::{Db, Error, Result, feed, tx::Prepare};
+use crate::room::{self, Lack};
+use crate::{Db, Error, Result, feed, look_for_room, sqlite, tx::Prepare};
 
 /// A write-ahead log beyond this is worth a look: a checkpoint should keep it near 16 MiB.
 const LOG_WARN_BYTES: u64 = 256 * 1024 * 1024;
@@ -44,9 +43,10 @@ impl Check {
 impl Db {
     /// Checks the database. Reads all of an SQLite file, which takes seconds for gigabytes.
     ///
-    /// Names on both engines: `engine-version`, `migrations`, `feed-dense`. On SQLite: `integrity`,
-    /// `foreign-keys`, `log-bytes`. On PostgreSQL: `fsync`, `full-page-writes`,
-    /// `synchronous-commit`, `long-transactions`, `sequencer-lease`, `feed-inbox`.
+    /// Names on both engines: `engine-version`, `migrations`, `feed-dense`. On SQLite: `disk`,
+    /// `integrity`, `foreign-keys`, `log-bytes`. On PostgreSQL: `read-only`, `fsync`,
+    /// `full-page-writes`, `synchronous-commit`, `long-transactions`, `sequencer-lease`,
+    /// `feed-inbox`.
     pub async fn doctor(&self) -> Result<Vec<Check>> {
         let unknown = self.migrations().iter().filter(|migration| migration.unknown).count();
         let total = self.migrations().len();
@@ -65,7 +65,7 @@ impl Db {
 }
 
 fn look_at_file(path: &Path) -> Result<Vec<Check>> {
-    let conn = sqlite::open(path, Role::Reader)?;
+    let conn = sqlite::look(path)?;
     let text =
         |sql: &str| conn.query_row(sql, [], |row| row.get::<_, String>(0)).map_err(sqlite::error);
     let count =
@@ -73,10 +73,9 @@ fn look_at_file(path: &Path) -> Result<Vec<Check>> {
     let integrity = text("pragma quick_check(1)")?;
     let orphans = count("select count(*) from pragma_foreign_key_check")?;
     let gaps = count(feed::GAPS)?;
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let log_bytes = fs::metadata(log).map_or(0, |file| file.len());
+    let log_bytes = sqlite::log_bytes(path);
     Ok(vec![
+        disk(look_for_room(&room::folder_of(path))),
         Check::new("engine-version", true, Level::Ok, text("select sqlite_version()")?),
         Check::new("integrity", integrity == "ok", Level::Error, integrity),
         Check::new("foreign-keys", orphans == 0, Level::Error, orphans.to_string()),
@@ -85,8 +84,20 @@ fn look_at_file(path: &Path) -> Result<Vec<Check>> {
     ])
 }
 
+/// Whether the disk takes anything in. Whoever looks may be another user than the one that the desk runs as.
+fn disk(room: Result<(), Lack>) -> Check {
+    let (level, found) = match room {
+        Ok(()) => (Level::Ok, "there is room".to_owned()),
+        Err(lack @ Lack::Forbidden) => (Level::Warning, lack.to_string()),
+        Err(lack) => (Level::Error, lack.to_string()),
+    };
+    Check { name: "disk", level, found }
+}
+
 /// `(name, statement that returns one text, the answer that is good, level of any other)`.
 const SETTINGS: &[(&str, &str, &str, Level)] = &[
+    // Set so by hand, or a server that only follows another one.
+    ("read-only", "select current_setting('transaction_read_only')", "off", Level::Error),
     ("fsync", "select current_setting('fsync')", "on", Level::Error),
     ("full-page-writes", "select current_setting('full_page_writes')", "on", Level::Error),
     ("synchronous-commit", "select case when current_setting('synchronous_commit') in ('off', 'local') then 'off' else 'on' end", "on", Level::Error),

@@ -5,7 +5,8 @@
 //! - [`Tx::publish`] and [`Rx::feed_after`] are the feed (`feed.rs` tells how it loses nothing).
 //! - [`Tx::enqueue`] and [`Db::lease_jobs`] are the jobs.
 //! - [`Migration`] tells how a schema is written once for both engines.
-//! - [`Db::backup`], [`restore`] and [`Db::doctor`] are for the operator.
+//! - [`Db::backup`], [`restore`] and [`Db::doctor`] are for the operator; [`Db::look`] opens what
+//!   is there without a write, for a disk that takes none.
 //!
 //! What is not here, on purpose: models, query building, LISTEN/NOTIFY, advisory locks, sequences,
 //! triggers. The same SQL text must run on either engine and on servers that speak PostgreSQL's
@@ -35,6 +36,7 @@ pub mod job;
 pub mod limits;
 pub mod migration;
 mod postgres;
+mod room;
 mod row;
 mod sqlite;
 mod statement;
@@ -50,6 +52,7 @@ pub use error::{ConstraintKind, Error, Result, StoreFailure};
 pub use job::{Lease, NewJob, Retried, backoff_us};
 pub use migration::{Applied, Migration};
 pub use postgres::sequencer::Sequencer;
+pub use room::{Lack, look_for_room};
 pub use row::{FromRow, Row};
 pub use tx::{Rx, Tx};
 pub use value::{FromValue, ToValue, Value, ValueRef};

@@ -64,6 +64,8 @@ pub(crate) const TABLES: &str = "
     create table if not exists migration_lock (id bigint not null primary key, taken bigint not null);
     insert into migration_lock (id, taken) values (1, 0) on conflict (id) do nothing;
     update migration_lock set taken = taken + 1 where id = 1;";
+const BEGUN_SQLITE: &str =
+    "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migration'";
 pub(crate) const LIST: &str =
     "select family, version, name, checksum from schema_migration order by family, version";
 
@@ -155,6 +157,19 @@ pub(crate) fn compare(steps: &[Step], kept: &[Kept]) -> Result<(Vec<Step>, Vec<A
     Ok((pending, applied))
 }
 
+/// What the database has, for whoever only reads it: nothing is brought up to date then.
+pub(crate) fn as_it_is(app: &[Migration], kept: &[Kept]) -> Result<Vec<Applied>> {
+    let (pending, applied) = compare(&steps(app)?, kept)?;
+    if pending.is_empty() {
+        return Ok(applied);
+    }
+    Err(Error::Migration(format!(
+        "the database is older than this program (missing: {}), and this only reads it: start the desk with this program, which \
+         brings it up to date, or ask with the program that made it",
+        pending.len()
+    )))
+}
+
 /// SHA-256 of the text as written, in hexadecimal digits.
 pub(crate) fn checksum_of(sql: &str) -> String {
     Sha256::digest(sql.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -189,6 +204,23 @@ pub(crate) fn text_for(engine: Engine, sql: &str) -> Result<String> {
     }
 }
 
+/// What an SQLite file has, which is left as it is.
+pub(crate) fn list_sqlite(conn: &rusqlite::Connection, app: &[Migration]) -> Result<Vec<Applied>> {
+    use crate::sqlite::error;
+    let begun: i64 = conn.query_row(BEGUN_SQLITE, [], |row| row.get(0)).map_err(error)?;
+    if begun == 0 {
+        return Err(Error::Migration("nothing was ever kept in this file".into()));
+    }
+    as_it_is(app, &kept_by(conn)?)
+}
+
+fn kept_by(conn: &rusqlite::Connection) -> Result<Vec<Kept>> {
+    use crate::sqlite::error;
+    let mut list = conn.prepare(LIST).map_err(error)?;
+    let rows = list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
+    rows.and_then(Iterator::collect::<rusqlite::Result<Vec<Kept>>>).map_err(error)
+}
+
 /// Runs what is pending on SQLite, before anything else uses the file.
 pub(crate) fn migrate_sqlite(
     conn: &rusqlite::Connection,
@@ -210,13 +242,7 @@ pub(crate) fn migrate_sqlite(
 fn migrate_in_transaction(conn: &rusqlite::Connection, steps: &[Step]) -> Result<Vec<Applied>> {
     use crate::sqlite::error;
     conn.execute_batch(TABLES).map_err(error)?;
-    let kept = {
-        let mut list = conn.prepare(LIST).map_err(error)?;
-        let rows =
-            list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
-        rows.and_then(Iterator::collect::<rusqlite::Result<Vec<Kept>>>).map_err(error)?
-    };
-    let (pending, applied) = compare(steps, &kept)?;
+    let (pending, applied) = compare(steps, &kept_by(conn)?)?;
     for Step { family, migration } in &pending {
         let failed = |e| {
             Error::Migration(format!(

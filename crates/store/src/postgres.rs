@@ -61,6 +61,8 @@ pub(crate) struct Postgres {
     /// True while the sequencer of this process holds the lease and raises the head itself.
     sequencing: Arc<AtomicBool>,
     follower: tokio::task::JoinHandle<()>,
+    /// It was opened to be read.
+    only_looks: bool,
 }
 
 impl Drop for Postgres {
@@ -78,14 +80,33 @@ impl Postgres {
     ) -> Result<(Self, Vec<Applied>)> {
         let side = pool(url, options, SIDE_CONNECTIONS)?;
         let applied = migrate::migrate(&side, migrations).await?;
+        Ok((Self::beside(side, url, options, hints, false)?, applied))
+    }
+
+    /// Opens what is there, and changes nothing.
+    pub(crate) async fn look(
+        url: &str,
+        options: &Options,
+        migrations: &[Migration],
+        hints: Arc<Hints>,
+    ) -> Result<(Self, Vec<Applied>)> {
+        let side = pool(url, options, SIDE_CONNECTIONS)?;
+        let applied = migrate::list(&side, migrations).await?;
+        Ok((Self::beside(side, url, options, hints, true)?, applied))
+    }
+
+    fn beside(
+        side: Pool,
+        url: &str,
+        options: &Options,
+        hints: Arc<Hints>,
+        only_looks: bool,
+    ) -> Result<Self> {
         let pool = pool(url, options, options.connections.max(1))?;
         let sequencing = Arc::new(AtomicBool::new(false));
         let follower = tokio::spawn(follow(side.clone(), hints.clone(), sequencing.clone()));
-        let ca_file = options.ca_file.clone();
-        Ok((
-            Postgres { url: url.to_owned(), ca_file, pool, side, hints, sequencing, follower },
-            applied,
-        ))
+        let (url, ca_file) = (url.to_owned(), options.ca_file.clone());
+        Ok(Postgres { url, ca_file, pool, side, hints, sequencing, follower, only_looks })
     }
 
     /// Whether the database has the table of which every migration is a row.
@@ -102,6 +123,9 @@ impl Postgres {
         F: AsyncFn(&Tx<'_>) -> Result<R, E>,
         E: StoreFailure,
     {
+        if self.only_looks {
+            return Err(Error::ReadOnly.into());
+        }
         let mut retries = Retries::new();
         loop {
             let outcome = self.write_once(&f).await;

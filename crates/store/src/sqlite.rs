@@ -6,7 +6,10 @@ mod queue;
 pub(crate) mod readers;
 pub(crate) mod writer;
 
+use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -73,13 +76,19 @@ fn opened(path: &Path, role: Role) -> Result<Connection> {
         let _ = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     }
     let conn = Connection::open_with_flags(path, flags).map_err(error)?;
+    set_up(&conn, role)?;
+    Ok(conn)
+}
+
+/// The settings of a connection that is open.
+fn set_up(conn: &Connection, role: Role) -> Result<()> {
     conn.busy_timeout(LOCK_WAIT).map_err(error)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     // Else a plan may rest on the values of its parameters, and a kept statement is planned anew for every other value.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(error)?;
     let pragma = |name: &str, value: i64| conn.pragma_update(None, name, value).map_err(error);
     if role == Role::Writer {
-        let mode = to_write_ahead_log(&conn)?;
+        let mode = to_write_ahead_log(conn)?;
         if mode != "wal" {
             return Err(Error::Unavailable(format!(
                 "the file system allows no write-ahead log (mode {mode})"
@@ -99,8 +108,80 @@ fn opened(path: &Path, role: Role) -> Result<Connection> {
     // would be a file: four times the work, and pages of the database in a folder that nobody guards.
     conn.pragma_update(None, "temp_store", "memory").map_err(error)?;
     pragma("foreign_keys", 1)?;
-    pragma("cache_size", -CACHE_KIB)?;
+    pragma("cache_size", -CACHE_KIB)
+}
+
+/// How a file is opened that is only looked at, in the order in which it is tried.
+///
+/// 1. As everybody does: with the index beside it that all processes share.
+/// 2. With the index that is there, which is taken to be old unless somebody holds it: the log is then read into memory. That
+///    needs no room, and the right to read alone.
+/// 3. As a file that nobody changes, without log and index.
+const WAYS: [&str; 3] = ["mode=ro", "mode=ro&readonly_shm=1", AS_IT_LIES];
+/// Whatever is in the log only would be passed over.
+const AS_IT_LIES: &str = "immutable=1";
+
+/// Opens a file that is there to read it. It works where nothing can be made or written too, but for one case: a log that holds
+/// something, without its index, where none can be made.
+pub(crate) fn look(path: &Path) -> Result<Connection> {
+    let is_whole = log_bytes(path) == 0;
+    let mut refused = Error::Closed;
+    for how in WAYS {
+        if how == AS_IT_LIES && !is_whole {
+            return Err(Error::Unavailable(format!(
+                "{refused}, and what was written last lies in the log beside it ({}), which cannot be read where nothing can be \
+                 written: copy both files to a disk with room, and look at them there",
+                log_of(path).display()
+            )));
+        }
+        match looked(path, how) {
+            Err(
+                error @ (Error::Io(_) | Error::Unavailable(_) | Error::ReadOnly | Error::DiskFull),
+            ) => refused = error,
+            opened => return opened,
+        }
+    }
+    Err(refused)
+}
+
+fn looked(path: &Path, how: &str) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(address(path, how), flags).map_err(error)?;
+    set_up(&conn, Role::Reader)?;
+    // Only a read shows whether the log and its index can be used.
+    conn.query_row("select count(*) from sqlite_schema", [], |row| row.get::<_, i64>(0))
+        .map_err(error)?;
     Ok(conn)
+}
+
+/// A path as SQLite reads it before parameters.
+fn address(path: &Path, how: &str) -> String {
+    let mut address = String::from(if path.is_absolute() { "file://" } else { "file:" });
+    for byte in path.as_os_str().as_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+            address.push(char::from(*byte));
+        } else {
+            // Writing to a string does not fail.
+            let _ = write!(address, "%{byte:02x}");
+        }
+    }
+    address.push('?');
+    address.push_str(how);
+    address
+}
+
+/// The write-ahead log of a file.
+pub(crate) fn log_of(path: &Path) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push("-wal");
+    name.into()
+}
+
+/// How much lies in it; nothing when there is none.
+pub(crate) fn log_bytes(path: &Path) -> u64 {
+    fs::metadata(log_of(path)).map_or(0, |file| file.len())
 }
 
 /// Moves the write-ahead log into the file and cuts it to nothing, over a connection of its own; false when a reader
@@ -278,7 +359,8 @@ pub(crate) fn column<'r>(row: &'r rusqlite::Row<'r>, at: usize) -> Result<Value<
 /// Both queues of one file.
 pub(crate) struct Sqlite {
     pub path: PathBuf,
-    pub writer: writer::Writer,
+    /// Nobody writes to a file that is only looked at.
+    pub writer: Option<writer::Writer>,
     pub readers: readers::Readers,
 }
 
@@ -289,7 +371,8 @@ impl Sqlite {
         R: Send + 'static,
         E: StoreFailure + Send + 'static,
     {
-        self.writer.entry.submit(move |tx: &Tx<'_>| once(f(tx))).await
+        let Some(writer) = &self.writer else { return Err(Error::ReadOnly.into()) };
+        writer.entry.submit(move |tx: &Tx<'_>| once(f(tx))).await
     }
 
     pub(crate) async fn read<R, E, F>(&self, f: F) -> Result<R, E>
@@ -299,5 +382,22 @@ impl Sqlite {
         E: StoreFailure + Send + 'static,
     {
         self.readers.entry.submit(move |tx: &Tx<'_>| once(f(tx))).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_stays_what_it_is() {
+        assert_eq!(
+            address(Path::new("/a b/c?d#e%.db"), "mode=ro"),
+            "file:///a%20b/c%3fd%23e%25.db?mode=ro"
+        );
+        assert_eq!(
+            address(Path::new("data/proofdesk.db"), AS_IT_LIES),
+            "file:data/proofdesk.db?immutable=1"
+        );
     }
 }

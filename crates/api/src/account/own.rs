@@ -67,7 +67,7 @@ async fn find(State(app): State<App>, cx: Cx) -> Result<Reply<OwnAccountOut>> {
     let (account, freeze) = read.await?;
     let (account, transfers) = match (app.desk().bridge(), account) {
         (Some(bridge), Some(account)) => {
-            let ask = Ask { account, now: cx.now, request_id: cx.request_id.clone() };
+            let ask = Ask::by(&cx, account);
             tokio::join!(bridge.account(&ask), bridge::Transfers::gather(bridge, &ask))
         }
         _ => {

@@ -298,6 +298,28 @@ async fn without_its_key_or_its_file_an_object_is_missing() {
 }
 
 #[tokio::test]
+async fn what_is_missing_or_cut_is_told_by_its_length() {
+    for folder in stores().await {
+        let stored = folder.put(KEY, &plain(100_000)).await;
+        let kept = async |size: u64| folder.blobs.kept(KEY, size).await.unwrap();
+        assert_eq!(kept(stored.size).await, Kept::Whole);
+        assert_eq!(kept(stored.size + 1).await, Kept::Cut);
+        let sealed = fs::read(folder.file(KEY)).unwrap();
+        for length in [sealed.len() - 1, 1] {
+            fs::write(folder.file(KEY), &sealed[..length]).unwrap();
+            assert_eq!(kept(stored.size).await, Kept::Cut, "{length}");
+        }
+        // Whether the server of the tests tells the length of nothing is its own affair.
+        if folder.server.is_none() {
+            fs::write(folder.file(KEY), b"").unwrap();
+            assert_eq!(kept(stored.size).await, Kept::Cut);
+        }
+        fs::remove_file(folder.file(KEY)).unwrap();
+        assert_eq!(kept(stored.size).await, Kept::Missing);
+    }
+}
+
+#[tokio::test]
 async fn an_object_opens_after_the_master_key_was_rotated_and_not_without_it() {
     let folder = folder();
     let stored = folder.put(KEY, b"kept").await;

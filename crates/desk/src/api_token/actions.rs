@@ -52,8 +52,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewApiToken) -> Result<Creat
     check_scopes(tx, new).await?;
     let live = view::of_staff(tx, new.staff_id).await?;
     if live.iter().filter(|t| t.revoked_at.is_none()).count() >= limits::API_TOKENS_PER_MEMBER {
-        let limit = limits::API_TOKENS_PER_MEMBER.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::API_TOKENS_PER_MEMBER));
     }
     let token = Token::fresh(cx, TokenKind::Api);
     let row = ApiToken {

@@ -89,7 +89,6 @@ impl Said {
             ("expires_at", self.expires_at == expires_at),
             ("revoked_at", self.is_revoked == is_revoked),
         ];
-        let differing = columns.into_iter().filter(|(_, same)| !same);
-        differing.map(|(column, _)| Differs::new("api_token", id, column)).collect()
+        Differs::of("api_token", id, columns)
     }
 }

@@ -77,7 +77,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewArticle) -> Result<Articl
     view::require_brand(&cx.viewer, Permission::ArticleWrite, new.brand_id)?;
     let most = limits::ARTICLES;
     if view::count(tx, new.brand_id).await? >= most {
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())]));
+        return Err(Error::limit_reached(most));
     }
     let article = Article {
         id: cx.id(),
@@ -496,11 +496,7 @@ async fn move_slug(tx: &Tx<'_>, cx: &Cx, before: &Article, slug: &str) -> Result
     }
     let most = limits::ARTICLE_FORMER_SLUGS;
     if view::former_count(tx, before.id).await? >= most {
-        return Err(Error::field_with(
-            "slug",
-            Code::LimitReached,
-            vec![("limit", most.to_string())],
-        ));
+        return Err(Error::limit_reached_at("slug", most));
     }
     sql::free_slug(tx, before.brand_id, slug).await?;
     sql::keep_slug(tx, before.brand_id, &before.slug, before.id, cx.now).await

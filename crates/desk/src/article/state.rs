@@ -13,6 +13,7 @@ use super::{Audience, Kind, Status, Text, Version, view};
 use crate::error::Result;
 use crate::id::{ArticleId, HelpSectionId};
 use crate::log::upcast::{Said, known, read};
+use crate::log::verify::differing;
 use crate::log::view::Event;
 use crate::time::Timestamp;
 
@@ -155,7 +156,7 @@ impl Told {
             ("kind", self.kind.is_none_or(|told| told == kind)),
             ("audience", self.audience.is_none_or(|told| told == audience)),
         ];
-        columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
+        differing(columns).collect()
     }
 }
 
@@ -179,7 +180,7 @@ impl TextTold {
             ("published_at", self.published_at == row.published_at),
             ("publish_at", self.publish_at == row.publish_at),
         ];
-        columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
+        differing(columns).collect()
     }
 }
 

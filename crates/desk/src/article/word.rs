@@ -8,7 +8,6 @@ use proofdesk_store::{Rx, Tx, params};
 
 use super::event::ArticleWordsSet;
 use super::view;
-use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::ArticleId;
@@ -137,8 +136,7 @@ fn clean(words: &[String]) -> Result<Vec<String>> {
     words.sort();
     words.dedup();
     if words.len() > limits::ARTICLE_WORDS {
-        let args = vec![("limit", limits::ARTICLE_WORDS.to_string())];
-        return Err(Error::field_with("words", Code::LimitReached, args));
+        return Err(Error::limit_reached_at("words", limits::ARTICLE_WORDS));
     }
     Ok(words)
 }

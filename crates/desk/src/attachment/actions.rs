@@ -38,8 +38,7 @@ pub async fn record(tx: &Tx<'_>, cx: &mut Cx, new: &NewAttachment) -> Result<Att
     let size = i64::try_from(new.stored.size)
         .map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?;
     if count >= limits::UNCLAIMED_FILES || bytes.saturating_add(size) > limits::UNCLAIMED_BYTES {
-        let limit = limits::UNCLAIMED_FILES.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::UNCLAIMED_FILES));
     }
     let (uploader_kind, uploader_id) = cx.viewer.author();
     let attachment = Attachment {

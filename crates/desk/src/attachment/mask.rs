@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::AttachmentId;
 use crate::job::actions::enqueue_for;
+use crate::text::each_once;
 
 /// The kind of the job that deletes bytes which no row speaks of any more. Its payload is the id under which they rest.
 pub const JOB_KIND: &str = "attachment.forget";
@@ -54,10 +55,7 @@ impl MaskedCopy {
 
     /// The kinds of what was masked, each once.
     pub(crate) fn kinds(&self) -> Vec<String> {
-        let mut kinds: Vec<String> = self.leaks.iter().map(|leak| leak.kind.clone()).collect();
-        kinds.sort();
-        kinds.dedup();
-        kinds
+        each_once(self.leaks.iter().map(|leak| leak.kind.as_str()))
     }
 
     /// Says whether something masked is certainly a key or phrase.

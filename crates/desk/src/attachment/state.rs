@@ -123,7 +123,6 @@ impl Said {
             ("scan", infected.is_some() == (row.scan == Scan::Infected)),
             ("scan_note", infected.is_none_or(|told| told == note)),
         ];
-        let differing = columns.into_iter().filter(|(_, same)| !same);
-        differing.map(|(column, _)| Differs::new("attachment", row.id, column)).collect()
+        Differs::of("attachment", row.id, columns)
     }
 }

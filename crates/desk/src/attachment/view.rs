@@ -1,4 +1,5 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
+use uuid::Uuid;
 
 use super::{Attachment, FileLeak, Metadata};
 use crate::error::Result;
@@ -37,6 +38,9 @@ const INFECTED: &str = "select id, sha256, scan_note from attachment where messa
 const UNCLAIMED: &str = "select count(*), cast(coalesce(sum(size), 0) as bigint) from attachment \
     where uploader_id = $1 and uploader_kind = $2 and ticket_id is null";
 const NEWEST: &str = whole!("where a.erased_at is null order by a.id desc limit $1");
+// What no message took may have gone since, with its row.
+const RESTING: &str = "select a.id, coalesce(a.blob_id, a.id), a.size, t.public_id from attachment a \
+    join ticket t on t.id = a.ticket_id where a.id > $1 and a.sealed_key is not null order by a.id limit $2";
 // Bytes without a key are nobody's any more.
 const KNOWN: &str = "select count(*) from attachment where (id = $1 and blob_id is null or blob_id = $1) \
     and sealed_key is not null";
@@ -76,8 +80,10 @@ const FIND_SPLIT: Scoped = scoped!(
 
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
-    let mut all =
-        vec![FACT, UNUSED, UNCLAIMED, NEWEST, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET, INFECTED];
+    let mut all = vec![
+        FACT, UNUSED, UNCLAIMED, NEWEST, RESTING, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET,
+        INFECTED,
+    ];
     all.extend(FIND.texts());
     all.extend(FIND_JOINED.texts());
     all.extend(FIND_SPLIT.texts());
@@ -201,6 +207,31 @@ pub(crate) async fn unclaimed(rx: &Rx<'_>, viewer: &Viewer) -> Result<(i64, i64)
 /// Only those of the store.
 pub async fn newest(rx: &Rx<'_>, limit: u32) -> Result<Vec<Attachment>> {
     Ok(rx.query(NEWEST, params![limit]).await?)
+}
+
+/// A file of a ticket whose bytes have to be there.
+#[derive(Clone, Debug)]
+pub struct Resting {
+    pub id: AttachmentId,
+    /// Under which its bytes rest.
+    pub blob_id: AttachmentId,
+    pub size: i64,
+    pub ticket: PublicId,
+}
+
+impl FromRow for Resting {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self { id: row.next()?, blob_id: row.next()?, size: row.next()?, ticket: row.next()? })
+    }
+}
+
+/// The files of all tickets in the order of their ids, from the first or after one, for whoever looks whether all are there.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn resting(rx: &Rx<'_>, after: Option<AttachmentId>, limit: u32) -> Result<Vec<Resting>> {
+    let after = after.unwrap_or(AttachmentId::from_uuid(Uuid::nil()));
+    Ok(rx.query(RESTING, params![after, limit]).await?)
 }
 
 /// Says whether a row speaks of these bytes at all; bytes without one are the rest of an upload cut off, or were masked.

@@ -37,10 +37,7 @@ pub async fn create(
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     if view::list(tx).await?.len() >= limits::BRANDS {
-        return Err(Error::refused_with(
-            Code::LimitReached,
-            vec![("limit", limits::BRANDS.to_string())],
-        ));
+        return Err(Error::limit_reached(limits::BRANDS));
     }
     let (id, event) = insert(tx, cx, slug, name, locales).await?;
     chain.append(tx, cx, &[event]).await?;

@@ -83,8 +83,7 @@ async fn compare(
             ("level", said.level == level),
             ("level_until", said.until == until),
         ];
-        let differing = columns.into_iter().filter(|(_, same)| !same);
-        differ.extend(differing.map(|(column, _)| Differs::new("identity", identity_id, column)));
+        differ.extend(Differs::of("identity", identity_id, columns));
     }
     differ.extend(told.into_keys().map(|id| Differs::new("identity", id, "id")));
     Ok(())

@@ -93,8 +93,7 @@ pub async fn add(
     let ticket_id = edit.ticket().id;
     let there = view::of_ticket(tx, &cx.viewer, ticket_id).await?.len();
     if there + items.len() > limits::EVIDENCE_PER_TICKET {
-        let limit = limits::EVIDENCE_PER_TICKET.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::EVIDENCE_PER_TICKET));
     }
     let mut added = Vec::with_capacity(items.len());
     for item in &items {

@@ -136,8 +136,7 @@ impl Said {
             ("author_id", is_added(|said, row| said.author_id == row.author_id)),
             ("created_at", is_added(|said, row| said.at == row.at)),
         ];
-        let differing = columns.into_iter().filter(|(_, same)| !same);
-        differing.map(|(column, _)| Differs::new("evidence", row.id, column)).collect()
+        Differs::of("evidence", row.id, columns)
     }
 }
 

@@ -121,8 +121,7 @@ impl Batch {
             return Err(Error::field("events", Code::FieldRequired));
         }
         if self.events.len() > limit {
-            let limit = vec![("limit", limit.to_string())];
-            return Err(Error::field_with("events", Code::TooMany, limit));
+            return Err(Error::too_many("events", limit));
         }
         let events = self.events.into_iter().enumerate();
         events.map(|(place, event)| event.read(&format!("events[{place}]"), now)).collect()

@@ -50,8 +50,7 @@ pub async fn add(
     }
     let all: Vec<ExchangeKey> = tx.query(view::LIST, &[]).await?;
     if all.len() >= limits::EXCHANGE_KEYS {
-        let limit = limits::EXCHANGE_KEYS.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::EXCHANGE_KEYS));
     }
     let id: ExchangeKeyId = cx.id();
     let (algorithm, material, secret) = prepare(cx, keyring, id, &new.material)?;

@@ -56,9 +56,7 @@ impl Told {
                 ("algorithm", said.algorithm == row.algorithm),
                 ("revoked_at", said.is_revoked == row.revoked_at.is_some()),
             ];
-            let differing = columns.into_iter().filter(|(_, same)| !same);
-            differ
-                .extend(differing.map(|(column, _)| Differs::new("exchange_key", row.id, column)));
+            differ.extend(Differs::of("exchange_key", row.id, columns));
         }
         differ.extend(self.keys.into_keys().map(|id| Differs::new("exchange_key", id, "id")));
         Ok(differ)

@@ -79,8 +79,7 @@ pub async fn offer(
 /// `questions[n].…`.
 pub(crate) fn check_questions(questions: &[Question]) -> Result<Vec<Question>> {
     if questions.len() > limits::QUESTIONS_PER_FORM {
-        let limit = limits::QUESTIONS_PER_FORM.to_string();
-        return Err(Error::field_with("questions", Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached_at("questions", limits::QUESTIONS_PER_FORM));
     }
     let mut keys = BTreeSet::new();
     let mut checked = Vec::with_capacity(questions.len());

@@ -38,9 +38,7 @@ pub(crate) async fn check_state(
             ("form_version", told_version == form_version),
             ("message_id", told_message == message_id),
         ];
-        let row = format!("{ticket_id} {question}");
-        let differing = columns.into_iter().filter(|(_, same)| !same);
-        differ.extend(differing.map(|(column, _)| Differs::new("answer", &row, column)));
+        differ.extend(Differs::of("answer", format!("{ticket_id} {question}"), columns));
     }
     Ok(differ)
 }

@@ -108,6 +108,6 @@ async fn require_room(tx: &Tx<'_>, brand_id: BrandId) -> Result<()> {
     let most = limits::GLOSSARY_TERMS;
     match view::count(tx, brand_id).await? < i64::try_from(most).unwrap_or(i64::MAX) {
         true => Ok(()),
-        false => Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())])),
+        false => Err(Error::limit_reached(most)),
     }
 }

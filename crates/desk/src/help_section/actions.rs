@@ -91,6 +91,6 @@ async fn require_room(tx: &Tx<'_>, brand_id: BrandId) -> Result<()> {
     let most = limits::HELP_SECTIONS;
     match view::list(tx, brand_id).await?.len() < most {
         true => Ok(()),
-        false => Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())])),
+        false => Err(Error::limit_reached(most)),
     }
 }

@@ -30,8 +30,8 @@ use check::Notes;
 use roots::Roots;
 
 pub use finding::{Finding, Problem, Report};
-pub(crate) use state::Differs;
 pub use state::verify_state;
+pub(crate) use state::{Differs, differing};
 
 /// Every statement of the verification.
 pub(super) fn all() -> Vec<&'static str> {

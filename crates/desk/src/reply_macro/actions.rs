@@ -198,8 +198,7 @@ pub(crate) async fn applied(
         return Ok(Vec::new());
     }
     if ids.len() > limits::MACROS_PER_MESSAGE {
-        let limit = limits::MACROS_PER_MESSAGE.to_string();
-        return Err(Error::field_with("macro_ids", Code::TooMany, vec![("limit", limit)]));
+        return Err(Error::too_many("macro_ids", limits::MACROS_PER_MESSAGE));
     }
     let mut found = Vec::new();
     for id in ids.iter().copied().collect::<BTreeSet<_>>() {
@@ -302,8 +301,7 @@ async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
 
 fn tags(field: &'static str, typed: &[String]) -> Result<Vec<String>> {
     if typed.len() > limits::TAGS_PER_TICKET {
-        let limit = limits::TAGS_PER_TICKET.to_string();
-        return Err(Error::field_with(field, Code::TooMany, vec![("limit", limit)]));
+        return Err(Error::too_many(field, limits::TAGS_PER_TICKET));
     }
     let clean = typed.iter().map(|tag| {
         let tag = Clean::line(field, tag, limits::TAG_CHARS)?;
@@ -323,7 +321,7 @@ async fn require_room(tx: &Tx<'_>, row: &ReplyMacro) -> Result<()> {
     let (used, most) = view::count(tx, row).await?;
     match used < most {
         true => Ok(()),
-        false => Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())])),
+        false => Err(Error::limit_reached(most)),
     }
 }
 

@@ -38,10 +38,7 @@ pub async fn create(
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let all: Vec<Role> = tx.query(view::LIST, &[]).await?;
     if all.len() >= limits::ROLES {
-        return Err(Error::refused_with(
-            Code::LimitReached,
-            vec![("limit", limits::ROLES.to_string())],
-        ));
+        return Err(Error::limit_reached(limits::ROLES));
     }
     let (id, event) = insert(tx, cx, name, None, grants, requires_totp).await?;
     chain.append(tx, cx, &[event]).await?;

@@ -135,11 +135,7 @@ pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, id: SavedViewId) -> Result<()> {
 pub async fn arrange(tx: &Tx<'_>, cx: &mut Cx, ids: &[SavedViewId]) -> Result<()> {
     let most = limits::VIEWS_PER_MEMBER;
     if i64::try_from(ids.len()).unwrap_or(i64::MAX) > most {
-        return Err(Error::field_with(
-            "ids",
-            Code::LimitReached,
-            vec![("limit", most.to_string())],
-        ));
+        return Err(Error::limit_reached_at("ids", most));
     }
     let mut is_shared = false;
     for id in ids {
@@ -199,7 +195,7 @@ async fn require_room(tx: &Tx<'_>, saved: &SavedView) -> Result<()> {
     };
     match used < most {
         true => Ok(()),
-        false => Err(Error::refused_with(Code::LimitReached, vec![("limit", most.to_string())])),
+        false => Err(Error::limit_reached(most)),
     }
 }
 

@@ -29,10 +29,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, kind: SkillKind, name: &str) -> Re
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let all: Vec<Skill> = tx.query(view::LIST, &[]).await?;
     if all.len() >= limits::SKILLS {
-        return Err(Error::refused_with(
-            Code::LimitReached,
-            vec![("limit", limits::SKILLS.to_string())],
-        ));
+        return Err(Error::limit_reached(limits::SKILLS));
     }
     let skill_id: SkillId = cx.id();
     if !sql::insert(tx, skill_id, kind, &name).await? {

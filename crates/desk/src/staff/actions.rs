@@ -341,8 +341,7 @@ async fn set_skills(tx: &Tx<'_>, staff_id: StaffId, skills: &[SkillId]) -> Resul
 pub(crate) fn unique<T: Ord + Copy>(field: &str, ids: &[T]) -> Result<Vec<T>> {
     let set: BTreeSet<T> = ids.iter().copied().collect();
     if set.len() > limits::LINKS_PER_MEMBER {
-        let limit = limits::LINKS_PER_MEMBER.to_string();
-        return Err(Error::field_with(field, Code::TooMany, vec![("limit", limit)]));
+        return Err(Error::too_many(field, limits::LINKS_PER_MEMBER));
     }
     Ok(set.into_iter().collect())
 }

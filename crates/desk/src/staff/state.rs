@@ -170,7 +170,8 @@ impl Said {
             ("team_member", "team_id", self.teams == row.teams.into_iter().collect()),
             ("staff_brand", "brand_id", self.brands == row.brands.into_iter().collect()),
         ];
-        let differing = tables.into_iter().filter(|(.., same)| !same);
-        differing.map(move |(table, column, _)| Differs::new(table, row.id, column))
+        tables
+            .into_iter()
+            .flat_map(move |(table, column, same)| Differs::of(table, row.id, [(column, same)]))
     }
 }

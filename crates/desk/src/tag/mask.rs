@@ -86,11 +86,7 @@ pub(crate) fn mask_filter(filter: &mut String) -> Result<bool> {
 fn masked(name: &str) -> Result<Option<(String, Vec<String>)>> {
     for text in readings(name) {
         let Some(clean) = Clean::again(&text)? else { continue };
-        let mut kinds: Vec<String> =
-            clean.findings().iter().map(|finding| finding.kind.as_str().to_owned()).collect();
-        kinds.sort();
-        kinds.dedup();
-        return Ok(Some((canonical(clean.as_str()), kinds)));
+        return Ok(Some((canonical(clean.as_str()), clean.kinds())));
     }
     Ok(None)
 }

@@ -30,10 +30,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, name: &str) -> Result<TeamId> {
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let all: Vec<Team> = tx.query(view::LIST, &[]).await?;
     if all.len() >= limits::TEAMS {
-        return Err(Error::refused_with(
-            Code::LimitReached,
-            vec![("limit", limits::TEAMS.to_string())],
-        ));
+        return Err(Error::limit_reached(limits::TEAMS));
     }
     let team_id: TeamId = cx.id();
     if !sql::insert(tx, team_id, &name, cx.now).await? {

@@ -546,8 +546,7 @@ impl Edit {
             return Ok(false);
         }
         if self.state.tags.len() >= limits::TAGS_PER_TICKET {
-            let limit = limits::TAGS_PER_TICKET.to_string();
-            return Err(Error::field_with("tag", Code::LimitReached, vec![("limit", limit)]));
+            return Err(Error::limit_reached_at("tag", limits::TAGS_PER_TICKET));
         }
         sql::insert_tag(tx, self.ticket().id, tag_id).await?;
         self.apply(cx, Change::Tagged(Tagged { tag_id }));

@@ -113,8 +113,7 @@ fn change(ticket_id: TicketId, kind: Option<LinkKind>) -> Change {
 
 async fn refuse_too_many(tx: &Tx<'_>, ticket_id: TicketId) -> Result<()> {
     if view::links(tx, ticket_id).await?.len() >= limits::LINKED_PER_TICKET {
-        let limit = limits::LINKED_PER_TICKET.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::LINKED_PER_TICKET));
     }
     Ok(())
 }

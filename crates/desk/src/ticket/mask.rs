@@ -50,7 +50,7 @@ pub(crate) async fn mask_message(
     sql::set_body(tx, message_id, &salt, text, html, &findings).await?;
     let repeating = erasure::repeating(tx, ticket_id, message_id).await?;
     let masked = MaskedFact { id: message_id, body_digest, superseded };
-    let kinds = kinds(text.findings());
+    let kinds = text.kinds();
     edit.apply(cx, Change::MessageMasked(MessageMasked { masked, visibility, kinds }));
     say_anew(tx, cx, &mut edit, message_id, text.findings()).await?;
     // A key that was found late is as stolen as one found at once.
@@ -111,7 +111,7 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
         return Ok(false);
     }
     sql::set_subject(tx, ticket_id, &subject).await?;
-    let (kinds, masked) = (kinds(subject.findings()), subject.as_str().to_owned());
+    let (kinds, masked) = (subject.kinds(), subject.as_str().to_owned());
     let repeating = restate(tx, cx, &mut edit, masked, kinds).await?;
     edit.suspect_theft(cx, subject.leaks_key());
     edit.save(tx, cx).await?;
@@ -126,7 +126,7 @@ pub(crate) async fn mask_subject(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) 
 pub(crate) async fn mask_file_name(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId) -> Result<bool> {
     let mask = |file: &Attachment| -> Result<Option<LateFile>> {
         let Some(name) = Clean::again(&file.file_name)? else { return Ok(None) };
-        let (kinds, leaks_key) = (kinds(name.findings()), name.leaks_key());
+        let (kinds, leaks_key) = (name.kinds(), name.leaks_key());
         let file = Attachment { file_name: name.as_str().to_owned(), ..file.clone() };
         Ok(Some(LateFile { file, kinds, leaks_key }))
     };
@@ -267,11 +267,4 @@ fn opened(kind: &str, payload: &[u8]) -> Option<Opened> {
         Change::SubjectMasked(masked) => masked.opening,
         _ => None,
     }
-}
-
-fn kinds(findings: &[Finding]) -> Vec<String> {
-    let mut kinds: Vec<String> = findings.iter().map(|f| f.kind.as_str().to_owned()).collect();
-    kinds.sort();
-    kinds.dedup();
-    kinds
 }

@@ -291,8 +291,7 @@ fn refuse_strangers(edit: &Edit, root: &Edit) -> Result<()> {
 async fn refuse_too_many(tx: &Tx<'_>, ticket_id: TicketId, root_id: TicketId) -> Result<()> {
     let of = async |id| -> Result<usize> { Ok(view::merged_into(tx, id).await?.len()) };
     if of(ticket_id).await? + of(root_id).await? + 1 > limits::MERGED_PER_TICKET {
-        let limit = limits::MERGED_PER_TICKET.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::MERGED_PER_TICKET));
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ use crate::indexed::{Documents, Indexed, Touched};
 use crate::limits;
 use crate::log::Stream;
 use crate::log::view::FeedEvent;
-use crate::ticket::view::{Filter, Sort, split_into};
+use crate::ticket::view::{Filter, Sort, split_into_any};
 use crate::viewer::{Placement, Scope};
 
 pub use proofdesk_search::Segment;
@@ -43,12 +43,7 @@ impl Indexed for Tickets {
 
     /// What was split off a ticket is found where it is shown, and erased or masked where it was written.
     async fn beside(rx: &Rx<'_>, touched: &[Uuid]) -> Result<Vec<Uuid>> {
-        let mut shown = Vec::new();
-        for id in touched {
-            let into = split_into(rx, TicketId::from_uuid(*id)).await?;
-            shown.extend(into.into_iter().map(|(id, _)| id.uuid()));
-        }
-        Ok(shown)
+        Ok(split_into_any(rx, touched).await?.into_iter().map(TicketId::uuid).collect())
     }
 
     async fn documents(

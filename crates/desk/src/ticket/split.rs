@@ -138,8 +138,7 @@ async fn last_word(tx: &Tx<'_>, edit: &Edit) -> Result<Option<LastWord>> {
 /// The last of the messages, if all of them can be split off.
 async fn last_of(tx: &Tx<'_>, ticket_id: TicketId, ids: &[MessageId]) -> Result<LastWord> {
     if ids.len() > limits::SPLIT_MESSAGES {
-        let limit = limits::SPLIT_MESSAGES.to_string();
-        return Err(Error::field_with("message_ids", Code::TooMany, vec![("limit", limit)]));
+        return Err(Error::too_many("message_ids", limits::SPLIT_MESSAGES));
     }
     let invalid = || Error::field("message_ids", Code::FieldInvalid);
     let mut said = Vec::with_capacity(ids.len());

@@ -27,7 +27,7 @@ pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, s
 pub(in crate::ticket) use merged::{aside, last_word, merge_of};
 pub use merged::{goes_on_in, merged_into};
 pub use order::{Position, Sort};
-pub(in crate::ticket) use split::{movable, shown_in, split_from, split_off};
+pub(in crate::ticket) use split::{movable, shown_in, split_from, split_into_any, split_off};
 pub use split::{shown_evidence, source_of, split_into};
 pub use thread::{
     AttachmentView, EventView, MessageView, Moment, Thread, check_state, message, thread,

@@ -43,8 +43,7 @@ pub async fn begin(tx: &Tx<'_>, cx: &mut Cx, new: &NewUpload) -> Result<Upload> 
         return Err(too_large());
     }
     if view::open(tx, &cx.viewer, cx.now).await? >= limits::UPLOADS_PER_PERSON {
-        let limit = limits::UPLOADS_PER_PERSON.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::UPLOADS_PER_PERSON));
     }
     let (uploader_kind, uploader_id) = cx.viewer.author();
     let upload = Upload {
@@ -85,8 +84,7 @@ pub async fn extend(
         return Err(Error::refused(Code::UploadLength));
     }
     if view::count_parts(tx, id).await? >= limits::UPLOAD_PARTS {
-        let limit = limits::UPLOAD_PARTS.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::UPLOAD_PARTS));
     }
     let part = Part { start, size, blob_id, sealed_key: stored.sealed_key.clone() };
     let expires_at = cx.now + limits::UPLOAD_AGE;

@@ -76,8 +76,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewWebhook) -> Result<Webhoo
         return Err(Error::field("brand_id", Code::FieldInvalid));
     }
     if view::count(tx).await? >= i64::try_from(limits::WEBHOOKS).unwrap_or(i64::MAX) {
-        let limit = limits::WEBHOOKS.to_string();
-        return Err(Error::field_with("webhooks", Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached_at("webhooks", limits::WEBHOOKS));
     }
     let webhook = Webhook {
         id: cx.id(),

@@ -55,7 +55,7 @@ pub async fn run(settings: &Settings, command: &AuditCommand) -> Result<()> {
         AuditCommand::Verify(args) => verify(settings, args).await,
         AuditCommand::Export(args) => write_export(settings, args).await,
         AuditCommand::Key => {
-            let desk = start::existing(&settings.load()?).await?;
+            let desk = start::look(&settings.load()?).await?;
             let key = checkpoint::signing_key(desk.keyring()).verifying_key();
             println!("{}", hex::encode(key.as_bytes()));
             Ok(())
@@ -104,7 +104,7 @@ fn verify_file(file: &Path, args: &VerifyArgs) -> Result<Report> {
 /// The report, and whether the configured witness is missing. It is not there before the first checkpoint; one that was named
 /// by hand has to be.
 async fn verify_database(config: &Config, args: &VerifyArgs) -> Result<(Report, bool)> {
-    let desk = start::existing(config).await?;
+    let desk = start::look(config).await?;
     let configured = config.audit.anchor.as_deref().filter(|_| args.anchor.is_none());
     let outside = anchors(args.anchor.as_deref().or(configured.filter(|path| path.exists())))?;
     let mut stage = None;
@@ -153,7 +153,7 @@ fn print_report(report: &Report) {
 }
 
 async fn write_export(settings: &Settings, args: &ExportArgs) -> Result<()> {
-    let desk = start::existing(&settings.load()?).await?;
+    let desk = start::look(&settings.load()?).await?;
     let file = File::create_new(&args.to).with_context(|| {
         format!("cannot make {}: name a file that does not exist yet", args.to.display())
     })?;

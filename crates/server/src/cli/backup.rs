@@ -4,9 +4,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
+use futures_util::future::join_all;
+use proofdesk_channels::blob::{Blobs, Kept};
 use proofdesk_channels::keyring;
-use proofdesk_desk::MIGRATIONS;
+use proofdesk_desk::attachment::view::Resting;
+use proofdesk_desk::id::Id as _;
 use proofdesk_desk::log::ledger;
+use proofdesk_desk::{Desk, MIGRATIONS, attachment, limits};
 use proofdesk_sealing::Keyring;
 use proofdesk_store::Level;
 
@@ -18,6 +22,11 @@ use crate::start::{self, operator_cx};
 const DATABASE: &str = "database";
 const FILES: &str = "files";
 const LEDGER: &str = "erasures.jsonl";
+
+/// So many files that are not whole are named after a restore; the others are counted.
+const NAMED: u64 = 10;
+/// So many files are looked for at the same time: a bucket takes its time for each.
+const LOOKED_AT_ONCE: usize = 16;
 
 #[derive(Args, Debug)]
 pub struct BackupArgs {
@@ -43,7 +52,7 @@ pub struct RestoreArgs {
 /// Copies database, then files, then the erasure ledger. The keys are not copied: they must not lie beside what they open.
 pub async fn backup(settings: &Settings, args: &BackupArgs) -> Result<()> {
     let config = settings.load()?;
-    let desk = start::existing(&config).await?;
+    let desk = start::look(&config).await?;
     std::fs::create_dir(&args.to).with_context(|| {
         format!("cannot make {}: name a folder that does not exist yet", args.to.display())
     })?;
@@ -108,22 +117,93 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
         replay(&config, newer).await?;
     }
     if config.files.s3.is_none() || args.with_bucket {
-        opens(&config).await?;
+        let lost = opens(&config).await?;
+        ensure!(
+            lost.is_empty(),
+            "everything else was restored, but {} of {} files are not whole in this backup ({} missing, {} cut short): look for them in \
+             another backup's `{FILES}`, put them where they lie there into {}, and ask `proofdesk doctor`",
+            lost.missing + lost.cut,
+            lost.files,
+            lost.missing,
+            lost.cut,
+            where_files_rest(&config)
+        );
     }
     Ok(())
 }
 
-/// The keys of another desk are a key file too, and open nothing of this one.
-async fn opens(config: &Config) -> Result<()> {
+fn where_files_rest(config: &Config) -> String {
+    match &config.files.s3 {
+        Some(s3) => format!("the bucket {}", s3.bucket),
+        None => config.blobs_path().display().to_string(),
+    }
+}
+
+/// Looks whether the restored desk opens, and which files of its tickets it lacks. The keys of another desk are a key file too, and
+/// open nothing of this one.
+async fn opens(config: &Config) -> Result<Lost> {
     let desk = start::open(config).await.context("everything was restored, but does not open")?;
-    let [_, (_, level, found)] = doctor::stored(&desk).await?;
+    let blobs = start::blobs(config, desk.keyring().clone())?;
+    let lost = lost(&desk, &blobs).await?;
+    let [_, (_, level, found)] = doctor::stored(&desk, &blobs).await?;
     desk.db().close().await;
     ensure!(
         level != Level::Error,
         "everything was restored, but {found}: put the key file of this desk at {}",
         config.keys_path().display()
     );
-    Ok(())
+    Ok(lost)
+}
+
+/// Files of tickets whose bytes are not as the database says.
+#[derive(Default)]
+struct Lost {
+    /// All that were looked at.
+    files: u64,
+    missing: u64,
+    cut: u64,
+}
+
+impl Lost {
+    fn is_empty(&self) -> bool {
+        self.missing + self.cut == 0
+    }
+}
+
+/// Looks at every file of every ticket, and names the first that are not whole on standard error.
+async fn lost(desk: &Desk, blobs: &Blobs) -> Result<Lost> {
+    let (mut lost, mut after) = (Lost::default(), None);
+    loop {
+        let page = desk
+            .read(async move |rx| attachment::view::resting(rx, after, limits::AUDIT_PAGE).await)
+            .await?;
+        let Some(last) = page.last() else { return Ok(lost) };
+        after = Some(last.id);
+        for files in page.chunks(LOOKED_AT_ONCE) {
+            let look = |file: &Resting| blobs.kept(file.blob_id.uuid(), file.size.unsigned_abs());
+            for (file, kept) in files.iter().zip(join_all(files.iter().map(look)).await) {
+                lost.files += 1;
+                let what = match kept.context("a stored file")? {
+                    Kept::Whole => continue,
+                    Kept::Missing => {
+                        lost.missing += 1;
+                        "is missing"
+                    }
+                    Kept::Cut => {
+                        lost.cut += 1;
+                        "is cut short"
+                    }
+                };
+                match lost.missing + lost.cut {
+                    n if n <= NAMED => {
+                        eprintln!("ticket {}: file {} {what}", file.ticket, file.blob_id);
+                    }
+                    n if n == NAMED + 1 => eprintln!("… and more"),
+                    _ => {}
+                }
+            }
+        }
+    }
 }
 
 /// Files go back to where they came from. Those of a folder go into a bucket only when that was said.

@@ -1,7 +1,9 @@
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use futures_util::StreamExt as _;
+use proofdesk_channels::blob::{Blobs, Kept};
 use proofdesk_desk::blob::BlobError;
+use proofdesk_desk::id::Id as _;
 use proofdesk_desk::{Desk, attachment, brand};
 use proofdesk_store::Level;
 use serde::Serialize;
@@ -31,6 +33,12 @@ fn hint(name: &str) -> Option<&'static str> {
         "integrity" | "foreign-keys" => "restore the last backup: proofdesk restore",
         "feed-dense" => "run `proofdesk audit verify` and keep the database file for analysis",
         "migrations" => "this program is older than the database: update it",
+        "disk" => {
+            "make room, or mount it for writing again after a look into the kernel's log; until then the desk reads and takes nothing in. If it is only this user who may not write, ask as the user that the desk runs as"
+        }
+        "read-only" => {
+            "the server takes no writes (it follows another one, or was set so): name the one that does in `[database]`"
+        }
         "log-bytes" => "a reader holds the write-ahead log open; restart the process that does",
         "fsync" | "full-page-writes" | "synchronous-commit" => {
             "turn it on in postgresql.conf, or accepted messages can be lost"
@@ -40,7 +48,7 @@ fn hint(name: &str) -> Option<&'static str> {
             "no node numbers events: start one with the role `sequencer`"
         }
         "stored-files" => "restore the missing files from a backup of `files`, or of the bucket",
-        "files" => "make the data folder's `files` writable for this user",
+        "files" => "make room, or make the data folder's `files` writable for this user",
         "mail" => "look at `[mail]`; until then mails wait and are tried again",
         "bounces" => "look at `[mail.bounces]`; until then mail that comes back counts as sent",
         "client-address" => {
@@ -62,7 +70,7 @@ fn hint(name: &str) -> Option<&'static str> {
 
 pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
     let config = settings.load()?;
-    let desk = start::existing(&config).await?;
+    let desk = start::look(&config).await?;
     let mut worst = Level::Ok;
     for check in desk.db().doctor().await? {
         worst = worst.max(check.level);
@@ -99,13 +107,14 @@ pub async fn run(settings: &Settings, args: &DoctorArgs) -> Result<()> {
     worst = worst.max(level);
     say(args, "brand-hosts", level, &found)?;
     let name = if config.files.s3.is_some() { "bucket" } else { "files" };
-    let (level, found) = match start::blobs(&config, desk.keyring().clone())?.probe().await {
+    let blobs = start::blobs(&config, desk.keyring().clone())?;
+    let (level, found) = match blobs.probe().await {
         Ok(()) => (Level::Ok, "the file store takes, gives and deletes".to_owned()),
         Err(fault) => (Level::Error, fault.to_string()),
     };
     worst = worst.max(level);
     say(args, name, level, &found)?;
-    for (name, level, found) in stored(&desk).await? {
+    for (name, level, found) in stored(&desk, &blobs).await? {
         worst = worst.max(level);
         say(args, name, level, &found)?;
     }
@@ -143,12 +152,27 @@ async fn brand_hosts(http: &Http, desk: &Desk) -> Result<(Level, String)> {
 const FILES_OPENED: u32 = 500;
 
 /// Opens the beginning of the last files: their bytes have to be there, and the keys have to fit.
-pub(super) async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String); 2]> {
+pub(super) async fn stored(
+    desk: &Desk,
+    blobs: &Blobs,
+) -> Result<[(&'static str, Level, String); 2]> {
     let files = desk.read(async |rx| attachment::view::newest(rx, FILES_OPENED).await).await?;
-    let (mut missing, mut closed) = (0, 0);
+    let (mut missing, mut cut, mut closed) = (0, 0, 0);
     for file in &files {
         let (key, size) =
             (file.sealed_key.as_deref().unwrap_or_default(), file.size.unsigned_abs());
+        // What is cut does not open with any keys, and says nothing of these.
+        match blobs.kept(file.blob_id.uuid(), size).await.context("a stored file")? {
+            Kept::Whole => {}
+            Kept::Cut => {
+                cut += 1;
+                continue;
+            }
+            Kept::Missing => {
+                missing += 1;
+                continue;
+            }
+        }
         let first = match desk.blob().get(file.blob_id, key, size, 0..size.min(1)).await {
             Ok(mut bytes) => bytes.next().await.transpose(),
             Err(error) => Err(error),
@@ -160,13 +184,26 @@ pub(super) async fn stored(desk: &Desk) -> Result<[(&'static str, Level, String)
             Err(other) => return Err(other).context("a stored file"),
         }
     }
-    let judged = |bad: usize, well: &str, ill: &str| match bad {
-        0 => (Level::Ok, format!("the last {} files {well}", files.len())),
-        bad => (Level::Error, format!("{bad} of the last {} files {ill}", files.len())),
+    let last = files.len();
+    let there = match (missing, cut) {
+        (0, 0) => (Level::Ok, format!("the last {last} files are there")),
+        (missing, 0) => (Level::Error, format!("{missing} of the last {last} files are gone")),
+        (0, cut) => (Level::Error, format!("{cut} of the last {last} files are cut short")),
+        (missing, cut) => (
+            Level::Error,
+            format!("{missing} of the last {last} files are gone, and {cut} are cut short"),
+        ),
     };
-    let (there, found_there) = judged(missing, "are there", "are gone");
-    let (open, found_open) = judged(closed, "open", "do not open with these keys, or were changed");
-    Ok([("stored-files", there, found_there), ("keys", open, found_open)])
+    let open = match closed {
+        0 => (Level::Ok, format!("the last {last} files open")),
+        closed => (
+            Level::Error,
+            format!(
+                "{closed} of the last {last} files do not open with these keys, or were changed"
+            ),
+        ),
+    };
+    Ok([("stored-files", there.0, there.1), ("keys", open.0, open.1)])
 }
 
 fn say(args: &DoctorArgs, name: &str, level: Level, found: &str) -> Result<()> {

@@ -1,3 +1,4 @@
+use std::fs::File;
 use std::io::Write as _;
 use std::net::SocketAddr;
 
@@ -8,7 +9,7 @@ use proofdesk_desk::{exchange_key, organisation};
 use super::Settings;
 use crate::config::{Config, Role};
 use crate::logging;
-use crate::serve::{World, asked_to_stop, start};
+use crate::serve::{Running, World, asked_to_stop, start};
 use crate::start::{self as ground, first_link_url, operator_cx};
 
 #[derive(Args, Debug)]
@@ -33,8 +34,20 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
         config.node.roles.clone_from(roles);
     }
     logging::start(&config.log)?;
+    match Box::pin(begin(&config, args)).await {
+        Ok((held, running)) => {
+            running.until(asked_to_stop()).await;
+            drop(held);
+            Ok(())
+        }
+        Err(error) => Err(ground::with_way_out(&config, error)),
+    }
+}
+
+/// Holds the data folder and starts what is configured.
+async fn begin(config: &Config, args: &ServeArgs) -> Result<(File, Running)> {
     let held = ground::hold(&config.files.data)?;
-    let desk = ground::open(&config).await?;
+    let desk = ground::open(config).await?;
     let (name, development) = (args.organisation.clone(), config.http.development);
     let keyring = desk.keyring().clone();
     let founded = desk
@@ -46,20 +59,14 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
             Ok(founded)
         })
         .await?;
-    let running = start(&config, desk, World::default()).await?;
+    let running = start(config, desk, World::default()).await?;
     if config.node.does(Role::Web)
         && let Err(error) = ground::tell_address(&held, running.address)
     {
         tracing::warn!(%error, "where this desk listens is told nobody else");
     }
-    announce(
-        &config,
-        running.address,
-        founded.first_link.as_ref().map(|link| link.token.reveal()),
-    )?;
-    running.until(asked_to_stop()).await;
-    drop(held);
-    Ok(())
+    announce(config, running.address, founded.first_link.as_ref().map(|link| link.token.reveal()))?;
+    Ok((held, running))
 }
 
 /// Scripts wait for the first line.

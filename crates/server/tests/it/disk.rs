@@ -1,6 +1,7 @@
-//! Disks that are full or fail, under the running desk: health says that it lives, readiness what is wrong, and pages are
-//! read on.
+//! Disks that are full or fail. Under the running desk: health says that it lives, readiness what is wrong, and pages are
+//! read on. Under one that does not run: what only reads works, and what has to write says what is wrong and what can be done.
 
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -156,4 +157,119 @@ async fn being_asked_often_writes_once() {
         ready(&app, 200).await;
         assert!(written().await > first);
     }
+}
+
+/// Nobody, who owns nothing but what a test gives them.
+const NOBODY: u32 = 65534;
+
+/// Runs the binary on a data folder, for a minute at most, and gives whether it went well and all that it said. Root, who may do
+/// everything, runs it as nobody where that is wanted.
+fn ran(data: &Path, as_nobody: bool, arguments: &[&str]) -> (bool, String) {
+    let mut command = Command::new(if as_nobody { "setpriv" } else { "timeout" });
+    if as_nobody {
+        let id = NOBODY.to_string();
+        command.args(["--reuid", &id, "--regid", &id, "--clear-groups", "timeout"]);
+    }
+    command.args(["60", env!("CARGO_BIN_EXE_proofdesk"), "--data"]).arg(data).args(arguments);
+    let output = command.env("PROOFDESK__LOG__FILTER", "off").output().expect("it runs");
+    let told = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8(told).expect("text"))
+}
+
+/// The commands that only read, where nothing can be written: `found` is what the doctor says of the disk.
+fn what_reads_works(data: &Path, as_nobody: bool, export: &Path, found: &str) {
+    let run = |arguments: &[&str]| ran(data, as_nobody, arguments);
+    let (well, told) = run(&["doctor", "--json"]);
+    assert!(!well && told.contains(found), "{told}");
+    for name in ["migrations", "integrity", "feed-dense", "files", "stored-files", "keys"] {
+        assert!(told.contains(&format!("\"name\":\"{name}\"")), "{name}: {told}");
+    }
+    let (well, told) = run(&["audit", "verify", "--state", "--json"]);
+    assert!(well && told.contains("\"findings_total\":0"), "{told}");
+    let export = export.to_str().expect("a path");
+    let (well, told) = run(&["audit", "verify", "--export", export]);
+    assert!(well && told.contains("everything fits"), "{told}");
+    let out = tempfile::tempdir().expect("a folder");
+    set_mode(out.path(), 0o777);
+    let to = out.path().join("backup");
+    let (well, told) = run(&["backup", to.to_str().expect("a path")]);
+    assert!(well && to.join("database").is_file(), "{told}");
+}
+
+/// A start names the folder, the reason and the way out.
+fn a_start_is_refused(data: &Path, as_nobody: bool, reason: &str) {
+    let (well, told) = ran(data, as_nobody, &["serve", "--listen", "127.0.0.1:0"]);
+    assert!(!well && told.contains(reason) && told.contains("start"), "{told}");
+    assert!(told.contains(&format!("the folder {}", data.display())), "{told}");
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("a mode");
+}
+
+/// A desk in which something was done, and an export of its log.
+fn begun(data: &Path, export: &Path) {
+    let (well, told) = ran(data, false, &["first-link"]);
+    assert!(well, "{told}");
+    let (well, told) = ran(data, false, &["audit", "export", export.to_str().expect("a path")]);
+    assert!(well, "{told}");
+}
+
+/// Everything in a folder, and the folder: nobody's, or ours again, with one mode for folders and one for files.
+fn give(folder: &Path, owner: Option<u32>, folder_mode: u32, mode: u32) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            give(&path, owner, folder_mode, mode);
+            continue;
+        }
+        if let Some(owner) = owner {
+            chown(&path, Some(owner), Some(owner)).expect("an owner");
+        }
+        // A key file that others can read is refused.
+        set_mode(&path, if path.ends_with("keys") { mode & 0o700 } else { mode });
+    }
+    if let Some(owner) = owner {
+        chown(folder, Some(owner), Some(owner)).expect("an owner");
+    }
+    set_mode(folder, folder_mode);
+}
+
+/// Permissions hold for everybody but root, so that no right to mount is needed for this.
+#[test]
+fn what_only_reads_works_where_this_user_may_not_write() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, export) = (folder.path().join("data"), folder.path().join("export.jsonl"));
+    begun(&data, &export);
+    let is_root = std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
+    let (nobody, root) = (is_root.then_some(NOBODY), is_root.then_some(0));
+    set_mode(folder.path(), 0o755);
+    set_mode(&export, 0o644);
+    give(&data, nobody, 0o555, 0o444);
+    let found =
+        "\"name\":\"disk\",\"level\":\"warning\",\"found\":\"this user may not write there\"";
+    what_reads_works(&data, is_root, &export, found);
+    a_start_is_refused(&data, is_root, "this user may not write in the folder");
+    give(&data, root, 0o755, 0o644);
+}
+
+#[test]
+fn what_only_reads_works_on_a_full_and_on_a_failed_disk() {
+    let Some(disk) = Disk::mount() else {
+        println!("no right to mount: the test above is the way without one");
+        return;
+    };
+    let outside = tempfile::tempdir().expect("a folder");
+    let (data, export) = (disk.path().join("data"), outside.path().join("export.jsonl"));
+    begun(&data, &export);
+    disk.fill();
+    let found = "\"found\":\"the disk is full\"";
+    what_reads_works(&data, false, &export, found);
+    // An index that was made anew takes fewer blocks than it gave back.
+    disk.fill();
+    a_start_is_refused(&data, false, "lies on a disk that is full");
+    disk.fail();
+    let found = "\"found\":\"the disk is read-only\"";
+    what_reads_works(&data, false, &export, found);
+    a_start_is_refused(&data, false, "lies on a disk that is read-only");
 }

@@ -434,17 +434,7 @@ async fn a_restore_with_the_keys_of_another_desk_says_so() {
     let upload = upload.header("x-file-name", "paid.txt").bytes("text/plain", "paid");
     upload.send().await.expect(201);
     let (folder, data) = (tempfile::tempdir().expect("a folder"), app.config().files.data.clone());
-    let run = async |data: &Path, arguments: &[&str]| {
-        let mut command = Command::new(BINARY);
-        command.arg("--data").arg(data).args(arguments);
-        if *data == app.config().files.data {
-            let url = app.config().database_url().expect("one").to_string();
-            command.env("PROOFDESK__DATABASE__URL", url);
-        }
-        let ran = tokio::task::spawn_blocking(move || command.output().expect("it runs"));
-        let output = ran.await.expect("an end");
-        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
-    };
+    let run = async |data: &Path, arguments: &[&str]| command(&app, data, arguments).await;
     let backup = folder.path().join("backup").to_str().expect("a path").to_owned();
     assert!(run(&data, &["backup", &backup]).await.0);
     for (name, keys, fits) in [
@@ -461,4 +451,76 @@ async fn a_restore_with_the_keys_of_another_desk_says_so() {
         assert_eq!(done, fits, "{told}");
         assert_eq!(told.contains("put the key file of this desk"), !fits, "{told}");
     }
+}
+
+/// What the binary says about the data of a desk that runs here, or about another folder.
+async fn command(app: &TestApp, data: &Path, arguments: &[&str]) -> (bool, String) {
+    let mut command = Command::new(BINARY);
+    command.arg("--data").arg(data).args(arguments).env("PROOFDESK__LOG__FILTER", "off");
+    if *data == app.config().files.data {
+        let url = app.config().database_url().expect("one").to_string();
+        command.env("PROOFDESK__DATABASE__URL", url);
+    }
+    let ran = tokio::task::spawn_blocking(move || command.output().expect("it runs"));
+    let output = ran.await.expect("an end");
+    let told = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8(told).expect("text"))
+}
+
+/// What a backup lacks is told when it is restored, while there may still be another one; everything else is restored.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restore_says_which_files_are_not_whole() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "Proof").await;
+    let mut ids = Vec::new();
+    for name in ["whole", "gone", "cut"] {
+        let upload = grace.post("/api/v1/attachments").header("x-file-name", "paid.txt");
+        let file = upload.bytes("text/plain", name).send().await.expect(201).json();
+        let body = json!({ "body": "See the file.", "attachment_ids": [file["id"]] });
+        let path = format!("/api/v1/tickets/{number}/messages");
+        grace.post(&path).json(&body).send().await.expect(201);
+        ids.push(file["id"].as_str().expect("an id").to_owned());
+    }
+    // One that no message took: housekeeping may have been at it between database and files.
+    let unused = grace.post("/api/v1/attachments").header("x-file-name", "unused.txt");
+    let unused = unused.bytes("text/plain", "unused").send().await.expect(201).json();
+    let folder = tempfile::tempdir().expect("a folder");
+    let (backup, new) = (folder.path().join("backup"), folder.path().join("new"));
+    let from = backup.to_str().expect("a path");
+    let (done, told) = command(&app, &app.config().files.data, &["backup", from]).await;
+    assert!(done, "{told}");
+    let rests = |files: &Path, id: &str| files.join(&id[id.len() - 2..]).join(id);
+    let kept = backup.join("files");
+    std::fs::remove_file(rests(&kept, &ids[1])).expect("it is gone");
+    std::fs::remove_file(rests(&kept, unused["id"].as_str().expect("an id"))).expect("it is gone");
+    let cut = rests(&kept, &ids[2]);
+    let sealed = std::fs::read(&cut).expect("a file");
+    std::fs::write(&cut, &sealed[..sealed.len() - 1]).expect("it is cut");
+
+    std::fs::create_dir(&new).expect("a folder");
+    std::fs::copy(app.config().keys_path(), new.join("keys")).expect("the keys");
+    let (done, told) = command(&app, &new, &["restore", from]).await;
+    assert!(!done, "{told}");
+    for words in [
+        "restored database and".to_owned(),
+        format!("ticket {number}: file {} is missing", ids[1]),
+        format!("ticket {number}: file {} is cut short", ids[2]),
+        "2 of 3 files are not whole in this backup (1 missing, 1 cut short)".to_owned(),
+    ] {
+        assert!(told.contains(&words), "{words}: {told}");
+    }
+    assert!(!told.contains("put the key file"), "{told}");
+    let (done, told) = command(&app, &new, &["audit", "verify", "--state"]).await;
+    assert!(done, "{told}");
+    let (done, told) = command(&app, &new, &["doctor"]).await;
+    assert!(!done && told.contains("are gone, and 1 are cut short"), "{told}");
+    assert!(told.contains("files open"), "{told}");
+    // Out of another backup, or here out of the desk itself.
+    for id in ids.iter().map(String::as_str).chain(unused["id"].as_str()) {
+        let to = rests(&new.join("files"), id);
+        std::fs::copy(rests(&app.config().blobs_path(), id), to).expect("a copy");
+    }
+    let (done, told) = command(&app, &new, &["doctor"]).await;
+    assert!(done, "{told}");
 }

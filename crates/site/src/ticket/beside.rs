@@ -70,8 +70,7 @@ pub(super) async fn beside(
     let me = visit.asker.viewer.customer()?.clone();
     let read = visit.app.desk().read(async move |rx| bridge::view::own_account(rx, &me).await);
     let Some(account) = read.await? else { return Ok(None) };
-    let cx = visit.cx();
-    let ask = Ask { account, now: cx.now, request_id: cx.request_id };
+    let ask = Ask::by(&visit.cx(), account);
     let told = tokio::time::timeout(PATIENCE, Transfers::gather(bridge, &ask)).await;
     let about = About::new(category, moments, answers);
     Ok(told.ok().and_then(|told| chosen(page, &about, told)))

@@ -35,16 +35,27 @@ async fn migrate_once(pool: &Pool, app: &[Migration]) -> Result<Vec<Applied>> {
     Ok(applied)
 }
 
-/// Within the caller's transaction.
-pub(super) async fn apply(conn: &Conn, app: &[Migration]) -> Result<Vec<Applied>> {
-    let steps = migration::steps(app)?;
-    conn.batch_execute(migration::TABLES).await.map_err(error)?;
+/// What the database has, which is left as it is.
+pub(super) async fn list(pool: &Pool, app: &[Migration]) -> Result<Vec<Applied>> {
+    let session = Session::take(pool).await?;
+    let kept = kept(session.conn()?).await?;
+    session.release();
+    migration::as_it_is(app, &kept)
+}
+
+async fn kept(conn: &Conn) -> Result<Vec<Kept>> {
     let rows = conn.query(migration::LIST, &[]).await.map_err(error)?;
     let kept = rows
         .iter()
         .map(|row| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?)));
-    let kept: Vec<Kept> = kept.collect::<Result<_, tokio_postgres::Error>>().map_err(error)?;
-    let (pending, applied) = migration::compare(&steps, &kept)?;
+    kept.collect::<Result<_, tokio_postgres::Error>>().map_err(error)
+}
+
+/// Within the caller's transaction.
+pub(super) async fn apply(conn: &Conn, app: &[Migration]) -> Result<Vec<Applied>> {
+    let steps = migration::steps(app)?;
+    conn.batch_execute(migration::TABLES).await.map_err(error)?;
+    let (pending, applied) = migration::compare(&steps, &kept(conn).await?)?;
     for migration::Step { family, migration } in &pending {
         let failed = |e| {
             Error::Migration(format!(

@@ -1,13 +1,14 @@
 //! Why the disk said no. SQLite tells "disk I/O error" and "unable to open database file" where the operating system knew
 //! better: a disk that the kernel made read-only after a fault looks like one that is broken. So it is asked once more.
 
-use std::fs::{self, OpenOptions};
+use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::Error;
+use crate::room::{self, Lack};
+use crate::{Error, look_for_room};
 
 /// The failure of a connection, with the disk's reason where it has one.
 pub(crate) fn of(conn: &Connection, error: Error) -> Error {
@@ -17,7 +18,7 @@ pub(crate) fn of(conn: &Connection, error: Error) -> Error {
     }
 }
 
-/// The failure to open a file. Beside the file itself its folder is asked, in which the log is to be made.
+/// The failure to open a file. Beside the file itself its folder is asked, in which the log and its index are to be made.
 pub(crate) fn of_opening(path: &Path, error: Error) -> Error {
     match error {
         Error::Io(_) | Error::Unavailable(_) => {
@@ -33,16 +34,10 @@ fn reason(path: &Path) -> Option<Error> {
 }
 
 fn reason_of_folder(path: &Path) -> Option<Error> {
-    let mut name = path.file_name()?.to_owned();
-    name.push("-probe");
-    let probe = path.with_file_name(name);
-    let made = OpenOptions::new().write(true).create_new(true).open(&probe);
-    match made {
-        Ok(_empty) => {
-            let _ = fs::remove_file(&probe);
-            None
-        }
-        Err(error) => read(&error),
+    match look_for_room(&room::folder_of(path)).err()? {
+        Lack::Full => Some(Error::DiskFull),
+        Lack::ReadOnly | Lack::Forbidden => Some(Error::ReadOnly),
+        Lack::Failing => None,
     }
 }
 

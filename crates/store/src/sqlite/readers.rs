@@ -1,12 +1,13 @@
 //! Connections that only read, each on its own thread: a slow read never holds up the threads of
 //! the async runtime.
 
-use std::path::Path;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 
+use rusqlite::Connection;
+
+use super::Conn;
 use super::queue::{Entry, Work};
-use super::{Conn, Role};
 use crate::limits::{READ_QUEUE, READ_TIME};
 use crate::tx;
 use crate::{Error, Result, Tx, lock};
@@ -17,11 +18,12 @@ pub(crate) struct Readers {
 }
 
 impl Readers {
-    pub(crate) fn start(path: &Path, count: usize) -> Result<Self> {
+    /// `open` gives each its connection.
+    pub(crate) fn start(count: usize, open: impl Fn() -> Result<Connection>) -> Result<Self> {
         let (entry, from) = Entry::new(READ_QUEUE);
         let from = Arc::new(Mutex::new(from));
         for _ in 0..count.max(1) {
-            let conn = Conn::new(super::open(path, Role::Reader)?)?;
+            let conn = Conn::new(open()?)?;
             let from = from.clone();
             std::thread::Builder::new()
                 .name("store-reader".into())

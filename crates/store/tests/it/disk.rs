@@ -287,22 +287,26 @@ fn opening_without_the_right_to_write_says_so() {
         (0o777, 0o444, "read-only"),
     ] {
         permit(folder_mode, file_mode);
-        let own = std::env::current_exe().unwrap();
-        let is_root = std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
-        let mut child = Command::new(if is_root { Path::new("setpriv") } else { &own });
-        if is_root {
-            child.args(["--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"]).arg(&own);
-        }
-        child.args(["--exact", "disk::asked_as_nobody", "--nocapture"]).env(CHILD, folder.path());
-        let told = child.output().expect("setpriv, of util-linux");
-        let text = String::from_utf8_lossy(&told.stdout).into_owned();
-        let text = format!("{text}{}", String::from_utf8_lossy(&told.stderr));
+        let text = as_nobody("disk::asked_as_nobody", folder.path());
         assert!(
             text.contains(&format!("opened: {expected}\n")),
             "{folder_mode:o} {file_mode:o}: {text}"
         );
     }
     permit(0o700, 0o600);
+}
+
+/// Runs one test of this program as nobody, or as who we are when that is not root, and gives what it printed.
+fn as_nobody(test: &str, folder: &Path) -> String {
+    let own = std::env::current_exe().unwrap();
+    let is_root = std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
+    let mut child = Command::new(if is_root { Path::new("setpriv") } else { &own });
+    if is_root {
+        child.args(["--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"]).arg(&own);
+    }
+    child.args(["--exact", test, "--nocapture"]).env(CHILD, folder);
+    let told = child.output().expect("setpriv, of util-linux");
+    format!("{}{}", String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr))
 }
 
 /// The other half of the test above: in every other run it is asked nothing.
@@ -318,6 +322,123 @@ async fn asked_as_nobody() {
         Err(other) => format!("{other:?}"),
     };
     println!("opened: {told}");
+}
+
+/// What only reads works where nothing can be written, on whatever the last process left there.
+#[test]
+fn looking_without_the_right_to_write_reads_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let copy = |from: &str, to: &str, endings: &[&str]| {
+        std::fs::create_dir(at(to)).unwrap();
+        for ending in endings {
+            let name = format!("test.db{ending}");
+            std::fs::copy(at(from).join(&name), at(to).join(&name)).unwrap();
+        }
+    };
+    std::fs::create_dir(at("live")).unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let db = Db::open(options(&at("live")), NOTES).await.unwrap();
+        db.write(async |tx| insert(tx, 1).await).await.unwrap();
+        // As a kill leaves it: what was written last lies in the log.
+        copy("live", "killed", &["", "-wal", "-shm"]);
+        copy("live", "without index", &["", "-wal"]);
+        shut(&at("live"), db).await;
+        copy("live", "closed", &[""]);
+        copy("live", "log is empty", &[""]);
+        std::fs::write(at("log is empty").join("test.db-wal"), "").unwrap();
+    });
+
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    for (name, expected) in [
+        ("closed", "looked: [1], disk: this user may not write there\n"),
+        ("killed", "looked: [1], disk: this user may not write there\n"),
+        ("log is empty", "looked: [1], disk: this user may not write there\n"),
+        ("without index", "test.db-wal), which cannot be read where nothing can be written"),
+    ] {
+        let before = names(&at(name));
+        set_modes(&at(name), 0o555, 0o444);
+        let text = as_nobody("disk::looked_at_as_nobody", &at(name));
+        set_modes(&at(name), 0o755, 0o644);
+        assert!(text.contains(expected), "{name}: {text}");
+        assert_eq!(names(&at(name)), before, "{name}: something was made");
+    }
+}
+
+fn names(folder: &Path) -> Vec<std::ffi::OsString> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    names
+}
+
+/// Of a folder and of what lies in it.
+fn set_modes(folder: &Path, folder_mode: u32, mode: u32) {
+    let mode_of = std::fs::Permissions::from_mode;
+    for name in names(folder) {
+        std::fs::set_permissions(folder.join(name), mode_of(mode)).unwrap();
+    }
+    std::fs::set_permissions(folder, mode_of(folder_mode)).unwrap();
+}
+
+/// The other half of the test above.
+#[tokio::test(flavor = "multi_thread")]
+async fn looked_at_as_nobody() {
+    let Some(folder) = std::env::var_os(CHILD) else { return };
+    match Db::look(options(Path::new(&folder)), NOTES).await {
+        Ok(db) => {
+            let refused = db.write(async |tx| insert(tx, 2).await).await;
+            assert!(matches!(refused, Err(Error::ReadOnly)), "{refused:?}");
+            let checks = db.doctor().await.unwrap();
+            let disk = checks.iter().find(|check| check.name == "disk").unwrap();
+            let copy = tempfile::tempdir().unwrap();
+            db.backup(&copy.path().join("copy")).await.unwrap();
+            println!("looked: {:?}, disk: {}", ids(&db).await, disk.found);
+        }
+        Err(error) => println!("refused: {error}"),
+    }
+}
+
+/// The same of real disks: one that is mounted to be read, and one without a byte.
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_at_a_damaged_disk_reads_everything() {
+    if !may_mount() {
+        // Without a mount there is the test above.
+        return;
+    }
+    let disk =
+        SmallDisk::in_a_file().expect("mkfs.ext4 and a loop device, where mounting is allowed");
+    let db = Db::open(options(disk.path()), NOTES).await.unwrap();
+    db.write(async |tx| insert(tx, 1).await).await.unwrap();
+    shut(disk.path(), db).await;
+    fill(disk.path());
+    let seen = async |found: &str| {
+        let db = Db::look(options(disk.path()), NOTES).await.unwrap();
+        assert_eq!(ids(&db).await, [1]);
+        let checks = db.doctor().await.unwrap();
+        let told = checks.iter().find(|check| check.name == "disk").unwrap();
+        assert_eq!(told.found, found);
+        let copy = tempfile::tempdir().unwrap();
+        db.backup(&copy.path().join("copy")).await.unwrap();
+    };
+    seen("the disk is full").await;
+    let opened = Db::open(options(disk.path()), NOTES).await;
+    assert!(matches!(opened, Err(Error::DiskFull)), "{:?}", opened.err());
+    assert!(disk.mount_with(&["-o", "remount,abort"]));
+    seen("the disk is read-only").await;
+}
+
+/// To the last byte.
+fn fill(folder: &Path) {
+    use std::io::Write as _;
+    let mut file = std::fs::File::create(folder.join("filler")).unwrap();
+    let mut piece = 1024 * 1024;
+    while piece > 0 {
+        if file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()).is_err() {
+            piece /= 2;
+        }
+    }
 }
 
 /// Another connection that forbids writing stands for a read-only file, which root may write.

@@ -43,6 +43,37 @@ async fn each_is_applied_once_and_later_ones_are_added() {
     }
 }
 
+/// Whoever only reads brings nothing up to date: the desk may run on by the program that made it.
+#[tokio::test]
+async fn looking_at_an_older_database_says_so_and_changes_nothing() {
+    for (options, _folder) in empty().await {
+        Db::open(options.clone(), &[ONE]).await.unwrap().close().await;
+        let Err(Error::Migration(told)) = Db::look(options.clone(), &[ONE, TWO]).await else {
+            panic!("it was opened")
+        };
+        assert!(told.contains("older than this program (missing: 1)"), "{told}");
+        let db = Db::look(options.clone(), &[ONE]).await.unwrap();
+        assert_eq!(app(&db), [(1, false)]);
+        let refused: Result<u64> =
+            db.write(async |tx| tx.exec("insert into a (id) values (1)", &[]).await).await;
+        assert!(matches!(refused, Err(Error::ReadOnly)), "{refused:?}");
+        db.close().await;
+        Db::open(options.clone(), &[ONE, TWO]).await.unwrap().close().await;
+        assert_eq!(app(&Db::look(options, &[ONE]).await.unwrap()), [(1, false), (2, true)]);
+    }
+}
+
+/// An SQLite file in which nothing was ever kept is no database of ours.
+#[tokio::test]
+async fn looking_at_an_empty_file_makes_nothing_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("m.db");
+    std::fs::write(&path, "").unwrap();
+    let looked = Db::look(Options::new(DbUrl::Sqlite { path: path.clone() }), &[ONE]).await;
+    assert!(matches!(looked, Err(Error::Migration(_))), "{:?}", looked.err());
+    assert_eq!(std::fs::metadata(&path).unwrap().len(), 0);
+}
+
 #[tokio::test]
 async fn the_previous_binary_opens_a_newer_database_and_says_so() {
     for (options, _folder) in empty().await {

@@ -34,7 +34,7 @@ async fn narrow(run: &Run) -> Result<(), JobError> {
     let account = run.desk.read(async move |rx| known::account_of(rx, id).await).await?;
     let (Some(account), Some(bridge)) = (account, run.desk.bridge()) else { return Ok(()) };
     let cx = run.cx();
-    let ask = Ask { account, now: cx.now, request_id: cx.request_id.clone() };
+    let ask = Ask::by(&cx, account);
     let Transfers { deposits, withdrawals } = Transfers::gather(bridge, &ask).await;
     // What it does not tell today it may tell in a moment; what it never tells is no failure.
     let passing = |error: &BridgeError| error.is_passing();

@@ -27,6 +27,22 @@ impl Differs {
     pub fn new(table: &'static str, row: impl Display, column: &'static str) -> Self {
         Self { table, row: row.to_string(), column }
     }
+
+    /// The columns of a row that are not the same.
+    pub fn of(
+        table: &'static str,
+        row: impl Display,
+        columns: impl IntoIterator<Item = (&'static str, bool)>,
+    ) -> Vec<Self> {
+        differing(columns).map(|column| Self::new(table, &row, column)).collect()
+    }
+}
+
+/// Which of some columns are not the same.
+pub(crate) fn differing(
+    columns: impl IntoIterator<Item = (&'static str, bool)>,
+) -> impl Iterator<Item = &'static str> {
+    columns.into_iter().filter(|(_, same)| !same).map(|(column, _)| column)
 }
 
 /// The nouns whose rows their events reproduce. A new one registers here.

@@ -1,7 +1,7 @@
 //! Messages that go on in a ticket of their own: both threads, rows and events agree, and taken back all stands where it was written.
 
 use super::*;
-use crate::id::{MessageId, PublicId};
+use crate::id::{MessageId, PublicId, TicketId};
 use crate::ticket::split::{self, Halves, Split};
 use crate::ticket::{Author, attention, merge};
 
@@ -166,6 +166,31 @@ async fn taken_back_all_stands_where_it_was_written_and_the_number_leads_there()
         // What came back can go again.
         let again = f.split(&old, vec![ids[1]]).await.unwrap().ticket;
         f.assert_state(&again).await;
+    }
+}
+
+/// The index reads again what was split off any of the tickets that something happened to, asked for with one statement.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_split_off_any_of_several_is_found_at_once() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let (one, ids) = f.of_three().await;
+        let first = f.split(&one, vec![ids[1], ids[2]]).await.unwrap().ticket;
+        let (other, ids) = f.of_three().await;
+        let second = f.split(&other, vec![ids[1]]).await.unwrap().ticket;
+        let into = async |tickets: Vec<TicketId>| {
+            let ids: Vec<_> = tickets.iter().map(|id| id.uuid()).collect();
+            let read = f.db.read(async move |rx: &Rx<'_>| view::split_into_any(rx, &ids).await);
+            let mut found = read.await.unwrap();
+            found.sort();
+            found
+        };
+        let mut both = [first.id, second.id];
+        both.sort();
+        assert_eq!(into(vec![one.id, first.id, other.id]).await, both);
+        assert_eq!(into(vec![other.id]).await, [second.id]);
+        assert!(into(vec![first.id, second.id]).await.is_empty());
+        assert!(into(Vec::new()).await.is_empty());
     }
 }
 

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_store::{FromRow, Row, Rx, params};
+use sea_query::{Expr, ExprTrait as _, Query};
+use uuid::Uuid;
 
 use crate::error::Result;
 use crate::evidence::{self, Evidence};
 use crate::id::{MessageId, PublicId, TicketId};
+use crate::sql_list;
 use crate::ticket::{Author, LastWord};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
@@ -96,6 +99,24 @@ pub(in crate::ticket) async fn shown_in(
 /// The tickets that were split off this one, the oldest first. For whoever has found this one visible.
 pub async fn split_into(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<(TicketId, PublicId)>> {
     Ok(rx.query(TARGETS, params![ticket_id]).await?)
+}
+
+/// The tickets that were split off any of these.
+pub(in crate::ticket) async fn split_into_any(
+    rx: &Rx<'_>,
+    tickets: &[Uuid],
+) -> Result<Vec<TicketId>> {
+    if tickets.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = Query::select();
+    select
+        .distinct()
+        .column(("x", "into_id"))
+        .from_as("split_message", "x")
+        .and_where(Expr::col(("x", "ticket_id")).is_in(tickets.iter().copied()));
+    let rows: Vec<(TicketId,)> = sql_list::run(rx, &select).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The evidence that is shown in a ticket that the caller found visible, in the order in which it came, each with the number of

@@ -10,6 +10,7 @@ use crate::evidence::{self, Evidence, EvidenceFact};
 use crate::form::{self, AnswerFact};
 use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, PublicId, TicketId};
 use crate::log::Stream;
+use crate::log::verify::differing;
 use crate::render::MaskedSpan;
 use crate::ticket::{Author, Message, State, Ticket, Visibility};
 use crate::time::Timestamp;
@@ -281,7 +282,7 @@ pub async fn check_state(
         ("split_off", split_off == folded.split_off),
         ("split_from", split_from == folded.split_from),
     ];
-    Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
+    Ok(differing(columns).collect())
 }
 
 impl FromRow for MessageView {
