@@ -62,6 +62,8 @@ journey(world, 'a message, a file and their customer are erased, and the log sti
   await hides(messages(page).getByText(SECRET))
   // Who has the ticket open sees it go as well.
   await hides(messages(agent).getByText(SECRET))
+  await shows(thread(lena).getByText('This message was deleted.'))
+  await hides(lena.getByText(SECRET))
   await lena.reload()
   await shows(thread(lena).getByText('This message was deleted.'))
   await hides(lena.getByText(SECRET))
@@ -72,6 +74,7 @@ journey(world, 'a message, a file and their customer are erased, and the log sti
   await shows(message(page, 'I sent 250 USDT').getByText('erased', { exact: true }))
   const gone = await lena.context().request.get(file)
   assert.equal(gone.ok(), false)
+  await hides(lena.getByRole('link', { name: words(`Download ${PICTURE.name}`) }))
   await lena.reload()
   await shows(thread(lena).getByText('I sent 250 USDT'))
   assert.equal(await lena.getByRole('link', { name: words(`Download ${PICTURE.name}`) }).count(), 0)

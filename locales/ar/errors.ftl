@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = لم تسجّل الدخول. سجّل الدخول ثم أعد المحاولة.
-error-session-expired = انتهت جلستك. سجّل الدخول من جديد؛ ما كتبته ما زال هنا.
+error-session-expired = انتهت جلستك. سجّل الدخول من جديد.
 error-staff-only = لا يستطيع فعل هذا إلا الموظفون. سجّل الدخول بحساب الموظف.
 error-customers-only = لا يستطيع فعل هذا إلا العميل نفسه. سجّل الدخول من المنصة.
 error-session-required = يقوم بهذا شخص سجّل الدخول، لا رمز API. سجّل الدخول وأتمّه هناك.
@@ -40,6 +40,7 @@ error-ticket-number-wrong = هذا ليس رقم تذكرة: فيه حرف خا�
 error-ticket-closed = هذه التذكرة مغلقة ولا تقبل الردود. افتح تذكرة جديدة واذكر رقم هذه التذكرة.
 error-version-conflict = غيّر شخص آخر هذا أثناء كتابتك. اطّلع على التغيير ثم أرسل ما لديك.
 error-version-required = اذكر الإصدار الذي تغيّره حتى لا يُستبدل عمل غيرك.
+error-header-invalid = تعذّرت قراءة «{ $header }». أرسل الوسم كما وصل بين علامتي الاقتباس، أو احذف هذه الترويسة.
 error-attachment-too-large = هذا الملف أكبر من { $limit }. أرسل ملفًا أصغر أو قصّر التسجيل.
 error-attachment-incomplete = لم يصل الملف كاملًا. أرسله مرة أخرى.
 error-attachment-empty = هذا الملف فارغ. اختر غيره.

@@ -4,7 +4,7 @@
 ## Who you are
 
 error-signed-out = You are not signed in. Sign in, then do it again.
-error-session-expired = Your session has ended. Sign in again; what you typed is still here.
+error-session-expired = Your session has ended. Sign in again.
 error-staff-only = Only members of staff can do this. Sign in with your staff account.
 error-customers-only = Only the customer can do this. Sign in from the exchange.
 error-session-required = This is done by a person who is signed in, not with an API token. Sign in and do it there.
@@ -52,6 +52,7 @@ error-ticket-number-wrong = This is not a ticket number: a character is mistyped
 error-ticket-closed = This ticket is closed and takes no more replies. Open a new one and mention its number.
 error-version-conflict = Somebody changed this while you were writing. Look at the change, then send yours.
 error-version-required = Say which version you are changing, so that nobody's work is overwritten.
+error-header-invalid = “{ $header }” cannot be read. Send the tag as it came, in quotation marks, or leave the header out.
 
 ## Files
 

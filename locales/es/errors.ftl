@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = No has iniciado sesión. Inicia sesión y hazlo de nuevo.
-error-session-expired = Tu sesión ha terminado. Inicia sesión de nuevo; lo que escribiste sigue aquí.
+error-session-expired = Tu sesión ha terminado. Inicia sesión de nuevo.
 error-staff-only = Solo puede hacerlo el personal. Inicia sesión con tu cuenta de empleado.
 error-customers-only = Solo el propio cliente puede hacerlo. Inicia sesión desde el exchange.
 error-session-required = Esto lo hace una persona con la sesión iniciada, no un token de API. Inicia sesión y hazlo allí.
@@ -40,6 +40,7 @@ error-ticket-number-wrong = No es un número de consulta: hay un carácter equiv
 error-ticket-closed = Esta consulta está cerrada y no admite respuestas. Abre otra e indica su número.
 error-version-conflict = Alguien cambió esto mientras escribías. Mira el cambio y después envía el tuyo.
 error-version-required = Indica qué versión estás cambiando, para no sobrescribir el trabajo de nadie.
+error-header-invalid = No se puede leer «{ $header }». Envía la etiqueta tal como llegó, entre comillas, o quita la cabecera.
 error-attachment-too-large = Este archivo supera { $limit }. Envía uno menor o recorta la grabación.
 error-attachment-incomplete = El archivo no llegó entero. Envíalo de nuevo.
 error-attachment-empty = Este archivo está vacío. Elige otro.

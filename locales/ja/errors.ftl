@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = ログインしていません。ログインしてからもう一度お試しください。
-error-session-expired = ログインの有効期限が切れました。もう一度ログインしてください。入力した内容は残っています。
+error-session-expired = ログインの有効期限が切れました。もう一度ログインしてください。
 error-staff-only = この操作はスタッフだけができます。スタッフ用のアカウントでログインしてください。
 error-customers-only = この操作はお客様本人だけができます。取引所からログインしてください。
 error-session-required = この操作は API トークンではできません。ログインしてから行ってください。
@@ -40,6 +40,7 @@ error-ticket-number-wrong = お問い合わせ番号ではありません。文�
 error-ticket-closed = このお問い合わせは終了し、返信を受け付けていません。番号を添えて新しくお問い合わせください。
 error-version-conflict = 入力中に内容が変更されました。変更を確認してから送信してください。
 error-version-required = 他の人の変更を上書きしないように、変更する版を指定してください。
+error-header-invalid = 「{ $header }」を読み取れません。受け取ったタグを引用符ごと送るか、このヘッダーを付けずに送ってください。
 error-attachment-too-large = ファイルが { $limit } を超えています。小さいものを送るか、録画を短くしてください。
 error-attachment-incomplete = ファイルが最後まで届きませんでした。もう一度送ってください。
 error-attachment-empty = ファイルが空です。別のものを選んでください。

@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = 로그인되어 있지 않습니다. 로그인한 뒤 다시 시도해 주세요.
-error-session-expired = 로그인이 만료되었습니다. 다시 로그인해 주세요. 작성하신 내용은 그대로 있습니다.
+error-session-expired = 로그인이 만료되었습니다. 다시 로그인해 주세요.
 error-staff-only = 직원만 할 수 있는 작업입니다. 직원 계정으로 로그인해 주세요.
 error-customers-only = 고객 본인만 할 수 있는 작업입니다. 거래소에서 로그인해 주세요.
 error-session-required = API 토큰으로는 할 수 없는 작업입니다. 로그인한 뒤 진행해 주세요.
@@ -40,6 +40,7 @@ error-ticket-number-wrong = 올바른 문의 번호가 아닙니다. 잘못 입�
 error-ticket-closed = 종료된 문의라 답글을 받지 않습니다. 이 번호와 함께 새로 문의해 주세요.
 error-version-conflict = 작성하시는 동안 내용이 변경되었습니다. 변경 내용을 확인한 뒤 보내 주세요.
 error-version-required = 다른 사람의 변경을 덮어쓰지 않도록 어떤 버전을 수정하는지 지정해 주세요.
+error-header-invalid = “{ $header }” 헤더를 읽을 수 없습니다. 받은 태그를 따옴표까지 그대로 보내거나 이 헤더를 빼고 보내 주세요.
 error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 파일을 보내거나 녹화를 줄여 주세요.
 error-attachment-incomplete = 파일이 끝까지 전송되지 않았습니다. 다시 보내 주세요.
 error-attachment-empty = 빈 파일입니다. 다른 파일을 선택해 주세요.

@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = Giriş yapmadınız. Giriş yapıp yeniden deneyin.
-error-session-expired = Oturumunuz sona erdi. Yeniden giriş yapın; yazdıklarınız duruyor.
+error-session-expired = Oturumunuz sona erdi. Yeniden giriş yapın.
 error-staff-only = Bunu yalnızca çalışanlar yapabilir. Çalışan hesabınızla giriş yapın.
 error-customers-only = Bunu yalnızca müşterinin kendisi yapabilir. Borsadan giriş yapın.
 error-session-required = Bu işlem API belirteciyle değil, giriş yapmış bir kişi tarafından yapılır. Giriş yapıp orada tamamlayın.
@@ -40,6 +40,7 @@ error-ticket-number-wrong = Bu bir talep numarası değil: bir karakter yanlış
 error-ticket-closed = Bu talep kapandı ve yanıt kabul etmiyor. Numarasını belirterek yenisini açın.
 error-version-conflict = Siz yazarken başka biri bunu değiştirdi. Değişikliğe bakın, sonra sizinkini gönderin.
 error-version-required = Kimsenin çalışmasının üzerine yazılmaması için hangi sürümü değiştirdiğinizi belirtin.
+error-header-invalid = “{ $header }” okunamıyor. Etiketi geldiği gibi, tırnaklarıyla gönderin ya da bu başlığı kaldırın.
 error-attachment-too-large = Bu dosya { $limit } sınırını aşıyor. Daha küçüğünü gönderin veya kaydı kısaltın.
 error-attachment-incomplete = Dosya bütün olarak ulaşmadı. Yeniden gönderin.
 error-attachment-empty = Bu dosya boş. Başka birini seçin.

@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại.
-error-session-expired = Phiên đăng nhập của bạn đã kết thúc. Hãy đăng nhập lại; nội dung bạn viết vẫn còn ở đây.
+error-session-expired = Phiên đăng nhập của bạn đã kết thúc. Hãy đăng nhập lại.
 error-staff-only = Chỉ nhân viên mới thực hiện được thao tác này. Hãy đăng nhập bằng tài khoản nhân viên.
 error-customers-only = Chỉ chính khách hàng mới thực hiện được thao tác này. Hãy đăng nhập từ sàn giao dịch.
 error-session-required = Thao tác này cần người đăng nhập, không dùng được API token. Hãy đăng nhập rồi thực hiện.
@@ -40,6 +40,7 @@ error-ticket-number-wrong = Đây không phải mã số yêu cầu: có ký t�
 error-ticket-closed = Yêu cầu này đã đóng và không nhận trả lời nữa. Hãy gửi yêu cầu mới và ghi mã số này.
 error-version-conflict = Có người đã sửa nội dung này khi bạn đang viết. Hãy xem thay đổi rồi gửi.
 error-version-required = Hãy cho biết bạn đang sửa phiên bản nào để không ghi đè thay đổi của người khác.
+error-header-invalid = Không đọc được “{ $header }”. Hãy gửi nhãn đúng như đã nhận, kèm dấu ngoặc kép, hoặc bỏ header này.
 error-attachment-too-large = Tệp lớn hơn { $limit }. Hãy gửi tệp nhỏ hơn hoặc cắt ngắn bản quay.
 error-attachment-incomplete = Tệp chưa được tải lên đầy đủ. Hãy gửi lại.
 error-attachment-empty = Tệp này trống. Hãy chọn tệp khác.

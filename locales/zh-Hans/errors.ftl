@@ -4,7 +4,7 @@
 ## 身份
 
 error-signed-out = 您尚未登录。请登录后再操作。
-error-session-expired = 登录已过期。请重新登录；您填写的内容仍在这里。
+error-session-expired = 登录已过期。请重新登录。
 error-staff-only = 只有工作人员可以执行此操作。请用员工账号登录。
 error-customers-only = 只有客户本人可以执行此操作。请从交易所登录。
 error-session-required = 此操作须由本人登录后进行，不能使用 API 令牌。请登录后再试。
@@ -52,6 +52,7 @@ error-ticket-number-wrong = 这不是有效的工单号：有字符输入错误�
 error-ticket-closed = 此工单已关闭，不再接收回复。请新建工单并注明此编号。
 error-version-conflict = 您编写期间有人做了修改。请先查看修改，再发送您的内容。
 error-version-required = 请说明您修改的是哪个版本，以免覆盖他人的修改。
+error-header-invalid = 无法读取“{ $header }”。请按收到的样子连同引号发送标签，或去掉此请求头。
 
 ## 文件
 

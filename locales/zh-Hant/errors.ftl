@@ -1,7 +1,7 @@
 ### See en/errors.ftl for what each group is for.
 
 error-signed-out = 您尚未登入。請登入後再操作。
-error-session-expired = 登入已逾期。請重新登入；您填寫的內容仍在這裡。
+error-session-expired = 登入已逾期。請重新登入。
 error-staff-only = 只有員工可以執行此操作。請用員工帳號登入。
 error-customers-only = 只有客戶本人可以執行此操作。請從交易所登入。
 error-session-required = 此操作須由本人登入後進行，不能使用 API 權杖。請登入後再試。
@@ -40,6 +40,7 @@ error-ticket-number-wrong = 這不是有效的工單編號：有字元輸入錯�
 error-ticket-closed = 此工單已關閉，不再接收回覆。請提交新工單並註明此編號。
 error-version-conflict = 您編寫期間有人做了修改。請先查看修改，再傳送您的內容。
 error-version-required = 請說明您修改的是哪個版本，以免覆蓋他人的修改。
+error-header-invalid = 無法讀取「{ $header }」。請依收到的樣子連同引號傳送標籤，或去掉此請求標頭。
 error-attachment-too-large = 此檔案超過 { $limit }。請傳送較小的檔案，或剪短錄影。
 error-attachment-incomplete = 檔案未完整上傳。請重新傳送。
 error-attachment-empty = 此檔案是空的。請另選一個。

@@ -157,20 +157,27 @@ async fn store(app: &App, id: AttachmentId, body: Bytes) -> proofdesk_desk::Resu
     Ok(stored)
 }
 
-/// The brand that a file belongs to: the customer's; of a member the first of theirs, else the default one.
-pub(crate) async fn brand_of(desk: &Desk, viewer: &Viewer) -> proofdesk_desk::Result<BrandId> {
-    let own = match viewer {
-        Viewer::Customer(me) => Some(me.brand_id),
+/// The brand that a file belongs to: the customer's; of everybody else that whose own host was asked, else the first of a member's,
+/// else the default one.
+pub(crate) async fn brand_of(
+    app: &App,
+    viewer: &Viewer,
+    headers: &HeaderMap,
+) -> proofdesk_desk::Result<BrandId> {
+    let first = match viewer {
+        Viewer::Customer(me) => return Ok(me.brand_id),
         Viewer::Staff(me) => me.brands.first().copied(),
         _ => None,
     };
-    match own {
-        Some(id) => Ok(id),
-        None => {
-            let brands = desk.read(async |rx| brand::view::list(rx).await).await?;
-            Ok(brands.first().or_not_found()?.id)
+    let address = app.config().brand_of(headers).map(str::to_owned);
+    let read = app.desk().read(async move |rx| {
+        let asked = brand::view::of_address(rx, address.as_deref()).await?;
+        match asked.map(|brand| brand.id).or(first) {
+            Some(id) => Ok::<_, Error>(id),
+            None => Ok(brand::view::at_address(rx, None).await?.id),
         }
-    }
+    });
+    read.await
 }
 
 /// Uploads a file, up to 100 MB, as it is.
@@ -195,7 +202,7 @@ async fn upload(
     require_fit(&body)?;
     let desk = app.desk();
     let (id, file_name, brand_id) =
-        (cx.id(), file_name(&headers)?, brand_of(desk, &cx.viewer).await?);
+        (cx.id(), file_name(&headers)?, brand_of(&app, &cx.viewer, &headers).await?);
     let stored = store(&app, id, body).await?;
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let fresh = cx.id();

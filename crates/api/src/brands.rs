@@ -6,7 +6,9 @@ use proofdesk_desk::brand::{Brand, view};
 use proofdesk_desk::id::{BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, OrNotFound as _};
-use proofdesk_http::{Access, App, Body, Idempotent, IfMatch, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{
+    Access, App, Body, Config, Idempotent, IfMatch, Json, Path, Reply, Result, Routes,
+};
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -41,6 +43,9 @@ pub struct BrandOut {
     /// The languages it answers in, the default first.
     #[schema(min_items = 1)]
     pub locales: Vec<LocaleWord>,
+    /// Hosts at which its pages alone are shown, by the configuration (`http.brand_hosts`); none where it is reached as the others.
+    #[schema(examples(json!(["help.north.example"])))]
+    pub hosts: Vec<String>,
     pub created_at: Moment,
     #[schema(minimum = 1)]
     pub version: i64,
@@ -87,10 +92,11 @@ impl From<BrandChangeIn> for BrandChange {
     }
 }
 
-impl From<Brand> for BrandOut {
-    fn from(brand: Brand) -> Self {
+impl BrandOut {
+    fn new(brand: Brand, config: &Config) -> Self {
         Self {
             id: brand.id.uuid(),
+            hosts: config.hosts_of(&brand.slug),
             slug: brand.slug,
             name: brand.name,
             locales: brand.locales.into_iter().map(Into::into).collect(),
@@ -107,7 +113,9 @@ impl From<Brand> for BrandOut {
 )]
 async fn list(State(app): State<App>) -> Result<Reply<BrandsOut>> {
     let brands = app.desk().read(async |rx| view::list(rx).await).await?;
-    Ok(Reply::ok(BrandsOut { items: brands.into_iter().map(Into::into).collect() }))
+    Ok(Reply::ok(BrandsOut {
+        items: brands.into_iter().map(|brand| BrandOut::new(brand, app.config())).collect(),
+    }))
 }
 
 /// Makes a brand with the categories that every desk begins with. Its pages are there at once.
@@ -143,7 +151,7 @@ async fn find(State(app): State<App>, Path(id): Path<BrandId>) -> Result<Reply<B
     let read = app.desk().read(async move |rx| view::find(rx, id).await?.or_not_found());
     let brand = read.await?;
     let version = brand.version;
-    Ok(Reply::ok(brand.into()).with_version(version))
+    Ok(Reply::ok(BrandOut::new(brand, app.config())).with_version(version))
 }
 
 /// Renames a brand or changes its languages.

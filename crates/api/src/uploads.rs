@@ -131,12 +131,12 @@ struct Begun {
 async fn begin(
     State(app): State<App>,
     cx: Cx,
+    headers: HeaderMap,
     Idempotent { input, key }: Idempotent<UploadIn>,
 ) -> Result<Response> {
-    let desk = app.desk();
     let sha256 = input.sha256.as_deref().map(digest).transpose()?;
     let new = NewUpload {
-        brand_id: brand_of(desk, &cx.viewer).await?,
+        brand_id: brand_of(&app, &cx.viewer, &headers).await?,
         file_name: clean_name(&input.file_name)?,
         declared_type: input.content_type.map(|kind| kind.chars().take(200).collect()),
         length: input.length,

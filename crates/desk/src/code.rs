@@ -52,6 +52,8 @@ codes! {
     CsrfMissing = "csrf-missing", 403, AfterChange;
     InvalidInput = "invalid-input", 422, No;
     MalformedJson = "malformed-json", 400, No;
+    /// A header that sets a condition is there and says none.
+    HeaderInvalid = "header-invalid", 400, No;
     UnsupportedMediaType = "unsupported-media-type", 415, No;
     MethodNotAllowed = "method-not-allowed", 405, No;
     FieldRequired = "field-required", 422, No;

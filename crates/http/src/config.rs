@@ -94,6 +94,12 @@ impl Config {
         self.brand_hosts.get(&host).map(String::as_str)
     }
 
+    /// The hosts of a brand's own, by its slug.
+    pub fn hosts_of(&self, slug: &str) -> Vec<String> {
+        let hosts = self.brand_hosts.iter().filter(|(_, brand)| brand.as_str() == slug);
+        hosts.map(|(host, _)| host.clone()).collect()
+    }
+
     /// The origin of a brand's own host; that for links where it has none.
     pub fn origin_of(&self, slug: Option<&str>) -> &str {
         let hosts = self.brand_hosts.iter().filter(|(_, brand)| slug == Some(brand.as_str()));
@@ -193,6 +199,8 @@ mod tests {
         assert_eq!(config.origin_of(Some("north")), "https://Help.North.example:8443");
         assert_eq!(config.origin_of(Some("south")), "https://help.example.com");
         assert_eq!(config.origin_of(None), "https://help.example.com");
+        assert_eq!(config.hosts_of("north"), ["help.north.example"]);
+        assert_eq!(config.hosts_of("south"), [""; 0]);
         assert_eq!(host_name(&"a".repeat(254)), None);
     }
 

@@ -11,6 +11,7 @@ use proofdesk_desk::attachment::{Attachment, Scan, Scanning};
 use proofdesk_desk::code::Code;
 
 use crate::edge::text;
+use crate::etag::is_known;
 use crate::problem::{Problem, Result};
 
 /// What a browser may show in place. Everything else is only ever saved; PDFs too, because browsers do not open their
@@ -34,7 +35,8 @@ const SANDBOX: &str =
 /// `disposition` is the header's value for saving; the type decides whether it may be shown instead.
 ///
 /// # Errors
-/// `not-found` once erased, `attachment-infected`, `attachment-unscanned`, `range-invalid`; `internal` when the stored bytes were changed.
+/// `not-found` once erased, `attachment-infected`, `attachment-unscanned`, `header-invalid`, `range-invalid`; `internal` when the
+/// stored bytes were changed.
 pub async fn serve(
     desk: &Desk,
     headers: &HeaderMap,
@@ -45,7 +47,7 @@ pub async fn serve(
     refuse_unsafe(desk.scanning(), file)?;
     let size = u64::try_from(file.size).unwrap_or(0);
     let tag = format!("\"{}\"", hex::encode(&file.sha256));
-    if text(headers, &header::IF_NONE_MATCH).split(',').any(|t| t.trim() == tag) {
+    if is_known(headers, &tag)? {
         return Ok(dressed(StatusCode::NOT_MODIFIED, &tag, file, disposition, Body::empty()));
     }
     let wanted = wanted(headers, size, &tag)?;

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::edge::{Edge, REQUEST_ID};
 use crate::gate::Template;
 use crate::problem::{Problem, ProblemPage};
-use crate::typed;
+use crate::{typed, unread};
 
 /// Scripts, styles and everything else come from our own origin; nothing is inline; nobody frames us.
 const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; \
@@ -53,6 +53,7 @@ pub fn layer(router: Router, app: App, page: Option<ProblemPage>) -> Router {
 async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let (mut parts, body) = request.into_parts();
+    let (body, unread) = unread::watch(parts.version, body);
     let edge = Arc::new(Edge::observe(&outer.app, &parts));
     parts.extensions.insert(edge.clone());
     let method = parts.method.clone();
@@ -68,6 +69,9 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     };
     let mut response = spoken(&outer, &edge, page_headers, response).await;
     dress(&mut response, &outer.app, &edge);
+    if unread.is_some_and(|body| body.is_left()) {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     let _entered = span.enter();
     tell(&method, &response, begun.elapsed());
     response

@@ -36,6 +36,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 pub mod typed;
+mod unread;
 
 pub use access::Access;
 pub use app::App;
@@ -43,7 +44,7 @@ pub use config::{Config, Flood, host_name};
 pub use csrf::CSRF_FIELD;
 pub use cursor::{CursorKey, Page};
 pub use edge::Edge;
-pub use etag::{IfMatch, etag};
+pub use etag::{IfMatch, etag, is_known};
 pub use extract::{Json, Path, Query};
 pub use form::{Form, require_field};
 pub use idempotency::{Answer, IdempotencyKey, Idempotent};

@@ -8,9 +8,13 @@ const thread = document.getElementById("thread");
 const strip = document.getElementById("live");
 const POLL_SECONDS = 15;
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000];
+/** What stood in a message or file was erased: nothing of it may stay here, focus or not, however old. */
+const ERASED = "log.erased";
 
 const notices = document.getElementById("notices");
 const place = thread?.dataset.ticket ? thread : notices?.dataset.after ? notices : null;
+// A form that was refused stands at the address that it was sent to.
+const address = thread?.dataset.ticket ? `/tickets/${thread.dataset.ticket}` : location.pathname;
 
 if (place) follow(Number(place.dataset.after));
 
@@ -21,6 +25,7 @@ function follow(after) {
 
   const seen = (frame) => {
     if (typeof frame.pos === "number" && frame.pos > position) position = frame.pos;
+    if (frame.kind === ERASED || frame.t === "resync") forgets = true;
     // What happens to another ticket changes the number of unread notifications.
     if (frame.t === "resync" || frame.t === "event") refresh();
   };
@@ -132,32 +137,39 @@ async function online() {
 
 let refreshing = false;
 let again = false;
+let forgets = false;
 
 // Several events in one breath cost one or two fetches, and the last state always arrives.
 async function refresh() {
   again = true;
   if (refreshing) return;
   refreshing = true;
+  let all = false;
   try {
     while (again) {
       again = false;
+      all ||= forgets;
+      forgets = false;
       // What arrives in a hidden tab has not been read.
       const headers = document.hidden ? { accept: "text/html", "x-unseen": "1" } : { accept: "text/html" };
-      const answer = await fetch(location.pathname, { cache: "no-store", headers });
+      const answer = await fetch(address, { cache: "no-store", headers });
       // A closed session answers with another page: leave what stands, the next act explains it.
       if (!answer.ok || answer.redirected) break;
-      merge(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      merge(new DOMParser().parseFromString(await answer.text(), "text/html"), all);
+      all = false;
     }
   } catch {
     // Offline again; the feed replays from the last position.
   } finally {
+    forgets ||= all;
     refreshing = false;
   }
 }
 
-function merge(fresh) {
-  swap("unread", fresh);
-  swap("notices", fresh);
+// With `all`, nothing that stands here may outlive what the server says now.
+function merge(fresh, all) {
+  swap("unread", fresh, all);
+  swap("notices", fresh, all);
   const freshThread = fresh.getElementById("thread");
   if (!freshThread) return;
   let arrived = 0;
@@ -175,12 +187,9 @@ function merge(fresh) {
     }
     before = document.getElementById(entry.id);
   }
-  leave(ids);
-  swap("state", fresh);
-  swap("joined", fresh);
-  swap("life", fresh);
-  swap("missing", fresh);
-  swap("given", fresh);
+  leave(ids, fresh, all);
+  retitle(fresh);
+  for (const id of ["state", "joined", "life", "missing", "given"]) swap(id, fresh, all);
   swapReply(fresh);
   announce(arrived);
 }
@@ -192,20 +201,31 @@ function put(entry, before, knowsOne) {
   else thread.append(entry);
 }
 
-// What was split off stands in another ticket. What is older than the page that was fetched is left alone.
-function leave(ids) {
+// What was split off stands in another ticket. What is older than the page that was fetched is left alone, unless something was
+// erased: it may be in there, and stands on an earlier page as it is now.
+function leave(ids, fresh, all) {
   const shown = [...thread.querySelectorAll(":scope > [data-entry]")];
   const from = shown.findIndex((entry) => ids.has(entry.id));
   if (from < 0) return;
-  for (const entry of shown.slice(from)) if (!ids.has(entry.id)) entry.remove();
+  for (const entry of all ? shown : shown.slice(from)) if (!ids.has(entry.id)) entry.remove();
+  if (all) swap("earlier", fresh, all);
 }
 
-function swap(id, fresh) {
+function swap(id, fresh, all) {
   const own = document.getElementById(id);
   const other = fresh.getElementById(id);
-  if (own && other && own.innerHTML !== other.innerHTML && !own.contains(document.activeElement)) {
-    own.replaceWith(document.adoptNode(other));
-  }
+  if (!own || !other || own.innerHTML === other.innerHTML) return;
+  if (all || !own.contains(document.activeElement)) own.replaceWith(document.adoptNode(other));
+}
+
+// A secret may have been masked in the subject.
+function retitle(fresh) {
+  const own = document.getElementById("subject");
+  const other = fresh.getElementById("subject");
+  if (!own || !other || own.textContent === other.textContent) return;
+  own.replaceWith(document.adoptNode(other));
+  title = fresh.title;
+  document.title = unseen > 0 ? `(${unseen}) ${title}` : title;
 }
 
 // The form changes its words with the state. What is typed moves along; a form with chosen files
@@ -219,7 +239,7 @@ function swapReply(fresh) {
   own.replaceWith(document.adoptNode(other));
 }
 
-const title = document.title;
+let title = document.title;
 let unseen = 0;
 
 function announce(arrived) {

@@ -13,14 +13,14 @@ use crate::{Here, Page};
 /// How many demo customers the page offers.
 const OFFERED: u32 = 100;
 
-/// `GET /development`: demo customers to sign in as, where the configuration allows it.
+/// `GET /development`: demo customers to sign in as, where the configuration allows it. At a brand's own host they are that brand's.
 pub(crate) async fn show(visit: Visit, Query(wanted): Query<WantedIn>) -> Result<Response> {
     refuse_elsewhere(&visit)?;
-    let customers = visit
-        .app
-        .desk()
-        .read(async move |rx| view::development_customers(rx, OFFERED).await)
-        .await?;
+    let address = visit.address.clone();
+    let read = visit.app.desk().read(async move |rx| {
+        view::development_customers_at(rx, address.as_deref(), OFFERED).await
+    });
+    let customers = read.await?;
     let page = visit.page(Here::SignIn, local(&wanted.to, "/"), None)?;
     let page = Page { path: page.leading_back("/development"), ..page };
     ok(&Development { page, customers: customers.into_iter().map(offered).collect() })
@@ -48,17 +48,19 @@ pub(crate) struct DevelopmentIn {
 pub(crate) async fn sign(visit: Visit, Form(input): Form<DevelopmentIn>) -> Result<Response> {
     refuse_elsewhere(&visit)?;
     let (desk, customer) = (visit.app.desk().clone(), input.customer);
+    let address = visit.address.clone();
     let token = visit
         .app
         .desk()
         .write(visit.cx(), async move |tx, cx| {
-            let customers = view::development_customers(tx, OFFERED).await?;
+            let address = address.as_deref();
+            let customers = view::development_customers_at(tx, address, OFFERED).await?;
             let chosen = customers.into_iter().find(|one| one.sub == customer);
             let chosen = chosen.unwrap_or_else(|| DevelopmentCustomer {
                 sub: customer.clone(),
                 ..DevelopmentCustomer::default()
             });
-            actions::sign_development(tx, cx, desk.keyring(), &chosen).await
+            actions::sign_development_at(tx, cx, desk.keyring(), address, &chosen).await
         })
         .await?;
     let to = form_urlencoded::byte_serialize(local(&input.to, "/").as_bytes()).collect::<String>();

@@ -11,7 +11,7 @@ pub(crate) mod search;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::code::Code;
-use proofdesk_http::{App, Edge, Problem, Result};
+use proofdesk_http::{App, Edge, Problem, Result, is_known};
 use proofdesk_locale::Locale;
 use sha2::{Digest as _, Sha256};
 
@@ -113,14 +113,11 @@ fn kept(asked: &HeaderMap, page: &impl askama::Template) -> Result<Response> {
     let text = page.render().map_err(|_broken| Problem::new(Code::Internal))?;
     let digest = hex::encode(Sha256::digest(text.as_bytes()));
     let tag = format!("\"{}\"", digest.get(..32).unwrap_or(&digest));
-    let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
-    let is_known = known
-        .is_some_and(|tags| tags.split(',').any(|one| one.trim().trim_start_matches("W/") == tag));
     let headers = [
         (header::ETAG, HeaderValue::try_from(&tag).unwrap_or(HeaderValue::from_static("\"\""))),
         (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
     ];
-    if is_known {
+    if is_known(asked, &tag)? {
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
     Ok((headers, axum::response::Html(text)).into_response())

@@ -44,6 +44,9 @@ async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
             ProblemKind::NotFound if out.code == "not-found" => page.t("problem-not-found"),
             // Whoever opened the address of a form has no use for the documentation of the API.
             _ if out.code == Code::MethodNotAllowed.as_str() => page.t("problem-form-only"),
+            _ if out.code == Code::SessionExpired.as_str() && !typed.is_empty() => {
+                page.t("problem-session-typed")
+            }
             _ => problem.title(visit.edge.locale),
         },
         sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),

@@ -28,8 +28,8 @@ pub use help::{
     SectionList, TermLine, TreeStep,
 };
 pub use intake::{
-    AnswerLate, Asked, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem, Place,
-    QuestionStep, TextStep,
+    AnswerLate, Asked, Carried, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem,
+    Place, QuestionStep, TextStep,
 };
 pub use leak::{Leak, LeakGroup};
 pub use look::{LookRow, Looks, SessionRow, Sessions};
@@ -43,6 +43,6 @@ pub use search::{Facet, FoundLink, FoundPiece, HelpSearch, Searched};
 pub use stranger::{Write, WriteQuestion, WriteTopics, Written};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
-    Missing, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
+    Missing, ReplyLate, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
 };
 pub use verify::{Outcome, Verified, Verify};

@@ -12,15 +12,15 @@ use askama::Template as _;
 use proofdesk_locale::{Locale, Messages, Zone, keys_of_source};
 use proofdesk_site::view::{
     AccountFacts, AccountTaken, AccountTakenOpen, AnswerLate, AnswerTime, Answered, Asked,
-    Attachment, Author, Beside, Body, Check, Choice, Choose, DemoCustomer, Development, DeviceRow,
-    DraftRow, Entry, Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink, FoundPiece,
-    Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup, Line,
-    LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList,
+    Attachment, Author, Beside, Body, Carried, Check, Choice, Choose, DemoCustomer, Development,
+    DeviceRow, DraftRow, Entry, Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink,
+    FoundPiece, Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup,
+    Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList,
     NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem,
-    ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised, Searched, SessionRow,
-    Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket, TicketForm,
-    TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified, Verify,
-    Waiting, Way, Write, WriteQuestion, WriteTopics, Written, groups,
+    ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised, ReplyLate, Searched,
+    SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket,
+    TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified,
+    Verify, Waiting, Way, Write, WriteQuestion, WriteTopics, Written, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -321,7 +321,14 @@ fn thread(page: &Page) -> Vec<Entry> {
         Entry::Event(EventLine {
             id: "8".to_owned(),
             text: page.t1("ticket-event-status", "status", page.t("status-waiting-on-internal")),
+            number: None,
             at_us: NOW_US - 11 * MINUTE_US,
+        }),
+        Entry::Event(EventLine {
+            id: "9".to_owned(),
+            text: page.t1("step-split-off", "number", "PD-1C9K-7QXM-4"),
+            number: Some("PD-1C9K-7QXM-4".to_owned()),
+            at_us: NOW_US - 10 * MINUTE_US,
         }),
     ]
 }
@@ -462,7 +469,10 @@ fn problem(locale: Locale, kind: ProblemKind, code: &str, person: bool) -> Probl
     let page = if person { page(locale, Here::Elsewhere, None) } else { anonymous(locale) };
     Problem {
         heading: kind.heading(),
-        sentence: page.t(&format!("error-{code}")),
+        sentence: match kind {
+            ProblemKind::Session => page.t("problem-session-typed"),
+            _ => page.t(&format!("error-{code}")),
+        },
         sign_in: matches!(kind, ProblemKind::Session | ProblemKind::SignIn),
         request_id: "0197c1f2-7a54-7e02-9d5b-5f0c2a3c1b77".to_owned(),
         typed: match kind {

@@ -1,5 +1,5 @@
 use axum::extract::State;
-use axum::http::Method;
+use axum::http::{HeaderMap, Method};
 use proofdesk_desk::article::search::{
     Asked, Found, FoundArticle, Segment, find, for_ticket, reader_brand,
 };
@@ -44,7 +44,7 @@ pub struct SearchQuery {
     /// The last word may not be finished.
     #[serde(default)]
     pub typing: bool,
-    /// Whose help centre; the customer's, or the first brand's, where it is left out.
+    /// Whose help centre. Where it is left out: the customer's, that of the brand whose own host was asked, or the first brand's.
     pub brand_id: Option<Uuid>,
     /// At most 20 are found.
     #[serde(default)]
@@ -58,6 +58,7 @@ pub struct SearchQuery {
 pub struct SuggestIn {
     pub text: BodyText,
     pub lang: LocaleWord,
+    /// Whose help centre. Where it is left out: the customer's, that of the brand whose own host was asked, or the first brand's.
     pub brand_id: Option<Uuid>,
 }
 
@@ -155,6 +156,7 @@ async fn search(
     State(app): State<App>,
     cx: Cx,
     edge: Edge,
+    headers: HeaderMap,
     Query(query): Query<SearchQuery>,
 ) -> Result<Reply<FoundOut>> {
     let lang = query.lang.map_or(cx.locale, |lang| lang.0);
@@ -166,7 +168,7 @@ async fn search(
         limit: usize::try_from(query.limit.0).unwrap_or(limits::HELP_FOUND).min(limits::HELP_FOUND),
     };
     let words = missed_search::counted(&asked.text).filter(|_| !asked.is_typing);
-    let (brand_id, found, sections) = look(&app, &cx, query.brand_id, asked).await?;
+    let (brand_id, found, sections) = look(&app, &cx, &headers, query.brand_id, asked).await?;
     if let Some(words) = words.filter(|_| !found.is_own() && !cx.viewer.is_staff()) {
         let address = edge.address.to_string();
         let write = app.desk().write(cx, async move |tx, cx| {
@@ -180,13 +182,15 @@ async fn search(
 async fn look(
     app: &App,
     cx: &Cx,
+    headers: &HeaderMap,
     brand_id: Option<Uuid>,
     asked: Asked,
 ) -> Result<(BrandId, Found, Vec<Section>)> {
     let (viewer, store) = (cx.viewer.clone(), app.desk().article_search());
     let named = brand_id.map(BrandId::from_uuid);
+    let address = app.config().brand_of(headers).map(str::to_owned);
     let read = app.desk().read(async move |rx| {
-        let brand_id = reader_brand(rx, &viewer, named).await?;
+        let brand_id = reader_brand(rx, &viewer, named, address.as_deref()).await?;
         let found = find(rx, store.as_deref(), &viewer, brand_id, &asked).await?;
         let sections = help_section::view::list(rx, brand_id).await?;
         Ok::<_, Error>((brand_id, found, sections))
@@ -207,6 +211,7 @@ async fn look(
 async fn suggest(
     State(app): State<App>,
     cx: Cx,
+    headers: HeaderMap,
     Json(input): Json<SuggestIn>,
 ) -> Result<Reply<FoundOut>> {
     let lang = input.lang.0;
@@ -217,7 +222,7 @@ async fn suggest(
         is_typing: false,
         limit: limits::HELP_SUGGESTED,
     };
-    let (_, found, sections) = look(&app, &cx, input.brand_id, asked).await?;
+    let (_, found, sections) = look(&app, &cx, &headers, input.brand_id, asked).await?;
     Ok(Reply::ok(FoundOut::new(found, &sections, lang)))
 }
 

@@ -145,7 +145,7 @@ async fn link(
     Ok(told(write.await?))
 }
 
-/// Takes a link between two tickets away; none is no mistake.
+/// Takes a link between two tickets away.
 #[utoipa::path(
     delete, path = "/api/v1/tickets/{id}/linked-tickets/{other}", tag = "tickets", operation_id = "unlink_ticket",
     params(
@@ -153,7 +153,8 @@ async fn link(
         ("other" = TicketNumber, Path, description = "The other ticket's number."),
     ),
     responses(
-        (status = 200, description = "They are not linked.", body = LinkChangeOut, headers(("etag" = String, description = "Its version."))),
+        (status = 200, description = "They are not linked any more.", body = LinkChangeOut, headers(("etag" = String, description = "Its version."))),
+        (status = 404, description = "There is no such ticket, or they are not linked."),
         (status = 409, description = "It is the same ticket."),
     )
 )]

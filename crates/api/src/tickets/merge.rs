@@ -48,13 +48,13 @@ pub struct MergeIn {
 #[schema(as = MergedTickets)]
 pub struct MergedOut {
     pub ticket: StaffTicketStateOut,
-    /// The one that it goes on in, or went on in until now; absent where there was nothing to take apart.
-    pub other: Option<StaffTicketStateOut>,
+    /// The one that it goes on in, or went on in until now.
+    pub other: StaffTicketStateOut,
 }
 
 impl From<Both> for MergedOut {
     fn from(both: Both) -> Self {
-        Self { ticket: both.ticket.into(), other: both.other.map(Into::into) }
+        Self { ticket: both.ticket.into(), other: both.other.into() }
     }
 }
 
@@ -90,12 +90,13 @@ async fn merge(
 
 /// Takes a ticket apart from the one that it goes on in.
 ///
-/// It stands as it did before. What was written since stays where it was written. One that goes on nowhere stays as it is.
+/// It stands as it did before. What was written since stays where it was written.
 #[utoipa::path(
     delete, path = "/api/v1/tickets/{id}/merge", tag = "tickets", operation_id = "unmerge_ticket",
     params(("id" = TicketNumber, Path, description = "The ticket's number."), IfMatchOptional),
     responses(
         (status = 200, description = "It stands for itself.", body = MergedOut, headers(("etag" = String, description = "Its version."))),
+        (status = 404, description = "There is no such ticket, or it goes on in no other one."),
         (status = 412, description = "The ticket has moved on."),
     )
 )]

@@ -52,13 +52,13 @@ pub struct SplitIn {
 pub struct SplitOut {
     /// The one that the messages were split off for.
     pub ticket: StaffTicketStateOut,
-    /// The one that they were written in; absent where there was nothing to take back.
-    pub other: Option<StaffTicketStateOut>,
+    /// The one that they were written in.
+    pub other: StaffTicketStateOut,
 }
 
 impl From<Halves> for SplitOut {
     fn from(halves: Halves) -> Self {
-        Self { ticket: halves.ticket.into(), other: halves.other.map(Into::into) }
+        Self { ticket: halves.ticket.into(), other: halves.other.into() }
     }
 }
 
@@ -100,12 +100,13 @@ async fn split(
 /// Takes back the messages that a ticket was made for.
 ///
 /// They stand where they were written again, and this ticket goes on there, with whatever was written in it since: its number
-/// leads there. One that was not split off stays as it is.
+/// leads there.
 #[utoipa::path(
     delete, path = "/api/v1/tickets/{id}/split", tag = "tickets", operation_id = "take_split_ticket_back",
     params(("id" = TicketNumber, Path, description = "The ticket's number."), IfMatchOptional),
     responses(
         (status = 200, description = "They stand where they were written.", body = SplitOut, headers(("etag" = String, description = "Its version."))),
+        (status = 404, description = "There is no such ticket, or it was not split off, or is no more."),
         (status = 409, description = "This ticket goes on in another one by now."),
         (status = 412, description = "The ticket has moved on."),
     )

@@ -49,7 +49,7 @@ async fn tag(
     Ok(TicketStateOut::new(&viewer, write.await?).reply())
 }
 
-/// Takes a tag off a ticket; one that is not there is no mistake.
+/// Takes a tag off a ticket.
 #[utoipa::path(
     delete, path = "/api/v1/tickets/{id}/tags/{tag}", tag = "tickets", operation_id = "untag_ticket",
     params(
@@ -57,7 +57,8 @@ async fn tag(
         ("tag" = TagText, Path, description = "The tag's name."),
     ),
     responses(
-        (status = 200, description = "The ticket does not have the tag.", body = StaffTicketStateOut),
+        (status = 200, description = "The ticket does not have the tag any more.", body = StaffTicketStateOut),
+        (status = 404, description = "There is no such ticket, or it does not have the tag."),
         (status = 422, description = "It is no tag."),
     )
 )]

@@ -44,14 +44,20 @@ pub async fn by_slug(rx: &Rx<'_>, slug: &str) -> Result<Option<Brand>> {
     Ok(rx.query_opt(BY_SLUG, params![slug]).await?)
 }
 
-/// The brand whose address was asked, by its slug; the default one where `None` or no brand has the slug.
+/// The brand whose own address was asked, by its slug; `None` at every other address, and where no brand has the slug.
+pub async fn of_address(rx: &Rx<'_>, slug: Option<&str>) -> Result<Option<Brand>> {
+    match slug {
+        Some(slug) => by_slug(rx, slug).await,
+        None => Ok(None),
+    }
+}
+
+/// The same, and the default one at every other address.
 ///
 /// # Errors
 /// Only `Broken`, for a desk without a brand, which none is.
 pub async fn at_address(rx: &Rx<'_>, slug: Option<&str>) -> Result<Brand> {
-    if let Some(slug) = slug
-        && let Some(brand) = by_slug(rx, slug).await?
-    {
+    if let Some(brand) = of_address(rx, slug).await? {
         return Ok(brand);
     }
     let first = list(rx).await?.into_iter().next();

@@ -10,6 +10,7 @@ use super::{
     AddedKey, Algorithm, DEVELOPMENT_KID, ExchangeKey, NewMaterial, Stored, check_public_key,
     check_secret, place, sql, view,
 };
+use crate::brand::Brand;
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
@@ -17,6 +18,7 @@ use crate::id::{BrandId, ExchangeKeyId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
+use crate::viewer::Viewer;
 use crate::{brand, limits, session};
 
 /// A key to be added.
@@ -84,13 +86,41 @@ pub async fn add_development(
     keyring: &Keyring,
     brand_id: BrandId,
 ) -> Result<()> {
+    add_signing(tx, cx, keyring, brand_id, DEVELOPMENT_KID).await
+}
+
+/// The same for a brand that the development page is asked for at its own address: its key has the brand's slug in its name. The desk
+/// itself adds it, because nobody is signed in there. Returns its name.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) async fn add_development_of(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    keyring: &Keyring,
+    brand: &Brand,
+) -> Result<String> {
+    let kid = format!("{DEVELOPMENT_KID}-{}", brand.slug);
+    let viewer = std::mem::replace(&mut cx.viewer, Viewer::System("development"));
+    let added = add_signing(tx, cx, keyring, brand.id, &kid).await;
+    cx.viewer = viewer;
+    added.map(|()| kid)
+}
+
+async fn add_signing(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    keyring: &Keyring,
+    brand_id: BrandId,
+    kid: &str,
+) -> Result<()> {
     let all: Vec<ExchangeKey> = tx.query(view::LIST, &[]).await?;
-    if all.iter().any(|key| key.kid == DEVELOPMENT_KID) {
+    if all.iter().any(|key| key.kid == kid) {
         return Ok(());
     }
     let new = NewExchangeKey {
         brand_id,
-        kid: DEVELOPMENT_KID.to_owned(),
+        kid: kid.to_owned(),
         audience: "proofdesk-development".to_owned(),
         material: NewMaterial::Hs256(None),
     };

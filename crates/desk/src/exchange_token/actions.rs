@@ -19,7 +19,7 @@ use crate::log::{self, NewEvent, Stream};
 use crate::session::event::CustomerSignedIn;
 use crate::session::{self, Client};
 use crate::viewer::{CustomerViewer, Viewer};
-use crate::{customer, limits};
+use crate::{brand, customer, limits};
 
 /// Turns the exchange's token into a customer's session. The token is spent in the same transaction.
 ///
@@ -169,8 +169,47 @@ pub async fn sign_development(
     keyring: &Keyring,
     customer: &DevelopmentCustomer,
 ) -> Result<String> {
-    let stored = exchange_key::view::by_kid(rx, DEVELOPMENT_KID).await?;
-    let stored = stored.filter(|stored| stored.key.algorithm == Algorithm::Hs256).or_not_found()?;
+    let stored = development_key(rx, DEVELOPMENT_KID).await?;
+    signed(cx, keyring, &stored, customer)
+}
+
+/// The same at the address of a brand, by its slug: for that brand, with a key of its own where it is another brand than the one
+/// whose key a demo added. `None`, and a slug that no brand has, is every other address.
+///
+/// # Errors
+/// `not-found` where no demo added a key, or the brand's was revoked.
+pub async fn sign_development_at(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    keyring: &Keyring,
+    slug: Option<&str>,
+    customer: &DevelopmentCustomer,
+) -> Result<String> {
+    let stored = development_key(tx, DEVELOPMENT_KID).await?;
+    let brand = brand::view::of_address(tx, slug).await?;
+    let Some(brand) = brand.filter(|brand| brand.id != stored.key.brand_id) else {
+        return signed(cx, keyring, &stored, customer);
+    };
+    let kid = exchange_key::actions::add_development_of(tx, cx, keyring, &brand).await?;
+    let own = development_key(tx, &kid).await?;
+    // Somebody may have given the name to a key of another brand.
+    match own.key.brand_id == brand.id {
+        true => signed(cx, keyring, &own, customer),
+        false => Err(Error::refused(Code::NotFound)),
+    }
+}
+
+async fn development_key(rx: &Rx<'_>, kid: &str) -> Result<exchange_key::Stored> {
+    let stored = exchange_key::view::by_kid(rx, kid).await?;
+    stored.filter(|stored| stored.key.algorithm == Algorithm::Hs256).or_not_found()
+}
+
+fn signed(
+    cx: &mut Cx,
+    keyring: &Keyring,
+    stored: &exchange_key::Stored,
+    customer: &DevelopmentCustomer,
+) -> Result<String> {
     let claims = DevelopmentClaims {
         customer,
         aud: &stored.key.audience,
@@ -178,5 +217,5 @@ pub async fn sign_development(
         iat: cx.now.seconds(),
         exp: cx.now.seconds() + limits::EXCHANGE_TOKEN_LIFETIME.as_secs(),
     };
-    sign_hs256(&stored.secret(keyring)?, DEVELOPMENT_KID, &claims)
+    sign_hs256(&stored.secret(keyring)?, &stored.key.kid, &claims)
 }

@@ -9,11 +9,10 @@ use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
 
-use super::actions::{sign_development, verify_and_spend};
+use super::actions::{sign_development, sign_development_at, verify_and_spend};
 use super::jws::{Unverified, sign_hs256};
 use super::*;
 use crate::code::Code;
-use crate::customer;
 use crate::error::{Error, Result};
 use crate::exchange_key::actions::{NewExchangeKey, add, revoke};
 use crate::exchange_key::{AddedKey, DEVELOPMENT_KID, NewMaterial};
@@ -21,6 +20,7 @@ use crate::identity::{self, Level};
 use crate::log::Stream;
 use crate::testing::{World, client, keyring};
 use crate::viewer::Viewer;
+use crate::{brand, customer};
 
 const SECRET: &str = "a secret of the exchange, 32 bytes or more";
 const AUDIENCE: &str = "https://desk.example.com";
@@ -444,6 +444,42 @@ async fn the_development_page_signs_where_a_demo_put_its_key() {
         let first = show(&world, sign(&world).await.unwrap()).await.unwrap();
         let second = show(&world, sign(&world).await.unwrap()).await.unwrap();
         assert_eq!(first.customer_id, second.customer_id);
+    }
+}
+
+#[tokio::test]
+async fn at_a_brands_own_address_the_development_page_signs_for_that_brand() {
+    for world in World::both().await {
+        let cx = world.admin_cx().await;
+        let made = world.write(cx, async |tx, cx| {
+            brand::actions::create(tx, cx, "north", "North", &[proofdesk_locale::Locale::En]).await
+        });
+        let north = made.await.unwrap();
+        let sign = async |world: &World, at: Option<&'static str>| {
+            let (ring, cx) = (keyring(), world.anonymous_cx());
+            let demo = DevelopmentCustomer { sub: "demo-7".to_owned(), ..Default::default() };
+            world
+                .write(cx, async move |tx, cx| sign_development_at(tx, cx, &ring, at, &demo).await)
+                .await
+        };
+        assert_eq!(code(sign(&world, Some("north")).await), Some(Code::NotFound), "no demo's key");
+        add_key(&world, DEVELOPMENT_KID, NewMaterial::Hs256(None)).await.unwrap();
+        for (at, brand_id) in [
+            (None, world.brand_id),
+            (Some("north"), north),
+            (Some("north"), north),
+            (Some("south"), world.brand_id),
+        ] {
+            let token = sign(&world, at).await.unwrap();
+            assert_eq!(show(&world, token).await.unwrap().brand_id, brand_id, "{at:?}");
+        }
+        let offered = async |at: Option<&'static str>| {
+            let found =
+                world.read(async move |rx| super::view::development_customers_at(rx, at, 9).await);
+            found.await.unwrap().len()
+        };
+        // The one account is a customer of each.
+        assert_eq!((offered(None).await, offered(Some("north")).await), (1, 1));
     }
 }
 

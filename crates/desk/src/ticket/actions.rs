@@ -346,14 +346,16 @@ pub async fn tag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &Clean) -
     edit.save(tx, cx).await
 }
 
-/// Takes a tag off; one that is not there is no error.
+/// Takes a tag off.
 ///
 /// # Errors
-/// `not-found`, `no-permission`.
+/// `not-found`, for a tag that the ticket does not have too; `no-permission`.
 pub async fn untag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &str) -> Result<Ticket> {
     let mut edit = Edit::begin(tx, cx, public_id, Permission::TicketTag, None).await?;
-    edit.untag(tx, cx, name).await?;
-    edit.save(tx, cx).await
+    match edit.untag(tx, cx, name).await? {
+        true => edit.save(tx, cx).await,
+        false => Err(Error::refused(Code::NotFound)),
+    }
 }
 
 /// Remembers how far a member has read; 0 makes the ticket unread again.

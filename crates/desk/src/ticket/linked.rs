@@ -29,17 +29,21 @@ pub async fn link(
     Pair::begin(tx, cx, public_id, other).await?.set(tx, cx, Some(kind)).await
 }
 
-/// Takes a link away; none is no error.
+/// Takes a link away.
 ///
 /// # Errors
-/// `not-found` for either; `no-permission` without `ticket.note` over both; `link-itself`.
+/// `not-found` for either, and where they are not linked; `no-permission` without `ticket.note` over both; `link-itself`.
 pub async fn unlink(
     tx: &Tx<'_>,
     cx: &mut Cx,
     public_id: &PublicId,
     other: &PublicId,
 ) -> Result<Done> {
-    Pair::begin(tx, cx, public_id, other).await?.set(tx, cx, None).await
+    let pair = Pair::begin(tx, cx, public_id, other).await?;
+    if pair.kind.is_none() {
+        return Err(Error::refused(Code::NotFound));
+    }
+    pair.set(tx, cx, None).await
 }
 
 /// Turns a change of a link back, as long as it stands as it was left.

@@ -39,8 +39,7 @@ pub struct Merge {
 #[derive(Clone, Debug)]
 pub struct Both {
     pub ticket: Ticket,
-    /// The other one; `None` where there was nothing to take apart.
-    pub other: Option<Ticket>,
+    pub other: Ticket,
     /// `None` when there was nothing to do.
     pub undo: Option<Undo>,
 }
@@ -85,7 +84,7 @@ pub async fn merge(
     let permission = Permission::TicketStatus;
     let (mut edit, mut root) = begin_both(tx, cx, permission, one, other).await.map_err(hidden)?;
     if view::goes_on_in(tx, ticket_id).await?.is_some_and(|(end, _)| end == root_id) {
-        let (ticket, other) = (edit.ticket().clone(), Some(root.ticket().clone()));
+        let (ticket, other) = (edit.ticket().clone(), root.ticket().clone());
         return Ok(Both { ticket, other, undo: None });
     }
     edit.refuse_merged(tx).await?;
@@ -105,17 +104,17 @@ pub async fn merge(
     take_over(cx, &edit, &mut root, &pointer);
     edit.apply(cx, stands);
     let ticket = edit.save(tx, cx).await?;
-    let other = Some(root.save(tx, cx).await?);
+    let other = root.save(tx, cx).await?;
     sql::insert_merge(tx, ticket_id, &pointer).await?;
     Ok(Both { ticket, other, undo: Some(Undo::Merge { from: None, to: Some(root_number) }) })
 }
 
 /// Takes a ticket apart from the one that it goes on in: it stands as it did before, and what had gone on in it goes on in it
-/// again. What was written since stays where it was written. One that goes on nowhere is no error.
+/// again. What was written since stays where it was written.
 ///
 /// # Errors
-/// `not-found`, `no-permission` without `ticket.status` over both, `version-conflict`; the latter too where it goes on in
-/// another ticket than `from`.
+/// `not-found`, for one that goes on nowhere too; `no-permission` without `ticket.status` over both, `version-conflict`; the
+/// latter too where it goes on in another ticket than `from`.
 pub async fn unmerge(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -131,7 +130,7 @@ pub async fn unmerge(
         // Whoever turns a merge back wants to know that somebody was faster.
         return match from {
             Some(_) => Err(edit.moved_on()),
-            None => Ok(Both { ticket: edit.ticket().clone(), other: None, undo: None }),
+            None => Err(Error::refused(Code::NotFound)),
         };
     };
     let (one, other) = ((ticket_id, public_id), (root_id, &root_number));
@@ -163,7 +162,7 @@ pub async fn unmerge(
     root.apply(cx, Change::Parted(parted));
     edit.apply(cx, Change::Unmerged(apart));
     let ticket = edit.save(tx, cx).await?;
-    let other = Some(root.save(tx, cx).await?);
+    let other = root.save(tx, cx).await?;
     Ok(Both { ticket, other, undo: Some(Undo::Merge { from: Some(into), to: None }) })
 }
 

@@ -38,8 +38,8 @@ pub struct Split {
 pub struct Halves {
     /// The one that the messages were split off for.
     pub ticket: Ticket,
-    /// The one that they were written in; `None` where there was nothing to take back.
-    pub other: Option<Ticket>,
+    /// The one that they were written in.
+    pub other: Ticket,
 }
 
 /// Lets messages of a ticket go on in a new one of the same customer, which begins with a word of the desk's own that says so. It
@@ -77,16 +77,16 @@ pub async fn split(
         last_word: last_word(tx, &from).await?,
     };
     from.apply(cx, Change::SplitOff(went));
-    let other = Some(from.save(tx, cx).await?);
+    let other = from.save(tx, cx).await?;
     Ok(Halves { ticket: opened.save(tx, cx).await?, other })
 }
 
 /// Takes messages back that were split off: they stand where they were written again, and the ticket that was made for them goes on
-/// there, with all that was written in it since. One that was not split off stays as it is.
+/// there, with all that was written in it since.
 ///
 /// # Errors
-/// `not-found`, `no-permission` without `ticket.status` over both, `version-conflict`; `ticket-merged` for one that goes on
-/// elsewhere by now; `limit-reached`.
+/// `not-found`, for one that was not split off too; `no-permission` without `ticket.status` over both, `version-conflict`;
+/// `ticket-merged` for one that goes on elsewhere by now; `limit-reached`.
 pub async fn take_back(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -98,7 +98,7 @@ pub async fn take_back(
     let Some((home_id, home)) = view::source_of(tx, ticket_id).await? else {
         let edit = Edit::begin_any(tx, cx, public_id, Permission::TicketStatus).await?;
         edit.expect(seen)?;
-        return Ok(Halves { ticket: edit.ticket().clone(), other: None });
+        return Err(Error::refused(Code::NotFound));
     };
     let (one, two) = ((ticket_id, public_id), (home_id, &home));
     let (mut edit, mut other) = begin_both(tx, cx, Permission::TicketStatus, one, two).await?;
@@ -123,7 +123,7 @@ pub async fn take_back(
     // Where the other one goes on in this one by now, all of it is in one place already.
     let end = view::goes_on_in(tx, home_id).await?;
     if end.is_some_and(|(end, _)| end == ticket_id) {
-        return Ok(Halves { ticket, other: Some(other) });
+        return Ok(Halves { ticket, other });
     }
     let both = Box::pin(merge::merge(tx, cx, public_id, &home, Seen::default())).await?;
     Ok(Halves { ticket: both.ticket, other: both.other })

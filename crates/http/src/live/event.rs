@@ -93,11 +93,17 @@ impl Hearing {
 }
 
 impl LiveEvent {
-    /// An event as it is told; `None` for one whose JSON cannot be written, which there is none of.
-    pub fn of(fed: FeedEvent, placed: &Placed, before: Option<Placement>) -> Option<Self> {
+    /// An event as it is told; `None` for one whose JSON cannot be written, which there is none of. An erasure does not say itself
+    /// whether its customer could read what is gone: `takes_from_sight` does.
+    pub fn of(
+        fed: FeedEvent,
+        placed: &Placed,
+        before: Option<Placement>,
+        takes_from_sight: bool,
+    ) -> Option<Self> {
         let event = fed.event;
-        let is_public =
-            placed.is_shown && change(&event).is_some_and(|change| concerns_customer(&change));
+        let concerns = || change(&event).is_some_and(|change| concerns_customer(&change));
+        let is_public = placed.is_shown && (takes_from_sight || concerns());
         let payload = event
             .payload
             .as_deref()

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proofdesk_desk::Result;
 use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
-use proofdesk_desk::log::Stream;
+use proofdesk_desk::log::erasure::{Erased, Subject};
 use proofdesk_desk::log::view::{self, Event, FeedEvent};
+use proofdesk_desk::log::{Payload as _, Stream};
 use proofdesk_desk::ticket::{AssignmentSet, Change};
 use proofdesk_desk::viewer::Placement;
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
@@ -15,7 +16,7 @@ use serde::Deserialize;
 use super::event::LiveEvent;
 
 /// Every statement of this file.
-pub(crate) const ALL: &[&str] = &[PLACEMENTS, ASSIGNED_BEFORE, HEAD];
+pub(crate) const ALL: &[&str] = &[PLACEMENTS, ASSIGNED_BEFORE, HEAD, PUBLIC_MESSAGE, PUBLIC_FILE];
 
 /// As many as a busy tenth of a second brings; a page of the feed takes several.
 const PLACEMENTS_AT_ONCE: usize = 32;
@@ -27,6 +28,9 @@ const PLACEMENTS: &str = "select id, public_id, brand_id, customer_id, assignee_
 const ASSIGNED_BEFORE: &str = "select v, payload from event \
     where stream = $1 and seq < $2 and kind = 'ticket.assignment_set' order by seq desc limit 1";
 const HEAD: &str = "select coalesce(max(pos), 0) from feed";
+const PUBLIC_MESSAGE: &str = "select count(*) from message where id = $1 and visibility = 'public'";
+const PUBLIC_FILE: &str = "select count(*) from attachment f join message m on m.id = f.message_id \
+    where f.id = $1 and m.visibility = 'public'";
 
 /// A page of the feed.
 #[derive(Debug, Default)]
@@ -57,7 +61,9 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
             Some(ticket_id) => {
                 let Some(placed) = placed.get(&ticket_id) else { continue };
                 let before = before(rx, &fed.event, &placed.at).await?;
-                batch.events.extend(LiveEvent::of(fed, placed, before).map(Arc::new));
+                let takes_from_sight = takes_from_sight(rx, &fed.event).await?;
+                let event = LiveEvent::of(fed, placed, before, takes_from_sight);
+                batch.events.extend(event.map(Arc::new));
             }
             // Only what happens to tickets is told live; the rest of the desk is read when it is looked at.
             None => batch.reviews.extend(whom(&fed.event)),
@@ -130,6 +136,23 @@ async fn before(rx: &Rx<'_>, event: &Event, now: &Placement) -> Result<Option<Pl
     let (assignee_id, team_id): (Option<StaffId>, Option<TeamId>) =
         assigned.map_or((None, None), |set| (set.assignee_id, set.team_id));
     Ok(Some(Placement { assignee_id, team_id, ..*now }))
+}
+
+/// Says whether an event erased a message or file that its customer could read: their page shows it until they hear of it.
+async fn takes_from_sight(rx: &Rx<'_>, event: &Event) -> Result<bool> {
+    if event.kind != Erased::KIND {
+        return Ok(false);
+    }
+    let payload = event.payload.as_deref().unwrap_or_default();
+    let Ok(erased) = serde_json::from_slice::<Erased>(payload) else { return Ok(false) };
+    let public = match erased.subject {
+        Subject::Message => PUBLIC_MESSAGE,
+        Subject::Attachment | Subject::FileName => PUBLIC_FILE,
+        // What an event said beside them, and a person who is nobody any more.
+        Subject::Payload | Subject::Customer => return Ok(false),
+    };
+    let (found,): (i64,) = rx.query_one(public, params![erased.subject_id]).await?;
+    Ok(found > 0)
 }
 
 fn assignment(v: i64, payload: &[u8]) -> Option<AssignmentSet> {

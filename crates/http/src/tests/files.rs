@@ -119,6 +119,11 @@ async fn what_the_browser_has_is_not_sent_again() {
     assert_eq!((told.status.as_u16(), told.body.len()), (304, 0));
     assert_eq!(told.header("etag"), shelf.tag);
     assert_eq!(shelf.ask(get("/file").header("if-none-match", "\"x\"")).await.status.as_u16(), 200);
+    for none in ["", "x", "\"x"] {
+        let told = shelf.ask(get("/file").header("if-none-match", none)).await;
+        assert_eq!(told.problem(), (400, "header-invalid".into()), "{none:?}");
+        assert_eq!(told.json()["args"]["header"], "if-none-match");
+    }
 }
 
 #[tokio::test]

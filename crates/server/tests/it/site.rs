@@ -334,7 +334,14 @@ async fn what_was_written_outlives_the_session_it_was_written_in() {
     after(&browser, leave.send(&browser).await).await;
     // The browser still shows the cookie of a session that is over.
     let refused = reply.send(&stays).await.expect(401).text();
-    assert!(refused.contains(STORY), "{refused}");
+    assert!(
+        refused.contains(STORY) && refused.contains("what you typed is still here"),
+        "{refused}"
+    );
+    // Of what nobody wrote nothing is said.
+    let only_looked = page(&stays, "/tickets").await.expect(401).text();
+    assert!(only_looked.contains("Your session has ended."), "{only_looked}");
+    assert!(!only_looked.contains("still here"), "{only_looked}");
     // This one shows none any more.
     let refused = reply.send(&browser).await.expect(401).text();
     assert!(refused.contains(STORY) && refused.contains("Fees"), "{refused}");

@@ -10,7 +10,7 @@ use proofdesk_desk::attachment::FileLeak;
 use proofdesk_desk::draft::actions::{DraftChange, change, discard, move_to};
 use proofdesk_desk::draft::{self, Content};
 use proofdesk_desk::form::{self, Form as Questions};
-use proofdesk_desk::id::CategoryId;
+use proofdesk_desk::id::{AttachmentId, CategoryId};
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Error, Timestamp, category, evidence, limits};
 use proofdesk_guard::Kind;
@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 use super::choices;
 use super::shape::category as category_name;
-use crate::view::{Choice, Choose, DraftRow};
+use crate::view::{Carried, Choice, Choose, DraftRow};
 use crate::visit::{Visit, ok};
 use crate::{Here, Page};
 
@@ -42,6 +42,8 @@ pub(crate) struct BeginIn {
     from: Option<String>,
     /// Kinds of keys that were hidden in the text already, with commas between them.
     leaked: Option<String>,
+    /// Ids of files that are stored already, with commas between them.
+    files: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -58,15 +60,21 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ChooseIn>) -> Result<
 
 /// `POST /tickets/new`: begins in a category, with what was written already.
 pub(crate) async fn begin(visit: Visit, Form(input): Form<BeginIn>) -> Result<Response> {
-    let BeginIn { category, text, from, leaked } = input;
+    let BeginIn { category, text, from, leaked, files } = input;
     if !is_offered(&visit, &category).await? {
-        return choose(&visit, from).await;
+        let carried = Carried {
+            text: text.unwrap_or_default(),
+            leaked: leaked.unwrap_or_default(),
+            files: files.unwrap_or_default(),
+        };
+        return choose_with(&visit, from, carried).await;
     }
     let from = from.filter(|from| *from != category && is_slug(from));
     let text = text.filter(|text| !text.trim().is_empty());
     let mut changes: Vec<DraftChange> =
         text.map(|text| body(&text)).transpose()?.into_iter().collect();
     changes.extend(leaked.as_deref().map(masked));
+    changes.extend(files.as_deref().and_then(stored));
     let slug = category.clone();
     let written = visit.app.desk().write(visit.cx(), async move |tx, cx| {
         if let Some(from) = &from {
@@ -109,6 +117,13 @@ fn masked(leaked: &str) -> DraftChange {
     DraftChange::Masked(leaks.collect())
 }
 
+/// Files that were sent with something that nobody took. Whose they are is asked where they are shown and where they are sent.
+fn stored(ids: &str) -> Option<DraftChange> {
+    let ids = ids.split(',').filter_map(|id| id.parse().ok());
+    let ids: Vec<AttachmentId> = ids.take(limits::ATTACHMENTS_PER_MESSAGE).collect();
+    (!ids.is_empty()).then_some(DraftChange::Files(ids))
+}
+
 /// What happened as a change of the draft. Longer than a body may be, it is cut at the text step, which says so.
 fn body(typed: &str) -> proofdesk_desk::Result<DraftChange> {
     let text = Clean::field("body", typed, limits::BODY_CHARS)?;
@@ -117,6 +132,10 @@ fn body(typed: &str) -> proofdesk_desk::Result<DraftChange> {
 }
 
 async fn choose(visit: &Visit, from: Option<String>) -> Result<Response> {
+    choose_with(visit, from, Carried::default()).await
+}
+
+async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> Result<Response> {
     let (me, brand_id) = (visit.asker.viewer.customer()?.clone(), visit.brand.id);
     let read = visit.app.desk().read(async move |rx| {
         Ok::<_, Error>((
@@ -145,6 +164,7 @@ async fn choose(visit: &Visit, from: Option<String>) -> Result<Response> {
         withdrawn: from.as_deref().map(|slug| category_name(&page, slug)),
         from,
         categories: choices(&page, categories),
+        carried,
         page,
     })
 }

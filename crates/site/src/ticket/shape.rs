@@ -132,6 +132,12 @@ pub(crate) fn told(page: &Page, said: &ExchangeTold) -> String {
 
 /// Where a ticket goes on, what goes on in it, or what was split off it or for it, in a line; `None` for an event of another kind.
 pub(super) fn merged(page: &Page, view: &EventView) -> Option<String> {
+    merged_with(page, view).map(|(text, _)| text)
+}
+
+/// The same with the number in it. Only tickets of one customer and brand are merged or split, so whoever reads the line may follow
+/// it.
+fn merged_with(page: &Page, view: &EventView) -> Option<(String, String)> {
     let (key, name) = match view.kind.as_str() {
         "ticket.merged" => ("step-merged", "into"),
         "ticket.unmerged" => ("step-unmerged", "from"),
@@ -144,16 +150,17 @@ pub(super) fn merged(page: &Page, view: &EventView) -> Option<String> {
         _ => return None,
     };
     let number = view.payload.as_ref()?.get(name)?.as_str()?;
-    Some(page.t1(key, "number", number))
+    Some((page.t1(key, "number", number), number.to_owned()))
 }
 
 fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
     // Chains of several tickets may meet in one thread, so a place in a chain names no line.
     let (id, at_us) = (view.id.to_string(), view.at.micros());
-    if let Some(text) = merged(page, view) {
-        return Some(EventLine { id, text, at_us });
+    if let Some((text, number)) = merged_with(page, view) {
+        return Some(EventLine { id, text, number: Some(number), at_us });
     }
+    let line = |text| Some(EventLine { id, text, number: None, at_us });
     let told = match view.kind.as_str() {
         "ticket.nudged" => Some("step-nudged"),
         "ticket.escalated" if word("tier") == Some("lead") => Some("step-escalated-lead"),
@@ -161,11 +168,11 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
         _ => None,
     };
     if let Some(key) = told {
-        return Some(EventLine { id, text: page.t(key), at_us });
+        return line(page.t(key));
     }
     if view.kind == ExchangeTold::KIND {
         let said: ExchangeTold = serde_json::from_value(view.payload.clone()?).ok()?;
-        return Some(EventLine { id, text: self::told(page, &said), at_us });
+        return line(self::told(page, &said));
     }
     let category: StatusCategory = word("status_category")?.parse().ok()?;
     let reopened = word("cause") == Some(StatusCause::CustomerReopened.as_str());
@@ -174,5 +181,5 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     } else {
         page.t1("ticket-event-status", "status", page.t(status(category).sentence()))
     };
-    Some(EventLine { id, text, at_us })
+    line(text)
 }

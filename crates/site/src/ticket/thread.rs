@@ -26,7 +26,9 @@ use super::shape::{category as category_name, entry, lang, status};
 use super::steps::steps;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
-use crate::view::{Given, Live, MessageForm, Missing, Status, Ticket, TicketHead, Waiting};
+use crate::view::{
+    Carried, Given, Live, MessageForm, Missing, ReplyLate, Status, Ticket, TicketHead, Waiting,
+};
 use crate::visit::{Visit, YesIn, html};
 use crate::{Here, Notice, Page};
 
@@ -66,14 +68,64 @@ pub(crate) async fn reply(
     let incoming = Incoming::read(&visit, request).await?;
     match message(&visit, &incoming) {
         Ok(message) => {
-            // Where the ticket goes on in another one, the message is there.
-            let number = commit(&visit, &incoming, &number, message).await?;
-            Ok(to_ticket(&number, &Notice::ReplySent(number.to_string())).into_response())
+            match commit(&visit, &incoming, &number, message).await {
+                // Where the ticket goes on in another one, the message is there.
+                Ok(number) => {
+                    let sent = Notice::ReplySent(number.to_string());
+                    Ok(to_ticket(&number, &sent).into_response())
+                }
+                Err(problem) if problem.code() == Code::TicketClosed => {
+                    late(&visit, &incoming, found(&visit, &number).await?)
+                }
+                Err(problem) => Err(problem),
+            }
         }
         Err(form) => {
+            let found = found(&visit, &number).await?;
+            if found.is_closed {
+                return late(&visit, &incoming, found);
+            }
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, number, None, None, *form).await
         }
     }
+}
+
+/// The ticket that a reply was refused for.
+struct Found {
+    ticket: DeskTicket,
+    category: String,
+    /// It takes no more replies, and no other ticket does in its place.
+    is_closed: bool,
+}
+
+async fn found(visit: &Visit, number: &PublicId) -> Result<Found> {
+    let (viewer, number) = (visit.asker.viewer.clone(), number.clone());
+    let read = visit.app.desk().read(async move |rx| {
+        let scope = viewer.scope(Permission::TicketRead);
+        let ticket = find(rx, &number, &scope).await?.or_not_found()?;
+        let goes_on = goes_on_in(rx, ticket.id).await?;
+        let category = category::view::slug(rx, ticket.category_id).await?.unwrap_or_default();
+        let is_closed = goes_on.is_none() && status(ticket.status_category) == Status::Closed;
+        Ok::<_, Error>(Found { ticket, category, is_closed })
+    });
+    Ok(read.await?)
+}
+
+/// The page of a reply that came when its ticket was closed. What was typed and sent along can go into a new one.
+fn late(visit: &Visit, incoming: &Incoming, found: Found) -> Result<Response> {
+    let Found { ticket, category, .. } = found;
+    let number = ticket.public_id.to_string();
+    let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), None)?;
+    let typed = incoming.text("body").to_owned();
+    let ids: Vec<String> = incoming.files.iter().map(|file| file.id.to_string()).collect();
+    let carried =
+        Carried { text: format!("{number}\n{typed}"), files: ids.join(","), ..Carried::default() };
+    let files = incoming.files.iter().map(|file| file.file_name.clone()).collect();
+    let subject = ticket.subject;
+    html(
+        StatusCode::CONFLICT,
+        &ReplyLate { page, number, subject, category, typed, files, carried },
+    )
 }
 
 /// `POST /tickets/{number}/solution`

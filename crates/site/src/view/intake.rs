@@ -18,6 +18,25 @@ pub struct Choose {
     pub from: Option<String>,
     /// Its name.
     pub withdrawn: Option<String>,
+    pub carried: Carried,
+}
+
+/// What was written already and goes into the ticket that is begun; empty where there is nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Carried {
+    pub text: String,
+    /// Kinds of keys that were hidden in it, with commas between them.
+    pub leaked: String,
+    /// Ids of files that are stored, with commas between them.
+    pub files: String,
+}
+
+impl Choose {
+    /// Says whether the choice takes something along, so that it is a form.
+    fn is_form(&self) -> bool {
+        let Carried { text, files, .. } = &self.carried;
+        self.from.is_some() || !text.is_empty() || !files.is_empty()
+    }
 }
 
 /// A draft in the list.

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Beside, Fact, Field, FormProblem, Leak, MessageForm, Standing, Tone};
+use super::{Beside, Carried, Fact, Field, FormProblem, Leak, MessageForm, Standing, Tone};
 use crate::{Here, Page};
 
 /// The five categories of a ticket's status, as the customer meets them.
@@ -110,6 +110,22 @@ pub struct Ticket {
     pub parts: u32,
     /// Where live arrival begins; `None` on earlier pages of a thread, where nothing arrives.
     pub live: Option<Live>,
+}
+
+/// A reply that came when its ticket was closed: a new one can take it, with the number of this one.
+#[derive(Template)]
+#[template(path = "reply_late.html")]
+pub struct ReplyLate {
+    pub page: Page,
+    pub number: String,
+    pub subject: String,
+    /// The slug of the category that the new one begins in.
+    pub category: String,
+    /// As it was typed; empty where files alone were sent.
+    pub typed: String,
+    /// Names of the files that go along.
+    pub files: Vec<String>,
+    pub carried: Carried,
 }
 
 /// Where a step of a ticket's life stands.
@@ -255,7 +271,18 @@ pub enum Entry {
 pub struct EventLine {
     pub id: String,
     pub text: String,
+    /// The number in it of another ticket of the same customer.
+    pub number: Option<String>,
     pub at_us: i64,
+}
+
+impl EventLine {
+    /// What stands before the number, the number, and what stands behind it; `None` for a line without one.
+    fn around_number(&self) -> Option<(&str, &str, &str)> {
+        let number = self.number.as_deref()?;
+        let (before, behind) = self.text.split_once(number)?;
+        Some((before, number, behind))
+    }
 }
 
 /// A message.

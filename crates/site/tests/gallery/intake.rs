@@ -72,6 +72,24 @@ fn answer_late(locale: Locale, closed: bool) -> AnswerLate {
     }
 }
 
+fn reply_late(locale: Locale) -> ReplyLate {
+    let number = "PD-7K3M-9QXR-H".to_owned();
+    let typed = "It is still missing.".to_owned();
+    ReplyLate {
+        page: page(locale, Here::Elsewhere, None),
+        subject: "Deposit has not arrived".to_owned(),
+        category: "other".to_owned(),
+        files: vec!["receipt.pdf".to_owned(), "screen.png".to_owned()],
+        carried: Carried {
+            text: format!("{number}\n{typed}"),
+            files: "0197c1f2-7a54-7e02-9d5b-5f0c2a3c1b77".to_owned(),
+            ..Carried::default()
+        },
+        typed,
+        number,
+    }
+}
+
 /// The pages of a new ticket and those of whoever waits.
 pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
     let here = || page(locale, Here::Elsewhere, None);
@@ -85,6 +103,7 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         }],
         from: from.map(str::to_owned),
         withdrawn: from.map(str::to_owned),
+        carried: Carried::default(),
     };
     let text = |body: Field| TextStep {
         reached: Some(reached(locale, true)),
@@ -161,6 +180,7 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         ("question-meanwhile-lacking", late_question(locale, Some(None)).render().unwrap()),
         ("answer-closed", answer_late(locale, true).render().unwrap()),
         ("answer-not-asked", answer_late(locale, false).render().unwrap()),
+        ("reply-late", reply_late(locale).render().unwrap()),
         ("check", check(locale, false).render().unwrap()),
         ("check-errors", check(locale, true).render().unwrap()),
         ("answered", answered(here()).render().unwrap()),

@@ -143,13 +143,14 @@ const tickets = {
     ).then(({ items }) => items),
   merge: (id: string, body: Schemas['TicketMerge']) =>
     take(() => client.POST('/api/v1/tickets/{id}/merge', { params: { path: { id } }, body })),
-  unmerge: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/merge', { params: { path: { id } } })),
+  // Where somebody was faster, what was to be taken away is away: this, a split, a link and a tag answer nothing then.
+  unmerge: (id: string) => perhaps(() => client.DELETE('/api/v1/tickets/{id}/merge', { params: { path: { id } } })),
   /** Lets messages go on in a ticket of their own. */
   splitTicket: (id: string, body: Schemas['TicketSplit'], key: string) =>
     take(() =>
       client.POST('/api/v1/tickets/{id}/split', { params: { path: { id }, header: { 'idempotency-key': key } }, body }),
     ),
-  takeSplitBack: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/split', { params: { path: { id } } })),
+  takeSplitBack: (id: string) => perhaps(() => client.DELETE('/api/v1/tickets/{id}/split', { params: { path: { id } } })),
   /** What a brand's tickets can be about, by their slugs. */
   categories: (brand: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/brands/{id}/categories', { params: { path: { id: brand } }, signal })).then(({ items }) =>
@@ -161,7 +162,7 @@ const tickets = {
   linkTickets: (id: string, other: string, kind: Schemas['LinkKind']) =>
     take(() => client.PUT('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } }, body: { kind } })),
   unlinkTickets: (id: string, other: string) =>
-    take(() => client.DELETE('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } } })),
+    perhaps(() => client.DELETE('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } } })),
   undoActOnTickets: (body: Schemas['BulkUndo'], key: string) =>
     take(() =>
       client.POST('/api/v1/tickets/bulk/undo', { params: { header: { 'idempotency-key': key } }, body }),
@@ -175,7 +176,7 @@ const tickets = {
   addTag: (id: string, tag: string) =>
     take(() => client.PUT('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   removeTag: (id: string, tag: string) =>
-    take(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+    perhaps(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   answers: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/answers', { params: { path: { id } }, signal })),
   /** The file itself, as the customer may see the ticket. */

@@ -53,12 +53,12 @@ export async function unlink(ticket: TicketSummary, other: string): Promise<void
 type Change = Awaited<ReturnType<typeof api.linkTickets>>
 
 /** One after the other, up to the first that is refused: what was done before can be turned back all the same. */
-async function each(rows: readonly TicketSummary[], change: (id: string) => Promise<Change>): Promise<Undoable[] | undefined> {
+async function each(rows: readonly TicketSummary[], change: (id: string) => Promise<Change | undefined>): Promise<Undoable[] | undefined> {
   const steps: Undoable[] = []
   try {
     for (const row of rows) {
-      const { undo } = await change(row.id)
-      if (undo) steps.push({ row, undo })
+      const done = await change(row.id)
+      if (done?.undo) steps.push({ row, undo: done.undo })
     }
     return steps
   } catch (error) {

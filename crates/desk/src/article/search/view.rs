@@ -8,7 +8,7 @@ use super::super::view::audiences;
 use super::super::{Audience, Kind};
 use super::{Asked, ask};
 use crate::brand;
-use crate::error::{Error, OrNotFound as _, Result};
+use crate::error::{OrNotFound as _, Result};
 use crate::id::{ArticleId, BrandId, Id as _};
 use crate::viewer::Viewer;
 
@@ -53,18 +53,21 @@ impl Found {
     }
 }
 
-/// Whose help centre somebody asks: the one that is named, the customer's own, or the first brand's.
+/// Whose help centre somebody asks: the one that is named, the customer's own, that of the brand whose address was asked (by its
+/// slug), or the first brand's.
 ///
 /// # Errors
 /// `not-found` for a brand that there is not.
-pub async fn reader_brand(rx: &Rx<'_>, viewer: &Viewer, named: Option<BrandId>) -> Result<BrandId> {
+pub async fn reader_brand(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    named: Option<BrandId>,
+    address: Option<&str>,
+) -> Result<BrandId> {
     match (named, viewer) {
         (Some(named), _) => Ok(brand::view::find(rx, named).await?.or_not_found()?.id),
         (None, Viewer::Customer(me)) => Ok(me.brand_id),
-        (None, _) => {
-            let first = brand::view::ids(rx).await?.into_iter().next();
-            first.ok_or(Error::Broken { what: "a desk without a brand" })
-        }
+        (None, _) => Ok(brand::view::at_address(rx, address).await?.id),
     }
 }
 

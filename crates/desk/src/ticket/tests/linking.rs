@@ -69,7 +69,7 @@ async fn both_say_what_the_other_one_is() {
             f.assert_state(ticket).await;
         }
         f.unlink(&cause, &case).await.unwrap();
-        assert!(f.unlink(&cause, &case).await.unwrap().undo.is_none(), "there is none");
+        assert_eq!(code(f.unlink(&cause, &case).await), Code::NotFound, "there is none");
         for ticket in [&case, &cause] {
             assert_eq!(f.beside(&all, ticket).await, []);
             f.assert_state(ticket).await;

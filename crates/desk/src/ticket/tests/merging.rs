@@ -190,7 +190,7 @@ async fn taken_apart_both_stand_as_before() {
         let id = second.id;
         let snooze = f.db.read(async move |rx: &Rx<'_>| view::snooze(rx, id).await).await.unwrap();
         assert_eq!(snooze, Some(aside));
-        assert!(f.unmerge(&second).await.unwrap().undo.is_none(), "nothing to take apart");
+        assert_eq!(code(f.unmerge(&second).await), Code::NotFound, "nothing to take apart");
         for ticket in [&first, &second] {
             f.assert_state(ticket).await;
         }

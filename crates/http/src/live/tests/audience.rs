@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use proofdesk_desk::id::MessageId;
 use proofdesk_desk::permission::{Permission, Reach};
-use proofdesk_desk::ticket::Visibility;
+use proofdesk_desk::ticket::{Visibility, erase};
+use proofdesk_store::params;
 
 use super::super::event::{Hearing, Signal};
 use super::super::frame::{Frame, FrameKind, raw};
@@ -46,6 +48,41 @@ async fn a_customer_hears_of_their_own_public_things_and_of_nothing_else() {
         catch_up(&node).await;
         let mut again = open(&node, &mei, Some(start)).await.unwrap();
         assert_eq!(positions(&said(&mut again).await), [start + 1, start + 5]);
+    }
+}
+
+#[tokio::test]
+async fn a_customer_hears_that_what_they_could_read_was_erased() {
+    const MESSAGES: &str = "select id from message where visibility = $1 order by id";
+    let erases = [AGENT, &[Permission::CustomerErase]].concat();
+    for world in World::both().await {
+        let mei = world.customer("mei").await;
+        let ada = world.member("ada", &erases, Reach::All).await;
+        let ticket = world.ticket(&mei).await;
+        world.post(&ada, &ticket, Visibility::Internal).await;
+        catch_up(&world.app).await;
+        let mut customer = open(&world.app, &mei, None).await.unwrap();
+        let mut staff = open(&world.app, &ada, None).await.unwrap();
+        said(&mut customer).await;
+        for (visibility, expected) in [("internal", &[][..]), ("public", &["log.erased"][..])] {
+            let read = world.read(async move |rx| {
+                let rows: Vec<(MessageId,)> = rx.query(MESSAGES, params![visibility]).await?;
+                Ok(rows)
+            });
+            let [(id,)] = read.await.unwrap()[..] else { panic!("one message of each") };
+            let erased = world.write(ada.viewer.clone(), async move |tx, cx| {
+                erase::message(tx, cx, id, "Asked for it").await.map(|_| ())
+            });
+            erased.await.unwrap();
+            catch_up(&world.app).await;
+            let kinds = |frames: &[serde_json::Value]| -> Vec<String> {
+                let kinds = frames.iter().filter_map(|frame| frame["kind"].as_str());
+                kinds.map(str::to_owned).collect()
+            };
+            assert_eq!(kinds(&said(&mut customer).await), expected, "{visibility}");
+            let told = kinds(&said(&mut staff).await);
+            assert!(told.iter().any(|kind| kind == "log.erased"), "{visibility}: {told:?}");
+        }
     }
 }
 

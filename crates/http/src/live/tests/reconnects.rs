@@ -151,7 +151,8 @@ fn made_up(world: &World, customer: &Person, positions: std::ops::RangeInclusive
         payload: Some(status.to_string().into_bytes()),
     };
     let events = positions.map(|pos| {
-        LiveEvent::of(FeedEvent { pos, event: event(pos) }, &placed, None).map(Arc::new).unwrap()
+        let fed = FeedEvent { pos, event: event(pos) };
+        LiveEvent::of(fed, &placed, None, false).map(Arc::new).unwrap()
     });
     Batch { events: events.collect(), reached, ..Batch::default() }
 }

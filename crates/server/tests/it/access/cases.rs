@@ -178,6 +178,9 @@ fn parts(fields: &[(&'static str, String)]) -> String {
 pub struct Fixtures {
     pub owner: Customer,
     ticket: PublicId,
+    /// A ticket of the owner that goes on in another one, and one that was split off.
+    merged: PublicId,
+    split_off: String,
     ids: Ids,
     fresh: AtomicU32,
 }
@@ -345,6 +348,21 @@ async fn message(owner: &Customer, body: Value) -> String {
     posted["message_id"].as_str().expect("an id").to_owned()
 }
 
+/// A ticket that goes on in another one, and one that was split off that.
+async fn goes_on(app: &TestApp, owner: &Customer) -> (PublicId, String) {
+    let home = app.ticket(owner, "Home").await;
+    let path = |rest: &str| format!("/api/v1/tickets/{home}/{rest}");
+    let more = owner.post(&path("messages")).json(&json!({ "body": "Another matter" }));
+    let more = more.send().await.expect(201).json()["message_id"].clone();
+    let apart = json!({ "message_ids": [more], "subject": "Apart", "category": "other" });
+    let apart = app.admin.post(&path("split")).json(&apart).send().await.expect(201).json();
+    let split_off = apart["ticket"]["id"].as_str().expect("a number").to_owned();
+    let merged = app.ticket(owner, "Merged").await;
+    let merge = app.admin.post(&format!("/api/v1/tickets/{merged}/merge"));
+    merge.json(&json!({ "into": home.as_str() })).send().await.expect(200);
+    (merged, split_off)
+}
+
 async fn doomed_file(owner: &Customer) -> String {
     let upload = owner.post("/api/v1/attachments").header("x-file-name", "doomed.txt");
     let file = upload.bytes("text/plain", "doomed").send().await.expect(201).json()["id"].clone();
@@ -451,7 +469,9 @@ impl Fixtures {
         let owner = app.customer("owner").await;
         let ticket = app.ticket_with(&owner, SUBJECT, BODY).await;
         let ids = Ids::new(app, &owner).await;
-        Self { owner, ticket, ids, fresh: AtomicU32::new(0) }
+        // Last, because what was made before belongs to the owner's only ticket.
+        let (merged, split_off) = goes_on(app, &owner).await;
+        Self { owner, ticket, merged, split_off, ids, fresh: AtomicU32::new(0) }
     }
 
     pub fn fresh_name(&self) -> String {

@@ -102,6 +102,48 @@ fn slugs(answer: &Value) -> Vec<String> {
     slugs
 }
 
+/// At a brand's own host its help centre is asked, unless another one is named.
+#[tokio::test(flavor = "multi_thread")]
+async fn at_the_host_of_a_brand_its_articles_are_found() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let hosts = |config: &mut proofdesk_server::config::Config| {
+            let origins = ["http://127.0.0.1", "http://localhost"];
+            config.http.origins = origins.map(str::to_owned).to_vec();
+            config.http.brand_hosts = [("localhost".to_owned(), "north".to_owned())].into();
+        };
+        let world = World { app: Setup::on(engine).config(hosts).searching().start().await };
+        let app = &world.app;
+        let north = json!({ "slug": "north", "name": "North", "locales": ["en"] });
+        let north = app.admin.post("/api/v1/brands").json(&north).send().await.expect(201).json();
+        for (brand, slug) in [(json!(app.brand_id), "here"), (north["id"].clone(), "there")] {
+            let names = [json!({ "lang": "en", "name": slug })];
+            let section = json!({ "brand_id": brand, "position": 1, "names": names });
+            let path = format!("/api/v1/help-sections/{slug}");
+            app.admin.put(&path).json(&section).send().await.expect(204);
+            let new = json!({
+                "brand_id": brand, "slug": slug, "section": slug, "kind": "guide", "audience": "public",
+                "lang": "en", "review_days": 90, "title": "Trading fees", "summary": "All of them",
+                "body": "Makers pay less.",
+            });
+            let made = app.admin.post("/api/v1/articles").json(&new).send().await.expect(201);
+            world.publish(made.json()["id"].as_str().expect("an id"), "en", 1).await;
+        }
+        world.is_indexed().await;
+        let nobody = app.anonymous();
+        let named = format!("&brand_id={}", app.brand_id);
+        for (host, more, expected) in [
+            ("elsewhere.example", "", "here"),
+            ("localhost", "", "there"),
+            ("localhost:8080", "", "there"),
+            ("localhost", named.as_str(), "here"),
+        ] {
+            let path = format!("/api/v1/help/search?q=fees&lang=en{more}");
+            let answer = nobody.get(&path).header("host", host).send().await.expect(200).json();
+            assert_eq!(slugs(&answer), [expected], "{host}{more}");
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_finds_what_they_may_read() {
     for world in both().await {

@@ -59,6 +59,7 @@ async fn tickets_of_different_customers_stand_beside_one_another() {
         assert_eq!(late.json()["items"][0]["outcome"], "changed");
         mina.put(&path(&case, &cause)).json(&kind).send().await.expect(200);
         mina.delete(&path(&cause, &case)).send().await.expect(200);
+        mina.delete(&path(&cause, &case)).send().await.refused("not-found").expect(404);
         assert_eq!(linked(&mina, &case).await, Vec::<Value>::new());
         mina.put(&path(&case, &case)).json(&kind).send().await.refused("link-itself");
         app.step().await;

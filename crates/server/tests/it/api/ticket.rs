@@ -124,6 +124,26 @@ async fn staff_open_tickets_for_customers_and_customers_only_their_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_tag_that_is_not_there_cannot_be_taken_off() {
+    for app in TestApp::both().await {
+        let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
+        let (number, other) = (open(&grace, "My deposit").await, open(&grace, "Fees").await);
+        let tag = |number: &str| format!("/api/v1/tickets/{number}/tags/vip");
+        mina.delete(&tag(&number)).send().await.refused("not-found").expect(404);
+        mina.put(&tag(&other)).send().await.expect(200);
+        // There is such a tag now, on another ticket.
+        mina.delete(&tag(&number)).send().await.refused("not-found").expect(404);
+        mina.delete(&tag(&other)).send().await.expect(200);
+        mina.delete(&tag(&other)).send().await.refused("not-found").expect(404);
+        // In bulk, and turned back, what is off is off.
+        let act = json!({ "tags": { "remove": ["vip"] } });
+        let act = json!({ "tickets": [{ "id": number }], "act": act });
+        let done = mina.post("/api/v1/tickets/bulk").json(&act).send().await.expect(200).json();
+        assert_eq!(done["items"][0]["outcome"], "unchanged", "{done}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_change_from_a_stale_view_is_a_conflict() {
     for app in TestApp::both().await {
         let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
@@ -141,6 +161,13 @@ async fn a_change_from_a_stale_view_is_a_conflict() {
             .send()
             .await
             .refused("version-conflict");
+        // A version that got lost on the way is not taken for none.
+        for lost in ["", "7", "\"7"] {
+            let sent = mina.put(&priority).header("if-match", lost);
+            let refused = sent.json(&json!({ "priority": "low" })).send().await;
+            let refused = refused.refused("header-invalid").expect(400);
+            assert_eq!(refused.json()["args"]["header"], "if-match", "{lost:?}");
+        }
         // The same again is no change, so it moves nothing.
         let same =
             mina.put(&priority).json(&json!({ "priority": "high" })).send().await.expect(200);

@@ -368,6 +368,8 @@ async fn secrets_are_shown_once_and_replaced() {
     let path = format!("/api/v1/webhooks/{webhook}");
     let shown = app.admin.get(&path).send().await.expect(200);
     assert!(!shown.text().contains("whsec_"), "{}", shown.text());
+    let lost = app.admin.post(&format!("{path}/secret")).header("if-match", "");
+    lost.send().await.refused("header-invalid").expect(400);
     let new = app
         .admin
         .post(&format!("{path}/secret"))

@@ -166,6 +166,40 @@ async fn a_closed_ticket_gives_back_what_was_typed() {
     assert!(other.contains("closed"), "{other}");
 }
 
+/// A reply that came too late goes into a new ticket, with its file and the number of the one that was closed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_to_a_closed_ticket_goes_on_in_a_new_one() {
+    let app = TestApp::sqlite().await;
+    let (browser, grace) = (enter(&app, "grace").await, app.customer("grace").await);
+    let number = opened(&grace, json!({ "asset": "USDT" })).await;
+    let ticket = format!("/tickets/{number}");
+    let open = page(&browser, &ticket).await.expect(200).text();
+    let reply = Form::read(&open, &format!("{ticket}/messages"));
+    let said = reply.clone().set("body", "It is still missing.");
+    let said = said.file("receipt.txt", "text/plain", b"paid");
+    set_status(&app, &number, StatusCategory::Closed).await;
+    // One that would be refused in any case says the same: the page of the ticket has no form any more.
+    let empty = reply.set("body", "").send(&browser).await.expect(409).text();
+    assert!(empty.contains("Open a new ticket about this"), "{empty}");
+    let late = said.send(&browser).await.expect(409).text();
+    for shown in ["It is still missing.", "receipt.txt", format!("href=\"{ticket}\"").as_str()] {
+        assert!(late.contains(shown), "{shown} in {late}");
+    }
+    Form::read(&late, "/tickets/new").send(&browser).await.expect(303);
+    let new = "/tickets/new/deposit-not-credited";
+    let text = page(&browser, &format!("{new}/text")).await.expect(200).text();
+    assert!(text.contains(&format!("{number}\nIt is still missing.")), "{text}");
+    let check = page(&browser, &format!("{new}/check")).await.expect(200).text();
+    assert!(check.contains("receipt.txt"), "{check}");
+    // A category that is gone since then is chosen anew, and nothing is lost on the way.
+    let elsewhere = Form::read(&late, "/tickets/new").set("category", "no-such");
+    let choose = elsewhere.send(&browser).await.expect(200).text();
+    let chosen = Form::read(&choose, "/tickets/new").set("category", "other");
+    chosen.send(&browser).await.expect(303);
+    let text = page(&browser, "/tickets/new/other/text").await.expect(200).text();
+    assert!(text.contains(&format!("{number}\nIt is still missing.")), "{text}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_in_an_answer_is_hidden_and_a_theft() {
     let app = TestApp::sqlite().await;

@@ -31,7 +31,8 @@ async fn the_old_page_leads_on_and_takes_what_is_typed_along() {
         let joined = plain(&page(&browser, &format!("/tickets/{first}")).await.expect(200).text());
         assert_eq!(joined.matches("Here is the hash.").count(), 1, "{joined}");
         assert!(joined.contains(&format!("from {second}")), "{joined}");
-        assert!(joined.contains(&format!("{second} goes on here too")), "{joined}");
+        let link = format!("<a href=\"/tickets/{second}\">{second}</a> goes on here too");
+        assert!(joined.contains(&link), "{joined}");
         let old = plain(&page(&browser, &old).await.expect(200).text());
         assert!(old.contains(&format!("This ticket goes on in {first}")), "{old}");
         assert!(!old.contains(&reply), "nothing more is written there");

@@ -20,7 +20,7 @@ impl Fixtures {
             Case::new("POST /api/v1/tickets/{id}/merge", &[number], 409)
                 .json(json!({ "into": number }))
                 .scoped(),
-            Case::new("DELETE /api/v1/tickets/{id}/merge", &[number], 200).scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/merge", &[self.merged.as_str()], 200).scoped(),
             // There is no such message, and what is there was opened and not split off.
             Case::new("POST /api/v1/tickets/{id}/split", &[number], 422)
                 .json(json!({
@@ -28,7 +28,7 @@ impl Fixtures {
                     "subject": "Another", "category": "other",
                 }))
                 .scoped(),
-            Case::new("DELETE /api/v1/tickets/{id}/split", &[number], 200).scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/split", &[&self.split_off], 200).scoped(),
             Case::new("GET /api/v1/tickets/{id}/linked-tickets", &[number], 200).scoped(),
             // A ticket is linked with others, and not with itself.
             Case::new("PUT /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
