@@ -92,7 +92,7 @@ impl Folder {
             let differs = others.find(|other| !shares(file, other));
             if let Some(other) = differs.filter(|_| file.source.is_some()) {
                 let what = format!(
-                    "section, kind, audience, categories, related and review_every are the same in every language, and differ from {}",
+                    "section, kind, audience, min_tier, countries, categories, related and review_every are the same in every language, and differ from {}",
                     other.lang.code()
                 );
                 faults.push(Fault::at(&path, 1, &what));
@@ -144,6 +144,8 @@ fn shares(one: &ArticleFile, other: &ArticleFile) -> bool {
     one.section == other.section
         && one.kind == other.kind
         && one.audience == other.audience
+        && one.min_tier == other.min_tier
+        && one.countries == other.countries
         && one.categories == other.categories
         && one.related == other.related
         && one.review_days == other.review_days
@@ -208,6 +210,8 @@ fn new(brand_id: BrandId, file: &ArticleFile, written: &Written) -> NewArticle {
         section: file.section.clone(),
         kind: file.kind,
         audience: file.audience,
+        min_tier: file.min_tier,
+        countries: file.countries.clone(),
         lang: file.lang,
         categories: file.categories.clone(),
         related: file.related.clone(),
@@ -225,6 +229,8 @@ async fn common(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, file: &ArticleFile) -> 
         section: Some(file.section.clone()),
         kind: Some(file.kind),
         audience: Some(file.audience),
+        min_tier: Some(file.min_tier),
+        countries: Some(file.countries.clone()),
         categories: Some(file.categories.clone()),
         related: Some(file.related.clone()),
         review_days: Some(file.review_days),
@@ -302,6 +308,8 @@ pub async fn export(
                 summary: version.summary,
                 kind: article.kind,
                 audience: article.audience,
+                min_tier: article.min_tier,
+                countries: article.countries.clone(),
                 tags: version.tags,
                 categories: article.categories.clone(),
                 related: article.related.clone(),
