@@ -8,7 +8,7 @@ use proofdesk_store::{Rx, Tx};
 
 use super::actions::{self, ArticleChange, Move, NewArticle};
 use super::folder::{ArticleFile, Fault};
-use super::{Status, Written, folder, view};
+use super::{Audience, Status, Written, folder, view};
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::glossary::actions::TermSetting;
@@ -79,6 +79,11 @@ impl Folder {
             let path = folder::path(file.lang, &file.section, &file.slug);
             if !self.sections.iter().any(|section| section.slug == file.section) {
                 faults.push(Fault::at(&path, 1, "sections.toml has no such section"));
+            }
+            let is_narrowed = file.min_tier > 0 || !file.countries.is_empty();
+            if is_narrowed && file.audience != Audience::SignedIn {
+                let what = "min_tier and countries are of articles whose audience is signed_in";
+                faults.push(Fault::at(&path, 1, what));
             }
             let mut others = self.articles.iter().filter(|other| other.slug == file.slug);
             let first: Vec<_> =
