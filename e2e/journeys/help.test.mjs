@@ -83,3 +83,48 @@ journey(world, 'two editors at once never overwrite each other', async () => {
   await other.getByRole('button', { name: 'Review, then save yours' }).click()
   await hides(other.getByText('Somebody else saved this text meanwhile'))
 })
+
+journey(world, 'an editor changes where an article stands, and its old address leads on', async () => {
+  await article('moving')
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help')
+  await editor.getByRole('link', { name: 'Sections' }).click()
+  await editor.getByRole('button', { name: 'New section' }).click()
+  await editor.getByLabel('Address', { exact: true }).fill('costs')
+  await editor.getByLabel('English', { exact: true }).fill('Costs')
+  await editor.getByRole('button', { name: 'Save', exact: true }).click()
+  await shows(editor.getByText('costs', { exact: true }))
+  await editor.getByRole('button', { name: words('Move Costs up') }).click()
+  await shows(editor.getByText(words('Costs is in place 1.')))
+  await editor.goto('/console/help')
+  await editor.getByRole('link', { name: 'Costs moving' }).click()
+  await editor.getByText('Settings in every language').click()
+  await editor.getByLabel('Section', { exact: true }).selectOption('costs')
+  await editor.getByLabel('Address', { exact: true }).fill('moved')
+  await editor.getByLabel('Owner', { exact: true }).selectOption({ index: 1 })
+  await editor.getByLabel('Review every (days)').fill('20')
+  await editor.getByRole('button', { name: 'Save the settings' }).click()
+  await shows(editor.getByText('The settings are saved.'))
+  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  await reader.goto('/en/help/moving')
+  assert.equal(new URL(reader.url()).pathname, '/en/help/moved')
+  await reader.goto('/en/help/sections/costs')
+  await shows(reader.getByRole('link', { name: words('Costs moving') }))
+  // It is due in 20 days, so it is among what is to be read again.
+  await editor.goto('/console/help/reviews')
+  await editor.getByLabel('Whose').selectOption('all')
+  await shows(editor.getByRole('link', { name: 'Costs moving' }))
+})
+
+journey(world, 'an editor sees which links lead nowhere', async () => {
+  const { id } = await world.ada.ask('POST', '/articles', {
+    slug: 'leading', kind: 'guide', section: 'fees', audience: 'public', lang: 'en', review_days: 90, title: 'Leading on', summary: 'On.',
+    body: '[there]({{link.article.nothing-here}})',
+  })
+  await world.ada.ask('PUT', `/articles/${id}/texts/en/status`, { status: 'published' }, { 'if-match': '"1"' })
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help/missing')
+  const row = editor.getByRole('row', { name: /Leading on/ })
+  await shows(row.getByText('There is no such article'))
+  await shows(row.getByText('nothing-here'))
+})

@@ -1624,3 +1624,57 @@ event-ticket-erasure-asked = { $erased ->
     [attachment] { $actor } had a file erased: { $reason }
    *[other] { $actor } had a message erased: { $reason }
 }
+article-settings = Settings in every language
+article-settings-save = Save the settings
+article-settings-saved = The settings are saved.
+article-settings-conflict = Somebody else changed these settings meanwhile. Save again to put yours over theirs, or take theirs.
+article-settings-theirs = Take theirs
+article-slug-moves = The same in every language. Its present address goes on leading here.
+article-tier = From VIP level
+article-tier-hint = 0 for all customers. The exchange tells the level.
+article-countries = Countries
+article-countries-hint = Two letters each, with commas between: JP, KR. Empty for all.
+article-owner = Owner
+article-owner-hint = Is shown what is due for review.
+article-owner-none = Nobody
+article-review-days = Review every (days)
+article-review-days-hint = After so many days somebody is to read it again.
+article-categories = Helps with
+article-categories-hint = Categories by their short names, with commas between.
+article-related = Read next
+article-related-hint = Addresses of articles, with commas between.
+reviews-title = To review
+reviews-text = What is overdue, and what is due in the next 30 days. Whoever owns an article reads it again and says that it holds.
+reviews-whose = Whose
+reviews-mine = Mine
+reviews-all = Everybody’s
+reviews-overdue = Overdue
+reviews-none = Nothing to review
+reviews-none-text = Nothing is due in the next 30 days.
+reviews-yours = { $count ->
+    [one] { $count } article of yours is overdue for review
+   *[other] { $count } articles of yours are overdue for review
+}
+sections-title = Sections
+sections-text = Where articles stand, in the order of the help centre’s first page. Each has a name in every language.
+sections-new = New section
+sections-none = No section yet
+sections-articles = Articles
+sections-names = Name by language
+sections-up = Move { $name } up
+sections-down = Move { $name } down
+sections-moved = { $name } is in place { $place }.
+sections-delete-text = No article stands in it. Its page is gone.
+lost-title = Links that lead nowhere
+lost-text = Readers see the words of such a link and no link. Addresses of the web are not followed.
+lost-none = Every link of the public articles leads somewhere.
+lost-to = Leads to
+lost-why = Why not
+lost-related = under “Read next”
+lost-unknown = There is no such article
+lost-not_public = The article is not public
+lost-moved = The article has another address by now
+lost-narrower = Not all who read this may read that
+lost-category = There is no such category, or it is withdrawn
+lost-page = There is no such page
+lost-anchor = The text has no such heading

@@ -63,6 +63,7 @@ error-macro-fallback = “{ $name }” in line { $line }, column { $column } is 
 error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.
 error-article-state = This text is not where it could be moved from. Load it again.
 error-section-in-use = Articles stand in this section. Move them first.
+error-article-not-signed-in = VIP levels and countries can be set only for an article for customers who are signed in.
 
 ## Tickets
 

@@ -37,6 +37,7 @@ error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column 
 error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pide al cliente que inicie sesión o responde con tus propias palabras.
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
+error-article-not-signed-in = El nivel VIP y los países solo se pueden indicar en un artículo para clientes con la sesión iniciada.
 
 ## Tickets
 

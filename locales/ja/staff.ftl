@@ -41,6 +41,7 @@ error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $n
 error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。ログインをお願いするか、ご自分の言葉で回答してください。
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-section-in-use = このセクションには記事があります。先に移してください。
+error-article-not-signed-in = VIP レベルと国を指定できるのは、ログイン済みのお客様向けの記事だけです。
 
 ## Tickets
 

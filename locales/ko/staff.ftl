@@ -41,6 +41,7 @@ error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) �
 error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성해 주세요.
 error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
+error-article-not-signed-in = VIP 등급과 국가는 로그인한 고객을 위한 문서에만 지정할 수 있습니다.
 
 ## Tickets
 

@@ -37,6 +37,7 @@ error-macro-fallback = { $line }. satır, { $column }. sütundaki “{ $name }�
 error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde doğrulanmış müşteriler içindir. Müşteriden giriş yapmasını isteyin ya da kendi sözlerinizle yanıtlayın.
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
+error-article-not-signed-in = VIP seviyesi ve ülke yalnızca oturum açmış müşterilere yönelik bir makale için belirtilebilir.
 
 ## Tickets
 

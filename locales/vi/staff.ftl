@@ -41,6 +41,7 @@ error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } kh
 error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
+error-article-not-signed-in = Chỉ bài viết dành cho khách hàng đã đăng nhập mới được giới hạn theo cấp VIP và quốc gia.
 
 ## Tickets
 

@@ -62,6 +62,7 @@ error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不
 error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。
 error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
 error-section-in-use = 该栏目下还有文章，请先移走。
+error-article-not-signed-in = 只有面向已登录客户的文章才能限定 VIP 等级和国家。
 
 ## Tickets
 

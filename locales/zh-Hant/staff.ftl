@@ -41,6 +41,7 @@ error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不
 error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
 error-section-in-use = 該分類下還有文章，請先移走。
+error-article-not-signed-in = 只有面向已登入客戶的文章才能限定 VIP 等級和國家。
 
 ## Tickets
 

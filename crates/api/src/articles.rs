@@ -116,6 +116,8 @@ async fn create(
         section: input.section.0,
         kind: input.kind.0,
         audience: input.audience.0,
+        min_tier: input.min_tier,
+        countries: input.countries,
         lang: input.lang.0,
         categories: input.categories,
         related: input.related,

@@ -108,6 +108,7 @@ pub fn openapi() -> Description {
         crate::forms::Document::openapi(),
         crate::forms::overview::Document::openapi(),
         crate::help::Document::openapi(),
+        crate::help::care::Document::openapi(),
         crate::help::gaps::Document::openapi(),
         crate::help::search::Document::openapi(),
         crate::customers::Document::openapi(),

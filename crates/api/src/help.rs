@@ -1,5 +1,6 @@
 #![expect(unused_qualifications, reason = "utoipa's macro writes them")]
 
+pub mod care;
 pub mod gaps;
 pub mod search;
 
@@ -7,13 +8,13 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::http::Method;
-use proofdesk_desk::Cx;
 use proofdesk_desk::article::view::brand;
 use proofdesk_desk::glossary::actions::TermSetting;
 use proofdesk_desk::glossary::{self, Term, TermText, TermTexts};
 use proofdesk_desk::help_section::{self, Names, Section};
 use proofdesk_desk::id::{BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
+use proofdesk_desk::{Cx, Error};
 use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Query, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
@@ -23,7 +24,15 @@ use crate::params::IfMatchRequired;
 use crate::wire::{LocaleWord, Moment, VersionOut};
 
 #[derive(OpenApi)]
-#[openapi(paths(sections, set_section, delete_section, terms, set_term, delete_term))]
+#[openapi(paths(
+    sections,
+    set_section,
+    order_sections,
+    delete_section,
+    terms,
+    set_term,
+    delete_term
+))]
 pub struct Document;
 
 pub fn routes() -> Routes {
@@ -33,9 +42,11 @@ pub fn routes() -> Routes {
         .get("/api/v1/help-sections", read, sections)
         .route(&Method::PUT, "/api/v1/help-sections/{slug}", publish, Body::Json, set_section)
         .route(&Method::DELETE, "/api/v1/help-sections/{slug}", publish, Body::None, delete_section)
+        .route(&Method::PUT, "/api/v1/help-section-order", publish, Body::Json, order_sections)
         .get("/api/v1/glossary-terms", read, terms)
         .route(&Method::PUT, "/api/v1/glossary-terms/{slug}", publish, Body::Json, set_term)
         .route(&Method::DELETE, "/api/v1/glossary-terms/{slug}", publish, Body::None, delete_term)
+        .merge(care::routes())
         .merge(gaps::routes())
         .merge(search::routes())
 }
@@ -58,6 +69,9 @@ pub struct SectionOut {
     pub position: i64,
     /// Its name by language.
     pub names: BTreeMap<String, String>,
+    /// How many articles stand in it, drafts and archived ones too.
+    #[schema(minimum = 0)]
+    pub articles: i64,
 }
 
 /// The sections in their order.
@@ -77,6 +91,17 @@ pub struct SectionIn {
     pub position: i64,
     /// Its name by language, in one at least.
     pub names: Vec<NameIn>,
+}
+
+/// The order in which sections are to stand.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = HelpSectionOrder)]
+pub struct OrderIn {
+    pub brand_id: Option<Uuid>,
+    /// Slugs, the first one first. Sections that are not named come behind these.
+    #[schema(min_items = 1, max_items = 60)]
+    pub slugs: Vec<String>,
 }
 
 /// A name in one language.
@@ -137,11 +162,11 @@ pub struct TermIn {
     pub looked: bool,
 }
 
-impl From<Section> for SectionOut {
-    fn from(section: Section) -> Self {
+impl SectionOut {
+    fn new(section: Section, articles: i64) -> Self {
         let names = section.names.into_iter();
         let names = names.map(|(lang, name)| (lang.code().to_owned(), name)).collect();
-        Self { slug: section.slug, position: section.position, names }
+        Self { slug: section.slug, position: section.position, names, articles }
     }
 }
 
@@ -187,8 +212,16 @@ async fn sections(
     Query(query): Query<BrandQuery>,
 ) -> Result<Reply<SectionsOut>> {
     let brand_id = brand_of(&app, &cx, Permission::ArticleRead, query.brand_id).await?;
-    let read = app.desk().read(async move |rx| help_section::view::list(rx, brand_id).await);
-    Ok(Reply::ok(SectionsOut { items: read.await?.into_iter().map(Into::into).collect() }))
+    let read = app.desk().read(async move |rx| {
+        let counts = help_section::view::counts(rx, &cx.viewer, brand_id).await?;
+        Ok::<_, Error>((help_section::view::list(rx, brand_id).await?, counts))
+    });
+    let (sections, counts) = read.await?;
+    let shown = |section: Section| {
+        let articles = counts.get(&section.id).copied().unwrap_or_default();
+        SectionOut::new(section, articles)
+    };
+    Ok(Reply::ok(SectionsOut { items: sections.into_iter().map(shown).collect() }))
 }
 
 /// Makes or changes a section.
@@ -211,6 +244,26 @@ async fn set_section(
     let position = input.position;
     let write = app.desk().write(cx, async move |tx, cx| {
         help_section::actions::set(tx, cx, brand_id, &slug, position, &names).await
+    });
+    write.await?;
+    Ok(Reply::no_content())
+}
+
+/// Puts the sections into an order.
+#[utoipa::path(
+    put, path = "/api/v1/help-section-order", tag = "help", operation_id = "order_help_sections",
+    request_body = OrderIn,
+    responses((status = 204, description = "They stand so."))
+)]
+async fn order_sections(
+    State(app): State<App>,
+    cx: Cx,
+    Json(input): Json<OrderIn>,
+) -> Result<Reply<()>> {
+    let brand_id = brand_of(&app, &cx, Permission::ArticlePublish, input.brand_id).await?;
+    let slugs = input.slugs;
+    let write = app.desk().write(cx, async move |tx, cx| {
+        help_section::actions::order(tx, cx, brand_id, &slugs).await
     });
     write.await?;
     Ok(Reply::no_content())

@@ -167,6 +167,7 @@ words! {
     AlgorithmWord, "Algorithm", exchange_key::Algorithm, "How a key of the exchange signs.";
     ArticleAudienceWord, "ArticleAudience", article::Audience, "Who may read an article once it is published.";
     ArticleKindWord, "ArticleKind", article::Kind, "How an article is built.";
+    LeadFaultWord, "LostLinkFault", article::lead::Fault, "What is wrong with where a text leads.";
     ArticleStatusWord, "ArticleStatus", article::Status, "Where the newest version of a text stands.";
     FeedbackReasonWord, "ArticleFeedbackReason", article::feedback::Reason, "Why an article did not help.";
     AuthorWord, "Author", Author, "Whose message it is.";

@@ -11,8 +11,10 @@ pub mod fill;
 pub mod folder;
 pub mod gap;
 pub mod import;
+pub mod lead;
 pub mod markdown;
 pub(crate) mod mask;
+pub mod reader;
 pub mod reference;
 pub mod search;
 mod sql;
@@ -101,6 +103,10 @@ pub struct Article {
     pub section_id: HelpSectionId,
     pub kind: Kind,
     pub audience: Audience,
+    /// Of one for customers who are signed in: from which tier on they see it, 0 for all.
+    pub min_tier: i64,
+    /// Of such a one: the countries whose customers see it, by their two letters; none for all.
+    pub countries: Vec<String>,
     /// The language that it is written in first.
     pub lang: Locale,
     /// Slugs of the categories that it helps with.
@@ -119,9 +125,13 @@ pub struct Article {
 impl Article {
     /// When somebody is to read it again.
     pub fn review_due_at(&self) -> Timestamp {
-        let days = u64::try_from(self.review_days).unwrap_or(0);
-        self.reviewed_at + std::time::Duration::from_secs(days * 24 * 3600)
+        review_due(self.reviewed_at, self.review_days)
     }
+}
+
+fn review_due(reviewed_at: Timestamp, review_days: i64) -> Timestamp {
+    let days = u64::try_from(review_days).unwrap_or(0);
+    reviewed_at + std::time::Duration::from_secs(days * 24 * 3600)
 }
 
 /// An article in one language.

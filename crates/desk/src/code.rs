@@ -130,6 +130,8 @@ codes! {
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
     /// The text does not stand where it could be moved from.
     ArticleState = "article-state", 409, AfterChange;
+    /// Tiers and countries are facts of an account, and what is for everybody or for agents alone asks for none.
+    ArticleNotSignedIn = "article-not-signed-in", 422, No;
     AsksForSecret = "asks-for-secret", 422, No;
     /// The event is there, and nothing is signed yet that proves it.
     NotCheckpointed = "not-checkpointed", 409, Later;

@@ -343,6 +343,17 @@ pub const ARTICLE_LINKS: usize = 30;
 /// Slugs that an article had before, which still lead to it.
 pub const ARTICLE_FORMER_SLUGS: i64 = 50;
 pub const ARTICLE_REVIEW_DAYS: i64 = 3_650;
+/// The highest tier from which on an article can be for customers: their search asks for each below their own.
+pub const ARTICLE_TIER: i64 = 20;
+pub const ARTICLE_COUNTRIES: usize = 60;
+/// Articles that a list of reviews names, and how far ahead it looks.
+pub const ARTICLE_REVIEWS: i64 = 200;
+pub const REVIEW_AHEAD: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Texts that one look for links that lead nowhere reads, in rounds of so many.
+pub const LEADS_READ: usize = 2_000;
+pub const LEADS_AT_ONCE: i64 = 100;
+/// Links that one page of them names; those of its last text are all there.
+pub const LEADS_SHOWN: usize = 100;
 pub const ARTICLES: i64 = 20_000;
 /// Articles on one page of the help centre.
 pub const HELP_LISTED: i64 = 500;

@@ -263,13 +263,16 @@ mod tests {
         let slug = || "missing-memo".to_owned();
         let (section_id, kind) = (Some(id(3)), Some(Kind::Troubleshooting));
         let audience = Some(Audience::SignedIn);
+        let countries = || vec!["JP".to_owned(), "KR".to_owned()];
         assert_frozen!(ArticleCreated {
             article_id,
             brand_id,
             slug: slug(),
             section_id,
             kind,
-            audience
+            audience,
+            min_tier: Some(2),
+            countries: Some(countries()),
         });
         let (fields, slug_now) = (vec!["slug".to_owned(), "kind".to_owned()], Some(slug()));
         assert_frozen!(ArticleChanged {
@@ -278,7 +281,9 @@ mod tests {
             slug: slug_now,
             section_id,
             kind,
-            audience
+            audience,
+            min_tier: Some(0),
+            countries: Some(countries()),
         });
         let lang = || "zh-Hans".to_owned();
         let digest = "07".repeat(32);

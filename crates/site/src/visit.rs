@@ -3,6 +3,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse as _, Response};
+use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::brand::{self, Brand as DeskBrand};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::{self, OwnFacts};
@@ -108,6 +109,11 @@ impl Visit {
             self.unread = self.unread.saturating_sub(read).max(0);
         }
         Ok(self)
+    }
+
+    /// Who reads the help centre, with what the exchange says of their account where that decides what they see.
+    pub async fn reader(&self) -> Result<Reader> {
+        Ok(Reader::asked(self.app.desk(), &self.cx(), self.brand.id).await?)
     }
 
     /// The context of an act.

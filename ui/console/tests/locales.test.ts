@@ -8,7 +8,7 @@ import { BINDINGS } from '../src/lib/keys'
 import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
-import { CATEGORIES, LINK_KINDS, PERMISSIONS, PRIORITIES, REACHES } from '../src/lib/types'
+import { CATEGORIES, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES } from '../src/lib/types'
 
 const root = join(import.meta.dirname, '..')
 const locales = join(root, '../../locales')
@@ -148,6 +148,7 @@ const made = [
     `${mode}-and-wait`,
     `${mode}-and-wait-internal`,
   ]),
+  ...LOST_FAULTS.map((fault) => `lost-${fault}`),
   ...LINK_KINDS.flatMap((kind) => [`linking-kind-${kind}`, `linked-${kind}`]),
   ...VERBS.flatMap((verb) => [`command-verb-${verb}`, `command-do-${verb}`]),
   ...['changed', 'not-allowed', 'not-found', 'refused', 'failed', 'unsent'].map((outcome) => `bulk-left-${outcome}`),

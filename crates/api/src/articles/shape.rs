@@ -58,6 +58,11 @@ pub struct ArticleOut {
     pub section: String,
     pub kind: ArticleKindWord,
     pub audience: ArticleAudienceWord,
+    /// Of one for customers who are signed in: from which tier on, 0 for all.
+    #[schema(minimum = 0, maximum = 20)]
+    pub min_tier: i64,
+    /// Of such a one: the countries whose customers see it, none for all.
+    pub countries: Vec<String>,
     /// The language that it is written in first.
     pub lang: LocaleWord,
     pub categories: Vec<String>,
@@ -133,6 +138,8 @@ impl ArticleOut {
             section: section.map(|section| section.slug.clone()).unwrap_or_default(),
             kind: article.kind.into(),
             audience: article.audience.into(),
+            min_tier: article.min_tier,
+            countries: article.countries,
             lang: article.lang.into(),
             categories: article.categories,
             related: article.related,
@@ -160,6 +167,14 @@ pub struct ArticleIn {
     pub section: SlugText,
     pub kind: ArticleKindWord,
     pub audience: ArticleAudienceWord,
+    /// Of one for customers who are signed in: from which tier on. 0 is for all.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 20)]
+    pub min_tier: i64,
+    /// Of such a one: in which countries, by two letters (ISO 3166-1). None is for all.
+    #[serde(default)]
+    #[schema(max_items = 60)]
+    pub countries: Vec<String>,
     pub lang: LocaleWord,
     /// Slugs of the categories that it helps with.
     #[serde(default)]
@@ -189,13 +204,23 @@ pub struct ArticleChangeIn {
     pub section: Option<SlugText>,
     pub kind: Option<ArticleKindWord>,
     pub audience: Option<ArticleAudienceWord>,
+    /// Of one for customers who are signed in alone: from which tier on. 0 is for all.
+    #[schema(minimum = 0, maximum = 20)]
+    pub min_tier: Option<i64>,
+    /// Of such a one: in which countries, by two letters (ISO 3166-1). An empty list is for all.
+    #[schema(max_items = 60)]
+    pub countries: Option<Vec<String>>,
     #[schema(max_items = 30)]
     pub categories: Option<Vec<String>>,
     #[schema(max_items = 30)]
     pub related: Option<Vec<String>>,
     #[schema(minimum = 1, maximum = 3650)]
     pub review_days: Option<i64>,
+    /// Who keeps it true.
     pub owner_id: Option<Uuid>,
+    /// Nobody does: goes without `owner_id`.
+    #[serde(default)]
+    pub without_owner: bool,
 }
 
 impl From<ArticleChangeIn> for ArticleChange {
@@ -205,10 +230,15 @@ impl From<ArticleChangeIn> for ArticleChange {
             section: change.section.map(|slug| slug.0),
             kind: change.kind.map(|word| word.0),
             audience: change.audience.map(|word| word.0),
+            min_tier: change.min_tier,
+            countries: change.countries,
             categories: change.categories,
             related: change.related,
             review_days: change.review_days,
-            owner_id: change.owner_id.map(|id| Some(StaffId::from_uuid(id))),
+            owner_id: match (change.owner_id, change.without_owner) {
+                (Some(id), _) => Some(Some(StaffId::from_uuid(id))),
+                (None, is_taken) => is_taken.then_some(None),
+            },
         }
     }
 }

@@ -2,6 +2,7 @@ use axum::extract::State;
 use axum::http::Method;
 use proofdesk_desk::article::actions::{self, Move};
 use proofdesk_desk::article::fill::{fill, wanted};
+use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::article::reference::{articles, is_possible, shown};
 use proofdesk_desk::article::{Written, asking, markdown, view};
 use proofdesk_desk::glossary::Glossary;
@@ -165,7 +166,7 @@ async fn preview(
     let read = app.desk().read(async move |rx| {
         let brand = view::brand(rx, &viewer, Permission::ArticleRead, named).await?;
         let terms = glossary::view::list(rx, brand).await?;
-        Ok::<_, Error>((terms, view::named(rx, &viewer, brand, lang, &slugs).await?))
+        Ok::<_, Error>((terms, view::named(rx, &Reader::of(&viewer), brand, lang, &slugs).await?))
     });
     let (terms, there) = read.await?;
     let glossary = Glossary::new(&terms, lang);

@@ -1,5 +1,6 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, Method};
+use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::article::search::{
     Asked, Found, FoundArticle, Segment, find, for_ticket, reader_brand,
 };
@@ -190,12 +191,16 @@ async fn look(
     let named = brand_id.map(BrandId::from_uuid);
     let address = app.config().brand_of(headers).map(str::to_owned);
     let read = app.desk().read(async move |rx| {
-        let brand_id = reader_brand(rx, &viewer, named, address.as_deref()).await?;
-        let found = find(rx, store.as_deref(), &viewer, brand_id, &asked).await?;
-        let sections = help_section::view::list(rx, brand_id).await?;
-        Ok::<_, Error>((brand_id, found, sections))
+        reader_brand(rx, &viewer, named, address.as_deref()).await
     });
-    Ok(read.await?)
+    let brand_id = read.await?;
+    let reader = Reader::asked(app.desk(), cx, brand_id).await?;
+    let read = app.desk().read(async move |rx| {
+        let found = find(rx, store.as_deref(), &reader, brand_id, &asked).await?;
+        Ok::<_, Error>((found, help_section::view::list(rx, brand_id).await?))
+    });
+    let (found, sections) = read.await?;
+    Ok((brand_id, found, sections))
 }
 
 /// Finds articles that may answer a text before it is sent. Nothing of the text is stored, counted or logged.

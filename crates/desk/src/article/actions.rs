@@ -1,24 +1,27 @@
 //! What people do to articles.
 
+mod common;
+mod standing;
+
 use proofdesk_locale::Locale;
-use proofdesk_store::{NewJob, Tx};
-use serde::{Deserialize, Serialize};
+use proofdesk_store::Tx;
 use sha2::{Digest as _, Sha256};
 
-use super::event::{ArticleChanged, ArticleCreated, ArticleMoved, ArticleReviewed, ArticleWritten};
+use super::event::{ArticleChanged, ArticleCreated, ArticleWritten};
+use super::reader::{read_countries, read_tier, require_narrowable};
 use super::view::{self, ArticleSummary};
-use super::{
-    Article, Audience, JOB_KIND, JOB_LANE, Kind, Status, Text, Written, asking, read_slug,
-    read_slugs, sql,
-};
+use super::{Article, Audience, Kind, Status, Text, Written, read_slug, read_slugs, sql};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{ArticleId, BrandId, HelpSectionId, Id as _, JobId, StaffId};
+use crate::id::{ArticleId, BrandId, StaffId};
+use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::time::Timestamp;
-use crate::{help_section, limits, staff};
+
+use common::{changed, days, differing, move_slug, owner, section};
+pub use standing::{Move, Scheduled, move_to, publish_due, review};
 
 /// An article about to be begun, with its first draft.
 #[derive(Clone, Debug)]
@@ -29,6 +32,10 @@ pub struct NewArticle {
     pub section: String,
     pub kind: Kind,
     pub audience: Audience,
+    /// Of one for customers who are signed in: from which tier on.
+    pub min_tier: i64,
+    /// Of such a one: in which countries; none for all.
+    pub countries: Vec<String>,
     pub lang: Locale,
     pub categories: Vec<String>,
     pub related: Vec<String>,
@@ -44,6 +51,8 @@ pub struct ArticleChange {
     pub section: Option<String>,
     pub kind: Option<Kind>,
     pub audience: Option<Audience>,
+    pub min_tier: Option<i64>,
+    pub countries: Option<Vec<String>>,
     pub categories: Option<Vec<String>>,
     pub related: Option<Vec<String>>,
     pub review_days: Option<i64>,
@@ -51,28 +60,11 @@ pub struct ArticleChange {
     pub owner_id: Option<Option<StaffId>>,
 }
 
-/// Where a text is to stand.
-#[derive(Clone, Copy, Debug)]
-pub struct Move {
-    pub status: Status,
-    /// Of a scheduled one: when.
-    pub publish_at: Option<Timestamp>,
-    /// Whoever publishes it has looked at every place where it seems to ask for a secret.
-    pub looked: bool,
-}
-
-impl Move {
-    /// There, now.
-    pub const fn to(status: Status) -> Self {
-        Self { status, publish_at: None, looked: false }
-    }
-}
-
 /// Begins an article with a draft in its first language.
 ///
 /// # Errors
 /// `no-permission` without `article.write` over the brand; `field-taken`, `field-invalid` and the like at a field;
-/// `limit-reached`.
+/// `article-not-signed-in` at a tier or country of one that is not for customers who are signed in; `limit-reached`.
 pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewArticle) -> Result<ArticleId> {
     view::require_brand(&cx.viewer, Permission::ArticleWrite, new.brand_id)?;
     let most = limits::ARTICLES;
@@ -86,6 +78,8 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewArticle) -> Result<Articl
         section_id: section(tx, new.brand_id, &new.section).await?,
         kind: new.kind,
         audience: new.audience,
+        min_tier: read_tier(new.min_tier)?,
+        countries: read_countries(&new.countries)?,
         lang: new.lang,
         categories: read_slugs("categories", &new.categories)?,
         related: read_slugs("related", &new.related)?,
@@ -96,6 +90,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewArticle) -> Result<Articl
         updated_at: cx.now,
         version: 1,
     };
+    require_narrowable(&article)?;
     if !sql::insert(tx, &article).await? {
         return Err(Error::field("slug", Code::FieldTaken));
     }
@@ -113,6 +108,8 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewArticle) -> Result<Articl
         section_id: Some(article.section_id),
         kind: Some(article.kind),
         audience: Some(article.audience),
+        min_tier: Some(article.min_tier),
+        countries: Some(article.countries),
     };
     let events = [NewEvent::of(&created)?, NewEvent::of(&told(&text, &new.text))?];
     log::begin(tx, cx, &Stream::Article(article.id), &events).await?;
@@ -142,7 +139,9 @@ pub async fn change(
     let after = changed(tx, cx, before, change).await?;
     let fields = differing(before, &after);
     let is_public = found.texts.iter().any(|text| text.published.is_some());
-    let shows = fields.iter().any(|field| matches!(field.as_str(), "audience" | "slug"));
+    let shows =
+        |field: &String| matches!(field.as_str(), "audience" | "min_tier" | "countries" | "slug");
+    let shows = fields.iter().any(shows);
     if is_public && shows && !view::is_reached(&cx.viewer, Permission::ArticlePublish, before) {
         return Err(Error::no_permission(Permission::ArticlePublish));
     }
@@ -163,6 +162,8 @@ pub async fn change(
         section_id: (before.section_id != after.section_id).then_some(after.section_id),
         kind: (before.kind != after.kind).then_some(after.kind),
         audience: (before.audience != after.audience).then_some(after.audience),
+        min_tier: (before.min_tier != after.min_tier).then_some(after.min_tier),
+        countries: (before.countries != after.countries).then_some(after.countries),
     };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(seen + 1)
@@ -214,166 +215,6 @@ pub async fn save(
     sql::insert_version(tx, &after, text, cx.viewer.author(), cx.now).await?;
     chain.append(tx, cx, &[NewEvent::of(&told(&after, text))?]).await?;
     Ok(if is_new { 1 } else { after.version + 1 })
-}
-
-/// Moves a text: to review and back to draft with `article.write`; to be published now or at its hour, and to the archive,
-/// with `article.publish`. Returns the text's new version.
-///
-/// # Errors
-/// `no-permission`; `not-found`; `version-conflict`; `article-state` when it does not stand where it could be moved from;
-/// `field-required` and `field-invalid` at `publish_at`; `asks-for-secret` for a text that seems to ask its reader for a
-/// secret, which nobody said they had looked at.
-pub async fn move_to(
-    tx: &Tx<'_>,
-    cx: &mut Cx,
-    id: ArticleId,
-    lang: Locale,
-    seen: i64,
-    to: Move,
-) -> Result<i64> {
-    let Move { status, publish_at, looked } = to;
-    let needs = match status {
-        Status::Draft | Status::InReview => Permission::ArticleWrite,
-        Status::Scheduled | Status::Published | Status::Archived => Permission::ArticlePublish,
-    };
-    let chain = log::lock(tx, &Stream::Article(id)).await?;
-    let found = reached(tx, cx, id, needs).await?;
-    let before = found.text(lang).or_not_found()?;
-    if before.version != seen {
-        return Err(Error::refused(Code::VersionConflict));
-    }
-    if !before.status.leads_to(status) {
-        return Err(Error::refused(Code::ArticleState));
-    }
-    let publish_at = hour(cx, status, publish_at)?;
-    if matches!(status, Status::Scheduled | Status::Published) && !looked {
-        refuse_asking(tx, before).await?;
-    }
-    let after = standing(before, status, publish_at, cx.now);
-    if !sql::update_text(tx, &after).await? {
-        return Err(Error::refused(Code::VersionConflict));
-    }
-    if let Some(at) = publish_at {
-        enqueue(tx, cx, &after, at).await?;
-    }
-    append_move(tx, cx, chain, &after).await?;
-    Ok(after.version + 1)
-}
-
-async fn refuse_asking(tx: &Tx<'_>, text: &Text) -> Result<()> {
-    let version = view::version(tx, text.article_id, text.lang, text.head).await?.or_not_found()?;
-    match asking(&version.title, &version.summary, &version.body).first() {
-        Some(found) => {
-            let args = vec![("wanted", found.wanted.to_owned())];
-            Err(Error::field_with("looked", Code::AsksForSecret, args))
-        }
-        None => Ok(()),
-    }
-}
-
-/// Says that the article was read again and holds. Returns its new version.
-///
-/// # Errors
-/// `no-permission` without `article.write`; `not-found`; `version-conflict`.
-pub async fn review(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, seen: i64) -> Result<i64> {
-    let chain = log::lock(tx, &Stream::Article(id)).await?;
-    reached(tx, cx, id, Permission::ArticleWrite).await?;
-    if !sql::set_reviewed(tx, id, seen, cx.now).await? {
-        return Err(Error::refused(Code::VersionConflict));
-    }
-    chain.append(tx, cx, &[NewEvent::of(&ArticleReviewed { article_id: id })?]).await?;
-    Ok(seen + 1)
-}
-
-/// What the job of a scheduled text does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Scheduled {
-    pub article_id: ArticleId,
-    pub lang: String,
-    pub number: i64,
-}
-
-/// Publishes a text whose hour has come, if it is still scheduled. Whoever moved it meanwhile has decided otherwise.
-///
-/// # Errors
-/// `no-permission` for everybody but the desk itself.
-pub async fn publish_due(tx: &Tx<'_>, cx: &mut Cx, due: &Scheduled) -> Result<()> {
-    cx.viewer.require_inside()?;
-    let id = due.article_id;
-    let chain = log::lock(tx, &Stream::Article(id)).await?;
-    let Ok(lang) = due.lang.parse::<Locale>() else { return Ok(()) };
-    let Some(before) = view::text(tx, id, lang).await? else { return Ok(()) };
-    let is_due = before.status == Status::Scheduled
-        && before.head == due.number
-        && before.publish_at.is_some_and(|at| at <= cx.now);
-    if !is_due {
-        return Ok(());
-    }
-    let after = standing(&before, Status::Published, None, cx.now);
-    if !sql::update_text(tx, &after).await? {
-        return Err(Error::refused(Code::VersionConflict));
-    }
-    append_move(tx, cx, chain, &after).await
-}
-
-async fn append_move(tx: &Tx<'_>, cx: &mut Cx, chain: log::Chain, text: &Text) -> Result<()> {
-    let event = ArticleMoved {
-        article_id: text.article_id,
-        lang: text.lang.code().to_owned(),
-        number: text.head,
-        status: text.status,
-        publish_at: text.publish_at,
-    };
-    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
-    Ok(())
-}
-
-fn standing(before: &Text, status: Status, publish_at: Option<Timestamp>, now: Timestamp) -> Text {
-    let mut after = Text { status, publish_at, updated_at: now, ..before.clone() };
-    match status {
-        Status::Published => {
-            after.published = Some(before.head);
-            after.published_at = Some(now);
-        }
-        Status::Archived => {
-            after.published = None;
-            after.published_at = None;
-        }
-        Status::Draft | Status::InReview | Status::Scheduled => {}
-    }
-    after
-}
-
-fn hour(cx: &Cx, status: Status, at: Option<Timestamp>) -> Result<Option<Timestamp>> {
-    match (status, at) {
-        (Status::Scheduled, None) => Err(Error::field("publish_at", Code::FieldRequired)),
-        (Status::Scheduled, Some(at)) if at > cx.now && at <= cx.after(limits::SCHEDULE_AHEAD) => {
-            Ok(Some(at))
-        }
-        (_, Some(_)) => Err(Error::field("publish_at", Code::FieldInvalid)),
-        (_, None) => Ok(None),
-    }
-}
-
-/// Each schedule has a job of its own: the hour may be another one than before, and a job finds out whether it is meant.
-async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, text: &Text, at: Timestamp) -> Result<()> {
-    let lang = text.lang.code().to_owned();
-    let due = Scheduled { article_id: text.article_id, lang, number: text.head };
-    let payload = serde_json::to_string(&due)
-        .map_err(|_unreachable| Error::Broken { what: "a job that is no JSON" })?;
-    let id: JobId = cx.id();
-    tx.enqueue(&NewJob {
-        id: id.uuid(),
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: None,
-        payload: &payload,
-        run_at: at.micros(),
-        max_attempts: limits::PUBLISH_ATTEMPTS,
-        now: cx.now.micros(),
-    })
-    .await?;
-    Ok(())
 }
 
 /// The article, if the viewer sees it and the permission reaches it.
@@ -454,87 +295,4 @@ async fn source_of(
         Some(_) => Ok(Some(named)),
         None => Err(Error::field("source_number", Code::FieldInvalid)),
     }
-}
-
-async fn changed(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    before: &Article,
-    change: &ArticleChange,
-) -> Result<Article> {
-    let mut after = Article { updated_at: cx.now, ..before.clone() };
-    if let Some(slug) = &change.slug {
-        after.slug = read_slug("slug", slug)?;
-    }
-    if let Some(slug) = &change.section {
-        after.section_id = section(tx, before.brand_id, slug).await?;
-    }
-    after.kind = change.kind.unwrap_or(after.kind);
-    after.audience = change.audience.unwrap_or(after.audience);
-    if let Some(categories) = &change.categories {
-        after.categories = read_slugs("categories", categories)?;
-    }
-    if let Some(related) = &change.related {
-        after.related = read_slugs("related", related)?;
-    }
-    if let Some(typed) = change.review_days {
-        after.review_days = days(typed)?;
-    }
-    if let Some(id) = change.owner_id {
-        after.owner_id = owner(tx, id).await?;
-    }
-    Ok(after)
-}
-
-/// A slug leads to an article and never to another slug, so whatever is renamed to whatever makes no circle.
-async fn move_slug(tx: &Tx<'_>, cx: &Cx, before: &Article, slug: &str) -> Result<()> {
-    if view::owner(tx, before.brand_id, slug).await?.is_some() {
-        return Err(Error::field("slug", Code::FieldTaken));
-    }
-    if view::former(tx, before.brand_id, slug).await?.is_some_and(|id| id != before.id) {
-        return Err(Error::field("slug", Code::FieldTaken));
-    }
-    let most = limits::ARTICLE_FORMER_SLUGS;
-    if view::former_count(tx, before.id).await? >= most {
-        return Err(Error::limit_reached_at("slug", most));
-    }
-    sql::free_slug(tx, before.brand_id, slug).await?;
-    sql::keep_slug(tx, before.brand_id, &before.slug, before.id, cx.now).await
-}
-
-async fn section(tx: &Tx<'_>, brand_id: BrandId, slug: &str) -> Result<HelpSectionId> {
-    match help_section::view::find(tx, brand_id, slug).await? {
-        Some(section) => Ok(section.id),
-        None => Err(Error::field("section", Code::FieldInvalid)),
-    }
-}
-
-async fn owner(tx: &Tx<'_>, id: Option<StaffId>) -> Result<Option<StaffId>> {
-    match id {
-        Some(id) if staff::view::name(tx, id).await?.is_none() => {
-            Err(Error::field("owner_id", Code::FieldInvalid))
-        }
-        id => Ok(id),
-    }
-}
-
-fn days(typed: i64) -> Result<i64> {
-    match (1..=limits::ARTICLE_REVIEW_DAYS).contains(&typed) {
-        true => Ok(typed),
-        false => Err(Error::field("review_days", Code::FieldInvalid)),
-    }
-}
-
-fn differing(before: &Article, after: &Article) -> Vec<String> {
-    let fields = [
-        ("slug", before.slug != after.slug),
-        ("section", before.section_id != after.section_id),
-        ("kind", before.kind != after.kind),
-        ("audience", before.audience != after.audience),
-        ("categories", before.categories != after.categories),
-        ("related", before.related != after.related),
-        ("review_days", before.review_days != after.review_days),
-        ("owner_id", before.owner_id != after.owner_id),
-    ];
-    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
 }

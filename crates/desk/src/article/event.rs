@@ -9,17 +9,18 @@ use crate::payload::payloads;
 use crate::time::Timestamp;
 
 payloads! {
-    /// What it is and who may read it is `None` in what version 1 of this said, which did not speak of it.
-    ArticleCreated = "article.created" v 2 {
+    /// What it is and who may read it is `None` in what version 1 of this said, which did not speak of it; from which tier on, and in
+    /// which countries, in what version 2 said.
+    ArticleCreated = "article.created" v 3 {
         article_id: ArticleId, brand_id: BrandId, slug: String, section_id: Option<HelpSectionId>, kind: Option<Kind>,
-        audience: Option<Audience>,
+        audience: Option<Audience>, min_tier: Option<i64>, countries: Option<Vec<String>>,
     }
 
     /// `fields` are the names of what changed; the others are what it is from now on, where that did. Version 1 of this told the new slug
-    /// alone.
-    ArticleChanged = "article.changed" v 2 {
+    /// alone, and version 2 nothing of tiers and countries.
+    ArticleChanged = "article.changed" v 3 {
         article_id: ArticleId, fields: Vec<String>, slug: Option<String>, section_id: Option<HelpSectionId>, kind: Option<Kind>,
-        audience: Option<Audience>,
+        audience: Option<Audience>, min_tier: Option<i64>, countries: Option<Vec<String>>,
     }
 
     /// A version was written. `digest` is SHA-256 of title, summary, tags and body, each after its length; `html_digest` that of the HTML
@@ -47,10 +48,13 @@ payloads! {
 pub(super) const UPCASTERS: &[Upcaster] = &[
     Upcaster { kind: "article.created", from: 1, lift: |old| silent(old, &WHAT_IT_IS) },
     Upcaster { kind: "article.changed", from: 1, lift: |old| silent(old, &WHAT_IT_IS) },
+    Upcaster { kind: "article.created", from: 2, lift: |old| silent(old, &WHO_OF_THEM) },
+    Upcaster { kind: "article.changed", from: 2, lift: |old| silent(old, &WHO_OF_THEM) },
     Upcaster { kind: "article.written", from: 1, lift: |old| silent(old, &["html_digest"]) },
 ];
 
 const WHAT_IT_IS: [&str; 3] = ["section_id", "kind", "audience"];
+const WHO_OF_THEM: [&str; 2] = ["min_tier", "countries"];
 
 /// A payload that does not speak of these fields.
 fn silent(mut old: Value, fields: &[&str]) -> Option<Value> {
@@ -74,6 +78,11 @@ mod tests {
         include_str!("../snapshots/proofdesk_desk__payload__tests__article.changed@1.snap");
     const WRITTEN: &str =
         include_str!("../snapshots/proofdesk_desk__payload__tests__article.written@1.snap");
+
+    const CREATED_NEXT: &str =
+        include_str!("../snapshots/proofdesk_desk__payload__tests__article.created@2.snap");
+    const CHANGED_NEXT: &str =
+        include_str!("../snapshots/proofdesk_desk__payload__tests__article.changed@2.snap");
 
     fn first(kind: &str, frozen: &str) -> Event {
         Event {
@@ -102,6 +111,22 @@ mod tests {
         };
         assert_eq!(changed.slug.as_deref(), Some("missing-memo"));
         assert_eq!((changed.section_id, changed.kind, changed.audience), (None, None, None));
+    }
+
+    #[test]
+    fn what_was_told_before_articles_were_for_some_customers_still_speaks() {
+        let created = Event { v: 2, ..first("article.created", CREATED_NEXT) };
+        let Said::Known(created) = read::<ArticleCreated>(&created, UPCASTERS) else {
+            panic!("{CREATED_NEXT}");
+        };
+        assert_eq!(created.audience, Some(Audience::SignedIn));
+        assert_eq!((created.min_tier, created.countries), (None, None));
+        let changed = Event { v: 2, ..first("article.changed", CHANGED_NEXT) };
+        let Said::Known(changed) = read::<ArticleChanged>(&changed, UPCASTERS) else {
+            panic!("{CHANGED_NEXT}");
+        };
+        assert_eq!(changed.kind, Some(Kind::Troubleshooting));
+        assert_eq!((changed.min_tier, changed.countries), (None, None));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, Tx, params};
 use sha2::{Digest as _, Sha256};
 
+use super::reader::Reader;
 use super::view::{self, Found};
 use crate::code::Code;
 use crate::cx::Cx;
@@ -48,6 +49,8 @@ words! {
 /// What a reader says.
 #[derive(Clone, Debug)]
 pub struct Feedback {
+    /// Who says it, for what they may read.
+    pub reader: Reader,
     pub helpful: bool,
     pub reason: Option<Reason>,
     pub note: Option<Clean>,
@@ -88,7 +91,7 @@ pub async fn give(
     lang: Locale,
     said: &Feedback,
 ) -> Result<Attempt<()>> {
-    let Found::Here(opened) = view::open(tx, &cx.viewer, brand_id, slug, lang).await? else {
+    let Found::Here(opened) = view::open(tx, &said.reader, brand_id, slug, lang).await? else {
         return Err(Error::refused(Code::NotFound));
     };
     let subject = hex::encode(Sha256::digest(said.address.as_bytes()));

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 
 use proofdesk_locale::Locale;
 
+use super::reader::{read_countries, read_tier};
 use super::{Audience, Kind};
 
 /// What is wrong with a file.
@@ -64,6 +65,10 @@ pub struct ArticleFile {
     pub summary: String,
     pub kind: Kind,
     pub audience: Audience,
+    /// Of one for customers who are signed in: from which tier on; 0 for all, and then not written.
+    pub min_tier: i64,
+    /// Of such a one: in which countries; none for all, and then not written.
+    pub countries: Vec<String>,
     pub tags: Vec<String>,
     pub categories: Vec<String>,
     pub related: Vec<String>,
@@ -210,6 +215,8 @@ fn fields(
         summary: reading.text("summary")?,
         kind: reading.word("kind", "one of guide, faq, reference, troubleshooting")?,
         audience: reading.word("audience", "one of public, signed_in, internal")?,
+        min_tier: min_tier(reading)?,
+        countries: countries(reading)?,
         tags: reading.list("tags")?,
         categories: reading.list("categories")?,
         related: reading.list("related")?,
@@ -217,6 +224,28 @@ fn fields(
         source: source(reading, slug)?,
         body: body.to_owned(),
     })
+}
+
+/// What says nothing is left out, so that there is one way to write it.
+fn min_tier(reading: &mut Reading<'_>) -> Result<i64, Fault> {
+    let Some((line, value)) = reading.find("min_tier") else { return Ok(0) };
+    let number = value.parse().ok().filter(|tier: &i64| *tier > 0 && read_tier(*tier).is_ok());
+    number.ok_or_else(|| reading.fault(line, "`min_tier` is a tier, from 1 on"))
+}
+
+fn countries(reading: &mut Reading<'_>) -> Result<Vec<String>, Fault> {
+    let Some(line) = reading.lines.iter().find(|(_, key, _)| *key == "countries").map(|it| it.0)
+    else {
+        return Ok(Vec::new());
+    };
+    let written = reading.list("countries")?;
+    match read_countries(&written) {
+        Ok(read) if read == written && !read.is_empty() => Ok(read),
+        _ => Err(reading.fault(
+            line,
+            "`countries` is a list of countries by two capital letters, in order: [JP, KR]",
+        )),
+    }
 }
 
 fn source(reading: &mut Reading<'_>, slug: &str) -> Result<Option<i64>, Fault> {
@@ -254,12 +283,18 @@ fn place(path: &str) -> Result<(Locale, &str, &str), Fault> {
 pub fn write(file: &ArticleFile) -> String {
     let list = |items: &[String]| format!("[{}]", items.join(", "));
     let mut out = format!(
-        "{MARK}\ntitle: {}\nsummary: {}\nsection: {}\nkind: {}\naudience: {}\ntags: {}\ncategories: {}\nrelated: {}\nreview_every: {}\n",
-        file.title,
-        file.summary,
-        file.section,
-        file.kind,
-        file.audience,
+        "{MARK}\ntitle: {}\nsummary: {}\nsection: {}\nkind: {}\naudience: {}\n",
+        file.title, file.summary, file.section, file.kind, file.audience,
+    );
+    if file.min_tier > 0 {
+        let _written = writeln!(out, "min_tier: {}", file.min_tier);
+    }
+    if !file.countries.is_empty() {
+        let _written = writeln!(out, "countries: {}", list(&file.countries));
+    }
+    let _written = write!(
+        out,
+        "tags: {}\ncategories: {}\nrelated: {}\nreview_every: {}\n",
         list(&file.tags),
         list(&file.categories),
         list(&file.related),
@@ -288,6 +323,15 @@ mod tests {
         assert_eq!((file.source, file.lang), (Some(2), Locale::Es));
         assert_eq!(file.body, "## Text\n\n---\n\nmore");
         assert_eq!(write(&file), GOOD);
+    }
+
+    #[test]
+    fn what_is_for_some_customers_says_so_and_stays_as_it_was() {
+        let some = "audience: signed_in\nmin_tier: 2\ncountries: [JP, KR]\n";
+        let text = GOOD.replacen("audience: public\n", some, 1);
+        let file = read(PATH, &text).unwrap();
+        assert_eq!((file.min_tier, file.countries.join(" ").as_str()), (2, "JP KR"));
+        assert_eq!(write(&file), text);
     }
 
     #[test]
@@ -325,6 +369,16 @@ mod tests {
                 "review_every: 90",
                 "title: Twice",
                 "help/es/fees/fees.md:10: `title` stands here twice",
+            ),
+            (
+                "audience: public",
+                "audience: signed_in\nmin_tier: 0",
+                "help/es/fees/fees.md:7: `min_tier` is a tier, from 1 on",
+            ),
+            (
+                "audience: public",
+                "audience: signed_in\ncountries: [KR, JP]",
+                "help/es/fees/fees.md:7: `countries` is a list of countries by two capital letters, in order: [JP, KR]",
             ),
             (
                 "section: fees",

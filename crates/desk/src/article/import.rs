@@ -8,7 +8,7 @@ use proofdesk_store::{Rx, Tx};
 
 use super::actions::{self, ArticleChange, Move, NewArticle};
 use super::folder::{ArticleFile, Fault};
-use super::{Status, Written, folder, view};
+use super::{Audience, Status, Written, folder, view};
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::glossary::actions::TermSetting;
@@ -80,6 +80,11 @@ impl Folder {
             if !self.sections.iter().any(|section| section.slug == file.section) {
                 faults.push(Fault::at(&path, 1, "sections.toml has no such section"));
             }
+            let is_narrowed = file.min_tier > 0 || !file.countries.is_empty();
+            if is_narrowed && file.audience != Audience::SignedIn {
+                let what = "min_tier and countries are of articles whose audience is signed_in";
+                faults.push(Fault::at(&path, 1, what));
+            }
             let mut others = self.articles.iter().filter(|other| other.slug == file.slug);
             let first: Vec<_> =
                 others.clone().filter(|other| other.source.is_none()).map(|f| f.lang).collect();
@@ -92,7 +97,7 @@ impl Folder {
             let differs = others.find(|other| !shares(file, other));
             if let Some(other) = differs.filter(|_| file.source.is_some()) {
                 let what = format!(
-                    "section, kind, audience, categories, related and review_every are the same in every language, and differ from {}",
+                    "section, kind, audience, min_tier, countries, categories, related and review_every are the same in every language, and differ from {}",
                     other.lang.code()
                 );
                 faults.push(Fault::at(&path, 1, &what));
@@ -144,6 +149,8 @@ fn shares(one: &ArticleFile, other: &ArticleFile) -> bool {
     one.section == other.section
         && one.kind == other.kind
         && one.audience == other.audience
+        && one.min_tier == other.min_tier
+        && one.countries == other.countries
         && one.categories == other.categories
         && one.related == other.related
         && one.review_days == other.review_days
@@ -208,6 +215,8 @@ fn new(brand_id: BrandId, file: &ArticleFile, written: &Written) -> NewArticle {
         section: file.section.clone(),
         kind: file.kind,
         audience: file.audience,
+        min_tier: file.min_tier,
+        countries: file.countries.clone(),
         lang: file.lang,
         categories: file.categories.clone(),
         related: file.related.clone(),
@@ -225,6 +234,8 @@ async fn common(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, file: &ArticleFile) -> 
         section: Some(file.section.clone()),
         kind: Some(file.kind),
         audience: Some(file.audience),
+        min_tier: Some(file.min_tier),
+        countries: Some(file.countries.clone()),
         categories: Some(file.categories.clone()),
         related: Some(file.related.clone()),
         review_days: Some(file.review_days),
@@ -302,6 +313,8 @@ pub async fn export(
                 summary: version.summary,
                 kind: article.kind,
                 audience: article.audience,
+                min_tier: article.min_tier,
+                countries: article.countries.clone(),
                 tags: version.tags,
                 categories: article.categories.clone(),
                 related: article.related.clone(),

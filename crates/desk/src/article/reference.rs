@@ -116,6 +116,11 @@ pub fn is_possible(name: &str) -> bool {
     starts.iter().any(|start| name.starts_with(start))
 }
 
+/// Says whether there is a page of this name.
+pub(super) fn is_page(name: &str) -> bool {
+    PAGES.iter().any(|(known, _)| *known == name)
+}
+
 fn address(name: &str, sources: &Sources<'_>) -> Option<String> {
     if let Some(slug) = name.strip_prefix("link.article.") {
         let is_there = sources.articles.iter().any(|known| known == slug);

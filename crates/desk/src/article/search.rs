@@ -13,14 +13,13 @@ use proofdesk_search::{Answer, ArticleIndex, ArticleStore, Document, Question};
 use proofdesk_store::Rx;
 use uuid::Uuid;
 
-use super::Audience;
+use super::reader::Reader;
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, BrandId, Id as _};
 use crate::indexed::{Documents, Indexed, Touched};
 use crate::log::Stream;
 use crate::log::view::FeedEvent;
-use crate::viewer::Viewer;
 
 pub use proofdesk_search::{FacetCount, Segment};
 pub use ticket::for_ticket;
@@ -75,18 +74,19 @@ pub struct Asked {
 /// `search-not-ready` where this node has no whole index.
 fn ask(
     store: Option<&ArticleStore>,
-    viewer: &Viewer,
+    reader: &Reader,
     brand_id: BrandId,
     asked: &Asked,
 ) -> Result<Answer> {
     let Some(index) = store.and_then(ArticleStore::serving) else {
         return Err(Error::refused(Code::SearchNotReady));
     };
-    let tokens = super::view::audiences(viewer, brand_id).map(|audience| token(audience, brand_id));
+    let tokens = reader.tokens(brand_id);
+    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let question = Question {
         text: &asked.text,
         locale: asked.lang,
-        audience: &tokens.each_ref().map(String::as_str),
+        audience: &tokens,
         section: asked.section.as_deref(),
         limit: asked.limit,
         is_typing: asked.is_typing,
@@ -95,9 +95,4 @@ fn ask(
         tracing::error!(%error, "the index of articles does not answer");
         Error::refused(Code::SearchNotReady)
     })
-}
-
-/// What a document carries, and who may find it brings.
-fn token(audience: Audience, brand_id: BrandId) -> String {
-    format!("{}:{brand_id}", audience.as_str())
 }

@@ -10,11 +10,12 @@ use crate::time::Timestamp;
 pub const ALL: &[&str] =
     &[INSERT, UPDATE, INSERT_TEXT, UPDATE_TEXT, INSERT_VERSION, KEEP_SLUG, FREE_SLUG, SET_REVIEWED];
 
-const INSERT: &str = "insert into article (id, brand_id, slug, section_id, kind, audience, lang, categories, related, \
+const INSERT: &str = "insert into article (id, brand_id, slug, section_id, kind, audience, min_tier, countries, lang, categories, related, \
     review_days, owner_id, reviewed_at, created_at, updated_at, version) \
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, 1) on conflict (brand_id, slug) do nothing";
-const UPDATE: &str = "update article set slug = $1, section_id = $2, kind = $3, audience = $4, categories = $5, related = $6, \
-    review_days = $7, owner_id = $8, updated_at = $9, version = version + 1 where id = $10 and version = $11";
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $14, 1) on conflict (brand_id, slug) do nothing";
+const UPDATE: &str = "update article set slug = $1, section_id = $2, kind = $3, audience = $4, min_tier = $5, countries = $6, \
+    categories = $7, related = $8, review_days = $9, owner_id = $10, updated_at = $11, version = version + 1 \
+    where id = $12 and version = $13";
 const INSERT_TEXT: &str = "insert into article_text (article_id, lang, status, head, title, source_number, published, \
     published_at, publish_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) \
     on conflict (article_id, lang) do nothing";
@@ -29,7 +30,7 @@ const FREE_SLUG: &str = "delete from article_slug where brand_id = $1 and slug =
 const SET_REVIEWED: &str = "update article set reviewed_at = $1, updated_at = $1, version = version + 1 \
     where id = $2 and version = $3";
 
-/// Reads slugs with spaces between them.
+/// Reads words with spaces between them: slugs, and countries.
 pub(super) fn slugs(text: &str) -> Vec<String> {
     text.split(' ').filter(|slug| !slug.is_empty()).map(str::to_owned).collect()
 }
@@ -48,6 +49,8 @@ impl FromRow for Article {
             section_id: row.next()?,
             kind: row.next()?,
             audience: row.next()?,
+            min_tier: row.next()?,
+            countries: slugs(&row.next::<String>()?),
             lang: locale(&row.next::<String>()?),
             categories: slugs(&row.next::<String>()?),
             related: slugs(&row.next::<String>()?),
@@ -109,6 +112,7 @@ pub(super) fn written<T: serde::Serialize + ?Sized>(value: &T) -> Result<String>
 /// Inserts; false when the slug is another article's.
 pub(super) async fn insert(tx: &Tx<'_>, a: &Article) -> Result<bool> {
     let (categories, related, lang) = (a.categories.join(" "), a.related.join(" "), a.lang.code());
+    let countries = a.countries.join(" ");
     let values = params![
         a.id,
         a.brand_id,
@@ -116,6 +120,8 @@ pub(super) async fn insert(tx: &Tx<'_>, a: &Article) -> Result<bool> {
         a.section_id,
         a.kind,
         a.audience,
+        a.min_tier,
+        countries,
         lang,
         categories,
         related,
@@ -129,11 +135,14 @@ pub(super) async fn insert(tx: &Tx<'_>, a: &Article) -> Result<bool> {
 /// Writes what can change; false when the version is another one.
 pub(super) async fn update(tx: &Tx<'_>, a: &Article) -> Result<bool> {
     let (categories, related) = (a.categories.join(" "), a.related.join(" "));
+    let countries = a.countries.join(" ");
     let values = params![
         a.slug,
         a.section_id,
         a.kind,
         a.audience,
+        a.min_tier,
+        countries,
         categories,
         related,
         a.review_days,

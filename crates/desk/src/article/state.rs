@@ -20,10 +20,11 @@ use crate::time::Timestamp;
 /// Every statement of this file.
 pub(crate) const ALL: &[&str] = &[ROW];
 
-const ROW: &str = "select slug, section_id, kind, audience from article where id = $1";
+const ROW: &str =
+    "select slug, section_id, kind, audience, min_tier, countries from article where id = $1";
 
 /// An article's row.
-type Row = (String, HelpSectionId, Kind, Audience);
+type Row = (String, HelpSectionId, Kind, Audience, i64, String);
 
 /// What the events say of an article.
 #[derive(Default)]
@@ -33,6 +34,8 @@ struct Told {
     section_id: Option<HelpSectionId>,
     kind: Option<Kind>,
     audience: Option<Audience>,
+    min_tier: Option<i64>,
+    countries: Option<Vec<String>>,
     /// By language.
     texts: BTreeMap<String, TextTold>,
     /// The digests of source and HTML that were told last of each version: it never changes but by a mask.
@@ -103,6 +106,8 @@ impl Told {
             self.section_id = created.section_id;
             self.kind = created.kind;
             self.audience = created.audience;
+            self.min_tier = created.min_tier;
+            self.countries = created.countries;
         } else if let Said::Known(changed) = read::<ArticleChanged>(event, UPCASTERS) {
             self.change(changed);
         } else if let Said::Known(written) = read::<ArticleWritten>(event, UPCASTERS) {
@@ -123,6 +128,8 @@ impl Told {
                 "section" => self.section_id = changed.section_id,
                 "kind" => self.kind = changed.kind,
                 "audience" => self.audience = changed.audience,
+                "min_tier" => self.min_tier = changed.min_tier,
+                "countries" => self.countries.clone_from(&changed.countries),
                 _ => {}
             }
         }
@@ -147,7 +154,7 @@ impl Told {
     }
 
     fn differ(&self, row: Option<Row>) -> Vec<&'static str> {
-        let Some((slug, section_id, kind, audience)) = row else {
+        let Some((slug, section_id, kind, audience, min_tier, countries)) = row else {
             return self.slug.iter().map(|_told| "slug").collect();
         };
         let columns = [
@@ -155,6 +162,8 @@ impl Told {
             ("section_id", self.section_id.is_none_or(|told| told == section_id)),
             ("kind", self.kind.is_none_or(|told| told == kind)),
             ("audience", self.audience.is_none_or(|told| told == audience)),
+            ("min_tier", self.min_tier.is_none_or(|told| told == min_tier)),
+            ("countries", self.countries.as_ref().is_none_or(|told| told.join(" ") == countries)),
         ];
         differing(columns).collect()
     }

@@ -12,17 +12,19 @@ use super::actions::{
 };
 use super::feedback::{Feedback, counts, give};
 use super::import::{Changed, Folder, Ready, article, export, ground};
-use super::view::{ArticleFilter, Found, ListedFilter, find, list, listed, open};
+use super::lead::{self, Fault};
+use super::reader::Reader;
+use super::view::{ArticleFilter, Found, ListedFilter, due, find, list, listed, named, open};
 use super::{Audience, Kind, Status, Written};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::glossary::{self, TermText, TermTexts, actions::TermSetting};
 use crate::help_section;
-use crate::id::{ArticleId, BrandId};
+use crate::id::{ArticleId, BrandId, CustomerId, Id as _, IdentityId, SessionId};
 use crate::permission::{Permission, Reach};
 use crate::testing::{World, cx_at, member, read, write};
-use crate::viewer::Viewer;
+use crate::viewer::{CustomerViewer, Viewer};
 
 fn written(title: &str, body: &str) -> Written {
     Written::new(title, "What it is about", &["tag".to_owned()], body).unwrap()
@@ -35,6 +37,8 @@ fn new(brand_id: BrandId, slug: &str) -> NewArticle {
         section: "fees".to_owned(),
         kind: Kind::Guide,
         audience: Audience::Public,
+        min_tier: 0,
+        countries: Vec::new(),
         lang: Locale::En,
         categories: vec!["fees".to_owned()],
         related: Vec::new(),
@@ -79,7 +83,8 @@ async fn moved(
 
 async fn opened(world: &World, viewer: Viewer, slug: &'static str, lang: Locale) -> Found {
     let brand_id = world.brand_id;
-    read(&world.db, async move |rx| open(rx, &viewer, brand_id, slug, lang).await).await.unwrap()
+    let reader = Reader::of(&viewer);
+    read(&world.db, async move |rx| open(rx, &reader, brand_id, slug, lang).await).await.unwrap()
 }
 
 #[track_caller]
@@ -194,9 +199,9 @@ async fn each_reads_what_is_for_them() {
         ] {
             let found = opened(&world, viewer.clone(), "runbook", Locale::Ja).await;
             assert_eq!(matches!(found, Found::Here(_)), sees, "{viewer:?}");
-            let brand_id = world.brand_id;
+            let (brand_id, reader) = (world.brand_id, Reader::of(&viewer));
             let all = read(&world.db, async move |rx| {
-                listed(rx, &viewer, brand_id, Locale::Ja, &ListedFilter::default()).await
+                listed(rx, &reader, brand_id, Locale::Ja, &ListedFilter::default()).await
             });
             assert_eq!(all.await.unwrap().len(), usize::from(sees));
         }
@@ -292,8 +297,13 @@ async fn what_readers_say_is_counted_within_a_limit() {
         moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
         let brand_id = world.brand_id;
         let say = async |helpful| {
-            let said =
-                Feedback { helpful, reason: None, note: None, address: "203.0.113.9".to_owned() };
+            let said = Feedback {
+                reader: Reader::of(&Viewer::Anonymous),
+                helpful,
+                reason: None,
+                note: None,
+                address: "203.0.113.9".to_owned(),
+            };
             let cx = world.anonymous_cx();
             write(&world.db, cx, async move |tx, cx| {
                 give(tx, cx, brand_id, "fees", Locale::Ko, &said).await
@@ -396,9 +406,9 @@ async fn the_shipped_folder_goes_in_and_out_as_it_is() {
         }
         let again = import(&world, &folder, &ready).await;
         assert!(again.iter().all(|changed| *changed == Changed::default()), "{again:?}");
-        let viewer = world.admin_cx().await.viewer;
+        let reader = Reader::of(&world.admin_cx().await.viewer);
         let all = read(&world.db, async move |rx| {
-            listed(rx, &viewer, brand_id, Locale::Ar, &ListedFilter::default()).await
+            listed(rx, &reader, brand_id, Locale::Ar, &ListedFilter::default()).await
         });
         let all = all.await.unwrap();
         assert_eq!(all.len(), 30);
@@ -449,7 +459,9 @@ async fn rows_that_differ_from_what_was_logged_are_named() {
             ("update article_text set publish_at = null", ""),
             ("update article set slug = 'fee'", "slug"),
             ("update article set slug = 'fees', audience = 'internal'", "audience"),
-            ("update article set audience = 'public', kind = 'faq'", "kind"),
+            ("update article set audience = 'public', min_tier = 2", "min_tier"),
+            ("update article set min_tier = 0, countries = 'JP'", "countries"),
+            ("update article set countries = '', kind = 'faq'", "kind"),
             (
                 "update article set kind = 'guide', section_id = (select id from help_section where slug = 'limits')",
                 "section_id",
@@ -477,6 +489,8 @@ async fn what_an_article_went_through_is_no_difference() {
             section: Some("limits".to_owned()),
             kind: Some(Kind::Faq),
             audience: Some(Audience::SignedIn),
+            min_tier: Some(2),
+            countries: Some(vec!["KR".to_owned(), "jp".to_owned()]),
             ..ArticleChange::default()
         };
         write(&world.db, cx, async move |tx, cx| change(tx, cx, id, 1, &changed).await)
@@ -555,4 +569,236 @@ async fn a_definition_that_asks_for_a_secret_is_set_by_nobody_unseen() {
     assert_eq!(code(set(other, Some(1), false).await), Code::AsksForSecret);
     let fine = "Never share your seed phrase with anybody, not even with us.";
     assert_eq!(set(fine, Some(1), false).await.unwrap(), (2, true));
+}
+
+/// A customer of the world's brand, with what the exchange says of them.
+fn customer(world: &World, tier: i64, country: Option<&str>) -> Reader {
+    let me = CustomerViewer {
+        customer_id: CustomerId::from_uuid(uuid::Uuid::nil()),
+        identity_id: IdentityId::from_uuid(uuid::Uuid::nil()),
+        brand_id: world.brand_id,
+        session_id: SessionId::from_uuid(uuid::Uuid::nil()),
+    };
+    Reader::of(&Viewer::Customer(me)).known(tier, country.map(str::to_owned))
+}
+
+async fn changed(world: &World, id: ArticleId, seen: i64, to: ArticleChange) -> Result<i64> {
+    let cx = world.admin_cx().await;
+    write(&world.db, cx, async move |tx, cx| change(tx, cx, id, seen, &to).await).await
+}
+
+/// An article for customers of a tier and of some countries is everywhere what its readers see, and nobody else: by its own
+/// address, by the one that it had, in lists and among what to read next.
+#[tokio::test]
+async fn an_article_for_some_customers_is_shown_to_them_alone() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "old").await;
+        let to = ArticleChange {
+            slug: Some("vip".to_owned()),
+            audience: Some(Audience::SignedIn),
+            min_tier: Some(2),
+            countries: Some(vec!["JP".to_owned(), "KR".to_owned()]),
+            ..ArticleChange::default()
+        };
+        changed(&world, id, 1, to).await.unwrap();
+        moved(&world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+        let staff = Reader::of(&world.admin_cx().await.viewer);
+        for (reader, sees) in [
+            (Reader::of(&Viewer::Anonymous), false),
+            (customer(&world, 0, None), false),
+            (customer(&world, 2, None), false),
+            (customer(&world, 1, Some("JP")), false),
+            (customer(&world, 2, Some("US")), false),
+            (customer(&world, 2, Some("JP")), true),
+            (customer(&world, 9, Some("KR")), true),
+            (staff, true),
+        ] {
+            let (brand_id, asked) = (world.brand_id, reader.clone());
+            let looked = read(&world.db, async move |rx| {
+                let here = open(rx, &asked, brand_id, "vip", Locale::En).await?;
+                let former = open(rx, &asked, brand_id, "old", Locale::En).await?;
+                let filter = ListedFilter::default();
+                let all = listed(rx, &asked, brand_id, Locale::En, &filter).await?;
+                let next = ["vip".to_owned()];
+                let next = named(rx, &asked, brand_id, Locale::En, &next).await?;
+                Ok((here, former, all.len(), next.len()))
+            });
+            let (here, former, all, next) = looked.await.unwrap();
+            assert_eq!(matches!(here, Found::Here(_)), sees, "{reader:?}");
+            assert_eq!(matches!(former, Found::Moved(_)), sees, "{reader:?}");
+            assert_eq!((all, next), (usize::from(sees), usize::from(sees)), "{reader:?}");
+        }
+        // Facts of an account are asked of nobody who has none.
+        for audience in [Audience::Public, Audience::Internal] {
+            let to = ArticleChange { audience: Some(audience), ..ArticleChange::default() };
+            assert_eq!(code(changed(&world, id, 2, to).await), Code::ArticleNotSignedIn);
+        }
+        let to = ArticleChange {
+            audience: Some(Audience::Public),
+            min_tier: Some(0),
+            countries: Some(Vec::new()),
+            ..ArticleChange::default()
+        };
+        changed(&world, id, 2, to).await.unwrap();
+        let to = ArticleChange { min_tier: Some(21), ..ArticleChange::default() };
+        assert_eq!(code(changed(&world, id, 3, to).await), Code::FieldInvalid);
+        assert_eq!(differing(&world, id).await, [] as [&str; 0]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_due_is_listed_by_how_long_it_is_due_and_for_whom() {
+    for world in World::both().await {
+        sections(&world).await;
+        let (early, late) = (begun(&world, "z-early").await, begun(&world, "a-late").await);
+        let days = |days| ArticleChange { review_days: Some(days), ..ArticleChange::default() };
+        changed(&world, early, 1, days(10)).await.unwrap();
+        let owner_id = Some(Some(world.admin.id));
+        changed(&world, late, 1, ArticleChange { owner_id, ..days(20) }).await.unwrap();
+        let viewer = world.admin_cx().await.viewer;
+        let listed = async |by, owner_id| {
+            let viewer = viewer.clone();
+            let found = read(&world.db, async move |rx| due(rx, &viewer, None, by, owner_id).await);
+            let found = found.await.unwrap();
+            let told = found.into_iter().map(|one| (one.slug, one.owner.map(|(_, name)| name)));
+            told.collect::<Vec<_>>()
+        };
+        let after = |days| world.now + Duration::from_secs(days * 24 * 3600);
+        let none: Vec<(String, Option<String>)> = Vec::new();
+        let ada = Some("Ada Lovelace".to_owned());
+        let (first, second) = (("z-early".to_owned(), None), ("a-late".to_owned(), ada));
+        assert_eq!(listed(after(9), None).await, none);
+        assert_eq!(listed(after(10), None).await, [first.clone()]);
+        assert_eq!(listed(after(20), None).await, [first, second.clone()]);
+        assert_eq!(listed(after(20), Some(world.admin.id)).await, [second.clone()]);
+        // What nobody reads has not to hold, and who sees no articles sees none that are due.
+        moved(&world, world.admin_cx().await, early, Locale::En, 1, Status::Archived)
+            .await
+            .unwrap();
+        assert_eq!(listed(after(20), None).await, [second]);
+        let by = after(20);
+        let nobody =
+            read(&world.db, async move |rx| due(rx, &Viewer::Anonymous, None, by, None).await);
+        assert!(nobody.await.unwrap().is_empty());
+        // Without an owner again.
+        let to = ArticleChange { owner_id: Some(None), ..ArticleChange::default() };
+        changed(&world, late, 2, to).await.unwrap();
+        assert_eq!(listed(by, Some(world.admin.id)).await, none);
+    }
+}
+
+#[tokio::test]
+async fn links_that_lead_nowhere_are_named_and_no_others() {
+    for world in World::both().await {
+        sections(&world).await;
+        let publish = async |id, seen| {
+            moved(&world, world.admin_cx().await, id, Locale::En, seen, Status::Published)
+                .await
+                .unwrap()
+        };
+        let (there, draft) = (begun(&world, "there").await, begun(&world, "draft").await);
+        let (gone, renamed) = (begun(&world, "gone").await, begun(&world, "renamed").await);
+        let runbook = begun(&world, "runbook").await;
+        for id in [there, gone, renamed, runbook] {
+            publish(id, 1).await;
+        }
+        moved(&world, world.admin_cx().await, gone, Locale::En, 2, Status::Archived).await.unwrap();
+        let to = ArticleChange { slug: Some("new-name".to_owned()), ..ArticleChange::default() };
+        changed(&world, renamed, 1, to).await.unwrap();
+        let to = ArticleChange { audience: Some(Audience::Internal), ..ArticleChange::default() };
+        changed(&world, runbook, 1, to).await.unwrap();
+        let link = |name: &str| format!("[x]({{{{link.{name}}}}})\n\n");
+        let names = [
+            "article.there",
+            "article.draft",
+            "article.gone",
+            "article.renamed",
+            "article.runbook",
+            "article.nothing",
+            "ticket.fees",
+            "ticket.no-such",
+            "page.account",
+            "page.no-such",
+        ];
+        let body = names.map(link).concat() + "[up](#top) [down](#end)\n\n## Top {#top}\n\ntext";
+        let text = written("Map", &body);
+        let related = vec!["there".to_owned(), "nothing".to_owned()];
+        let new = NewArticle { text, related, ..new(world.brand_id, "map") };
+        let cx = world.admin_cx().await;
+        let map =
+            write(&world.db, cx, async move |tx, cx| create(tx, cx, &new).await).await.unwrap();
+        let (brand_id, viewer) = (world.brand_id, world.admin_cx().await.viewer);
+        let lost = async || {
+            let viewer = viewer.clone();
+            let found =
+                read(&world.db, async move |rx| lead::lost(rx, &viewer, brand_id, None).await);
+            let (found, next) = found.await.unwrap();
+            assert_eq!(next, None);
+            found
+        };
+        assert!(lost().await.is_empty(), "a draft leads nobody anywhere");
+        publish(map, 1).await;
+        let found = lost().await;
+        assert!(found.iter().all(|one| one.article_id == map && one.lang == Locale::En));
+        let mut told: Vec<_> =
+            found.iter().map(|one| (one.to.as_str(), one.fault, one.is_related)).collect();
+        told.sort();
+        let mut expected = [
+            ("draft", Fault::NotPublic, false),
+            ("end", Fault::Anchor, false),
+            ("gone", Fault::NotPublic, false),
+            ("no-such", Fault::Category, false),
+            ("no-such", Fault::Page, false),
+            ("nothing", Fault::Unknown, false),
+            ("nothing", Fault::Unknown, true),
+            ("renamed", Fault::Moved, false),
+            ("runbook", Fault::Narrower, false),
+        ];
+        expected.sort();
+        assert_eq!(told, expected);
+        publish(draft, 1).await;
+        assert_eq!(lost().await.len(), expected.len() - 1);
+        let nobody = read(&world.db, async move |rx| {
+            lead::lost(rx, &Viewer::Anonymous, brand_id, None).await
+        });
+        assert_eq!(code(nobody.await), Code::SignedOut);
+    }
+}
+
+#[tokio::test]
+async fn sections_stand_in_the_order_that_somebody_puts_them_into() {
+    for world in World::both().await {
+        for slug in ["one", "two", "three"] {
+            section(&world, slug).await;
+        }
+        let brand_id = world.brand_id;
+        let put = async |slugs: &[&str]| {
+            let slugs: Vec<String> = slugs.iter().map(|slug| (*slug).to_owned()).collect();
+            let cx = world.admin_cx().await;
+            write(&world.db, cx, async move |tx, cx| {
+                help_section::actions::order(tx, cx, brand_id, &slugs).await
+            })
+            .await
+        };
+        let order = async || {
+            let all = read(&world.db, async move |rx| help_section::view::list(rx, brand_id).await);
+            let all = all.await.unwrap();
+            all.into_iter().map(|section| section.slug).collect::<Vec<_>>()
+        };
+        put(&["two", "three", "one"]).await.unwrap();
+        assert_eq!(order().await, ["two", "three", "one"]);
+        assert_eq!(put(&["two", "three"]).await.unwrap(), 0);
+        // Those that are not named come behind, as they stood.
+        put(&["one"]).await.unwrap();
+        assert_eq!(order().await, ["one", "two", "three"]);
+        assert_eq!(code(put(&["one", "one"]).await), Code::FieldInvalid);
+        assert_eq!(code(put(&["four"]).await), Code::FieldInvalid);
+        let slugs = ["one".to_owned()];
+        let cx = world.anonymous_cx();
+        let nobody = write(&world.db, cx, async move |tx, cx| {
+            help_section::actions::order(tx, cx, brand_id, &slugs).await
+        });
+        assert_eq!(code(nobody.await), Code::SignedOut);
+    }
 }

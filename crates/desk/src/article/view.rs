@@ -4,42 +4,19 @@
 use proofdesk_locale::Locale;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::sql::{locale, slugs, status};
-use super::{Article, Audience, Kind, Status, Text, Version, nearest};
+use super::sql::status;
+use super::{Article, Audience, Status, Text, Version};
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, BrandId, Id as _, StaffId};
-use crate::limits;
 use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::{Scope, Viewer};
 
-/// Every read of the noun, for the test that prepares each statement on both engines.
-pub const ALL: &[&str] = &[
-    FIND,
-    LIST,
-    SLUG_OWNER,
-    FORMER,
-    FORMER_COUNT,
-    COUNT,
-    TEXTS,
-    TEXTS_OF,
-    TEXT,
-    VERSION,
-    VERSIONS,
-    PUBLIC_FIND,
-    PUBLIC_FORMER,
-    PUBLIC_LIST,
-    PUBLIC_TEXTS,
-    SITEMAP,
-    OF_BRAND,
-    NAMED,
-];
-
 macro_rules! columns {
     () => {
-        "a.id, a.brand_id, a.slug, a.section_id, a.kind, a.audience, a.lang, a.categories, a.related, a.review_days, \
-         a.owner_id, a.reviewed_at, a.created_at, a.updated_at, a.version"
+        "a.id, a.brand_id, a.slug, a.section_id, a.kind, a.audience, a.min_tier, a.countries, a.lang, a.categories, a.related, \
+         a.review_days, a.owner_id, a.reviewed_at, a.created_at, a.updated_at, a.version"
     };
 }
 
@@ -63,6 +40,36 @@ macro_rules! version_columns {
         "v.number, v.title, v.summary, v.tags, v.body, v.html, v.headings, v.source_number, v.author, v.author_id, v.created_at"
     };
 }
+
+// They use the macros above.
+mod reading;
+mod review;
+
+pub use reading::{Found, Listed, ListedFilter, Opened, listed, named, open, sitemap};
+pub use review::{Due, due};
+
+/// Every read of the noun, for the test that prepares each statement on both engines.
+pub const ALL: &[&str] = &[
+    FIND,
+    LIST,
+    SLUG_OWNER,
+    FORMER,
+    FORMER_COUNT,
+    COUNT,
+    TEXTS,
+    TEXTS_OF,
+    TEXT,
+    VERSION,
+    VERSIONS,
+    OF_BRAND,
+    reading::FIND,
+    reading::FORMER,
+    reading::LIST,
+    reading::TEXTS,
+    reading::SITEMAP,
+    reading::NAMED,
+    review::DUE,
+];
 
 const FIND: &str =
     concat!("select ", columns!(), " from article a where ", reached!(), " and a.id = $3");
@@ -112,31 +119,8 @@ const VERSION: &str = concat!(
 );
 const VERSIONS: &str = "select number, title, source_number, author, author_id, created_at from article_version \
     where article_id = $1 and lang = $2 order by number desc limit 200";
-const PUBLIC_FIND: &str = concat!(
-    "select ",
-    columns!(),
-    " from article a where a.brand_id = $1 and a.slug = $2 and a.audience in ($3, $4, $5) \
-     and exists (select 1 from article_text t where t.article_id = a.id and t.published is not null)"
-);
-const PUBLIC_FORMER: &str = "select a.slug from article_slug f join article a on a.id = f.article_id \
-    where f.brand_id = $1 and f.slug = $2 and a.audience in ($3, $4, $5) \
-    and exists (select 1 from article_text t where t.article_id = a.id and t.published is not null)";
-const PUBLIC_LIST: &str = "select a.slug, s.slug, a.kind, a.audience, a.categories, t.lang, v.title, v.summary \
-    from article a join help_section s on s.id = a.section_id join article_text t on t.article_id = a.id \
-    join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
-    where a.brand_id = $1 and a.audience in ($2, $3, $4) and ($5 = '' or s.slug = $5) \
-    and ($6 = '' or (' ' || a.categories || ' ') like $6) and (t.lang in ($7, $8, $9) or t.lang = a.lang) \
-    order by s.position, a.slug, t.lang limit $10";
-const PUBLIC_TEXTS: &str = "select t.lang, t.published, t.published_at from article_text t \
-    where t.article_id = $1 and t.published is not null order by t.lang";
-const SITEMAP: &str = "select a.slug, t.lang, t.published_at from article a join article_text t on t.article_id = a.id \
-    where a.brand_id = $1 and a.audience = 'public' and t.published is not null order by a.slug, t.lang limit $2";
 const OF_BRAND: &str =
     concat!("select ", columns!(), " from article a where a.brand_id = $1 order by a.slug");
-const NAMED: &str = "select a.slug, t.lang, v.title from article a join article_text t on t.article_id = a.id \
-    join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
-    where a.brand_id = $1 and a.audience in ($2, $3, $4) and a.slug = $5 and (t.lang in ($6, $7, $8) or t.lang = a.lang)";
-
 /// Which articles of the list.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleFilter {
@@ -206,56 +190,6 @@ impl FromRow for VersionLine {
             created_at: row.next()?,
         })
     }
-}
-
-/// An article as readers find it in lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    pub slug: String,
-    pub section: String,
-    pub kind: Kind,
-    pub audience: Audience,
-    pub categories: Vec<String>,
-    /// The language of title and summary.
-    pub lang: Locale,
-    pub title: String,
-    pub summary: String,
-}
-
-impl FromRow for Listed {
-    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        Ok(Self {
-            slug: row.next()?,
-            section: row.next()?,
-            kind: row.next()?,
-            audience: row.next()?,
-            categories: slugs(&row.next::<String>()?),
-            lang: locale(&row.next::<String>()?),
-            title: row.next()?,
-            summary: row.next()?,
-        })
-    }
-}
-
-/// What a reader opens.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    pub article: Article,
-    /// The language of what follows, which may be another one than was asked for.
-    pub lang: Locale,
-    pub version: Version,
-    pub published_at: Timestamp,
-    /// Every language in which it is published.
-    pub langs: Vec<Locale>,
-}
-
-/// Where an address of an article leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    Here(Box<Opened>),
-    /// It stands at another slug now.
-    Moved(String),
-    Nowhere,
 }
 
 /// The reach of a permission as the statements take it; `None` for none.
@@ -447,128 +381,4 @@ pub async fn all(rx: &Rx<'_>, viewer: &Viewer, brand_id: BrandId) -> Result<Vec<
         all.push(ArticleSummary { texts: texts(rx, article.id).await?, article });
     }
     Ok(all)
-}
-
-/// For whom published articles are that this reader sees, three words for a statement.
-pub(crate) fn audiences(viewer: &Viewer, brand_id: BrandId) -> [Audience; 3] {
-    let public = Audience::Public;
-    match viewer {
-        Viewer::Anonymous => [public; 3],
-        Viewer::Customer(me) if me.brand_id != brand_id => [public; 3],
-        Viewer::Customer(_) => [public, Audience::SignedIn, public],
-        _ if require_brand(viewer, Permission::ArticleRead, brand_id).is_ok() => {
-            [public, Audience::SignedIn, Audience::Internal]
-        }
-        _ => [public; 3],
-    }
-}
-
-/// Opens an article for a reader, in the language or the nearest in which it is published.
-pub async fn open(
-    rx: &Rx<'_>,
-    viewer: &Viewer,
-    brand_id: BrandId,
-    slug: &str,
-    wanted: Locale,
-) -> Result<Found> {
-    if slug.contains('\0') {
-        return Ok(Found::Nowhere);
-    }
-    let [a, b, c] = audiences(viewer, brand_id);
-    let article: Option<Article> =
-        rx.query_opt(PUBLIC_FIND, params![brand_id, slug, a, b, c]).await?;
-    let Some(article) = article else {
-        let moved: Option<(String,)> =
-            rx.query_opt(PUBLIC_FORMER, params![brand_id, slug, a, b, c]).await?;
-        return Ok(moved.map_or(Found::Nowhere, |(slug,)| Found::Moved(slug)));
-    };
-    let texts: Vec<(String, i64, Option<Timestamp>)> =
-        rx.query(PUBLIC_TEXTS, params![article.id]).await?;
-    let langs: Vec<Locale> = texts.iter().map(|(lang, ..)| locale(lang)).collect();
-    let best = nearest(wanted).into_iter().chain([article.lang]);
-    let best = best.chain(langs.clone()).find(|lang| langs.contains(lang));
-    let chosen = best.and_then(|lang| {
-        let (_, number, at) = texts.iter().find(|(code, ..)| locale(code) == lang)?;
-        Some((lang, *number, *at))
-    });
-    let Some((lang, number, at)) = chosen else { return Ok(Found::Nowhere) };
-    let Some(version) = version(rx, article.id, lang, number).await? else {
-        return Err(Error::Broken { what: "a published version that is not there" });
-    };
-    let published_at = at.unwrap_or(article.created_at);
-    Ok(Found::Here(Box::new(Opened { article, lang, version, published_at, langs })))
-}
-
-/// Which published articles.
-#[derive(Clone, Debug, Default)]
-pub struct ListedFilter {
-    pub section: Option<String>,
-    pub category: Option<String>,
-}
-
-/// Published articles for a reader, by section; each once, in the language or the nearest that there is.
-pub async fn listed(
-    rx: &Rx<'_>,
-    viewer: &Viewer,
-    brand_id: BrandId,
-    wanted: Locale,
-    filter: &ListedFilter,
-) -> Result<Vec<Listed>> {
-    let asked = |text: &Option<String>| text.clone().filter(|text| !text.contains('\0'));
-    let section = asked(&filter.section).unwrap_or_default();
-    let category =
-        asked(&filter.category).map_or(String::new(), |slug| format!("% {} %", literal(&slug)));
-    let [a, b, c] = audiences(viewer, brand_id);
-    let [x, y, z] = nearest(wanted).map(Locale::code);
-    // Each article comes in four languages at most, so that this is room for all that are wanted.
-    let rows: i64 = limits::HELP_LISTED * 4;
-    let values = params![brand_id, a, b, c, section, category, x, y, z, rows];
-    let rows: Vec<Listed> = rx.query(PUBLIC_LIST, values).await?;
-    Ok(best_of(rows, wanted))
-}
-
-/// The titles of articles that a reader sees, in the order of the slugs.
-pub async fn named(
-    rx: &Rx<'_>,
-    viewer: &Viewer,
-    brand_id: BrandId,
-    wanted: Locale,
-    slugs: &[String],
-) -> Result<Vec<(String, Locale, String)>> {
-    let [a, b, c] = audiences(viewer, brand_id);
-    let [x, y, z] = nearest(wanted).map(Locale::code);
-    let mut found = Vec::new();
-    for slug in slugs.iter().take(limits::ARTICLE_LINKS * 2) {
-        let values = params![brand_id, a, b, c, slug, x, y, z];
-        let rows: Vec<(String, String, String)> = rx.query(NAMED, values).await?;
-        let rows = rows.into_iter().map(|(slug, lang, title)| (slug, locale(&lang), title));
-        found.extend(rows.min_by_key(|(_, lang, _)| rank(*lang, wanted)));
-    }
-    Ok(found)
-}
-
-fn rank(lang: Locale, wanted: Locale) -> usize {
-    nearest(wanted).iter().position(|near| *near == lang).unwrap_or(usize::MAX)
-}
-
-fn best_of(rows: Vec<Listed>, wanted: Locale) -> Vec<Listed> {
-    let mut best: Vec<Listed> = Vec::new();
-    for row in rows {
-        match best.last_mut().filter(|last| last.slug == row.slug) {
-            Some(last) if rank(row.lang, wanted) < rank(last.lang, wanted) => *last = row,
-            Some(_) => {}
-            None => best.push(row),
-        }
-    }
-    best
-}
-
-/// Every public address: slug, language, and since when it says what it says.
-pub async fn sitemap(
-    rx: &Rx<'_>,
-    brand_id: BrandId,
-) -> Result<Vec<(String, Locale, Option<Timestamp>)>> {
-    let rows: Vec<(String, String, Option<Timestamp>)> =
-        rx.query(SITEMAP, params![brand_id, limits::SITEMAP_URLS]).await?;
-    Ok(rows.into_iter().map(|(slug, lang, at)| (slug, locale(&lang), at)).collect())
 }

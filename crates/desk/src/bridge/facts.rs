@@ -25,6 +25,10 @@ pub struct Account {
     pub holdings_cents: i64,
     /// 0 for none, in the exchange's own steps.
     pub kyc_level: u8,
+    /// Where its owner lives, by two letters (ISO 3166-1): for which articles are for some countries alone. Exchanges that were
+    /// there before it do not tell it.
+    #[serde(default)]
+    pub country: Option<String>,
     pub security: SecuritySettings,
     pub opened_at: Timestamp,
     /// Since when nothing leaves it; `None` for an account in use.

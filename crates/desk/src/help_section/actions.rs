@@ -59,6 +59,40 @@ pub async fn set(
     Ok((section.id, true))
 }
 
+/// Puts sections into an order. Those that are not named, such as one that somebody made meanwhile, come behind as they stood.
+/// Returns how many moved.
+///
+/// # Errors
+/// `no-permission` without `article.publish` over the brand; `field-invalid` at `slugs` for one that there is not, and one
+/// that is named twice.
+pub async fn order(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, slugs: &[String]) -> Result<usize> {
+    crate::article::view::require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    let mut behind = view::list(tx, brand_id).await?;
+    let mut ordered = Vec::with_capacity(behind.len());
+    for slug in slugs {
+        let Some(at) = behind.iter().position(|section| section.slug == *slug) else {
+            return Err(Error::field("slugs", Code::FieldInvalid));
+        };
+        ordered.push(behind.remove(at));
+    }
+    ordered.append(&mut behind);
+    let mut events = Vec::new();
+    for (position, section) in (1_i64..).zip(ordered) {
+        if position == section.position {
+            continue;
+        }
+        let section = Section { position, updated_at: cx.now, ..section };
+        sql::update(tx, &section).await?;
+        let event = HelpSectionSet { section_id: section.id, brand_id, slug: section.slug };
+        events.push(NewEvent::of(&event)?);
+    }
+    if !events.is_empty() {
+        chain.append(tx, cx, &events).await?;
+    }
+    Ok(events.len())
+}
+
 /// Deletes a section in which no article stands.
 ///
 /// # Errors

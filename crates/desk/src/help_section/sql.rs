@@ -7,7 +7,8 @@ use crate::error::{Error, Result};
 use crate::id::HelpSectionId;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] = &[INSERT, UPDATE, DELETE, view::LIST, view::FIND, view::USED];
+pub const ALL: &[&str] =
+    &[INSERT, UPDATE, DELETE, view::LIST, view::FIND, view::USED, view::COUNTS];
 
 const INSERT: &str = "insert into help_section (id, brand_id, slug, position, names, created_at, updated_at, version) \
     values ($1, $2, $3, $4, $5, $6, $6, 1)";

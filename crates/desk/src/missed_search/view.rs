@@ -4,6 +4,7 @@ use proofdesk_search::ArticleStore;
 use proofdesk_store::{Rx, params};
 
 use super::MissedSearch;
+use crate::article::reader::Reader;
 use crate::article::search::{Asked, FoundArticle, find as search};
 use crate::article::view::require_brand;
 use crate::error::Result;
@@ -41,6 +42,7 @@ pub async fn list(
     require_brand(viewer, Permission::ArticleRead, brand_id)?;
     let most = i64::try_from(limits::MISSED_SEARCHES_SHOWN).unwrap_or(i64::MAX);
     let rows: Vec<MissedSearch> = rx.query(LIST, params![brand_id, most]).await?;
+    let everybody = Reader::of(&Viewer::Anonymous);
     let mut missing = Vec::with_capacity(rows.len());
     for missed in rows {
         let asked = Asked {
@@ -50,7 +52,7 @@ pub async fn list(
             is_typing: false,
             limit: 1,
         };
-        let found = search(rx, store, &Viewer::Anonymous, brand_id, &asked).await;
+        let found = search(rx, store, &everybody, brand_id, &asked).await;
         let found = found.unwrap_or_default();
         if !found.is_own() {
             missing.push(Missing { missed, abroad: found.items.into_iter().next() });

@@ -39,6 +39,8 @@ pub struct Profile {
     pub email: Option<String>,
     pub phone: Option<String>,
     pub vip_tier: u8,
+    /// By two letters.
+    pub country: Option<String>,
 }
 
 /// A row to be written.
@@ -113,6 +115,7 @@ impl Life {
             kyc_level: u8::try_from(self.dice.between(0, 2))
                 .unwrap_or(0)
                 .max(profile.vip_tier.min(2)),
+            country: profile.country.clone(),
             security: SecuritySettings {
                 second_factors: self
                     .dice

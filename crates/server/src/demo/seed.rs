@@ -218,6 +218,7 @@ fn account(place: usize, person: &Person) -> (String, Profile, Breadth) {
         email: Some(person.email.clone()),
         phone: person.phone.clone(),
         vip_tier: u8::try_from(person.tier).unwrap_or(0),
+        country: None,
     };
     let breadth = if place < Locale::ALL.len() { Breadth::Everything } else { Breadth::Usual };
     (person.sub.clone(), profile, breadth)

@@ -13,6 +13,7 @@ mod evidence;
 mod exchange_event;
 mod filter;
 mod form;
+mod help_care;
 mod help_search;
 mod link;
 mod linked;

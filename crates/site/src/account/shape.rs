@@ -212,6 +212,7 @@ mod tests {
             holdings: Vec::new(),
             holdings_cents: 0,
             kyc_level: 0,
+            country: None,
             security,
             opened_at: ASKED,
             frozen_at,

@@ -4,6 +4,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
+use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::article::reference::{Sources, articles, known, needs_venue};
 use proofdesk_desk::article::view::{Found, Opened, named, open};
 use proofdesk_desk::article::{Audience, Heading, Kind};
@@ -44,7 +45,8 @@ pub(crate) async fn show(
 ) -> Result<Response> {
     let visit = visit_in(visit, &lang)?;
     let locale = visit.edge.locale;
-    let opened = match find(&visit, &slug).await? {
+    let reader = visit.reader().await?;
+    let opened = match find(&visit, reader.clone(), &slug).await? {
         Found::Here(opened) => *opened,
         Found::Moved(to) => {
             return Ok(Redirect::permanent(&format!("{}/{to}", home_path(locale))).into_response());
@@ -53,7 +55,7 @@ pub(crate) async fn show(
     };
     let notice = query.notice().and_then(|code| Notice::parse(code, None));
     let page = visit.page(Here::Help, format!("{}/{slug}", home_path(locale)), notice)?;
-    let material = gather(&visit, &page, opened).await?;
+    let material = gather(&visit, reader, &page, opened).await?;
     let is_internal = material.opened.article.audience == Audience::Internal;
     let mut answer = kept(&asked, &drawn(page, material, &origin(&visit.app, &asked)))?;
     if !is_internal {
@@ -62,24 +64,21 @@ pub(crate) async fn show(
     Ok(answer)
 }
 
-async fn find(visit: &Visit, slug: &str) -> Result<Found> {
-    let (viewer, brand_id, locale) =
-        (visit.asker.viewer.clone(), visit.brand.id, visit.edge.locale);
-    let slug = slug.to_owned();
+async fn find(visit: &Visit, reader: Reader, slug: &str) -> Result<Found> {
+    let (brand_id, locale, slug) = (visit.brand.id, visit.edge.locale, slug.to_owned());
     let read =
-        visit.app.desk().read(async move |rx| open(rx, &viewer, brand_id, &slug, locale).await);
+        visit.app.desk().read(async move |rx| open(rx, &reader, brand_id, &slug, locale).await);
     Ok(read.await?)
 }
 
-async fn gather(visit: &Visit, page: &Page, opened: Opened) -> Result<Material> {
+async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> Result<Material> {
     let names = wanted(&opened.version.html);
     let now = visit.app.now();
     let venue = match needs_venue(&names) {
         true => Some(Venue::gather(visit.app.desk().bridge(), now).await),
         false => None,
     };
-    let (viewer, brand_id, locale) =
-        (visit.asker.viewer.clone(), visit.brand.id, visit.edge.locale);
+    let (brand_id, locale) = (visit.brand.id, visit.edge.locale);
     let (linked, next) = (articles(&names), opened.article.related.clone());
     let section_id = opened.article.section_id;
     let read = visit.app.desk().read(async move |rx| {
@@ -87,8 +86,8 @@ async fn gather(visit: &Visit, page: &Page, opened: Opened) -> Result<Material> 
         let section = sections.into_iter().find(|section| section.id == section_id);
         let categories = category::view::list(rx, brand_id).await?;
         let suspensions = network_suspension::view::list(rx, brand_id).await?;
-        let linked = named(rx, &viewer, brand_id, locale, &linked).await?;
-        let related = named(rx, &viewer, brand_id, locale, &next).await?;
+        let linked = named(rx, &reader, brand_id, locale, &linked).await?;
+        let related = named(rx, &reader, brand_id, locale, &next).await?;
         Ok::<_, Error>((section, categories, suspensions, linked, related))
     });
     let (section, categories, suspensions, linked, related) = read.await?;
@@ -212,6 +211,7 @@ pub(crate) async fn rate(
         false => Some(Clean::field("note", note, limits::FEEDBACK_CHARS)?),
     };
     let said = Feedback {
+        reader: visit.reader().await?,
         helpful: input.helpful == Helpful::Yes,
         reason: input.reason.and_then(|reason| reason.parse().ok()),
         note,

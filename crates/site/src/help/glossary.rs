@@ -76,10 +76,10 @@ pub(crate) async fn term(
 ) -> Result<Response> {
     let visit = visit_in(visit, &lang)?;
     let (brand_id, locale) = (visit.brand.id, visit.edge.locale);
-    let (viewer, wanted) = (visit.asker.viewer.clone(), slug.clone());
+    let (reader, wanted) = (visit.reader().await?, slug.clone());
     let read = visit.app.desk().read(async move |rx| {
         let Some(term) = find(rx, brand_id, &wanted).await? else { return Ok(None) };
-        let see = named(rx, &viewer, brand_id, locale, &term.see).await?;
+        let see = named(rx, &reader, brand_id, locale, &term.see).await?;
         Ok::<_, proofdesk_desk::Error>(Some((term, see)))
     });
     let (term, see) = read.await?.ok_or_else(|| Problem::new(Code::NotFound))?;

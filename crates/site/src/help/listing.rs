@@ -69,14 +69,13 @@ pub(crate) async fn section(
 }
 
 async fn read(visit: &Visit, section: Option<&str>) -> Result<(Vec<Section>, Vec<Listed>)> {
-    let (viewer, brand_id, locale) =
-        (visit.asker.viewer.clone(), visit.brand.id, visit.edge.locale);
+    let (reader, brand_id, locale) = (visit.reader().await?, visit.brand.id, visit.edge.locale);
     let filter = ListedFilter { section: section.map(str::to_owned), category: None };
     let read = visit.app.desk().read(async move |rx| {
         let sections = help_section::view::list(rx, brand_id).await?;
         Ok::<_, proofdesk_desk::Error>((
             sections,
-            listed(rx, &viewer, brand_id, locale, &filter).await?,
+            listed(rx, &reader, brand_id, locale, &filter).await?,
         ))
     });
     Ok(read.await?)
@@ -109,11 +108,10 @@ fn link(one: &Listed, locale: Locale) -> ArticleLink {
 
 /// Articles that help with a category, to be read before somebody writes. Those that lead step by step come first.
 pub(crate) async fn before_writing(visit: &Visit, category: &str) -> Result<Vec<ArticleLink>> {
-    let (viewer, brand_id, locale) =
-        (visit.asker.viewer.clone(), visit.brand.id, visit.edge.locale);
+    let (reader, brand_id, locale) = (visit.reader().await?, visit.brand.id, visit.edge.locale);
     let filter = ListedFilter { section: None, category: Some(category.to_owned()) };
     let read =
-        visit.app.desk().read(async move |rx| listed(rx, &viewer, brand_id, locale, &filter).await);
+        visit.app.desk().read(async move |rx| listed(rx, &reader, brand_id, locale, &filter).await);
     let mut found = read.await?;
     // What names the category first is about it; what names it later touches it.
     let place = |one: &Listed| one.categories.iter().position(|slug| slug == category);
@@ -123,11 +121,10 @@ pub(crate) async fn before_writing(visit: &Visit, category: &str) -> Result<Vec<
 
 /// What helped most readers, and where nobody has said so yet what leads step by step.
 pub(super) async fn popular(visit: &Visit) -> Result<Vec<ArticleLink>> {
-    let (viewer, brand_id, locale) =
-        (visit.asker.viewer.clone(), visit.brand.id, visit.edge.locale);
+    let (reader, brand_id, locale) = (visit.reader().await?, visit.brand.id, visit.edge.locale);
     let read = visit.app.desk().read(async move |rx| {
         let helped = most_helpful(rx, brand_id).await?;
-        let all = listed(rx, &viewer, brand_id, locale, &ListedFilter::default()).await?;
+        let all = listed(rx, &reader, brand_id, locale, &ListedFilter::default()).await?;
         Ok::<_, proofdesk_desk::Error>((helped, all))
     });
     let (helped, mut all) = read.await?;

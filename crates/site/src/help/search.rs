@@ -72,7 +72,7 @@ async fn look(
     text: &str,
     section: Option<String>,
 ) -> Result<Option<(Found, Vec<Section>)>> {
-    let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
+    let (reader, brand_id) = (visit.reader().await?, visit.brand.id);
     let asked = Asked {
         text: text.to_owned(),
         lang: visit.edge.locale,
@@ -82,7 +82,7 @@ async fn look(
     };
     let store = visit.app.desk().article_search();
     let read = visit.app.desk().read(async move |rx| {
-        let found = find(rx, store.as_deref(), &viewer, brand_id, &asked).await?;
+        let found = find(rx, store.as_deref(), &reader, brand_id, &asked).await?;
         Ok::<_, proofdesk_desk::Error>((found, help_section::view::list(rx, brand_id).await?))
     });
     match read.await {

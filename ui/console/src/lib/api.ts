@@ -16,6 +16,7 @@ export type TranscriptFormat = NonNullable<Schemas['TranscriptExport']['format']
 export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['query']>
 export type HelpQuery = NonNullable<operations['search_help']['parameters']['query']>
 export type ArticleQuery = NonNullable<operations['list_articles']['parameters']['query']>
+export type ReviewQuery = NonNullable<operations['list_article_reviews']['parameters']['query']>
 type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
 /** Small lists are wanted whole; no desk has more members or tags than this many pages. */
@@ -360,6 +361,12 @@ const help = {
   articles: (query: ArticleQuery) => take(() => client.GET('/api/v1/articles', { params: { query } })),
   article: (id: string) => take(() => client.GET('/api/v1/articles/{id}', { params: { path: { id } } })),
   createArticle: (body: Schemas['NewArticle']) => take(() => client.POST('/api/v1/articles', { body })),
+  changeArticle: (id: string, version: number, body: Schemas['ArticleChange']) =>
+    take(() => client.PATCH('/api/v1/articles/{id}', { params: of(id, version), body })),
+  articleReviews: (query: ReviewQuery, signal?: Signal) =>
+    take(() => client.GET('/api/v1/article-reviews', { params: { query }, signal })).then(({ items }) => items),
+  lostLinks: (brand_id: string, cursor?: string) =>
+    take(() => client.GET('/api/v1/help/lost-links', { params: { query: { brand_id, cursor } } })),
   reviewArticle: (id: string, version: number) =>
     take(() => client.PUT('/api/v1/articles/{id}/review', { params: of(id, version) })),
   articleVersions: (id: string, lang: Locale) =>
@@ -400,6 +407,12 @@ const help = {
   previewArticle: (body: Schemas['ArticlePreviewAsk']) => take(() => client.POST('/api/v1/article-previews', { body })),
   helpSections: (brand_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/help-sections', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
+  setHelpSection: (slug: string, body: Schemas['HelpSectionSetting']) =>
+    take(() => client.PUT('/api/v1/help-sections/{slug}', { params: { path: { slug } }, body })),
+  orderHelpSections: (brand_id: string, slugs: string[]) =>
+    take(() => client.PUT('/api/v1/help-section-order', { body: { brand_id, slugs } })),
+  deleteHelpSection: (slug: string, brand_id: string) =>
+    take(() => client.DELETE('/api/v1/help-sections/{slug}', { params: { path: { slug }, query: { brand_id } } })),
   glossaryTerms: (brand_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/glossary-terms', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
   setGlossaryTerm: (slug: string, seen: number | undefined, body: Schemas['GlossaryTermSetting']) =>

@@ -57,7 +57,9 @@ export type ArticleVersion = Schemas['ArticleVersion']
 export type ArticleVersionLine = Schemas['ArticleVersionLine']
 export type ArticlePreview = Schemas['ArticlePreview']
 export type FoundArticle = Schemas['FoundArticle']
+export type ArticleReview = Schemas['ArticleReview']
 export type HelpSection = Schemas['HelpSection']
+export type LostLink = Schemas['LostLink']
 export type MissedSearch = Schemas['MissedSearch']
 export type GlossaryTerm = Schemas['GlossaryTerm']
 export type SavedView = Schemas['View']
@@ -123,6 +125,8 @@ export const LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko
 export const ARTICLE_STATUSES: readonly ArticleStatus[] = ['draft', 'in_review', 'scheduled', 'published', 'archived']
 export const ARTICLE_KINDS: readonly Article['kind'][] = ['guide', 'faq', 'reference', 'troubleshooting']
 export const ARTICLE_AUDIENCES: readonly Article['audience'][] = ['public', 'signed_in', 'internal']
+
+export const LOST_FAULTS: readonly LostLink['fault'][] = ['unknown', 'not_public', 'moved', 'narrower', 'category', 'page', 'anchor']
 
 /** In the order in which the roles' matrix shows them, until the server has told its own. */
 export const PERMISSIONS: readonly Permission[] = [

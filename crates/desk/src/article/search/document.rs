@@ -7,16 +7,16 @@ use proofdesk_search::Document;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::super::fill::{Token, tokens};
-use super::super::sql::locale;
+use super::super::reader::tokens_of;
+use super::super::sql::{locale, slugs};
 use super::super::{Audience, Heading, word};
-use super::token;
 use crate::brand;
 use crate::error::Result;
 use crate::glossary::{self, Glossary, Term};
 use crate::id::{ArticleId, BrandId, Id as _};
 use crate::indexed::Documents;
 
-pub(super) const ARTICLES: &str = "select a.id, a.brand_id, a.audience, s.slug from article a \
+pub(super) const ARTICLES: &str = "select a.id, a.brand_id, a.audience, a.min_tier, a.countries, s.slug from article a \
     join help_section s on s.id = a.section_id where a.id >= $1 and a.id <= $2 order by a.id limit $3";
 pub(super) const TEXTS: &str = "select t.article_id, t.lang, v.number, v.title, v.summary, v.tags, v.html, v.headings \
     from article_text t join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
@@ -83,7 +83,7 @@ pub(super) async fn read(
     until: ArticleId,
     limit: u32,
 ) -> Result<Documents<Document>> {
-    type Line = (ArticleId, BrandId, Audience, String);
+    type Line = (ArticleId, BrandId, Audience, i64, String, String);
     let articles: Vec<Line> = rx.query(ARTICLES, params![from, until, limit]).await?;
     let Some(last) = articles.last().map(|(id, ..)| *id) else {
         return Ok(Documents { documents: Vec::new(), last: None });
@@ -92,12 +92,12 @@ pub(super) async fn read(
     let mut words = word::between(rx, from, last).await?;
     let mut shared: BTreeMap<BrandId, Shared> = BTreeMap::new();
     let mut documents = Vec::with_capacity(texts.len());
-    for (id, brand_id, audience, section) in &articles {
+    for (id, brand_id, audience, min_tier, countries, section) in &articles {
         if !shared.contains_key(brand_id) {
             shared.insert(*brand_id, Shared::read(rx, *brand_id).await?);
         }
         let Some(shared) = shared.get_mut(brand_id) else { continue };
-        let audience = vec![token(*audience, *brand_id)];
+        let audience = tokens_of(*audience, (*min_tier, &slugs(countries)), *brand_id);
         for text in texts.iter().filter(|text| text.article_id == *id) {
             let words = words.remove(&(*id, text.lang)).unwrap_or_default();
             documents.push(document(text, shared, words, (section, &audience)));

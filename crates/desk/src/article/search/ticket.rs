@@ -6,6 +6,7 @@ use proofdesk_locale::Locale;
 use proofdesk_search::ArticleStore;
 use proofdesk_store::{Rx, params};
 
+use super::super::reader::Reader;
 use super::{Asked, Found, find};
 use crate::error::{OrNotFound as _, Result};
 use crate::id::PublicId;
@@ -39,6 +40,7 @@ pub async fn for_ticket(
     let text = format!("{}\n{}", summary.subject, first.unwrap_or_default().0);
     let own: Locale = summary.lang.parse().unwrap_or(reader);
     let (mut all, mut seen) = (Found::default(), BTreeSet::new());
+    let known = Reader::of(viewer);
     let both = if own == reader { vec![own] } else { vec![own, reader] };
     for lang in both {
         let asked = Asked {
@@ -48,7 +50,7 @@ pub async fn for_ticket(
             is_typing: false,
             limit: limits::HELP_SUGGESTED,
         };
-        let found = find(rx, store, viewer, summary.brand.id, &asked).await?;
+        let found = find(rx, store, &known, summary.brand.id, &asked).await?;
         all.items.extend(found.items.into_iter().filter(|item| seen.insert(item.id)));
     }
     all.total = all.items.len();

@@ -4,7 +4,7 @@ use proofdesk_locale::Locale;
 use proofdesk_search::{ArticleStore, FacetCount, Hit, Segment};
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::super::view::audiences;
+use super::super::reader::{Reader, Sees};
 use super::super::{Audience, Kind};
 use super::{Asked, ask};
 use crate::brand;
@@ -15,7 +15,8 @@ use crate::viewer::Viewer;
 pub(super) const PUBLIC: &str = "select a.slug, s.slug, a.kind, a.audience, v.number, v.title, v.summary \
     from article a join help_section s on s.id = a.section_id join article_text t on t.article_id = a.id \
     join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
-    where a.id = $1 and a.brand_id = $2 and a.audience in ($3, $4, $5) and t.lang = $6";
+    where a.id = $1 and a.brand_id = $2 and a.audience in ($3, $4, $5) and a.min_tier <= $6 \
+    and (a.countries = '' or (' ' || a.countries || ' ') like $7) and t.lang = $8";
 
 /// An article that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,17 +103,17 @@ impl FromRow for Public {
 pub async fn find(
     rx: &Rx<'_>,
     store: Option<&ArticleStore>,
-    viewer: &Viewer,
+    reader: &Reader,
     brand_id: BrandId,
     asked: &Asked,
 ) -> Result<Found> {
-    let answer = ask(store, viewer, brand_id, asked)?;
-    let [a, b, c] = audiences(viewer, brand_id);
+    let answer = ask(store, reader, brand_id, asked)?;
+    let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
     let mut items = Vec::with_capacity(answer.hits.len());
     for hit in answer.hits {
         let Ok(id) = hit.id.parse().map(ArticleId::from_uuid) else { continue };
         let lang = hit.locale.code();
-        let values = params![id, brand_id, a, b, c, lang];
+        let values = params![id, brand_id, a, b, c, tier, country, lang];
         let public: Option<Public> = rx.query_opt(PUBLIC, values).await?;
         items.extend(public.map(|public| shown(id, hit, public)));
     }

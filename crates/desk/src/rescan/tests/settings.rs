@@ -40,6 +40,8 @@ async fn article(old: &Old) -> ArticleId {
         slug: "fees".to_owned(),
         section: "fees".to_owned(),
         kind: article::Kind::Guide,
+        min_tier: 0,
+        countries: Vec::new(),
         audience: article::Audience::Public,
         lang: Locale::En,
         categories: vec!["fees".to_owned()],

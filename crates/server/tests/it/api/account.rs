@@ -28,6 +28,7 @@ async fn grace(app: &TestApp) -> Customer {
             email: Some("grace@example.com".to_owned()),
             phone: Some("+49 30 1234567".to_owned()),
             vip_tier: 2,
+            country: None,
         };
         sandbox::actions::open(tx, cx, "grace", &profile, Breadth::Everything).await
     })

@@ -27,7 +27,8 @@ async fn the_exchange_knows_on_which_network_a_deposit_came() {
         let app = with_exchange(engine).await;
         let grace = app.customer("grace").await;
         app.act(app.operator(), async |tx, cx| {
-            let profile = Profile { uid: None, email: None, phone: None, vip_tier: 1 };
+            let profile =
+                Profile { uid: None, email: None, phone: None, vip_tier: 1, country: None };
             sandbox::actions::open(tx, cx, "grace", &profile, Breadth::Everything).await
         })
         .await;

@@ -96,6 +96,8 @@ impl Fixtures {
             Case::new("GET /api/v1/help-sections", &[], 200).query(&of_brand),
             Case::new("PUT /api/v1/help-sections/{slug}", &["fees"], 204)
                 .json(with_brand(section())),
+            Case::new("PUT /api/v1/help-section-order", &[], 204)
+                .json(with_brand(json!({ "slugs": ["fees"] }))),
             Case::new("DELETE /api/v1/help-sections/{slug}", &["doomed"], 204).query(&of_brand),
             Case::new("GET /api/v1/glossary-terms", &[], 200).query(&of_brand),
             Case::new("PUT /api/v1/glossary-terms/{slug}", &["memo"], 200)
@@ -109,6 +111,8 @@ impl Fixtures {
                 .by(By::Anonymous),
             Case::new("GET /api/v1/tickets/{id}/articles", &[self.ticket.as_str()], 200).scoped(),
             Case::new("GET /api/v1/help/gaps", &[], 200).query(&of_brand),
+            Case::new("GET /api/v1/help/lost-links", &[], 200).query(&of_brand),
+            Case::new("GET /api/v1/article-reviews", &[], 200).query("soon=true"),
             Case::new("PUT /api/v1/missed-searches/{id}/article", &[missed], 204)
                 .json(json!({ "article_id": id }))
                 .scoped(),

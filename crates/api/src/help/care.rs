@@ -1,0 +1,183 @@
+//! What keeps a help centre true: articles that somebody is to read again, and links that lead nowhere.
+
+use axum::extract::State;
+use proofdesk_desk::article::lead::{self, After, Lost};
+use proofdesk_desk::article::view::{self, Due};
+use proofdesk_desk::id::{BrandId, Id as _};
+use proofdesk_desk::permission::Permission;
+use proofdesk_desk::{Cx, limits};
+use proofdesk_http::{Access, App, Page, Query, Reply, Result, Routes};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, OpenApi, ToSchema};
+use uuid::Uuid;
+
+use crate::params::Cursor;
+use crate::wire::{ArticleAudienceWord, LeadFaultWord, LocaleWord, Moment};
+
+const LOST: &str = "lost-links";
+
+#[derive(OpenApi)]
+#[openapi(paths(reviews, lost))]
+pub struct Document;
+
+pub fn routes() -> Routes {
+    let read = Access::permission(Permission::ArticleRead);
+    Routes::new().get("/api/v1/article-reviews", read, reviews).get(
+        "/api/v1/help/lost-links",
+        read,
+        lost,
+    )
+}
+
+/// Which reviews.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ReviewsQuery {
+    /// Those of one brand.
+    pub brand_id: Option<Uuid>,
+    /// Those of articles that the asker keeps true.
+    #[serde(default)]
+    pub mine: bool,
+    /// Those of the next 30 days too, and not what is overdue alone.
+    #[serde(default)]
+    pub soon: bool,
+}
+
+/// Where a look for links begins.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct LostQuery {
+    /// Required where the asker sees several brands.
+    pub brand_id: Option<Uuid>,
+    /// Where the page begins.
+    pub cursor: Option<Cursor>,
+}
+
+/// Articles that somebody is to read again, the most overdue first, 200 at most.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleReviews)]
+pub struct ReviewsOut {
+    pub items: Vec<ReviewOut>,
+}
+
+/// An article that somebody is to read again.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleReview)]
+pub struct ReviewOut {
+    pub article_id: Uuid,
+    pub slug: String,
+    pub audience: ArticleAudienceWord,
+    /// Its first language, which the title is in.
+    pub lang: LocaleWord,
+    pub title: String,
+    /// Who keeps it true.
+    pub owner: Option<OwnerOut>,
+    pub reviewed_at: Moment,
+    pub due_at: Moment,
+    pub is_overdue: bool,
+    /// Of the article: what `If-Match` takes when it was read again.
+    #[schema(minimum = 1)]
+    pub version: i64,
+}
+
+/// Who keeps an article true.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleOwner)]
+pub struct OwnerOut {
+    pub id: Uuid,
+    pub name: String,
+}
+
+/// A link that leads nowhere. Readers see its words and no link.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = LostLink)]
+pub struct LostOut {
+    pub article_id: Uuid,
+    pub slug: String,
+    pub lang: LocaleWord,
+    pub title: String,
+    /// A slug, a page's name or an anchor.
+    pub to: String,
+    pub fault: LeadFaultWord,
+    /// It stands among the articles to read next, and not in the text.
+    pub is_related: bool,
+}
+
+impl From<Lost> for LostOut {
+    fn from(lost: Lost) -> Self {
+        Self {
+            article_id: lost.article_id.uuid(),
+            slug: lost.slug,
+            lang: lost.lang.into(),
+            title: lost.title,
+            to: lost.to,
+            fault: lost.fault.into(),
+            is_related: lost.is_related,
+        }
+    }
+}
+
+/// Lists the articles that somebody is to read again.
+#[utoipa::path(
+    get, path = "/api/v1/article-reviews", tag = "help", operation_id = "list_article_reviews", params(ReviewsQuery),
+    responses((status = 200, description = "The articles.", body = ReviewsOut))
+)]
+async fn reviews(
+    State(app): State<App>,
+    cx: Cx,
+    Query(query): Query<ReviewsQuery>,
+) -> Result<Reply<ReviewsOut>> {
+    let now = cx.now;
+    let by = if query.soon { now + limits::REVIEW_AHEAD } else { now };
+    let owner_id = match query.mine {
+        true => Some(cx.viewer.staff()?.staff_id),
+        false => None,
+    };
+    let brand_id = query.brand_id.map(BrandId::from_uuid);
+    let read =
+        app.desk().read(async move |rx| view::due(rx, &cx.viewer, brand_id, by, owner_id).await);
+    let shown = |due: Due| ReviewOut {
+        article_id: due.id.uuid(),
+        slug: due.slug,
+        audience: due.audience.into(),
+        lang: due.lang.into(),
+        title: due.title,
+        owner: due.owner.map(|(id, name)| OwnerOut { id: id.uuid(), name }),
+        reviewed_at: due.reviewed_at.into(),
+        is_overdue: due.due_at <= now,
+        due_at: due.due_at.into(),
+        version: due.version,
+    };
+    Ok(Reply::ok(ReviewsOut { items: read.await?.into_iter().map(shown).collect() }))
+}
+
+/// Looks for links of published texts that lead nowhere: to an article that is not there, not public, elsewhere by now or not
+/// for all who read the text, to a category, page or heading that there is not. A page may be empty and have a next one.
+#[utoipa::path(
+    get, path = "/api/v1/help/lost-links", tag = "help", operation_id = "list_lost_links", params(LostQuery),
+    responses(
+        (status = 200, description = "A page of them.", body = Page<LostOut>),
+        (status = 404, description = "There is no such brand."),
+    )
+)]
+async fn lost(
+    State(app): State<App>,
+    cx: Cx,
+    Query(query): Query<LostQuery>,
+) -> Result<Reply<Page<LostOut>>> {
+    let after = query
+        .cursor
+        .as_ref()
+        .map(|cursor| app.cursor_key().open::<After>(LOST, &cursor.0))
+        .transpose()?;
+    let (viewer, named) = (cx.viewer, query.brand_id.map(BrandId::from_uuid));
+    let read = app.desk().read(async move |rx| {
+        let brand_id = view::brand(rx, &viewer, Permission::ArticleRead, named).await?;
+        lead::lost(rx, &viewer, brand_id, after.clone()).await
+    });
+    let (found, next) = read.await?;
+    let next_cursor = next.map(|next| app.cursor_key().seal(LOST, &next)).transpose()?;
+    Ok(Reply::ok(Page { items: found.into_iter().map(Into::into).collect(), next_cursor }))
+}

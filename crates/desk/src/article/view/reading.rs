@@ -1,0 +1,201 @@
+//! What readers see: articles that are published, and for them. That is in the query: for whom an article is, from which tier
+//! on and in which countries.
+
+use proofdesk_locale::Locale;
+use proofdesk_store::{FromRow, Row, Rx, params};
+
+use super::super::reader::{Reader, Sees};
+use super::super::sql::{locale, slugs};
+use super::super::{Article, Audience, Kind, Version, nearest};
+use super::{literal, version};
+use crate::error::{Error, Result};
+use crate::id::BrandId;
+use crate::limits;
+use crate::time::Timestamp;
+
+pub(super) const FIND: &str = concat!(
+    "select ",
+    columns!(),
+    " from article a where a.brand_id = $1 and a.slug = $2 and a.audience in ($3, $4, $5) and a.min_tier <= $6 \
+     and (a.countries = '' or (' ' || a.countries || ' ') like $7) \
+     and exists (select 1 from article_text t where t.article_id = a.id and t.published is not null)"
+);
+pub(super) const FORMER: &str = "select a.slug from article_slug f join article a on a.id = f.article_id \
+    where f.brand_id = $1 and f.slug = $2 and a.audience in ($3, $4, $5) and a.min_tier <= $6 \
+    and (a.countries = '' or (' ' || a.countries || ' ') like $7) \
+    and exists (select 1 from article_text t where t.article_id = a.id and t.published is not null)";
+pub(super) const LIST: &str = "select a.slug, s.slug, a.kind, a.audience, a.categories, t.lang, v.title, v.summary \
+    from article a join help_section s on s.id = a.section_id join article_text t on t.article_id = a.id \
+    join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
+    where a.brand_id = $1 and a.audience in ($2, $3, $4) and a.min_tier <= $5 \
+    and (a.countries = '' or (' ' || a.countries || ' ') like $6) and ($7 = '' or s.slug = $7) \
+    and ($8 = '' or (' ' || a.categories || ' ') like $8) and (t.lang in ($9, $10, $11) or t.lang = a.lang) \
+    order by s.position, a.slug, t.lang limit $12";
+pub(super) const TEXTS: &str = "select t.lang, t.published, t.published_at from article_text t \
+    where t.article_id = $1 and t.published is not null order by t.lang";
+pub(super) const SITEMAP: &str = "select a.slug, t.lang, t.published_at from article a join article_text t on t.article_id = a.id \
+    where a.brand_id = $1 and a.audience = 'public' and t.published is not null order by a.slug, t.lang limit $2";
+pub(super) const NAMED: &str = "select a.slug, t.lang, v.title from article a join article_text t on t.article_id = a.id \
+    join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
+    where a.brand_id = $1 and a.audience in ($2, $3, $4) and a.min_tier <= $5 \
+    and (a.countries = '' or (' ' || a.countries || ' ') like $6) and a.slug = $7 \
+    and (t.lang in ($8, $9, $10) or t.lang = a.lang)";
+
+/// An article as readers find it in lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub slug: String,
+    pub section: String,
+    pub kind: Kind,
+    pub audience: Audience,
+    pub categories: Vec<String>,
+    /// The language of title and summary.
+    pub lang: Locale,
+    pub title: String,
+    pub summary: String,
+}
+
+impl FromRow for Listed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            slug: row.next()?,
+            section: row.next()?,
+            kind: row.next()?,
+            audience: row.next()?,
+            categories: slugs(&row.next::<String>()?),
+            lang: locale(&row.next::<String>()?),
+            title: row.next()?,
+            summary: row.next()?,
+        })
+    }
+}
+
+/// What a reader opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    pub article: Article,
+    /// The language of what follows, which may be another one than was asked for.
+    pub lang: Locale,
+    pub version: Version,
+    pub published_at: Timestamp,
+    /// Every language in which it is published.
+    pub langs: Vec<Locale>,
+}
+
+/// Where an address of an article leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    Here(Box<Opened>),
+    /// It stands at another slug now.
+    Moved(String),
+    Nowhere,
+}
+
+/// Opens an article for a reader, in the language or the nearest in which it is published.
+pub async fn open(
+    rx: &Rx<'_>,
+    reader: &Reader,
+    brand_id: BrandId,
+    slug: &str,
+    wanted: Locale,
+) -> Result<Found> {
+    if slug.contains('\0') {
+        return Ok(Found::Nowhere);
+    }
+    let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
+    let values = params![brand_id, slug, a, b, c, tier, country];
+    let article: Option<Article> = rx.query_opt(FIND, values).await?;
+    let Some(article) = article else {
+        let values = params![brand_id, slug, a, b, c, tier, country];
+        let moved: Option<(String,)> = rx.query_opt(FORMER, values).await?;
+        return Ok(moved.map_or(Found::Nowhere, |(slug,)| Found::Moved(slug)));
+    };
+    let texts: Vec<(String, i64, Option<Timestamp>)> = rx.query(TEXTS, params![article.id]).await?;
+    let langs: Vec<Locale> = texts.iter().map(|(lang, ..)| locale(lang)).collect();
+    let best = nearest(wanted).into_iter().chain([article.lang]);
+    let best = best.chain(langs.clone()).find(|lang| langs.contains(lang));
+    let chosen = best.and_then(|lang| {
+        let (_, number, at) = texts.iter().find(|(code, ..)| locale(code) == lang)?;
+        Some((lang, *number, *at))
+    });
+    let Some((lang, number, at)) = chosen else { return Ok(Found::Nowhere) };
+    let Some(version) = version(rx, article.id, lang, number).await? else {
+        return Err(Error::Broken { what: "a published version that is not there" });
+    };
+    let published_at = at.unwrap_or(article.created_at);
+    Ok(Found::Here(Box::new(Opened { article, lang, version, published_at, langs })))
+}
+
+/// Which published articles.
+#[derive(Clone, Debug, Default)]
+pub struct ListedFilter {
+    pub section: Option<String>,
+    pub category: Option<String>,
+}
+
+/// Published articles for a reader, by section; each once, in the language or the nearest that there is.
+pub async fn listed(
+    rx: &Rx<'_>,
+    reader: &Reader,
+    brand_id: BrandId,
+    wanted: Locale,
+    filter: &ListedFilter,
+) -> Result<Vec<Listed>> {
+    let asked = |text: &Option<String>| text.clone().filter(|text| !text.contains('\0'));
+    let section = asked(&filter.section).unwrap_or_default();
+    let category =
+        asked(&filter.category).map_or(String::new(), |slug| format!("% {} %", literal(&slug)));
+    let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
+    let [x, y, z] = nearest(wanted).map(Locale::code);
+    // Each article comes in four languages at most, so that this is room for all that are wanted.
+    let rows: i64 = limits::HELP_LISTED * 4;
+    let values = params![brand_id, a, b, c, tier, country, section, category, x, y, z, rows];
+    let rows: Vec<Listed> = rx.query(LIST, values).await?;
+    Ok(best_of(rows, wanted))
+}
+
+/// The titles of articles that a reader sees, in the order of the slugs.
+pub async fn named(
+    rx: &Rx<'_>,
+    reader: &Reader,
+    brand_id: BrandId,
+    wanted: Locale,
+    slugs: &[String],
+) -> Result<Vec<(String, Locale, String)>> {
+    let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
+    let [x, y, z] = nearest(wanted).map(Locale::code);
+    let mut found = Vec::new();
+    for slug in slugs.iter().take(limits::ARTICLE_LINKS * 2) {
+        let values = params![brand_id, a, b, c, tier, country, slug, x, y, z];
+        let rows: Vec<(String, String, String)> = rx.query(NAMED, values).await?;
+        let rows = rows.into_iter().map(|(slug, lang, title)| (slug, locale(&lang), title));
+        found.extend(rows.min_by_key(|(_, lang, _)| rank(*lang, wanted)));
+    }
+    Ok(found)
+}
+
+fn rank(lang: Locale, wanted: Locale) -> usize {
+    nearest(wanted).iter().position(|near| *near == lang).unwrap_or(usize::MAX)
+}
+
+fn best_of(rows: Vec<Listed>, wanted: Locale) -> Vec<Listed> {
+    let mut best: Vec<Listed> = Vec::new();
+    for row in rows {
+        match best.last_mut().filter(|last| last.slug == row.slug) {
+            Some(last) if rank(row.lang, wanted) < rank(last.lang, wanted) => *last = row,
+            Some(_) => {}
+            None => best.push(row),
+        }
+    }
+    best
+}
+
+/// Every public address: slug, language, and since when it says what it says.
+pub async fn sitemap(
+    rx: &Rx<'_>,
+    brand_id: BrandId,
+) -> Result<Vec<(String, Locale, Option<Timestamp>)>> {
+    let rows: Vec<(String, String, Option<Timestamp>)> =
+        rx.query(SITEMAP, params![brand_id, limits::SITEMAP_URLS]).await?;
+    Ok(rows.into_iter().map(|(slug, lang, at)| (slug, locale(&lang), at)).collect())
+}
