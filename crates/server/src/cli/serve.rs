@@ -10,6 +10,7 @@ use crate::config::{Config, Role};
 use crate::logging;
 use crate::serve::{World, asked_to_stop, start};
 use crate::start::{self as ground, first_link_url, operator_cx};
+use crate::telemetry::Telemetry;
 
 #[derive(Args, Debug)]
 pub struct ServeArgs {
@@ -32,7 +33,8 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
     if let Some(roles) = &args.roles {
         config.node.roles.clone_from(roles);
     }
-    logging::start(&config.log)?;
+    let telemetry = Telemetry::new(&config.telemetry)?;
+    logging::start(&config.log, telemetry.as_ref())?;
     let held = ground::hold(&config.files.data)?;
     let desk = ground::open(&config).await?;
     let (name, development) = (args.organisation.clone(), config.http.development);
@@ -58,6 +60,9 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
         founded.first_link.as_ref().map(|link| link.token.reveal()),
     )?;
     running.until(asked_to_stop()).await;
+    if let Some(telemetry) = telemetry {
+        telemetry.stop().await;
+    }
     drop(held);
     Ok(())
 }
