@@ -714,6 +714,30 @@ event-ticket-escalated = { $tier ->
 event-ticket-file-infected = { $actor } found a virus in a file: { $signature }
 file-infected-as = Virus: { $signature }. Nobody can open it.
 video-of = Video: { $name }
+file-download = Download { $name }
+file-preview = File
+file-acts = What can be done with this file
+file-place = { $at } of { $count }
+file-by = from { $name }
+file-masked-copy = Masked copy: secrets in it are hidden
+file-gone = This file is gone, or you may not see it.
+file-failed = This file could not be opened
+file-unplayable = This browser cannot show this file. It can be downloaded.
+file-no-viewer = This browser shows no PDFs in a page. It can be downloaded.
+file-only-download = Files of this kind are not shown here. They can be downloaded.
+file-pdf = PDF: { $name }
+file-text = Text: { $name }
+file-text-part = { $loaded } of { $size } shown
+file-text-whole = This is all of it
+file-text-more = Load more
+audio-of = Sound: { $name }
+help-file = Looking at a file
+action-next-file = Next file
+action-previous-file = Previous file
+action-zoom-file = Picture at full size, or whole
+action-turn-file = Turn a picture
+action-wrap-file = Break long lines of a text
+action-save-file = Download
 
 ## The exchange bridge
 

@@ -696,6 +696,30 @@ event-ticket-escalated = { $tier ->
 event-ticket-file-infected = { $actor }在文件中发现病毒：{ $signature }
 file-infected-as = 病毒：{ $signature }。任何人都无法打开。
 video-of = 视频：{ $name }
+file-download = 下载{ $name }
+file-preview = 文件
+file-acts = 可对此文件进行的操作
+file-place = 第{ $at }个，共{ $count }个
+file-by = 来自{ $name }
+file-masked-copy = 遮盖后的副本：其中的机密信息已隐藏
+file-gone = 此文件已不存在，或您无权查看。
+file-failed = 无法打开此文件
+file-unplayable = 此浏览器无法显示该文件，可以下载。
+file-no-viewer = 此浏览器不能在页面中显示PDF，可以下载。
+file-only-download = 此类文件不在这里显示，可以下载。
+file-pdf = PDF：{ $name }
+file-text = 文本：{ $name }
+file-text-part = 已显示{ $loaded }，共{ $size }
+file-text-whole = 已全部显示
+file-text-more = 加载更多
+audio-of = 音频：{ $name }
+help-file = 查看文件
+action-next-file = 下一个文件
+action-previous-file = 上一个文件
+action-zoom-file = 图片原尺寸或完整显示
+action-turn-file = 旋转图片
+action-wrap-file = 文本长行换行
+action-save-file = 下载
 
 ## The exchange bridge
 

@@ -15,9 +15,10 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, Error, OrNotFound as _, brand, limits};
-use proofdesk_http::{Access, App, Body, Path, Reply, Result, Routes, file, steady};
-use serde::Serialize;
-use utoipa::{OpenApi, ToSchema};
+use proofdesk_http::file::{self, Place};
+use proofdesk_http::{Access, App, Body, Path, Query, Reply, Result, Routes, steady};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::UploadHeaders;
@@ -226,12 +227,22 @@ pub(crate) fn new_attachment(
     (new, lies)
 }
 
+/// How a file is wanted.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct DownloadQuery {
+    /// For a frame of one of our pages, in which a PDF is shown too. A browser that opens a page of its own saves it all the same.
+    #[param(default = false)]
+    framed: Option<bool>,
+}
+
 /// Downloads a file, or a part of it.
 ///
 /// Files that a browser can show without running anything are shown; all others are saved.
 #[utoipa::path(
     get, path = "/api/v1/attachments/{id}", tag = "attachments", operation_id = "download_attachment",
-    params(("id" = Uuid, Path, description = "The file.")),
+    params(("id" = Uuid, Path, description = "The file."), DownloadQuery),
     responses(
         (status = 200, description = "The file.", body = Binary, content_type = "*/*"),
         (status = 206, description = "The part that `Range` asks for.", body = Binary, content_type = "*/*"),
@@ -244,13 +255,19 @@ async fn download(
     cx: Cx,
     headers: HeaderMap,
     Path(id): Path<AttachmentId>,
+    Query(query): Query<DownloadQuery>,
 ) -> Result<Response> {
     let scope = cx.viewer.scope(Permission::TicketRead);
     let read = app
         .desk()
         .read(async move |rx| view::find(rx, &cx.viewer, &scope, id).await?.or_not_found());
     let found = read.await?;
-    file::serve(app.desk(), &headers, &found, &disposition(false, &found.file_name)).await
+    let place = match query.framed {
+        Some(true) => Place::framed(&headers),
+        _ => Place::Anywhere,
+    };
+    let disposition = disposition(false, &found.file_name);
+    file::serve(app.desk(), &headers, &found, place, &disposition).await
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! * [`intake`] and [`picture`]: what becomes of a file before anybody sees it.
 //! * [`keyring`]: the file of master keys.
 //! * [`mail`]: what goes out over SMTP.
+//! * [`otlp`]: spans on their way to a collector.
 //! * [`push`]: what wakes a browser.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
@@ -20,6 +21,7 @@ pub mod file_name;
 pub mod intake;
 pub mod keyring;
 pub mod mail;
+pub mod otlp;
 pub mod picture;
 pub mod push;
 pub mod sniff;

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use proofdesk_sealing::Keyring;
 use proofdesk_search::{ArticleStore, TicketStore};
 use proofdesk_store::{Db, Migration, Rx, Tx};
+use tracing::Instrument as _;
 
 use crate::attachment::Scanning;
 use crate::blob::Blob;
@@ -10,6 +11,7 @@ use crate::bridge::{Bridge, Cached};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::sandbox::Sandbox;
+use crate::trace;
 
 /// The desk's migrations, forward only. One file each; a changed text of an applied one is refused.
 pub const MIGRATIONS: &[Migration] = &[
@@ -209,6 +211,7 @@ impl Desk {
                 let mut cx = cx.clone();
                 verb(tx, &mut cx).await
             })
+            .instrument(tracing::trace_span!(target: trace::TARGET, "write"))
             .await
     }
 
@@ -218,7 +221,8 @@ impl Desk {
         F: AsyncFn(&Rx<'_>) -> Result<R> + Send + Sync + 'static,
         R: Send + 'static,
     {
-        self.inner.db.read::<R, Error, F>(view).await
+        let span = tracing::trace_span!(target: trace::TARGET, "read");
+        self.inner.db.read::<R, Error, F>(view).instrument(span).await
     }
 }
 

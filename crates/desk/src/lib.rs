@@ -74,6 +74,7 @@ pub mod ticket_link;
 mod time;
 pub mod token;
 pub mod totp;
+pub mod trace;
 pub mod transcript;
 pub mod upload;
 pub mod viewer;

@@ -50,6 +50,14 @@ pub const READY_FOR: Duration = Duration::from_secs(10);
 pub const UNREADY_FOR: Duration = Duration::from_secs(1);
 /// How long the virus scanner may take for one file.
 pub const SCAN_TIME: Duration = Duration::from_secs(120);
+/// Spans that wait for the collector of traces; what comes beyond them is dropped, and no request waits.
+pub const SPANS_WAITING: usize = 2_048;
+/// Spans that go to it at once.
+pub const SPANS_SENT: usize = 512;
+/// How long they wait for others to go with.
+pub const SPANS_EVERY: Duration = Duration::from_secs(5);
+/// How long the collector may take for them, and how long a stop waits for the last ones.
+pub const SPANS_TIME: Duration = Duration::from_secs(5);
 pub const SCAN_ATTEMPTS: u32 = 20;
 /// Files that one round asks the scanner for again.
 pub const SCAN_PAGE: u32 = 200;

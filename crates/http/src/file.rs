@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::StreamExt as _;
 use proofdesk_desk::Desk;
@@ -14,25 +14,59 @@ use crate::edge::text;
 use crate::etag::is_known;
 use crate::problem::{Problem, Result};
 
-/// What a browser may show in place. Everything else is only ever saved; PDFs too, because browsers do not open their
-/// viewer inside a sandbox and would show an empty page.
-const SHOWN: &[&str] = &[
-    "image/png",
-    "image/jpeg",
-    "image/gif",
-    "image/webp",
-    "image/avif",
-    "video/mp4",
-    "video/webm",
-    "video/quicktime",
-    "text/plain",
-];
 /// Whatever a file is, it runs nothing and loads nothing.
 const SANDBOX: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox";
+/// The same for a PDF in a frame of ours, without the word by which browsers refuse to open their viewer and show an empty page. The
+/// viewer is a part of the browser with an origin of its own: what a PDF brings to run has no way into the page around it.
+const FRAMED: &str = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'self'";
+/// What the browser wants the answer for. No page can claim another purpose than its own.
+const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
+
+/// Where a file is to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a page of its own, or as a part of another. PDFs are saved.
+    Anywhere,
+    /// In a frame of one of our pages. PDFs are shown.
+    Frame,
+}
+
+impl Place {
+    /// A frame, unless the browser says that it opens a page: whoever follows a link to a stranger's PDF is not led to one at our
+    /// address, which would look like ours.
+    pub fn framed(headers: &HeaderMap) -> Self {
+        if text(headers, &SEC_FETCH_DEST) == "document" { Self::Anywhere } else { Self::Frame }
+    }
+}
+
+/// The type under which a browser may show a file in place, which may be the more common name of the same; `None` for what is only
+/// ever saved.
+fn shown_as(content_type: &str, place: Place) -> Option<&'static str> {
+    Some(match content_type {
+        "image/png" => "image/png",
+        "image/jpeg" => "image/jpeg",
+        "image/gif" => "image/gif",
+        "image/webp" => "image/webp",
+        "image/avif" => "image/avif",
+        "video/mp4" | "video/x-m4v" => "video/mp4",
+        "video/webm" => "video/webm",
+        "video/quicktime" => "video/quicktime",
+        "audio/mpeg" => "audio/mpeg",
+        "audio/ogg" | "audio/opus" => "audio/ogg",
+        "audio/x-wav" => "audio/wav",
+        "audio/x-flac" => "audio/flac",
+        "audio/aac" => "audio/aac",
+        "audio/m4a" => "audio/mp4",
+        "text/plain" => "text/plain; charset=utf-8",
+        "application/pdf" if place == Place::Frame => "application/pdf",
+        _ => return None,
+    })
+}
 
 /// Answers with a file that the caller found visible, honouring `Range`, `If-Range` and `If-None-Match`.
-/// `disposition` is the header's value for saving; the type decides whether it may be shown instead.
+/// `disposition` is the header's value for saving; the type and the place decide whether it may be shown instead.
 ///
 /// # Errors
 /// `not-found` once erased, `attachment-infected`, `attachment-unscanned`, `header-invalid`, `range-invalid`; `internal` when the
@@ -41,6 +75,7 @@ pub async fn serve(
     desk: &Desk,
     headers: &HeaderMap,
     file: &Attachment,
+    place: Place,
     disposition: &str,
 ) -> Result<Response> {
     let Some(sealed_key) = &file.sealed_key else { return Err(Problem::new(Code::NotFound)) };
@@ -48,7 +83,8 @@ pub async fn serve(
     let size = u64::try_from(file.size).unwrap_or(0);
     let tag = format!("\"{}\"", hex::encode(&file.sha256));
     if is_known(headers, &tag)? {
-        return Ok(dressed(StatusCode::NOT_MODIFIED, &tag, file, disposition, Body::empty()));
+        let dress = Dress::of(file, place, disposition);
+        return Ok(dress.on(StatusCode::NOT_MODIFIED, &tag, Body::empty()));
     }
     let wanted = wanted(headers, size, &tag)?;
     let range = wanted.clone().unwrap_or(0..size);
@@ -59,7 +95,7 @@ pub async fn serve(
         .map_err(proofdesk_desk::Error::from)?;
     let body = Body::from_stream(bytes.map(|chunk| chunk.map_err(std::io::Error::other)));
     let status = if wanted.is_some() { StatusCode::PARTIAL_CONTENT } else { StatusCode::OK };
-    let mut response = dressed(status, &tag, file, disposition, body);
+    let mut response = Dress::of(file, place, disposition).on(status, &tag, body);
     let length = HeaderValue::from(range.end - range.start);
     response.headers_mut().insert(header::CONTENT_LENGTH, length);
     if wanted.is_some() {
@@ -80,30 +116,37 @@ fn refuse_unsafe(scanning: Scanning, file: &Attachment) -> Result<()> {
     }
 }
 
-fn dressed(
-    status: StatusCode,
-    tag: &str,
-    file: &Attachment,
-    disposition: &str,
-    body: Body,
-) -> Response {
-    let is_shown = SHOWN.contains(&file.content_type.as_str());
-    let kind = if is_shown { file.content_type.as_str() } else { "application/octet-stream" };
-    let kind = if kind == "text/plain" { "text/plain; charset=utf-8" } else { kind };
-    let disposition = if is_shown {
-        disposition.replacen("attachment", "inline", 1)
-    } else {
-        disposition.to_owned()
-    };
-    let mut response = (status, body).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, value(kind));
-    headers.insert(header::CONTENT_DISPOSITION, value(&disposition));
-    headers.insert(header::ETAG, value(tag));
-    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    response
+/// How a file looks to a browser.
+struct Dress {
+    kind: &'static str,
+    disposition: String,
+    policy: &'static str,
+}
+
+impl Dress {
+    fn of(file: &Attachment, place: Place, disposition: &str) -> Self {
+        let kind = shown_as(&file.content_type, place);
+        let policy = if kind == Some("application/pdf") { FRAMED } else { SANDBOX };
+        let disposition = match kind {
+            Some(_) => disposition.replacen("attachment", "inline", 1),
+            None => disposition.to_owned(),
+        };
+        Self { kind: kind.unwrap_or("application/octet-stream"), disposition, policy }
+    }
+
+    fn on(&self, status: StatusCode, tag: &str, body: Body) -> Response {
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
+        headers.insert(header::CONTENT_DISPOSITION, value(&self.disposition));
+        headers.insert(header::ETAG, value(tag));
+        headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(self.policy));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        // What is a page to one and a file to another is not kept for the other.
+        headers.insert(header::VARY, HeaderValue::from_name(SEC_FETCH_DEST));
+        response
+    }
 }
 
 fn value(text: &str) -> HeaderValue {

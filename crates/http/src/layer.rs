@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use crate::app::App;
-use crate::edge::{Edge, REQUEST_ID};
+use crate::edge::{Edge, REQUEST_ID, text};
 use crate::gate::Template;
 use crate::problem::{Problem, ProblemPage};
 use crate::{typed, unread};
@@ -75,6 +75,16 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     let _entered = span.enter();
     tell(&method, &response, begun.elapsed());
     response
+}
+
+/// The template of the route that answered; `None` for what is no route of ours.
+pub fn route_of(response: &Response) -> Option<&'static str> {
+    response.extensions().get::<Template>().map(|template| template.0)
+}
+
+/// The id under which a request stands in the log.
+pub fn request_id_of(response: &Response) -> &str {
+    text(response.headers(), &REQUEST_ID)
 }
 
 fn too_many(wait: Duration) -> Problem {
@@ -155,7 +165,7 @@ fn dress(response: &mut Response, app: &App, edge: &Edge) {
 
 /// One line and two figures a request. The template of the route, never the path or the query, which hold people's affairs.
 fn tell(method: &Method, response: &Response, took: Duration) {
-    let template = response.extensions().get::<Template>().map_or("unrouted", |t| t.0);
+    let template = route_of(response).unwrap_or("unrouted");
     let status = response.status().as_u16();
     tracing::info!(%method, route = template, status, took_us = took.as_micros(), "answered");
     let labels = [("route", template.to_owned()), ("status", status.to_string())];

@@ -48,7 +48,7 @@ pub use etag::{IfMatch, etag, is_known};
 pub use extract::{Json, Path, Query};
 pub use form::{Form, require_field};
 pub use idempotency::{Answer, IdempotencyKey, Idempotent};
-pub use layer::layer;
+pub use layer::{layer, request_id_of, route_of};
 pub use principal::{Asker, Credential, SessionFacts};
 pub use problem::{FieldProblemOut, PageRequest, Problem, ProblemOut, ProblemPage, Result};
 pub use proofdesk_desk::{Clock, Entropy, system_clock, system_entropy};

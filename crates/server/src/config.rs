@@ -14,6 +14,7 @@ use proofdesk_channels::mail::Security;
 use proofdesk_channels::mail::mailbox::{Mailbox, MailboxSettings};
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::limits;
+use proofdesk_desk::outward::Network;
 use proofdesk_evidence::{Options, Pattern};
 use proofdesk_store::DbUrl;
 use serde::Deserialize;
@@ -31,6 +32,7 @@ pub struct Config {
     pub files: Files,
     pub scan: Scan,
     pub log: Log,
+    pub telemetry: Telemetry,
     pub audit: Audit,
     pub webhooks: Webhooks,
     pub bridge: Bridge,
@@ -223,6 +225,69 @@ pub struct Log {
 pub enum LogFormat {
     Json,
     Text,
+}
+
+/// `[telemetry]`: traces for a collector. Without its address there are none.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Telemetry {
+    /// Where a collector takes OTLP over HTTP: `http://127.0.0.1:4318`. `/v1/traces` is added.
+    pub otlp_endpoint: Option<String>,
+    /// Headers that it wants to see. Their values are best `file:PATH` or `env:NAME`.
+    pub headers: BTreeMap<String, String>,
+    /// What this desk is called there.
+    pub service_name: String,
+    /// How many of the traces that begin here are kept: 1 for all of them, 0.1 for each tenth.
+    pub sample_ratio: f64,
+    /// Networks of the proxies whose `traceparent` is believed. Empty: every trace begins here.
+    pub trust_parent_from: Vec<String>,
+}
+
+impl Telemetry {
+    /// The share of traces that is kept.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn ratio(&self) -> Result<f64> {
+        let ratio = self.sample_ratio;
+        if !(0.0..=1.0).contains(&ratio) {
+            bail!("telemetry.sample_ratio: {ratio} is not between 0 and 1");
+        }
+        Ok(ratio)
+    }
+
+    /// Who may say which trace a request belongs to.
+    ///
+    /// # Errors
+    /// When a network is none.
+    pub fn trusted(&self) -> Result<Vec<Network>> {
+        let network = |text: &String| {
+            text.parse::<Network>()
+                .map_err(|e| anyhow!("telemetry.trust_parent_from: {text:?}: {e}"))
+        };
+        self.trust_parent_from.iter().map(network).collect()
+    }
+}
+
+impl Default for Telemetry {
+    fn default() -> Self {
+        Self {
+            otlp_endpoint: None,
+            headers: BTreeMap::new(),
+            service_name: "proofdesk".to_owned(),
+            sample_ratio: 1.0,
+            trust_parent_from: Vec::new(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Telemetry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Telemetry")
+            .field("otlp_endpoint", &self.otlp_endpoint)
+            .field("headers", &self.headers.keys())
+            .finish_non_exhaustive()
+    }
 }
 
 /// `[audit]`: what is kept outside the database.
@@ -645,5 +710,24 @@ mod tests {
         let config = load("[http]\nmetrics_token = \"env:TOKEN\"\n", &[("TOKEN", "t")]).unwrap();
         assert_eq!(config.http.metrics_token.as_deref(), Some("t"));
         assert!(load("[http]\nmetrics_token = \"env:ABSENT\"\n", &[]).is_err());
+    }
+
+    #[test]
+    fn a_collector_is_configured_with_its_secrets_unseen() {
+        let text = "[telemetry]\notlp_endpoint = \"http://127.0.0.1:4318\"\nsample_ratio = 1\n\
+            trust_parent_from = [\"10.0.0.0/8\"]\nheaders = { authorization = \"env:OTLP\" }\n";
+        let config = load(text, &[("OTLP", "Bearer hush")]).unwrap().telemetry;
+        assert_eq!(config.headers.get("authorization").unwrap(), "Bearer hush");
+        assert_eq!((config.ratio().unwrap(), config.trusted().unwrap().len()), (1.0, 1));
+        let printed = format!("{config:?}");
+        assert!(printed.contains("authorization") && !printed.contains("hush"), "{printed}");
+        for ratio in ["1.5", "-0.1", "nan"] {
+            let odd = load(&format!("[telemetry]\nsample_ratio = {ratio}\n"), &[]).unwrap();
+            let told = odd.telemetry.ratio().unwrap_err().to_string();
+            assert!(told.starts_with("telemetry.sample_ratio"), "{told}");
+        }
+        let odd = load("[telemetry]\ntrust_parent_from = [\"proxy\"]\n", &[]).unwrap();
+        let told = odd.telemetry.trusted().unwrap_err().to_string();
+        assert!(told.starts_with("telemetry.trust_parent_from"), "{told}");
     }
 }

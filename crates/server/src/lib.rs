@@ -12,3 +12,4 @@ pub mod logging;
 mod metrics;
 pub mod serve;
 pub mod start;
+pub mod telemetry;

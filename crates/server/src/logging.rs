@@ -9,19 +9,43 @@ use std::io::{self, IsTerminal as _, Write};
 use std::panic::{self, PanicHookInfo};
 
 use anyhow::{Context as _, Result};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::{Layer, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Registry, fmt};
 
 use crate::config::{Log, LogFormat};
+use crate::telemetry::Telemetry;
 
-/// Sets the process's log up, once.
+/// Sets the process's log up, once, and what is traced beside it.
 ///
 /// # Errors
 /// When the filter is no filter.
-pub fn start(log: &Log) -> Result<()> {
-    start_into(log, io::stderr)
+pub fn start(log: &Log, telemetry: Option<&Telemetry>) -> Result<()> {
+    let Some(telemetry) = telemetry else { return start_into(log, io::stderr) };
+    let filter = filter(log)?;
+    let is_json = matches!(log.format, LogFormat::Json);
+    let writer = move || Guarded { to: io::stderr(), is_json };
+    let lines: Box<dyn Layer<Registry> + Send + Sync> = match log.format {
+        LogFormat::Json => {
+            let lines = fmt::layer().json().flatten_event(true).with_writer(writer);
+            lines.with_filter(filter).boxed()
+        }
+        LogFormat::Text => {
+            let lines = fmt::layer().with_ansi(io::stderr().is_terminal()).with_writer(writer);
+            lines.with_filter(filter).boxed()
+        }
+    };
+    // As below.
+    let _kept = tracing_subscriber::registry().with(lines).with(telemetry.layer()).try_init();
+    Ok(())
 }
 
-/// The same into something else than standard error.
+fn filter(log: &Log) -> Result<EnvFilter> {
+    let filter = EnvFilter::builder().parse(&log.filter);
+    filter.with_context(|| format!("log.filter {:?}", log.filter))
+}
+
+/// The log alone, into something else than standard error.
 ///
 /// # Errors
 /// As [`start`].
@@ -29,9 +53,7 @@ pub fn start_into<W: Write + 'static>(
     log: &Log,
     to: impl Fn() -> W + Send + Sync + 'static,
 ) -> Result<()> {
-    let filter = EnvFilter::builder()
-        .parse(&log.filter)
-        .with_context(|| format!("log.filter {:?}", log.filter))?;
+    let filter = filter(log)?;
     let is_json = matches!(log.format, LogFormat::Json);
     let writer = move || Guarded { to: to(), is_json };
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);

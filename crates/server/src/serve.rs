@@ -37,7 +37,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::{Config, Http, MailTls, Role};
 use crate::listen::{self, Patience};
-use crate::{console, health, indexing, metrics};
+use crate::{console, health, indexing, metrics, telemetry};
 
 /// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
 const BOUNCE_LOCAL_CHARS: usize = 15;
@@ -142,7 +142,8 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         head: Duration::from_secs(config.http.header_seconds.max(1)),
         rest: limits::CONNECTION_REST,
     };
-    let (router, stop) = (router(config, &app), app.shutdown().clone());
+    let router = telemetry::around(&config.telemetry, router(config, &app))?;
+    let stop = app.shutdown().clone();
     let listening = tokio::spawn(listen::serve(listener, router, patience, stop));
     Ok(Running { address, app, worker, workers, sequencer, listening, following })
 }

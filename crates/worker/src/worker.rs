@@ -5,12 +5,14 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, limits, webhook};
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, limits, trace, webhook};
 use proofdesk_locale::Locale;
 use proofdesk_store::job::{Lease, backoff_us};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument as _;
+use tracing::field::Empty;
 
 use crate::kind::{JobError, Kind, Run};
 use crate::kinds::attachment_forget::AttachmentForget;
@@ -258,13 +260,27 @@ impl Worker {
             clock: self.inner.clock.clone(),
             entropy: self.inner.entropy.clone(),
         };
+        let span = tracing::trace_span!(
+            target: trace::TARGET,
+            "job",
+            otel.name = format!("job {}", kind.name()),
+            otel.kind = "consumer",
+            otel.status_code = Empty,
+            job.kind = kind.name(),
+            job.attempt = i64::from(lease.attempts),
+        );
         let work = std::panic::AssertUnwindSafe(kind.run(&run)).catch_unwind();
+        let work = work.instrument(span.clone());
         let ended = tokio::select! {
             ended = work => ended,
             () = self.keep(&lease) => Ok(Err(JobError::Retry("the lease was lost".to_owned()))),
         };
         let ended =
             ended.unwrap_or_else(|_panic| Err(JobError::Fail("the job panicked".to_owned())));
+        if ended.is_err() {
+            span.record("otel.status_code", "ERROR");
+        }
+        drop(span);
         metrics::counter!("proofdesk_jobs_total", "kind" => kind.name(), "ok" => ended.is_ok().to_string()).increment(1);
         self.end(&lease, ended).await;
     }

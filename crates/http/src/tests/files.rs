@@ -10,8 +10,9 @@ use proofdesk_desk::attachment::{Attachment, Scan};
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
 
 use super::{Ask, Told, get};
+use crate::file::{self, Place};
 use crate::testing::World;
-use crate::{Access, App, Routes, file};
+use crate::{Access, App, Routes};
 
 const TEXT: &[u8] = b"0123456789";
 const DISPOSITION: &str = "attachment; filename=\"a.txt\"";
@@ -56,9 +57,13 @@ impl Shelf {
     }
 
     async fn ask_for(&self, file: Attachment, request: Ask) -> Told {
+        self.ask_in(Place::Anywhere, file, request).await
+    }
+
+    async fn ask_in(&self, place: Place, file: Attachment, request: Ask) -> Told {
         let file = Arc::new(file);
         let serve = async move |State(app): State<App>, headers: HeaderMap| {
-            file::serve(app.desk(), &headers, &file, DISPOSITION).await
+            file::serve(app.desk(), &headers, &file, place, DISPOSITION).await
         };
         request.of(&self.world.web(Routes::new().get("/file", Access::Public, serve))).await
     }
@@ -86,6 +91,51 @@ async fn what_a_browser_could_run_or_cannot_show_is_saved() {
         let told = shelf.ask_for(file, get("/file")).await;
         assert_eq!(told.header("content-type"), "application/octet-stream", "{content_type}");
         assert_eq!(told.header("content-disposition"), DISPOSITION);
+    }
+}
+
+/// A PDF in a frame of ours runs nothing and is framed by nobody else. What could run is saved in a frame too.
+#[tokio::test]
+async fn a_pdf_is_shown_in_a_frame_alone() {
+    let shelf = Shelf::new().await;
+    let of = |kind: &str| Attachment { content_type: kind.to_owned(), ..shelf.file.clone() };
+    let told = shelf.ask_in(Place::Frame, of("application/pdf"), get("/file")).await;
+    assert_eq!(told.header("content-type"), "application/pdf");
+    assert_eq!(told.header("content-disposition"), "inline; filename=\"a.txt\"");
+    assert_eq!(told.header("x-content-type-options"), "nosniff");
+    let policy = told.header("content-security-policy");
+    for rule in ["default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'"] {
+        assert!(policy.contains(rule), "{rule} in {policy}");
+    }
+    assert!(!policy.contains("script-src"), "{policy}");
+    for kind in ["image/svg+xml", "text/html", "application/xml", "application/zip"] {
+        let told = shelf.ask_in(Place::Frame, of(kind), get("/file")).await;
+        assert_eq!(told.header("content-type"), "application/octet-stream", "{kind}");
+        assert_eq!(told.header("content-disposition"), DISPOSITION);
+        assert!(told.header("content-security-policy").contains("sandbox"), "{kind}");
+    }
+    let mut headers = HeaderMap::new();
+    for (purpose, place) in [("iframe", Place::Frame), ("document", Place::Anywhere)] {
+        headers.insert("sec-fetch-dest", purpose.parse().unwrap());
+        assert_eq!(Place::framed(&headers), place, "{purpose}");
+    }
+    assert_eq!(Place::framed(&HeaderMap::new()), Place::Frame);
+}
+
+#[tokio::test]
+async fn sound_and_film_have_the_names_that_browsers_know() {
+    let shelf = Shelf::new().await;
+    for (known, served) in [
+        ("audio/m4a", "audio/mp4"),
+        ("audio/x-wav", "audio/wav"),
+        ("audio/mpeg", "audio/mpeg"),
+        ("video/x-m4v", "video/mp4"),
+        ("video/webm", "video/webm"),
+    ] {
+        let file = Attachment { content_type: known.to_owned(), ..shelf.file.clone() };
+        let told = shelf.ask_for(file, get("/file")).await;
+        assert_eq!(told.header("content-type"), served, "{known}");
+        assert!(told.header("content-security-policy").contains("sandbox"), "{known}");
     }
 }
 

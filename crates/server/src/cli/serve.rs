@@ -11,6 +11,7 @@ use crate::config::{Config, Role};
 use crate::logging;
 use crate::serve::{Running, World, asked_to_stop, start};
 use crate::start::{self as ground, first_link_url, operator_cx};
+use crate::telemetry::Telemetry;
 
 #[derive(Args, Debug)]
 pub struct ServeArgs {
@@ -33,10 +34,14 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
     if let Some(roles) = &args.roles {
         config.node.roles.clone_from(roles);
     }
-    logging::start(&config.log)?;
+    let telemetry = Telemetry::new(&config.telemetry)?;
+    logging::start(&config.log, telemetry.as_ref())?;
     match Box::pin(begin(&config, args)).await {
         Ok((held, running)) => {
             running.until(asked_to_stop()).await;
+            if let Some(telemetry) = telemetry {
+                telemetry.stop().await;
+            }
             drop(held);
             Ok(())
         }

@@ -15,6 +15,7 @@ use super::{live, load};
 use crate::cli::Settings;
 use crate::config::{BridgeKind, Config};
 use crate::serve::{World, asked_to_stop, start};
+use crate::telemetry::Telemetry;
 use crate::{help, logging, start as ground};
 
 const TICKETS: u64 = 3_000;
@@ -59,7 +60,8 @@ pub async fn run(settings: &Settings, args: &DemoArgs) -> Result<()> {
         marker::clear(data)?;
     }
     let (desk, population) = Box::pin(open(&config, args)).await?;
-    logging::start(&config.log)?;
+    let telemetry = Telemetry::new(&config.telemetry)?;
+    logging::start(&config.log, telemetry.as_ref())?;
     let running = start(&config, desk.clone(), World::default()).await?;
     announce(running.address, data)?;
     let traffic =
@@ -70,6 +72,9 @@ pub async fn run(settings: &Settings, args: &DemoArgs) -> Result<()> {
         traffic.abort();
     }
     running.stop().await;
+    if let Some(telemetry) = telemetry {
+        telemetry.stop().await;
+    }
     Ok(())
 }
 

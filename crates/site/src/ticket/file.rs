@@ -5,7 +5,8 @@ use proofdesk_channels::file_name;
 use proofdesk_desk::id::AttachmentId;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, OrNotFound as _, attachment};
-use proofdesk_http::{App, Path, Result, file};
+use proofdesk_http::file::{self, Place};
+use proofdesk_http::{App, Path, Result};
 
 /// `GET /attachments/{id}`: a file of a ticket that one may see, or one's own upload.
 pub(crate) async fn serve(
@@ -22,6 +23,6 @@ pub(crate) async fn serve(
             attachment::view::find(rx, &viewer, &scope, id).await?.or_not_found()
         })
         .await?;
-    file::serve(app.desk(), &headers, &found, &file_name::disposition(false, &found.file_name))
-        .await
+    let disposition = file_name::disposition(false, &found.file_name);
+    file::serve(app.desk(), &headers, &found, Place::Anywhere, &disposition).await
 }

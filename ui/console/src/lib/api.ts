@@ -1,7 +1,7 @@
 /** Every call that the console makes, by what it is for. */
 
 import type { components, operations } from '../../../shared/api'
-import { client, csrfHeader, ROOT, take } from './http'
+import { client, csrfHeader, part, ROOT, take } from './http'
 import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
 import type { AppPush, Brand, Locale, Member, Page, Role, SignInPage, Team, TicketSummary, TimelineItem, Webhook } from './types'
@@ -434,6 +434,16 @@ export const api = { ...person, ...tickets, ...settings, ...help }
 
 export function attachmentUrl(id: string): string {
   return `${ROOT}/attachments/${encodeURIComponent(id)}`
+}
+
+/** The same for a frame of this page, in which the browser's own viewer shows a PDF. */
+export function framedUrl(id: string): string {
+  return `${attachmentUrl(id)}?framed=true`
+}
+
+/** Bytes of a file, from one place to before another. */
+export function filePart(id: string, from: number, until: number, signal: AbortSignal): Promise<Uint8Array> {
+  return part(attachmentUrl(id), from, until, signal)
 }
 
 /** That an event stands in the history which a checkpoint signs; anybody can check it without us. */

@@ -74,3 +74,23 @@ export async function take<T>(call: () => Promise<{ data?: T; response: Response
   if (PROOFS.includes(asked.path) || !(await onStepUp())) throw asked
   return (await call()).data as T
 }
+
+/**
+ * Bytes of what stands at a path, from one place to before another. The generated client reads whole answers, and a text file is looked at
+ * in pieces.
+ */
+export async function part(path: string, from: number, until: number, signal: AbortSignal): Promise<Uint8Array> {
+  try {
+    const response = await fetch(path, { headers: { range: `bytes=${from}-${until - 1}` }, cache: 'no-store', signal })
+    if (response.ok) {
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      // Whoever does not know parts answers with the whole.
+      return response.status === 206 ? bytes : bytes.subarray(from, until)
+    }
+    const problem = await Problem.from(response)
+    if (problem.code === 'signed-out' || problem.code === 'session-expired') onSignedOut()
+    throw problem
+  } catch (error) {
+    throw error instanceof Problem ? error : new Unreachable(error)
+  }
+}

@@ -2,10 +2,10 @@
 
 import { isComposing } from './listbox'
 
-export type Group = 'list' | 'ticket' | 'go' | 'page' | 'compose'
+export type Group = 'list' | 'ticket' | 'go' | 'page' | 'compose' | 'file'
 
 /** In the order in which help and settings show them. */
-export const GROUPS: readonly Group[] = ['list', 'ticket', 'compose', 'go', 'page']
+export const GROUPS: readonly Group[] = ['list', 'ticket', 'compose', 'file', 'go', 'page']
 
 export interface Binding {
   id: Action
@@ -62,6 +62,11 @@ export type Action =
   | 'previous-message'
   | 'send'
   | 'send-solve'
+  | FileAction
+
+/** What the preview of a file does by itself: it is a dialog, and has its own keys. */
+export const FILE_ACTIONS = ['next-file', 'previous-file', 'zoom-file', 'turn-file', 'wrap-file', 'save-file'] as const
+export type FileAction = (typeof FILE_ACTIONS)[number]
 
 export const BINDINGS: readonly Binding[] = [
   { id: 'next', group: 'list', keys: ['j', 'ArrowDown'], notOnControls: true },
@@ -92,6 +97,12 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
   { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true },
   { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true },
+  { id: 'next-file', group: 'file', keys: ['ArrowRight'] },
+  { id: 'previous-file', group: 'file', keys: ['ArrowLeft'] },
+  { id: 'zoom-file', group: 'file', keys: ['Shift+z'] },
+  { id: 'turn-file', group: 'file', keys: ['Shift+r'] },
+  { id: 'wrap-file', group: 'file', keys: ['Shift+w'] },
+  { id: 'save-file', group: 'file', keys: ['Shift+d'] },
   { id: 'go-mine', group: 'go', keys: ['g m'] },
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
   { id: 'go-open', group: 'go', keys: ['g o'] },
@@ -184,6 +195,8 @@ export function label(keys: string, mac: boolean): string[][] {
     Escape: 'Esc',
     ArrowDown: '↓',
     ArrowUp: '↑',
+    ArrowRight: '→',
+    ArrowLeft: '←',
   }
   const hasModifier = (parts: string[]) => parts.length > 1
   return keys.split(' ').map((one) => {

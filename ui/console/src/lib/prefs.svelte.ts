@@ -22,6 +22,8 @@ interface Kept {
   contextWidth: number
   viewsOpen: boolean
   contextOpen: boolean
+  /** Long lines of a text file are broken. */
+  wrapText: boolean
 }
 
 /** What can be chosen for `undoSeconds`. */
@@ -40,6 +42,7 @@ const usual: Kept = {
   contextWidth: CONTEXT_WIDTH.usual,
   viewsOpen: true,
   contextOpen: true,
+  wrapText: true,
 }
 
 function stored(): Kept {

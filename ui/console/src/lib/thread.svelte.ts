@@ -29,6 +29,8 @@ export class Thread {
   /** What the customer was sent. */
   sent: Sent[] = $state.raw([])
   error: Failure | undefined = $state.raw()
+  /** The file that is looked at. */
+  preview: string | undefined = $state()
   slow = $state(false)
   loaded = $state(false)
   #timer: ReturnType<typeof setTimeout> | undefined

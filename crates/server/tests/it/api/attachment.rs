@@ -219,6 +219,44 @@ async fn files_that_lie_are_known_by_their_bytes() {
     }
 }
 
+/// In a frame of ours a PDF is shown; in a page of its own, and to whoever does not ask for a frame, it is saved. What can carry script
+/// is saved wherever it is asked for.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pdf_is_shown_in_a_frame_of_ours() {
+    let app = TestApp::sqlite().await;
+    let grace = app.customer("grace").await;
+    let bytes: &[u8] =
+        b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+    let pdf = upload(&grace, "statement.pdf", "application/pdf", bytes).await;
+    let framed = |file: &Value| format!("{}?framed=true", path(file));
+    let ask = async |path: &str, purpose: &str| {
+        grace.get(path).header("sec-fetch-dest", purpose).send().await
+    };
+    let shown = ask(&framed(&pdf), "iframe").await.expect(200);
+    assert_eq!(shown.header("content-type"), "application/pdf");
+    assert!(shown.header("content-disposition").starts_with("inline"));
+    assert_eq!(shown.header("x-content-type-options"), "nosniff");
+    assert!(shown.header("vary").contains("sec-fetch-dest"));
+    let policy = shown.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'self'"));
+    assert_eq!(shown.body, bytes);
+    let part = grace.get(&framed(&pdf)).header("range", "bytes=0-7").send().await.expect(206);
+    assert_eq!(part.body, &bytes[..8]);
+    for (path, purpose) in [(path(&pdf), "iframe"), (framed(&pdf), "document")] {
+        let saved = ask(&path, purpose).await.expect(200);
+        assert_eq!(saved.header("content-type"), "application/octet-stream", "{path} {purpose}");
+        assert!(saved.header("content-disposition").starts_with("attachment"), "{path}");
+        assert!(saved.header("content-security-policy").contains("sandbox"), "{path}");
+    }
+    for (name, bytes) in [("a.html", HTML), ("a.svg", SVG)] {
+        let file = upload(&grace, name, "application/octet-stream", bytes).await;
+        let saved = ask(&framed(&file), "iframe").await.expect(200);
+        assert_eq!(saved.header("content-type"), "application/octet-stream", "{name}");
+        assert!(saved.header("content-security-policy").contains("sandbox"), "{name}");
+    }
+    grace.get(&format!("{}?framed=perhaps", path(&pdf))).send().await.refused("invalid-input");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn names_are_names_and_no_paths() {
     let app = TestApp::sqlite().await;
