@@ -126,7 +126,7 @@ async fn nobody_is_given_more_than_they_take() {
         f.comes().await;
         let (third, nobody) = f.comes().await;
         assert_eq!(nobody, Value::Null);
-        let solved = json!({ "status_id": crate::access::solved() });
+        let solved = json!({ "status_id": crate::access::solved(&f.app).await });
         let path = format!("/api/v1/tickets/{first}/status");
         f.app.admin.put(&path).json(&solved).send().await.expect(200);
         f.app.step().await;
