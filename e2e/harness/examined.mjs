@@ -6,6 +6,8 @@ const SPARE = 6
 const OF_SESSIONS = [
   'find_me',
   'change_me',
+  'find_own_availability',
+  'set_own_availability',
   'change_password',
   'offer_totp',
   'confirm_totp',

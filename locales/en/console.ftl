@@ -234,6 +234,16 @@ event-ticket-assignment-set = { $to ->
     [somebody] { $actor } assigned it
    *[nobody] { $actor } took the assignment away
 }
+event-assigned-round-robin = Assigned to { $assignee } by round robin
+event-assigned-least-load = Assigned to { $assignee } by least load
+event-assigned-away-and-reassign = { $to ->
+    [team] Given back to the team { $team }, because whoever had it is away
+   *[nobody] Given back, because whoever had it is away
+}
+event-assigned-member-disabled = { $to ->
+    [team] Given back to the team { $team }, because whoever had it cannot sign in any more
+   *[nobody] Given back, because whoever had it cannot sign in any more
+}
 event-ticket-priority-set = { $actor } set the priority to { $priority }
 event-ticket-risk-set = { $risk ->
     [suspected_theft] { $actor } marked a suspected theft
@@ -458,6 +468,27 @@ member-disable = Disable
 member-enable = Enable
 member-disable-text = { $name } is signed out everywhere at once and cannot sign in. Nothing that they wrote changes.
 member-enable-text = { $name } can sign in again with the password they had.
+member-reassigned = { $count ->
+    [one] One open ticket of { $name } goes back.
+   *[other] { $count } open tickets of { $name } go back.
+}
+availability = Availability
+availability-online = Online
+availability-away = Away
+availability-away_and_reassign = Away, give back what is open
+availability-offline = Offline
+availability-now = You are now: { $state }
+availability-reassigned = { $count ->
+    [one] You are away. One open ticket goes back.
+   *[other] You are away. { $count } open tickets go back.
+}
+capacity = Open tickets at most
+capacity-hint = { $count ->
+    [0] They have none now. What they have they keep.
+    [one] They have one now. What they have they keep.
+   *[other] They have { $count } now. What they have they keep.
+}
+capacity-unlimited = Without limit
 link-once-title = One-time link
 link-once = Hand this over on a channel that you trust. It works once, until { $at }, and is shown only now.
 link-copy = Copy the link
@@ -508,6 +539,13 @@ team-create = Make the team
 team-change = Change { $name }
 team-delete = Delete { $name }
 team-delete-text = Its tickets stay with whom they are assigned to, without a team.
+assignment = Assignment
+assignment-first_come = First come
+assignment-first_come-text = Nobody is assigned: whoever comes first takes a ticket.
+assignment-round_robin = Round robin
+assignment-round_robin-text = Whoever was given one longest ago is given the next.
+assignment-least_load = Least load
+assignment-least_load-text = Whoever has the fewest open tickets for what they can take is given the next.
 
 skills-text = What members are good at: a topic or a language.
 skills-none = No skills yet
@@ -1064,6 +1102,7 @@ action-unread = Unread again
 action-commands = Command bar
 action-acts = All actions
 action-undo = Undo
+action-availability = Online or away
 undo = Undo
 undo-too-late = Too late: it has gone.
 help-change = Change keys
@@ -1469,6 +1508,8 @@ merge-link-instead = Link them instead
 action-link = Link
 command-verb-link = link
 command-do-link = Link with
+command-verb-be = be
+command-do-be = Set yourself to
 linking-title = { $count ->
     [one] Link this ticket
    *[other] Link { $count } tickets

@@ -225,6 +225,16 @@ event-ticket-assignment-set = { $to ->
     [somebody] { $actor }进行了分配
    *[nobody] { $actor }取消了分配
 }
+event-assigned-round-robin = 按轮流分配给 { $assignee }
+event-assigned-least-load = 按负载最低分配给 { $assignee }
+event-assigned-away-and-reassign = { $to ->
+    [team] 原负责人已离开，退回团队 { $team }
+   *[nobody] 原负责人已离开，已退回
+}
+event-assigned-member-disabled = { $to ->
+    [team] 原负责人已无法登录，退回团队 { $team }
+   *[nobody] 原负责人已无法登录，已退回
+}
 event-ticket-priority-set = { $actor }将优先级设为{ $priority }
 event-ticket-risk-set = { $risk ->
     [suspected_theft] { $actor }标记为疑似被盗
@@ -446,6 +456,26 @@ member-disable = 停用
 member-enable = 启用
 member-disable-text = { $name } 会立即在所有设备退出，并且无法登录。其写过的内容不变。
 member-enable-text = { $name } 可以用原来的密码重新登录。
+member-reassigned = { $count ->
+    [1] { $name } 的 1 个未结工单将退回。
+   *[other] { $name } 的 { $count } 个未结工单将退回。
+}
+availability = 在线状态
+availability-online = 在线
+availability-away = 离开
+availability-away_and_reassign = 离开，并退回未结工单
+availability-offline = 离线
+availability-now = 您现在的状态：{ $state }
+availability-reassigned = { $count ->
+    [1] 您已离开。1 个未结工单将退回。
+   *[other] 您已离开。{ $count } 个未结工单将退回。
+}
+capacity = 未结工单上限
+capacity-hint = { $count ->
+    [0] 目前没有未结工单。已有的工单会保留。
+   *[other] 目前有 { $count } 个。已有的工单会保留。
+}
+capacity-unlimited = 不限
 link-once-title = 一次性链接
 link-once = 请通过可信的渠道转交。它只能使用一次，有效期至 { $at }，并且只显示这一次。
 link-copy = 复制链接
@@ -496,6 +526,13 @@ team-create = 创建团队
 team-change = 修改 { $name }
 team-delete = 删除 { $name }
 team-delete-text = 其工单仍归原负责人，只是不再属于任何团队。
+assignment = 分配方式
+assignment-first_come = 先到先得
+assignment-first_come-text = 不自动分配：谁先来，谁接手。
+assignment-round_robin = 轮流分配
+assignment-round_robin-text = 最久没有分到工单的人得到下一个。
+assignment-least_load = 负载最低
+assignment-least_load-text = 相对可承担数量，未结工单最少的人得到下一个。
 
 skills-text = 成员擅长什么：一个主题或一种语言。
 skills-none = 还没有技能
@@ -1045,6 +1082,7 @@ action-unread = 标为未读
 action-commands = 命令栏
 action-acts = 全部操作
 action-undo = 撤销
+action-availability = 在线或离开
 undo = 撤销
 undo-too-late = 来不及了：已经发出。
 help-change = 更改按键
@@ -1404,6 +1442,8 @@ merge-link-instead = 改为关联
 action-link = 关联
 command-verb-link = 关联
 command-do-link = 关联到
+command-verb-be = 我的状态
+command-do-be = 将自己设为
 linking-title = { $count ->
     [1] 关联此工单
    *[other] 关联 { $count } 个工单

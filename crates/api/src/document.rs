@@ -129,6 +129,7 @@ pub fn openapi() -> Description {
         crate::sessions::Document::openapi(),
         crate::sign_in_page::Document::openapi(),
         crate::skills::Document::openapi(),
+        crate::availability::Document::openapi(),
         crate::staff::Document::openapi(),
         crate::statuses::Document::openapi(),
         crate::tags::Document::openapi(),

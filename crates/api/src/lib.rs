@@ -8,6 +8,7 @@ mod app_push;
 mod articles;
 mod attachments;
 mod audit;
+mod availability;
 mod brands;
 mod categories;
 mod customers;
@@ -58,6 +59,7 @@ pub fn routes() -> Routes {
         attachments::routes(),
         uploads::routes(),
         audit::routes(),
+        availability::routes(),
         brands::routes(),
         categories::routes(),
         customers::routes(),

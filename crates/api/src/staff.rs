@@ -18,7 +18,8 @@ use crate::links::IssuedLinkOut;
 use crate::params::{IfMatchRequired, PageQuery};
 use crate::sessions::EndedOut;
 use crate::wire::{
-    EmailText, LocaleWord, Moment, NameText, StaffStateWord, VersionOut, ZoneText, ids, uuids,
+    AvailabilityWord, EmailText, LocaleWord, Moment, NameText, StaffStateWord, VersionOut,
+    ZoneText, ids, uuids,
 };
 
 const LIST: &str = "staff";
@@ -90,6 +91,9 @@ pub struct ColleagueOut {
     #[schema(examples("Mina Park"))]
     pub name: String,
     pub state: StaffStateWord,
+    pub availability: AvailabilityWord,
+    /// Since when they stand so; `null` for who has never been there.
+    pub since: Option<Moment>,
 }
 
 /// All members, oldest first.
@@ -172,7 +176,13 @@ impl From<Member> for MemberOut {
 
 impl From<MemberName> for ColleagueOut {
     fn from(member: MemberName) -> Self {
-        Self { id: member.id.uuid(), name: member.name, state: member.state.into() }
+        Self {
+            id: member.id.uuid(),
+            name: member.name,
+            state: member.state.into(),
+            availability: member.availability.into(),
+            since: member.since.map(Into::into),
+        }
     }
 }
 
@@ -356,7 +366,7 @@ async fn end_sessions(
     Ok(Reply::ok(EndedOut { ended: write.await? }))
 }
 
-/// Lists the names of all members, for choosing an assignee and reading a timeline.
+/// Lists the names of all members and whether they take tickets, for choosing an assignee and reading a timeline.
 #[utoipa::path(
     get, path = "/api/v1/colleagues", tag = "staff", operation_id = "list_colleagues",
     responses((status = 200, description = "All members.", body = ColleaguesOut))

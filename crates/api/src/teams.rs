@@ -12,7 +12,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::IfMatchRequired;
-use crate::wire::{CreatedOut, Moment, NameText, VersionOut, ids, uuids};
+use crate::wire::{AssignmentWord, CreatedOut, Moment, NameText, VersionOut, ids, uuids};
 
 #[derive(OpenApi)]
 #[openapi(paths(list, create, find, change, delete))]
@@ -35,6 +35,7 @@ pub struct TeamOut {
     pub id: Uuid,
     #[schema(examples("Deposits"))]
     pub name: String,
+    pub assignment: AssignmentWord,
     pub created_at: Moment,
     /// Ids of members.
     pub members: Vec<Uuid>,
@@ -49,7 +50,7 @@ pub struct TeamsOut {
     pub items: Vec<TeamOut>,
 }
 
-/// A team to be made; it begins without members.
+/// A team to be made; it begins without members, and gives no tickets out.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = NewTeam)]
@@ -66,6 +67,7 @@ pub struct TeamChangeIn {
     /// Replaces the whole set.
     #[schema(max_items = 100)]
     pub members: Option<Vec<Uuid>>,
+    pub assignment: Option<AssignmentWord>,
 }
 
 impl From<Team> for TeamOut {
@@ -73,6 +75,7 @@ impl From<Team> for TeamOut {
         Self {
             id: team.id.uuid(),
             name: team.name,
+            assignment: team.assignment.into(),
             created_at: team.created_at.into(),
             members: uuids(&team.members),
             version: team.version,
@@ -82,7 +85,11 @@ impl From<Team> for TeamOut {
 
 impl From<TeamChangeIn> for TeamChange {
     fn from(change: TeamChangeIn) -> Self {
-        Self { name: change.name.map(|name| name.0), members: change.members.map(ids) }
+        Self {
+            name: change.name.map(|name| name.0),
+            members: change.members.map(ids),
+            assignment: change.assignment.map(|word| word.0),
+        }
     }
 }
 
@@ -132,7 +139,7 @@ async fn find(State(app): State<App>, cx: Cx, Path(id): Path<TeamId>) -> Result<
     Ok(Reply::ok(team.into()).with_version(version))
 }
 
-/// Renames a team or replaces its members.
+/// Renames a team, replaces its members, or says how its tickets find whom they are for.
 #[utoipa::path(
     patch, path = "/api/v1/teams/{id}", tag = "teams", operation_id = "change_team",
     params(("id" = Uuid, Path, description = "The team."), IfMatchRequired), request_body = TeamChangeIn,

@@ -9,9 +9,9 @@ use proofdesk_desk::ticket::{
     Author, LinkKind, Priority, Risk, StatusCategory, Tier, Visibility, WakeOn,
 };
 use proofdesk_desk::{
-    Timestamp, account_act, article, attachment, bridge, customer, exchange_event, exchange_key,
-    filter, form, identity, limits, link, notification, reply_macro, role, saved_view, skill,
-    staff, webhook,
+    Timestamp, account_act, article, assignment, attachment, availability, bridge, customer,
+    exchange_event, exchange_key, filter, form, identity, limits, link, notification, reply_macro,
+    role, saved_view, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -170,6 +170,9 @@ words! {
     LeadFaultWord, "LostLinkFault", article::lead::Fault, "What is wrong with where a text leads.";
     ArticleStatusWord, "ArticleStatus", article::Status, "Where the newest version of a text stands.";
     FeedbackReasonWord, "ArticleFeedbackReason", article::feedback::Reason, "Why an article did not help.";
+    AssignmentWord, "TeamAssignment", assignment::Assignment, "How the tickets of a team find whom they are for: whoever comes first takes one, whoever was given one longest ago is given it, or whoever has the least to do for what they can take.";
+    AvailabilityWord, "Availability", availability::Availability, "Whether a member takes tickets just now. With `away_and_reassign` they give back what is open.";
+    CapacityChannelWord, "CapacityChannel", availability::Channel, "On what work comes that somebody can have enough of.";
     AuthorWord, "Author", Author, "Whose message it is.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
     ChannelWord, "NotificationChannel", notification::Channel, "A road to a customer beside the page.";

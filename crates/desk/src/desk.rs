@@ -89,6 +89,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0025_link_and_split.sql"),
     },
     Migration {
+        version: 26,
+        name: "assignment",
+        sql: include_str!("../migrations/0026_assignment.sql"),
+    },
+    Migration {
         version: 30,
         name: "article-readers",
         sql: include_str!("../migrations/0030_article_readers.sql"),

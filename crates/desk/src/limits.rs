@@ -133,6 +133,21 @@ pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);
 /// Tries to bring one back: some hours of a database that is away.
 pub const WAKE_ATTEMPTS: u32 = 40;
 
+/// How often a console that is connected writes down that its member is there.
+pub const SEEN_EVERY: Duration = Duration::from_secs(45);
+/// Whoever is online and has no console connected for this long is offline.
+pub const UNSEEN_OFFLINE: Duration = Duration::from_secs(5 * 60);
+/// How often somebody looks for them, and for tickets that were left waiting.
+pub const PRESENCE_EVERY: Duration = Duration::from_secs(60);
+/// Members who are set offline before the next are read.
+pub const PRESENCE_PAGE: u32 = 200;
+/// The most open tickets that a member can be limited to.
+pub const CAPACITY: i64 = 1_000;
+/// Tries to give a team's tickets out, and to take a member's back.
+pub const ASSIGN_ATTEMPTS: u32 = 20;
+/// Tickets that are looked up at once to be taken from somebody.
+pub const HAND_BACK_PAGE: u32 = 100;
+
 /// Replays longer than this answer `resync`.
 pub const LIVE_REPLAY_EVENTS: i64 = 5_000;
 /// Frames that one connection may lag behind before it is closed.

@@ -47,7 +47,9 @@ mod tests {
         use exchange_key::event::{ExchangeKeyAdded, ExchangeKeyRevoked};
         use role::event::{RoleChanged, RoleCreated, RoleDeleted, written};
         use skill::event::{SkillCreated, SkillDeleted};
-        use team::event::{TeamCreated, TeamDeleted, TeamMembersSet, TeamRenamed};
+        use team::event::{
+            TeamAssignmentSet, TeamCreated, TeamDeleted, TeamMembersSet, TeamRenamed,
+        };
 
         let (brand_id, role_id, team_id): (BrandId, RoleId, TeamId) = (id(1), id(2), id(3));
         let (skill_id, staff_id): (SkillId, StaffId) = (id(4), id(STAFF));
@@ -66,6 +68,8 @@ mod tests {
         assert_frozen!(TeamCreated { team_id });
         assert_frozen!(TeamRenamed { team_id });
         assert_frozen!(TeamMembersSet { team_id, members: vec![staff_id] });
+        let assignment = crate::assignment::Assignment::RoundRobin;
+        assert_frozen!(TeamAssignmentSet { team_id, assignment });
         assert_frozen!(TeamDeleted { team_id });
         assert_frozen!(SkillCreated { skill_id, kind: skill::SkillKind::Language });
         assert_frozen!(SkillDeleted { skill_id });
@@ -209,6 +213,18 @@ mod tests {
         assert_frozen!(TotpRemoved { staff_id });
         assert_frozen!(RecoveryCodesMade { staff_id });
         assert_frozen!(RecoveryCodeUsed { staff_id, left: 9 });
+    }
+
+    #[test]
+    fn payloads_of_availability_are_frozen() {
+        use crate::availability::event::{AvailabilitySet, CapacitySet};
+        use crate::availability::{Availability, Channel};
+
+        let (staff_id, is_automatic): (StaffId, _) = (id(STAFF), false);
+        let availability = Availability::AwayAndReassign;
+        assert_frozen!(AvailabilitySet { staff_id, availability, is_automatic });
+        let (channel, capacity) = (Channel::Ticket, Some(12));
+        assert_frozen!(CapacitySet { staff_id, channel, capacity });
     }
 
     #[test]

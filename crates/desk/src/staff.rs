@@ -6,6 +6,7 @@ pub(crate) mod sql;
 pub(crate) mod state;
 pub mod view;
 
+use crate::availability::Availability;
 use crate::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
 use crate::time::Timestamp;
 use crate::viewer::StaffViewer;
@@ -51,6 +52,9 @@ pub struct MemberName {
     pub id: StaffId,
     pub name: String,
     pub state: StaffState,
+    pub availability: Availability,
+    /// Since when they stand so; `None` for who has never been there.
+    pub since: Option<Timestamp>,
 }
 
 /// A viewer made of a member's rows.

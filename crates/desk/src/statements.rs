@@ -1,12 +1,13 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    account_act, api_token, app_push, article, attachment, brand, category, customer,
-    customer_erasure, draft, evidence, exchange_event, exchange_key, exchange_token, filter, form,
-    glossary, help_section, identity, job, link, log, look, missed_search, network_suspension,
-    notification, organisation, password, prune, push_subscription, quota, reach, readiness,
-    reply_macro, rescan, role, sandbox, saved_view, session, sign_in_page, skill, staff, status,
-    tag, team, ticket, ticket_link, totp, transcript, upload, webhook,
+    account_act, api_token, app_push, article, assignment, attachment, availability, brand,
+    category, customer, customer_erasure, draft, evidence, exchange_event, exchange_key,
+    exchange_token, filter, form, glossary, help_section, identity, job, link, log, look,
+    missed_search, network_suspension, notification, organisation, password, prune,
+    push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
+    session, sign_in_page, skill, staff, status, tag, team, ticket, ticket_link, totp, transcript,
+    upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -26,8 +27,11 @@ pub fn statements() -> Vec<&'static str> {
         article::search::ALL,
         article::view::ALL,
         article::word::ALL,
+        assignment::ALL,
         attachment::ALL,
         attachment::state::ALL,
+        availability::ALL,
+        availability::state::ALL,
         brand::ALL,
         category::ALL,
         category::view::ALL,
@@ -78,6 +82,7 @@ pub fn statements() -> Vec<&'static str> {
         tag::ALL,
         tag::view::ALL,
         team::ALL,
+        team::state::ALL,
         ticket::ALL,
         ticket::search::ALL,
         ticket_link::ALL,

@@ -3,8 +3,10 @@
 pub mod actions;
 pub mod event;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
+use crate::assignment::Assignment;
 use crate::id::{StaffId, TeamId};
 use crate::time::Timestamp;
 
@@ -15,6 +17,8 @@ pub use sql::ALL;
 pub struct Team {
     pub id: TeamId,
     pub name: String,
+    /// How its tickets find whom they are for.
+    pub assignment: Assignment,
     pub created_at: Timestamp,
     pub version: i64,
     pub members: Vec<StaffId>,

@@ -15,6 +15,7 @@ mod event;
 mod frame;
 mod hub;
 pub(crate) mod load;
+mod presence;
 mod ring;
 mod routes;
 mod socket;

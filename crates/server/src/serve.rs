@@ -29,8 +29,8 @@ use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
-    NotificationDeliver, Outside, PushDeliver, StaffMail, TicketWake, WebhookDeliver, Worker,
-    Workers,
+    MemberHandBack, MemberPresence, NotificationDeliver, Outside, PushDeliver, StaffMail,
+    TeamAssign, TicketHandBack, TicketWake, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -116,6 +116,10 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(EvidenceNarrow),
         Arc::new(ExchangeEvents),
         Arc::new(TicketWake),
+        Arc::new(MemberPresence),
+        Arc::new(MemberHandBack),
+        Arc::new(TeamAssign),
+        Arc::new(TicketHandBack),
     ];
     if let Some((mailbox, address)) = config.mail.bounces.mailbox()?.zip(bounces) {
         kinds.push(Arc::new(MailBounces { mailbox, address }));

@@ -1,6 +1,7 @@
 pub(crate) mod account_act;
 mod app_push;
 pub(crate) mod article_publish;
+pub(crate) mod assignment;
 pub(crate) mod attachment_forget;
 pub(crate) mod attachment_scan;
 pub(crate) mod attachments_collect;

@@ -12,6 +12,7 @@ mod worker;
 pub use kind::{JobError, Kind, Run};
 pub use kinds::account_act::AccountActs;
 pub use kinds::article_publish::ArticlePublish;
+pub use kinds::assignment::{MemberHandBack, MemberPresence, TeamAssign, TicketHandBack};
 pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::evidence_narrow::EvidenceNarrow;
 pub use kinds::exchange_events::ExchangeEvents;

@@ -5,7 +5,7 @@ const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
 
 function world(more: Partial<World> = {}): World {
   return {
-    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], merge: ['merge'], link: ['link'], go: ['go'], open: ['open'] },
+    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], merge: ['merge'], link: ['link'], be: ['be'], go: ['go'], open: ['open'] },
     me: { id: 'mina', name: 'Mina Park' },
     people: [
       { id: 'mina', name: 'Mina Park' },
@@ -28,6 +28,11 @@ function world(more: Partial<World> = {}): World {
       { id: 'm1', name: 'Deposit on its way' },
       { id: 'm2', name: 'Wrong network' },
     ],
+    availabilities: [
+      { id: 'online', name: 'Online' },
+      { id: 'away', name: 'Away' },
+      { id: 'away_and_reassign', name: 'Away, give back' },
+    ],
     places: [
       { path: '/mine', name: 'Mine', words: ['mine'] },
       { path: '/settings/keyboard', name: 'Settings · Keyboard', words: ['settings keyboard'] },
@@ -44,7 +49,7 @@ function world(more: Partial<World> = {}): World {
 }
 
 const ZH = world({
-  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], merge: ['合并'], link: ['关联'], go: ['前往'], open: ['打开'] },
+  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], merge: ['合并'], link: ['关联'], be: ['我的状态'], go: ['前往'], open: ['打开'] },
   statuses: [{ id: 's4', name: '已解决', category: 'solved' }],
 })
 
@@ -68,6 +73,9 @@ describe('verb and object', () => {
   ])('%s', (text, act) => expect(first(text)).toEqual({ does: 'act', act }))
 
   test.each([
+    ['be away', { does: 'be', availability: 'away' }],
+    ['be reassign', { does: 'be', availability: 'away_and_reassign' }],
+    ['online', { does: 'be', availability: 'online' }],
     ['go settings', { does: 'go', path: '/settings/keyboard' }],
     ['go mine', { does: 'go', path: '/mine' }],
     ['open pd-1c9k-7qxm-4', { does: 'open', ticket: 'PD-1C9K-7QXM-4' }],
@@ -92,7 +100,7 @@ describe('verb and object', () => {
     for (const text of ['assign @mina', 'status solved', 'priority high', 'tag vip', '@mina', '#vip']) {
       expect(suggest(text, none), text).toEqual([])
     }
-    expect(suggest('', none).map(({ object }) => object)).toEqual(['go'])
+    expect(suggest('', none).map(({ object }) => object)).toEqual(['be', 'go'])
     expect(first('go mine', none)).toEqual({ does: 'go', path: '/mine' })
   })
 })
@@ -124,7 +132,7 @@ describe('what was pasted comes first', () => {
 })
 
 test('words that are no verb find whatever is called so', () => {
-  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'go'])
+  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'be', 'go'])
   expect(suggest('as', world())[0]).toMatchObject({ verb: 'verb', intent: { does: 'type', text: 'assign ' } })
   expect(first('reply')).toEqual({ does: 'action', action: 'reply' })
   expect(first('solved')).toEqual({ does: 'act', act: { status: 's4' } })

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
+import { AVAILABILITIES } from '../src/lib/availability'
 import { KINDS } from '../src/lib/form-edit'
 import { VERBS } from '../src/lib/commands'
 import { BINDINGS } from '../src/lib/keys'
 import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
-import { CATEGORIES, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES } from '../src/lib/types'
+import { CATEGORIES, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES, TEAM_ASSIGNMENTS } from '../src/lib/types'
 
 const root = join(import.meta.dirname, '..')
 const locales = join(root, '../../locales')
@@ -149,6 +150,9 @@ const made = [
     `${mode}-and-wait-internal`,
   ]),
   ...LOST_FAULTS.map((fault) => `lost-${fault}`),
+  ...AVAILABILITIES.map((availability) => `availability-${availability}`),
+  ...TEAM_ASSIGNMENTS.flatMap((assignment) => [`assignment-${assignment}`, `assignment-${assignment}-text`]),
+  ...['round-robin', 'least-load', 'away-and-reassign', 'member-disabled'].map((rule) => `event-assigned-${rule}`),
   ...LINK_KINDS.flatMap((kind) => [`linking-kind-${kind}`, `linked-${kind}`]),
   ...VERBS.flatMap((verb) => [`command-verb-${verb}`, `command-do-${verb}`]),
   ...['changed', 'not-allowed', 'not-found', 'refused', 'failed', 'unsent'].map((outcome) => `bulk-left-${outcome}`),

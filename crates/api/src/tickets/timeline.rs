@@ -13,7 +13,7 @@ use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::view::{
     self, AttachmentView, EventView, MessageView, Moment as Item, Place, Thread,
 };
-use proofdesk_desk::ticket::{Author, Linked, Unlinked};
+use proofdesk_desk::ticket::{AssignmentSet, Author, Linked, Unlinked};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, staff, tag};
 use proofdesk_http::{Access, App, Query, Reply, Result, Routes};
@@ -289,7 +289,8 @@ impl Told {
     }
 
     fn event(&self, view: EventView) -> EventOut {
-        let data = match view.payload {
+        let (kind, id) = view.actor.split_once(':').unwrap_or((&view.actor, ""));
+        let mut data = match view.payload {
             Some(Value::Object(data)) if self.viewer.is_staff() => Some(self.named(data)),
             // What the exchange told is about the customer's own money.
             Some(Value::Object(data)) if view.kind == ExchangeTold::KIND => Some(data),
@@ -299,7 +300,12 @@ impl Told {
             }
             _ => None,
         };
-        let (kind, id) = view.actor.split_once(':').unwrap_or((&view.actor, ""));
+        // The desk assigns by a rule, and is named by it.
+        if let Some(data) = data.as_mut().filter(|_| self.viewer.is_staff())
+            && (kind, view.kind.as_str()) == ("system", AssignmentSet::KIND)
+        {
+            data.insert("rule".to_owned(), Value::String(id.to_owned()));
+        }
         let id: Option<Uuid> = id.parse().ok();
         let name = match kind {
             "staff" => id.and_then(|id| self.members.get(&StaffId::from_uuid(id)).cloned()),

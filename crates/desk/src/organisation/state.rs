@@ -5,22 +5,28 @@ use proofdesk_store::Rx;
 use crate::error::Result;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
-use crate::{api_token, exchange_key, role, staff};
+use crate::{api_token, availability, exchange_key, role, staff, team};
 
 /// The rows of the organisation that are not as its events say.
 pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Differs>> {
     let mut roles = role::state::Told::default();
     let mut members = staff::state::Told::default();
+    let mut teams = team::state::Told::default();
+    let mut standing = availability::state::Told::default();
     let mut tokens = api_token::state::Told::default();
     let mut keys = exchange_key::state::Told::default();
     for event in events {
         roles.hear(event);
         members.hear(event);
+        teams.hear(event);
+        standing.hear(event);
         tokens.hear(event);
         keys.hear(event);
     }
     let mut differ = roles.differ(rx).await?;
     differ.extend(members.differ(rx).await?);
+    differ.extend(teams.differ(rx).await?);
+    differ.extend(standing.differ(rx).await?);
     differ.extend(tokens.differ(rx).await?);
     differ.extend(keys.differ(rx).await?);
     Ok(differ)

@@ -21,7 +21,7 @@ use crate::permission::{Permission, Reach};
 use crate::role;
 use crate::text::Clean;
 use crate::viewer::{StaffViewer, Viewer};
-use crate::{api_token, limits, session, staff_mail};
+use crate::{api_token, assignment, limits, session, staff_mail};
 
 /// Whom to invite, and as what. The sets may be empty.
 #[derive(Clone, Debug)]
@@ -163,6 +163,9 @@ pub async fn change(
     }
     if !events.is_empty() {
         chain.append(tx, cx, &events).await?;
+    }
+    if change.teams.is_some() {
+        assignment::actions::room(tx, cx, staff_id).await?;
     }
     Ok(version + 1)
 }

@@ -426,7 +426,11 @@ async fn teams_brands_and_skills_are_kept_in_order() {
         let (member, seen) = (grace.id, version(&world, grace.id).await);
         let made = world.write(world.admin_cx().await, async move |tx, cx| {
             let team = team::actions::create(tx, cx, "Deposits").await?;
-            let change = TeamChange { name: Some("Money in".into()), members: Some(vec![member]) };
+            let change = TeamChange {
+                name: Some("Money in".into()),
+                members: Some(vec![member]),
+                ..TeamChange::default()
+            };
             team::actions::change(tx, cx, team, 1, &change).await?;
             let topic = skill::actions::create(tx, cx, SkillKind::Topic, "Deposits").await?;
             let slug = brand::actions::create(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{Member, MemberName, MemberViewer, StaffState};
+use crate::availability::Availability;
 use crate::code::Code;
 use crate::email::EmailAddress;
 use crate::error::{Error, Result};
@@ -18,8 +19,10 @@ pub(super) const PAGE: &str = "select id, email, name, locale, time_zone, state,
     created_at, updated_at, version from staff where id > $1 order by id limit $2";
 pub(super) const FIND: &str = "select id, email, name, locale, time_zone, state, totp_secret is not null, \
     created_at, updated_at, version from staff where id = $1";
-pub(super) const NAMES: &str = "select id, name, state from staff order by id limit 5000";
-pub(super) const NAME: &str = "select id, name, state from staff where id = $1";
+pub(super) const NAMES: &str = "select s.id, s.name, s.state, a.availability, a.since_at from staff s \
+    left join member_availability a on a.staff_id = s.id order by s.id limit 5000";
+pub(super) const NAME: &str = "select s.id, s.name, s.state, a.availability, a.since_at from staff s \
+    left join member_availability a on a.staff_id = s.id where s.id = $1";
 pub(super) const EMAIL: &str = "select email from staff where id = $1";
 pub(super) const HAS_TOTP: &str = "select totp_secret is not null from staff where id = $1";
 pub(super) const ROLES_BETWEEN: &str = "select staff_id, role_id from staff_role where staff_id >= $1 and staff_id <= $2 order by role_id";
@@ -62,7 +65,13 @@ impl FromRow for Member {
 
 impl FromRow for MemberName {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        Ok(Self { id: row.next()?, name: row.next()?, state: row.next()? })
+        Ok(Self {
+            id: row.next()?,
+            name: row.next()?,
+            state: row.next()?,
+            availability: row.next::<Option<Availability>>()?.unwrap_or(Availability::Offline),
+            since: row.next()?,
+        })
     }
 }
 

@@ -2,8 +2,9 @@
 
 use proofdesk_store::Tx;
 
-use super::event::{TeamCreated, TeamDeleted, TeamMembersSet, TeamRenamed};
+use super::event::{TeamAssignmentSet, TeamCreated, TeamDeleted, TeamMembersSet, TeamRenamed};
 use super::{Team, sql, view};
+use crate::assignment::{self, Assignment};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -18,6 +19,7 @@ use crate::{limits, reply_macro, saved_view, staff};
 pub struct TeamChange {
     pub name: Option<String>,
     pub members: Option<Vec<StaffId>>,
+    pub assignment: Option<Assignment>,
 }
 
 /// Makes a team.
@@ -56,7 +58,8 @@ pub async fn change(
     let team = view::load(tx, team_id).await?.or_not_found()?;
     let name =
         Clean::line("name", change.name.as_deref().unwrap_or(&team.name), limits::NAME_CHARS)?;
-    let updated = sql::update(tx, team_id, version, name.as_str()).await;
+    let assignment = change.assignment.unwrap_or(team.assignment);
+    let updated = sql::update(tx, team_id, version, name.as_str(), assignment).await;
     if !updated.map_err(|e| e.taken("team.name", "name"))? {
         return Err(Error::refused(Code::VersionConflict));
     }
@@ -68,8 +71,15 @@ pub async fn change(
         let members = set_members(tx, cx, &team, members).await?;
         events.push(NewEvent::of(&TeamMembersSet { team_id, members })?);
     }
+    if assignment != team.assignment {
+        events.push(NewEvent::of(&TeamAssignmentSet { team_id, assignment })?);
+    }
     if !events.is_empty() {
         chain.append(tx, cx, &events).await?;
+    }
+    // Somebody else may have been made a member, or the first one been asked for.
+    if change.members.is_some() || change.assignment.is_some() {
+        assignment::actions::ask_team(tx, cx, team_id).await?;
     }
     Ok(version + 1)
 }

@@ -1,5 +1,6 @@
 //! Frozen payloads.
 
+use crate::assignment::Assignment;
 use crate::id::{StaffId, TeamId};
 use crate::payload::payloads;
 
@@ -10,6 +11,9 @@ payloads! {
 
     /// `members` is the whole set after the change.
     TeamMembersSet = "team.members_set" v 1 { team_id: TeamId, members: Vec<StaffId> }
+
+    /// Until then nobody is assigned.
+    TeamAssignmentSet = "team.assignment_set" v 1 { team_id: TeamId, assignment: Assignment }
 
     TeamDeleted = "team.deleted" v 1 { team_id: TeamId }
 }

@@ -8,8 +8,9 @@ use crate::id::{StaffId, TeamId, TicketId};
 use crate::viewer::Viewer;
 
 pub(super) const LIST: &str =
-    "select id, name, created_at, version from team order by id limit 1000";
-pub(super) const FIND: &str = "select id, name, created_at, version from team where id = $1";
+    "select id, name, assignment, created_at, version from team order by id limit 1000";
+pub(super) const FIND: &str =
+    "select id, name, assignment, created_at, version from team where id = $1";
 pub(super) const MEMBERS: &str =
     "select team_id, staff_id from team_member order by staff_id limit 20000";
 pub(super) const MEMBERS_OF: &str =
@@ -21,6 +22,7 @@ impl FromRow for Team {
         Ok(Self {
             id: row.next()?,
             name: row.next()?,
+            assignment: row.next()?,
             created_at: row.next()?,
             version: row.next()?,
             members: Vec::new(),

@@ -24,7 +24,8 @@ use crate::text::Clean;
 use crate::text::outgoing::refuse_asking;
 use crate::viewer::Viewer;
 use crate::{
-    attachment, category, customer, evidence, limits, notification, reply_macro, staff, status, tag,
+    assignment, attachment, category, customer, evidence, limits, notification, reply_macro, staff,
+    status, tag,
 };
 
 /// A problem about to become a ticket.
@@ -600,6 +601,9 @@ impl Edit {
             sql::set_snooze(tx, self.state.ticket.id, self.state.snooze).await?;
         }
         self.chain.append(tx, cx, &events).await?;
+        let was = (&self.before, self.snooze_before.is_some());
+        let is = (&self.state.ticket, self.state.snooze.is_some());
+        Box::pin(assignment::actions::follow(tx, cx, was, is)).await?;
         // Last, as when a ticket is opened.
         sql::shift_counts(tx, cx, Some(&self.before), &self.state.ticket).await?;
         Ok(self.state.ticket)

@@ -14,6 +14,7 @@ use super::event::Hearing;
 use super::frame::{Frame, FrameKind, Written, raw};
 use super::hub::{Changed, Subscription};
 use super::load::{head, load};
+use super::presence;
 use super::ring::Missed;
 use crate::app::App;
 use crate::principal::Asker;
@@ -223,6 +224,7 @@ impl Connection {
         }
         self.hearing = Hearing::of(&asker.viewer);
         self.subscription.rescope(&self.hearing);
+        presence::note(&self.app, &asker).await;
         self.review_at = Instant::now() + until_review(&self.app, &asker);
         Ok(())
     }

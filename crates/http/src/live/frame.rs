@@ -21,6 +21,9 @@ pub enum FrameKind {
     Changed,
     /// Somebody writes or looks. May be lost.
     Signal,
+    /// A member takes tickets or does not, since `at`. For staff; has no position and may be lost, so that whoever comes back reads
+    /// how all of them stand.
+    Member,
 }
 
 /// One frame. The same JSON on every transport.

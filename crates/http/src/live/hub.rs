@@ -146,6 +146,9 @@ impl Hub {
         for event in &batch.events {
             state.tell(event);
         }
+        for written in &batch.members {
+            state.tell_staff(written);
+        }
         state.pos = batch.reached;
         state.ring.push(batch);
     }
@@ -172,6 +175,14 @@ impl State {
             }
         }
         self.staff.retain(|ear| ear.keeps_up_with(event));
+    }
+
+    /// Tells every member who did not ask for tickets alone.
+    fn tell_staff(&self, written: &Written) {
+        for ear in self.staff.iter().filter(|ear| ear.line.changed.is_none()) {
+            // One that is lost is no harm.
+            let _ = ear.queue.try_send(written.clone());
+        }
     }
 
     fn review(&self, whom: Whom) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use proofdesk_desk::Result;
+use proofdesk_desk::availability::event::AvailabilitySet;
 use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
 use proofdesk_desk::log::erasure::{Erased, Subject};
 use proofdesk_desk::log::view::{self, Event, FeedEvent};
@@ -12,8 +13,10 @@ use proofdesk_desk::ticket::{AssignmentSet, Change};
 use proofdesk_desk::viewer::Placement;
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::event::LiveEvent;
+use super::frame::{Frame, FrameKind, Written, raw};
 
 /// Every statement of this file.
 pub(crate) const ALL: &[&str] = &[PLACEMENTS, ASSIGNED_BEFORE, HEAD, PUBLIC_MESSAGE, PUBLIC_FILE];
@@ -37,6 +40,8 @@ const PUBLIC_FILE: &str = "select count(*) from attachment f join message m on m
 pub(super) struct Batch {
     /// What happened to tickets, in order.
     pub events: Vec<Arc<LiveEvent>>,
+    /// Which members take tickets now or do not, as staff are told.
+    pub members: Vec<Written>,
     /// Whose permissions or sessions changed.
     pub reviews: BTreeSet<Whom>,
     /// The last position looked at.
@@ -65,8 +70,11 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
                 let event = LiveEvent::of(fed, placed, before, takes_from_sight);
                 batch.events.extend(event.map(Arc::new));
             }
-            // Only what happens to tickets is told live; the rest of the desk is read when it is looked at.
-            None => batch.reviews.extend(whom(&fed.event)),
+            // Beside it only who is there is told live; the rest of the desk is read when it is looked at.
+            None => {
+                batch.members.extend(member(&fed.event));
+                batch.reviews.extend(whom(&fed.event));
+            }
         }
     }
     Ok(batch)
@@ -168,6 +176,17 @@ pub(super) fn change(event: &Event) -> Option<Change> {
     Change::read(&event.kind, event.v, payload).ok().flatten()
 }
 
+/// How a member stands from now on; `None` for another event.
+fn member(event: &Event) -> Option<Written> {
+    if event.kind != AvailabilitySet::KIND {
+        return None;
+    }
+    let payload: &RawValue = serde_json::from_slice(event.payload.as_deref()?).ok()?;
+    let (kind, at) = (Some(event.kind.clone()), Some(event.at));
+    let frame = Frame { kind, at, data: Some(raw(&payload)?), ..Frame::bare(FrameKind::Member) };
+    Some(frame.written())
+}
+
 /// Whom an event outside of tickets concerns while they are connected.
 fn whom(event: &Event) -> Option<Whom> {
     #[derive(Deserialize)]
@@ -179,7 +198,11 @@ fn whom(event: &Event) -> Option<Whom> {
     let named = || serde_json::from_slice::<Named>(event.payload.as_deref()?).ok();
     match (noun, act) {
         // Frequent, and nobody's permissions change by them.
-        ("member", "signed_in" | "sign_in_failed" | "locked_out" | "stepped_up") => None,
+        (
+            "member",
+            "signed_in" | "sign_in_failed" | "locked_out" | "stepped_up" | "availability_set"
+            | "capacity_set",
+        ) => None,
         ("member", _) | ("api_token", "revoked") => Some(Whom::Member(named()?.staff_id?)),
         ("role" | "team", _) => Some(Whom::EveryMember),
         ("customer", "sessions_ended") => Some(Whom::Customer(named()?.customer_id?)),

@@ -15,6 +15,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::connection::{Connection, Ended, Standing, missed, standing};
 use super::event::{Hearing, Signal};
 use super::frame::{Frame, FrameKind, Written, raw};
+use super::presence;
 use crate::app::App;
 use crate::edge::text;
 use crate::extract::{Json, Query};
@@ -91,6 +92,7 @@ pub async fn feed(
     if after < 0 {
         return Err(Error::field("after", Code::FieldInvalid).into());
     }
+    Box::pin(presence::note(&app, &asker)).await;
     if standing(&app, after, pos).await? == Standing::Lost {
         let resync = Frame::mark(FrameKind::Resync, pos).written();
         return Ok(axum::Json(FeedOut { events: vec![resync], pos }));
@@ -140,6 +142,7 @@ pub async fn stream(
 ) -> Response {
     let resumed = text(&headers, &LAST_EVENT_ID).parse().ok();
     let (after, coalesced) = (resumed.or(query.after), query.coalesce.is_some());
+    Box::pin(presence::note(&app, &asker)).await;
     let connection = match Connection::open(app, &asker, &headers, after, coalesced).await {
         Ok(connection) => connection,
         Err(ended) => return refused(ended).into_response(),

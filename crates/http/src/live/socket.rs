@@ -10,6 +10,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
 use super::connection::{Connection, Ended};
 use super::event::Hearing;
+use super::presence;
 use super::routes::{FeedQuery, refused};
 use crate::app::App;
 use crate::extract::Query;
@@ -78,6 +79,7 @@ async fn converse(
     let farewell = match hello(&mut socket).await {
         Some(hello) => {
             let coalesced = query.coalesce.is_some();
+            Box::pin(presence::note(&app, &asker)).await;
             let opened = Connection::open(app, &asker, &headers, hello.after, coalesced);
             let opened = Box::pin(opened).await;
             // The connection has what it needs of them, and may live for days.

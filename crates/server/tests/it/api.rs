@@ -3,6 +3,7 @@
 mod account;
 mod api_token;
 mod app_push;
+mod assignment;
 mod attachment;
 mod bad_input;
 mod brand;

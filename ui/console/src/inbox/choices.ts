@@ -4,7 +4,6 @@ import ChevronDown from '@lucide/svelte/icons/chevron-down'
 import ChevronUp from '@lucide/svelte/icons/chevron-up'
 import ChevronsUp from '@lucide/svelte/icons/chevrons-up'
 import Equal from '@lucide/svelte/icons/equal'
-import UserRound from '@lucide/svelte/icons/user-round'
 import UserX from '@lucide/svelte/icons/user-x'
 import Users from '@lucide/svelte/icons/users'
 import { directory } from '../lib/directory.svelte'
@@ -31,7 +30,7 @@ export function assignees(tickets: readonly TicketSummary[]): Choice[] {
       .map((member) => ({
         id: `staff:${member.id}`,
         label: member.name,
-        icon: UserRound,
+        availability: member.availability,
         selected: all(tickets, ({ assignee }) => assignee?.id === member.id),
         group: t('people'),
         ...(member.id === me ? { hint: t('you') } : {}),

@@ -219,6 +219,8 @@ const tickets = {
   statuses: (signal?: Signal) => take(() => client.GET('/api/v1/statuses', { signal })).then(({ items }) => items),
   tags: (signal?: Signal) =>
     whole((cursor) => take(() => client.GET('/api/v1/tags', { params: { query: { cursor } }, signal }))),
+  setOwnAvailability: (availability: Schemas['Availability']) =>
+    take(() => client.PUT('/api/v1/me/availability', { body: { availability } })),
   colleagues: (signal?: Signal) => take(() => client.GET('/api/v1/colleagues', { signal })).then(({ items }) => items),
   customer: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
@@ -242,6 +244,13 @@ const settings = {
   inviteMember: (body: Schemas['Invitation']) => take(() => client.POST('/api/v1/staff', { body })),
   changeMember: ({ id, version }: Member, body: Schemas['MemberChange']) =>
     take(() => client.PATCH('/api/v1/staff/{id}', { params: of(id, version), body })),
+  memberAvailability: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/staff/{id}/availability', { params: { path: { id } }, signal })),
+  setAvailability: (id: string, availability: Schemas['Availability']) =>
+    take(() => client.PUT('/api/v1/staff/{id}/availability', { params: { path: { id } }, body: { availability } })),
+  /** How many open tickets they are given at most; `null` is without limit. */
+  setCapacity: (id: string, capacity: number | null) =>
+    take(() => client.PUT('/api/v1/staff/{id}/capacity', { params: { path: { id } }, body: { channel: 'ticket', capacity } })),
   disableMember: (id: string) =>
     take(() => client.PUT('/api/v1/staff/{id}/disablement', { params: { path: { id } } })),
   enableMember: (id: string) =>

@@ -1,6 +1,8 @@
 /** What the command bar can speak of just now. */
 
 import { mayAct } from './acts'
+import { AVAILABILITIES } from './availability'
+import { availabilityName } from './availability-words'
 import { VERBS, type Verb, type World } from './commands'
 import { directory } from './directory.svelte'
 import { t, tOr, words } from './i18n.svelte'
@@ -48,6 +50,7 @@ export function world(targets: readonly TicketSummary[]): World {
     },
     macros: selection.size > 0 ? [] : macros.list.filter(({ is_allowed }) => is_allowed),
     tags: mayAct('tag') ? directory.tags.map(({ name }) => name) : [],
+    availabilities: AVAILABILITIES.map((id) => ({ id, name: availabilityName(id) })),
     places: [
       ...QUEUES.map((queue) => ({ path: queuePath(queue), name: t(`queue-${queue}`), words: [queue.replaceAll('_', ' ')] })),
       ...(me?.teams ?? []).map((team) => ({ path: queuePath(`${TEAM_QUEUE}${team.id}`), name: team.name, words: [] })),

@@ -5,10 +5,10 @@ import type { TicketAct } from './bulk'
 import type { Action } from './keys'
 import { plain } from './plain'
 import { ticketNumber } from './queue'
-import type { Named, Priority, Snooze, StatusCategory } from './types'
+import type { Availability, Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'be', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -25,6 +25,8 @@ export interface World {
   typedSnooze: (text: string) => { name: string; snooze: Snooze } | undefined
   /** Those that the open ticket's composer takes. */
   macros: readonly Named[]
+  /** How oneself can stand. */
+  availabilities: readonly { id: Availability; name: string }[]
   places: readonly { path: string; name: string; words: readonly string[] }[]
   /** What the page offers just now. */
   actions: readonly { id: Action; name: string }[]
@@ -42,6 +44,8 @@ export type Intent =
   | { does: 'merge'; into: string | undefined }
   /** The same about linking. */
   | { does: 'link'; other: string | undefined }
+  /** Says whether oneself takes tickets. */
+  | { does: 'be'; availability: Availability }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -128,6 +132,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return links(rest)
     case 'macro':
       return macros(rest, world)
+    case 'be':
+      return availabilities(rest, world)
     case 'go':
       return places(rest, world)
     case 'open':
@@ -224,6 +230,12 @@ function macros(rest: string, world: World): Suggestion[] {
     .map(({ id, name }) => ({ verb: 'macro', object: name, intent: { does: 'macro', id } }))
 }
 
+function availabilities(rest: string, world: World): Suggestion[] {
+  return world.availabilities
+    .filter(({ id, name }) => fits(rest, [name, id.replaceAll('_', ' ')]))
+    .map(({ id, name }) => ({ verb: 'be', object: name, intent: { does: 'be', availability: id } }))
+}
+
 function places(rest: string, world: World): Suggestion[] {
   return world.places
     .filter(({ name, words }) => fits(rest, [name, ...words]))
@@ -257,7 +269,7 @@ function everything(typed: string, world: World): Suggestion[] {
   if (typed.trim() === '') return []
   const acts = world.targets === 0 ? [] : [...statuses(typed, world), ...priorities(typed, world)]
   const who = world.targets === 0 || typed.trim().length < 2 ? [] : people(typed, world)
-  return [...actions(typed, world), ...acts, ...who, ...places(typed, world)]
+  return [...actions(typed, world), ...availabilities(typed, world), ...acts, ...who, ...places(typed, world)]
 }
 
 /** Whether every word that was typed begins a word of one of the names; in scripts without spaces, whether it is in it. */

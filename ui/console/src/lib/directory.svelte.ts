@@ -1,7 +1,9 @@
 /** Who and what a ticket can be given to or set to: loaded once, and again when something is missing. */
 
 import { api } from './api'
-import type { Colleague, Named, Status } from './types'
+import { hearStanding } from './availability'
+import type { Frame } from './live/machine'
+import type { Availability, Colleague, Named, Status } from './types'
 
 class Directory {
   statuses: Status[] = $state.raw([])
@@ -21,6 +23,26 @@ class Directory {
   refresh(): Promise<void> {
     this.#loaded = this.#fetch()
     return this.#loaded
+  }
+
+  of(id: string | undefined): Colleague | undefined {
+    return this.staff.find((one) => one.id === id)
+  }
+
+  /** Reads again who is there and who takes tickets. */
+  async refreshStaff(): Promise<void> {
+    // Who cannot be asked just now is asked the next time.
+    const staff = await api.colleagues().catch(() => undefined)
+    if (staff) this.staff = staff
+  }
+
+  /** Takes over how a member stands from now on, if that is what was told. */
+  hear(frame: Frame) {
+    this.staff = hearStanding(this.staff, frame)
+  }
+
+  stand(id: string, availability: Availability, since: string | null) {
+    this.staff = this.staff.map((one) => (one.id === id ? { ...one, availability, since } : one))
   }
 
   /** The status that a category stands for when only one can be meant, such as solving from the keyboard. */

@@ -10,12 +10,17 @@ import { session } from './session.svelte'
 import { snoozeWords } from './snooze-words'
 import type { Evidence, Named, Priority, Snooze, TicketEvent } from './types'
 
+/** By what the desk assigns and takes back in its own name. */
+const RULES = new Set(['round_robin', 'least_load', 'away_and_reassign', 'member_disabled'])
+
 export function sentence(event: TicketEvent, count: number): string {
   if (event.kind === 'ticket.exchange_told') return told(event.data ?? {})
   if (event.kind === 'log.erased') return t('event-log-erased', { actor: actor(event), count, what: erasedOf(event.data) })
   if (event.kind === 'ticket.subject_masked' && event.data?.subject === '') return t('event-ticket-subject-erased', { actor: actor(event) })
   // Who sees it must know that the exchange said so, and no colleague.
   if (event.data?.cause === 'exchange_alert') return t('event-ticket-risk-exchange')
+  const assigned = event.kind === 'ticket.assignment_set' && typeof event.data?.rule === 'string' ? event.data.rule : undefined
+  if (assigned && RULES.has(assigned)) return t(`event-assigned-${assigned.replaceAll('_', '-')}`, details(event))
   const key = `event-${event.kind.replaceAll('.', '-').replaceAll('_', '-')}`
   const args = { actor: actor(event), count, ...details(event) }
   return tOr(key, t('event-unknown', { actor: args.actor, kind: event.kind }), args)

@@ -47,6 +47,7 @@ export type Action =
   | 'commands'
   | 'acts'
   | 'undo'
+  | 'availability'
   | 'go-mine'
   | 'go-unassigned'
   | 'go-all'
@@ -113,6 +114,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'commands', group: 'page', keys: ['Ctrl+k'], inFields: true },
   { id: 'acts', group: 'page', keys: ['.'] },
   { id: 'undo', group: 'page', keys: ['Ctrl+z'] },
+  { id: 'availability', group: 'page', keys: ['Shift+a'] },
   { id: 'toggle-views', group: 'page', keys: ['['] },
   { id: 'toggle-context', group: 'page', keys: [']'] },
   { id: 'next-region', group: 'page', keys: ['F6'], inFields: true },

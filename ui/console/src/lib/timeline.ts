@@ -44,7 +44,7 @@ export function layout(items: TimelineItem[], dayOf: (at: string) => string): Bl
 
 function extend(run: EventRun, event: TicketEvent) {
   const line = run.lines.at(-1)
-  if (line && line.last.kind === event.kind && line.last.actor.id === event.actor.id) {
+  if (line && line.last.kind === event.kind && line.last.actor.id === event.actor.id && line.last.data?.rule === event.data?.rule) {
     line.events.push(event)
     line.last = event
   } else {

@@ -34,6 +34,9 @@ export type Withdrawal = NonNullable<Schemas['Transfers']['withdrawals']['facts'
 export type Session = Schemas['SessionFacts']
 export type Member = Schemas['Member']
 export type Colleague = Schemas['Colleague']
+export type Availability = Schemas['Availability']
+export type MemberAvailability = Schemas['MemberAvailability']
+export type TeamAssignment = Schemas['TeamAssignment']
 export type Role = Schemas['Role']
 export type Grants = Role['grants']
 export type Team = Schemas['Team']
@@ -102,6 +105,8 @@ export const CATEGORIES: readonly StatusCategory[] = [
   'solved',
   'closed',
 ]
+
+export const TEAM_ASSIGNMENTS: readonly TeamAssignment[] = ['first_come', 'round_robin', 'least_load']
 
 export const LINK_KINDS: readonly LinkKind[] = ['related', 'parent', 'child']
 

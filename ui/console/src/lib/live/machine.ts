@@ -12,11 +12,12 @@ export type Transport = 'websocket' | 'stream' | 'polling'
 export interface Frame {
   v: number
   /** `changed` names the tickets of a whole second, where one frame a second was asked for. */
-  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | (string & {})
+  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | (string & {})
   pos?: number | null
   stream?: string | null
   seq?: number | null
   kind?: string | null
+  at?: string | null
   data?: unknown
 }
 
@@ -169,6 +170,7 @@ function receive(state: State, frame: Frame): Step {
     case 'resync':
       return [{ ...state, pos: frame.pos ?? state.pos }, [{ type: 'resync' }]]
     case 'signal':
+    case 'member':
       return [state, [{ type: 'deliver', frame }]]
     default:
       return [state, []]

@@ -6,6 +6,8 @@ use proofdesk_store::{Engine, Tx, params};
 
 use super::{Report, found, verify_state};
 use crate::api_token::actions::NewApiToken;
+use crate::assignment::Assignment;
+use crate::availability::{Availability, Channel};
 use crate::customer::actions::NewCustomer;
 use crate::error::Result;
 use crate::exchange_key::NewMaterial;
@@ -19,7 +21,7 @@ use crate::staff::actions::MemberChange;
 use crate::team::actions::TeamChange;
 use crate::testing::{PASSWORD, Person, World, cx_at, keyring};
 use crate::viewer::Viewer;
-use crate::{Cx, api_token, customer, exchange_key, role, staff, team, totp};
+use crate::{Cx, api_token, availability, customer, exchange_key, role, staff, team, totp};
 
 /// Members with roles and teams, tokens, keys, and a customer who is proven: made, changed and ended, so that the events have
 /// something to fold.
@@ -43,13 +45,19 @@ async fn peopled(world: &World) {
         );
         for team_id in [first, gone] {
             let members = Some(vec![mina.id, left.id]);
-            let change = TeamChange { members, ..Default::default() };
+            let assignment = Some(Assignment::RoundRobin);
+            let change = TeamChange { members, assignment, ..Default::default() };
             team::actions::change(tx, cx, team_id, 1, &change).await?;
         }
         team::actions::delete(tx, cx, gone).await?;
         let seen = staff::view::load(tx, left.id).await?.map(|member| member.version);
         let change = MemberChange { teams: Some(Vec::new()), ..Default::default() };
         staff::actions::change(tx, cx, left.id, seen.unwrap_or_default(), &change).await?;
+        for to in [Availability::Online, Availability::Away] {
+            availability::actions::set_of(tx, cx, mina.id, to).await?;
+        }
+        let (channel, most) = (Channel::Ticket, Some(5));
+        availability::actions::set_capacity(tx, cx, mina.id, channel, most).await?;
         cx.viewer = Viewer::Operator;
         for staff_id in [ada, left.id] {
             let scopes = [Permission::TicketRead].into();
@@ -160,6 +168,14 @@ const FORGED: &[(&str, &str, &str)] = &[
         "role_id",
     ),
     ("delete from team_member", "team_member", "team_id"),
+    ("update team set assignment = 'least_load'", "team", "assignment"),
+    (
+        "update member_availability set availability = 'online'",
+        "member_availability",
+        "availability",
+    ),
+    ("delete from member_availability", "member_availability", "since_at"),
+    ("update member_capacity set capacity = 500", "member_capacity", "capacity"),
     (
         "insert into staff_brand (staff_id, brand_id) select s.id, b.id from staff s, brand b where s.email = 'left@example.com'",
         "staff_brand",

@@ -39,6 +39,11 @@ impl Fixtures {
             Case::new("DELETE /api/v1/staff/{id}/totp", &[member], 409),
             Case::new("PUT /api/v1/staff/{id}/disablement", &[doomed], 204),
             Case::new("DELETE /api/v1/staff/{id}/disablement", &[doomed], 204),
+            Case::new("GET /api/v1/staff/{id}/availability", &[member], 200),
+            Case::new("PUT /api/v1/staff/{id}/availability", &[member], 200)
+                .json(json!({ "availability": "away" })),
+            Case::new("PUT /api/v1/staff/{id}/capacity", &[member], 204)
+                .json(json!({ "channel": "ticket", "capacity": 12 })),
             Case::new("GET /api/v1/colleagues", &[], 200),
             Case::new("POST /api/v1/customers", &[], 201)
                 .json(json!({ "brand_id": ids.brand, "name": "Grace" })),
@@ -112,6 +117,9 @@ impl Fixtures {
             Case::new("PUT /api/v1/me/notification-preferences", &[], 204)
                 .json(json!({ "items": [{ "channel": "mail", "is_on": false }] }))
                 .by(By::Owner),
+            Case::new("GET /api/v1/me/availability", &[], 200),
+            Case::new("PUT /api/v1/me/availability", &[], 200)
+                .json(json!({ "availability": "away" })),
             Case::new("PATCH /api/v1/me", &[], 204).json(json!({ "time_zone": "Asia/Tokyo" })),
             Case::new("POST /api/v1/me/password", &[], 204).json(password).by(By::Fresh),
             Case::new("POST /api/v1/me/totp", &[], 200).by(By::Fresh),

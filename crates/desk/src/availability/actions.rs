@@ -1,0 +1,135 @@
+//! What members say of themselves, what those who manage them say, and what the desk sees.
+
+use proofdesk_store::Tx;
+
+use super::event::{AvailabilitySet, CapacitySet};
+use super::{Availability, Channel, Standing, sql, view};
+use crate::assignment;
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::{Error, Result};
+use crate::id::StaffId;
+use crate::limits;
+use crate::log::{self, NewEvent, Stream};
+use crate::permission::Permission;
+use crate::session;
+use crate::staff::{self, StaffState};
+
+/// How a member stands after they said so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Set {
+    pub standing: Standing,
+    /// How many open tickets are on their way back to the queues.
+    pub reassigned: i64,
+}
+
+/// Says whether the signed-in member takes tickets.
+///
+/// # Errors
+/// `session-required` for an API token.
+pub async fn set_own(tx: &Tx<'_>, cx: &mut Cx, to: Availability) -> Result<Set> {
+    let (staff_id, _) = session::own(&cx.viewer)?;
+    set(tx, cx, staff_id, to, false).await
+}
+
+/// Says it of another member.
+///
+/// # Errors
+/// `no-permission` without `member.manage` or for a member who may do or see more than the viewer; `field-invalid` at
+/// `availability` for one who is to be online and cannot come in; `not-found`.
+pub async fn set_of(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId, to: Availability) -> Result<Set> {
+    cx.viewer.require(Permission::MemberManage)?;
+    let member = staff::actions::require_covered(tx, &cx.viewer, staff_id).await?;
+    if to == Availability::Online && member.state != StaffState::Active {
+        return Err(Error::field("availability", Code::FieldInvalid));
+    }
+    set(tx, cx, staff_id, to, false).await
+}
+
+/// Sets how many tickets a member is given at most; `None` is without limit. What they have already they keep.
+///
+/// # Errors
+/// `no-permission` as [`set_of`]; `field-invalid` at `capacity`; `not-found`.
+pub async fn set_capacity(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    staff_id: StaffId,
+    channel: Channel,
+    capacity: Option<i64>,
+) -> Result<()> {
+    cx.viewer.require(Permission::MemberManage)?;
+    if capacity.is_some_and(|most| !(0..=limits::CAPACITY).contains(&most)) {
+        return Err(Error::field("capacity", Code::FieldInvalid));
+    }
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    staff::actions::require_covered(tx, &cx.viewer, staff_id).await?;
+    if view::capacity(tx, staff_id, channel).await? == capacity {
+        return Ok(());
+    }
+    sql::set_capacity(tx, staff_id, channel, capacity).await?;
+    let event = NewEvent::of(&CapacitySet { staff_id, channel, capacity })?;
+    chain.append(tx, cx, &[event]).await?;
+    assignment::actions::room(tx, cx, staff_id).await
+}
+
+/// A console of a member is connected. Whoever was offline only because none was is online again.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn seen(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
+    cx.viewer.require_inside()?;
+    sql::set_seen(tx, staff_id, cx.now).await?;
+    let standing = view::standing(tx, staff_id).await?;
+    if standing.is_automatic && standing.availability == Availability::Offline {
+        set(tx, cx, staff_id, Availability::Online, false).await?;
+    }
+    Ok(())
+}
+
+/// Sets offline who is online and was not seen for a while. Does nothing for one who was seen meanwhile.
+pub(super) async fn leave(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
+    cx.viewer.require_inside()?;
+    let before = cx.now - limits::UNSEEN_OFFLINE;
+    let standing = view::standing(tx, staff_id).await?;
+    let is_news = standing.since.is_some_and(|since| since >= before)
+        || view::seen(tx, staff_id).await?.is_some_and(|at| at >= before);
+    if standing.availability == Availability::Online && !is_news {
+        set(tx, cx, staff_id, Availability::Offline, true).await?;
+    }
+    Ok(())
+}
+
+/// Holds a member online until the transaction ends, for whoever is about to give them something; false for one who is not.
+pub(crate) async fn hold_online(tx: &Tx<'_>, staff_id: StaffId) -> Result<bool> {
+    sql::lock_online(tx, staff_id).await
+}
+
+async fn set(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    staff_id: StaffId,
+    to: Availability,
+    is_automatic: bool,
+) -> Result<Set> {
+    let chain = log::lock(tx, &Stream::staff_day(staff_id, cx.now)).await?;
+    // Read behind the lock: they may have said something else in another window.
+    let was = view::standing(tx, staff_id).await?;
+    if (was.availability, was.is_automatic) != (to, is_automatic) {
+        sql::set(tx, staff_id, to, is_automatic, cx.now).await?;
+        let event = AvailabilitySet { staff_id, availability: to, is_automatic };
+        chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    }
+    let mut reassigned = 0;
+    match to {
+        Availability::Online => assignment::actions::room(tx, cx, staff_id).await?,
+        // Said again, it is done again: they may have been given something by hand meanwhile.
+        Availability::AwayAndReassign => {
+            reassigned = view::open(tx, staff_id).await?;
+            if reassigned > 0 {
+                assignment::actions::ask_back(tx, cx, staff_id).await?;
+            }
+        }
+        Availability::Away | Availability::Offline => {}
+    }
+    Ok(Set { standing: view::standing(tx, staff_id).await?, reassigned })
+}

@@ -1,0 +1,54 @@
+/** Whether oneself takes tickets. How everybody stands is in the directory; this follows what is told of it. */
+
+import { api } from './api'
+import { turned } from './availability'
+import { availabilityName } from './availability-words'
+import { directory } from './directory.svelte'
+import { say } from './failures'
+import { t } from './i18n.svelte'
+import { live } from './live.svelte'
+import { failure } from './problem'
+import { session } from './session.svelte'
+import { toasts } from './toasts.svelte'
+import type { Availability } from './types'
+
+class Own {
+  get now(): Availability {
+    return directory.of(session.staff?.id)?.availability ?? 'offline'
+  }
+
+  listen(): () => void {
+    const closeFrames = live.listen({
+      onFrame: (frame) => directory.hear(frame),
+      onResync: () => void directory.refreshStaff(),
+    })
+    // What was said while nobody listened is not said again.
+    const closeLive = live.whenLive(() => void directory.refreshStaff())
+    return () => {
+      closeFrames()
+      closeLive()
+    }
+  }
+
+  async set(to: Availability): Promise<void> {
+    const me = session.staff
+    if (!me) return
+    try {
+      const { availability, since, reassigned } = await api.setOwnAvailability(to)
+      directory.stand(me.id, availability, since ?? null)
+      toasts.show(
+        reassigned > 0
+          ? t('availability-reassigned', { count: reassigned })
+          : t('availability-now', { state: availabilityName(availability) }),
+      )
+    } catch (caught) {
+      toasts.show(say(failure(caught)), { tone: 'bad' })
+    }
+  }
+
+  turn(): Promise<void> {
+    return this.set(turned(this.now))
+  }
+}
+
+export const own = new Own()
