@@ -86,6 +86,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "link-and-split",
         sql: include_str!("../migrations/0025_link_and_split.sql"),
     },
+    Migration {
+        version: 28,
+        name: "mentions",
+        sql: include_str!("../migrations/0028_mentions.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -15,9 +15,9 @@ use crate::viewer::{StaffViewer, Viewer};
 use crate::{limits, session};
 
 pub(super) const PAGE: &str = "select id, email, name, locale, time_zone, state, totp_secret is not null, \
-    created_at, updated_at, version from staff where id > $1 order by id limit $2";
+    mention_mails, created_at, updated_at, version from staff where id > $1 order by id limit $2";
 pub(super) const FIND: &str = "select id, email, name, locale, time_zone, state, totp_secret is not null, \
-    created_at, updated_at, version from staff where id = $1";
+    mention_mails, created_at, updated_at, version from staff where id = $1";
 pub(super) const NAMES: &str = "select id, name, state from staff order by id limit 5000";
 pub(super) const NAME: &str = "select id, name, state from staff where id = $1";
 pub(super) const EMAIL: &str = "select email from staff where id = $1";
@@ -49,6 +49,7 @@ impl FromRow for Member {
             time_zone: row.next()?,
             state: row.next()?,
             totp_enrolled: row.next()?,
+            mention_mails: row.next()?,
             created_at: row.next()?,
             updated_at: row.next()?,
             version: row.next()?,
