@@ -3,6 +3,7 @@
 import { mayAct } from './acts'
 import { VERBS, type Verb, type World } from './commands'
 import { directory } from './directory.svelte'
+import { mayFollow } from './following.svelte'
 import { t, tOr, words } from './i18n.svelte'
 import { presets, typedMoment } from './snooze'
 import { snoozeWords } from './snooze-words'
@@ -38,6 +39,7 @@ export function world(targets: readonly TicketSummary[]): World {
     verbs,
     me: me && { id: me.id, name: me.name },
     people: mayAct('assign') ? directory.assignable : [],
+    colleagues: mayFollow() ? directory.assignable : [],
     teams: mayAct('assign') ? directory.teams : [],
     statuses: mayAct('status') ? directory.statuses.map((status) => ({ ...status, name: statusName(status) })) : [],
     priorities: mayAct('priority') ? PRIORITIES.map((id) => ({ id, name: priorityName(id) })) : [],

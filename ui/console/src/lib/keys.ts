@@ -40,6 +40,7 @@ export type Action =
   | 'merge'
   | 'link'
   | 'split'
+  | 'follow'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -48,6 +49,8 @@ export type Action =
   | 'acts'
   | 'undo'
   | 'go-mine'
+  | 'go-mentions'
+  | 'go-following'
   | 'go-unassigned'
   | 'go-all'
   | 'go-snoozed'
@@ -86,6 +89,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'merge', group: 'ticket', keys: ['l'] },
   { id: 'link', group: 'ticket', keys: ['Shift+l'] },
   { id: 'split', group: 'ticket', keys: ['Shift+s'] },
+  { id: 'follow', group: 'ticket', keys: ['b'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
@@ -93,6 +97,8 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true },
   { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true },
   { id: 'go-mine', group: 'go', keys: ['g m'] },
+  { id: 'go-mentions', group: 'go', keys: ['g n'] },
+  { id: 'go-following', group: 'go', keys: ['g f'] },
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
   { id: 'go-open', group: 'go', keys: ['g o'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },

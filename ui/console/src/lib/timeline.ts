@@ -42,9 +42,12 @@ export function layout(items: TimelineItem[], dayOf: (at: string) => string): Bl
   return blocks
 }
 
+/** Events of which each names somebody else. */
+const APART = new Set(['ticket.participants_added', 'ticket.participants_removed'])
+
 function extend(run: EventRun, event: TicketEvent) {
   const line = run.lines.at(-1)
-  if (line && line.last.kind === event.kind && line.last.actor.id === event.actor.id) {
+  if (line && !APART.has(event.kind) && line.last.kind === event.kind && line.last.actor.id === event.actor.id) {
     line.events.push(event)
     line.last = event
   } else {

@@ -1,6 +1,6 @@
 //! Members whom a note mentions, and who follow a ticket: as they are told of it, and what nobody else is.
 
-use proofdesk_desk::id::{PublicId, StaffId};
+use proofdesk_desk::id::{PublicId, StaffId, TeamId};
 use proofdesk_desk::role::Builtin;
 use proofdesk_testkit::{Client, Member, NewMember, TestApp};
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ fn names(items: &Value) -> Vec<String> {
     items.iter().map(|item| item["name"].as_str().expect("a name").to_owned()).collect()
 }
 
-fn note(text: &str, staff_ids: &[StaffId], team_ids: &[proofdesk_desk::id::TeamId]) -> Value {
+fn note(text: &str, staff_ids: &[StaffId], team_ids: &[TeamId]) -> Value {
     let staff: Vec<String> = staff_ids.iter().map(ToString::to_string).collect();
     let teams: Vec<String> = team_ids.iter().map(ToString::to_string).collect();
     json!({
