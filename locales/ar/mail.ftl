@@ -42,6 +42,10 @@ mail-staff-reset = طلب أحدهم، والأرجح أنه أنت، كلمة �
 mail-staff-reset-open = تعيين كلمة مرور جديدة
 mail-staff-reset-unasked = إن لم تكن أنت فلا تفعل شيئًا، فكلمة مرورك تبقى كما هي. أخبر مسؤول النظام إن تكرر ذلك.
 mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، وهو لك وحدك.
+mail-staff-mention-subject = [{ $number }] أشار إليك { $name }
+mail-staff-mention = أشار إليك { $name } في ملاحظة على التذكرة { $number }.
+mail-staff-mention-open = فتح التذكرة
+mail-staff-mention-off = تصلك هذه الرسالة لأنك غير متصل الآن. يمكنك إيقافها من ملفك الشخصي.
 
 ## Web push
 

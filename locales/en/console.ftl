@@ -110,6 +110,8 @@ teams = Teams
 settings = Settings
 queue-unassigned = Unassigned
 queue-mine = Mine
+queue-mentions = Mentions
+queue-following = Following
 queue-open = Open
 queue-waiting_on_customer = Waiting on customer
 queue-waiting_on_internal = Waiting internally
@@ -129,6 +131,10 @@ empty-unassigned = Nobody is waiting for an owner
 empty-unassigned-text = New tickets appear here until somebody takes them.
 empty-mine = Nothing is waiting for you
 empty-mine-text = Tickets that are assigned to you appear here.
+empty-mentions = Nobody has mentioned you
+empty-mentions-text = Tickets in whose notes a colleague mentions you or one of your teams appear here.
+empty-following = You follow no ticket
+empty-following-text = Tickets that you follow without being assigned appear here.
 empty-open = No open tickets
 empty-open-text = Whatever customers write appears here at once.
 empty-other = Nothing here
@@ -387,6 +393,8 @@ action-previous-message = Previous message
 action-send = Send
 action-send-solve = Send and solve
 action-go-mine = Mine
+action-go-mentions = Mentions
+action-go-following = Following
 action-go-unassigned = Unassigned
 action-go-open = Open
 action-go-all = All tickets
@@ -419,6 +427,8 @@ section-audit = Audit log
 
 profile-text = How colleagues and customers see you, in which language and at which hour you read.
 profile-saved = Your profile is saved.
+profile-mention-mails = Mail me when a note mentions me while I am away
+profile-mention-mails-hint = The mail names the ticket and who wrote the note, and nothing of what it says.
 time-zone = Time zone
 appearance-text = Kept in this browser only.
 pixels = { $least } to { $most } pixels; { $usual } is usual
@@ -1011,9 +1021,11 @@ filter-none-text = Nothing that you can see here is all of this:
 filter-wrong = This filter cannot be understood
 filter-wrong-text = Above it says which word, and what could stand there. A team or tag may have been renamed.
 filter-key-is = open, unassigned, unread…
+filter-is-mentioned = a note mentions you
 filter-key-status = a status by name
 filter-key-category = what it is about
 filter-key-assignee = whose it is
+filter-key-participant = who follows it
 filter-key-team = a team by name
 filter-key-tag = a tag
 filter-key-priority = how soon
@@ -1416,6 +1428,7 @@ article-masked = The guard takes something in it for a secret and hides it ({ $k
 ## Search
 
 sort-relevance = Best match first
+sort-mentions = Unread mentions first
 
 ## Snooze
 
@@ -1543,6 +1556,40 @@ event-ticket-linked = { $link ->
    *[other] { $actor } linked it with { $number }
   }
 event-ticket-unlinked = { $actor } took the link with { $number } away
+event-ticket-participants-added = { $who ->
+    [self] { $actor } began to follow it
+   *[others] { $actor } let { $members } follow it
+  }
+event-ticket-participants-removed = { $who ->
+    [self] { $actor } stopped following it
+   *[others] { $actor } took { $members } off the followers
+  }
+action-follow = Follow, or follow no longer
+command-verb-follow = follow
+command-do-follow = Let follow
+participants-title = Followers
+participants-none = Nobody follows this ticket.
+participants-follow = Follow
+participants-leave = Follow no longer
+participants-add = Let a colleague follow
+participants-remove = Take { $name } off the followers
+following-now = You follow { $number }.
+following-not = You follow { $number } no longer.
+following-added = { $name } follows { $number }.
+following-removed = { $name } follows { $number } no longer.
+mentions-unread = unread
+row-mentioned = Mentions you
+mention-add = Mention somebody
+mention-offers = Who can be mentioned
+mention-found = { $count ->
+    [one] One can be mentioned
+   *[other] { $count } can be mentioned
+  }
+mention-team = { $count ->
+    [one] one member
+   *[other] { $count } members
+  }
+mention-below = Mentions:
 
 ## Splitting tickets
 action-split = Split off

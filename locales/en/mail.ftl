@@ -36,6 +36,10 @@ mail-staff-reset = Somebody, most likely you, asked for a new password at the su
 mail-staff-reset-open = Set a new password
 mail-staff-reset-unasked = If it was not you, do nothing: your password stays as it is. Tell your administrator if it happens again.
 mail-staff-once = The link works once, until { $time }. It is for you alone.
+mail-staff-mention-subject = [{ $number }] { $name } mentioned you
+mail-staff-mention = { $name } mentioned you in a note in the ticket { $number }.
+mail-staff-mention-open = Open the ticket
+mail-staff-mention-off = You are sent this because you are not at the desk just now. You can switch it off in your profile.
 
 ## Web push
 

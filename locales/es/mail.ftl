@@ -34,6 +34,10 @@ mail-staff-reset = Alguien, seguramente tú, ha pedido una contraseña nueva par
 mail-staff-reset-open = Poner una contraseña nueva
 mail-staff-reset-unasked = Si no has sido tú, no hagas nada: tu contraseña sigue igual. Avisa a tu administrador si vuelve a pasar.
 mail-staff-once = El enlace funciona una sola vez, hasta el { $time }. Es solo para ti.
+mail-staff-mention-subject = [{ $number }] { $name } te ha mencionado
+mail-staff-mention = { $name } te ha mencionado en una nota de la consulta { $number }.
+mail-staff-mention-open = Abrir la consulta
+mail-staff-mention-off = Recibes este correo porque ahora no estás conectado. Puedes desactivarlo en tu perfil.
 
 ## Web push
 

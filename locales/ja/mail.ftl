@@ -28,6 +28,10 @@ mail-staff-reset = { $organisation } のサポートデスクで、新しいパ�
 mail-staff-reset-open = 新しいパスワードを設定
 mail-staff-reset-unasked = ご本人でなければ、何もする必要はありません。パスワードは変わりません。繰り返し届く場合は管理者に知らせてください。
 mail-staff-once = リンクは { $time } まで一度だけ使えます。ご本人専用です。
+mail-staff-mention-subject = [{ $number }] { $name } さんからのメンション
+mail-staff-mention = { $name } さんが、お問い合わせ { $number } のメモであなたをメンションしました。
+mail-staff-mention-open = お問い合わせを開く
+mail-staff-mention-off = 現在サポートデスクを開いていないため、このメールをお送りしています。プロフィールで停止できます。
 
 ## Web push
 

@@ -28,6 +28,10 @@ mail-staff-reset = 누군가(아마도 본인)가 { $organisation } 지원 데�
 mail-staff-reset-open = 새 비밀번호 설정
 mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 않으셔도 됩니다. 비밀번호는 그대로입니다. 같은 일이 반복되면 관리자에게 알려 주세요.
 mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
+mail-staff-mention-subject = [{ $number }] { $name } 님의 멘션
+mail-staff-mention = { $name } 님이 문의 { $number }의 메모에서 회원님을 멘션했습니다.
+mail-staff-mention-open = 문의 열기
+mail-staff-mention-off = 지금 자리에 계시지 않아 이 메일을 보내 드립니다. 프로필에서 끌 수 있습니다.
 
 ## Web push
 

@@ -38,6 +38,10 @@ mail-staff-reset = Кто-то, вероятнее всего вы, запрос
 mail-staff-reset-open = Задать новый пароль
 mail-staff-reset-unasked = Если это были не вы, ничего не делайте: пароль останется прежним. Если это повторится, сообщите администратору.
 mail-staff-once = Ссылка сработает один раз, до { $time }. Она предназначена только вам.
+mail-staff-mention-subject = [{ $number }] { $name }: вас упомянули
+mail-staff-mention = { $name } упоминает вас в заметке к обращению { $number }.
+mail-staff-mention-open = Открыть обращение
+mail-staff-mention-off = Вы получили это письмо, потому что сейчас вас нет в сети. Такие письма можно отключить в профиле.
 
 ## Web push
 

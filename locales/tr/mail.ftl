@@ -28,6 +28,10 @@ mail-staff-reset = Biri, büyük olasılıkla siz, { $organisation } destek hesa
 mail-staff-reset-open = Yeni parola belirle
 mail-staff-reset-unasked = Siz değilseniz bir şey yapmayın: parolanız aynı kalır. Tekrarlanırsa yöneticinize haber verin.
 mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar kullanılabilir. Yalnızca sizin içindir.
+mail-staff-mention-subject = [{ $number }] { $name } sizden bahsetti
+mail-staff-mention = { $name }, { $number } numaralı talepteki bir notta sizden bahsetti.
+mail-staff-mention-open = Talebi aç
+mail-staff-mention-off = Bu e-postayı şu anda çevrimiçi olmadığınız için aldınız. Profilinizden kapatabilirsiniz.
 
 ## Web push
 

@@ -28,6 +28,10 @@ mail-staff-reset = Có người, nhiều khả năng là bạn, đã đề ngh�
 mail-staff-reset-open = Đặt mật khẩu mới
 mail-staff-reset-unasked = Nếu không phải bạn, bạn không cần làm gì: mật khẩu của bạn giữ nguyên. Hãy báo quản trị viên nếu việc này lặp lại.
 mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }, và chỉ dành cho bạn.
+mail-staff-mention-subject = [{ $number }] { $name } đã nhắc đến bạn
+mail-staff-mention = { $name } đã nhắc đến bạn trong một ghi chú của yêu cầu { $number }.
+mail-staff-mention-open = Mở yêu cầu
+mail-staff-mention-off = Bạn nhận được thư này vì hiện bạn không trực tuyến. Bạn có thể tắt trong hồ sơ của mình.
 
 ## Web push
 

@@ -107,6 +107,8 @@ teams = 团队
 settings = 设置
 queue-unassigned = 未分配
 queue-mine = 我的
+queue-mentions = 提到我的
+queue-following = 我关注的
 queue-open = 处理中
 queue-waiting_on_customer = 等待客户
 queue-waiting_on_internal = 等待内部
@@ -126,6 +128,10 @@ empty-unassigned = 没有等待认领的工单
 empty-unassigned-text = 新工单会显示在这里，直到有人认领。
 empty-mine = 没有等待您处理的工单
 empty-mine-text = 分配给您的工单会显示在这里。
+empty-mentions = 还没有人提到您
+empty-mentions-text = 同事在备注中提到您或您所在团队的工单会显示在这里。
+empty-following = 您没有关注任何工单
+empty-following-text = 您关注但未分配给您的工单会显示在这里。
 empty-open = 没有处理中的工单
 empty-open-text = 客户发来的内容会立即显示在这里。
 empty-other = 这里没有工单
@@ -375,6 +381,8 @@ action-previous-message = 上一条消息
 action-send = 发送
 action-send-solve = 发送并解决
 action-go-mine = 我的
+action-go-mentions = 提到我的
+action-go-following = 我关注的
 action-go-unassigned = 未分配
 action-go-open = 处理中
 action-go-all = 全部工单
@@ -407,6 +415,8 @@ section-audit = 审计日志
 
 profile-text = 同事和客户如何看到您，以及您阅读所用的语言和时区。
 profile-saved = 资料已保存。
+profile-mention-mails = 我不在时，备注中提到我就发邮件通知
+profile-mention-mails-hint = 邮件只写工单编号和备注的作者，不包含备注内容。
 time-zone = 时区
 appearance-text = 仅保存在此浏览器中。
 pixels = { $least } 至 { $most } 像素，默认 { $usual }
@@ -991,9 +1001,11 @@ filter-none-text = 在您能看到的工单里，没有同时满足这些条件�
 filter-wrong = 无法理解此筛选
 filter-wrong-text = 上方说明了是哪个词，以及可以填写什么。可能是团队或标签改了名。
 filter-key-is = 待处理、未分配、未读……
+filter-is-mentioned = 备注中提到您
 filter-key-status = 按名称的状态
 filter-key-category = 问题类别
 filter-key-assignee = 由谁负责
+filter-key-participant = 由谁关注
 filter-key-team = 按名称的团队
 filter-key-tag = 标签
 filter-key-priority = 紧急程度
@@ -1350,6 +1362,7 @@ article-masked = 正文中有内容被识别为机密并会被隐藏（{ $kinds 
 ## Search
 
 sort-relevance = 最相关在前
+sort-mentions = 未读的提及在前
 
 ## Snooze
 
@@ -1477,6 +1490,38 @@ event-ticket-linked = { $link ->
    *[other] { $actor }将工单与 { $number } 关联
   }
 event-ticket-unlinked = { $actor }解除了与 { $number } 的关联
+event-ticket-participants-added = { $who ->
+    [self] { $actor }开始关注此工单
+   *[others] { $actor }让 { $members } 关注此工单
+  }
+event-ticket-participants-removed = { $who ->
+    [self] { $actor }不再关注此工单
+   *[others] { $actor }将 { $members } 移出关注者
+  }
+action-follow = 关注或取消关注
+command-verb-follow = 关注
+command-do-follow = 添加关注者
+participants-title = 关注者
+participants-none = 没有人关注此工单。
+participants-follow = 关注
+participants-leave = 取消关注
+participants-add = 添加同事为关注者
+participants-remove = 将 { $name } 移出关注者
+following-now = 您已关注 { $number }。
+following-not = 您已取消关注 { $number }。
+following-added = { $name } 已关注 { $number }。
+following-removed = { $name } 不再关注 { $number }。
+mentions-unread = 未读
+row-mentioned = 提到您
+mention-add = 提及同事
+mention-offers = 可以提及的人
+mention-found = { $count ->
+   *[other] 可以提及 { $count } 个
+  }
+mention-team = { $count ->
+   *[other] { $count } 名成员
+  }
+mention-below = 提及：
 
 ## Splitting tickets
 action-split = 拆分消息

@@ -28,6 +28,10 @@ mail-staff-reset = 有人（很可能是您）请求为 { $organisation } 客服
 mail-staff-reset-open = 设置新密码
 mail-staff-reset-unasked = 如果不是您，无需任何操作，您的密码不会改变。如再次发生，请告知管理员。
 mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供您本人使用。
+mail-staff-mention-subject = [{ $number }] { $name } 提到了您
+mail-staff-mention = { $name } 在工单 { $number } 的备注中提到了您。
+mail-staff-mention-open = 打开工单
+mail-staff-mention-off = 您现在不在客服台，所以收到这封邮件。可以在个人资料中关闭。
 
 ## Web push
 

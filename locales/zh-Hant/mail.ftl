@@ -28,6 +28,10 @@ mail-staff-reset = 有人（很可能是您）要求為 { $organisation } 客服
 mail-staff-reset-open = 設定新密碼
 mail-staff-reset-unasked = 若不是您，無須任何動作，您的密碼不會改變。若再次發生，請告知管理員。
 mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您本人使用。
+mail-staff-mention-subject = [{ $number }] { $name } 提到了您
+mail-staff-mention = { $name } 在工單 { $number } 的備註中提到了您。
+mail-staff-mention-open = 開啟工單
+mail-staff-mention-off = 您現在不在客服台，所以收到這封郵件。可以在個人資料中關閉。
 
 ## Web push
 

@@ -119,6 +119,8 @@ pub struct StaffMeOut {
     pub teams: Vec<NamedOut>,
     /// Ids of their brands.
     pub brands: Vec<Uuid>,
+    /// They are mailed when a note mentions them while they are away.
+    pub mention_mails: bool,
 }
 
 /// The state of a member's second factor.
@@ -155,6 +157,8 @@ pub struct MeChangeIn {
     pub name: Option<NameText>,
     pub locale: Option<LocaleWord>,
     pub time_zone: Option<ZoneText>,
+    /// Of members of staff only: whether they are mailed when a note mentions them while they are away.
+    pub mention_mails: Option<bool>,
 }
 
 /// A new password, after the present one.
@@ -271,6 +275,7 @@ impl StaffMeOut {
             totp: TotpOut { enrolled: member.totp_enrolled, required: requires_totp },
             teams: teams.into_iter().map(|team| NamedOut::new(team.id, team.name)).collect(),
             brands: uuids(&member.brands),
+            mention_mails: member.mention_mails,
         }
     }
 }
@@ -303,7 +308,7 @@ async fn find(State(app): State<App>, asker: Asker) -> Result<Reply<MeOut>> {
     Ok(Reply::ok(MeOut::new(&app, &asker, organisation, person)?))
 }
 
-/// Changes one's own name, language or time zone.
+/// Changes one's own name, language or time zone, and of what one is mailed.
 #[utoipa::path(
     patch, path = "/api/v1/me", tag = "me", operation_id = "change_me", request_body = MeChangeIn,
     responses((status = 204, description = "It was changed."))
@@ -317,6 +322,7 @@ async fn change(
         name: input.name.map(|name| name.0),
         locale: input.locale.map(|locale| locale.0),
         time_zone: input.time_zone.map(|zone| zone.0),
+        mention_mails: input.mention_mails,
     };
     app.desk().write(cx, async move |tx, cx| set_own(tx, cx, &change).await).await?;
     Ok(Reply::no_content())
@@ -326,8 +332,10 @@ async fn set_own(tx: &Tx<'_>, cx: &mut Cx, change: &ProfileChange) -> proofdesk_
     if !matches!(cx.viewer, Viewer::Customer(_)) {
         return staff::actions::set_profile(tx, cx, change).await;
     }
-    if change.name.is_some() {
-        return Err(Error::field("name", Code::FieldUnknown));
+    let of_staff =
+        [("name", change.name.is_some()), ("mention_mails", change.mention_mails.is_some())];
+    if let Some((field, _)) = of_staff.into_iter().find(|(_, is_given)| *is_given) {
+        return Err(Error::field(field, Code::FieldUnknown));
     }
     customer::actions::set_preferences(tx, cx, change.locale, change.time_zone.as_deref()).await
 }

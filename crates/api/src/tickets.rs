@@ -8,6 +8,7 @@ mod filters;
 mod linked;
 mod merge;
 mod messages;
+mod participants;
 mod query;
 mod queues;
 pub mod shape;
@@ -61,6 +62,7 @@ pub fn routes() -> Routes {
         .merge(linked::routes())
         .merge(merge::routes())
         .merge(messages::routes())
+        .merge(participants::routes())
         .merge(queues::routes())
         .merge(split::routes())
         .merge(tags::routes())
@@ -80,6 +82,7 @@ pub fn document() -> Description {
     document.merge(linked::Document::openapi());
     document.merge(merge::Document::openapi());
     document.merge(messages::Document::openapi());
+    document.merge(participants::Document::openapi());
     document.merge(queues::Document::openapi());
     document.merge(split::Document::openapi());
     document.merge(tags::Document::openapi());

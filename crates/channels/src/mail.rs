@@ -27,7 +27,7 @@ use crate::webhook::{Cause, cause_of};
 pub use judge::{End, Failure};
 pub(crate) use letter::without_marks;
 pub use letter::{Note, Places, Written, note, write};
-pub use staff::write_staff;
+pub use staff::{write_mention, write_staff};
 
 /// One command and its answer.
 const TIMEOUT: Duration = Duration::from_secs(60);

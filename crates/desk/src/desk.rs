@@ -94,6 +94,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0026_assignment.sql"),
     },
     Migration {
+        version: 28,
+        name: "mentions",
+        sql: include_str!("../migrations/0028_mentions.sql"),
+    },
+    Migration {
         version: 30,
         name: "article-readers",
         sql: include_str!("../migrations/0030_article_readers.sql"),

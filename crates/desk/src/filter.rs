@@ -80,6 +80,7 @@ pub enum Test {
     Status(Vec<Name>),
     Category(Vec<Name>),
     Assignee(Vec<Name>),
+    Participant(Vec<Name>),
     Team(Vec<Name>),
     Tag(Vec<Name>),
     Brand(Vec<Name>),
@@ -173,6 +174,12 @@ pub enum Match {
     Snoozed,
     /// It goes on in another ticket.
     Merged,
+    /// One of them follows it.
+    Participants(Vec<StaffId>),
+    /// A note mentions the member.
+    Mentioned(StaffId),
+    /// A note mentions the member that they have not read.
+    MentionUnread(StaffId),
     /// `from` included, `until` not.
     Within {
         clock: Clock,

@@ -127,6 +127,15 @@ pub const MERGED_PER_TICKET: usize = 50;
 pub const LINKED_PER_TICKET: usize = 100;
 /// Messages that are split off a ticket at once.
 pub const SPLIT_MESSAGES: usize = 50;
+/// Members who follow one ticket without being assigned to it.
+pub const PARTICIPANTS_PER_TICKET: usize = 200;
+/// Members whom one note mentions, those of the teams that it mentions included.
+pub const MENTIONED_PER_NOTE: usize = 50;
+pub const MENTIONED_TEAMS_PER_NOTE: usize = 10;
+/// A member whose console asked for something so short a while ago is here, and is not mailed of a mention.
+pub const HERE: Duration = Duration::from_secs(10 * 60);
+/// A member is mailed of mentions in one ticket once in this time.
+pub const MENTION_MAIL_EVERY: Duration = Duration::from_secs(15 * 60);
 
 /// For how long a ticket can be put aside.
 pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);

@@ -176,6 +176,17 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_mentions_are_frozen() {
+        use crate::ticket::{Mentioned, ParticipantsAdded, ParticipantsRemoved};
+
+        let staff_ids: Vec<StaffId> = vec![id(STAFF)];
+        assert_frozen!(ParticipantsAdded { staff_ids: staff_ids.clone() });
+        assert_frozen!(ParticipantsRemoved { staff_ids: staff_ids.clone() });
+        let (team_ids, of_teams) = (vec![id(2)], vec![id(3)]);
+        assert_frozen!(Mentioned { message_id: id(1), staff_ids, team_ids, of_teams });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

@@ -67,6 +67,8 @@ words! {
         AppSecurity = "app-security",
         /// What one network address said of articles, by a digest of it.
         ArticleFeedback = "article-feedback",
+        /// Mails to a member about mentions in one ticket, by the ids of both.
+        MentionMail = "mention-mail",
         /// Searches without result that were counted from one network address, by a digest of it.
         MissedSearch = "missed-search",
     }

@@ -37,6 +37,8 @@ pub struct Member {
     pub time_zone: String,
     pub state: StaffState,
     pub totp_enrolled: bool,
+    /// They are mailed when a note mentions them while they are away.
+    pub mention_mails: bool,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     pub version: i64,

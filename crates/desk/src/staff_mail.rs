@@ -1,9 +1,11 @@
-//! Mails to members of staff: the link by which an invited one comes in, or one who lost their password.
+//! Mails to members of staff: the link by which an invited one comes in, or one who lost their password; and word of a note that
+//! mentions them.
 //!
 //! No token rests: the job names the member, and the link is made when the mail is. So a link that was handed over by hand and
 //! one that was mailed work beside each other, until either is used.
 
 pub mod actions;
+pub mod mention;
 
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};

@@ -8,7 +8,9 @@ mod event;
 pub(crate) mod exchange;
 pub mod linked;
 mod mask;
+pub mod mention;
 pub mod merge;
+pub mod participant;
 pub mod search;
 pub mod snooze;
 pub mod split;
@@ -32,10 +34,10 @@ use crate::words::words;
 pub(crate) use erase::erase_facts;
 pub use event::{
     AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, FileMasked,
-    GivenBack, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Merged,
-    MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted, PrioritySet, Restated,
-    RiskSet, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged,
-    Untagged, Woken, fold,
+    GivenBack, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Mentioned, Merged,
+    MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted, ParticipantsAdded,
+    ParticipantsRemoved, PrioritySet, Restated, RiskSet, SplitFrom, SplitOff, StatusSet,
+    SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{
@@ -301,9 +303,19 @@ impl LinkKind {
     }
 }
 
+/// Whom one note mentions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// By their own names.
+    pub direct: BTreeSet<StaffId>,
+    /// By the name of a team alone.
+    pub of_teams: BTreeSet<StaffId>,
+    pub teams: BTreeSet<TeamId>,
+}
+
 /// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers, the attention it
 /// was asked to get, for how long it is put aside, in which ticket it goes on, which ones it is linked with,
-/// and which messages were split off it or for it.
+/// which messages were split off it or for it, who follows it, and whom its notes mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
@@ -321,6 +333,10 @@ pub struct State {
     pub split_off: BTreeMap<MessageId, TicketId>,
     /// Messages of another ticket that are shown in it.
     pub split_from: BTreeSet<MessageId>,
+    /// Who follows it without being assigned, whether or not they may see it still.
+    pub participants: BTreeSet<StaffId>,
+    /// By note.
+    pub mentions: BTreeMap<MessageId, Mentions>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

@@ -29,8 +29,8 @@ use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
-    MemberHandBack, MemberPresence, NotificationDeliver, Outside, PushDeliver, StaffMail,
-    TeamAssign, TicketHandBack, TicketWake, WebhookDeliver, Worker, Workers,
+    MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside, PushDeliver,
+    StaffMail, TeamAssign, TicketHandBack, TicketWake, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -103,6 +103,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(MentionMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(NotificationDeliver {
             mailer,
             sender,

@@ -11,6 +11,7 @@ pub(crate) mod exchange_events;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
 pub(crate) mod mail_bounces;
+pub(crate) mod mention_mail;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;
 pub(crate) mod push_deliver;

@@ -18,6 +18,7 @@ pub use kinds::evidence_narrow::EvidenceNarrow;
 pub use kinds::exchange_events::ExchangeEvents;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::mail_bounces::MailBounces;
+pub use kinds::mention_mail::MentionMail;
 pub use kinds::notification_deliver::NotificationDeliver;
 pub use kinds::push_deliver::PushDeliver;
 pub use kinds::staff_mail::StaffMail;

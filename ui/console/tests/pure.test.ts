@@ -30,6 +30,7 @@ function ticket(more: Partial<TicketSummary> = {}): TicketSummary {
     nudges: 0,
     merged: [],
     split_into: [],
+    mention_unread: false,
     ...more,
   }
 }

@@ -8,6 +8,7 @@ use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::Visibility;
 use proofdesk_desk::ticket::actions::{self, Along, NewMessage};
+use proofdesk_desk::ticket::mention::NewMentions;
 use proofdesk_desk::{Cx, Error, limits, reply_macro};
 use proofdesk_http::{Access, App, Asker, Body, Idempotent, Result, Routes};
 use serde::{Deserialize, Serialize};
@@ -54,10 +55,27 @@ pub struct MessageIn {
     #[serde(default)]
     #[schema(max_items = 10)]
     pub macro_ids: Vec<Uuid>,
+    /// Whom a note mentions; of notes only. The text says their names for people to read.
+    #[serde(default)]
+    pub mentions: MentionsIn,
     /// The ticket's version that the writer saw: a message of somebody else since then is a conflict.
     pub expect_version: Option<Seq>,
     /// The language it is written in; the request's when absent.
     pub lang: Option<LocaleWord>,
+}
+
+/// Members and teams that a note mentions. All of them must be able to see the ticket.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewMentions)]
+pub struct MentionsIn {
+    #[serde(default)]
+    #[schema(max_items = 50)]
+    pub staff_ids: Vec<Uuid>,
+    /// Each stands for its members who may see the ticket. With them a note mentions no more than 50.
+    #[serde(default)]
+    #[schema(max_items = 10)]
+    pub team_ids: Vec<Uuid>,
 }
 
 fn public() -> VisibilityWord {
@@ -94,7 +112,7 @@ async fn post(
     once: Idempotent<MessageIn>,
 ) -> Result<impl IntoResponse> {
     let input = once.input;
-    let along = along(input.acts, input.macro_ids)?;
+    let along = along(input.acts, input.macro_ids, input.mentions)?;
     let text = with_name(&app, &cx, &id, input.body.0, input.visibility).await?;
     let body = Clean::field("body", &text, limits::BODY_CHARS)?;
     let new = NewMessage {
@@ -117,13 +135,23 @@ async fn post(
         .await
 }
 
-fn along(acts: Vec<ActIn>, macro_ids: Vec<Uuid>) -> Result<Along> {
+fn along(acts: Vec<ActIn>, macro_ids: Vec<Uuid>, mentions: MentionsIn) -> Result<Along> {
     if acts.len() > limits::ACTS_PER_MESSAGE {
         let limit = limits::ACTS_PER_MESSAGE.to_string();
         return Err(Error::field_with("acts", Code::TooMany, vec![("limit", limit)]).into());
     }
     let acts = acts.into_iter().map(ActIn::read).collect::<proofdesk_desk::Result<_>>()?;
-    Ok(Along { acts, macro_ids: ids(macro_ids) })
+    let MentionsIn { staff_ids, team_ids } = mentions;
+    let counts = [
+        (staff_ids.len(), limits::MENTIONED_PER_NOTE),
+        (team_ids.len(), limits::MENTIONED_TEAMS_PER_NOTE),
+    ];
+    if let Some((_, limit)) = counts.into_iter().find(|(count, limit)| count > limit) {
+        let limit = vec![("limit", limit.to_string())];
+        return Err(Error::field_with("mentions", Code::TooMany, limit).into());
+    }
+    let mentions = NewMentions { staff_ids: ids(staff_ids), team_ids: ids(team_ids) };
+    Ok(Along { acts, macro_ids: ids(macro_ids), mentions })
 }
 
 /// The text with the customer's name where staff asked for it without seeing it.

@@ -81,6 +81,8 @@ pub struct StaffTicketOut {
     pub read_seq: Option<i64>,
     /// The customer wrote last and the member has not read all of it, or the member made it unread again.
     pub unread: bool,
+    /// A note mentions the member, by name or by a team, that they have not read.
+    pub mention_unread: bool,
     /// Where its newest message has the words of the filter, in pieces; `null` where none was asked for, or where only the
     /// subject has them.
     pub snippet: Option<Vec<SnippetPieceOut>>,
@@ -288,6 +290,7 @@ impl From<Summary> for StaffTicketOut {
             split_into: summary.split_into.into_iter().map(Into::into).collect(),
             read_seq: summary.read_seq,
             unread: behind && (summary.last_message_by == Author::Customer || is_put_back),
+            mention_unread: summary.mention_unread,
             snippet: None,
             version: summary.version,
         }

@@ -11,7 +11,7 @@ use proofdesk_desk::log::Payload as _;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
 use proofdesk_desk::ticket::view::{
-    self, AttachmentView, EventView, MessageView, Moment as Item, Place, Thread,
+    self, AttachmentView, EventView, MentionView, MessageView, Moment as Item, Place, Thread,
 };
 use proofdesk_desk::ticket::{AssignmentSet, Author, Linked, Unlinked};
 use proofdesk_desk::viewer::Viewer;
@@ -26,7 +26,7 @@ use uuid::Uuid;
 use super::evidence::EvidenceOut;
 use crate::attachments::AttachmentOut;
 use crate::params::{Cursor, Limit, Seq, TicketPath};
-use crate::wire::{Moment, TicketNumber, VisibilityWord};
+use crate::wire::{Moment, NamedOut, TicketNumber, VisibilityWord};
 
 #[derive(OpenApi)]
 #[openapi(paths(read))]
@@ -97,10 +97,41 @@ pub struct MessageOut {
     pub attachments: Vec<AttachmentOut>,
     /// What it says of money, in the order of the text.
     pub evidence: Vec<EvidenceOut>,
+    /// Whom a note mentions, by the names that they have now; staff only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentions: Option<Vec<MentionOut>>,
     /// The ticket that it is of, merged into this one or split for it, to whose chain `seq` belongs; absent for one of the ticket
     /// itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<TicketNumber>,
+}
+
+/// A member or a team that a note mentions.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Mention)]
+pub struct MentionOut {
+    pub kind: MentionKind,
+    pub id: Uuid,
+    #[schema(examples("Mina Park"))]
+    pub name: String,
+}
+
+/// What a note mentions.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum MentionKind {
+    Member,
+    Team,
+}
+
+impl From<MentionView> for MentionOut {
+    fn from(mention: MentionView) -> Self {
+        let (kind, NamedOut { id, name }) = match mention {
+            MentionView::Member(named) => (MentionKind::Member, named.into()),
+            MentionView::Team(named) => (MentionKind::Team, named.into()),
+        };
+        Self { kind, id, name }
+    }
 }
 
 /// A run of text.
@@ -284,6 +315,8 @@ impl Told {
             created_at: view.message.created_at.into(),
             attachments: view.attachments.into_iter().map(Into::into).collect(),
             evidence: view.evidence.into_iter().map(Into::into).collect(),
+            mentions: (self.viewer.is_staff() && !view.mentions.is_empty())
+                .then(|| view.mentions.into_iter().map(Into::into).collect()),
             origin: view.origin.map(Into::into),
         }
     }

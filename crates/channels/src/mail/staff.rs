@@ -2,10 +2,36 @@
 
 use proofdesk_desk::link::LinkPurpose;
 use proofdesk_desk::staff_mail::StaffLetter;
+use proofdesk_desk::staff_mail::mention::MentionLetter;
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 
 use super::Written;
 use super::letter::{Layout, without_marks};
+
+/// Writes the mail that tells a member who is away that a note mentions them: in which ticket, and who wrote it.
+pub fn write_mention(letter: &MentionLetter, url: &str) -> Written {
+    let locale = letter.locale;
+    let mut args = FluentArgs::new();
+    args.set("number", letter.number.to_string());
+    args.set("name", letter.by.clone());
+    let t = |key: &str| {
+        let text = Messages::embedded().t(locale, key, Some(&args));
+        if locale == Locale::Ar { text } else { without_marks(&text) }
+    };
+    let subject = without_marks(&t("mail-staff-mention-subject"));
+    let layout = Layout {
+        lang: locale.code(),
+        dir: locale.dir().code(),
+        brand: &letter.organisation,
+        subject: &subject,
+        paragraphs: &[t("mail-staff-mention")],
+        open: t("mail-staff-mention-open"),
+        open_url: url,
+        notes: &[t("mail-staff-mention-off")],
+        ..Layout::default()
+    };
+    layout.written()
+}
 
 /// Writes the mail that carries a member's one-time link.
 pub fn write_staff(letter: &StaffLetter, zone: &Zone, url: &str) -> Written {

@@ -13,6 +13,8 @@ words! {
         Status = "status",
         Category = "category",
         Assignee = "assignee",
+        /// Who follows it without being assigned.
+        Participant = "participant",
         Team = "team",
         Tag = "tag",
         Priority = "priority",
@@ -57,6 +59,8 @@ words! {
         Snoozed = "snoozed",
         /// It goes on in another ticket.
         Merged = "merged",
+        /// A note mentions whoever asks.
+        Mentioned = "mentioned",
     }
 }
 
@@ -108,6 +112,7 @@ impl Key {
             Self::Status => Takes::Names(&[]),
             Self::Category | Self::Brand => Takes::Names(&[]),
             Self::Assignee => Takes::Names(&[ME, NONE]),
+            Self::Participant => Takes::Names(&[ME]),
             Self::Team => Takes::Names(&[MINE, NONE]),
             Self::Tag => Takes::Names(&[NONE]),
             Self::Priority => Takes::Words(Priority::ALL.iter().map(|p| p.as_str()).collect()),

@@ -95,6 +95,7 @@ impl Here<'_> {
             Test::Status(names) => statuses(rx, &names).await?.map(Match::Statuses),
             Test::Category(names) => categories(rx, &names).await?.map(Match::Categories),
             Test::Assignee(names) => self.assignees(rx, &names).await?,
+            Test::Participant(names) => self.participants(rx, &names).await?,
             Test::Team(names) => self.teams(rx, &names).await?,
             Test::Tag(names) => tags(rx, &names).await?,
             Test::Brand(names) => brands(rx, &names).await?.map(Match::Brands),
@@ -138,35 +139,21 @@ impl Here<'_> {
             Is::Nudged => Match::Nudged,
             Is::Snoozed => Match::Snoozed,
             Is::Merged => Match::Merged,
+            Is::Mentioned => Match::Mentioned(self.me.staff_id),
             Is::Escalated => Match::Tiers(vec![Tier::Second, Tier::Lead]),
         }
     }
 
     /// By `me`, `none`, the address, the name, or how a part of the name begins; a `@` before it does not matter.
     async fn assignees(&self, rx: &Rx<'_>, names: &[Name]) -> Result<Meaning<Match>> {
-        let people: Vec<(StaffId, String, String)> = rx.query(PEOPLE, &[]).await?;
+        let people: Vec<Person> = rx.query(PEOPLE, &[]).await?;
         let found = each(Key::Assignee, names, |typed| {
             let typed = typed.strip_prefix('@').unwrap_or(typed);
             match typed {
-                ME => return Ok((vec![self.me.staff_id], false)),
-                NONE => return Ok((Vec::new(), true)),
-                _ => {}
+                ME => Ok((vec![self.me.staff_id], false)),
+                NONE => Ok((Vec::new(), true)),
+                _ => of_name(&people, typed, &[ME, NONE]).map(|ids| (ids, false)),
             }
-            let whole = |name: &str, email: &str| name.to_lowercase() == typed || email == typed;
-            let part = |name: &str| {
-                name.to_lowercase().split_whitespace().any(|word| word.starts_with(typed))
-            };
-            let whole: Vec<StaffId> = people
-                .iter()
-                .filter(|(_, name, email)| whole(name, email))
-                .map(|one| one.0)
-                .collect();
-            let ids = match whole.is_empty() {
-                true => people.iter().filter(|(_, name, _)| part(name)).map(|one| one.0).collect(),
-                false => whole,
-            };
-            let names = || [ME, NONE].into_iter().chain(people.iter().map(|one| one.1.as_str()));
-            if ids.is_empty() { Err(offer(typed, names())) } else { Ok((ids, false)) }
         });
         Ok(found.map(|found| {
             let or_nobody = found.iter().any(|(_, nobody)| *nobody);
@@ -175,6 +162,19 @@ impl Here<'_> {
                 or_nobody,
             }
         }))
+    }
+
+    /// By `me` or a name, as an assignee.
+    async fn participants(&self, rx: &Rx<'_>, names: &[Name]) -> Result<Meaning<Match>> {
+        let people: Vec<Person> = rx.query(PEOPLE, &[]).await?;
+        let found = each(Key::Participant, names, |typed| {
+            let typed = typed.strip_prefix('@').unwrap_or(typed);
+            match typed {
+                ME => Ok(vec![self.me.staff_id]),
+                _ => of_name(&people, typed, &[ME]),
+            }
+        });
+        Ok(found.map(|found| Match::Participants(found.into_iter().flatten().collect())))
     }
 
     async fn teams(&self, rx: &Rx<'_>, names: &[Name]) -> Result<Meaning<Match>> {
@@ -194,6 +194,30 @@ impl Here<'_> {
             Match::Teams { ids: found.into_iter().flat_map(|(ids, _)| ids).collect(), or_none }
         }))
     }
+}
+
+/// A member with name and address.
+type Person = (StaffId, String, String);
+
+/// The members of whom a name or an address is the whole, else those of whose name it begins a part; or what could be meant.
+fn of_name(
+    people: &[Person],
+    typed: &str,
+    words: &[&str],
+) -> std::result::Result<Vec<StaffId>, String> {
+    let whole = |(_, name, email): &&Person| name.to_lowercase() == typed || email == typed;
+    let part = |(_, name, _): &&Person| {
+        name.to_lowercase().split_whitespace().any(|word| word.starts_with(typed))
+    };
+    let mut ids: Vec<StaffId> = people.iter().filter(whole).map(|one| one.0).collect();
+    if ids.is_empty() {
+        ids = people.iter().filter(part).map(|one| one.0).collect();
+    }
+    if ids.is_empty() {
+        let names = people.iter().map(|one| one.1.as_str());
+        return Err(offer(typed, words.iter().copied().chain(names)));
+    }
+    Ok(ids)
 }
 
 /// One alternative needs no list.
@@ -318,8 +342,8 @@ async fn named(rx: &Rx<'_>, key: Key) -> Result<Vec<String>> {
             let all: Vec<(CategoryId, String)> = rx.query(CATEGORIES, &[]).await?;
             all.into_iter().map(|one| one.1).collect()
         }
-        Key::Assignee => {
-            let all: Vec<(StaffId, String, String)> = rx.query(PEOPLE, &[]).await?;
+        Key::Assignee | Key::Participant => {
+            let all: Vec<Person> = rx.query(PEOPLE, &[]).await?;
             all.into_iter().map(|one| one.1).collect()
         }
         Key::Team => {

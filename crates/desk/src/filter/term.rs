@@ -199,6 +199,7 @@ fn test(key: Key, comparison: Comparison, word: Piece<'_>, values: &[Piece<'_>])
         Key::Status => Test::Status(names(values)),
         Key::Category => Test::Category(names(values)),
         Key::Assignee => Test::Assignee(names(values)),
+        Key::Participant => Test::Participant(names(values)),
         Key::Team => Test::Team(names(values)),
         Key::Tag => Test::Tag(names(values)),
         Key::Brand => Test::Brand(names(values)),

@@ -60,8 +60,8 @@ const SET_STATE: &str =
     "update staff set state = $1, updated_at = $2, version = version + 1 where id = $3";
 const SET_PASSWORD: &str =
     "update staff set password_hash = $1, updated_at = $2, version = version + 1 where id = $3";
-const SET_PROFILE: &str = "update staff set name = $1, locale = $2, time_zone = $3, updated_at = $4, \
-    version = version + 1 where id = $5";
+const SET_PROFILE: &str = "update staff set name = $1, locale = $2, time_zone = $3, mention_mails = $4, \
+    updated_at = $5, version = version + 1 where id = $6";
 const BUMP: &str = "update staff set updated_at = $1, version = version + 1 where id = $2";
 const BUMP_FROM: &str =
     "update staff set updated_at = $1, version = version + 1 where id = $2 and version = $3";
@@ -148,15 +148,23 @@ pub async fn set_password(
     Ok(())
 }
 
+/// What a member says of themself.
+#[derive(Debug)]
+pub struct Profile<'a> {
+    pub name: &'a str,
+    pub locale: &'a str,
+    pub time_zone: &'a str,
+    pub mention_mails: bool,
+}
+
 pub async fn set_profile(
     tx: &Tx<'_>,
     id: StaffId,
-    name: &str,
-    locale: &str,
-    time_zone: &str,
+    profile: &Profile<'_>,
     now: Timestamp,
 ) -> Result<()> {
-    tx.exec(SET_PROFILE, params![name, locale, time_zone, now, id]).await?;
+    let Profile { name, locale, time_zone, mention_mails } = profile;
+    tx.exec(SET_PROFILE, params![name, locale, time_zone, mention_mails, now, id]).await?;
     Ok(())
 }
 

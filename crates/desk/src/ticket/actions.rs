@@ -4,6 +4,7 @@ use futures_util::future::{join, join3};
 use proofdesk_store::Tx;
 
 use super::bulk::{self, Act};
+use super::mention::{self, NewMentions};
 use super::{
     AssignmentSet, Attention, Author, Change, MacrosApplied, Message, MessageAdded, MessageFact,
     Opened, Priority, PrioritySet, Risk, RiskCause, RiskSet, Snooze, State, StatusCategory,
@@ -57,11 +58,13 @@ pub struct NewMessage {
     pub seen_version: Option<i64>,
 }
 
-/// What staff do to the ticket with a message, and the macros that it was written with.
+/// What staff do to the ticket with a message, the macros that it was written with, and whom it mentions.
 #[derive(Clone, Debug, Default)]
 pub struct Along {
     pub acts: Vec<Act>,
     pub macro_ids: Vec<MacroId>,
+    /// Of notes alone.
+    pub mentions: NewMentions,
 }
 
 /// Opens a ticket with its first message.
@@ -171,7 +174,8 @@ pub async fn post(
 ///
 /// # Errors
 /// As [`post`]; `no-permission` and `field-invalid` of what is done, as [`super::bulk::act`]; `verification-required` for a
-/// macro that is not for a customer who is verified so little.
+/// macro that is not for a customer who is verified so little; `field-invalid` at `mentions` of a message that is no note, and
+/// for whoever may not see the ticket; `too-many`, `limit-reached` for too many of them.
 pub async fn post_along(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -190,6 +194,10 @@ pub async fn post_along(
             return Err(Error::refused(Code::TicketClosed));
         }
         new.body.refuse_asking()?;
+        // A customer would read who of the staff is asked for what.
+        if !along.mentions.is_empty() {
+            return Err(Error::field("mentions", Code::FieldInvalid));
+        }
     }
     if let Some(seen) = new.seen_version {
         // Of the ticket that it goes on in, whoever saw the old one has seen nothing.
@@ -199,9 +207,10 @@ pub async fn post_along(
     let ticket = edit.ticket();
     let macro_ids =
         reply_macro::actions::applied(tx, cx, ticket, new.visibility, &along.macro_ids).await?;
+    let seq = edit.chain.next_seq();
     let draft = Draft {
         ticket_id: edit.ticket().id,
-        seq: edit.chain.next_seq(),
+        seq,
         visibility: new.visibility,
         author,
         body: &new.body,
@@ -212,6 +221,10 @@ pub async fn post_along(
     let message = draft.write(tx, cx).await?;
     let message_id = message.id;
     edit.apply(cx, Change::MessageAdded(MessageAdded { message }));
+    if !along.mentions.is_empty() {
+        let note = (message_id, seq);
+        Box::pin(mention::mention(tx, cx, &mut edit, note, &along.mentions)).await?;
+    }
     let (ticket_id, items) = (edit.ticket().id, new.body.evidence());
     let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
     found.into_iter().for_each(|found| edit.apply(cx, found));
@@ -359,7 +372,7 @@ pub async fn untag(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, name: &str) -
     }
 }
 
-/// Remembers how far a member has read; 0 makes the ticket unread again.
+/// Remembers how far a member has read, what mentions them included; 0 makes the ticket unread again.
 ///
 /// # Errors
 /// `not-found`, `staff-only`.
@@ -368,8 +381,14 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64)
     let scope = cx.viewer.scope(Permission::TicketRead);
     let ticket_id = view::find_id(tx, public_id, &scope).await?.or_not_found()?;
     match seq {
-        0 => sql::clear_read_mark(tx, staff_id, ticket_id).await,
-        seq => sql::set_read_mark(tx, staff_id, ticket_id, seq).await,
+        0 => {
+            sql::clear_read_mark(tx, staff_id, ticket_id).await?;
+            sql::unread_mentions(tx, staff_id, ticket_id).await
+        }
+        seq => {
+            sql::set_read_mark(tx, staff_id, ticket_id, seq).await?;
+            sql::read_mentions(tx, staff_id, ticket_id, seq, cx.now).await
+        }
     }
 }
 

@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, LinkKind, Priority, Risk, RiskCause, Snooze, State, StatusCategory, StatusCause,
-    Ticket, Tier, Visibility, WakeCause,
+    Author, LinkKind, Mentions, Priority, Risk, RiskCause, Snooze, State, StatusCategory,
+    StatusCause, Ticket, Tier, Visibility, WakeCause,
 };
 use crate::attachment::Metadata;
 use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRemoved};
@@ -329,6 +329,29 @@ pub struct Unlinked {
     pub ticket_id: TicketId,
 }
 
+/// `ticket.participants_added`, version 1: members of staff follow it from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParticipantsAdded {
+    pub staff_ids: Vec<StaffId>,
+}
+
+/// `ticket.participants_removed`, version 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParticipantsRemoved {
+    pub staff_ids: Vec<StaffId>,
+}
+
+/// `ticket.mentioned`, version 1: a note mentions members of staff, who follow the ticket from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mentioned {
+    pub message_id: MessageId,
+    /// By their own names.
+    pub staff_ids: Vec<StaffId>,
+    pub team_ids: Vec<TeamId>,
+    /// By the name of a team alone.
+    pub of_teams: Vec<StaffId>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -398,6 +421,9 @@ changes! {
     SplitFrom = "ticket.split_from",
     TakenBack = "ticket.taken_back",
     GivenBack = "ticket.given_back",
+    ParticipantsAdded = "ticket.participants_added",
+    ParticipantsRemoved = "ticket.participants_removed",
+    Mentioned = "ticket.mentioned",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -442,6 +468,23 @@ impl Opened {
     }
 }
 
+impl Mentioned {
+    /// All who are told, by whichever name.
+    pub(super) fn everybody(&self) -> impl Iterator<Item = StaffId> + '_ {
+        self.staff_ids.iter().chain(&self.of_teams).copied()
+    }
+}
+
+impl From<&Mentioned> for Mentions {
+    fn from(mentioned: &Mentioned) -> Self {
+        Self {
+            direct: mentioned.staff_ids.iter().copied().collect(),
+            of_teams: mentioned.of_teams.iter().copied().collect(),
+            teams: mentioned.team_ids.iter().copied().collect(),
+        }
+    }
+}
+
 impl Ticket {
     fn take(&mut self, last_word: Option<LastWord>) {
         if let Some(LastWord { at, by }) = last_word {
@@ -469,6 +512,8 @@ impl State {
             linked: Default::default(),
             split_off: Default::default(),
             split_from: Default::default(),
+            participants: Default::default(),
+            mentions: Default::default(),
         }
     }
 
@@ -602,6 +647,16 @@ impl State {
             Change::GivenBack(back) => {
                 self.split_from.retain(|id| !back.message_ids.contains(id));
                 ticket.message_count -= counted(&back.message_ids);
+            }
+            Change::ParticipantsAdded(added) => {
+                self.participants.extend(added.staff_ids.iter().copied());
+            }
+            Change::ParticipantsRemoved(removed) => {
+                self.participants.retain(|id| !removed.staff_ids.contains(id));
+            }
+            Change::Mentioned(mentioned) => {
+                self.participants.extend(mentioned.everybody());
+                self.mentions.insert(mentioned.message_id, mentioned.into());
             }
         }
         ticket.version = seq;

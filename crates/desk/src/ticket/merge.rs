@@ -10,7 +10,8 @@ use super::actions::Edit;
 use super::bulk::{Done, Undo};
 use super::{
     Attention, Change, Joined, LastWord, Merged, Parted, PrioritySet, Risk, RiskCause, RiskSet,
-    Snooze, StatusCategory, StatusCause, StatusSet, Ticket, Unmerged, WakeCause, Woken, sql, view,
+    Snooze, StatusCategory, StatusCause, StatusSet, Ticket, Unmerged, WakeCause, Woken,
+    participant, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
@@ -102,6 +103,7 @@ pub async fn merge(
         status_category: StatusCategory::Closed,
     });
     take_over(cx, &edit, &mut root, &pointer);
+    Box::pin(participant::go_along(tx, cx, ticket_id, &mut root)).await?;
     edit.apply(cx, stands);
     let ticket = edit.save(tx, cx).await?;
     let other = root.save(tx, cx).await?;

@@ -90,7 +90,7 @@ pub fn narrow(
         best: match filter.sort {
             Sort::Oldest => Best::Oldest,
             Sort::Relevance => Best::Relevance,
-            Sort::Newest | Sort::Waiting | Sort::Priority => Best::Newest,
+            Sort::Newest | Sort::Waiting | Sort::Priority | Sort::Mentions => Best::Newest,
         },
         limit: limits::SEARCH_FOUND,
     };

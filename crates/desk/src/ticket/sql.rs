@@ -1,12 +1,13 @@
 use proofdesk_store::{Tx, params};
 
 use super::merge::Merge;
-use super::{Attention, LinkKind, Message, Snooze, Ticket};
+use super::{Attention, LinkKind, Mentioned, Message, Snooze, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
 use crate::limits;
 use crate::text::Clean;
+use crate::time::Timestamp;
 
 /// Every statement of a ticket's writes.
 pub const ALL: &[&str] = &[
@@ -34,6 +35,12 @@ pub const ALL: &[&str] = &[
     CLEAR_LINK,
     INSERT_SPLIT,
     DELETE_SPLIT,
+    INSERT_PARTICIPANT,
+    DELETE_PARTICIPANT,
+    INSERT_MENTION,
+    INSERT_MENTION_TEAM,
+    READ_MENTIONS,
+    UNREAD_MENTIONS,
 ];
 
 const INSERT: &str = "insert into ticket \
@@ -86,6 +93,19 @@ const CLEAR_LINK: &str = "delete from linked_ticket where ticket_id = $1 and oth
 const INSERT_SPLIT: &str =
     "insert into split_message (message_id, ticket_id, into_id) values ($1, $2, $3)";
 const DELETE_SPLIT: &str = "delete from split_message where into_id = $1";
+const INSERT_PARTICIPANT: &str =
+    "insert into ticket_participant (ticket_id, staff_id) values ($1, $2)";
+const DELETE_PARTICIPANT: &str =
+    "delete from ticket_participant where ticket_id = $1 and staff_id = $2";
+const INSERT_MENTION: &str = "insert into mention (message_id, staff_id, ticket_id, seq, is_direct) \
+    values ($1, $2, $3, $4, $5)";
+const INSERT_MENTION_TEAM: &str =
+    "insert into mention_team (message_id, team_id, ticket_id) values ($1, $2, $3)";
+// Nothing is written any more in what goes on in the ticket, and all of it is read there.
+const READ_MENTIONS: &str = "update mention set read_at = $1 where staff_id = $2 and read_at is null \
+    and ((ticket_id = $3 and seq <= $4) or ticket_id in (select g.ticket_id from ticket_merge g where g.root_id = $3))";
+const UNREAD_MENTIONS: &str =
+    "update mention set read_at = null where staff_id = $1 and ticket_id = $2";
 
 pub async fn insert(tx: &Tx<'_>, t: &Ticket) -> Result<()> {
     tx.send(
@@ -323,5 +343,55 @@ pub async fn insert_split(
 /// Shows all that was split off for a ticket where it was written again.
 pub async fn delete_split(tx: &Tx<'_>, into_id: TicketId) -> Result<()> {
     tx.exec(DELETE_SPLIT, params![into_id]).await?;
+    Ok(())
+}
+
+pub async fn insert_participant(tx: &Tx<'_>, ticket_id: TicketId, staff_id: StaffId) -> Result<()> {
+    tx.send(INSERT_PARTICIPANT, params![ticket_id, staff_id]).await?;
+    Ok(())
+}
+
+/// Says whether there was one.
+pub async fn delete_participant(
+    tx: &Tx<'_>,
+    ticket_id: TicketId,
+    staff_id: StaffId,
+) -> Result<bool> {
+    Ok(tx.exec(DELETE_PARTICIPANT, params![ticket_id, staff_id]).await? > 0)
+}
+
+/// Writes whom a note mentions that stands at `seq` in its ticket's chain.
+pub async fn insert_mentions(
+    tx: &Tx<'_>,
+    ticket_id: TicketId,
+    seq: i64,
+    mentioned: &Mentioned,
+) -> Result<()> {
+    let id = mentioned.message_id;
+    for (staff_ids, is_direct) in [(&mentioned.staff_ids, true), (&mentioned.of_teams, false)] {
+        for staff_id in staff_ids {
+            tx.send(INSERT_MENTION, params![id, *staff_id, ticket_id, seq, is_direct]).await?;
+        }
+    }
+    for team_id in &mentioned.team_ids {
+        tx.send(INSERT_MENTION_TEAM, params![id, *team_id, ticket_id]).await?;
+    }
+    Ok(())
+}
+
+/// Notes that a member has read what mentions them up to a place in a ticket's chain, and in all that goes on in it.
+pub async fn read_mentions(
+    tx: &Tx<'_>,
+    staff_id: StaffId,
+    ticket_id: TicketId,
+    seq: i64,
+    now: Timestamp,
+) -> Result<()> {
+    tx.exec(READ_MENTIONS, params![now, staff_id, ticket_id, seq]).await?;
+    Ok(())
+}
+
+pub async fn unread_mentions(tx: &Tx<'_>, staff_id: StaffId, ticket_id: TicketId) -> Result<()> {
+    tx.exec(UNREAD_MENTIONS, params![staff_id, ticket_id]).await?;
     Ok(())
 }

@@ -8,6 +8,7 @@
 )]
 
 mod linking;
+mod mentioning;
 mod merging;
 mod splitting;
 

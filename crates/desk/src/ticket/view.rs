@@ -4,8 +4,10 @@ mod filtered;
 mod joined;
 mod linked;
 mod list;
+mod mention;
 mod merged;
 mod order;
+mod reader;
 mod split;
 mod thread;
 
@@ -24,9 +26,13 @@ use joined::Window;
 pub use linked::{LinkedTicket, linked, number_of};
 pub(in crate::ticket) use linked::{link_of, links};
 pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary};
+pub use mention::MentionView;
 pub(in crate::ticket) use merged::{aside, last_word, merge_of};
 pub use merged::{goes_on_in, merged_into};
 pub use order::{Position, Sort};
+pub(crate) use reader::may_see;
+pub use reader::{ReadingTeam, participants, readers, reading_teams};
+pub(in crate::ticket) use reader::{participant_ids, readers_of_team};
 pub(in crate::ticket) use split::{movable, shown_in, split_from, split_into_any, split_off};
 pub use split::{shown_evidence, source_of, split_into};
 pub use thread::{
@@ -49,7 +55,9 @@ pub fn all() -> Vec<&'static str> {
     all.extend(thread::ALL);
     all.extend(joined::ALL);
     all.extend(linked::all());
+    all.extend(mention::ALL);
     all.extend(merged::ALL);
+    all.extend(reader::ALL);
     all.extend(split::ALL);
     all.extend(list::ALL);
     all

@@ -174,6 +174,9 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::FileInfected(_)
         | Change::Linked(_)
         | Change::Unlinked(_)
+        | Change::ParticipantsAdded(_)
+        | Change::ParticipantsRemoved(_)
+        | Change::Mentioned(_)
         | Change::Answered(_) => false,
     }
 }

@@ -176,7 +176,7 @@ async fn written(
         seen_version: None,
     };
     let acts = vec![Act::Assignee(Some(me)), Act::Tags { add, remove: Vec::new() }];
-    Ok((new, Along { acts, macro_ids: vec![row.id] }))
+    Ok((new, Along { acts, macro_ids: vec![row.id], ..Along::default() }))
 }
 
 #[cfg(test)]

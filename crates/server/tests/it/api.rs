@@ -19,6 +19,7 @@ mod help_search;
 mod link;
 mod linked;
 mod live;
+mod mention;
 mod merge;
 mod reply_macro;
 mod scan;

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use mail_parser::{Message, MessageParser};
 use proofdesk_desk::id::PublicId;
-use proofdesk_testkit::{Customer, Engine, PostOffice, Setup, TestApp};
+use proofdesk_desk::role::Builtin;
+use proofdesk_testkit::{Customer, Engine, NewMember, PostOffice, Setup, TestApp};
 use serde_json::{Value, json};
 
 use crate::access::solved;
@@ -313,4 +314,51 @@ fn token_in(mail: &Message<'_>) -> String {
     let text = mail.body_text(0).expect("text");
     let link = text.lines().find(|line| line.contains("/console/link/")).expect("a link");
     link.trim().rsplit('/').next().expect("a token").to_owned()
+}
+
+/// Whom a note mentions is mailed when they are away: of one ticket once in a while, without a word of the note, and only if they
+/// want it.
+#[tokio::test(flavor = "multi_thread")]
+async fn members_who_are_away_hear_of_mentions() {
+    let noor_at = "noor@example.com";
+    let office = PostOffice::start(&[noor_at]).await;
+    let app = desk(Engine::Sqlite, &office, "support@desk.test").await;
+    let grace = app.customer("grace").await;
+    let (one, two) = (app.ticket(&grace, "One").await, app.ticket(&grace, "Two").await);
+    let noor = NewMember::named("noor").role(Builtin::Agent).brand(app.brand_id);
+    let noor = app.member(noor).await;
+    let mention = async |number: &PublicId| {
+        let path = format!("/api/v1/tickets/{number}/messages");
+        let staff_ids = [noor.id.to_string()];
+        let note = json!({
+            "body": "The zanzibar deposit", "visibility": "internal",
+            "mentions": { "staff_ids": staff_ids },
+        });
+        app.admin.post(&path).json(&note).send().await.expect(201);
+        app.step().await;
+    };
+    // She came in a moment ago: the console tells her.
+    mention(&two).await;
+    app.clock.advance(Duration::from_secs(11 * 60));
+    mention(&one).await;
+    let mails = office.mails_when(noor_at, 1).await;
+    let mail = parsed(&mails[0]);
+    let subject = mail.subject().expect("a subject");
+    assert!(subject.starts_with(&format!("[{one}] ")), "{subject}");
+    let text = mail.body_text(0).expect("text");
+    assert!(text.contains(&format!("{}/console/tickets/{one}", app.origin())), "{text}");
+    assert!(!text.contains("zanzibar"), "{text}");
+    mention(&one).await;
+    // Of another ticket she is told, so that nothing of the first can be on its way still.
+    mention(&two).await;
+    assert_eq!(office.mails_when(noor_at, 2).await.len(), 2);
+    app.clock.advance(Duration::from_secs(16 * 60));
+    mention(&one).await;
+    assert_eq!(office.mails_when(noor_at, 3).await.len(), 3);
+    let off = json!({ "mention_mails": false });
+    noor.patch("/api/v1/me").json(&off).send().await.expect(204);
+    app.clock.advance(Duration::from_secs(16 * 60));
+    mention(&one).await;
+    assert_eq!(app.step().await, 0);
+    assert_eq!(office.mails(noor_at).await.len(), 3);
 }

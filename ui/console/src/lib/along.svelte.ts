@@ -1,21 +1,25 @@
-/** What goes along with the message that is being written: acts that macros brought, and which macros those were. */
+/** What goes along with the message that is being written: acts that macros brought, which macros those were, and whom it mentions. */
 
 import type { TicketAct } from './bulk'
 import { t } from './i18n.svelte'
 import { isPossible } from './act-words'
 import { actsOf, joined } from './macro-acts'
+import { joinedMentions } from './mentions'
 import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
-import type { AppliedMacro } from './types'
+import type { AppliedMacro, Mention } from './types'
 
 interface Kept {
   acts?: TicketAct[] | undefined
   macros?: string[] | undefined
+  mentions?: Mention[] | undefined
 }
 
 export class Along {
   acts: TicketAct[] = $state.raw([])
   macros: string[] = $state.raw([])
+  /** Who was chosen; whose name was deleted again is not meant any more. */
+  mentions: Mention[] = $state.raw([])
 
   /** Adds what a macro does; says so where some of it cannot be done by this member. */
   bring(chosen: AppliedMacro) {
@@ -26,6 +30,10 @@ export class Along {
     this.macros = [...new Set([...this.macros, chosen.id])]
   }
 
+  mention(one: Mention) {
+    this.mentions = joinedMentions(this.mentions, [one])
+  }
+
   takeOff(act: TicketAct) {
     this.acts = this.acts.filter((one) => one !== act)
   }
@@ -33,11 +41,13 @@ export class Along {
   restore(kept: Kept | undefined) {
     this.acts = kept?.acts ?? []
     this.macros = kept?.macros ?? []
+    this.mentions = kept?.mentions ?? []
   }
 
   /** What came first goes before what is here. */
   putBefore(first: Kept) {
     this.acts = joined(first.acts ?? [], this.acts)
     this.macros = [...new Set([...(first.macros ?? []), ...this.macros])]
+    this.mentions = joinedMentions(first.mentions ?? [], this.mentions)
   }
 }

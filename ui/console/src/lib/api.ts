@@ -164,6 +164,16 @@ const tickets = {
     take(() => client.PUT('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } }, body: { kind } })),
   unlinkTickets: (id: string, other: string) =>
     perhaps(() => client.DELETE('/api/v1/tickets/{id}/linked-tickets/{other}', { params: { path: { id, other } } })),
+  /** Who follows a ticket. */
+  participants: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/participants', { params: { path: { id } }, signal })).then(({ items }) => items),
+  addParticipant: (id: string, staff_id: string) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/participants/{staff_id}', { params: { path: { id, staff_id } } })).then(({ items }) => items),
+  removeParticipant: (id: string, staff_id: string) =>
+    take(() => client.DELETE('/api/v1/tickets/{id}/participants/{staff_id}', { params: { path: { id, staff_id } } })).then(({ items }) => items),
+  /** Who may see it, and can be mentioned in it. */
+  readers: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/readers', { params: { path: { id } }, signal })),
   undoActOnTickets: (body: Schemas['BulkUndo'], key: string) =>
     take(() =>
       client.POST('/api/v1/tickets/bulk/undo', { params: { header: { 'idempotency-key': key } }, body }),

@@ -5,6 +5,7 @@ import { AVAILABILITIES } from './availability'
 import { availabilityName } from './availability-words'
 import { VERBS, type Verb, type World } from './commands'
 import { directory } from './directory.svelte'
+import { mayFollow } from './following.svelte'
 import { t, tOr, words } from './i18n.svelte'
 import { presets, typedMoment } from './snooze'
 import { snoozeWords } from './snooze-words'
@@ -40,6 +41,7 @@ export function world(targets: readonly TicketSummary[]): World {
     verbs,
     me: me && { id: me.id, name: me.name },
     people: mayAct('assign') ? directory.assignable : [],
+    colleagues: mayFollow() ? directory.assignable : [],
     teams: mayAct('assign') ? directory.teams : [],
     statuses: mayAct('status') ? directory.statuses.map((status) => ({ ...status, name: statusName(status) })) : [],
     priorities: mayAct('priority') ? PRIORITIES.map((id) => ({ id, name: priorityName(id) })) : [],

@@ -8,7 +8,7 @@ import { ticketNumber } from './queue'
 import type { Availability, Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'be', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow', 'macro', 'be', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -16,6 +16,8 @@ export interface World {
   verbs: Record<Verb, readonly string[]>
   me: Named | undefined
   people: readonly Named[]
+  /** Who can be asked to follow the ticket; the server has the last word on who may see it. */
+  colleagues: readonly Named[]
   teams: readonly Named[]
   statuses: readonly (Named & { category: StatusCategory })[]
   priorities: readonly { id: Priority; name: string }[]
@@ -46,6 +48,8 @@ export type Intent =
   | { does: 'link'; other: string | undefined }
   /** Says whether oneself takes tickets. */
   | { does: 'be'; availability: Availability }
+  /** Lets somebody follow the ticket. */
+  | { does: 'follow'; member: Named }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -63,7 +67,7 @@ export interface Suggestion {
 
 /** More than this nobody reads. */
 const MOST = 12
-const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link']
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow']
 
 export function suggest(text: string, world: World): Suggestion[] {
   const typed = text.trimStart()
@@ -130,6 +134,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return merges(rest)
     case 'link':
       return links(rest)
+    case 'follow':
+      return followers(rest.replace(/^@/, ''), world)
     case 'macro':
       return macros(rest, world)
     case 'be':
@@ -224,6 +230,17 @@ function links(rest: string): Suggestion[] {
   return [{ verb: 'link', object: other ?? '…', intent: { does: 'link', other } }]
 }
 
+/** Of one ticket: who follows many is better told of them by a filter. */
+function followers(rest: string, world: World): Suggestion[] {
+  if (world.targets !== 1 || world.colleagues.length === 0) return []
+  const { me } = world
+  const to = (member: Named): Suggestion => ({ verb: 'follow', object: member.name, intent: { does: 'follow', member } })
+  return [
+    ...(me && fits(rest, [me.name, 'me', ...world.myself]) ? [to(me)] : []),
+    ...world.colleagues.filter(({ id, name }) => id !== me?.id && fits(rest, [name])).map(({ id, name }) => to({ id, name })),
+  ]
+}
+
 function macros(rest: string, world: World): Suggestion[] {
   return world.macros
     .filter(({ name }) => fits(rest, [name]))
@@ -261,6 +278,7 @@ function verbs(typed: string, world: World): Suggestion[] {
 function isUseful(verb: Verb, world: World): boolean {
   if (verb === 'open') return false
   if (verb === 'macro') return world.macros.length > 0
+  if (verb === 'follow') return world.targets === 1 && world.colleagues.length > 0
   return world.targets > 0 || !NEEDS_TARGETS.includes(verb)
 }
 

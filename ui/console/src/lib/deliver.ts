@@ -13,7 +13,7 @@ import { session } from './session.svelte'
 import type { Thread } from './thread.svelte'
 import { messagesSince } from './timeline'
 import { toasts } from './toasts.svelte'
-import type { StatusCategory } from './types'
+import type { Mention, StatusCategory } from './types'
 
 export interface Written {
   mode: Mode
@@ -22,6 +22,8 @@ export interface Written {
   /** What macros brought along. */
   acts: TicketAct[]
   macros: string[]
+  /** Whom a note mentions. */
+  mentions: Mention[]
   then: StatusCategory | undefined
   seenUntil: string | null
 }
@@ -41,6 +43,7 @@ export async function deliver(thread: Thread, sent: Written, isGone: () => boole
     // The button says more than the macro.
     acts: status ? sent.acts.filter((act) => !('status' in act)) : sent.acts,
     macros: sent.macros,
+    mentions: sent.mentions,
     setStatusId: status,
     expectVersion: sent.mode === 'reply' ? thread.ticket?.version : undefined,
     lang: sent.mode === 'reply' ? localeOf(thread.ticket?.lang) : words.locale,

@@ -4,6 +4,7 @@
  */
 
 import type { TicketAct } from './bulk'
+import type { Mention } from './types'
 
 export type Mode = 'reply' | 'note'
 
@@ -20,6 +21,8 @@ export interface Draft {
   /** What macros brought along. */
   acts?: TicketAct[]
   macros?: string[]
+  /** Whom the note mentions. */
+  mentions?: Mention[]
   /** Milliseconds since the epoch. */
   savedAt: number
   /** When the newest message that the writer had seen was written; null when unknown. */
@@ -112,6 +115,7 @@ function parse(text: string | null): Draft | undefined {
       attachments: Array.isArray(draft.attachments) ? draft.attachments : [],
       acts: Array.isArray(draft.acts) ? draft.acts : [],
       macros: Array.isArray(draft.macros) ? draft.macros : [],
+      ...(Array.isArray(draft.mentions) ? { mentions: draft.mentions } : {}),
       savedAt: draft.savedAt,
       seenUntil: typeof draft.seenUntil === 'string' ? draft.seenUntil : null,
     }

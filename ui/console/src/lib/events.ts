@@ -68,10 +68,24 @@ function details(event: TicketEvent): Record<string, string | number> {
     link: text('kind') ?? '',
     messages: Array.isArray(data.message_ids) ? data.message_ids.length : 1,
     signature: text('signature') ?? '',
+    who: isOneself(event, data.staff_ids) ? 'self' : 'others',
+    members: membersOf(data.staff_ids),
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
+}
+
+/** Whoever did it did it to themself alone. */
+function isOneself(event: TicketEvent, ids: unknown): boolean {
+  return Array.isArray(ids) && ids.length === 1 && ids[0] === event.actor.id
+}
+
+/** Members by their names; of who is known no more the words for that. */
+function membersOf(ids: unknown): string {
+  if (!Array.isArray(ids)) return ''
+  const names = ids.map((id) => (id === session.staff?.id ? t('you') : (directory.staff.find((one) => one.id === id)?.name ?? t('author-staff'))))
+  return new Intl.ListFormat(words.locale, { type: 'conjunction', style: 'narrow' }).format(names)
 }
 
 /** Of what kind the thing was that is gone. */

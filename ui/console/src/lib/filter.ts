@@ -156,6 +156,8 @@ export function wordsOfQueue(queue: string, team: string | undefined): string {
   const words: Record<string, string> = {
     unassigned: 'is:open is:unassigned -is:snoozed',
     mine: 'is:active is:mine -is:snoozed',
+    mentions: 'is:mentioned',
+    following: 'participant:me -is:merged',
     open: 'is:open -is:snoozed',
     waiting_on_customer: 'is:waiting_on_customer -is:snoozed',
     waiting_on_internal: 'is:waiting_on_internal -is:snoozed',

@@ -5,7 +5,7 @@ import { live } from './live.svelte'
 import { ticketsOf } from './live/tickets'
 import type { Frame } from './live/machine'
 import { failure, Problem, type Failure, type FieldProblem } from './problem'
-import { belongs, TEAM_QUEUE, update, VIEW_QUEUE } from './queue'
+import { belongs, TEAM_QUEUE, update, usualSort, VIEW_QUEUE } from './queue'
 import { savedViews } from './saved-views.svelte'
 import { session } from './session.svelte'
 import type { Page, Queue, QueueName, SavedView, TicketSort, TicketSummary } from './types'
@@ -77,7 +77,7 @@ class Inbox {
 
   /** The words and the order are others than the queue comes with. */
   get isChanged(): boolean {
-    return this.filter !== (this.view?.filter ?? '') || this.sort !== (this.view?.sort ?? 'newest')
+    return this.filter !== (this.view?.filter ?? '') || this.sort !== (this.view?.sort ?? usualSort(this.queue))
   }
 
   /** A row that the queue is no longer about. */
@@ -106,7 +106,7 @@ class Inbox {
   /** The words and the order that the queue comes with. */
   reset() {
     this.filter = this.view?.filter ?? ''
-    this.sort = this.view?.sort ?? 'newest'
+    this.sort = this.view?.sort ?? usualSort(this.queue)
     this.faults = []
   }
 

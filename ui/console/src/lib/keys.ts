@@ -40,6 +40,7 @@ export type Action =
   | 'merge'
   | 'link'
   | 'split'
+  | 'follow'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -49,6 +50,8 @@ export type Action =
   | 'undo'
   | 'availability'
   | 'go-mine'
+  | 'go-mentions'
+  | 'go-following'
   | 'go-unassigned'
   | 'go-all'
   | 'go-snoozed'
@@ -92,6 +95,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'merge', group: 'ticket', keys: ['l'] },
   { id: 'link', group: 'ticket', keys: ['Shift+l'] },
   { id: 'split', group: 'ticket', keys: ['Shift+s'] },
+  { id: 'follow', group: 'ticket', keys: ['b'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
@@ -105,6 +109,8 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'wrap-file', group: 'file', keys: ['Shift+w'] },
   { id: 'save-file', group: 'file', keys: ['Shift+d'] },
   { id: 'go-mine', group: 'go', keys: ['g m'] },
+  { id: 'go-mentions', group: 'go', keys: ['g n'] },
+  { id: 'go-following', group: 'go', keys: ['g f'] },
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
   { id: 'go-open', group: 'go', keys: ['g o'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },

@@ -8,8 +8,9 @@ import { api } from './api'
 import type { TicketAct } from './bulk'
 import type { DraftAttachment, Mode } from './drafts'
 import { sentActs } from './macro-acts'
+import { sentMentions } from './mentions'
 import { failure, isTransient, type Problem } from './problem'
-import type { Locale } from './types'
+import type { Locale, Mention } from './types'
 import { uniqueKey } from './random'
 import { session } from './session.svelte'
 import { live } from './live.svelte'
@@ -23,6 +24,8 @@ export interface Outgoing {
   /** What is done to the ticket with it; absent in what an earlier version kept. */
   acts?: TicketAct[]
   macros?: string[]
+  /** Whom a note mentions. */
+  mentions?: Mention[]
   setStatusId?: string | undefined
   expectVersion?: number | undefined
   lang?: Locale | undefined
@@ -214,6 +217,7 @@ function wire(item: Outgoing): Parameters<typeof api.send>[1] {
     status_id: item.setStatusId,
     acts: sentActs(item.acts ?? []),
     macro_ids: item.macros ?? [],
+    mentions: sentMentions(item.mentions ?? []),
     expect_version: item.expectVersion,
     lang: item.lang,
   }

@@ -1,6 +1,6 @@
 /** Which tickets a queue is about, as far as the console has to know: to say that a row has left. */
 
-import type { TicketSummary } from './types'
+import type { TicketSort, TicketSummary } from './types'
 
 export interface QueueViewer {
   id: string
@@ -14,6 +14,8 @@ export const VIEW_QUEUE = 'view-'
 export const QUEUES = [
   'unassigned',
   'mine',
+  'mentions',
+  'following',
   'open',
   'waiting_on_customer',
   'waiting_on_internal',
@@ -28,6 +30,9 @@ export function belongs(queue: string, ticket: TicketSummary, viewer: QueueViewe
   const aside = ticket.snooze != null
   switch (queue) {
     case 'all':
+    // Whom a ticket mentions, and who follows it, is not said by its row.
+    case 'mentions':
+    case 'following':
       return true
     case 'snoozed':
       return aside
@@ -47,6 +52,11 @@ export function update(rows: TicketSummary[], fresh: TicketSummary[]): TicketSum
     const now = known.get(row.id)
     return now && now.version >= row.version ? now : row
   })
+}
+
+/** The order that a queue comes with. */
+export function usualSort(queue: string | undefined): TicketSort {
+  return queue === 'mentions' ? 'mentions' : 'newest'
 }
 
 /** What typing in the list's filter leaves. */

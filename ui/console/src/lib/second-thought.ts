@@ -5,11 +5,13 @@ import type { DraftAttachment, Mode } from './drafts'
 import { t } from './i18n.svelte'
 import { inbox } from './inbox.svelte'
 import { joined } from './macro-acts'
+import { joinedMentions } from './mentions'
 import { outbox } from './outbox.svelte'
 import { router } from './router.svelte'
 import { queuePath } from './routes'
 import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
+import type { Mention } from './types'
 import { undo } from './undo.svelte'
 
 export interface Unsent {
@@ -19,6 +21,7 @@ export interface Unsent {
   attachments: DraftAttachment[]
   acts?: TicketAct[]
   macros?: string[]
+  mentions?: Mention[]
   seenUntil?: string | null
 }
 
@@ -49,6 +52,7 @@ export function giveBack(unsent: Unsent) {
     attachments: [...unsent.attachments, ...(kept?.attachments ?? [])],
     acts: joined(unsent.acts ?? [], kept?.acts ?? []),
     macros: [...new Set([...(unsent.macros ?? []), ...(kept?.macros ?? [])])],
+    mentions: joinedMentions(unsent.mentions ?? [], kept?.mentions ?? []),
     savedAt: Date.now(),
     seenUntil: unsent.seenUntil ?? kept?.seenUntil ?? null,
   })

@@ -150,8 +150,12 @@ export class Thread {
     this.#read = ticket.version
     api.markRead(this.id, ticket.version).then(
       () => {
-        if (!this.ticket?.unread) return
-        this.ticket = { ...this.ticket, unread: false }
+        const ticket = this.ticket
+        if (!ticket) return
+        // What mentions its reader may stand in what goes on in it.
+        if (ticket.mention_unread || ticket.merged.length > 0) void inbox.count()
+        if (!ticket.unread && !ticket.mention_unread) return
+        this.ticket = { ...ticket, unread: false, mention_unread: false }
         inbox.know(this.ticket)
       },
       () => {

@@ -42,9 +42,18 @@ export function layout(items: TimelineItem[], dayOf: (at: string) => string): Bl
   return blocks
 }
 
+/** Events of which each names somebody else. */
+const APART = new Set(['ticket.participants_added', 'ticket.participants_removed'])
+
 function extend(run: EventRun, event: TicketEvent) {
   const line = run.lines.at(-1)
-  if (line && line.last.kind === event.kind && line.last.actor.id === event.actor.id && line.last.data?.rule === event.data?.rule) {
+  const goesOn =
+    line !== undefined &&
+    !APART.has(event.kind) &&
+    line.last.kind === event.kind &&
+    line.last.actor.id === event.actor.id &&
+    line.last.data?.rule === event.data?.rule
+  if (line && goesOn) {
     line.events.push(event)
     line.last = event
   } else {

@@ -83,6 +83,8 @@ export type VerificationLevel = Schemas['VerificationLevel']
 export type Link = Schemas['Link']
 export type LinkKind = Schemas['LinkKind']
 export type LinkedTicket = Schemas['LinkedTicket']
+export type Mention = Schemas['Mention']
+export type Readers = Schemas['Readers']
 export type IssuedLink = Schemas['IssuedLink']
 
 /** A ticket as staff see it. */
@@ -110,7 +112,7 @@ export const TEAM_ASSIGNMENTS: readonly TeamAssignment[] = ['first_come', 'round
 
 export const LINK_KINDS: readonly LinkKind[] = ['related', 'parent', 'child']
 
-export const SORTS: readonly TicketSort[] = ['newest', 'oldest', 'waiting', 'priority', 'relevance']
+export const SORTS: readonly TicketSort[] = ['newest', 'oldest', 'waiting', 'priority', 'relevance', 'mentions']
 export const SHOWN: readonly ShownFact[] = [
   'number',
   'status',
@@ -201,4 +203,7 @@ export const WEBHOOK_KINDS = [
   'ticket.split_from',
   'ticket.taken_back',
   'ticket.given_back',
+  'ticket.participants_added',
+  'ticket.participants_removed',
+  'ticket.mentioned',
 ] as const

@@ -3,7 +3,7 @@
 use sea_query::{Expr, ExprTrait as _, JoinType, Query};
 
 use crate::filter::{Clock, Condition, Match};
-use crate::id::Id;
+use crate::id::{Id, StaffId};
 use crate::ticket::{Author, StatusCategory, Tier};
 
 /// The condition of one word. A negated one holds of whatever the word does not hold of, also where a column is empty.
@@ -54,6 +54,9 @@ fn expr(of: &Match) -> Expr {
             Expr::cust("exists (select 1 from ticket_snooze z where z.ticket_id = t.id)")
         }
         Match::Merged => Expr::cust(IS_MERGED),
+        Match::Participants(ids) => followed_by(ids),
+        Match::Mentioned(staff_id) => mentioned(*staff_id),
+        Match::MentionUnread(staff_id) => mention_unread(*staff_id),
         Match::Within { clock, from, until } => {
             let column = match clock {
                 Clock::Created => "created_at",
@@ -69,6 +72,35 @@ fn expr(of: &Match) -> Expr {
             all(after.into_iter().chain(recent).chain(before).chain(waits))
         }
     }
+}
+
+/// Whether one of the members follows it.
+pub(super) fn followed_by(ids: &[StaffId]) -> Expr {
+    let mut followed = Query::select();
+    followed
+        .column(("p", "ticket_id"))
+        .from_as("ticket_participant", "p")
+        .and_where(Expr::col(("p", "staff_id")).is_in(ids.iter().map(|id| id.uuid())));
+    match ids.is_empty() {
+        true => Expr::cust("1 = 0"),
+        false => Expr::col(("t", "id")).in_subquery(followed),
+    }
+}
+
+/// Whether a note of it mentions a member.
+pub(super) fn mentioned(staff_id: StaffId) -> Expr {
+    Expr::cust_with_values(
+        "t.id in (select n.ticket_id from mention n where n.staff_id = $1)",
+        [staff_id.uuid()],
+    )
+}
+
+/// Whether one that they have not read does.
+pub(super) fn mention_unread(staff_id: StaffId) -> Expr {
+    Expr::cust_with_values(
+        "t.id in (select n.ticket_id from mention n where n.staff_id = $1 and n.read_at is null)",
+        [staff_id.uuid()],
+    )
 }
 
 fn any(alternatives: impl Iterator<Item = Expr>) -> Expr {

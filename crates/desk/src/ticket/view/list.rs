@@ -14,7 +14,7 @@ use super::split::{source_of, split_into};
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::evidence;
-use crate::filter::Condition;
+use crate::filter::{Condition, Match};
 use crate::id::{BrandId, CustomerId, Id as _, PublicId, StaffId, StatusId, TeamId, TicketId};
 use crate::limits;
 use crate::scope_sql;
@@ -43,6 +43,10 @@ words! {
     pub enum Queue {
         Unassigned = "unassigned",
         Mine = "mine",
+        /// Of which a note mentions the member.
+        Mentions = "mentions",
+        /// That the member follows without being assigned.
+        Following = "following",
         Open = "open",
         WaitingOnCustomer = "waiting_on_customer",
         WaitingOnInternal = "waiting_on_internal",
@@ -140,6 +144,8 @@ pub struct Summary {
     pub version: i64,
     /// How far the viewer has read; `None` for customers and for one never opened.
     pub read_seq: Option<i64>,
+    /// A note mentions the viewer that they have not read.
+    pub mention_unread: bool,
     pub attention: Attention,
     pub snooze: Option<Snooze>,
     /// The ticket that it goes on in.
@@ -184,10 +190,10 @@ pub async fn list(
         ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
         ids.limit(u64::from(filter.limit));
         narrow(&mut ids, viewer, filter)?;
-        order::order(&mut ids, filter.sort);
+        order::order(&mut ids, filter.sort, viewer);
         select.and_where(Expr::col(("t", "id")).in_subquery(ids));
     }
-    order::order(&mut select, filter.sort);
+    order::order(&mut select, filter.sort, viewer);
     let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
     fill_tags(rx, &mut page).await?;
     Ok(page)
@@ -268,6 +274,17 @@ pub async fn counts(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope) -> Result<Vec<Q
     for &queue in Queue::ALL {
         let (count, capped) = match (queue, scope) {
             (Queue::Mine, _) => cap(rx.query_one::<(i64,)>(MINE, params![staff_id]).await?.0),
+            // What is told by its number is what was not read.
+            (Queue::Mentions, _) => {
+                let of = Match::MentionUnread(staff_id);
+                let conditions = vec![Condition { negated: false, of }];
+                let filter = Filter { conditions, ..Filter::default() };
+                count(rx, viewer, scope, &filter, limits::COUNT_CAP).await?
+            }
+            (Queue::Following, _) => {
+                let filter = Filter { queue: Some(queue), ..Filter::default() };
+                count(rx, viewer, scope, &filter, limits::COUNT_CAP).await?
+            }
             (Queue::Snoozed, Scope::Everything) => (aside_of(Queue::All), false),
             (_, Scope::Everything) => {
                 let those =
@@ -289,7 +306,7 @@ fn holds(queue: Queue, category: StatusCategory, assigned: bool) -> bool {
     match queue {
         Queue::All => true,
         Queue::Unassigned => category == StatusCategory::Open && !assigned,
-        Queue::Mine | Queue::Snoozed => false,
+        Queue::Mine | Queue::Mentions | Queue::Following | Queue::Snoozed => false,
         _ => queue.as_str() == category.as_str(),
     }
 }
@@ -392,10 +409,14 @@ fn summaries(viewer: &Viewer) -> SelectStatement {
                 "(select r.seq from read_mark r where r.staff_id = $1 and r.ticket_id = t.id)",
                 [staff.staff_id.uuid()],
             );
-            select.expr(mark);
+            let unread = Expr::cust_with_values(
+                "exists (select 1 from mention n where n.staff_id = $1 and n.ticket_id = t.id and n.read_at is null)",
+                [staff.staff_id.uuid()],
+            );
+            select.expr(mark).expr(unread);
         }
         Err(_not_staff) => {
-            select.expr(Expr::cust("cast(null as bigint)"));
+            select.expr(Expr::cust("cast(null as bigint)")).expr(Expr::cust("1 = 0"));
         }
     }
     select
@@ -454,7 +475,7 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
         select.and_where(filtered::condition(condition));
     }
     if let Some(after) = &filter.after {
-        order::go_on(select, filter.sort, after);
+        order::go_on(select, filter.sort, viewer, after);
     }
     Ok(())
 }
@@ -464,7 +485,7 @@ fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) 
         select.and_where(Expr::col(("t", "status_category")).eq(word));
     };
     match queue {
-        Queue::All | Queue::Solved | Queue::Closed => {}
+        Queue::All | Queue::Solved | Queue::Closed | Queue::Mentions | Queue::Following => {}
         Queue::Snoozed => {
             select.and_where(Expr::cust(IS_SNOOZED));
         }
@@ -483,6 +504,15 @@ fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) 
             select.and_where(Expr::col(("t", "assignee_id")).eq(me.staff_id.uuid()));
             let active = StatusCategory::ALL.iter().filter(|c| c.is_active()).map(|c| c.as_str());
             select.and_where(Expr::col(("t", "status_category")).is_in(active));
+        }
+        Queue::Mentions => {
+            select.and_where(filtered::mentioned(viewer.staff()?.staff_id));
+        }
+        // One that goes on in another is followed there.
+        Queue::Following => {
+            let me = viewer.staff()?.staff_id;
+            select.and_where(filtered::followed_by(&[me]));
+            select.and_where(Expr::cust(filtered::IS_MERGED).not());
         }
         _ => category(select, queue.as_str()),
     }
@@ -532,6 +562,7 @@ impl FromRow for Summary {
             split_from: None,
             split_into: Vec::new(),
             read_seq: row.next()?,
+            mention_unread: row.next()?,
             tags: Vec::new(),
         })
     }

@@ -7,6 +7,7 @@ use super::filtered::{WAITS, waits};
 use super::list::Summary;
 use crate::id::{Id as _, TicketId};
 use crate::time::Timestamp;
+use crate::viewer::Viewer;
 use crate::words::words;
 
 words! {
@@ -21,6 +22,8 @@ words! {
         Priority = "priority",
         /// What the words of the filter fit best; the newest first where it has none.
         Relevance = "relevance",
+        /// What mentions the reader and was not read by them first, within both parts the newest.
+        Mentions = "mentions",
     }
 }
 
@@ -48,13 +51,14 @@ impl Position {
             Sort::Newest | Sort::Oldest | Sort::Relevance => 0,
             Sort::Waiting => i64::from(!waits(summary.last_message_by, summary.status_category)),
             Sort::Priority => summary.priority.rank(),
+            Sort::Mentions => i64::from(!summary.mention_unread),
         };
         Self { rank, at: summary.last_message_at, id: summary.id }
     }
 }
 
-/// What goes before time.
-fn rank(sort: Sort) -> Option<(Expr, Order)> {
+/// What goes before time, for this reader.
+fn rank(sort: Sort, viewer: &Viewer) -> Option<(Expr, Order)> {
     match sort {
         Sort::Newest | Sort::Oldest | Sort::Relevance => None,
         Sort::Waiting => {
@@ -62,26 +66,35 @@ fn rank(sort: Sort) -> Option<(Expr, Order)> {
             Some((waits, Order::Asc))
         }
         Sort::Priority => Some((Expr::col(("t", "priority")), Order::Desc)),
+        Sort::Mentions => {
+            let me = viewer.staff().ok()?.staff_id;
+            let unread = Expr::cust_with_values(
+                "case when exists (select 1 from mention n where n.staff_id = $1 and n.ticket_id = t.id \
+                 and n.read_at is null) then 0 else 1 end",
+                [me.uuid()],
+            );
+            Some((unread, Order::Asc))
+        }
     }
 }
 
-pub(super) fn order(select: &mut SelectStatement, sort: Sort) {
-    if let Some((rank, direction)) = rank(sort) {
+pub(super) fn order(select: &mut SelectStatement, sort: Sort, viewer: &Viewer) {
+    if let Some((rank, direction)) = rank(sort, viewer) {
         select.order_by_expr(rank, direction);
     }
     let direction = match sort {
-        Sort::Newest | Sort::Relevance => Order::Desc,
+        Sort::Newest | Sort::Relevance | Sort::Mentions => Order::Desc,
         Sort::Oldest | Sort::Waiting | Sort::Priority => Order::Asc,
     };
     select.order_by(("t", "last_message_at"), direction.clone()).order_by(("t", "id"), direction);
 }
 
 /// Narrows to what stands behind a row.
-pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, after: &Position) {
+pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, viewer: &Viewer, after: &Position) {
     let (at, id) = (after.at.micros(), after.id.uuid());
     let column = |name| Expr::col(("t", name));
     let (beyond, not_before, same_later) = match sort {
-        Sort::Newest | Sort::Relevance => {
+        Sort::Newest | Sort::Relevance | Sort::Mentions => {
             let same = column("last_message_at").eq(at).and(column("id").lt(id));
             (column("last_message_at").lt(at), column("last_message_at").lte(at), same)
         }
@@ -90,7 +103,7 @@ pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, after: &Position) 
             (column("last_message_at").gt(at), column("last_message_at").gte(at), same)
         }
     };
-    match rank(sort) {
+    match rank(sort, viewer) {
         None => {
             // The first condition is implied by the second and lets the index seek.
             select.and_where(not_before).cond_where(Cond::any().add(beyond).add(same_later));

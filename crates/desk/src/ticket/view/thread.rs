@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
+use super::mention::{self, MentionView};
 use crate::attachment::{self, FileLeak, Metadata, Scan};
 use crate::error::Result;
 use crate::evidence::{self, Evidence, EvidenceFact};
@@ -80,6 +81,8 @@ pub struct MessageView {
     pub attachments: Vec<AttachmentView>,
     /// What it says of money, as it was read or corrected, in the order of the text.
     pub evidence: Vec<Evidence>,
+    /// Whom it mentions, members before teams; empty for customers.
+    pub mentions: Vec<MentionView>,
     /// The ticket that it is of, which was merged into this one or from which it was split off; `None` for one of the ticket itself.
     pub origin: Option<PublicId>,
 }
@@ -139,6 +142,7 @@ const MESSAGE_KINDS: &[&str] = &[
     "ticket.evidence_found",
     "ticket.answered",
     "ticket.macros_applied",
+    "ticket.mentioned",
 ];
 
 /// A page of a thread, in order.
@@ -220,6 +224,9 @@ pub(super) async fn messages(
         message.evidence = evidence.iter().filter(said).cloned().collect();
         message.evidence.sort_by_key(|e| e.fact.span.map(|span| span.start));
     }
+    if widest == Visibility::Internal {
+        mention::fill(rx, ticket_id, (after_seq, last), &mut messages).await?;
+    }
     Ok(messages)
 }
 
@@ -250,6 +257,8 @@ pub async fn check_state(
     let linked = super::links(rx, ticket_id).await?;
     let split_off = super::split_off(rx, ticket_id).await?;
     let split_from = super::split_from(rx, ticket_id).await?;
+    let participants = super::participant_ids(rx, ticket_id).await?;
+    let mentions = mention::mentions(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -281,6 +290,8 @@ pub async fn check_state(
         ("linked", linked == folded.linked),
         ("split_off", split_off == folded.split_off),
         ("split_from", split_from == folded.split_from),
+        ("participants", participants == folded.participants),
+        ("mentions", mentions == folded.mentions),
     ];
     Ok(differing(columns).collect())
 }
@@ -313,6 +324,7 @@ impl FromRow for MessageView {
             author_name: row.next()?,
             attachments: Vec::new(),
             evidence: Vec::new(),
+            mentions: Vec::new(),
             origin: None,
         })
     }

@@ -36,6 +36,20 @@ impl Fixtures {
                 .scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
                 .scoped(),
+            Case::new("GET /api/v1/tickets/{id}/readers", &[number], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/participants", &[number], 200).scoped(),
+            Case::new(
+                "PUT /api/v1/tickets/{id}/participants/{staff_id}",
+                &[number, &self.ids.admin],
+                200,
+            )
+            .scoped(),
+            Case::new(
+                "DELETE /api/v1/tickets/{id}/participants/{staff_id}",
+                &[number, &self.ids.admin],
+                200,
+            )
+            .scoped(),
             Case::new("POST /api/v1/tickets/bulk/undo", &[], 200).json(json!({ "tickets": [{
                 "id": number,
                 "undo": { "priority": { "from": "normal", "to": "low" } },
