@@ -11,6 +11,7 @@ mod audit;
 mod brands;
 mod categories;
 mod customers;
+mod departments;
 mod docs;
 mod document;
 mod erasures;
@@ -61,6 +62,7 @@ pub fn routes() -> Routes {
         brands::routes(),
         categories::routes(),
         customers::routes(),
+        departments::routes(),
         docs::routes(),
         document::routes(),
         erasures::routes(),

@@ -11,6 +11,7 @@ mod messages;
 mod query;
 mod queues;
 pub mod shape;
+mod side;
 mod split;
 mod tags;
 mod timeline;
@@ -62,6 +63,7 @@ pub fn routes() -> Routes {
         .merge(merge::routes())
         .merge(messages::routes())
         .merge(queues::routes())
+        .merge(side::routes())
         .merge(split::routes())
         .merge(tags::routes())
         .merge(timeline::routes())
@@ -81,6 +83,7 @@ pub fn document() -> Description {
     document.merge(merge::Document::openapi());
     document.merge(messages::Document::openapi());
     document.merge(queues::Document::openapi());
+    document.merge(side::Document::openapi());
     document.merge(split::Document::openapi());
     document.merge(tags::Document::openapi());
     document.merge(timeline::Document::openapi());

@@ -86,6 +86,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "link-and-split",
         sql: include_str!("../migrations/0025_link_and_split.sql"),
     },
+    Migration {
+        version: 27,
+        name: "side-conversations",
+        sql: include_str!("../migrations/0027_side_conversations.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

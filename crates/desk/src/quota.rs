@@ -67,6 +67,10 @@ words! {
         AppSecurity = "app-security",
         /// What one network address said of articles, by a digest of it.
         ArticleFeedback = "article-feedback",
+        /// Mails to one department, by a digest of its address.
+        MailDepartment = "mail-department",
+        /// What a department wrote into one side conversation.
+        SideAnswer = "side-answer",
         /// Searches without result that were counted from one network address, by a digest of it.
         MissedSearch = "missed-search",
     }

@@ -13,11 +13,12 @@ use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRem
 use crate::exchange_event::ExchangeTold;
 use crate::form::{AnswerFact, Answered};
 use crate::id::{
-    AttachmentId, BrandId, CategoryId, CustomerId, MacroId, MessageId, PublicId, StaffId, StatusId,
-    TagId, TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, DepartmentId, MacroId, MessageId, PublicId,
+    SideConversationId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
 use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Payload};
+use crate::side_conversation::{Side, SideAuthor};
 use crate::time::Timestamp;
 
 /// A file that came with a message: enough to prove its bytes later.
@@ -329,6 +330,38 @@ pub struct Unlinked {
     pub ticket_id: TicketId,
 }
 
+/// `ticket.side_started`, version 1: a department is asked about it, in a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideStarted {
+    pub side_conversation_id: SideConversationId,
+    pub department_id: DepartmentId,
+    /// While the department is asked, the ticket waits.
+    pub pauses: bool,
+    pub message_id: MessageId,
+}
+
+/// `ticket.side_written`, version 1: a note is one more message of a side conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideWritten {
+    pub side_conversation_id: SideConversationId,
+    pub message_id: MessageId,
+    pub by: SideAuthor,
+    /// Who was told of an answer: whom the ticket is assigned to, and who asked.
+    pub told: Vec<StaffId>,
+}
+
+/// `ticket.side_closed`, version 1: the link to a side conversation opens it no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideClosed {
+    pub side_conversation_id: SideConversationId,
+}
+
+/// `ticket.side_reopened`, version 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideReopened {
+    pub side_conversation_id: SideConversationId,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -398,6 +431,10 @@ changes! {
     SplitFrom = "ticket.split_from",
     TakenBack = "ticket.taken_back",
     GivenBack = "ticket.given_back",
+    SideStarted = "ticket.side_started",
+    SideWritten = "ticket.side_written",
+    SideClosed = "ticket.side_closed",
+    SideReopened = "ticket.side_reopened",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -469,6 +506,8 @@ impl State {
             linked: Default::default(),
             split_off: Default::default(),
             split_from: Default::default(),
+            side_conversations: Default::default(),
+            side_messages: Default::default(),
         }
     }
 
@@ -602,6 +641,27 @@ impl State {
             Change::GivenBack(back) => {
                 self.split_from.retain(|id| !back.message_ids.contains(id));
                 ticket.message_count -= counted(&back.message_ids);
+            }
+            Change::SideStarted(started) => {
+                let id = started.side_conversation_id;
+                self.side_conversations.insert(id, Side::started(started, at));
+                self.side_messages.insert(started.message_id, id);
+            }
+            Change::SideWritten(written) => {
+                let id = written.side_conversation_id;
+                if let Some(side) = self.side_conversations.get_mut(&id) {
+                    side.last_at = at;
+                    side.last_by = written.by;
+                }
+                self.side_messages.insert(written.message_id, id);
+            }
+            Change::SideClosed(closed) => {
+                let side = self.side_conversations.get_mut(&closed.side_conversation_id);
+                side.into_iter().for_each(|side| side.closed_at = Some(at));
+            }
+            Change::SideReopened(open) => {
+                let side = self.side_conversations.get_mut(&open.side_conversation_id);
+                side.into_iter().for_each(|side| side.closed_at = None);
             }
         }
         ticket.version = seq;

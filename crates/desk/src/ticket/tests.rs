@@ -9,6 +9,7 @@
 
 mod linking;
 mod merging;
+mod side;
 mod splitting;
 
 use std::collections::BTreeMap;

@@ -168,6 +168,10 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::FileInfected(_)
         | Change::Linked(_)
         | Change::Unlinked(_)
+        | Change::SideStarted(_)
+        | Change::SideWritten(_)
+        | Change::SideClosed(_)
+        | Change::SideReopened(_)
         | Change::Answered(_) => false,
     }
 }

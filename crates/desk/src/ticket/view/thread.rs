@@ -11,6 +11,7 @@ use crate::form::{self, AnswerFact};
 use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, PublicId, TicketId};
 use crate::log::Stream;
 use crate::render::MaskedSpan;
+use crate::side_conversation::{self, SideMark};
 use crate::ticket::{Author, Message, State, Ticket, Visibility};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
@@ -81,6 +82,8 @@ pub struct MessageView {
     pub evidence: Vec<Evidence>,
     /// The ticket that it is of, which was merged into this one or from which it was split off; `None` for one of the ticket itself.
     pub origin: Option<PublicId>,
+    /// The side conversation that a note is part of; `None` for every other message.
+    pub side: Option<SideMark>,
 }
 
 /// An event of the ticket's stream, other than its messages.
@@ -138,6 +141,8 @@ const MESSAGE_KINDS: &[&str] = &[
     "ticket.evidence_found",
     "ticket.answered",
     "ticket.macros_applied",
+    "ticket.side_started",
+    "ticket.side_written",
 ];
 
 /// A page of a thread, in order.
@@ -212,7 +217,12 @@ pub(super) async fn messages(
     let mut messages: Vec<MessageView> = rx.query(MESSAGES, of).await?;
     let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket_id]).await?;
     let evidence = evidence::view::of_ticket(rx, viewer, ticket_id).await?;
+    let mut sides = match widest {
+        Visibility::Internal => side_conversation::view::marks(rx, ticket_id).await?,
+        Visibility::Public => BTreeMap::new(),
+    };
     for message in &mut messages {
+        message.side = sides.remove(&message.message.id);
         let own = |a: &&AttachmentView| a.message_id == message.message.id;
         message.attachments = attachments.iter().filter(own).cloned().collect();
         let said = |e: &&Evidence| e.message_id == Some(message.message.id);
@@ -249,6 +259,8 @@ pub async fn check_state(
     let linked = super::links(rx, ticket_id).await?;
     let split_off = super::split_off(rx, ticket_id).await?;
     let split_from = super::split_from(rx, ticket_id).await?;
+    let side_conversations = side_conversation::view::state_of(rx, ticket_id).await?;
+    let side_messages = side_conversation::view::messages_of(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -280,6 +292,8 @@ pub async fn check_state(
         ("linked", linked == folded.linked),
         ("split_off", split_off == folded.split_off),
         ("split_from", split_from == folded.split_from),
+        ("side_conversations", side_conversations == folded.side_conversations),
+        ("side_messages", side_messages == folded.side_messages),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect())
 }
@@ -313,6 +327,7 @@ impl FromRow for MessageView {
             attachments: Vec::new(),
             evidence: Vec::new(),
             origin: None,
+            side: None,
         })
     }
 }
