@@ -29,8 +29,8 @@ use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
-    NotificationDeliver, Outside, PushDeliver, StaffMail, TicketWake, WebhookDeliver, Worker,
-    Workers,
+    NotificationDeliver, Outside, PushDeliver, SideMail, StaffMail, TicketWake, WebhookDeliver,
+    Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -103,6 +103,12 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(SideMail {
+            mailer: mailer.clone(),
+            origin: origin.clone(),
+            brand_origins: brand_origins.clone(),
+            bounces: bounces.clone(),
+        }),
         Arc::new(NotificationDeliver {
             mailer,
             sender,

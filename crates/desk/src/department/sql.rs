@@ -12,8 +12,7 @@ const INSERT: &str = "insert into department (id, name, email, lang, created_at,
     values ($1, $2, $3, $4, $5, 1) on conflict (name) do nothing";
 const UPDATE: &str = "update department set name = $1, email = $2, lang = $3, version = version + 1 \
     where id = $4 and version = $5";
-const SET_ARCHIVED: &str =
-    "update department set archived_at = $1, version = version + 1 where id = $2";
+const SET_ARCHIVED: &str = "update department set archived_at = $1 where id = $2";
 
 /// Inserts; false when the name is taken.
 pub async fn insert(tx: &Tx<'_>, d: &Department) -> Result<bool> {
