@@ -8,7 +8,7 @@ import { ticketNumber } from './queue'
 import type { Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'ask', 'macro', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -42,6 +42,8 @@ export type Intent =
   | { does: 'merge'; into: string | undefined }
   /** The same about linking. */
   | { does: 'link'; other: string | undefined }
+  /** Asks a department about the ticket, the one of this name or one that is chosen then. */
+  | { does: 'ask'; whom: string }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -59,7 +61,7 @@ export interface Suggestion {
 
 /** More than this nobody reads. */
 const MOST = 12
-const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link']
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'ask']
 
 export function suggest(text: string, world: World): Suggestion[] {
   const typed = text.trimStart()
@@ -126,6 +128,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return merges(rest)
     case 'link':
       return links(rest)
+    case 'ask':
+      return [{ verb: 'ask', object: rest === '' ? '…' : rest, intent: { does: 'ask', whom: rest } }]
     case 'macro':
       return macros(rest, world)
     case 'go':

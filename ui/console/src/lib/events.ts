@@ -65,6 +65,7 @@ function details(event: TicketEvent): Record<string, string | number> {
     signature: text('signature') ?? '',
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',
+    department: text('department') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
 }

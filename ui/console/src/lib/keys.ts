@@ -40,6 +40,7 @@ export type Action =
   | 'merge'
   | 'link'
   | 'split'
+  | 'department'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -86,6 +87,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'merge', group: 'ticket', keys: ['l'] },
   { id: 'link', group: 'ticket', keys: ['Shift+l'] },
   { id: 'split', group: 'ticket', keys: ['Shift+s'] },
+  { id: 'department', group: 'ticket', keys: ['d'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

@@ -79,6 +79,9 @@ export type Link = Schemas['Link']
 export type LinkKind = Schemas['LinkKind']
 export type LinkedTicket = Schemas['LinkedTicket']
 export type IssuedLink = Schemas['IssuedLink']
+export type Department = Schemas['Department']
+export type SideConversation = Schemas['SideConversation']
+export type SideMessage = Schemas['SideMessage']
 
 /** A ticket as staff see it. */
 export type TicketSummary = Schemas['Ticket']
@@ -192,4 +195,8 @@ export const WEBHOOK_KINDS = [
   'ticket.split_from',
   'ticket.taken_back',
   'ticket.given_back',
+  'ticket.side_started',
+  'ticket.side_written',
+  'ticket.side_closed',
+  'ticket.side_reopened',
 ] as const
