@@ -65,7 +65,7 @@ pub async fn start(
     sql::insert_message(tx, row.id, message_id).await?;
     edit.apply(cx, Change::SideStarted(started));
     let turn = if new.pauses { Turn::Pause } else { Turn::Stay };
-    settle(tx, cx, edit, turn).await?;
+    Box::pin(settle(tx, cx, edit, turn)).await?;
     mail::ask(tx, cx, &row, &department.email, message_id).await?;
     Ok(row.id)
 }
@@ -95,7 +95,7 @@ pub async fn write(
     sql::insert_message(tx, id, message_id).await?;
     sql::set_written(tx, id, cx.now, by).await?;
     let turn = if row.side.pauses { Turn::Pause } else { Turn::Stay };
-    settle(tx, cx, edit, turn).await?;
+    Box::pin(settle(tx, cx, edit, turn)).await?;
     mail::ask(tx, cx, &row, &department.email, message_id).await?;
     Ok(message_id)
 }
@@ -141,7 +141,7 @@ pub async fn close(
         true => Turn::Release,
         false => Turn::Stay,
     };
-    settle(tx, cx, edit, turn).await?;
+    Box::pin(settle(tx, cx, edit, turn)).await?;
     Ok(())
 }
 
@@ -163,7 +163,7 @@ pub async fn reopen(
     sql::set_closed(tx, id, None).await?;
     let until = cx.after(limits::SIDE_LINK_LIFETIME);
     sql::set_link(tx, id, cx.id(), &row.recipient, until).await?;
-    settle(tx, cx, edit, Turn::Stay).await?;
+    Box::pin(settle(tx, cx, edit, Turn::Stay)).await?;
     Ok(())
 }
 
@@ -214,7 +214,7 @@ async fn answer_inside(
     let until = cx.after(limits::SIDE_LINK_LIFETIME);
     sql::set_link(tx, id, row.link_id, &row.recipient, until).await?;
     let turn = Turn::Answered { pauses: row.side.pauses };
-    let ticket = settle(tx, cx, edit, turn).await?;
+    let ticket = Box::pin(settle(tx, cx, edit, turn)).await?;
     for staff_id in told {
         mark_unread(tx, staff_id, ticket.id).await?;
     }

@@ -656,12 +656,16 @@ impl State {
                 self.side_messages.insert(written.message_id, id);
             }
             Change::SideClosed(closed) => {
-                let side = self.side_conversations.get_mut(&closed.side_conversation_id);
-                side.into_iter().for_each(|side| side.closed_at = Some(at));
+                let id = &closed.side_conversation_id;
+                if let Some(side) = self.side_conversations.get_mut(id) {
+                    side.closed_at = Some(at);
+                }
             }
             Change::SideReopened(open) => {
-                let side = self.side_conversations.get_mut(&open.side_conversation_id);
-                side.into_iter().for_each(|side| side.closed_at = None);
+                let id = &open.side_conversation_id;
+                if let Some(side) = self.side_conversations.get_mut(id) {
+                    side.closed_at = None;
+                }
             }
         }
         ticket.version = seq;
