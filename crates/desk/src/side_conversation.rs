@@ -342,7 +342,7 @@ mod tests {
     fn the_subject_is_the_first_line_and_both_pass_the_guard() {
         let (keyring, department_id) =
             (crate::testing::keyring(), DepartmentId::from_uuid(uuid::Uuid::from_u128(1)));
-        let new = |subject, body| {
+        let new = |subject: &str, body: &str| {
             let to = (department_id, true);
             NewSideConversation::new(&Viewer::Operator, &keyring, to, (subject, body), Locale::En)
         };

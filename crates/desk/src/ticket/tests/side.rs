@@ -334,7 +334,7 @@ async fn the_mail_says_what_is_asked_and_its_end_is_known() {
         };
         let found = f
             .act(Viewer::System("test"), async move |tx, cx| {
-                record(tx, cx, "bounces", &[returned.clone()], Place::default()).await
+                record(tx, cx, "bounces", std::slice::from_ref(&returned), Place::default()).await
             })
             .await;
         assert_eq!(found.unwrap(), 1);
