@@ -112,6 +112,7 @@ async function things(ada, mina, lena) {
     attachments: await several((number) => attachment(lena, number)),
     roles: await several((number) => made('/roles', { name: `Role ${number}`, grants: { 'ticket.read': 'brand' } })),
     teams: await several((number) => made('/teams', { name: `Team ${number}` })),
+    departments: await several((number) => made('/departments', { name: `Department ${number}`, email: `department${number}@northwind.example`, lang: 'en' })),
     skills: await several((number) => made('/skills', { kind: 'topic', name: `Skill ${number}` })),
     webhooks: await several((number) => made('/webhooks', { name: `Hook ${number}`, url: `https://hook${number}.example`, kinds: ['*'] })),
     ...(await help(ada, brands[0], several)),

@@ -81,3 +81,7 @@ error-search-not-ready = البحث غير متاح الآن. حاول بعد ب
 
 ## Tickets that go on in another one
 error-ticket-merged = تستمر هذه التذكرة في { $into }. افعل ذلك هناك.
+
+## Departments
+error-side-closed = هذه المحادثة مع القسم مغلقة. افتحها من جديد لتكتب فيها.
+error-mail-required = هذا المكتب لا يرسل بريدًا، فلن يعلم أي قسم بشيء. يستطيع المدير إعداد خادم بريد.

@@ -72,3 +72,10 @@ mail-open-account = الانتقال إلى حسابك
 push-deposit-seen = هناك جديد بشأن أحد إيداعاتك. تجده في صفحة حسابك.
 push-withdrawal-held = إحدى عمليات السحب من حسابك محجوزة. تجد السبب في صفحة حسابك.
 push-setting-changed = تغيّر أحد إعدادات أمان حسابك. إن لم تكن أنت، فجمّد حسابك الآن.
+
+## Departments
+mail-side-subject = سؤال عن التذكرة { $number }
+mail-side = يسأل { $name } من دعم { $brand } قسم { $department } عن التذكرة { $number }. اقرأ السؤال على الصفحة وأجب هناك، ولا حاجة إلى حساب.
+mail-side-open = القراءة والإجابة
+mail-side-hint = يعمل الرابط حتى { $time } وهو لقسم { $department } وحده، فلا تُعد توجيه هذه الرسالة من فضلك.
+mail-side-why = تصلك هذه الرسالة لأن مكتب الدعم في { $brand } يحتفظ بهذا العنوان لقسم { $department }.

@@ -230,6 +230,7 @@ event-ticket-status-set = { $cause ->
     [customer_replied] { $actor } replied: { $status }
     [customer_reopened] { $actor } replied and reopened it: { $status }
     [customer_solved] { $actor } said that it is solved
+    [desk] What it waited for has come: { $status }
    *[staff] { $actor } set the status to { $status }
 }
 event-ticket-assignment-set = { $to ->
@@ -1461,6 +1462,7 @@ event-ticket-snoozed = { $actor } snoozed it: { $until }
 event-ticket-woken = { $cause ->
     [time] It is back: the time has come
     [deposit] It is back: the exchange told of a deposit
+    [department] It is back: a department answered
    *[staff] { $actor } brought it back
   }
 woken = { $number } is back among your tickets.
@@ -1736,6 +1738,61 @@ event-ticket-erasure-asked = { $erased ->
     [attachment] { $actor } had a file erased: { $reason }
    *[other] { $actor } had a message erased: { $reason }
 }
+
+## Departments, and what they are asked
+section-departments = Departments
+departments-text = Parts of the house that have no seat here. Agents ask them about tickets by e-mail, and they answer on one page by the link in it.
+departments-none = No department yet
+departments-none-text = Node operations, risk, legal: whoever agents have to ask. An administrator makes them in Settings → Departments.
+department-new = New department
+department-create = Create
+department-change = Change { $name }
+department-archive = Put away
+department-restore = Offer again
+department-away = Put away
+department-archived = Nobody can ask { $name } any more. What is open goes on.
+department-restored = { $name } can be asked again.
+department-email-hint = Whoever reads this mailbox reads what is asked. Links that went to another address open nothing once this is changed.
+department-lang-hint = Its e-mails and its page are in this language.
+action-department = Ask a department
+command-verb-ask = ask
+command-do-ask = Ask
+asides-title = Departments
+asides-none = No department was asked about this ticket.
+aside-title = Ask a department about { $number }
+aside-lead = It gets an e-mail with the number of the ticket, the subject and a link, and no account. It sees this conversation alone; the customer sees nothing of it.
+aside-department = Department
+aside-choose = Choose one
+aside-subject = Subject
+aside-body = What you want to know
+aside-body-hint = Write what is needed to answer, and no more of the customer than that.
+aside-pauses-ask = The ticket waits until it answers
+aside-verb = Ask
+aside-asked = { $department } is asked.
+aside-read = Read it
+aside-one = A department is asked about one ticket at a time.
+aside-answered = A department answered about { $number }.
+aside-with = With { $department }
+aside-pauses = The ticket waits for it
+aside-waits = Asked, the ticket waits
+aside-open = Asked
+aside-has-answered = Answered
+aside-closed = Closed
+aside-erased = Erased
+aside-link-until = The link works until
+aside-write = Write to { $department }
+aside-send = Send
+aside-close = Close the conversation
+aside-closed-now = The conversation is closed. Its link opens nothing any more.
+aside-reopen = Open again
+aside-reopened = The conversation is open. The next e-mail has a new link.
+aside-remind = Send the link again
+aside-reminded = The link is on its way.
+aside-mail-lost = The last e-mail did not reach the department. Check its address in Settings → Departments, then send the link again.
+event-ticket-side-closed = { $actor } closed the conversation with { $department }
+event-ticket-side-reopened = { $actor } opened the conversation with { $department } again
+author-department = Department
+channel-department = Department
 article-settings = Settings in every language
 article-settings-save = Save the settings
 article-settings-saved = The settings are saved.

@@ -102,3 +102,7 @@ error-search-not-ready = Search is not ready just now. Try again in a few minute
 
 ## Tickets that go on in another one
 error-ticket-merged = This ticket goes on in { $into }. Do it there.
+
+## Departments
+error-side-closed = This side conversation is closed. Open it again to write into it.
+error-mail-required = This desk sends no e-mail, so a department would hear of nothing. An administrator can set up a mail server.

@@ -66,3 +66,10 @@ mail-open-account = Go to your account
 push-deposit-seen = There is news of a deposit of yours. Your account shows it.
 push-withdrawal-held = A withdrawal of yours is held. Your account shows why.
 push-setting-changed = A security setting of your account has changed. If it was not you, freeze your account now.
+
+## Departments
+mail-side-subject = A question about ticket { $number }
+mail-side = { $name } of { $brand } Support asks { $department } about ticket { $number }. Read it on the page and answer there; no account is needed.
+mail-side-open = Read and answer
+mail-side-hint = The link works until { $time }. It is for { $department } alone: please do not forward this e-mail.
+mail-side-why = You get this because the support desk of { $brand } has this address for { $department }.

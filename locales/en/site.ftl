@@ -713,3 +713,22 @@ reach-write-text = Write at any hour, in any of our ten languages. You get a lin
 field-email-required = Write your e-mail address.
 field-email-invalid = This does not look like an e-mail address. Look it over.
 field-email-too-long = This is too long for an e-mail address: at most { $limit } characters.
+
+## What a department is asked, on the page behind its link
+side-unnamed = A question of the support desk
+side-intro = { $name } asks { $department } about ticket { $number }. The customer sees nothing of this page.
+side-answer = Your answer
+side-answer-hint = At most { $limit } characters. Only the support desk reads it.
+side-send = Send the answer
+side-until = This page opens until { $time }, and for longer when something new is written. It is for { $department } alone: please do not pass the link on.
+notice-side-sent = Your answer is with the support desk.
+side-too-many = Many answers came within the last hour. Try again in a while. What you wrote stands below.
+side-full = There is no room for more here. Ask the support desk to begin another conversation. What you wrote stands below.
+side-expired = Nothing was written for a while, so it has expired. We can send it again, to your department’s address.
+side-renew = Send the link again
+side-renewed = The link is on its way to your department’s address. It may take a few minutes.
+side-closed-title = This conversation is closed
+side-closed = The support desk closed it. Nothing can be read or written here any more.
+side-void = Another one took its place. Open the newest e-mail of the support desk, or ask there.
+field-side-required = Write your answer.
+field-side-too-long = The answer is too long: at most { $limit } characters.

@@ -81,3 +81,7 @@ error-search-not-ready = La búsqueda no está disponible ahora mismo. Inténtal
 
 ## Tickets that go on in another one
 error-ticket-merged = Esta consulta continúa en { $into }. Hazlo allí.
+
+## Departments
+error-side-closed = Esta conversación con el departamento está cerrada. Ábrela de nuevo para escribir en ella.
+error-mail-required = Este servicio no envía correo, así que un departamento no se enteraría de nada. Un administrador puede configurar un servidor de correo.

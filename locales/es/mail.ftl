@@ -64,3 +64,10 @@ mail-open-account = Ir a tu cuenta
 push-deposit-seen = Hay novedades de un depósito tuyo. Míralas en tu cuenta.
 push-withdrawal-held = Un retiro tuyo está retenido. En tu cuenta verás por qué.
 push-setting-changed = Ha cambiado un ajuste de seguridad de tu cuenta. Si no fuiste tú, congela tu cuenta ahora.
+
+## Departments
+mail-side-subject = Una pregunta sobre la consulta { $number }
+mail-side = { $name }, de Soporte de { $brand }, pregunta a { $department } por la consulta { $number }. Léelo en la página y responde allí; no hace falta una cuenta.
+mail-side-open = Leer y responder
+mail-side-hint = El enlace funciona hasta el { $time }. Es solo para { $department }: no reenvíes este correo, por favor.
+mail-side-why = Recibes este correo porque el equipo de soporte de { $brand } tiene esta dirección para { $department }.

@@ -688,3 +688,22 @@ reach-write-text = Escribe a cualquier hora en cualquiera de nuestros diez idiom
 field-email-required = Escribe tu correo electrónico.
 field-email-invalid = Esto no parece un correo electrónico. Revísalo.
 field-email-too-long = Es demasiado largo para un correo electrónico: como máximo { $limit } caracteres.
+
+## What a department is asked, on the page behind its link
+side-unnamed = Una pregunta del equipo de soporte
+side-intro = { $name } pregunta a { $department } por la consulta { $number }. El cliente no ve nada de esta página.
+side-answer = Tu respuesta
+side-answer-hint = { $limit } caracteres como máximo. Solo la lee el equipo de soporte.
+side-send = Enviar la respuesta
+side-until = Esta página se abre hasta el { $time }, y más tiempo si se escribe algo nuevo. Es solo para { $department }: no pases el enlace a nadie.
+notice-side-sent = El equipo de soporte tiene tu respuesta.
+side-too-many = En la última hora han llegado muchas respuestas. Inténtalo dentro de un rato. Lo que has escrito sigue abajo.
+side-full = Aquí no cabe más. Pide al equipo de soporte que abra otra conversación. Lo que has escrito sigue abajo.
+side-expired = Hace tiempo que no se escribe nada y ha caducado. Podemos enviarlo otra vez a la dirección de tu departamento.
+side-renew = Enviar el enlace otra vez
+side-renewed = El enlace va de camino a la dirección de tu departamento. Puede tardar unos minutos.
+side-closed-title = Esta conversación está cerrada
+side-closed = La cerró el equipo de soporte. Aquí ya no se puede leer ni escribir nada.
+side-void = Otro ocupa su lugar. Abre el último correo del equipo de soporte o pregunta allí.
+field-side-required = Escribe tu respuesta.
+field-side-too-long = La respuesta es demasiado larga: { $limit } caracteres como máximo.

@@ -81,3 +81,7 @@ error-search-not-ready = 検索は現在準備中です。数分後にもう一�
 
 ## Tickets that go on in another one
 error-ticket-merged = このお問い合わせは { $into } で続いています。そちらで操作してください。
+
+## Departments
+error-side-closed = この部署とのやり取りは終了しています。書き込むには再開してください。
+error-mail-required = このデスクはメールを送らないため、部署には何も届きません。管理者がメールサーバーを設定できます。

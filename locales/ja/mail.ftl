@@ -58,3 +58,10 @@ mail-open-account = アカウントのページへ
 push-deposit-seen = 入金に動きがあります。アカウントのページでご確認ください。
 push-withdrawal-held = 出金が保留されています。理由はアカウントのページでご確認ください。
 push-setting-changed = アカウントのセキュリティ設定が変更されました。お心当たりがない場合は、今すぐアカウントを凍結してください。
+
+## Departments
+mail-side-subject = お問い合わせ { $number } についての質問
+mail-side = { $brand } サポートの { $name } が、お問い合わせ { $number } について { $department } に質問しています。ページで読み、そのまま回答してください。アカウントは不要です。
+mail-side-open = 読んで回答する
+mail-side-hint = リンクは { $time } まで有効で、{ $department } 専用です。このメールを転送しないでください。
+mail-side-why = { $brand } のサポートデスクに、このアドレスが { $department } の連絡先として登録されているため、お送りしています。

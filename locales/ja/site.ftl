@@ -670,3 +670,22 @@ reach-write-text = 時間を問わず、10 言語のいずれかでお問い合�
 field-email-required = メールアドレスをご記入ください。
 field-email-invalid = メールアドレスの形になっていません。ご確認ください。
 field-email-too-long = メールアドレスが長すぎます。{ $limit } 文字までです。
+
+## What a department is asked, on the page behind its link
+side-unnamed = サポートデスクからの質問
+side-intro = { $name } が、お問い合わせ { $number } について { $department } に質問しています。このページの内容はお客様には表示されません。
+side-answer = 回答
+side-answer-hint = { $limit } 文字まで。サポートデスクだけが読みます。
+side-send = 回答を送る
+side-until = このページは { $time } まで開けます。新しい書き込みがあれば延長されます。{ $department } 専用ですので、リンクを転送しないでください。
+notice-side-sent = 回答がサポートデスクに届きました。
+side-too-many = この 1 時間に多くの回答がありました。しばらくしてから再度お試しください。ご記入の内容は下に残っています。
+side-full = ここにはこれ以上書き込めません。別のやり取りを始めるようサポートデスクに依頼してください。ご記入の内容は下に残っています。
+side-expired = しばらく書き込みがなかったため、期限が切れました。部署のメールアドレスにもう一度送れます。
+side-renew = リンクをもう一度送る
+side-renewed = 部署のメールアドレスにリンクを送っています。数分かかることがあります。
+side-closed-title = このやり取りは終了しました
+side-closed = サポートデスクが終了しました。ここではもう読み書きできません。
+side-void = 別のリンクに置き換えられました。サポートデスクからの最新のメールを開くか、お問い合わせください。
+field-side-required = 回答を入力してください。
+field-side-too-long = 回答が長すぎます。{ $limit } 文字までです。

@@ -81,3 +81,7 @@ error-search-not-ready = 지금은 검색을 사용할 수 없습니다. 몇 분
 
 ## Tickets that go on in another one
 error-ticket-merged = 이 문의는 { $into }에서 이어집니다. 그곳에서 진행해 주세요.
+
+## Departments
+error-side-closed = 이 부서와의 대화는 종료되었습니다. 쓰려면 다시 여세요.
+error-mail-required = 이 데스크는 메일을 보내지 않아 부서에 아무것도 전달되지 않습니다. 관리자가 메일 서버를 설정할 수 있습니다.

@@ -58,3 +58,10 @@ mail-open-account = 계정 페이지 열기
 push-deposit-seen = 입금 관련 새 소식이 있습니다. 계정 페이지에서 확인하세요.
 push-withdrawal-held = 출금이 보류되었습니다. 이유는 계정 페이지에서 확인하세요.
 push-setting-changed = 계정의 보안 설정이 변경되었습니다. 본인이 한 일이 아니라면 지금 계정을 동결하세요.
+
+## Departments
+mail-side-subject = 문의 { $number }에 대한 질문
+mail-side = { $brand } 고객지원의 { $name } 님이 문의 { $number }에 대해 { $department }에 질문합니다. 페이지에서 읽고 답변해 주세요. 계정은 필요 없습니다.
+mail-side-open = 읽고 답변하기
+mail-side-hint = 링크는 { $time }까지 유효하며 { $department } 전용입니다. 이 메일을 전달하지 마세요.
+mail-side-why = { $brand } 지원 데스크에 이 주소가 { $department } 주소로 등록되어 있어 보내 드립니다.

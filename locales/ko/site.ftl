@@ -670,3 +670,22 @@ reach-write-text = 언제든지 10개 언어로 문의하실 수 있습니다. �
 field-email-required = 이메일 주소를 적어 주세요.
 field-email-invalid = 이메일 주소가 아닌 것 같습니다. 다시 확인해 주세요.
 field-email-too-long = 이메일 주소가 너무 깁니다. 최대 { $limit }자입니다.
+
+## What a department is asked, on the page behind its link
+side-unnamed = 지원 데스크의 질문
+side-intro = { $name } 님이 문의 { $number }에 대해 { $department }에 질문합니다. 이 페이지의 내용은 고객에게 보이지 않습니다.
+side-answer = 답변
+side-answer-hint = 최대 { $limit }자. 지원 데스크만 읽습니다.
+side-send = 답변 보내기
+side-until = 이 페이지는 { $time }까지 열리며, 새 글이 올라오면 기간이 늘어납니다. { $department } 전용이므로 링크를 전달하지 마세요.
+notice-side-sent = 답변이 지원 데스크에 전달되었습니다.
+side-too-many = 최근 한 시간 동안 답변이 많았습니다. 잠시 뒤 다시 시도해 주세요. 작성하신 내용은 아래에 있습니다.
+side-full = 여기에는 더 쓸 수 없습니다. 지원 데스크에 새 대화를 시작해 달라고 요청해 주세요. 작성하신 내용은 아래에 있습니다.
+side-expired = 한동안 새 글이 없어 만료되었습니다. 부서 주소로 다시 보내 드릴 수 있습니다.
+side-renew = 링크 다시 보내기
+side-renewed = 부서 주소로 링크를 보내고 있습니다. 몇 분 걸릴 수 있습니다.
+side-closed-title = 이 대화는 종료되었습니다
+side-closed = 지원 데스크가 종료했습니다. 여기서는 더 이상 읽거나 쓸 수 없습니다.
+side-void = 다른 링크로 바뀌었습니다. 지원 데스크의 최신 메일을 열거나 지원 데스크에 문의해 주세요.
+field-side-required = 답변을 써 주세요.
+field-side-too-long = 답변이 너무 깁니다. 최대 { $limit }자입니다.

@@ -81,3 +81,7 @@ error-search-not-ready = Arama şu anda hazır değil. Birkaç dakika sonra yeni
 
 ## Tickets that go on in another one
 error-ticket-merged = Bu talep { $into } numaralı talepte sürüyor. İşlemi orada yapın.
+
+## Departments
+error-side-closed = Birimle yapılan bu görüşme kapatıldı. Yazmak için yeniden açın.
+error-mail-required = Bu masa e-posta göndermiyor, birim hiçbir şeyden haberdar olmaz. Bir yönetici posta sunucusu ayarlayabilir.

@@ -58,3 +58,10 @@ mail-open-account = Hesaba git
 push-deposit-seen = Bir yatırma işleminizle ilgili haber var. Hesap sayfanızda görebilirsiniz.
 push-withdrawal-held = Bir çekim işleminiz bekletiliyor. Nedenini hesap sayfanızda görebilirsiniz.
 push-setting-changed = Hesabınızın bir güvenlik ayarı değişti. Bunu siz yapmadıysanız hesabınızı hemen dondurun.
+
+## Departments
+mail-side-subject = { $number } numaralı taleple ilgili bir soru
+mail-side = { $brand } Destek ekibinden { $name }, { $number } numaralı talep için { $department } birimine soru soruyor. Sayfada okuyup orada yanıtlayın; hesap gerekmez.
+mail-side-open = Oku ve yanıtla
+mail-side-hint = Bağlantı { $time } tarihine kadar geçerlidir ve yalnızca { $department } içindir: lütfen bu e-postayı başkasına iletmeyin.
+mail-side-why = Bu e-postayı, { $brand } destek masasında bu adres { $department } için kayıtlı olduğu için alıyorsunuz.

@@ -674,3 +674,22 @@ reach-write-text = Günün her saatinde, on dilimizden herhangi birinde yazın. 
 field-email-required = E-posta adresinizi yazın.
 field-email-invalid = Bu bir e-posta adresine benzemiyor. Gözden geçirin.
 field-email-too-long = Bu, bir e-posta adresi için çok uzun: en çok { $limit } karakter.
+
+## What a department is asked, on the page behind its link
+side-unnamed = Destek masasının bir sorusu
+side-intro = { $name }, { $number } numaralı talep için { $department } birimine soru soruyor. Müşteri bu sayfadan hiçbir şey görmez.
+side-answer = Yanıtınız
+side-answer-hint = En çok { $limit } karakter. Yalnızca destek masası okur.
+side-send = Yanıtı gönder
+side-until = Bu sayfa { $time } tarihine kadar açılır; yeni bir şey yazılırsa süre uzar. Yalnızca { $department } içindir: lütfen bağlantıyı başkasına iletmeyin.
+notice-side-sent = Yanıtınız destek masasına ulaştı.
+side-too-many = Son bir saatte çok sayıda yanıt geldi. Biraz sonra yeniden deneyin. Yazdıklarınız aşağıda duruyor.
+side-full = Burada daha fazla yer yok. Destek masasından yeni bir görüşme başlatmasını isteyin. Yazdıklarınız aşağıda duruyor.
+side-expired = Bir süredir bir şey yazılmadığı için süresi doldu. Biriminizin adresine yeniden gönderebiliriz.
+side-renew = Bağlantıyı yeniden gönder
+side-renewed = Bağlantı biriminizin adresine gönderiliyor. Birkaç dakika sürebilir.
+side-closed-title = Bu görüşme kapatıldı
+side-closed = Destek masası kapattı. Burada artık bir şey okunamaz ve yazılamaz.
+side-void = Yerini başka bir bağlantı aldı. Destek masasının en yeni e-postasını açın ya da oraya sorun.
+field-side-required = Yanıtınızı yazın.
+field-side-too-long = Yanıt çok uzun: en çok { $limit } karakter.

@@ -81,3 +81,7 @@ error-search-not-ready = Tìm kiếm hiện chưa sẵn sàng. Hãy thử lại 
 
 ## Tickets that go on in another one
 error-ticket-merged = Yêu cầu này được tiếp tục ở { $into }. Hãy thực hiện ở đó.
+
+## Departments
+error-side-closed = Cuộc trao đổi với phòng ban này đã đóng. Hãy mở lại để viết tiếp.
+error-mail-required = Hệ thống này không gửi email nên phòng ban sẽ không biết gì. Quản trị viên có thể thiết lập máy chủ email.

@@ -58,3 +58,10 @@ mail-open-account = Xem tài khoản của bạn
 push-deposit-seen = Có tin mới về tiền nạp của bạn. Hãy xem trên trang tài khoản.
 push-withdrawal-held = Một lệnh rút của bạn đang bị tạm giữ. Trang tài khoản cho biết lý do.
 push-setting-changed = Một cài đặt bảo mật của tài khoản bạn đã thay đổi. Nếu không phải bạn, hãy đóng băng tài khoản ngay.
+
+## Departments
+mail-side-subject = Câu hỏi về yêu cầu { $number }
+mail-side = { $name } của Hỗ trợ { $brand } hỏi { $department } về yêu cầu { $number }. Hãy đọc trên trang và trả lời tại đó; không cần tài khoản.
+mail-side-open = Đọc và trả lời
+mail-side-hint = Liên kết có hiệu lực đến { $time } và chỉ dành cho { $department }: vui lòng không chuyển tiếp email này.
+mail-side-why = Bạn nhận email này vì bộ phận hỗ trợ của { $brand } ghi địa chỉ này cho { $department }.

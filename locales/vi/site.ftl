@@ -670,3 +670,22 @@ reach-write-text = Gửi yêu cầu bất cứ lúc nào, bằng một trong mư
 field-email-required = Hãy nhập địa chỉ email của bạn.
 field-email-invalid = Đây có vẻ không phải địa chỉ email. Hãy kiểm tra lại.
 field-email-too-long = Địa chỉ email quá dài: tối đa { $limit } ký tự.
+
+## What a department is asked, on the page behind its link
+side-unnamed = Câu hỏi của bộ phận hỗ trợ
+side-intro = { $name } hỏi { $department } về yêu cầu { $number }. Khách hàng không thấy gì trên trang này.
+side-answer = Câu trả lời của bạn
+side-answer-hint = Tối đa { $limit } ký tự. Chỉ bộ phận hỗ trợ đọc được.
+side-send = Gửi câu trả lời
+side-until = Trang này mở được đến { $time }, và lâu hơn nếu có nội dung mới. Trang chỉ dành cho { $department }: vui lòng không chuyển liên kết cho người khác.
+notice-side-sent = Bộ phận hỗ trợ đã nhận được câu trả lời của bạn.
+side-too-many = Trong một giờ qua có nhiều câu trả lời. Hãy thử lại sau ít phút. Nội dung bạn viết vẫn còn bên dưới.
+side-full = Ở đây không còn chỗ. Hãy đề nghị bộ phận hỗ trợ mở một cuộc trao đổi khác. Nội dung bạn viết vẫn còn bên dưới.
+side-expired = Đã lâu không có nội dung mới nên liên kết đã hết hạn. Chúng tôi có thể gửi lại tới địa chỉ của phòng ban bạn.
+side-renew = Gửi lại liên kết
+side-renewed = Liên kết đang được gửi tới địa chỉ của phòng ban bạn. Có thể mất vài phút.
+side-closed-title = Cuộc trao đổi này đã đóng
+side-closed = Bộ phận hỗ trợ đã đóng. Ở đây không thể đọc hay viết gì nữa.
+side-void = Một liên kết khác đã thay thế. Hãy mở email mới nhất của bộ phận hỗ trợ hoặc hỏi họ.
+field-side-required = Hãy viết câu trả lời.
+field-side-too-long = Câu trả lời quá dài: tối đa { $limit } ký tự.

@@ -221,6 +221,7 @@ event-ticket-status-set = { $cause ->
     [customer_replied] { $actor }已回复：{ $status }
     [customer_reopened] { $actor }回复并重新打开：{ $status }
     [customer_solved] { $actor }表示问题已解决
+    [desk] 等待的内容已到：{ $status }
    *[staff] { $actor }将状态设为{ $status }
 }
 event-ticket-assignment-set = { $to ->
@@ -1395,6 +1396,7 @@ event-ticket-snoozed = { $actor }暂缓了工单：{ $until }
 event-ticket-woken = { $cause ->
     [time] 已恢复：时间到了
     [deposit] 已恢复：交易所通知有充值
+    [department] 已恢复：部门已回复
    *[staff] { $actor }恢复了工单
   }
 woken = { $number } 已回到您的工单中。
@@ -1665,6 +1667,61 @@ event-ticket-erasure-asked = { $erased ->
     [attachment] { $actor }要求删除文件：{ $reason }
    *[other] { $actor }要求删除消息：{ $reason }
 }
+
+## Departments, and what they are asked
+section-departments = 部门
+departments-text = 公司里在这里没有席位的部门。客服通过邮件向它们询问工单，它们凭邮件中的链接在一个页面上回复。
+departments-none = 还没有部门
+departments-none-text = 节点运维、风控、法务：客服需要询问的任何部门。管理员在“设置 → 部门”中添加。
+department-new = 新建部门
+department-create = 创建
+department-change = 修改 { $name }
+department-archive = 停用
+department-restore = 重新启用
+department-away = 已停用
+department-archived = 不能再向{ $name }提问，已开始的对话继续。
+department-restored = 可以再次向{ $name }提问。
+department-email-hint = 能看此邮箱的人就能看到所问的内容。更改后，发往其他地址的链接将失效。
+department-lang-hint = 它的邮件和页面使用此语言。
+action-department = 询问部门
+command-verb-ask = 询问
+command-do-ask = 询问
+asides-title = 部门
+asides-none = 尚未就此工单询问任何部门。
+aside-title = 就 { $number } 询问部门
+aside-lead = 部门会收到一封邮件，其中有工单编号、主题和链接，无需账户。它只能看到这段对话，客户什么也看不到。
+aside-department = 部门
+aside-choose = 请选择
+aside-subject = 主题
+aside-body = 想了解什么
+aside-body-hint = 只写回答所需的内容，不要多写客户的信息。
+aside-pauses-ask = 工单等待其回复
+aside-verb = 询问
+aside-asked = 已询问{ $department }。
+aside-read = 查看
+aside-one = 每次只能就一个工单询问部门。
+aside-answered = 有部门就 { $number } 作了回复。
+aside-with = 与{ $department }
+aside-pauses = 工单在等待它
+aside-waits = 已询问，工单等待中
+aside-open = 已询问
+aside-has-answered = 已回复
+aside-closed = 已关闭
+aside-erased = 已清除
+aside-link-until = 链接有效期至
+aside-write = 写给{ $department }
+aside-send = 发送
+aside-close = 关闭对话
+aside-closed-now = 对话已关闭，其链接已失效。
+aside-reopen = 重新打开
+aside-reopened = 对话已打开。下一封邮件会带有新链接。
+aside-remind = 再次发送链接
+aside-reminded = 链接正在发送。
+aside-mail-lost = 上一封邮件没有送达该部门。请在“设置 → 部门”中检查其地址，然后再次发送链接。
+event-ticket-side-closed = { $actor }关闭了与{ $department }的对话
+event-ticket-side-reopened = { $actor }重新打开了与{ $department }的对话
+author-department = 部门
+channel-department = 部门
 article-settings = 所有语言共用的设置
 article-settings-save = 保存设置
 article-settings-saved = 设置已保存。

@@ -102,3 +102,7 @@ error-search-not-ready = 搜索暂时不可用，其他功能不受影响。请�
 
 ## Tickets that go on in another one
 error-ticket-merged = 此工单已并入 { $into }，请在那里操作。
+
+## Departments
+error-side-closed = 此旁侧对话已关闭。重新打开后才能填写。
+error-mail-required = 此客服台不发送邮件，部门收不到任何消息。管理员可以设置邮件服务器。

@@ -58,3 +58,10 @@ mail-open-account = 打开您的账户
 push-deposit-seen = 您有一笔充值有新进展，请在账户页面查看。
 push-withdrawal-held = 您有一笔提现被暂缓，原因请见账户页面。
 push-setting-changed = 您账户的安全设置已更改。如果不是您本人操作，请立即冻结账户。
+
+## Departments
+mail-side-subject = 关于工单 { $number } 的问题
+mail-side = { $brand } 客服的 { $name } 就工单 { $number } 向{ $department }提问。请在页面上查看并回复，无需账户。
+mail-side-open = 查看并回复
+mail-side-hint = 链接在 { $time } 之前有效，仅供{ $department }使用，请不要转发这封邮件。
+mail-side-why = 您收到此邮件，是因为 { $brand } 的客服台把此地址登记为{ $department }的邮箱。

@@ -696,3 +696,22 @@ reach-write-text = 任何时间都可以用我们支持的十种语言联系我�
 field-email-required = 请填写您的邮箱地址。
 field-email-invalid = 这不像是一个邮箱地址，请检查。
 field-email-too-long = 邮箱地址过长：最多 { $limit } 个字符。
+
+## What a department is asked, on the page behind its link
+side-unnamed = 客服台的一个问题
+side-intro = { $name } 就工单 { $number } 向{ $department }提问。客户看不到此页面的任何内容。
+side-answer = 您的回复
+side-answer-hint = 最多 { $limit } 个字符。只有客服台会看到。
+side-send = 发送回复
+side-until = 此页面在 { $time } 之前可以打开，有新内容时会延长。它仅供{ $department }使用，请不要转发链接。
+notice-side-sent = 您的回复已送达客服台。
+side-too-many = 过去一小时内的回复过多，请稍后再试。您写的内容保留在下方。
+side-full = 这里已写满。请让客服台另开一个对话。您写的内容保留在下方。
+side-expired = 已有一段时间没有新内容，链接已过期。我们可以把它再次发送到贵部门的邮箱。
+side-renew = 再次发送链接
+side-renewed = 链接正发往贵部门的邮箱，可能需要几分钟。
+side-closed-title = 此对话已关闭
+side-closed = 客服台已关闭它，这里不能再查看或填写任何内容。
+side-void = 它已被另一个链接取代。请打开客服台最新的邮件，或向客服台询问。
+field-side-required = 请填写您的回复。
+field-side-too-long = 回复过长：最多 { $limit } 个字符。

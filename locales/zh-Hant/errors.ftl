@@ -81,3 +81,7 @@ error-search-not-ready = 搜尋暫時無法使用，其他功能不受影響。�
 
 ## Tickets that go on in another one
 error-ticket-merged = 此工單已併入 { $into }，請在那裡操作。
+
+## Departments
+error-side-closed = 此旁側對話已關閉。重新開啟後才能填寫。
+error-mail-required = 此客服台不寄送郵件，部門收不到任何消息。管理員可以設定郵件伺服器。

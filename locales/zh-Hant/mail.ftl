@@ -58,3 +58,10 @@ mail-open-account = 開啟您的帳戶
 push-deposit-seen = 您有一筆充值有新進展，請在帳戶頁面查看。
 push-withdrawal-held = 您有一筆提現被暫緩，原因請見帳戶頁面。
 push-setting-changed = 您帳戶的安全設定已變更。如果不是您本人操作，請立即凍結帳戶。
+
+## Departments
+mail-side-subject = 關於工單 { $number } 的問題
+mail-side = { $brand } 客服的 { $name } 就工單 { $number } 向{ $department }提問。請在頁面上查看並回覆，無需帳戶。
+mail-side-open = 查看並回覆
+mail-side-hint = 連結在 { $time } 之前有效，僅供{ $department }使用，請勿轉寄這封郵件。
+mail-side-why = 您收到此郵件，是因為 { $brand } 的客服台把此地址登記為{ $department }的信箱。

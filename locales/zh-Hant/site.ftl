@@ -670,3 +670,22 @@ reach-write-text = 任何時間都可以用我們支援的十種語言聯絡我�
 field-email-required = 請填寫您的電子郵件地址。
 field-email-invalid = 這不像是一個電子郵件地址，請檢查。
 field-email-too-long = 電子郵件地址過長：最多 { $limit } 個字元。
+
+## What a department is asked, on the page behind its link
+side-unnamed = 客服台的一個問題
+side-intro = { $name } 就工單 { $number } 向{ $department }提問。客戶看不到此頁面的任何內容。
+side-answer = 您的回覆
+side-answer-hint = 最多 { $limit } 個字元。只有客服台會看到。
+side-send = 傳送回覆
+side-until = 此頁面在 { $time } 之前可以開啟，有新內容時會延長。它僅供{ $department }使用，請勿轉寄連結。
+notice-side-sent = 您的回覆已送達客服台。
+side-too-many = 過去一小時內的回覆過多，請稍後再試。您寫的內容保留在下方。
+side-full = 這裡已寫滿。請讓客服台另開一個對話。您寫的內容保留在下方。
+side-expired = 已有一段時間沒有新內容，連結已過期。我們可以把它再次寄到貴部門的電子郵件地址。
+side-renew = 再次寄送連結
+side-renewed = 連結正寄往貴部門的電子郵件地址，可能需要幾分鐘。
+side-closed-title = 此對話已關閉
+side-closed = 客服台已關閉它，這裡不能再查看或填寫任何內容。
+side-void = 它已由另一個連結取代。請開啟客服台最新的郵件，或向客服台詢問。
+field-side-required = 請填寫您的回覆。
+field-side-too-long = 回覆過長：最多 { $limit } 個字元。

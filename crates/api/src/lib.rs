@@ -12,6 +12,7 @@ mod availability;
 mod brands;
 mod categories;
 mod customers;
+mod departments;
 mod docs;
 mod document;
 mod erasures;
@@ -63,6 +64,7 @@ pub fn routes() -> Routes {
         brands::routes(),
         categories::routes(),
         customers::routes(),
+        departments::routes(),
         docs::routes(),
         document::routes(),
         erasures::routes(),

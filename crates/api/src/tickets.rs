@@ -12,6 +12,7 @@ mod participants;
 mod query;
 mod queues;
 pub mod shape;
+mod side;
 mod split;
 mod tags;
 mod timeline;
@@ -64,6 +65,7 @@ pub fn routes() -> Routes {
         .merge(messages::routes())
         .merge(participants::routes())
         .merge(queues::routes())
+        .merge(side::routes())
         .merge(split::routes())
         .merge(tags::routes())
         .merge(timeline::routes())
@@ -84,6 +86,7 @@ pub fn document() -> Description {
     document.merge(messages::Document::openapi());
     document.merge(participants::Document::openapi());
     document.merge(queues::Document::openapi());
+    document.merge(side::Document::openapi());
     document.merge(split::Document::openapi());
     document.merge(tags::Document::openapi());
     document.merge(timeline::Document::openapi());

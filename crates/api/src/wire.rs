@@ -11,7 +11,7 @@ use proofdesk_desk::ticket::{
 use proofdesk_desk::{
     Timestamp, account_act, article, assignment, attachment, availability, bridge, customer,
     exchange_event, exchange_key, filter, form, identity, limits, link, notification, reply_macro,
-    role, saved_view, skill, staff, webhook,
+    role, saved_view, side_conversation, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -202,6 +202,8 @@ words! {
     ShownWord, "ShownFact", saved_view::Shown, "A fact that the rows of a list can show.";
     SortWord, "TicketSort", Sort, "In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.";
     ScanWord, "Scan", attachment::Scan, "What the virus scanner says of a file. An infected one is served to nobody.";
+    SideAuthorWord, "SideAuthor", side_conversation::SideAuthor, "Whose message of a side conversation it is.";
+    SideMailStateWord, "SideMailState", side_conversation::MailState, "What became of a mail to a department; `none` where none was sent.";
     SkillKindWord, "SkillKind", skill::SkillKind, "What kind of skill it is.";
     StaffStateWord, "StaffState", staff::StaffState, "Whether a member may come in.";
     StatusCategoryWord, "StatusCategory", StatusCategory, "The fixed category behind a status: whose turn it is.";
@@ -251,6 +253,8 @@ texts! {
     BodyText, "Body", 1, limits::BODY_CHARS, Some(WRITTEN),
         "A message. Staff write CommonMark; customers' text stands for itself. What looks like a secret is masked.",
         "I sent 250 USDT on TRC-20 two hours ago.";
+    SideText, "SideBody", 1, limits::SIDE_CHARS, Some(WRITTEN),
+        "What is asked, in CommonMark. What looks like a secret is masked.", "Block 41,220,918 is missing. When is it back?";
     TextSoFar, "TextSoFar", 0, limits::BODY_CHARS, ANY,
         "A message as far as it is written.", "I sent 250 USDT on TRC-20 two hours ago.";
     MacroText, "MacroBody", 1, limits::MACRO_CHARS, Some(WRITTEN),

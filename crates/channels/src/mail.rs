@@ -4,6 +4,7 @@
 //! says later comes back as mail, to an address in the envelope that names the delivery ([`bounce`], [`mailbox`]).
 
 pub mod bounce;
+mod department;
 mod judge;
 mod letter;
 pub mod mailbox;
@@ -24,6 +25,7 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
 use crate::webhook::{Cause, cause_of};
 
+pub use department::write_department;
 pub use judge::{End, Failure};
 pub(crate) use letter::without_marks;
 pub use letter::{Note, Places, Written, note, write};

@@ -77,6 +77,10 @@ codes! {
     MergeItself = "merge-itself", 409, No;
     MergeOtherCustomer = "merge-other-customer", 409, No;
     LinkItself = "link-itself", 409, No;
+    /// Its agent closed it: nothing is written into it before somebody opens it again.
+    SideClosed = "side-closed", 409, AfterChange;
+    /// A department hears of what it is asked by mail alone, and none is sent here.
+    MailRequired = "mail-required", 409, AfterChange;
     VersionConflict = "version-conflict", 412, AfterChange;
     VersionRequired = "version-required", 428, AfterChange;
     IdempotencyMismatch = "idempotency-mismatch", 422, No;

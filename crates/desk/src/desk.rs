@@ -94,6 +94,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0026_assignment.sql"),
     },
     Migration {
+        version: 27,
+        name: "side-conversations",
+        sql: include_str!("../migrations/0027_side_conversations.sql"),
+    },
+    Migration {
         version: 28,
         name: "mentions",
         sql: include_str!("../migrations/0028_mentions.sql"),

@@ -136,6 +136,19 @@ pub const MENTIONED_TEAMS_PER_NOTE: usize = 10;
 pub const HERE: Duration = Duration::from_secs(10 * 60);
 /// A member is mailed of mentions in one ticket once in this time.
 pub const MENTION_MAIL_EVERY: Duration = Duration::from_secs(15 * 60);
+/// Departments, those that are not asked any more among them.
+pub const DEPARTMENTS: usize = 200;
+/// Side conversations of one ticket, and messages of one of them: all are read at once.
+pub const SIDE_CONVERSATIONS: i64 = 20;
+pub const SIDE_MESSAGES: i64 = 200;
+pub const SIDE_CHARS: usize = 10_000;
+/// A mailed link to a side conversation, from its last message on.
+pub const SIDE_LINK_LIFETIME: Duration = Duration::from_secs(14 * 24 * 3600);
+/// What a department may write into one conversation in [`SIDE_WINDOW`].
+pub const SIDE_ANSWERS: i64 = 30;
+pub const SIDE_WINDOW: Duration = Duration::from_secs(3600);
+/// Mails to one department in [`MAIL_WINDOW`]: whole teams of agents ask it.
+pub const MAILS_PER_DEPARTMENT: i64 = 120;
 
 /// For how long a ticket can be put aside.
 pub const SNOOZE_MAX: Duration = Duration::from_secs(366 * 24 * 3600);

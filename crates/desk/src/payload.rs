@@ -187,6 +187,28 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_departments_are_frozen() {
+        use crate::department::event::{
+            DepartmentArchived, DepartmentChanged, DepartmentCreated, DepartmentRestored,
+        };
+        use crate::side_conversation::SideAuthor;
+        use crate::ticket::{SideClosed, SideReopened, SideStarted, SideWritten};
+
+        let (department_id, side_conversation_id, message_id) = (id(1), id(2), id(3));
+        let (mailbox, lang) = (|| "07".repeat(32), || "ja".to_owned());
+        assert_frozen!(DepartmentCreated { department_id, mailbox: mailbox(), lang: lang() });
+        assert_frozen!(DepartmentChanged { department_id, mailbox: mailbox(), lang: lang() });
+        assert_frozen!(DepartmentArchived { department_id });
+        assert_frozen!(DepartmentRestored { department_id });
+        let pauses = true;
+        assert_frozen!(SideStarted { side_conversation_id, department_id, pauses, message_id });
+        let (by, told) = (SideAuthor::Department, vec![id(STAFF)]);
+        assert_frozen!(SideWritten { side_conversation_id, message_id, by, told });
+        assert_frozen!(SideClosed { side_conversation_id });
+        assert_frozen!(SideReopened { side_conversation_id });
+    }
+
+    #[test]
     fn payloads_of_members_are_frozen() {
         use link::event::{LinkIssued, LinkUsed};
         use session::event::{LockedOut, SessionsEnded, SignInFailed, SignedIn, SteppedUp};

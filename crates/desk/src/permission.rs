@@ -73,7 +73,7 @@ permissions! {
     TeamManage = "team.manage",
     TokenManage = "token.manage",
     WebhookManage = "webhook.manage",
-    /// Brands, keys of the exchange, categories, statuses.
+    /// Brands, keys of the exchange, categories, statuses, departments.
     BrandManage = "brand.manage",
     AuditRead = "audit.read",
     JobManage = "job.manage",

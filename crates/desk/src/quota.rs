@@ -69,6 +69,10 @@ words! {
         ArticleFeedback = "article-feedback",
         /// Mails to a member about mentions in one ticket, by the ids of both.
         MentionMail = "mention-mail",
+        /// Mails to one department, by a digest of its address.
+        MailDepartment = "mail-department",
+        /// What a department wrote into one side conversation.
+        SideAnswer = "side-answer",
         /// Searches without result that were counted from one network address, by a digest of it.
         MissedSearch = "missed-search",
     }

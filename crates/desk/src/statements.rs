@@ -2,12 +2,12 @@
 
 use crate::{
     account_act, api_token, app_push, article, assignment, attachment, availability, brand,
-    category, customer, customer_erasure, draft, evidence, exchange_event, exchange_key,
-    exchange_token, filter, form, glossary, help_section, identity, job, link, log, look,
-    missed_search, network_suspension, notification, organisation, password, prune,
+    category, customer, customer_erasure, department, draft, evidence, exchange_event,
+    exchange_key, exchange_token, filter, form, glossary, help_section, identity, job, link, log,
+    look, missed_search, network_suspension, notification, organisation, password, prune,
     push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
-    session, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket, ticket_link, totp,
-    transcript, upload, webhook,
+    session, side_conversation, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket,
+    ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -38,6 +38,7 @@ pub fn statements() -> Vec<&'static str> {
         customer::ALL,
         customer::state::ALL,
         customer_erasure::ALL,
+        department::ALL,
         draft::ALL,
         evidence::ALL,
         evidence::state::ALL,
@@ -73,6 +74,8 @@ pub fn statements() -> Vec<&'static str> {
         saved_view::ALL,
         saved_view::mask::ALL,
         session::ALL,
+        side_conversation::ALL,
+        side_conversation::view::ALL,
         sign_in_page::ALL,
         skill::ALL,
         staff::ALL,

@@ -24,9 +24,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::evidence::EvidenceFact;
 use crate::form::AnswerFact;
 use crate::id::{
-    BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId, StaffId, StatusId, TagId,
-    TeamId, TicketId,
+    BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId, SideConversationId, StaffId,
+    StatusId, TagId, TeamId, TicketId,
 };
+use crate::side_conversation::Side;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Viewer};
 use crate::words::words;
@@ -36,8 +37,9 @@ pub use event::{
     AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, FileMasked,
     GivenBack, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Mentioned, Merged,
     MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted, ParticipantsAdded,
-    ParticipantsRemoved, PrioritySet, Restated, RiskSet, SplitFrom, SplitOff, StatusSet,
-    SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
+    ParticipantsRemoved, PrioritySet, Restated, RiskSet, SideClosed, SideReopened, SideStarted,
+    SideWritten, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked,
+    Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{
@@ -141,6 +143,8 @@ words! {
         Merged = "merged",
         /// And was taken apart from it again.
         Unmerged = "unmerged",
+        /// What it waited for inside the house has come. No word of whom: customers read it.
+        Desk = "desk",
     }
 }
 
@@ -268,6 +272,8 @@ words! {
         Time = "time",
         Deposit = "deposit",
         Staff = "staff",
+        /// A department answered that was asked about it.
+        Department = "department",
     }
 }
 
@@ -315,7 +321,7 @@ pub struct Mentions {
 
 /// What [`fold`] reproduces from a ticket's events alone: its row, its tags, its evidence, its answers, the attention it
 /// was asked to get, for how long it is put aside, in which ticket it goes on, which ones it is linked with,
-/// which messages were split off it or for it, who follows it, and whom its notes mention.
+/// which messages were split off it or for it, who follows it, whom its notes mention, and what departments were asked about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub ticket: Ticket,
@@ -337,6 +343,9 @@ pub struct State {
     pub participants: BTreeSet<StaffId>,
     /// By note.
     pub mentions: BTreeMap<MessageId, Mentions>,
+    pub side_conversations: BTreeMap<SideConversationId, Side>,
+    /// The notes that are part of one.
+    pub side_messages: BTreeMap<MessageId, SideConversationId>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

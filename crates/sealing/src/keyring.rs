@@ -67,6 +67,8 @@ pub enum Purpose {
     StaffPseudonym,
     /// Authenticates the links to tickets that are mailed.
     TicketLinkMac,
+    /// Authenticates the links to side conversations that are mailed to departments.
+    SideLinkMac,
     /// Authenticates the addresses to which our mails come back.
     BounceMac,
     /// Digests of requests, which may hold passwords, under the keys by which they are repeated.
@@ -82,6 +84,7 @@ impl Purpose {
             Purpose::LogSigning => b"purpose: log signing",
             Purpose::StaffPseudonym => b"purpose: staff pseudonym",
             Purpose::TicketLinkMac => b"purpose: ticket link mac",
+            Purpose::SideLinkMac => b"purpose: side link mac",
             Purpose::BounceMac => b"purpose: bounce mac",
             Purpose::RequestMac => b"purpose: request mac",
         }
@@ -376,6 +379,7 @@ mod tests {
             Purpose::LogSigning,
             Purpose::StaffPseudonym,
             Purpose::TicketLinkMac,
+            Purpose::SideLinkMac,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();
         assert_eq!(

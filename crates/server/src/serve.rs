@@ -30,7 +30,7 @@ use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
     MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside, PushDeliver,
-    StaffMail, TeamAssign, TicketHandBack, TicketWake, WebhookDeliver, Worker, Workers,
+    SideMail, StaffMail, TeamAssign, TicketHandBack, TicketWake, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -104,6 +104,12 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(MentionMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(SideMail {
+            mailer: mailer.clone(),
+            origin: origin.clone(),
+            brand_origins: brand_origins.clone(),
+            bounces: bounces.clone(),
+        }),
         Arc::new(NotificationDeliver {
             mailer,
             sender,

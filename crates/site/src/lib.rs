@@ -24,6 +24,7 @@ mod problem;
 mod question_box;
 mod reach;
 mod sessions;
+mod side;
 mod sign_in;
 mod stranger;
 mod suspended;
@@ -83,6 +84,9 @@ pub fn routes() -> Routes {
         .get("/sessions", Access::Customer, sessions::show)
         .route(post, "/sessions", Access::Customer, form, sessions::end_everywhere)
         .route(post, "/sessions/{id}", Access::Customer, form, sessions::end)
+        .get("/side/{token}", Access::Public, side::show)
+        .route(post, "/side/{token}", Access::Public, form, side::send)
+        .route(post, "/side/{token}/renewal", Access::Public, form, side::renew)
         .get("/sign-in", Access::Public, sign_in::show)
         .route(post, "/sign-out", Access::AnySession, form, sign_in::leave)
         .get("/sitemap.xml", Access::Public, help::sitemap)

@@ -125,6 +125,8 @@ pub enum Notice {
     DeviceRemoved,
     /// What somebody said of an article was kept.
     FeedbackGiven,
+    /// A department's answer is with the desk.
+    SideSent,
 }
 
 impl Notice {
@@ -149,6 +151,7 @@ impl Notice {
             ("device-added", None) => Some(Self::DeviceAdded),
             ("device-removed", None) => Some(Self::DeviceRemoved),
             ("feedback-given", None) => Some(Self::FeedbackGiven),
+            ("side-sent", None) => Some(Self::SideSent),
             _ => None,
         }
     }
@@ -174,6 +177,7 @@ impl Notice {
             Self::DeviceAdded => "device-added",
             Self::DeviceRemoved => "device-removed",
             Self::FeedbackGiven => "feedback-given",
+            Self::SideSent => "side-sent",
         }
     }
 }
@@ -360,6 +364,7 @@ impl Page {
             Notice::DeviceAdded => self.t("notice-device-added"),
             Notice::DeviceRemoved => self.t("notice-device-removed"),
             Notice::FeedbackGiven => self.t("notice-feedback-given"),
+            Notice::SideSent => self.t("notice-side-sent"),
         })
     }
 
@@ -372,6 +377,7 @@ impl Page {
             Notice::AnswerSaved(number) => Some(format!("answer:{number}:")),
             Notice::SignedOut | Notice::SignedOutEverywhere => Some(String::new()),
             Notice::Escalated => Some("escalate:".to_owned()),
+            Notice::SideSent => Some("side:".to_owned()),
             Notice::Solved
             | Notice::Reopened
             | Notice::Nudged

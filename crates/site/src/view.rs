@@ -12,6 +12,7 @@ mod notification;
 mod problem;
 mod reach;
 mod search;
+mod side;
 mod stranger;
 mod ticket;
 mod verify;
@@ -40,6 +41,7 @@ pub use notification::{
 pub use problem::{Limited, Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};
 pub use search::{Facet, FoundLink, FoundPiece, HelpSearch, Searched};
+pub use side::{Side, SideMessage, SideOver, SideWay};
 pub use stranger::{Write, WriteQuestion, WriteTopics, Written};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,

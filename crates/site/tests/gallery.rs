@@ -29,12 +29,15 @@ use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, a
 mod intake;
 #[path = "gallery/search.rs"]
 mod search;
+#[path = "gallery/side.rs"]
+mod side;
 
 #[path = "gallery/stranger.rs"]
 mod stranger;
 
 use intake::{intake, link_over};
 use search::{found, help_search, searched};
+use side::sides;
 use stranger::{leading, strangers};
 
 const NOW_US: i64 = 1_778_594_531_000_000;
@@ -878,7 +881,9 @@ fn every_page_in_several_languages() {
     for locale in LOCALES {
         let folder = folder().join(locale.code());
         std::fs::create_dir_all(&folder).unwrap();
-        for (name, html) in [pages(locale), intake(locale), strangers(locale)].concat() {
+        for (name, html) in
+            [pages(locale), intake(locale), strangers(locale), sides(locale)].concat()
+        {
             std::fs::write(folder.join(format!("{name}.html")), &html).unwrap();
             let at = format!("{locale}/{name}");
             says_its_language(&at, locale, &html);

@@ -16,6 +16,7 @@ pub(crate) mod notification_deliver;
 pub(crate) mod prune;
 pub(crate) mod push_deliver;
 pub(crate) mod sandbox_emit;
+pub(crate) mod side_mail;
 pub(crate) mod staff_mail;
 pub(crate) mod ticket_wake;
 pub(crate) mod webhook_deliver;

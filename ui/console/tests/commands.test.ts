@@ -5,7 +5,7 @@ const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
 
 function world(more: Partial<World> = {}): World {
   return {
-    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], merge: ['merge'], link: ['link'], follow: ['follow'], be: ['be'], go: ['go'], open: ['open'] },
+    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], merge: ['merge'], link: ['link'], follow: ['follow'], ask: ['ask'], be: ['be'], go: ['go'], open: ['open'] },
     me: { id: 'mina', name: 'Mina Park' },
     people: [
       { id: 'mina', name: 'Mina Park' },
@@ -53,7 +53,7 @@ function world(more: Partial<World> = {}): World {
 }
 
 const ZH = world({
-  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], merge: ['合并'], link: ['关联'], follow: ['关注'], be: ['我的状态'], go: ['前往'], open: ['打开'] },
+  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], merge: ['合并'], link: ['关联'], follow: ['关注'], ask: ['询问'], be: ['我的状态'], go: ['前往'], open: ['打开'] },
   statuses: [{ id: 's4', name: '已解决', category: 'solved' }],
 })
 
@@ -136,7 +136,7 @@ describe('what was pasted comes first', () => {
 })
 
 test('words that are no verb find whatever is called so', () => {
-  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'macro', 'be', 'go'])
+  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'ask', 'macro', 'be', 'go'])
   expect(suggest('as', world())[0]).toMatchObject({ verb: 'verb', intent: { does: 'type', text: 'assign ' } })
   expect(first('reply')).toEqual({ does: 'action', action: 'reply' })
   expect(first('solved')).toEqual({ does: 'act', act: { status: 's4' } })
@@ -159,6 +159,9 @@ test('merging is asked about, with a number or without', () => {
   expect(suggest('merge ', world({ targets: 0 }))).toEqual([])
   expect(first('link PD-7K3M-Q2XA-9')).toEqual({ does: 'link', other: 'PD-7K3M-Q2XA-9' })
   expect(first('link ')).toEqual({ does: 'link', other: undefined })
+  expect(first('ask node')).toEqual({ does: 'ask', whom: 'node' })
+  expect(first('ask ')).toEqual({ does: 'ask', whom: '' })
+  expect(suggest('ask ', world({ targets: 0 }))).toEqual([])
 })
 
 test('one ticket is followed, by oneself or by whoever is named', () => {

@@ -6,16 +6,17 @@ use axum::extract::State;
 use proofdesk_desk::customer::mask;
 use proofdesk_desk::evidence::Evidence;
 use proofdesk_desk::exchange_event::ExchangeTold;
-use proofdesk_desk::id::{Id as _, PublicId, StaffId, TagId, TicketId};
+use proofdesk_desk::id::{Id as _, PublicId, SideConversationId, StaffId, TagId, TicketId};
 use proofdesk_desk::log::Payload as _;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::MaskedSpan;
+use proofdesk_desk::side_conversation::SideMark;
 use proofdesk_desk::ticket::view::{
     self, AttachmentView, EventView, MentionView, MessageView, Moment as Item, Place, Thread,
 };
 use proofdesk_desk::ticket::{AssignmentSet, Author, Linked, Unlinked};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, OrNotFound as _, staff, tag};
+use proofdesk_desk::{Cx, OrNotFound as _, side_conversation, staff, tag};
 use proofdesk_http::{Access, App, Query, Reply, Result, Routes};
 use proofdesk_store::Rx;
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,24 @@ pub struct MessageOut {
     /// itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<TicketNumber>,
+    /// The side conversation that a note is part of; absent for every other message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<SideMarkOut>,
+}
+
+/// What a note is part of.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SideMark)]
+pub struct SideMarkOut {
+    /// The side conversation.
+    pub id: Uuid,
+    pub department: NamedOut,
+}
+
+impl From<SideMark> for SideMarkOut {
+    fn from(mark: SideMark) -> Self {
+        Self { id: mark.id.uuid(), department: NamedOut::new(mark.department_id, mark.department) }
+    }
 }
 
 /// A member or a team that a note mentions.
@@ -173,7 +192,7 @@ pub struct EventOut {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Actor)]
 pub struct ActorOut {
-    /// `staff`, `customer`, `system`, `operator`, `anonymous`.
+    /// `staff`, `customer`, `department`, `system`, `operator`, `anonymous`.
     #[schema(examples("staff"))]
     pub kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -195,6 +214,8 @@ struct Told {
     tags: BTreeMap<TagId, String>,
     /// Of linked tickets that events speak of, as far as they are visible; empty for customers.
     numbers: BTreeMap<TicketId, PublicId>,
+    /// Whom the side conversations are with that events speak of; empty for customers.
+    departments: BTreeMap<SideConversationId, String>,
     /// The customer's, masked; `None` for customers.
     customer: Option<String>,
 }
@@ -242,6 +263,7 @@ async fn tell(
         members: BTreeMap::new(),
         tags: BTreeMap::new(),
         numbers: BTreeMap::new(),
+        departments: BTreeMap::new(),
         customer: None,
     };
     if viewer.is_staff() {
@@ -255,6 +277,7 @@ async fn tell(
                 told.tags.insert(tag_id, name);
             }
         }
+        told.departments = side_conversation::view::names(rx, ticket.id).await?;
         for ticket_id in told.thread.moments.iter().filter_map(linked_of) {
             if let Some(number) = view::number_of(rx, ticket_id, &scope).await? {
                 told.numbers.insert(ticket_id, number);
@@ -298,7 +321,14 @@ impl Told {
                 self.actor("customer", view.message.author_id, self.customer.clone())
             }
             Author::Staff => self.actor("staff", view.message.author_id, view.author_name),
-            Author::System => self.actor("system", None, None),
+            Author::System => match &view.side {
+                Some(side) => self.actor(
+                    "department",
+                    Some(side.department_id.uuid()),
+                    Some(side.department.clone()),
+                ),
+                None => self.actor("system", None, None),
+            },
         };
         MessageOut {
             id: view.message.id.uuid(),
@@ -318,6 +348,7 @@ impl Told {
             mentions: (self.viewer.is_staff() && !view.mentions.is_empty())
                 .then(|| view.mentions.into_iter().map(Into::into).collect()),
             origin: view.origin.map(Into::into),
+            side: view.side.map(Into::into),
         }
     }
 
@@ -356,7 +387,7 @@ impl Told {
         }
     }
 
-    /// Adds names beside the ids of members and tags, and the numbers of linked tickets.
+    /// Adds names beside the ids of members, tags and side conversations, and the numbers of linked tickets.
     fn named(&self, mut data: Map<String, Value>) -> Map<String, Value> {
         let id = |key: &str| data.get(key).and_then(Value::as_str);
         let tag = id("tag_id").and_then(|id| self.tags.get(&id.parse().ok()?));
@@ -364,8 +395,14 @@ impl Told {
         // What is merged says its number itself.
         let other = id("ticket_id").and_then(|id| self.numbers.get(&id.parse().ok()?));
         let number = other.filter(|_| !data.contains_key("number")).map(ToString::to_string);
-        let names =
-            [("tag_name", tag.cloned()), ("assignee_name", assignee.cloned()), ("number", number)];
+        let side =
+            id("side_conversation_id").and_then(|id| self.departments.get(&id.parse().ok()?));
+        let names = [
+            ("tag_name", tag.cloned()),
+            ("assignee_name", assignee.cloned()),
+            ("department", side.cloned()),
+            ("number", number),
+        ];
         for (key, name) in names.into_iter().filter_map(|(key, name)| Some((key, name?))) {
             data.insert(key.to_owned(), Value::String(name));
         }

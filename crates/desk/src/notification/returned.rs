@@ -11,6 +11,7 @@ use super::{DeliveryState, sql};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::id::{Id as _, NotificationDeliveryId};
+use crate::side_conversation;
 
 const ID_BYTES: usize = 16;
 /// An address has room for 64 characters in front of the @.
@@ -104,7 +105,10 @@ pub async fn record(
             Verdict::Failed => DeliveryState::Failed,
             Verdict::Delayed => DeliveryState::Sent,
         };
-        found += sql::set_returned(tx, &one.about, state, &one.code, cx.now).await?;
+        found += match sql::set_returned(tx, &one.about, state, &one.code, cx.now).await? {
+            0 => side_conversation::actions::record_returned(tx, cx, one).await?,
+            known => known,
+        };
     }
     sql::set_place(tx, mailbox, place, cx.now).await?;
     Ok(found)

@@ -392,6 +392,11 @@ pub async fn mark_read(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, seq: i64)
     }
 }
 
+/// Makes a ticket unread for a member who is to look at it again.
+pub(crate) async fn mark_unread(tx: &Tx<'_>, staff_id: StaffId, ticket_id: TicketId) -> Result<()> {
+    sql::clear_read_mark(tx, staff_id, ticket_id).await
+}
+
 /// A change in progress: the chain is locked, the row is as the chain's last event left it.
 pub(crate) struct Edit {
     chain: Chain,
@@ -541,6 +546,36 @@ impl Edit {
         }
     }
 
+    /// Writes a note as one of the changes, with what it says of money and what a key that leaked in it means.
+    pub(crate) async fn note(
+        &mut self,
+        tx: &Tx<'_>,
+        cx: &mut Cx,
+        body: &Body,
+        channel: &str,
+        lang: &str,
+    ) -> Result<MessageId> {
+        let ticket_id = self.ticket().id;
+        let draft = Draft {
+            ticket_id,
+            seq: self.chain.next_seq() + self.pending(),
+            visibility: Visibility::Internal,
+            author: Author::of(&cx.viewer),
+            body,
+            attachment_ids: &[],
+            channel,
+            lang,
+        };
+        let message = draft.write(tx, cx).await?;
+        let message_id = message.id;
+        self.apply(cx, Change::MessageAdded(MessageAdded { message }));
+        let items = body.evidence();
+        let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
+        found.into_iter().for_each(|found| self.apply(cx, found));
+        self.suspect_theft(cx, body.text().leaks_key());
+        Ok(message_id)
+    }
+
     fn pending(&self) -> i64 {
         i64::try_from(self.changes.len()).unwrap_or(i64::MAX)
     }
@@ -677,7 +712,7 @@ impl Draft<'_> {
     }
 }
 
-fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
+pub(crate) fn status_change(category: StatusCategory, cause: StatusCause) -> Change {
     let status_id = status::builtin(category);
     Change::StatusSet(StatusSet { status_id, status_category: category, cause })
 }

@@ -13,11 +13,12 @@ use crate::evidence::{EvidenceAdded, EvidenceChanged, EvidenceFound, EvidenceRem
 use crate::exchange_event::ExchangeTold;
 use crate::form::{AnswerFact, Answered};
 use crate::id::{
-    AttachmentId, BrandId, CategoryId, CustomerId, MacroId, MessageId, PublicId, StaffId, StatusId,
-    TagId, TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, DepartmentId, MacroId, MessageId, PublicId,
+    SideConversationId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
 use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Payload};
+use crate::side_conversation::{Side, SideAuthor};
 use crate::time::Timestamp;
 
 /// A file that came with a message: enough to prove its bytes later.
@@ -352,6 +353,38 @@ pub struct Mentioned {
     pub of_teams: Vec<StaffId>,
 }
 
+/// `ticket.side_started`, version 1: a department is asked about it, in a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideStarted {
+    pub side_conversation_id: SideConversationId,
+    pub department_id: DepartmentId,
+    /// While the department is asked, the ticket waits.
+    pub pauses: bool,
+    pub message_id: MessageId,
+}
+
+/// `ticket.side_written`, version 1: a note is one more message of a side conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideWritten {
+    pub side_conversation_id: SideConversationId,
+    pub message_id: MessageId,
+    pub by: SideAuthor,
+    /// Who was told of an answer: whom the ticket is assigned to, and who asked.
+    pub told: Vec<StaffId>,
+}
+
+/// `ticket.side_closed`, version 1: the link to a side conversation opens it no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideClosed {
+    pub side_conversation_id: SideConversationId,
+}
+
+/// `ticket.side_reopened`, version 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideReopened {
+    pub side_conversation_id: SideConversationId,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -424,6 +457,10 @@ changes! {
     ParticipantsAdded = "ticket.participants_added",
     ParticipantsRemoved = "ticket.participants_removed",
     Mentioned = "ticket.mentioned",
+    SideStarted = "ticket.side_started",
+    SideWritten = "ticket.side_written",
+    SideClosed = "ticket.side_closed",
+    SideReopened = "ticket.side_reopened",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -514,6 +551,8 @@ impl State {
             split_from: Default::default(),
             participants: Default::default(),
             mentions: Default::default(),
+            side_conversations: Default::default(),
+            side_messages: Default::default(),
         }
     }
 
@@ -657,6 +696,31 @@ impl State {
             Change::Mentioned(mentioned) => {
                 self.participants.extend(mentioned.everybody());
                 self.mentions.insert(mentioned.message_id, mentioned.into());
+            }
+            Change::SideStarted(started) => {
+                let id = started.side_conversation_id;
+                self.side_conversations.insert(id, Side::started(started, at));
+                self.side_messages.insert(started.message_id, id);
+            }
+            Change::SideWritten(written) => {
+                let id = written.side_conversation_id;
+                if let Some(side) = self.side_conversations.get_mut(&id) {
+                    side.last_at = at;
+                    side.last_by = written.by;
+                }
+                self.side_messages.insert(written.message_id, id);
+            }
+            Change::SideClosed(closed) => {
+                let id = &closed.side_conversation_id;
+                if let Some(side) = self.side_conversations.get_mut(id) {
+                    side.closed_at = Some(at);
+                }
+            }
+            Change::SideReopened(open) => {
+                let id = &open.side_conversation_id;
+                if let Some(side) = self.side_conversations.get_mut(id) {
+                    side.closed_at = None;
+                }
             }
         }
         ticket.version = seq;

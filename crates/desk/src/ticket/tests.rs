@@ -10,6 +10,7 @@
 mod linking;
 mod mentioning;
 mod merging;
+mod side;
 mod splitting;
 
 use std::collections::BTreeMap;

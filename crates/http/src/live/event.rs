@@ -177,6 +177,10 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::ParticipantsAdded(_)
         | Change::ParticipantsRemoved(_)
         | Change::Mentioned(_)
+        | Change::SideStarted(_)
+        | Change::SideWritten(_)
+        | Change::SideClosed(_)
+        | Change::SideReopened(_)
         | Change::Answered(_) => false,
     }
 }

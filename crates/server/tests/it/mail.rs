@@ -362,3 +362,35 @@ async fn members_who_are_away_hear_of_mentions() {
     assert_eq!(app.step().await, 0);
     assert_eq!(office.mails(noor_at).await.len(), 3);
 }
+
+/// A department without a seat gets the link to what it is asked, in its own language. What was written stays on the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_department_gets_a_link_and_the_subject() {
+    let office = PostOffice::start(&[BEA, BOB]).await;
+    let app = desk(Engine::Sqlite, &office, "support@desk.test").await;
+    let customer = app.customer("bob").await;
+    let number = app.ticket(&customer, "Where is my deposit?").await;
+    let new = json!({ "name": "ノード運用", "email": BEA, "lang": "ja" });
+    let made = app.admin.post("/api/v1/departments").json(&new).send().await.expect(201).json();
+    let new = json!({
+        "department_id": made["id"], "subject": "The Tron node", "body": "Is it behind?", "pauses": true,
+    });
+    let path = format!("/api/v1/tickets/{number}/side-conversations");
+    let side = app.admin.post(&path).json(&new).send().await.expect(201).json();
+    app.step().await;
+    let raw = office.mails_when(BEA, 1).await;
+    let mail = parsed(&raw[0]);
+    assert_eq!(mail.subject(), Some(format!("[{number}] The Tron node").as_str()));
+    let text = mail.body_text(0).expect("text");
+    assert!(text.contains("ノード運用") && text.contains("回答する"), "{text}");
+    for hidden in ["Is it behind", "Where is my deposit"] {
+        assert!(!text.contains(hidden), "{text}");
+    }
+    let link = text.lines().find(|line| line.contains("/side/pds_")).expect("a link").trim();
+    let link = link.strip_prefix(&app.origin()).expect("a link of ours");
+    let shown = app.anonymous().get(link).header("accept", "text/html").send().await.expect(200);
+    assert!(shown.text().contains("Is it behind?") && shown.text().contains("lang=\"ja\""));
+    let side = format!("{path}/{}", side["id"].as_str().expect("an id"));
+    let thread = app.admin.get(&side).send().await.expect(200).json();
+    assert_eq!(thread["messages"][0]["mail"]["state"], "sent", "{thread}");
+}

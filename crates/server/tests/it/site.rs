@@ -10,6 +10,7 @@ mod merge;
 mod own_data;
 mod question;
 mod search;
+mod side;
 mod stranger;
 
 use proofdesk_desk::limits;

@@ -14,7 +14,7 @@ use super::{HELP, origin};
 /// `GET /robots.txt`
 pub(crate) async fn robots(State(app): State<App>, asked: HeaderMap) -> Response {
     let text = format!(
-        "User-agent: *\nDisallow: /api/\nDisallow: /console/\nDisallow: /link/\nDisallow: /*/help/search\n\nSitemap: {}/sitemap.xml\n",
+        "User-agent: *\nDisallow: /api/\nDisallow: /console/\nDisallow: /link/\nDisallow: /side/\nDisallow: /*/help/search\n\nSitemap: {}/sitemap.xml\n",
         origin(&app, &asked)
     );
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()

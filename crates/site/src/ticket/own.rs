@@ -51,7 +51,7 @@ pub(crate) fn secrets<'a>(
 }
 
 /// A message's HTML with the names of what was hidden in place of the masks.
-pub(super) fn named(page: &Page, html: String, findings: &[MaskedSpan]) -> String {
+pub(crate) fn named(page: &Page, html: String, findings: &[MaskedSpan]) -> String {
     findings.iter().fold(html, |html, span| {
         let mask = format!("⟦{}⟧", span.kind);
         let name = page.secret(&span.kind);

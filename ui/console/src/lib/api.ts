@@ -4,7 +4,7 @@ import type { components, operations } from '../../../shared/api'
 import { client, csrfHeader, part, ROOT, take } from './http'
 import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
-import type { AppPush, Brand, Locale, Member, Page, Role, SignInPage, Team, TicketSummary, TimelineItem, Webhook } from './types'
+import type { AppPush, Brand, Department, Locale, Member, Page, Role, SignInPage, Team, TicketSummary, TimelineItem, Webhook } from './types'
 
 type Schemas = components['schemas']
 type Signal = AbortSignal | undefined
@@ -157,6 +157,25 @@ const tickets = {
     take(() => client.GET('/api/v1/brands/{id}/categories', { params: { path: { id: brand } }, signal })).then(({ items }) =>
       items.map(({ slug }) => slug),
     ),
+  /** What departments are asked about a ticket. */
+  sideConversations: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/side-conversations', { params: { path: { id } }, signal })).then(({ items }) => items),
+  askDepartment: (id: string, body: Schemas['NewSideConversation']) =>
+    take(() => client.POST('/api/v1/tickets/{id}/side-conversations', { params: { path: { id } }, body })),
+  sideConversation: (id: string, side_id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/side-conversations/{side_id}', { params: { path: { id, side_id } }, signal })),
+  writeAside: (id: string, side_id: string, body: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/{id}/side-conversations/{side_id}/messages', { params: { path: { id, side_id } }, body: { body } }),
+    ),
+  remindAside: (id: string, side_id: string) =>
+    take(() => client.POST('/api/v1/tickets/{id}/side-conversations/{side_id}/reminders', { params: { path: { id, side_id } } })),
+  closeAside: (id: string, side_id: string) =>
+    take(() => client.PUT('/api/v1/tickets/{id}/side-conversations/{side_id}/closure', { params: { path: { id, side_id } } })),
+  reopenAside: (id: string, side_id: string) =>
+    take(() => client.DELETE('/api/v1/tickets/{id}/side-conversations/{side_id}/closure', { params: { path: { id, side_id } } })),
+  /** All of them: whom a ticket can be talked over with. */
+  departments: (signal?: Signal) => take(() => client.GET('/api/v1/departments', { signal })).then(({ items }) => items),
   linkedTickets: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/linked-tickets', { params: { path: { id } }, signal })).then(({ items }) => items),
   /** Says what the other ticket is to this one. */
@@ -285,6 +304,13 @@ const settings = {
   changeTeam: ({ id, version }: Pick<Team, 'id' | 'version'>, body: Schemas['TeamChange']) =>
     take(() => client.PATCH('/api/v1/teams/{id}', { params: of(id, version), body })),
   deleteTeam: (id: string) => take(() => client.DELETE('/api/v1/teams/{id}', { params: { path: { id } } })),
+  createDepartment: (body: Schemas['NewDepartment']) => take(() => client.POST('/api/v1/departments', { body })),
+  changeDepartment: ({ id, version }: Department, body: Schemas['DepartmentChange']) =>
+    take(() => client.PATCH('/api/v1/departments/{id}', { params: of(id, version), body })),
+  archiveDepartment: (id: string) =>
+    take(() => client.PUT('/api/v1/departments/{id}/archival', { params: { path: { id } } })),
+  restoreDepartment: (id: string) =>
+    take(() => client.DELETE('/api/v1/departments/{id}/archival', { params: { path: { id } } })),
   skills: (signal?: Signal) => take(() => client.GET('/api/v1/skills', { signal })).then(({ items }) => items),
   createSkill: (body: Schemas['NewSkill']) => take(() => client.POST('/api/v1/skills', { body })),
   deleteSkill: (id: string) => take(() => client.DELETE('/api/v1/skills/{id}', { params: { path: { id } } })),

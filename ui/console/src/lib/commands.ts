@@ -8,7 +8,7 @@ import { ticketNumber } from './queue'
 import type { Availability, Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow', 'macro', 'be', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow', 'ask', 'macro', 'be', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -50,6 +50,8 @@ export type Intent =
   | { does: 'be'; availability: Availability }
   /** Lets somebody follow the ticket. */
   | { does: 'follow'; member: Named }
+  /** Asks a department about the ticket, the one of this name or one that is chosen then. */
+  | { does: 'ask'; whom: string }
   | { does: 'go'; path: string }
   | { does: 'action'; action: Action }
   | { does: 'open'; ticket: string }
@@ -67,7 +69,7 @@ export interface Suggestion {
 
 /** More than this nobody reads. */
 const MOST = 12
-const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow']
+const NEEDS_TARGETS: readonly Verb[] = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow', 'ask']
 
 export function suggest(text: string, world: World): Suggestion[] {
   const typed = text.trimStart()
@@ -136,6 +138,8 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return links(rest)
     case 'follow':
       return followers(rest.replace(/^@/, ''), world)
+    case 'ask':
+      return [{ verb: 'ask', object: rest === '' ? '…' : rest, intent: { does: 'ask', whom: rest } }]
     case 'macro':
       return macros(rest, world)
     case 'be':

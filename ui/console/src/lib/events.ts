@@ -72,6 +72,7 @@ function details(event: TicketEvent): Record<string, string | number> {
     members: membersOf(data.staff_ids),
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',
+    department: text('department') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
 }

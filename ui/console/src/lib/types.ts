@@ -86,6 +86,9 @@ export type LinkedTicket = Schemas['LinkedTicket']
 export type Mention = Schemas['Mention']
 export type Readers = Schemas['Readers']
 export type IssuedLink = Schemas['IssuedLink']
+export type Department = Schemas['Department']
+export type SideConversation = Schemas['SideConversation']
+export type SideMessage = Schemas['SideMessage']
 
 /** A ticket as staff see it. */
 export type TicketSummary = Schemas['Ticket']
@@ -206,4 +209,8 @@ export const WEBHOOK_KINDS = [
   'ticket.participants_added',
   'ticket.participants_removed',
   'ticket.mentioned',
+  'ticket.side_started',
+  'ticket.side_written',
+  'ticket.side_closed',
+  'ticket.side_reopened',
 ] as const

@@ -13,6 +13,7 @@ use crate::id::{AttachmentId, EventId, EvidenceId, MessageId, PublicId, TicketId
 use crate::log::Stream;
 use crate::log::verify::differing;
 use crate::render::MaskedSpan;
+use crate::side_conversation::{self, SideMark};
 use crate::ticket::{Author, Message, State, Ticket, Visibility};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
@@ -85,6 +86,8 @@ pub struct MessageView {
     pub mentions: Vec<MentionView>,
     /// The ticket that it is of, which was merged into this one or from which it was split off; `None` for one of the ticket itself.
     pub origin: Option<PublicId>,
+    /// The side conversation that a note is part of; `None` for every other message.
+    pub side: Option<SideMark>,
 }
 
 /// An event of the ticket's stream, other than its messages.
@@ -143,6 +146,8 @@ const MESSAGE_KINDS: &[&str] = &[
     "ticket.answered",
     "ticket.macros_applied",
     "ticket.mentioned",
+    "ticket.side_started",
+    "ticket.side_written",
 ];
 
 /// A page of a thread, in order.
@@ -217,7 +222,12 @@ pub(super) async fn messages(
     let mut messages: Vec<MessageView> = rx.query(MESSAGES, of).await?;
     let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket_id]).await?;
     let evidence = evidence::view::of_ticket(rx, viewer, ticket_id).await?;
+    let mut sides = match widest {
+        Visibility::Internal => side_conversation::view::marks(rx, ticket_id).await?,
+        Visibility::Public => BTreeMap::new(),
+    };
     for message in &mut messages {
+        message.side = sides.remove(&message.message.id);
         let own = |a: &&AttachmentView| a.message_id == message.message.id;
         message.attachments = attachments.iter().filter(own).cloned().collect();
         let said = |e: &&Evidence| e.message_id == Some(message.message.id);
@@ -259,6 +269,8 @@ pub async fn check_state(
     let split_from = super::split_from(rx, ticket_id).await?;
     let participants = super::participant_ids(rx, ticket_id).await?;
     let mentions = mention::mentions(rx, ticket_id).await?;
+    let side_conversations = side_conversation::view::state_of(rx, ticket_id).await?;
+    let side_messages = side_conversation::view::messages_of(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -292,6 +304,8 @@ pub async fn check_state(
         ("split_from", split_from == folded.split_from),
         ("participants", participants == folded.participants),
         ("mentions", mentions == folded.mentions),
+        ("side_conversations", side_conversations == folded.side_conversations),
+        ("side_messages", side_messages == folded.side_messages),
     ];
     Ok(differing(columns).collect())
 }
@@ -326,6 +340,7 @@ impl FromRow for MessageView {
             evidence: Vec::new(),
             mentions: Vec::new(),
             origin: None,
+            side: None,
         })
     }
 }

@@ -217,6 +217,12 @@ struct Ids {
     used_link: String,
     /// A mailed link to a ticket of somebody without an account.
     ticket_link: String,
+    department: String,
+    doomed_department: String,
+    /// What the department was asked about the owner's ticket.
+    side: String,
+    /// A mailed link to what it was asked about somebody else's.
+    side_link: String,
     customer_token: String,
     site_tokens: [String; 2],
     asset: String,
@@ -299,6 +305,42 @@ async fn ticket_link(app: &TestApp) -> String {
     let link = app.look(async |rx| Ok(rx.query_one("select id from ticket_link", &[]).await?));
     let (id,): (proofdesk_desk::id::TicketLinkId,) = link.await;
     proofdesk_desk::ticket_link::token(app.desk().keyring(), id).expect("a token")
+}
+
+/// A department's id, and what it was asked about a ticket; on a desk that otherwise sends no mail.
+async fn asked(app: &TestApp, department: &str, number: &str) -> String {
+    use proofdesk_desk::notification::{Channel, actions::set_road};
+    let road = async |domain: Option<&'static str>| {
+        app.act(app.operator(), async move |tx, cx| set_road(tx, cx, Channel::Mail, domain).await)
+            .await;
+    };
+    road(Some("desk.example")).await;
+    let new = json!({ "department_id": department, "subject": "A node", "body": "Is it behind?" });
+    let side = made(app, &format!("/api/v1/tickets/{number}/side-conversations"), new).await;
+    road(None).await;
+    side
+}
+
+async fn side_of_owner(app: &TestApp, owner: &Customer, department: &str) -> String {
+    let tickets = owner.get("/api/v1/tickets").send().await.expect(200).json();
+    let number = tickets["items"][0]["id"].as_str().expect("a ticket").to_owned();
+    asked(app, department, &number).await
+}
+
+/// The token of a link to what a department was asked about a ticket of somebody else.
+async fn side_link(app: &TestApp, department: &str) -> String {
+    let new = json!({ "brand_id": app.brand_id, "name": "Elsewhere" });
+    let customer = made(app, "/api/v1/customers", new).await;
+    let new = json!({ "customer_id": customer, "category": "other", "subject": "Aside", "body": "Words" });
+    let number = made(app, "/api/v1/tickets", new).await;
+    let id = asked(app, department, &number).await;
+    let id: proofdesk_desk::id::SideConversationId = id.parse().expect("an id");
+    let row = app.look(async move |rx| {
+        let sql = "select link_id from side_conversation where id = $1";
+        Ok(rx.query_one(sql, proofdesk_store::params![id]).await?)
+    });
+    let (link,): (proofdesk_desk::id::SideLinkId,) = row.await;
+    proofdesk_desk::side_conversation::token(app.desk().keyring(), link).expect("a token")
 }
 
 /// A file that the start page refers to.
@@ -519,6 +561,10 @@ impl Ids {
         let missed = help::missed(app, "how to stake").await;
         let doomed_missed = help::missed(app, "how to lend").await;
         let (webhook, delivery, dead_job) = ended(app).await;
+        let named_department =
+            |name: &str| json!({ "name": name, "email": "nodes@exchange.example", "lang": "ja" });
+        let department =
+            made(app, "/api/v1/departments", named_department("Node operations")).await;
         Self {
             article,
             missed,
@@ -548,6 +594,10 @@ impl Ids {
             link: link(app, "linked").await,
             used_link: link(app, "used").await,
             ticket_link: ticket_link(app).await,
+            side: side_of_owner(app, owner, &department).await,
+            side_link: side_link(app, &department).await,
+            doomed_department: made(app, "/api/v1/departments", named_department("Doomed")).await,
+            department,
             customer_token: app.exchange.token("newcomer", app.clock.now()),
             site_tokens: ["one", "two"].map(|sub| app.exchange.token(sub, app.clock.now())),
             asset: asset(app).await,

@@ -202,6 +202,14 @@ impl Fixtures {
             Case::new("PATCH /api/v1/teams/{id}", &[&ids.team], 200)
                 .change(1, json!({ "name": "renamed" })),
             Case::new("DELETE /api/v1/teams/{id}", &[&ids.doomed_team], 204),
+            Case::new("GET /api/v1/departments", &[], 200),
+            Case::new("POST /api/v1/departments", &[], 201)
+                .json(json!({ "name": "Legal", "email": "legal@exchange.example", "lang": "en" })),
+            Case::new("GET /api/v1/departments/{id}", &[&ids.department], 200),
+            Case::new("PATCH /api/v1/departments/{id}", &[&ids.department], 200)
+                .change(1, json!({ "name": "Node operations, renamed" })),
+            Case::new("PUT /api/v1/departments/{id}/archival", &[&ids.doomed_department], 204),
+            Case::new("DELETE /api/v1/departments/{id}/archival", &[&ids.doomed_department], 204),
             Case::new("GET /api/v1/skills", &[], 200),
             Case::new("POST /api/v1/skills", &[], 201)
                 .json(json!({ "name": "ko", "kind": "language" })),

@@ -29,6 +29,14 @@ impl Fixtures {
             Case::new("POST /link/{token}/renewal", &[&self.ids.ticket_link], 303)
                 .form(&[])
                 .by(By::Anonymous),
+            Case::new("GET /side/{token}", &[&self.ids.side_link], 200).by(By::Anonymous),
+            Case::new("POST /side/{token}", &[&self.ids.side_link], 303)
+                .form(&[("body", "It is"), ("key", "accesscase")])
+                .by(By::Anonymous),
+            // It still opens, so that no other one is mailed.
+            Case::new("POST /side/{token}/renewal", &[&self.ids.side_link], 303)
+                .form(&[])
+                .by(By::Anonymous),
             Case::new("GET /notifications", &[], 200).by(By::Owner),
             Case::new("POST /notifications/reading", &[], 303).form(&[]).by(By::Owner),
             Case::new("GET /notifications/settings", &[], 200).by(By::Owner),

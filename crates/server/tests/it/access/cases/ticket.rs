@@ -6,7 +6,7 @@ use super::{By, Case, Fixtures};
 
 impl Fixtures {
     pub(super) fn of_tickets(&self) -> Vec<Case> {
-        let number = self.ticket.as_str();
+        let (number, side) = (self.ticket.as_str(), self.ids.side.as_str());
         let new = json!({ "category": "other", "subject": "Another", "body": "Words" });
         let solved = json!({ "status_id": self.ids.solved });
         vec![
@@ -48,6 +48,44 @@ impl Fixtures {
                 "DELETE /api/v1/tickets/{id}/participants/{staff_id}",
                 &[number, &self.ids.admin],
                 200,
+            )
+            .scoped(),
+            Case::new("GET /api/v1/tickets/{id}/side-conversations", &[number], 200).scoped(),
+            // The desk of these cases sends no mail, without which no department is asked.
+            Case::new("POST /api/v1/tickets/{id}/side-conversations", &[number], 409)
+                .json(json!({
+                    "department_id": self.ids.department, "subject": "Another", "body": "Words",
+                }))
+                .scoped(),
+            Case::new(
+                "GET /api/v1/tickets/{id}/side-conversations/{side_id}",
+                &[number, side],
+                200,
+            )
+            .scoped(),
+            Case::new(
+                "POST /api/v1/tickets/{id}/side-conversations/{side_id}/messages",
+                &[number, side],
+                409,
+            )
+            .json(json!({ "body": "More words" }))
+            .scoped(),
+            Case::new(
+                "POST /api/v1/tickets/{id}/side-conversations/{side_id}/reminders",
+                &[number, side],
+                409,
+            )
+            .scoped(),
+            Case::new(
+                "PUT /api/v1/tickets/{id}/side-conversations/{side_id}/closure",
+                &[number, side],
+                204,
+            )
+            .scoped(),
+            Case::new(
+                "DELETE /api/v1/tickets/{id}/side-conversations/{side_id}/closure",
+                &[number, side],
+                204,
             )
             .scoped(),
             Case::new("POST /api/v1/tickets/bulk/undo", &[], 200).json(json!({ "tickets": [{

@@ -1,0 +1,343 @@
+//! Departments that are asked about a ticket: the ticket waits and comes back, a link opens what it is to open, and its customer sees
+//! nothing of it.
+
+use super::*;
+use crate::department::{self, actions::DepartmentChange};
+use crate::id::{DepartmentId, SideConversationId, SideLinkId};
+use crate::notification::Channel;
+use crate::notification::actions::set_road;
+use crate::notification::returned::{About, Place, Returned, Verdict, record};
+use crate::side_conversation::actions as side;
+use crate::side_conversation::{
+    self, MailState, NewSideConversation, SideAuthor, SideSummary, Standing,
+};
+use crate::ticket::merge;
+
+const QUESTION: &str = "Block 41,220,918 is missing.";
+
+impl Fixture {
+    /// A department, on a desk that sends mail.
+    async fn department(&self) -> DepartmentId {
+        self.act(Viewer::Operator, async move |tx, cx| {
+            set_road(tx, cx, Channel::Mail, Some("desk.example")).await?;
+            let address = "nodes@exchange.example";
+            department::actions::create(tx, cx, "Node operations", address, Locale::Ja).await
+        })
+        .await
+        .unwrap()
+    }
+
+    async fn ask(
+        &self,
+        viewer: Viewer,
+        ticket: &Ticket,
+        to: (DepartmentId, bool),
+    ) -> Result<SideConversationId> {
+        let (id, keyring) = (ticket.public_id.clone(), crate::testing::keyring());
+        let texts = ("Is the Tron node behind?", QUESTION);
+        let new = NewSideConversation::new(&viewer, &keyring, to, texts, Locale::En).unwrap();
+        self.act(viewer, async move |tx, cx| side::start(tx, cx, &id, &new).await).await
+    }
+
+    async fn answer(&self, link: SideLinkId, text: &str) -> Result<()> {
+        let viewer = Viewer::System("desk");
+        let text = Clean::new(text).unwrap();
+        let body = Body::by(&viewer, &crate::testing::keyring(), text);
+        let answered = self
+            .act(Viewer::Anonymous, async move |tx, cx| side::answer(tx, cx, link, &body).await)
+            .await;
+        answered.and_then(|attempt| attempt)
+    }
+
+    async fn close_side(&self, ticket: &Ticket, side_id: SideConversationId) {
+        let id = ticket.public_id.clone();
+        let all = self.staff(Reach::All);
+        self.act(all, async move |tx, cx| side::close(tx, cx, &id, side_id).await).await.unwrap();
+    }
+
+    async fn side_link(&self, side_id: SideConversationId) -> SideLinkId {
+        let row: (SideLinkId,) = self
+            .db
+            .read(async move |rx: &Rx<'_>| -> Result<_> {
+                let sql = "select link_id from side_conversation where id = $1";
+                Ok(rx.query_one(sql, params![side_id]).await?)
+            })
+            .await
+            .unwrap();
+        row.0
+    }
+
+    async fn now(&self, ticket: &Ticket) -> Ticket {
+        let id = ticket.public_id.clone();
+        let read =
+            self.db.read(async move |rx: &Rx<'_>| view::find(rx, &id, &Scope::Everything).await);
+        read.await.unwrap().unwrap()
+    }
+
+    async fn sides(&self, ticket: &Ticket) -> Vec<SideSummary> {
+        let id = ticket.id;
+        let read =
+            self.db.read(async move |rx: &Rx<'_>| side_conversation::view::list(rx, id).await);
+        read.await.unwrap()
+    }
+
+    async fn standing(&self, link: SideLinkId) -> Standing {
+        let now = self.cx(Viewer::Anonymous).now;
+        let read = self
+            .db
+            .read(async move |rx: &Rx<'_>| side_conversation::view::page(rx, link, now).await);
+        read.await.unwrap().standing
+    }
+
+    /// What somebody reads in a ticket.
+    async fn told(&self, viewer: Viewer, ticket: &Ticket) -> Vec<Moment> {
+        let row = self.now(ticket).await;
+        let read =
+            self.db.read(async move |rx: &Rx<'_>| view::thread(rx, &viewer, &row, 0, 50).await);
+        read.await.unwrap().moments
+    }
+}
+
+/// Who reads each thing in a thread.
+fn kinds(moments: &[Moment]) -> Vec<&'static str> {
+    let kind = |moment: &Moment| match moment {
+        Moment::Message(view) => view.message.visibility.as_str(),
+        Moment::Event(_) => "event",
+    };
+    moments.iter().map(kind).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ticket_waits_for_a_department_and_comes_back() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let all = f.staff(Reach::All);
+        let nowhere = DepartmentId::from_uuid(uuid::Uuid::from_u128(1));
+        assert_eq!(code(f.ask(all.clone(), &ticket, (nowhere, true)).await), Code::FieldInvalid);
+        let department_id = f.department().await;
+        let id = f.ask(all.clone(), &ticket, (department_id, true)).await.unwrap();
+        let waiting = f.now(&ticket).await;
+        assert_eq!(waiting.status_category, StatusCategory::WaitingOnInternal);
+        f.assert_state(&ticket).await;
+        let link = f.side_link(id).await;
+        f.answer(link, "It is. Back within the hour.").await.unwrap();
+        let back = f.now(&ticket).await;
+        assert_eq!(back.status_category, StatusCategory::Open);
+        f.assert_state(&ticket).await;
+        let one = f.sides(&ticket).await.remove(0);
+        assert_eq!(one.subject.as_deref(), Some("Is the Tron node behind?"));
+        assert_eq!((one.messages, one.side.last_by), (2, SideAuthor::Department));
+        // Both notes are in the thread of staff, and say what they are part of; its customer has what the status was.
+        let seen = f.told(all, &ticket).await;
+        let marks = seen.iter().filter_map(|moment| match moment {
+            Moment::Message(view) => view.side.clone(),
+            Moment::Event(_) => None,
+        });
+        let names: Vec<String> = marks.map(|mark| mark.department).collect();
+        assert_eq!(names, ["Node operations", "Node operations"]);
+        let seen = f.told(f.customer(), &ticket).await;
+        assert_eq!(kinds(&seen), ["public", "event", "event"]);
+        for moment in &seen {
+            let Moment::Event(event) = moment else { continue };
+            let told = format!("{} {} {:?}", event.actor, event.kind, event.payload);
+            for word in ["department", "side", "Node"] {
+                assert!(!told.contains(word), "{told}");
+            }
+        }
+        // Whoever asked finds it unread.
+        let staff_id = f.staff_id;
+        let row: Option<(i64,)> =
+            f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
+                let sql = "select seq from read_mark where staff_id = $1 and ticket_id = $2";
+                Ok(rx.query_opt(sql, params![staff_id, ticket.id]).await?)
+            })
+            .await
+            .unwrap();
+        assert_eq!(row, Some((0,)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_pause_leaves_the_ticket_where_it_is_and_what_is_closed_takes_nothing() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        let all = f.staff(Reach::All);
+        let id = f.ask(all.clone(), &ticket, (department_id, false)).await.unwrap();
+        assert_eq!(f.now(&ticket).await.status_category, StatusCategory::Open);
+        let link = f.side_link(id).await;
+        f.close_side(&ticket, id).await;
+        assert_eq!(f.standing(link).await, Standing::Closed);
+        assert_eq!(code(f.answer(link, "Too late").await), Code::SideClosed);
+        let number = ticket.public_id.clone();
+        f.act(all, async move |tx, cx| side::reopen(tx, cx, &number, id).await).await.unwrap();
+        // The link of before opens nothing any more.
+        assert_eq!(code(f.answer(link, "Still here").await), Code::NotFound);
+        f.answer(f.side_link(id).await, "Here again").await.unwrap();
+        assert_eq!(f.now(&ticket).await.status_category, StatusCategory::Open);
+        f.assert_state(&ticket).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_closed_unanswered_holds_the_ticket_up_no_longer() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        let all = f.staff(Reach::All);
+        let one = f.ask(all.clone(), &ticket, (department_id, true)).await.unwrap();
+        let other = f.ask(all, &ticket, (department_id, true)).await.unwrap();
+        f.close_side(&ticket, one).await;
+        let waits = StatusCategory::WaitingOnInternal;
+        assert_eq!(f.now(&ticket).await.status_category, waits, "the other one is open");
+        f.close_side(&ticket, other).await;
+        assert_eq!(f.now(&ticket).await.status_category, StatusCategory::Open);
+        f.assert_state(&ticket).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_ends_with_its_time_and_with_its_address() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        let all = f.staff(Reach::All);
+        let id = f.ask(all.clone(), &ticket, (department_id, false)).await.unwrap();
+        let link = f.side_link(id).await;
+        let renew = async |link: SideLinkId| {
+            f.act(Viewer::Anonymous, async move |tx, cx| side::renew(tx, cx, link).await).await
+        };
+        assert!(!renew(link).await.unwrap(), "it still opens");
+        f.step.set(f.step.get() + 15 * 86_400);
+        assert_eq!(f.standing(link).await, Standing::Expired);
+        assert_eq!(code(f.answer(link, "Late").await), Code::LinkExpired);
+        assert!(renew(link).await.unwrap());
+        f.answer(link, "In time again").await.unwrap();
+        // Who has the old mailbox reads nothing that is written from now on, and cannot have another link.
+        let email = Some("nodes-new@exchange.example".to_owned());
+        f.act(Viewer::Operator, async move |tx, cx| {
+            let change = DepartmentChange { email: email.clone(), ..DepartmentChange::default() };
+            department::actions::change(tx, cx, department_id, 1, &change).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(f.standing(link).await, Standing::Void);
+        assert_eq!(code(renew(link).await), Code::LinkExpired);
+        let number = ticket.public_id.clone();
+        f.act(all, async move |tx, cx| side::remind(tx, cx, &number, id).await).await.unwrap();
+        assert_eq!(code(f.answer(link, "From the old mailbox").await), Code::NotFound);
+        f.answer(f.side_link(id).await, "From the new one").await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_comes_to_where_the_ticket_goes_on() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let (old, new) = (f.open("old").await, f.open("new").await);
+        let department_id = f.department().await;
+        let all = f.staff(Reach::All);
+        let id = f.ask(all.clone(), &old, (department_id, true)).await.unwrap();
+        let (from, into) = (old.public_id.clone(), new.public_id.clone());
+        f.act(all, async move |tx, cx| {
+            actions::set_status(
+                tx,
+                cx,
+                &into,
+                status::builtin(StatusCategory::WaitingOnInternal),
+                None,
+            )
+            .await?;
+            merge::merge(tx, cx, &from, &into, merge::Seen::default()).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(f.sides(&new).await.len(), 1, "it stands beside the one that people work on");
+        f.answer(f.side_link(id).await, "Done").await.unwrap();
+        assert_eq!(f.now(&new).await.status_category, StatusCategory::Open);
+        for ticket in [&old, &new] {
+            f.assert_state(ticket).await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_department_is_asked_by_whoever_may_reply_where_mail_is_sent() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        let to = (department_id, false);
+        assert_eq!(code(f.ask(f.customer(), &ticket, to).await), Code::StaffOnly);
+        assert_eq!(code(f.ask(f.staff(Reach::Own), &ticket, to).await), Code::NotFound);
+        let Viewer::Staff(mut reader) = f.staff(Reach::All) else { panic!("staff") };
+        reader.grants.retain(|permission, _| *permission == Permission::TicketRead);
+        let reader = Viewer::Staff(reader);
+        assert_eq!(code(f.ask(reader, &ticket, to).await), Code::NoPermission);
+        f.act(Viewer::Operator, async move |tx, cx| {
+            set_road(tx, cx, Channel::Mail, None).await?;
+            department::actions::archive(tx, cx, department_id).await
+        })
+        .await
+        .unwrap();
+        let all = f.staff(Reach::All);
+        assert_eq!(code(f.ask(all.clone(), &ticket, to).await), Code::FieldInvalid, "archived");
+        f.act(Viewer::Operator, async move |tx, cx| {
+            department::actions::restore(tx, cx, department_id).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(code(f.ask(all, &ticket, to).await), Code::MailRequired);
+        assert_eq!(f.sides(&ticket).await.len(), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_says_what_is_asked_and_its_end_is_known() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        f.ask(f.staff(Reach::All), &ticket, (department_id, true)).await.unwrap();
+        let (id,): (crate::id::MessageId,) =
+            f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
+                Ok(rx.query_one("select message_id from side_message", params![]).await?)
+            })
+            .await
+            .unwrap();
+        let letter = async || {
+            let read =
+                f.db.read(async move |rx: &Rx<'_>| side_conversation::view::letter(rx, id).await);
+            read.await.unwrap().unwrap()
+        };
+        let first = letter().await;
+        assert_eq!((first.state, first.locale), (MailState::Queued, Locale::Ja));
+        assert_eq!(first.subject.as_deref(), Some("Is the Tron node behind?"));
+        assert_eq!(
+            (first.address.as_str(), first.author.as_str()),
+            ("nodes@exchange.example", "Mina")
+        );
+        f.act(Viewer::System("test"), async move |tx, cx| {
+            side::record_mail(tx, cx, id, MailState::Sent, None).await
+        })
+        .await
+        .unwrap();
+        // It comes back to the name that the mail had.
+        let returned = Returned {
+            about: About::MailId(format!("{id}.1@desk.example")),
+            verdict: Verdict::Bounced,
+            code: "550 5.1.1".to_owned(),
+        };
+        let found = f
+            .act(Viewer::System("test"), async move |tx, cx| {
+                record(tx, cx, "bounces", std::slice::from_ref(&returned), Place::default()).await
+            })
+            .await;
+        assert_eq!(found.unwrap(), 1);
+        assert_eq!(letter().await.state, MailState::Bounced);
+    }
+}

@@ -1,0 +1,190 @@
+//! Departments without a seat: asked by an agent, answering by a page, and nothing of it before a customer.
+
+use std::time::Duration;
+
+use proofdesk_desk::id::{PublicId, SideLinkId};
+use proofdesk_desk::log::verify::{Report, verify_state};
+use proofdesk_desk::notification::{self, Channel};
+use proofdesk_desk::role::Builtin;
+use proofdesk_desk::{limits, side_conversation};
+use proofdesk_testkit::{Client, NewMember, TestApp};
+use serde_json::{Value, json};
+
+use super::form::Form;
+use super::{after, page};
+
+const QUESTION: &str = "Block 41,220,918 is missing.";
+const ANSWER: &str = "The node is behind by an hour.";
+
+async fn road(app: &TestApp, domain: Option<&'static str>) {
+    app.act(app.operator(), async move |tx, cx| {
+        notification::actions::set_road(tx, cx, Channel::Mail, domain).await
+    })
+    .await;
+}
+
+/// Nothing is mailed for real: the road is closed before the waiting mails are looked at.
+async fn settle(app: &TestApp) {
+    road(app, None).await;
+    app.step().await;
+}
+
+async fn department(app: &TestApp) -> String {
+    let new = json!({ "name": "Node operations", "email": "nodes@exchange.example", "lang": "en" });
+    let made = app.admin.post("/api/v1/departments").json(&new).send().await.expect(201).json();
+    made["id"].as_str().expect("an id").to_owned()
+}
+
+fn sides(number: &PublicId) -> String {
+    format!("/api/v1/tickets/{number}/side-conversations")
+}
+
+/// Asks, and returns the conversation's path below the API and the path of its page.
+async fn ask(app: &TestApp, who: &Client, number: &PublicId, pauses: bool) -> (String, String) {
+    let department = department(app).await;
+    let new = json!({
+        "department_id": department, "subject": "Is the Tron node behind?", "body": QUESTION, "pauses": pauses,
+    });
+    let path = sides(number);
+    let first = who.post(&path).json(&new).key("ask").send().await.expect(201).json();
+    let again = who.post(&path).json(&new).key("ask").send().await.expect(201).json();
+    assert_eq!(first["id"], again["id"], "asked once");
+    (format!("{path}/{}", first["id"].as_str().expect("an id")), link(app).await)
+}
+
+/// The page behind the only link.
+async fn link(app: &TestApp) -> String {
+    let row =
+        app.look(async |rx| Ok(rx.query_one("select link_id from side_conversation", &[]).await?));
+    let (id,): (SideLinkId,) = row.await;
+    let token = side_conversation::token(app.desk().keyring(), id).expect("a token");
+    format!("/side/{token}")
+}
+
+async fn status(client: &Client, number: &PublicId) -> String {
+    let ticket = client.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200).json();
+    ticket["status"]["category"].as_str().expect("a category").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_department_answers_and_the_ticket_comes_back() {
+    for app in TestApp::both().await {
+        road(&app, Some("desk.test")).await;
+        let grace = app.customer("grace").await;
+        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id));
+        let mina = mina.await;
+        let number = app.ticket(&grace, "My deposit is late").await;
+        let (side, link) = ask(&app, &mina, &number, true).await;
+        assert_eq!(status(&mina, &number).await, "waiting_on_internal");
+        let browser = app.anonymous();
+        let shown = page(&browser, &link).await.expect(200).text();
+        for told in ["Is the Tron node behind?", QUESTION, number.as_str(), "mina"] {
+            assert!(shown.contains(told), "{told}: {shown}");
+        }
+        for hidden in ["grace", "My deposit is late", "uid-"] {
+            assert!(!shown.contains(hidden), "{hidden}: {shown}");
+        }
+        // A phrase that a department passes on is hidden as everybody's.
+        let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        let form = Form::read(&shown, &link).set("body", &format!("{ANSWER} {phrase}"));
+        let shown = after(&browser, form.send(&browser).await).await;
+        assert!(shown.contains("Your answer is with the support desk."), "{shown}");
+        assert!(shown.contains(ANSWER) && !shown.contains("sausage"), "{shown}");
+        // An impatient finger answers once.
+        after(&browser, form.send(&browser).await).await;
+        let thread = mina.get(&side).send().await.expect(200).json();
+        let by: Vec<&Value> =
+            thread["messages"].as_array().expect("messages").iter().map(|m| &m["by"]).collect();
+        assert_eq!(by, [&json!("staff"), &json!("department")], "{thread}");
+        assert_eq!(status(&mina, &number).await, "open");
+        let ticket = mina.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200);
+        assert_eq!(ticket.json()["unread"], true, "whoever asked is told");
+        let timeline = mina.get(&format!("/api/v1/tickets/{number}/timeline")).send().await;
+        let items = timeline.expect(200).json()["items"].as_array().expect("items").clone();
+        let answer = items.iter().find(|item| item["author"]["kind"] == "department");
+        let answer = answer.unwrap_or_else(|| panic!("no answer in {items:?}"));
+        assert_eq!(answer["side"]["department"]["name"], "Node operations");
+        assert_eq!(answer["visibility"], "internal");
+        // Its customer is told what everybody is told of a ticket that waits, and no word of it.
+        let paths = [
+            format!("/api/v1/tickets/{number}/timeline"),
+            format!("/api/v1/me/tickets/{number}/transcript"),
+            format!("/tickets/{number}"),
+        ];
+        for path in paths {
+            let seen = grace.get(&path).header("accept", "*/*").send().await.expect(200).text();
+            for hidden in ["Tron node", QUESTION, ANSWER, "Node operations", "department", "side_"]
+            {
+                assert!(!seen.contains(hidden), "{path} has {hidden}: {seen}");
+            }
+        }
+        grace.get(&sides(&number)).send().await.refused("staff-only");
+        let mut report = Report::default();
+        verify_state(app.desk(), &mut report, &mut |_| {}).await.expect("a report");
+        assert!(report.findings.is_empty(), "{:?}", report.findings);
+        settle(&app).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_is_not_lost_when_a_link_opens_nothing() {
+    for app in TestApp::both().await {
+        road(&app, Some("desk.test")).await;
+        let grace = app.customer("grace").await;
+        let number = app.ticket(&grace, "One").await;
+        let (side, first) = ask(&app, &app.admin, &number, false).await;
+        assert_eq!(status(&app.admin, &number).await, "open");
+        let browser = app.anonymous();
+        let shown = page(&browser, &first).await.expect(200).text();
+        let form = Form::read(&shown, &first);
+        let long = "x".repeat(limits::SIDE_CHARS + 1);
+        let back = form.clone().set("body", &long).send(&browser).await.expect(422).text();
+        assert!(back.contains(&long) && back.contains("at most"), "{back}");
+        let empty = form.clone().set("body", " ").send(&browser).await.expect(422).text();
+        assert!(empty.contains("Write your answer."), "{empty}");
+        app.admin.put(&format!("{side}/closure")).send().await.expect(204);
+        let closed = form.clone().set("body", ANSWER).send(&browser).await.expect(410).text();
+        assert!(closed.contains(ANSWER) && closed.contains("is closed"), "{closed}");
+        let more = json!({ "body": "And now?" });
+        let messages = format!("{side}/messages");
+        app.admin.post(&messages).json(&more).send().await.refused("side-closed");
+        app.admin.delete(&format!("{side}/closure")).send().await.expect(204);
+        // Another link has the place of the one before.
+        let void = page(&browser, &first).await.expect(410).text();
+        assert!(void.contains("Another one took its place"), "{void}");
+        app.admin.post(&messages).json(&more).send().await.expect(201);
+        let second = link(&app).await;
+        let form = Form::read(&page(&browser, &second).await.expect(200).text(), &second);
+        page(&browser, "/side/pds_AAAA").await.expect(404);
+        // Too old: it says so, gives the text back, and mails another to the department.
+        app.clock.advance(limits::SIDE_LINK_LIFETIME + Duration::from_secs(60));
+        let late = form.set("body", ANSWER).send(&browser).await.expect(410).text();
+        assert!(late.contains(ANSWER), "{late}");
+        let renewal = format!("{second}/renewal");
+        let sent = Form::read(&late, &renewal).send(&browser).await.expect(200).text();
+        assert!(sent.contains("on its way to your department"), "{sent}");
+        page(&browser, &second).await.expect(200);
+        settle(&app).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_erased_is_gone_from_the_conversation_too() {
+    for app in TestApp::both().await {
+        road(&app, Some("desk.test")).await;
+        let grace = app.customer("grace").await;
+        let number = app.ticket(&grace, "One").await;
+        let (side, link) = ask(&app, &app.admin, &number, false).await;
+        let thread = app.admin.get(&side).send().await.expect(200).json();
+        let message = thread["messages"][0]["id"].as_str().expect("an id").to_owned();
+        let reason = json!({ "reason": "It names a person" });
+        let erase = format!("/api/v1/messages/{message}/erasure");
+        app.admin.post(&erase).json(&reason).send().await.expect(201);
+        let thread = app.admin.get(&side).send().await.expect(200).json();
+        assert_eq!(thread["messages"][0]["body_html"], Value::Null);
+        assert_eq!(thread["conversation"]["subject"], Value::Null);
+        let shown = page(&app.anonymous(), &link).await.expect(200).text();
+        assert!(!shown.contains("Tron node") && !shown.contains(QUESTION), "{shown}");
+        settle(&app).await;
+    }
+}

@@ -1,0 +1,86 @@
+// A department without a seat is asked about a ticket, answers by the link in a mail without JavaScript, and the ticket comes back. Its
+// customer sees nothing of it.
+import assert from 'node:assert/strict'
+import { after } from 'node:test'
+import { accessible } from '../harness/axe.mjs'
+import { CONSOLE, open } from '../harness/console.mjs'
+import { journey, LENA, World } from '../harness/desk.mjs'
+import { hides, holds, shows, until, words } from '../harness/expect.mjs'
+import { postOffice } from '../harness/post.mjs'
+import { enter, send, state, thread } from '../harness/site.mjs'
+
+const office = await postOffice()
+const world = World.shared(
+  (world) => world.staffed(),
+  () => office.settings,
+)
+
+after(() => office.close())
+
+const NODES = 'nodes@northwind.example'
+const PLAIN = { javaScriptEnabled: false }
+const category = async (who, id) => (await who.ask('GET', `/tickets/${id}`)).status.category
+
+journey(world, 'an administrator makes a department, an agent asks it, and it answers from a mail', async ({ ada, mina }) => {
+  const settings = await world.page(ada)
+  await settings.goto(`${CONSOLE}settings/departments`)
+  await settings.getByRole('button', { name: 'New department' }).click()
+  await settings.getByLabel('Name', { exact: true }).fill('Node operations')
+  await settings.getByLabel('E-mail').fill(NODES)
+  await settings.getByRole('button', { name: 'Create' }).click()
+  await shows(settings.getByRole('cell', { name: words('Node operations') }))
+
+  const { id } = await world.ticket(LENA, { subject: 'My deposit is late', body: 'Sent over Tron.' })
+  const page = await world.page(mina)
+  await open(page, id)
+  await page.locator('[data-region="thread"]').focus()
+  await page.keyboard.press('d')
+  const dialog = page.getByRole('dialog', { name: words(`Ask a department about ${id}`) })
+  await dialog.getByLabel('Subject').fill('Is the Tron node behind?')
+  await dialog.getByLabel('What you want to know').fill('Block 41,220,918 is missing.')
+  await shows(dialog.getByRole('checkbox', { name: 'The ticket waits until it answers' }))
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+  await shows(page.getByText('Node operations is asked.'))
+  await shows(page.locator('[data-region="context"]').getByText('Is the Tron node behind?'))
+  assert.equal(await category(mina, id), 'waiting_on_internal')
+
+  // The mail has the number, the subject and the link, and no word of the customer or of what is asked.
+  const mail = await office.mail(NODES, ({ text }) => text.includes(id))
+  assert.doesNotMatch(mail.text, /Block 41|deposit|Lena/)
+  const link = /https?:\/\/\S+\/side\/\S+/.exec(mail.text)[0]
+  const nodes = await world.page(undefined, PLAIN)
+  await nodes.goto(link)
+  await shows(nodes.getByRole('heading', { name: 'Is the Tron node behind?' }))
+  await shows(nodes.getByText('Block 41,220,918 is missing.'))
+  await hides(nodes.getByText(/My deposit is late|Lena/))
+  await accessible(nodes, 'the page of a department')
+  await nodes.getByLabel('Your answer').fill('x'.repeat(10_001))
+  await send(nodes, 'Send the answer')
+  await shows(nodes.getByText('There is a problem'))
+  await holds(nodes.getByLabel('Your answer'), 'x'.repeat(10_001))
+  await nodes.getByLabel('Your answer').fill('It is, by an hour.')
+  await send(nodes, 'Send the answer')
+  await shows(nodes.getByText('Your answer is with the support desk.'))
+  await shows(nodes.getByText('It is, by an hour.'))
+
+  // The agent is told, and the ticket is back.
+  await shows(page.getByText(words(`A department answered about ${id}.`)))
+  await shows(page.getByText('It is, by an hour.').first())
+  await until('the ticket is back', async () => (await category(mina, id)) === 'open')
+  await page.locator('[data-region="context"]').getByRole('button', { name: words('Is the Tron node behind?') }).click()
+  const talk = page.getByRole('dialog', { name: words('Is the Tron node behind?') })
+  await shows(talk.getByText('It is, by an hour.'))
+  await accessible(page, 'a side conversation')
+  await talk.getByRole('button', { name: 'Close the conversation' }).click()
+  await shows(page.getByText('The conversation is closed.'))
+  await nodes.goto(link)
+  await shows(nodes.getByRole('heading', { name: 'This conversation is closed' }))
+
+  // Its customer reads that it waited and is worked on, and nothing of whom it waited for.
+  const lena = await world.page(undefined, PLAIN)
+  await enter(lena, LENA.name)
+  await lena.goto(`/tickets/${id}`)
+  await shows(state(lena).getByText('We are working on it'))
+  await shows(thread(lena).getByText('Sent over Tron.'))
+  await hides(lena.getByText(/Tron node|Node operations|by an hour|Block 41/))
+})

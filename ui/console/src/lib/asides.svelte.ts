@@ -1,0 +1,74 @@
+/** What departments without a seat are asked about a ticket: asking, and reading what was said. */
+
+import { t } from './i18n.svelte'
+import { live } from './live.svelte'
+import type { Frame } from './live/machine'
+import { openTicket } from './second-thought'
+import { selection } from './selection.svelte'
+import { session } from './session.svelte'
+import { toasts } from './toasts.svelte'
+import type { TicketSummary } from './types'
+
+/** What stands in the form of a ticket until it is sent. */
+export interface Question {
+  department: string
+  subject: string
+  body: string
+  pauses: boolean
+}
+
+class Asides {
+  /** The ticket that a department is asked about, and whom the command bar named. */
+  asked: { ticket: TicketSummary; whom: string } | undefined = $state.raw()
+  /** The conversation that is read. */
+  shown: { ticket: string; id: string } | undefined = $state.raw()
+  /** Closing a dialog loses nothing: by ticket, and by conversation. */
+  readonly questions = new Map<string, Question>()
+  readonly answers = new Map<string, string>()
+
+  ask(rows: readonly TicketSummary[] = selection.targets, whom = '') {
+    const [ticket, ...more] = rows
+    if (!ticket) return
+    if (!mayAsk()) return void toasts.show(t('not-allowed'))
+    if (more.length > 0) return void toasts.show(t('aside-one'))
+    this.shown = undefined
+    this.asked = { ticket, whom }
+  }
+
+  show(ticket: string, id: string) {
+    this.asked = undefined
+    this.shown = { ticket, id }
+  }
+
+  close() {
+    this.asked = this.shown = undefined
+  }
+
+  /** Tells whoever asked of an answer, wherever they are. Answers how to stop. */
+  listen(): () => void {
+    return live.listen({ onFrame: (frame) => this.#heard(frame) })
+  }
+
+  #heard(frame: Frame) {
+    if (frame.kind !== 'ticket.side_written') return
+    const { ticket, payload } = (frame.data ?? {}) as {
+      ticket?: string
+      payload?: { by?: string; told?: string[]; side_conversation_id?: string } | null
+    }
+    const [me, id] = [session.staff?.id, payload?.side_conversation_id]
+    if (payload?.by !== 'department' || me === undefined || ticket === undefined || id === undefined) return
+    if (!payload.told?.includes(me)) return
+    const read = () => {
+      openTicket(ticket)
+      this.show(ticket, id)
+    }
+    toasts.show(t('aside-answered', { number: ticket }), { action: { label: t('aside-read'), run: read } })
+  }
+}
+
+export const asides = new Asides()
+
+/** What is asked leaves the desk, as a reply does. */
+export function mayAsk(): boolean {
+  return session.can('ticket.reply')
+}
