@@ -86,6 +86,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "link-and-split",
         sql: include_str!("../migrations/0025_link_and_split.sql"),
     },
+    Migration {
+        version: 29,
+        name: "transfer",
+        sql: include_str!("../migrations/0029_transfer.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -75,6 +75,7 @@ mod time;
 pub mod token;
 pub mod totp;
 pub mod transcript;
+pub mod transfer;
 pub mod upload;
 pub mod viewer;
 pub mod webhook;

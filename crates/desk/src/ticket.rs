@@ -6,6 +6,7 @@ pub mod bulk;
 pub mod erase;
 mod event;
 pub(crate) mod exchange;
+pub(crate) mod import;
 pub mod linked;
 mod mask;
 pub mod merge;
@@ -32,7 +33,7 @@ use crate::words::words;
 pub(crate) use erase::erase_facts;
 pub use event::{
     AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, FileMasked,
-    GivenBack, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Merged,
+    GivenBack, Imported, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Merged,
     MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted, PrioritySet, Restated,
     RiskSet, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged,
     Untagged, Woken, fold,

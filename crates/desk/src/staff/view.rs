@@ -37,6 +37,7 @@ pub(super) const OTHER_ADMINISTRATORS: &str = "select s.id from staff s join sta
 pub(super) const IS_ACTIVE: &str = "select id from staff where id = $1 and state = 'active'";
 pub(super) const ACTIVE_BY_EMAIL: &str =
     "select id from staff where email = $1 and state = 'active'";
+pub(super) const BY_EMAIL: &str = "select id from staff where email = $1";
 pub(super) const TEAM_EXISTS: &str = "select id from team where id = $1";
 
 impl FromRow for Member {
@@ -193,6 +194,13 @@ fn together(rows: &[Granted]) -> (Grants, bool) {
 /// The active member with this address. Tells who is a member: for the desk's own use.
 pub(crate) async fn active_by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result<Option<StaffId>> {
     let row: Option<(StaffId,)> = rx.query_opt(ACTIVE_BY_EMAIL, params![email.as_str()]).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// The member with this address, whether or not they may come in. Tells who is a member: for the command line and for what is brought
+/// from another desk.
+pub async fn by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result<Option<StaffId>> {
+    let row: Option<(StaffId,)> = rx.query_opt(BY_EMAIL, params![email.as_str()]).await?;
     Ok(row.map(|(id,)| id))
 }
 

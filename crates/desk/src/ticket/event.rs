@@ -51,6 +51,9 @@ pub struct MessageFact {
     /// [`crate::log::hash::body_digest`], lower-case hex.
     pub body_digest: String,
     pub attachments: Vec<AttachmentFact>,
+    /// When it was written, as the desk says that it was brought from; `None` for what was written here, at the event's own moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_at: Option<Timestamp>,
 }
 
 /// `ticket.opened`, version 1.
@@ -329,6 +332,18 @@ pub struct Unlinked {
     pub ticket_id: TicketId,
 }
 
+/// `ticket.imported`, version 1: it was worked on elsewhere and was brought here with all that was written in it. The moments are
+/// those that the other desk tells; the event has the one at which it told them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// What it was brought from, by a name that the operator chose.
+    pub source: String,
+    /// What it was called there.
+    pub external_id: String,
+    pub created_at: Timestamp,
+    pub solved_at: Option<Timestamp>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -398,6 +413,7 @@ changes! {
     SplitFrom = "ticket.split_from",
     TakenBack = "ticket.taken_back",
     GivenBack = "ticket.given_back",
+    Imported = "ticket.imported",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -416,6 +432,7 @@ pub(crate) const SAID_ANEW: [&str; 2] = ["ticket.opened", "ticket.subject_masked
 impl Opened {
     /// The row that an opening makes.
     pub fn ticket(&self, id: TicketId, at: Timestamp) -> Ticket {
+        let written_at = self.message.written_at.unwrap_or(at);
         Ticket {
             id,
             public_id: self.public_id.clone(),
@@ -431,9 +448,9 @@ impl Opened {
             team_id: None,
             channel: self.channel.clone(),
             lang: self.lang.clone(),
-            created_at: at,
+            created_at: written_at,
             updated_at: at,
-            last_message_at: at,
+            last_message_at: written_at,
             last_message_by: self.message.author,
             solved_at: None,
             message_count: 1,
@@ -485,7 +502,8 @@ impl State {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {
                     // A clock that was set back leaves the ticket where it stands in a list.
-                    ticket.last_message_at = at.max(ticket.last_message_at);
+                    let written_at = message.written_at.unwrap_or(at);
+                    ticket.last_message_at = written_at.max(ticket.last_message_at);
                     ticket.last_message_by = message.author;
                     if message.author == Author::Staff {
                         self.attention.nudges = 0;
@@ -602,6 +620,10 @@ impl State {
             Change::GivenBack(back) => {
                 self.split_from.retain(|id| !back.message_ids.contains(id));
                 ticket.message_count -= counted(&back.message_ids);
+            }
+            Change::Imported(imported) => {
+                ticket.created_at = imported.created_at;
+                ticket.solved_at = imported.solved_at;
             }
         }
         ticket.version = seq;

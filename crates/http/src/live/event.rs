@@ -168,6 +168,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::FileInfected(_)
         | Change::Linked(_)
         | Change::Unlinked(_)
+        | Change::Imported(_)
         | Change::Answered(_) => false,
     }
 }
