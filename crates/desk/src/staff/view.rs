@@ -204,20 +204,7 @@ pub async fn by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result<Option<StaffI
     Ok(row.map(|(id,)| id))
 }
 
-/// The active member with this address and what they may do, whatever its reach. For the command line, which asks for
-/// nobody's permission.
-pub async fn powers(
-    rx: &Rx<'_>,
-    email: &EmailAddress,
-) -> Result<Option<(StaffId, BTreeSet<Permission>)>> {
-    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await?
-    else {
-        return Ok(None);
-    };
-    Ok(Some((id, powers_of(rx, id).await?)))
-}
-
-/// What a member may do, whatever its reach.
+/// What a member may do, whatever its reach. For the command line, which asks for nobody's permission.
 pub async fn powers_of(rx: &Rx<'_>, id: StaffId) -> Result<BTreeSet<Permission>> {
     let (grants, _) = grants(rx, id).await?;
     Ok(grants.into_keys().collect())

@@ -91,6 +91,14 @@ pub async fn place(rx: &Rx<'_>, source: &str) -> Result<Option<Place>> {
     sql::place(rx, source).await
 }
 
+/// Whether a ticket of a source was brought before.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn is_known(rx: &Rx<'_>, source: &str, ticket: &str) -> Result<bool> {
+    Ok(sql::find(rx, source, "ticket", ticket).await?.is_some())
+}
+
 /// Brings a batch, all of it or nothing, in silence.
 ///
 /// # Errors

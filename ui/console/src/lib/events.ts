@@ -63,6 +63,8 @@ function details(event: TicketEvent): Record<string, string | number> {
     link: text('kind') ?? '',
     messages: Array.isArray(data.message_ids) ? data.message_ids.length : 1,
     signature: text('signature') ?? '',
+    source: text('source') ?? '',
+    reference: text('external_id') ?? '',
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
