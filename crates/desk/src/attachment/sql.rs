@@ -13,7 +13,8 @@ const INSERT: &str = "insert into attachment \
      metadata) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 const CLAIM: &str = "update attachment set ticket_id = $1, message_id = $2 \
     where id = $3 and ticket_id is null and erased_at is null and uploader_kind = $4 and uploader_id = $5";
-const TAKE: &str = "update attachment set ticket_id = $1, message_id = $2 where id = $3 and ticket_id is null";
+const TAKE: &str =
+    "update attachment set ticket_id = $1, message_id = $2 where id = $3 and ticket_id is null";
 const DELETE_UNUSED: &str = "delete from attachment where id = $1 and ticket_id is null";
 const SET_SCAN: &str =
     "update attachment set scan = $1, scan_note = $2, scanned_at = $3 where id = $4";

@@ -17,7 +17,7 @@ use crate::customer::actions::NewCustomer;
 use crate::customer_erasure::carry_out_all;
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::id::{CustomerId, Id, PublicId};
+use crate::id::{CustomerId, Id, PublicId, WebhookId};
 use crate::identity::{self, PORTAL};
 use crate::log::Stream;
 use crate::log::checkpoint::signing_key;
@@ -31,6 +31,7 @@ use crate::ticket::{Author, Priority, Risk, StatusCategory, Ticket, Visibility};
 use crate::time::Timestamp;
 use crate::transcript::verify::{Trusted, Verdict, verify};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
+use crate::webhook::actions::fan_out;
 use crate::{Cx, customer, customer_erasure, log, status, team, ticket, transcript};
 
 const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
@@ -495,6 +496,36 @@ async fn a_batch_is_brought_whole_with_its_place_or_not_at_all() {
         assert_eq!(at().await, None);
         let kinds = world.kinds(&Stream::Organisation).await;
         assert_eq!(kinds.last().map(String::as_str), Some("desk.imported"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn webhooks_hear_of_the_living_alone() {
+    for world in World::both().await {
+        let hooked = world.write(world.system_cx(), async |tx, cx| {
+            let id: WebhookId = cx.id();
+            let sql = "insert into webhook (id, name, url, secret, kinds, state, cursor_pos, created_at, version) \
+                values ($1, 'all', 'https://hooks.example/x', $2, '*', 'active', 0, 0, 1)";
+            tx.exec(sql, params![id, vec![7u8; 8]]).await?;
+            Ok(())
+        });
+        hooked.await.unwrap();
+        lived_in(&world).await;
+        let (units, _) = units(&old_case());
+        brought(&world, &batch(&world, units)).await.unwrap();
+        let (desk, _sequencer) = world.desk();
+        settle(&desk, || world.system_cx()).await;
+        let walk = async || {
+            let page = world.write(world.system_cx(), async |tx, cx| fan_out(tx, cx).await);
+            page.await.unwrap()
+        };
+        while walk().await {}
+        let told = "select count(*) from webhook_delivery d join event e on e.id = d.event_id \
+            where e.kind = 'ticket.opened' and e.actor <> 'system:import'";
+        assert_eq!(count(&world, told).await, 2);
+        let quiet = "select count(*) from webhook_delivery d join event e on e.id = d.event_id \
+            where e.actor = 'system:import'";
+        assert_eq!(count(&world, quiet).await, 0);
     }
 }
 

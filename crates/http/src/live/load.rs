@@ -3,12 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use proofdesk_desk::{Result, transfer};
 use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
 use proofdesk_desk::log::Stream;
 use proofdesk_desk::log::view::{self, Event, FeedEvent};
 use proofdesk_desk::ticket::{AssignmentSet, Change};
 use proofdesk_desk::viewer::Placement;
+use proofdesk_desk::{Result, transfer};
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
 use serde::Deserialize;
 
