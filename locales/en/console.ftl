@@ -1628,6 +1628,7 @@ event-ticket-taken-back = { $messages ->
    *[other] { $actor } took { $messages } messages back from { $number }
   }
 event-ticket-given-back = { $actor } took its messages back to { $number }
+event-ticket-imported = Brought from { $source }, where it was { $reference }
 
 ## A way in without a session
 identity-stranger = Wrote without signing in

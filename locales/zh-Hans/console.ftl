@@ -1560,6 +1560,7 @@ event-ticket-taken-back = { $messages ->
    *[other] { $actor }从 { $number } 移回 { $messages } 条消息
   }
 event-ticket-given-back = { $actor }将此工单的消息移回 { $number }
+event-ticket-imported = 从 { $source } 导入，在那里的编号是 { $reference }
 
 ## A way in without a session
 identity-stranger = 未登录时联系

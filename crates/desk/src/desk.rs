@@ -104,6 +104,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0028_mentions.sql"),
     },
     Migration {
+        version: 29,
+        name: "transfer",
+        sql: include_str!("../migrations/0029_transfer.sql"),
+    },
+    Migration {
         version: 30,
         name: "article-readers",
         sql: include_str!("../migrations/0030_article_readers.sql"),

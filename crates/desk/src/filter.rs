@@ -27,6 +27,7 @@ use crate::ticket::{Priority, Risk, StatusCategory, Tier};
 use crate::time::Timestamp;
 
 pub use key::{Comparing, Is, Key, Takes};
+pub use near::offer as likeliest;
 pub use resolve::{ALL, Offer, offers, resolve};
 pub use term::parse;
 

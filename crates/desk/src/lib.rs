@@ -80,6 +80,7 @@ pub mod token;
 pub mod totp;
 pub mod trace;
 pub mod transcript;
+pub mod transfer;
 pub mod upload;
 pub mod viewer;
 pub mod webhook;

@@ -376,6 +376,19 @@ pub const STRANGER_FILES: usize = 3;
 pub const STRANGER_FILE_BYTES: u64 = 10 * 1024 * 1024;
 pub const STRANGER_FILES_FROM: i64 = 40;
 
+/// Things that are brought from another desk in one transaction, and messages in them: enough to share its sync, few enough to hold the
+/// writer for a moment only.
+pub const IMPORT_BATCH: usize = 50;
+pub const IMPORT_BATCH_MESSAGES: usize = 500;
+/// Messages of one ticket that is brought.
+pub const IMPORT_MESSAGES: usize = 10_000;
+/// A line that is brought: a whole ticket of another desk may stand in it.
+pub const IMPORT_LINE_BYTES: u64 = 64 * 1024 * 1024;
+/// What another desk calls something.
+pub const IMPORT_ID_CHARS: usize = 200;
+/// Tickets, and messages of one, that are read at once for an export.
+pub const EXPORT_PAGE: u32 = 100;
+
 /// An article of two megabytes is a book, and nobody reads one at three in the morning.
 pub const ARTICLE_CHARS: usize = 100_000;
 pub const ARTICLE_TITLE_CHARS: usize = 120;

@@ -162,6 +162,47 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_what_is_brought_are_frozen() {
+        use crate::ticket::{Author, Imported, MessageAdded, MessageFact, Visibility};
+        use crate::transfer::event::{DeskExported, DeskImported};
+
+        let (source, external_id) = (|| "zendesk".to_owned(), "35436".to_owned());
+        assert_frozen!(Imported {
+            source: source(),
+            external_id,
+            created_at: AT,
+            solved_at: Some(AT)
+        });
+        // What was written elsewhere says when, beside what every message says.
+        let message = MessageFact {
+            id: id(1),
+            visibility: Visibility::Public,
+            author: Author::Staff,
+            author_id: None,
+            channel: "email".to_owned(),
+            lang: "en".to_owned(),
+            body_digest: "ab".repeat(32),
+            attachments: Vec::new(),
+            written_at: Some(AT),
+        };
+        let written = serde_json::to_string(&MessageAdded { message: message.clone() });
+        let written = written.unwrap_or_default();
+        assert!(written.ends_with(r#","written_at":"2023-11-20T14:31:43.564123Z"}}"#), "{written}");
+        let read: Option<MessageAdded> = serde_json::from_str(&written).ok();
+        assert_eq!(read, Some(MessageAdded { message }));
+        let reason = "Moving to another machine".to_owned();
+        assert_frozen!(DeskExported { reason, since: Some(AT), with_files: true });
+        assert_frozen!(DeskImported {
+            source: source(),
+            format: "zendesk".to_owned(),
+            customers: 2,
+            tickets: 3,
+            messages: 9,
+            skipped: 1,
+        });
+    }
+
+    #[test]
     fn payloads_of_splits_are_frozen() {
         use crate::ticket::{Author, GivenBack, LastWord, SplitFrom, SplitOff, TakenBack};
 
@@ -453,6 +494,7 @@ mod tests {
             lang: "en".to_owned(),
             body_digest: "ab".repeat(32),
             attachments: Vec::new(),
+            written_at: None,
         };
         let opening = Opened {
             public_id: crate::id::PublicId::from_bits(7),

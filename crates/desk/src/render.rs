@@ -65,6 +65,19 @@ impl Body {
         }
     }
 
+    /// Renders a text that was written elsewhere as its author meant it there. It was sent long ago, so it is not asked whether it asks
+    /// for a secret.
+    pub fn brought(author: Author, keyring: &Keyring, text: Clean) -> Self {
+        let markup = if author == Author::Staff { Markup::Markdown } else { Markup::Plain };
+        Self {
+            html: html(&text, markup),
+            masked: masked(&text, keyring),
+            evidence: evidence::find(text.as_str()),
+            asks: None,
+            text,
+        }
+    }
+
     /// Reads a stored text once more; `None` when the guard finds nothing in it that is not masked already. `known` is what
     /// was masked before, in spans of the stored text.
     ///

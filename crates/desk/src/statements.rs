@@ -7,7 +7,7 @@ use crate::{
     look, missed_search, network_suspension, notification, organisation, password, prune,
     push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
     session, side_conversation, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket,
-    ticket_link, totp, transcript, upload, webhook,
+    ticket_link, totp, transcript, transfer, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -94,6 +94,7 @@ pub fn statements() -> Vec<&'static str> {
         upload::ALL,
         upload::view::ALL,
         transcript::ALL,
+        transfer::ALL,
         webhook::ALL,
         webhook::view::ALL,
     ];

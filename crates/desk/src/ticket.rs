@@ -6,6 +6,7 @@ pub mod bulk;
 pub mod erase;
 mod event;
 pub(crate) mod exchange;
+pub(crate) mod import;
 pub mod linked;
 mod mask;
 pub mod mention;
@@ -35,11 +36,11 @@ use crate::words::words;
 pub(crate) use erase::erase_facts;
 pub use event::{
     AssignmentSet, AttachmentFact, Change, ErasureAsked, Escalated, FileInfected, FileMasked,
-    GivenBack, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile, Mentioned, Merged,
-    MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted, ParticipantsAdded,
-    ParticipantsRemoved, PrioritySet, Restated, RiskSet, SideClosed, SideReopened, SideStarted,
-    SideWritten, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged, TakenBack, Unlinked,
-    Unmerged, Untagged, Woken, fold,
+    GivenBack, Imported, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile,
+    Mentioned, Merged, MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted,
+    ParticipantsAdded, ParticipantsRemoved, PrioritySet, Restated, RiskSet, SideClosed,
+    SideReopened, SideStarted, SideWritten, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged,
+    TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{

@@ -141,6 +141,9 @@ pub struct MessageFact {
     pub name: Option<String>,
     pub channel: String,
     pub lang: String,
+    /// Of one that was brought from another desk: when it was written there, RFC 3339. Absent from all others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_at: Option<String>,
     /// `None` once erased.
     pub body: Option<BodyFact>,
     /// The events that fix the body anew, in order: secrets that were found in it later were masked.

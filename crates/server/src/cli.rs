@@ -6,13 +6,18 @@ mod bridge;
 mod doctor;
 mod erase;
 mod evidence;
+mod export;
 mod guard;
 mod help;
+mod import;
 mod lines;
 mod people;
+mod refusal;
 mod search;
 mod serve;
+mod token;
 mod transcript;
+mod user;
 
 use std::path::PathBuf;
 
@@ -63,9 +68,16 @@ pub enum Command {
     Openapi,
     /// Print a fresh one-time link for the first administrator, while there is none.
     FirstLink(people::FirstLinkArgs),
+    /// Members of staff: who there is, and how they come in.
+    #[command(subcommand)]
+    User(user::UserCommand),
     /// API tokens.
     #[command(subcommand)]
-    Token(people::TokenCommand),
+    Token(token::TokenCommand),
+    /// Write the desk out as JSON lines (docs/import-export.md). The log says that it was done, and why.
+    Export(export::ExportArgs),
+    /// Bring what another desk had: JSON lines of ours, Zendesk's or Chatwoot's. Nothing comes twice, and nobody is told.
+    Import(import::ImportArgs),
     /// Evidence: find and check hashes, addresses, links, amounts and times in text.
     #[command(subcommand)]
     Evidence(evidence::EvidenceCommand),
@@ -102,7 +114,10 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Audit(command) => audit::run(&settings, &command).await,
         Command::Openapi => print_openapi(),
         Command::FirstLink(args) => people::first_link(&settings, &args).await,
-        Command::Token(command) => people::token(&settings, &command).await,
+        Command::User(command) => user::run(&settings, &command).await,
+        Command::Token(command) => token::run(&settings, &command).await,
+        Command::Export(args) => export::run(&settings, &args).await,
+        Command::Import(args) => import::run(&settings, &args).await,
         Command::Evidence(command) => evidence::run(&settings, &command),
         Command::Bridge(command) => bridge::run(&settings, &command).await,
         Command::Guard(command) => guard::run(&settings, &command).await,

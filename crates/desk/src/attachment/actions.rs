@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::id::{AttachmentId, BrandId, MessageId, TicketId};
 use crate::limits;
 use crate::text::Clean;
-use crate::ticket::AttachmentFact;
+use crate::ticket::{AttachmentFact, Author};
 use crate::viewer::Viewer;
 
 /// A stored file about to get its row.
@@ -94,6 +94,61 @@ pub async fn claim(
             return Err(Error::field("attachment_ids", Code::AttachmentUnusable));
         }
         facts.push(view::fact(tx, *id).await?);
+    }
+    Ok(facts)
+}
+
+/// A stored file that was brought from another desk with a message.
+#[derive(Clone, Debug)]
+pub struct BroughtFile {
+    pub id: AttachmentId,
+    pub file_name: Clean,
+    pub content_type: String,
+    pub stored: StoredBlob,
+    /// What was masked in it.
+    pub leaks: Vec<FileLeak>,
+    pub metadata: Option<Metadata>,
+}
+
+/// Records the files of a message that was brought from another desk, as those of its author. The next sweep has them scanned.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    files: &[BroughtFile],
+    brand_id: BrandId,
+    by: (Author, Option<uuid::Uuid>),
+    (ticket_id, message_id): (TicketId, MessageId),
+) -> Result<Vec<AttachmentFact>> {
+    let (author, author_id) = by;
+    let mut facts = Vec::with_capacity(files.len());
+    for new in files {
+        let attachment = Attachment {
+            id: new.id,
+            brand_id,
+            uploader_kind: author.as_str().to_owned(),
+            uploader_id: author_id,
+            ticket_id: None,
+            message_id: None,
+            file_name: new.file_name.as_str().to_owned(),
+            content_type: new.content_type.clone(),
+            size: i64::try_from(new.stored.size)
+                .map_err(|_range| Error::Broken { what: "a file beyond 8 EiB" })?,
+            sha256: new.stored.sha256.to_vec(),
+            blob_id: new.id,
+            sealed_key: Some(new.stored.sealed_key.clone()),
+            created_at: cx.now,
+            erased_at: None,
+            leaks: new.leaks.clone(),
+            metadata: new.metadata,
+            scan: Scan::Unscanned,
+            scan_note: None,
+        };
+        sql::insert(tx, &attachment).await?;
+        sql::take(tx, new.id, ticket_id, message_id).await?;
+        facts.push(view::fact(tx, new.id).await?);
     }
     Ok(facts)
 }

@@ -6,13 +6,15 @@ use crate::id::{AttachmentId, MessageId, TicketId};
 use crate::time::Timestamp;
 
 /// Every statement of a file's writes.
-pub const ALL: &[&str] = &[INSERT, CLAIM, DELETE_UNUSED, SET_SCAN, SET_MASKED];
+pub const ALL: &[&str] = &[INSERT, CLAIM, TAKE, DELETE_UNUSED, SET_SCAN, SET_MASKED];
 
 const INSERT: &str = "insert into attachment \
     (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, sha256, sealed_key, created_at, leaks, \
      metadata) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 const CLAIM: &str = "update attachment set ticket_id = $1, message_id = $2 \
     where id = $3 and ticket_id is null and erased_at is null and uploader_kind = $4 and uploader_id = $5";
+const TAKE: &str =
+    "update attachment set ticket_id = $1, message_id = $2 where id = $3 and ticket_id is null";
 const DELETE_UNUSED: &str = "delete from attachment where id = $1 and ticket_id is null";
 const SET_SCAN: &str =
     "update attachment set scan = $1, scan_note = $2, scanned_at = $3 where id = $4";
@@ -52,6 +54,17 @@ pub async fn claim(
     uploader_id: Option<uuid::Uuid>,
 ) -> Result<u64> {
     Ok(tx.exec(CLAIM, params![ticket_id, message_id, id, uploader_kind, uploader_id]).await?)
+}
+
+/// Gives a file to a message whoever uploaded it.
+pub async fn take(
+    tx: &Tx<'_>,
+    id: AttachmentId,
+    ticket_id: TicketId,
+    message_id: MessageId,
+) -> Result<()> {
+    tx.exec(TAKE, params![ticket_id, message_id, id]).await?;
+    Ok(())
 }
 
 pub async fn delete_unused(tx: &Tx<'_>, id: AttachmentId) -> Result<()> {

@@ -6,8 +6,15 @@ use crate::id::CustomerId;
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, LOCK, UPDATE, SET_PREFERENCES, super::view::FIND, super::view::PLACEMENTS];
+pub const ALL: &[&str] = &[
+    INSERT,
+    LOCK,
+    UPDATE,
+    SET_PREFERENCES,
+    super::view::FIND,
+    super::view::PAGE,
+    super::view::PLACEMENTS,
+];
 
 const INSERT: &str = "insert into customer \
     (id, brand_id, name, email, phone, uid, locale, time_zone, created_at, updated_at, version) \

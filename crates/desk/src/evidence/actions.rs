@@ -29,6 +29,34 @@ pub(crate) async fn keep_found(
     message_id: MessageId,
     items: &[Item],
 ) -> Result<Option<Change>> {
+    let facts = keep(tx, cx, ticket_id, message_id, items).await?;
+    known::seek(tx, cx, ticket_id, &facts).await?;
+    Ok(told(message_id, facts))
+}
+
+/// The same of a message that was brought from another desk: the exchange is not asked what it knows of it.
+pub(crate) async fn keep_old(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Option<Change>> {
+    Ok(told(message_id, keep(tx, cx, ticket_id, message_id, items).await?))
+}
+
+fn told(message_id: MessageId, evidence: Vec<EvidenceFact>) -> Option<Change> {
+    let found = EvidenceFound { message_id, evidence };
+    (!found.evidence.is_empty()).then_some(Change::EvidenceFound(found))
+}
+
+async fn keep(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Vec<EvidenceFact>> {
     let author = Author::of(&cx.viewer);
     let mut facts = Vec::with_capacity(items.len());
     for item in items {
@@ -40,9 +68,7 @@ pub(crate) async fn keep_found(
         sql::insert(tx, &row).await?;
         facts.push(fact);
     }
-    known::seek(tx, cx, ticket_id, &facts).await?;
-    let found = EvidenceFound { message_id, evidence: facts };
-    Ok((!items.is_empty()).then_some(Change::EvidenceFound(found)))
+    Ok(facts)
 }
 
 /// Writes the rows of what the answers beside a message say. They stand in no text, so they have no place in one.

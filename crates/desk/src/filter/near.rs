@@ -5,7 +5,7 @@ const SHOWN: usize = 6;
 
 /// Of `all`, those most like `typed`: first what begins so or holds it, then what a slip or two away is; failing that the
 /// first few. One text, with commas between them; a dash when there are none at all.
-pub(super) fn offer<'a>(typed: &str, all: impl IntoIterator<Item = &'a str>) -> String {
+pub fn offer<'a>(typed: &str, all: impl IntoIterator<Item = &'a str>) -> String {
     let all: Vec<&str> = all.into_iter().collect();
     let wanted = typed.to_lowercase();
     let mut ranked: Vec<(usize, &str)> = all

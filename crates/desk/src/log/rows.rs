@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::hash::{self, Hash};
 use crate::error::Result;
+use crate::time::Timestamp;
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[MESSAGE, BODY, ATTACHMENT, ERASED];
@@ -173,6 +174,9 @@ pub struct MessageClaim {
     /// Lower-case hex.
     pub body_digest: String,
     pub attachments: Vec<AttachmentClaim>,
+    /// Of one that was brought from another desk: when it was written there.
+    #[serde(default)]
+    pub written_at: Option<Timestamp>,
     /// The place of the event that fixed it first, where this one restates that.
     #[serde(skip)]
     pub place: Option<Place>,

@@ -354,5 +354,6 @@ async fn message(
             leaks_digest: None,
             metadata: None,
         }],
+        written_at: None,
     })
 }

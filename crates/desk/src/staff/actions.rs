@@ -94,6 +94,41 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
     Ok(InvitedMember { staff_id, link })
 }
 
+/// Makes a member who worked at another desk and whose words are brought here: under their name, and without any way in. Whoever lets them
+/// in afterwards does so as with everybody who is barred.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; `field-invalid` and the like for fields; `field-taken` for the address.
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    email: &EmailAddress,
+    name: &str,
+    (locale, zone): (Locale, &str),
+) -> Result<StaffId> {
+    cx.viewer.require_inside()?;
+    let name = Clean::line("name", name, limits::NAME_CHARS)?;
+    let zone = time_zone("time_zone", zone)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    let staff_id: StaffId = cx.id();
+    let member = sql::NewMember {
+        id: staff_id,
+        email,
+        name: name.as_str(),
+        locale: locale.code(),
+        time_zone: &zone,
+        state: StaffState::Disabled,
+        password_hash: None,
+    };
+    if !sql::insert(tx, &member, cx.now).await? {
+        return Err(Error::field("email", Code::FieldTaken));
+    }
+    let (roles, teams, brands, skills) = Default::default();
+    let invited = NewEvent::of(&Invited { staff_id, roles, teams, brands, skills })?;
+    chain.append(tx, cx, &[invited, NewEvent::of(&Disabled { staff_id })?]).await?;
+    Ok(staff_id)
+}
+
 /// Makes a new link for a member: another invitation while they are invited, else a reset of their password.
 /// Earlier links of the member stop working. The link is shown once, to be handed over.
 ///

@@ -45,6 +45,7 @@ pub const ALL: &[&str] = &[
     super::view::OTHER_ADMINISTRATORS,
     super::view::IS_ACTIVE,
     super::view::ACTIVE_BY_EMAIL,
+    super::view::BY_EMAIL,
     super::view::TEAM_EXISTS,
 ];
 

@@ -40,6 +40,7 @@ pub(super) const OTHER_ADMINISTRATORS: &str = "select s.id from staff s join sta
 pub(super) const IS_ACTIVE: &str = "select id from staff where id = $1 and state = 'active'";
 pub(super) const ACTIVE_BY_EMAIL: &str =
     "select id from staff where email = $1 and state = 'active'";
+pub(super) const BY_EMAIL: &str = "select id from staff where email = $1";
 pub(super) const TEAM_EXISTS: &str = "select id from team where id = $1";
 
 impl FromRow for Member {
@@ -206,20 +207,14 @@ pub(crate) async fn active_by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result
     Ok(row.map(|(id,)| id))
 }
 
-/// The active member with this address and what they may do, whatever its reach. For the command line, which asks for
-/// nobody's permission.
-pub async fn powers(
-    rx: &Rx<'_>,
-    email: &EmailAddress,
-) -> Result<Option<(StaffId, BTreeSet<Permission>)>> {
-    let Some((id,)) = rx.query_opt::<(StaffId,)>(ACTIVE_BY_EMAIL, params![email.as_str()]).await?
-    else {
-        return Ok(None);
-    };
-    Ok(Some((id, powers_of(rx, id).await?)))
+/// The member with this address, whether or not they may come in. Tells who is a member: for the command line and for what is brought
+/// from another desk.
+pub async fn by_email(rx: &Rx<'_>, email: &EmailAddress) -> Result<Option<StaffId>> {
+    let row: Option<(StaffId,)> = rx.query_opt(BY_EMAIL, params![email.as_str()]).await?;
+    Ok(row.map(|(id,)| id))
 }
 
-/// What a member may do, whatever its reach.
+/// What a member may do, whatever its reach. For the command line, which asks for nobody's permission.
 pub async fn powers_of(rx: &Rx<'_>, id: StaffId) -> Result<BTreeSet<Permission>> {
     let (grants, _) = grants(rx, id).await?;
     Ok(grants.into_keys().collect())

@@ -19,6 +19,8 @@ pub const ALL: &[&str] = &[
     super::view::MEMBERS,
     super::view::MEMBERS_OF,
     super::view::HAS_TICKETS,
+    super::view::BY_NAME,
+    super::view::PAGE,
 ];
 
 const INSERT: &str = "insert into team (id, name, created_at, version) values ($1, $2, $3, 1) \

@@ -17,6 +17,10 @@ pub(super) const MEMBERS_OF: &str =
     "select staff_id from team_member where team_id = $1 order by staff_id";
 pub(super) const HAS_TICKETS: &str = "select id from ticket where team_id = $1 limit 1";
 
+pub(super) const BY_NAME: &str = "select id from team where name = $1";
+pub(super) const PAGE: &str =
+    "select id, name, created_at, version from team where id > $1 order by id limit $2";
+
 impl FromRow for Team {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         Ok(Self {
@@ -59,6 +63,21 @@ pub(crate) async fn load(rx: &Rx<'_>, id: TeamId) -> Result<Option<Team>> {
     let members: Vec<(StaffId,)> = rx.query(MEMBERS_OF, params![id]).await?;
     team.members = members.into_iter().map(|(id,)| id).collect();
     Ok(Some(team))
+}
+
+/// The team of a name. For the desk's own use.
+pub(crate) async fn by_name(rx: &Rx<'_>, name: &str) -> Result<Option<TeamId>> {
+    Ok(rx.query_opt::<(TeamId,)>(BY_NAME, params![name]).await?.map(|(id,)| id))
+}
+
+/// Teams with their members, after one. For the desk's own use.
+pub(crate) async fn page(rx: &Rx<'_>, after: uuid::Uuid, limit: u32) -> Result<Vec<Team>> {
+    let mut teams: Vec<Team> = rx.query(PAGE, params![after, limit]).await?;
+    for team in &mut teams {
+        let members: Vec<(StaffId,)> = rx.query(MEMBERS_OF, params![team.id]).await?;
+        team.members = members.into_iter().map(|(id,)| id).collect();
+    }
+    Ok(teams)
 }
 
 pub(super) async fn has_tickets(rx: &Rx<'_>, id: TeamId) -> Result<bool> {

@@ -708,6 +708,7 @@ impl Draft<'_> {
             lang: message.lang,
             body_digest: hex::encode(digest),
             attachments,
+            written_at: None,
         })
     }
 }
@@ -773,7 +774,7 @@ async fn owner(tx: &Tx<'_>, cx: &Cx, named: Option<CustomerId>) -> Result<(Custo
 }
 
 /// 40 bits meet by chance once in about a million tickets, so a candidate is looked up before it is used.
-async fn free_public_id(tx: &Tx<'_>, cx: &mut Cx) -> Result<PublicId> {
+pub(super) async fn free_public_id(tx: &Tx<'_>, cx: &mut Cx) -> Result<PublicId> {
     loop {
         let candidate = cx.public_id();
         if !view::public_id_taken(tx, &candidate).await? {

@@ -52,6 +52,9 @@ pub struct MessageFact {
     /// [`crate::log::hash::body_digest`], lower-case hex.
     pub body_digest: String,
     pub attachments: Vec<AttachmentFact>,
+    /// When it was written, as the desk says that it was brought from; `None` for what was written here, at the event's own moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_at: Option<Timestamp>,
 }
 
 /// `ticket.opened`, version 1.
@@ -385,6 +388,18 @@ pub struct SideReopened {
     pub side_conversation_id: SideConversationId,
 }
 
+/// `ticket.imported`, version 1: it was worked on elsewhere and was brought here with all that was written in it. The moments are
+/// those that the other desk tells; the event has the one at which it told them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// What it was brought from, by a name that the operator chose.
+    pub source: String,
+    /// What it was called there.
+    pub external_id: String,
+    pub created_at: Timestamp,
+    pub solved_at: Option<Timestamp>,
+}
+
 macro_rules! changes {
     ($($name:ident = $kind:literal),* $(,)?) => {
         /// One thing that happened to a ticket.
@@ -461,6 +476,7 @@ changes! {
     SideWritten = "ticket.side_written",
     SideClosed = "ticket.side_closed",
     SideReopened = "ticket.side_reopened",
+    Imported = "ticket.imported",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -479,6 +495,7 @@ pub(crate) const SAID_ANEW: [&str; 2] = ["ticket.opened", "ticket.subject_masked
 impl Opened {
     /// The row that an opening makes.
     pub fn ticket(&self, id: TicketId, at: Timestamp) -> Ticket {
+        let written_at = self.message.written_at.unwrap_or(at);
         Ticket {
             id,
             public_id: self.public_id.clone(),
@@ -494,9 +511,9 @@ impl Opened {
             team_id: None,
             channel: self.channel.clone(),
             lang: self.lang.clone(),
-            created_at: at,
+            created_at: written_at,
             updated_at: at,
-            last_message_at: at,
+            last_message_at: written_at,
             last_message_by: self.message.author,
             solved_at: None,
             message_count: 1,
@@ -569,7 +586,8 @@ impl State {
                 ticket.message_count += 1;
                 if message.visibility == Visibility::Public {
                     // A clock that was set back leaves the ticket where it stands in a list.
-                    ticket.last_message_at = at.max(ticket.last_message_at);
+                    let written_at = message.written_at.unwrap_or(at);
+                    ticket.last_message_at = written_at.max(ticket.last_message_at);
                     ticket.last_message_by = message.author;
                     if message.author == Author::Staff {
                         self.attention.nudges = 0;
@@ -721,6 +739,10 @@ impl State {
                 if let Some(side) = self.side_conversations.get_mut(id) {
                     side.closed_at = None;
                 }
+            }
+            Change::Imported(imported) => {
+                ticket.created_at = imported.created_at;
+                ticket.solved_at = imported.solved_at;
             }
         }
         ticket.version = seq;

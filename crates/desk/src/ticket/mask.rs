@@ -225,9 +225,11 @@ pub(super) async fn restate(
     subject: String,
     kinds: Vec<String>,
 ) -> Result<Vec<EventId>> {
-    let (ticket_id, created_at) = (edit.ticket().id, edit.ticket().created_at);
-    let restates = Restated { seq: 1, at_us: created_at.micros() };
-    let openings = sql::openings(tx, &Stream::Ticket(ticket_id).name()).await?;
+    let stream = Stream::Ticket(edit.ticket().id).name();
+    // Of the event and not of the ticket: one that was brought from elsewhere is older than its opening here.
+    let opened_at = sql::opened_at(tx, &stream).await?.or_not_found()?;
+    let restates = Restated { seq: 1, at_us: opened_at.micros() };
+    let openings = sql::openings(tx, &stream).await?;
     let mut opening = openings.iter().rev().find_map(|(_, kind, payload)| opened(kind, payload));
     if let Some(opening) = &mut opening {
         opening.subject.clone_from(&subject);

@@ -21,6 +21,7 @@ pub const ALL: &[&str] = &[
     SET_SUBJECT,
     EMPTY_SUBJECT,
     OPENINGS,
+    OPENED_AT,
     SHIFT_COUNT,
     SET_READ_MARK,
     CLEAR_READ_MARK,
@@ -64,6 +65,7 @@ const SET_SUBJECT: &str = "update ticket set subject = $1 where id = $2";
 const EMPTY_SUBJECT: &str = "update ticket set subject = '' where id = $1";
 const OPENINGS: &str = "select id, kind, payload from event \
     where stream = $1 and kind in ('ticket.opened', 'ticket.subject_masked') and payload is not null order by seq";
+const OPENED_AT: &str = "select at from event where stream = $1 and seq = 1";
 const SHIFT_COUNT: &str = "insert into ticket_count (brand_id, status_category, assigned, shard, n) \
     values ($1, $2, $3, $4, $5) \
     on conflict (brand_id, status_category, assigned, shard) do update set n = ticket_count.n + excluded.n";
@@ -228,6 +230,11 @@ pub async fn empty_subject(tx: &Tx<'_>, id: TicketId) -> Result<()> {
 /// The events that say a ticket's subject, in order, with their kinds and payloads.
 pub async fn openings(tx: &Tx<'_>, stream: &str) -> Result<Vec<(EventId, String, Vec<u8>)>> {
     Ok(tx.query(OPENINGS, params![stream]).await?)
+}
+
+/// When the first event of a ticket's chain was written.
+pub async fn opened_at(tx: &Tx<'_>, stream: &str) -> Result<Option<Timestamp>> {
+    Ok(tx.query_opt::<(Timestamp,)>(OPENED_AT, params![stream]).await?.map(|(at,)| at))
 }
 
 /// Moves a ticket from the queue it was counted in to the one it is in now.

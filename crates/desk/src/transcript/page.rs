@@ -293,7 +293,10 @@ impl Writer<'_> {
             }
             _ => self.t1("site-support", "brand", brand),
         };
-        let (time, seq) = (self.time(entry.event.at_us), self.number(entry.event.seq));
+        let written_at = message.written_at.as_deref();
+        let written_at = written_at.and_then(|at| at.parse::<crate::Timestamp>().ok());
+        let written_us = written_at.map_or(entry.event.at_us, crate::Timestamp::micros);
+        let (time, seq) = (self.time(written_us), self.number(entry.event.seq));
         self.line(&format!(
             "<article>\n<header><strong>{author}</strong> <time>{time}</time> <span>#{seq}</span></header>"
         ));

@@ -165,7 +165,9 @@ impl Reading<'_, '_> {
             let masks = late.file_masks(file.id, said.seq);
             file.masks = record::facts(self.rx, self.signed, masks).await?;
         }
+        let claim = EventRow::from(said.clone()).message();
         Ok(MessageFact {
+            written_at: claim.and_then(|claim| claim.written_at).map(|at| at.to_string()),
             id: message.id.uuid(),
             author: message.author,
             name: message.name,

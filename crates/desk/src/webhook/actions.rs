@@ -20,6 +20,7 @@ use crate::outward::Policy;
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::time::Timestamp;
+use crate::transfer;
 
 /// A webhook about to be made.
 #[derive(Clone, Debug)]
@@ -200,6 +201,9 @@ pub async fn fan_out(tx: &Tx<'_>, cx: &mut Cx) -> Result<bool> {
 }
 
 async fn deliver_to(tx: &Tx<'_>, cx: &mut Cx, webhooks: &[Webhook], fact: &Fact) -> Result<usize> {
+    if transfer::is_quiet(&fact.actor) {
+        return Ok(0);
+    }
     let wanted: Vec<&Webhook> = webhooks.iter().filter(|w| w.kinds.want(&fact.kind)).collect();
     if wanted.is_empty() {
         return Ok(0);

@@ -181,6 +181,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::SideWritten(_)
         | Change::SideClosed(_)
         | Change::SideReopened(_)
+        | Change::Imported(_)
         | Change::Answered(_) => false,
     }
 }

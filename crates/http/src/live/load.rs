@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use proofdesk_desk::Result;
 use proofdesk_desk::availability::event::AvailabilitySet;
 use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
 use proofdesk_desk::log::erasure::{Erased, Subject};
@@ -11,6 +10,7 @@ use proofdesk_desk::log::view::{self, Event, FeedEvent};
 use proofdesk_desk::log::{Payload as _, Stream};
 use proofdesk_desk::ticket::{AssignmentSet, Change};
 use proofdesk_desk::viewer::Placement;
+use proofdesk_desk::{Result, transfer};
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -63,6 +63,8 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
     let placed = placements(rx, &page).await?;
     for fed in page {
         match ticket_of(&fed.event) {
+            // What is brought from another desk happened long ago, and comes by the thousand.
+            Some(_) if transfer::is_quiet(&fed.event.actor) => {}
             Some(ticket_id) => {
                 let Some(placed) = placed.get(&ticket_id) else { continue };
                 let before = before(rx, &fed.event, &placed.at).await?;

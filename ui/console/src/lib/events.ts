@@ -70,6 +70,8 @@ function details(event: TicketEvent): Record<string, string | number> {
     signature: text('signature') ?? '',
     who: isOneself(event, data.staff_ids) ? 'self' : 'others',
     members: membersOf(data.staff_ids),
+    source: text('source') ?? '',
+    reference: text('external_id') ?? '',
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',
     department: text('department') ?? '',

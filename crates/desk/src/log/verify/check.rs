@@ -14,6 +14,7 @@ use crate::log::rows::{
     AttachmentClaim, AttachmentRow, BodyRow, EventRow, MaskedClaim, MaskedFileClaim, MessageClaim,
     MessageRow, Place, Witness,
 };
+use crate::time::Timestamp;
 
 /// Where a chain has got to.
 #[derive(Clone, Debug)]
@@ -170,6 +171,7 @@ pub(in crate::log) fn message_row(
     let Some(row) = row else { return report.find("message", claim.id, None, needed_by(event)) };
     let id = |id: Option<Uuid>| id.map_or_else(|| "null".to_owned(), |id| id.to_string());
     let place = claim.place.unwrap_or(Place { seq: event.seq, at_us: event.at });
+    let written_at = claim.written_at.map_or(place.at_us, Timestamp::micros);
     for (column, expected, found) in [
         ("ticket_id", event.stream.clone(), format!("ticket:{}", row.ticket_id)),
         ("seq", place.seq.to_string(), row.seq.to_string()),
@@ -178,7 +180,7 @@ pub(in crate::log) fn message_row(
         ("author_id", id(claim.author_id), id(row.author_id)),
         ("channel", claim.channel.clone(), row.channel.clone()),
         ("lang", claim.lang.clone(), row.lang.clone()),
-        ("created_at", place.at_us.to_string(), row.created_at.to_string()),
+        ("created_at", written_at.to_string(), row.created_at.to_string()),
     ] {
         differs(report, ("message", claim.id, column), expected, found);
     }

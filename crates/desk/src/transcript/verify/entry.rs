@@ -157,6 +157,7 @@ impl Check<'_> {
             ("author", message.author == claim.author),
             ("channel", message.channel == claim.channel),
             ("lang", message.lang == claim.lang),
+            ("written_at", message.written_at == claim.written_at.map(|at| at.to_string())),
         ];
         for (field, holds) in same {
             self.expect(holds, &format!("/message/{field}"), Problem::Differs);
@@ -258,11 +259,13 @@ impl Check<'_> {
         let Some(opened) = opened(entry) else { return };
         let Some(opened) = opened else { return self.find("/event/payload", Problem::Unreadable) };
         let ticket = &transcript.ticket;
+        let written_at = opened.message.written_at.map(|at| at.to_string());
+        let opened_at = written_at.as_ref().unwrap_or(&entry.at);
         let same = [
             ("number", ticket.number == opened.public_id.to_string()),
             ("subject", ticket.subject == opened.subject),
             ("lang", ticket.lang == opened.lang),
-            ("opened_at", ticket.opened_at == entry.at),
+            ("opened_at", ticket.opened_at == *opened_at),
         ];
         for (field, holds) in same {
             if !holds {

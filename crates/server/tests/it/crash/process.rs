@@ -17,7 +17,7 @@ pub struct Process {
 }
 
 /// The binary with a configuration that lies in the environment alone.
-fn binary(data: &Path, url: &str) -> Command {
+pub fn binary(data: &Path, url: &str) -> Command {
     let mut command = Command::new(BINARY);
     command
         .arg("--data")

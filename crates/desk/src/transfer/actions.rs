@@ -1,0 +1,440 @@
+//! Bringing what another desk had, and saying that this one was written out.
+
+use std::sync::Arc;
+
+use proofdesk_locale::Locale;
+use proofdesk_store::{Rx, Tx};
+
+use super::event::{DeskExported, DeskImported};
+use super::line::{BrandLine, StaffLine, TeamLine};
+use super::prepare::{Case, Letter, Person, Unit, What};
+use super::{Place, sql};
+use crate::code::Code;
+use crate::customer::actions::NewCustomer;
+use crate::cx::Cx;
+use crate::email::EmailAddress;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::id::{BrandId, CustomerId, Id, StaffId, TeamId};
+use crate::identity::{self, Identity, Level};
+use crate::log::{self, NewEvent, Stream};
+use crate::staff::StaffState;
+use crate::team::actions::TeamChange;
+use crate::text::{Clean, name};
+use crate::ticket::Author;
+use crate::ticket::import::{OldMessage, OldTicket, open};
+use crate::time::Timestamp;
+use crate::{brand, category, customer, customer_erasure, limits, staff, tag, team};
+
+/// What is brought in one transaction.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    /// What it is brought from: what was brought once from there is not brought again.
+    pub source: String,
+    /// Whose customers those are who are of no brand.
+    pub brand_id: BrandId,
+    /// The slug of the category of tickets that are of none, or of one that the brand does not have.
+    pub category: String,
+    pub units: Vec<Arc<Unit>>,
+    /// How far the file was read with it.
+    pub place: Option<Place>,
+}
+
+/// What became of one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Made,
+    /// It was brought before, or something here is it already. It stays as it is.
+    There,
+}
+
+/// What came of an import, for the log.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    pub format: String,
+    pub customers: u64,
+    pub tickets: u64,
+    pub messages: u64,
+    pub skipped: u64,
+}
+
+/// Reads the name of a source: a slug, so that it is the same however it is typed.
+///
+/// # Errors
+/// As [`name::slug`], at `source`.
+pub fn source(typed: &str) -> Result<String> {
+    name::slug("source", typed, limits::SLUG_CHARS)
+}
+
+/// Says that the desk is being written out, and why. Called before the first line is written.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; `field-required` for a missing reason.
+pub async fn begin_export(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    reason: &str,
+    since: Option<Timestamp>,
+    with_files: bool,
+) -> Result<()> {
+    cx.viewer.require_inside()?;
+    let reason = Clean::field("reason", reason, limits::REASON_CHARS)?.as_str().to_owned();
+    let event = NewEvent::of(&DeskExported { reason, since, with_files })?;
+    log::append(tx, cx, &Stream::Organisation, &[event]).await?;
+    Ok(())
+}
+
+/// How far the import of a source had come when it was cut off; `None` when none is under way.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn place(rx: &Rx<'_>, source: &str) -> Result<Option<Place>> {
+    sql::place(rx, source).await
+}
+
+/// Whether a ticket of a source was brought before.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn is_known(rx: &Rx<'_>, source: &str, ticket: &str) -> Result<bool> {
+    Ok(sql::find(rx, source, "ticket", ticket).await?.is_some())
+}
+
+/// Brings a batch, all of it or nothing, in silence.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; the refusal of the first thing that cannot be brought.
+pub async fn bring(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch) -> Result<Vec<Outcome>> {
+    cx.viewer.require_inside()?;
+    cx.viewer = super::viewer();
+    let mut outcomes = Vec::with_capacity(batch.units.len());
+    for unit in &batch.units {
+        outcomes.push(Box::pin(one(tx, cx, batch, &unit.what)).await?);
+    }
+    if let Some(place) = batch.place {
+        sql::set_place(tx, &batch.source, place, cx.now).await?;
+    }
+    Ok(outcomes)
+}
+
+/// Says what was brought, and forgets how far it had come: who reads the file again looks at every line of it.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator.
+pub async fn finish(tx: &Tx<'_>, cx: &mut Cx, source: &str, told: &Told) -> Result<()> {
+    cx.viewer.require_inside()?;
+    sql::clear_place(tx, source).await?;
+    let event = DeskImported {
+        source: source.to_owned(),
+        format: told.format.clone(),
+        customers: told.customers,
+        tickets: told.tickets,
+        messages: told.messages,
+        skipped: told.skipped,
+    };
+    cx.viewer = super::viewer();
+    log::append(tx, cx, &Stream::Organisation, &[NewEvent::of(&event)?]).await?;
+    Ok(())
+}
+
+async fn one(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, what: &What) -> Result<Outcome> {
+    match what {
+        What::Brand(line) => bring_brand(tx, cx, batch, line).await,
+        What::Staff(line) => bring_staff(tx, cx, batch, line).await,
+        What::Team(line) => bring_team(tx, cx, batch, line).await,
+        What::Customer(person) => bring_customer(tx, cx, batch, person).await,
+        What::Tag(name) => bring_tag(tx, cx, name).await,
+        What::Ticket(case) => bring_ticket(tx, cx, batch, case).await,
+    }
+}
+
+/// What a thing of the source became here.
+async fn known<T: Id>(rx: &Rx<'_>, batch: &Batch, kind: &str, id: &str) -> Result<Option<T>> {
+    Ok(sql::find(rx, &batch.source, kind, id).await?.map(T::from_uuid))
+}
+
+async fn remember<T: Id>(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    batch: &Batch,
+    what: (&str, &str),
+    id: T,
+) -> Result<()> {
+    sql::remember(tx, &batch.source, what, id.uuid(), cx.now).await
+}
+
+async fn bring_brand(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &BrandLine) -> Result<Outcome> {
+    if known::<BrandId>(tx, batch, "brand", &line.id).await?.is_some() {
+        return Ok(Outcome::There);
+    }
+    let (id, outcome) = match brand::view::by_slug(tx, &line.slug).await? {
+        Some(brand) => (brand.id, Outcome::There),
+        None => {
+            let locales: Vec<Locale> =
+                line.locales.iter().filter_map(|tag| Locale::parse(tag)).collect();
+            let made = brand::actions::create(tx, cx, &line.slug, &line.name, &locales).await?;
+            (made, Outcome::Made)
+        }
+    };
+    remember(tx, cx, batch, ("brand", &line.id), id).await?;
+    Ok(outcome)
+}
+
+/// Whoever works here already is who they are; others get their name, and no way in.
+async fn bring_staff(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &StaffLine) -> Result<Outcome> {
+    if known::<StaffId>(tx, batch, "staff", &line.id).await?.is_some() {
+        return Ok(Outcome::There);
+    }
+    let email = EmailAddress::parse("email", &line.email)?;
+    let (id, outcome) = match staff::view::by_email(tx, &email).await? {
+        Some(id) => (id, Outcome::There),
+        None => {
+            let name = line.name.as_deref().filter(|name| !name.trim().is_empty());
+            let name = name.unwrap_or(email.local_part());
+            let locale = line.locale.as_deref().and_then(Locale::parse).unwrap_or_default();
+            let place = (locale, line.time_zone.as_deref().unwrap_or("UTC"));
+            (staff::actions::bring(tx, cx, &email, name, place).await?, Outcome::Made)
+        }
+    };
+    remember(tx, cx, batch, ("staff", &line.id), id).await?;
+    Ok(outcome)
+}
+
+async fn bring_team(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &TeamLine) -> Result<Outcome> {
+    if known::<TeamId>(tx, batch, "team", &line.id).await?.is_some() {
+        return Ok(Outcome::There);
+    }
+    let name = Clean::line("name", &line.name, limits::NAME_CHARS)?;
+    let (id, outcome) = match team::view::by_name(tx, name.as_str()).await? {
+        Some(id) => (id, Outcome::There),
+        None => {
+            let id = team::actions::create(tx, cx, name.as_str()).await?;
+            let mut members = Vec::new();
+            for member in &line.members {
+                members.extend(known::<StaffId>(tx, batch, "staff", member).await?);
+            }
+            let change = TeamChange { name: None, members: Some(members) };
+            team::actions::change(tx, cx, id, 1, &change).await?;
+            (id, Outcome::Made)
+        }
+    };
+    remember(tx, cx, batch, ("team", &line.id), id).await?;
+    Ok(outcome)
+}
+
+async fn bring_customer(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    batch: &Batch,
+    person: &Person,
+) -> Result<Outcome> {
+    let line = &person.line;
+    if known::<CustomerId>(tx, batch, "customer", &line.id).await?.is_some() {
+        return Ok(Outcome::There);
+    }
+    let brand_id = match &line.brand {
+        Some(id) => known(tx, batch, "brand", id).await?,
+        None => Some(batch.brand_id),
+    };
+    let brand_id: BrandId = brand_id.ok_or_else(|| Error::field("brand", Code::FieldInvalid))?;
+    // The exchange knows them by it, so it is they.
+    for (kind, subject) in &person.identities {
+        if *kind == identity::PORTAL
+            && let Some(known) = identity::view::find(tx, brand_id, kind, subject.as_str()).await?
+        {
+            remember(tx, cx, batch, ("customer", &line.id), known.customer_id).await?;
+            return Ok(Outcome::There);
+        }
+    }
+    let id = make_customer(tx, cx, brand_id, person).await?;
+    remember(tx, cx, batch, ("customer", &line.id), id).await?;
+    Ok(Outcome::Made)
+}
+
+async fn make_customer(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    brand_id: BrandId,
+    person: &Person,
+) -> Result<CustomerId> {
+    let line = &person.line;
+    let new = NewCustomer {
+        brand_id,
+        name: line.name.clone(),
+        email: line.email.clone(),
+        phone: line.phone.clone(),
+        uid: line.uid.clone(),
+        locale: line.locale.as_deref().and_then(Locale::parse),
+        time_zone: line.time_zone.clone(),
+    };
+    // Their row is as old as they are. Nothing in the log speaks of that.
+    let now = cx.now;
+    cx.now = line.created_at.map_or(now, |at| at.min(now));
+    let made = customer::actions::insert(tx, cx, &new).await;
+    cx.now = now;
+    let (made, created) = made?;
+    let mut events = vec![created];
+    for (kind, subject) in &person.identities {
+        // Whose address it is already has proven it or will; it is not taken from them.
+        let identity = unproven(cx, &made, kind, subject.as_str());
+        events.extend(identity::actions::insert(tx, &identity).await?);
+    }
+    if events.len() == 1 {
+        let subject = made.id.to_string();
+        let identity = unproven(cx, &made, identity::STRANGER, &subject);
+        events.extend(identity::actions::insert(tx, &identity).await?);
+    }
+    log::begin(tx, cx, &Stream::Customer(made.id), &events).await?;
+    Ok(made.id)
+}
+
+fn unproven(cx: &mut Cx, of: &customer::Customer, kind: &str, subject: &str) -> Identity {
+    Identity {
+        id: cx.id(),
+        brand_id: of.brand_id,
+        customer_id: of.id,
+        kind: kind.to_owned(),
+        subject: subject.to_owned(),
+        level: Level::None,
+        level_until: None,
+        created_at: cx.now,
+    }
+}
+
+async fn bring_tag(tx: &Tx<'_>, cx: &mut Cx, name: &Clean) -> Result<Outcome> {
+    if tag::view::find(tx, name.as_str()).await?.is_some() {
+        return Ok(Outcome::There);
+    }
+    tag::actions::ensure(tx, cx, name).await?;
+    Ok(Outcome::Made)
+}
+
+async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> Result<Outcome> {
+    if sql::find(tx, &batch.source, "ticket", &case.id).await?.is_some() {
+        return Ok(Outcome::There);
+    }
+    let owner: Option<CustomerId> = known(tx, batch, "customer", &case.customer).await?;
+    let customer_id = owner.ok_or_else(|| Error::field("customer", Code::FieldInvalid))?;
+    // Whoever was erased stays so.
+    if customer_erasure::view::find(tx, customer_id).await?.is_some() {
+        return Err(Error::field("customer", Code::NotFound));
+    }
+    let owner = customer::view::load(tx, customer_id).await?.or_not_found()?;
+    let category_id = category_of(tx, batch, owner.brand_id, case).await?;
+    let (assignee_id, team_id) = assignment(tx, batch, case).await?;
+    let lang = case.lang.map_or(owner.locale.as_str(), Locale::code);
+    let mut messages = Vec::with_capacity(case.letters.len());
+    for letter in &case.letters {
+        let (author, author_id) = author(tx, batch, letter, customer_id).await?;
+        messages.push(OldMessage {
+            body: &letter.body,
+            visibility: letter.visibility,
+            author,
+            author_id,
+            channel: letter.channel,
+            lang: letter.lang.map_or(lang, Locale::code),
+            written_at: letter.written_at,
+            files: &letter.files,
+        });
+    }
+    let old = OldTicket {
+        number: case.number.as_ref(),
+        brand_id: owner.brand_id,
+        customer_id,
+        category_id,
+        subject: &case.subject,
+        leaks_key: case.leaks_key,
+        status: case.status,
+        priority: case.priority,
+        risk: case.risk,
+        assignee_id,
+        team_id,
+        channel: case.channel,
+        lang,
+        solved_at: case.solved_at,
+        tags: &case.tags,
+        messages,
+        source: &batch.source,
+        external_id: &case.id,
+    };
+    let (ticket_id, message_ids) = Box::pin(open(tx, cx, &old)).await?;
+    remember(tx, cx, batch, ("ticket", &case.id), ticket_id).await?;
+    for (letter, message_id) in case.letters.iter().zip(message_ids) {
+        remember(tx, cx, batch, ("message", &letter.id), message_id).await?;
+    }
+    Ok(Outcome::Made)
+}
+
+async fn category_of(
+    rx: &Rx<'_>,
+    batch: &Batch,
+    brand_id: BrandId,
+    case: &Case,
+) -> Result<crate::id::CategoryId> {
+    for slug in case.category.iter().chain([&batch.category]) {
+        // No engine stores U+0000, so no category is called so.
+        if !slug.contains('\0')
+            && let Some(id) = category::view::find_any(rx, brand_id, slug).await?
+        {
+            return Ok(id);
+        }
+    }
+    Err(Error::field("category", Code::FieldInvalid))
+}
+
+/// Whose it is. Nobody who may not come in gets something to do by it; what is done stays theirs who did it.
+async fn assignment(
+    rx: &Rx<'_>,
+    batch: &Batch,
+    case: &Case,
+) -> Result<(Option<StaffId>, Option<TeamId>)> {
+    let mut assignee_id = None;
+    if let Some(id) = &case.assignee
+        && let Some(staff_id) = known::<StaffId>(rx, batch, "staff", id).await?
+        && let Some(member) = staff::view::load(rx, staff_id).await?
+        && (member.state == StaffState::Active || !case.status.is_active())
+    {
+        assignee_id = Some(member.id);
+    }
+    let mut team_id = None;
+    if let Some(id) = &case.team
+        && let Some(known) = known::<TeamId>(rx, batch, "team", id).await?
+    {
+        team_id = team::view::load(rx, known).await?.map(|team| team.id);
+    }
+    Ok((assignee_id, team_id))
+}
+
+/// Who wrote a message. Somebody who is neither the ticket's customer nor known to have worked there has no name here: what a stranger to the
+/// ticket wrote is shown as the desk's own, and never as its customer's.
+async fn author(
+    rx: &Rx<'_>,
+    batch: &Batch,
+    letter: &Letter,
+    owner: CustomerId,
+) -> Result<(Author, Option<uuid::Uuid>)> {
+    let named = letter.author_id.as_deref();
+    match letter.author {
+        Author::System => Ok((Author::System, None)),
+        Author::Customer => {
+            let by = match named {
+                Some(id) => known::<CustomerId>(rx, batch, "customer", id).await?,
+                None => Some(owner),
+            };
+            Ok(match by {
+                Some(by) if by != owner => (Author::System, None),
+                _ => (Author::Customer, Some(owner.uuid())),
+            })
+        }
+        Author::Staff => {
+            let Some(id) = named else { return Ok((Author::Staff, None)) };
+            if let Some(staff_id) = known::<StaffId>(rx, batch, "staff", id).await? {
+                return Ok((Author::Staff, Some(staff_id.uuid())));
+            }
+            Ok(match known::<CustomerId>(rx, batch, "customer", id).await? {
+                Some(by) if by == owner => (Author::Customer, Some(owner.uuid())),
+                Some(_) => (Author::System, None),
+                None => (Author::Staff, None),
+            })
+        }
+    }
+}
