@@ -138,6 +138,8 @@ pub(crate) fn look(path: &Path) -> Result<Connection> {
             Err(
                 error @ (Error::Io(_) | Error::Unavailable(_) | Error::ReadOnly | Error::DiskFull),
             ) => refused = error,
+            // Somebody began to write meanwhile: nothing holds the file still for whoever passes the log over.
+            Ok(_) if how == AS_IT_LIES && log_bytes(path) > 0 => return Err(Error::Busy),
             opened => return opened,
         }
     }

@@ -1,9 +1,9 @@
 //! Traces: what a collector is told of a request, and that nobody waits for one that is away.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Lines};
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceRequest;
 use opentelemetry_proto::tonic::common::v1::any_value::Value;
@@ -21,6 +21,8 @@ const SERVER: i32 = 2;
 struct Desk {
     child: Child,
     address: SocketAddr,
+    /// It has more to say than the first line, and would fail where nobody listens.
+    _said: Lines<BufReader<ChildStdout>>,
     _folder: TempDir,
 }
 
@@ -40,7 +42,8 @@ impl Desk {
         let mut said = BufReader::new(child.stdout.take().expect("its output")).lines();
         let line = said.next().expect("a line").expect("text");
         let address = line.strip_prefix("listening on http://").expect("an address");
-        Self { address: address.parse().expect("an address"), child, _folder: folder }
+        let address = address.parse().expect("an address");
+        Self { child, address, _said: said, _folder: folder }
     }
 
     /// Asks for a ticket that is not there, by a path and a query which nobody else may learn.
