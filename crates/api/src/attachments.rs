@@ -1,3 +1,5 @@
+#![expect(unused_qualifications, reason = "utoipa's macro writes them")]
+
 use axum::body::{Body as Bytes, HttpBody as _};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, Method, header};

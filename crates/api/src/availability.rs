@@ -11,7 +11,6 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_http::{Access, App, Body, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
-use uuid::Uuid;
 
 use crate::wire::{AvailabilityWord, CapacityChannelWord, Moment};
 

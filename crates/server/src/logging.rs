@@ -56,7 +56,7 @@ pub fn start_into<W: Write + 'static>(
     let filter = filter(log)?;
     let is_json = matches!(log.format, LogFormat::Json);
     let writer = move || Guarded { to: to(), is_json };
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
+    let subscriber = fmt().with_env_filter(filter).with_writer(writer);
     // A second start in one process (tests) keeps the first subscriber.
     let _kept = match log.format {
         LogFormat::Json => subscriber.json().flatten_event(true).try_init(),
@@ -142,7 +142,7 @@ mod tests {
         let kept = Kept::default();
         let sink = kept.clone();
         let writer = move || Guarded { to: sink.clone(), is_json };
-        let subscriber = tracing_subscriber::fmt().with_writer(writer);
+        let subscriber = fmt().with_writer(writer);
         if is_json {
             let subscriber = subscriber.json().flatten_event(true).finish();
             tracing::subscriber::with_default(subscriber, say);

@@ -283,10 +283,10 @@ async fn write(
     let SideMessageIn { body, lang } = once.input;
     let text = Clean::field("body", &body.0, limits::SIDE_CHARS)?;
     let body = Rendered::by(&cx.viewer, app.desk().keyring(), text);
-    let lang = lang.map_or(cx.locale, |lang| lang.0).code();
+    let lang = lang.map_or(cx.locale, |lang| lang.0);
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
-            let written = actions::write(tx, cx, &id, side_id, &body, lang).await;
+            let written = actions::write(tx, cx, &id, side_id, &body, lang.code()).await;
             written.map(CreatedOut::from)
         })
         .await

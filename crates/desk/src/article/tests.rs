@@ -664,7 +664,7 @@ async fn what_is_due_is_listed_by_how_long_it_is_due_and_for_whom() {
             let told = found.into_iter().map(|one| (one.slug, one.owner.map(|(_, name)| name)));
             told.collect::<Vec<_>>()
         };
-        let after = |days| world.now + Duration::from_secs(days * 24 * 3600);
+        let after = |days: u64| world.now + Duration::from_secs(days * 24 * 3600);
         let none: Vec<(String, Option<String>)> = Vec::new();
         let ada = Some("Ada Lovelace".to_owned());
         let (first, second) = (("z-early".to_owned(), None), ("a-late".to_owned(), ada));

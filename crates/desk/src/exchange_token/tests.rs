@@ -475,7 +475,7 @@ async fn at_a_brands_own_address_the_development_page_signs_for_that_brand() {
         }
         let offered = async |at: Option<&'static str>| {
             let found =
-                world.read(async move |rx| super::view::development_customers_at(rx, at, 9).await);
+                world.read(async move |rx| view::development_customers_at(rx, at, 9).await);
             found.await.unwrap().len()
         };
         // The one account is a customer of each.

@@ -212,7 +212,7 @@ async fn bring_team(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &TeamLine) ->
             for member in &line.members {
                 members.extend(known::<StaffId>(tx, batch, "staff", member).await?);
             }
-            let change = TeamChange { name: None, members: Some(members) };
+            let change = TeamChange { members: Some(members), ..TeamChange::default() };
             team::actions::change(tx, cx, id, 1, &change).await?;
             (id, Outcome::Made)
         }
@@ -321,7 +321,7 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
     let owner = customer::view::load(tx, customer_id).await?.or_not_found()?;
     let category_id = category_of(tx, batch, owner.brand_id, case).await?;
     let (assignee_id, team_id) = assignment(tx, batch, case).await?;
-    let lang = case.lang.map_or(owner.locale.as_str(), Locale::code);
+    let lang = case.lang.map_or(owner.locale.as_str(), |lang| lang.code());
     let mut messages = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
         let (author, author_id) = author(tx, batch, letter, customer_id).await?;
@@ -331,7 +331,7 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
             author,
             author_id,
             channel: letter.channel,
-            lang: letter.lang.map_or(lang, Locale::code),
+            lang: letter.lang.map_or(lang, |lang| lang.code()),
             written_at: letter.written_at,
             files: &letter.files,
         });

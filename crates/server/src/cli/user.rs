@@ -295,6 +295,7 @@ mod tests {
             time_zone: "UTC".to_owned(),
             state: StaffState::Active,
             totp_enrolled: false,
+            mention_mails: true,
             created_at: Timestamp::from_micros(0),
             updated_at: Timestamp::from_micros(0),
             version: 1,
