@@ -190,9 +190,8 @@ async fn look(
     let (viewer, store) = (cx.viewer.clone(), app.desk().article_search());
     let named = brand_id.map(BrandId::from_uuid);
     let address = app.config().brand_of(headers).map(str::to_owned);
-    let read = app.desk().read(async move |rx| {
-        reader_brand(rx, &viewer, named, address.as_deref()).await
-    });
+    let read =
+        app.desk().read(async move |rx| reader_brand(rx, &viewer, named, address.as_deref()).await);
     let brand_id = read.await?;
     let reader = Reader::asked(app.desk(), cx, brand_id).await?;
     let read = app.desk().read(async move |rx| {
