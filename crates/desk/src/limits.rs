@@ -161,6 +161,8 @@ pub const SEEN_EVERY: Duration = Duration::from_secs(45);
 pub const UNSEEN_OFFLINE: Duration = Duration::from_secs(5 * 60);
 /// How often somebody looks for them, and for tickets that were left waiting.
 pub const PRESENCE_EVERY: Duration = Duration::from_secs(60);
+/// Tickets of one team that are given out at each such look. What comes to a team is given out by jobs of its own.
+pub const GIVEN_PER_LOOK: u64 = 500;
 /// Members who are set offline before the next are read.
 pub const PRESENCE_PAGE: u32 = 200;
 /// The most open tickets that a member can be limited to.

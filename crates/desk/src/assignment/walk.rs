@@ -9,6 +9,7 @@ use crate::cx::Cx;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::id::{Id as _, StaffId, TeamId, TicketId};
+use crate::limits;
 
 /// Gives the waiting tickets of a team out, the oldest first, until there are none or nobody has room; says how many were given.
 ///
@@ -21,8 +22,18 @@ pub async fn give_out(
     fresh: &mut (dyn FnMut() -> Cx + Send),
     team_id: TeamId,
 ) -> Result<u64> {
+    give_some(desk, fresh, team_id, u64::MAX).await
+}
+
+/// The same of no more than `most` tickets.
+async fn give_some(
+    desk: &Desk,
+    fresh: &mut (dyn FnMut() -> Cx + Send),
+    team_id: TeamId,
+    most: u64,
+) -> Result<u64> {
     let (mut after, mut given) = (TicketId::from_uuid(Uuid::nil()), 0);
-    loop {
+    while given < most {
         let next =
             desk.read(async move |rx: &Rx<'_>| view::waiting(rx, team_id, after).await).await?;
         let Some(ticket_id) = next else { return Ok(given) };
@@ -35,16 +46,18 @@ pub async fn give_out(
         }
         after = ticket_id;
     }
+    Ok(given)
 }
 
 /// Gives out what is left waiting in any team whose members could take it. Whoever was given a role or a brand meanwhile, or
-/// a job that ended between two looks, is made up for by this.
+/// a job that ended between two looks, is made up for by this. Of a team with very many only some are given at each look: the
+/// same job sees who is gone, and must come to that again.
 ///
 /// # Errors
 /// Those of the store.
 pub async fn give_out_all(desk: &Desk, fresh: &mut (dyn FnMut() -> Cx + Send)) -> Result<()> {
     for team_id in desk.read(async |rx: &Rx<'_>| view::teams(rx).await).await? {
-        give_out(desk, fresh, team_id).await?;
+        give_some(desk, fresh, team_id, limits::GIVEN_PER_LOOK).await?;
     }
     Ok(())
 }

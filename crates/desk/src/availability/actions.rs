@@ -10,7 +10,7 @@ use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::id::StaffId;
 use crate::limits;
-use crate::log::{self, NewEvent, Stream};
+use crate::log::{self, Chain, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::session;
 use crate::staff::{self, StaffState};
@@ -29,7 +29,7 @@ pub struct Set {
 /// `session-required` for an API token.
 pub async fn set_own(tx: &Tx<'_>, cx: &mut Cx, to: Availability) -> Result<Set> {
     let (staff_id, _) = session::own(&cx.viewer)?;
-    set(tx, cx, staff_id, to, false).await
+    set(tx, cx, staff_id, to).await
 }
 
 /// Says it of another member.
@@ -43,7 +43,7 @@ pub async fn set_of(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId, to: Availabilit
     if to == Availability::Online && member.state != StaffState::Active {
         return Err(Error::field("availability", Code::FieldInvalid));
     }
-    set(tx, cx, staff_id, to, false).await
+    set(tx, cx, staff_id, to).await
 }
 
 /// Sets how many tickets a member is given at most; `None` is without limit. What they have already they keep.
@@ -79,9 +79,13 @@ pub async fn set_capacity(
 pub async fn seen(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
     cx.viewer.require_inside()?;
     sql::set_seen(tx, staff_id, cx.now).await?;
-    let standing = view::standing(tx, staff_id).await?;
-    if standing.is_automatic && standing.availability == Availability::Offline {
-        set(tx, cx, staff_id, Availability::Online, false).await?;
+    let is_gone = |was: &Standing| was.is_automatic && was.availability == Availability::Offline;
+    if is_gone(&view::standing(tx, staff_id).await?) {
+        let held = hold(tx, cx, staff_id).await?;
+        // They may have said something in another window while this one waited.
+        if is_gone(&held.was) {
+            stand(tx, cx, staff_id, held, (Availability::Online, false)).await?;
+        }
     }
     Ok(())
 }
@@ -90,11 +94,11 @@ pub async fn seen(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
 pub(super) async fn leave(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
     cx.viewer.require_inside()?;
     let before = cx.now - limits::UNSEEN_OFFLINE;
-    let standing = view::standing(tx, staff_id).await?;
-    let is_news = standing.since.is_some_and(|since| since >= before)
+    let held = hold(tx, cx, staff_id).await?;
+    let is_news = held.was.since.is_some_and(|since| since >= before)
         || view::seen(tx, staff_id).await?.is_some_and(|at| at >= before);
-    if standing.availability == Availability::Online && !is_news {
-        set(tx, cx, staff_id, Availability::Offline, true).await?;
+    if held.was.availability == Availability::Online && !is_news {
+        stand(tx, cx, staff_id, held, (Availability::Offline, true)).await?;
     }
     Ok(())
 }
@@ -104,16 +108,29 @@ pub(crate) async fn hold_online(tx: &Tx<'_>, staff_id: StaffId) -> Result<bool> 
     sql::lock_online(tx, staff_id).await
 }
 
-async fn set(
+async fn set(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId, to: Availability) -> Result<Set> {
+    let held = hold(tx, cx, staff_id).await?;
+    stand(tx, cx, staff_id, held, (to, false)).await
+}
+
+/// The chain of a member's day, locked, and how they stand behind the lock.
+struct Held {
+    chain: Chain,
+    was: Standing,
+}
+
+async fn hold(tx: &Tx<'_>, cx: &Cx, staff_id: StaffId) -> Result<Held> {
+    let chain = log::lock(tx, &Stream::staff_day(staff_id, cx.now)).await?;
+    Ok(Held { chain, was: view::standing(tx, staff_id).await? })
+}
+
+async fn stand(
     tx: &Tx<'_>,
     cx: &mut Cx,
     staff_id: StaffId,
-    to: Availability,
-    is_automatic: bool,
+    Held { chain, was }: Held,
+    (to, is_automatic): (Availability, bool),
 ) -> Result<Set> {
-    let chain = log::lock(tx, &Stream::staff_day(staff_id, cx.now)).await?;
-    // Read behind the lock: they may have said something else in another window.
-    let was = view::standing(tx, staff_id).await?;
     if (was.availability, was.is_automatic) != (to, is_automatic) {
         sql::set(tx, staff_id, to, is_automatic, cx.now).await?;
         let event = AvailabilitySet { staff_id, availability: to, is_automatic };

@@ -224,7 +224,7 @@ impl Connection {
         }
         self.hearing = Hearing::of(&asker.viewer);
         self.subscription.rescope(&self.hearing);
-        presence::note(&self.app, &asker).await;
+        Box::pin(presence::note(&self.app, &asker)).await;
         self.review_at = Instant::now() + until_review(&self.app, &asker);
         Ok(())
     }

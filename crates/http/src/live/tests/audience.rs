@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use proofdesk_desk::availability::{self, Availability};
 use proofdesk_desk::id::MessageId;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::{Visibility, erase};
@@ -149,6 +150,32 @@ async fn colleagues_hear_signals() {
     world.app.hub().signal(&signal);
     let heard = said(&mut connection).await;
     assert_eq!(heard[1], serde_json::json!({ "v": 1, "t": "signal", "data": "typing" }));
+}
+
+#[tokio::test]
+async fn members_are_told_who_is_there_and_customers_are_not() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let ada = world.member("ada", AGENT, Reach::All).await;
+    let mut customer = open(&world.app, &mei, None).await.unwrap();
+    said(&mut customer).await;
+    // A console takes a frame a second of what happens to tickets.
+    for coalesced in [false, true] {
+        let mut member = open_as(&world.app, &ada, None, coalesced).await.unwrap();
+        said(&mut member).await;
+        let to = if coalesced { Availability::Away } else { Availability::Online };
+        let set = world.write(ada.viewer.clone(), async move |tx, cx| {
+            availability::actions::set_own(tx, cx, to).await
+        });
+        set.await.unwrap();
+        catch_up(&world.app).await;
+        let heard = said(&mut member).await;
+        let frame = heard.first().unwrap();
+        assert_eq!(frame["t"], "member");
+        assert_eq!(frame["kind"], "member.availability_set");
+        assert_eq!(frame["data"]["availability"], to.as_str());
+        assert!(customer.is_idle());
+    }
 }
 
 #[tokio::test]

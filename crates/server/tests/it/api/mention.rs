@@ -84,7 +84,7 @@ async fn a_note_tells_those_whom_it_mentions() {
         beside.refused("staff-only");
         let public = json!({ "body": "Hello", "mentions": { "staff_ids": [omar.id.to_string()] } });
         mina.post(&post).json(&public).send().await.refused("field-invalid");
-        let many = note("All of you", &vec![omar.id; 51], &[]);
+        let many = note("All of you", &[omar.id; 51], &[]);
         mina.post(&post).json(&many).send().await.refused("too-many");
         app.step().await;
     }
