@@ -11,6 +11,7 @@ mod audit;
 mod availability;
 mod brands;
 mod categories;
+mod constraints;
 mod customers;
 mod docs;
 mod document;
@@ -22,6 +23,7 @@ mod help;
 mod jobs;
 mod links;
 mod live;
+mod looks;
 mod macros;
 mod me;
 mod notifications;
@@ -62,6 +64,7 @@ pub fn routes() -> Routes {
         availability::routes(),
         brands::routes(),
         categories::routes(),
+        constraints::routes(),
         customers::routes(),
         docs::routes(),
         document::routes(),
@@ -73,6 +76,7 @@ pub fn routes() -> Routes {
         help::routes(),
         jobs::routes(),
         links::routes(),
+        looks::routes(),
         macros::routes(),
         live::routes(),
         me::routes(),
