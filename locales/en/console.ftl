@@ -530,6 +530,7 @@ permission-ticket-evidence = Add and correct evidence
 permission-ticket-export = Take a conversation away
 permission-customer-read = See customers, masked
 permission-customer-reveal = Reveal a personal field
+permission-constraint-manage = Say what is to be heeded about a customer’s account
 permission-customer-erase = Erase a customer’s words
 permission-member-read = See members
 permission-member-manage = Manage members
@@ -1041,6 +1042,7 @@ filter-key-lang = the customer’s language
 filter-key-channel = where it came by
 filter-key-tier = who was asked for
 filter-key-brand = a brand
+filter-key-constraint = what is to be heeded about the customer
 filter-is-open = our turn
 filter-is-waiting = on the customer or another department
 filter-is-waiting_on_customer = on the customer
@@ -1790,3 +1792,47 @@ lost-narrower = Not all who read this may read that
 lost-category = There is no such category, or it is withdrawn
 lost-page = There is no such page
 lost-anchor = The text has no such heading
+
+## What is to be heeded about a customer, and who looked
+
+action-constraint = Add a constraint on the customer’s account
+constraints-title = Constraints
+constraints-none = Nothing has to be heeded about this account.
+constraints-over = { $count ->
+    [one] { $count } that is over
+   *[other] { $count } that are over
+}
+constraints-coming = from { $time }
+constraints-until = until { $time }
+constraints-open = without end
+constraints-ended = ended { $time } by { $name }
+constraints-was = over since { $time }
+constraints-change = Change “{ $text }”
+constraints-end = End “{ $text }”
+constraints-end-title = End this constraint?
+constraints-end-text = It is not to be heeded any more, and stays among those that are over.
+constraints-end-verb = End it
+constraints-gone = The constraint is over.
+constraint-new = New constraint
+constraint-edit = Change the constraint
+constraint-lead = Shown beside every ticket of this customer. They see nothing of it.
+constraint-kind = What it is about
+constraint-text = What is to be heeded
+constraint-text-hint = Secrets are masked.
+constraint-from = From
+constraint-from-hint = Empty: from now on. Times are in { $zone }.
+constraint-until = Until
+constraint-until-hint = Empty: until somebody ends it.
+constraint-save = Save
+constraint-theirs = Save once more to write over what it says now:
+constraint-kind-sub-account = Sub-accounts
+constraint-kind-region-limit = Region limit
+constraint-kind-old-api = Old API
+constraint-kind-known-fault = Known fault
+constraint-kind-other = Other
+looks-title = Who looked
+looks-none = Nobody has looked at this customer’s data in clear.
+looks-seen-transcript = the transcript of { $number }
+looks-seen-account = the account at the exchange
+looks-seen-unknown = a record that was erased
+looks-show = Show

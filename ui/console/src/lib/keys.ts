@@ -41,6 +41,7 @@ export type Action =
   | 'link'
   | 'split'
   | 'follow'
+  | 'constraint'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -96,6 +97,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'link', group: 'ticket', keys: ['Shift+l'] },
   { id: 'split', group: 'ticket', keys: ['Shift+s'] },
   { id: 'follow', group: 'ticket', keys: ['b'] },
+  { id: 'constraint', group: 'ticket', keys: ['h'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

@@ -28,6 +28,9 @@ export type Sent = Schemas['TicketNotification']
 export type TimelineItem = Message | TicketEvent
 export type Customer = Schemas['Customer']
 export type CustomerField = Schemas['MaskedField']
+export type Constraint = Schemas['Constraint']
+export type ConstraintKind = Schemas['ConstraintKind']
+export type Look = Schemas['Look']
 export type LedgerAmount = Schemas['Amount']
 export type Deposit = NonNullable<Schemas['Transfers']['deposits']['facts']>[number]
 export type Withdrawal = NonNullable<Schemas['Transfers']['withdrawals']['facts']>[number]
@@ -154,6 +157,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'article.publish',
   'customer.read',
   'customer.reveal',
+  'constraint.manage',
   'customer.erase',
   'member.read',
   'member.manage',
@@ -206,4 +210,8 @@ export const WEBHOOK_KINDS = [
   'ticket.participants_added',
   'ticket.participants_removed',
   'ticket.mentioned',
+  'constraint.added',
+  'constraint.changed',
+  'constraint.ended',
+  'constraint.masked',
 ] as const
