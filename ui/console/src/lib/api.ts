@@ -238,6 +238,8 @@ const tickets = {
     take(() => client.GET('/api/v1/customers/{id}/account', { params: { path: { id } }, signal })),
   transfers: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/customers/{id}/account/transfers', { params: { path: { id } }, signal })),
+  trading: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/customers/{id}/account/trading', { params: { path: { id } }, signal })),
   /** What is to be heeded about a customer, and what was. */
   constraints: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/customers/{id}/constraints', { params: { path: { id } }, signal })).then(({ items }) => items),
