@@ -423,6 +423,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_be_heeded_is_of_a_kind_or_of_any() {
+        use constraint::Kind::{OldApi, Other};
+        assert_eq!(one("constraint:Old_API,other"), Test::Constraint(vec![OldApi, Other]));
+        assert_eq!(one("constraint:any"), Test::Constraint(constraint::Kind::ALL.to_vec()));
+        assert_eq!(wrong("constraint:new_api"), [("new_api", "filter-value")]);
+        assert_eq!(wrong("constraint>other"), [("constraint>other", "filter-comparison")]);
+    }
+
+    #[test]
     fn what_is_wrong_is_told_at_its_place() {
         for (text, expected) in [
             ("catgory:deposit", vec![("catgory", "filter-key")]),
