@@ -42,6 +42,7 @@ error-article-not-signed-in = لا يمكن تحديد مستوى VIP والبل
 ## Tickets
 
 error-snooze-inactive = لم يبقَ ما يُعمل في هذه التذكرة، فلا شيء يؤجَّل. أعد فتحها أولًا.
+error-constraint-ended = أنهى شخصٌ ما هذا القيد في هذه الأثناء. إن كان ما يزال ساريًا فأضف قيدًا جديدًا.
 error-merge-itself = لا يمكن دمج تذكرة في نفسها.
 error-merge-other-customer = التذكرتان لعميلين مختلفين. لا تُدمج إلا تذاكر العميل نفسه، حتى لا يقرأ أحد ما ليس له.
 error-link-itself = لا يمكن ربط تذكرة بنفسها.

@@ -68,6 +68,7 @@ error-article-not-signed-in = VIP levels and countries can be set only for an ar
 ## Tickets
 
 error-snooze-inactive = Nobody has anything to do on this ticket, so there is nothing to put aside. Open it again first.
+error-constraint-ended = Somebody ended this constraint meanwhile. Add a new one if it still holds.
 error-merge-itself = A ticket cannot be merged into itself.
 error-merge-other-customer = The two tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.
 error-link-itself = A ticket cannot be linked with itself.

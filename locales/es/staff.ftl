@@ -42,6 +42,7 @@ error-article-not-signed-in = El nivel VIP y los países solo se pueden indicar 
 ## Tickets
 
 error-snooze-inactive = En esta consulta ya no hay nada que hacer, así que no hay nada que aplazar. Ábrela de nuevo primero.
+error-constraint-ended = Alguien terminó esta restricción mientras tanto. Si sigue vigente, añade una nueva.
 error-merge-itself = Una consulta no se puede unir consigo misma.
 error-merge-other-customer = Las dos consultas son de clientes distintos. Solo se unen consultas de un mismo cliente, para que nadie lea lo que no es suyo.
 error-link-itself = Una consulta no se puede vincular consigo misma.

@@ -46,6 +46,7 @@ error-article-not-signed-in = VIP レベルと国を指定できるのは、ロ�
 ## Tickets
 
 error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。
+error-constraint-ended = この制約は、その間に終了されました。まだ当てはまる場合は、新しく追加してください。
 error-merge-itself = お問い合わせを、それ自身にまとめることはできません。
 error-merge-other-customer = 2 件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のお問い合わせだけをまとめられます。
 error-link-itself = お問い合わせを、それ自身に関連付けることはできません。

@@ -46,6 +46,7 @@ error-article-not-signed-in = VIP 등급과 국가는 로그인한 고객을 위
 ## Tickets
 
 error-snooze-inactive = 이 문의에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 열어 주세요.
+error-constraint-ended = 이 제약은 그사이 종료되었습니다. 아직 유효하다면 새로 추가해 주세요.
 error-merge-itself = 문의를 그 자신에 합칠 수 없습니다.
 error-merge-other-customer = 두 문의의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 문의만 합칠 수 있습니다.
 error-link-itself = 문의를 그 자신에 연결할 수 없습니다.

@@ -42,6 +42,7 @@ error-article-not-signed-in = VIP seviyesi ve ülke yalnızca oturum açmış m�
 ## Tickets
 
 error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.
+error-constraint-ended = Bu kısıtlama bu arada sonlandırıldı. Hâlâ geçerliyse yenisini ekleyin.
 error-merge-itself = Bir talep kendisiyle birleştirilemez.
 error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.
 error-link-itself = Bir talep kendisiyle ilişkilendirilemez.

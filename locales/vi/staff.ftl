@@ -46,6 +46,7 @@ error-article-not-signed-in = Chỉ bài viết dành cho khách hàng đã đă
 ## Tickets
 
 error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
+error-constraint-ended = Trong lúc đó có người đã kết thúc hạn chế này. Nếu vẫn còn hiệu lực, hãy thêm một hạn chế mới.
 error-merge-itself = Không thể gộp một yêu cầu vào chính nó.
 error-merge-other-customer = Hai yêu cầu thuộc về hai khách hàng khác nhau. Chỉ gộp yêu cầu của cùng một khách hàng, để không ai đọc được nội dung của người khác.
 error-link-itself = Không thể liên kết một yêu cầu với chính nó.

@@ -67,6 +67,7 @@ error-article-not-signed-in = 只有面向已登录客户的文章才能限定 V
 ## Tickets
 
 error-snooze-inactive = 这个工单已无待办事项，无需暂缓。请先重新打开。
+error-constraint-ended = 这条限制已被人结束。如果仍然适用，请新建一条。
 error-merge-itself = 工单不能并入自身。
 error-merge-other-customer = 这两个工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
 error-link-itself = 工单不能与自身关联。

@@ -46,6 +46,7 @@ error-article-not-signed-in = 只有面向已登入客戶的文章才能限定 V
 ## Tickets
 
 error-snooze-inactive = 這個工單已無待辦事項，無須暫緩。請先重新開啟。
+error-constraint-ended = 這條限制已被人結束。如果仍然適用，請新增一條。
 error-merge-itself = 工單不能併入自身。
 error-merge-other-customer = 這兩個工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。
 error-link-itself = 工單不能與自身關聯。

@@ -11,6 +11,7 @@ mod audit;
 mod availability;
 mod brands;
 mod categories;
+mod constraints;
 mod customers;
 mod departments;
 mod docs;
@@ -23,6 +24,7 @@ mod help;
 mod jobs;
 mod links;
 mod live;
+mod looks;
 mod macros;
 mod me;
 mod notifications;
@@ -63,6 +65,7 @@ pub fn routes() -> Routes {
         availability::routes(),
         brands::routes(),
         categories::routes(),
+        constraints::routes(),
         customers::routes(),
         departments::routes(),
         docs::routes(),
@@ -75,6 +78,7 @@ pub fn routes() -> Routes {
         help::routes(),
         jobs::routes(),
         links::routes(),
+        looks::routes(),
         macros::routes(),
         live::routes(),
         me::routes(),

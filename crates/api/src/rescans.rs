@@ -56,7 +56,8 @@ pub struct RescanOut {
     pub started_by: String,
     /// What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
     /// customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
-    /// numbers), `terms` (of the glossary), `searches` (that found nothing), and `feedback` (on articles).
+    /// numbers), `terms` (of the glossary), `searches` (that found nothing), `feedback` (on articles), and
+    /// `constraints` (of customers).
     #[schema(examples("messages"))]
     pub stage: &'static str,
     /// Texts that were read so far.

@@ -9,9 +9,9 @@ use proofdesk_desk::ticket::{
     Author, LinkKind, Priority, Risk, StatusCategory, Tier, Visibility, WakeOn,
 };
 use proofdesk_desk::{
-    Timestamp, account_act, article, assignment, attachment, availability, bridge, customer,
-    exchange_event, exchange_key, filter, form, identity, limits, link, notification, reply_macro,
-    role, saved_view, side_conversation, skill, staff, webhook,
+    Timestamp, account_act, article, assignment, attachment, availability, bridge, constraint,
+    customer, exchange_event, exchange_key, filter, form, identity, limits, link, notification,
+    reply_macro, role, saved_view, side_conversation, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -174,6 +174,8 @@ words! {
     AvailabilityWord, "Availability", availability::Availability, "Whether a member takes tickets just now. With `away_and_reassign` they give back what is open.";
     CapacityChannelWord, "CapacityChannel", availability::Channel, "On what work comes that somebody can have enough of.";
     AuthorWord, "Author", Author, "Whose message it is.";
+    ConstraintKindWord, "ConstraintKind", constraint::Kind, "What a constraint on a customer's account is about.";
+    ConstraintStandingWord, "ConstraintStanding", constraint::Standing, "How a constraint stands at the moment.";
     BuiltinWord, "BuiltinRole", role::Builtin, "A role that every desk begins with.";
     ChannelWord, "NotificationChannel", notification::Channel, "A road to a customer beside the page.";
     DeliveryStateWord, "DeliveryState", webhook::DeliveryState, "What became of a webhook's delivery.";
@@ -268,6 +270,9 @@ texts! {
         "CommonMark with tables. Raw HTML is dropped; references stand in double braces.", "Send it to {{brand.name}}.";
     ReasonText, "Reason", 1, limits::REASON_CHARS, Some(WRITTEN),
         "Why. It is kept in the log.", "Calling back about the withdrawal";
+    ConstraintText, "ConstraintText", 1, limits::CONSTRAINT_CHARS, Some(WRITTEN),
+        "What is to be heeded, in a few lines. What looks like a secret is masked.",
+        "Sub-accounts of this account cannot withdraw.";
     EmailText, "EmailAddress", 3, limits::EMAIL_CHARS, Some(r"^\S[^\x00]*@[^\x00]*\S$"),
         "An e-mail address. Case does not matter.", "ada@example.com";
     PasswordText, "NewPassword", limits::PASSWORD_CHARS_MIN, limits::PASSWORD_CHARS_MAX, ANY,

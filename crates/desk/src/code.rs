@@ -123,6 +123,8 @@ codes! {
     FilterLong = "filter-long", 422, No;
     /// Nobody has anything to do on the ticket, so there is nothing to put aside.
     SnoozeInactive = "snooze-inactive", 409, AfterChange;
+    /// Somebody ended a constraint, and a new one says it anew.
+    ConstraintEnded = "constraint-ended", 409, No;
     /// A text has a variable that there is none of, or whose braces do not close.
     MacroVariable = "macro-variable", 422, No;
     /// There may be nothing to know for a variable, and the text does not say what stands there then.

@@ -113,6 +113,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-readers",
         sql: include_str!("../migrations/0030_article_readers.sql"),
     },
+    Migration {
+        version: 33,
+        name: "constraints",
+        sql: include_str!("../migrations/0033_constraints.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -21,6 +21,7 @@ use proofdesk_evidence::Network;
 use proofdesk_locale::Locale;
 
 use crate::code::Code;
+use crate::constraint;
 use crate::error::{Error, FieldError};
 use crate::id::{BrandId, CategoryId, PublicId, StaffId, StatusId, TagId, TeamId};
 use crate::ticket::{Priority, Risk, StatusCategory, Tier};
@@ -90,6 +91,7 @@ pub enum Test {
     Tier(Vec<Tier>),
     Channel(Vec<String>),
     Chain(Vec<Network>),
+    Constraint(Vec<constraint::Kind>),
     /// Tickers in upper case.
     Asset(Vec<String>),
     Evidence(Vec<String>),
@@ -175,6 +177,11 @@ pub enum Match {
     Snoozed,
     /// It goes on in another ticket.
     Merged,
+    /// One of these is to be heeded about its customer at the moment.
+    Constrained {
+        kinds: Vec<constraint::Kind>,
+        at: Timestamp,
+    },
     /// One of them follows it.
     Participants(Vec<StaffId>),
     /// A note mentions the member.

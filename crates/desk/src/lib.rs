@@ -13,6 +13,7 @@ pub mod brand;
 pub mod bridge;
 pub mod category;
 pub mod code;
+pub mod constraint;
 pub mod customer;
 pub mod customer_erasure;
 mod cx;

@@ -9,6 +9,14 @@ pub const BODY_CHARS: usize = 50_000;
 pub const FITTING_CATEGORIES: usize = 3;
 pub const NAME_CHARS: usize = 120;
 pub const EMAIL_CHARS: usize = 254;
+/// What a constraint says: a few lines beside a ticket.
+pub const CONSTRAINT_CHARS: usize = 1_000;
+/// Constraints of one customer that are not over.
+pub const CONSTRAINTS_PER_CUSTOMER: i64 = 50;
+/// Constraints of one customer in one answer: all that are not over, and the newest of the others.
+pub const CONSTRAINTS_SHOWN: u32 = 100;
+/// How far from now a constraint can begin or end.
+pub const CONSTRAINT_SPAN: Duration = Duration::from_secs(10 * 366 * 24 * 3600);
 pub const REASON_CHARS: usize = 500;
 pub const TAG_CHARS: usize = 40;
 pub const TAGS_PER_TICKET: usize = 30;

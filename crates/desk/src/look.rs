@@ -1,4 +1,4 @@
-//! Looks: when a member saw a customer's personal data in clear, as the customer may know of it.
+//! Looks: when a member saw a customer's personal data in clear, as the customer may know of it, and as whoever reads the audit may.
 //!
 //! The event in the member's own stream is the record; the row here only finds it by customer.
 
@@ -14,7 +14,8 @@ use proofdesk_sealing::{Keyring, Purpose};
 use sha2::Sha256;
 
 use crate::customer::Field;
-use crate::id::{CustomerId, Id as _, PublicId, StaffId};
+use crate::id::{CustomerId, EventId, Id as _, PublicId, StaffId};
+use crate::ticket::view::Named;
 use crate::time::Timestamp;
 
 /// One look.
@@ -27,6 +28,18 @@ pub struct Look {
     pub roles: Vec<String>,
     pub seen: Seen,
     /// What they gave as their reason; `None` once erased, and for what needs none.
+    pub reason: Option<String>,
+}
+
+/// One look, with who it was: for members who read the audit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffLook {
+    /// The event that tells of it.
+    pub id: EventId,
+    pub at: Timestamp,
+    pub by: Named<StaffId>,
+    pub seen: Seen,
+    /// As of [`Look`].
     pub reason: Option<String>,
 }
 

@@ -401,6 +401,24 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_constraints_are_frozen() {
+        use crate::constraint::Kind;
+        use crate::constraint::event::{
+            ConstraintAdded, ConstraintChanged, ConstraintEnded, ConstraintMasked,
+        };
+
+        let (customer_id, constraint_id): (CustomerId, _) = (id(1), id(2));
+        let (from, until) = (AT, Some(AT));
+        let kind = Kind::SubAccount;
+        assert_frozen!(ConstraintAdded { customer_id, constraint_id, kind, from, until });
+        let (fields, kind, until) = (vec!["until".to_owned()], Kind::OldApi, None);
+        assert_frozen!(ConstraintChanged { customer_id, constraint_id, fields, kind, from, until });
+        assert_frozen!(ConstraintEnded { customer_id, constraint_id });
+        let kinds = vec!["seed-phrase".to_owned()];
+        assert_frozen!(ConstraintMasked { customer_id, constraint_id, kinds });
+    }
+
+    #[test]
     fn payloads_of_files_are_frozen() {
         let (sha256, signature) = ("07".repeat(32), "Win.Test.EICAR_HDB-1".to_owned());
         let attachment_id = id(1);

@@ -64,6 +64,8 @@ permissions! {
     CustomerRead = "customer.read",
     /// See one personal field in clear, with a reason, out of a budget.
     CustomerReveal = "customer.reveal",
+    /// Say what is to be heeded about a customer's account, and end it.
+    ConstraintManage = "constraint.manage",
     /// Delete what a customer wrote for good, leaving digests and a ledger line.
     CustomerErase = "customer.erase",
     MemberRead = "member.read",

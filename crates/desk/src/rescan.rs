@@ -60,6 +60,8 @@ words! {
         Searches = "searches",
         /// What readers say of articles.
         Feedback = "feedback",
+        /// What staff have to heed about customers.
+        Constraints = "constraints",
     }
 }
 
@@ -81,7 +83,8 @@ impl Stage {
             Self::Customers => Some(Self::Terms),
             Self::Terms => Some(Self::Searches),
             Self::Searches => Some(Self::Feedback),
-            Self::Feedback => None,
+            Self::Feedback => Some(Self::Constraints),
+            Self::Constraints => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     account_act, api_token, app_push, article, assignment, attachment, availability, brand,
-    category, customer, customer_erasure, department, draft, evidence, exchange_event,
+    category, constraint, customer, customer_erasure, department, draft, evidence, exchange_event,
     exchange_key, exchange_token, filter, form, glossary, help_section, identity, job, link, log,
     look, missed_search, network_suspension, notification, organisation, password, prune,
     push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
@@ -35,6 +35,8 @@ pub fn statements() -> Vec<&'static str> {
         brand::ALL,
         category::ALL,
         category::view::ALL,
+        constraint::ALL,
+        constraint::state::ALL,
         customer::ALL,
         customer::state::ALL,
         customer_erasure::ALL,

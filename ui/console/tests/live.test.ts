@@ -194,6 +194,7 @@ describe('the live machine', () => {
     bench.live(4)
     expect(bench.frame({ t: 'signal', data: {} })).toHaveLength(1)
     expect(bench.frame({ t: 'member', data: {} })).toHaveLength(1)
+    expect(bench.frame({ t: 'customer', data: {} })).toHaveLength(1)
     expect(bench.state.pos).toBe(4)
   })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import { AVAILABILITIES } from '../src/lib/availability'
+import { CONSTRAINT_KINDS } from '../src/lib/constraints'
 import { KINDS } from '../src/lib/form-edit'
 import { VERBS } from '../src/lib/commands'
 import { BINDINGS } from '../src/lib/keys'
@@ -153,6 +154,7 @@ const made = [
   ...AVAILABILITIES.map((availability) => `availability-${availability}`),
   ...TEAM_ASSIGNMENTS.flatMap((assignment) => [`assignment-${assignment}`, `assignment-${assignment}-text`]),
   ...['round-robin', 'least-load', 'away-and-reassign', 'member-disabled'].map((rule) => `event-assigned-${rule}`),
+  ...CONSTRAINT_KINDS.map((kind) => `constraint-kind-${kind.replaceAll('_', '-')}`),
   ...LINK_KINDS.flatMap((kind) => [`linking-kind-${kind}`, `linked-${kind}`]),
   ...VERBS.flatMap((verb) => [`command-verb-${verb}`, `command-do-${verb}`]),
   ...['changed', 'not-allowed', 'not-found', 'refused', 'failed', 'unsent'].map((outcome) => `bulk-left-${outcome}`),

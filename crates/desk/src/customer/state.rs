@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proofdesk_store::{Rx, params};
 
 use super::event::CustomerCreated;
+use crate::constraint;
 use crate::error::Result;
 use crate::id::{BrandId, CustomerId, IdentityId};
 use crate::identity::Level;
@@ -29,14 +30,16 @@ struct Said {
     until: Option<Timestamp>,
 }
 
-/// The rows of a customer that are not as their events say.
+/// The rows of a customer, and of what is kept about them, that are not as their events say.
 pub(crate) async fn check_state(
     rx: &Rx<'_>,
     id: CustomerId,
     events: &[Event],
 ) -> Result<Vec<Differs>> {
     let (mut brand, mut told, mut blind) = (None, BTreeMap::<IdentityId, Said>::new(), false);
+    let mut constraints = constraint::state::Told::default();
     for event in events {
+        constraints.hear(event);
         blind |= event.payload.is_none() && event.kind.starts_with("identity.");
         if let Some(CustomerCreated { brand_id, .. }) = known(event) {
             brand = Some(brand_id);
@@ -62,6 +65,7 @@ pub(crate) async fn check_state(
     if !blind {
         compare(rx, id, told, &mut differ).await?;
     }
+    differ.extend(constraints.differ(rx, id).await?);
     Ok(differ)
 }
 

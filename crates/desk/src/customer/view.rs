@@ -90,20 +90,13 @@ pub(crate) async fn visible(
     id: CustomerId,
 ) -> Result<Option<Customer>> {
     let Some(customer) = load(rx, id).await? else { return Ok(None) };
-    // The customer belongs to their brand, whether they ever wrote or not.
-    let brand_id = customer.brand_id;
-    let at_home = Placement { brand_id, customer_id: id, assignee_id: None, team_id: None };
-    if scope.admits(&at_home) {
+    if scope.admits(&at_home(id, customer.brand_id)) {
         return Ok(Some(customer));
     }
     if matches!(scope, Scope::Nothing | Scope::Customer(_)) {
         return Ok(None);
     }
-    let tickets: Vec<(BrandId, Option<StaffId>, Option<TeamId>)> =
-        rx.query(PLACEMENTS, params![id]).await?;
-    let seen = tickets.into_iter().any(|(brand_id, assignee_id, team_id)| {
-        scope.admits(&Placement { brand_id, customer_id: id, assignee_id, team_id })
-    });
+    let seen = in_tickets(rx, id).await?.iter().any(|at| scope.admits(at));
     Ok(seen.then_some(customer))
 }
 
@@ -115,6 +108,34 @@ pub(crate) async fn page(
     limit: u32,
 ) -> Result<Vec<Customer>> {
     Ok(rx.query(PAGE, params![after, since, limit]).await?)
+}
+
+/// Everywhere that a customer can be seen from, for whoever tells many viewers of them at once: [`visible`] says the same for one.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn places(rx: &Rx<'_>, id: CustomerId) -> Result<Vec<Placement>> {
+    let Some(customer) = load(rx, id).await? else { return Ok(Vec::new()) };
+    let mut places = in_tickets(rx, id).await?;
+    places.push(at_home(id, customer.brand_id));
+    Ok(places)
+}
+
+/// The customer belongs to their brand, whether they ever wrote or not.
+fn at_home(customer_id: CustomerId, brand_id: BrandId) -> Placement {
+    Placement { brand_id, customer_id, assignee_id: None, team_id: None }
+}
+
+async fn in_tickets(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Vec<Placement>> {
+    let tickets: Vec<(BrandId, Option<StaffId>, Option<TeamId>)> =
+        rx.query(PLACEMENTS, params![customer_id]).await?;
+    let placed = tickets.into_iter().map(|(brand_id, assignee_id, team_id)| Placement {
+        brand_id,
+        customer_id,
+        assignee_id,
+        team_id,
+    });
+    Ok(placed.collect())
 }
 
 pub(crate) async fn load(rx: &Rx<'_>, id: CustomerId) -> Result<Option<Customer>> {

@@ -26,6 +26,7 @@ pub(super) const SESSIONS: &str = "update session set ended_at = coalesce(ended_
     where customer_id = $2";
 pub(super) const PUSHES: &str = "delete from push_subscription where customer_id = $1";
 pub(super) const LINKS: &str = "delete from ticket_link where customer_id = $1";
+pub(super) const CONSTRAINTS: &str = "delete from account_constraint where customer_id = $1";
 pub(super) const PREFERENCES: &str = "delete from notification_preference where customer_id = $1";
 pub(super) const WISHES: &str = "delete from notification_wish where customer_id = $1";
 pub(super) const ANSWERS_KEPT: &str = "delete from idempotency where principal = $1";
@@ -57,7 +58,9 @@ pub(super) const LOOKS: &str = "select e.id, e.stream from look l join event e o
 pub(super) async fn forget(tx: &Tx<'_>, id: CustomerId, now: Timestamp) -> Result<()> {
     tx.exec(NAMELESS, params![now, id]).await?;
     // Before the identities, which say what account it is.
-    for sql in [EXCHANGE_EVENTS, ACTS, IDENTITIES, PUSHES, LINKS, PREFERENCES, WISHES, DRAFTS] {
+    for sql in
+        [EXCHANGE_EVENTS, ACTS, IDENTITIES, PUSHES, LINKS, CONSTRAINTS, PREFERENCES, WISHES, DRAFTS]
+    {
         tx.exec(sql, params![id]).await?;
     }
     tx.exec(SESSIONS, params![now, id]).await?;

@@ -18,6 +18,7 @@ pub const ALL: &[&str] = &[
     person::SESSIONS,
     person::PUSHES,
     person::LINKS,
+    person::CONSTRAINTS,
     person::PREFERENCES,
     person::WISHES,
     person::ANSWERS_KEPT,

@@ -11,6 +11,7 @@ use super::{Walked, actions, carry_out, view};
 use crate::attachment::actions::NewAttachment;
 use crate::blob::StoredBlob;
 use crate::code::Code;
+use crate::constraint::actions::ConstraintDraft;
 use crate::customer::actions::NewCustomer;
 use crate::desk::Desk;
 use crate::id::{AttachmentId, CustomerId, Id, PublicId};
@@ -29,7 +30,7 @@ use crate::ticket::view::Moment;
 use crate::ticket::{Ticket, Visibility};
 use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::{Cx, attachment, customer, evidence, form, reveal, ticket};
+use crate::{Cx, attachment, constraint, customer, evidence, form, reveal, ticket};
 
 const NAME: &str = "Zebedee Quince";
 const EMAIL: &str = "zebedee.quince@example.org";
@@ -65,6 +66,7 @@ impl Left {
             left.numbers.push(number);
         }
         left.look().await;
+        left.constrain().await;
         left
     }
 
@@ -156,6 +158,20 @@ impl Left {
             reveal::actions::reveal(tx, cx, id, customer::Field::Email, reason).await?
         });
         looked.await.unwrap();
+    }
+
+    async fn constrain(&self) {
+        let (id, cx) = (self.customer_id, self.world.admin_cx().await);
+        let added = self.world.write(cx, async move |tx, cx| {
+            let draft = ConstraintDraft {
+                kind: constraint::Kind::Other,
+                text: "Petronella may not call for them".to_owned(),
+                from: None,
+                until: None,
+            };
+            constraint::actions::add(tx, cx, id, &draft).await
+        });
+        added.await.unwrap();
     }
 
     async fn ask(&self, cx: Cx) -> crate::Result<super::CustomerErasure> {
@@ -333,6 +349,7 @@ async fn asking_again_erases_what_came_since() {
         left.walk().await;
         let number = left.ticket().await;
         left.numbers.push(number);
+        left.constrain().await;
         assert_ne!(traces(&left).await, Vec::<String>::new());
         left.erase().await;
         assert_eq!(asked(&left.world.kinds(&stream).await), 2);

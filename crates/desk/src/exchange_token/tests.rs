@@ -474,8 +474,7 @@ async fn at_a_brands_own_address_the_development_page_signs_for_that_brand() {
             assert_eq!(show(&world, token).await.unwrap().brand_id, brand_id, "{at:?}");
         }
         let offered = async |at: Option<&'static str>| {
-            let found =
-                world.read(async move |rx| view::development_customers_at(rx, at, 9).await);
+            let found = world.read(async move |rx| view::development_customers_at(rx, at, 9).await);
             found.await.unwrap().len()
         };
         // The one account is a customer of each.

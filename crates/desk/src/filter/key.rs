@@ -3,6 +3,7 @@
 use proofdesk_evidence::Network;
 use proofdesk_locale::Locale;
 
+use crate::constraint;
 use crate::ticket::{Priority, StatusCategory, Tier};
 use crate::words::words;
 
@@ -30,6 +31,8 @@ words! {
         Channel = "channel",
         Tier = "tier",
         Brand = "brand",
+        /// What is to be heeded about its customer now.
+        Constraint = "constraint",
     }
 }
 
@@ -96,6 +99,7 @@ pub(super) const CHANNELS: &[&str] = &["portal", "console", "api", "email", "exc
 pub(super) const ME: &str = "me";
 pub(super) const NONE: &str = "none";
 pub(super) const MINE: &str = "mine";
+pub(super) const ANY: &str = "any";
 
 impl Key {
     pub fn comparing(self) -> Comparing {
@@ -120,6 +124,10 @@ impl Key {
             Self::Lang => Takes::Words(Locale::ALL.iter().map(|lang| lang.code()).collect()),
             Self::Channel => Takes::Words(CHANNELS.to_vec()),
             Self::Chain => Takes::Words(Network::ALL.iter().map(|net| net.as_str()).collect()),
+            Self::Constraint => {
+                let kinds = constraint::Kind::ALL.iter().map(|kind| kind.as_str());
+                Takes::Words(kinds.chain([ANY]).collect())
+            }
             Self::Age | Self::Waiting => Takes::Length,
             Self::Created | Self::Updated => Takes::Moment,
             Self::Asset | Self::Evidence | Self::From => Takes::Text,

@@ -30,7 +30,7 @@ const TAGS_OFFERED: u32 = 200;
 /// Reads a filter for a member of staff: in what they are named and when they look.
 ///
 /// # Errors
-/// `staff-only`; `no-permission` when it asks for a customer by address or UID without `customer.read`; what is wrong with
+/// `staff-only`; `no-permission` when it asks for a customer by address or UID, or by what is kept about them, without `customer.read`; what is wrong with
 /// each word, at `filter`, with `start` and `end` as its place.
 pub async fn resolve(
     rx: &Rx<'_>,
@@ -41,7 +41,8 @@ pub async fn resolve(
     let me = viewer.staff()?;
     check(text)?;
     let terms = parse(text).map_err(refused)?;
-    if terms.iter().any(|term| matches!(term.test, Test::From { .. })) {
+    let of_customer = |term: &Term| matches!(term.test, Test::From { .. } | Test::Constraint(_));
+    if terms.iter().any(of_customer) {
         viewer.require(Permission::CustomerRead)?;
     }
     let here = Here { me, now, zone: zone(rx, me, &terms).await? };
@@ -110,6 +111,7 @@ impl Here<'_> {
             Test::Chain(chains) => {
                 Ok(Match::Chains(chains.iter().map(|chain| chain.as_str()).collect()))
             }
+            Test::Constraint(kinds) => Ok(Match::Constrained { kinds, at: self.now }),
             Test::Asset(assets) => Ok(Match::Assets(assets)),
             Test::Evidence(values) => {
                 Ok(Match::Evidence(values.iter().flat_map(|value| search_keys(value)).collect()))

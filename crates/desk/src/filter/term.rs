@@ -5,12 +5,13 @@ use std::str::FromStr;
 use proofdesk_evidence::{Kind, Network};
 use proofdesk_locale::Locale;
 
-use super::key::{CHANNELS, Comparing, Key, Takes};
+use super::key::{ANY, CHANNELS, Comparing, Key, Takes};
 use super::lex::{Piece, words};
 use super::moment::When;
 use super::near::offer;
 use super::{Clock, Comparison, Fault, Name, Term, Test};
 use crate::code::Code;
+use crate::constraint;
 use crate::email::EmailAddress;
 use crate::evidence;
 use crate::id::PublicId;
@@ -219,6 +220,13 @@ fn test(key: Key, comparison: Comparison, word: Piece<'_>, values: &[Piece<'_>])
         Key::Chain => {
             Test::Chain(each(key, values, |text| Network::parse(&text.to_ascii_lowercase()))?)
         }
+        Key::Constraint => {
+            let kinds = each(key, values, |text| match text.to_lowercase().as_str() {
+                ANY => Some(constraint::Kind::ALL.to_vec()),
+                text => text.parse::<constraint::Kind>().ok().map(|kind| vec![kind]),
+            })?;
+            Test::Constraint(kinds.concat())
+        }
         Key::Asset => Test::Asset(each(key, values, asset)?),
         Key::Evidence => Test::Evidence(values.iter().map(|value| value.text.to_owned()).collect()),
         Key::From => from(key, values)?,
@@ -412,6 +420,15 @@ mod tests {
             uids: vec!["ab12".to_owned()],
         };
         assert_eq!(one("from:Ada@Example.com,AB12"), both);
+    }
+
+    #[test]
+    fn what_is_to_be_heeded_is_of_a_kind_or_of_any() {
+        use constraint::Kind::{OldApi, Other};
+        assert_eq!(one("constraint:Old_API,other"), Test::Constraint(vec![OldApi, Other]));
+        assert_eq!(one("constraint:any"), Test::Constraint(constraint::Kind::ALL.to_vec()));
+        assert_eq!(wrong("constraint:new_api"), [("new_api", "filter-value")]);
+        assert_eq!(wrong("constraint>other"), [("constraint>other", "filter-comparison")]);
     }
 
     #[test]

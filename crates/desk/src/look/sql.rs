@@ -8,7 +8,7 @@ use crate::id::{CustomerId, EventId, StaffId};
 use crate::time::Timestamp;
 
 /// Every statement of this noun.
-pub const ALL: &[&str] = &[INSERT, view::OF_CUSTOMER, view::ROLES, view::RECENT];
+pub const ALL: &[&str] = &[INSERT, view::OF_CUSTOMER, view::PAGE, view::ROLES, view::RECENT];
 
 const INSERT: &str =
     "insert into look (event_id, customer_id, staff_id, at) values ($1, $2, $3, $4)";

@@ -6,8 +6,9 @@ use uuid::Uuid;
 use super::{Look, Seen, pseudonym, view};
 use crate::customer::Field;
 use crate::id::{CustomerId, Id as _, IdentityId, SessionId};
+use crate::permission::{Permission, Reach};
 use crate::testing::{World, keyring};
-use crate::viewer::CustomerViewer;
+use crate::viewer::{CustomerViewer, Viewer};
 use crate::{customer, reveal};
 
 async fn own(world: &World, customer_id: CustomerId) -> Vec<Look> {
@@ -84,5 +85,40 @@ async fn a_reveal_is_in_the_list_of_its_customer_only() {
         assert_eq!(others.len(), 1);
         assert_ne!(others.first().unwrap().pseudonym, first.pseudonym);
         assert_eq!(first.pseudonym, pseudonym(&keyring(), world.admin.id, ada));
+    }
+}
+
+#[tokio::test]
+async fn whoever_reads_the_audit_sees_who_it_was_page_by_page() {
+    for mut world in World::both().await {
+        let ada = customer(&world, "ada").await;
+        for field in [Field::Name, Field::Email, Field::Name] {
+            world.wait(std::time::Duration::from_secs(1));
+            let reveal = world.write(world.admin_cx().await, async move |tx, cx| {
+                reveal::actions::reveal(tx, cx, ada, field, "Call back").await
+            });
+            reveal.await.unwrap().unwrap();
+        }
+        let viewer = world.admin_cx().await.viewer;
+        let page = async |before| {
+            let viewer = viewer.clone();
+            let read =
+                world.read(async move |rx| view::page(rx, &viewer, ada, before, 2).await).await;
+            read.unwrap()
+        };
+        let first = page(None).await;
+        let seen: Vec<_> = first.iter().map(|look| look.seen.clone()).collect();
+        assert_eq!(seen, [Seen::Field(Field::Name), Seen::Field(Field::Email)]);
+        let last = first.last().unwrap();
+        assert_eq!((last.by.id, last.by.name.as_str()), (world.admin.id, "Ada Lovelace"));
+        assert_eq!(last.reason.as_deref(), Some("Call back"));
+        let second = page(Some((last.at, last.id))).await;
+        assert_eq!(second.len(), 1);
+        let reader =
+            crate::testing::member([(Permission::CustomerRead, Reach::All)].into_iter().collect());
+        let refused = world
+            .read(async move |rx| view::page(rx, &Viewer::Staff(reader), ada, None, 2).await)
+            .await;
+        assert_eq!(refused.unwrap_err().code(), crate::code::Code::NoPermission);
     }
 }

@@ -1,25 +1,32 @@
-//! The customer's list of who looked.
+//! The customer's list of who looked, and the one of whoever reads the audit.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use proofdesk_sealing::Keyring;
 use proofdesk_store::{FromRow, Row, Rx, params};
+use uuid::Uuid;
 
 use super::event::AccountRead;
-use super::{Look, Seen, pseudonym};
-use crate::error::Result;
-use crate::id::{CustomerId, StaffId};
-use crate::limits;
+use super::{Look, Seen, StaffLook, pseudonym};
+use crate::error::{OrNotFound as _, Result};
+use crate::id::{CustomerId, EventId, Id as _, StaffId};
 use crate::log::Payload as _;
+use crate::permission::Permission;
 use crate::reveal::event::FieldRevealed;
+use crate::ticket::view::Named;
 use crate::time::Timestamp;
 use crate::transcript::event::TranscriptExported;
-use crate::viewer::CustomerViewer;
+use crate::viewer::{CustomerViewer, Viewer};
+use crate::{customer, limits};
 
 pub(super) const OF_CUSTOMER: &str = "select l.at, l.staff_id, e.kind, e.payload \
     from look l join event e on e.id = l.event_id \
     where l.customer_id = $1 order by l.at desc, l.event_id desc limit $2";
+pub(super) const PAGE: &str = "select l.event_id, l.staff_id, s.name, l.at, e.kind, e.payload from look l \
+    join event e on e.id = l.event_id join staff s on s.id = l.staff_id \
+    where l.customer_id = $1 and l.at <= $2 and (l.at < $2 or l.event_id < $3) \
+    order by l.at desc, l.event_id desc limit $4";
 pub(super) const ROLES: &str = "select r.name from staff_role s join role r on r.id = s.role_id \
     where s.staff_id = $1 order by r.name";
 
@@ -67,6 +74,47 @@ impl Found {
                 .map(|said| (Seen::Transcript(said.public_id), Some(said.reason))),
         }
         .unwrap_or((Seen::Unknown, None))
+    }
+}
+
+/// A page of who looked at a customer's data, newest first, before `before` (the last row of the page before; everything when `None`).
+///
+/// # Errors
+/// `no-permission` without `audit.read`; `not-found` for customers whom the viewer does not see.
+pub async fn page(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    customer_id: CustomerId,
+    before: Option<(Timestamp, EventId)>,
+    limit: u32,
+) -> Result<Vec<StaffLook>> {
+    viewer.require(Permission::AuditRead)?;
+    let scope = viewer.scope(Permission::CustomerRead);
+    customer::view::visible(rx, &scope, customer_id).await?.or_not_found()?;
+    let (at, id) = match before {
+        Some((at, id)) => (at, id.uuid()),
+        None => (Timestamp::from_micros(i64::MAX), Uuid::max()),
+    };
+    let rows: Vec<Listed> = rx.query(PAGE, params![customer_id, at, id, limit]).await?;
+    let looks = rows.into_iter().map(|Listed { id, name, found }| {
+        let (seen, reason) = found.said();
+        StaffLook { id, at: found.at, by: Named { id: found.staff_id, name }, seen, reason }
+    });
+    Ok(looks.collect())
+}
+
+/// A look with the names of what the list of whoever reads the audit says.
+struct Listed {
+    id: EventId,
+    name: String,
+    found: Found,
+}
+
+impl FromRow for Listed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        let (id, staff_id, name) = (row.next()?, row.next()?, row.next()?);
+        let (at, kind, payload) = (row.next()?, row.next()?, row.next()?);
+        Ok(Self { id, name, found: Found { at, staff_id, kind, payload } })
     }
 }
 

@@ -10,15 +10,16 @@ use crate::attachment::mask::MaskedCopy;
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{
-    ArticleFeedbackId, ArticleId, AttachmentId, CustomerId, EvidenceId, GlossaryTermId, Id as _,
-    MacroId, MessageId, MissedSearchId, RescanId, SavedViewId, TagId, TicketId,
+    ArticleFeedbackId, ArticleId, AttachmentId, ConstraintId, CustomerId, EvidenceId,
+    GlossaryTermId, Id as _, MacroId, MessageId, MissedSearchId, RescanId, SavedViewId, TagId,
+    TicketId,
 };
 use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::{
-    article, customer, draft, evidence, glossary, missed_search, reply_macro, saved_view, tag,
-    ticket,
+    article, constraint, customer, draft, evidence, glossary, missed_search, reply_macro,
+    saved_view, tag, ticket,
 };
 
 /// Attempts of the job. The schedule asks for it again every hour, so a walk that was killed more often goes on.
@@ -137,6 +138,9 @@ pub(super) async fn mask(
         }
         Stage::Feedback => {
             article::feedback::mask(tx, cx, ArticleFeedbackId::from_uuid(id)).await?
+        }
+        Stage::Constraints => {
+            constraint::actions::mask(tx, cx, ConstraintId::from_uuid(id)).await?
         }
     };
     if masked {

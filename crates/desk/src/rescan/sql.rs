@@ -30,6 +30,7 @@ pub const ALL: &[&str] = &[
     view::CUSTOMERS,
     view::SEARCHES,
     view::FEEDBACK,
+    view::CONSTRAINTS,
 ];
 
 const INSERT: &str = "insert into rescan \

@@ -267,6 +267,7 @@ impl Old {
     async fn rows_with_trace(&self) -> Vec<String> {
         let tables = [
             "event",
+            "account_constraint",
             "message_body",
             "ticket",
             "evidence",

@@ -62,6 +62,8 @@ pub(super) const SEARCHES: &str =
     "select id, words from missed_search where id > $1 order by id limit $2";
 pub(super) const FEEDBACK: &str = "select id, note from article_feedback \
     where id > $1 and note is not null order by id limit $2";
+pub(super) const CONSTRAINTS: &str =
+    "select id, body from account_constraint where id > $1 order by id limit $2";
 
 impl FromRow for Rescan {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -159,6 +161,7 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
         }
         Stage::Searches => rx.query(SEARCHES, params![walk.after_id, limit]).await?,
         Stage::Feedback => rx.query(FEEDBACK, params![walk.after_id, limit]).await?,
+        Stage::Constraints => rx.query(CONSTRAINTS, params![walk.after_id, limit]).await?,
     };
     Ok(grouped(rows))
 }

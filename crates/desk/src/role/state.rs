@@ -44,6 +44,7 @@ const GIVEN: &[(i64, &str, To)] = &[
     (18, "article.read", To::WhoeverHas("ticket.read")),
     (18, "article.write", To::WhoeverHas("ticket.export")),
     (18, "article.publish", To::WhoeverHas("ticket.export")),
+    (33, "constraint.manage", To::WhoeverHas("ticket.reply")),
 ];
 
 /// What a role's last event says.

@@ -27,6 +27,8 @@ pub(super) struct LiveEvent {
 #[derive(Clone, Debug)]
 pub(super) struct Hearing {
     scope: Scope,
+    /// Of which customers.
+    customers: Scope,
     pub staff_id: Option<StaffId>,
 }
 
@@ -56,7 +58,8 @@ impl Hearing {
             Viewer::Staff(staff) => Some(staff.staff_id),
             _ => None,
         };
-        Self { scope: viewer.scope(Permission::TicketRead), staff_id }
+        let customers = viewer.scope(Permission::CustomerRead);
+        Self { scope: viewer.scope(Permission::TicketRead), customers, staff_id }
     }
 
     /// The customer whose own things are all that is heard.
@@ -84,6 +87,11 @@ impl Hearing {
         } else {
             Some(&event.for_staff)
         }
+    }
+
+    /// Members hear of a customer whom they see from one of these places; customers never do.
+    pub fn hears_of(&self, places: &[Placement]) -> bool {
+        self.staff_id.is_some() && places.iter().any(|at| self.customers.admits(at))
     }
 
     /// Colleagues who see the ticket hear of a signal; customers never do, nor does the one who sent it.

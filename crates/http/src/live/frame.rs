@@ -24,6 +24,9 @@ pub enum FrameKind {
     /// A member takes tickets or does not, since `at`. For staff; has no position and may be lost, so that whoever comes back reads
     /// how all of them stand.
     Member,
+    /// What is kept about a customer changed, at `at`: `data` names the customer. For staff who may see them; has no position and may
+    /// be lost, so that whoever comes back reads it anew.
+    Customer,
 }
 
 /// One frame. The same JSON on every transport.

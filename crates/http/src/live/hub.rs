@@ -8,7 +8,7 @@ use tokio::sync::{Notify, mpsc};
 
 use super::event::{Hearing, LiveEvent, Signal};
 use super::frame::Written;
-use super::load::{Batch, Whom, load};
+use super::load::{Batch, CustomerNews, Whom, load};
 use super::ring::{Missed, Ring};
 use crate::app::App;
 
@@ -149,6 +149,9 @@ impl Hub {
         for written in &batch.members {
             state.tell_staff(written);
         }
+        for news in &batch.customers {
+            state.tell_of_customer(news);
+        }
         state.pos = batch.reached;
         state.ring.push(batch);
     }
@@ -182,6 +185,15 @@ impl State {
         for ear in &self.staff {
             // One that is lost is no harm.
             let _ = ear.queue.try_send(written.clone());
+        }
+    }
+
+    /// Tells the members who see the customer, as far as they did not ask for tickets alone.
+    fn tell_of_customer(&self, news: &CustomerNews) {
+        let ears = self.staff.iter().filter(|ear| ear.line.changed.is_none());
+        for ear in ears.filter(|ear| ear.hearing.hears_of(&news.places)) {
+            // One that is lost is no harm.
+            let _ = ear.queue.try_send(news.written.clone());
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use proofdesk_desk::availability::event::AvailabilitySet;
+use proofdesk_desk::customer::view::places;
 use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
 use proofdesk_desk::log::erasure::{Erased, Subject};
 use proofdesk_desk::log::view::{self, Event, FeedEvent};
@@ -12,7 +13,7 @@ use proofdesk_desk::ticket::{AssignmentSet, Change};
 use proofdesk_desk::viewer::Placement;
 use proofdesk_desk::{Result, transfer};
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::event::LiveEvent;
@@ -42,10 +43,20 @@ pub(super) struct Batch {
     pub events: Vec<Arc<LiveEvent>>,
     /// Which members take tickets now or do not, as staff are told.
     pub members: Vec<Written>,
+    /// About whom something is kept that changed, as those who see them are told.
+    pub customers: Vec<CustomerNews>,
     /// Whose permissions or sessions changed.
     pub reviews: BTreeSet<Whom>,
     /// The last position looked at.
     pub reached: i64,
+}
+
+/// A customer about whom something is kept that changed.
+#[derive(Debug)]
+pub(super) struct CustomerNews {
+    /// Where they can be seen from.
+    pub places: Vec<Placement>,
+    pub written: Written,
 }
 
 /// Whose connections look their own permission up again.
@@ -72,8 +83,10 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
                 let event = LiveEvent::of(fed, placed, before, takes_from_sight);
                 batch.events.extend(event.map(Arc::new));
             }
-            // Beside it only who is there is told live; the rest of the desk is read when it is looked at.
+            // Beside it only who is there, and what is to be heeded about customers, is told live; the rest of the desk is read when
+            // it is looked at.
             None => {
+                batch.customers.extend(customer(rx, &fed.event).await?);
                 batch.members.extend(member(&fed.event));
                 batch.reviews.extend(whom(&fed.event));
             }
@@ -187,6 +200,23 @@ fn member(event: &Event) -> Option<Written> {
     let (kind, at) = (Some(event.kind.clone()), Some(event.at));
     let frame = Frame { kind, at, data: Some(raw(&payload)?), ..Frame::bare(FrameKind::Member) };
     Some(frame.written())
+}
+
+/// News of a customer; `None` for another event. What changed is read by whoever may: the frame says of whom, and no more.
+async fn customer(rx: &Rx<'_>, event: &Event) -> Result<Option<CustomerNews>> {
+    #[derive(Serialize)]
+    struct Of {
+        customer_id: CustomerId,
+    }
+    if !event.kind.starts_with("constraint.") {
+        return Ok(None);
+    }
+    let Some(Stream::Customer(customer_id)) = Stream::parse(&event.stream) else { return Ok(None) };
+    let places = places(rx, customer_id).await?;
+    let (kind, at) = (Some(event.kind.clone()), Some(event.at));
+    let data = raw(&Of { customer_id });
+    let written = Frame { kind, at, data, ..Frame::bare(FrameKind::Customer) }.written();
+    Ok(Some(CustomerNews { places, written }))
 }
 
 /// Whom an event outside of tickets concerns while they are connected.

@@ -8,6 +8,7 @@ mod attachment;
 mod bad_input;
 mod brand;
 mod bulk;
+mod constraint;
 mod customer_session;
 mod erasure;
 mod evidence;

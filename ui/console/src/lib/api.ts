@@ -257,6 +257,25 @@ const tickets = {
     take(() => client.GET('/api/v1/customers/{id}/account', { params: { path: { id } }, signal })),
   transfers: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/customers/{id}/account/transfers', { params: { path: { id } }, signal })),
+  trading: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/customers/{id}/account/trading', { params: { path: { id } }, signal })),
+  /** What is to be heeded about a customer, and what was. */
+  constraints: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/customers/{id}/constraints', { params: { path: { id } }, signal })).then(({ items }) => items),
+  addConstraint: (id: string, body: Schemas['ConstraintDraft']) =>
+    take(() => client.POST('/api/v1/customers/{id}/constraints', { params: { path: { id } }, body })),
+  changeConstraint: (id: string, constraint_id: string, version: number, body: Schemas['ConstraintDraft']) =>
+    take(() =>
+      client.PUT('/api/v1/customers/{id}/constraints/{constraint_id}', {
+        params: { path: { id, constraint_id }, header: { 'if-match': `"${version}"` } },
+        body,
+      }),
+    ),
+  endConstraint: (id: string, constraint_id: string) =>
+    take(() => client.DELETE('/api/v1/customers/{id}/constraints/{constraint_id}', { params: { path: { id, constraint_id } } })),
+  /** Who saw a customer's data in clear. */
+  looks: (id: string, cursor?: string, limit = 10) =>
+    take(() => client.GET('/api/v1/customers/{id}/looks', { params: { path: { id }, query: { cursor, limit } } })),
   eraseCustomer: (id: string, reason: string) =>
     take(() => client.POST('/api/v1/customers/{id}/erasure', { params: { path: { id } }, body: { reason } })),
   eraseMessage: (id: string, reason: string) =>

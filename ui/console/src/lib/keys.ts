@@ -42,6 +42,7 @@ export type Action =
   | 'split'
   | 'follow'
   | 'department'
+  | 'constraint'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -98,6 +99,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'split', group: 'ticket', keys: ['Shift+s'] },
   { id: 'follow', group: 'ticket', keys: ['b'] },
   { id: 'department', group: 'ticket', keys: ['d'] },
+  { id: 'constraint', group: 'ticket', keys: ['h'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },

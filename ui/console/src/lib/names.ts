@@ -2,7 +2,7 @@
 
 import { language } from './format'
 import { t, tOr, words } from './i18n.svelte'
-import type { Author, Priority, Role, Status, TicketSummary } from './types'
+import type { Author, ConstraintKind, Priority, Role, Status, TicketSummary } from './types'
 
 /** What a desk calls a status; the names that it came with are said in the reader's language. */
 export function statusName(status: Status): string {
@@ -35,6 +35,11 @@ export function channelName(channel: string): string {
 
 export function fieldName(name: string): string {
   return tOr(`customer-field-${name.replaceAll('_', '-')}`, name)
+}
+
+/** What a constraint on a customer's account is about. */
+export function constraintKind(kind: ConstraintKind): string {
+  return t(`constraint-kind-${kind.replaceAll('_', '-')}`)
 }
 
 export function languageName(code: string): string {

@@ -28,9 +28,15 @@ export type Sent = Schemas['TicketNotification']
 export type TimelineItem = Message | TicketEvent
 export type Customer = Schemas['Customer']
 export type CustomerField = Schemas['MaskedField']
+export type Constraint = Schemas['Constraint']
+export type ConstraintKind = Schemas['ConstraintKind']
+export type Look = Schemas['Look']
 export type LedgerAmount = Schemas['Amount']
 export type Deposit = NonNullable<Schemas['Transfers']['deposits']['facts']>[number]
 export type Withdrawal = NonNullable<Schemas['Transfers']['withdrawals']['facts']>[number]
+export type AccountApiKey = NonNullable<Schemas['CustomerAccount']['api_keys']['facts']>[number]
+export type Order = NonNullable<Schemas['Trading']['orders']['facts']>[number]
+export type Position = NonNullable<Schemas['Trading']['positions']['facts']>[number]
 export type Session = Schemas['SessionFacts']
 export type Member = Schemas['Member']
 export type Colleague = Schemas['Colleague']
@@ -157,6 +163,7 @@ export const PERMISSIONS: readonly Permission[] = [
   'article.publish',
   'customer.read',
   'customer.reveal',
+  'constraint.manage',
   'customer.erase',
   'member.read',
   'member.manage',
@@ -213,4 +220,8 @@ export const WEBHOOK_KINDS = [
   'ticket.side_written',
   'ticket.side_closed',
   'ticket.side_reopened',
+  'constraint.added',
+  'constraint.changed',
+  'constraint.ended',
+  'constraint.masked',
 ] as const

@@ -5,6 +5,7 @@ use proofdesk_locale::Locale;
 
 use super::*;
 use crate::article::{self, Written};
+use crate::constraint::{self, actions::ConstraintDraft};
 use crate::customer::actions::NewCustomer;
 use crate::glossary::{self, TermText, TermTexts, actions::TermSetting};
 use crate::id::{ArticleId, MacroId, SavedViewId, TagId};
@@ -251,6 +252,42 @@ async fn names_terms_and_words_of_readers_are_read_again() {
         assert_eq!((note.as_str(), searches, words), ("⟦seed-phrase⟧", 0, 0));
         let kinds = old.world.kinds(&crate::log::Stream::Customer(customer_id)).await;
         assert_eq!(kinds, ["customer.created", "customer.changed"]);
+        assert_eq!(old.verified().await.findings, []);
+        old.desk.db().truncate_log().await.unwrap();
+        assert_eq!(old.traces().await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn what_is_to_be_heeded_is_read_again() {
+    for old in both().await {
+        let Viewer::Customer(CustomerViewer { customer_id, .. }) = old.customer else {
+            unreachable!("a ticket is of a customer")
+        };
+        let cx = old.world.admin_cx().await;
+        let write = old.world.write(cx, async move |tx, cx| {
+            let draft = ConstraintDraft {
+                kind: constraint::Kind::Other,
+                text: "Call them".to_owned(),
+                from: None,
+                until: None,
+            };
+            let id = constraint::actions::add(tx, cx, customer_id, &draft).await?;
+            let sql = "update account_constraint set body = $1 where id = $2";
+            tx.exec(sql, params![format!("They said {PHRASE}"), id]).await?;
+            Ok(())
+        });
+        write.await.unwrap();
+        old.walk().await;
+        let read = old.desk.read(async move |rx: &Rx<'_>| {
+            let now = crate::testing::start();
+            constraint::view::list(rx, &crate::viewer::Scope::Everything, customer_id, now).await
+        });
+        let constraints = read.await.unwrap();
+        assert_eq!(constraints[0].text, "They said ⟦seed-phrase⟧");
+        assert_eq!(constraints[0].version, 2);
+        let kinds = old.world.kinds(&crate::log::Stream::Customer(customer_id)).await;
+        assert_eq!(kinds.last().map(String::as_str), Some("constraint.masked"));
         assert_eq!(old.verified().await.findings, []);
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());

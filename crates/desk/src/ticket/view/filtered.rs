@@ -2,9 +2,11 @@
 
 use sea_query::{Expr, ExprTrait as _, JoinType, Query};
 
+use crate::constraint;
 use crate::filter::{Clock, Condition, Match};
 use crate::id::{Id, StaffId};
 use crate::ticket::{Author, StatusCategory, Tier};
+use crate::time::Timestamp;
 
 /// The condition of one word. A negated one holds of whatever the word does not hold of, also where a column is empty.
 pub(super) fn condition(condition: &Condition) -> Expr {
@@ -54,6 +56,7 @@ fn expr(of: &Match) -> Expr {
             Expr::cust("exists (select 1 from ticket_snooze z where z.ticket_id = t.id)")
         }
         Match::Merged => Expr::cust(IS_MERGED),
+        Match::Constrained { kinds, at } => constrained(kinds, *at),
         Match::Participants(ids) => followed_by(ids),
         Match::Mentioned(staff_id) => mentioned(*staff_id),
         Match::MentionUnread(staff_id) => mention_unread(*staff_id),
@@ -72,6 +75,20 @@ fn expr(of: &Match) -> Expr {
             all(after.into_iter().chain(recent).chain(before).chain(waits))
         }
     }
+}
+
+/// Whether a constraint of these kinds holds of its customer.
+fn constrained(kinds: &[constraint::Kind], at: Timestamp) -> Expr {
+    let mut held = Query::select();
+    held.column(("k", "customer_id"))
+        .from_as("account_constraint", "k")
+        .and_where(Expr::col(("k", "kind")).is_in(kinds.iter().map(|kind| kind.as_str())))
+        .and_where(Expr::cust("k.ended_at is null"))
+        .and_where(Expr::col(("k", "from_at")).lte(at.micros()))
+        .and_where(
+            Expr::cust("k.until_at is null").or(Expr::col(("k", "until_at")).gt(at.micros())),
+        );
+    Expr::col(("t", "customer_id")).in_subquery(held)
 }
 
 /// Whether one of the members follows it.

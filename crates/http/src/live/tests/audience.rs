@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use proofdesk_desk::availability::{self, Availability};
+use proofdesk_desk::constraint::Kind;
+use proofdesk_desk::constraint::actions::{self, ConstraintDraft};
 use proofdesk_desk::id::MessageId;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::{Visibility, erase};
@@ -83,6 +85,65 @@ async fn a_customer_hears_that_what_they_could_read_was_erased() {
             assert_eq!(kinds(&said(&mut customer).await), expected, "{visibility}");
             let told = kinds(&said(&mut staff).await);
             assert!(told.iter().any(|kind| kind == "log.erased"), "{visibility}: {told:?}");
+        }
+    }
+}
+
+/// A constraint concerns no ticket, so that it is told by where its customer can be seen from.
+#[tokio::test]
+async fn whoever_sees_a_customer_hears_that_what_is_kept_about_them_changed() {
+    const LEAD: &[Permission] =
+        &[Permission::TicketRead, Permission::CustomerRead, Permission::ConstraintManage];
+    for world in World::both().await {
+        let (mei, ben) = (world.customer("mei").await, world.customer("ben").await);
+        let lead = world.member("lead", LEAD, Reach::All).await;
+        let assigned = world.member("ada", &[AGENT, LEAD].concat(), Reach::Own).await;
+        let (no_customers, other) = (
+            world.member("bob", AGENT, Reach::All).await,
+            world.member("eve", LEAD, Reach::Own).await,
+        );
+        let ticket = world.ticket(&mei).await;
+        world
+            .assign(
+                &world.member("boss", AGENT, Reach::All).await,
+                &ticket,
+                Some(assigned.staff_id()),
+            )
+            .await;
+        catch_up(&world.app).await;
+        let mut connections = Vec::new();
+        for who in [&lead, &assigned, &no_customers, &other, &mei] {
+            let mut connection = open(&world.app, who, None).await.unwrap();
+            said(&mut connection).await;
+            connections.push(connection);
+        }
+        for customer in [&mei, &ben] {
+            let id = customer.customer_id();
+            let added = world.write(lead.viewer.clone(), async move |tx, cx| {
+                let draft = ConstraintDraft {
+                    kind: Kind::OldApi,
+                    text: "Speaks version 1".to_owned(),
+                    from: None,
+                    until: None,
+                };
+                actions::add(tx, cx, id, &draft).await
+            });
+            added.await.unwrap();
+        }
+        catch_up(&world.app).await;
+        let (mei, ben) = (mei.customer_id().to_string(), ben.customer_id().to_string());
+        let expected = [vec![mei.clone(), ben], vec![mei], vec![], vec![], vec![]];
+        for (connection, expected) in connections.iter_mut().zip(expected) {
+            let frames = said(connection).await;
+            let of_customers = frames.iter().filter(|frame| frame["t"] == "customer");
+            let named: Vec<String> = of_customers
+                .map(|frame| {
+                    assert_eq!(frame["kind"], "constraint.added");
+                    assert!(frame.get("pos").is_none() && !frame.to_string().contains("version 1"));
+                    frame["data"]["customer_id"].as_str().unwrap().to_owned()
+                })
+                .collect();
+            assert_eq!(named, expected);
         }
     }
 }

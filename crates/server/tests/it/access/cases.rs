@@ -234,6 +234,8 @@ struct Ids {
     doomed_message: String,
     doomed_file: String,
     doomed_customer: String,
+    /// What is to be heeded about the owner.
+    constraint: String,
     /// Uploads that the owner began.
     upload: String,
     doomed_upload: String,
@@ -613,6 +615,12 @@ impl Ids {
             doomed_message: message(owner, json!({ "body": "Doomed" })).await,
             doomed_file: doomed_file(owner).await,
             doomed_customer: doomed_customer(app).await,
+            constraint: made(
+                app,
+                &format!("/api/v1/customers/{}/constraints", owner.id),
+                json!({ "kind": "known_fault", "text": "Deposits show late" }),
+            )
+            .await,
             push_subscriptions: push_subscriptions(owner).await,
         }
     }

@@ -96,6 +96,8 @@ impl Maker<'_> {
             Some("uuid") if at.ends_with("/brand_id") => json!(self.brand_id),
             Some("uuid") if may_lack || at.ends_with("/0") => Value::Null,
             Some("uuid") => json!("00000000-0000-7000-8000-000000000001"),
+            // What ends somewhere begins before.
+            Some("date-time") if at.ends_with("/until") => json!("2027-02-01T00:00:00Z"),
             Some("date-time") => json!("2027-01-01T00:00:00Z"),
             _ => {
                 self.free.push(at.to_owned());

@@ -12,7 +12,7 @@ export type Transport = 'websocket' | 'stream' | 'polling'
 export interface Frame {
   v: number
   /** `changed` names the tickets of a whole second, where one frame a second was asked for. */
-  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | (string & {})
+  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | 'customer' | (string & {})
   pos?: number | null
   stream?: string | null
   seq?: number | null
@@ -171,6 +171,7 @@ function receive(state: State, frame: Frame): Step {
       return [{ ...state, pos: frame.pos ?? state.pos }, [{ type: 'resync' }]]
     case 'signal':
     case 'member':
+    case 'customer':
       return [state, [{ type: 'deliver', frame }]]
     default:
       return [state, []]

@@ -51,6 +51,24 @@ impl Fixtures {
             Case::new("POST /api/v1/customers/{id}/reveals", &[&owner], 201)
                 .json(json!({ "field": "email", "reason": "Calling back" }))
                 .scoped(),
+            Case::new("GET /api/v1/customers/{id}/looks", &[&owner], 200).scoped(),
+            Case::new("GET /api/v1/customers/{id}/constraints", &[&owner], 200).scoped(),
+            Case::new("POST /api/v1/customers/{id}/constraints", &[&owner], 201)
+                .json(json!({ "kind": "other", "text": "Call before you write" }))
+                .scoped(),
+            Case::new(
+                "PUT /api/v1/customers/{id}/constraints/{constraint_id}",
+                &[&owner, &ids.constraint],
+                200,
+            )
+            .change(1, json!({ "kind": "old_api", "text": "Speaks version 1" }))
+            .scoped(),
+            Case::new(
+                "DELETE /api/v1/customers/{id}/constraints/{constraint_id}",
+                &[&owner, &ids.constraint],
+                200,
+            )
+            .scoped(),
             Case::new("POST /api/v1/customers/{id}/erasure", &[&ids.doomed_customer], 202)
                 .json(json!({ "reason": "Asked for it" }))
                 .scoped(),
