@@ -103,6 +103,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-readers",
         sql: include_str!("../migrations/0030_article_readers.sql"),
     },
+    Migration {
+        version: 32,
+        name: "article-files",
+        sql: include_str!("../migrations/0032_article_files.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

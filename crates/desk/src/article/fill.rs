@@ -5,6 +5,7 @@
 //! colon, and with everything below it a heading. A link whose address is not known leaves its words behind.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::markdown::{REFERENCE_PATH, is_name};
 use crate::glossary::Linker;
@@ -19,6 +20,17 @@ pub struct Known {
     pub tables: BTreeMap<String, String>,
     /// Addresses by name.
     pub links: BTreeMap<String, String>,
+    /// Pictures by name.
+    pub images: BTreeMap<String, Image>,
+}
+
+/// A picture that a text shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    pub address: String,
+    /// In pixels, by which a page keeps its place; `None` where it does not say.
+    pub width: Option<i64>,
+    pub height: Option<i64>,
 }
 
 /// An article as somebody reads it.
@@ -143,6 +155,7 @@ impl Filling<'_, '_> {
         match tag {
             "br" | "hr" => self.out.push_str(whole),
             "a" => self.open_link(whole),
+            "img" => self.image(whole),
             _ => {
                 if let Some(level) = level(tag) {
                     self.end_headings(level);
@@ -172,6 +185,26 @@ impl Filling<'_, '_> {
             escape(address, &mut self.out);
             self.out.push_str("\">");
         }
+    }
+
+    /// A picture with the room that it takes, so that nothing moves when it comes; one that there is not leaves nothing.
+    fn image(&mut self, whole: &str) {
+        let name = whole.split(REFERENCE_PATH).nth(1).and_then(|rest| rest.split('"').next());
+        let Some(image) = name.and_then(|name| self.known.images.get(name)) else {
+            return self.lose();
+        };
+        self.out.push_str("<img src=\"");
+        escape(&image.address, &mut self.out);
+        self.out.push('"');
+        if let (Some(width), Some(height)) = (image.width, image.height) {
+            // Writing into a string cannot fail.
+            let _written = write!(self.out, " width=\"{width}\" height=\"{height}\"");
+        }
+        let words = whole.split(" alt=\"").nth(1).and_then(|rest| rest.split('"').next());
+        // The sanitiser has escaped it.
+        self.out.push_str(" alt=\"");
+        self.out.push_str(words.unwrap_or_default());
+        self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
     }
 
     fn close(&mut self, tag: &str, whole: &str) {
@@ -207,11 +240,11 @@ impl Filling<'_, '_> {
         }
     }
 
-    /// A list or table of which everything was left out says nothing.
+    /// A paragraph, list or table of which everything was left out says nothing.
     fn is_left_empty(&self, open: &Open) -> bool {
         let inner = self.out.get(open.inner..).unwrap_or_default();
         match open.tag.as_str() {
-            "li" | "ul" | "ol" | "blockquote" => inner.trim().is_empty(),
+            "p" | "li" | "ul" | "ol" | "blockquote" => inner.trim().is_empty(),
             "table" => !inner.contains("<td"),
             _ => false,
         }
@@ -219,6 +252,11 @@ impl Filling<'_, '_> {
 
     fn drop_from(&mut self, start: usize) {
         self.out.truncate(start);
+        self.lose();
+    }
+
+    /// Remembers that something below these headings is left out.
+    fn lose(&mut self) {
         for heading in &mut self.headings {
             heading.lost = true;
         }
@@ -338,11 +376,24 @@ mod tests {
     use super::*;
     use crate::glossary::Glossary;
 
+    fn image(address: &str, pixels: Option<(i64, i64)>) -> Image {
+        let (width, height) = pixels.unzip();
+        Image { address: address.to_owned(), width, height }
+    }
+
     fn filled(markdown: &str) -> Filled {
         let known = Known {
             values: [("brand.name".to_owned(), "Coin<X>".to_owned())].into(),
             tables: [("table.fees".to_owned(), "<table>…</table>".to_owned())].into(),
-            links: [("link.page.account".to_owned(), "/account".to_owned())].into(),
+            links: [
+                ("link.page.account".to_owned(), "/account".to_owned()),
+                ("file.f1".to_owned(), "/en/help/files/f1/a.pdf".to_owned()),
+            ]
+            .into(),
+            images: [("image.i1".to_owned(), image("/i1?a&b", Some((640, 480))))]
+                .into_iter()
+                .chain([("image.i2".to_owned(), image("/i2", None))])
+                .collect(),
         };
         let glossary = Glossary::default();
         fill(&render(markdown).html, &known, &mut glossary.linker("/en/help/glossary/"))
@@ -378,6 +429,25 @@ mod tests {
         );
         check("|a|b|\n|-|-|\n|1|{{api.x}}|", "");
         check("[words]({{link.article.gone}}) stay", "<p>words stay</p>");
+    }
+
+    #[test]
+    fn pictures_keep_their_place_and_what_is_not_there_leaves_none() {
+        check(
+            "![A \"b\"](image:i1)",
+            "<p><img src=\"/i1?a&amp;b\" width=\"640\" height=\"480\" alt=\"A &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"></p>",
+        );
+        check(
+            "See ![](image:i2 \"decorative\") it",
+            "<p>See <img src=\"/i2\" alt=\"\" loading=\"lazy\" decoding=\"async\"> it</p>",
+        );
+        check("One ![x](image:gone) two", "<p>One  two</p>");
+        check("One\n\n![x](image:gone)\n\nTwo", "<p>One</p>\n<p>Two</p>");
+        check(
+            "[The form](file:f1), [gone](file:gone)",
+            "<p><a href=\"/en/help/files/f1/a.pdf\">The form</a>, gone</p>",
+        );
+        assert_eq!(filled("## Shown {#s}\n\n![x](image:gone)").html.trim(), "");
     }
 
     #[test]

@@ -112,6 +112,8 @@ pub fn is_possible(name: &str) -> bool {
         "link.article.",
         "link.ticket.",
         "link.page.",
+        "image.",
+        "file.",
     ];
     starts.iter().any(|start| name.starts_with(start))
 }

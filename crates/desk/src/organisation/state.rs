@@ -5,7 +5,7 @@ use proofdesk_store::Rx;
 use crate::error::Result;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
-use crate::{api_token, availability, exchange_key, role, staff, team};
+use crate::{api_token, article_file, availability, exchange_key, role, staff, team};
 
 /// The rows of the organisation that are not as its events say.
 pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Differs>> {
@@ -15,6 +15,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     let mut standing = availability::state::Told::default();
     let mut tokens = api_token::state::Told::default();
     let mut keys = exchange_key::state::Told::default();
+    let mut files = article_file::state::Told::default();
     for event in events {
         roles.hear(event);
         members.hear(event);
@@ -22,6 +23,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
         standing.hear(event);
         tokens.hear(event);
         keys.hear(event);
+        files.hear(event);
     }
     let mut differ = roles.differ(rx).await?;
     differ.extend(members.differ(rx).await?);
@@ -29,5 +31,6 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     differ.extend(standing.differ(rx).await?);
     differ.extend(tokens.differ(rx).await?);
     differ.extend(keys.differ(rx).await?);
+    differ.extend(files.differ(rx).await?);
     Ok(differ)
 }
