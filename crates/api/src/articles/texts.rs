@@ -3,7 +3,7 @@ use axum::http::Method;
 use proofdesk_desk::article::actions::{self, Move};
 use proofdesk_desk::article::fill::{fill, wanted};
 use proofdesk_desk::article::reader::Reader;
-use proofdesk_desk::article::reference::{articles, is_possible, shown};
+use proofdesk_desk::article::reference::{articles, films, is_possible, shown};
 use proofdesk_desk::article::{Written, asking, markdown, view};
 use proofdesk_desk::article_file::{missing, named_in, show};
 use proofdesk_desk::glossary::Glossary;
@@ -173,6 +173,7 @@ async fn preview(
     let (terms, there, files) = read.await?;
     let glossary = Glossary::new(&terms, lang);
     let mut known = shown(&names);
+    known.films = films(&app.config().video_hosts, lang);
     show(&mut known, &names, &files, |file| {
         format!("/api/v1/article-files/{}?brand_id={}", file.id, file.brand_id)
     });

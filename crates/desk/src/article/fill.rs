@@ -22,6 +22,17 @@ pub struct Known {
     pub links: BTreeMap<String, String>,
     /// Pictures by name.
     pub images: BTreeMap<String, Image>,
+    pub films: Films,
+}
+
+/// Where films lie that a text leads to: a paragraph that is a link to one of these hosts and nothing else becomes a card. Nothing
+/// of theirs is loaded before somebody follows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Films {
+    /// In small letters.
+    pub hosts: Vec<String>,
+    /// What stands beside the host: that it is a film, and opens elsewhere.
+    pub words: String,
 }
 
 /// A picture that a text shows.
@@ -228,6 +239,9 @@ impl Filling<'_, '_> {
             self.drop_from(open.start);
             return;
         }
+        if open.tag == "p" {
+            self.film(&open);
+        }
         self.out.push_str(whole);
         if open.tag == "p" {
             self.paragraph = Some((open.start, self.out.len()));
@@ -238,6 +252,24 @@ impl Filling<'_, '_> {
             let (start, end) = (open.start, self.out.len());
             self.headings.push(Under { level, id, start, end, lost: false });
         }
+    }
+
+    /// Makes a card of a paragraph that leads to a film and says nothing else.
+    fn film(&mut self, open: &Open) {
+        let inner = self.out.get(open.inner..).unwrap_or_default().trim();
+        let Some(host) = film_host(inner).filter(|host| self.known.films.hosts.contains(host))
+        else {
+            return;
+        };
+        let link = inner.replacen("<a ", "<a target=\"_blank\" ", 1);
+        self.out.truncate(open.start);
+        self.out.push_str("<p class=\"film\">");
+        self.out.push_str(&link);
+        self.out.push_str("<br><small><bdi dir=\"ltr\">");
+        escape(&host, &mut self.out);
+        self.out.push_str("</bdi> · ");
+        escape(&self.known.films.words, &mut self.out);
+        self.out.push_str("</small>");
     }
 
     /// A paragraph, list or table of which everything was left out says nothing.
@@ -351,6 +383,14 @@ impl Filling<'_, '_> {
     }
 }
 
+/// The host of a link that is all there is, in small letters.
+fn film_host(inner: &str) -> Option<String> {
+    let address = inner.strip_prefix("<a href=\"https://")?;
+    let is_all = inner.ends_with("</a>") && inner.matches("<a ").count() == 1;
+    let host = address.split(['/', '?', '#', '"']).next().filter(|_| is_all)?;
+    Some(host.to_ascii_lowercase())
+}
+
 fn table_name(text: &str) -> Option<&str> {
     super::markdown::named(text.trim()).filter(|name| name.starts_with("table."))
 }
@@ -394,6 +434,10 @@ mod tests {
                 .into_iter()
                 .chain([("image.i2".to_owned(), image("/i2", None))])
                 .collect(),
+            films: Films {
+                hosts: vec!["films.example".to_owned()],
+                words: "film & new tab".to_owned(),
+            },
         };
         let glossary = Glossary::default();
         fill(&render(markdown).html, &known, &mut glossary.linker("/en/help/glossary/"))
@@ -448,6 +492,24 @@ mod tests {
             "<p><a href=\"/en/help/files/f1/a.pdf\">The form</a>, gone</p>",
         );
         assert_eq!(filled("## Shown {#s}\n\n![x](image:gone)").html.trim(), "");
+    }
+
+    #[test]
+    fn a_link_to_a_film_that_stands_alone_is_a_card() {
+        check(
+            "[How it *works*](https://Films.example/watch?v=1)",
+            "<p class=\"film\"><a target=\"_blank\" href=\"https://Films.example/watch?v=1\" rel=\"noopener noreferrer\">How it <em>works</em></a><br><small><bdi dir=\"ltr\">films.example</bdi> · film &amp; new tab</small></p>",
+        );
+        for other in [
+            "See [it](https://films.example/1)",
+            "[it](https://films.example/1) [it](https://films.example/2)",
+            "[it](https://films.example.evil.example/1)",
+            "[it](https://evil.example/films.example)",
+            "[it](https://films.example@evil.example/)",
+            "[it](http://films.example/1)",
+        ] {
+            assert!(!filled(other).html.contains("film\""), "{other}");
+        }
     }
 
     #[test]

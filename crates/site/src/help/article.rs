@@ -5,7 +5,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
 use proofdesk_desk::article::reader::Reader;
-use proofdesk_desk::article::reference::{Sources, articles, known, needs_venue};
+use proofdesk_desk::article::reference::{Sources, articles, films, known, needs_venue};
 use proofdesk_desk::article::view::{Found, Opened, named, open};
 use proofdesk_desk::article::{Audience, Heading, Kind};
 use proofdesk_desk::bridge::Venue;
@@ -106,6 +106,7 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         now,
     };
     let mut known = known(&names, &sources);
+    known.films = films(&visit.app.config().video_hosts, opened.lang);
     article_file::show(&mut known, &names, &files, |file| {
         format!("{}/files/{}", home_path(locale), file.path())
     });

@@ -209,3 +209,21 @@ async fn a_folder_carries_pictures_from_one_desk_to_another() {
         assert_eq!(carried::lacking(&read, &none).len(), 1);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_film_is_a_card_where_its_host_is_configured() {
+    let hosts = || vec!["Films.example".to_owned()];
+    let setup = Setup::on(Engine::Sqlite).config(|config| config.help.video_hosts = hosts());
+    let app = setup.start().await;
+    section(&app).await;
+    let body = "[How it works](https://films.example/1)\n\n[Not here](https://other.example/1)";
+    publish(&app, &begun(&app, "film", "public", body).await).await;
+    let page = app.anonymous().get("/en/help/film").header("accept", "text/html").send().await;
+    let page = page.expect(200).text();
+    assert_eq!(page.matches("<p class=\"film\">").count(), 1, "{page}");
+    assert!(page.contains("Film, opens in a new tab"), "{page}");
+    let preview = json!({ "lang": "en", "body": body });
+    let preview = app.admin.post("/api/v1/article-previews").json(&preview).send().await;
+    let html = preview.expect(200).json()["html"].as_str().expect("a text").to_owned();
+    assert_eq!(html.matches("<p class=\"film\">").count(), 1, "{html}");
+}
