@@ -144,7 +144,8 @@ async function help(ada, brand_id, several) {
   })
   const article = { brand_id, section: sections[0], kind: 'guide', audience: 'public', lang: 'en', title: 'Fees', summary: 'All of them.', body: 'None.', tags: [], categories: [], related: [], review_days: 90 }
   const articles = await several(async (number) => (await ada.ask('POST', '/articles', { ...article, slug: slug('article', number) })).id)
-  return { articles, 'help-sections': sections, 'glossary-terms': terms }
+  const files = await several((number) => attachment(ada, number, `/article-files?brand_id=${brand_id}`))
+  return { articles, 'article-files': files, 'help-sections': sections, 'glossary-terms': terms }
 }
 
 /** A file of which nothing has arrived yet. */
@@ -152,10 +153,10 @@ async function upload(person, number) {
   return (await person.ask('POST', '/uploads', { file_name: `film${number}.mp4`, content_type: 'video/mp4', length: 3_000_000 })).id
 }
 
-/** A file that no message has taken yet. */
-async function attachment(person, number) {
+/** A file that no message has taken yet, or that no article names. */
+async function attachment(person, number, path = '/attachments') {
   const headers = { cookie: `proofdesk=${person.cookie}`, 'x-csrf-token': await person.csrf(), 'x-file-name': `log${number}.txt` }
-  const answer = await fetch(`${person.server.url}/api/v1/attachments`, {
+  const answer = await fetch(`${person.server.url}/api/v1${path}`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'text/plain' },
     body: `line ${number}\n`,

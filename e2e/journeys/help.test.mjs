@@ -1,7 +1,8 @@
 // The help centre: read without JavaScript in two scripts, written in the console, and written by two at once.
 import assert from 'node:assert/strict'
 import { journey, World } from '../harness/desk.mjs'
-import { hides, holds, shows, words } from '../harness/expect.mjs'
+import { hides, holds, shows, until, words } from '../harness/expect.mjs'
+import { PICTURE } from '../harness/site.mjs'
 
 const world = World.shared(async (world) => {
   await world.staffed()
@@ -127,4 +128,34 @@ journey(world, 'an editor sees which links lead nowhere', async () => {
   const row = editor.getByRole('row', { name: /Leading on/ })
   await shows(row.getByText('There is no such article'))
   await shows(row.getByText('nothing-here'))
+})
+
+journey(world, 'an editor puts a picture into a text with words for who does not see it, and the reader sees it', async () => {
+  const id = await article('pictured')
+  const editor = await world.page(world.ada)
+  await editor.goto(`/console/help/${id}/en`)
+  const text = editor.getByLabel('Text', { exact: true })
+  await text.fill('Look here: ')
+  await text.press('End')
+  await editor.locator('.files input[type=file]').setInputFiles(PICTURE)
+  const dialog = editor.getByRole('dialog')
+  await shows(dialog.getByText('What does the picture show?'))
+  const ready = dialog.getByRole('button', { name: 'Insert' })
+  assert.equal(await ready.isDisabled(), true)
+  await dialog.getByLabel('Words for the picture').fill('The memo below the address')
+  await ready.click()
+  const shown = editor.locator('.prose img[alt="The memo below the address"]')
+  await until('the preview shows it', () => shown.evaluate((image) => image.naturalWidth === 1).catch(() => false))
+  await editor.getByRole('button', { name: 'Save a new version' }).click()
+  await shows(editor.getByText(words('Saved as a draft.')))
+  const address = (await text.inputValue()).match(/image:([0-9a-f-]+)/)[1]
+  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  assert.equal((await reader.goto(`/en/help/files/${address}/deposit.png`)).status(), 404)
+  await editor.getByRole('button', { name: 'Publish' }).click()
+  await shows(editor.getByText('Published.'))
+  await reader.goto('/en/help/pictured')
+  const picture = reader.getByRole('img', { name: 'The memo below the address' })
+  assert.deepEqual([await picture.getAttribute('width'), await picture.getAttribute('height')], ['1', '1'])
+  const file = await reader.goto(new URL(await picture.getAttribute('src'), reader.url()).href)
+  assert.equal(file.headers()['content-type'], 'image/png')
 })

@@ -607,6 +607,7 @@ help-col-maker = الصانع (Maker)
 help-col-taker = الآخذ (Taker)
 help-memo-needed = مطلوب
 help-memo-none = غير مطلوب
+help-film = فيديو يُفتح في علامة تبويب جديدة
 help-state-open = متاحة
 help-state-no-deposits = الإيداع متوقف
 help-state-no-withdrawals = السحب متوقف

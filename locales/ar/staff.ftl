@@ -38,6 +38,8 @@ error-verification-required = هذا الرد الجاهز للعملاء الذ
 error-article-state = لا يمكن نقل هذا النص من حالته الحالية. أعد تحميله.
 error-section-in-use = توجد مقالات في هذا القسم. انقلها أولًا.
 error-article-not-signed-in = لا يمكن تحديد مستوى VIP والبلدان إلا لمقال موجّه إلى العملاء الذين سجّلوا الدخول.
+error-article-file-type = تقبل المقالات صور PNG وJPEG وGIF وWebP وAVIF التي يمكن قراءتها كاملة، وملفات PDF، والنصوص العادية.
+error-image-without-words = في النص صورة بلا وصف. اكتب ما تُظهره، أو حدّدها على أنها للزينة.
 
 ## Tickets
 

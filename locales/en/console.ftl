@@ -1442,6 +1442,16 @@ article-preview-none = Write something to see it here.
 article-asking = Do these sentences ask the reader for a secret? We never ask for passwords, codes, phrases or keys.
 article-looked = I looked at each of them: none does.
 article-broken = These lead nowhere: { $names }
+article-file-add = Add a picture or file
+article-file-hint = Or paste it, or drop it onto the text. PNG, JPEG, GIF, WebP, AVIF, PDF or plain text, up to 10 MB.
+article-file-going = { $name } is being uploaded…
+article-file-too-large = { $name } is larger than 10 MB. Make it smaller and try again.
+article-file-unnamed = picture
+article-picture-title = What does the picture show?
+article-picture-words = Words for the picture
+article-picture-words-hint = For whoever does not see it. Say what matters in it, in the language of the text.
+article-picture-decorative = It is only decoration and says nothing of its own
+article-picture-insert = Insert
 article-history = History
 article-compare = Compare
 article-restore = Take version { $number } into the editor
@@ -1886,6 +1896,7 @@ lost-narrower = Not all who read this may read that
 lost-category = There is no such category, or it is withdrawn
 lost-page = There is no such page
 lost-anchor = The text has no such heading
+lost-file = There is no such picture or file
 
 ## What is to be heeded about a customer, and who looked
 action-constraint = Add a constraint on the customer’s account

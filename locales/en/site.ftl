@@ -596,6 +596,7 @@ help-col-maker = Maker
 help-col-taker = Taker
 help-memo-needed = Needed
 help-memo-none = Not needed
+help-film = Film, opens in a new tab
 help-state-open = Open
 help-state-no-deposits = Deposits suspended
 help-state-no-withdrawals = Withdrawals suspended

@@ -570,6 +570,7 @@ help-col-maker = Maker
 help-col-taker = Taker
 help-memo-needed = Necesario
 help-memo-none = No hace falta
+help-film = Vídeo, se abre en una pestaña nueva
 help-state-open = Disponible
 help-state-no-deposits = Depósitos suspendidos
 help-state-no-withdrawals = Retiros suspendidos

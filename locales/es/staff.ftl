@@ -38,6 +38,8 @@ error-verification-required = Esta macro es solo para clientes con una verificac
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-article-not-signed-in = El nivel VIP y los países solo se pueden indicar en un artículo para clientes con la sesión iniciada.
+error-article-file-type = Los artículos admiten imágenes PNG, JPEG, GIF, WebP y AVIF que se puedan leer por completo, archivos PDF y texto sin formato.
+error-image-without-words = Una imagen del texto no tiene descripción. Escribe qué muestra o márcala como decorativa.
 
 ## Tickets
 

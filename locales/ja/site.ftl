@@ -556,6 +556,7 @@ help-col-maker = メイカー
 help-col-taker = テイカー
 help-memo-needed = 必要
 help-memo-none = 不要
+help-film = 動画（新しいタブで開きます）
 help-state-open = 利用可能
 help-state-no-deposits = 入金停止中
 help-state-no-withdrawals = 出金停止中

@@ -42,6 +42,8 @@ error-verification-required = この定型返信は、本人確認がさらに�
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-section-in-use = このセクションには記事があります。先に移してください。
 error-article-not-signed-in = VIP レベルと国を指定できるのは、ログイン済みのお客様向けの記事だけです。
+error-article-file-type = 記事に使えるのは、最後まで読み取れる PNG・JPEG・GIF・WebP・AVIF 画像、PDF、プレーンテキストだけです。
+error-image-without-words = 本文に説明のない画像があります。何が写っているかを書くか、装飾として指定してください。
 
 ## Tickets
 

@@ -556,6 +556,7 @@ help-col-maker = 메이커
 help-col-taker = 테이커
 help-memo-needed = 필수
 help-memo-none = 불필요
+help-film = 동영상, 새 탭에서 열림
 help-state-open = 정상
 help-state-no-deposits = 입금 중단
 help-state-no-withdrawals = 출금 중단

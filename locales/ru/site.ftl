@@ -592,6 +592,7 @@ help-col-maker = Мейкер
 help-col-taker = Тейкер
 help-memo-needed = Нужен
 help-memo-none = Не нужен
+help-film = Видео, откроется в новой вкладке
 help-state-open = Работает
 help-state-no-deposits = Депозиты приостановлены
 help-state-no-withdrawals = Вывод приостановлен

@@ -557,6 +557,7 @@ help-col-maker = Maker
 help-col-taker = Taker
 help-memo-needed = Gerekli
 help-memo-none = Gerekmez
+help-film = Video, yeni sekmede açılır
 help-state-open = Açık
 help-state-no-deposits = Yatırma durduruldu
 help-state-no-withdrawals = Çekim durduruldu

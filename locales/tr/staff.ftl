@@ -38,6 +38,8 @@ error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde do�
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-article-not-signed-in = VIP seviyesi ve ülke yalnızca oturum açmış müşterilere yönelik bir makale için belirtilebilir.
+error-article-file-type = Makalelerde sonuna kadar okunabilen PNG, JPEG, GIF, WebP ve AVIF görselleri, PDF dosyaları ve düz metin kullanılabilir.
+error-image-without-words = Metindeki bir görselin açıklaması yok. Ne gösterdiğini yazın veya süs olarak işaretleyin.
 
 ## Tickets
 

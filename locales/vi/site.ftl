@@ -556,6 +556,7 @@ help-col-maker = Maker
 help-col-taker = Taker
 help-memo-needed = Cần
 help-memo-none = Không cần
+help-film = Video, mở trong thẻ mới
 help-state-open = Hoạt động
 help-state-no-deposits = Tạm ngừng nạp
 help-state-no-withdrawals = Tạm ngừng rút

@@ -42,6 +42,8 @@ error-verification-required = Mẫu trả lời này chỉ dành cho khách hàn
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
 error-article-not-signed-in = Chỉ bài viết dành cho khách hàng đã đăng nhập mới được giới hạn theo cấp VIP và quốc gia.
+error-article-file-type = Bài viết chỉ nhận ảnh PNG, JPEG, GIF, WebP và AVIF đọc được trọn vẹn, tệp PDF và văn bản thuần.
+error-image-without-words = Một ảnh trong bài chưa có lời mô tả. Hãy viết ảnh cho thấy điều gì, hoặc đánh dấu là ảnh trang trí.
 
 ## Tickets
 

@@ -1376,6 +1376,16 @@ article-preview-none = 输入内容后在此预览。
 article-asking = 这些句子是否在向读者索要机密？我们从不索要密码、验证码、助记词或密钥。
 article-looked = 我已逐句核对，均未索要。
 article-broken = 以下引用无效：{ $names }
+article-file-add = 添加图片或文件
+article-file-hint = 也可以直接粘贴，或拖到正文中。支持 PNG、JPEG、GIF、WebP、AVIF、PDF 和纯文本，最大 10 MB。
+article-file-going = 正在上传 { $name }…
+article-file-too-large = { $name } 超过 10 MB，请缩小后重试。
+article-file-unnamed = 图片
+article-picture-title = 这张图片表达什么？
+article-picture-words = 图片说明文字
+article-picture-words-hint = 供看不到图片的读者使用。请用正文的语言写出图中的要点。
+article-picture-decorative = 仅作装饰，没有需要说明的内容
+article-picture-insert = 插入
 article-history = 历史版本
 article-compare = 对比
 article-restore = 将版本 { $number } 载入编辑器
@@ -1812,6 +1822,7 @@ lost-narrower = 能看到本文的读者不一定能看到该文章
 lost-category = 没有这个类别，或已停用
 lost-page = 没有这个页面
 lost-anchor = 正文中没有这个小标题
+lost-file = 没有这张图片或这个文件
 
 ## 客户账户的限制，以及谁查看过
 action-constraint = 为客户账户添加限制

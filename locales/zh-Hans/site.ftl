@@ -582,6 +582,7 @@ help-col-maker = Maker
 help-col-taker = Taker
 help-memo-needed = 必填
 help-memo-none = 不需要
+help-film = 视频，在新标签页中打开
 help-state-open = 正常
 help-state-no-deposits = 暂停充值
 help-state-no-withdrawals = 暂停提现

@@ -63,6 +63,8 @@ error-verification-required = 这个快捷回复只用于验证程度更高的�
 error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
 error-section-in-use = 该栏目下还有文章，请先移走。
 error-article-not-signed-in = 只有面向已登录客户的文章才能限定 VIP 等级和国家。
+error-article-file-type = 文章只接受完整可读的 PNG、JPEG、GIF、WebP、AVIF 图片，以及 PDF 和纯文本文件。
+error-image-without-words = 正文中有图片没有说明文字。请写明图片内容，或将其标为装饰。
 
 ## Tickets
 

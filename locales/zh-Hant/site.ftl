@@ -556,6 +556,7 @@ help-col-maker = Maker
 help-col-taker = Taker
 help-memo-needed = 必填
 help-memo-none = 不需要
+help-film = 影片，在新分頁中開啟
 help-state-open = 正常
 help-state-no-deposits = 暫停充值
 help-state-no-withdrawals = 暫停提現

@@ -42,6 +42,8 @@ error-verification-required = 這則快速回覆只用於驗證程度更高的�
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
 error-section-in-use = 該分類下還有文章，請先移走。
 error-article-not-signed-in = 只有面向已登入客戶的文章才能限定 VIP 等級和國家。
+error-article-file-type = 文章只接受完整可讀的 PNG、JPEG、GIF、WebP、AVIF 圖片，以及 PDF 和純文字檔案。
+error-image-without-words = 正文中有圖片沒有說明文字。請寫明圖片內容，或將其標為裝飾。
 
 ## Tickets
 

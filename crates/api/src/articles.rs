@@ -1,3 +1,4 @@
+pub mod files;
 pub mod shape;
 pub mod texts;
 
@@ -38,6 +39,7 @@ pub fn routes() -> Routes {
         .route(&Method::PATCH, "/api/v1/articles/{id}", write, Body::Json, change)
         .route(&Method::PUT, "/api/v1/articles/{id}/review", write, Body::None, review)
         .get("/api/v1/articles/{id}/feedback", read, said)
+        .merge(files::routes())
         .merge(texts::routes())
 }
 

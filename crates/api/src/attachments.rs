@@ -132,7 +132,7 @@ fn is_picture(content_type: &str) -> bool {
 }
 
 /// The name that the sender gave, made safe. A `%` without two digits stands for itself.
-fn file_name(headers: &HeaderMap) -> proofdesk_desk::Result<Clean> {
+pub(crate) fn file_name(headers: &HeaderMap) -> proofdesk_desk::Result<Clean> {
     let encoded = headers.get(&FILE_NAME).map(|value| value.as_bytes()).unwrap_or_default();
     let typed = percent_decode(encoded).decode_utf8();
     let typed = typed.map_err(|_bytes| Error::field("x-file-name", Code::TextNotUtf8))?;

@@ -100,6 +100,7 @@ pub fn openapi() -> Description {
         crate::account::document(),
         crate::app_push::Document::openapi(),
         crate::articles::Document::openapi(),
+        crate::articles::files::Document::openapi(),
         crate::articles::texts::Document::openapi(),
         crate::attachments::Document::openapi(),
         crate::uploads::Document::openapi(),

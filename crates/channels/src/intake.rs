@@ -69,6 +69,18 @@ fn essence(content_type: &'static str) -> &'static str {
     content_type.split(';').next().unwrap_or(content_type)
 }
 
+/// Width and height of a picture that was taken, as far as its beginning tells.
+///
+/// # Errors
+/// Those of the file store.
+pub async fn pixels(blob: &dyn Blob, taken: &Taken) -> Result<Option<(u32, u32)>> {
+    if !taken.content_type.starts_with("image/") {
+        return Ok(None);
+    }
+    let head = part(blob, taken, taken.stored.size.min(limits::PICTURE_HEAD_BYTES)).await?;
+    Ok(picture::pixels(&taken.content_type, &head))
+}
+
 async fn strip(blob: &dyn Blob, taken: &mut Taken, fresh: AttachmentId) -> Result<()> {
     if taken.stored.size > limits::PICTURE_BYTES {
         taken.metadata = Some(Metadata::Kept);
@@ -76,7 +88,7 @@ async fn strip(blob: &dyn Blob, taken: &mut Taken, fresh: AttachmentId) -> Resul
     }
     // It is never closed, so the error of a closed one cannot come.
     let _turn = READING.acquire().await;
-    let whole = whole(blob, taken).await?;
+    let whole = part(blob, taken, taken.stored.size).await?;
     match picture::without_metadata(&taken.content_type, &whole) {
         Found::Nothing => {}
         Found::Unreadable => taken.metadata = Some(Metadata::Kept),
@@ -92,10 +104,11 @@ async fn strip(blob: &dyn Blob, taken: &mut Taken, fresh: AttachmentId) -> Resul
     Ok(())
 }
 
-async fn whole(blob: &dyn Blob, taken: &Taken) -> Result<Bytes> {
+/// The first bytes of a file.
+async fn part(blob: &dyn Blob, taken: &Taken, until: u64) -> Result<Bytes> {
     let size = taken.stored.size;
-    let mut body = blob.get(taken.id, &taken.stored.sealed_key, size, 0..size).await?;
-    let mut bytes = BytesMut::with_capacity(usize::try_from(size).unwrap_or(0));
+    let mut body = blob.get(taken.id, &taken.stored.sealed_key, size, 0..until).await?;
+    let mut bytes = BytesMut::with_capacity(usize::try_from(until).unwrap_or(0));
     while let Some(chunk) = body.next().await {
         bytes.extend_from_slice(&chunk?);
     }

@@ -14,6 +14,7 @@ mod heif;
 mod jpeg;
 mod png;
 mod reader;
+mod size;
 #[cfg(test)]
 mod tests;
 mod webp;
@@ -21,6 +22,8 @@ mod webp;
 use std::ops::Range;
 
 use bytes::Bytes;
+
+pub use size::pixels;
 
 /// What a picture held beside its pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -28,6 +28,7 @@ use proofdesk_guard::outgoing;
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};
 
+use crate::article_file;
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, BrandId, HelpSectionId, StaffId};
@@ -196,13 +197,20 @@ pub struct Written {
 
 impl Written {
     /// # Errors
-    /// `field-required`, `field-too-long` and `text-has-nul` at the field.
+    /// `field-required`, `field-too-long` and `text-has-nul` at the field; `image-without-words` and `limit-reached` at `body`.
     pub fn new(title: &str, summary: &str, tags: &[String], body: &str) -> Result<Self> {
         let title = Clean::line("title", title, limits::ARTICLE_TITLE_CHARS)?;
         let summary = Clean::line("summary", summary, limits::ARTICLE_SUMMARY_CHARS)?;
         let body = Clean::field("body", body, limits::ARTICLE_CHARS)?;
         let tags = clean_tags(tags)?;
         let rendered = markdown::render(body.as_str());
+        if rendered.wordless {
+            return Err(Error::field("body", Code::ImageWithoutWords));
+        }
+        let most = limits::ARTICLE_TEXT_FILES;
+        if article_file::named_in(&fill::wanted(&rendered.html)).len() > most {
+            return Err(Error::limit_reached_at("body", most));
+        }
         Ok(Self {
             title: title.as_str().to_owned(),
             summary: summary.as_str().to_owned(),

@@ -138,6 +138,10 @@ codes! {
     ArticleState = "article-state", 409, AfterChange;
     /// Tiers and countries are facts of an account, and what is for everybody or for agents alone asks for none.
     ArticleNotSignedIn = "article-not-signed-in", 422, No;
+    /// Articles take pictures that can be read, PDF files and plain text.
+    ArticleFileType = "article-file-type", 422, No;
+    /// A picture says nothing to whoever does not see it, and is not marked as one that has nothing to say.
+    ImageWithoutWords = "image-without-words", 422, No;
     AsksForSecret = "asks-for-secret", 422, No;
     /// The event is there, and nothing is signed yet that proves it.
     NotCheckpointed = "not-checkpointed", 409, Later;

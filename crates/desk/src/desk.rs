@@ -114,6 +114,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0030_article_readers.sql"),
     },
     Migration {
+        version: 32,
+        name: "article-files",
+        sql: include_str!("../migrations/0032_article_files.sql"),
+    },
+    Migration {
         version: 33,
         name: "constraints",
         sql: include_str!("../migrations/0033_constraints.sql"),

@@ -4,6 +4,7 @@ pub mod account_act;
 pub mod api_token;
 pub mod app_push;
 pub mod article;
+pub mod article_file;
 pub mod assignment;
 pub mod attachment;
 mod audience;

@@ -423,6 +423,16 @@ pub const LEADS_AT_ONCE: i64 = 100;
 /// Links that one page of them names; those of its last text are all there.
 pub const LEADS_SHOWN: usize = 100;
 pub const ARTICLES: i64 = 20_000;
+/// A picture beyond this is one that nobody waits for.
+pub const ARTICLE_FILE_BYTES: u64 = 10 * 1024 * 1024;
+/// Pictures and files of one brand's articles.
+pub const ARTICLE_FILES: i64 = 20_000;
+/// Those that one text names.
+pub const ARTICLE_TEXT_FILES: usize = 100;
+/// What no version of a text names is forgotten after this.
+pub const UNUSED_ARTICLE_FILE_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Of a picture so much is read to learn how large it is shown.
+pub const PICTURE_HEAD_BYTES: u64 = 512 * 1024;
 /// Articles on one page of the help centre.
 pub const HELP_LISTED: i64 = 500;
 pub const HELP_SECTIONS: usize = 60;

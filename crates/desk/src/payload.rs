@@ -346,6 +346,9 @@ mod tests {
             ArticleWordsSet, ArticleWritten,
         };
         use crate::article::{Audience, Kind, Status};
+        use crate::article_file::event::{
+            ArticleFileAdded, ArticleFileForgotten, ArticleFileInfected,
+        };
         use crate::glossary::event::{GlossaryTermDeleted, GlossaryTermSet};
         use crate::help_section::event::{HelpSectionDeleted, HelpSectionSet};
 
@@ -396,6 +399,18 @@ mod tests {
         let (section_id, term_id) = (id(3), id(4));
         assert_frozen!(HelpSectionSet { section_id, brand_id, slug: slug() });
         assert_frozen!(HelpSectionDeleted { section_id, brand_id, slug: slug() });
+        let (file_id, sha256) = (id(9), || "07".repeat(32));
+        let label_digest = "08".repeat(32);
+        assert_frozen!(ArticleFileAdded {
+            file_id,
+            brand_id,
+            sha256: sha256(),
+            size: 3,
+            label_digest
+        });
+        assert_frozen!(ArticleFileForgotten { file_id, brand_id });
+        let signature = "Eicar".to_owned();
+        assert_frozen!(ArticleFileInfected { file_id, brand_id, sha256: sha256(), signature });
         assert_frozen!(GlossaryTermSet { term_id, brand_id, slug: slug() });
         assert_frozen!(GlossaryTermDeleted { term_id, brand_id, slug: slug() });
     }

@@ -1,13 +1,13 @@
 //! Every statement of the desk, for whoever wants to see each prepared.
 
 use crate::{
-    account_act, api_token, app_push, article, assignment, attachment, availability, brand,
-    category, constraint, customer, customer_erasure, department, draft, evidence, exchange_event,
-    exchange_key, exchange_token, filter, form, glossary, help_section, identity, job, link, log,
-    look, missed_search, network_suspension, notification, organisation, password, prune,
-    push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
-    session, side_conversation, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket,
-    ticket_link, totp, transcript, transfer, upload, webhook,
+    account_act, api_token, app_push, article, article_file, assignment, attachment, availability,
+    brand, category, constraint, customer, customer_erasure, department, draft, evidence,
+    exchange_event, exchange_key, exchange_token, filter, form, glossary, help_section, identity,
+    job, link, log, look, missed_search, network_suspension, notification, organisation, password,
+    prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox,
+    saved_view, session, side_conversation, sign_in_page, skill, staff, staff_mail, status, tag,
+    team, ticket, ticket_link, totp, transcript, transfer, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -27,6 +27,7 @@ pub fn statements() -> Vec<&'static str> {
         article::search::ALL,
         article::view::ALL,
         article::word::ALL,
+        article_file::ALL,
         assignment::ALL,
         attachment::ALL,
         attachment::state::ALL,

@@ -22,6 +22,8 @@ pub struct Config {
     /// Brands that have a host of their own: its name in small letters, without a port, and the brand's slug. Each is the host of one
     /// of the origins.
     pub brand_hosts: BTreeMap<String, String>,
+    /// Hosts of films that articles lead to, as [`host_name`] writes them.
+    pub video_hosts: Vec<String>,
     /// Pages and acts for development exist (the one that issues tokens of the exchange for demo customers).
     pub development: bool,
     /// The header in which the reverse proxy names the client's address, when there is one. Its last entry counts,
@@ -59,6 +61,7 @@ impl Config {
         Self {
             origins: vec![origin.into()],
             brand_hosts: BTreeMap::new(),
+            video_hosts: Vec::new(),
             development: false,
             client_address_header: None,
             outward: Arc::default(),

@@ -39,6 +39,7 @@ pub struct Config {
     pub mail: Mail,
     pub push: Push,
     pub evidence: Evidence,
+    pub help: Help,
 }
 
 /// `[node]`: what this process does of what a desk does.
@@ -463,6 +464,14 @@ pub enum MailTls {
     Wrapped,
     /// None: for a server on this machine.
     None,
+}
+
+/// `[help]`: the help centre.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Help {
+    /// Hosts whose films stand in articles as a card that leads there. Default: none.
+    pub video_hosts: Vec<String>,
 }
 
 /// `[evidence]`: what the exchange's own numbers look like. Patterns are sets with counts, as in `U[0-9]{8,12}`.

@@ -1,5 +1,7 @@
 //! Articles that come from a folder, and go into one: what the command line and the demo share.
 
+pub mod carried;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -35,7 +35,7 @@ use proofdesk_worker::{
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::config::{Config, Http, MailTls, Role};
+use crate::config::{Config, Help, Http, MailTls, Role};
 use crate::listen::{self, Patience};
 use crate::{console, health, indexing, metrics, telemetry};
 
@@ -211,6 +211,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
     Ok(proofdesk_http::Config {
         origins,
         brand_hosts,
+        video_hosts: video_hosts(&config.help)?,
         development: config.http.development,
         outward: Arc::new(policy(config)?),
         client_address_header: header
@@ -241,6 +242,16 @@ fn brand_hosts(http: &Http, origins: &[String]) -> Result<BTreeMap<String, Strin
         hosts.insert(name, slug.clone());
     }
     Ok(hosts)
+}
+
+/// The hosts of films as they are compared.
+fn video_hosts(help: &Help) -> Result<Vec<String>> {
+    let read = |host: &String| {
+        // With a port, a scheme or a path it would be none that an address is ever compared with.
+        let name = host_name(host).filter(|name| name.eq_ignore_ascii_case(host));
+        name.with_context(|| format!("help.video_hosts: {host:?} is no host"))
+    };
+    help.video_hosts.iter().map(read).collect()
 }
 
 fn policy(config: &Config) -> Result<Policy> {

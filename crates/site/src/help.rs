@@ -3,6 +3,7 @@
 
 mod article;
 mod feed;
+mod file;
 mod glossary;
 pub(crate) mod listing;
 pub(crate) mod reading;
@@ -20,6 +21,7 @@ use crate::visit::Visit;
 
 pub(crate) use article::{rate, show as article};
 pub(crate) use feed::{robots, sitemap};
+pub(crate) use file::show as file;
 pub(crate) use glossary::{show as glossary, term};
 pub(crate) use listing::{home, section};
 pub(crate) use search::show as search;

@@ -3,13 +3,14 @@ use axum::http::Method;
 use proofdesk_desk::article::actions::{self, Move};
 use proofdesk_desk::article::fill::{fill, wanted};
 use proofdesk_desk::article::reader::Reader;
-use proofdesk_desk::article::reference::{articles, is_possible, shown};
+use proofdesk_desk::article::reference::{articles, films, is_possible, shown};
 use proofdesk_desk::article::{Written, asking, markdown, view};
+use proofdesk_desk::article_file::{missing, named_in, show};
 use proofdesk_desk::glossary::Glossary;
 use proofdesk_desk::id::{ArticleId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Cx, Error, OrNotFound as _, glossary, limits};
+use proofdesk_desk::{Cx, Error, OrNotFound as _, article_file, glossary, limits};
 use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Reply, Result, Routes};
 use utoipa::OpenApi;
 
@@ -162,15 +163,21 @@ async fn preview(
     let names = wanted(&rendered.html);
     let (linked, lang) = (articles(&names), input.lang.0);
     let (viewer, named) = (cx.viewer, input.brand_id.map(BrandId::from_uuid));
-    let slugs = linked.clone();
+    let (slugs, ids) = (linked.clone(), named_in(&names));
     let read = app.desk().read(async move |rx| {
         let brand = view::brand(rx, &viewer, Permission::ArticleRead, named).await?;
         let terms = glossary::view::list(rx, brand).await?;
-        Ok::<_, Error>((terms, view::named(rx, &Reader::of(&viewer), brand, lang, &slugs).await?))
+        let there = view::named(rx, &Reader::of(&viewer), brand, lang, &slugs).await?;
+        Ok::<_, Error>((terms, there, article_file::view::among(rx, brand, &ids).await?))
     });
-    let (terms, there) = read.await?;
+    let (terms, there, files) = read.await?;
     let glossary = Glossary::new(&terms, lang);
-    let filled = fill(&rendered.html, &shown(&names), &mut glossary.linker("#"));
+    let mut known = shown(&names);
+    known.films = films(&app.config().video_hosts, lang);
+    show(&mut known, &names, &files, |file| {
+        format!("/api/v1/article-files/{}?brand_id={}", file.id, file.brand_id)
+    });
+    let filled = fill(&rendered.html, &known, &mut glossary.linker("#"));
     let gone = linked.into_iter().filter(|slug| there.iter().all(|(known, ..)| known != slug));
     let odd = names.iter().filter(|name| !is_possible(name)).cloned();
     Ok(Reply::ok(PreviewOut {
@@ -181,6 +188,6 @@ async fn preview(
             .map(Into::into)
             .collect(),
         masked: body.findings().iter().map(|found| found.kind.as_str().to_owned()).collect(),
-        broken: gone.chain(odd).collect(),
+        broken: gone.chain(odd).chain(missing(&names, &known)).collect(),
     }))
 }

@@ -98,7 +98,7 @@ pub struct LostOut {
     pub slug: String,
     pub lang: LocaleWord,
     pub title: String,
-    /// A slug, a page's name or an anchor.
+    /// A slug, a page's name, an anchor or the id of a file.
     pub to: String,
     pub fault: LeadFaultWord,
     /// It stands among the articles to read next, and not in the text.

@@ -1,6 +1,5 @@
 //! Whether what came can be true at all.
 
-use proofdesk_desk::article::reader::is_country;
 use proofdesk_desk::bridge::facts::{
     Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
     SecurityChange, Terms, Withdrawal,
@@ -74,8 +73,6 @@ impl Sound for Account {
             ("phone", self.phone.as_ref()),
         ])?;
         self.holdings.iter().try_for_each(|amount| amounts([("holdings", amount)]))?;
-        let is_country = self.country.as_deref().is_none_or(is_country);
-        require(is_country, ".country is no two capital letters")?;
         require(self.volume_30d_cents >= 0, ".volume_30d_cents is negative")?;
         require(self.volume_24h_cents >= 0, ".volume_24h_cents is negative")
     }

@@ -5,6 +5,7 @@
 //! colon, and with everything below it a heading. A link whose address is not known leaves its words behind.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::markdown::{REFERENCE_PATH, is_name};
 use crate::glossary::Linker;
@@ -19,6 +20,28 @@ pub struct Known {
     pub tables: BTreeMap<String, String>,
     /// Addresses by name.
     pub links: BTreeMap<String, String>,
+    /// Pictures by name.
+    pub images: BTreeMap<String, Image>,
+    pub films: Films,
+}
+
+/// Where films lie that a text leads to: a paragraph that is a link to one of these hosts and nothing else becomes a card. Nothing
+/// of theirs is loaded before somebody follows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Films {
+    /// In small letters.
+    pub hosts: Vec<String>,
+    /// What stands beside the host: that it is a film, and opens elsewhere.
+    pub words: String,
+}
+
+/// A picture that a text shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    pub address: String,
+    /// In pixels, by which a page keeps its place; `None` where it does not say.
+    pub width: Option<i64>,
+    pub height: Option<i64>,
 }
 
 /// An article as somebody reads it.
@@ -143,6 +166,7 @@ impl Filling<'_, '_> {
         match tag {
             "br" | "hr" => self.out.push_str(whole),
             "a" => self.open_link(whole),
+            "img" => self.image(whole),
             _ => {
                 if let Some(level) = level(tag) {
                     self.end_headings(level);
@@ -174,6 +198,26 @@ impl Filling<'_, '_> {
         }
     }
 
+    /// A picture with the room that it takes, so that nothing moves when it comes; one that there is not leaves nothing.
+    fn image(&mut self, whole: &str) {
+        let name = whole.split(REFERENCE_PATH).nth(1).and_then(|rest| rest.split('"').next());
+        let Some(image) = name.and_then(|name| self.known.images.get(name)) else {
+            return self.lose();
+        };
+        self.out.push_str("<img src=\"");
+        escape(&image.address, &mut self.out);
+        self.out.push('"');
+        if let (Some(width), Some(height)) = (image.width, image.height) {
+            // Writing into a string cannot fail.
+            let _written = write!(self.out, " width=\"{width}\" height=\"{height}\"");
+        }
+        let words = whole.split(" alt=\"").nth(1).and_then(|rest| rest.split('"').next());
+        // The sanitiser has escaped it.
+        self.out.push_str(" alt=\"");
+        self.out.push_str(words.unwrap_or_default());
+        self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+    }
+
     fn close(&mut self, tag: &str, whole: &str) {
         if tag == "a" {
             if self.links.pop().unwrap_or(false) {
@@ -195,6 +239,9 @@ impl Filling<'_, '_> {
             self.drop_from(open.start);
             return;
         }
+        if open.tag == "p" {
+            self.film(&open);
+        }
         self.out.push_str(whole);
         if open.tag == "p" {
             self.paragraph = Some((open.start, self.out.len()));
@@ -207,11 +254,29 @@ impl Filling<'_, '_> {
         }
     }
 
-    /// A list or table of which everything was left out says nothing.
+    /// Makes a card of a paragraph that leads to a film and says nothing else.
+    fn film(&mut self, open: &Open) {
+        let inner = self.out.get(open.inner..).unwrap_or_default().trim();
+        let Some(host) = film_host(inner).filter(|host| self.known.films.hosts.contains(host))
+        else {
+            return;
+        };
+        let link = inner.replacen("<a ", "<a target=\"_blank\" ", 1);
+        self.out.truncate(open.start);
+        self.out.push_str("<p class=\"film\">");
+        self.out.push_str(&link);
+        self.out.push_str("<br><small><bdi dir=\"ltr\">");
+        escape(&host, &mut self.out);
+        self.out.push_str("</bdi> · ");
+        escape(&self.known.films.words, &mut self.out);
+        self.out.push_str("</small>");
+    }
+
+    /// A paragraph, list or table of which everything was left out says nothing.
     fn is_left_empty(&self, open: &Open) -> bool {
         let inner = self.out.get(open.inner..).unwrap_or_default();
         match open.tag.as_str() {
-            "li" | "ul" | "ol" | "blockquote" => inner.trim().is_empty(),
+            "p" | "li" | "ul" | "ol" | "blockquote" => inner.trim().is_empty(),
             "table" => !inner.contains("<td"),
             _ => false,
         }
@@ -219,6 +284,11 @@ impl Filling<'_, '_> {
 
     fn drop_from(&mut self, start: usize) {
         self.out.truncate(start);
+        self.lose();
+    }
+
+    /// Remembers that something below these headings is left out.
+    fn lose(&mut self) {
         for heading in &mut self.headings {
             heading.lost = true;
         }
@@ -313,6 +383,14 @@ impl Filling<'_, '_> {
     }
 }
 
+/// The host of a link that is all there is, in small letters.
+fn film_host(inner: &str) -> Option<String> {
+    let address = inner.strip_prefix("<a href=\"https://")?;
+    let is_all = inner.ends_with("</a>") && inner.matches("<a ").count() == 1;
+    let host = address.split(['/', '?', '#', '"']).next().filter(|_| is_all)?;
+    Some(host.to_ascii_lowercase())
+}
+
 fn table_name(text: &str) -> Option<&str> {
     super::markdown::named(text.trim()).filter(|name| name.starts_with("table."))
 }
@@ -338,11 +416,28 @@ mod tests {
     use super::*;
     use crate::glossary::Glossary;
 
+    fn image(address: &str, pixels: Option<(i64, i64)>) -> Image {
+        let (width, height) = pixels.unzip();
+        Image { address: address.to_owned(), width, height }
+    }
+
     fn filled(markdown: &str) -> Filled {
         let known = Known {
             values: [("brand.name".to_owned(), "Coin<X>".to_owned())].into(),
             tables: [("table.fees".to_owned(), "<table>…</table>".to_owned())].into(),
-            links: [("link.page.account".to_owned(), "/account".to_owned())].into(),
+            links: [
+                ("link.page.account".to_owned(), "/account".to_owned()),
+                ("file.f1".to_owned(), "/en/help/files/f1/a.pdf".to_owned()),
+            ]
+            .into(),
+            images: [("image.i1".to_owned(), image("/i1?a&b", Some((640, 480))))]
+                .into_iter()
+                .chain([("image.i2".to_owned(), image("/i2", None))])
+                .collect(),
+            films: Films {
+                hosts: vec!["films.example".to_owned()],
+                words: "film & new tab".to_owned(),
+            },
         };
         let glossary = Glossary::default();
         fill(&render(markdown).html, &known, &mut glossary.linker("/en/help/glossary/"))
@@ -378,6 +473,43 @@ mod tests {
         );
         check("|a|b|\n|-|-|\n|1|{{api.x}}|", "");
         check("[words]({{link.article.gone}}) stay", "<p>words stay</p>");
+    }
+
+    #[test]
+    fn pictures_keep_their_place_and_what_is_not_there_leaves_none() {
+        check(
+            "![A \"b\"](image:i1)",
+            "<p><img src=\"/i1?a&amp;b\" width=\"640\" height=\"480\" alt=\"A &quot;b&quot;\" loading=\"lazy\" decoding=\"async\"></p>",
+        );
+        check(
+            "See ![](image:i2 \"decorative\") it",
+            "<p>See <img src=\"/i2\" alt=\"\" loading=\"lazy\" decoding=\"async\"> it</p>",
+        );
+        check("One ![x](image:gone) two", "<p>One  two</p>");
+        check("One\n\n![x](image:gone)\n\nTwo", "<p>One</p>\n<p>Two</p>");
+        check(
+            "[The form](file:f1), [gone](file:gone)",
+            "<p><a href=\"/en/help/files/f1/a.pdf\">The form</a>, gone</p>",
+        );
+        assert_eq!(filled("## Shown {#s}\n\n![x](image:gone)").html.trim(), "");
+    }
+
+    #[test]
+    fn a_link_to_a_film_that_stands_alone_is_a_card() {
+        check(
+            "[How it *works*](https://Films.example/watch?v=1)",
+            "<p class=\"film\"><a target=\"_blank\" href=\"https://Films.example/watch?v=1\" rel=\"noopener noreferrer\">How it <em>works</em></a><br><small><bdi dir=\"ltr\">films.example</bdi> · film &amp; new tab</small></p>",
+        );
+        for other in [
+            "See [it](https://films.example/1)",
+            "[it](https://films.example/1) [it](https://films.example/2)",
+            "[it](https://films.example.evil.example/1)",
+            "[it](https://evil.example/films.example)",
+            "[it](https://films.example@evil.example/)",
+            "[it](http://films.example/1)",
+        ] {
+            assert!(!filled(other).html.contains("film\""), "{other}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Where published texts lead, and which of it leads nowhere: an article that is not there, not public, elsewhere by now or not
-//! for all who read the text; a category or page that there is not; an anchor that the text does not have.
+//! for all who read the text; a category or page that there is not; an anchor that the text does not have; a picture or file
+//! that is not there.
 //!
 //! Readers see the words of such a link and no link, so nothing looks broken but is. Addresses of the web are not followed.
 
@@ -13,9 +14,10 @@ use super::fill::{Token, tokens, wanted};
 use super::reference::is_page;
 use super::sql::{locale, slugs};
 use super::view::require_brand;
+use crate::article_file;
 use crate::category;
 use crate::error::Result;
-use crate::id::{ArticleId, BrandId};
+use crate::id::{ArticleFileId, ArticleId, BrandId};
 use crate::limits;
 use crate::permission::Permission;
 use crate::viewer::Viewer;
@@ -50,6 +52,8 @@ words! {
         Page = "page",
         /// The text has no such heading.
         Anchor = "anchor",
+        /// There is no such picture or file.
+        File = "file",
     }
 }
 
@@ -60,7 +64,7 @@ pub struct Lost {
     pub slug: String,
     pub lang: Locale,
     pub title: String,
-    /// A slug, a page's name or an anchor.
+    /// A slug, a page's name, an anchor or the id of a file.
     pub to: String,
     pub fault: Fault,
     /// It stands among the articles to read next, and not in the text.
@@ -135,6 +139,8 @@ struct Map {
     /// Former slugs.
     moved: BTreeSet<String>,
     categories: BTreeSet<String>,
+    /// With whether each is a picture.
+    files: BTreeMap<ArticleFileId, bool>,
 }
 
 impl Map {
@@ -151,6 +157,7 @@ impl Map {
             articles: lines.into_iter().map(target).collect(),
             moved: moved.into_iter().map(|(slug,)| slug).collect(),
             categories: offered.into_iter().map(|(_, slug)| slug).collect(),
+            files: article_file::view::kinds(rx, brand_id).await?.into_iter().collect(),
         })
     }
 
@@ -162,6 +169,13 @@ impl Map {
             Some(target) if !target.is_public => Some(Fault::NotPublic),
             Some(target) => target.readers.leave_out(from).then_some(Fault::Narrower),
         }
+    }
+
+    /// Says whether there is such a picture, or such a file.
+    fn has_file(&self, is_image: bool, id: &str) -> bool {
+        let id = id.parse::<ArticleFileId>().ok();
+        let known = id.and_then(|id| self.files.get(&id).copied());
+        known.is_some_and(|is_picture| is_picture || !is_image)
     }
 
     /// What a text leads to in vain.
@@ -184,6 +198,8 @@ impl Map {
                 all.extend((!is_there).then(|| lost(slug, Fault::Category, false)));
             } else if let Some(page) = name.strip_prefix("link.page.") {
                 all.extend((!is_page(page)).then(|| lost(page, Fault::Page, false)));
+            } else if let Some((is_image, id)) = article_file::named(&name) {
+                all.extend((!self.has_file(is_image, id)).then(|| lost(id, Fault::File, false)));
             }
         }
         all.extend(anchors(&text.html).iter().map(|anchor| lost(anchor, Fault::Anchor, false)));

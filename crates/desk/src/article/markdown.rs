@@ -14,12 +14,17 @@ use crate::render::sanitiser;
 /// Where a link of a reference leads until the reference is filled in. Nothing is served there.
 pub(super) const REFERENCE_PATH: &str = "/~ref/";
 
+/// The title of a picture that has nothing to say: who does not see it is not told of it.
+const DECORATIVE: &str = "decorative";
+
 /// What becomes of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {
     pub html: String,
     /// Of the second and third level, in order.
     pub headings: Vec<Heading>,
+    /// A picture has no words for who does not see it, and is not marked as [`DECORATIVE`].
+    pub wordless: bool,
 }
 
 /// Renders Markdown. Raw HTML in it is dropped.
@@ -27,16 +32,34 @@ pub fn render(text: &str) -> Rendered {
     let arena = Arena::new();
     let options = options();
     let root = parse_document(&arena, text, &options);
-    let mut anchors = Vec::new();
+    let (mut anchors, mut strange, mut wordless) = (Vec::new(), Vec::new(), false);
     for node in root.descendants() {
         if let Some(level) = heading_level(node) {
             anchors.push(anchor(node, level, &anchors));
         }
-        if let NodeValue::Link(link) = &mut node.data_mut().value
-            && let Some(name) = named(&link.url)
-        {
-            link.url = format!("{REFERENCE_PATH}{name}");
+        let is_image = matches!(node.data().value, NodeValue::Image(_));
+        let has_words = is_image && !plain(node).is_empty();
+        match &mut node.data_mut().value {
+            NodeValue::Link(link) => {
+                let file = of_file(&link.url, "file:").map(|id| format!("file.{id}"));
+                if let Some(name) = file.or_else(|| named(&link.url).map(str::to_owned)) {
+                    link.url = format!("{REFERENCE_PATH}{name}");
+                }
+            }
+            NodeValue::Image(image) => match of_file(&image.url, "image:") {
+                Some(id) => {
+                    wordless |= !has_words && image.title != DECORATIVE;
+                    image.url = format!("{REFERENCE_PATH}image.{id}");
+                    image.title = String::new();
+                }
+                None => strange.push(node),
+            },
+            _ => {}
         }
+    }
+    // What is not ours would tell another house who reads what.
+    for node in strange {
+        node.detach();
     }
     let mut html = String::new();
     // Writing into a string cannot fail; what would be missing is seen in the preview.
@@ -44,7 +67,13 @@ pub fn render(text: &str) -> Rendered {
     let clean = SANITISER.clean(&html).to_string();
     let html = with_anchors(clean.trim_end(), &anchors);
     let headings = anchors.into_iter().filter(|one| (2..=3).contains(&one.level)).collect();
-    Rendered { html, headings }
+    Rendered { html, headings, wordless }
+}
+
+/// The id behind a scheme of ours. One that is none of a file is a name all the same, so that an editor is told of it.
+fn of_file<'a>(url: &'a str, scheme: &str) -> Option<&'a str> {
+    let id = url.strip_prefix(scheme)?;
+    (is_name(id) && !id.contains('.')).then_some(id)
 }
 
 fn options() -> Options<'static> {
@@ -127,7 +156,16 @@ fn with_anchors(html: &str, anchors: &[Heading]) -> String {
     out
 }
 
-static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| sanitiser("noopener noreferrer"));
+/// Of pictures only ours come so far; the filter holds whatever the renderer may let pass to the same.
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = sanitiser("noopener noreferrer");
+    builder.add_tags(["img"]);
+    builder.attribute_filter(|element, attribute, value| match (element, attribute) {
+        ("img", "src") if !value.starts_with(REFERENCE_PATH) => None,
+        _ => Some(value.into()),
+    });
+    builder
+});
 
 #[cfg(test)]
 mod tests {
@@ -159,11 +197,27 @@ mod tests {
     }
 
     #[test]
+    fn pictures_and_files_stay_as_names() {
+        let shown = render("![A *red* \"button\"](image:0190a)");
+        assert!(shown.html.contains("src=\"/~ref/image.0190a\""), "{}", shown.html);
+        assert!(shown.html.contains("alt=\"A red &quot;button&quot;\""), "{}", shown.html);
+        assert!(!shown.wordless);
+        check(
+            "[The form](file:0190a)",
+            "<p><a href=\"/~ref/file.0190a\" rel=\"noopener noreferrer\">The form</a></p>",
+        );
+        assert!(render("![](image:0190a)").wordless);
+        let silent = render("![](image:0190a \"decorative\")");
+        assert!(!silent.wordless && !silent.html.contains("title"), "{}", silent.html);
+    }
+
+    #[test]
     fn nothing_in_it_runs() {
         check("a <script>alert(1)</script> b", "<p>a &lt;script&gt;alert(1)&lt;/script&gt; b</p>");
         check("[x](javascript:alert(1))", "<p><a href=\"\" rel=\"noopener noreferrer\">x</a></p>");
         check("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;");
         check("![x](https://evil.example/x.png)", "<p></p>");
+        check("![x](file:///etc/passwd) ![y](/a.png) ![z](image:)", "<p>  </p>");
         let hostile = render("## <h2 id=evil>{#a\"b}\n\n<h2>bare</h2>\n\n## real {#ok}");
         assert!(hostile.html.contains("<h2 id=\"ok\">real</h2>"), "{}", hostile.html);
     }

@@ -6,6 +6,7 @@ use proofdesk_store::{FromRow, Row, Tx, params};
 use super::actions::{digest, html_digest};
 use super::event::ArticleMasked;
 use super::{Version, Written, markdown, sql, word};
+use crate::article_file;
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::ArticleId;
@@ -88,6 +89,7 @@ async fn write(tx: &Tx<'_>, id: ArticleId, lang: &str, number: i64, text: &Writt
     let values =
         params![text.title, text.summary, tags, text.body, text.html, headings, id, lang, number];
     tx.exec(SET_VERSION, values).await?;
+    article_file::sql::set_uses(tx, id, lang, number, &text.html).await?;
     tx.exec(SET_TITLE, params![text.title, id, lang, number]).await?;
     Ok(())
 }

@@ -35,7 +35,7 @@ pub struct Reader {
 }
 
 /// What statements compare: for whom articles may be, three words; the tier; and the country, as `like` reads it.
-pub(super) struct Sees {
+pub(crate) struct Sees {
     pub audiences: [Audience; 3],
     pub tier: i64,
     pub country: String,
@@ -80,7 +80,7 @@ impl Reader {
         Self { tier, country, ..self }
     }
 
-    pub(super) fn sees(&self, brand_id: BrandId) -> Sees {
+    pub(crate) fn sees(&self, brand_id: BrandId) -> Sees {
         let audiences = self.audiences(brand_id);
         if audiences.contains(&Audience::Internal) {
             return Sees { audiences, tier: i64::MAX, country: "%".to_owned() };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use proofdesk_locale::{Locale, Messages, Zone};
 
-use super::fill::Known;
+use super::fill::{Films, Known};
 use crate::bridge::facts::{FeeTier, Network, Terms};
 use crate::bridge::{Amount, Venue};
 use crate::network_suspension::Suspension;
@@ -98,6 +98,12 @@ pub fn shown(wanted: &BTreeSet<String>) -> Known {
     known
 }
 
+/// Which links of a text lead to films.
+pub fn films(hosts: &[String], locale: Locale) -> Films {
+    let words = Messages::embedded().t(locale, "help-film", None);
+    Films { hosts: hosts.to_vec(), words }
+}
+
 /// The names that are none of a reference at all, whatever is known: an editor is told of them.
 pub fn is_possible(name: &str) -> bool {
     let starts = [
@@ -112,6 +118,8 @@ pub fn is_possible(name: &str) -> bool {
         "link.article.",
         "link.ticket.",
         "link.page.",
+        "image.",
+        "file.",
     ];
     starts.iter().any(|start| name.starts_with(start))
 }

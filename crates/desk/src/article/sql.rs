@@ -2,6 +2,7 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{FromRow, Row, Tx, params};
 
 use super::{Article, Heading, Status, Text, Version, Written};
+use crate::article_file;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, BrandId};
 use crate::time::Timestamp;
@@ -216,7 +217,7 @@ pub(super) async fn insert_version(
         at
     ];
     tx.exec(INSERT_VERSION, values).await?;
-    Ok(())
+    article_file::sql::add_uses(tx, t.article_id, lang, t.head, &text.html).await
 }
 
 /// Remembers a slug that leads to the article from now on.

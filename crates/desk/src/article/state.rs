@@ -1,6 +1,6 @@
 //! What the log says of an article, held against its rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, params};
@@ -9,9 +9,11 @@ use super::actions::{digest, html_digest};
 use super::event::{
     ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleWritten, UPCASTERS,
 };
+use super::fill::wanted;
 use super::{Audience, Kind, Status, Text, Version, view};
+use crate::article_file;
 use crate::error::Result;
-use crate::id::{ArticleId, HelpSectionId};
+use crate::id::{ArticleFileId, ArticleId, HelpSectionId};
 use crate::log::upcast::{Said, known, read};
 use crate::log::verify::differing;
 use crate::log::view::Event;
@@ -71,6 +73,9 @@ pub(crate) async fn check_state(
             differ.push("article_version");
         }
         let Some(version) = stored else { continue };
+        if article_file::view::uses(rx, id, lang, *number).await? != files_of(&version.html) {
+            differ.push("article_file_use");
+        }
         if html.as_ref().is_some_and(|html| *html != html_digest(&version.html)) {
             differ.push("html");
         }
@@ -197,6 +202,11 @@ impl TextTold {
 async fn stored(rx: &Rx<'_>, id: ArticleId, lang: &str, number: i64) -> Result<Option<Version>> {
     let Ok(lang) = lang.parse::<Locale>() else { return Ok(None) };
     view::version(rx, id, lang, number).await
+}
+
+/// The files that a rendered body names.
+fn files_of(html: &str) -> BTreeSet<ArticleFileId> {
+    article_file::named_in(&wanted(html))
 }
 
 fn source_digest(version: &Version) -> String {

@@ -193,7 +193,7 @@ impl FromRow for VersionLine {
 }
 
 /// The reach of a permission as the statements take it; `None` for none.
-fn reach(viewer: &Viewer, permission: Permission) -> Option<(i64, uuid::Uuid)> {
+pub(crate) fn reach(viewer: &Viewer, permission: Permission) -> Option<(i64, uuid::Uuid)> {
     match viewer.scope(permission) {
         Scope::Nothing | Scope::Customer(_) => None,
         Scope::Assigned { staff_id, .. } => Some((1, staff_id.uuid())),

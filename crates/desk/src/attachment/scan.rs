@@ -1,8 +1,9 @@
 //! The virus scan of files: a job for each, asked for in the transaction that records the file.
 
-use proofdesk_store::Tx;
+use proofdesk_store::{Rx, Tx};
 
-use super::{Scan, sql, view};
+use super::{Attachment, Scan, sql, view};
+use crate::article_file;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::id::AttachmentId;
@@ -56,7 +57,24 @@ pub async fn ask_pending(tx: &Tx<'_>, cx: &mut Cx, after: Timestamp) -> Result<O
     for (id, _) in &pending {
         ask(tx, cx, *id).await?;
     }
+    // Articles have few files: one page of them at each first page of the others is soon through.
+    if after.micros() == 0 {
+        for id in article_file::view::pending(tx, failed_before, limits::SCAN_PAGE).await? {
+            ask(tx, cx, id).await?;
+        }
+    }
     Ok(pending.last().map(|(_, created_at)| *created_at))
+}
+
+/// The file whose bytes rest under an id, a ticket's or an article's.
+///
+/// # Errors
+/// Only those of the store.
+pub async fn find(rx: &Rx<'_>, id: AttachmentId) -> Result<Option<Attachment>> {
+    match view::by_id(rx, id).await? {
+        Some(file) => Ok(Some(file)),
+        None => Ok(article_file::view::by_blob(rx, id).await?.map(|file| file.as_attachment())),
+    }
 }
 
 /// Writes down what came of a scan. What was found is an event of the file's ticket; a file that no message took yet gets
@@ -65,16 +83,18 @@ pub async fn ask_pending(tx: &Tx<'_>, cx: &mut Cx, after: Timestamp) -> Result<O
 /// # Errors
 /// Only those of the store.
 pub async fn record(tx: &Tx<'_>, cx: &mut Cx, id: AttachmentId, verdict: &Verdict) -> Result<()> {
-    let Some(file) = view::by_id(tx, id).await? else { return Ok(()) };
-    // Found is found: a job that comes twice takes nothing back of what the log has said.
-    if file.scan == Scan::Infected {
-        return Ok(());
-    }
     let (scan, note) = match verdict {
         Verdict::Clean => (Scan::Clean, None),
         Verdict::Infected(signature) => (Scan::Infected, Some(short(signature))),
         Verdict::Failed(reason) => (Scan::Failed, Some(short(reason))),
     };
+    let Some(file) = view::by_id(tx, id).await? else {
+        return article_file::actions::scanned(tx, cx, id, (scan, note)).await;
+    };
+    // Found is found: a job that comes twice takes nothing back of what the log has said.
+    if file.scan == Scan::Infected {
+        return Ok(());
+    }
     sql::set_scan(tx, id, scan, note.as_deref(), cx.now).await?;
     if scan == Scan::Infected
         && let Some(number) = view::ticket(tx, id).await?

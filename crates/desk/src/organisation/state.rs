@@ -6,7 +6,7 @@ use proofdesk_store::Rx;
 use crate::error::Result;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
-use crate::{api_token, availability, department, exchange_key, role, staff, team};
+use crate::{api_token, article_file, availability, department, exchange_key, role, staff, team};
 
 /// The rows of the organisation that are not as its events say.
 pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Differs>> {
@@ -17,6 +17,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     let mut tokens = api_token::state::Told::default();
     let mut keys = exchange_key::state::Told::default();
     let mut departments = department::state::Told::default();
+    let mut files = article_file::state::Told::default();
     for event in events {
         roles.hear(event);
         members.hear(event);
@@ -25,6 +26,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
         tokens.hear(event);
         keys.hear(event);
         departments.hear(event);
+        files.hear(event);
     }
     let mut differ = roles.differ(rx).await?;
     differ.extend(members.differ(rx).await?);
@@ -33,5 +35,6 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     differ.extend(tokens.differ(rx).await?);
     differ.extend(keys.differ(rx).await?);
     differ.extend(departments.differ(rx).await?);
+    differ.extend(files.differ(rx).await?);
     Ok(differ)
 }

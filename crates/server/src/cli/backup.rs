@@ -8,9 +8,9 @@ use futures_util::future::join_all;
 use proofdesk_channels::blob::{Blobs, Kept};
 use proofdesk_channels::keyring;
 use proofdesk_desk::attachment::view::Resting;
-use proofdesk_desk::id::Id as _;
+use proofdesk_desk::id::{AttachmentId, Id as _};
 use proofdesk_desk::log::ledger;
-use proofdesk_desk::{Desk, MIGRATIONS, attachment, limits};
+use proofdesk_desk::{Desk, MIGRATIONS, article_file, attachment, limits};
 use proofdesk_sealing::Keyring;
 use proofdesk_store::Level;
 
@@ -170,40 +170,67 @@ impl Lost {
     }
 }
 
-/// Looks at every file of every ticket, and names the first that are not whole on standard error.
+/// A file that has to be there.
+struct Stored {
+    /// What it belongs to.
+    of: String,
+    blob_id: AttachmentId,
+    size: i64,
+}
+
+/// Looks at every file of every ticket and of the help centre, and names the first that are not whole on standard error.
 async fn lost(desk: &Desk, blobs: &Blobs) -> Result<Lost> {
     let (mut lost, mut after) = (Lost::default(), None);
     loop {
         let page = desk
             .read(async move |rx| attachment::view::resting(rx, after, limits::AUDIT_PAGE).await)
             .await?;
-        let Some(last) = page.last() else { return Ok(lost) };
+        let Some(last) = page.last() else { break };
         after = Some(last.id);
-        for files in page.chunks(LOOKED_AT_ONCE) {
-            let look = |file: &Resting| blobs.kept(file.blob_id.uuid(), file.size.unsigned_abs());
-            for (file, kept) in files.iter().zip(join_all(files.iter().map(look)).await) {
-                lost.files += 1;
-                let what = match kept.context("a stored file")? {
-                    Kept::Whole => continue,
-                    Kept::Missing => {
-                        lost.missing += 1;
-                        "is missing"
-                    }
-                    Kept::Cut => {
-                        lost.cut += 1;
-                        "is cut short"
-                    }
-                };
-                match lost.missing + lost.cut {
-                    n if n <= NAMED => {
-                        eprintln!("ticket {}: file {} {what}", file.ticket, file.blob_id);
-                    }
-                    n if n == NAMED + 1 => eprintln!("… and more"),
-                    _ => {}
+        let stored = |file: Resting| Stored {
+            of: format!("ticket {}", file.ticket),
+            blob_id: file.blob_id,
+            size: file.size,
+        };
+        look(blobs, &mut lost, page.into_iter().map(stored).collect()).await?;
+    }
+    let mut after = None;
+    loop {
+        let page = desk
+            .read(async move |rx| article_file::view::resting(rx, after, limits::AUDIT_PAGE).await)
+            .await?;
+        let Some((last, _)) = page.last() else { return Ok(lost) };
+        after = Some(*last);
+        let stored = |(blob_id, size)| Stored { of: "help centre".to_owned(), blob_id, size };
+        look(blobs, &mut lost, page.into_iter().map(stored).collect()).await?;
+    }
+}
+
+/// Looks at some files.
+async fn look(blobs: &Blobs, lost: &mut Lost, files: Vec<Stored>) -> Result<()> {
+    for files in files.chunks(LOOKED_AT_ONCE) {
+        let look = |file: &Stored| blobs.kept(file.blob_id.uuid(), file.size.unsigned_abs());
+        for (file, kept) in files.iter().zip(join_all(files.iter().map(look)).await) {
+            lost.files += 1;
+            let what = match kept.context("a stored file")? {
+                Kept::Whole => continue,
+                Kept::Missing => {
+                    lost.missing += 1;
+                    "is missing"
                 }
+                Kept::Cut => {
+                    lost.cut += 1;
+                    "is cut short"
+                }
+            };
+            match lost.missing + lost.cut {
+                n if n <= NAMED => eprintln!("{}: file {} {what}", file.of, file.blob_id),
+                n if n == NAMED + 1 => eprintln!("… and more"),
+                _ => {}
             }
         }
     }
+    Ok(())
 }
 
 /// Files go back to where they came from. Those of a folder go into a bucket only when that was said.

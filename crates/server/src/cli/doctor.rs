@@ -2,6 +2,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use futures_util::StreamExt as _;
 use proofdesk_channels::blob::{Blobs, Kept};
+use proofdesk_desk::article_file::{self, ArticleFile};
 use proofdesk_desk::blob::BlobError;
 use proofdesk_desk::id::Id as _;
 use proofdesk_desk::{Desk, attachment, brand};
@@ -156,7 +157,13 @@ pub(super) async fn stored(
     desk: &Desk,
     blobs: &Blobs,
 ) -> Result<[(&'static str, Level, String); 2]> {
-    let files = desk.read(async |rx| attachment::view::newest(rx, FILES_OPENED).await).await?;
+    let read = desk.read(async |rx| {
+        let mut files = attachment::view::newest(rx, FILES_OPENED).await?;
+        let of_articles = article_file::view::newest(rx, FILES_OPENED).await?;
+        files.extend(of_articles.iter().map(ArticleFile::as_attachment));
+        Ok::<_, proofdesk_desk::Error>(files)
+    });
+    let files = read.await?;
     let (mut missing, mut cut, mut closed) = (0, 0, 0);
     for file in &files {
         let (key, size) =

@@ -9,13 +9,14 @@ use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Desk, brand};
 
 use super::Settings;
-use crate::help;
+use crate::help::{self, carried};
 use crate::start::{self, operator_cx};
 
 #[derive(Debug, Subcommand)]
 pub enum HelpCommand {
-    /// Bring the help centre to what a folder says: help/LANG/SECTION/SLUG.md, help/sections.toml, glossary/TERM.toml. What differs
-    /// becomes a new version and is public; what the folder does not name stays. Running it again changes nothing.
+    /// Bring the help centre to what a folder says: help/LANG/SECTION/SLUG.md, help/sections.toml, glossary/TERM.toml, and the
+    /// pictures and files that texts name, files/ID/NAME. What differs becomes a new version and is public; what the folder does not
+    /// name stays. Running it again changes nothing.
     Import(FolderArgs),
     /// Write what is public of the help centre into a folder, as `import` reads it.
     Export(FolderArgs),
@@ -53,6 +54,7 @@ pub async fn run(settings: &Settings, command: &HelpCommand) -> Result<()> {
 fn check(folder: &Path) -> Result<()> {
     let (read, warnings) = help::read(&help::files(folder)?)?;
     warn(&warnings);
+    warn(&carried::lacking(&read, &carried::places(folder)?));
     println!("{} articles, {} terms: nothing is wrong", read.articles.len(), read.terms.len());
     Ok(())
 }
@@ -66,12 +68,15 @@ fn warn(warnings: &[String]) {
 async fn import(settings: &Settings, args: &FolderArgs) -> Result<()> {
     let (folder, warnings) = help::read(&help::files(&args.folder)?)?;
     warn(&warnings);
+    let places = carried::places(&args.folder)?;
     let desk = start::existing(&settings.load()?).await?;
     let brand_id = brand_of(&desk, args.brand.clone()).await?;
     let mut cx = operator_cx("help-import");
+    // They come first, so that no text is public without its pictures.
+    let files = carried::bring(&desk, &mut cx, brand_id, &places).await?;
     let changed = help::import(&desk, &mut cx, brand_id, &folder).await?;
     println!(
-        "changed: {} sections, {} articles, {} texts, {} terms",
+        "changed: {} sections, {} articles, {} texts, {} terms, {files} files",
         changed.sections, changed.articles, changed.texts, changed.terms
     );
     Ok(())
@@ -89,11 +94,16 @@ async fn out(settings: &Settings, args: &FolderArgs) -> Result<()> {
         }
         std::fs::write(&path, text).with_context(cannot)?;
     }
-    println!("{} files in {}", files.len(), args.folder.display());
+    let carried = carried::carry(&desk, brand_id, &args.folder).await?;
+    println!("{} files in {}", files.len() + carried.len(), args.folder.display());
     let own: BTreeSet<&String> = files.keys().collect();
     let others = help::files(&args.folder)?;
     for left in others.keys().filter(|path| !own.contains(path)) {
         eprintln!("{left} is not of this help centre, and was left alone");
+    }
+    let others = carried::places(&args.folder)?;
+    for left in others.values().filter(|path| !carried.contains(*path)) {
+        eprintln!("{} is not of this help centre, and was left alone", left.display());
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod account;
 mod api_token;
 mod app_push;
+mod article_file;
 mod assignment;
 mod attachment;
 mod bad_input;

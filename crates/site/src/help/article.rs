@@ -5,13 +5,13 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
 use proofdesk_desk::article::reader::Reader;
-use proofdesk_desk::article::reference::{Sources, articles, known, needs_venue};
+use proofdesk_desk::article::reference::{Sources, articles, films, known, needs_venue};
 use proofdesk_desk::article::view::{Found, Opened, named, open};
 use proofdesk_desk::article::{Audience, Heading, Kind};
 use proofdesk_desk::bridge::Venue;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Error, category, help_section, limits, network_suspension};
+use proofdesk_desk::{Error, article_file, category, help_section, limits, network_suspension};
 use proofdesk_http::{Form, Path, Problem, Query, Result};
 use proofdesk_locale::{Locale, Zone};
 use serde::Deserialize;
@@ -80,7 +80,7 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
     };
     let (brand_id, locale) = (visit.brand.id, visit.edge.locale);
     let (linked, next) = (articles(&names), opened.article.related.clone());
-    let section_id = opened.article.section_id;
+    let (section_id, ids) = (opened.article.section_id, article_file::named_in(&names));
     let read = visit.app.desk().read(async move |rx| {
         let sections = help_section::view::list(rx, brand_id).await?;
         let section = sections.into_iter().find(|section| section.id == section_id);
@@ -88,9 +88,10 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         let suspensions = network_suspension::view::list(rx, brand_id).await?;
         let linked = named(rx, &reader, brand_id, locale, &linked).await?;
         let related = named(rx, &reader, brand_id, locale, &next).await?;
-        Ok::<_, Error>((section, categories, suspensions, linked, related))
+        let files = article_file::view::among(rx, brand_id, &ids).await?;
+        Ok::<_, Error>((section, categories, suspensions, linked, related, files))
     });
-    let (section, categories, suspensions, linked, related) = read.await?;
+    let (section, categories, suspensions, linked, related, files) = read.await?;
     let categories: Vec<String> = categories.into_iter().map(|(_, slug)| slug).collect();
     let linked: Vec<String> = linked.into_iter().map(|(slug, ..)| slug).collect();
     // Words that are filled in stand in the language of the text around them; addresses lead to the reader's.
@@ -104,7 +105,11 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         articles: &linked,
         now,
     };
-    let known = known(&names, &sources);
+    let mut known = known(&names, &sources);
+    known.films = films(&visit.app.config().video_hosts, opened.lang);
+    article_file::show(&mut known, &names, &files, |file| {
+        format!("{}/files/{}", home_path(locale), file.path())
+    });
     let glossary = of_language(visit, opened.lang).await?;
     let base = format!("{}/glossary/", home_path(locale));
     let filled = fill(&opened.version.html, &known, &mut glossary.linker(&base));

@@ -2,9 +2,9 @@ use std::future::Future;
 use std::pin::Pin;
 
 use proofdesk_channels::clamd::{Clamd, Error};
+use proofdesk_desk::Timestamp;
 use proofdesk_desk::attachment::scan::{self, Verdict};
 use proofdesk_desk::id::AttachmentId;
-use proofdesk_desk::{Timestamp, attachment};
 
 use crate::kind::{JobError, Kind, Run};
 
@@ -47,7 +47,7 @@ impl Kind for AttachmentScan {
 impl AttachmentScan {
     /// What the scanner says; `None` for a file that is gone.
     async fn verdict(&self, run: &Run, id: AttachmentId) -> Result<Option<Verdict>, JobError> {
-        let found = run.desk.read(async move |rx| attachment::view::by_id(rx, id).await).await?;
+        let found = run.desk.read(async move |rx| scan::find(rx, id).await).await?;
         let Some(file) = found else { return Ok(None) };
         let Some(sealed_key) = file.sealed_key else { return Ok(None) };
         let size = u64::try_from(file.size).unwrap_or(0);

@@ -1,7 +1,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use proofdesk_desk::{attachment, upload};
+use proofdesk_desk::{article_file, attachment, upload};
 
 use crate::kind::{JobError, Kind, Run};
 
@@ -43,6 +43,7 @@ impl Kind for AttachmentsCollect {
                 }
             }
             forget_uploads(run).await?;
+            forget_article_files(run).await?;
             sweep(run).await
         })
     }
@@ -61,6 +62,24 @@ async fn forget_uploads(run: &Run) -> Result<(), JobError> {
             run.desk.blob().delete(id).await.map_err(proofdesk_desk::Error::from)?;
         }
         if forgotten < usize::try_from(UPLOADS_PAGE).unwrap_or(usize::MAX) {
+            return Ok(());
+        }
+    }
+}
+
+/// Files that no version of any article's text names, rows first.
+async fn forget_article_files(run: &Run) -> Result<(), JobError> {
+    loop {
+        let forgotten = run
+            .desk
+            .write(run.cx(), async |tx, cx| {
+                article_file::actions::forget_unused(tx, cx, PAGE).await
+            })
+            .await?;
+        for id in &forgotten {
+            run.desk.blob().delete(*id).await.map_err(proofdesk_desk::Error::from)?;
+        }
+        if forgotten.len() < usize::try_from(PAGE).unwrap_or(usize::MAX) {
             return Ok(());
         }
     }

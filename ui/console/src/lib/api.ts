@@ -1,7 +1,7 @@
 /** Every call that the console makes, by what it is for. */
 
 import type { components, operations } from '../../../shared/api'
-import { client, csrfHeader, part, ROOT, take } from './http'
+import { client, csrfHeader, part, ROOT, sendFile, take } from './http'
 import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
 import type { AppPush, Brand, Department, Locale, Member, Page, Role, SignInPage, Team, TicketSummary, TimelineItem, Webhook } from './types'
@@ -469,6 +469,9 @@ const help = {
   setArticleWords: (id: string, lang: Locale, words: string[]) =>
     take(() => client.PUT('/api/v1/articles/{id}/words/{lang}', { params: { path: { id, lang } }, body: { words } })),
   previewArticle: (body: Schemas['ArticlePreviewAsk']) => take(() => client.POST('/api/v1/article-previews', { body })),
+  /** A picture or file that articles of the brand can name from then on. */
+  uploadArticleFile: async (brand_id: string, file: File, name: string) =>
+    (await sendFile(`${ROOT}/article-files?brand_id=${encodeURIComponent(brand_id)}`, file, name)) as Schemas['ArticleFile'],
   helpSections: (brand_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/help-sections', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
   setHelpSection: (slug: string, body: Schemas['HelpSectionSetting']) =>

@@ -75,6 +75,20 @@ export async function take<T>(call: () => Promise<{ data?: T; response: Response
   return (await call()).data as T
 }
 
+/** Sends a file as it is. The generated client gives each request a key, and whoever streams a file in keeps none. */
+export async function sendFile(path: string, file: File, name: string): Promise<unknown> {
+  try {
+    const headers = { ...csrfHeader(), accept: 'application/json', 'content-type': file.type || 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }
+    const response = await fetch(path, { method: 'POST', headers, body: file })
+    if (response.ok) return await response.json()
+    const problem = await Problem.from(response)
+    if (problem.code === 'signed-out' || problem.code === 'session-expired') onSignedOut()
+    throw problem
+  } catch (error) {
+    throw error instanceof Problem ? error : new Unreachable(error)
+  }
+}
+
 /**
  * Bytes of what stands at a path, from one place to before another. The generated client reads whole answers, and a text file is looked at
  * in pieces.

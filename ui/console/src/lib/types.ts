@@ -65,6 +65,7 @@ export type ArticleStatus = Schemas['ArticleStatus']
 export type ArticleVersion = Schemas['ArticleVersion']
 export type ArticleVersionLine = Schemas['ArticleVersionLine']
 export type ArticlePreview = Schemas['ArticlePreview']
+export type ArticleFile = Schemas['ArticleFile']
 export type FoundArticle = Schemas['FoundArticle']
 export type ArticleReview = Schemas['ArticleReview']
 export type HelpSection = Schemas['HelpSection']
@@ -142,7 +143,7 @@ export const ARTICLE_STATUSES: readonly ArticleStatus[] = ['draft', 'in_review',
 export const ARTICLE_KINDS: readonly Article['kind'][] = ['guide', 'faq', 'reference', 'troubleshooting']
 export const ARTICLE_AUDIENCES: readonly Article['audience'][] = ['public', 'signed_in', 'internal']
 
-export const LOST_FAULTS: readonly LostLink['fault'][] = ['unknown', 'not_public', 'moved', 'narrower', 'category', 'page', 'anchor']
+export const LOST_FAULTS: readonly LostLink['fault'][] = ['unknown', 'not_public', 'moved', 'narrower', 'category', 'page', 'anchor', 'file']
 
 /** In the order in which the roles' matrix shows them, until the server has told its own. */
 export const PERMISSIONS: readonly Permission[] = [

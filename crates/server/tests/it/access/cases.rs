@@ -204,6 +204,8 @@ struct Ids {
     exchange_event: String,
     api_token: String,
     article: String,
+    /// A file that the article names.
+    article_file: String,
     /// Words that were looked for in vain.
     missed: String,
     doomed_missed: String,
@@ -559,7 +561,8 @@ impl Ids {
         });
         let hook = json!({ "name": "doomed", "url": "https://hooks.example.com/x", "kinds": ["ticket.*"] });
         let hook = app.admin.post("/api/v1/webhooks").json(&hook).send().await.expect(201).json();
-        let article = help::article(app).await;
+        let article_file = help::file(app).await;
+        let article = help::article(app, &article_file).await;
         let missed = help::missed(app, "how to stake").await;
         let doomed_missed = help::missed(app, "how to lend").await;
         let (webhook, delivery, dead_job) = ended(app).await;
@@ -569,6 +572,7 @@ impl Ids {
             made(app, "/api/v1/departments", named_department("Node operations")).await;
         Self {
             article,
+            article_file,
             missed,
             doomed_missed,
             brand: app.brand_id.to_string(),

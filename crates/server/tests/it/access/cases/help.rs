@@ -26,8 +26,15 @@ fn new(slug: &str) -> Value {
     })
 }
 
-/// A public article in a section, and a term. Several brands come later, so each names none.
-pub(super) async fn article(app: &TestApp) -> String {
+/// A file for articles.
+pub(super) async fn file(app: &TestApp) -> String {
+    let upload = app.admin.post("/api/v1/article-files").header("x-file-name", "form.txt");
+    let file = upload.bytes("text/plain", "a form").send().await.expect(201).json();
+    file["id"].as_str().expect("an id").to_owned()
+}
+
+/// A public article in a section, which names a file, and a term. Several brands come later, so each names none.
+pub(super) async fn article(app: &TestApp, file: &str) -> String {
     for slug in ["fees", "doomed"] {
         let path = format!("/api/v1/help-sections/{slug}");
         app.admin.put(&path).json(&section()).send().await.expect(204);
@@ -36,7 +43,9 @@ pub(super) async fn article(app: &TestApp) -> String {
         let path = format!("/api/v1/glossary-terms/{slug}");
         app.admin.put(&path).json(&term()).send().await.expect(200);
     }
-    let id = made(app, "/api/v1/articles", new("what-it-costs")).await;
+    let mut new = new("what-it-costs");
+    new["body"] = json!(format!("Ask for a memo, or fill in [the form](file:{file})."));
+    let id = made(app, "/api/v1/articles", new).await;
     let path = format!("/api/v1/articles/{id}/texts/en/status");
     let published = json!({ "status": "published" });
     app.admin.put(&path).if_match(1).json(&published).send().await.expect(200);
@@ -60,6 +69,7 @@ pub(super) async fn missed(app: &TestApp, words: &'static str) -> String {
 impl Fixtures {
     pub(super) fn of_help(&self) -> Vec<Case> {
         let (id, brand) = (self.ids.article.as_str(), self.ids.brand.as_str());
+        let file = self.ids.article_file.as_str();
         let (missed, doomed) = (self.ids.missed.as_str(), self.ids.doomed_missed.as_str());
         let with_brand = |mut body: Value| {
             body["brand_id"] = json!(brand);
@@ -93,6 +103,10 @@ impl Fixtures {
             .scoped(),
             Case::new("POST /api/v1/article-previews", &[], 200)
                 .json(json!({ "lang": "en", "brand_id": brand, "body": "Words" })),
+            Case::new("POST /api/v1/article-files", &[], 201)
+                .query(&of_brand)
+                .bytes("text/plain", b"a file"),
+            Case::new("GET /api/v1/article-files/{id}", &[file], 200).scoped(),
             Case::new("GET /api/v1/help-sections", &[], 200).query(&of_brand),
             Case::new("PUT /api/v1/help-sections/{slug}", &["fees"], 204)
                 .json(with_brand(section())),
@@ -127,6 +141,8 @@ impl Fixtures {
             Case::new("GET /{lang}/help/glossary", &["en"], 200).by(By::Anonymous),
             Case::new("GET /{lang}/help/glossary/{slug}", &["en", "memo"], 200).by(By::Anonymous),
             Case::new("GET /{lang}/help/sections/{section}", &["en", "fees"], 200)
+                .by(By::Anonymous),
+            Case::new("GET /{lang}/help/files/{id}/{name}", &["en", file, "form.txt"], 200)
                 .by(By::Anonymous),
             Case::new("GET /{lang}/help/{slug}", &["en", "what-it-costs"], 200).by(By::Anonymous),
             Case::new("POST /{lang}/help/{slug}/feedback", &["en", "what-it-costs"], 303)
