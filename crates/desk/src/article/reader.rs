@@ -190,7 +190,7 @@ pub(super) fn read_countries(typed: &[String]) -> Result<Vec<String>> {
 }
 
 /// Two capital letters, as ISO 3166-1 names countries.
-pub fn is_country(text: &str) -> bool {
+fn is_country(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
