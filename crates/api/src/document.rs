@@ -127,6 +127,7 @@ pub fn openapi() -> Description {
         crate::roles::Document::openapi(),
         crate::session::Document::openapi(),
         crate::sessions::Document::openapi(),
+        crate::shifts::Document::openapi(),
         crate::sign_in_page::Document::openapi(),
         crate::skills::Document::openapi(),
         crate::availability::Document::openapi(),

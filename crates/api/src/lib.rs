@@ -31,6 +31,7 @@ mod rescans;
 mod roles;
 mod session;
 mod sessions;
+mod shifts;
 mod sign_in_page;
 mod skills;
 mod staff;
@@ -82,6 +83,7 @@ pub fn routes() -> Routes {
         roles::routes(),
         session::routes(),
         sessions::routes(),
+        shifts::routes(),
         sign_in_page::routes(),
         skills::routes(),
         staff::routes(),

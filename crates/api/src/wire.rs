@@ -11,7 +11,7 @@ use proofdesk_desk::ticket::{
 use proofdesk_desk::{
     Timestamp, account_act, article, assignment, attachment, availability, bridge, customer,
     exchange_event, exchange_key, filter, form, identity, limits, link, notification, reply_macro,
-    role, saved_view, skill, staff, webhook,
+    role, saved_view, shift, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -151,6 +151,7 @@ macro_rules! words {
 }
 
 words! {
+    AbsenceReasonWord, "AbsenceReason", shift::AbsenceReason, "Why somebody is absent. The log does not tell it.";
     ActKindWord, "ActKind", bridge::ActKind, "What the exchange can be asked to do.";
     ActStateWord, "ActState", account_act::ActState, "What became of an act.";
     ApiPermissionWord, "AccountApiPermission", bridge::facts::ApiPermission, "What a key of an account may do.";

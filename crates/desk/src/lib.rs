@@ -58,6 +58,7 @@ pub mod sandbox;
 pub mod saved_view;
 mod scope_sql;
 pub mod session;
+pub mod shift;
 pub mod sign_in_page;
 pub mod skill;
 mod sql_list;

@@ -6,8 +6,8 @@ use crate::{
     exchange_token, filter, form, glossary, help_section, identity, job, link, log, look,
     missed_search, network_suspension, notification, organisation, password, prune,
     push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
-    session, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket, ticket_link, totp,
-    transcript, upload, webhook,
+    session, shift, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket, ticket_link,
+    totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -73,6 +73,8 @@ pub fn statements() -> Vec<&'static str> {
         saved_view::ALL,
         saved_view::mask::ALL,
         session::ALL,
+        shift::ALL,
+        shift::state::ALL,
         sign_in_page::ALL,
         skill::ALL,
         staff::ALL,

@@ -9,6 +9,7 @@ import { BINDINGS } from '../src/lib/keys'
 import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
+import { ABSENCE_REASONS } from '../src/lib/shifts'
 import { CATEGORIES, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES, TEAM_ASSIGNMENTS } from '../src/lib/types'
 
 const root = join(import.meta.dirname, '..')
@@ -151,6 +152,7 @@ const made = [
   ]),
   ...LOST_FAULTS.map((fault) => `lost-${fault}`),
   ...AVAILABILITIES.map((availability) => `availability-${availability}`),
+  ...ABSENCE_REASONS.map((reason) => `absence-${reason}`),
   ...TEAM_ASSIGNMENTS.flatMap((assignment) => [`assignment-${assignment}`, `assignment-${assignment}-text`]),
   ...['round-robin', 'least-load', 'away-and-reassign', 'member-disabled'].map((rule) => `event-assigned-${rule}`),
   ...LINK_KINDS.flatMap((kind) => [`linking-kind-${kind}`, `linked-${kind}`]),

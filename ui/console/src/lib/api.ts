@@ -261,6 +261,15 @@ const settings = {
   /** How many open tickets they are given at most; `null` is without limit. */
   setCapacity: (id: string, capacity: number | null) =>
     take(() => client.PUT('/api/v1/staff/{id}/capacity', { params: { path: { id } }, body: { channel: 'ticket', capacity } })),
+  shifts: (signal?: Signal) => take(() => client.GET('/api/v1/shifts', { signal })).then(({ items }) => items),
+  memberShifts: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/staff/{id}/shifts', { params: { path: { id } }, signal })),
+  setShifts: (id: string, shifts: Schemas['Shift'][]) =>
+    take(() => client.PUT('/api/v1/staff/{id}/shifts', { params: { path: { id } }, body: { shifts } })),
+  enterAbsence: (id: string, body: Schemas['NewAbsence']) =>
+    take(() => client.POST('/api/v1/staff/{id}/absences', { params: { path: { id } }, body })),
+  removeAbsence: (id: string, absence_id: string) =>
+    take(() => client.DELETE('/api/v1/staff/{id}/absences/{absence_id}', { params: { path: { id, absence_id } } })),
   disableMember: (id: string) =>
     take(() => client.PUT('/api/v1/staff/{id}/disablement', { params: { path: { id } } })),
   enableMember: (id: string) =>

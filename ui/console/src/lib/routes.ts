@@ -12,6 +12,7 @@ export const SECTIONS = [
   'roles',
   'teams',
   'skills',
+  'shifts',
   'brands',
   'macros',
   'forms',

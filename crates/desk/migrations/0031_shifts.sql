@@ -1,0 +1,24 @@
+-- When members work, by their own clock, and on which days they do not.
+
+-- Who has none works at all hours. A shift over midnight is two of them.
+create table member_shift (
+  staff_id uuid not null references staff (id),
+  -- From 1 for Monday to 7 for Sunday.
+  weekday bigint not null check (weekday >= 1 and weekday <= 7),
+  -- Since midnight; the end is not a part of it.
+  from_minute bigint not null check (from_minute >= 0),
+  to_minute bigint not null check (to_minute <= 1440 and to_minute > from_minute),
+  primary key (staff_id, weekday, from_minute)
+) /*sqlite*/ without rowid /*end*/
+;
+
+create table member_absence (
+  id uuid primary key,
+  staff_id uuid not null references staff (id),
+  -- Days of the member's own calendar, YYYY-MM-DD, both included.
+  first_day text not null,
+  last_day text not null check (last_day >= first_day),
+  reason text not null check (reason in ('holiday', 'sick', 'other'))
+) /*sqlite*/ without rowid /*end*/
+;
+create index member_absence_of on member_absence (staff_id, last_day);
