@@ -642,13 +642,32 @@ audit-signed = The last signed checkpoint covers { $count } positions.
 audit-unsigned = No checkpoint is signed yet.
 audit-not-verified = The log could not be verified
 audit-verify-title = Verify the whole log
-audit-verifying = Verifying…
 audit-verify-text = Every event, message and file is compared with the chain. That takes a while on a large desk.
 audit-proof = Save the proof
 audit-erased = What this event said was erased. Its digest is still in the chain.
 audit-root = Root
 audit-verify = Verify
 audit-verify-again = Verify again
+audit-compared = { $count ->
+    [one] One row compared with its events.
+   *[other] { $count } rows compared with their events.
+}
+audit-outside = { $count ->
+    [0] No checkpoint is kept outside of the database.
+    [one] One checkpoint that is kept outside of the database was held against it.
+   *[other] { $count } checkpoints that are kept outside of the database were held against it.
+}
+audit-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+audit-running = Verifying… { $stage }: { $looked }
+audit-stage-chains = events
+audit-stage-feed = positions
+audit-stage-tiles = tree
+audit-stage-rows = rows
+audit-stage-erasures = erasures
+audit-stage-state = rows and their events
 audit-filter = Filter
 audit-none = No such events
 audit-none-text = Widen the filter to see more.

@@ -623,13 +623,25 @@ audit-signed = 最近的签名检查点覆盖 { $count } 个位置。
 audit-unsigned = 尚无签名检查点。
 audit-not-verified = 无法核对日志
 audit-verify-title = 核对整个日志
-audit-verifying = 正在核对…
 audit-verify-text = 把每个事件、消息和文件与链条比对。数据多时需要一些时间。
 audit-proof = 保存证明
 audit-erased = 此事件的内容已被抹除，其摘要仍在链条中。
 audit-root = 根
 audit-verify = 核对
 audit-verify-again = 重新核对
+audit-compared = 已将 { $count } 行与其事件比对。
+audit-outside = { $count ->
+    [0] 数据库之外没有保存检查点。
+   *[other] 已与保存在数据库之外的 { $count } 个检查点核对。
+}
+audit-more = 另有 { $count } 项未显示。
+audit-running = 正在核对… { $stage }：{ $looked }
+audit-stage-chains = 事件
+audit-stage-feed = 位置
+audit-stage-tiles = 哈希树
+audit-stage-rows = 行
+audit-stage-erasures = 删除记录
+audit-stage-state = 行及其事件
 audit-filter = 筛选
 audit-none = 没有这样的事件
 audit-none-text = 放宽筛选条件可以看到更多。

@@ -103,7 +103,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-readers",
         sql: include_str!("../migrations/0030_article_readers.sql"),
     },
-    Migration { version: 31, name: "shifts", sql: include_str!("../migrations/0031_shifts.sql") },
+    Migration {
+        version: 31,
+        name: "shifts-and-verifications",
+        sql: include_str!("../migrations/0031_shifts_and_verifications.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

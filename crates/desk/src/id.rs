@@ -60,7 +60,7 @@ macro_rules! id_types {
 id_types! {
     AbsenceId, AccountActId, ApiTokenId, ArticleFeedbackId, ArticleId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, GlossaryTermId, HelpSectionId, IdentityId, JobId, LinkId, MacroId,
     MessageId, MissedSearchId, NotificationDeliveryId, NotificationId, OrganisationId, PushSubscriptionId, RescanId, RoleId, SavedViewId, SessionId, SkillId, StaffId, StatusId, TagId,
-    TeamId, TicketId, TicketLinkId, UploadId,
+    TeamId, TicketId, TicketLinkId, UploadId, LogVerificationId,
     WebhookDeliveryId, WebhookId,
 }
 

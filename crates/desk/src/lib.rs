@@ -35,6 +35,7 @@ pub mod job;
 pub mod limits;
 pub mod link;
 pub mod log;
+pub mod log_verification;
 pub mod look;
 pub mod missed_search;
 pub mod network_suspension;

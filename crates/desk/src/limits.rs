@@ -152,6 +152,12 @@ pub const PRESENCE_EVERY: Duration = Duration::from_secs(60);
 pub const PRESENCE_PAGE: u32 = 200;
 /// The most open tickets that a member can be limited to.
 pub const CAPACITY: i64 = 1_000;
+/// Tries to verify the log, each from the beginning.
+pub const VERIFICATION_ATTEMPTS: u32 = 3;
+/// Findings that a verification keeps; all are counted.
+pub const VERIFICATION_FINDINGS: usize = 100;
+/// How often one that goes on tells how far it is.
+pub const VERIFICATION_TOLD_EVERY: Duration = Duration::from_secs(1);
 /// Shifts of one member's week.
 pub const SHIFTS_PER_MEMBER: usize = 56;
 /// Absences of one member that are not over.

@@ -239,6 +239,16 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_verifications_are_frozen() {
+        use crate::id::LogVerificationId;
+        use crate::log_verification::event::{VerificationFinished, VerificationStarted};
+
+        let verification_id: LogVerificationId = id(9);
+        assert_frozen!(VerificationStarted { verification_id });
+        assert_frozen!(VerificationFinished { verification_id, events: 10, findings: 1 });
+    }
+
+    #[test]
     fn payloads_of_shifts_are_frozen() {
         use crate::id::AbsenceId;
         use crate::shift::event::{AbsenceEntered, AbsenceRemoved, RotaSet, ShiftFact};

@@ -3,11 +3,11 @@
 use crate::{
     account_act, api_token, app_push, article, assignment, attachment, availability, brand,
     category, customer, customer_erasure, draft, evidence, exchange_event, exchange_key,
-    exchange_token, filter, form, glossary, help_section, identity, job, link, log, look,
-    missed_search, network_suspension, notification, organisation, password, prune,
-    push_subscription, quota, reach, readiness, reply_macro, rescan, role, sandbox, saved_view,
-    session, shift, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket, ticket_link,
-    totp, transcript, upload, webhook,
+    exchange_token, filter, form, glossary, help_section, identity, job, link, log,
+    log_verification, look, missed_search, network_suspension, notification, organisation,
+    password, prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role,
+    sandbox, saved_view, session, shift, sign_in_page, skill, staff, staff_mail, status, tag, team,
+    ticket, ticket_link, totp, transcript, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -53,6 +53,7 @@ pub fn statements() -> Vec<&'static str> {
         identity::ALL,
         job::ALL,
         link::ALL,
+        log_verification::ALL,
         look::sql::ALL,
         missed_search::ALL,
         network_suspension::ALL,

@@ -152,6 +152,7 @@ const made = [
   ]),
   ...LOST_FAULTS.map((fault) => `lost-${fault}`),
   ...AVAILABILITIES.map((availability) => `availability-${availability}`),
+  ...['chains', 'feed', 'tiles', 'rows', 'erasures', 'state'].map((stage) => `audit-stage-${stage}`),
   ...ABSENCE_REASONS.map((reason) => `absence-${reason}`),
   ...TEAM_ASSIGNMENTS.flatMap((assignment) => [`assignment-${assignment}`, `assignment-${assignment}-text`]),
   ...['round-robin', 'least-load', 'away-and-reassign', 'member-disabled'].map((rule) => `event-assigned-${rule}`),

@@ -4,6 +4,7 @@ mod account;
 mod api_token;
 mod app_push;
 mod assignment;
+mod audit_verification;
 mod attachment;
 mod bad_input;
 mod brand;

@@ -382,7 +382,13 @@ const settings = {
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
   auditEvents: (query: AuditQuery) => take(() => client.GET('/api/v1/audit/events', { params: { query } })),
-  verifyLog: (signal?: Signal) => take(() => client.POST('/api/v1/audit/verification', { signal })),
+  /** Nothing before the first one. */
+  latestCheckpoint: (signal?: Signal) =>
+    perhaps(() => client.GET('/api/v1/audit/checkpoints/latest', { signal })).then((latest) => latest ?? null),
+  /** The last ones: of the last alone nothing is known while it goes on. */
+  verifications: (signal?: Signal) =>
+    take(() => client.GET('/api/v1/audit/verifications', { params: { query: { limit: 5 } }, signal })).then(({ items }) => items),
+  startVerification: () => take(() => client.POST('/api/v1/audit/verifications')),
 }
 
 const help = {

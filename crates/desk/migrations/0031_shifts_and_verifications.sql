@@ -22,3 +22,19 @@ create table member_absence (
 ) /*sqlite*/ without rowid /*end*/
 ;
 create index member_absence_of on member_absence (staff_id, last_day);
+
+-- Verifications of the log that somebody asked for, and what they found.
+create table log_verification (
+  id uuid primary key,
+  started_by text not null,
+  stage text not null check (stage in ('chains', 'feed', 'tiles', 'rows', 'erasures', 'state')),
+  -- Rows of the stage that were looked at so far.
+  looked bigint not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  finished_at bigint,
+  -- What came of it, as JSON; null while it goes on.
+  outcome text
+) /*sqlite*/ without rowid /*end*/
+;
+create index log_verification_created on log_verification (created_at, id);
