@@ -1836,3 +1836,67 @@ absence-other = Other
 absence-remove = Remove the absence { $days }
 off-shift = Off shift
 off-shift-until = Off shift until { $at }
+
+section-health = Health
+health-text = How the desk is just now, and since when. What to do about it is in docs/operation.md; proofdesk doctor on the machine looks closer.
+health-check = What
+health-level = State
+health-found = Found
+health-at = When
+health-level-ok = Well
+health-level-warning = Look at it
+health-level-error = Broken
+health-level-off = Not in use here
+health-database = Database
+health-files = Stored files
+health-workers = Workers
+health-workers-count = { $count ->
+    [0] No job waits
+    [one] One job waits
+   *[other] { $count } jobs wait
+}
+health-dead-jobs = Dead jobs
+health-dead-jobs-count = { $count ->
+    [0] None was given up
+    [one] One was given up
+   *[other] { $count } were given up
+}
+health-mail = Mail
+health-mail-count = { $count ->
+    [0] No mail is on its way
+    [one] One mail is on its way
+   *[other] { $count } mails are on their way
+}
+health-webhooks = Webhooks
+health-webhooks-count = { $count ->
+    [0] Every event was handed on
+    [one] One event behind
+   *[other] { $count } events behind
+}
+health-ticket-index = Search index of tickets
+health-ticket-index-count = { $count ->
+    [0] Every event was read
+    [one] One event behind
+   *[other] { $count } events behind
+}
+health-article-index = Search index of articles
+health-article-index-count = { $count ->
+    [0] Every event was read
+    [one] One event behind
+   *[other] { $count } events behind
+}
+health-checkpoints = Checkpoints of the log
+health-checkpoints-count = { $count ->
+    [0] Every event is signed
+    [one] One event is not signed yet
+   *[other] { $count } events are not signed yet
+}
+health-error-storage-full = The disk is full
+health-error-read-only = The disk is read-only
+health-error-unavailable = Does not answer
+health-lanes = Lanes of the workers
+health-lane = Lane
+health-waiting = Waiting
+health-oldest = Oldest
+health-running = Running
+health-later = Later

@@ -1755,3 +1755,60 @@ absence-other = 其他
 absence-remove = 移除缺勤 { $days }
 off-shift = 不在班
 off-shift-until = 不在班，至 { $at }
+
+section-health = 运行状况
+health-text = 服务台此刻的状况，以及自何时起。处理方法见 docs/operation.md；在机器上运行 proofdesk doctor 可查得更细。
+health-check = 项目
+health-level = 状态
+health-found = 结果
+health-at = 时间
+health-level-ok = 正常
+health-level-warning = 需要留意
+health-level-error = 故障
+health-level-off = 此处未使用
+health-database = 数据库
+health-files = 存储的文件
+health-workers = 工作进程
+health-workers-count = { $count ->
+    [0] 没有任务在等待
+   *[other] { $count } 个任务在等待
+}
+health-dead-jobs = 失效任务
+health-dead-jobs-count = { $count ->
+    [0] 没有放弃的任务
+   *[other] 已放弃 { $count } 个任务
+}
+health-mail = 邮件
+health-mail-count = { $count ->
+    [0] 没有待发邮件
+   *[other] { $count } 封邮件待发
+}
+health-webhooks = Webhook
+health-webhooks-count = { $count ->
+    [0] 所有事件均已转发
+   *[other] 落后 { $count } 个事件
+}
+health-ticket-index = 工单搜索索引
+health-ticket-index-count = { $count ->
+    [0] 所有事件均已读取
+   *[other] 落后 { $count } 个事件
+}
+health-article-index = 文章搜索索引
+health-article-index-count = { $count ->
+    [0] 所有事件均已读取
+   *[other] 落后 { $count } 个事件
+}
+health-checkpoints = 日志检查点
+health-checkpoints-count = { $count ->
+    [0] 所有事件均已签名
+   *[other] { $count } 个事件尚未签名
+}
+health-error-storage-full = 磁盘已满
+health-error-read-only = 磁盘只读
+health-error-unavailable = 无响应
+health-lanes = 工作进程通道
+health-lane = 通道
+health-waiting = 等待
+health-oldest = 最早
+health-running = 运行中
+health-later = 稍后

@@ -121,6 +121,7 @@ pub fn openapi() -> Description {
         crate::macros::Document::openapi(),
         crate::macros::applied::Document::openapi(),
         crate::me::Document::openapi(),
+        crate::health::Document::openapi(),
         crate::rescans::Document::openapi(),
         crate::notifications::Document::openapi(),
         crate::push_subscriptions::Document::openapi(),

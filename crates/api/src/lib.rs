@@ -18,6 +18,7 @@ mod erasures;
 mod exchange_events;
 mod exchange_keys;
 mod forms;
+mod health;
 mod help;
 mod jobs;
 mod links;
@@ -71,6 +72,7 @@ pub fn routes() -> Routes {
         exchange_keys::routes(),
         forms::routes(),
         forms::overview::routes(),
+        health::routes(),
         help::routes(),
         jobs::routes(),
         links::routes(),

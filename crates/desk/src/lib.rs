@@ -27,6 +27,7 @@ pub mod exchange_token;
 pub mod filter;
 pub mod form;
 pub mod glossary;
+pub mod health;
 pub mod help_section;
 pub mod id;
 pub mod identity;

@@ -3,7 +3,7 @@
 use crate::{
     account_act, api_token, app_push, article, assignment, attachment, availability, brand,
     category, customer, customer_erasure, draft, evidence, exchange_event, exchange_key,
-    exchange_token, filter, form, glossary, help_section, identity, job, link, log,
+    exchange_token, filter, form, glossary, health, help_section, identity, job, link, log,
     log_verification, look, missed_search, network_suspension, notification, organisation,
     password, prune, push_subscription, quota, reach, readiness, reply_macro, rescan, role,
     sandbox, saved_view, session, shift, sign_in_page, skill, staff, staff_mail, status, tag, team,
@@ -48,6 +48,7 @@ pub fn statements() -> Vec<&'static str> {
         form::ALL,
         form::state::ALL,
         glossary::ALL,
+        health::ALL,
         glossary::mask::ALL,
         help_section::ALL,
         identity::ALL,

@@ -378,6 +378,7 @@ const settings = {
     take(() => client.PUT('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
   offerCategory: (id: string, slug: string) =>
     take(() => client.DELETE('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
+  health: (signal?: Signal) => take(() => client.GET('/api/v1/health', { signal })),
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),

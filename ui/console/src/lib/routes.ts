@@ -22,6 +22,7 @@ export const SECTIONS = [
   'sign-in-page',
   'exchange-events',
   'jobs',
+  'health',
   'audit',
 ] as const
 
@@ -40,6 +41,7 @@ export const sectionNeeds: Partial<Record<Section, Permission>> = {
   forms: 'brand.manage',
   'exchange-events': 'brand.manage',
   jobs: 'job.manage',
+  health: 'job.manage',
   audit: 'audit.read',
 }
 

@@ -36,6 +36,8 @@ export type Member = Schemas['Member']
 export type Colleague = Schemas['Colleague']
 export type Availability = Schemas['Availability']
 export type MemberAvailability = Schemas['MemberAvailability']
+export type Health = Schemas['Health']
+export type HealthCheck = Schemas['HealthCheck']
 export type Shift = Schemas['Shift']
 export type Absence = Schemas['Absence']
 export type AbsenceReason = Schemas['AbsenceReason']
@@ -112,6 +114,19 @@ export const CATEGORIES: readonly StatusCategory[] = [
 ]
 
 export const TEAM_ASSIGNMENTS: readonly TeamAssignment[] = ['first_come', 'round_robin', 'least_load']
+
+export const HEALTH_CHECKS: readonly HealthCheck['name'][] = [
+  'database',
+  'files',
+  'workers',
+  'dead-jobs',
+  'mail',
+  'webhooks',
+  'ticket-index',
+  'article-index',
+  'checkpoints',
+]
+export const HEALTH_LEVELS: readonly HealthCheck['level'][] = ['ok', 'warning', 'error', 'off']
 
 export const LINK_KINDS: readonly LinkKind[] = ['related', 'parent', 'child']
 

@@ -47,3 +47,27 @@ async fn newest(app: &TestApp) -> Value {
     assert!(newest["finished_at"].is_string(), "{newest}");
     newest["outcome"].clone()
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_the_desk_is_can_be_asked_by_whoever_manages_jobs() {
+    for app in TestApp::both().await {
+        let agent = NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id);
+        app.member(agent).await.get("/api/v1/health").send().await.refused("no-permission");
+        app.admin.post(PATH).send().await.expect(202);
+        let health = app.admin.get("/api/v1/health").send().await.expect(200).json();
+        let check = |name: &str| {
+            let all = health["checks"].as_array().expect("checks").clone();
+            all.into_iter().find(|one| one["name"] == name).expect("a check")
+        };
+        assert_eq!(
+            (&check("database")["level"], &check("files")["level"]),
+            (&json!("ok"), &json!("ok"))
+        );
+        assert!(check("workers")["count"].as_i64() > Some(0), "{health}");
+        let lanes = health["lanes"].as_array().expect("lanes");
+        assert!(
+            lanes.iter().any(|lane| lane["name"] == "audit" && lane["waiting"] == 1),
+            "{health}"
+        );
+    }
+}

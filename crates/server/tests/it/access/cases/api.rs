@@ -226,6 +226,7 @@ impl Fixtures {
             Case::new("DELETE /api/v1/api-tokens/{id}", &[&ids.api_token], 204),
             Case::new("GET /api/v1/jobs", &[], 200),
             Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
+            Case::new("GET /api/v1/health", &[], 200),
             Case::new("GET /api/v1/guard-rescans", &[], 200),
             Case::new("POST /api/v1/guard-rescans", &[], 202),
         ]
