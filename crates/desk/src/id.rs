@@ -58,9 +58,9 @@ macro_rules! id_types {
 }
 
 id_types! {
-    AbsenceId, AccountActId, ApiTokenId, ArticleFeedbackId, ArticleId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, GlossaryTermId, HelpSectionId, IdentityId, JobId, LinkId, MacroId,
+    AbsenceId, AccountActId, ApiTokenId, ArticleFeedbackId, ArticleId, AttachmentId, BrandId, CategoryId, CustomerId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, GlossaryTermId, HelpSectionId, IdentityId, JobId, LinkId, LogVerificationId, MacroId,
     MessageId, MissedSearchId, NotificationDeliveryId, NotificationId, OrganisationId, PushSubscriptionId, RescanId, RoleId, SavedViewId, SessionId, SkillId, StaffId, StatusId, TagId,
-    TeamId, TicketId, TicketLinkId, UploadId, LogVerificationId,
+    TeamId, TicketId, TicketLinkId, UploadId,
     WebhookDeliveryId, WebhookId,
 }
 
