@@ -91,3 +91,28 @@ journey(world, 'whoever manages members says how much somebody is given', async 
     return availability === 'away' && capacities[0].capacity === 2
   })
 })
+
+journey(world, 'who is absent is told as off shift where tickets are assigned, and shifts stand in a table of the week', async ({ ada, mina }) => {
+  const page = await world.page(ada)
+  await page.goto(`${CONSOLE}settings/shifts`)
+  const row = page.getByRole('row', { name: 'Mina Park' })
+  await shows(row.getByText('At all hours'))
+  await row.getByRole('button', { name: 'Change' }).click()
+  const dialog = page.getByRole('dialog', { name: words('Shifts of Mina Park') })
+  await dialog.getByRole('button', { name: words('Add a shift on Monday') }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await shows(row.getByText('09:00–17:00'))
+
+  await row.getByRole('button', { name: 'Enter an absence' }).click()
+  const absent = page.getByRole('dialog', { name: words('Absence of Mina Park') })
+  const today = new Date().toISOString().slice(0, 10)
+  await absent.getByLabel('First day').fill(today)
+  await absent.getByLabel('Last day').fill(today)
+  await absent.getByRole('button', { name: 'Enter an absence' }).click()
+  await shows(row.getByText('Holiday'))
+  await shows(row.getByText(/Off shift until/))
+  const { items } = await mina.ask('GET', '/colleagues')
+  assert.equal(items.find(({ name }) => name === 'Mina Park').is_off, true)
+  await row.getByRole('button', { name: /Remove the absence/ }).click()
+  await until('nobody is absent', async () => (await row.getByText('Holiday').count()) === 0)
+})

@@ -50,6 +50,8 @@ journey(world, 'a masked field is revealed for a reason, which is in the log', a
   await shows(audit.getByText('customer.field_revealed'))
   await audit.getByRole('button', { name: 'Verify' }).click()
   await shows(audit.getByText('Everything fits'))
+  await audit.goto(`${CONSOLE}settings/health`)
+  await shows(audit.getByRole('row', { name: /Database/ }).getByText('Well'))
 })
 
 journey(world, 'a customer in the console is a stranger', async () => {

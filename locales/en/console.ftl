@@ -644,13 +644,32 @@ audit-signed = The last signed checkpoint covers { $count } positions.
 audit-unsigned = No checkpoint is signed yet.
 audit-not-verified = The log could not be verified
 audit-verify-title = Verify the whole log
-audit-verifying = Verifying…
 audit-verify-text = Every event, message and file is compared with the chain. That takes a while on a large desk.
 audit-proof = Save the proof
 audit-erased = What this event said was erased. Its digest is still in the chain.
 audit-root = Root
 audit-verify = Verify
 audit-verify-again = Verify again
+audit-compared = { $count ->
+    [one] One row compared with its events.
+   *[other] { $count } rows compared with their events.
+}
+audit-outside = { $count ->
+    [0] No checkpoint is kept outside of the database.
+    [one] One checkpoint that is kept outside of the database was held against it.
+   *[other] { $count } checkpoints that are kept outside of the database were held against it.
+}
+audit-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+audit-running = Verifying… { $stage }: { $looked }
+audit-stage-chains = events
+audit-stage-feed = positions
+audit-stage-tiles = tree
+audit-stage-rows = rows
+audit-stage-erasures = erasures
+audit-stage-state = rows and their events
 audit-filter = Filter
 audit-none = No such events
 audit-none-text = Widen the filter to see more.
@@ -1896,6 +1915,95 @@ lost-narrower = Not all who read this may read that
 lost-category = There is no such category, or it is withdrawn
 lost-page = There is no such page
 lost-anchor = The text has no such heading
+section-shifts = Shifts
+shifts-text = When everybody works, by their own clock. Whoever is off shift or absent is given no tickets; by hand they can be given some all the same.
+shifts-all-hours = At all hours
+shifts-none = No shift
+shifts-change = Shifts of { $name }
+shifts-hint = By their own clock: { $zone }. Without any shift they work at all hours. A shift over midnight is two, one that ends at 00:00 and one that begins then.
+shifts-from = { $day }, from
+shifts-to = { $day }, to
+shifts-add = Add a shift on { $day }
+shifts-remove = Remove this shift on { $day }
+shifts-backwards = A shift has no time, or ends before it begins.
+absences = Absences
+absence-enter = Enter an absence
+absence-of = Absence of { $name }
+absence-days = { $first } to { $last }
+absence-first = First day
+absence-last = Last day
+absence-hint = This day is still a part of it. Days are those of { $zone }.
+absence-reason = Reason
+absence-reason-hint = Only they and whoever manages members can read it, and it is not in the audit log.
+absence-holiday = Holiday
+absence-sick = Sick
+absence-other = Other
+absence-remove = Remove the absence { $days }
+off-shift = Off shift
+off-shift-until = Off shift until { $at }
+section-health = Health
+health-text = How the desk is just now, and since when. What to do about it is in docs/operation.md; proofdesk doctor on the machine looks closer.
+health-check = What
+health-level = State
+health-found = Found
+health-at = When
+health-level-ok = Well
+health-level-warning = Look at it
+health-level-error = Broken
+health-level-off = Not in use here
+health-database = Database
+health-files = Stored files
+health-workers = Workers
+health-workers-count = { $count ->
+    [0] No job waits
+    [one] One job waits
+   *[other] { $count } jobs wait
+}
+health-dead-jobs = Dead jobs
+health-dead-jobs-count = { $count ->
+    [0] None was given up
+    [one] One was given up
+   *[other] { $count } were given up
+}
+health-mail = Mail
+health-mail-count = { $count ->
+    [0] No mail is on its way
+    [one] One mail is on its way
+   *[other] { $count } mails are on their way
+}
+health-webhooks = Webhooks
+health-webhooks-count = { $count ->
+    [0] Every event was handed on
+    [one] One event behind
+   *[other] { $count } events behind
+}
+health-ticket-index = Search index of tickets
+health-ticket-index-count = { $count ->
+    [0] Every event was read
+    [one] One event behind
+   *[other] { $count } events behind
+}
+health-article-index = Search index of articles
+health-article-index-count = { $count ->
+    [0] Every event was read
+    [one] One event behind
+   *[other] { $count } events behind
+}
+health-checkpoints = Checkpoints of the log
+health-checkpoints-count = { $count ->
+    [0] Every event is signed
+    [one] One event is not signed yet
+   *[other] { $count } events are not signed yet
+}
+health-error-storage-full = The disk is full
+health-error-read-only = The disk is read-only
+health-error-unavailable = Does not answer
+health-lanes = Lanes of the workers
+health-lane = Lane
+health-waiting = Waiting
+health-oldest = Oldest
+health-running = Running
+health-later = Later
 lost-file = There is no such picture or file
 
 ## What is to be heeded about a customer, and who looked

@@ -625,13 +625,25 @@ audit-signed = 最近的签名检查点覆盖 { $count } 个位置。
 audit-unsigned = 尚无签名检查点。
 audit-not-verified = 无法核对日志
 audit-verify-title = 核对整个日志
-audit-verifying = 正在核对…
 audit-verify-text = 把每个事件、消息和文件与链条比对。数据多时需要一些时间。
 audit-proof = 保存证明
 audit-erased = 此事件的内容已被抹除，其摘要仍在链条中。
 audit-root = 根
 audit-verify = 核对
 audit-verify-again = 重新核对
+audit-compared = 已将 { $count } 行与其事件比对。
+audit-outside = { $count ->
+    [0] 数据库之外没有保存检查点。
+   *[other] 已与保存在数据库之外的 { $count } 个检查点核对。
+}
+audit-more = 另有 { $count } 项未显示。
+audit-running = 正在核对… { $stage }：{ $looked }
+audit-stage-chains = 事件
+audit-stage-feed = 位置
+audit-stage-tiles = 哈希树
+audit-stage-rows = 行
+audit-stage-erasures = 删除记录
+audit-stage-state = 行及其事件
 audit-filter = 筛选
 audit-none = 没有这样的事件
 audit-none-text = 放宽筛选条件可以看到更多。
@@ -1822,6 +1834,88 @@ lost-narrower = 能看到本文的读者不一定能看到该文章
 lost-category = 没有这个类别，或已停用
 lost-page = 没有这个页面
 lost-anchor = 正文中没有这个小标题
+section-shifts = 班次
+shifts-text = 每位成员按自己的时钟何时上班。不在班或缺勤的成员不会被自动分配工单；手动仍可分配。
+shifts-all-hours = 全天
+shifts-none = 无班次
+shifts-change = { $name } 的班次
+shifts-hint = 按成员自己的时钟：{ $zone }。没有班次即全天上班。跨午夜的班次分为两段：一段到 00:00 结束，一段从 00:00 开始。
+shifts-from = { $day }，开始
+shifts-to = { $day }，结束
+shifts-add = 在{ $day }添加班次
+shifts-remove = 移除{ $day }的这个班次
+shifts-backwards = 有班次未填时间，或结束早于开始。
+absences = 缺勤
+absence-enter = 登记缺勤
+absence-of = { $name } 的缺勤
+absence-days = { $first } 至 { $last }
+absence-first = 第一天
+absence-last = 最后一天
+absence-hint = 当天也包括在内。日期按 { $zone } 计。
+absence-reason = 原因
+absence-reason-hint = 只有本人和成员管理者能看到，审计日志中不记录。
+absence-holiday = 休假
+absence-sick = 病假
+absence-other = 其他
+absence-remove = 移除缺勤 { $days }
+off-shift = 不在班
+off-shift-until = 不在班，至 { $at }
+section-health = 运行状况
+health-text = 服务台此刻的状况，以及自何时起。处理方法见 docs/operation.md；在机器上运行 proofdesk doctor 可查得更细。
+health-check = 项目
+health-level = 状态
+health-found = 结果
+health-at = 时间
+health-level-ok = 正常
+health-level-warning = 需要留意
+health-level-error = 故障
+health-level-off = 此处未使用
+health-database = 数据库
+health-files = 存储的文件
+health-workers = 工作进程
+health-workers-count = { $count ->
+    [0] 没有任务在等待
+   *[other] { $count } 个任务在等待
+}
+health-dead-jobs = 失效任务
+health-dead-jobs-count = { $count ->
+    [0] 没有放弃的任务
+   *[other] 已放弃 { $count } 个任务
+}
+health-mail = 邮件
+health-mail-count = { $count ->
+    [0] 没有待发邮件
+   *[other] { $count } 封邮件待发
+}
+health-webhooks = Webhook
+health-webhooks-count = { $count ->
+    [0] 所有事件均已转发
+   *[other] 落后 { $count } 个事件
+}
+health-ticket-index = 工单搜索索引
+health-ticket-index-count = { $count ->
+    [0] 所有事件均已读取
+   *[other] 落后 { $count } 个事件
+}
+health-article-index = 文章搜索索引
+health-article-index-count = { $count ->
+    [0] 所有事件均已读取
+   *[other] 落后 { $count } 个事件
+}
+health-checkpoints = 日志检查点
+health-checkpoints-count = { $count ->
+    [0] 所有事件均已签名
+   *[other] { $count } 个事件尚未签名
+}
+health-error-storage-full = 磁盘已满
+health-error-read-only = 磁盘只读
+health-error-unavailable = 无响应
+health-lanes = 工作进程通道
+health-lane = 通道
+health-waiting = 等待
+health-oldest = 最早
+health-running = 运行中
+health-later = 稍后
 lost-file = 没有这张图片或这个文件
 
 ## 客户账户的限制，以及谁查看过

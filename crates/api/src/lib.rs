@@ -20,6 +20,7 @@ mod erasures;
 mod exchange_events;
 mod exchange_keys;
 mod forms;
+mod health;
 mod help;
 mod jobs;
 mod links;
@@ -34,6 +35,7 @@ mod rescans;
 mod roles;
 mod session;
 mod sessions;
+mod shifts;
 mod sign_in_page;
 mod skills;
 mod staff;
@@ -75,6 +77,7 @@ pub fn routes() -> Routes {
         exchange_keys::routes(),
         forms::routes(),
         forms::overview::routes(),
+        health::routes(),
         help::routes(),
         jobs::routes(),
         links::routes(),
@@ -88,6 +91,7 @@ pub fn routes() -> Routes {
         roles::routes(),
         session::routes(),
         sessions::routes(),
+        shifts::routes(),
         sign_in_page::routes(),
         skills::routes(),
         staff::routes(),

@@ -5,7 +5,7 @@ use proofdesk_desk::id::{Id as _, StaffId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::staff::actions::{self, Invitation, MemberChange};
 use proofdesk_desk::staff::{Member, MemberName, view};
-use proofdesk_desk::{Cx, OrNotFound as _, session, totp};
+use proofdesk_desk::{Cx, OrNotFound as _, Timestamp, session, shift, totp};
 use proofdesk_http::{
     Access, App, Body, IdempotencyKey, Idempotent, IfMatch, Json, Page, Path, Query, Reply, Result,
     Routes,
@@ -94,6 +94,11 @@ pub struct ColleagueOut {
     pub availability: AvailabilityWord,
     /// Since when they stand so; `null` for who has never been there.
     pub since: Option<Moment>,
+    /// Whether they are off shift or absent: then they are given no tickets, however they stand.
+    #[schema(examples(false))]
+    pub is_off: bool,
+    /// When they are on shift again; `null` while they are, and when that is too far away.
+    pub off_until: Option<Moment>,
 }
 
 /// All members, oldest first.
@@ -174,14 +179,16 @@ impl From<Member> for MemberOut {
     }
 }
 
-impl From<MemberName> for ColleagueOut {
-    fn from(member: MemberName) -> Self {
+impl ColleagueOut {
+    fn of(member: MemberName, off: Option<Option<Timestamp>>) -> Self {
         Self {
             id: member.id.uuid(),
             name: member.name,
             state: member.state.into(),
             availability: member.availability.into(),
             since: member.since.map(Into::into),
+            is_off: off.is_some(),
+            off_until: off.flatten().map(Into::into),
         }
     }
 }
@@ -372,6 +379,14 @@ async fn end_sessions(
     responses((status = 200, description = "All members.", body = ColleaguesOut))
 )]
 async fn colleagues(State(app): State<App>, cx: Cx) -> Result<Reply<ColleaguesOut>> {
-    let names = app.desk().read(async move |rx| view::names(rx, &cx.viewer).await).await?;
-    Ok(Reply::ok(ColleaguesOut { items: names.into_iter().map(Into::into).collect() }))
+    let read = app.desk().read(async move |rx| {
+        let names = view::names(rx, &cx.viewer).await?;
+        Ok((names, shift::view::off(rx, &cx.viewer, cx.now).await?))
+    });
+    let (names, off) = read.await?;
+    let all = names.into_iter().map(|member| {
+        let off = off.get(&member.id).copied();
+        ColleagueOut::of(member, off)
+    });
+    Ok(Reply::ok(ColleaguesOut { items: all.collect() }))
 }

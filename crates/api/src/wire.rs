@@ -10,8 +10,8 @@ use proofdesk_desk::ticket::{
 };
 use proofdesk_desk::{
     Timestamp, account_act, article, assignment, attachment, availability, bridge, constraint,
-    customer, exchange_event, exchange_key, filter, form, identity, limits, link, notification,
-    reply_macro, role, saved_view, side_conversation, skill, staff, webhook,
+    customer, exchange_event, exchange_key, filter, form, health, identity, limits, link,
+    notification, reply_macro, role, saved_view, shift, side_conversation, skill, staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -151,11 +151,14 @@ macro_rules! words {
 }
 
 words! {
+    AbsenceReasonWord, "AbsenceReason", shift::AbsenceReason, "Why somebody is absent. The log does not tell it.";
     ActKindWord, "ActKind", bridge::ActKind, "What the exchange can be asked to do.";
     ActStateWord, "ActState", account_act::ActState, "What became of an act.";
     ApiPermissionWord, "AccountApiPermission", bridge::facts::ApiPermission, "What a key of an account may do.";
     BridgeErrorWord, "UnknownReason", bridge::BridgeError, "Why a fact of the exchange is not known.";
     DepositStateWord, "DepositState", bridge::facts::DepositState, "Where a deposit stands.";
+    HealthCheckWord, "HealthCheckName", health::CheckName, "What is looked at.";
+    HealthLevelWord, "HealthLevel", health::Level, "How serious it is; `off` where there is none.";
     HoldReasonWord, "HoldReason", bridge::facts::HoldReason, "Why a withdrawal is held.";
     OrderKindWord, "OrderKind", bridge::facts::OrderKind, "At which price an order trades.";
     OrderStateWord, "OrderState", bridge::facts::OrderState, "Where an order stands.";

@@ -114,6 +114,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0030_article_readers.sql"),
     },
     Migration {
+        version: 31,
+        name: "shifts-and-verifications",
+        sql: include_str!("../migrations/0031_shifts_and_verifications.sql"),
+    },
+    Migration {
         version: 32,
         name: "article-files",
         sql: include_str!("../migrations/0032_article_files.sql"),

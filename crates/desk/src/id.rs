@@ -58,7 +58,7 @@ macro_rules! id_types {
 }
 
 id_types! {
-    AccountActId, ApiTokenId, ArticleFeedbackId, ArticleFileId, ArticleId, AttachmentId, BrandId, CategoryId, ConstraintId, CustomerId, DepartmentId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, GlossaryTermId, HelpSectionId, IdentityId, JobId, LinkId, MacroId,
+    AbsenceId, AccountActId, ApiTokenId, ArticleFeedbackId, ArticleFileId, ArticleId, AttachmentId, BrandId, CategoryId, ConstraintId, CustomerId, DepartmentId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, GlossaryTermId, HelpSectionId, IdentityId, JobId, LinkId, LogVerificationId, MacroId,
     MessageId, MissedSearchId, NotificationDeliveryId, NotificationId, OrganisationId, PushSubscriptionId, RescanId, RoleId, SavedViewId, SessionId, SideConversationId, SideLinkId, SkillId, StaffId, StatusId, TagId,
     TeamId, TicketId, TicketLinkId, UploadId,
     WebhookDeliveryId, WebhookId,

@@ -105,11 +105,19 @@ impl<N: Indexed> Follower<N> {
         let mut moved = false;
         if let Some(index) = self.store.serving() {
             moved |= self.follow(desk, &index).await?;
+            self.store.note_followed(self.reached(&index));
         }
         if let Some(index) = self.store.building() {
             moved |= self.build(desk, &index).await?;
         }
         Ok(moved)
+    }
+
+    /// How far the feed was followed for an index.
+    fn reached(&self, index: &N::Index) -> i64 {
+        let Some(progress) = index.progress() else { return 0 };
+        let seen = self.seen.get(&progress.request).copied().unwrap_or_default();
+        progress.position.max(seen)
     }
 
     async fn begin(&self, request: i64) -> Result<()> {

@@ -175,6 +175,20 @@ pub const GIVEN_PER_LOOK: u64 = 500;
 pub const PRESENCE_PAGE: u32 = 200;
 /// The most open tickets that a member can be limited to.
 pub const CAPACITY: i64 = 1_000;
+/// Tries to verify the log, each from the beginning.
+pub const VERIFICATION_ATTEMPTS: u32 = 3;
+/// Findings that a verification keeps; all are counted.
+pub const VERIFICATION_FINDINGS: usize = 100;
+/// How often one that goes on tells how far it is.
+pub const VERIFICATION_TOLD_EVERY: Duration = Duration::from_secs(1);
+/// Shifts of one member's week.
+pub const SHIFTS_PER_MEMBER: usize = 56;
+/// Absences of one member that are not over.
+pub const ABSENCES_PER_MEMBER: i64 = 100;
+/// How far from today an absence may begin or end, in days.
+pub const ABSENCE_DAYS: i64 = 732;
+/// Moments that are looked at to find out when a member is on shift again; one that has not come by then is not told.
+pub const ROTA_STEPS: usize = 512;
 /// Tries to give a team's tickets out, and to take a member's back.
 pub const ASSIGN_ATTEMPTS: u32 = 20;
 /// Tickets that are looked up at once to be taken from somebody.

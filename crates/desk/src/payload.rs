@@ -302,6 +302,29 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_verifications_are_frozen() {
+        use crate::id::LogVerificationId;
+        use crate::log_verification::event::{VerificationFinished, VerificationStarted};
+
+        let verification_id: LogVerificationId = id(9);
+        assert_frozen!(VerificationStarted { verification_id });
+        assert_frozen!(VerificationFinished { verification_id, events: 10, findings: 1 });
+    }
+
+    #[test]
+    fn payloads_of_shifts_are_frozen() {
+        use crate::id::AbsenceId;
+        use crate::shift::event::{AbsenceEntered, AbsenceRemoved, RotaSet, ShiftFact};
+
+        let (staff_id, absence_id): (StaffId, AbsenceId) = (id(STAFF), id(0xAB5));
+        let shifts = vec![ShiftFact { weekday: 1, from_minute: 540, to_minute: 1_020 }];
+        assert_frozen!(RotaSet { staff_id, shifts });
+        let (first_day, last_day) = ("2026-12-24".to_owned(), "2027-01-02".to_owned());
+        assert_frozen!(AbsenceEntered { staff_id, absence_id, first_day, last_day });
+        assert_frozen!(AbsenceRemoved { staff_id, absence_id });
+    }
+
+    #[test]
     fn payloads_of_evidence_are_frozen() {
         use crate::evidence::{
             Check, EvidenceAdded, EvidenceChanged, EvidenceFact, EvidenceFound, EvidenceRemoved,

@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,7 @@ pub trait Followed: Sized + Send + Sync + 'static {
 pub struct IndexStore<I> {
     folder: Option<PathBuf>,
     state: RwLock<State<I>>,
+    followed: AtomicI64,
 }
 
 #[derive(Debug)]
@@ -68,7 +70,11 @@ impl<I: Followed> IndexStore<I> {
             std::fs::create_dir_all(folder)?;
             state = read(folder)?;
         }
-        let store = Self { folder: folder.map(Path::to_owned), state: RwLock::new(state) };
+        let store = Self {
+            folder: folder.map(Path::to_owned),
+            state: RwLock::new(state),
+            followed: AtomicI64::new(0),
+        };
         if store.serving().is_none() && store.building().is_none() {
             store.begin(0)?;
         }
@@ -78,6 +84,16 @@ impl<I: Followed> IndexStore<I> {
     /// The index that answers; `None` until the first one is whole.
     pub fn serving(&self) -> Option<Arc<I>> {
         self.state.read().unwrap_or_else(PoisonError::into_inner).serving.clone()
+    }
+
+    /// Up to which position the feed was followed for the index that answers, also where nothing was to be put into it.
+    pub fn followed(&self) -> i64 {
+        self.followed.load(Ordering::Relaxed)
+    }
+
+    /// Notes it, for whoever asks how far behind the index is.
+    pub fn note_followed(&self, position: i64) {
+        self.followed.store(position, Ordering::Relaxed);
     }
 
     /// The index that is built; `None` when there is nothing to build.

@@ -10,6 +10,7 @@ pub(crate) mod evidence_narrow;
 pub(crate) mod exchange_events;
 pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
+pub(crate) mod log_verify;
 pub(crate) mod mail_bounces;
 pub(crate) mod mention_mail;
 pub(crate) mod notification_deliver;

@@ -9,4 +9,5 @@ pub const ALL: &[(&str, u32)] = &[
     (proofdesk_desk::webhook::JOB_LANE, 16),
     (proofdesk_desk::attachment::scan::JOB_LANE, 2),
     (proofdesk_desk::account_act::JOB_LANE, 4),
+    (proofdesk_desk::log_verification::JOB_LANE, 1),
 ];

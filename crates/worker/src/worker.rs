@@ -21,6 +21,7 @@ use crate::kinds::attachments_collect::AttachmentsCollect;
 use crate::kinds::customer_erase::{CustomerErase, ErasureSettle};
 use crate::kinds::guard_rescan::GuardRescan;
 use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
+use crate::kinds::log_verify::LogVerify;
 use crate::kinds::prune::Prune;
 use crate::kinds::sandbox_emit::SandboxEmit;
 use crate::lane;
@@ -68,6 +69,7 @@ impl Worker {
         kinds: Vec<Arc<dyn Kind>>,
         outside: Outside,
     ) -> Self {
+        let verify = LogVerify { outside: outside.clone() };
         let mut recurring = vec![
             Recurring {
                 kind: Box::new(LogCheckpoint { outside }),
@@ -89,8 +91,12 @@ impl Worker {
         let own = recurring.iter().map(|r| (r.kind.name(), r.kind.lane(), r.every));
         let given = kinds.iter().filter_map(|kind| Some((kind.name(), kind.lane(), kind.every()?)));
         let turns = own.chain(given).collect();
-        let asked: [Arc<dyn Kind>; 3] =
-            [Arc::new(CustomerErase), Arc::new(ErasureSettle), Arc::new(AttachmentForget)];
+        let asked: [Arc<dyn Kind>; 4] = [
+            Arc::new(CustomerErase),
+            Arc::new(ErasureSettle),
+            Arc::new(AttachmentForget),
+            Arc::new(verify),
+        ];
         let kinds = kinds
             .into_iter()
             .chain(asked)

@@ -4,8 +4,8 @@ import type { Frame } from '../src/lib/live/machine'
 import type { Colleague } from '../src/lib/types'
 
 const staff: Colleague[] = [
-  { id: 'mina', name: 'Mina Park', state: 'active', availability: 'online', since: null },
-  { id: 'jun', name: 'Jun Tanaka', state: 'active', availability: 'offline', since: null },
+  { id: 'mina', name: 'Mina Park', state: 'active', availability: 'online', since: null, is_off: false },
+  { id: 'jun', name: 'Jun Tanaka', state: 'active', availability: 'offline', since: null, is_off: false },
 ]
 
 const frame = (data: unknown, more: Partial<Frame> = {}): Frame => ({ v: 1, t: 'member', at: '2026-11-21T09:00:00Z', data, ...more })

@@ -10,7 +10,8 @@ import { BINDINGS } from '../src/lib/keys'
 import { LEAK_GROUPS, SECRET_KINDS, WANTED } from '../src/lib/leaks'
 import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
-import { CATEGORIES, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES, TEAM_ASSIGNMENTS } from '../src/lib/types'
+import { ABSENCE_REASONS } from '../src/lib/shifts'
+import { CATEGORIES, HEALTH_CHECKS, HEALTH_LEVELS, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES, TEAM_ASSIGNMENTS } from '../src/lib/types'
 
 const root = join(import.meta.dirname, '..')
 const locales = join(root, '../../locales')
@@ -152,6 +153,11 @@ const made = [
   ]),
   ...LOST_FAULTS.map((fault) => `lost-${fault}`),
   ...AVAILABILITIES.map((availability) => `availability-${availability}`),
+  ...['chains', 'feed', 'tiles', 'rows', 'erasures', 'state'].map((stage) => `audit-stage-${stage}`),
+  ...HEALTH_CHECKS.map((check) => `health-${check}`),
+  ...['workers', 'dead-jobs', 'mail', 'webhooks', 'ticket-index', 'article-index', 'checkpoints'].map((check) => `health-${check}-count`),
+  ...HEALTH_LEVELS.map((level) => `health-level-${level}`),
+  ...ABSENCE_REASONS.map((reason) => `absence-${reason}`),
   ...TEAM_ASSIGNMENTS.flatMap((assignment) => [`assignment-${assignment}`, `assignment-${assignment}-text`]),
   ...['round-robin', 'least-load', 'away-and-reassign', 'member-disabled'].map((rule) => `event-assigned-${rule}`),
   ...CONSTRAINT_KINDS.map((kind) => `constraint-kind-${kind.replaceAll('_', '-')}`),

@@ -12,9 +12,11 @@ use crate::id::{StaffId, TeamId, TicketId};
 use crate::job::actions::{Due, enqueue};
 use crate::limits;
 use crate::permission::Permission;
+use crate::shift;
 use crate::staff;
 use crate::ticket::actions::Edit;
 use crate::ticket::{AssignmentSet, Change, StatusCategory, Ticket};
+use crate::time::Timestamp;
 use crate::viewer::{Placement, Viewer};
 
 /// What came of giving a ticket out.
@@ -45,7 +47,7 @@ pub async fn give(tx: &Tx<'_>, cx: &mut Cx, team_id: TeamId, ticket_id: TicketId
     let Some(by) = sql::lock_team(tx, team_id).await?.filter(|by| *by == mode) else {
         return Ok(Given::Nobody);
     };
-    let Some(staff_id) = next(tx, by, team_id, &edit.ticket().placement()).await? else {
+    let Some(staff_id) = next(tx, cx.now, by, team_id, &edit.ticket().placement()).await? else {
         return Ok(Given::Nobody);
     };
     let set = AssignmentSet { assignee_id: Some(staff_id), team_id: Some(team_id) };
@@ -58,19 +60,22 @@ pub async fn give(tx: &Tx<'_>, cx: &mut Cx, team_id: TeamId, ticket_id: TicketId
 /// The member whose turn it is, with their row locked.
 async fn next(
     tx: &Tx<'_>,
+    now: Timestamp,
     by: Assignment,
     team_id: TeamId,
     at: &Placement,
 ) -> Result<Option<StaffId>> {
     for candidate in in_turn(by, view::candidates(tx, team_id).await?) {
         let staff_id = candidate.staff_id;
-        if !availability::actions::hold_online(tx, staff_id).await? {
+        if !availability::actions::hold_online(tx, staff_id).await?
+            || !shift::view::is_on(tx, staff_id, now).await?
+        {
             continue;
         }
         let open = availability::view::open(tx, staff_id).await?;
         let capacity = availability::view::capacity(tx, staff_id, Channel::Ticket).await?;
-        let now = Candidate { open, capacity, ..candidate };
-        if now.has_room() && may_take(tx, staff_id, at).await? {
+        let counted = Candidate { open, capacity, ..candidate };
+        if counted.has_room() && may_take(tx, staff_id, at).await? {
             return Ok(Some(staff_id));
         }
     }

@@ -21,7 +21,7 @@ use crate::text::Clean;
 use crate::ticket::actions::NewTicket;
 use crate::ticket::{StatusCategory, Ticket};
 use crate::viewer::{Scope, Viewer};
-use crate::{customer, status, team, ticket};
+use crate::{customer, shift, status, team, ticket};
 
 fn staff(n: u128) -> StaffId {
     StaffId::from_uuid(uuid::Uuid::from_u128(n))
@@ -392,5 +392,39 @@ async fn who_could_not_answer_is_given_nothing() {
         let ticket = f.ticket().await;
         assert_eq!(f.give_out().await, 0);
         assert_eq!(f.now(&ticket).await.assignee_id, None);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_off_shift_is_passed_over_until_they_are_back() {
+    for world in World::both().await {
+        let mut f = Floor::on(world, Assignment::RoundRobin, &["mina", "omar"]).await;
+        let [mina, omar] = f.members.as_slice() else { unreachable!("two members") };
+        let (mina, omar) = (*mina, *omar);
+        // Mina's only shift is that of yesterday's day of the week; Omar has none, which is at all hours.
+        let today: shift::Date = f.world.now.date().parse().unwrap();
+        let weekday = i64::from(today.yesterday().unwrap().weekday().to_monday_one_offset());
+        let week = [shift::Shift { weekday, from_minute: 0, to_minute: 1_440 }];
+        let set = f.world.write(f.world.admin_cx().await, async move |tx, cx| {
+            shift::actions::set_shifts(tx, cx, mina, &week).await
+        });
+        set.await.unwrap();
+        let tickets = [f.ticket().await, f.ticket().await];
+        assert_eq!(f.give_out().await, 2);
+        assert_eq!(f.holders(&tickets).await, [Some(omar), Some(omar)]);
+        let (first_day, last_day) = (today, today);
+        let reason = shift::AbsenceReason::Other;
+        let absence = shift::actions::NewAbsence { first_day, last_day, reason };
+        let absent = f.world.write(f.world.admin_cx().await, async move |tx, cx| {
+            shift::actions::enter_absence(tx, cx, omar, &absence).await
+        });
+        absent.await.unwrap();
+        let late = f.ticket().await;
+        assert_eq!(f.give_out().await, 0);
+        assert_eq!(f.now(&late).await.assignee_id, None);
+        f.world.wait(Duration::from_secs(6 * 86_400));
+        give_out_all(&f.desk, &mut f.fresh()).await.unwrap();
+        assert!(f.now(&late).await.assignee_id.is_some());
+        f.assert_state().await;
     }
 }

@@ -117,7 +117,9 @@ async fn whoever_reads_the_audit_sees_who_it_was_page_by_page() {
         let reader =
             crate::testing::member([(Permission::CustomerRead, Reach::All)].into_iter().collect());
         let refused = world
-            .read(async move |rx| view::page(rx, &Viewer::Staff(reader.clone()), ada, None, 2).await)
+            .read(async move |rx| {
+                view::page(rx, &Viewer::Staff(reader.clone()), ada, None, 2).await
+            })
             .await;
         assert_eq!(refused.unwrap_err().code(), crate::code::Code::NoPermission);
     }

@@ -6,7 +6,9 @@ use proofdesk_store::Rx;
 use crate::error::Result;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
-use crate::{api_token, article_file, availability, department, exchange_key, role, staff, team};
+use crate::{
+    api_token, article_file, availability, department, exchange_key, role, shift, staff, team,
+};
 
 /// The rows of the organisation that are not as its events say.
 pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Differs>> {
@@ -14,6 +16,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     let mut members = staff::state::Told::default();
     let mut teams = team::state::Told::default();
     let mut standing = availability::state::Told::default();
+    let mut shifts = shift::state::Told::default();
     let mut tokens = api_token::state::Told::default();
     let mut keys = exchange_key::state::Told::default();
     let mut departments = department::state::Told::default();
@@ -23,6 +26,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
         members.hear(event);
         teams.hear(event);
         standing.hear(event);
+        shifts.hear(event);
         tokens.hear(event);
         keys.hear(event);
         departments.hear(event);
@@ -32,6 +36,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     differ.extend(members.differ(rx).await?);
     differ.extend(teams.differ(rx).await?);
     differ.extend(standing.differ(rx).await?);
+    differ.extend(shifts.differ(rx).await?);
     differ.extend(tokens.differ(rx).await?);
     differ.extend(keys.differ(rx).await?);
     differ.extend(departments.differ(rx).await?);

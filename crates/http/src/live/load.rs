@@ -233,7 +233,7 @@ fn whom(event: &Event) -> Option<Whom> {
         (
             "member",
             "signed_in" | "sign_in_failed" | "locked_out" | "stepped_up" | "availability_set"
-            | "capacity_set",
+            | "capacity_set" | "rota_set" | "absence_entered" | "absence_removed",
         ) => None,
         ("member", _) | ("api_token", "revoked") => Some(Whom::Member(named()?.staff_id?)),
         ("role" | "team", _) => Some(Whom::EveryMember),

@@ -6,6 +6,7 @@ mod app_push;
 mod article_file;
 mod assignment;
 mod attachment;
+mod audit_verification;
 mod bad_input;
 mod brand;
 mod bulk;

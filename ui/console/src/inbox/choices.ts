@@ -10,6 +10,7 @@ import { directory } from '../lib/directory.svelte'
 import { t } from '../lib/i18n.svelte'
 import { priorityName, statusName } from '../lib/names'
 import { session } from '../lib/session.svelte'
+import { offShift } from '../lib/shift-words'
 import { PRIORITIES, type TicketSummary } from '../lib/types'
 import type { Choice } from '../ui/Picker.svelte'
 
@@ -20,7 +21,12 @@ function all(tickets: readonly TicketSummary[], is: (ticket: TicketSummary) => b
   return tickets.length > 0 && tickets.every(is)
 }
 
-/** Nobody, people (oneself first) as `staff:ID`, teams as `team:ID`. */
+function hint(...parts: (string | undefined)[]): { hint?: string } {
+  const said = parts.filter((part) => part !== undefined)
+  return said.length > 0 ? { hint: said.join(' · ') } : {}
+}
+
+/** Nobody, people (oneself first, and whoever is off shift with until when) as `staff:ID`, teams as `team:ID`. */
 export function assignees(tickets: readonly TicketSummary[]): Choice[] {
   const me = session.staff?.id
   return [
@@ -33,7 +39,7 @@ export function assignees(tickets: readonly TicketSummary[]): Choice[] {
         availability: member.availability,
         selected: all(tickets, ({ assignee }) => assignee?.id === member.id),
         group: t('people'),
-        ...(member.id === me ? { hint: t('you') } : {}),
+        ...hint(member.id === me ? t('you') : undefined, offShift(member)),
       })),
     ...directory.teams.map((team) => ({
       id: `team:${team.id}`,

@@ -299,6 +299,15 @@ const settings = {
   /** How many open tickets they are given at most; `null` is without limit. */
   setCapacity: (id: string, capacity: number | null) =>
     take(() => client.PUT('/api/v1/staff/{id}/capacity', { params: { path: { id } }, body: { channel: 'ticket', capacity } })),
+  shifts: (signal?: Signal) => take(() => client.GET('/api/v1/shifts', { signal })).then(({ items }) => items),
+  memberShifts: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/staff/{id}/shifts', { params: { path: { id } }, signal })),
+  setShifts: (id: string, shifts: Schemas['Shift'][]) =>
+    take(() => client.PUT('/api/v1/staff/{id}/shifts', { params: { path: { id } }, body: { shifts } })),
+  enterAbsence: (id: string, body: Schemas['NewAbsence']) =>
+    take(() => client.POST('/api/v1/staff/{id}/absences', { params: { path: { id } }, body })),
+  removeAbsence: (id: string, absence_id: string) =>
+    take(() => client.DELETE('/api/v1/staff/{id}/absences/{absence_id}', { params: { path: { id, absence_id } } })),
   disableMember: (id: string) =>
     take(() => client.PUT('/api/v1/staff/{id}/disablement', { params: { path: { id } } })),
   enableMember: (id: string) =>
@@ -414,11 +423,18 @@ const settings = {
     take(() => client.PUT('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
   offerCategory: (id: string, slug: string) =>
     take(() => client.DELETE('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
+  health: (signal?: Signal) => take(() => client.GET('/api/v1/health', { signal })),
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
   auditEvents: (query: AuditQuery) => take(() => client.GET('/api/v1/audit/events', { params: { query } })),
-  verifyLog: (signal?: Signal) => take(() => client.POST('/api/v1/audit/verification', { signal })),
+  /** Nothing before the first one. */
+  latestCheckpoint: (signal?: Signal) =>
+    perhaps(() => client.GET('/api/v1/audit/checkpoints/latest', { signal })).then((latest) => latest ?? null),
+  /** The last ones: of the last alone nothing is known while it goes on. */
+  verifications: (signal?: Signal) =>
+    take(() => client.GET('/api/v1/audit/verifications', { params: { query: { limit: 5 } }, signal })).then(({ items }) => items),
+  startVerification: () => take(() => client.POST('/api/v1/audit/verifications')),
 }
 
 const help = {

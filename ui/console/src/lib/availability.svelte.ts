@@ -12,6 +12,9 @@ import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
 import type { Availability } from './types'
 
+/** Shifts begin and end without a word: they are asked for this often. */
+const SHIFTS_MS = 5 * 60_000
+
 class Own {
   get now(): Availability {
     return directory.of(session.staff?.id)?.availability ?? 'offline'
@@ -24,7 +27,9 @@ class Own {
     })
     // What was said while nobody listened is not said again.
     const closeLive = live.whenLive(() => void directory.refreshStaff())
+    const shifts = setInterval(() => void directory.refreshStaff(), SHIFTS_MS)
     return () => {
+      clearInterval(shifts)
       closeFrames()
       closeLive()
     }

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'roles',
   'teams',
   'skills',
+  'shifts',
   'brands',
   'macros',
   'departments',
@@ -22,6 +23,7 @@ export const SECTIONS = [
   'sign-in-page',
   'exchange-events',
   'jobs',
+  'health',
   'audit',
 ] as const
 
@@ -41,6 +43,7 @@ export const sectionNeeds: Partial<Record<Section, Permission>> = {
   forms: 'brand.manage',
   'exchange-events': 'brand.manage',
   jobs: 'job.manage',
+  health: 'job.manage',
   audit: 'audit.read',
 }
 

@@ -42,6 +42,12 @@ export type Member = Schemas['Member']
 export type Colleague = Schemas['Colleague']
 export type Availability = Schemas['Availability']
 export type MemberAvailability = Schemas['MemberAvailability']
+export type Health = Schemas['Health']
+export type HealthCheck = Schemas['HealthCheck']
+export type Shift = Schemas['Shift']
+export type Absence = Schemas['Absence']
+export type AbsenceReason = Schemas['AbsenceReason']
+export type MemberShifts = Schemas['MemberShifts']
 export type TeamAssignment = Schemas['TeamAssignment']
 export type Role = Schemas['Role']
 export type Grants = Role['grants']
@@ -59,7 +65,6 @@ export type GuardRescan = Schemas['GuardRescan']
 export type Job = Schemas['Job']
 export type BrandForm = Schemas['BrandForm']
 export type AuditEvent = Schemas['AuditEvent']
-export type AuditVerification = Schemas['Verification']
 export type Article = Schemas['Article']
 export type ArticleStatus = Schemas['ArticleStatus']
 export type ArticleVersion = Schemas['ArticleVersion']
@@ -119,6 +124,19 @@ export const CATEGORIES: readonly StatusCategory[] = [
 ]
 
 export const TEAM_ASSIGNMENTS: readonly TeamAssignment[] = ['first_come', 'round_robin', 'least_load']
+
+export const HEALTH_CHECKS: readonly HealthCheck['name'][] = [
+  'database',
+  'files',
+  'workers',
+  'dead-jobs',
+  'mail',
+  'webhooks',
+  'ticket-index',
+  'article-index',
+  'checkpoints',
+]
+export const HEALTH_LEVELS: readonly HealthCheck['level'][] = ['ok', 'warning', 'error', 'off']
 
 export const LINK_KINDS: readonly LinkKind[] = ['related', 'parent', 'child']
 

@@ -199,6 +199,9 @@ struct Ids {
     skill: String,
     member: String,
     doomed_member: String,
+    /// An absence of the member's.
+    doomed_absence: String,
+    today: String,
     exchange_key: String,
     /// An event of the exchange that failed, before a gap.
     exchange_event: String,
@@ -570,6 +573,11 @@ impl Ids {
             |name: &str| json!({ "name": name, "email": "nodes@exchange.example", "lang": "ja" });
         let department =
             made(app, "/api/v1/departments", named_department("Node operations")).await;
+        let member = made(app, "/api/v1/staff", json!({ "email": "someone@example.com" })).await;
+        let absences = format!("/api/v1/staff/{member}/absences");
+        let today = app.clock.now().date();
+        let absence = json!({ "first_day": today, "last_day": today, "reason": "holiday" });
+        let doomed_absence = made(app, &absences, absence).await;
         Self {
             article,
             article_file,
@@ -585,7 +593,9 @@ impl Ids {
             role: made(app, "/api/v1/roles", named("some role")).await,
             doomed_role: made(app, "/api/v1/roles", named("doomed")).await,
             skill: made(app, "/api/v1/skills", json!({ "name": "vi", "kind": "language" })).await,
-            member: made(app, "/api/v1/staff", json!({ "email": "someone@example.com" })).await,
+            member,
+            doomed_absence,
+            today,
             doomed_member: made(app, "/api/v1/staff", json!({ "email": "doomed@example.com" }))
                 .await,
             exchange_key: made(app, "/api/v1/exchange-keys", key).await,

@@ -143,7 +143,7 @@ async fn what_articles_do_not_take_leaves_nothing() {
         .await
         .refused("attachment-too-large");
     let new = NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id);
-    sent(&app.member(new).await, "x.png", "image/png", png()).await.refused("no-permission");
+    sent(&app.member(new).await.client, "x.png", "image/png", png()).await.refused("no-permission");
     section(&app).await;
     let new = json!({
         "slug": "silent", "section": "fees", "kind": "guide", "audience": "public", "lang": "en",
@@ -212,8 +212,8 @@ async fn a_folder_carries_pictures_from_one_desk_to_another() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_film_is_a_card_where_its_host_is_configured() {
-    let hosts = || vec!["Films.example".to_owned()];
-    let setup = Setup::on(Engine::Sqlite).config(|config| config.help.video_hosts = hosts());
+    let setup = Setup::on(Engine::Sqlite)
+        .config(|config| config.help.video_hosts = vec!["Films.example".to_owned()]);
     let app = setup.start().await;
     section(&app).await;
     let body = "[How it works](https://films.example/1)\n\n[Not here](https://other.example/1)";

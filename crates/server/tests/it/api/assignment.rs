@@ -180,3 +180,51 @@ async fn whoever_has_no_console_open_is_offline_and_colleagues_are_told() {
         app.step().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_absent_is_given_nothing_and_colleagues_are_told_until_when() {
+    for app in TestApp::both().await {
+        let f = Floor::on(app, "round_robin").await;
+        let omar = f.name(&f.omar).await;
+        let path = |who: &Member, rest: &str| format!("/api/v1/staff/{}/{rest}", who.id);
+        let today = f.app.clock.now().date();
+        let day = json!({ "first_day": today, "last_day": today, "reason": "sick" });
+        f.mina.post(&path(&f.omar, "absences")).json(&day).send().await.refused("no-permission");
+        let wrong = json!({ "first_day": "2026-1-1", "last_day": today, "reason": "sick" });
+        f.mina.post(&path(&f.mina, "absences")).json(&wrong).send().await.expect(422);
+        let made = f.mina.post(&path(&f.mina, "absences")).json(&day).send().await.expect(201);
+        let absence = made.json()["id"].as_str().expect("an id").to_owned();
+        for _ in 0..2 {
+            assert_eq!(f.comes().await.1, omar);
+        }
+        let colleagues = f.omar.get("/api/v1/colleagues").send().await.expect(200).json();
+        let of = |who: &Member| {
+            let all = colleagues["items"].as_array().expect("items").clone();
+            all.into_iter().find(|one| one["id"] == json!(who.id)).expect("a colleague")
+        };
+        assert_eq!(of(&f.mina)["is_off"], true);
+        assert!(of(&f.mina)["off_until"].as_str().is_some_and(|at| !at.starts_with(&today)));
+        assert_eq!(
+            (of(&f.omar)["is_off"].clone(), of(&f.omar)["off_until"].clone()),
+            (json!(false), Value::Null)
+        );
+        assert!(!colleagues.to_string().contains("sick"));
+
+        let away = path(&f.mina, &format!("absences/{absence}"));
+        f.mina.delete(&away).send().await.expect(204);
+        f.mina.delete(&away).send().await.refused("not-found");
+        let week = json!({ "shifts": [{ "weekday": 3, "from_minute": 600, "to_minute": 540 }] });
+        f.app.admin.put(&path(&f.mina, "shifts")).json(&week).send().await.expect(422);
+        let week = json!({ "shifts": [{ "weekday": 3, "from_minute": 540, "to_minute": 600 }] });
+        f.mina.put(&path(&f.mina, "shifts")).json(&week).send().await.refused("no-permission");
+        f.app.admin.put(&path(&f.mina, "shifts")).json(&week).send().await.expect(204);
+        let own = f.mina.get(&path(&f.mina, "shifts")).send().await.expect(200).json();
+        assert_eq!((&own["shifts"], &own["absences"]), (&week["shifts"], &json!([])));
+        f.mina.get(&path(&f.omar, "shifts")).send().await.refused("no-permission");
+        f.mina.get("/api/v1/shifts").send().await.refused("no-permission");
+        let all = f.app.admin.get("/api/v1/shifts").send().await.expect(200).json();
+        let all = all["items"].as_array().expect("items").clone();
+        let mina = all.iter().find(|one| one["staff_id"] == json!(f.mina.id)).expect("mina");
+        assert_eq!(mina["shifts"], week["shifts"]);
+    }
+}

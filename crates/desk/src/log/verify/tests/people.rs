@@ -17,11 +17,13 @@ use crate::log::testing::TestDesk;
 use crate::log::verify::Problem;
 use crate::permission::Permission;
 use crate::role::Builtin;
+use crate::shift::actions::NewAbsence;
+use crate::shift::{AbsenceReason, Shift};
 use crate::staff::actions::MemberChange;
 use crate::team::actions::TeamChange;
 use crate::testing::{PASSWORD, Person, World, cx_at, keyring};
 use crate::viewer::Viewer;
-use crate::{Cx, api_token, availability, customer, exchange_key, role, staff, team, totp};
+use crate::{Cx, api_token, availability, customer, exchange_key, role, shift, staff, team, totp};
 
 /// Members with roles and teams, tokens, keys, and a customer who is proven: made, changed and ended, so that the events have
 /// something to fold.
@@ -58,6 +60,13 @@ async fn peopled(world: &World) {
         }
         let (channel, most) = (Channel::Ticket, Some(5));
         availability::actions::set_capacity(tx, cx, mina.id, channel, most).await?;
+        let week = [Shift { weekday: 1, from_minute: 540, to_minute: 1_020 }];
+        shift::actions::set_shifts(tx, cx, mina.id, &week).await?;
+        let first_day = cx.now.date().parse().unwrap();
+        let new = NewAbsence { first_day, last_day: first_day, reason: AbsenceReason::Holiday };
+        let gone = shift::actions::enter_absence(tx, cx, mina.id, &new).await?;
+        shift::actions::enter_absence(tx, cx, mina.id, &new).await?;
+        shift::actions::remove_absence(tx, cx, mina.id, gone).await?;
         cx.viewer = Viewer::Operator;
         for staff_id in [ada, left.id] {
             let scopes = [Permission::TicketRead].into();
@@ -176,6 +185,8 @@ const FORGED: &[(&str, &str, &str)] = &[
     ),
     ("delete from member_availability", "member_availability", "since_at"),
     ("update member_capacity set capacity = 500", "member_capacity", "capacity"),
+    ("update member_shift set to_minute = 1100", "member_shift", "from_minute"),
+    ("delete from member_absence", "member_absence", "first_day"),
     (
         "insert into staff_brand (staff_id, brand_id) select s.id, b.id from staff s, brand b where s.email = 'left@example.com'",
         "staff_brand",

@@ -44,6 +44,18 @@ impl Fixtures {
                 .json(json!({ "availability": "away" })),
             Case::new("PUT /api/v1/staff/{id}/capacity", &[member], 204)
                 .json(json!({ "channel": "ticket", "capacity": 12 })),
+            Case::new("GET /api/v1/shifts", &[], 200),
+            Case::new("GET /api/v1/staff/{id}/shifts", &[member], 200),
+            Case::new("PUT /api/v1/staff/{id}/shifts", &[member], 204).json(
+                json!({ "shifts": [{ "weekday": 1, "from_minute": 540, "to_minute": 1020 }] }),
+            ),
+            Case::new("POST /api/v1/staff/{id}/absences", &[member], 201)
+                .json(json!({ "first_day": ids.today, "last_day": ids.today, "reason": "sick" })),
+            Case::new(
+                "DELETE /api/v1/staff/{id}/absences/{absence_id}",
+                &[member, &ids.doomed_absence],
+                204,
+            ),
             Case::new("GET /api/v1/colleagues", &[], 200),
             Case::new("POST /api/v1/customers", &[], 201)
                 .json(json!({ "brand_id": ids.brand, "name": "Grace" })),
@@ -240,6 +252,7 @@ impl Fixtures {
             Case::new("DELETE /api/v1/api-tokens/{id}", &[&ids.api_token], 204),
             Case::new("GET /api/v1/jobs", &[], 200),
             Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
+            Case::new("GET /api/v1/health", &[], 200),
             Case::new("GET /api/v1/guard-rescans", &[], 200),
             Case::new("POST /api/v1/guard-rescans", &[], 202),
         ]

@@ -239,6 +239,8 @@ impl Fixtures {
             Case::new("GET /api/v1/audit/checkpoints/latest", &[], 200),
             Case::new("GET /api/v1/audit/events/{id}/proof", &[&self.ids.event], 200),
             Case::new("POST /api/v1/audit/verification", &[], 200),
+            Case::new("GET /api/v1/audit/verifications", &[], 200),
+            Case::new("POST /api/v1/audit/verifications", &[], 202),
             Case::new("GET /api/v1/transcript-keys", &[], 200).by(By::Anonymous),
             Case::new("GET /api/v1/openapi.json", &[], 200).by(By::Anonymous),
             Case::new("GET /api/docs", &[], 200).by(By::Anonymous),

@@ -1,0 +1,83 @@
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+//! What waits is told with since when, and nobody is told who does not look after jobs.
+
+use std::time::Duration;
+
+use proofdesk_store::params;
+
+use super::*;
+use crate::code::Code;
+use crate::role::Builtin;
+use crate::testing::World;
+
+async fn looked(world: &World, desk: &Desk) -> Health {
+    look(desk, world.admin_cx().await).await.unwrap()
+}
+
+fn of(health: &Health, name: CheckName) -> Check {
+    health.checks.iter().copied().find(|check| check.name == name).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_too_long_and_what_was_given_up_is_told() {
+    for mut world in World::both().await {
+        let (desk, _sequencer) = world.desk();
+        let forget = world.write(world.system_cx(), async |tx, _| {
+            tx.exec("delete from job", &[]).await?;
+            Ok(())
+        });
+        forget.await.unwrap();
+        let health = looked(&world, &desk).await;
+        assert_eq!(health.checks.iter().map(|one| one.name).collect::<Vec<_>>(), CheckName::ALL);
+        for check in &health.checks {
+            assert!([Level::Ok, Level::Off].contains(&check.level), "{check:?}");
+        }
+        assert_eq!(health.lanes, []);
+        assert_eq!(of(&health, CheckName::Mail).level, Level::Off);
+
+        let begun = world.now;
+        let started = world.write(world.admin_cx().await, async |tx, cx| {
+            crate::log_verification::actions::start(tx, cx).await.map(|_| ())
+        });
+        started.await.unwrap();
+        let waiting = of(&looked(&world, &desk).await, CheckName::Workers);
+        assert_eq!((waiting.level, waiting.count, waiting.at), (Level::Ok, Some(1), Some(begun)));
+        desk.db().feed_head().wait_for(|head| *head >= 1).await.unwrap();
+        world.wait(Duration::from_secs(301));
+        let health = looked(&world, &desk).await;
+        assert_eq!(of(&health, CheckName::Workers).level, Level::Warning);
+        let lane = health.lanes.first().unwrap();
+        assert_eq!(
+            (lane.name.as_str(), lane.waiting, lane.running, lane.later),
+            ("audit", 1, 0, 0)
+        );
+        world.wait(Duration::from_secs(3_600));
+        let health = looked(&world, &desk).await;
+        assert_eq!(of(&health, CheckName::Workers).level, Level::Error);
+        // An hour in which nothing was signed, although something happened.
+        let signed = of(&health, CheckName::Checkpoints);
+        assert_eq!((signed.level, signed.at), (Level::Warning, None));
+
+        let now = world.now;
+        let given_up = world.write(world.system_cx(), async move |tx, _| {
+            tx.exec("update job set state = 'dead', finished_at = $1", params![now]).await?;
+            Ok(())
+        });
+        given_up.await.unwrap();
+        let health = looked(&world, &desk).await;
+        let dead = of(&health, CheckName::DeadJobs);
+        assert_eq!((dead.level, dead.count, dead.at), (Level::Warning, Some(1), Some(now)));
+        assert_eq!(of(&health, CheckName::Workers).level, Level::Ok);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_told_who_does_not_look_after_jobs() {
+    for world in World::both().await {
+        let (desk, _sequencer) = world.desk();
+        let agent = world.role(Builtin::Agent).await;
+        let mina = world.join("mina@example.com", &[agent], &[world.brand_id]).await;
+        let refused = look(&desk, world.cx(&mina.opened).await).await;
+        assert_eq!(refused.unwrap_err().code(), Code::NoPermission);
+    }
+}
