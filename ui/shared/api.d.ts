@@ -39,6 +39,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads a picture or file for articles, up to 10 MB: PNG, JPEG, GIF, WebP, AVIF, PDF or plain text.
+         * @description Its type is told from its bytes. A picture loses what it says of place, device and time, and one that cannot be read is refused.
+         *     What no version of a text names is deleted after 30 days.
+         *
+         *     An `idempotency-key` is refused (`idempotency-refused`): what comes again is stored again. An upload in pieces (`POST /api/v1/uploads`) can be begun again and goes on where it was cut off.
+         */
+        post: operations["upload_article_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads a picture or file of articles, or a part of it, whether a text names it or not. Readers get it on the help centre's
+         *     own pages, while a published text that they may read names it.
+         */
+        get: operations["download_article_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/article-previews": {
         parameters: {
             query?: never;
@@ -53,6 +96,23 @@ export interface paths {
          * @description An `idempotency-key` has no effect here. It only reads.
          */
         post: operations["preview_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the articles that somebody is to read again. */
+        get: operations["list_article_reviews"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -376,6 +436,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists verifications in the background, the last one first. */
+        get: operations["list_verifications"];
+        put?: never;
+        /**
+         * Has the whole log verified in the background, and its rows. One that is under way is answered as it is.
+         * @description It takes as long as it needs, is held against the checkpoints of `[audit] anchor` too, and keeps what it found.
+         */
+        post: operations["start_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands": {
         parameters: {
             query?: never;
@@ -546,7 +627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the names of all members, for choosing an assignee and reading a timeline. */
+        /** Lists the names of all members and whether they take tickets, for choosing an assignee and reading a timeline. */
         get: operations["list_colleagues"];
         put?: never;
         post?: never;
@@ -661,6 +742,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/constraints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is to be heeded about a customer's account.
+         * @description All that holds or comes, and the newest of what is over.
+         */
+        get: operations["list_constraints"];
+        put?: never;
+        /** Says what is to be heeded about a customer's account, for a time or until somebody ends it. */
+        post: operations["add_constraint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/constraints/{constraint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says a constraint anew.
+         * @description One whose time is over holds again by a later end.
+         */
+        put: operations["change_constraint"];
+        post?: never;
+        /** Ends a constraint before its time. It stays in the list of what is over. */
+        delete: operations["end_constraint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/erasure": {
         parameters: {
             query?: never;
@@ -683,6 +806,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who looked at a customer's data, newest first.
+         * @description Fields that were revealed, transcripts that were taken away, and the account at the exchange, once for a while of looking.
+         */
+        get: operations["list_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/reveals": {
         parameters: {
             query?: never;
@@ -698,6 +841,60 @@ export interface paths {
          */
         post: operations["reveal_field"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the departments. */
+        get: operations["list_departments"];
+        put?: never;
+        /** Makes a department. */
+        post: operations["create_department"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a department. */
+        get: operations["find_department"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, address or language of a department. */
+        patch: operations["change_department"];
+        trace?: never;
+    };
+    "/api/v1/departments/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets nobody ask a department any more. What is open goes on. */
+        put: operations["archive_department"];
+        post?: never;
+        /** Lets a department be asked again. */
+        delete: operations["restore_department"];
         options?: never;
         head?: never;
         patch?: never;
@@ -899,6 +1096,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how the desk is. The search indexes are those of the node that answers. */
+        get: operations["find_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-section-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the sections into an order. */
+        put: operations["order_help_sections"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help-sections": {
         parameters: {
             query?: never;
@@ -943,6 +1174,26 @@ export interface paths {
         };
         /** Shows what is missing: what readers looked for and did not find, and what they read and wrote to us all the same. */
         get: operations["find_help_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/lost-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks for links of published texts that lead nowhere: to an article that is not there, not public, elsewhere by now or not
+         *     for all who read the text, to a category, page or heading that there is not. A page may be empty and have a next one.
+         */
+        get: operations["list_lost_links"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1226,7 +1477,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes one's own name, language or time zone. */
+        /** Changes one's own name, language or time zone, and of what one is mailed. */
         patch: operations["change_me"];
         trace?: never;
     };
@@ -1261,6 +1512,27 @@ export interface paths {
          * @description A ticket goes before all others at once, whether the exchange can be reached or not; it is asked until it answers.
          */
         post: operations["freeze_own_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether one takes tickets oneself. */
+        get: operations["find_own_availability"];
+        /**
+         * Says whether one takes tickets oneself.
+         * @description With `away_and_reassign` one's open tickets go back to their teams, or to nobody, in a moment; the answer says how many.
+         */
+        put: operations["set_own_availability"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1718,6 +1990,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists when members work, in the order of their joining. */
+        get: operations["list_shifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/skills": {
         parameters: {
             query?: never;
@@ -1789,6 +2078,75 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/api/v1/staff/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters an absence of a member. Whoever is signed in may enter their own. */
+        post: operations["enter_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an absence away. Whoever is signed in may take away their own. */
+        delete: operations["remove_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether a member takes tickets. Everybody may ask of themself. */
+        get: operations["find_availability"];
+        /** Says whether a member takes tickets. */
+        put: operations["set_availability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many tickets a member is given at most. */
+        put: operations["set_capacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}/disablement": {
         parameters: {
             query?: never;
@@ -1839,6 +2197,24 @@ export interface paths {
         post?: never;
         /** Ends all sessions of a member. */
         delete: operations["end_sessions_of_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells when a member works. Everybody may ask of themself. */
+        get: operations["find_shifts"];
+        /** Sets the shifts of a member's week. */
+        put: operations["set_shifts"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1928,7 +2304,7 @@ export interface paths {
         delete: operations["delete_team"];
         options?: never;
         head?: never;
-        /** Renames a team or replaces its members. */
+        /** Renames a team, replaces its members, or says how its tickets find whom they are for. */
         patch: operations["change_team"];
         trace?: never;
     };
@@ -2201,7 +2577,7 @@ export interface paths {
          */
         put: operations["link_ticket"];
         post?: never;
-        /** Takes a link between two tickets away; none is no mistake. */
+        /** Takes a link between two tickets away. */
         delete: operations["unlink_ticket"];
         options?: never;
         head?: never;
@@ -2277,7 +2653,7 @@ export interface paths {
         post: operations["merge_ticket"];
         /**
          * Takes a ticket apart from the one that it goes on in.
-         * @description It stands as it did before. What was written since stays where it was written. One that goes on nowhere stays as it is.
+         * @description It stands as it did before. What was written since stays where it was written.
          */
         delete: operations["unmerge_ticket"];
         options?: never;
@@ -2339,6 +2715,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the members who follow a ticket.
+         * @description Who may not see it any more is left out. Customers see none of it.
+         */
+        get: operations["list_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/participants/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lets a member follow a ticket: oneself, or anybody else who may see it.
+         * @description They see nothing by it that they could not see before. Who follows it already is no mistake.
+         */
+        put: operations["add_participant"];
+        post?: never;
+        /**
+         * Lets a member follow a ticket no longer; who does not is no mistake.
+         * @description Anybody but oneself needs `ticket.note`.
+         */
+        delete: operations["remove_participant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/priority": {
         parameters: {
             query?: never;
@@ -2373,6 +2793,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who may see a ticket: the members, and the teams, that a note in it can mention. */
+        get: operations["list_readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/reopening": {
         parameters: {
             query?: never;
@@ -2384,6 +2821,99 @@ export interface paths {
         put?: never;
         /** The customer says that the problem is not solved. */
         post: operations["reopen_own_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what departments are asked about a ticket. */
+        get: operations["list_side_conversations"];
+        put?: never;
+        /**
+         * Asks a department about a ticket.
+         * @description It is mailed a link to one page, by which it answers without a seat. Customers see nothing of it.
+         */
+        post: operations["start_side_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations/{side_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a side conversation with all that was written in it. */
+        get: operations["find_side_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations/{side_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Closes a side conversation: its link opens nothing any more.
+         * @description Where the ticket waited for nothing else, it is open again.
+         */
+        put: operations["close_side_conversation"];
+        post?: never;
+        /** Opens a closed side conversation again. The next mail to the department has another link. */
+        delete: operations["reopen_side_conversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations/{side_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to the department once more. */
+        post: operations["write_side_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations/{side_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the department the link once more, for what it was asked last. */
+        post: operations["remind_department"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2425,7 +2955,7 @@ export interface paths {
         /**
          * Takes back the messages that a ticket was made for.
          * @description They stand where they were written again, and this ticket goes on there, with whatever was written in it since: its number
-         *     leads there. One that was not split off stays as it is.
+         *     leads there.
          */
         delete: operations["take_split_ticket_back"];
         options?: never;
@@ -2461,7 +2991,7 @@ export interface paths {
         /** Puts a tag on a ticket. A new tag is made. */
         put: operations["tag_ticket"];
         post?: never;
-        /** Takes a tag off a ticket; one that is not there is no mistake. */
+        /** Takes a tag off a ticket. */
         delete: operations["untag_ticket"];
         options?: never;
         head?: never;
@@ -2764,6 +3294,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Days on which a member does not work, both included. */
+        Absence: {
+            first_day: components["schemas"]["Day"];
+            /** Format: uuid */
+            id: string;
+            last_day: components["schemas"]["Day"];
+            reason?: components["schemas"]["AbsenceReason"] | null;
+        };
+        /**
+         * @description Why somebody is absent. The log does not tell it.
+         * @enum {string}
+         */
+        AbsenceReason: "holiday" | "sick" | "other";
         /**
          * @description How somebody uses a link.
          * @example {
@@ -2823,7 +3366,7 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             /**
-             * @description `staff`, `customer`, `system`, `operator`, `anonymous`.
+             * @description `staff`, `customer`, `department`, `system`, `operator`, `anonymous`.
              * @example staff
              */
             kind: string;
@@ -2942,12 +3485,19 @@ export interface components {
             /** Format: uuid */
             brand_id: string;
             categories: string[];
+            /** @description Of such a one: the countries whose customers see it, none for all. */
+            countries: string[];
             created_at: components["schemas"]["Timestamp"];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ArticleKind"];
             /** @description The language that it is written in first. */
             lang: components["schemas"]["Locale"];
+            /**
+             * Format: int64
+             * @description Of one for customers who are signed in: from which tier on, 0 for all.
+             */
+            min_tier: number;
             /** Format: uuid */
             owner_id?: string | null;
             related: string[];
@@ -2990,14 +3540,26 @@ export interface components {
         ArticleChange: {
             audience?: components["schemas"]["ArticleAudience"] | null;
             categories?: string[] | null;
+            /** @description Of such a one: in which countries, by two letters (ISO 3166-1). An empty list is for all. */
+            countries?: string[] | null;
             kind?: components["schemas"]["ArticleKind"] | null;
-            /** Format: uuid */
+            /**
+             * Format: int64
+             * @description Of one for customers who are signed in alone: from which tier on. 0 is for all.
+             */
+            min_tier?: number | null;
+            /**
+             * Format: uuid
+             * @description Who keeps it true.
+             */
             owner_id?: string | null;
             related?: string[] | null;
             /** Format: int64 */
             review_days?: number | null;
             section?: components["schemas"]["Slug"] | null;
             slug?: components["schemas"]["Slug"] | null;
+            /** @description Nobody does: goes without `owner_id`. */
+            without_owner?: boolean;
         };
         /** @description What readers said of an article. */
         ArticleFeedback: {
@@ -3030,6 +3592,40 @@ export interface components {
          * @enum {string}
          */
         ArticleFeedbackReason: "not_mine" | "wrong" | "unclear" | "incomplete" | "policy";
+        /** @description A picture or file that articles of a brand can name. */
+        ArticleFile: {
+            /**
+             * @description Told from the bytes.
+             * @example image/png
+             */
+            content_type: string;
+            /**
+             * @description Made safe: no path, no control or direction characters.
+             * @example deposit-page.png
+             */
+            file_name: string;
+            /** Format: int64 */
+            height?: number | null;
+            /**
+             * Format: uuid
+             * @description By which a text names it: `![words](image:ID)`, `[words](file:ID)`.
+             */
+            id: string;
+            /** @description A text can show it in place. */
+            is_picture: boolean;
+            /** @description Kinds of secrets that were masked in it; this is the masked copy then. */
+            masked: string[];
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description In pixels, as it is shown.
+             */
+            width?: number | null;
+        };
         /** @description A heading of the second or third level. */
         ArticleHeading: {
             id: string;
@@ -3048,6 +3644,12 @@ export interface components {
             looked?: boolean;
             publish_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["ArticleStatus"];
+        };
+        /** @description Who keeps an article true. */
+        ArticleOwner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description A text as it will be read. */
         ArticlePreview: {
@@ -3070,6 +3672,29 @@ export interface components {
             lang: components["schemas"]["Locale"];
             summary?: string;
             title?: string;
+        };
+        /** @description An article that somebody is to read again. */
+        ArticleReview: {
+            /** Format: uuid */
+            article_id: string;
+            audience: components["schemas"]["ArticleAudience"];
+            due_at: components["schemas"]["Timestamp"];
+            is_overdue: boolean;
+            /** @description Its first language, which the title is in. */
+            lang: components["schemas"]["Locale"];
+            owner?: components["schemas"]["ArticleOwner"] | null;
+            reviewed_at: components["schemas"]["Timestamp"];
+            slug: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description Of the article: what `If-Match` takes when it was read again.
+             */
+            version: number;
+        };
+        /** @description Articles that somebody is to read again, the most overdue first, 200 at most. */
+        ArticleReviews: {
+            items: components["schemas"]["ArticleReview"][];
         };
         /**
          * @description Where the newest version of a text stands.
@@ -3266,6 +3891,28 @@ export interface components {
          * @enum {string}
          */
         Author: "customer" | "staff" | "system";
+        /**
+         * @description Whether a member takes tickets just now. With `away_and_reassign` they give back what is open.
+         * @enum {string}
+         */
+        Availability: "online" | "away" | "offline" | "away_and_reassign";
+        /** @description Whether a member takes tickets from now on. */
+        AvailabilityChange: {
+            availability: components["schemas"]["Availability"];
+        };
+        /** @description How a member stands from now on. */
+        AvailabilitySet: {
+            availability: components["schemas"]["Availability"];
+            /** @example false */
+            is_automatic: boolean;
+            /**
+             * Format: int64
+             * @description How many open tickets of theirs are on their way back to the queues: of `away_and_reassign`, else 0.
+             * @example 3
+             */
+            reassigned: number;
+            since?: components["schemas"]["Timestamp"] | null;
+        };
         BTreeMap: {
             [key: string]: null | string;
         };
@@ -3279,6 +3926,8 @@ export interface components {
         /** @description A face of the organisation. */
         Brand: {
             created_at: components["schemas"]["Timestamp"];
+            /** @description Hosts at which its pages alone are shown, by the configuration (`http.brand_hosts`); none where it is reached as the others. */
+            hosts: string[];
             /** Format: uuid */
             id: string;
             /** @description The languages it answers in, the default first. */
@@ -3373,6 +4022,21 @@ export interface components {
         BulkUndo: {
             tickets: components["schemas"]["UndoTicket"][];
         };
+        /** @description How much a member is given at most from now on. What they have already they keep. */
+        CapacityChange: {
+            /**
+             * Format: int64
+             * @description Open tickets at most; `null` is without limit.
+             * @example 12
+             */
+            capacity?: number | null;
+            channel: components["schemas"]["CapacityChannel"];
+        };
+        /**
+         * @description On what work comes that somebody can have enough of.
+         * @enum {string}
+         */
+        CapacityChannel: "ticket";
         /** @description A brand's categories in the order in which they are offered. */
         Categories: {
             items: components["schemas"]["Category"][];
@@ -3420,15 +4084,67 @@ export interface components {
         };
         /** @description A member by the little that everybody on the staff may know of each other. */
         Colleague: {
+            availability: components["schemas"]["Availability"];
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whether they are off shift or absent: then they are given no tickets, however they stand.
+             * @example false
+             */
+            is_off: boolean;
             /** @example Mina Park */
             name: string;
+            off_until?: components["schemas"]["Timestamp"] | null;
+            since?: components["schemas"]["Timestamp"] | null;
             state: components["schemas"]["StaffState"];
         };
         /** @description All members, oldest first. */
         Colleagues: {
             items: components["schemas"]["Colleague"][];
+        };
+        /** @description What is to be heeded about a customer's account. */
+        Constraint: {
+            created_at: components["schemas"]["Timestamp"];
+            ended_at?: components["schemas"]["Timestamp"] | null;
+            ended_by?: components["schemas"]["Named"] | null;
+            from: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConstraintKind"];
+            made_by: components["schemas"]["Named"];
+            standing: components["schemas"]["ConstraintStanding"];
+            /** @example Sub-accounts of this account cannot withdraw. */
+            text: string;
+            until?: components["schemas"]["Timestamp"] | null;
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What is to be heeded from now on. */
+        ConstraintDraft: {
+            from?: components["schemas"]["Timestamp"] | null;
+            kind: components["schemas"]["ConstraintKind"];
+            text: components["schemas"]["ConstraintText"];
+            until?: components["schemas"]["Timestamp"] | null;
+        };
+        /**
+         * @description What a constraint on a customer's account is about.
+         * @enum {string}
+         */
+        ConstraintKind: "sub_account" | "region_limit" | "old_api" | "known_fault" | "other";
+        /**
+         * @description How a constraint stands at the moment.
+         * @enum {string}
+         */
+        ConstraintStanding: "holds" | "coming" | "over";
+        /**
+         * @description What is to be heeded, in a few lines. What looks like a secret is masked.
+         * @example Sub-accounts of this account cannot withdraw.
+         */
+        ConstraintText: string;
+        /** @description What holds and what comes, then what is over, each the newest first. */
+        Constraints: {
+            items: components["schemas"]["Constraint"][];
         };
         /** @description What was made, by its id. */
         Created: {
@@ -3547,6 +4263,11 @@ export interface components {
              */
             token: string;
         };
+        /**
+         * @description A day of the member's own calendar.
+         * @example 2026-12-24
+         */
+        Day: string;
         /** @description One event on its way to a webhook. */
         Delivery: {
             attempted_at?: components["schemas"]["Timestamp"] | null;
@@ -3586,6 +4307,31 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "pending" | "delivered" | "failed";
+        /** @description A part of the house that has no seat at the desk, and is asked about tickets by mail. */
+        Department: {
+            archived_at?: components["schemas"]["Timestamp"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @example node-operations@exchange.example */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @description In which its mails and its page are written. */
+            lang: components["schemas"]["Locale"];
+            /** @example Node operations */
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What to change; what is left out stays. */
+        DepartmentChange: {
+            email?: components["schemas"]["EmailAddress"] | null;
+            lang?: components["schemas"]["Locale"] | null;
+            name?: components["schemas"]["Name"] | null;
+        };
+        /** @description Every department by name, those that nobody asks any more among them. */
+        Departments: {
+            items: components["schemas"]["Department"][];
+        };
         /**
          * @description Where a deposit stands.
          * @enum {string}
@@ -3883,7 +4629,7 @@ export interface components {
          * @description What can stand before the colon of a filter's word.
          * @enum {string}
          */
-        FilterKeyName: "is" | "status" | "category" | "assignee" | "team" | "tag" | "priority" | "age" | "waiting" | "created" | "updated" | "chain" | "asset" | "evidence" | "from" | "lang" | "channel" | "tier" | "brand";
+        FilterKeyName: "is" | "status" | "category" | "assignee" | "participant" | "team" | "tag" | "priority" | "age" | "waiting" | "created" | "updated" | "chain" | "asset" | "evidence" | "from" | "lang" | "channel" | "tier" | "brand" | "constraint";
         /** @description The filter grammar. */
         FilterKeys: {
             items: components["schemas"]["FilterKey"][];
@@ -3995,7 +4741,7 @@ export interface components {
          * @description What a frame is.
          * @enum {string}
          */
-        FrameKind: "event" | "live" | "resync" | "changed" | "signal";
+        FrameKind: "event" | "live" | "resync" | "changed" | "signal" | "member" | "customer";
         /** @description What a freeze set off. */
         Freeze: {
             /** @description The exchange is being asked. If not, people do it by hand. */
@@ -4066,7 +4812,8 @@ export interface components {
             /**
              * @description What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
              *     customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
-             *     numbers), `terms` (of the glossary), `searches` (that found nothing), and `feedback` (on articles).
+             *     numbers), `terms` (of the glossary), `searches` (that found nothing), `feedback` (on articles), and
+             *     `constraints` (of customers).
              * @example messages
              */
             stage: string;
@@ -4078,6 +4825,39 @@ export interface components {
             /** @description When it last came further. */
             updated_at: components["schemas"]["Timestamp"];
         };
+        /** @description How the desk is. */
+        Health: {
+            checks: components["schemas"]["HealthCheck"][];
+            /** @description Those that have a job, by name. */
+            lanes: components["schemas"]["JobLane"][];
+        };
+        /** @description One thing that was looked at. */
+        HealthCheck: {
+            at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description What waits, was given up, or is behind; `null` where nothing is counted.
+             * @example 0
+             */
+            count?: number | null;
+            /**
+             * @description The stable code of what went wrong.
+             * @example storage-full
+             */
+            error?: string | null;
+            level: components["schemas"]["HealthLevel"];
+            name: components["schemas"]["HealthCheckName"];
+        };
+        /**
+         * @description What is looked at.
+         * @enum {string}
+         */
+        HealthCheckName: "database" | "files" | "workers" | "dead-jobs" | "mail" | "webhooks" | "ticket-index" | "article-index" | "checkpoints";
+        /**
+         * @description How serious it is; `off` where there is none.
+         * @enum {string}
+         */
+        HealthLevel: "ok" | "warning" | "error" | "off";
         /** @description What is missing in a help centre. */
         HelpGaps: {
             /** @description Articles after which tickets were written all the same, by category; the most first. */
@@ -4089,6 +4869,11 @@ export interface components {
         };
         /** @description A section of the help centre. */
         HelpSection: {
+            /**
+             * Format: int64
+             * @description How many articles stand in it, drafts and archived ones too.
+             */
+            articles: number;
             /** @description Its name by language. */
             names: {
                 [key: string]: string;
@@ -4104,6 +4889,13 @@ export interface components {
         HelpSectionName: {
             lang: components["schemas"]["Locale"];
             name: string;
+        };
+        /** @description The order in which sections are to stand. */
+        HelpSectionOrder: {
+            /** Format: uuid */
+            brand_id?: string | null;
+            /** @description Slugs, the first one first. Sections that are not named come behind these. */
+            slugs: string[];
         };
         /** @description A section as it is to be. */
         HelpSectionSetting: {
@@ -4223,6 +5015,29 @@ export interface components {
             last_error?: string | null;
             state: components["schemas"]["JobState"];
         };
+        /** @description The jobs of one lane. */
+        JobLane: {
+            /**
+             * Format: int64
+             * @description Those whose time is to come: recurring ones, and those that are tried again.
+             * @example 12
+             */
+            later: number;
+            /** @example inward */
+            name: string;
+            oldest_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description Those whose time has come.
+             * @example 0
+             */
+            waiting: number;
+        };
         /**
          * @description Which jobs a list shows: those that were given up are the ones that need somebody.
          * @enum {string}
@@ -4282,6 +5097,116 @@ export interface components {
          * @enum {string}
          */
         Locale: "en" | "zh-Hans" | "zh-Hant" | "ja" | "ko" | "ru" | "es" | "tr" | "vi" | "ar";
+        /** @description A verification in the background, how far it is, and what came of it. */
+        LogVerification: {
+            created_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Rows of it that were looked at so far.
+             */
+            looked: number;
+            outcome?: components["schemas"]["LogVerificationOutcome"] | null;
+            /**
+             * @description What is looked at now: `chains` of events with the bodies and files that they fix, the `feed` and its checkpoints, `tiles` of the
+             *     tree, `rows` that no event accounts for, `erasures`, and the `state` of rows against their events.
+             * @example chains
+             */
+            stage: string;
+            /**
+             * @description Who asked for it: `staff:<id>` or `operator`.
+             * @example operator
+             */
+            started_by: string;
+            /** @description When it last came further. */
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What a verification in the background looked at, and what does not fit. */
+        LogVerificationOutcome: {
+            /** Format: int64 */
+            attachments: number;
+            /** Format: int64 */
+            checkpoints: number;
+            /** Format: int64 */
+            erasures: number;
+            /** Format: int64 */
+            events: number;
+            /** @description The first hundred. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            findings_total: number;
+            /** Format: int64 */
+            messages: number;
+            /** @description Everything fits. */
+            ok: boolean;
+            /**
+             * Format: int64
+             * @description Checkpoints kept outside of the database that it was held against; 0 where none are.
+             */
+            outside: number;
+            /**
+             * Format: int64
+             * @description Feed positions.
+             */
+            positions: number;
+            /** @description The Merkle root over all positions, lower-case hex. */
+            root: string;
+            /**
+             * Format: int64
+             * @description How many positions the last signed checkpoint covers: beyond it only the chains speak.
+             */
+            signed_size: number;
+            /**
+             * Format: int64
+             * @description Rows compared with what their events fold to.
+             */
+            states: number;
+            /** Format: int64 */
+            streams: number;
+        };
+        /** @description When a member saw a customer's data in clear. */
+        Look: {
+            at: components["schemas"]["Timestamp"];
+            by: components["schemas"]["Named"];
+            field?: components["schemas"]["CustomerField"] | null;
+            /**
+             * Format: uuid
+             * @description The event of the log that tells of it.
+             */
+            id: string;
+            /**
+             * @description What they gave as their reason; absent once erased, and for what needs none.
+             * @example Calling back about the withdrawal
+             */
+            reason?: string | null;
+            seen: components["schemas"]["LookedAt"];
+            ticket?: components["schemas"]["TicketNumber"] | null;
+        };
+        /**
+         * @description What was seen.
+         * @enum {string}
+         */
+        LookedAt: "field" | "transcript" | "account" | "unknown";
+        /** @description A link that leads nowhere. Readers see its words and no link. */
+        LostLink: {
+            /** Format: uuid */
+            article_id: string;
+            fault: components["schemas"]["LostLinkFault"];
+            /** @description It stands among the articles to read next, and not in the text. */
+            is_related: boolean;
+            lang: components["schemas"]["Locale"];
+            slug: string;
+            title: string;
+            /** @description A slug, a page's name, an anchor or the id of a file. */
+            to: string;
+        };
+        /**
+         * @description What is wrong with where a text leads.
+         * @enum {string}
+         */
+        LostLinkFault: "unknown" | "not_public" | "moved" | "narrower" | "category" | "page" | "anchor" | "file";
         /** @description A macro with its texts. */
         Macro: components["schemas"]["MacroSummary"] & {
             texts: components["schemas"]["MacroText"][];
@@ -4416,6 +5341,8 @@ export interface components {
          */
         MeChange: {
             locale?: components["schemas"]["Locale"] | null;
+            /** @description Of members of staff only: whether they are mailed when a note mentions them while they are away. */
+            mention_mails?: boolean | null;
             name?: components["schemas"]["Name"] | null;
             time_zone?: components["schemas"]["TimeZone"] | null;
         };
@@ -4442,6 +5369,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description How a member stands, how much they have to do, and how much they are given at most. */
+        MemberAvailability: {
+            availability: components["schemas"]["Availability"];
+            /** @description For each channel that there is. */
+            capacities: components["schemas"]["MemberCapacity"][];
+            /**
+             * @description They are offline because no console of theirs is connected, and are online again when one is.
+             * @example false
+             */
+            is_automatic: boolean;
+            /**
+             * Format: int64
+             * @description Open tickets that are assigned to them.
+             * @example 4
+             */
+            open: number;
+            since?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description How much of one kind of work a member is given at once. */
+        MemberCapacity: {
+            /**
+             * Format: int64
+             * @description Open tickets at most; `null` is without limit.
+             * @example 12
+             */
+            capacity?: number | null;
+            channel: components["schemas"]["CapacityChannel"];
+        };
         /** @description What to change of a member; what is left out stays, a set replaces the whole set. */
         MemberChange: {
             brands?: string[] | null;
@@ -4449,6 +5404,36 @@ export interface components {
             skills?: string[] | null;
             teams?: string[] | null;
         };
+        /** @description When a member works, by their own clock and calendar. */
+        MemberShifts: {
+            /** @description Those that are not over, the earliest first. */
+            absences: components["schemas"]["Absence"][];
+            /**
+             * @description Whether they work just now: who does not is given no tickets.
+             * @example true
+             */
+            is_on: boolean;
+            off_until?: components["schemas"]["Timestamp"] | null;
+            /** @description In the order of the week. Who has none works at all hours. */
+            shifts: components["schemas"]["Shift"][];
+            /** Format: uuid */
+            staff_id: string;
+            /** @example Asia/Seoul */
+            time_zone: string;
+        };
+        /** @description A member or a team that a note mentions. */
+        Mention: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MentionKind"];
+            /** @example Mina Park */
+            name: string;
+        };
+        /**
+         * @description What a note mentions.
+         * @enum {string}
+         */
+        MentionKind: "member" | "team";
         /** @description From going on in one ticket to going on in another; `null` is standing for itself. */
         MergeMove: {
             from?: components["schemas"]["TicketNumber"] | null;
@@ -4456,7 +5441,8 @@ export interface components {
         };
         /** @description Both tickets after one of them was merged or taken apart. */
         MergedTickets: {
-            other?: components["schemas"]["TicketState"] | null;
+            /** @description The one that it goes on in, or went on in until now. */
+            other: components["schemas"]["TicketState"];
             ticket: components["schemas"]["TicketState"];
         };
         /** @description A message. */
@@ -4477,6 +5463,8 @@ export interface components {
             id: string;
             /** @example en */
             lang: string;
+            /** @description Whom a note mentions, by the names that they have now; staff only. */
+            mentions?: components["schemas"]["Mention"][] | null;
             origin?: components["schemas"]["TicketNumber"] | null;
             /** @description The text as it rests, in order, with what was masked set apart. Empty once erased. */
             segments: components["schemas"]["Segment"][];
@@ -4485,6 +5473,7 @@ export interface components {
              * @description Its place in the ticket's chain. For staff only: gaps would tell customers of notes.
              */
             seq?: number | null;
+            side?: components["schemas"]["SideMark"] | null;
             visibility: components["schemas"]["Visibility"];
         };
         /**
@@ -4539,6 +5528,13 @@ export interface components {
             /** @example Deposits */
             name: string;
         };
+        /** @description An absence to enter. */
+        NewAbsence: {
+            first_day: components["schemas"]["Day"];
+            /** @description The last day of it. */
+            last_day: components["schemas"]["Day"];
+            reason: components["schemas"]["AbsenceReason"];
+        };
         /** @description Answers to be added, by question; `null` says "I do not have it". */
         NewAnswers: {
             /** @description Those to other questions stay. */
@@ -4569,8 +5565,15 @@ export interface components {
             brand_id?: string | null;
             /** @description Slugs of the categories that it helps with. */
             categories?: string[];
+            /** @description Of such a one: in which countries, by two letters (ISO 3166-1). None is for all. */
+            countries?: string[];
             kind: components["schemas"]["ArticleKind"];
             lang: components["schemas"]["Locale"];
+            /**
+             * Format: int64
+             * @description Of one for customers who are signed in: from which tier on. 0 is for all.
+             */
+            min_tier?: number;
             /** Format: uuid */
             owner_id?: string | null;
             /** @description Slugs of articles to read next. */
@@ -4607,6 +5610,12 @@ export interface components {
              * @example A1B2C3D4E5F60718
              */
             uid?: string | null;
+        };
+        /** @description A department to be made. */
+        NewDepartment: {
+            email: components["schemas"]["EmailAddress"];
+            lang: components["schemas"]["Locale"];
+            name: components["schemas"]["Name"];
         };
         /** @description Evidence to be added: everything that is recognised in the text. */
         NewEvidence: {
@@ -4684,6 +5693,12 @@ export interface components {
             /** @description Each language once. */
             texts: components["schemas"]["MacroText"][];
         };
+        /** @description Members and teams that a note mentions. All of them must be able to see the ticket. */
+        NewMentions: {
+            staff_ids?: string[];
+            /** @description Each stands for its members who may see the ticket. With them a note mentions no more than 50. */
+            team_ids?: string[];
+        };
         /** @description A message to be added. */
         NewMessage: {
             /** @description What is done to the ticket with the message, in the same transaction; of staff only. */
@@ -4695,6 +5710,8 @@ export interface components {
             lang?: components["schemas"]["Locale"] | null;
             /** @description The macros that it was written with, which are counted; of staff only. */
             macro_ids?: string[];
+            /** @description Whom a note mentions; of notes only. The text says their names for people to read. */
+            mentions?: components["schemas"]["NewMentions"];
             /**
              * Format: uuid
              * @description The status to set with it ("send and solve"); of staff only.
@@ -4771,6 +5788,21 @@ export interface components {
             name: components["schemas"]["Name"];
             requires_totp?: boolean;
         };
+        /** @description What a department is to be asked. */
+        NewSideConversation: {
+            body: components["schemas"]["SideBody"];
+            /** Format: uuid */
+            department_id: string;
+            lang?: components["schemas"]["Locale"] | null;
+            /** @description Let the ticket wait until the department answers; needs `ticket.status`. */
+            pauses?: boolean;
+            subject: components["schemas"]["Subject"];
+        };
+        /** @description One more message to the department. */
+        NewSideMessage: {
+            body: components["schemas"]["SideBody"];
+            lang?: components["schemas"]["Locale"] | null;
+        };
         /** @description Where customers are to sign in. */
         NewSignInPage: {
             /**
@@ -4792,7 +5824,7 @@ export interface components {
             /** @description Of a language one of the ten tags. */
             name: components["schemas"]["Name"];
         };
-        /** @description A team to be made; it begins without members. */
+        /** @description A team to be made; it begins without members, and gives no tickets out. */
         NewTeam: {
             name: components["schemas"]["Name"];
         };
@@ -5045,6 +6077,24 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_LogVerification: {
+            items: components["schemas"]["LogVerification"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Look: {
+            items: components["schemas"]["Look"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_LostLink: {
+            items: components["schemas"]["LostLink"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Member: {
             items: components["schemas"]["Member"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -5055,6 +6105,10 @@ export interface components {
             items: components["schemas"]["TagFacts"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
+        };
+        /** @description The members who follow a ticket and may see it, by name. */
+        Participants: {
+            items: components["schemas"]["Named"][];
         };
         /** @description A new password, after the present one. */
         PasswordChange: {
@@ -5075,7 +6129,7 @@ export interface components {
          * @description One power, `noun.verb`.
          * @enum {string}
          */
-        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "macro.manage" | "article.read" | "article.write" | "article.publish" | "customer.read" | "customer.reveal" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
+        Permission: "ticket.read" | "ticket.create" | "ticket.reply" | "ticket.note" | "ticket.assign" | "ticket.status" | "ticket.priority" | "ticket.tag" | "ticket.evidence" | "ticket.export" | "view.manage" | "macro.manage" | "article.read" | "article.write" | "article.publish" | "customer.read" | "customer.reveal" | "constraint.manage" | "customer.erase" | "member.read" | "member.manage" | "role.manage" | "team.manage" | "token.manage" | "webhook.manage" | "brand.manage" | "audit.read" | "job.manage" | "guard.rescan";
         /** @description One power and how far it can go. */
         PermissionFacts: {
             name: components["schemas"]["Permission"];
@@ -5237,7 +6291,7 @@ export interface components {
          * @description A built-in queue.
          * @enum {string}
          */
-        Queue: "unassigned" | "mine" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "snoozed" | "all";
+        Queue: "unassigned" | "mine" | "mentions" | "following" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "snoozed" | "all";
         /** @description How many tickets a queue holds. */
         QueueCount: {
             /** @description Counting stopped there: show "1000+". */
@@ -5259,6 +6313,25 @@ export interface components {
         ReadMark: {
             /** @description The `seq` of the last thing read; 0 makes the ticket unread again. */
             seq: components["schemas"]["Seq"];
+        };
+        /** @description Who may see a ticket: who can be mentioned in it, and can follow it. */
+        Readers: {
+            /** @description By name. */
+            members: components["schemas"]["Named"][];
+            /** @description Those of which at least one member may see it, by name. */
+            teams: components["schemas"]["ReadingTeam"][];
+        };
+        /** @description A team, some of whose members may see a ticket. */
+        ReadingTeam: {
+            /**
+             * Format: int64
+             * @description How many of them may see it.
+             */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @example Deposits */
+            name: string;
         };
         /**
          * @description Why. It is kept in the log.
@@ -5763,6 +6836,36 @@ export interface components {
         Sessions: {
             items: components["schemas"]["SessionFacts"][];
         };
+        /** @description A part of a day of the week, by the member's own clock. A shift over midnight is two of them. */
+        Shift: {
+            /**
+             * Format: int64
+             * @description Minutes since midnight.
+             * @example 540
+             */
+            from_minute: number;
+            /**
+             * Format: int64
+             * @description Minutes since midnight, not a part of it; 1440 is the midnight after.
+             * @example 1020
+             */
+            to_minute: number;
+            /**
+             * Format: int64
+             * @description From 1 for Monday to 7 for Sunday.
+             * @example 1
+             */
+            weekday: number;
+        };
+        /** @description The hours of all members who were not disabled. */
+        Shifts: {
+            items: components["schemas"]["MemberShifts"][];
+        };
+        /** @description All shifts of a member's week. Some may touch, none may overlap. */
+        ShiftsChange: {
+            /** @description None for all hours. */
+            shifts: components["schemas"]["Shift"][];
+        };
         /**
          * @description A fact that the rows of a list can show.
          * @enum {string}
@@ -5773,6 +6876,97 @@ export interface components {
          * @enum {string}
          */
         Side: "buy" | "sell";
+        /**
+         * @description Whose message of a side conversation it is.
+         * @enum {string}
+         */
+        SideAuthor: "staff" | "department";
+        /**
+         * @description What is asked, in CommonMark. What looks like a secret is masked.
+         * @example Block 41,220,918 is missing. When is it back?
+         */
+        SideBody: string;
+        /** @description What a department is asked about a ticket. */
+        SideConversation: {
+            /** @description Whether the department has not answered yet what it was asked last. */
+            asked: boolean;
+            closed_at?: components["schemas"]["Timestamp"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            department: components["schemas"]["Named"];
+            /** @description Nobody can ask the department anew; this one goes on. */
+            department_archived: boolean;
+            /** Format: uuid */
+            id: string;
+            last_at: components["schemas"]["Timestamp"];
+            last_by: components["schemas"]["SideAuthor"];
+            /** @description Until when the link in its mails opens it, unless it is closed before. */
+            link_until: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            message_count: number;
+            /** @description Whether the ticket waits while the department is asked. */
+            pauses: boolean;
+            started_by: components["schemas"]["Named"];
+            /**
+             * @description The first line of the first message; `null` once that is erased.
+             * @example Is the Tron node behind?
+             */
+            subject?: string | null;
+            /** @description The ticket whose it is: the one that is asked about, or one that goes on in it. */
+            ticket: components["schemas"]["TicketNumber"];
+        };
+        /** @description The side conversations of a ticket and of all that goes on in it, the oldest first. */
+        SideConversations: {
+            items: components["schemas"]["SideConversation"][];
+        };
+        /** @description A mail to a department. */
+        SideMail: {
+            at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description Why it did not arrive, for whoever knows mail.
+             * @example 550 5.1.1
+             */
+            code?: string | null;
+            state: components["schemas"]["SideMailState"];
+        };
+        /**
+         * @description What became of a mail to a department; `none` where none was sent.
+         * @enum {string}
+         */
+        SideMailState: "none" | "queued" | "sent" | "failed" | "bounced" | "withheld";
+        /** @description What a note is part of. */
+        SideMark: {
+            department: components["schemas"]["Named"];
+            /**
+             * Format: uuid
+             * @description The side conversation.
+             */
+            id: string;
+        };
+        /** @description A message of a side conversation. It is a note of the ticket too. */
+        SideMessage: {
+            /**
+             * @description The member's name; absent for the department's messages.
+             * @example Mina Park
+             */
+            author?: string | null;
+            /**
+             * @description Sanitised; `null` once erased.
+             * @example <p>Block 41,220,918 is missing.</p>
+             */
+            body_html?: string | null;
+            by: components["schemas"]["SideAuthor"];
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: uuid */
+            id: string;
+            /** @example en */
+            lang: string;
+            mail?: components["schemas"]["SideMail"] | null;
+        };
+        /** @description One of them with all that was written in it, in order. */
+        SideThread: {
+            conversation: components["schemas"]["SideConversation"];
+            messages: components["schemas"]["SideMessage"][];
+        };
         /**
          * @description Who signs in. Members with a second factor show one of the two codes.
          * @example {
@@ -5863,7 +7057,8 @@ export interface components {
         };
         /** @description Both tickets after messages were split off or taken back. */
         SplitTickets: {
-            other?: components["schemas"]["TicketState"] | null;
+            /** @description The one that they were written in. */
+            other: components["schemas"]["TicketState"];
             /** @description The one that the messages were split off for. */
             ticket: components["schemas"]["TicketState"];
         };
@@ -5876,6 +7071,8 @@ export interface components {
             id: string;
             /** @example en */
             locale: string;
+            /** @description They are mailed when a note mentions them while they are away. */
+            mention_mails: boolean;
             name: string;
             /** @description What they may do right now, and how far. */
             permissions: {
@@ -5970,6 +7167,7 @@ export interface components {
         };
         /** @description Who works together. */
         Team: {
+            assignment: components["schemas"]["TeamAssignment"];
             created_at: components["schemas"]["Timestamp"];
             /** Format: uuid */
             id: string;
@@ -5980,8 +7178,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description How the tickets of a team find whom they are for: whoever comes first takes one, whoever was given one longest ago is given it, or whoever has the least to do for what they can take.
+         * @enum {string}
+         */
+        TeamAssignment: "first_come" | "round_robin" | "least_load";
         /** @description What to change; what is left out stays. */
         TeamChange: {
+            assignment?: components["schemas"]["TeamAssignment"] | null;
             /** @description Replaces the whole set. */
             members?: string[] | null;
             name?: components["schemas"]["Name"] | null;
@@ -5997,7 +7201,10 @@ export interface components {
         TextSoFar: string;
         /** @description A text that somebody is about to send. */
         TextToAnswer: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Whose help centre. Where it is left out: the customer's, that of the brand whose own host was asked, or the first brand's.
+             */
             brand_id?: string | null;
             lang: components["schemas"]["Locale"];
             text: components["schemas"]["Body"];
@@ -6031,6 +7238,8 @@ export interface components {
             lang: string;
             last_message_at: components["schemas"]["Timestamp"];
             last_message_by: components["schemas"]["Author"];
+            /** @description A note mentions the member, by name or by a team, that they have not read. */
+            mention_unread: boolean;
             /** @description The tickets that go on in it, whose messages stand among its own. Told where one ticket is asked for; empty in lists. */
             merged: components["schemas"]["TicketNumber"][];
             merged_into?: components["schemas"]["TicketNumber"] | null;
@@ -6168,7 +7377,7 @@ export interface components {
          * @description In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.
          * @enum {string}
          */
-        TicketSort: "newest" | "oldest" | "waiting" | "priority" | "relevance";
+        TicketSort: "newest" | "oldest" | "waiting" | "priority" | "relevance" | "mentions";
         /** @description What is to go on in a ticket of its own. */
         TicketSplit: {
             category: components["schemas"]["Slug"];
@@ -6588,7 +7797,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemOut"];
             };
         };
-        /** @description The request cannot be read, or its cursor is not one of ours. */
+        /** @description The request or a header of it cannot be read, or its cursor is not one of ours. */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -6803,6 +8012,146 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    upload_article_file: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: {
+                /**
+                 * @description The file's name, UTF-8, percent-encoded.
+                 * @example receipt%20%E2%82%AE.png
+                 */
+                "x-file-name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. Any content type is taken. */
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Binary"];
+            };
+        };
+        responses: {
+            /** @description It is stored, sealed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "content_type": "image/png",
+                     *       "file_name": "deposit-page.png",
+                     *       "height": 1,
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "is_picture": false,
+                     *       "masked": [
+                     *         "seed-phrase"
+                     *       ],
+                     *       "size": 1,
+                     *       "width": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleFile"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The brand has too many files. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    download_article_file: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Binary"];
+                };
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Binary"];
+                };
+            };
+            /** @description It is what `If-None-Match` has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     preview_article: {
         parameters: {
             query?: never;
@@ -6877,6 +8226,57 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_article_reviews: {
+        parameters: {
+            query?: {
+                /** @description Those of one brand. */
+                brand_id?: string;
+                /** @description Those of articles that the asker keeps true. */
+                mine?: boolean;
+                /** @description Those of the next 30 days too, and not what is overdue alone. */
+                soon?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The articles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "audience": "public",
+                     *           "due_at": "2026-11-21T01:23:45.678901Z",
+                     *           "is_overdue": false,
+                     *           "lang": "en",
+                     *           "owner": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           },
+                     *           "reviewed_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleReviews"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_articles: {
         parameters: {
             query?: {
@@ -6923,10 +8323,12 @@ export interface operations {
                      *           "categories": [
                      *             "deposit-not-credited"
                      *           ],
+                     *           "countries": [],
                      *           "created_at": "2026-11-21T01:23:45.678901Z",
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "kind": "guide",
                      *           "lang": "en",
+                     *           "min_tier": 1,
                      *           "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "related": [
                      *             "find-transaction-hash"
@@ -7002,8 +8404,10 @@ export interface operations {
                  *       "categories": [
                  *         "deposit-not-credited"
                  *       ],
+                 *       "countries": [],
                  *       "kind": "guide",
                  *       "lang": "en",
+                 *       "min_tier": 1,
                  *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                  *       "related": [
                  *         "find-transaction-hash"
@@ -7093,10 +8497,12 @@ export interface operations {
                      *       "categories": [
                      *         "deposit-not-credited"
                      *       ],
+                     *       "countries": [],
                      *       "created_at": "2026-11-21T01:23:45.678901Z",
                      *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *       "kind": "guide",
                      *       "lang": "en",
+                     *       "min_tier": 1,
                      *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *       "related": [
                      *         "find-transaction-hash"
@@ -7161,14 +8567,17 @@ export interface operations {
                  *       "categories": [
                  *         "deposit-not-credited"
                  *       ],
+                 *       "countries": [],
                  *       "kind": "guide",
+                 *       "min_tier": 1,
                  *       "owner_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                  *       "related": [
                  *         "find-transaction-hash"
                  *       ],
                  *       "review_days": 1,
                  *       "section": "deposit-not-credited",
-                 *       "slug": "deposit-not-credited"
+                 *       "slug": "deposit-not-credited",
+                 *       "without_owner": false
                  *     }
                  */
                 "application/json": components["schemas"]["ArticleChange"];
@@ -7735,7 +9144,10 @@ export interface operations {
     };
     download_attachment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For a frame of one of our pages, in which a PDF is shown too. A browser that opens a page of its own saves it all the same. */
+                framed?: boolean;
+            };
             header?: never;
             path: {
                 /** @description The file. */
@@ -7783,6 +9195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -8056,6 +9469,140 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_verifications: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of verifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "looked": 1,
+                     *           "outcome": {
+                     *             "attachments": 1,
+                     *             "checkpoints": 1,
+                     *             "erasures": 1,
+                     *             "events": 1,
+                     *             "findings": [
+                     *               {
+                     *                 "column": "payload",
+                     *                 "problem": "the hash is not that of the row",
+                     *                 "row": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *                 "table": "event"
+                     *               }
+                     *             ],
+                     *             "findings_total": 1,
+                     *             "messages": 1,
+                     *             "ok": false,
+                     *             "outside": 1,
+                     *             "positions": 1,
+                     *             "signed_size": 1,
+                     *             "states": 1,
+                     *             "streams": 1
+                     *           },
+                     *           "stage": "chains",
+                     *           "started_by": "operator",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LogVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_verification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It goes on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "looked": 1,
+                     *       "outcome": {
+                     *         "attachments": 1,
+                     *         "checkpoints": 1,
+                     *         "erasures": 1,
+                     *         "events": 1,
+                     *         "findings": [
+                     *           {
+                     *             "column": "payload",
+                     *             "problem": "the hash is not that of the row",
+                     *             "row": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "table": "event"
+                     *           }
+                     *         ],
+                     *         "findings_total": 1,
+                     *         "messages": 1,
+                     *         "ok": false,
+                     *         "outside": 1,
+                     *         "positions": 1,
+                     *         "signed_size": 1,
+                     *         "states": 1,
+                     *         "streams": 1
+                     *       },
+                     *       "stage": "chains",
+                     *       "started_by": "operator",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_brands: {
         parameters: {
             query?: never;
@@ -8076,6 +9623,9 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "hosts": [
+                     *             "help.north.example"
+                     *           ],
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "locales": [
                      *             "en"
@@ -8183,6 +9733,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "hosts": [
+                     *         "help.north.example"
+                     *       ],
                      *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *       "locales": [
                      *         "en"
@@ -8983,8 +10536,12 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "availability": "online",
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_off": false,
                      *           "name": "Mina Park",
+                     *           "off_until": "2026-11-21T01:23:45.678901Z",
+                     *           "since": "2026-11-21T01:23:45.678901Z",
                      *           "state": "invited"
                      *         }
                      *       ]
@@ -9467,6 +11024,250 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_constraints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The constraints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "ended_at": "2026-11-21T01:23:45.678901Z",
+                     *           "ended_by": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "from": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "kind": "sub_account",
+                     *           "made_by": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "standing": "over",
+                     *           "text": "Sub-accounts of this account cannot withdraw.",
+                     *           "until": "2026-12-21T00:00:00Z",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Constraints"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_constraint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-21T02:00:00Z",
+                 *       "kind": "sub_account",
+                 *       "text": "Sub-accounts of this account cannot withdraw.",
+                 *       "until": "2026-12-21T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConstraintDraft"];
+            };
+        };
+        responses: {
+            /** @description It is to be heeded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The customer has their fill of them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    change_constraint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The customer. */
+                id: string;
+                /** @description The constraint. */
+                constraint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-21T02:00:00Z",
+                 *       "kind": "sub_account",
+                 *       "text": "Sub-accounts of this account cannot withdraw.",
+                 *       "until": "2026-12-21T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConstraintDraft"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description Somebody ended it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    end_constraint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+                /** @description The constraint. */
+                constraint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     erase_customer: {
         parameters: {
             query?: never;
@@ -9534,6 +11335,59 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_looks: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; nothing for the first one. */
+                cursor?: components["schemas"]["Cursor"];
+                limit?: components["schemas"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of looks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-21T01:23:45.678901Z",
+                     *           "by": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "field": "name",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "reason": "Calling back about the withdrawal",
+                     *           "seen": "field",
+                     *           "ticket": "PD-1C9K-7QXM-4"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Look"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reveal_field: {
         parameters: {
             query?: never;
@@ -9595,6 +11449,288 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All departments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-21T01:23:45.678901Z",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "email": "node-operations@exchange.example",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "lang": "en",
+                     *           "name": "Node operations",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Departments"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_department: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "lang": "en",
+                 *       "name": "Deposits"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDepartment"];
+            };
+        };
+        responses: {
+            /** @description It was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The name is taken, or there are too many departments. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The department. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The department. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-21T01:23:45.678901Z",
+                     *       "created_at": "2026-11-21T01:23:45.678901Z",
+                     *       "email": "node-operations@exchange.example",
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "lang": "en",
+                     *       "name": "Node operations",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_department: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The department. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "lang": "en",
+                 *       "name": "Deposits"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DepartmentChange"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    archive_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The department. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody can ask it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    restore_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The department. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can be asked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10466,6 +12602,91 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    find_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": [
+                     *         {
+                     *           "at": "2026-11-21T01:23:45.678901Z",
+                     *           "count": 0,
+                     *           "error": "storage-full",
+                     *           "level": "ok",
+                     *           "name": "database"
+                     *         }
+                     *       ],
+                     *       "lanes": [
+                     *         {
+                     *           "later": 12,
+                     *           "name": "inward",
+                     *           "oldest_at": "2026-11-21T01:23:45.678901Z",
+                     *           "running": 1,
+                     *           "waiting": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    order_help_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "slugs": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["HelpSectionOrder"];
+            };
+        };
+        responses: {
+            /** @description They stand so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_help_sections: {
         parameters: {
             query?: {
@@ -10488,6 +12709,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "articles": 1,
                      *           "names": {
                      *             "en": "Deposits"
                      *           },
@@ -10711,6 +12933,59 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_lost_links: {
+        parameters: {
+            query?: {
+                /** @description Required where the asker sees several brands. */
+                brand_id?: string;
+                /** @description Where the page begins. */
+                cursor?: components["schemas"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "fault": "unknown",
+                     *           "is_related": false,
+                     *           "lang": "en"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LostLink"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     search_help: {
         parameters: {
             query: {
@@ -10722,7 +12997,7 @@ export interface operations {
                 section?: components["schemas"]["FilterText"];
                 /** @description The last word may not be finished. */
                 typing?: boolean;
-                /** @description Whose help centre; the customer's, or the first brand's, where it is left out. */
+                /** @description Whose help centre. Where it is left out: the customer's, that of the brand whose own host was asked, or the first brand's. */
                 brand_id?: string;
                 /** @description At most 20 are found. */
                 limit?: components["schemas"]["Limit"];
@@ -11768,6 +14043,7 @@ export interface operations {
                      *         "email": "mina@example.com",
                      *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *         "locale": "en",
+                     *         "mention_mails": false,
                      *         "name": "Mina Park",
                      *         "permissions": {
                      *           "ticket.read": "team",
@@ -12002,6 +14278,92 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Freeze"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_own_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "availability": "online",
+                     *       "capacities": [
+                     *         {
+                     *           "capacity": 12,
+                     *           "channel": "ticket"
+                     *         }
+                     *       ],
+                     *       "is_automatic": false,
+                     *       "open": 4,
+                     *       "since": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberAvailability"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_own_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "availability": "online"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvailabilityChange"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "availability": "online",
+                     *       "is_automatic": false,
+                     *       "reassigned": 3,
+                     *       "since": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AvailabilitySet"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -13414,6 +15776,58 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All members' hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "absences": [
+                     *             {
+                     *               "first_day": "2026-12-24",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "last_day": "2026-12-24",
+                     *               "reason": "holiday"
+                     *             }
+                     *           ],
+                     *           "is_on": true,
+                     *           "off_until": "2026-11-21T01:23:45.678901Z",
+                     *           "shifts": [
+                     *             {
+                     *               "from_minute": 540,
+                     *               "to_minute": 1020,
+                     *               "weekday": 1
+                     *             }
+                     *           ],
+                     *           "staff_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "time_zone": "Asia/Seoul"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Shifts"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_skills: {
         parameters: {
             query?: never;
@@ -13811,6 +16225,237 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    enter_absence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_day": "2026-12-24",
+                 *       "last_day": "2026-12-24",
+                 *       "reason": "holiday"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description It was entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description There are too many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+                /** @description The absence. */
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How they stand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "availability": "online",
+                     *       "capacities": [
+                     *         {
+                     *           "capacity": 12,
+                     *           "channel": "ticket"
+                     *         }
+                     *       ],
+                     *       "is_automatic": false,
+                     *       "open": 4,
+                     *       "since": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberAvailability"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "availability": "online"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvailabilityChange"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "availability": "online",
+                     *       "is_automatic": false,
+                     *       "reassigned": 3,
+                     *       "since": "2026-11-21T01:23:45.678901Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AvailabilitySet"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    set_capacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capacity": 12,
+                 *       "channel": "ticket"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CapacityChange"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     disable_member: {
         parameters: {
             query?: never;
@@ -13964,6 +16609,105 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    find_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "absences": [
+                     *         {
+                     *           "first_day": "2026-12-24",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "last_day": "2026-12-24",
+                     *           "reason": "holiday"
+                     *         }
+                     *       ],
+                     *       "is_on": true,
+                     *       "off_until": "2026-11-21T01:23:45.678901Z",
+                     *       "shifts": [
+                     *         {
+                     *           "from_minute": 540,
+                     *           "to_minute": 1020,
+                     *           "weekday": 1
+                     *         }
+                     *       ],
+                     *       "staff_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "time_zone": "Asia/Seoul"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberShifts"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shifts": [
+                 *         {
+                 *           "from_minute": 540,
+                 *           "to_minute": 1020,
+                 *           "weekday": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShiftsChange"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     reset_totp: {
         parameters: {
             query?: never;
@@ -14098,6 +16842,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "assignment": "first_come",
                      *           "created_at": "2026-11-21T01:23:45.678901Z",
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "members": [
@@ -14200,6 +16945,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "assignment": "first_come",
                      *       "created_at": "2026-11-21T01:23:45.678901Z",
                      *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *       "members": [
@@ -14277,6 +17023,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "assignment": "first_come",
                  *       "members": [
                  *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
                  *       ],
@@ -14488,6 +17235,7 @@ export interface operations {
                      *           "lang": "en",
                      *           "last_message_at": "2026-11-21T01:23:45.678901Z",
                      *           "last_message_by": "customer",
+                     *           "mention_unread": false,
                      *           "merged": [
                      *             "PD-1C9K-7QXM-4"
                      *           ],
@@ -14896,6 +17644,7 @@ export interface operations {
                      *       "lang": "en",
                      *       "last_message_at": "2026-11-21T01:23:45.678901Z",
                      *       "last_message_by": "customer",
+                     *       "mention_unread": false,
                      *       "merged": [
                      *         "PD-1C9K-7QXM-4"
                      *       ],
@@ -15720,7 +18469,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They are not linked. */
+            /** @description They are not linked any more. */
             200: {
                 headers: {
                     /** @description Its version. */
@@ -15754,7 +18503,15 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
+            /** @description There is no such ticket, or they are not linked. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description It is the same ticket. */
             409: {
                 headers: {
@@ -16052,7 +18809,15 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
+            /** @description There is no such ticket, or it goes on in no other one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             409: components["responses"]["Elsewhere"];
             /** @description The ticket has moved on. */
             412: {
@@ -16103,6 +18868,14 @@ export interface operations {
                  *       "macro_ids": [
                  *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
                  *       ],
+                 *       "mentions": {
+                 *         "staff_ids": [
+                 *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *         ],
+                 *         "team_ids": [
+                 *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *         ]
+                 *       },
                  *       "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                  *       "visibility": "public"
                  *     }
@@ -16281,6 +19054,156 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who follows it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Participants"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_participant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The member's id. */
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who follows it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Participants"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It goes on elsewhere, or as many as can follow it already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The member may not see the ticket. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remove_participant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The member's id. */
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who follows it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Participants"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It goes on elsewhere. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     set_ticket_priority: {
         parameters: {
             query?: never;
@@ -16394,6 +19317,52 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "count": 1,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reopen_own_ticket: {
         parameters: {
             query?: never;
@@ -16433,6 +19402,383 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             /** @description The ticket is closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_side_conversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked": false,
+                     *           "closed_at": "2026-11-21T01:23:45.678901Z",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "department": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "department_archived": false,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "last_at": "2026-11-21T01:23:45.678901Z",
+                     *           "last_by": "staff",
+                     *           "link_until": "2026-11-21T01:23:45.678901Z",
+                     *           "message_count": 1,
+                     *           "pauses": false,
+                     *           "started_by": {
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Deposits"
+                     *           },
+                     *           "subject": "Is the Tron node behind?",
+                     *           "ticket": "PD-1C9K-7QXM-4"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SideConversations"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_side_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Block 41,220,918 is missing. When is it back?",
+                 *       "department_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                 *       "lang": "en",
+                 *       "pauses": false,
+                 *       "subject": "My USDT deposit has not arrived"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSideConversation"];
+            };
+        };
+        responses: {
+            /** @description The department is asked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description This desk sends no mail, or the ticket has its fill of side conversations. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    find_side_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The side conversation. */
+                side_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conversation": {
+                     *         "asked": false,
+                     *         "closed_at": "2026-11-21T01:23:45.678901Z",
+                     *         "created_at": "2026-11-21T01:23:45.678901Z",
+                     *         "department": {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         },
+                     *         "department_archived": false,
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "last_at": "2026-11-21T01:23:45.678901Z",
+                     *         "last_by": "staff",
+                     *         "link_until": "2026-11-21T01:23:45.678901Z",
+                     *         "message_count": 1,
+                     *         "pauses": false,
+                     *         "started_by": {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         },
+                     *         "subject": "Is the Tron node behind?",
+                     *         "ticket": "PD-1C9K-7QXM-4"
+                     *       },
+                     *       "messages": [
+                     *         {
+                     *           "author": "Mina Park",
+                     *           "body_html": "<p>Block 41,220,918 is missing.</p>",
+                     *           "by": "staff",
+                     *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "lang": "en",
+                     *           "mail": {
+                     *             "at": "2026-11-21T01:23:45.678901Z",
+                     *             "code": "550 5.1.1",
+                     *             "state": "none"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SideThread"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_side_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The side conversation. */
+                side_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is closed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    reopen_side_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The side conversation. */
+                side_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is open. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    write_side_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The side conversation. */
+                side_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Block 41,220,918 is missing. When is it back?",
+                 *       "lang": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSideMessage"];
+            };
+        };
+        responses: {
+            /** @description It is written, and the department mailed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description It is closed or full, or this desk sends no mail. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    remind_department: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description The side conversation. */
+                side_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is closed, or this desk sends no mail. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16660,7 +20006,15 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
+            /** @description There is no such ticket, or it was not split off, or is no more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description This ticket goes on in another one by now. */
             409: {
                 headers: {
@@ -16824,7 +20178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ticket does not have the tag. */
+            /** @description The ticket does not have the tag any more. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16848,7 +20202,15 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["Missing"];
+            /** @description There is no such ticket, or it does not have the tag. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             409: components["responses"]["Elsewhere"];
             /** @description It is no tag. */
             422: {
@@ -16951,6 +20313,13 @@ export interface operations {
                      *           ],
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "lang": "en",
+                     *           "mentions": [
+                     *             {
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "kind": "member",
+                     *               "name": "Mina Park"
+                     *             }
+                     *           ],
                      *           "origin": "PD-1C9K-7QXM-4",
                      *           "segments": [
                      *             {
@@ -16960,6 +20329,13 @@ export interface operations {
                      *             }
                      *           ],
                      *           "seq": 1,
+                     *           "side": {
+                     *             "department": {
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "name": "Deposits"
+                     *             },
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           },
                      *           "type": "message",
                      *           "visibility": "public"
                      *         }
