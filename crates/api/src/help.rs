@@ -253,7 +253,10 @@ async fn set_section(
 #[utoipa::path(
     put, path = "/api/v1/help-section-order", tag = "help", operation_id = "order_help_sections",
     request_body = OrderIn,
-    responses((status = 204, description = "They stand so."))
+    responses(
+        (status = 204, description = "They stand so."),
+        (status = 404, description = "There is no such brand."),
+    )
 )]
 async fn order_sections(
     State(app): State<App>,

@@ -1,5 +1,7 @@
 //! When members work.
 
+#![expect(unused_qualifications, reason = "utoipa's macro writes them")]
+
 use std::borrow::Cow;
 
 use axum::extract::State;
