@@ -114,7 +114,7 @@ async fn weeks_are_set_by_whoever_manages_members_and_absences_by_oneself_too() 
             (vec![shift(2, 500, 700), shift(2, 0, 501)], false),
             (vec![shift(2, 500, 700), shift(2, 0, 500)], true),
         ] {
-            let set = world.write(manager.clone(), async move |tx, cx| {
+            let set = world.write(world.admin_cx().await, async move |tx, cx| {
                 actions::set_shifts(tx, cx, id, &week).await
             });
             assert_eq!(set.await.is_ok(), fine);
@@ -125,7 +125,7 @@ async fn weeks_are_set_by_whoever_manages_members_and_absences_by_oneself_too() 
 
         let now = world.now;
         let week = [shift(weekday, 0, 1_440)];
-        let is_on = world.write(manager.clone(), async move |tx, cx| {
+        let is_on = world.write(world.admin_cx().await, async move |tx, cx| {
             actions::set_shifts(tx, cx, id, &week).await?;
             view::is_on(tx, id, now).await
         });
@@ -140,7 +140,7 @@ async fn weeks_are_set_by_whoever_manages_members_and_absences_by_oneself_too() 
             actions::enter_absence(tx, cx, id, &over).await
         });
         assert_eq!(over.await.unwrap_err().code(), Code::FieldInvalid);
-        let entered = world.write(own.clone(), async move |tx, cx| {
+        let entered = world.write(world.cx(&mina.opened).await, async move |tx, cx| {
             let entered = actions::enter_absence(tx, cx, id, &sick).await?;
             Ok((entered, view::is_on(tx, id, now).await?))
         });
@@ -178,7 +178,7 @@ async fn weeks_are_set_by_whoever_manages_members_and_absences_by_oneself_too() 
             });
             taken.await
         };
-        assert!(twice(own.clone()).await.unwrap());
+        assert!(twice(world.cx(&mina.opened).await).await.unwrap());
         assert_eq!(twice(own).await.unwrap_err().code(), Code::NotFound);
         let told = world.kinds(&crate::log::Stream::Organisation).await;
         let told: Vec<_> = told.iter().filter(|kind| kind.contains("absence")).collect();

@@ -274,7 +274,7 @@ async fn what_is_to_be_heeded_is_read_again() {
             };
             let id = constraint::actions::add(tx, cx, customer_id, &draft).await?;
             let sql = "update account_constraint set body = $1 where id = $2";
-            tx.exec(sql, params![format!("They said {PHRASE}"), id]).await?;
+            tx.exec(sql, params![format!("Lost {PHRASE}"), id]).await?;
             Ok(())
         });
         write.await.unwrap();
@@ -284,7 +284,7 @@ async fn what_is_to_be_heeded_is_read_again() {
             constraint::view::list(rx, &crate::viewer::Scope::Everything, customer_id, now).await
         });
         let constraints = read.await.unwrap();
-        assert_eq!(constraints[0].text, "They said ⟦seed-phrase⟧");
+        assert_eq!(constraints[0].text, "Lost ⟦seed-phrase⟧");
         assert_eq!(constraints[0].version, 2);
         let kinds = old.world.kinds(&crate::log::Stream::Customer(customer_id)).await;
         assert_eq!(kinds.last().map(String::as_str), Some("constraint.masked"));
