@@ -26,6 +26,7 @@ use crate::error::{Error, FieldError};
 use crate::id::{BrandId, CategoryId, PublicId, StaffId, StatusId, TagId, TeamId};
 use crate::ticket::{Priority, Risk, StatusCategory, Tier};
 use crate::time::Timestamp;
+use crate::viewer::Scope;
 
 pub use key::{Comparing, Is, Key, Takes};
 pub use near::offer as likeliest;
@@ -177,10 +178,11 @@ pub enum Match {
     Snoozed,
     /// It goes on in another ticket.
     Merged,
-    /// One of these is to be heeded about its customer at the moment.
+    /// One of these is to be heeded about its customer at the moment, whom whoever asks sees from it.
     Constrained {
         kinds: Vec<constraint::Kind>,
         at: Timestamp,
+        customers: Scope,
     },
     /// One of them follows it.
     Participants(Vec<StaffId>),

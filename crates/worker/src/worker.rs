@@ -200,6 +200,10 @@ impl Worker {
                 }
             }
         }
+        // A verification takes longer than a stop may, and begins anew all the same.
+        if lane == proofdesk_desk::log_verification::JOB_LANE {
+            running.abort_all();
+        }
         while running.join_next().await.is_some() {}
     }
 

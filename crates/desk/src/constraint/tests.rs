@@ -241,6 +241,16 @@ async fn whoever_may_not_is_refused_and_customers_see_nothing() {
                 .map(|conditions| conditions.len())
         });
         assert_eq!(code(asked.await), Some(Code::NoPermission));
+        let near = of_brand(&[read, (Permission::TicketRead, Reach::All)], true);
+        let seen = near.scope(Permission::CustomerRead);
+        let asked = world
+            .read(async move |rx| filter::resolve(rx, &near, now, "constraint:old_api").await)
+            .await
+            .unwrap();
+        let of_theirs = asked.iter().any(|condition| {
+            matches!(&condition.of, filter::Match::Constrained { customers, .. } if *customers == seen)
+        });
+        assert!(of_theirs);
         // Whoever answers customers keeps their constraints.
         for (role, expected) in [
             (Builtin::Administrator, Some(Reach::All)),

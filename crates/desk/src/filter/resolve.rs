@@ -13,7 +13,7 @@ use crate::id::{BrandId, CategoryId, StaffId, StatusId, TagId, TeamId};
 use crate::permission::Permission;
 use crate::ticket::{Risk, Tier};
 use crate::time::Timestamp;
-use crate::viewer::{StaffViewer, Viewer};
+use crate::viewer::{Scope, StaffViewer, Viewer};
 use crate::{brand, limits, status, tag};
 
 /// Every statement of this file.
@@ -45,7 +45,8 @@ pub async fn resolve(
     if terms.iter().any(of_customer) {
         viewer.require(Permission::CustomerRead)?;
     }
-    let here = Here { me, now, zone: zone(rx, me, &terms).await? };
+    let customers = viewer.scope(Permission::CustomerRead);
+    let here = Here { me, now, zone: zone(rx, me, &terms).await?, customers };
     let (mut conditions, mut faults) = (Vec::with_capacity(terms.len()), Vec::new());
     for term in terms {
         match here.read(rx, term.test).await? {
@@ -84,6 +85,8 @@ struct Here<'a> {
     me: &'a StaffViewer,
     now: Timestamp,
     zone: TimeZone,
+    /// Whose customers they see.
+    customers: Scope,
 }
 
 /// What a word means, or which of its values mean nothing.
@@ -111,7 +114,9 @@ impl Here<'_> {
             Test::Chain(chains) => {
                 Ok(Match::Chains(chains.iter().map(|chain| chain.as_str()).collect()))
             }
-            Test::Constraint(kinds) => Ok(Match::Constrained { kinds, at: self.now }),
+            Test::Constraint(kinds) => {
+                Ok(Match::Constrained { kinds, at: self.now, customers: self.customers.clone() })
+            }
             Test::Asset(assets) => Ok(Match::Assets(assets)),
             Test::Evidence(values) => {
                 Ok(Match::Evidence(values.iter().flat_map(|value| search_keys(value)).collect()))

@@ -38,10 +38,12 @@ pub async fn start(tx: &Tx<'_>, cx: &mut Cx) -> Result<Verification> {
             fresh
         }
     };
+    // By its id: the job of the one before may not have ended yet, and does nothing for this one.
+    let key = verification.id.to_string();
     let due = Due {
         kind: JOB_KIND,
         lane: JOB_LANE,
-        dedupe_key: "one",
+        dedupe_key: &key,
         payload: "null",
         max_attempts: limits::VERIFICATION_ATTEMPTS,
     };

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use bytes::{Bytes, BytesMut};
 use futures_util::{StreamExt as _, stream};
 use proofdesk_channels::file_name::safe_file_name;
-use proofdesk_channels::intake::{pixels, take};
+use proofdesk_channels::intake::{Taken, pixels, take};
 use proofdesk_desk::article::fill::wanted;
 use proofdesk_desk::article::import::Folder;
 use proofdesk_desk::article::{folder, markdown};
@@ -86,7 +86,7 @@ pub async fn bring(
                 n += 1;
             }
             Some(file) => ensure!(
-                whole(desk, file).await? == bytes,
+                is_same(desk, cx, file, path, bytes).await?,
                 "{}: the desk has another file of this id",
                 path.display()
             ),
@@ -102,12 +102,8 @@ async fn bring_one(
     path: &Path,
     bytes: Bytes,
 ) -> Result<()> {
-    let (blob, blob_id, fresh): (_, AttachmentId, AttachmentId) = (desk.blob(), cx.id(), cx.id());
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let name = Clean::line("file_name", &safe_file_name(&name), limits::FILE_NAME_CHARS)?;
-    let body = stream::iter([Ok(bytes)]).boxed();
-    let stored = blob.put(blob_id, body, limits::ARTICLE_FILE_BYTES).await?;
-    let taken = take(blob, blob_id, stored, None, name.as_str(), fresh).await?;
+    let blob = desk.blob();
+    let (name, taken) = store(desk, cx, path, bytes).await?;
     if !is_usable(&taken.content_type, taken.metadata) {
         blob.delete(taken.id).await?;
         bail!("{}: articles take pictures, PDF files and plain text", path.display());
@@ -127,6 +123,33 @@ async fn bring_one(
         .await
         .with_context(|| path.display().to_string())?;
     Ok(())
+}
+
+/// Says whether a file of a folder is the one that the desk has. What holds metadata or secrets rests without them.
+async fn is_same(
+    desk: &Desk,
+    cx: &mut Cx,
+    file: &ArticleFile,
+    path: &Path,
+    bytes: Bytes,
+) -> Result<bool> {
+    if whole(desk, file).await? == bytes {
+        return Ok(true);
+    }
+    let (_name, taken) = store(desk, cx, path, bytes).await?;
+    desk.blob().delete(taken.id).await?;
+    Ok(file.sha256 == taken.stored.sha256)
+}
+
+/// Stores a file of a folder as one that is uploaded.
+async fn store(desk: &Desk, cx: &mut Cx, path: &Path, bytes: Bytes) -> Result<(Clean, Taken)> {
+    let (blob, blob_id, fresh): (_, AttachmentId, AttachmentId) = (desk.blob(), cx.id(), cx.id());
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = Clean::line("file_name", &safe_file_name(&name), limits::FILE_NAME_CHARS)?;
+    let body = stream::iter([Ok(bytes)]).boxed();
+    let stored = blob.put(blob_id, body, limits::ARTICLE_FILE_BYTES).await?;
+    let taken = take(blob, blob_id, stored, None, name.as_str(), fresh).await?;
+    Ok((name, taken))
 }
 
 fn read(path: &Path) -> Result<Bytes> {

@@ -5,6 +5,7 @@ use sea_query::{Expr, ExprTrait as _, JoinType, Query};
 use crate::constraint;
 use crate::filter::{Clock, Condition, Match};
 use crate::id::{Id, StaffId};
+use crate::scope_sql;
 use crate::ticket::{Author, StatusCategory, Tier};
 use crate::time::Timestamp;
 
@@ -56,7 +57,11 @@ fn expr(of: &Match) -> Expr {
             Expr::cust("exists (select 1 from ticket_snooze z where z.ticket_id = t.id)")
         }
         Match::Merged => Expr::cust(IS_MERGED),
-        Match::Constrained { kinds, at } => constrained(kinds, *at),
+        // What is kept about a customer whom they do not see is not told by a list either.
+        Match::Constrained { kinds, at, customers } => match scope_sql::condition(customers) {
+            Some(seen) => constrained(kinds, *at).and(seen),
+            None => Expr::cust("1 = 0"),
+        },
         Match::Participants(ids) => followed_by(ids),
         Match::Mentioned(staff_id) => mentioned(*staff_id),
         Match::MentionUnread(staff_id) => mention_unread(*staff_id),
