@@ -18,8 +18,8 @@ pub(super) const MEMBERS_OF: &str =
 pub(super) const HAS_TICKETS: &str = "select id from ticket where team_id = $1 limit 1";
 
 pub(super) const BY_NAME: &str = "select id from team where name = $1";
-pub(super) const PAGE: &str =
-    "select id, name, created_at, version from team where id > $1 order by id limit $2";
+pub(super) const PAGE: &str = "select id, name, assignment, created_at, version from team where id > $1 \
+    order by id limit $2";
 
 impl FromRow for Team {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
