@@ -78,6 +78,11 @@ impl Body {
         }
     }
 
+    /// The same text with every character standing for itself, whoever wrote it.
+    pub(crate) fn as_plain(&self) -> Self {
+        Self { html: html(&self.text, Markup::Plain), ..self.clone() }
+    }
+
     /// Reads a stored text once more; `None` when the guard finds nothing in it that is not masked already. `known` is what
     /// was masked before, in spans of the stored text.
     ///

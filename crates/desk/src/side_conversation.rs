@@ -20,12 +20,13 @@ use proofdesk_sealing::{Keyring, Purpose};
 use sha2::Sha256;
 
 use crate::code::Code;
+use crate::department::address_digest;
 use crate::error::{Error, Result};
 use crate::id::{
     DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId, StaffId, TicketId,
 };
 use crate::limits;
-use crate::notification::{RecipientDigest, rule};
+use crate::notification::RecipientDigest;
 use crate::render::{Body, MaskedSpan};
 use crate::text::Clean;
 use crate::text::outgoing::refuse_asking;
@@ -61,7 +62,7 @@ words! {
         Failed = "failed",
         /// The address takes no mail.
         Bounced = "bounced",
-        /// The department had as many within the hour as it may, or the conversation was closed first.
+        /// The department had as many within the hour as it may, or its link opened nothing any more before it was sent.
         Withheld = "withheld",
     }
 }
@@ -123,7 +124,7 @@ impl SideConversation {
     fn standing(&self, email: &str, now: Timestamp) -> Standing {
         if self.side.closed_at.is_some() {
             Standing::Closed
-        } else if rule::recipient(email) != self.recipient {
+        } else if address_digest(email) != self.recipient {
             Standing::Void
         } else if self.link_until <= now {
             Standing::Expired
@@ -271,6 +272,7 @@ pub struct SideLetter {
     pub mails: i64,
     pub link_id: SideLinkId,
     pub link_until: Timestamp,
+    /// The link opens nothing: the conversation is closed, or the department has another address by now.
     pub is_closed: bool,
     pub address: String,
     pub locale: Locale,

@@ -12,7 +12,8 @@ use crate::{customer_erasure, identity};
 pub(super) const FIND: &str = "select id, brand_id, name, email, phone, uid, locale, time_zone, created_at, \
     updated_at, version from customer where id = $1";
 pub(super) const PAGE: &str = "select id, brand_id, name, email, phone, uid, locale, time_zone, created_at, \
-    updated_at, version from customer where id > $1 and updated_at >= $2 order by id limit $3";
+    updated_at, version from customer where id > $1 and (updated_at >= $2 or exists \
+    (select 1 from ticket t where t.customer_id = customer.id and t.updated_at >= $2)) order by id limit $3";
 pub(super) const PLACEMENTS: &str =
     "select distinct brand_id, assignee_id, team_id from ticket where customer_id = $1 limit 1000";
 
@@ -100,7 +101,7 @@ pub(crate) async fn visible(
     Ok(seen.then_some(customer))
 }
 
-/// Customers in clear that changed since a moment, after one of them. Whose they are to see is the caller's matter.
+/// Customers in clear that changed since a moment, or a ticket of theirs, after one of them. Whose they are to see is the caller's matter.
 pub(crate) async fn page(
     rx: &Rx<'_>,
     after: uuid::Uuid,

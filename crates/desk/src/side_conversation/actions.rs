@@ -13,7 +13,6 @@ use crate::error::{Attempt, Error, OrNotFound as _, Result};
 use crate::id::{Id as _, MessageId, PublicId, SideConversationId, SideLinkId, StaffId, TicketId};
 use crate::limits;
 use crate::notification::returned::{About, Returned, Verdict};
-use crate::notification::rule;
 use crate::permission::Permission;
 use crate::quota::{self, Kind as Counted};
 use crate::render::Body;
@@ -58,7 +57,7 @@ pub async fn start(
         started_by,
         side: Side::started(&started, cx.now),
         link_id: cx.id(),
-        recipient: rule::recipient(&department.email),
+        recipient: department::address_digest(&department.email),
         link_until: cx.after(limits::SIDE_LINK_LIFETIME),
     };
     sql::insert(tx, &row).await?;
@@ -221,8 +220,8 @@ async fn answer_inside(
     Ok(())
 }
 
-/// Mails the link once more for whoever has one that is too old, to the department's address and to nobody else. Returns `false`
-/// when it still opens the conversation: nothing is sent then.
+/// Mails another link for whoever has one that is too old, to the department's address and to nobody else: the old one opens nothing any
+/// more, so it asks for this once. Returns `false` when it still opens the conversation: nothing is sent then.
 ///
 /// # Errors
 /// `not-found`; `side-closed`; `link-expired` where the department has another address by now; `mail-required`.
@@ -286,6 +285,17 @@ async fn begin(
     // Once more behind the lock: somebody may have closed it, or answered, meanwhile.
     let row = view::beside(tx, row.ticket_id, id).await?.or_not_found()?;
     Ok((edit, row))
+}
+
+/// Closes what is open beside a ticket whose customer is erased: nothing of them is shown on a page any more, and no answer is written.
+pub(crate) async fn end_all(tx: &Tx<'_>, cx: &Cx, edit: &mut Edit) -> Result<()> {
+    for (id, side) in view::state_of(tx, edit.ticket().id).await? {
+        if side.closed_at.is_none() {
+            edit.apply(cx, Change::SideClosed(SideClosed { side_conversation_id: id }));
+            sql::set_closed(tx, id, Some(cx.now)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The conversation of a link that opens it.

@@ -5,6 +5,7 @@ use proofdesk_store::Tx;
 use super::{MailState, SideConversation, sql};
 use crate::code::Code;
 use crate::cx::Cx;
+use crate::department::address_digest;
 use crate::error::{Error, Result};
 use crate::id::MessageId;
 use crate::job;
@@ -26,8 +27,9 @@ pub(super) async fn require_road(tx: &Tx<'_>) -> Result<()> {
     }
 }
 
-/// Has the department told of a message at the address that it has now, and renews the link. A link that went to another address
-/// is not this one any more. A department that has had as many mails as it may is left alone, and the agent is shown that.
+/// Has the department told of a message at the address that it has now, and renews the link. One that went to another address, or is
+/// too old, does not come to life again: whoever has kept it gets nothing of the new one. A department that has had as many mails as
+/// it may is left alone, and the agent is shown that.
 pub(super) async fn ask(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -35,13 +37,18 @@ pub(super) async fn ask(
     email: &str,
     message_id: MessageId,
 ) -> Result<()> {
-    let recipient = rule::recipient(email);
-    let link_id = if recipient == row.recipient { row.link_id } else { cx.id() };
-    let until = cx.after(limits::SIDE_LINK_LIFETIME);
-    sql::set_link(tx, row.id, link_id, &recipient, until).await?;
-    let (kind, subject) = (Counted::MailDepartment, hex::encode(recipient));
+    let recipient = address_digest(email);
+    let still_opens = recipient == row.recipient && row.link_until > cx.now;
+    let (kind, subject) = (Counted::MailDepartment, hex::encode(rule::recipient(email)));
     let (limit, window) = (limits::MAILS_PER_DEPARTMENT, limits::MAIL_WINDOW);
-    if quota::actions::take(tx, kind, &subject, limit, window, cx.now).await?.is_err() {
+    let is_mailed = quota::actions::take(tx, kind, &subject, limit, window, cx.now).await?.is_ok();
+    // Another link is of no use where no mail brings it.
+    if still_opens || is_mailed {
+        let link_id = if still_opens { row.link_id } else { cx.id() };
+        let until = cx.after(limits::SIDE_LINK_LIFETIME);
+        sql::set_link(tx, row.id, link_id, &recipient, until).await?;
+    }
+    if !is_mailed {
         return sql::set_mail(tx, message_id, MailState::Withheld, None, cx.now).await;
     }
     sql::ask_mail(tx, message_id).await?;

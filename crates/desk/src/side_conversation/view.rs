@@ -15,6 +15,7 @@ use crate::id::{
     DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId, TicketId,
 };
 use crate::limits;
+use crate::notification::RecipientDigest;
 use crate::ticket::Author;
 use crate::time::Timestamp;
 
@@ -94,7 +95,7 @@ const HOLDING: &str = "select count(*) from side_conversation s where s.id <> $1
     (select g.ticket_id from ticket_merge g where g.root_id = $2))";
 const LAST_ASKED: &str = "select m.id from side_message x join message m on m.id = x.message_id \
     where x.side_conversation_id = $1 and m.author_kind = 'staff' order by m.seq desc limit 1";
-const LETTER: &str = "select x.mail_state, x.mails, s.link_id, s.link_until, s.closed_at, d.email, d.lang, d.name, \
+const LETTER: &str = "select x.mail_state, x.mails, s.link_id, s.link_until, s.closed_at, s.recipient, d.email, d.lang, d.name, \
     b.slug, b.name, t.public_id, a.name, \
     (select substr(f.body, 1, 1000) from side_message y join message n on n.id = y.message_id \
     join message_body f on f.message_id = n.id where y.side_conversation_id = s.id order by n.seq limit 1) \
@@ -334,7 +335,8 @@ impl FromRow for LetterRow {
         let (state, mails) = (row.next()?, row.next()?);
         let (link_id, link_until) = (row.next()?, row.next()?);
         let is_closed = row.next::<Option<Timestamp>>()?.is_some();
-        let address = row.next()?;
+        let recipient: RecipientDigest = row.next()?;
+        let address: String = row.next()?;
         let lang: String = row.next()?;
         Ok(Self(SideLetter {
             message_id: MessageId::from_uuid(uuid::Uuid::nil()),
@@ -342,7 +344,8 @@ impl FromRow for LetterRow {
             mails,
             link_id,
             link_until,
-            is_closed,
+            // The address was changed after the mail was asked for: its link would open nothing.
+            is_closed: is_closed || department::address_digest(&address) != recipient,
             address,
             locale: lang.parse().unwrap_or_default(),
             department: row.next()?,

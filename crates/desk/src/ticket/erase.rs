@@ -13,7 +13,7 @@ use crate::log::erasure::{self, Subject};
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::time::Timestamp;
-use crate::{attachment, evidence, form, limits};
+use crate::{attachment, evidence, form, limits, side_conversation};
 
 /// The kind of the job that sees to it that what was erased rests in no old page of the database.
 pub const JOB_KIND: &str = "erasure.settle";
@@ -88,8 +88,8 @@ async fn number(tx: &Tx<'_>, ticket_id: TicketId) -> Result<PublicId> {
     placed.map(|(number, _)| number).ok_or_else(|| Error::refused(Code::NotFound))
 }
 
-/// Erases a ticket's subject, its evidence, its answers, and every event that repeats words, other than messages. Once that is done it does
-/// nothing.
+/// Erases a ticket's subject, its evidence, its answers, and every event that repeats words, other than messages, and closes what departments
+/// are asked about it. Once that is done it does nothing.
 ///
 /// # Errors
 /// `no-permission`; those of the store.
@@ -103,6 +103,7 @@ pub(crate) async fn erase_facts(tx: &Tx<'_>, cx: &mut Cx, ticket_id: TicketId) -
         let nothing = String::new();
         events.extend(mask::restate(tx, cx, &mut edit, nothing, Vec::new()).await?);
     }
+    side_conversation::actions::end_all(tx, cx, &mut edit).await?;
     edit.save(tx, cx).await?;
     erasure::erase_repeated(tx, cx, ticket_id, &events).await
 }

@@ -159,7 +159,12 @@ async fn remember<T: Id>(
     what: (&str, &str),
     id: T,
 ) -> Result<()> {
-    sql::remember(tx, &batch.source, what, id.uuid(), cx.now).await
+    let is_first = sql::remember(tx, &batch.source, what, id.uuid(), cx.now).await?;
+    // Whoever remembers has looked before, so somebody else brought it meanwhile. Two messages may be called the same.
+    if !is_first && what.0 != "message" {
+        return Err(Error::Broken { what: "a source that two imports bring at once" });
+    }
+    Ok(())
 }
 
 async fn bring_brand(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &BrandLine) -> Result<Outcome> {
@@ -322,14 +327,20 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
     let category_id = category_of(tx, batch, owner.brand_id, case).await?;
     let (assignee_id, team_id) = assignment(tx, batch, case).await?;
     let lang = case.lang.map_or(owner.locale.as_str(), |lang| lang.code());
-    let mut messages = Vec::with_capacity(case.letters.len());
+    let mut authors = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
-        let (author, author_id) = author(tx, batch, letter, customer_id).await?;
+        let by = author(tx, batch, letter, customer_id).await?;
+        // Markup is what staff write: a customer's link must not look like another one.
+        let is_plain = letter.author == Author::Staff && by.0 != Author::Staff;
+        authors.push((by, is_plain.then(|| letter.body.as_plain())));
+    }
+    let mut messages = Vec::with_capacity(case.letters.len());
+    for (letter, (by, plain)) in case.letters.iter().zip(&authors) {
         messages.push(OldMessage {
-            body: &letter.body,
+            body: plain.as_ref().unwrap_or(&letter.body),
             visibility: letter.visibility,
-            author,
-            author_id,
+            author: by.0,
+            author_id: by.1,
             channel: letter.channel,
             lang: letter.lang.map_or(lang, |lang| lang.code()),
             written_at: letter.written_at,

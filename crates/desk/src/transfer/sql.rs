@@ -31,17 +31,17 @@ pub async fn find(
     Ok(found.map(|(id,)| id))
 }
 
-/// Remembers what a thing became, so that it is not brought again. Of two that are called the same the first one counts.
+/// Remembers what a thing became, so that it is not brought again. Of two that are called the same the first one counts:
+/// `false` for the other.
 pub async fn remember(
     tx: &Tx<'_>,
     source: &str,
     (kind, external_id): (&str, &str),
     local_id: Uuid,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<bool> {
     let digest = digest(external_id);
-    tx.exec(REMEMBER, params![source, kind, digest, local_id, now]).await?;
-    Ok(())
+    Ok(tx.exec(REMEMBER, params![source, kind, digest, local_id, now]).await? > 0)
 }
 
 /// How far the import of a source had come when it was cut off.

@@ -318,7 +318,7 @@ fn old_case() -> Vec<Line> {
     lines.push(Line::Ticket(Box::new(ticket_line("t"))));
     lines.push(message_line("t", "m2", 10, (Author::Staff, "s"), "We **look**"));
     lines.push(message_line("t", "m1", 0, (Author::Customer, "c"), &typed));
-    lines.push(message_line("t", "m3", 20, (Author::Staff, "d"), "I am in copy"));
+    lines.push(message_line("t", "m3", 20, (Author::Staff, "d"), "I am **in copy**"));
     lines.push(message_line("t", "m4", 25, (Author::Staff, "nobody"), "I have left"));
     lines.push(message_line("t", "m5", 26, (Author::System, "robot"), "Beep"));
     lines.push(message_line("t", "m6", 27, (Author::Customer, "c"), " "));
@@ -363,11 +363,17 @@ async fn an_old_ticket_keeps_its_moments_and_hides_its_secrets() {
             (Author::Customer, true, "it is ⟦seed-phrase⟧"),
             (Author::Staff, true, "We **look**"),
             // Whoever stood in copy is not taken for the customer.
-            (Author::System, false, "I am in copy"),
+            (Author::System, false, "I am **in copy**"),
             (Author::Staff, false, "I have left"),
             (Author::System, false, "Beep"),
         ];
         assert_eq!(messages, expected);
+        // Nor do they write markup, which is for staff.
+        let marked = world.read(async |rx: &Rx<'_>| {
+            let sql = "select body from message_body where html like '%<strong>%'";
+            Ok(rx.query::<(String,)>(sql, &[]).await?)
+        });
+        assert_eq!(marked.await.unwrap(), [("We **look**".to_owned(),)]);
         let barred = lines.iter().find_map(|line| match line {
             Line::Staff(member) if member.email == "mina@old.example" => member.state.clone(),
             _ => None,

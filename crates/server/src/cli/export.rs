@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::fs::OpenOptions;
+use std::fs::{DirBuilder, OpenOptions};
 use std::io::{BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ pub struct ExportArgs {
     /// A file that does not exist yet. Standard output when it is not named.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Leave customers and tickets out that did not change since: 2026-05-01, or 2026-05-01T08:00:00Z.
+    /// Leave tickets out that did not change since (2026-05-01, or 2026-05-01T08:00:00Z), and customers of whom neither they nor a ticket did.
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     since: Option<Timestamp>,
     /// A folder for the files, opened, each under its id.
@@ -45,8 +45,7 @@ pub async fn run(settings: &Settings, args: &ExportArgs) -> Result<()> {
     let desk = start::existing(&settings.load()?).await?;
     let mut out = sink(args.out.as_deref())?;
     if let Some(folder) = &args.files {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make {}", folder.display()))?;
+        private_folder(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }
     let (reason, since, with_files) = (args.reason.clone(), args.since, args.files.is_some());
     let begun = desk.write(operator_cx("export"), async move |tx, cx| {
@@ -80,6 +79,15 @@ fn private() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// One that is there already keeps its mode.
+fn private_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 fn sink(path: Option<&Path>) -> Result<Box<dyn Write>> {

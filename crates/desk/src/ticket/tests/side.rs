@@ -216,9 +216,13 @@ async fn a_link_ends_with_its_time_and_with_its_address() {
         assert_eq!(f.standing(link).await, Standing::Expired);
         assert_eq!(code(f.answer(link, "Late").await), Code::LinkExpired);
         assert!(renew(link).await.unwrap());
+        // Whoever has kept the old one neither reads by it nor has anything mailed once more.
+        assert_eq!(code(f.answer(link, "By the old link").await), Code::NotFound);
+        assert_eq!(code(renew(link).await), Code::NotFound);
+        let link = f.side_link(id).await;
         f.answer(link, "In time again").await.unwrap();
         // Who has the old mailbox reads nothing that is written from now on, and cannot have another link.
-        let email = Some("nodes-new@exchange.example".to_owned());
+        let email = Some("nodes+new@exchange.example".to_owned());
         f.act(Viewer::Operator, async move |tx, cx| {
             let change = DepartmentChange { email: email.clone(), ..DepartmentChange::default() };
             department::actions::change(tx, cx, department_id, 1, &change).await
@@ -338,6 +342,34 @@ async fn the_mail_says_what_is_asked_and_its_end_is_known() {
             })
             .await;
         assert_eq!(found.unwrap(), 1);
-        assert_eq!(letter().await.state, MailState::Bounced);
+        let bounced = letter().await;
+        assert_eq!((bounced.state, bounced.is_closed), (MailState::Bounced, false));
+        // A link that was made for one address is not mailed to another.
+        let email = Some("no.des@exchange.example".to_owned());
+        f.act(Viewer::Operator, async move |tx, cx| {
+            let change = DepartmentChange { email: email.clone(), ..DepartmentChange::default() };
+            department::actions::change(tx, cx, department_id, 1, &change).await
+        })
+        .await
+        .unwrap();
+        assert!(letter().await.is_closed);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_about_somebody_who_is_erased_is_closed() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        let id = f.ask(f.staff(Reach::All), &ticket, (department_id, false)).await.unwrap();
+        let (link, ticket_id) = (f.side_link(id).await, ticket.id);
+        f.act(Viewer::Operator, async move |tx, cx| {
+            crate::ticket::erase_facts(tx, cx, ticket_id).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(f.standing(link).await, Standing::Closed);
+        assert_eq!(code(f.answer(link, "Too late").await), Code::SideClosed);
     }
 }

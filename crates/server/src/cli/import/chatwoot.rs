@@ -77,12 +77,17 @@ fn contact(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
 }
 
 fn agent(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
-    let (Some(id), Some(email)) = (id(fields, "id"), text(fields, "email")) else { return };
+    let (Some(id), Some(email)) = (agent_id(fields), text(fields, "email")) else { return };
     if notes.meets(&id) {
         let name = text(fields, "name").or_else(|| text(fields, "available_name"));
         let (locale, time_zone, state) = (None, None, None);
         lines.push(Line::Staff(StaffLine { id, email, name, locale, time_zone, state }));
     }
+}
+
+/// Colleagues and contacts are counted apart there: without the word a colleague who is not known would be the contact of the same number.
+fn agent_id(fields: &Fields) -> Option<String> {
+    id(fields, "id").map(|id| format!("user {id}"))
 }
 
 fn conversation(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
@@ -128,7 +133,7 @@ fn conversation(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
         status: Some(status),
         priority: text(fields, "priority").as_deref().and_then(priority),
         risk: None,
-        assignee: inner(meta, "assignee").and_then(|one| id(one, "id")),
+        assignee: inner(meta, "assignee").and_then(agent_id),
         team: team.map(|(id, _)| id),
         channel: Some(via.to_owned()),
         lang: None,
@@ -149,13 +154,16 @@ fn message(
     notes.unknown.count_fields("message", fields, MESSAGE);
     let sender = inner(fields, "sender");
     let sent_by = sender.and_then(|sender| id(sender, "id")).or_else(|| id(fields, "sender_id"));
+    let agent = || sent_by.as_ref().map(|id| format!("user {id}"));
     let (author, author_id) = match kind(fields) {
-        Kind::Incoming => (Author::Customer, Some(sent_by.unwrap_or_else(|| owner.to_owned()))),
+        Kind::Incoming => {
+            (Author::Customer, Some(sent_by.clone().unwrap_or_else(|| owner.to_owned())))
+        }
         Kind::Outgoing if sender.is_some_and(|sender| is_of_staff(fields, sender)) => {
-            (Author::Staff, sent_by)
+            (Author::Staff, agent())
         }
         Kind::Outgoing if text(fields, "sender_type").as_deref() == Some("User") => {
-            (Author::Staff, sent_by)
+            (Author::Staff, agent())
         }
         // A bot, a template, a campaign.
         Kind::Outgoing | Kind::Template => (Author::System, None),
@@ -168,7 +176,8 @@ fn message(
         notes.pass_over("message without an id or a moment");
         return None;
     };
-    let is_private = fields.get("private").and_then(Value::as_bool).unwrap_or(false);
+    // What is not said plainly is no reason to show a note to a customer.
+    let is_private = fields.get("private").is_some_and(|said| said.as_bool().unwrap_or(true));
     let attachments: Vec<AttachmentLine> =
         list(fields, "attachments").filter_map(attachment).collect();
     Some(MessageLine {
@@ -306,8 +315,8 @@ mod tests {
             .collect();
         let expected = [
             ("9001", Author::Customer, Visibility::Public, Some("77")),
-            ("9002", Author::Staff, Visibility::Internal, Some("4")),
-            ("9003", Author::Staff, Visibility::Public, Some("4")),
+            ("9002", Author::Staff, Visibility::Internal, Some("user 4")),
+            ("9003", Author::Staff, Visibility::Public, Some("user 4")),
             ("9101", Author::Customer, Visibility::Public, Some("78")),
             ("9102", Author::System, Visibility::Public, None),
         ];

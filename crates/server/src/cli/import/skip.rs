@@ -33,7 +33,12 @@ impl SkipLog {
     /// When the file cannot be opened.
     pub fn open(path: Option<&Path>) -> Result<Self> {
         let Some(path) = path else { return Ok(Self(None)) };
-        let file = OpenOptions::new().create(true).append(true).open(path);
+        let mut options = OpenOptions::new();
+        options.create(true).append(true);
+        // What things are called elsewhere may be an address.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path);
         Ok(Self(Some(file.with_context(|| format!("cannot open {}", path.display()))?)))
     }
 
@@ -143,6 +148,11 @@ mod tests {
         let key = "5Kd3NBUAdUnhyzenEwVLy9pBKxSwXvE9FMPyR4UKZvpe6E3AgLr";
         log.refused(8, "ticket", key, &gone).unwrap();
         log.malformed(9, &Malformed { field: None }).unwrap();
+        #[cfg(unix)]
+        {
+            let mode = std::fs::metadata(&folder).unwrap().permissions();
+            assert_eq!(std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777, 0o600);
+        }
         let text = std::fs::read_to_string(&folder).unwrap();
         std::fs::remove_file(&folder).unwrap();
         let lines: Vec<serde_json::Value> =

@@ -208,7 +208,8 @@ fn comment(
     let attachments: Vec<AttachmentLine> =
         list(fields, "attachments").filter_map(attachment).collect();
     let body = text(fields, "plain_body").or_else(|| text(fields, "body"));
-    let is_public = fields.get("public").and_then(serde_json::Value::as_bool).unwrap_or(true);
+    // What is not said plainly is no reason to show a note to a customer.
+    let is_public = fields.get("public").is_none_or(|said| said.as_bool().unwrap_or(false));
     lines.push(Line::Message(Box::new(MessageLine {
         id: own_id,
         ticket: ticket.to_owned(),

@@ -163,7 +163,9 @@ async fn what_was_typed_is_not_lost_when_a_link_opens_nothing() {
         let renewal = format!("{second}/renewal");
         let sent = Form::read(&late, &renewal).send(&browser).await.expect(200).text();
         assert!(sent.contains("on its way to your department"), "{sent}");
-        page(&browser, &second).await.expect(200);
+        // The old one does not open again with it.
+        page(&browser, &second).await.expect(410);
+        page(&browser, &link(&app).await).await.expect(200);
         settle(&app).await;
     }
 }
