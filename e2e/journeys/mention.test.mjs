@@ -69,7 +69,7 @@ journey(world, 'a ticket is followed by a key, and found where it is followed', 
   await page.keyboard.press('f')
   await shows(row(page, id))
   await open(page, id)
-  await beside(page).getByRole('button', { name: 'Follow no longer' }).click()
+  await beside(page).getByRole('button', { name: 'Stop following' }).click()
   await until('nobody follows it', async () => (await mina.ask('GET', `/tickets/${id}/participants`)).items.length === 0)
   const found = await mina.ask('GET', '/tickets?filter=participant:me')
   assert.ok(!found.items.some((ticket) => ticket.id === id))

@@ -42,10 +42,10 @@ mail-staff-reset = طلب أحدهم، والأرجح أنه أنت، كلمة �
 mail-staff-reset-open = تعيين كلمة مرور جديدة
 mail-staff-reset-unasked = إن لم تكن أنت فلا تفعل شيئًا، فكلمة مرورك تبقى كما هي. أخبر مسؤول النظام إن تكرر ذلك.
 mail-staff-once = يعمل الرابط مرة واحدة حتى { $time }، وهو لك وحدك.
-mail-staff-mention-subject = [{ $number }] أشار إليك { $name }
-mail-staff-mention = أشار إليك { $name } في ملاحظة على التذكرة { $number }.
+mail-staff-mention-subject = [{ $number }] إشارة إليك من { $name }
+mail-staff-mention = إشارة إليك من { $name } في ملاحظة على التذكرة { $number }.
 mail-staff-mention-open = فتح التذكرة
-mail-staff-mention-off = تصلك هذه الرسالة لأنك غير متصل الآن. يمكنك إيقافها من ملفك الشخصي.
+mail-staff-mention-off = تصلك هذه الرسالة لأنك غير متصل الآن. يمكنك إيقاف هذه الرسائل من ملفك الشخصي.
 
 ## Web push
 
@@ -75,7 +75,7 @@ push-setting-changed = تغيّر أحد إعدادات أمان حسابك. إ�
 
 ## Departments
 mail-side-subject = سؤال عن التذكرة { $number }
-mail-side = يسأل { $name } من دعم { $brand } قسم { $department } عن التذكرة { $number }. اقرأ السؤال على الصفحة وأجب هناك، ولا حاجة إلى حساب.
+mail-side = سؤال من { $name }، من دعم { $brand }، إلى قسم { $department } عن التذكرة { $number }. اقرأ السؤال على الصفحة وأجب هناك، ولا حاجة إلى حساب.
 mail-side-open = القراءة والإجابة
-mail-side-hint = يعمل الرابط حتى { $time } وهو لقسم { $department } وحده، فلا تُعد توجيه هذه الرسالة من فضلك.
-mail-side-why = تصلك هذه الرسالة لأن مكتب الدعم في { $brand } يحتفظ بهذا العنوان لقسم { $department }.
+mail-side-hint = يعمل الرابط حتى { $time } وهو لقسم { $department } وحده، فيُرجى عدم إعادة توجيه هذه الرسالة.
+mail-side-why = تصلك هذه الرسالة لأن هذا البريد الإلكتروني مسجَّل لدى فريق دعم { $brand } لقسم { $department }.

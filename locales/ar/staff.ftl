@@ -38,13 +38,13 @@ error-verification-required = هذا الرد الجاهز للعملاء الذ
 error-article-state = لا يمكن نقل هذا النص من حالته الحالية. أعد تحميله.
 error-section-in-use = توجد مقالات في هذا القسم. انقلها أولًا.
 error-article-not-signed-in = لا يمكن تحديد مستوى VIP والبلدان إلا لمقال موجّه إلى العملاء الذين سجّلوا الدخول.
-error-article-file-type = تقبل المقالات صور PNG وJPEG وGIF وWebP وAVIF التي يمكن قراءتها كاملة، وملفات PDF، والنصوص العادية.
+error-article-file-type = تقبل المقالات صور PNG وJPEG وGIF وWebP وAVIF السليمة، وملفات PDF، والنصوص العادية.
 error-image-without-words = في النص صورة بلا وصف. اكتب ما تُظهره، أو حدّدها على أنها للزينة.
 
 ## Tickets
 
 error-snooze-inactive = لم يبقَ ما يُعمل في هذه التذكرة، فلا شيء يؤجَّل. أعد فتحها أولًا.
-error-constraint-ended = أنهى شخصٌ ما هذا القيد في هذه الأثناء. إن كان ما يزال ساريًا فأضف قيدًا جديدًا.
+error-constraint-ended = أُنهي هذا التقييد في هذه الأثناء. إن كان ما يزال ساريًا فأضف تقييدًا جديدًا.
 error-merge-itself = لا يمكن دمج تذكرة في نفسها.
 error-merge-other-customer = التذكرتان لعميلين مختلفين. لا تُدمج إلا تذاكر العميل نفسه، حتى لا يقرأ أحد ما ليس له.
 error-link-itself = لا يمكن ربط تذكرة بنفسها.

@@ -495,9 +495,9 @@ availability-reassigned = { $count ->
 }
 capacity = Open tickets at most
 capacity-hint = { $count ->
-    [0] They have none now. What they have they keep.
-    [one] They have one now. What they have they keep.
-   *[other] They have { $count } now. What they have they keep.
+    [0] They have none now.
+    [one] They have one now, and keep it.
+   *[other] They have { $count } now, and keep them.
 }
 capacity-unlimited = Without limit
 link-once-title = One-time link
@@ -531,7 +531,7 @@ permission-ticket-evidence = Add and correct evidence
 permission-ticket-export = Take a conversation away
 permission-customer-read = See customers, masked
 permission-customer-reveal = Reveal a personal field
-permission-constraint-manage = Say what is to be heeded about a customer’s account
+permission-constraint-manage = Add, change and end constraints on a customer’s account
 permission-customer-erase = Erase a customer’s words
 permission-member-read = See members
 permission-member-manage = Manage members
@@ -792,7 +792,7 @@ file-masked-copy = Masked copy: secrets in it are hidden
 file-gone = This file is gone, or you may not see it.
 file-failed = This file could not be opened
 file-unplayable = This browser cannot show this file. It can be downloaded.
-file-no-viewer = This browser shows no PDFs in a page. It can be downloaded.
+file-no-viewer = This browser shows no PDFs in a page. The file can be downloaded.
 file-only-download = Files of this kind are not shown here. They can be downloaded.
 file-pdf = PDF: { $name }
 file-text = Text: { $name }
@@ -820,7 +820,7 @@ api-keys-none = No API key
 api-key-may-read = reads
 api-key-may-trade = trades
 api-key-may-withdraw = withdraws
-api-key-anywhere = from everywhere
+api-key-anywhere = from anywhere
 api-key-used = last used { $time }
 api-key-unused = never used
 api-key-until = until { $time }
@@ -1627,32 +1627,32 @@ event-ticket-linked = { $link ->
 event-ticket-unlinked = { $actor } took the link with { $number } away
 event-ticket-participants-added = { $who ->
     [self] { $actor } began to follow it
-   *[others] { $actor } let { $members } follow it
+   *[others] { $actor } added { $members } to the followers
   }
 event-ticket-participants-removed = { $who ->
     [self] { $actor } stopped following it
-   *[others] { $actor } took { $members } off the followers
+   *[others] { $actor } removed { $members } from the followers
   }
-action-follow = Follow, or follow no longer
+action-follow = Follow, or stop following
 command-verb-follow = follow
-command-do-follow = Let follow
+command-do-follow = Add follower
 participants-title = Followers
 participants-none = Nobody follows this ticket.
 participants-follow = Follow
-participants-leave = Follow no longer
-participants-add = Let a colleague follow
-participants-remove = Take { $name } off the followers
+participants-leave = Stop following
+participants-add = Add a follower
+participants-remove = Remove { $name } from the followers
 following-now = You follow { $number }.
-following-not = You follow { $number } no longer.
+following-not = You no longer follow { $number }.
 following-added = { $name } follows { $number }.
-following-removed = { $name } follows { $number } no longer.
+following-removed = { $name } no longer follows { $number }.
 mentions-unread = unread
 row-mentioned = Mentions you
 mention-add = Mention somebody
 mention-offers = Who can be mentioned
 mention-found = { $count ->
-    [one] One can be mentioned
-   *[other] { $count } can be mentioned
+    [one] One suggestion
+   *[other] { $count } suggestions
   }
 mention-team = { $count ->
     [one] one member
@@ -1809,16 +1809,16 @@ event-ticket-erasure-asked = { $erased ->
 
 ## Departments, and what they are asked
 section-departments = Departments
-departments-text = Parts of the house that have no seat here. Agents ask them about tickets by e-mail, and they answer on one page by the link in it.
+departments-text = Parts of the company that have no seat here. Agents ask them about tickets by e-mail, and they answer on the page that its link opens.
 departments-none = No department yet
 departments-none-text = Node operations, risk, legal: whoever agents have to ask. An administrator makes them in Settings → Departments.
 department-new = New department
 department-create = Create
 department-change = Change { $name }
-department-archive = Put away
+department-archive = Archive
 department-restore = Offer again
-department-away = Put away
-department-archived = Nobody can ask { $name } any more. What is open goes on.
+department-away = Archived
+department-archived = { $name } is archived and cannot be asked any more. What is open goes on.
 department-restored = { $name } can be asked again.
 department-email-hint = Whoever reads this mailbox reads what is asked. Links that went to another address open nothing once this is changed.
 department-lang-hint = Its e-mails and its page are in this language.
@@ -1864,7 +1864,7 @@ channel-department = Department
 article-settings = Settings in every language
 article-settings-save = Save the settings
 article-settings-saved = The settings are saved.
-article-settings-conflict = Somebody else changed these settings meanwhile. Save again to put yours over theirs, or take theirs.
+article-settings-conflict = Somebody else changed these settings meanwhile. Save again to put yours in place of theirs, or take theirs.
 article-settings-theirs = Take theirs
 article-slug-moves = The same in every language. Its present address goes on leading here.
 article-tier = From VIP level
@@ -1903,7 +1903,7 @@ sections-down = Move { $name } down
 sections-moved = { $name } is in place { $place }.
 sections-delete-text = No article stands in it. Its page is gone.
 lost-title = Links that lead nowhere
-lost-text = Readers see the words of such a link and no link. Addresses of the web are not followed.
+lost-text = Readers see the words of such a link and no link. Links to other websites are not checked.
 lost-none = Every link of the public articles leads somewhere.
 lost-to = Leads to
 lost-why = Why not
@@ -1932,7 +1932,7 @@ absence-of = Absence of { $name }
 absence-days = { $first } to { $last }
 absence-first = First day
 absence-last = Last day
-absence-hint = This day is still a part of it. Days are those of { $zone }.
+absence-hint = This day still belongs to it. Days are those of { $zone }.
 absence-reason = Reason
 absence-reason-hint = Only they and whoever manages members can read it, and it is not in the audit log.
 absence-holiday = Holiday
@@ -2027,7 +2027,7 @@ constraints-end-verb = End it
 constraints-gone = The constraint is over.
 constraint-new = New constraint
 constraint-edit = Change the constraint
-constraint-lead = Shown beside every ticket of this customer. They see nothing of it.
+constraint-lead = Shown beside every ticket of this customer, who sees nothing of it.
 constraint-kind = What it is about
 constraint-text = What is to be heeded
 constraint-text-hint = Secrets are masked.

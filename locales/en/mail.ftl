@@ -39,7 +39,7 @@ mail-staff-once = The link works once, until { $time }. It is for you alone.
 mail-staff-mention-subject = [{ $number }] { $name } mentioned you
 mail-staff-mention = { $name } mentioned you in a note in the ticket { $number }.
 mail-staff-mention-open = Open the ticket
-mail-staff-mention-off = You are sent this because you are not at the desk just now. You can switch it off in your profile.
+mail-staff-mention-off = You get this because you are not at the desk just now. You can switch it off in your profile.
 
 ## Web push
 

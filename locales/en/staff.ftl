@@ -64,7 +64,7 @@ error-verification-required = This macro is only for customers who are verified 
 error-article-state = This text is not where it could be moved from. Load it again.
 error-section-in-use = Articles stand in this section. Move them first.
 error-article-not-signed-in = VIP levels and countries can be set only for an article for customers who are signed in.
-error-article-file-type = Articles take PNG, JPEG, GIF, WebP and AVIF pictures that can be read to their end, PDF files and plain text.
+error-article-file-type = Articles take undamaged PNG, JPEG, GIF, WebP and AVIF pictures, PDF files and plain text.
 error-image-without-words = A picture in the text has no words. Write what it shows, or mark it as decoration.
 
 ## Tickets

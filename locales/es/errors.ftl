@@ -40,7 +40,7 @@ error-ticket-number-wrong = No es un número de consulta: hay un carácter equiv
 error-ticket-closed = Esta consulta está cerrada y no admite respuestas. Abre otra e indica su número.
 error-version-conflict = Alguien cambió esto mientras escribías. Mira el cambio y después envía el tuyo.
 error-version-required = Indica qué versión estás cambiando, para no sobrescribir el trabajo de nadie.
-error-header-invalid = No se puede leer «{ $header }». Envía la etiqueta tal como llegó, entre comillas, o quita la cabecera.
+error-header-invalid = No se puede leer «{ $header }». Envía el ETag tal como llegó, con sus comillas, o quita la cabecera.
 error-attachment-too-large = Este archivo supera { $limit }. Envía uno menor o recorta la grabación.
 error-attachment-incomplete = El archivo no llegó entero. Envíalo de nuevo.
 error-attachment-empty = Este archivo está vacío. Elige otro.
@@ -84,4 +84,4 @@ error-ticket-merged = Esta consulta continúa en { $into }. Hazlo allí.
 
 ## Departments
 error-side-closed = Esta conversación con el departamento está cerrada. Ábrela de nuevo para escribir en ella.
-error-mail-required = Este servicio no envía correo, así que un departamento no se enteraría de nada. Un administrador puede configurar un servidor de correo.
+error-mail-required = Aquí no está configurado el envío de correos, así que el departamento no se enteraría de nada. Un administrador puede configurar un servidor de correo.

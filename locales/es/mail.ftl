@@ -37,7 +37,7 @@ mail-staff-once = El enlace funciona una sola vez, hasta el { $time }. Es solo p
 mail-staff-mention-subject = [{ $number }] { $name } te ha mencionado
 mail-staff-mention = { $name } te ha mencionado en una nota de la consulta { $number }.
 mail-staff-mention-open = Abrir la consulta
-mail-staff-mention-off = Recibes este correo porque ahora no estás conectado. Puedes desactivarlo en tu perfil.
+mail-staff-mention-off = Recibes este correo porque ahora no tienes la consola abierta. Puedes desactivar estos avisos en tu perfil.
 
 ## Web push
 
@@ -67,7 +67,7 @@ push-setting-changed = Ha cambiado un ajuste de seguridad de tu cuenta. Si no fu
 
 ## Departments
 mail-side-subject = Una pregunta sobre la consulta { $number }
-mail-side = { $name }, de Soporte de { $brand }, pregunta a { $department } por la consulta { $number }. Léelo en la página y responde allí; no hace falta una cuenta.
+mail-side = { $name }, de Soporte de { $brand }, tiene una pregunta para { $department } sobre la consulta { $number }. Léela en la página y responde allí; no hace falta una cuenta.
 mail-side-open = Leer y responder
-mail-side-hint = El enlace funciona hasta el { $time }. Es solo para { $department }: no reenvíes este correo, por favor.
-mail-side-why = Recibes este correo porque el equipo de soporte de { $brand } tiene esta dirección para { $department }.
+mail-side-hint = El enlace funciona hasta el { $time }. Es solo para { $department }: por favor, no reenvíes este correo.
+mail-side-why = Recibes este correo porque el equipo de soporte de { $brand } tiene registrada esta dirección para { $department }.

@@ -38,13 +38,13 @@ error-verification-required = Esta macro es solo para clientes con una verificac
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-article-not-signed-in = El nivel VIP y los países solo se pueden indicar en un artículo para clientes con la sesión iniciada.
-error-article-file-type = Los artículos admiten imágenes PNG, JPEG, GIF, WebP y AVIF que se puedan leer por completo, archivos PDF y texto sin formato.
+error-article-file-type = Los artículos admiten imágenes PNG, JPEG, GIF, WebP y AVIF que no estén dañadas, archivos PDF y texto sin formato.
 error-image-without-words = Una imagen del texto no tiene descripción. Escribe qué muestra o márcala como decorativa.
 
 ## Tickets
 
 error-snooze-inactive = En esta consulta ya no hay nada que hacer, así que no hay nada que aplazar. Ábrela de nuevo primero.
-error-constraint-ended = Alguien terminó esta restricción mientras tanto. Si sigue vigente, añade una nueva.
+error-constraint-ended = Mientras tanto, alguien dio por terminada esta restricción. Si sigue vigente, añade una nueva.
 error-merge-itself = Una consulta no se puede unir consigo misma.
 error-merge-other-customer = Las dos consultas son de clientes distintos. Solo se unen consultas de un mismo cliente, para que nadie lea lo que no es suyo.
 error-link-itself = Una consulta no se puede vincular consigo misma.

@@ -40,7 +40,7 @@ error-ticket-number-wrong = お問い合わせ番号ではありません。文�
 error-ticket-closed = このお問い合わせは終了し、返信を受け付けていません。番号を添えて新しくお問い合わせください。
 error-version-conflict = 入力中に内容が変更されました。変更を確認してから送信してください。
 error-version-required = 他の人の変更を上書きしないように、変更する版を指定してください。
-error-header-invalid = 「{ $header }」を読み取れません。受け取ったタグを引用符ごと送るか、このヘッダーを付けずに送ってください。
+error-header-invalid = 「{ $header }」を読み取れません。受け取った ETag を引用符ごとそのまま送るか、このヘッダーを付けずに送ってください。
 error-attachment-too-large = ファイルが { $limit } を超えています。小さいものを送るか、録画を短くしてください。
 error-attachment-incomplete = ファイルが最後まで届きませんでした。もう一度送ってください。
 error-attachment-empty = ファイルが空です。別のものを選んでください。
@@ -84,4 +84,4 @@ error-ticket-merged = このお問い合わせは { $into } で続いていま�
 
 ## Departments
 error-side-closed = この部署とのやり取りは終了しています。書き込むには再開してください。
-error-mail-required = このデスクはメールを送らないため、部署には何も届きません。管理者がメールサーバーを設定できます。
+error-mail-required = このサポートデスクではメールを送信できないため、部署には何も届きません。メールサーバーは管理者が設定できます。

@@ -29,7 +29,7 @@ mail-staff-reset-open = 新しいパスワードを設定
 mail-staff-reset-unasked = ご本人でなければ、何もする必要はありません。パスワードは変わりません。繰り返し届く場合は管理者に知らせてください。
 mail-staff-once = リンクは { $time } まで一度だけ使えます。ご本人専用です。
 mail-staff-mention-subject = [{ $number }] { $name } さんからのメンション
-mail-staff-mention = { $name } さんが、お問い合わせ { $number } のメモであなたをメンションしました。
+mail-staff-mention = お問い合わせ { $number } のメモで、{ $name } さんからメンションされました。
 mail-staff-mention-open = お問い合わせを開く
 mail-staff-mention-off = 現在サポートデスクを開いていないため、このメールをお送りしています。プロフィールで停止できます。
 
@@ -61,7 +61,7 @@ push-setting-changed = アカウントのセキュリティ設定が変更され
 
 ## Departments
 mail-side-subject = お問い合わせ { $number } についての質問
-mail-side = { $brand } サポートの { $name } が、お問い合わせ { $number } について { $department } に質問しています。ページで読み、そのまま回答してください。アカウントは不要です。
-mail-side-open = 読んで回答する
-mail-side-hint = リンクは { $time } まで有効で、{ $department } 専用です。このメールを転送しないでください。
-mail-side-why = { $brand } のサポートデスクに、このアドレスが { $department } の連絡先として登録されているため、お送りしています。
+mail-side = { $brand } サポートの { $name } から、お問い合わせ { $number } について { $department } への質問があります。ページで内容を確認し、そのままご回答ください。アカウントは不要です。
+mail-side-open = 確認して回答する
+mail-side-hint = リンクは { $time } まで有効です。{ $department } 専用ですので、このメールを転送しないでください。
+mail-side-why = { $brand } のサポートデスクで、このメールアドレスが { $department } の連絡先として登録されているため、お送りしています。

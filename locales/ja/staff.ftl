@@ -42,13 +42,13 @@ error-verification-required = この定型返信は、本人確認がさらに�
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-section-in-use = このセクションには記事があります。先に移してください。
 error-article-not-signed-in = VIP レベルと国を指定できるのは、ログイン済みのお客様向けの記事だけです。
-error-article-file-type = 記事に使えるのは、最後まで読み取れる PNG・JPEG・GIF・WebP・AVIF 画像、PDF、プレーンテキストだけです。
-error-image-without-words = 本文に説明のない画像があります。何が写っているかを書くか、装飾として指定してください。
+error-article-file-type = 記事に使えるのは、破損のない PNG・JPEG・GIF・WebP・AVIF 画像、PDF、プレーンテキストだけです。
+error-image-without-words = 本文に説明のない画像があります。何を示す画像かを書くか、装飾として指定してください。
 
 ## Tickets
 
 error-snooze-inactive = このお問い合わせにはもう作業がないため、後回しにできません。先に再開してください。
-error-constraint-ended = この制約は、その間に終了されました。まだ当てはまる場合は、新しく追加してください。
+error-constraint-ended = この制限は、その間にほかの担当者が終了しました。まだ当てはまる場合は、新しく追加してください。
 error-merge-itself = お問い合わせを、それ自身にまとめることはできません。
 error-merge-other-customer = 2 件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のお問い合わせだけをまとめられます。
 error-link-itself = お問い合わせを、それ自身に関連付けることはできません。

@@ -40,7 +40,7 @@ error-ticket-number-wrong = 올바른 문의 번호가 아닙니다. 잘못 입�
 error-ticket-closed = 종료된 문의라 답글을 받지 않습니다. 이 번호와 함께 새로 문의해 주세요.
 error-version-conflict = 작성하시는 동안 내용이 변경되었습니다. 변경 내용을 확인한 뒤 보내 주세요.
 error-version-required = 다른 사람의 변경을 덮어쓰지 않도록 어떤 버전을 수정하는지 지정해 주세요.
-error-header-invalid = “{ $header }” 헤더를 읽을 수 없습니다. 받은 태그를 따옴표까지 그대로 보내거나 이 헤더를 빼고 보내 주세요.
+error-header-invalid = “{ $header }” 헤더를 읽을 수 없습니다. 받은 ETag를 따옴표까지 그대로 보내거나 이 헤더를 빼고 보내 주세요.
 error-attachment-too-large = 파일이 { $limit }보다 큽니다. 더 작은 파일을 보내거나 녹화를 줄여 주세요.
 error-attachment-incomplete = 파일이 끝까지 전송되지 않았습니다. 다시 보내 주세요.
 error-attachment-empty = 빈 파일입니다. 다른 파일을 선택해 주세요.
@@ -83,5 +83,5 @@ error-search-not-ready = 지금은 검색을 사용할 수 없습니다. 몇 분
 error-ticket-merged = 이 문의는 { $into }에서 이어집니다. 그곳에서 진행해 주세요.
 
 ## Departments
-error-side-closed = 이 부서와의 대화는 종료되었습니다. 쓰려면 다시 여세요.
-error-mail-required = 이 데스크는 메일을 보내지 않아 부서에 아무것도 전달되지 않습니다. 관리자가 메일 서버를 설정할 수 있습니다.
+error-side-closed = 부서와의 이 대화는 종료되었습니다. 쓰려면 먼저 다시 열어 주세요.
+error-mail-required = 이 지원 데스크는 메일을 보내도록 설정되어 있지 않아 부서에 아무것도 전달되지 않습니다. 관리자가 메일 서버를 설정할 수 있습니다.

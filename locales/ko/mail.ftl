@@ -28,8 +28,8 @@ mail-staff-reset = 누군가(아마도 본인)가 { $organisation } 지원 데�
 mail-staff-reset-open = 새 비밀번호 설정
 mail-staff-reset-unasked = 본인이 아니라면 아무것도 하지 않으셔도 됩니다. 비밀번호는 그대로입니다. 같은 일이 반복되면 관리자에게 알려 주세요.
 mail-staff-once = 링크는 { $time }까지 한 번만 사용할 수 있으며 본인 전용입니다.
-mail-staff-mention-subject = [{ $number }] { $name } 님의 멘션
-mail-staff-mention = { $name } 님이 문의 { $number }의 메모에서 회원님을 멘션했습니다.
+mail-staff-mention-subject = [{ $number }] { $name }님의 멘션
+mail-staff-mention = 문의 { $number }의 메모에 { $name }님의 멘션이 있습니다.
 mail-staff-mention-open = 문의 열기
 mail-staff-mention-off = 지금 자리에 계시지 않아 이 메일을 보내 드립니다. 프로필에서 끌 수 있습니다.
 
@@ -61,7 +61,7 @@ push-setting-changed = 계정의 보안 설정이 변경되었습니다. 본인�
 
 ## Departments
 mail-side-subject = 문의 { $number }에 대한 질문
-mail-side = { $brand } 고객지원의 { $name } 님이 문의 { $number }에 대해 { $department }에 질문합니다. 페이지에서 읽고 답변해 주세요. 계정은 필요 없습니다.
+mail-side = { $brand } 고객지원의 { $name } 담당자가 문의 { $number }에 대해 { $department }에 질문을 보냈습니다. 페이지에서 읽고 답변해 주세요. 계정은 필요 없습니다.
 mail-side-open = 읽고 답변하기
-mail-side-hint = 링크는 { $time }까지 유효하며 { $department } 전용입니다. 이 메일을 전달하지 마세요.
-mail-side-why = { $brand } 지원 데스크에 이 주소가 { $department } 주소로 등록되어 있어 보내 드립니다.
+mail-side-hint = 링크는 { $time }까지 유효하며 { $department } 전용입니다. 이 메일을 다른 사람에게 전달하지 말아 주세요.
+mail-side-why = { $brand } 지원 데스크에 이 이메일 주소가 { $department }의 주소로 등록되어 있어 보내 드립니다.

@@ -42,13 +42,13 @@ error-verification-required = 이 매크로는 더 높은 단계로 확인된 �
 error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
 error-article-not-signed-in = VIP 등급과 국가는 로그인한 고객을 위한 문서에만 지정할 수 있습니다.
-error-article-file-type = 문서에는 끝까지 읽을 수 있는 PNG, JPEG, GIF, WebP, AVIF 이미지와 PDF, 일반 텍스트 파일만 사용할 수 있습니다.
+error-article-file-type = 문서에는 손상되지 않은 PNG, JPEG, GIF, WebP, AVIF 이미지와 PDF, 일반 텍스트 파일만 사용할 수 있습니다.
 error-image-without-words = 본문에 설명이 없는 이미지가 있습니다. 무엇을 보여 주는지 쓰거나 장식용으로 표시해 주세요.
 
 ## Tickets
 
 error-snooze-inactive = 이 문의에는 더 할 일이 없어 미룰 수 없습니다. 먼저 다시 열어 주세요.
-error-constraint-ended = 이 제약은 그사이 종료되었습니다. 아직 유효하다면 새로 추가해 주세요.
+error-constraint-ended = 그사이 다른 사람이 이 제한을 종료했습니다. 아직 유효하다면 새로 추가해 주세요.
 error-merge-itself = 문의를 그 자신에 합칠 수 없습니다.
 error-merge-other-customer = 두 문의의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 문의만 합칠 수 있습니다.
 error-link-itself = 문의를 그 자신에 연결할 수 없습니다.

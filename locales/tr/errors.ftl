@@ -40,7 +40,7 @@ error-ticket-number-wrong = Bu bir talep numarası değil: bir karakter yanlış
 error-ticket-closed = Bu talep kapandı ve yanıt kabul etmiyor. Numarasını belirterek yenisini açın.
 error-version-conflict = Siz yazarken başka biri bunu değiştirdi. Değişikliğe bakın, sonra sizinkini gönderin.
 error-version-required = Kimsenin çalışmasının üzerine yazılmaması için hangi sürümü değiştirdiğinizi belirtin.
-error-header-invalid = “{ $header }” okunamıyor. Etiketi geldiği gibi, tırnaklarıyla gönderin ya da bu başlığı kaldırın.
+error-header-invalid = “{ $header }” okunamıyor. ETag değerini geldiği gibi, tırnaklarıyla gönderin ya da bu başlığı kaldırın.
 error-attachment-too-large = Bu dosya { $limit } sınırını aşıyor. Daha küçüğünü gönderin veya kaydı kısaltın.
 error-attachment-incomplete = Dosya bütün olarak ulaşmadı. Yeniden gönderin.
 error-attachment-empty = Bu dosya boş. Başka birini seçin.
@@ -84,4 +84,4 @@ error-ticket-merged = Bu talep { $into } numaralı talepte sürüyor. İşlemi o
 
 ## Departments
 error-side-closed = Birimle yapılan bu görüşme kapatıldı. Yazmak için yeniden açın.
-error-mail-required = Bu masa e-posta göndermiyor, birim hiçbir şeyden haberdar olmaz. Bir yönetici posta sunucusu ayarlayabilir.
+error-mail-required = Burada e-posta gönderimi ayarlanmamış, bu yüzden birimin hiçbir şeyden haberi olmaz. Bir yönetici e-posta sunucusu ayarlayabilir.

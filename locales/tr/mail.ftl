@@ -31,7 +31,7 @@ mail-staff-once = Bağlantı bir kez, { $time } tarihine kadar kullanılabilir. 
 mail-staff-mention-subject = [{ $number }] { $name } sizden bahsetti
 mail-staff-mention = { $name }, { $number } numaralı talepteki bir notta sizden bahsetti.
 mail-staff-mention-open = Talebi aç
-mail-staff-mention-off = Bu e-postayı şu anda çevrimiçi olmadığınız için aldınız. Profilinizden kapatabilirsiniz.
+mail-staff-mention-off = Bu e-postayı şu anda çevrimiçi olmadığınız için aldınız. Bu e-postaları profilinizden kapatabilirsiniz.
 
 ## Web push
 
@@ -61,7 +61,7 @@ push-setting-changed = Hesabınızın bir güvenlik ayarı değişti. Bunu siz y
 
 ## Departments
 mail-side-subject = { $number } numaralı taleple ilgili bir soru
-mail-side = { $brand } Destek ekibinden { $name }, { $number } numaralı talep için { $department } birimine soru soruyor. Sayfada okuyup orada yanıtlayın; hesap gerekmez.
+mail-side = { $brand } Destek ekibinden { $name }, { $number } numaralı talep hakkında { $department } birimine bir soru soruyor. Soruyu sayfada okuyup orada yanıtlayın; hesap gerekmez.
 mail-side-open = Oku ve yanıtla
-mail-side-hint = Bağlantı { $time } tarihine kadar geçerlidir ve yalnızca { $department } içindir: lütfen bu e-postayı başkasına iletmeyin.
-mail-side-why = Bu e-postayı, { $brand } destek masasında bu adres { $department } için kayıtlı olduğu için alıyorsunuz.
+mail-side-hint = Bağlantı { $time } tarihine kadar geçerlidir ve yalnızca { $department } birimi içindir: lütfen bu e-postayı başkasına iletmeyin.
+mail-side-why = { $brand } destek ekibi bu adresi { $department } biriminin adresi olarak kaydettiği için bu e-postayı alıyorsunuz.

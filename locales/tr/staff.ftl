@@ -37,14 +37,14 @@ error-macro-fallback = { $line }. satır, { $column }. sütundaki “{ $name }�
 error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde doğrulanmış müşteriler içindir. Müşteriden giriş yapmasını isteyin ya da kendi sözlerinizle yanıtlayın.
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
-error-article-not-signed-in = VIP seviyesi ve ülke yalnızca oturum açmış müşterilere yönelik bir makale için belirtilebilir.
-error-article-file-type = Makalelerde sonuna kadar okunabilen PNG, JPEG, GIF, WebP ve AVIF görselleri, PDF dosyaları ve düz metin kullanılabilir.
-error-image-without-words = Metindeki bir görselin açıklaması yok. Ne gösterdiğini yazın veya süs olarak işaretleyin.
+error-article-not-signed-in = VIP seviyesi ve ülke yalnızca giriş yapmış müşterilere yönelik bir makale için belirtilebilir.
+error-article-file-type = Makalelerde bozuk olmayan PNG, JPEG, GIF, WebP ve AVIF görselleri, PDF dosyaları ve düz metin kullanılabilir.
+error-image-without-words = Metindeki bir görselin açıklaması yok. Ne gösterdiğini yazın veya dekoratif olarak işaretleyin.
 
 ## Tickets
 
 error-snooze-inactive = Bu talepte yapılacak bir şey kalmadı, ertelenecek bir şey de yok. Önce yeniden açın.
-error-constraint-ended = Bu kısıtlama bu arada sonlandırıldı. Hâlâ geçerliyse yenisini ekleyin.
+error-constraint-ended = Bu arada biri bu kısıtlamayı sonlandırdı. Hâlâ geçerliyse yenisini ekleyin.
 error-merge-itself = Bir talep kendisiyle birleştirilemez.
 error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.
 error-link-itself = Bir talep kendisiyle ilişkilendirilemez.

@@ -40,7 +40,7 @@ error-ticket-number-wrong = Đây không phải mã số yêu cầu: có ký t�
 error-ticket-closed = Yêu cầu này đã đóng và không nhận trả lời nữa. Hãy gửi yêu cầu mới và ghi mã số này.
 error-version-conflict = Có người đã sửa nội dung này khi bạn đang viết. Hãy xem thay đổi rồi gửi.
 error-version-required = Hãy cho biết bạn đang sửa phiên bản nào để không ghi đè thay đổi của người khác.
-error-header-invalid = Không đọc được “{ $header }”. Hãy gửi nhãn đúng như đã nhận, kèm dấu ngoặc kép, hoặc bỏ header này.
+error-header-invalid = Không đọc được “{ $header }”. Hãy gửi ETag đúng như đã nhận, kèm dấu ngoặc kép, hoặc bỏ header này.
 error-attachment-too-large = Tệp lớn hơn { $limit }. Hãy gửi tệp nhỏ hơn hoặc cắt ngắn bản quay.
 error-attachment-incomplete = Tệp chưa được tải lên đầy đủ. Hãy gửi lại.
 error-attachment-empty = Tệp này trống. Hãy chọn tệp khác.
@@ -84,4 +84,4 @@ error-ticket-merged = Yêu cầu này được tiếp tục ở { $into }. Hãy 
 
 ## Departments
 error-side-closed = Cuộc trao đổi với phòng ban này đã đóng. Hãy mở lại để viết tiếp.
-error-mail-required = Hệ thống này không gửi email nên phòng ban sẽ không biết gì. Quản trị viên có thể thiết lập máy chủ email.
+error-mail-required = Hệ thống này chưa được thiết lập để gửi email nên phòng ban sẽ không nhận được gì. Quản trị viên có thể thiết lập máy chủ email.

@@ -31,7 +31,7 @@ mail-staff-once = Liên kết chỉ dùng được một lần, đến { $time }
 mail-staff-mention-subject = [{ $number }] { $name } đã nhắc đến bạn
 mail-staff-mention = { $name } đã nhắc đến bạn trong một ghi chú của yêu cầu { $number }.
 mail-staff-mention-open = Mở yêu cầu
-mail-staff-mention-off = Bạn nhận được thư này vì hiện bạn không trực tuyến. Bạn có thể tắt trong hồ sơ của mình.
+mail-staff-mention-off = Bạn nhận được email này vì hiện bạn không trực tuyến. Bạn có thể tắt loại email này trong hồ sơ của mình.
 
 ## Web push
 
@@ -61,7 +61,7 @@ push-setting-changed = Một cài đặt bảo mật của tài khoản bạn đ
 
 ## Departments
 mail-side-subject = Câu hỏi về yêu cầu { $number }
-mail-side = { $name } của Hỗ trợ { $brand } hỏi { $department } về yêu cầu { $number }. Hãy đọc trên trang và trả lời tại đó; không cần tài khoản.
+mail-side = { $name } thuộc bộ phận hỗ trợ của { $brand } có câu hỏi cho { $department } về yêu cầu { $number }. Hãy đọc trên trang và trả lời tại đó; không cần tài khoản.
 mail-side-open = Đọc và trả lời
 mail-side-hint = Liên kết có hiệu lực đến { $time } và chỉ dành cho { $department }: vui lòng không chuyển tiếp email này.
-mail-side-why = Bạn nhận email này vì bộ phận hỗ trợ của { $brand } ghi địa chỉ này cho { $department }.
+mail-side-why = Bạn nhận được email này vì bộ phận hỗ trợ của { $brand } đã lưu địa chỉ email này cho { $department }.

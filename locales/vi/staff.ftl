@@ -42,13 +42,13 @@ error-verification-required = Mẫu trả lời này chỉ dành cho khách hàn
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
 error-article-not-signed-in = Chỉ bài viết dành cho khách hàng đã đăng nhập mới được giới hạn theo cấp VIP và quốc gia.
-error-article-file-type = Bài viết chỉ nhận ảnh PNG, JPEG, GIF, WebP và AVIF đọc được trọn vẹn, tệp PDF và văn bản thuần.
+error-article-file-type = Bài viết chỉ nhận ảnh PNG, JPEG, GIF, WebP và AVIF không bị hỏng, tệp PDF và văn bản thuần.
 error-image-without-words = Một ảnh trong bài chưa có lời mô tả. Hãy viết ảnh cho thấy điều gì, hoặc đánh dấu là ảnh trang trí.
 
 ## Tickets
 
 error-snooze-inactive = Yêu cầu này không còn việc gì phải làm nên không có gì để hoãn. Hãy mở lại trước.
-error-constraint-ended = Trong lúc đó có người đã kết thúc hạn chế này. Nếu vẫn còn hiệu lực, hãy thêm một hạn chế mới.
+error-constraint-ended = Có người vừa kết thúc hạn chế này. Nếu vẫn còn hiệu lực, hãy thêm một hạn chế mới.
 error-merge-itself = Không thể gộp một yêu cầu vào chính nó.
 error-merge-other-customer = Hai yêu cầu thuộc về hai khách hàng khác nhau. Chỉ gộp yêu cầu của cùng một khách hàng, để không ai đọc được nội dung của người khác.
 error-link-itself = Không thể liên kết một yêu cầu với chính nó.

@@ -232,11 +232,11 @@ event-ticket-assignment-set = { $to ->
     [somebody] { $actor }进行了分配
    *[nobody] { $actor }取消了分配
 }
-event-assigned-round-robin = 按轮流分配给 { $assignee }
-event-assigned-least-load = 按负载最低分配给 { $assignee }
+event-assigned-round-robin = 轮流分配给 { $assignee }
+event-assigned-least-load = 按最低负载分配给 { $assignee }
 event-assigned-away-and-reassign = { $to ->
-    [team] 原负责人已离开，退回团队 { $team }
-   *[nobody] 原负责人已离开，已退回
+    [team] 原负责人已设为离开，退回团队 { $team }
+   *[nobody] 原负责人已设为离开，已退回
 }
 event-assigned-member-disabled = { $to ->
     [team] 原负责人已无法登录，退回团队 { $team }
@@ -468,23 +468,23 @@ member-enable = 启用
 member-disable-text = { $name } 会立即在所有设备退出，并且无法登录。其写过的内容不变。
 member-enable-text = { $name } 可以用原来的密码重新登录。
 member-reassigned = { $count ->
-    [1] { $name } 的 1 个未结工单将退回。
-   *[other] { $name } 的 { $count } 个未结工单将退回。
+    [1] { $name } 有 1 个处理中的工单将退回。
+   *[other] { $name } 有 { $count } 个处理中的工单将退回。
 }
 availability = 在线状态
 availability-online = 在线
 availability-away = 离开
-availability-away_and_reassign = 离开，并退回未结工单
+availability-away_and_reassign = 离开，并退回处理中的工单
 availability-offline = 离线
 availability-now = 您现在的状态：{ $state }
 availability-reassigned = { $count ->
-    [1] 您已离开。1 个未结工单将退回。
-   *[other] 您已离开。{ $count } 个未结工单将退回。
+    [1] 已将您设为离开。1 个处理中的工单将退回。
+   *[other] 已将您设为离开。{ $count } 个处理中的工单将退回。
 }
-capacity = 未结工单上限
+capacity = 处理中工单上限
 capacity-hint = { $count ->
-    [0] 目前没有未结工单。已有的工单会保留。
-   *[other] 目前有 { $count } 个。已有的工单会保留。
+    [0] 目前没有处理中的工单。
+   *[other] 目前有 { $count } 个，均会保留。
 }
 capacity-unlimited = 不限
 link-once-title = 一次性链接
@@ -518,7 +518,7 @@ permission-ticket-evidence = 添加和更正核查信息
 permission-ticket-export = 导出对话记录
 permission-customer-read = 查看客户（已遮盖）
 permission-customer-reveal = 显示个人资料
-permission-constraint-manage = 注明客户账户需要注意的事项
+permission-constraint-manage = 添加、更改和结束客户账户的限制
 permission-customer-erase = 抹除客户内容
 permission-member-read = 查看成员
 permission-member-manage = 管理成员
@@ -542,9 +542,9 @@ assignment = 分配方式
 assignment-first_come = 先到先得
 assignment-first_come-text = 不自动分配：谁先来，谁接手。
 assignment-round_robin = 轮流分配
-assignment-round_robin-text = 最久没有分到工单的人得到下一个。
+assignment-round_robin-text = 最久没有分到工单的人分到下一个。
 assignment-least_load = 负载最低
-assignment-least_load-text = 相对可承担数量，未结工单最少的人得到下一个。
+assignment-least_load-text = 按各自的上限计算，处理中工单最少的人分到下一个。
 
 skills-text = 成员擅长什么：一个主题或一种语言。
 skills-none = 还没有技能
@@ -642,7 +642,7 @@ audit-stage-chains = 事件
 audit-stage-feed = 位置
 audit-stage-tiles = 哈希树
 audit-stage-rows = 行
-audit-stage-erasures = 删除记录
+audit-stage-erasures = 抹除记录
 audit-stage-state = 行及其事件
 audit-filter = 筛选
 audit-none = 没有这样的事件
@@ -757,29 +757,29 @@ event-ticket-escalated = { $tier ->
 event-ticket-file-infected = { $actor }在文件中发现病毒：{ $signature }
 file-infected-as = 病毒：{ $signature }。任何人都无法打开。
 video-of = 视频：{ $name }
-file-download = 下载{ $name }
+file-download = 下载 { $name }
 file-preview = 文件
 file-acts = 可对此文件进行的操作
-file-place = 第{ $at }个，共{ $count }个
-file-by = 来自{ $name }
+file-place = 第 { $at } 个，共 { $count } 个
+file-by = 来自 { $name }
 file-masked-copy = 遮盖后的副本：其中的机密信息已隐藏
 file-gone = 此文件已不存在，或您无权查看。
 file-failed = 无法打开此文件
 file-unplayable = 此浏览器无法显示该文件，可以下载。
-file-no-viewer = 此浏览器不能在页面中显示PDF，可以下载。
+file-no-viewer = 此浏览器不能在页面中显示 PDF，可以下载。
 file-only-download = 此类文件不在这里显示，可以下载。
 file-pdf = PDF：{ $name }
 file-text = 文本：{ $name }
-file-text-part = 已显示{ $loaded }，共{ $size }
+file-text-part = 已显示 { $loaded }，共 { $size }
 file-text-whole = 已全部显示
 file-text-more = 加载更多
 audio-of = 音频：{ $name }
 help-file = 查看文件
 action-next-file = 下一个文件
 action-previous-file = 上一个文件
-action-zoom-file = 图片原尺寸或完整显示
+action-zoom-file = 切换图片原尺寸与完整显示
 action-turn-file = 旋转图片
-action-wrap-file = 文本长行换行
+action-wrap-file = 文本长行自动换行
 action-save-file = 下载
 
 ## The exchange bridge
@@ -1554,11 +1554,11 @@ event-ticket-linked = { $link ->
 event-ticket-unlinked = { $actor }解除了与 { $number } 的关联
 event-ticket-participants-added = { $who ->
     [self] { $actor }开始关注此工单
-   *[others] { $actor }让 { $members } 关注此工单
+   *[others] { $actor }将 { $members } 添加为关注者
   }
 event-ticket-participants-removed = { $who ->
     [self] { $actor }不再关注此工单
-   *[others] { $actor }将 { $members } 移出关注者
+   *[others] { $actor }将 { $members } 从关注者中移除
   }
 action-follow = 关注或取消关注
 command-verb-follow = 关注
@@ -1567,8 +1567,8 @@ participants-title = 关注者
 participants-none = 没有人关注此工单。
 participants-follow = 关注
 participants-leave = 取消关注
-participants-add = 添加同事为关注者
-participants-remove = 将 { $name } 移出关注者
+participants-add = 添加关注者
+participants-remove = 将 { $name } 从关注者中移除
 following-now = 您已关注 { $number }。
 following-not = 您已取消关注 { $number }。
 following-added = { $name } 已关注 { $number }。
@@ -1578,7 +1578,7 @@ row-mentioned = 提到您
 mention-add = 提及同事
 mention-offers = 可以提及的人
 mention-found = { $count ->
-   *[other] 可以提及 { $count } 个
+   *[other] 找到 { $count } 个可提及的人或团队
   }
 mention-team = { $count ->
    *[other] { $count } 名成员
@@ -1731,46 +1731,46 @@ event-ticket-erasure-asked = { $erased ->
 
 ## Departments, and what they are asked
 section-departments = 部门
-departments-text = 公司里在这里没有席位的部门。客服通过邮件向它们询问工单，它们凭邮件中的链接在一个页面上回复。
+departments-text = 公司内在客服台没有席位的部门。客服通过邮件就工单向其提问，部门凭邮件中的链接在页面上回复。
 departments-none = 还没有部门
 departments-none-text = 节点运维、风控、法务：客服需要询问的任何部门。管理员在“设置 → 部门”中添加。
 department-new = 新建部门
 department-create = 创建
 department-change = 修改 { $name }
-department-archive = 停用
+department-archive = 归档
 department-restore = 重新启用
-department-away = 已停用
-department-archived = 不能再向{ $name }提问，已开始的对话继续。
-department-restored = 可以再次向{ $name }提问。
-department-email-hint = 能看此邮箱的人就能看到所问的内容。更改后，发往其他地址的链接将失效。
-department-lang-hint = 它的邮件和页面使用此语言。
+department-away = 已归档
+department-archived = { $name } 已归档，不能再向其提问。已开始的对话继续。
+department-restored = 可以再次向 { $name } 提问。
+department-email-hint = 能查看此邮箱的人都能看到所提的问题。更改后，发往原邮箱的链接将失效。
+department-lang-hint = 发给该部门的邮件及其页面使用此语言。
 action-department = 询问部门
 command-verb-ask = 询问
 command-do-ask = 询问
 asides-title = 部门
 asides-none = 尚未就此工单询问任何部门。
 aside-title = 就 { $number } 询问部门
-aside-lead = 部门会收到一封邮件，其中有工单编号、主题和链接，无需账户。它只能看到这段对话，客户什么也看不到。
+aside-lead = 部门会收到一封邮件，其中有工单编号、主题和链接，无需账户。部门只能看到这段对话，客户什么也看不到。
 aside-department = 部门
 aside-choose = 请选择
 aside-subject = 主题
 aside-body = 想了解什么
-aside-body-hint = 只写回答所需的内容，不要多写客户的信息。
-aside-pauses-ask = 工单等待其回复
+aside-body-hint = 只写回答所需的内容，不要写多余的客户信息。
+aside-pauses-ask = 部门回复之前，工单保持等待
 aside-verb = 询问
-aside-asked = 已询问{ $department }。
+aside-asked = 已询问 { $department }。
 aside-read = 查看
-aside-one = 每次只能就一个工单询问部门。
+aside-one = 询问部门时只能选一个工单。
 aside-answered = 有部门就 { $number } 作了回复。
-aside-with = 与{ $department }
-aside-pauses = 工单在等待它
+aside-with = 与 { $department } 的对话
+aside-pauses = 工单正在等待其回复
 aside-waits = 已询问，工单等待中
 aside-open = 已询问
 aside-has-answered = 已回复
 aside-closed = 已关闭
-aside-erased = 已清除
+aside-erased = 已抹除
 aside-link-until = 链接有效期至
-aside-write = 写给{ $department }
+aside-write = 写给 { $department }
 aside-send = 发送
 aside-close = 关闭对话
 aside-closed-now = 对话已关闭，其链接已失效。
@@ -1778,9 +1778,9 @@ aside-reopen = 重新打开
 aside-reopened = 对话已打开。下一封邮件会带有新链接。
 aside-remind = 再次发送链接
 aside-reminded = 链接正在发送。
-aside-mail-lost = 上一封邮件没有送达该部门。请在“设置 → 部门”中检查其地址，然后再次发送链接。
-event-ticket-side-closed = { $actor }关闭了与{ $department }的对话
-event-ticket-side-reopened = { $actor }重新打开了与{ $department }的对话
+aside-mail-lost = 上一封邮件没有送达该部门。请在“设置 → 部门”中检查其邮箱，然后再次发送链接。
+event-ticket-side-closed = { $actor }关闭了与 { $department } 的对话
+event-ticket-side-reopened = { $actor }重新打开了与 { $department } 的对话
 author-department = 部门
 channel-department = 部门
 article-settings = 所有语言共用的设置
@@ -1817,9 +1817,9 @@ sections-new = 新建栏目
 sections-none = 还没有栏目
 sections-articles = 文章
 sections-names = 各语言名称
-sections-up = 上移{ $name }
-sections-down = 下移{ $name }
-sections-moved = { $name }现在排在第 { $place } 位。
+sections-up = 上移 { $name }
+sections-down = 下移 { $name }
+sections-moved = { $name } 现在排在第 { $place } 位。
 sections-delete-text = 该栏目下没有文章，删除后其页面将不复存在。
 lost-title = 失效链接
 lost-text = 读者只会看到这些链接的文字，无法点击。不检查外部网址。
@@ -1835,19 +1835,19 @@ lost-category = 没有这个类别，或已停用
 lost-page = 没有这个页面
 lost-anchor = 正文中没有这个小标题
 section-shifts = 班次
-shifts-text = 每位成员按自己的时钟何时上班。不在班或缺勤的成员不会被自动分配工单；手动仍可分配。
+shifts-text = 每位成员的上班时间，按各自的时区计。不在班或请假的成员不会被自动分配工单，但仍可手动分配。
 shifts-all-hours = 全天
 shifts-none = 无班次
 shifts-change = { $name } 的班次
-shifts-hint = 按成员自己的时钟：{ $zone }。没有班次即全天上班。跨午夜的班次分为两段：一段到 00:00 结束，一段从 00:00 开始。
+shifts-hint = 按成员的时区：{ $zone }。没有班次即全天上班。跨午夜的班次分为两段：一段到 00:00 结束，一段从 00:00 开始。
 shifts-from = { $day }，开始
 shifts-to = { $day }，结束
 shifts-add = 在{ $day }添加班次
 shifts-remove = 移除{ $day }的这个班次
 shifts-backwards = 有班次未填时间，或结束早于开始。
-absences = 缺勤
-absence-enter = 登记缺勤
-absence-of = { $name } 的缺勤
+absences = 请假
+absence-enter = 登记请假
+absence-of = { $name } 的请假
 absence-days = { $first } 至 { $last }
 absence-first = 第一天
 absence-last = 最后一天
@@ -1857,11 +1857,11 @@ absence-reason-hint = 只有本人和成员管理者能看到，审计日志中�
 absence-holiday = 休假
 absence-sick = 病假
 absence-other = 其他
-absence-remove = 移除缺勤 { $days }
+absence-remove = 移除请假 { $days }
 off-shift = 不在班
 off-shift-until = 不在班，至 { $at }
 section-health = 运行状况
-health-text = 服务台此刻的状况，以及自何时起。处理方法见 docs/operation.md；在机器上运行 proofdesk doctor 可查得更细。
+health-text = 客服台当前的状况及其起始时间。处理方法见 docs/operation.md；在服务器上运行 proofdesk doctor 可查得更细。
 health-check = 项目
 health-level = 状态
 health-found = 结果
@@ -1933,7 +1933,7 @@ constraints-was = 已于 { $time } 失效
 constraints-change = 更改“{ $text }”
 constraints-end = 结束“{ $text }”
 constraints-end-title = 结束这条限制？
-constraints-end-text = 此后不再需要注意，并保留在已失效的限制中。
+constraints-end-text = 此后不再需要注意，但仍保留在已失效的限制中。
 constraints-end-verb = 结束
 constraints-gone = 限制已结束。
 constraint-new = 新建限制
@@ -1942,9 +1942,9 @@ constraint-lead = 显示在该客户的每个工单旁边，客户看不到。
 constraint-kind = 类型
 constraint-text = 需要注意什么
 constraint-text-hint = 机密信息会被遮盖。
-constraint-from = 开始
+constraint-from = 开始时间
 constraint-from-hint = 留空则从现在开始。时间按 { $zone } 计。
-constraint-until = 结束
+constraint-until = 结束时间
 constraint-until-hint = 留空则直到有人结束为止。
 constraint-save = 保存
 constraint-theirs = 再次保存将覆盖现在的内容：

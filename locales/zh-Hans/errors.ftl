@@ -52,7 +52,7 @@ error-ticket-number-wrong = 这不是有效的工单号：有字符输入错误�
 error-ticket-closed = 此工单已关闭，不再接收回复。请新建工单并注明此编号。
 error-version-conflict = 您编写期间有人做了修改。请先查看修改，再发送您的内容。
 error-version-required = 请说明您修改的是哪个版本，以免覆盖他人的修改。
-error-header-invalid = 无法读取“{ $header }”。请按收到的样子连同引号发送标签，或去掉此请求头。
+error-header-invalid = 无法读取“{ $header }”。请将收到的 ETag 连同引号原样发送，或去掉此请求头。
 
 ## 文件
 
@@ -104,5 +104,5 @@ error-search-not-ready = 搜索暂时不可用，其他功能不受影响。请�
 error-ticket-merged = 此工单已并入 { $into }，请在那里操作。
 
 ## Departments
-error-side-closed = 此旁侧对话已关闭。重新打开后才能填写。
-error-mail-required = 此客服台不发送邮件，部门收不到任何消息。管理员可以设置邮件服务器。
+error-side-closed = 与部门的这段对话已关闭。请先重新打开，再填写内容。
+error-mail-required = 此客服台未启用邮件，部门收不到任何消息。请由管理员设置邮件服务器。

@@ -31,7 +31,7 @@ mail-staff-once = 该链接仅可使用一次，有效期至 { $time }，仅供�
 mail-staff-mention-subject = [{ $number }] { $name } 提到了您
 mail-staff-mention = { $name } 在工单 { $number } 的备注中提到了您。
 mail-staff-mention-open = 打开工单
-mail-staff-mention-off = 您现在不在客服台，所以收到这封邮件。可以在个人资料中关闭。
+mail-staff-mention-off = 您现在不在客服台，因此收到这封邮件。您可以在“我的资料”中关闭此类邮件。
 
 ## Web push
 
@@ -61,7 +61,7 @@ push-setting-changed = 您账户的安全设置已更改。如果不是您本人
 
 ## Departments
 mail-side-subject = 关于工单 { $number } 的问题
-mail-side = { $brand } 客服的 { $name } 就工单 { $number } 向{ $department }提问。请在页面上查看并回复，无需账户。
+mail-side = { $brand } 客服的 { $name } 就工单 { $number } 向 { $department } 提问。请在页面上查看并回复，无需账户。
 mail-side-open = 查看并回复
-mail-side-hint = 链接在 { $time } 之前有效，仅供{ $department }使用，请不要转发这封邮件。
-mail-side-why = 您收到此邮件，是因为 { $brand } 的客服台把此地址登记为{ $department }的邮箱。
+mail-side-hint = 链接在 { $time } 之前有效，仅供 { $department } 使用，请不要转发这封邮件。
+mail-side-why = 您收到此邮件，是因为此邮箱在 { $brand } 客服台登记为 { $department } 的联系邮箱。

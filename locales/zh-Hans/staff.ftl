@@ -69,7 +69,7 @@ error-image-without-words = 正文中有图片没有说明文字。请写明图�
 ## Tickets
 
 error-snooze-inactive = 这个工单已无待办事项，无需暂缓。请先重新打开。
-error-constraint-ended = 这条限制已被人结束。如果仍然适用，请新建一条。
+error-constraint-ended = 其他人刚刚结束了这条限制。如果仍然适用，请新建一条。
 error-merge-itself = 工单不能并入自身。
 error-merge-other-customer = 这两个工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
 error-link-itself = 工单不能与自身关联。

@@ -40,7 +40,7 @@ error-ticket-number-wrong = 這不是有效的工單編號：有字元輸入錯�
 error-ticket-closed = 此工單已關閉，不再接收回覆。請提交新工單並註明此編號。
 error-version-conflict = 您編寫期間有人做了修改。請先查看修改，再傳送您的內容。
 error-version-required = 請說明您修改的是哪個版本，以免覆蓋他人的修改。
-error-header-invalid = 無法讀取「{ $header }」。請依收到的樣子連同引號傳送標籤，或去掉此請求標頭。
+error-header-invalid = 無法讀取「{ $header }」。請將收到的 ETag 連同引號原樣傳送，或移除此請求標頭。
 error-attachment-too-large = 此檔案超過 { $limit }。請傳送較小的檔案，或剪短錄影。
 error-attachment-incomplete = 檔案未完整上傳。請重新傳送。
 error-attachment-empty = 此檔案是空的。請另選一個。
@@ -83,5 +83,5 @@ error-search-not-ready = 搜尋暫時無法使用，其他功能不受影響。�
 error-ticket-merged = 此工單已併入 { $into }，請在那裡操作。
 
 ## Departments
-error-side-closed = 此旁側對話已關閉。重新開啟後才能填寫。
-error-mail-required = 此客服台不寄送郵件，部門收不到任何消息。管理員可以設定郵件伺服器。
+error-side-closed = 與部門的這段對話已關閉。請先重新開啟，再填寫內容。
+error-mail-required = 此客服台未啟用電子郵件，部門收不到任何訊息。請由管理員設定郵件伺服器。

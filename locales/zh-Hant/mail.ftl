@@ -31,7 +31,7 @@ mail-staff-once = 此連結僅可使用一次，有效至 { $time }，僅供您�
 mail-staff-mention-subject = [{ $number }] { $name } 提到了您
 mail-staff-mention = { $name } 在工單 { $number } 的備註中提到了您。
 mail-staff-mention-open = 開啟工單
-mail-staff-mention-off = 您現在不在客服台，所以收到這封郵件。可以在個人資料中關閉。
+mail-staff-mention-off = 您現在不在客服台，因此收到這封郵件。您可以在個人資料中關閉此類郵件。
 
 ## Web push
 
@@ -61,7 +61,7 @@ push-setting-changed = 您帳戶的安全設定已變更。如果不是您本人
 
 ## Departments
 mail-side-subject = 關於工單 { $number } 的問題
-mail-side = { $brand } 客服的 { $name } 就工單 { $number } 向{ $department }提問。請在頁面上查看並回覆，無需帳戶。
+mail-side = { $brand } 客服的 { $name } 就工單 { $number } 向 { $department } 提問。請在頁面上查看並回覆，無需帳戶。
 mail-side-open = 查看並回覆
-mail-side-hint = 連結在 { $time } 之前有效，僅供{ $department }使用，請勿轉寄這封郵件。
-mail-side-why = 您收到此郵件，是因為 { $brand } 的客服台把此地址登記為{ $department }的信箱。
+mail-side-hint = 連結在 { $time } 之前有效，僅供 { $department } 使用，請勿轉寄這封郵件。
+mail-side-why = 您收到此郵件，是因為此電子郵件地址在 { $brand } 客服台登記為 { $department } 的聯絡地址。

@@ -41,14 +41,14 @@ error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不
 error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
 error-section-in-use = 該分類下還有文章，請先移走。
-error-article-not-signed-in = 只有面向已登入客戶的文章才能限定 VIP 等級和國家。
+error-article-not-signed-in = 只有給已登入客戶的文章才能限定 VIP 等級和國家。
 error-article-file-type = 文章只接受完整可讀的 PNG、JPEG、GIF、WebP、AVIF 圖片，以及 PDF 和純文字檔案。
-error-image-without-words = 正文中有圖片沒有說明文字。請寫明圖片內容，或將其標為裝飾。
+error-image-without-words = 內文中有圖片沒有說明文字。請寫明圖片內容，或將其標為裝飾。
 
 ## Tickets
 
 error-snooze-inactive = 這個工單已無待辦事項，無須暫緩。請先重新開啟。
-error-constraint-ended = 這條限制已被人結束。如果仍然適用，請新增一條。
+error-constraint-ended = 其他人剛剛結束了這條限制。如果仍然適用，請新增一條。
 error-merge-itself = 工單不能併入自身。
 error-merge-other-customer = 這兩個工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。
 error-link-itself = 工單不能與自身關聯。

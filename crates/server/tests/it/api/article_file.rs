@@ -225,7 +225,7 @@ async fn a_film_is_a_card_where_its_host_is_configured() {
     let page = app.anonymous().get("/en/help/film").header("accept", "text/html").send().await;
     let page = page.expect(200).text();
     assert_eq!(page.matches("<p class=\"film\">").count(), 1, "{page}");
-    assert!(page.contains("Film, opens in a new tab"), "{page}");
+    assert!(page.contains("Video, opens in a new tab"), "{page}");
     let preview = json!({ "lang": "en", "body": body });
     let preview = app.admin.post("/api/v1/article-previews").json(&preview).send().await;
     let html = preview.expect(200).json()["html"].as_str().expect("a text").to_owned();
