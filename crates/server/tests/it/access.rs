@@ -175,6 +175,7 @@ async fn every_route_refuses_whom_it_is_not_for() {
                 }
             }
         }
+        app.step().await;
         assert!(wrong.is_empty(), "on {:?}:\n{}", app.engine, wrong.join("\n"));
     }
 }
@@ -301,4 +302,5 @@ async fn no_other_site_acts_in_anybodys_name() {
             blind.text()
         );
     }
+    app.step().await;
 }

@@ -28,6 +28,7 @@ mod reply_macro;
 mod scan;
 mod search;
 mod session;
+mod side_conversation;
 mod snooze;
 mod split;
 mod text_check;

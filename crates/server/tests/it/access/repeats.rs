@@ -7,13 +7,16 @@ use super::cases::{Case, Fixtures};
 use super::{desks, meant, table};
 
 /// POSTs whose case is a refusal, so that it says nothing of a repeat: their own tests below `api` hold these to it.
-const TESTED_ELSEWHERE: [&str; 6] = [
+const TESTED_ELSEWHERE: [&str; 9] = [
     "POST /api/v1/me/totp/confirmation",
     "POST /api/v1/me/totp/removal",
     "POST /api/v1/me/recovery-codes",
     "POST /api/v1/tickets/{id}/nudges",
     "POST /api/v1/tickets/{id}/merge",
     "POST /api/v1/tickets/{id}/split",
+    "POST /api/v1/tickets/{id}/side-conversations",
+    "POST /api/v1/tickets/{id}/side-conversations/{side_id}/messages",
+    "POST /api/v1/tickets/{id}/side-conversations/{side_id}/reminders",
 ];
 
 /// What is wrong with how a route takes a key, if anything.

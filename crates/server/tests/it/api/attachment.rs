@@ -254,7 +254,7 @@ async fn a_pdf_is_shown_in_a_frame_of_ours() {
         assert_eq!(saved.header("content-type"), "application/octet-stream", "{name}");
         assert!(saved.header("content-security-policy").contains("sandbox"), "{name}");
     }
-    grace.get(&format!("{}?framed=perhaps", path(&pdf))).send().await.refused("invalid-input");
+    grace.get(&format!("{}?framed=perhaps", path(&pdf))).send().await.refused("field-invalid");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -69,5 +69,6 @@ async fn how_the_desk_is_can_be_asked_by_whoever_manages_jobs() {
             lanes.iter().any(|lane| lane["name"] == "audit" && lane["waiting"] == 1),
             "{health}"
         );
+        app.step().await;
     }
 }

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 async fn both() -> Vec<TestApp> {
     let mut apps = Vec::new();
     for engine in [Engine::Sqlite, Engine::Postgres] {
-        let setup = Setup::on(engine).searching();
-        let app = setup.config(|config| config.bridge.kind = BridgeKind::Sandbox).start().await;
+        let setup = Setup::on(engine).config(|config| config.bridge.kind = BridgeKind::Sandbox);
+        let app = setup.searching().start().await;
         section(&app, "fees", 1).await;
         apps.push(app);
     }
