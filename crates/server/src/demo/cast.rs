@@ -113,6 +113,23 @@ pub static CAST: [Member; 10] = [
     Member { name: "Priya Raman", native: "Priya", latin: "Priya", email: "priya@larkspur.example", role: Builtin::Auditor, locale: En, zone: "Asia/Kolkata", languages: &[En], areas: &[] },
 ];
 
+/// A department of the exchange that has no seat at the desk.
+#[derive(Debug)]
+pub struct Department {
+    pub name: &'static str,
+    pub email: &'static str,
+    /// In which it is asked and answers.
+    pub locale: Locale,
+}
+
+/// The three of them. Their places are those of [`super::inside::Topic::department`].
+#[rustfmt::skip]
+pub static DEPARTMENTS: [Department; 3] = [
+    Department { name: "Node operations", email: "nodes@larkspur.example", locale: En },
+    Department { name: "Risk (风控)", email: "risk@larkspur.example", locale: ZhHans },
+    Department { name: "Legal", email: "legal@larkspur.example", locale: En },
+];
+
 /// The place in [`CAST`] of those who answer in a language, those of the area first.
 pub fn answering(locale: Locale, area: Area) -> Vec<usize> {
     let speaks = |member: &Member| member.answers() && member.languages.contains(&locale);

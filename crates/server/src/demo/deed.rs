@@ -6,12 +6,13 @@ use proofdesk_desk::attachment::actions::NewAttachment;
 use proofdesk_desk::form::{self, Answers};
 use proofdesk_desk::id::{AttachmentId, BrandId, PublicId, StaffId, StatusId, TeamId};
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::ticket::actions::{NewMessage, NewTicket};
-use proofdesk_desk::ticket::{Priority, Ticket};
+use proofdesk_desk::ticket::actions::{Along, NewMessage, NewTicket};
+use proofdesk_desk::ticket::{Priority, Ticket, participant};
 use proofdesk_desk::{Cx, Desk, Error, Result, attachment, limits, ticket};
 use proofdesk_store::Tx;
 
 use super::file::File;
+use super::sides::{self, Turn};
 
 /// One verb with all that it takes.
 #[derive(Clone, Debug)]
@@ -31,6 +32,14 @@ pub enum Deed {
     Priority(Priority),
     Solve,
     Status(StatusId),
+    /// A note that mentions colleagues.
+    Mention(NewMessage, Along),
+    /// A member reads the ticket to its end.
+    Read,
+    /// A member follows it.
+    Follow(StaffId),
+    /// A department is talked to.
+    Side(Turn),
 }
 
 /// A deed with who does it and when, of the ticket of a number.
@@ -91,6 +100,20 @@ impl Deed {
             }
             Self::Solve => ticket::actions::solve_own(tx, cx, id).await,
             Self::Status(status) => ticket::actions::set_status(tx, cx, id, *status, None).await,
+            Self::Mention(note, along) => {
+                let posted = Box::pin(ticket::actions::post_along(tx, cx, id, note, along));
+                posted.await.map(|(ticket, _)| ticket)
+            }
+            Self::Read => {
+                let ticket = sides::ticket(tx, id).await?;
+                ticket::actions::mark_read(tx, cx, id, ticket.version).await?;
+                Ok(ticket)
+            }
+            Self::Follow(staff_id) => participant::add(tx, cx, id, *staff_id).await,
+            Self::Side(turn) => {
+                Box::pin(turn.take(tx, cx, id)).await?;
+                sides::ticket(tx, id).await
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use proofdesk_locale::Locale;
 
 use super::dice::{Dice, mix};
 use super::facts::{Facts, Voice};
+use super::inside;
 use super::story::Kind;
 use super::tale::{Person, Tale};
 
@@ -117,14 +118,55 @@ impl Teller {
             if attempt >= UNSTAMPED {
                 letter.stamp(&mut body);
             }
-            let mut digest = DefaultHasher::new();
-            body.hash(&mut digest);
-            if self.said.insert(digest.finish()) {
+            if self.is_new(&body) {
                 break;
             }
         }
         body
     }
+
+    /// What is written among colleagues and to departments, in the language of the tale's story, at a place of the ticket.
+    /// `who` is whom a note mentions.
+    pub fn inside(
+        &mut self,
+        (tale, person): (&Tale, &Person),
+        key: &str,
+        (place, at): (u64, Timestamp),
+        who: &str,
+    ) -> String {
+        let mut body = String::new();
+        for attempt in 0..ATTEMPTS {
+            let fresh = mix(tale.seed ^ mix(place * ATTEMPTS + attempt + 1));
+            body = inside_line((tale, person), key, (fresh, at)).replace("{who}", who);
+            if attempt >= UNSTAMPED {
+                let stamp = inside_line((tale, person), "stamp.agent", (fresh, at));
+                body.extend([" ", &stamp]);
+            }
+            if self.is_new(&body) {
+                break;
+            }
+        }
+        body
+    }
+
+    fn is_new(&mut self, body: &str) -> bool {
+        let mut digest = DefaultHasher::new();
+        body.hash(&mut digest);
+        self.said.insert(digest.finish())
+    }
+}
+
+/// One way to say a key of what is written inside; empty where nobody says it in the language.
+pub fn inside_line(
+    (tale, person): (&Tale, &Person),
+    key: &str,
+    (fresh, at): (u64, Timestamp),
+) -> String {
+    let facts = Facts { tale, person, voice: Voice::Agent, at, fresh };
+    let mut dice = Dice::named(fresh, key);
+    let lines = inside::lines(tale.story.locale);
+    let template = lines.and_then(|lines| lines.pick(key, &mut dice));
+    template.map(|template| facts.expand(template, &mut dice)).unwrap_or_default()
 }
 
 struct Letter<'a> {

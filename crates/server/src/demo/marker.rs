@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 /// The version of what is filled in. A change of the stories or of the tables raises it.
-const CONTENT: u32 = 1;
+const CONTENT: u32 = 2;
 const FILE: &str = "demo.json";
 /// Everything that a desk keeps in its data folder, and that goes when it is made anew.
 const KEPT: &[&str] = &["proofdesk.db", "proofdesk.db-wal", "proofdesk.db-shm", "files", "keys"];

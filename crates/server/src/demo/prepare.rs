@@ -1,7 +1,7 @@
 //! From a step to a deed: the words, the files, and who does it.
 
 use proofdesk_desk::form::Answers;
-use proofdesk_desk::id::PublicId;
+use proofdesk_desk::id::{DepartmentId, PublicId};
 use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, NewTicket};
@@ -33,6 +33,8 @@ pub struct Desktop<'a> {
     /// What ids and salts follow from.
     pub seed: u64,
     pub population: &'a Population,
+    /// In the order of [`super::cast::DEPARTMENTS`]; none where nobody asks them.
+    pub departments: &'a [DepartmentId],
     /// Whether forms are answered: where mostly single messages are made, those are all that is wanted.
     pub with_answers: bool,
 }
@@ -85,6 +87,9 @@ impl Desktop<'_> {
             Act::Priority(priority) => Deed::Priority(priority),
             Act::Solve => Deed::Solve,
             Act::Status(category) => Deed::Status(status::builtin(category)),
+            Act::Inside(inside) => {
+                self.inside(teller, &cx.viewer, (&tale, person), (step.place, step.at), inside)?
+            }
         };
         Ok(Ready { number, public_id, cx, deed })
     }
@@ -94,12 +99,15 @@ impl Desktop<'_> {
         person.ok_or(Error::Broken { what: "a tale of nobody" })
     }
 
-    fn staff(&self, tale: &Tale) -> Result<&StaffViewer> {
+    pub(super) fn staff(&self, tale: &Tale) -> Result<&StaffViewer> {
         let member = self.population.ground.members.get(tale.agent);
         member.ok_or(Error::Broken { what: "a tale that nobody answers" })
     }
 
     fn viewer(&self, tale: &Tale, act: Act) -> Result<Viewer> {
+        if let Act::Inside(inside) = act {
+            return self.inside_viewer(tale, inside);
+        }
         let by_customer = match act {
             Act::Open { .. } | Act::Solve => true,
             Act::Say { part, .. } => part.voice() == Voice::Customer,

@@ -7,6 +7,7 @@ use proofdesk_desk::Timestamp;
 use proofdesk_desk::ticket::{Priority, StatusCategory};
 
 use super::dice::Dice;
+use super::inside::Inside;
 use super::letter::Part;
 use super::story::Scenario;
 use super::tale::Tale;
@@ -33,6 +34,8 @@ pub enum Act {
     Solve,
     /// The agent sets the status.
     Status(StatusCategory),
+    /// What customers do not see: departments, mentions and followers. No script has it; a desk that is filled adds it.
+    Inside(Inside),
 }
 
 impl Act {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use proofdesk_desk::customer::actions::NewCustomer;
-use proofdesk_desk::id::{BrandId, PublicId};
+use proofdesk_desk::id::{BrandId, DepartmentId, PublicId};
 use proofdesk_desk::sandbox::{self, Breadth, Profile};
 use proofdesk_desk::viewer::{CustomerViewer, Viewer};
 use proofdesk_desk::{Cx, Desk, Error, Result, Timestamp, customer, identity};
@@ -17,14 +17,18 @@ use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
 use super::aside;
+use super::constraints::Constraints;
 use super::deed::{self, Ready};
 use super::dice::Dice;
 use super::found::{self, Ground, cx_at};
+use super::hours;
+use super::inside::{Inside, Planner};
 use super::letter::Teller;
 use super::macros;
 use super::past;
 use super::prepare::{Desktop, Moment};
 use super::script::{Act, Length, Step, script};
+use super::sides;
 use super::story::Kind;
 use super::tale::{Person, Tale};
 
@@ -107,14 +111,20 @@ pub async fn seed(
     let start = plan.now - Duration::from_secs(DAYS * DAY);
     let begin = start - Duration::from_secs(EARLIER * DAY);
     let ground = Box::pin(found::found(desk, plan.seed, begin)).await?;
-    macros::make(desk, plan.seed, &ground, begin + Duration::from_secs(DAY)).await?;
-    let population = populate(desk, plan, ground, begin + Duration::from_secs(DAY), start).await?;
+    let settled = begin + Duration::from_secs(DAY);
+    macros::make(desk, plan.seed, &ground, settled).await?;
+    let departments = Box::pin(sides::make(desk, plan.seed, &ground, settled)).await?;
+    Box::pin(hours::settle(desk, plan.seed, &ground, settled)).await?;
+    let population = populate(desk, plan, ground, settled, start).await?;
     let (first, rest) = (0..Locale::ALL.len(), Locale::ALL.len()..ACCOUNTS);
     open_accounts(desk, plan, &population, first).await?;
-    let mut seeding = Seeding::new(desk, plan, &population);
+    let mut seeding = Seeding::new(desk, plan, &population, &departments);
+    let mut constraints = Constraints::new(plan.seed, &population);
     progress(0, plan.tickets);
     for day in 0..DAYS {
         seeding.plan_day(day, start);
+        let morning = start + Duration::from_secs(day * DAY);
+        Box::pin(constraints.of_day(desk, &population, day, morning)).await?;
         let end = start + Duration::from_secs((day + 1) * DAY);
         if day + 1 == DAYS {
             let (looked, told) = (plan.now - past::LOOKED, plan.now - past::TOLD);
@@ -129,6 +139,7 @@ pub async fn seed(
     let mut counts = seeding.counts;
     counts.messages += macros::apply(desk, plan.seed, &population.ground, plan.now).await?;
     aside::put(desk, plan.seed, &population.ground, plan.now).await?;
+    Box::pin(hours::begin(desk, plan.seed, &population.ground, plan.now)).await?;
     // Only now: of what happened to them so far the exchange tells nobody any more.
     open_accounts(desk, plan, &population, rest).await?;
     Ok(DemoFacts { counts, population })
@@ -240,6 +251,7 @@ struct Seeding<'a> {
     population: &'a Population,
     desktop: Desktop<'a>,
     teller: Teller,
+    planner: Planner,
     queue: Queue,
     going: HashMap<u64, Going>,
     planned: u64,
@@ -247,7 +259,12 @@ struct Seeding<'a> {
 }
 
 impl<'a> Seeding<'a> {
-    fn new(desk: &'a Desk, plan: &'a Plan, population: &'a Population) -> Self {
+    fn new(
+        desk: &'a Desk,
+        plan: &'a Plan,
+        population: &'a Population,
+        departments: &'a [DepartmentId],
+    ) -> Self {
         Self {
             desk,
             plan,
@@ -256,9 +273,11 @@ impl<'a> Seeding<'a> {
                 desk,
                 seed: plan.seed,
                 population,
+                departments,
                 with_answers: plan.length == Length::Threads,
             },
             teller: Teller::default(),
+            planner: Planner::new(plan.tickets, plan.now),
             queue: BinaryHeap::new(),
             going: HashMap::new(),
             planned: 0,
@@ -279,7 +298,8 @@ impl<'a> Seeding<'a> {
             else {
                 continue;
             };
-            let steps = script(&tale, self.plan.length, self.plan.now);
+            let mut steps = script(&tale, self.plan.length, self.plan.now);
+            self.planner.add(&tale, &mut steps);
             let Some(first) = steps.first() else { continue };
             self.queue.push(Reverse((first.at, number, 0)));
             self.going.insert(number, Going { tale, public_id: None, steps });
@@ -349,6 +369,8 @@ impl<'a> Seeding<'a> {
             }
             Act::Say { part, .. } if part.is_internal() => self.counts.notes += 1,
             Act::Say { .. } => self.counts.messages += 1,
+            Act::Inside(Inside::Read(_) | Inside::Follow(_) | Inside::Close) => {}
+            Act::Inside(_) => self.counts.notes += 1,
             _ => {}
         }
     }

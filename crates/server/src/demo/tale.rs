@@ -100,6 +100,11 @@ impl Tale {
         Some(Self { seed, opened_at, story, scenario, customer, agent, area })
     }
 
+    /// The same ticket in the words of another language, for who writes of it among themselves.
+    pub fn told_in(&self, locale: Locale) -> Self {
+        Self { story: Story::of(locale).unwrap_or(self.story), ..*self }
+    }
+
     /// Dice that fall the same way in every message of the ticket.
     pub fn dice(&self, purpose: &str) -> Dice {
         Dice::named(self.seed, purpose)

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use proofdesk_channels::blob::Blobs;
+use proofdesk_desk::assignment::Assignment;
+use proofdesk_desk::constraint::Kind;
 use proofdesk_desk::log::verify;
 use proofdesk_desk::ticket::StatusCategory;
 use proofdesk_desk::{Desk, MIGRATIONS, Timestamp, category};
@@ -69,12 +71,65 @@ async fn a_small_demo_stands_on_both_engines() {
         assert_eq!(languages.len(), Story::locales().count(), "{languages:?}");
         let late = "select count(*) from ticket where updated_at > 1789302400000000";
         assert_eq!(count(&desk, late).await, 0, "nothing happens after now");
+        stands_inside(&desk).await;
         let mut report = verify::Report::default();
         verify::verify_state(&desk, &mut report, &mut |_| ()).await.unwrap();
         // The tickets, and people, roles and keys beside them.
         assert!(report.is_clean() && report.states > 200, "{report:?}");
         assert!(db.engine() == Engine::Sqlite || db.engine() == Engine::Postgres);
     }
+}
+
+/// What customers do not see: departments, mentions, followers, hours, rules of teams, constraints.
+async fn stands_inside(desk: &Desk) {
+    let departments = "select distinct d.name from side_conversation s join department d on d.id = s.department_id";
+    assert_eq!(column(desk, departments).await.len(), cast::DEPARTMENTS.len());
+    let some = [
+        // Asked and waiting, answered, asked once more, closed.
+        "select count(*) from side_conversation s join ticket t on t.id = s.ticket_id where s.closed_at is null \
+         and s.last_by = 'staff' and s.pauses and t.status_category = 'waiting_on_internal'",
+        "select count(*) from side_conversation where closed_at is null and last_by = 'department'",
+        "select count(*) from side_message m join side_conversation s on s.id = m.side_conversation_id \
+         where s.closed_at is not null and m.mail_state = 'none'",
+        "select count(*) from side_conversation where closed_at is not null",
+        // The member who is printed first was mentioned and has not read it.
+        "select count(*) from mention n join staff s on s.id = n.staff_id \
+         where s.email = 'ingrid@larkspur.example' and n.read_at is null",
+        "select count(*) from mention where read_at is not null",
+        "select count(*) from mention_team",
+        "select count(*) from ticket_participant p where not exists \
+         (select 1 from mention n where n.ticket_id = p.ticket_id and n.staff_id = p.staff_id)",
+        // Not all that waits has been given out.
+        "select count(*) from ticket where assignee_id is null and status_category = 'open'",
+        "select count(*) from member_capacity",
+        "select count(*) from account_constraint where until_at is null",
+        "select count(*) from account_constraint where until_at < 1789302400000000",
+        "select count(*) from account_constraint where until_at > 1789302400000000",
+    ];
+    for sql in some {
+        assert!(count(desk, sql).await > 0, "{sql}");
+    }
+    let of_kind = "select distinct kind from account_constraint";
+    assert_eq!(column(desk, of_kind).await.len(), Kind::ALL.len());
+    let rules = column(desk, "select distinct assignment from team").await;
+    assert_eq!(rules.len(), Assignment::ALL.len(), "{rules:?}");
+    let standings = column(desk, "select distinct availability from member_availability").await;
+    assert_eq!(standings.len(), 3, "{standings:?}");
+    assert_eq!(count(desk, "select count(distinct staff_id) from member_shift").await, 8);
+    assert_eq!(count(desk, "select count(*) from member_absence").await, 3);
+    // The past mails nobody any more, and neither does what comes.
+    for sql in [
+        "select count(*) from side_message where mail_state not in ('none', 'sent')",
+        "select count(*) from outward_channel where is_open",
+    ] {
+        assert_eq!(count(desk, sql).await, 0, "{sql}");
+    }
+    // No two are alike.
+    let notes = "select count(*) from message m join message_body b on b.message_id = m.id \
+        where m.id in (select message_id from side_message union select message_id from mention)";
+    let different = "select count(distinct b.body) from message m join message_body b on b.message_id = m.id \
+        where m.id in (select message_id from side_message union select message_id from mention)";
+    assert_eq!(count(desk, notes).await, count(desk, different).await);
 }
 
 #[tokio::test]
