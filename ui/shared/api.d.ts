@@ -8261,6 +8261,8 @@ export interface operations {
                      *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
                      *           },
                      *           "reviewed_at": "2026-11-21T01:23:45.678901Z",
+                     *           "slug": "missing-memo",
+                     *           "title": "You left out the Memo",
                      *           "version": 1
                      *         }
                      *       ]
@@ -9501,19 +9503,13 @@ export interface operations {
                      *             "checkpoints": 1,
                      *             "erasures": 1,
                      *             "events": 1,
-                     *             "findings": [
-                     *               {
-                     *                 "column": "payload",
-                     *                 "problem": "the hash is not that of the row",
-                     *                 "row": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
-                     *                 "table": "event"
-                     *               }
-                     *             ],
+                     *             "findings": [],
                      *             "findings_total": 1,
                      *             "messages": 1,
                      *             "ok": false,
                      *             "outside": 1,
                      *             "positions": 1,
+                     *             "root": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c",
                      *             "signed_size": 1,
                      *             "states": 1,
                      *             "streams": 1
@@ -9569,19 +9565,13 @@ export interface operations {
                      *         "checkpoints": 1,
                      *         "erasures": 1,
                      *         "events": 1,
-                     *         "findings": [
-                     *           {
-                     *             "column": "payload",
-                     *             "problem": "the hash is not that of the row",
-                     *             "row": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
-                     *             "table": "event"
-                     *           }
-                     *         ],
+                     *         "findings": [],
                      *         "findings_total": 1,
                      *         "messages": 1,
                      *         "ok": false,
                      *         "outside": 1,
                      *         "positions": 1,
+                     *         "root": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c",
                      *         "signed_size": 1,
                      *         "states": 1,
                      *         "streams": 1
@@ -12678,6 +12668,15 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such brand. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
@@ -12960,7 +12959,10 @@ export interface operations {
                      *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "fault": "unknown",
                      *           "is_related": false,
-                     *           "lang": "en"
+                     *           "lang": "en",
+                     *           "slug": "missing-memo",
+                     *           "title": "You left out the Memo",
+                     *           "to": "find-transaction-hash"
                      *         }
                      *       ],
                      *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
