@@ -100,7 +100,7 @@ async fn opened(world: &World, customer_id: CustomerId, text: &'static str) -> P
             body: Body::by(&cx.viewer, &keyring(), Clean::new(text)?),
             attachment_ids: Vec::new(),
             channel: "portal",
-            lang: "de".to_owned(),
+            lang: "ja".to_owned(),
         };
         open(tx, cx, &new).await
     });
@@ -122,7 +122,7 @@ async fn said(
             visibility,
             attachment_ids: Vec::new(),
             channel: "console",
-            lang: "de".to_owned(),
+            lang: "ja".to_owned(),
             status_id: status.map(status::builtin),
             seen_version: None,
         };

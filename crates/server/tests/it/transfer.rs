@@ -116,11 +116,14 @@ fn traces(folder: &Path) -> Vec<String> {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             found.extend(traces(&path));
-        } else if std::fs::read(&path)
-            .expect("a file")
-            .windows(TRACE.len())
-            .any(|window| window.eq_ignore_ascii_case(TRACE))
-        {
+            continue;
+        }
+        let bytes = match std::fs::read(&path) {
+            // A journal that the database put away meanwhile.
+            Err(gone) if gone.kind() == std::io::ErrorKind::NotFound => continue,
+            read => read.expect("a file"),
+        };
+        if bytes.windows(TRACE.len()).any(|window| window.eq_ignore_ascii_case(TRACE)) {
             found.push(path.display().to_string());
         }
     }

@@ -41,11 +41,11 @@ async fn what_is_sent_again_under_a_key_is_written_once() {
             let sent = app.admin.post(&path).key("remind").send().await.expect(201);
             assert_eq!(replayed(&sent), is_again);
         }
-        for (path, key, status) in [(&all, "start", 409), (&path, "more", 409)] {
+        for (path, key) in [(&all, "start"), (&path, "more")] {
             let other = json!({ "department_id": department, "subject": "B", "body": "Another" });
             let call = app.admin.post(path).key(key);
             let call = if path == &all { call.json(&other) } else { call };
-            assert_eq!(call.send().await.expect(status).code(), "idempotency-mismatch");
+            assert_eq!(call.send().await.code(), "idempotency-mismatch");
         }
         let list = app.admin.get(&all).send().await.expect(200).json();
         assert_eq!(list["items"].as_array().map(Vec::len), Some(1));

@@ -151,7 +151,7 @@ async fn what_was_typed_is_not_lost_when_a_link_opens_nothing() {
         app.admin.delete(&format!("{side}/closure")).send().await.expect(204);
         // Another link has the place of the one before.
         let void = page(&browser, &first).await.expect(410).text();
-        assert!(void.contains("Another one took its place"), "{void}");
+        assert!(void.contains("Another link took the place of this one"), "{void}");
         app.admin.post(&messages).json(&more).send().await.expect(201);
         let second = link(&app).await;
         let form = Form::read(&page(&browser, &second).await.expect(200).text(), &second);
