@@ -49,7 +49,7 @@ journey(world, 'a constraint stands beside every ticket of its customer until it
   await card(page).getByRole('button', { name: words(`End “${ANEW}”`) }).click()
   await dialog(page, 'End this constraint?').getByRole('button', { name: 'End it' }).click()
   await shows(card(page).getByText('Nothing has to be heeded about this account.'))
-  await card(page).getByText('1 that is over').click()
+  await card(page).getByText(words('1 that is over')).click()
   await shows(card(page).getByText(ANEW))
   const [ended] = await kept(ada, one)
   assert.deepEqual([ended.standing, ended.ended_by.name], ['over', 'Mina Park'])

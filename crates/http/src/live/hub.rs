@@ -188,10 +188,9 @@ impl State {
         }
     }
 
-    /// Tells the members who see the customer, as far as they did not ask for tickets alone.
+    /// Tells every member who sees the customer, as [`Self::tell_staff`] does.
     fn tell_of_customer(&self, news: &CustomerNews) {
-        let ears = self.staff.iter().filter(|ear| ear.line.changed.is_none());
-        for ear in ears.filter(|ear| ear.hearing.hears_of(&news.places)) {
+        for ear in self.staff.iter().filter(|ear| ear.hearing.hears_of(&news.places)) {
             // One that is lost is no harm.
             let _ = ear.queue.try_send(news.written.clone());
         }
