@@ -1839,7 +1839,6 @@ aside-verb = Ask
 aside-asked = { $department } is asked.
 aside-read = Read it
 aside-one = A department is asked about one ticket at a time.
-aside-answered = A department answered about { $number }.
 aside-with = With { $department }
 aside-pauses = The ticket waits for it
 aside-waits = Asked, the ticket waits

@@ -1761,7 +1761,6 @@ aside-verb = 询问
 aside-asked = 已询问 { $department }。
 aside-read = 查看
 aside-one = 询问部门时只能选一个工单。
-aside-answered = 有部门就 { $number } 作了回复。
 aside-with = 与 { $department } 的对话
 aside-pauses = 工单正在等待其回复
 aside-waits = 已询问，工单等待中

@@ -109,7 +109,8 @@ async fn commit(visit: &Visit, incoming: &Incoming, letter: Letter) -> Result<St
     // A member of staff who looks at the page writes as anybody does.
     let cx = visit.app.cx(&visit.edge, Viewer::Anonymous);
     let answer = key.judged(&visit.app, cx, StatusCode::OK, async move |tx, cx| {
-        Ok(actions::write(tx, cx, &letter).await?.map(|number| number.to_string()))
+        let written = Box::pin(actions::write(tx, cx, &letter)).await?;
+        Ok(written.map(|number| number.to_string()))
     });
     answer.await?.read()
 }

@@ -139,9 +139,9 @@ async fn link(
     Path((_, other)): Path<(String, TicketNumber)>,
     Json(input): Json<LinkIn>,
 ) -> Result<Reply<LinkChangeOut>> {
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| linked::link(tx, cx, &id, &other.0, input.kind.0).await);
+    let write = app.desk().write(cx, async move |tx, cx| {
+        Box::pin(linked::link(tx, cx, &id, &other.0, input.kind.0)).await
+    });
     Ok(told(write.await?))
 }
 

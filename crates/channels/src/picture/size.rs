@@ -34,8 +34,7 @@ fn png(head: &[u8]) -> Option<(u32, u32)> {
     let mut reader = Reader::new(head);
     reader.take(8)?;
     let mut found = None;
-    loop {
-        let Some(size) = reader.u32_be().and_then(length) else { break };
+    while let Some(size) = reader.u32_be().and_then(length) {
         let Some(kind) = reader.take(4) else { break };
         if kind == b"IHDR" {
             found = Some((reader.u32_be()?, reader.u32_be()?));

@@ -98,7 +98,7 @@ async fn commit(
     let key = IdempotencyKey::of_form(&visit.asker, &target, incoming.text("key"), &typed);
     let number = number.clone();
     key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        attention::escalate(tx, cx, &number, &message).await?;
+        Box::pin(attention::escalate(tx, cx, &number, &message)).await?;
         Ok(())
     })
     .await

@@ -1,9 +1,6 @@
 /** What departments without a seat are asked about a ticket: asking, and reading what was said. */
 
 import { t } from './i18n.svelte'
-import { live } from './live.svelte'
-import type { Frame } from './live/machine'
-import { openTicket } from './second-thought'
 import { selection } from './selection.svelte'
 import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
@@ -42,27 +39,6 @@ class Asides {
 
   close() {
     this.asked = this.shown = undefined
-  }
-
-  /** Tells whoever asked of an answer, wherever they are. Answers how to stop. */
-  listen(): () => void {
-    return live.listen({ onFrame: (frame) => this.#heard(frame) })
-  }
-
-  #heard(frame: Frame) {
-    if (frame.kind !== 'ticket.side_written') return
-    const { ticket, payload } = (frame.data ?? {}) as {
-      ticket?: string
-      payload?: { by?: string; told?: string[]; side_conversation_id?: string } | null
-    }
-    const [me, id] = [session.staff?.id, payload?.side_conversation_id]
-    if (payload?.by !== 'department' || me === undefined || ticket === undefined || id === undefined) return
-    if (!payload.told?.includes(me)) return
-    const read = () => {
-      openTicket(ticket)
-      this.show(ticket, id)
-    }
-    toasts.show(t('aside-answered', { number: ticket }), { action: { label: t('aside-read'), run: read } })
   }
 }
 

@@ -244,7 +244,7 @@ async fn who_is_mentioned_is_told_until_they_have_read_it() {
             view::list(rx, &viewer, &scope, &filter).await
         });
         let rest: Vec<PublicId> = read.await.unwrap().into_iter().map(|r| r.public_id).collect();
-        assert_eq!(rest, [second.clone()]);
+        assert_eq!(rest, std::slice::from_ref(&second));
         // A note that came after what was read is not read by it, and one's own mark turns it back.
         f.mark_read(me.clone(), &one, 1).await;
         assert_eq!(f.queue(&me, Queue::Mentions).await.0, 1);

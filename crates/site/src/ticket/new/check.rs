@@ -193,7 +193,7 @@ async fn commit(
     let from = if from.is_empty() { opening.category.clone() } else { from };
     let brand_id = visit.brand.id;
     key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        let sent = actions::send(tx, cx, &opening, &from).await?;
+        let sent = Box::pin(actions::send(tx, cx, &opening, &from)).await?;
         count_ticket(tx, cx, brand_id, &read, &opening.category).await?;
         Ok(sent.public_id)
     })
