@@ -8258,7 +8258,8 @@ export interface operations {
                      *           "is_overdue": false,
                      *           "lang": "en",
                      *           "owner": {
-                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "name": "Mina Park"
                      *           },
                      *           "reviewed_at": "2026-11-21T01:23:45.678901Z",
                      *           "slug": "missing-memo",
