@@ -18,7 +18,7 @@ node.b: [We went through the window|Checked the whole window]: [{n} more entries
 
 engine.s: Code {err}: [our side or theirs|is the gateway in order|what do the logs say]?
 engine.s: [Requests of one account|One account's orders] [refused with {err}|answered late], reference {ref}
-engine.q: A customer [gets|reports] code {err} [since {clock}|for {hours} hours], account {uid}. [Do the gateways show these requests|Was there a restart in that time|Do we limit this account]? [Their log is in the ticket.|We could not reproduce it.] Reference {ref}.
+engine.q: A customer [gets|reports] error {err} [since {clock}|for {hours} hours], account {uid}. [Do the gateways show these requests|Was there a restart in that time|Do we limit this account]? [Their log is in the ticket.|We could not reproduce it.] Reference {ref}.
 engine.q: [Could you look at|Please check] what became of the requests of {uid} [around {clock}|in the last {hours} hours]: [they say that some were answered twice|they count {n} that were never answered|their count and ours differ]. Reference {ref}.
 engine.a: [Found|We see] [{n} requests|a handful of requests] of this account [around {clock}|before {clock}]. [All were answered in time, the code is what the rules say|One gateway was drained late, and they fell on it|The limit applied; it resets by itself]. [Nothing is open on our side.|It is corrected, let them try again.] Ref {ref}.
 engine.w: [Thanks|Thank you]. [Is that window over|Can it happen again|May I say so to the customer in these words]? [They ask for a time.|I write to them before {until}.] Ref {ref}.
