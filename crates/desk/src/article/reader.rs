@@ -65,8 +65,7 @@ impl Reader {
             false => Ok(None),
         });
         let Some(account) = read.await? else { return Ok(reader) };
-        let ask = Ask { account, now: cx.now, request_id: cx.request_id.clone() };
-        Ok(match bridge.account(&ask).await {
+        Ok(match bridge.account(&Ask::by(cx, account)).await {
             Ok(told) => reader.known(i64::from(told.facts.vip_tier), told.facts.country),
             Err(_not_known) => reader,
         })

@@ -29,8 +29,9 @@ pub enum Given {
     Nobody,
 }
 
-/// Gives a ticket that waits in a team to whose turn it is. The row of the team is locked first and that of the member then, and
-/// what they have to do is counted behind the locks: whoever gives out at the same moment waits, and counts this one too.
+/// Gives a ticket that waits in a team to whose turn it is. The ticket's chain is locked first, then the row of the team and that
+/// of the member, and what they have to do is counted behind the locks: whoever gives out at the same moment waits, and counts
+/// this one too.
 ///
 /// # Errors
 /// Only those of the store.

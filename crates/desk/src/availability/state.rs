@@ -85,8 +85,7 @@ async fn standing_differs(rx: &Rx<'_>, id: StaffId) -> Result<Vec<Differs>> {
         ("since_at", said.since == row.since),
         ("is_automatic", said.is_automatic == row.is_automatic),
     ];
-    let differing = columns.into_iter().filter(|(_, same)| !same);
-    Ok(differing.map(|(column, _)| Differs::new("member_availability", id, column)).collect())
+    Ok(Differs::of("member_availability", id, columns))
 }
 
 async fn said(rx: &Rx<'_>, id: StaffId) -> Result<Said> {

@@ -40,8 +40,7 @@ pub async fn create(
     let email = EmailAddress::parse("email", email)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     if view::all(tx).await?.len() >= limits::DEPARTMENTS {
-        let limit = limits::DEPARTMENTS.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::DEPARTMENTS));
     }
     let department = Department {
         id: cx.id(),

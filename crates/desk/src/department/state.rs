@@ -64,8 +64,7 @@ impl Told {
                 ("lang", said.lang == row.lang),
                 ("archived_at", said.is_archived == row.archived_at.is_some()),
             ];
-            let differing = columns.into_iter().filter(|(_, same)| !same);
-            differ.extend(differing.map(|(column, _)| Differs::new("department", row.id, column)));
+            differ.extend(Differs::of("department", row.id, columns));
         }
         differ.extend(self.departments.into_keys().map(|id| Differs::new("department", id, "id")));
         Ok(differ)

@@ -329,7 +329,7 @@ async fn told(tx: &Tx<'_>, row: &SideConversation) -> Result<Vec<StaffId>> {
 
 fn refuse_full(count: i64, limit: i64) -> Result<()> {
     if count >= limit {
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit.to_string())]));
+        return Err(Error::limit_reached(limit));
     }
     Ok(())
 }

@@ -129,8 +129,7 @@ fn check(cx: &Cx, old: &OldTicket<'_>) -> Result<()> {
         return Err(Error::field("created_at", Code::FieldInvalid));
     }
     if old.tags.len() > limits::TAGS_PER_TICKET {
-        let limit = limits::TAGS_PER_TICKET.to_string();
-        return Err(Error::field_with("tags", Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached_at("tags", limits::TAGS_PER_TICKET));
     }
     Ok(())
 }

@@ -91,8 +91,7 @@ async fn read(
 
 fn refuse_too_many(count: usize, limit: usize) -> Result<()> {
     if count > limit {
-        let limit = vec![("limit", limit.to_string())];
-        return Err(Error::field_with("mentions", Code::TooMany, limit));
+        return Err(Error::too_many("mentions", limit));
     }
     Ok(())
 }

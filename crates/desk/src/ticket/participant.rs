@@ -87,8 +87,7 @@ pub(super) async fn insert_new(
     let known = view::participant_ids(tx, ticket_id).await?;
     let new: Vec<StaffId> = staff_ids.iter().copied().filter(|id| !known.contains(id)).collect();
     if !new.is_empty() && known.len() + new.len() > limits::PARTICIPANTS_PER_TICKET {
-        let limit = limits::PARTICIPANTS_PER_TICKET.to_string();
-        return Err(Error::refused_with(Code::LimitReached, vec![("limit", limit)]));
+        return Err(Error::limit_reached(limits::PARTICIPANTS_PER_TICKET));
     }
     for staff_id in &new {
         sql::insert_participant(tx, ticket_id, *staff_id).await?;

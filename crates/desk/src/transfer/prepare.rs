@@ -179,8 +179,7 @@ impl Case {
     ) -> Result<(Self, Vec<LeftOut>)> {
         external_id("id", &line.id)?;
         if messages.len() > limits::IMPORT_MESSAGES {
-            let limit = limits::IMPORT_MESSAGES.to_string();
-            return Err(Error::field_with("messages", Code::LimitReached, vec![("limit", limit)]));
+            return Err(Error::limit_reached_at("messages", limits::IMPORT_MESSAGES));
         }
         let (subject, leaks_key) = shortened(&line.subject)?;
         let (mut letters, mut left_out) = (Vec::with_capacity(messages.len()), Vec::new());
