@@ -642,6 +642,15 @@ impl Edit {
         }
     }
 
+    /// Whose ticket it is that came back by itself: it stands in their list as if it were new, however far they had read. What a
+    /// colleague or they themself brought back is no news.
+    fn came_back_to(&self, cx: &Cx) -> Option<StaffId> {
+        let ticket = &self.state.ticket;
+        let is_back = self.snooze_before.is_some() && self.state.snooze.is_none();
+        let is_news = is_back && ticket.status_category.is_active() && !cx.viewer.is_staff();
+        ticket.assignee_id.filter(|_| is_news)
+    }
+
     pub(crate) async fn save(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<Ticket> {
         if self.changes.is_empty() {
             return Ok(self.before);
@@ -653,6 +662,9 @@ impl Edit {
         }
         if self.state.snooze != self.snooze_before {
             sql::set_snooze(tx, self.state.ticket.id, self.state.snooze).await?;
+            if let Some(staff_id) = self.came_back_to(cx) {
+                sql::clear_read_mark(tx, staff_id, self.state.ticket.id).await?;
+            }
         }
         self.chain.append(tx, cx, &events).await?;
         let was = (&self.before, self.snooze_before.is_some());

@@ -5,7 +5,7 @@
 use proofdesk_store::Tx;
 
 use super::actions::Edit;
-use super::{Change, Snooze, WakeCause, WakeOn, Woken, sql, view};
+use super::{Change, Snooze, WakeCause, WakeOn, Woken, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
@@ -106,18 +106,15 @@ async fn wake(
     if !view::snooze(tx, id).await?.is_some_and(|snooze| is_due(&snooze)) {
         return Ok(());
     }
-    let Some((public_id, at)) = view::placement(tx, id).await? else { return Ok(()) };
+    let Some((public_id, _)) = view::placement(tx, id).await? else { return Ok(()) };
     let mut edit = begin(tx, cx, &public_id).await?;
     if !edit.snooze().is_some_and(|snooze| is_due(&snooze)) {
         return Ok(());
     }
-    let told = at.assignee_id;
+    // Behind the lock: it may have gone to somebody else meanwhile.
+    let told = edit.ticket().assignee_id;
     edit.apply(cx, Change::Woken(Woken { cause, told }));
     edit.save(tx, cx).await?;
-    // It stands in their list as if it were new.
-    if let Some(staff_id) = told {
-        sql::set_read_mark(tx, staff_id, id, 0).await?;
-    }
     Ok(())
 }
 

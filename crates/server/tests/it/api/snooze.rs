@@ -157,3 +157,48 @@ async fn it_is_turned_back_by_value_and_refused_what_means_nothing() {
         assert_eq!(answer.expect(200).json()["items"][0]["outcome"], "not_allowed");
     }
 }
+
+/// Answered and read to its end, so that nothing but the coming back makes it unread.
+async fn done_with(app: &TestApp, mina: &Member, id: &PublicId) {
+    let path = |rest: &str| format!("/api/v1/tickets/{id}/{rest}");
+    let assign = json!({ "assignee_id": mina.id.to_string(), "team_id": null });
+    mina.put(&path("assignment")).json(&assign).send().await.expect(200);
+    let words = json!({ "body": "We look into it." });
+    mina.post(&path("messages")).json(&words).send().await.expect(201);
+    let soon = until(app.clock.now() + Duration::from_secs(3600));
+    let done = snooze(mina, id, soon).await.expect(200).json();
+    assert_eq!(done["items"][0]["outcome"], "done", "{done}");
+    let version = ticket(mina, id).await["version"].clone();
+    mina.put(&path("read-mark")).json(&json!({ "seq": version })).send().await.expect(204);
+    let read = ticket(mina, id).await;
+    assert_eq!((&read["unread"], &read["read_seq"]), (&json!(false), &version));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_back_by_itself_is_unread_however_far_it_was_read() {
+    for app in TestApp::both().await {
+        let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
+        let (timed, asked) = (app.ticket(&grace, "One").await, app.ticket(&grace, "Two").await);
+        let by_hand = app.ticket(&grace, "Three").await;
+        for id in [&timed, &asked, &by_hand] {
+            done_with(&app, &mina, id).await;
+        }
+        let path = |id: &PublicId, rest: &str| format!("/api/v1/tickets/{id}/{rest}");
+        // Its customer asks for somebody who may do more, and the last word is a colleague's again before Mina looks.
+        let reason = json!({ "reason": "It is urgent" });
+        grace.post(&path(&asked, "escalations")).json(&reason).send().await.expect(201);
+        let words = json!({ "body": "I have it." });
+        app.admin.post(&path(&asked, "messages")).json(&words).send().await.expect(201);
+        // Whoever brings it back by hand knows of it.
+        let woken = snooze(&mina, &by_hand, Value::Null).await.expect(200).json();
+        assert_eq!(woken["items"][0]["outcome"], "done", "{woken}");
+        app.clock.advance(Duration::from_secs(3600 + 60));
+        app.step().await;
+        for (id, unread) in [(&timed, true), (&asked, true), (&by_hand, false)] {
+            let now = ticket(&mina, id).await;
+            assert_eq!((&now["snooze"], &now["unread"]), (&Value::Null, &json!(unread)), "{now}");
+        }
+        let of_nobody = ticket(&app.admin, &timed).await;
+        assert_eq!(of_nobody["unread"], false, "it is Mina's, and no news to others");
+    }
+}
