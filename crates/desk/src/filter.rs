@@ -170,7 +170,7 @@ pub enum Match {
         /// Its words stand together, as they are.
         is_phrase: bool,
     },
-    /// The customer wrote last, and the member has not read all of it.
+    /// The customer wrote last and the member has not read all of it, or it was made unread for them again.
     Unread(StaffId),
     /// Its customer asked after it since anybody replied.
     Nudged,

@@ -45,11 +45,7 @@ fn expr(of: &Match) -> Expr {
         Match::Numbers(numbers) => is_in("public_id", numbers.iter().map(|id| id.as_str())),
         // The index has made a list of tickets of it; where nobody asked the index, nothing is found.
         Match::Text { .. } => Expr::cust("1 = 0"),
-        Match::Unread(staff_id) => Expr::cust_with_values(
-            "(t.last_message_by = $1 and t.version > \
-             coalesce((select r.seq from read_mark r where r.staff_id = $2 and r.ticket_id = t.id), 0))",
-            [sea_query::Value::from(Author::Customer.as_str()), staff_id.uuid().into()],
-        ),
+        Match::Unread(staff_id) => unread(*staff_id),
         Match::Nudged => {
             Expr::cust("t.id in (select a.ticket_id from ticket_attention a where a.nudges > 0)")
         }
@@ -80,6 +76,20 @@ fn expr(of: &Match) -> Expr {
             all(after.into_iter().chain(recent).chain(before).chain(waits))
         }
     }
+}
+
+/// As a row says it: the customer wrote last and not all of it was read, or it was made unread again, by the member or by the desk.
+fn unread(staff_id: StaffId) -> Expr {
+    let written = Expr::cust_with_values(
+        "(t.last_message_by = $1 and t.version > \
+         coalesce((select r.seq from read_mark r where r.staff_id = $2 and r.ticket_id = t.id), 0))",
+        [sea_query::Value::from(Author::Customer.as_str()), staff_id.uuid().into()],
+    );
+    let put_back = Expr::cust_with_values(
+        "exists (select 1 from read_mark r where r.staff_id = $1 and r.ticket_id = t.id and r.seq = 0)",
+        [staff_id.uuid()],
+    );
+    written.or(put_back)
 }
 
 /// Whether a constraint of these kinds holds of its customer.

@@ -148,6 +148,31 @@ async fn every_key_finds_what_it_says() {
     }
 }
 
+/// The filter says of a ticket what its row says.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_made_unread_again_is_found_although_a_colleague_wrote_last() {
+    for app in TestApp::both().await {
+        let world = World::of(app).await;
+        let path = |rest: &str| format!("/api/v1/tickets/{}/{rest}", world.numbers[1]);
+        let words = json!({ "body": "A moment." });
+        world.mina.post(&path("messages")).json(&words).send().await.expect(201);
+        assert_eq!(found(&world.mina, "is:unread is:mine").await, Vec::<String>::new());
+        world.mina.put(&path("read-mark")).json(&json!({ "seq": 0 })).send().await.expect(204);
+        let row = ask(&world.mina, "is:mine", "").await.expect(200).json();
+        let (unread, by) = (&row["items"][0]["unread"], &row["items"][0]["last_message_by"]);
+        assert_eq!((unread, by), (&json!(true), &json!("staff")), "{row}");
+        assert_eq!(found(&world.mina, "is:unread is:mine").await, ["withdrawal"]);
+        assert_eq!(found(&world.mina, "-is:unread is:mine").await, Vec::<String>::new());
+        // Hers alone: a colleague has nothing to read in it.
+        let others = found(&world.app.admin, "is:unread").await;
+        assert_eq!(others, ["theft", "api", "deposit"]);
+        let version = row["items"][0]["version"].clone();
+        let read = json!({ "seq": version });
+        world.mina.put(&path("read-mark")).json(&read).send().await.expect(204);
+        assert_eq!(found(&world.mina, "is:unread is:mine").await, Vec::<String>::new());
+    }
+}
+
 async fn customers_address(world: &World) -> String {
     let me = world.grace.get("/api/v1/me").send().await.expect(200).json();
     me["customer"]["email"].as_str().unwrap_or_else(|| panic!("no address in {me}")).to_owned()

@@ -76,6 +76,16 @@ async fn a_department_answers_and_the_ticket_comes_back() {
         let number = app.ticket(&grace, "My deposit is late").await;
         let (side, link) = ask(&app, &mina, &number, true).await;
         assert_eq!(status(&mina, &number).await, "waiting_on_internal");
+        // Whoever asked wrote last and has read all of it.
+        let reply = json!({ "body": "We ask the colleagues of the node." });
+        let path = format!("/api/v1/tickets/{number}");
+        mina.post(&format!("{path}/messages")).json(&reply).send().await.expect(201);
+        let version = mina.get(&path).send().await.expect(200).json()["version"].clone();
+        let read = json!({ "seq": version });
+        mina.put(&format!("{path}/read-mark")).json(&read).send().await.expect(204);
+        let unread = "/api/v1/tickets?filter=is:unread";
+        let before = mina.get(unread).send().await.expect(200).json();
+        assert_eq!(before["items"], json!([]), "{before}");
         let browser = app.anonymous();
         let shown = page(&browser, &link).await.expect(200).text();
         for told in ["Is the Tron node behind?", QUESTION, number.as_str(), "mina"] {
@@ -99,6 +109,8 @@ async fn a_department_answers_and_the_ticket_comes_back() {
         assert_eq!(status(&mina, &number).await, "open");
         let ticket = mina.get(&format!("/api/v1/tickets/{number}")).send().await.expect(200);
         assert_eq!(ticket.json()["unread"], true, "whoever asked is told");
+        let found = mina.get(unread).send().await.expect(200).json();
+        assert_eq!(found["items"][0]["id"], number.as_str(), "{found}");
         let timeline = mina.get(&format!("/api/v1/tickets/{number}/timeline")).send().await;
         let items = timeline.expect(200).json()["items"].as_array().expect("items").clone();
         let answer = items.iter().find(|item| item["author"]["kind"] == "department");
