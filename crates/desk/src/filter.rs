@@ -178,6 +178,12 @@ pub enum Match {
     Snoozed,
     /// It goes on in another ticket.
     Merged,
+    /// Messages of it go on in another ticket.
+    Split,
+    /// It was split off another ticket.
+    SplitOff,
+    /// It belongs together with another ticket, whether or not that one may be seen.
+    Linked,
     /// One of these is to be heeded about its customer at the moment, whom whoever asks sees from it.
     Constrained {
         kinds: Vec<constraint::Kind>,

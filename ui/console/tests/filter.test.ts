@@ -62,6 +62,16 @@ describe('at the caret', () => {
     expect(offered('asset:u')).toEqual([])
   })
 
+  test('words of tickets that were split, of which one begins another', () => {
+    const words: FilterKey[] = [{ key: 'is', comparing: 'equal', takes: 'words', words: ['snoozed', 'split', 'split_off'], names: [] }]
+    const labels = (text: string) => complete(text, text.length, words).offers.map(({ label }) => label)
+    expect(labels('is:spl')).toEqual(['split', 'split_off'])
+    expect(labels('is:off')).toEqual(['split_off'])
+    expect(labels('is:split,')).toEqual(['snoozed', 'split_off'])
+    for (const text of ['is:split', '-is:split_off', 'is:split,split_off']) expect(isWhole(text, words), text).toBe(true)
+    expect(isWhole('is:split_', words)).toBe(false)
+  })
+
   test('what is taken stands as it must be written', () => {
     expect(taken('cat')).toBe('category:|')
     expect(taken('-ag')).toBe('-age>|')

@@ -62,6 +62,12 @@ words! {
         Snoozed = "snoozed",
         /// It goes on in another ticket.
         Merged = "merged",
+        /// Messages of it go on in another ticket.
+        Split = "split",
+        /// It was split off another ticket.
+        SplitOff = "split_off",
+        /// It belongs together with another ticket.
+        Linked = "linked",
         /// A note mentions whoever asks.
         Mentioned = "mentioned",
     }

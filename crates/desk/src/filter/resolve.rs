@@ -146,6 +146,9 @@ impl Here<'_> {
             Is::Nudged => Match::Nudged,
             Is::Snoozed => Match::Snoozed,
             Is::Merged => Match::Merged,
+            Is::Split => Match::Split,
+            Is::SplitOff => Match::SplitOff,
+            Is::Linked => Match::Linked,
             Is::Mentioned => Match::Mentioned(self.me.staff_id),
             Is::Escalated => Match::Tiers(vec![Tier::Second, Tier::Lead]),
         }

@@ -364,6 +364,7 @@ mod tests {
     #[test]
     fn values_are_alternatives_and_a_minus_negates() {
         assert_eq!(one("is:open,solved"), Test::Is(vec![Is::Open, Is::Solved]));
+        assert_eq!(one("is:SPLIT,split_off"), Test::Is(vec![Is::Split, Is::SplitOff]));
         assert!(parse("-tag:spam").unwrap()[0].negated);
         let Test::Team(names) = one("team:\"First, line\",none") else { panic!() };
         let texts: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();

@@ -53,6 +53,15 @@ fn expr(of: &Match) -> Expr {
             Expr::cust("exists (select 1 from ticket_snooze z where z.ticket_id = t.id)")
         }
         Match::Merged => Expr::cust(IS_MERGED),
+        Match::Split => {
+            Expr::cust("exists (select 1 from split_message x where x.ticket_id = t.id)")
+        }
+        Match::SplitOff => {
+            Expr::cust("exists (select 1 from split_message x where x.into_id = t.id)")
+        }
+        Match::Linked => {
+            Expr::cust("exists (select 1 from linked_ticket k where k.ticket_id = t.id)")
+        }
         // What is kept about a customer whom they do not see is not told by a list either.
         Match::Constrained { kinds, at, customers } => match scope_sql::condition(customers) {
             Some(seen) => constrained(kinds, *at).and(seen),

@@ -40,6 +40,11 @@ async fn tickets_of_different_customers_stand_beside_one_another() {
         );
         assert_eq!(beside[0]["status"]["category"], "open");
         assert_eq!(linked(&mina, &cause).await[0]["kind"], "child");
+        let found = async |filter: &str| {
+            let list = mina.get(&format!("/api/v1/tickets?filter={filter}")).send().await;
+            list.expect(200).json()["items"].as_array().expect("items").len()
+        };
+        assert_eq!((found("is:linked").await, found("-is:linked").await), (2, 0));
         for (one, other, kind) in [(&case, &cause, "parent"), (&cause, &case, "child")] {
             let events = told(&mina, one).await;
             assert_eq!(events.len(), 1, "{events:?}");
@@ -61,6 +66,7 @@ async fn tickets_of_different_customers_stand_beside_one_another() {
         mina.delete(&path(&cause, &case)).send().await.expect(200);
         mina.delete(&path(&cause, &case)).send().await.refused("not-found").expect(404);
         assert_eq!(linked(&mina, &case).await, Vec::<Value>::new());
+        assert_eq!((found("is:linked").await, found("-is:linked").await), (0, 2));
         mina.put(&path(&case, &case)).json(&kind).send().await.refused("link-itself");
         app.step().await;
     }

@@ -26,6 +26,14 @@ fn named(items: &[Value], kind: &str) -> Value {
     event.unwrap_or_else(|| panic!("no {kind} in {items:?}"))["data"]["number"].clone()
 }
 
+/// The subjects of the tickets that a filter finds.
+async fn found(client: &Client, filter: &str) -> Vec<String> {
+    let path = format!("/api/v1/tickets?filter={}", filter.replace(' ', "%20"));
+    let items = client.get(&path).send().await.expect(200).json()["items"].clone();
+    let items = items.as_array().expect("items").clone();
+    items.iter().filter_map(|item| item["subject"].as_str().map(str::to_owned)).collect()
+}
+
 /// Lets the customer write on, with a file; returns the message's id and the file's.
 async fn write_with_file(grace: &Client, id: &PublicId) -> (Value, Value) {
     let upload = grace.post("/api/v1/attachments").header("x-file-name", "receipt.txt");
@@ -70,6 +78,17 @@ async fn what_is_split_off_is_answered_in_its_own_ticket() {
             (&other["subject"], &other["last_message_by"]),
             (&json!("My withdrawal"), &json!("customer"))
         );
+        let mine = |subject: &str| vec![subject.to_owned()];
+        for (filter, subjects) in [
+            ("is:split", mine("My deposit")),
+            ("is:split_off", mine("My withdrawal")),
+            ("-is:split", mine("My withdrawal")),
+            ("-is:split_off", mine("My deposit")),
+            ("is:split is:split_off", Vec::new()),
+            ("is:linked", Vec::new()),
+        ] {
+            assert_eq!(found(&mina, filter).await, subjects, "{filter} on {:?}", app.engine);
+        }
         for who in [&*mina, &*grace] {
             let (left, gone) = (timeline(who, old.as_str()).await, timeline(who, &new).await);
             assert_eq!(left.iter().filter_map(text).count(), 1, "{left:?}");
@@ -119,6 +138,7 @@ async fn taken_back_the_new_number_leads_to_the_old_ticket() {
         let texts: Vec<String> = items.iter().filter_map(text).collect();
         assert!(texts[1].starts_with("And my withdrawal"), "{texts:?}");
         assert_eq!(named(&items, "ticket.taken_back"), new);
+        assert_eq!(found(&app.admin, "is:split,split_off").await, Vec::<String>::new());
         // Where nothing was split off, or is any more, there is nothing to take back.
         for path in [path, format!("/api/v1/tickets/{old}/split")] {
             app.admin.delete(&path).send().await.refused("not-found").expect(404);
