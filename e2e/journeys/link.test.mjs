@@ -62,3 +62,33 @@ journey(world, 'what cannot be merged is linked instead', async ({ ada, mina }) 
   await page.keyboard.press('Control+z')
   await until('they are not', async () => (await linked(ada, one)).length === 0)
 })
+
+journey(world, 'several are linked with one at once: what cannot be is named, and the rest comes back', async ({ ada, mina }) => {
+  const { id: cause } = await world.ticket(OMAR, { subject: 'The node stands still', body: 'Words.' })
+  const cases = []
+  for (const n of [1, 2, 3]) cases.push((await world.ticket(LENA, { subject: `Case ${n} of the node`, body: 'Words.' })).id)
+  const page = await world.page(mina)
+  await page.goto(`${CONSOLE}queue/all`)
+  for (const [n, id] of cases.entries()) {
+    await shows(row(page, id))
+    await page.getByRole('checkbox', { name: words(`Select: Case ${n + 1} of the node`) }).click()
+  }
+  await page.getByRole('toolbar', { name: 'Selected tickets' }).getByRole('button', { name: 'Link', exact: true }).click()
+  await shows(page.getByRole('dialog', { name: words('Link 3 tickets') }))
+  await page.getByRole('combobox', { name: 'Words of any ticket, or its number' }).fill(cause)
+  await shows(dialog(page).getByRole('option', { name: words('The node stands still') }))
+  await shows(dialog(page).getByText(words(`3 tickets are linked with ${cause}.`)))
+  // A colleague is faster with one of them.
+  await ada.ask('POST', `/tickets/${cases[1]}/merge`, { into: cases[0] })
+  await dialog(page).getByRole('radio', { name: 'What this is a case or a part of' }).check()
+  await dialog(page).getByRole('button', { name: words(`Link with ${cause}`) }).click()
+  const report = page.getByRole('dialog', { name: words(`2 tickets are linked with ${cause}`) })
+  await shows(report)
+  const left = report.getByRole('listitem').filter({ hasText: 'Case 2 of the node' })
+  await shows(left.getByText(words('It goes on in another ticket. Do it there.')))
+  const beside = (await linked(ada, cause)).map(({ id, kind }) => `${id} ${kind}`)
+  assert.deepEqual(beside.sort(), [cases[0], cases[2]].map((id) => `${id} child`).sort())
+  await report.getByRole('button', { name: words('Undo the 2 that were done') }).click()
+  await shows(page.getByText(words('2 tickets are as they were.')))
+  assert.deepEqual(await linked(ada, cause), [])
+})

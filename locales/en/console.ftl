@@ -1239,6 +1239,8 @@ bulk-left-not-found = It is no longer where you can see it.
 bulk-left-refused = The desk refused it.
 bulk-left-failed = The desk could not do it just now.
 bulk-left-unsent = It was not sent.
+bulk-left-limit-reached = That would be more than a ticket can have.
+bulk-left-ticket-merged = It goes on in another ticket. Do it there.
 bulk-select-left = { $count ->
     [one] Select this one
    *[other] Select these { $count }
@@ -1616,6 +1618,15 @@ linking-done-many = { $count ->
     [one] A ticket is linked with { $other }.
    *[other] { $count } tickets are linked with { $other }.
   }
+linking-will = { $count ->
+    [one] One ticket is linked with { $other }. It can be undone.
+   *[other] { $count } tickets are linked with { $other }. It can be undone.
+  }
+linking-elsewhere = { $count ->
+    [one] One of them goes on in another ticket, takes no link and is left out.
+   *[other] { $count } of them go on in other tickets, take no link and are left out.
+  }
+linking-most = One ticket has at most { $most } links. What is beyond that is left alone, and you are told which.
 linking-gone = { $number } is not linked with { $other } any more.
 linking-remove = Take the link with { $number } away
 linked-title = Linked tickets

@@ -1182,6 +1182,8 @@ bulk-left-not-found = 它已不在您能看到的范围内。
 bulk-left-refused = 系统拒绝了此操作。
 bulk-left-failed = 系统暂时无法完成此操作。
 bulk-left-unsent = 请求未发出。
+bulk-left-limit-reached = 将超出一个工单的上限。
+bulk-left-ticket-merged = 它已并入其他工单，请在那里操作。
 bulk-select-left = 选择这 { $count } 个
 bulk-undo-done = 撤销已完成的 { $count } 个
 
@@ -1543,6 +1545,12 @@ linking-done-many = { $count ->
     [1] 一个工单已关联到 { $other }。
    *[other] { $count } 个工单已关联到 { $other }。
   }
+linking-will = { $count ->
+    [1] 一个工单将关联到 { $other }。可以撤销。
+   *[other] { $count } 个工单将关联到 { $other }。可以撤销。
+  }
+linking-elsewhere = 其中 { $count } 个已并入其他工单，不能再关联，将不包括在内。
+linking-most = 一个工单最多有 { $most } 个关联。超出的不会改动，并会逐一列出。
 linking-gone = { $number } 与 { $other } 已解除关联。
 linking-remove = 解除与 { $number } 的关联
 linked-title = 关联的工单

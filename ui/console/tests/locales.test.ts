@@ -164,6 +164,7 @@ const made = [
   ...LINK_KINDS.flatMap((kind) => [`linking-kind-${kind}`, `linked-${kind}`]),
   ...VERBS.flatMap((verb) => [`command-verb-${verb}`, `command-do-${verb}`]),
   ...['changed', 'not-allowed', 'not-found', 'refused', 'failed', 'unsent'].map((outcome) => `bulk-left-${outcome}`),
+  ...['limit-reached', 'ticket-merged'].map((code) => `bulk-left-${code}`),
   ...['same', 'begins', 'taken', 'letter'].map((clash) => `keyboard-clash-${clash}`),
   ...['totp', 'recovery'].map((step) => `second-step-${step}`),
 ]

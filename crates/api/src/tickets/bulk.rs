@@ -10,6 +10,7 @@ use futures_util::future::join_all;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::bulk::{self, Done};
+use proofdesk_desk::ticket::linked;
 use proofdesk_desk::ticket::merge::{self, Seen};
 use proofdesk_desk::{Cx, Error, limits};
 use proofdesk_http::{
@@ -19,10 +20,10 @@ use utoipa::OpenApi;
 
 use crate::wire::TicketNumber;
 pub use shape::{ActIn, UndoShape};
-use shape::{BulkIn, BulkItemOut, BulkMergeIn, BulkOut, BulkUndoIn, DoneOut};
+use shape::{BulkIn, BulkItemOut, BulkLinkIn, BulkMergeIn, BulkOut, BulkUndoIn, DoneOut};
 
 #[derive(OpenApi)]
-#[openapi(paths(act, merge_all, undo))]
+#[openapi(paths(act, merge_all, link_all, undo))]
 pub struct Document;
 
 pub fn routes() -> Routes {
@@ -31,6 +32,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .route(&Method::POST, "/api/v1/tickets/bulk", access, Body::Json, act)
         .route(&Method::POST, "/api/v1/tickets/bulk/merge", access, Body::Json, merge_all)
+        .route(&Method::POST, "/api/v1/tickets/bulk/link", access, Body::Json, link_all)
         .route(&Method::POST, "/api/v1/tickets/bulk/undo", access, Body::Json, undo)
 }
 
@@ -86,6 +88,37 @@ async fn merge_all(
             each(&app, cx.fork(), &once.key, ticket.id.clone(), async move |tx, cx| {
                 let both = merge::merge(tx, cx, &id.0, &into.0, seen).await?;
                 Ok(DoneOut::from(Done::from(both)))
+            })
+        });
+        items.extend(join_all(each).await);
+    }
+    Ok(told(&claimed, items))
+}
+
+/// Says of many tickets what another one is to each of them, whosever they are, each under the rules of the single link.
+///
+/// The answer says for each ticket what became of it, in the order asked. A link changes nothing else of a ticket, so that none is
+/// left alone because somebody wrote meanwhile.
+#[utoipa::path(
+    post, path = "/api/v1/tickets/bulk/link", tag = "tickets", operation_id = "link_tickets",
+    request_body = BulkLinkIn,
+    responses((status = 200, description = "What became of each ticket.", body = BulkOut))
+)]
+async fn link_all(
+    State(app): State<App>,
+    mut cx: Cx,
+    once: Idempotent<BulkLinkIn>,
+) -> Result<Response> {
+    let BulkLinkIn { tickets, other, kind } = once.input;
+    refuse_count(tickets.len())?;
+    let claimed = claim(&app, cx.fork(), &once.key).await?;
+    let mut items = Vec::with_capacity(tickets.len());
+    for lane in tickets.chunks(limits::BULK_LANES) {
+        let each = lane.iter().map(|number| {
+            let (id, other, kind) = (number.clone(), other.clone(), kind.0);
+            each(&app, cx.fork(), &once.key, number.clone(), async move |tx, cx| {
+                let done = linked::link_one_of_many(tx, cx, &id.0, &other.0, kind).await?;
+                Ok(DoneOut::from(done))
             })
         });
         items.extend(join_all(each).await);

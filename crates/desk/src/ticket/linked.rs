@@ -29,6 +29,25 @@ pub async fn link(
     Pair::begin(tx, cx, public_id, other).await?.set(tx, cx, Some(kind)).await
 }
 
+/// The same for one of many that are linked with one other. That other one is named for all of them, so that one out of reach is a
+/// wrong request and not a ticket that is gone.
+///
+/// # Errors
+/// As [`link`]; `field-invalid` at `other` for one out of reach.
+pub async fn link_one_of_many(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    public_id: &PublicId,
+    other: &PublicId,
+    kind: LinkKind,
+) -> Result<Done> {
+    let scope = cx.viewer.scope(Permission::TicketRead);
+    if view::find_id(tx, other, &scope).await?.is_none() {
+        return Err(Error::field("other", Code::FieldInvalid));
+    }
+    Box::pin(link(tx, cx, public_id, other, kind)).await
+}
+
 /// Takes a link away.
 ///
 /// # Errors

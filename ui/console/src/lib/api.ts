@@ -142,6 +142,11 @@ const tickets = {
     take(() =>
       client.POST('/api/v1/tickets/bulk/merge', { params: { header: { 'idempotency-key': key } }, body }),
     ).then(({ items }) => items),
+  /** Says of each of them what another ticket is to it. */
+  linkManyTickets: (body: Schemas['BulkLink'], key: string) =>
+    take(() =>
+      client.POST('/api/v1/tickets/bulk/link', { params: { header: { 'idempotency-key': key } }, body }),
+    ).then(({ items }) => items),
   merge: (id: string, body: Schemas['TicketMerge']) =>
     take(() => client.POST('/api/v1/tickets/{id}/merge', { params: { path: { id } }, body })),
   // Where somebody was faster, what was to be taken away is away: this, a split, a link and a tag answer nothing then.

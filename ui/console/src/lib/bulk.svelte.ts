@@ -9,7 +9,7 @@ import { inbox } from './inbox.svelte'
 import { failure, isTransient, type Failure } from './problem'
 import { uniqueKey } from './random'
 import { toasts } from './toasts.svelte'
-import type { TicketSummary } from './types'
+import type { LinkKind, TicketSummary } from './types'
 import { undo } from './undo.svelte'
 
 /** Pauses before a slice is sent again whose answer did not come; its key makes that harmless. */
@@ -66,6 +66,15 @@ class Bulk {
       api.mergeTickets({ tickets: part.map(({ id, version }) => ({ id, version })), into }, key),
     )
     await this.#tell(answers, (count) => t('bulk-merged', { count, into }), true)
+  }
+
+  /** Says of each of these rows what another ticket is to it, whatever happened to them meanwhile. */
+  async link(rows: readonly TicketSummary[], other: string, kind: LinkKind): Promise<void> {
+    if (this.running || rows.length === 0) return
+    const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
+      api.linkManyTickets({ tickets: part.map(({ id }) => id), other, kind }, key),
+    )
+    await this.#tell(answers, (count) => t('linking-done-many', { count, other }), true)
   }
 
   /** Takes no more slices; what is on its way is told as it ends. */

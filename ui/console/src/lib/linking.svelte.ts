@@ -13,6 +13,8 @@ import type { LinkKind, TicketSummary } from './types'
 
 /** How long a change of links can be turned back from the keyboard. */
 const UNDO_MS = 60_000
+/** As many as one ticket is linked with: all of them are shown beside it. */
+export const MOST_LINKS = 100
 
 class Linking {
   /** What is asked about; the list may move behind it. */
@@ -36,35 +38,30 @@ export function mayLink(): boolean {
   return session.can('ticket.note')
 }
 
-/** Says of each of them what the other ticket is to it. */
+/** Says of each of them what the other ticket is to it: of many in slices, with what became of each. */
 export async function linkAll(rows: readonly TicketSummary[], other: string, kind: LinkKind): Promise<void> {
-  const steps = await each(rows, (id) => api.linkTickets(id, other, kind))
-  if (!steps) return
-  const words = rows.length === 1 ? t('linking-done', { number: rows[0]?.id ?? '', other }) : t('linking-done-many', { count: steps.length, other })
-  tell(steps, steps.length === 0 ? t('bulk-nothing', { count: rows.length }) : words)
+  const [row] = rows
+  if (!row) return
+  if (rows.length > 1) return bulk.link(rows, other, kind)
+  const done = t('linking-done', { number: row.id, other })
+  await change(row, () => api.linkTickets(row.id, other, kind), done, t('bulk-nothing', { count: 1 }))
 }
 
 /** Takes the link between two tickets away. */
 export async function unlink(ticket: TicketSummary, other: string): Promise<void> {
-  const steps = await each([ticket], (id) => api.unlinkTickets(id, other))
-  if (steps) tell(steps, t('linking-gone', { number: ticket.id, other }))
+  const gone = t('linking-gone', { number: ticket.id, other })
+  await change(ticket, () => api.unlinkTickets(ticket.id, other), gone, gone)
 }
 
 type Change = Awaited<ReturnType<typeof api.linkTickets>>
 
-/** One after the other, up to the first that is refused: what was done before can be turned back all the same. */
-async function each(rows: readonly TicketSummary[], change: (id: string) => Promise<Change | undefined>): Promise<Undoable[] | undefined> {
-  const steps: Undoable[] = []
+/** Changes one link, and says that it is done or that there was nothing to do. */
+async function change(row: TicketSummary, ask: () => Promise<Change | undefined>, done: string, nothing: string) {
   try {
-    for (const row of rows) {
-      const done = await change(row.id)
-      if (done?.undo) steps.push({ row, undo: done.undo })
-    }
-    return steps
+    const step = (await ask())?.undo
+    tell(step ? [{ row, undo: step }] : [], step ? done : nothing)
   } catch (error) {
-    if (steps.length > 0) undo.offer(() => bulk.undo(steps), UNDO_MS)
     toasts.show(say(failure(error)), { tone: 'bad' })
-    return undefined
   }
 }
 

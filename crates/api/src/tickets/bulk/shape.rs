@@ -41,6 +41,17 @@ pub struct BulkMergeIn {
     pub into: TicketNumber,
 }
 
+/// Tickets, and what another one is to each of them.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = BulkLink)]
+pub struct BulkLinkIn {
+    #[schema(min_items = 1, max_items = 500)]
+    pub tickets: Vec<TicketNumber>,
+    pub other: TicketNumber,
+    pub kind: LinkKindWord,
+}
+
 /// What to do to each ticket.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

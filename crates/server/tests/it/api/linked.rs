@@ -94,3 +94,82 @@ async fn whoever_sees_one_of_them_is_not_shown_the_other() {
         app.step().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_are_linked_with_one_each_for_itself_and_turned_back() {
+    for app in TestApp::both().await {
+        let (grace, ada) = (app.customer("grace").await, app.customer("ada").await);
+        let (_, elsewhere) = app.brand("elsewhere").await;
+        let oscar = app.customer_of(&elsewhere, "oscar").await;
+        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id));
+        let mina = mina.await;
+        let cause = app.ticket(&ada, "The node is down").await;
+        // More than one lane, all of them for one other ticket.
+        let mut cases = Vec::new();
+        for n in 0..12 {
+            cases.push(app.ticket(&grace, &format!("Case {n}")).await);
+        }
+        let (merged, far) = (app.ticket(&grace, "Old").await, app.ticket(&oscar, "Far").await);
+        let into = json!({ "into": cases[0].as_str() });
+        let merge = format!("/api/v1/tickets/{merged}/merge");
+        app.admin.post(&merge).json(&into).send().await.expect(200);
+        let kind = json!({ "kind": "parent" });
+        app.admin.put(&path(&cases[1], &cause)).json(&kind).send().await.expect(200);
+
+        let bulk = "/api/v1/tickets/bulk/link";
+        let others = [&merged, &far, &cause];
+        let all: Vec<&str> = cases.iter().chain(others).map(PublicId::as_str).collect();
+        let body = json!({ "tickets": all, "other": cause.as_str(), "kind": "parent" });
+        let done = mina.post(bulk).json(&body).key("many").send().await.expect(200).json();
+        let what = |answer: &Value, n: usize| {
+            let item = &answer["items"][n];
+            (item["outcome"].clone(), item["code"].clone())
+        };
+        for n in 0..12 {
+            let outcome = if n == 1 { "unchanged" } else { "done" };
+            assert_eq!(what(&done, n), (json!(outcome), Value::Null), "{n}: {done}");
+        }
+        for (n, outcome, code) in [
+            (12, "refused", "ticket-merged"),
+            (13, "not_found", "not-found"),
+            (14, "refused", "link-itself"),
+        ] {
+            assert_eq!(what(&done, n), (json!(outcome), json!(code)), "{done}");
+        }
+        let beside = linked(&mina, &cause).await;
+        assert_eq!(beside.len(), 12);
+        assert!(beside.iter().all(|one| one["kind"] == "child"), "{beside:?}");
+        // The same request again is told the same, and links nothing twice.
+        let again = mina.post(bulk).json(&body).key("many").send().await.expect(200).json();
+        assert_eq!(again, done);
+        assert_eq!(told(&mina, &cases[0]).await.len(), 1);
+
+        // Turned back, each as long as it stands; the one that was so before stays.
+        let apart = path(&cause, &cases[2]);
+        mina.put(&apart).json(&json!({ "kind": "related" })).send().await.expect(200);
+        let items = done["items"].as_array().expect("items");
+        let back = items.iter().filter(|item| !item["undo"].is_null());
+        let back: Vec<Value> =
+            back.map(|item| json!({ "id": item["id"], "undo": item["undo"] })).collect();
+        assert_eq!(back.len(), 11);
+        let undo = json!({ "tickets": back });
+        let undone = mina.post("/api/v1/tickets/bulk/undo").json(&undo).send().await.expect(200);
+        let undone = undone.json();
+        assert_eq!(what(&undone, 0).0, "done", "{undone}");
+        assert_eq!(what(&undone, 1).0, "changed", "somebody said it anew: {undone}");
+        let left: Vec<Value> =
+            linked(&mina, &cause).await.iter().map(|one| one["id"].clone()).collect();
+        assert_eq!(left, [json!(cases[1].as_str()), json!(cases[2].as_str())]);
+
+        // One that is out of reach is named for all of them, and none of those is gone for it.
+        let body = json!({ "tickets": [cause.as_str()], "other": far.as_str(), "kind": "related" });
+        let blind = mina.post(bulk).json(&body).send().await.expect(200).json();
+        assert_eq!(what(&blind, 0), (json!("refused"), json!("field-invalid")));
+        let reader = app.member(NewMember::named("reader").role(Builtin::Auditor)).await;
+        let refused = reader.post(bulk).json(&body).send().await.expect(200).json();
+        assert_eq!(what(&refused, 0), (json!("not_allowed"), json!("no-permission")));
+        let none = json!({ "tickets": [], "other": far.as_str(), "kind": "related" });
+        mina.post(bulk).json(&none).send().await.refused("field-required").expect(422);
+        app.step().await;
+    }
+}

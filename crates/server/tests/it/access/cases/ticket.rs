@@ -16,6 +16,8 @@ impl Fixtures {
                 .json(json!({ "tickets": [{ "id": number }], "act": { "priority": "low" } })),
             Case::new("POST /api/v1/tickets/bulk/merge", &[], 200)
                 .json(json!({ "tickets": [{ "id": number }], "into": number })),
+            Case::new("POST /api/v1/tickets/bulk/link", &[], 200)
+                .json(json!({ "tickets": [number], "other": number, "kind": "related" })),
             // It goes on nowhere, and nowhere is where a ticket can be merged into itself.
             Case::new("POST /api/v1/tickets/{id}/merge", &[number], 409)
                 .json(json!({ "into": number }))
