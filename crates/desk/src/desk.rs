@@ -128,6 +128,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "constraints",
         sql: include_str!("../migrations/0033_constraints.sql"),
     },
+    Migration {
+        version: 37,
+        name: "dead-jobs",
+        sql: include_str!("../migrations/0037_dead_jobs.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

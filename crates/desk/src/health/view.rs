@@ -17,7 +17,7 @@ const LANES: &str = "select lane, count(case when state = 'ready' and run_at <= 
     count(case when state = 'leased' then 1 end), \
     count(case when state = 'ready' and run_at > $1 then 1 end) \
     from job where finished_at is null group by lane order by lane";
-const DEAD: &str =
+pub(super) const DEAD: &str =
     "select count(*), max(finished_at) from job where finished_at is not null and state = 'dead'";
 // One that waits for its moment is not late; one that was tried in vain is.
 const MAILS: &str = "select count(*), min(case when attempts > 0 then created_at end) from job \
