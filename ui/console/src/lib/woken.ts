@@ -26,7 +26,7 @@ export async function lookAfterSnoozed(): Promise<void> {
   }
 }
 
-/** What the desk itself brought back, it made unread: what a colleague or oneself brought back is no news. */
+/** What came back by itself, the desk made unread: what a colleague or oneself brought back is no news. */
 async function tell(id: string, me: string) {
   const { assignee, snooze, read_seq } = await api.ticket(id)
   if (assignee?.id !== me || snooze != null || read_seq !== 0) return
