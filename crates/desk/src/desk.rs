@@ -128,6 +128,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "constraints",
         sql: include_str!("../migrations/0033_constraints.sql"),
     },
+    Migration {
+        version: 38,
+        name: "review-reminders",
+        sql: include_str!("../migrations/0038_review_reminders.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
