@@ -79,3 +79,10 @@ mail-side = سؤال من { $name }، من دعم { $brand }، إلى قسم { $
 mail-side-open = القراءة والإجابة
 mail-side-hint = يعمل الرابط حتى { $time } وهو لقسم { $department } وحده، فيُرجى عدم إعادة توجيه هذه الرسالة.
 mail-side-why = تصلك هذه الرسالة لأن هذا البريد الإلكتروني مسجَّل لدى فريق دعم { $brand } لقسم { $department }.
+
+## Articles that are due for review
+mail-staff-review-subject = مقالات للمراجعة: { $count }
+mail-staff-review = هذه المقالات في مركز المساعدة من مسؤوليتك وقد حان موعد مراجعتها. اقرأها وأكِّد في وحدة التحكم أنها لا تزال صحيحة، أو عدّلها.
+mail-staff-review-more = وعددٌ آخر: { $more }.
+mail-staff-review-open = افتح القائمة
+mail-staff-review-off = تصلك هذه الرسالة مرة واحدة لكل موعد. يمكنك إيقافها من ملفك الشخصي.

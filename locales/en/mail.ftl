@@ -73,3 +73,10 @@ mail-side = { $name } of { $brand } Support asks { $department } about ticket { 
 mail-side-open = Read and answer
 mail-side-hint = The link works until { $time }. It is for { $department } alone: please do not forward this e-mail.
 mail-side-why = You get this because the support desk of { $brand } has this address for { $department }.
+
+## Articles that are due for review
+mail-staff-review-subject = Articles to read again: { $count }
+mail-staff-review = These articles of the help centre are yours and are due for review. Read them, and say in the console that they still hold, or change them.
+mail-staff-review-more = And { $more } more.
+mail-staff-review-open = Open the list
+mail-staff-review-off = You get this once for each date on which an article is due. You can switch it off in your profile.

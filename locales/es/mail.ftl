@@ -71,3 +71,10 @@ mail-side = { $name }, de Soporte de { $brand }, tiene una pregunta para { $depa
 mail-side-open = Leer y responder
 mail-side-hint = El enlace funciona hasta el { $time }. Es solo para { $department }: por favor, no reenvíes este correo.
 mail-side-why = Recibes este correo porque el equipo de soporte de { $brand } tiene registrada esta dirección para { $department }.
+
+## Articles that are due for review
+mail-staff-review-subject = Artículos por revisar: { $count }
+mail-staff-review = Estos artículos del centro de ayuda están a tu cargo y toca revisarlos. Léelos y confirma en la consola que siguen siendo válidos, o cámbialos.
+mail-staff-review-more = Y { $more } más.
+mail-staff-review-open = Abrir la lista
+mail-staff-review-off = Recibes este mensaje una sola vez por cada fecha. Puedes desactivarlo en tu perfil.

@@ -65,3 +65,10 @@ mail-side = { $brand } サポートの { $name } から、お問い合わせ { $
 mail-side-open = 確認して回答する
 mail-side-hint = リンクは { $time } まで有効です。{ $department } 専用ですので、このメールを転送しないでください。
 mail-side-why = { $brand } のサポートデスクで、このメールアドレスが { $department } の連絡先として登録されているため、お送りしています。
+
+## Articles that are due for review
+mail-staff-review-subject = 見直しが必要な記事：{ $count } 件
+mail-staff-review = ヘルプセンターの次の記事はあなたの担当で、見直しの時期になりました。読み直し、内容が今も正しいことをコンソールで確認するか、修正してください。
+mail-staff-review-more = ほかに { $more } 件あります。
+mail-staff-review-open = 一覧を開く
+mail-staff-review-off = このメールは期日ごとに 1 回だけ届きます。プロフィールで停止できます。

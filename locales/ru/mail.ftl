@@ -75,3 +75,10 @@ mail-side = { $name } из поддержки { $brand } задаёт отдел
 mail-side-open = Прочитать и ответить
 mail-side-hint = Ссылка действует до { $time } и предназначена только отделу «{ $department }»: пожалуйста, не пересылайте это письмо.
 mail-side-why = Вы получили это письмо, потому что в службе поддержки { $brand } этот адрес указан для отдела «{ $department }».
+
+## Articles that are due for review
+mail-staff-review-subject = Статьи для проверки: { $count }
+mail-staff-review = За эти статьи справочного центра отвечаете вы, и подошёл срок их проверить. Перечитайте их и отметьте в консоли, что они верны, или исправьте.
+mail-staff-review-more = И ещё: { $more }.
+mail-staff-review-open = Открыть список
+mail-staff-review-off = Письмо приходит один раз на каждый срок. Его можно отключить в профиле.

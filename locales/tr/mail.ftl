@@ -65,3 +65,10 @@ mail-side = { $brand } Destek ekibinden { $name }, { $number } numaralı talep h
 mail-side-open = Oku ve yanıtla
 mail-side-hint = Bağlantı { $time } tarihine kadar geçerlidir ve yalnızca { $department } birimi içindir: lütfen bu e-postayı başkasına iletmeyin.
 mail-side-why = { $brand } destek ekibi bu adresi { $department } biriminin adresi olarak kaydettiği için bu e-postayı alıyorsunuz.
+
+## Articles that are due for review
+mail-staff-review-subject = Gözden geçirilecek makaleler: { $count }
+mail-staff-review = Yardım merkezinin bu makaleleri sizin sorumluluğunuzda ve gözden geçirme zamanları geldi. Onları okuyun; konsolda hâlâ doğru olduklarını belirtin ya da değiştirin.
+mail-staff-review-more = Ve { $more } makale daha.
+mail-staff-review-open = Listeyi aç
+mail-staff-review-off = Bu e-postayı her tarih için bir kez alırsınız. Profilinizden kapatabilirsiniz.

@@ -65,3 +65,10 @@ mail-side = { $name } thuộc bộ phận hỗ trợ của { $brand } có câu h
 mail-side-open = Đọc và trả lời
 mail-side-hint = Liên kết có hiệu lực đến { $time } và chỉ dành cho { $department }: vui lòng không chuyển tiếp email này.
 mail-side-why = Bạn nhận được email này vì bộ phận hỗ trợ của { $brand } đã lưu địa chỉ email này cho { $department }.
+
+## Articles that are due for review
+mail-staff-review-subject = Bài viết cần xem lại: { $count }
+mail-staff-review = Các bài viết sau của trung tâm trợ giúp do bạn phụ trách và đã đến hạn xem lại. Hãy đọc lại, xác nhận trong bảng điều khiển rằng nội dung vẫn đúng, hoặc sửa lại.
+mail-staff-review-more = Và { $more } bài khác.
+mail-staff-review-open = Mở danh sách
+mail-staff-review-off = Bạn chỉ nhận thư này một lần cho mỗi hạn. Bạn có thể tắt trong hồ sơ.

@@ -65,3 +65,10 @@ mail-side = { $brand } 客服的 { $name } 就工单 { $number } 向 { $departme
 mail-side-open = 查看并回复
 mail-side-hint = 链接在 { $time } 之前有效，仅供 { $department } 使用，请不要转发这封邮件。
 mail-side-why = 您收到此邮件，是因为此邮箱在 { $brand } 客服台登记为 { $department } 的联系邮箱。
+
+## Articles that are due for review
+mail-staff-review-subject = 待复核的文章：{ $count } 篇
+mail-staff-review = 以下帮助中心文章由您负责，已到复核时间。请重新阅读，并在控制台确认内容仍然有效，或进行修改。
+mail-staff-review-more = 另有 { $more } 篇。
+mail-staff-review-open = 打开列表
+mail-staff-review-off = 每篇文章每次到期只发送一次。您可以在个人资料中关闭此邮件。

@@ -65,3 +65,10 @@ mail-side = { $brand } 客服的 { $name } 就工單 { $number } 向 { $departme
 mail-side-open = 查看並回覆
 mail-side-hint = 連結在 { $time } 之前有效，僅供 { $department } 使用，請勿轉寄這封郵件。
 mail-side-why = 您收到此郵件，是因為此電子郵件地址在 { $brand } 客服台登記為 { $department } 的聯絡地址。
+
+## Articles that are due for review
+mail-staff-review-subject = 待複核的文章：{ $count } 篇
+mail-staff-review = 以下說明中心文章由您負責，已到複核時間。請重新閱讀，並在主控台確認內容仍然有效，或進行修改。
+mail-staff-review-more = 另有 { $more } 篇。
+mail-staff-review-open = 開啟列表
+mail-staff-review-off = 每篇文章每次到期只寄送一次。您可以在個人資料中關閉此郵件。

@@ -121,6 +121,8 @@ pub struct StaffMeOut {
     pub brands: Vec<Uuid>,
     /// They are mailed when a note mentions them while they are away.
     pub mention_mails: bool,
+    /// They are mailed when articles of theirs are due for review.
+    pub review_mails: bool,
 }
 
 /// The state of a member's second factor.
@@ -159,6 +161,8 @@ pub struct MeChangeIn {
     pub time_zone: Option<ZoneText>,
     /// Of members of staff only: whether they are mailed when a note mentions them while they are away.
     pub mention_mails: Option<bool>,
+    /// Of members of staff only: whether they are mailed when articles of theirs are due for review.
+    pub review_mails: Option<bool>,
 }
 
 /// A new password, after the present one.
@@ -276,6 +280,7 @@ impl StaffMeOut {
             teams: teams.into_iter().map(|team| NamedOut::new(team.id, team.name)).collect(),
             brands: uuids(&member.brands),
             mention_mails: member.mention_mails,
+            review_mails: member.review_mails,
         }
     }
 }
@@ -323,6 +328,7 @@ async fn change(
         locale: input.locale.map(|locale| locale.0),
         time_zone: input.time_zone.map(|zone| zone.0),
         mention_mails: input.mention_mails,
+        review_mails: input.review_mails,
     };
     app.desk().write(cx, async move |tx, cx| set_own(tx, cx, &change).await).await?;
     Ok(Reply::no_content())
@@ -332,8 +338,11 @@ async fn set_own(tx: &Tx<'_>, cx: &mut Cx, change: &ProfileChange) -> proofdesk_
     if !matches!(cx.viewer, Viewer::Customer(_)) {
         return staff::actions::set_profile(tx, cx, change).await;
     }
-    let of_staff =
-        [("name", change.name.is_some()), ("mention_mails", change.mention_mails.is_some())];
+    let of_staff = [
+        ("name", change.name.is_some()),
+        ("mention_mails", change.mention_mails.is_some()),
+        ("review_mails", change.review_mails.is_some()),
+    ];
     if let Some((field, _)) = of_staff.into_iter().find(|(_, is_given)| *is_given) {
         return Err(Error::field(field, Code::FieldUnknown));
     }

@@ -14,8 +14,8 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use proofdesk_desk::bridge::facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
-    SecurityChange, Terms, Withdrawal,
+    Account, ApiKey, Deposit, Device, FeeTier, Network, Offers, Order, Position, PriceSample,
+    Rules, SecurityChange, Terms, Withdrawal,
 };
 use proofdesk_desk::bridge::{
     Act, ActKind, Ask, Bridge, BridgeError, BridgeFuture, Capabilities, Facts, PriceAsk, Receipt,
@@ -287,6 +287,14 @@ impl Bridge for HttpBridge {
 
     fn terms(&self, now: Timestamp) -> Facts<'_, Vec<Terms>> {
         told(self.of_venue("terms", now))
+    }
+
+    fn rules(&self, now: Timestamp) -> Facts<'_, Rules> {
+        told(self.of_venue("rules", now))
+    }
+
+    fn offers(&self, now: Timestamp) -> Facts<'_, Offers> {
+        told(self.of_venue("offers", now))
     }
 
     fn prices<'a>(&'a self, ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {

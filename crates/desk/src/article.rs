@@ -16,6 +16,7 @@ pub mod markdown;
 pub(crate) mod mask;
 pub mod reader;
 pub mod reference;
+pub mod remind;
 pub mod search;
 mod sql;
 pub(crate) mod state;

@@ -22,8 +22,8 @@ use crate::words::words;
 pub use amount::Amount;
 pub use cache::Cached;
 use facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
-    SecurityChange, Terms, Withdrawal,
+    Account, ApiKey, Deposit, Device, FeeTier, Network, Offers, Order, Position, PriceSample,
+    Rules, SecurityChange, Terms, Withdrawal,
 };
 pub use gather::{Locks, Told, Trading, Transfers, Venue};
 
@@ -154,6 +154,8 @@ pub const READS: &[&str] = &[
     "networks",
     "fees",
     "terms",
+    "rules",
+    "offers",
     "prices",
 ];
 
@@ -172,6 +174,8 @@ pub trait Bridge: Send + Sync + fmt::Debug {
     fn networks<'a>(&'a self, now: Timestamp) -> Facts<'a, Vec<Network>>;
     fn fees<'a>(&'a self, now: Timestamp) -> Facts<'a, Vec<FeeTier>>;
     fn terms<'a>(&'a self, now: Timestamp) -> Facts<'a, Vec<Terms>>;
+    fn rules<'a>(&'a self, now: Timestamp) -> Facts<'a, Rules>;
+    fn offers<'a>(&'a self, now: Timestamp) -> Facts<'a, Offers>;
     /// Oldest first.
     fn prices<'a>(&'a self, ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>>;
 

@@ -129,9 +129,14 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0033_constraints.sql"),
     },
     Migration {
-        version: 37,
+        version: 34,
         name: "dead-jobs",
-        sql: include_str!("../migrations/0037_dead_jobs.sql"),
+        sql: include_str!("../migrations/0034_dead_jobs.sql"),
+    },
+    Migration {
+        version: 35,
+        name: "review-reminders",
+        sql: include_str!("../migrations/0035_review_reminders.sql"),
     },
 ];
 

@@ -19,8 +19,8 @@ use proofdesk_store::{Db, Rx};
 use serde::Deserialize;
 
 use crate::bridge::facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
-    SecurityChange, SecurityChangeKind, Terms, Withdrawal,
+    Account, ApiKey, Deposit, Device, FeeTier, Network, Offers, Order, Position, PriceSample,
+    Rules, SecurityChange, SecurityChangeKind, Terms, Withdrawal,
 };
 use crate::bridge::{
     Act, ActKind, Ask, Bridge, BridgeError, BridgeFuture, Capabilities, Facts, PriceAsk, READS,
@@ -201,6 +201,14 @@ impl Bridge for Sandbox {
 
     fn terms(&self, now: Timestamp) -> Facts<'_, Vec<Terms>> {
         Box::pin(self.read(now, async |_| Ok(Ok(venue::terms()))))
+    }
+
+    fn rules(&self, now: Timestamp) -> Facts<'_, Rules> {
+        Box::pin(self.read(now, async |_| Ok(Ok(venue::rules()))))
+    }
+
+    fn offers(&self, now: Timestamp) -> Facts<'_, Offers> {
+        Box::pin(self.read(now, async |_| Ok(Ok(venue::offers()))))
     }
 
     fn prices<'a>(&'a self, ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {

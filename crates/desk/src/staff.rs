@@ -39,6 +39,8 @@ pub struct Member {
     pub totp_enrolled: bool,
     /// They are mailed when a note mentions them while they are away.
     pub mention_mails: bool,
+    /// They are mailed when articles of theirs are due for review.
+    pub review_mails: bool,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     pub version: i64,

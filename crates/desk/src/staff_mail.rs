@@ -1,11 +1,12 @@
-//! Mails to members of staff: the link by which an invited one comes in, or one who lost their password; and word of a note that
-//! mentions them.
+//! Mails to members of staff: the link by which an invited one comes in, or one who lost their password; word of a note that
+//! mentions them, and of articles of theirs that are due for review.
 //!
 //! No token rests: the job names the member, and the link is made when the mail is. So a link that was handed over by hand and
 //! one that was mailed work beside each other, until either is used.
 
 pub mod actions;
 pub mod mention;
+pub mod review;
 
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};

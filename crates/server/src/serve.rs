@@ -30,7 +30,8 @@ use proofdesk_store::{Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
     MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside, PushDeliver,
-    SideMail, StaffMail, TeamAssign, TicketHandBack, TicketWake, WebhookDeliver, Worker, Workers,
+    ReviewMail, ReviewRemind, SideMail, StaffMail, TeamAssign, TicketHandBack, TicketWake,
+    WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -104,6 +105,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(WebhookDeliver { sender: sender.clone() }),
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(MentionMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(ReviewMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(SideMail {
             mailer: mailer.clone(),
             origin: origin.clone(),
@@ -120,6 +122,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(PushDeliver { pusher }),
         Arc::new(AccountActs),
         Arc::new(ArticlePublish),
+        Arc::new(ReviewRemind),
         Arc::new(EvidenceNarrow),
         Arc::new(ExchangeEvents),
         Arc::new(TicketWake),

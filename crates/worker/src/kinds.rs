@@ -16,6 +16,8 @@ pub(crate) mod mention_mail;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;
 pub(crate) mod push_deliver;
+pub(crate) mod review_mail;
+pub(crate) mod review_remind;
 pub(crate) mod sandbox_emit;
 pub(crate) mod side_mail;
 pub(crate) mod staff_mail;

@@ -21,6 +21,8 @@ pub use kinds::mail_bounces::MailBounces;
 pub use kinds::mention_mail::MentionMail;
 pub use kinds::notification_deliver::NotificationDeliver;
 pub use kinds::push_deliver::PushDeliver;
+pub use kinds::review_mail::ReviewMail;
+pub use kinds::review_remind::ReviewRemind;
 pub use kinds::side_mail::SideMail;
 pub use kinds::staff_mail::StaffMail;
 pub use kinds::ticket_wake::TicketWake;

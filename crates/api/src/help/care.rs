@@ -1,12 +1,14 @@
-//! What keeps a help centre true: articles that somebody is to read again, and links that lead nowhere.
+//! What keeps a help centre true: articles that somebody is to read again, what owners are reminded of, and links that lead nowhere.
 
 use axum::extract::State;
+use axum::http::Method;
 use proofdesk_desk::article::lead::{self, After, Lost};
+use proofdesk_desk::article::remind::{self, Reminder};
 use proofdesk_desk::article::view::{self, Due};
 use proofdesk_desk::id::{BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, limits};
-use proofdesk_http::{Access, App, Page, Query, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Page, Query, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
@@ -17,16 +19,17 @@ use crate::wire::{ArticleAudienceWord, LeadFaultWord, LocaleWord, Moment};
 const LOST: &str = "lost-links";
 
 #[derive(OpenApi)]
-#[openapi(paths(reviews, lost))]
+#[openapi(paths(reviews, reminders, see_reminders, lost))]
 pub struct Document;
 
 pub fn routes() -> Routes {
     let read = Access::permission(Permission::ArticleRead);
-    Routes::new().get("/api/v1/article-reviews", read, reviews).get(
-        "/api/v1/help/lost-links",
-        read,
-        lost,
-    )
+    let reminded = "/api/v1/article-review-reminders";
+    Routes::new()
+        .get("/api/v1/article-reviews", read, reviews)
+        .get(reminded, read, reminders)
+        .route(&Method::DELETE, reminded, read, Body::None, see_reminders)
+        .get("/api/v1/help/lost-links", read, lost)
 }
 
 /// Which reviews.
@@ -80,6 +83,39 @@ pub struct ReviewOut {
     /// Of the article: what `If-Match` takes when it was read again.
     #[schema(minimum = 1)]
     pub version: i64,
+    /// When its owner was reminded that it is due.
+    pub reminded_at: Option<Moment>,
+}
+
+/// Reviews that the asker was reminded of and has not looked at since, the longest due first, 200 at most.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleReviewReminders)]
+pub struct RemindersOut {
+    pub items: Vec<ReminderOut>,
+}
+
+/// A review that the asker was reminded of.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleReviewReminder)]
+pub struct ReminderOut {
+    pub article_id: Uuid,
+    pub slug: String,
+    /// The article's first language, which the title is in.
+    pub lang: LocaleWord,
+    pub title: String,
+    pub due_at: Moment,
+}
+
+impl From<Reminder> for ReminderOut {
+    fn from(reminder: Reminder) -> Self {
+        Self {
+            article_id: reminder.article_id.uuid(),
+            slug: reminder.slug,
+            lang: reminder.lang.into(),
+            title: reminder.title,
+            due_at: reminder.due_at.into(),
+        }
+    }
 }
 
 /// Who keeps an article true.
@@ -149,8 +185,30 @@ async fn reviews(
         is_overdue: due.due_at <= now,
         due_at: due.due_at.into(),
         version: due.version,
+        reminded_at: due.reminded_at.map(Into::into),
     };
     Ok(Reply::ok(ReviewsOut { items: read.await?.into_iter().map(shown).collect() }))
+}
+
+/// Lists the reviews that the asker was reminded of and has not looked at since.
+#[utoipa::path(
+    get, path = "/api/v1/article-review-reminders", tag = "help", operation_id = "list_article_review_reminders",
+    responses((status = 200, description = "The reminders.", body = RemindersOut))
+)]
+async fn reminders(State(app): State<App>, cx: Cx) -> Result<Reply<RemindersOut>> {
+    let read = app.desk().read(async move |rx| remind::unseen(rx, &cx.viewer).await);
+    let items = read.await?.into_iter().map(Into::into).collect();
+    Ok(Reply::ok(RemindersOut { items }))
+}
+
+/// Notes that the asker has looked at what they were reminded of. The articles stay due.
+#[utoipa::path(
+    delete, path = "/api/v1/article-review-reminders", tag = "help", operation_id = "see_article_review_reminders",
+    responses((status = 204, description = "They are not listed any more."))
+)]
+async fn see_reminders(State(app): State<App>, cx: Cx) -> Result<Reply<()>> {
+    app.desk().write(cx, async move |tx, cx| remind::see(tx, cx).await).await?;
+    Ok(Reply::no_content())
 }
 
 /// Looks for links of published texts that lead nowhere: to an article that is not there, not public, elsewhere by now or not

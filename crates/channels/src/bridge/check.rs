@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use proofdesk_desk::Timestamp;
 use proofdesk_desk::bridge::facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, SecurityChange, Terms,
-    Withdrawal,
+    Account, ApiKey, Deposit, Device, FeeTier, Network, Offers, Order, Position, Rules,
+    SecurityChange, Terms, Withdrawal,
 };
 use proofdesk_desk::bridge::{
     Act, ActKind, Ask, BridgeError, Capabilities, PriceAsk, READS, Snapshot,
@@ -129,6 +129,8 @@ async fn call(bridge: &HttpBridge, read: &str, ask: &CheckAsk) -> End {
         "networks" => listed(bridge.of_venue::<Vec<Network>>(read, now).await),
         "fees" => listed(bridge.of_venue::<Vec<FeeTier>>(read, now).await),
         "terms" => listed(bridge.of_venue::<Vec<Terms>>(read, now).await),
+        "rules" => ended(bridge.of_venue::<Rules>(read, now).await),
+        "offers" => ended(bridge.of_venue::<Offers>(read, now).await),
         _ => {
             let hour = Duration::from_secs(3_600);
             let (index, request_id) = (ask.index.clone(), REQUEST_ID.to_owned());

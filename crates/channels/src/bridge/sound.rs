@@ -1,8 +1,9 @@
 //! Whether what came can be true at all.
 
 use proofdesk_desk::bridge::facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
-    SecurityChange, Terms, Withdrawal,
+    Account, ApiKey, Deposit, Device, DualPair, EarnProduct, FeeTier, KycLevel, Network, Offers,
+    Order, Position, PriceSample, RateLimit, Rules, SecurityChange, Terms, Withdrawal,
+    WithdrawalPause,
 };
 use proofdesk_desk::bridge::{Amount, Capabilities};
 use proofdesk_desk::{Timestamp, limits};
@@ -234,6 +235,60 @@ impl Item for Terms {
             text("parameters", name)?;
             text("parameters", value)
         })
+    }
+}
+
+impl Sound for Rules {
+    fn look(&self) -> Sane {
+        self.kyc_levels.look().map_err(|why| format!(".kyc_levels{why}"))?;
+        self.withdrawal_pauses.look().map_err(|why| format!(".withdrawal_pauses{why}"))?;
+        self.rate_limits.look().map_err(|why| format!(".rate_limits{why}"))
+    }
+}
+
+impl Item for KycLevel {
+    fn look(&self) -> Sane {
+        self.daily_withdrawal.iter().try_for_each(|amount| amounts([("daily_withdrawal", amount)]))
+    }
+}
+
+impl Item for WithdrawalPause {
+    fn look(&self) -> Sane {
+        Ok(())
+    }
+}
+
+impl Item for RateLimit {
+    const MOST: usize = limits::BRIDGE_SAMPLES;
+
+    fn look(&self) -> Sane {
+        texts([("group", Some(&self.group))])?;
+        require(self.seconds > 0, ".seconds is 0")
+    }
+}
+
+impl Sound for Offers {
+    fn look(&self) -> Sane {
+        self.earn.look().map_err(|why| format!(".earn{why}"))?;
+        self.dual_investment.look().map_err(|why| format!(".dual_investment{why}"))
+    }
+}
+
+impl Item for EarnProduct {
+    const MOST: usize = limits::BRIDGE_SAMPLES;
+
+    fn look(&self) -> Sane {
+        texts([("asset", Some(&self.asset))])
+    }
+}
+
+impl Item for DualPair {
+    const MOST: usize = limits::BRIDGE_SAMPLES;
+
+    fn look(&self) -> Sane {
+        texts([("asset", Some(&self.asset)), ("stablecoin", Some(&self.stablecoin))])?;
+        require(self.days.len() <= limits::BRIDGE_ITEMS, ".days has too many items")?;
+        amounts([("minimum", &self.minimum)])
     }
 }
 

@@ -302,6 +302,49 @@ async fn a_check_finds_an_open_door_and_a_second_freeze() {
     }
 }
 
+/// Rules and offers: what is left out is empty, and one lie takes the whole answer with it.
+#[tokio::test]
+async fn rules_and_offers_are_read_and_looked_at() {
+    let usdt = |units: &str| json!({ "units": units, "decimals": 6, "asset": "USDT" });
+    let level = |units: &str| {
+        json!({
+            "level": 1, "needs": ["email", "selfie"], "allows": ["withdraw"],
+            "daily_withdrawal": usdt(units),
+        })
+    };
+    let rate = |seconds: u32| json!({ "group": "orders", "requests": 30, "seconds": seconds, "per": "key" });
+    let pause = json!({ "after": "phone_changed", "hours": 24 });
+    let all = json!({
+        "kyc_levels": [level("10000000000")], "withdrawal_pauses": [pause], "rate_limits": [rate(1)],
+    });
+    let server = answering("/v1/venue/rules", good(all)).await;
+    let told = bridge(&server.uri()).rules(NOW).await.unwrap().facts;
+    let most = told.kyc_levels[0].daily_withdrawal.as_ref().unwrap();
+    assert_eq!(most.decimal(), "10000.000000");
+    assert_eq!((told.withdrawal_pauses[0].hours, told.rate_limits[0].requests), (24, 30));
+    for (facts, is_believed) in [
+        (json!({}), true),
+        (json!({ "kyc_levels": [level("1.5")] }), false),
+        (json!({ "rate_limits": [rate(0)] }), false),
+        (json!({ "withdrawal_pauses": [{ "after": "a haircut", "hours": 1 }] }), false),
+        (json!({ "kyc_levels": vec![level("1"); 51] }), false),
+    ] {
+        let server = answering("/v1/venue/rules", good(facts.clone())).await;
+        assert_eq!(bridge(&server.uri()).rules(NOW).await.is_ok(), is_believed, "{facts}");
+    }
+    let earn = |ppm: i64| json!({ "kind": "fixed", "asset": "USDT", "yearly_ppm": ppm, "days": 30, "redeem_hours": null });
+    let pair = |asset: &str| json!({ "asset": asset, "stablecoin": "USDT", "days": [1, 7], "minimum": usdt("10000000") });
+    for (facts, is_believed) in [
+        (json!({ "earn": [earn(52_000)], "dual_investment": [pair("ETH")] }), true),
+        (json!({ "earn": [earn(-1)] }), false),
+        (json!({ "dual_investment": [pair("")] }), false),
+    ] {
+        let server = answering("/v1/venue/offers", good(facts.clone())).await;
+        let told = bridge(&server.uri()).offers(NOW).await;
+        assert_eq!(told.is_ok(), is_believed, "{facts}");
+    }
+}
+
 #[tokio::test]
 async fn lists_are_short_and_newest_first() {
     let route = "/v1/accounts/acc%2F1/deposits";
@@ -328,8 +371,8 @@ async fn lists_are_short_and_newest_first() {
 fn the_contract_names_the_same_words() {
     use proofdesk_desk::bridge::READS;
     use proofdesk_desk::bridge::facts::{
-        ApiPermission, DepositState, HoldReason, OrderKind, OrderState, RejectReason,
-        SecondFactorKind, SecurityChangeKind, Side, WithdrawalState,
+        ApiPermission, DepositState, EarnKind, HoldReason, KycProof, KycUse, OrderKind, OrderState,
+        RateScope, RejectReason, SecondFactorKind, SecurityChangeKind, Side, WithdrawalState,
     };
     use proofdesk_desk::exchange_event::EventKind;
     use proofdesk_desk::exchange_event::facts::AlertReason;
@@ -342,6 +385,10 @@ fn the_contract_names_the_same_words() {
         list(ActKind::ALL),
         list(ApiPermission::ALL),
         list(DepositState::ALL),
+        list(EarnKind::ALL),
+        list(KycProof::ALL),
+        list(KycUse::ALL),
+        list(RateScope::ALL),
         list(HoldReason::ALL),
         list(OrderKind::ALL),
         list(OrderState::ALL),

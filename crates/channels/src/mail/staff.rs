@@ -3,6 +3,7 @@
 use proofdesk_desk::link::LinkPurpose;
 use proofdesk_desk::staff_mail::StaffLetter;
 use proofdesk_desk::staff_mail::mention::MentionLetter;
+use proofdesk_desk::staff_mail::review::ReviewLetter;
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 
 use super::Written;
@@ -28,6 +29,39 @@ pub fn write_mention(letter: &MentionLetter, url: &str) -> Written {
         open: t("mail-staff-mention-open"),
         open_url: url,
         notes: &[t("mail-staff-mention-off")],
+        ..Layout::default()
+    };
+    layout.written()
+}
+
+/// Titles that a mail names; of more it says how many they are.
+const TITLES: usize = 10;
+
+/// Writes the mail that tells a member which articles of theirs are due for review.
+pub fn write_review(letter: &ReviewLetter, url: &str) -> Written {
+    let locale = letter.locale;
+    let more = letter.titles.len().saturating_sub(TITLES);
+    let mut args = FluentArgs::new();
+    args.set("count", letter.titles.len());
+    args.set("more", more);
+    let t = |key: &str| {
+        let text = Messages::embedded().t(locale, key, Some(&args));
+        if locale == Locale::Ar { text } else { without_marks(&text) }
+    };
+    let subject = without_marks(&t("mail-staff-review-subject"));
+    let titles = letter.titles.iter().take(TITLES).map(|title| format!("– {title}"));
+    let rest = (more > 0).then(|| t("mail-staff-review-more"));
+    let paragraphs: Vec<String> =
+        [t("mail-staff-review")].into_iter().chain(titles).chain(rest).collect();
+    let layout = Layout {
+        lang: locale.code(),
+        dir: locale.dir().code(),
+        brand: &letter.organisation,
+        subject: &subject,
+        paragraphs: &paragraphs,
+        open: t("mail-staff-review-open"),
+        open_url: url,
+        notes: &[t("mail-staff-review-off")],
         ..Layout::default()
     };
     layout.written()

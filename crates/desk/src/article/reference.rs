@@ -1,14 +1,19 @@
 //! What references stand for: values, tables and addresses, from the exchange, the brand and the desk. The lists of
 //! `profiles/*/help/references-*.md` say what each means. One that nothing is known of is not here, and what fills an article
-//! in leaves its block out.
+//! in leaves its block out. One that the exchange would tell if it answered says so in its place.
+
+mod offers;
+mod rules;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
-use proofdesk_locale::{Locale, Messages, Zone};
+use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 
 use super::fill::{Films, Known};
 use crate::bridge::facts::{FeeTier, Network, Terms};
-use crate::bridge::{Amount, Venue};
+use crate::bridge::{self, Amount, BridgeError, Venue};
 use crate::network_suspension::Suspension;
 use crate::render::escape;
 use crate::time::Timestamp;
@@ -45,19 +50,73 @@ pub struct Sources<'a> {
     pub now: Timestamp,
 }
 
+/// When what is filled in was true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub as_of: Timestamp,
+    /// The exchange does not answer, and this is the last thing that it said.
+    pub is_last: bool,
+}
+
+/// What the exchange is asked for at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Networks,
+    Fees,
+    Terms,
+    Rules,
+    Offers,
+}
+
+/// Which of it a reference is from; `None` for what the exchange is not asked for.
+fn part(name: &str) -> Option<Part> {
+    Some(match name.split('.').collect::<Vec<_>>().as_slice() {
+        ["network", ..] | ["table", "networks" | "memo" | "withdrawal_fees"] => Part::Networks,
+        ["fee", ..] | ["table", "fees"] => Part::Fees,
+        ["terms" | "api", ..] | ["table", "terms", ..] => Part::Terms,
+        ["limit", ..] | ["table", "kyc" | "withdrawal_pauses" | "rate_limits"] => Part::Rules,
+        ["offer", ..] | ["table", "earn" | "dual_investment_pairs"] => Part::Offers,
+        _ => return None,
+    })
+}
+
+/// Since when it holds, or why it is not known.
+fn standing(part: Part, sources: &Sources<'_>) -> Result<Told, BridgeError> {
+    fn of<T>(told: &bridge::Told<T>) -> Result<Told, BridgeError> {
+        match told {
+            Ok(told) => Ok(Told { as_of: told.as_of, is_last: told.unreached.is_some() }),
+            Err(why) => Err(*why),
+        }
+    }
+    let Some(venue) = sources.venue else { return Err(BridgeError::NotConnected) };
+    match part {
+        Part::Networks => of(&venue.networks),
+        Part::Fees => of(&venue.fees),
+        Part::Terms => of(&venue.terms),
+        Part::Rules => of(&venue.rules),
+        Part::Offers => of(&venue.offers),
+    }
+}
+
+/// The exchange tells it as a rule, and does not answer now.
+fn is_late(name: &str, sources: &Sources<'_>) -> bool {
+    let why = part(name).and_then(|part| standing(part, sources).err());
+    why.is_some_and(BridgeError::is_passing)
+}
+
 /// Says whether the exchange has to be asked for one of the references.
 pub fn needs_venue(wanted: &BTreeSet<String>) -> bool {
-    let of_venue = [
-        "network.",
-        "fee.",
-        "terms.",
-        "table.networks",
-        "table.memo",
-        "table.fees",
-        "table.withdrawal_fees",
-        "table.terms.",
-    ];
-    wanted.iter().any(|name| of_venue.iter().any(|start| name.starts_with(start)))
+    wanted.iter().any(|name| part(name).is_some())
+}
+
+/// When the values that stand in the text were true: the oldest of them. Tables say it themselves.
+pub fn told(known: &Known, sources: &Sources<'_>) -> Option<Told> {
+    let parts = known.values.keys().filter_map(|name| part(name));
+    let told = parts.filter_map(|part| standing(part, sources).ok());
+    told.reduce(|one, other| Told {
+        as_of: one.as_of.min(other.as_of),
+        is_last: one.is_last || other.is_last,
+    })
 }
 
 /// Slugs of the articles that references lead to.
@@ -71,11 +130,17 @@ pub fn known(wanted: &BTreeSet<String>, sources: &Sources<'_>) -> Known {
     let mut known = Known::default();
     for name in wanted {
         if name.starts_with("table.") {
-            known.tables.extend(table(name, sources).map(|table| (name.clone(), table)));
+            let table = match table(name, sources) {
+                Some(table) => Some(dated(table, name, sources)),
+                None => is_late(name, sources).then(|| not_now(sources)),
+            };
+            known.tables.extend(table.map(|table| (name.clone(), table)));
         } else if let Some(address) = address(name, sources) {
             known.links.insert(name.clone(), address);
         } else if let Some(value) = value(name, sources) {
             known.values.insert(name.clone(), value);
+        } else if is_late(name, sources) {
+            known.values.insert(name.clone(), word(sources, "help-not-now"));
         }
     }
     known
@@ -111,6 +176,7 @@ pub fn is_possible(name: &str) -> bool {
         "network.",
         "fee.",
         "limit.",
+        "offer.",
         "desk.",
         "terms.",
         "api.",
@@ -141,9 +207,12 @@ fn address(name: &str, sources: &Sources<'_>) -> Option<String> {
     if let Some(page) = name.strip_prefix("link.page.") {
         return PAGES.iter().find(|(known, _)| *known == page).map(|(_, path)| (*path).to_owned());
     }
-    let product = name.strip_prefix("terms.")?.strip_suffix(".url")?;
-    let terms = in_force(sources, product)?;
-    terms.url.starts_with("https://").then(|| terms.url.clone())
+    let url = match name {
+        "api.docs_url" => &in_force(sources, "api")?.url,
+        "api.time_url" => in_force(sources, "api")?.parameters.get("time_url")?,
+        _ => &in_force(sources, name.strip_prefix("terms.")?.strip_suffix(".url")?)?.url,
+    };
+    url.starts_with("https://").then(|| url.clone())
 }
 
 fn value(name: &str, sources: &Sources<'_>) -> Option<String> {
@@ -169,9 +238,22 @@ fn value(name: &str, sources: &Sources<'_>) -> Option<String> {
                 _ => None,
             }
         }
-        ["terms", product, parameter] => {
-            in_force(sources, product)?.parameters.get(*parameter).cloned()
+        ["terms", "futures", "funding_interval"] => {
+            let hours = parameter(sources, "futures", "funding_interval_hours")?.parse().ok()?;
+            Some(rules::hours(sources, hours))
         }
+        ["terms", "futures", "funding_limits"] => {
+            let rate =
+                |name| percent(sources.locale, parameter(sources, "futures", name)?.parse().ok()?);
+            Some(format!("{} … {}", rate("funding_floor_ppm")?, rate("funding_cap_ppm")?))
+        }
+        ["terms", product, name] => parameter(sources, product, name).cloned(),
+        ["api", name @ ("window_ms" | "key_delay_minutes")] => {
+            let number = parameter(sources, "api", name)?.parse().ok()?;
+            Some(sources.locale.integer(number))
+        }
+        ["limit", rest @ ..] => rules::value(rest, sources),
+        ["offer", rest @ ..] => offers::value(rest, sources),
         _ => None,
     }
 }
@@ -182,6 +264,11 @@ fn table(name: &str, sources: &Sources<'_>) -> Option<String> {
         "memo" => memo_table(networks(sources)?, sources),
         "withdrawal_fees" => Some(withdrawals_table(networks(sources)?, sources)),
         "fees" => Some(fees_table(fees(sources)?, sources)),
+        "kyc" => rules::levels_table(sources),
+        "withdrawal_pauses" => rules::pauses_table(sources),
+        "rate_limits" => rules::rates_table(sources),
+        "earn" => offers::earn_table(sources),
+        "dual_investment_pairs" => offers::pairs_table(sources),
         rest => terms_table(rest.strip_prefix("terms.")?, sources),
     }
 }
@@ -210,6 +297,10 @@ fn in_force<'a>(sources: &Sources<'a>, product: &str) -> Option<&'a Terms> {
     terms(sources, product).iter().find(holds).copied()
 }
 
+fn parameter<'a>(sources: &Sources<'a>, product: &str, name: &str) -> Option<&'a String> {
+    in_force(sources, product)?.parameters.get(name)
+}
+
 fn money(locale: Locale, amount: &Amount) -> Option<String> {
     locale.money(&amount.decimal(), &amount.asset).ok()
 }
@@ -224,6 +315,41 @@ fn percent(locale: Locale, ppm: i32) -> Option<String> {
 
 fn word(sources: &Sources<'_>, key: &str) -> String {
     Messages::embedded().t(sources.locale, key, None)
+}
+
+/// A table with the moment at which it was true below it.
+fn dated(table: String, name: &str, sources: &Sources<'_>) -> String {
+    let Some(told) = part(name).and_then(|part| standing(part, sources).ok()) else {
+        return table;
+    };
+    let mut html = table + "<p class=\"as-of\">";
+    escape(&as_of(&told, sources.locale), &mut html);
+    html + "</p>"
+}
+
+/// The sentence that says when something was true.
+pub fn as_of(told: &Told, locale: Locale) -> String {
+    let mut args = FluentArgs::new();
+    args.set("time", locale.date_time(told.as_of.micros(), &Zone::UTC));
+    let key = if told.is_last { "account-last-known" } else { "account-as-of" };
+    Messages::embedded().t(locale, key, Some(&args))
+}
+
+/// In the place of a table that the exchange does not tell right now.
+fn not_now(sources: &Sources<'_>) -> String {
+    let mut html = "<p class=\"as-of\">".to_owned();
+    escape(&word(sources, "help-not-now-table"), &mut html);
+    html + "</p>"
+}
+
+/// Several words in one cell, as the language lists them.
+fn listed(sources: &Sources<'_>, all: impl Iterator<Item = String>) -> String {
+    let between = match sources.locale {
+        Locale::ZhHans | Locale::ZhHant | Locale::Ja => "、",
+        Locale::Ar => "، ",
+        _ => ", ",
+    };
+    all.collect::<Vec<_>>().join(between)
 }
 
 /// A cell: words of the reader's language, or what is the same in every one.
@@ -408,47 +534,4 @@ fn parameter_word(sources: &Sources<'_>, terms: &Terms, parameter: &str) -> Stri
         _ => return value.clone(),
     };
     word(sources, key)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rates_keep_the_digits_that_say_something() {
-        for (ppm, told) in
-            [(2_000, "0.2%"), (-50, "-0.005%"), (0, "0%"), (10_000, "1%"), (1, "0.0001%")]
-        {
-            assert_eq!(percent(Locale::En, ppm).as_deref(), Some(told));
-        }
-    }
-
-    #[test]
-    fn what_nobody_told_is_not_known() {
-        let names = [
-            "brand.name",
-            "network.TRON.confirmations",
-            "link.page.reach",
-            "link.page.x",
-            "link.article.a",
-            "link.ticket.b",
-            "api.docs_url",
-        ];
-        let wanted: BTreeSet<String> = names.map(str::to_owned).into();
-        let sources = Sources {
-            locale: Locale::En,
-            reader: Locale::ZhHans,
-            brand_name: "Acme",
-            venue: None,
-            suspensions: &[],
-            categories: &["b".to_owned()],
-            articles: &["a".to_owned()],
-            now: Timestamp::from_micros(0),
-        };
-        let known = known(&wanted, &sources);
-        assert_eq!(known.values.keys().map(String::as_str).collect::<Vec<_>>(), ["brand.name"]);
-        let links: Vec<_> = known.links.values().map(String::as_str).collect();
-        assert_eq!(links, ["/zh-Hans/help/a", "/reach", "/tickets/new/b"]);
-        assert!(needs_venue(&wanted) && !needs_venue(&BTreeSet::new()));
-    }
 }

@@ -14,6 +14,7 @@ use super::feedback::{Feedback, counts, give};
 use super::import::{Changed, Folder, Ready, article, export, ground};
 use super::lead::{self, Fault};
 use super::reader::Reader;
+use super::remind::{remind, see, unseen};
 use super::view::{ArticleFilter, Found, ListedFilter, due, find, list, listed, named, open};
 use super::{Audience, Kind, Status, Written};
 use crate::code::Code;
@@ -24,6 +25,7 @@ use crate::help_section;
 use crate::id::{ArticleId, BrandId, CustomerId, Id as _, IdentityId, SessionId};
 use crate::permission::{Permission, Reach};
 use crate::testing::{World, cx_at, member, read, write};
+use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Viewer};
 
 fn written(title: &str, body: &str) -> Written {
@@ -685,6 +687,61 @@ async fn what_is_due_is_listed_by_how_long_it_is_due_and_for_whom() {
         let to = ArticleChange { owner_id: Some(None), ..ArticleChange::default() };
         changed(&world, late, 2, to).await.unwrap();
         assert_eq!(listed(by, Some(world.admin.id)).await, none);
+    }
+}
+
+/// Once for each moment at which an article is due; nobody is reminded of what nobody owns.
+#[tokio::test]
+async fn an_owner_is_reminded_once_of_what_is_due() {
+    for world in World::both().await {
+        sections(&world).await;
+        let (owned, nobodys) = (begun(&world, "owned").await, begun(&world, "nobodys").await);
+        let days = ArticleChange { review_days: Some(10), ..ArticleChange::default() };
+        let owner_id = Some(Some(world.admin.id));
+        changed(&world, owned, 1, ArticleChange { owner_id, ..days.clone() }).await.unwrap();
+        changed(&world, nobodys, 1, days).await.unwrap();
+        let at = |days: u64| world.now + Duration::from_secs(days * 24 * 3600);
+        let none: Vec<(String, Timestamp)> = Vec::new();
+        let reminded = async |now| {
+            let cx = cx_at(now, Viewer::System("test"));
+            let more = write(&world.db, cx, async |tx, cx| remind(tx, cx).await).await.unwrap();
+            assert!(!more);
+            let viewer = world.admin_cx().await.viewer;
+            let found = read(&world.db, async move |rx| unseen(rx, &viewer).await).await.unwrap();
+            found.into_iter().map(|one| (one.slug, one.due_at)).collect::<Vec<_>>()
+        };
+        assert_eq!(reminded(at(9)).await, none);
+        let once = vec![("owned".to_owned(), at(10))];
+        assert_eq!(reminded(at(10)).await, once);
+        assert_eq!(reminded(at(11)).await, once);
+        // The list says so, and that nobody is told of the other.
+        let viewer = world.admin_cx().await.viewer;
+        let by = at(10);
+        let listed =
+            read(&world.db, async move |rx| due(rx, &viewer, None, by, None).await).await.unwrap();
+        let told: Vec<_> = listed
+            .into_iter()
+            .map(|one| (one.slug, one.owner.is_some(), one.reminded_at))
+            .collect();
+        assert_eq!(
+            told,
+            [("nobodys".to_owned(), false, None), ("owned".to_owned(), true, Some(at(10)))]
+        );
+        // Who has looked is not told again of the same, and is of the next.
+        let cx = world.admin_cx().await;
+        write(&world.db, cx, async |tx, cx| see(tx, cx).await).await.unwrap();
+        assert_eq!(reminded(at(12)).await, none);
+        let later = ArticleChange { review_days: Some(20), ..ArticleChange::default() };
+        changed(&world, owned, 2, later).await.unwrap();
+        assert_eq!(reminded(at(19)).await, none);
+        assert_eq!(reminded(at(20)).await, vec![("owned".to_owned(), at(20))]);
+        // What goes to nobody, or is read by nobody any more, is no concern of theirs.
+        let to = ArticleChange { owner_id: Some(None), ..ArticleChange::default() };
+        changed(&world, owned, 3, to).await.unwrap();
+        assert_eq!(reminded(at(21)).await, none);
+        let outside = world.admin_cx().await;
+        let refused = write(&world.db, outside, async |tx, cx| remind(tx, cx).await).await;
+        assert_eq!(code(refused), Code::NoPermission);
     }
 }
 

@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, PriceSample,
-    SecurityChange, Terms, Withdrawal,
+    Account, ApiKey, Deposit, Device, FeeTier, Network, Offers, Order, Position, PriceSample,
+    Rules, SecurityChange, Terms, Withdrawal,
 };
 use super::{
     Act, Ask, Bridge, BridgeError, BridgeFuture, Capabilities, Facts, PriceAsk, Receipt, Snapshot,
@@ -33,6 +33,8 @@ pub struct Cached {
     networks: Memo<Vec<Network>>,
     fees: Memo<Vec<FeeTier>>,
     terms: Memo<Vec<Terms>>,
+    rules: Memo<Rules>,
+    offers: Memo<Offers>,
 }
 
 impl fmt::Debug for Cached {
@@ -59,6 +61,8 @@ impl Cached {
             networks: Memo::new(secs(15)),
             fees: Memo::new(secs(60)),
             terms: Memo::new(secs(60)),
+            rules: Memo::new(secs(60)),
+            offers: Memo::new(secs(60)),
         }
     }
 
@@ -202,6 +206,8 @@ impl Bridge for Cached {
         networks: Vec<Network>,
         fees: Vec<FeeTier>,
         terms: Vec<Terms>,
+        rules: Rules,
+        offers: Offers,
     }
 
     fn prices<'a>(&'a self, ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {

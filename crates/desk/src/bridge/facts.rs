@@ -319,6 +319,105 @@ pub struct Terms {
     pub parameters: std::collections::BTreeMap<String, String>,
 }
 
+words! {
+    /// What somebody shows of themself to reach a level.
+    pub enum KycProof {
+        Email = "email",
+        Phone = "phone",
+        IdentityDocument = "identity_document",
+        Selfie = "selfie",
+        ProofOfAddress = "proof_of_address",
+    }
+}
+
+words! {
+    /// What a level lets somebody do.
+    pub enum KycUse {
+        Deposit = "deposit",
+        Trade = "trade",
+        Withdraw = "withdraw",
+        Fiat = "fiat",
+        P2p = "p2p",
+    }
+}
+
+/// A level of verified identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KycLevel {
+    pub level: u8,
+    pub needs: Vec<KycProof>,
+    pub allows: Vec<KycUse>,
+    /// The most that may be withdrawn in a day; `None` where the exchange tells none.
+    pub daily_withdrawal: Option<Amount>,
+}
+
+/// How long withdrawals rest after a change of an account's locks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawalPause {
+    pub after: SecurityChangeKind,
+    pub hours: u32,
+}
+
+words! {
+    /// What requests are counted by.
+    pub enum RateScope { Account = "account", Key = "key", Ip = "ip" }
+}
+
+/// How often the exchange's API may be asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RateLimit {
+    /// The exchange's name for what is counted together: `orders`.
+    pub group: String,
+    pub requests: u32,
+    /// Within how many seconds.
+    pub seconds: u32,
+    pub per: RateScope,
+}
+
+/// What holds for every customer. What the exchange does not tell is left out, or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rules {
+    pub kyc_levels: Vec<KycLevel>,
+    pub withdrawal_pauses: Vec<WithdrawalPause>,
+    pub rate_limits: Vec<RateLimit>,
+}
+
+words! {
+    pub enum EarnKind { Flexible = "flexible", Fixed = "fixed", Staking = "staking" }
+}
+
+/// An Earn product as it is offered now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarnProduct {
+    pub kind: EarnKind,
+    pub asset: String,
+    /// The yearly rate in parts of a million.
+    pub yearly_ppm: u32,
+    /// The term; `None` for one without an end.
+    pub days: Option<u32>,
+    /// Hours from wishing out to having it; `None` where there is no way out before the end of the term.
+    pub redeem_hours: Option<u32>,
+}
+
+/// A pair that Dual Investment is offered for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DualPair {
+    pub asset: String,
+    pub stablecoin: String,
+    /// The terms on offer.
+    pub days: Vec<u32>,
+    pub minimum: Amount,
+}
+
+/// What is on offer. What the exchange does not tell is left out, or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Offers {
+    pub earn: Vec<EarnProduct>,
+    pub dual_investment: Vec<DualPair>,
+}
+
 /// One sample of an index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriceSample {

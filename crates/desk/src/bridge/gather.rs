@@ -3,8 +3,8 @@
 use futures_util::join;
 
 use super::facts::{
-    Account, ApiKey, Deposit, Device, FeeTier, Network, Order, Position, SecurityChange, Terms,
-    Withdrawal,
+    Account, ApiKey, Deposit, Device, FeeTier, Network, Offers, Order, Position, Rules,
+    SecurityChange, Terms, Withdrawal,
 };
 use super::{Ask, Bridge, BridgeError, Snapshot};
 use crate::time::Timestamp;
@@ -34,6 +34,8 @@ pub struct Venue {
     pub networks: Told<Vec<Network>>,
     pub fees: Told<Vec<FeeTier>>,
     pub terms: Told<Vec<Terms>>,
+    pub rules: Told<Rules>,
+    pub offers: Told<Offers>,
 }
 
 impl Locks {
@@ -92,11 +94,26 @@ impl Trading {
 impl Venue {
     pub async fn gather(bridge: Option<&dyn Bridge>, now: Timestamp) -> Self {
         let Some(bridge) = bridge else {
-            let why = BridgeError::NotConnected;
-            return Self { networks: Err(why), fees: Err(why), terms: Err(why) };
+            return Self::unknown(BridgeError::NotConnected);
         };
-        let (networks, fees, terms) =
-            join!(bridge.networks(now), bridge.fees(now), bridge.terms(now));
-        Self { networks, fees, terms }
+        let (networks, fees, terms, rules, offers) = join!(
+            bridge.networks(now),
+            bridge.fees(now),
+            bridge.terms(now),
+            bridge.rules(now),
+            bridge.offers(now)
+        );
+        Self { networks, fees, terms, rules, offers }
+    }
+
+    /// All of it unknown for one reason.
+    pub fn unknown(why: BridgeError) -> Self {
+        Self {
+            networks: Err(why),
+            fees: Err(why),
+            terms: Err(why),
+            rules: Err(why),
+            offers: Err(why),
+        }
     }
 }

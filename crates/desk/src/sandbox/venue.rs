@@ -1,10 +1,11 @@
-//! What holds for everybody at the invented exchange: networks, fees, terms.
-
-use std::collections::BTreeMap;
+//! What holds for everybody at the invented exchange: networks, fees, terms, rules and offers.
 
 use super::chains::Grammar;
 use crate::bridge::Amount;
-use crate::bridge::facts::{FeeTier, Network, Terms};
+use crate::bridge::facts::{
+    DualPair, EarnKind, EarnProduct, FeeTier, KycLevel, KycProof, KycUse, Network, Offers,
+    RateLimit, RateScope, Rules, SecurityChangeKind, Terms, WithdrawalPause,
+};
 use crate::time::Timestamp;
 
 /// A coin on a network.
@@ -165,22 +166,131 @@ const TERMS_SINCE: [i64; 2] = [1_735_689_600_000_000, 1_772_323_200_000_000];
 
 pub fn terms() -> Vec<Terms> {
     let [first, second] = TERMS_SINCE.map(Timestamp::from_micros);
-    let dual = |version: &str, from, until, window: &str| Terms {
-        product: "dual-investment".to_owned(),
+    let of = |product: &str, version: &str, parameters: &[(&str, &str)]| Terms {
+        product: product.to_owned(),
         version: version.to_owned(),
-        url: format!("https://exchange.example/terms/dual-investment/{version}"),
-        in_force_from: from,
-        in_force_until: until,
-        parameters: BTreeMap::from(
-            [
-                ("settlement_time_utc", "08:00"),
-                ("window_minutes", window),
-                ("sample_seconds", "5"),
-                ("average", "arithmetic"),
-                ("at_strike", "exercises"),
-            ]
-            .map(|(name, value)| (name.to_owned(), value.to_owned())),
-        ),
+        url: format!("https://exchange.example/terms/{product}/{version}"),
+        in_force_from: first,
+        in_force_until: None,
+        parameters: parameters
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
     };
-    vec![dual("2", second, None, "60"), dual("1", first, Some(second), "30")]
+    let dual = |version, window| {
+        let parameters = [
+            ("settlement_time_utc", "08:00"),
+            ("window_minutes", window),
+            ("sample_seconds", "5"),
+            ("average", "arithmetic"),
+            ("at_strike", "exercises"),
+        ];
+        of("dual-investment", version, &parameters)
+    };
+    let futures = [
+        ("funding_interval_hours", "8"),
+        ("funding_floor_ppm", "-3750"),
+        ("funding_cap_ppm", "3750"),
+    ];
+    let api = [
+        ("window_ms", "5000"),
+        ("key_delay_minutes", "5"),
+        ("time_url", "https://api.exchange.example/v2/time"),
+    ];
+    vec![
+        Terms { in_force_from: second, ..dual("2", "60") },
+        Terms { in_force_until: Some(second), ..dual("1", "30") },
+        of("futures", "1", &futures),
+        of("api", "2", &api),
+    ]
+}
+
+/// What each level needs and allows, and what may leave in a day, in USDT.
+const LEVELS: &[(&[KycProof], &[KycUse], u64)] = &[
+    (&[KycProof::Email], &[KycUse::Deposit, KycUse::Trade], 0),
+    (
+        &[KycProof::Email, KycProof::IdentityDocument, KycProof::Selfie],
+        &[KycUse::Deposit, KycUse::Trade, KycUse::Withdraw, KycUse::P2p],
+        10_000,
+    ),
+    (
+        &[KycProof::Email, KycProof::IdentityDocument, KycProof::Selfie, KycProof::ProofOfAddress],
+        KycUse::ALL,
+        1_000_000,
+    ),
+];
+
+/// Hours after which changes withdrawals go on.
+const PAUSES: &[(SecurityChangeKind, u32)] = &[
+    (SecurityChangeKind::PasswordChanged, 24),
+    (SecurityChangeKind::SecondFactorChanged, 24),
+    (SecurityChangeKind::EmailChanged, 24),
+    (SecurityChangeKind::PhoneChanged, 24),
+    (SecurityChangeKind::WhitelistChanged, 12),
+];
+
+/// Requests within seconds.
+const RATES: &[(&str, u32, u32, RateScope)] = &[
+    ("orders", 30, 1, RateScope::Account),
+    ("cancel", 60, 1, RateScope::Account),
+    ("withdrawals", 10, 60, RateScope::Key),
+    ("market-data", 400, 1, RateScope::Ip),
+];
+
+pub fn rules() -> Rules {
+    let level = |(level, (needs, allows, most)): (u8, &(&[KycProof], &[KycUse], u64))| KycLevel {
+        level,
+        needs: needs.to_vec(),
+        allows: allows.to_vec(),
+        daily_withdrawal: (*most > 0).then(|| USDT.worth(most * USDT.cents)),
+    };
+    let pause = |(after, hours): &(SecurityChangeKind, u32)| WithdrawalPause {
+        after: *after,
+        hours: *hours,
+    };
+    let rate = |(group, requests, seconds, per): &(&str, u32, u32, RateScope)| RateLimit {
+        group: (*group).to_owned(),
+        requests: *requests,
+        seconds: *seconds,
+        per: *per,
+    };
+    Rules {
+        kyc_levels: (0..).zip(LEVELS).map(level).collect(),
+        withdrawal_pauses: PAUSES.iter().map(pause).collect(),
+        rate_limits: RATES.iter().map(rate).collect(),
+    }
+}
+
+/// Rates a year in parts of a million, the term in days, hours until one is out.
+type Earn = (EarnKind, &'static str, u32, Option<u32>, Option<u32>);
+const EARN: &[Earn] = &[
+    (EarnKind::Flexible, "USDT", 31_000, None, Some(0)),
+    (EarnKind::Flexible, "BTC", 4_000, None, Some(0)),
+    (EarnKind::Fixed, "USDT", 52_000, Some(30), None),
+    (EarnKind::Fixed, "USDT", 61_000, Some(90), None),
+    (EarnKind::Staking, "ETH", 29_000, None, Some(168)),
+];
+
+/// Coin, stablecoin, terms in days.
+const DUAL: &[(&str, &str, &[u32])] =
+    &[("BTC", "USDT", &[1, 3, 7]), ("ETH", "USDT", &[1, 3, 7, 14])];
+
+pub fn offers() -> Offers {
+    let product = |(kind, asset, yearly_ppm, days, redeem_hours): &Earn| EarnProduct {
+        kind: *kind,
+        asset: (*asset).to_owned(),
+        yearly_ppm: *yearly_ppm,
+        days: *days,
+        redeem_hours: *redeem_hours,
+    };
+    let pair = |(asset, stablecoin, days): &(&str, &str, &[u32])| DualPair {
+        asset: (*asset).to_owned(),
+        stablecoin: (*stablecoin).to_owned(),
+        days: days.to_vec(),
+        minimum: USDT.worth(10 * 100),
+    };
+    Offers {
+        earn: EARN.iter().map(product).collect(),
+        dual_investment: DUAL.iter().map(pair).collect(),
+    }
 }

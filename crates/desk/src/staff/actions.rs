@@ -252,6 +252,8 @@ pub struct ProfileChange {
     pub time_zone: Option<String>,
     /// Whether they are mailed when a note mentions them while they are away.
     pub mention_mails: Option<bool>,
+    /// Whether they are mailed when articles of theirs are due for review.
+    pub review_mails: Option<bool>,
 }
 
 /// Changes the signed-in member's own profile.
@@ -271,18 +273,21 @@ pub async fn set_profile(tx: &Tx<'_>, cx: &mut Cx, change: &ProfileChange) -> Re
         None => member.time_zone.clone(),
     };
     let mention_mails = change.mention_mails.unwrap_or(member.mention_mails);
+    let review_mails = change.review_mails.unwrap_or(member.review_mails);
     let changed = [
         ("name", name != member.name),
         ("locale", locale != member.locale),
         ("time_zone", zone != member.time_zone),
         ("mention_mails", mention_mails != member.mention_mails),
+        ("review_mails", review_mails != member.review_mails),
     ];
     let fields: Vec<String> =
         changed.iter().filter(|(_, c)| *c).map(|(field, _)| (*field).to_owned()).collect();
     if fields.is_empty() {
         return Ok(());
     }
-    let profile = sql::Profile { name: &name, locale, time_zone: &zone, mention_mails };
+    let profile =
+        sql::Profile { name: &name, locale, time_zone: &zone, mention_mails, review_mails };
     sql::set_profile(tx, staff_id, &profile, cx.now).await?;
     let event = NewEvent::of(&ProfileChanged { staff_id, fields })?;
     log::append(tx, cx, &Stream::staff_day(staff_id, cx.now), &[event]).await?;

@@ -62,7 +62,7 @@ const SET_STATE: &str =
 const SET_PASSWORD: &str =
     "update staff set password_hash = $1, updated_at = $2, version = version + 1 where id = $3";
 const SET_PROFILE: &str = "update staff set name = $1, locale = $2, time_zone = $3, mention_mails = $4, \
-    updated_at = $5, version = version + 1 where id = $6";
+    review_mails = $5, updated_at = $6, version = version + 1 where id = $7";
 const BUMP: &str = "update staff set updated_at = $1, version = version + 1 where id = $2";
 const BUMP_FROM: &str =
     "update staff set updated_at = $1, version = version + 1 where id = $2 and version = $3";
@@ -156,6 +156,7 @@ pub struct Profile<'a> {
     pub locale: &'a str,
     pub time_zone: &'a str,
     pub mention_mails: bool,
+    pub review_mails: bool,
 }
 
 pub async fn set_profile(
@@ -164,8 +165,9 @@ pub async fn set_profile(
     profile: &Profile<'_>,
     now: Timestamp,
 ) -> Result<()> {
-    let Profile { name, locale, time_zone, mention_mails } = profile;
-    tx.exec(SET_PROFILE, params![name, locale, time_zone, mention_mails, now, id]).await?;
+    let Profile { name, locale, time_zone, mention_mails, review_mails } = profile;
+    let values = params![name, locale, time_zone, mention_mails, review_mails, now, id];
+    tx.exec(SET_PROFILE, values).await?;
     Ok(())
 }
 

@@ -618,6 +618,7 @@ async fn a_profile_is_its_members_own() {
             locale: Some(proofdesk_locale::Locale::ZhHans),
             time_zone: Some("Asia/Shanghai".to_owned()),
             mention_mails: Some(false),
+            review_mails: Some(false),
         };
         world
             .write(world.admin_cx().await, async move |tx, cx| set_profile(tx, cx, &new).await)
@@ -627,6 +628,7 @@ async fn a_profile_is_its_members_own() {
         let me = world.read(async move |rx| view::own(rx, &viewer).await).await.unwrap().unwrap();
         assert_eq!((me.name.as_str(), me.locale.as_str()), ("Ada King", "zh-Hans"));
         assert!(!me.mention_mails, "every member has them until they say otherwise");
+        assert!(!me.review_mails, "these too");
         assert!(world.day(world.admin.id).await.contains(&"member.profile_changed".to_owned()));
         let anybody = world.write(world.anonymous_cx(), async |tx, cx| {
             set_profile(tx, cx, &ProfileChange::default()).await

@@ -16,9 +16,9 @@ use crate::viewer::{StaffViewer, Viewer};
 use crate::{limits, session};
 
 pub(super) const PAGE: &str = "select id, email, name, locale, time_zone, state, totp_secret is not null, \
-    mention_mails, created_at, updated_at, version from staff where id > $1 order by id limit $2";
+    mention_mails, review_mails, created_at, updated_at, version from staff where id > $1 order by id limit $2";
 pub(super) const FIND: &str = "select id, email, name, locale, time_zone, state, totp_secret is not null, \
-    mention_mails, created_at, updated_at, version from staff where id = $1";
+    mention_mails, review_mails, created_at, updated_at, version from staff where id = $1";
 pub(super) const NAMES: &str = "select s.id, s.name, s.state, a.availability, a.since_at from staff s \
     left join member_availability a on a.staff_id = s.id order by s.id limit 5000";
 pub(super) const NAME: &str = "select s.id, s.name, s.state, a.availability, a.since_at from staff s \
@@ -54,6 +54,7 @@ impl FromRow for Member {
             state: row.next()?,
             totp_enrolled: row.next()?,
             mention_mails: row.next()?,
+            review_mails: row.next()?,
             created_at: row.next()?,
             updated_at: row.next()?,
             version: row.next()?,

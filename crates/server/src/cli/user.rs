@@ -296,6 +296,7 @@ mod tests {
             state: StaffState::Active,
             totp_enrolled: false,
             mention_mails: true,
+            review_mails: true,
             created_at: Timestamp::from_micros(0),
             updated_at: Timestamp::from_micros(0),
             version: 1,

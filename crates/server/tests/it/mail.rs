@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use mail_parser::{Message, MessageParser};
 use proofdesk_desk::id::PublicId;
+use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
 use proofdesk_testkit::{Customer, Engine, NewMember, PostOffice, Setup, TestApp};
 use serde_json::{Value, json};
@@ -361,6 +362,45 @@ async fn members_who_are_away_hear_of_mentions() {
     mention(&one).await;
     assert_eq!(app.step().await, 0);
     assert_eq!(office.mails(noor_at).await.len(), 3);
+}
+
+/// Whoever owns articles that are due is mailed once, all of them in one mail, and only if they want it.
+#[tokio::test(flavor = "multi_thread")]
+async fn owners_hear_once_of_articles_that_are_due() {
+    let (mina_at, noor_at) = ("mina@example.com", "noor@example.com");
+    let office = PostOffice::start(&[mina_at, noor_at]).await;
+    let app = desk(Engine::Sqlite, &office, "support@desk.test").await;
+    let grants = [(Permission::ArticleRead, Reach::All)];
+    let mina = app.member(NewMember::named("mina").grants(grants)).await;
+    let noor = app.member(NewMember::named("noor").grants(grants)).await;
+    noor.patch("/api/v1/me").json(&json!({ "review_mails": false })).send().await.expect(204);
+    let names = json!({ "position": 1, "names": [{ "lang": "en", "name": "Fees" }] });
+    app.admin.put("/api/v1/help-sections/fees").json(&names).send().await.expect(204);
+    for (slug, owner) in [("zanzibar", &mina), ("pemba", &mina), ("mafia", &noor)] {
+        let new = json!({
+            "slug": slug, "section": "fees", "kind": "guide", "audience": "public", "lang": "en",
+            "review_days": 1, "owner_id": owner.id.to_string(), "title": format!("About {slug}"),
+            "summary": "What it is.", "body": "Words that stay here.",
+        });
+        app.admin.post("/api/v1/articles").json(&new).send().await.expect(201);
+    }
+    app.recur().await;
+    app.clock.advance(Duration::from_secs(25 * 3600));
+    app.recur().await;
+    app.recur().await;
+    let mails = office.mails_when(mina_at, 1).await;
+    let mail = parsed(&mails[0]);
+    assert_eq!(mail.subject(), Some("Articles to read again: 2"));
+    let text = mail.body_text(0).expect("text");
+    for told in ["About zanzibar", "About pemba"] {
+        assert!(text.contains(told), "{text}");
+    }
+    assert!(text.contains(&format!("{}/console/help/reviews", app.origin())), "{text}");
+    assert!(!text.contains("mafia") && !text.contains("Words that stay here"), "{text}");
+    app.clock.advance(Duration::from_secs(25 * 3600));
+    app.recur().await;
+    assert_eq!(office.mails(mina_at).await.len(), 1);
+    assert_eq!(office.mails(noor_at).await.len(), 0);
 }
 
 /// A department without a seat gets the link to what it is asked, in its own language. What was written stays on the page.

@@ -5,7 +5,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
 use proofdesk_desk::article::reader::Reader;
-use proofdesk_desk::article::reference::{Sources, articles, films, known, needs_venue};
+use proofdesk_desk::article::reference::{
+    Sources, Told, articles, as_of, films, known, needs_venue, told,
+};
 use proofdesk_desk::article::view::{Found, Opened, named, open};
 use proofdesk_desk::article::{Audience, Heading, Kind};
 use proofdesk_desk::bridge::Venue;
@@ -33,6 +35,8 @@ struct Material {
     opened: Opened,
     section: Option<(String, String)>,
     filled: Filled,
+    /// When the figures in its text were true.
+    told: Option<Told>,
     related: Vec<(String, Locale, String)>,
 }
 
@@ -106,6 +110,7 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         now,
     };
     let mut known = known(&names, &sources);
+    let told = told(&known, &sources);
     known.films = films(&visit.app.config().video_hosts, opened.lang);
     article_file::show(&mut known, &names, &files, |file| {
         format!("{}/files/{}", home_path(locale), file.path())
@@ -114,11 +119,11 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
     let base = format!("{}/glossary/", home_path(locale));
     let filled = fill(&opened.version.html, &known, &mut glossary.linker(&base));
     let section = section.map(|section| (section.slug.clone(), section.name(locale).to_owned()));
-    Ok(Material { opened, section, filled, related })
+    Ok(Material { opened, section, filled, told, related })
 }
 
 fn drawn(page: Page, material: Material, origin: &str) -> HelpArticle {
-    let Material { opened, section, filled, related } = material;
+    let Material { opened, section, filled, told, related } = material;
     let Opened { article, lang, version, published_at, langs } = opened;
     let rest = format!("/{}", article.slug);
     let mut head = head(origin, lang, &rest, langs.iter().copied());
@@ -152,6 +157,7 @@ fn drawn(page: Page, material: Material, origin: &str) -> HelpArticle {
         published_us: published_at.micros(),
         reviewed: page.locale.date(article.reviewed_at.micros(), &Zone::UTC),
         reviewed_us: article.reviewed_at.micros(),
+        told: told.map(|told| as_of(&told, page.locale)),
         related: related.into_iter().map(link).collect(),
         category: article.categories.first().cloned(),
         is_internal: article.audience == Audience::Internal,

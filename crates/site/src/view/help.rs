@@ -100,6 +100,8 @@ pub struct HelpArticle {
     pub published_us: i64,
     pub reviewed: String,
     pub reviewed_us: i64,
+    /// The sentence that says when the figures in its text were true.
+    pub told: Option<String>,
     pub related: Vec<ArticleLink>,
     /// What somebody who is still stuck asks about.
     pub category: Option<String>,

@@ -450,6 +450,8 @@ const help = {
     take(() => client.PATCH('/api/v1/articles/{id}', { params: of(id, version), body })),
   articleReviews: (query: ReviewQuery, signal?: Signal) =>
     take(() => client.GET('/api/v1/article-reviews', { params: { query }, signal })).then(({ items }) => items),
+  articleReviewReminders: () => take(() => client.GET('/api/v1/article-review-reminders')).then(({ items }) => items),
+  seeArticleReviewReminders: () => take(() => client.DELETE('/api/v1/article-review-reminders')),
   lostLinks: (brand_id: string, cursor?: string) =>
     take(() => client.GET('/api/v1/help/lost-links', { params: { query: { brand_id, cursor } } })),
   reviewArticle: (id: string, version: number) =>

@@ -15,7 +15,9 @@ use crate::viewer::Viewer;
 
 // Of what nobody reads any more nothing has to hold. The last conditions, where they are not 0: of one brand, of one owner.
 pub(super) const DUE: &str = concat!(
-    "select a.id, a.slug, a.audience, t.lang, t.title, a.owner_id, p.name, a.reviewed_at, a.review_days, a.version \
+    "select a.id, a.slug, a.audience, t.lang, t.title, a.owner_id, p.name, a.reviewed_at, a.review_days, a.version, \
+     (select r.created_at from article_reminder r where r.article_id = a.id and r.staff_id = a.owner_id \
+        and r.due_at = a.reviewed_at + a.review_days * 86400000000) \
      from article a join article_text t on t.article_id = a.id and t.lang = a.lang left join staff p on p.id = a.owner_id where ",
     reached!(),
     " and a.reviewed_at + a.review_days * 86400000000 <= $3 \
@@ -38,6 +40,8 @@ pub struct Due {
     pub reviewed_at: Timestamp,
     pub due_at: Timestamp,
     pub version: i64,
+    /// When its owner was reminded that it is due.
+    pub reminded_at: Option<Timestamp>,
 }
 
 impl FromRow for Due {
@@ -57,6 +61,7 @@ impl FromRow for Due {
             reviewed_at,
             due_at: super::super::review_due(reviewed_at, days),
             version: row.next()?,
+            reminded_at: row.next()?,
         })
     }
 }

@@ -1,6 +1,9 @@
 //! What keeps a help centre true and for its readers: articles for some customers, the order of sections, reviews and links that
 //! lead nowhere.
 
+use std::time::Duration;
+
+use proofdesk_desk::article::remind::remind;
 use proofdesk_desk::bridge::BridgeError;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::sandbox::{self, Breadth, Profile};
@@ -138,6 +141,46 @@ async fn an_owner_sees_what_is_to_be_read_again() {
         assert_eq!(reviews("?soon=true&mine=true").await, Vec::<Value>::new());
         let all = reviews("?soon=true").await;
         assert_eq!(all.first().map(|one| &one["owner"]), Some(&Value::Null));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_owner_finds_what_they_were_reminded_of_until_they_have_looked() {
+    for app in both().await {
+        let grants = [(Permission::ArticleRead, Reach::All)];
+        let mina = app.member(NewMember::named("mina").grants(grants)).await;
+        let noor = app.member(NewMember::named("noor").grants(grants)).await;
+        let mut owned = new("owned", "Text.");
+        owned["owner_id"] = json!(mina.id.to_string());
+        owned["review_days"] = json!(20);
+        published(&app, &owned).await;
+        let path = "/api/v1/article-review-reminders";
+        let reminders = async |member: &Client| {
+            let told = member.get(path).send().await.expect(200).json();
+            told["items"].as_array().expect("items").clone()
+        };
+        assert_eq!(reminders(&mina).await, Vec::<Value>::new());
+        let mut cx = app.operator();
+        cx.now = cx.now + Duration::from_secs(20 * 24 * 3600);
+        app.act(cx, async |tx, cx| remind(tx, cx).await).await;
+        let told = reminders(&mina).await;
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!(told.first().map(|one| &one["slug"]), Some(&json!("owned")));
+        let list = mina.get("/api/v1/article-reviews?soon=true").send().await.expect(200).json();
+        assert!(list["items"][0]["reminded_at"].is_string(), "{list}");
+        // They are hers: nobody else finds them, or takes them away.
+        assert_eq!(reminders(&noor).await, Vec::<Value>::new());
+        noor.delete(path).send().await.expect(204);
+        assert_eq!(reminders(&mina).await.len(), 1);
+        mina.delete(path).send().await.expect(204);
+        assert_eq!(reminders(&mina).await, Vec::<Value>::new());
+        // She chooses whether she is mailed of them, too.
+        mina.patch("/api/v1/me").json(&json!({ "review_mails": false })).send().await.expect(204);
+        let me = mina.get("/api/v1/me").send().await.expect(200).json();
+        assert_eq!(me["staff"]["review_mails"], json!(false));
+        let grace = app.customer("grace").await;
+        let asked = grace.patch("/api/v1/me").json(&json!({ "review_mails": false })).send().await;
+        asked.refused("field-unknown");
     }
 }
 

@@ -1,8 +1,10 @@
 //! The help centre as readers see it, without JavaScript.
 
+use proofdesk_desk::bridge::BridgeError;
+use proofdesk_desk::sandbox::actions::set_outage;
 use proofdesk_server::config::{BridgeKind, Config};
 use proofdesk_server::help;
-use proofdesk_testkit::{Answer, Client, Engine, Setup, TestApp};
+use proofdesk_testkit::{Answer, Client, Engine, Setup, TestApp, until};
 use serde_json::{Value, json};
 
 use super::form::Form;
@@ -124,6 +126,70 @@ async fn what_the_exchange_tells_stands_in_articles() {
     assert!(fees.contains("0.2%") && fees.contains("VIP 5"), "{fees}");
     let terms = read(&browser, "/en/help/dual-investment-settlement").await;
     assert!(terms.contains("08:00") && terms.contains("<th scope=\"col\">2</th>"));
+    // Limits and levels, with the moment they were true, in the reader's language.
+    let levels = read(&browser, "/en/help/verify-identity").await;
+    assert!(
+        levels.contains("10,000.00") && levels.contains("identity document, photo of your face"),
+        "{levels}"
+    );
+    assert!(levels.contains("What the exchange tells:") && levels.contains("class=\"as-of\""));
+    let levels = read(&browser, "/ko/help/verify-identity").await;
+    assert!(levels.contains("이메일 주소, 신분증"), "{levels}");
+    for (path, told) in [
+        ("/en/help/api-keys-and-errors", "market-data"),
+        ("/en/help/earn-and-staking", "6.1%"),
+        (
+            "/en/help/withdrawals-paused-after-changes",
+            "The second factor of your account was changed",
+        ),
+        ("/en/help/funding-and-mark-price", "0.375%"),
+        ("/ar/help/dual-investment-explained", "العملة المستقرة"),
+    ] {
+        assert!(read(&browser, path).await.contains(told), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_exchange_that_does_not_answer_leaves_words_in_the_place_of_figures() {
+    let sandbox = |config: &mut Config| config.bridge.kind = BridgeKind::Sandbox;
+    let app = Setup::on(Engine::Sqlite).config(sandbox).start().await;
+    fill(&app).await;
+    app.act(app.operator(), async |tx, cx| set_outage(tx, cx, Some(BridgeError::TimedOut)).await)
+        .await;
+    let browser = app.anonymous();
+    for (path, value, table) in [
+        ("/en/help/verify-identity", "(not known right now)", "this table cannot be shown"),
+        ("/zh-Hans/help/verify-identity", "（暂时无法得知）", "暂时无法显示此表"),
+    ] {
+        let shown = read(&browser, path).await;
+        assert!(shown.contains(value) && shown.contains(table), "{path}: {shown}");
+    }
+}
+
+/// A search that has no index to ask is answered, says so, and is no miss.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_before_the_index_is_built_says_so_and_is_not_counted() {
+    let app = Setup::on(Engine::Sqlite).searching().start().await;
+    fill(&app).await;
+    until("the articles are in the index", async || app.is_indexed().await).await;
+    let browser = app.anonymous();
+    let path = "/en/help/search?q=zanzibar";
+    assert!(read(&browser, path).await.contains("Nothing found for"));
+    let missed = async || {
+        let gaps = app.admin.get("/api/v1/help/gaps").send().await.expect(200).json();
+        gaps["missed_searches"].clone()
+    };
+    let counted = missed().await;
+    assert_eq!((&counted[0]["words"], &counted[0]["n"]), (&json!("zanzibar"), &json!(1)));
+    app.desk().article_search().expect("an index").forget();
+    let shown = read(&browser, path).await;
+    assert!(shown.contains("Search is not ready just now"), "{shown}");
+    assert!(!shown.contains("Nothing found"), "{shown}");
+    // Whoever looks is led on all the same.
+    assert!(shown.contains("What helps most people") && shown.contains("/en/help/"), "{shown}");
+    let api = browser.get("/api/v1/help/search?q=zanzibar").send().await;
+    api.refused("search-not-ready").expect(503);
+    assert_eq!(missed().await, counted);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,172 @@
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::*;
+use crate::bridge::{Bridge as _, Cached};
+use crate::sandbox::{self, Sandbox};
+use crate::testing::World;
+
+#[test]
+fn rates_keep_the_digits_that_say_something() {
+    for (ppm, told) in
+        [(2_000, "0.2%"), (-50, "-0.005%"), (0, "0%"), (10_000, "1%"), (1, "0.0001%")]
+    {
+        assert_eq!(percent(Locale::En, ppm).as_deref(), Some(told));
+    }
+}
+
+#[test]
+fn what_nobody_told_is_not_known() {
+    let names = [
+        "brand.name",
+        "network.TRON.confirmations",
+        "link.page.reach",
+        "link.page.x",
+        "link.article.a",
+        "link.ticket.b",
+        "api.docs_url",
+    ];
+    let wanted: BTreeSet<String> = names.map(str::to_owned).into();
+    let sources = Sources {
+        locale: Locale::En,
+        reader: Locale::ZhHans,
+        brand_name: "Acme",
+        venue: None,
+        suspensions: &[],
+        categories: &["b".to_owned()],
+        articles: &["a".to_owned()],
+        now: Timestamp::from_micros(0),
+    };
+    let known = known(&wanted, &sources);
+    assert_eq!(known.values.keys().map(String::as_str).collect::<Vec<_>>(), ["brand.name"]);
+    let links: Vec<_> = known.links.values().map(String::as_str).collect();
+    assert_eq!(links, ["/zh-Hans/help/a", "/reach", "/tickets/new/b"]);
+    assert!(needs_venue(&wanted) && !needs_venue(&BTreeSet::new()));
+}
+
+fn of<'a>(venue: &'a Venue, locale: Locale, now: Timestamp) -> Sources<'a> {
+    Sources {
+        locale,
+        reader: locale,
+        brand_name: "Acme",
+        venue: Some(venue),
+        suspensions: &[],
+        categories: &[],
+        articles: &[],
+        now,
+    }
+}
+
+fn names(all: &[&str]) -> BTreeSet<String> {
+    all.iter().map(|name| (*name).to_owned()).collect()
+}
+
+async fn outage(world: &World, failure: Option<BridgeError>) {
+    let set = world.write(world.system_cx(), async move |tx, cx| {
+        sandbox::actions::set_outage(tx, cx, failure).await
+    });
+    set.await.unwrap();
+}
+
+/// All that the sandbox tells of rules, offers and terms, each as a value and as a table, in every language.
+#[tokio::test]
+async fn rules_offers_and_terms_are_filled_in_and_say_since_when_they_hold() {
+    for world in World::both().await {
+        let sandbox = Sandbox::new((*world.db).clone());
+        let venue = Venue::gather(Some(&sandbox), world.now).await;
+        let values = [
+            ("limit.kyc1.daily_withdrawal", "10,000.00"),
+            ("limit.kyc2.daily_withdrawal", "1,000,000.00"),
+            ("limit.withdrawal_pause.second_factor_changed", "24"),
+            ("limit.api.orders.requests", "30"),
+            ("limit.api.orders.seconds", "1"),
+            ("offer.earn.fixed.USDT.rate", "6.1%"),
+            ("offer.dual.ETH.USDT.days", "1, 3, 7, 14"),
+            ("offer.dual.ETH.USDT.minimum", "10.00"),
+            ("api.window_ms", "5,000"),
+            ("api.key_delay_minutes", "5"),
+            ("terms.futures.funding_interval", "8"),
+            ("terms.futures.funding_limits", "-0.375% … 0.375%"),
+        ];
+        let tables = [
+            "table.kyc",
+            "table.withdrawal_pauses",
+            "table.rate_limits",
+            "table.earn",
+            "table.dual_investment_pairs",
+            "table.terms.dual-investment",
+        ];
+        let links = ["api.docs_url", "api.time_url", "terms.futures.url"];
+        let unknown = [
+            "limit.kyc0.daily_withdrawal",
+            "limit.kyc9.daily_withdrawal",
+            "limit.withdrawal_pause.new_device",
+            "limit.withdrawal_pause.haircut",
+            "offer.earn.fixed.DOGE.rate",
+            "api.secret",
+            "table.fiat",
+        ];
+        let all: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        let wanted = names(&[all.as_slice(), &tables, &links, &unknown].concat());
+        assert!(needs_venue(&names(&["limit.kyc1.daily_withdrawal"])));
+        for locale in Locale::ALL {
+            let sources = of(&venue, locale, world.now);
+            let known = known(&wanted, &sources);
+            assert_eq!(known.values.len(), values.len(), "{locale:?}");
+            assert_eq!((known.tables.len(), known.links.len()), (tables.len(), links.len()));
+            for (name, html) in &known.tables {
+                assert!(html.contains("<td>") && html.contains("class=\"as-of\""), "{name}");
+                assert!(!html.contains("help-") && !html.contains("told-setting"), "{html}");
+            }
+            let told = told(&known, &sources).unwrap();
+            assert_eq!(told, Told { as_of: world.now, is_last: false });
+        }
+        let english = known(&wanted, &of(&venue, Locale::En, world.now));
+        for (name, value) in values {
+            assert!(english.values.get(name).unwrap().contains(value), "{name}");
+        }
+    }
+}
+
+/// Down is not the same as never told: one says so in its place, the other is left out.
+#[tokio::test]
+async fn what_is_not_known_now_says_so_and_what_was_never_told_does_not() {
+    for world in World::both().await {
+        let wanted = names(&[
+            "limit.kyc1.daily_withdrawal",
+            "table.kyc",
+            "table.fiat",
+            "desk.deposit_grace_minutes",
+        ]);
+        let bridge = Cached::new(Arc::new(Sandbox::new((*world.db).clone())));
+        outage(&world, Some(BridgeError::TimedOut)).await;
+        let venue = Venue::gather(Some(&bridge), world.now).await;
+        let sources = of(&venue, Locale::En, world.now);
+        let down = known(&wanted, &sources);
+        let said = down.values.get("limit.kyc1.daily_withdrawal").unwrap();
+        assert!(said.contains("not known right now"), "{said}");
+        let said = down.tables.get("table.kyc").unwrap();
+        assert!(said.contains("does not answer right now") && !said.contains("<table"), "{said}");
+        assert!(!down.tables.contains_key("table.fiat"));
+        assert_eq!(told(&down, &sources), None);
+        // An exchange that refuses or does not tell it is no outage.
+        for why in [BridgeError::Refused, BridgeError::Unsupported, BridgeError::NotFound] {
+            let venue = Venue::unknown(why);
+            let none = known(&wanted, &of(&venue, Locale::En, world.now));
+            assert!(none.tables.is_empty() && none.values.len() == 1, "{why:?}");
+        }
+        // What was told before is told again, with its own moment.
+        outage(&world, None).await;
+        bridge.rules(world.now).await.unwrap();
+        outage(&world, Some(BridgeError::Unavailable)).await;
+        let later = world.now + Duration::from_secs(120);
+        let venue = Venue::gather(Some(&bridge), later).await;
+        let sources = of(&venue, Locale::En, later);
+        let last = known(&wanted, &sources);
+        assert!(last.tables.get("table.kyc").unwrap().contains("This is what it said"));
+        let is_last = Told { as_of: world.now, is_last: true };
+        assert_eq!(told(&last, &sources), Some(is_last));
+    }
+}

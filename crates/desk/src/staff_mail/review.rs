@@ -1,0 +1,103 @@
+//! The mail to a member who owns articles that are due for review: which they are, by their titles.
+
+use proofdesk_locale::Locale;
+use proofdesk_store::{Rx, Tx, params};
+use serde::{Deserialize, Serialize};
+
+use super::JOB_LANE;
+use crate::cx::Cx;
+use crate::error::{Error, Result};
+use crate::id::StaffId;
+use crate::job::{self, actions::Due};
+use crate::notification::{self, Channel, Topic, rule};
+use crate::quota;
+use crate::time::Timestamp;
+use crate::viewer::Viewer;
+use crate::{limits, organisation};
+
+/// Every statement of this file.
+pub const ALL: &[&str] = &[WANTS, LETTER, TITLES];
+
+/// The job that sends one. Its payload is a [`ReviewErrand`] as JSON.
+pub const JOB_KIND: &str = "staff_mail.review";
+
+const WANTS: &str = "select email from staff where id = $1 and state = 'active' and review_mails";
+const LETTER: &str =
+    "select email, locale from staff where id = $1 and state = 'active' and review_mails";
+// What was reviewed, or given to somebody else, since the mail was asked for is not in it.
+const TITLES: &str = "select t.title from article_reminder r join article a on a.id = r.article_id \
+    join article_text t on t.article_id = a.id and t.lang = a.lang \
+    where r.staff_id = $1 and r.created_at = $2 and a.owner_id = r.staff_id \
+    and r.due_at = a.reviewed_at + a.review_days * 86400000000 order by r.due_at, a.slug limit $3";
+
+/// Who is to be mailed, of what they were reminded at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewErrand {
+    pub staff_id: StaffId,
+    /// Microseconds since 1970.
+    pub at: i64,
+}
+
+/// What the mail says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewLetter {
+    pub address: String,
+    pub locale: Locale,
+    pub organisation: String,
+    /// Of the articles, the longest due first.
+    pub titles: Vec<String>,
+}
+
+/// Asks for a mail to a member about what they are reminded of now, where mail is sent at all, they want it, and their address has
+/// room for it.
+pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
+    if !notification::view::is_open(tx, Channel::Mail).await? {
+        return Ok(());
+    }
+    let wants: Option<(String,)> = tx.query_opt(WANTS, params![staff_id]).await?;
+    let Some((address,)) = wants else { return Ok(()) };
+    let recipient = hex::encode(rule::recipient(&address));
+    let (kind, limit) = rule::cap(Channel::Mail, Topic::Tickets);
+    let taken = quota::actions::take(tx, kind, &recipient, limit, limits::MAIL_WINDOW, cx.now);
+    if taken.await?.is_err() {
+        return Ok(());
+    }
+    let errand = ReviewErrand { staff_id, at: cx.now.micros() };
+    let broken = |_not_json| Error::Broken { what: "an errand that is no JSON" };
+    let payload = serde_json::to_string(&errand).map_err(broken)?;
+    let due = Due {
+        kind: JOB_KIND,
+        lane: JOB_LANE,
+        dedupe_key: &format!("{staff_id} {}", errand.at),
+        payload: &payload,
+        max_attempts: limits::MAIL_ATTEMPTS,
+    };
+    job::actions::enqueue(tx, cx, &due).await
+}
+
+/// What a mail says; `None` when the member needs none any more.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself.
+pub async fn letter(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    errand: ReviewErrand,
+) -> Result<Option<ReviewLetter>> {
+    viewer.require_inside()?;
+    let ReviewErrand { staff_id, at } = errand;
+    let found: Option<(String, String)> = rx.query_opt(LETTER, params![staff_id]).await?;
+    let Some((address, locale)) = found else { return Ok(None) };
+    let (at, most) = (Timestamp::from_micros(at), limits::ARTICLE_REVIEWS);
+    let titles: Vec<(String,)> = rx.query(TITLES, params![staff_id, at, most]).await?;
+    if titles.is_empty() {
+        return Ok(None);
+    }
+    let organisation = organisation::view::find(rx).await?;
+    Ok(Some(ReviewLetter {
+        address,
+        locale: locale.parse().unwrap_or_default(),
+        organisation: organisation.map(|found| found.name).unwrap_or_default(),
+        titles: titles.into_iter().map(|(title,)| title).collect(),
+    }))
+}
