@@ -3,8 +3,9 @@
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
-use crate::id::TeamId;
+use crate::id::{StaffId, TeamId};
 use crate::log::Stream;
+use crate::time::Timestamp;
 use crate::words::words;
 
 words! {
@@ -26,6 +27,14 @@ impl Audience {
             Self::Own => Stream::staff_day(cx.viewer.staff()?.staff_id, cx.now),
             Self::Team | Self::All => Stream::Organisation,
         })
+    }
+
+    /// The same of what is made in somebody's name.
+    pub(crate) fn stream_of(self, owner_id: StaffId, now: Timestamp) -> Stream {
+        match self {
+            Self::Own => Stream::staff_day(owner_id, now),
+            Self::Team | Self::All => Stream::Organisation,
+        }
     }
 
     /// The team, which what is for a team needs; the others have none.

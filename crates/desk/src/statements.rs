@@ -104,13 +104,13 @@ pub fn statements() -> Vec<&'static str> {
         upload::ALL,
         upload::view::ALL,
         transcript::ALL,
-        transfer::ALL,
         webhook::ALL,
         webhook::view::ALL,
     ];
     let mut all = fixed.concat();
     all.extend(attachment::view::all());
     all.extend(ticket::view::all());
+    all.extend(transfer::all());
     all.extend(log::all());
     all
 }

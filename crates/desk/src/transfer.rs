@@ -18,17 +18,9 @@ use sha2::{Digest as _, Sha256};
 use crate::viewer::Viewer;
 
 /// Every statement of the noun.
-pub const ALL: &[&str] = &[
-    sql::FIND,
-    sql::REMEMBER,
-    sql::PLACE,
-    sql::SET_PLACE,
-    sql::CLEAR_PLACE,
-    view::TICKETS,
-    view::TAGS_OF,
-    view::MESSAGES,
-    view::FILES,
-];
+pub fn all() -> Vec<&'static str> {
+    [sql::ALL, view::ALL].concat()
+}
 
 /// What the head of an export says under `format`.
 pub const FORMAT: &str = "proofdesk.export";

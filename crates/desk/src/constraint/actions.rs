@@ -7,7 +7,7 @@ use super::{Constraint, Kind, sql, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{ConstraintId, CustomerId};
+use crate::id::{ConstraintId, CustomerId, StaffId};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::Clean;
@@ -43,6 +43,47 @@ pub async fn add(
     let from = draft.from.unwrap_or(cx.now);
     check_from(from, cx.now)?;
     check_until(draft.until, from, cx.now)?;
+    let chain = log::lock(tx, &Stream::Customer(customer_id)).await?;
+    if view::not_over(tx, customer_id, cx.now).await? >= limits::CONSTRAINTS_PER_CUSTOMER {
+        return Err(Error::limit_reached(limits::CONSTRAINTS_PER_CUSTOMER));
+    }
+    let constraint = Constraint {
+        id: cx.id(),
+        customer_id,
+        kind: draft.kind,
+        text: text.as_str().to_owned(),
+        from,
+        until: draft.until,
+        made_by: Named { id: made_by, name: String::new() },
+        created_at: cx.now,
+        ended: None,
+        updated_at: cx.now,
+        version: 1,
+    };
+    sql::insert(tx, &constraint).await?;
+    let Constraint { id: constraint_id, kind, until, .. } = constraint;
+    let added = ConstraintAdded { customer_id, constraint_id, kind, from, until };
+    chain.append(tx, cx, &[NewEvent::of(&added)?]).await?;
+    Ok(constraint_id)
+}
+
+/// Adds a constraint that somebody added at another desk, in their name; whether its time is over by now is no matter.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; `limit-reached`; those of the fields.
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    customer_id: CustomerId,
+    made_by: StaffId,
+    draft: &ConstraintDraft,
+) -> Result<ConstraintId> {
+    cx.viewer.require_inside()?;
+    let text = Clean::field("text", &draft.text, limits::CONSTRAINT_CHARS)?;
+    let from = draft.from.unwrap_or(cx.now);
+    if draft.until.is_some_and(|until| until <= from) {
+        return Err(Error::field("until", Code::FieldInvalid));
+    }
     let chain = log::lock(tx, &Stream::Customer(customer_id)).await?;
     if view::not_over(tx, customer_id, cx.now).await? >= limits::CONSTRAINTS_PER_CUSTOMER {
         return Err(Error::limit_reached(limits::CONSTRAINTS_PER_CUSTOMER));

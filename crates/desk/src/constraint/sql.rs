@@ -9,8 +9,17 @@ use crate::ticket::view::Named;
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, UPDATE, END, MASK, view::LIST, view::FIND, view::BY_ID, view::NOT_OVER];
+pub const ALL: &[&str] = &[
+    INSERT,
+    UPDATE,
+    END,
+    MASK,
+    view::LIST,
+    view::FIND,
+    view::BY_ID,
+    view::NOT_ENDED,
+    view::NOT_OVER,
+];
 
 const INSERT: &str = "insert into account_constraint \
     (id, customer_id, kind, body, from_at, until_at, made_by, created_at, updated_at, version) \

@@ -27,6 +27,8 @@ pub(super) const LIST: &str = constraint!(
 );
 pub(super) const FIND: &str = constraint!("where c.id = $1 and c.customer_id = $2");
 pub(super) const BY_ID: &str = constraint!("where c.id = $1");
+pub(super) const NOT_ENDED: &str =
+    constraint!("where c.customer_id = $1 and c.ended_at is null order by c.id");
 pub(super) const NOT_OVER: &str = "select count(*) from account_constraint where customer_id = $1 \
     and ended_at is null and (until_at is null or until_at > $2)";
 
@@ -43,6 +45,11 @@ pub async fn list(
 ) -> Result<Vec<Constraint>> {
     customer::view::visible(rx, scope, customer_id).await?.or_not_found()?;
     Ok(rx.query(LIST, params![customer_id, now, limits::CONSTRAINTS_SHOWN]).await?)
+}
+
+/// Those that nobody ended, the oldest first. For the desk's own use.
+pub(crate) async fn not_ended(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Vec<Constraint>> {
+    Ok(rx.query(NOT_ENDED, params![customer_id]).await?)
 }
 
 /// One of a customer's constraints. Whose it is to see is the caller's matter.

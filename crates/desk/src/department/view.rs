@@ -44,7 +44,8 @@ pub async fn find(rx: &Rx<'_>, viewer: &Viewer, id: DepartmentId) -> Result<Opti
     load(rx, id).await
 }
 
-pub(super) async fn all(rx: &Rx<'_>) -> Result<Vec<Department>> {
+/// Every department, for the desk's own use.
+pub(crate) async fn all(rx: &Rx<'_>) -> Result<Vec<Department>> {
     Ok(rx.query(LIST, &[]).await?)
 }
 

@@ -79,6 +79,29 @@ pub(crate) async fn keep_answered(
     message_id: MessageId,
     items: &[Item],
 ) -> Result<Option<Change>> {
+    let facts = keep_beside(tx, cx, ticket_id, message_id, items).await?;
+    known::seek(tx, cx, ticket_id, &facts).await?;
+    Ok(told(message_id, facts))
+}
+
+/// The same of answers that were brought from another desk: the exchange is not asked what it knows of it.
+pub(crate) async fn keep_old_answered(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Option<Change>> {
+    Ok(told(message_id, keep_beside(tx, cx, ticket_id, message_id, items).await?))
+}
+
+async fn keep_beside(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    message_id: MessageId,
+    items: &[Item],
+) -> Result<Vec<EvidenceFact>> {
     let there = view::of_ticket(tx, &cx.viewer, ticket_id).await?;
     let author = Author::of(&cx.viewer);
     let mut facts: Vec<EvidenceFact> = Vec::with_capacity(items.len());
@@ -95,10 +118,7 @@ pub(crate) async fn keep_answered(
         sql::insert(tx, &row).await?;
         facts.push(fact);
     }
-    known::seek(tx, cx, ticket_id, &facts).await?;
-    let is_empty = facts.is_empty();
-    let found = EvidenceFound { message_id, evidence: facts };
-    Ok((!is_empty).then_some(Change::EvidenceFound(found)))
+    Ok(facts)
 }
 
 /// Adds what is recognised in a text to a ticket, and returns it with the ticket.

@@ -410,6 +410,41 @@ async fn keep(
     edit.save(tx, cx).await
 }
 
+/// An answer that was given at another desk.
+#[derive(Clone, Debug)]
+pub(crate) struct OldAnswer {
+    pub question: String,
+    pub kind: QuestionKind,
+    /// `None` where the customer said that they do not have it.
+    pub value: Option<Clean>,
+}
+
+/// Writes the answers of a ticket that is being brought, and returns what the log is to say of them.
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (ticket_id, message_id): (TicketId, MessageId),
+    form_version: i64,
+    answers: &[OldAnswer],
+) -> Result<Vec<Change>> {
+    if answers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (mut facts, mut items) = (Vec::with_capacity(answers.len()), Vec::new());
+    for (position, OldAnswer { question, kind, value }) in (0..).zip(answers) {
+        let value = value.as_ref().map(|value| value.as_str().to_owned());
+        items.extend(value.as_deref().and_then(|value| answer::said(*kind, value)));
+        let fact = AnswerFact { question: question.clone(), kind: *kind, value };
+        sql::set_answer(tx, ticket_id, position, &fact, form_version, message_id).await?;
+        facts.push(fact);
+    }
+    let answered = Answered { message_id, form_version, answers: facts };
+    let mut changes = vec![Change::Answered(answered)];
+    let found = evidence::actions::keep_old_answered(tx, cx, ticket_id, message_id, &items);
+    changes.extend(found.await?);
+    Ok(changes)
+}
+
 fn place<'a>(form: &'a Form, key: &str) -> Option<(i64, &'a Question)> {
     (0..).zip(&form.questions).find(|(_, question)| question.key == key)
 }

@@ -123,6 +123,18 @@ fn target(item: &Item) -> &str {
     target.map_or(item.value.as_str(), |target| target.value.as_str())
 }
 
+/// What an answer that was kept already says of money; nothing for free text, and for what would not be taken today.
+pub(super) fn said(kind: QuestionKind, value: &str) -> Option<Item> {
+    match kind {
+        QuestionKind::Tx => evidence::check(Kind::Tx, value).filter(|item| item.valid),
+        QuestionKind::Address => evidence::check(Kind::Address, value).filter(|item| item.valid),
+        QuestionKind::Amount | QuestionKind::Time => {
+            evidence::find(value).into_iter().find(|item| item.kind == Kind::Amount)
+        }
+        _ => None,
+    }
+}
+
 /// Reads what a program gave for a form: each answer checked, in the order of the form. `null` says "I do not have it".
 ///
 /// # Errors

@@ -15,6 +15,7 @@ pub const ALL: &[&str] = &[
     view::CURRENT,
     view::LATEST,
     view::AT,
+    view::VERSIONS,
     view::OF_TICKET,
     view::OF_TICKET_VERSION,
     view::FIRST_MESSAGE,

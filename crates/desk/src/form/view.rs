@@ -19,6 +19,8 @@ pub(super) const LATEST: &str = "select f.category_id, f.version, f.questions fr
     and f.version = (select max(g.version) from form g where g.category_id = f.category_id)";
 pub(super) const AT: &str =
     "select version, questions from form where category_id = $1 and version = $2";
+pub(super) const VERSIONS: &str =
+    "select version, questions from form where category_id = $1 order by version";
 pub(super) const OF_TICKET: &str =
     "select question, kind, value from answer where ticket_id = $1 order by position, question";
 pub(super) const OF_TICKET_VERSION: &str =
@@ -102,6 +104,19 @@ pub(crate) async fn at(
     read(rx.query_opt(AT, params![category_id, version]).await?, slug)
 }
 
+/// Every version of its own that a category ever had, the oldest first: the questions, or `None` where the built-in ones held again.
+pub(crate) async fn versions(
+    rx: &Rx<'_>,
+    category_id: CategoryId,
+) -> Result<Vec<(i64, Option<Vec<Question>>)>> {
+    let rows: Vec<(i64, Option<String>)> = rx.query(VERSIONS, params![category_id]).await?;
+    let version = |(version, json): (i64, Option<String>)| {
+        let questions = json.as_deref().map(read_questions).transpose()?;
+        Ok((version, questions))
+    };
+    rows.into_iter().map(version).collect()
+}
+
 /// What a brand's category asks now, by slug; `None` for one that is not offered.
 pub async fn find(
     rx: &Rx<'_>,
@@ -170,9 +185,12 @@ pub(crate) async fn first_message(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Op
 fn read(row: Option<(i64, Option<String>)>, slug: &str) -> Result<Form> {
     let Some((version, questions)) = row else { return Ok(builtin::form(slug)) };
     let Some(json) = questions else { return Ok(Form { version, ..builtin::form(slug) }) };
-    let questions = serde_json::from_str(&json)
-        .map_err(|_not_json| proofdesk_store::Error::Decode("form.questions".to_owned()))?;
-    Ok(Form { version, is_own: true, questions })
+    Ok(Form { version, is_own: true, questions: read_questions(&json)? })
+}
+
+fn read_questions(json: &str) -> Result<Vec<Question>> {
+    let read = serde_json::from_str(json);
+    Ok(read.map_err(|_not_json| proofdesk_store::Error::Decode("form.questions".to_owned()))?)
 }
 
 impl FromRow for AnswerFact {

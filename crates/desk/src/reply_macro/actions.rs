@@ -11,7 +11,7 @@ use super::{Audience, MacroActs, ReplyMacro, Texts, require_keep, sql, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, MacroId, TeamId};
+use crate::id::{BrandId, MacroId, StaffId, TeamId};
 use crate::identity::Level;
 use crate::log::{self, NewEvent};
 use crate::permission::Permission;
@@ -77,6 +77,53 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<Macr
     };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(row.id)
+}
+
+/// Makes a macro that somebody had at another desk, used by nobody yet. Whom it hands tickets to may be barred here still.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; as [`create`].
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    owner_id: StaffId,
+    draft: &MacroDraft,
+    is_archived: bool,
+) -> Result<MacroId> {
+    cx.viewer.require_inside()?;
+    let texts = texts(&draft.texts)?;
+    let row = ReplyMacro {
+        id: cx.id(),
+        brand_id: draft.brand_id,
+        name: name(&draft.name)?,
+        folder: folder(draft.folder.as_deref())?,
+        audience: draft.audience,
+        owner_id,
+        team_id: draft.audience.team(draft.team_id)?,
+        min_level: draft.min_level.filter(|level| *level > Level::None),
+        as_note: draft.as_note,
+        acts: read_acts(&draft.acts)?,
+        uses: 0,
+        used_at: None,
+        archived_at: None,
+        created_at: cx.now,
+        updated_at: cx.now,
+        version: 1,
+    };
+    require_brand(tx, row.brand_id).await?;
+    let chain = log::lock(tx, &row.audience.stream_of(owner_id, cx.now)).await?;
+    require_room(tx, &row).await?;
+    sql::insert(tx, &row).await?;
+    sql::set_texts(tx, row.id, &texts).await?;
+    let ReplyMacro { id: macro_id, brand_id, audience, team_id, .. } = row;
+    let created = MacroCreated { macro_id, brand_id, audience, team_id };
+    let mut events = vec![NewEvent::of(&created)?];
+    if is_archived {
+        sql::set_archived(tx, macro_id, Some(cx.now), cx.now).await?;
+        events.push(NewEvent::of(&MacroArchived { macro_id })?);
+    }
+    chain.append(tx, cx, &events).await?;
+    Ok(macro_id)
 }
 
 /// Changes a macro to what was typed and returns its new version. `version` is the one that the viewer saw.
@@ -274,9 +321,7 @@ pub fn check(field: &str, text: &str) -> Result<()> {
 
 /// What it does, as far as it can be done: to a status, member and team that there are.
 async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
-    if typed.takes && typed.assignee_id.is_some() {
-        return Err(Error::field("acts.assignee_id", Code::FieldInvalid));
-    }
+    let acts = read_acts(typed)?;
     if let Some(status_id) = typed.status_id {
         let known = status::view::category_of(tx, status_id).await?;
         known.ok_or_else(|| Error::field("acts.status_id", Code::FieldInvalid))?;
@@ -291,6 +336,14 @@ async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
     member.map_err(at("acts.assignee_id"))?;
     let team = staff::view::require_assignable(tx, None, typed.team_id).await;
     team.map_err(at("acts.team_id"))?;
+    Ok(acts)
+}
+
+/// The same without a look at whom and what there is.
+fn read_acts(typed: &MacroActs) -> Result<MacroActs> {
+    if typed.takes && typed.assignee_id.is_some() {
+        return Err(Error::field("acts.assignee_id", Code::FieldInvalid));
+    }
     let add_tags = tags("acts.add_tags", &typed.add_tags)?;
     let remove_tags = tags("acts.remove_tags", &typed.remove_tags)?;
     if add_tags.iter().any(|tag| remove_tags.contains(tag)) {

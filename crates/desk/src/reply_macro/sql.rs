@@ -22,6 +22,7 @@ pub const ALL: &[&str] = &[
     view::OFFERED,
     view::TEXTS,
     view::OF_TEAM,
+    view::PAGE,
     view::COUNT_OWN,
     view::COUNT_SHARED,
 ];

@@ -45,6 +45,11 @@ pub(super) const OFFERED: &str = visible!(
 pub(super) const TEXTS: &str = "select lang, body from reply_macro_text where macro_id = $1";
 pub(super) const OF_TEAM: &str =
     concat!("select ", macro_columns!(), " from reply_macro m where m.team_id = $1 order by m.id");
+pub(super) const PAGE: &str = concat!(
+    "select ",
+    macro_columns!(),
+    " from reply_macro m where m.id > $1 order by m.id limit $2"
+);
 pub(super) const COUNT_OWN: &str =
     "select count(*) from reply_macro where owner_id = $1 and audience = 'own'";
 pub(super) const COUNT_SHARED: &str = "select count(*) from reply_macro where audience <> 'own'";
@@ -98,6 +103,11 @@ pub async fn list(rx: &Rx<'_>, viewer: &Viewer) -> Result<Vec<Listed>> {
 /// `staff-only`.
 pub async fn find(rx: &Rx<'_>, viewer: &Viewer, id: MacroId) -> Result<Option<ReplyMacro>> {
     Ok(rx.query_opt(FIND, params![viewer.staff()?.staff_id, id]).await?)
+}
+
+/// Macros of everybody after one, by id. For the desk's own use.
+pub(crate) async fn page(rx: &Rx<'_>, after: uuid::Uuid, limit: u32) -> Result<Vec<ReplyMacro>> {
+    Ok(rx.query(PAGE, params![after, limit]).await?)
 }
 
 /// What a macro says, in each of its languages. Whether it may be seen is decided by [`find`].

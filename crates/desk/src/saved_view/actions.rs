@@ -9,7 +9,7 @@ use super::{Audience, SavedView, Shown, require_keep, sql, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{SavedViewId, TeamId};
+use crate::id::{SavedViewId, StaffId, TeamId};
 use crate::log::{self, NewEvent};
 use crate::permission::Permission;
 use crate::text::Clean;
@@ -63,6 +63,42 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewView) -> Result<SavedView
     let chain = log::lock(tx, &new.audience.stream(cx)?).await?;
     require_room(tx, &saved).await?;
     sql::insert(tx, &saved).await?;
+    let event = ViewCreated { view_id: saved.id, audience: saved.audience, team_id };
+    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    Ok(saved.id)
+}
+
+/// Saves a view that somebody had at another desk, at its place in the order. What its words mean is read anew by everybody who opens it.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; `limit-reached`; `field-required` and the like for fields.
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    owner_id: StaffId,
+    new: &NewView,
+    position: i64,
+) -> Result<SavedViewId> {
+    cx.viewer.require_inside()?;
+    let team_id = new.audience.team(new.team_id)?;
+    let filter = Clean::line("filter", &new.filter, limits::FILTER_CHARS)?;
+    let saved = SavedView {
+        id: cx.id(),
+        name: name(&new.name)?,
+        filter: filter.as_str().to_owned(),
+        sort: new.sort,
+        shown: new.shown.clone(),
+        audience: new.audience,
+        owner_id,
+        team_id,
+        created_at: cx.now,
+        updated_at: cx.now,
+        version: 1,
+    };
+    let chain = log::lock(tx, &saved.audience.stream_of(owner_id, cx.now)).await?;
+    require_room(tx, &saved).await?;
+    sql::insert(tx, &saved).await?;
+    sql::set_position(tx, saved.id, position).await?;
     let event = ViewCreated { view_id: saved.id, audience: saved.audience, team_id };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(saved.id)

@@ -16,6 +16,7 @@ pub const ALL: &[&str] = &[
     view::LIST,
     view::FIND,
     view::OF_TEAM,
+    view::PAGE,
     view::COUNT_OWN,
     view::COUNT_SHARED,
 ];

@@ -1,7 +1,7 @@
 //! Reading saved views. Who sees one is in the query.
 
 use proofdesk_search::TicketStore;
-use proofdesk_store::{Rx, params};
+use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::SavedView;
 use crate::error::{Error, Result};
@@ -26,6 +26,8 @@ pub(super) const LIST: &str = visible!(" order by v.position, v.id limit 1000");
 pub(super) const FIND: &str = visible!(" and v.id = $2");
 pub(super) const OF_TEAM: &str = "select id, name, filter, sort, shown, audience, owner_id, team_id, created_at, updated_at, \
     version from saved_view where team_id = $1 order by id";
+pub(super) const PAGE: &str = "select id, name, filter, sort, shown, audience, owner_id, team_id, created_at, updated_at, \
+    version, position from saved_view where id > $1 order by id limit $2";
 pub(super) const COUNT_OWN: &str =
     "select count(*) from saved_view where owner_id = $1 and audience = 'own'";
 pub(super) const COUNT_SHARED: &str = "select count(*) from saved_view where audience <> 'own'";
@@ -54,6 +56,24 @@ pub async fn list(rx: &Rx<'_>, viewer: &Viewer) -> Result<Vec<SavedView>> {
 /// `staff-only`.
 pub async fn find(rx: &Rx<'_>, viewer: &Viewer, id: SavedViewId) -> Result<Option<SavedView>> {
     Ok(rx.query_opt(FIND, params![viewer.staff()?.staff_id, id]).await?)
+}
+
+/// Views of everybody after one, by id, each with its place in the order. For the desk's own use.
+pub(crate) async fn page(
+    rx: &Rx<'_>,
+    after: uuid::Uuid,
+    limit: u32,
+) -> Result<Vec<(SavedView, i64)>> {
+    let page: Vec<Placed> = rx.query(PAGE, params![after, limit]).await?;
+    Ok(page.into_iter().map(|Placed(view, position)| (view, position)).collect())
+}
+
+struct Placed(SavedView, i64);
+
+impl FromRow for Placed {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self(SavedView::from_row(row)?, row.next()?))
+    }
 }
 
 /// Counts the tickets of views that the member sees, each up to a bound; the first [`limits::VIEWS_COUNTED`] of `ids`.

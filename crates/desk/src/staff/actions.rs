@@ -94,6 +94,14 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
     Ok(InvitedMember { staff_id, link })
 }
 
+/// What a member belongs to who is brought from another desk.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ties {
+    pub roles: Vec<RoleId>,
+    pub brands: Vec<BrandId>,
+    pub skills: Vec<SkillId>,
+}
+
 /// Makes a member who worked at another desk and whose words are brought here: under their name, and without any way in. Whoever lets them
 /// in afterwards does so as with everybody who is barred.
 ///
@@ -105,6 +113,7 @@ pub(crate) async fn bring(
     email: &EmailAddress,
     name: &str,
     (locale, zone): (Locale, &str),
+    ties: &Ties,
 ) -> Result<StaffId> {
     cx.viewer.require_inside()?;
     let name = Clean::line("name", name, limits::NAME_CHARS)?;
@@ -123,8 +132,13 @@ pub(crate) async fn bring(
     if !sql::insert(tx, &member, cx.now).await? {
         return Err(Error::field("email", Code::FieldTaken));
     }
-    let (roles, teams, brands, skills) = Default::default();
-    let invited = NewEvent::of(&Invited { staff_id, roles, teams, brands, skills })?;
+    let invited = NewEvent::of(&Invited {
+        staff_id,
+        roles: set_roles(tx, cx, staff_id, &ties.roles).await?,
+        teams: Vec::new(),
+        brands: set_brands(tx, staff_id, &ties.brands).await?,
+        skills: set_skills(tx, staff_id, &ties.skills).await?,
+    })?;
     chain.append(tx, cx, &[invited, NewEvent::of(&Disabled { staff_id })?]).await?;
     Ok(staff_id)
 }

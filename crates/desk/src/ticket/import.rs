@@ -1,5 +1,5 @@
 //! Opening a ticket that was worked on elsewhere, with all that was written in it, in one step and in silence: nobody is told, nothing
-//! is asked of the exchange, and no job comes of it.
+//! is asked of the exchange, and no job comes of it but the one that brings a ticket back that is put aside.
 //!
 //! Its events are of the moment at which it is brought, and say when each message was written there.
 
@@ -9,19 +9,21 @@ use proofdesk_store::Tx;
 
 use super::actions::free_public_id;
 use super::{
-    AssignmentSet, Author, Change, Imported, Message, MessageAdded, MessageFact, Opened, Priority,
-    Risk, State, StatusCategory, Tagged, Visibility, sql, view,
+    AssignmentSet, Author, Change, Imported, Mentioned, Mentions, Message, MessageAdded,
+    MessageFact, Opened, ParticipantsAdded, ParticipantsRemoved, Priority, Risk, Snooze, State,
+    StatusCategory, Tagged, Visibility, snooze, sql, view,
 };
 use crate::attachment::actions::BroughtFile;
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
+use crate::form::actions::OldAnswer;
 use crate::id::{BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, TeamId, TicketId};
 use crate::log::{self, Stream};
 use crate::render::Body;
 use crate::text::Clean;
 use crate::time::Timestamp;
-use crate::{attachment, evidence, limits, status, tag};
+use crate::{attachment, evidence, form, limits, status, tag};
 
 /// A ticket of another desk, with those whom it names found here already.
 #[derive(Debug)]
@@ -44,6 +46,12 @@ pub(crate) struct OldTicket<'a> {
     pub lang: &'a str,
     pub solved_at: Option<Timestamp>,
     pub tags: &'a [Clean],
+    /// Of one whose moment has passed meanwhile nothing comes.
+    pub snooze: Option<Snooze>,
+    /// Who follows it, of those who are told of it and of others.
+    pub followers: &'a [StaffId],
+    pub form_version: i64,
+    pub answers: &'a [OldAnswer],
     /// In the order in which they were written; at least one.
     pub messages: Vec<OldMessage<'a>>,
     pub source: &'a str,
@@ -62,6 +70,8 @@ pub(crate) struct OldMessage<'a> {
     pub lang: &'a str,
     pub written_at: Timestamp,
     pub files: &'a [BroughtFile],
+    /// Whom a note mentions.
+    pub mentions: Option<&'a Mentions>,
 }
 
 impl OldMessage<'_> {
@@ -92,6 +102,7 @@ pub(crate) async fn open(
     let leaks = old.leaks_key || old.messages.iter().any(OldMessage::leaks_key);
     let mut changes: Vec<Change> = Vec::with_capacity(old.messages.len() + 1);
     let mut message_ids = Vec::with_capacity(old.messages.len());
+    let mut mentioned: Vec<(i64, Mentioned)> = Vec::new();
     for message in &old.messages {
         let seq = i64::try_from(changes.len()).unwrap_or(i64::MAX).saturating_add(1);
         let fact = write(tx, cx, (ticket_id, old.brand_id), seq, message).await?;
@@ -103,20 +114,89 @@ pub(crate) async fn open(
         });
         let items = message.body.evidence();
         changes.extend(evidence::actions::keep_old(tx, cx, ticket_id, message_id, items).await?);
+        if let Some(mentions) = message.mentions {
+            let told = mentions_in(message_id, mentions);
+            changes.push(Change::Mentioned(told.clone()));
+            mentioned.push((seq, told));
+        }
+    }
+    if let Some(first) = message_ids.first() {
+        let place = (ticket_id, *first);
+        changes.extend(form::actions::bring(tx, cx, place, old.form_version, old.answers).await?);
     }
     changes.extend(tags(tx, cx, ticket_id, old.tags).await?);
     if old.assignee_id.is_some() || old.team_id.is_some() {
         let (assignee_id, team_id) = (old.assignee_id, old.team_id);
         changes.push(Change::AssignmentSet(AssignmentSet { assignee_id, team_id }));
     }
+    let told: BTreeSet<StaffId> = mentioned.iter().flat_map(|(_, one)| one.everybody()).collect();
+    changes.extend(followers(old, &told));
+    let aside = old.snooze.filter(|snooze| {
+        // Nobody puts a theft aside that they did not know of.
+        let is_known = !leaks || old.risk != Risk::None;
+        is_known && old.status.is_active() && snooze.check(cx.now).is_ok()
+    });
+    changes.extend(aside.map(Change::Snoozed));
     changes.push(Change::Imported(imported(old)));
     let state = folded(cx, ticket_id, &changes)?;
     sql::insert(tx, &state.ticket).await?;
+    beside(tx, cx, &state, &mentioned).await?;
     let events = changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
     // Last, as when a ticket is opened.
     sql::shift_counts(tx, cx, None, &state.ticket).await?;
     Ok((ticket_id, message_ids))
+}
+
+fn mentions_in(message_id: MessageId, mentions: &Mentions) -> Mentioned {
+    Mentioned {
+        message_id,
+        staff_ids: mentions.direct.iter().copied().collect(),
+        team_ids: mentions.teams.iter().copied().collect(),
+        of_teams: mentions.of_teams.iter().copied().collect(),
+    }
+}
+
+/// Who follows it beside those whom notes mention, and who of those took leave.
+fn followers(old: &OldTicket<'_>, told: &BTreeSet<StaffId>) -> Vec<Change> {
+    let wanted: BTreeSet<StaffId> =
+        old.followers.iter().copied().take(limits::PARTICIPANTS_PER_TICKET).collect();
+    let mut changes = Vec::new();
+    let staff_ids: Vec<StaffId> = wanted.difference(told).copied().collect();
+    if !staff_ids.is_empty() {
+        changes.push(Change::ParticipantsAdded(ParticipantsAdded { staff_ids }));
+    }
+    let staff_ids: Vec<StaffId> = told.difference(&wanted).copied().collect();
+    if !staff_ids.is_empty() {
+        changes.push(Change::ParticipantsRemoved(ParticipantsRemoved { staff_ids }));
+    }
+    changes
+}
+
+/// The rows that hang on a ticket's own. What mentions somebody was read long ago.
+async fn beside(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    state: &State,
+    mentioned: &[(i64, Mentioned)],
+) -> Result<()> {
+    let ticket_id = state.ticket.id;
+    for staff_id in &state.participants {
+        sql::insert_participant(tx, ticket_id, *staff_id).await?;
+    }
+    for (seq, one) in mentioned {
+        sql::insert_mentions(tx, ticket_id, *seq, one).await?;
+        for staff_id in one.everybody() {
+            sql::read_mentions(tx, staff_id, ticket_id, *seq, cx.now).await?;
+        }
+    }
+    if let Some(aside) = state.snooze {
+        sql::set_snooze(tx, ticket_id, Some(aside)).await?;
+        if let Some(until) = aside.until {
+            snooze::wake_later(tx, cx, ticket_id, until).await?;
+        }
+    }
+    Ok(())
 }
 
 fn check(cx: &Cx, old: &OldTicket<'_>) -> Result<()> {

@@ -168,6 +168,61 @@ pub async fn unmerge(
     Ok(Both { ticket, other, undo: Some(Undo::Merge { from: Some(into), to: None }) })
 }
 
+/// Where a ticket of another desk went on, with both found here.
+#[derive(Clone, Debug)]
+pub(crate) struct OldMerge {
+    pub ticket_id: TicketId,
+    pub into_id: TicketId,
+    pub merged_at: Timestamp,
+    pub status: StatusCategory,
+    pub solved_at: Option<Timestamp>,
+    pub snooze: Option<Snooze>,
+    pub into_status: Option<StatusCategory>,
+}
+
+/// Lets a ticket go on in another one as it did at another desk. Nothing is taken over: what the other one took over there, it was brought
+/// with.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; as [`merge`].
+pub(crate) async fn bring(tx: &Tx<'_>, cx: &mut Cx, old: &OldMerge) -> Result<()> {
+    cx.viewer.require_inside()?;
+    let (ticket_id, into_id) = (old.ticket_id, old.into_id);
+    if ticket_id == into_id {
+        return Err(Error::refused(Code::MergeItself));
+    }
+    let (number, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
+    let (into, _) = view::placement(tx, into_id).await?.or_not_found()?;
+    let (one, other) = ((ticket_id, &number), (into_id, &into));
+    let (mut edit, mut root) = begin_both(tx, cx, Permission::TicketStatus, one, other).await?;
+    edit.refuse_merged(tx).await?;
+    root.refuse_merged(tx).await?;
+    refuse_strangers(&edit, &root)?;
+    refuse_too_many(tx, ticket_id, into_id).await?;
+    let pointer = Merge {
+        into_id,
+        root_id: into_id,
+        merged_at: old.merged_at.min(cx.now),
+        status_id: status::builtin(old.status),
+        status_category: old.status,
+        solved_at: old.solved_at,
+        snooze: old.snooze,
+        into_status_id: old.into_status.map(status::builtin),
+    };
+    let last = LastWord { at: edit.ticket().last_message_at, by: edit.ticket().last_message_by };
+    let last_word = (last.at > root.ticket().last_message_at).then_some(last);
+    let (status_id, status_category) =
+        (status::builtin(StatusCategory::Closed), StatusCategory::Closed);
+    root.apply(
+        cx,
+        Change::Joined(Joined { ticket_id, number, last_word, tier: None, nudges: None }),
+    );
+    edit.apply(cx, Change::Merged(Merged { into_id, into, status_id, status_category }));
+    edit.save(tx, cx).await?;
+    root.save(tx, cx).await?;
+    sql::insert_merge(tx, ticket_id, &pointer).await
+}
+
 /// Begins to change both, in the order of their ids, as all do who lock two chains.
 pub(super) async fn begin_both(
     tx: &Tx<'_>,
@@ -281,7 +336,7 @@ pub(super) fn stands(root: &Edit, last: &LastWord) -> bool {
     (ticket.last_message_at, ticket.last_message_by) == (last.at, last.by)
 }
 
-fn refuse_strangers(edit: &Edit, root: &Edit) -> Result<()> {
+pub(super) fn refuse_strangers(edit: &Edit, root: &Edit) -> Result<()> {
     let (ticket, other) = (edit.ticket(), root.ticket());
     if (ticket.customer_id, ticket.brand_id) != (other.customer_id, other.brand_id) {
         return Err(Error::refused(Code::MergeOtherCustomer));

@@ -66,7 +66,12 @@ pub(super) async fn set(
 }
 
 /// One job for each moment: who changes their mind leaves one behind that finds nothing to do.
-async fn wake_later(tx: &Tx<'_>, cx: &mut Cx, id: TicketId, until: Timestamp) -> Result<()> {
+pub(super) async fn wake_later(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    id: TicketId,
+    until: Timestamp,
+) -> Result<()> {
     let (key, payload) = (format!("{id} {}", until.micros()), format!("\"{id}\""));
     let due = Due {
         kind: JOB_KIND,

@@ -9,8 +9,8 @@ use proofdesk_store::Tx;
 use super::actions::{Edit, NewTicket, open};
 use super::merge::{self, Seen, begin_both, stands};
 use super::{
-    AssignmentSet, Change, GivenBack, LastWord, PrioritySet, Risk, RiskCause, RiskSet, SplitFrom,
-    SplitOff, TakenBack, Ticket, sql, view,
+    AssignmentSet, Author, Change, GivenBack, LastWord, PrioritySet, Risk, RiskCause, RiskSet,
+    SplitFrom, SplitOff, TakenBack, Ticket, sql, view,
 };
 use crate::code::Code;
 use crate::cx::Cx;
@@ -127,6 +127,50 @@ pub async fn take_back(
     }
     let both = Box::pin(merge::merge(tx, cx, public_id, &home, Seen::default())).await?;
     Ok(Halves { ticket: both.ticket, other: both.other })
+}
+
+/// Lets messages of a ticket go on in another one as they did at another desk.
+///
+/// # Errors
+/// `no-permission` for everybody but the desk itself and its operator; `field-invalid` at `into` for a ticket for which messages of another
+/// one were split off; those of [`split`] at `message_ids`; as [`merge::merge`] where the two belong together no more.
+pub(crate) async fn bring(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    ticket_id: TicketId,
+    into_id: TicketId,
+    ids: &[MessageId],
+) -> Result<()> {
+    cx.viewer.require_inside()?;
+    let source = view::source_of(tx, into_id).await?;
+    if ticket_id == into_id || source.is_some_and(|(home, _)| home != ticket_id) {
+        return Err(Error::field("into", Code::FieldInvalid));
+    }
+    let (number, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
+    let (into_number, _) = view::placement(tx, into_id).await?.or_not_found()?;
+    let (one, two) = ((ticket_id, &number), (into_id, &into_number));
+    let (mut from, mut into) = begin_both(tx, cx, Permission::TicketStatus, one, two).await?;
+    merge::refuse_strangers(&from, &into)?;
+    let last = last_of(tx, ticket_id, ids).await?;
+    sql::insert_split(tx, ticket_id, into_id, ids).await?;
+    // What the desk wrote at its beginning is nobody's word, as when messages are split off here.
+    let came_last = match into.ticket().last_message_by {
+        Author::System => Some(last),
+        _ => last_word(tx, &into).await?,
+    };
+    let message_ids = ids.to_vec();
+    let went = SplitOff {
+        ticket_id: into_id,
+        number: into_number,
+        message_ids: message_ids.clone(),
+        last_word: last_word(tx, &from).await?,
+    };
+    from.apply(cx, Change::SplitOff(went));
+    let came = SplitFrom { ticket_id, number, message_ids, last_word: came_last };
+    into.apply(cx, Change::SplitFrom(came));
+    from.save(tx, cx).await?;
+    into.save(tx, cx).await?;
+    Ok(())
 }
 
 /// The last word among the messages that are shown in a ticket now; `None` where its row has it already.

@@ -1,5 +1,9 @@
 //! Bringing what another desk had, and saying that this one was written out.
 
+mod relations;
+mod settings;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use proofdesk_locale::Locale;
@@ -14,16 +18,17 @@ use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::email::EmailAddress;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, CustomerId, Id, StaffId, TeamId};
+use crate::id::{BrandId, CategoryId, CustomerId, Id, StaffId, TeamId};
 use crate::identity::{self, Identity, Level};
 use crate::log::{self, NewEvent, Stream};
 use crate::staff::StaffState;
+use crate::staff::actions::Ties;
 use crate::team::actions::TeamChange;
 use crate::text::{Clean, name};
-use crate::ticket::Author;
 use crate::ticket::import::{OldMessage, OldTicket, open};
+use crate::ticket::{Author, Mentions, Visibility};
 use crate::time::Timestamp;
-use crate::{brand, category, customer, customer_erasure, limits, staff, tag, team};
+use crate::{brand, category, customer, customer_erasure, form, limits, staff, tag, team};
 
 /// What is brought in one transaction.
 #[derive(Clone, Debug)]
@@ -139,17 +144,48 @@ pub async fn finish(tx: &Tx<'_>, cx: &mut Cx, source: &str, told: &Told) -> Resu
 async fn one(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, what: &What) -> Result<Outcome> {
     match what {
         What::Brand(line) => bring_brand(tx, cx, batch, line).await,
-        What::Staff(line) => bring_staff(tx, cx, batch, line).await,
+        What::Category(line) => Box::pin(settings::category(tx, cx, batch, line)).await,
+        What::Form(line) => Box::pin(settings::form(tx, cx, batch, line)).await,
+        What::Skill(line) => Box::pin(settings::skill(tx, cx, batch, line)).await,
+        What::Role(line) => Box::pin(settings::role(tx, cx, batch, line)).await,
+        What::Staff(line) => Box::pin(bring_staff(tx, cx, batch, line)).await,
         What::Team(line) => bring_team(tx, cx, batch, line).await,
+        What::Department(line) => Box::pin(settings::department(tx, cx, batch, line)).await,
+        What::Macro(line) => Box::pin(settings::reply_macro(tx, cx, batch, line)).await,
+        What::View(line) => Box::pin(settings::view(tx, cx, batch, line)).await,
         What::Customer(person) => bring_customer(tx, cx, batch, person).await,
+        What::Constraint(line) => Box::pin(settings::constraint(tx, cx, batch, line)).await,
         What::Tag(name) => bring_tag(tx, cx, name).await,
-        What::Ticket(case) => bring_ticket(tx, cx, batch, case).await,
+        What::Ticket(case) => Box::pin(bring_ticket(tx, cx, batch, case)).await,
+        What::Link(line) => Box::pin(relations::link(tx, cx, batch, line)).await,
+        What::Split(line) => Box::pin(relations::split(tx, cx, batch, line)).await,
+        What::Merge(line) => Box::pin(relations::merge(tx, cx, batch, line)).await,
     }
 }
 
 /// What a thing of the source became here.
 async fn known<T: Id>(rx: &Rx<'_>, batch: &Batch, kind: &str, id: &str) -> Result<Option<T>> {
     Ok(sql::find(rx, &batch.source, kind, id).await?.map(T::from_uuid))
+}
+
+/// The same of one without which a thing cannot be brought.
+async fn required<T: Id>(
+    rx: &Rx<'_>,
+    batch: &Batch,
+    (kind, field): (&str, &str),
+    id: &str,
+) -> Result<T> {
+    let found = known(rx, batch, kind, id).await?;
+    found.ok_or_else(|| Error::field(field, Code::FieldInvalid))
+}
+
+/// The same of several, as far as they were brought.
+async fn known_of<T: Id>(rx: &Rx<'_>, batch: &Batch, kind: &str, ids: &[String]) -> Result<Vec<T>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        found.extend(known(rx, batch, kind, id).await?);
+    }
+    Ok(found)
 }
 
 async fn remember<T: Id>(
@@ -197,7 +233,12 @@ async fn bring_staff(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &StaffLine) 
             let name = name.unwrap_or(email.local_part());
             let locale = line.locale.as_deref().and_then(Locale::parse).unwrap_or_default();
             let place = (locale, line.time_zone.as_deref().unwrap_or("UTC"));
-            (staff::actions::bring(tx, cx, &email, name, place).await?, Outcome::Made)
+            let ties = Ties {
+                roles: known_of(tx, batch, "role", &line.roles).await?,
+                brands: known_of(tx, batch, "brand", &line.brands).await?,
+                skills: known_of(tx, batch, "skill", &line.skills).await?,
+            };
+            (staff::actions::bring(tx, cx, &email, name, place, &ties).await?, Outcome::Made)
         }
     };
     remember(tx, cx, batch, ("staff", &line.id), id).await?;
@@ -213,11 +254,10 @@ async fn bring_team(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &TeamLine) ->
         Some(id) => (id, Outcome::There),
         None => {
             let id = team::actions::create(tx, cx, name.as_str()).await?;
-            let mut members = Vec::new();
-            for member in &line.members {
-                members.extend(known::<StaffId>(tx, batch, "staff", member).await?);
-            }
-            let change = TeamChange { members: Some(members), ..TeamChange::default() };
+            let members = known_of::<StaffId>(tx, batch, "staff", &line.members).await?;
+            // It has no tickets yet, so nothing is given out by it.
+            let assignment = line.assignment;
+            let change = TeamChange { members: Some(members), assignment, name: None };
             team::actions::change(tx, cx, id, 1, &change).await?;
             (id, Outcome::Made)
         }
@@ -326,16 +366,19 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
     let owner = customer::view::load(tx, customer_id).await?.or_not_found()?;
     let category_id = category_of(tx, batch, owner.brand_id, case).await?;
     let (assignee_id, team_id) = assignment(tx, batch, case).await?;
+    let form_version = form_version(tx, batch, (owner.brand_id, category_id), case).await?;
+    let followers = known_of::<StaffId>(tx, batch, "staff", &case.followers).await?;
     let lang = case.lang.map_or(owner.locale.as_str(), |lang| lang.code());
     let mut authors = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
         let by = author(tx, batch, letter, customer_id).await?;
         // Markup is what staff write: a customer's link must not look like another one.
         let is_plain = letter.author == Author::Staff && by.0 != Author::Staff;
-        authors.push((by, is_plain.then(|| letter.body.as_plain())));
+        let mentions = mentions(tx, batch, letter).await?;
+        authors.push((by, is_plain.then(|| letter.body.as_plain()), mentions));
     }
     let mut messages = Vec::with_capacity(case.letters.len());
-    for (letter, (by, plain)) in case.letters.iter().zip(&authors) {
+    for (letter, (by, plain, mentions)) in case.letters.iter().zip(&authors) {
         messages.push(OldMessage {
             body: plain.as_ref().unwrap_or(&letter.body),
             visibility: letter.visibility,
@@ -345,6 +388,7 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
             lang: letter.lang.map_or(lang, |lang| lang.code()),
             written_at: letter.written_at,
             files: &letter.files,
+            mentions: mentions.as_ref(),
         });
     }
     let old = OldTicket {
@@ -363,6 +407,10 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
         lang,
         solved_at: case.solved_at,
         tags: &case.tags,
+        snooze: case.snooze,
+        followers: &followers,
+        form_version,
+        answers: &case.answers,
         messages,
         source: &batch.source,
         external_id: &case.id,
@@ -380,7 +428,7 @@ async fn category_of(
     batch: &Batch,
     brand_id: BrandId,
     case: &Case,
-) -> Result<crate::id::CategoryId> {
+) -> Result<CategoryId> {
     for slug in case.category.iter().chain([&batch.category]) {
         // No engine stores U+0000, so no category is called so.
         if !slug.contains('\0')
@@ -390,6 +438,41 @@ async fn category_of(
         }
     }
     Err(Error::field("category", Code::FieldInvalid))
+}
+
+/// The version of the form under which a ticket was answered: its own where that was brought, else the one that is asked by now.
+async fn form_version(
+    rx: &Rx<'_>,
+    batch: &Batch,
+    (brand_id, category_id): (BrandId, CategoryId),
+    case: &Case,
+) -> Result<i64> {
+    if case.answers.is_empty() || case.form_version == 0 {
+        return Ok(0);
+    }
+    let slug = category::view::slug(rx, category_id).await?.or_not_found()?;
+    let key = settings::form_key(brand_id, &slug, case.form_version);
+    if known::<CategoryId>(rx, batch, "form", &key).await?.is_some() {
+        return Ok(case.form_version);
+    }
+    Ok(form::view::current(rx, category_id, &slug).await?.version)
+}
+
+/// Whom a note mentions, of those who were brought.
+async fn mentions(rx: &Rx<'_>, batch: &Batch, letter: &Letter) -> Result<Option<Mentions>> {
+    let Some(line) = &letter.mentions else { return Ok(None) };
+    if letter.visibility == Visibility::Public {
+        return Ok(None);
+    }
+    let direct = known_of::<StaffId>(rx, batch, "staff", &line.staff).await?;
+    let of_teams = known_of::<StaffId>(rx, batch, "staff", &line.of_teams).await?;
+    let teams = known_of::<TeamId>(rx, batch, "team", &line.teams).await?;
+    let direct: BTreeSet<StaffId> = direct.into_iter().collect();
+    let of_teams: BTreeSet<StaffId> =
+        of_teams.into_iter().filter(|id| !direct.contains(id)).collect();
+    let teams: BTreeSet<TeamId> = teams.into_iter().collect();
+    let is_empty = direct.is_empty() && of_teams.is_empty() && teams.is_empty();
+    Ok((!is_empty).then_some(Mentions { direct, of_teams, teams }))
 }
 
 /// Whose it is. Nobody who may not come in gets something to do by it; what is done stays theirs who did it.

@@ -6,8 +6,15 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::assignment::Assignment;
+use crate::audience::Audience;
+use crate::constraint;
+use crate::form::{Question, QuestionKind};
+use crate::identity::Level;
+use crate::skill::SkillKind;
 use crate::text::name::holds_secret;
-use crate::ticket::{Author, Priority, Risk, StatusCategory, Visibility};
+use crate::ticket::view::Sort;
+use crate::ticket::{Author, LinkKind, Priority, Risk, Snooze, StatusCategory, Visibility};
 use crate::time::Timestamp;
 
 /// One line.
@@ -17,12 +24,24 @@ pub enum Line {
     Export(ExportLine),
     Organisation(OrganisationLine),
     Brand(BrandLine),
+    Category(CategoryLine),
+    Form(Box<FormLine>),
+    Skill(SkillLine),
+    Role(RoleLine),
     Staff(StaffLine),
     Team(TeamLine),
+    Department(DepartmentLine),
+    Macro(Box<MacroLine>),
+    View(Box<ViewLine>),
     Customer(Box<CustomerLine>),
+    Constraint(Box<ConstraintLine>),
     Tag(TagLine),
     Ticket(Box<TicketLine>),
     Message(Box<MessageLine>),
+    Link(LinkLine),
+    Split(SplitLine),
+    Merge(Box<MergeLine>),
+    End(EndLine),
 }
 
 /// The head: what this is and where it is from.
@@ -53,8 +72,47 @@ pub struct BrandLine {
     pub locales: Vec<String>,
 }
 
-/// A member, without anything by which they come in or may do something.
+/// Whether a brand offers a category. Which categories there are is the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CategoryLine {
+    pub brand: String,
+    pub slug: String,
+    pub offered: bool,
+}
+
+/// A version of what a category asks. Every one of the organisation's own is told, the oldest first: tickets were answered under it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FormLine {
+    pub brand: String,
+    /// The slug.
+    pub category: String,
+    pub version: i64,
+    /// `None` where the built-in questions held again.
+    pub questions: Option<Vec<Question>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SkillLine {
+    pub id: String,
+    pub about: SkillKind,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoleLine {
+    pub id: String,
+    pub name: String,
+    /// Which of those that every desk begins with.
+    pub builtin: Option<String>,
+    #[serde(default)]
+    pub requires_totp: bool,
+    /// Permission to reach.
+    #[serde(default)]
+    pub grants: BTreeMap<String, String>,
+}
+
+/// A member, without anything by which they come in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StaffLine {
     pub id: String,
     pub email: String,
@@ -62,14 +120,84 @@ pub struct StaffLine {
     pub locale: Option<String>,
     pub time_zone: Option<String>,
     pub state: Option<String>,
+    #[serde(default)]
+    pub roles: Vec<String>,
+    #[serde(default)]
+    pub brands: Vec<String>,
+    #[serde(default)]
+    pub skills: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TeamLine {
     pub id: String,
     pub name: String,
+    /// How its tickets find whom they are for.
+    pub assignment: Option<Assignment>,
     #[serde(default)]
     pub members: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DepartmentLine {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    pub lang: Option<String>,
+    #[serde(default)]
+    pub archived: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MacroLine {
+    pub id: String,
+    pub brand: String,
+    pub name: String,
+    pub folder: Option<String>,
+    pub audience: Audience,
+    pub owner: String,
+    /// Of a team's: whose.
+    pub team: Option<String>,
+    pub min_level: Option<Level>,
+    #[serde(default)]
+    pub as_note: bool,
+    #[serde(default)]
+    pub archived: bool,
+    #[serde(default)]
+    pub acts: ActsLine,
+    /// By language.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// What a macro does.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ActsLine {
+    pub status: Option<StatusCategory>,
+    pub priority: Option<Priority>,
+    #[serde(default)]
+    pub takes: bool,
+    pub assignee: Option<String>,
+    pub team: Option<String>,
+    #[serde(default)]
+    pub add_tags: Vec<String>,
+    #[serde(default)]
+    pub remove_tags: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ViewLine {
+    pub id: String,
+    pub name: String,
+    pub filter: String,
+    pub sort: Sort,
+    #[serde(default)]
+    pub shown: Vec<String>,
+    pub audience: Audience,
+    pub owner: String,
+    /// Of a team's: whose.
+    pub team: Option<String>,
+    /// By which views are put in order.
+    pub position: i64,
 }
 
 /// A customer in clear.
@@ -95,12 +223,25 @@ pub struct IdentityLine {
     pub subject: String,
 }
 
+/// What is to be heeded about a customer's account. Of those that somebody ended nothing is told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConstraintLine {
+    pub id: String,
+    pub customer: String,
+    pub about: constraint::Kind,
+    pub text: String,
+    pub from: Timestamp,
+    pub until: Option<Timestamp>,
+    /// A member.
+    pub made_by: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TagLine {
     pub name: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TicketLine {
     pub id: String,
     pub number: Option<String>,
@@ -118,6 +259,24 @@ pub struct TicketLine {
     pub solved_at: Option<Timestamp>,
     #[serde(default)]
     pub tags: Vec<String>,
+    /// For how long it is put aside.
+    pub snooze: Option<Snooze>,
+    /// Members who follow it.
+    #[serde(default)]
+    pub followers: Vec<String>,
+    /// The version of the form that was answered; 0 for the built-in questions.
+    pub form_version: Option<i64>,
+    #[serde(default)]
+    pub answers: Vec<AnswerLine>,
+}
+
+/// What was answered to a question of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerLine {
+    pub question: String,
+    pub about: QuestionKind,
+    /// `None` where the customer said that they do not have it.
+    pub value: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,6 +293,20 @@ pub struct MessageLine {
     pub body: Option<String>,
     #[serde(default)]
     pub attachments: Vec<AttachmentLine>,
+    /// Whom a note mentions.
+    pub mentions: Option<MentionsLine>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MentionsLine {
+    /// Members by their own names.
+    #[serde(default)]
+    pub staff: Vec<String>,
+    #[serde(default)]
+    pub teams: Vec<String>,
+    /// Members by the name of a team alone.
+    #[serde(default)]
+    pub of_teams: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,6 +319,42 @@ pub struct AttachmentLine {
     pub sha256: Option<String>,
     /// Under which its bytes lie beside the lines; `None` where they do not.
     pub file: Option<String>,
+}
+
+/// Two tickets that belong together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinkLine {
+    pub ticket: String,
+    pub other: String,
+    /// What the other one is to the ticket.
+    pub is: LinkKind,
+}
+
+/// Messages of a ticket that go on in one of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SplitLine {
+    pub ticket: String,
+    pub into: String,
+    pub messages: Vec<String>,
+}
+
+/// A ticket that goes on in another one, with what comes back when the two are taken apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MergeLine {
+    pub ticket: String,
+    pub into: String,
+    pub merged_at: Timestamp,
+    pub status: StatusCategory,
+    pub solved_at: Option<Timestamp>,
+    pub snooze: Option<Snooze>,
+    /// What the other one had before it took this one's status over.
+    pub into_status: Option<StatusCategory>,
+}
+
+/// The last line: how many there are of each kind before it. A file without it was cut off.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndLine {
+    pub counts: BTreeMap<String, u64>,
 }
 
 /// A line that is none of ours. Nothing of what stands in it is told: it may be anything.
@@ -189,6 +398,33 @@ impl Unknown {
 }
 
 impl Line {
+    /// What its `kind` says.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Export(_) => "export",
+            Self::Organisation(_) => "organisation",
+            Self::Brand(_) => "brand",
+            Self::Category(_) => "category",
+            Self::Form(_) => "form",
+            Self::Skill(_) => "skill",
+            Self::Role(_) => "role",
+            Self::Staff(_) => "staff",
+            Self::Team(_) => "team",
+            Self::Department(_) => "department",
+            Self::Macro(_) => "macro",
+            Self::View(_) => "view",
+            Self::Customer(_) => "customer",
+            Self::Constraint(_) => "constraint",
+            Self::Tag(_) => "tag",
+            Self::Ticket(_) => "ticket",
+            Self::Message(_) => "message",
+            Self::Link(_) => "link",
+            Self::Split(_) => "split",
+            Self::Merge(_) => "merge",
+            Self::End(_) => "end",
+        }
+    }
+
     /// Reads a line; `None` for one of a kind that nobody here knows, which is counted.
     ///
     /// # Errors
@@ -204,12 +440,24 @@ impl Line {
             "export" => Self::Export(fill(kind, fields, unknown)?),
             "organisation" => Self::Organisation(fill(kind, fields, unknown)?),
             "brand" => Self::Brand(fill(kind, fields, unknown)?),
+            "category" => Self::Category(fill(kind, fields, unknown)?),
+            "form" => Self::Form(Box::new(fill(kind, fields, unknown)?)),
+            "skill" => Self::Skill(fill(kind, fields, unknown)?),
+            "role" => Self::Role(fill(kind, fields, unknown)?),
             "staff" => Self::Staff(fill(kind, fields, unknown)?),
             "team" => Self::Team(fill(kind, fields, unknown)?),
+            "department" => Self::Department(fill(kind, fields, unknown)?),
+            "macro" => Self::Macro(Box::new(fill(kind, fields, unknown)?)),
+            "view" => Self::View(Box::new(fill(kind, fields, unknown)?)),
             "customer" => Self::Customer(Box::new(fill(kind, fields, unknown)?)),
+            "constraint" => Self::Constraint(Box::new(fill(kind, fields, unknown)?)),
             "tag" => Self::Tag(fill(kind, fields, unknown)?),
             "ticket" => Self::Ticket(Box::new(fill(kind, fields, unknown)?)),
             "message" => Self::Message(Box::new(fill(kind, fields, unknown)?)),
+            "link" => Self::Link(fill(kind, fields, unknown)?),
+            "split" => Self::Split(fill(kind, fields, unknown)?),
+            "merge" => Self::Merge(Box::new(fill(kind, fields, unknown)?)),
+            "end" => Self::End(fill(kind, fields, unknown)?),
             other => {
                 unknown.count("kind", other);
                 return Ok(None);
@@ -258,12 +506,33 @@ mod tests {
             created_at: Timestamp::from_micros(1_700_490_703_564_123),
             body: Some("looks fine".to_owned()),
             attachments: Vec::new(),
+            mentions: None,
         }));
         let text = serde_json::to_string(&line).unwrap();
         assert!(
             text.starts_with(r#"{"kind":"message","id":"m","ticket":"t","visibility":"internal""#)
         );
         assert_eq!(read(&text), (Ok(Some(line)), Unknown::default()));
+    }
+
+    /// What an export of an earlier build has not is not asked for.
+    #[test]
+    fn what_came_later_may_be_missing() {
+        let (line, unknown) =
+            read(r#"{"kind":"ticket","id":"t","customer":"c","subject":"Where is it?"}"#);
+        let ticket = TicketLine {
+            id: "t".to_owned(),
+            customer: "c".to_owned(),
+            subject: "Where is it?".to_owned(),
+            ..TicketLine::default()
+        };
+        assert_eq!(line, Ok(Some(Line::Ticket(Box::new(ticket)))));
+        assert_eq!(unknown, Unknown::default());
+        let (line, _) = read(r#"{"kind":"team","id":"w","name":"Deposits","members":[]}"#);
+        assert_eq!(line.unwrap().unwrap().kind(), "team");
+        let (line, _) = read(r#"{"kind":"end","counts":{"ticket":2}}"#);
+        let counts = BTreeMap::from([("ticket".to_owned(), 2)]);
+        assert_eq!(line, Ok(Some(Line::End(EndLine { counts }))));
     }
 
     #[test]

@@ -4,16 +4,21 @@
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 
-use super::line::{BrandLine, CustomerLine, MessageLine, StaffLine, TeamLine, TicketLine};
+use super::line::{
+    AnswerLine, BrandLine, CategoryLine, ConstraintLine, CustomerLine, DepartmentLine, FormLine,
+    Line, LinkLine, MacroLine, MentionsLine, MergeLine, MessageLine, RoleLine, SkillLine,
+    SplitLine, StaffLine, TeamLine, TicketLine, ViewLine,
+};
 use crate::attachment::actions::BroughtFile;
 use crate::code::Code;
 use crate::error::{Error, Result};
+use crate::form::actions::OldAnswer;
 use crate::id::PublicId;
 use crate::identity;
 use crate::limits;
 use crate::render::Body;
 use crate::text::{Clean, name};
-use crate::ticket::{Author, Priority, Risk, StatusCategory, Visibility};
+use crate::ticket::{Author, Priority, Risk, Snooze, StatusCategory, Visibility};
 use crate::time::Timestamp;
 
 /// Something to bring, and the line that it stood on.
@@ -27,23 +32,75 @@ pub struct Unit {
 #[derive(Debug)]
 pub enum What {
     Brand(BrandLine),
+    Category(CategoryLine),
+    Form(Box<FormLine>),
+    Skill(SkillLine),
+    Role(RoleLine),
     Staff(StaffLine),
     Team(TeamLine),
+    Department(DepartmentLine),
+    Macro(Box<MacroLine>),
+    View(Box<ViewLine>),
     Customer(Box<Person>),
+    Constraint(Box<ConstraintLine>),
     Tag(Clean),
     Ticket(Box<Case>),
+    Link(LinkLine),
+    Split(SplitLine),
+    Merge(Box<MergeLine>),
 }
 
 impl What {
+    /// What a line brings by itself; `None` for one that brings nothing, and for tickets and messages, which are read together.
+    ///
+    /// # Errors
+    /// Those of [`Person::read`] and [`tag_name`].
+    pub fn of(line: Line) -> Result<Option<Self>> {
+        Ok(Some(match line {
+            Line::Brand(line) => Self::Brand(line),
+            Line::Category(line) => Self::Category(line),
+            Line::Form(line) => Self::Form(line),
+            Line::Skill(line) => Self::Skill(line),
+            Line::Role(line) => Self::Role(line),
+            Line::Staff(line) => Self::Staff(line),
+            Line::Team(line) => Self::Team(line),
+            Line::Department(line) => Self::Department(line),
+            Line::Macro(line) => Self::Macro(line),
+            Line::View(line) => Self::View(line),
+            Line::Customer(line) => Self::Customer(Box::new(Person::read(*line)?)),
+            Line::Constraint(line) => Self::Constraint(line),
+            Line::Tag(line) => Self::Tag(tag_name(&line.name)?),
+            Line::Link(line) => Self::Link(line),
+            Line::Split(line) => Self::Split(line),
+            Line::Merge(line) => Self::Merge(line),
+            Line::Export(_)
+            | Line::Organisation(_)
+            | Line::Ticket(_)
+            | Line::Message(_)
+            | Line::End(_) => return Ok(None),
+        }))
+    }
+
     /// The kind of its line.
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Brand(_) => "brand",
+            Self::Category(_) => "category",
+            Self::Form(_) => "form",
+            Self::Skill(_) => "skill",
+            Self::Role(_) => "role",
             Self::Staff(_) => "staff",
             Self::Team(_) => "team",
+            Self::Department(_) => "department",
+            Self::Macro(_) => "macro",
+            Self::View(_) => "view",
             Self::Customer(_) => "customer",
+            Self::Constraint(_) => "constraint",
             Self::Tag(_) => "tag",
             Self::Ticket(_) => "ticket",
+            Self::Link(_) => "link",
+            Self::Split(_) => "split",
+            Self::Merge(_) => "merge",
         }
     }
 
@@ -51,11 +108,22 @@ impl What {
     pub fn id(&self) -> &str {
         match self {
             Self::Brand(line) => &line.id,
+            Self::Category(line) => &line.slug,
+            Self::Form(line) => &line.category,
+            Self::Skill(line) => &line.id,
+            Self::Role(line) => &line.id,
             Self::Staff(line) => &line.id,
             Self::Team(line) => &line.id,
+            Self::Department(line) => &line.id,
+            Self::Macro(line) => &line.id,
+            Self::View(line) => &line.id,
             Self::Customer(person) => &person.line.id,
+            Self::Constraint(line) => &line.id,
             Self::Tag(name) => name.as_str(),
             Self::Ticket(case) => &case.id,
+            Self::Link(line) => &line.ticket,
+            Self::Split(line) => &line.ticket,
+            Self::Merge(line) => &line.ticket,
         }
     }
 
@@ -95,6 +163,10 @@ pub struct Case {
     pub(super) lang: Option<Locale>,
     pub(super) solved_at: Option<Timestamp>,
     pub(super) tags: Vec<Clean>,
+    pub(super) snooze: Option<Snooze>,
+    pub(super) followers: Vec<String>,
+    pub(super) form_version: i64,
+    pub(super) answers: Vec<OldAnswer>,
     pub(super) letters: Vec<Letter>,
 }
 
@@ -110,6 +182,7 @@ pub struct Letter {
     pub(super) written_at: Timestamp,
     pub(super) body: Body,
     pub(super) files: Vec<BroughtFile>,
+    pub(super) mentions: Option<MentionsLine>,
 }
 
 /// A message as it was read, with those of its files that were found and rest already.
@@ -120,10 +193,13 @@ pub struct Read {
     pub files: Vec<BroughtFile>,
 }
 
-/// A message that is left out, and why.
+/// A part of a ticket that is left out, and why.
 #[derive(Debug)]
 pub struct LeftOut {
-    pub line: u64,
+    /// `None` for what stands on the ticket's own line.
+    pub line: Option<u64>,
+    /// `message`, or `answer`.
+    pub kind: &'static str,
     pub id: String,
     pub error: Error,
 }
@@ -167,7 +243,7 @@ impl Person {
 }
 
 impl Case {
-    /// Reads a ticket with its messages. Messages of which nothing can be made are left out; tags too.
+    /// Reads a ticket with its messages. Messages and answers of which nothing can be made are left out; tags too.
     ///
     /// # Errors
     /// Those of the id; `field-required` for a ticket of which no message is left, and for the subject; `limit-reached` for too many
@@ -181,13 +257,15 @@ impl Case {
         if messages.len() > limits::IMPORT_MESSAGES {
             return Err(Error::limit_reached_at("messages", limits::IMPORT_MESSAGES));
         }
-        let (subject, leaks_key) = shortened(&line.subject)?;
+        let (subject, mut leaks_key) = shortened(&line.subject)?;
         let (mut letters, mut left_out) = (Vec::with_capacity(messages.len()), Vec::new());
         for read in messages {
             let (number, id) = (read.line, read.message.id.clone());
             match Letter::read(read, keyring) {
                 Ok(letter) => letters.push(letter),
-                Err(error) => left_out.push(LeftOut { line: number, id, error }),
+                Err(error) => {
+                    left_out.push(LeftOut { line: Some(number), kind: "message", id, error });
+                }
             }
         }
         if letters.is_empty() {
@@ -195,6 +273,15 @@ impl Case {
         }
         // Those of one moment stay as they came.
         letters.sort_by_key(|letter| letter.written_at);
+        let mut answers = Vec::with_capacity(line.answers.len());
+        for given in line.answers.into_iter().take(limits::QUESTIONS_PER_FORM) {
+            let id = given.question.clone();
+            match answer(given) {
+                Ok(answer) => answers.push(answer),
+                Err(error) => left_out.push(LeftOut { line: None, kind: "answer", id, error }),
+            }
+        }
+        leaks_key |= answers.iter().filter_map(|one| one.value.as_ref()).any(Clean::leaks_key);
         let tags = line.tags.iter().filter_map(|tag| tag_name(tag).ok());
         let case = Self {
             number: line.number.as_deref().and_then(|number| number.parse().ok()),
@@ -211,6 +298,10 @@ impl Case {
             lang: line.lang.as_deref().and_then(Locale::parse),
             solved_at: line.solved_at,
             tags: tags.take(limits::TAGS_PER_TICKET).collect(),
+            snooze: line.snooze,
+            followers: line.followers,
+            form_version: line.form_version.unwrap_or(0),
+            answers,
             letters,
             id: line.id,
         };
@@ -233,9 +324,21 @@ impl Letter {
             written_at: message.created_at,
             body: Body::brought(message.author, keyring, text),
             files,
+            mentions: message.mentions,
             id: message.id,
         })
     }
+}
+
+/// An answer that may be kept. What it is an answer to was asked elsewhere, and may be asked here no more.
+fn answer(line: AnswerLine) -> Result<OldAnswer> {
+    let question = name::slug("question", &line.question, limits::QUESTION_KEY_CHARS)?;
+    let read = |typed: &str| match line.about.is_long() {
+        true => Clean::field("value", typed, limits::ANSWER_API_CHARS),
+        false => Clean::line("value", typed, limits::ANSWER_CHARS),
+    };
+    let value = line.value.as_deref().map(read).transpose()?;
+    Ok(OldAnswer { question, kind: line.about, value })
 }
 
 /// A tag's name.

@@ -6,14 +6,17 @@ use super::Place;
 use crate::error::Result;
 use crate::time::Timestamp;
 
-pub(super) const FIND: &str =
+/// Every statement of this file.
+pub(super) const ALL: &[&str] = &[FIND, REMEMBER, PLACE, SET_PLACE, CLEAR_PLACE];
+
+const FIND: &str =
     "select local_id from import_source where source = $1 and kind = $2 and digest = $3";
-pub(super) const REMEMBER: &str = "insert into import_source (source, kind, digest, local_id, imported_at) \
+const REMEMBER: &str = "insert into import_source (source, kind, digest, local_id, imported_at) \
     values ($1, $2, $3, $4, $5) on conflict (source, kind, digest) do nothing";
-pub(super) const PLACE: &str = "select line, digest from import_place where source = $1";
-pub(super) const SET_PLACE: &str = "insert into import_place (source, line, digest, updated_at) values ($1, $2, $3, $4) \
+const PLACE: &str = "select line, digest from import_place where source = $1";
+const SET_PLACE: &str = "insert into import_place (source, line, digest, updated_at) values ($1, $2, $3, $4) \
     on conflict (source) do update set line = excluded.line, digest = excluded.digest, updated_at = excluded.updated_at";
-pub(super) const CLEAR_PLACE: &str = "delete from import_place where source = $1";
+const CLEAR_PLACE: &str = "delete from import_place where source = $1";
 
 fn digest(external_id: &str) -> [u8; 32] {
     Sha256::digest(external_id.as_bytes()).into()

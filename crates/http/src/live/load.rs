@@ -84,7 +84,8 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
                 batch.events.extend(event.map(Arc::new));
             }
             // Beside it only who is there, and what is to be heeded about customers, is told live; the rest of the desk is read when
-            // it is looked at.
+            // it is looked at. Whom what is brought concerns looks their own permission up again all the same.
+            None if transfer::is_quiet(&fed.event.actor) => batch.reviews.extend(whom(&fed.event)),
             None => {
                 batch.customers.extend(customer(rx, &fed.event).await?);
                 batch.members.extend(member(&fed.event));

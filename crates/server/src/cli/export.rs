@@ -128,14 +128,25 @@ struct Counts(BTreeMap<&'static str, u64>);
 impl Counts {
     fn add(&mut self, line: &Line) {
         let kind = match line {
-            Line::Export(_) | Line::Organisation(_) => return,
+            Line::Export(_) | Line::Organisation(_) | Line::End(_) => return,
             Line::Brand(_) => "brands",
+            Line::Category(_) => "categories",
+            Line::Form(_) => "versions of forms",
+            Line::Skill(_) => "skills",
+            Line::Role(_) => "roles",
             Line::Staff(_) => "members",
             Line::Team(_) => "teams",
+            Line::Department(_) => "departments",
+            Line::Macro(_) => "macros",
+            Line::View(_) => "views",
             Line::Customer(_) => "customers",
+            Line::Constraint(_) => "constraints",
             Line::Tag(_) => "tags",
             Line::Ticket(_) => "tickets",
             Line::Message(_) => "messages",
+            Line::Link(_) => "links",
+            Line::Split(_) => "splits",
+            Line::Merge(_) => "merges",
         };
         *self.0.entry(kind).or_insert(0) += 1;
     }

@@ -5,6 +5,7 @@ mod files;
 mod foreign;
 mod read;
 mod skip;
+mod whole;
 mod work;
 mod zendesk;
 
@@ -22,6 +23,7 @@ use super::{Settings, refusal};
 use crate::start;
 use read::Reader;
 use skip::SkipLog;
+use whole::Whole;
 use work::{Import, Tally};
 
 #[derive(Args, Debug)]
@@ -83,11 +85,13 @@ struct Done<'a> {
     format: &'static str,
     /// The line before which an import of the same lines was cut off the last time.
     resumed_at: u64,
+    /// Whether an export of ours has all of its lines; `null` for lines that do not say.
+    whole: Option<bool>,
     #[serde(flatten)]
     tally: &'a Tally,
 }
 
-/// Brings what a file has.
+/// Brings what a file has. Of an export that was cut off it brings what is whole, and says so.
 ///
 /// # Errors
 /// In words for the person at the terminal. What was committed before stays, and the same command goes on from there.
@@ -97,14 +101,29 @@ pub async fn run(settings: &Settings, args: &ImportArgs) -> Result<()> {
     let source = source(args)?;
     let brand_id = brand_of(&desk, args.brand.as_deref()).await?;
     let skips = SkipLog::open(args.skip_log.as_deref())?;
-    let (reader, resumed_at) = resume(&desk, args, &source).await?;
+    let (reader, whole) = resume(&desk, args, &source).await?;
+    let resumed_at = reader.count();
     if resumed_at > 0 {
         eprintln!("{resumed_at} lines were read before: going on behind them");
     }
-    let mut import = Import::new(&desk, args, &source, brand_id, skips);
+    let mut import = Import::new(&desk, args, &source, brand_id, skips, whole);
     Box::pin(import.read(reader)).await?;
+    let (whole, is_cut_off) = (import.whole().verdict(), import.whole().is_cut_off());
+    let differing = import.whole().differing();
     let tally = Box::pin(import.finish()).await?;
-    tell(args, &Done { source: &source, format: args.format.name(), resumed_at, tally: &tally })
+    let format = args.format.name();
+    tell(args, &Done { source: &source, format, resumed_at, whole, tally: &tally })?;
+    if !differing.is_empty() {
+        let kinds = differing.join(", ");
+        eprintln!("the export says that it has another number of these lines: {kinds}");
+    }
+    if is_cut_off {
+        bail!(
+            "the file was cut off: the line that ends an export is not in it. What is told above was brought; a ticket at its very end was \
+             held back, because messages of it may be missing. Import the whole file by the same command: nothing comes twice"
+        );
+    }
+    Ok(())
 }
 
 /// The name of where the lines come from.
@@ -151,21 +170,26 @@ async fn brand_of(desk: &Desk, slug: Option<&str>) -> Result<BrandId> {
 }
 
 /// The lines from where an import of the same file was cut off; from the first on where none was, or where what it had read is not what
-/// stands there now.
-async fn resume(desk: &Desk, args: &ImportArgs, source: &str) -> Result<(Reader, u64)> {
+/// stands there now. And what was seen of the file before.
+async fn resume(desk: &Desk, args: &ImportArgs, source: &str) -> Result<(Reader, Whole)> {
     let reader = Reader::open(&args.file)?;
     if read::is_standard_input(&args.file) {
-        return Ok((reader, 0));
+        return Ok((reader, Whole::default()));
     }
     let name = source.to_owned();
     let place = desk.read(async move |rx| actions::place(rx, &name).await).await?;
-    let Some(place) = place else { return Ok((reader, 0)) };
-    let mut behind = reader;
-    while behind.count() < place.line && behind.next()?.is_some() {}
-    if behind.place() == place {
-        return Ok((behind, place.line));
+    let Some(place) = place else { return Ok((reader, Whole::default())) };
+    let (mut behind, mut whole) = (reader, Whole::default());
+    while behind.count() < place.line {
+        let Some(raw) = behind.next()? else { break };
+        if args.format == Format::Proofdesk {
+            whole.take(raw.plain());
+        }
     }
-    Ok((Reader::open(&args.file)?, 0))
+    if behind.place() == place {
+        return Ok((behind, whole));
+    }
+    Ok((Reader::open(&args.file)?, Whole::default()))
 }
 
 fn tell(args: &ImportArgs, done: &Done<'_>) -> Result<()> {

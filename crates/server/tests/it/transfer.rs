@@ -284,6 +284,51 @@ async fn a_killed_import_goes_on() {
     }
 }
 
+/// A file that ends too early is told from a whole one: nothing of a ticket is lost by it, and the whole file goes on from there.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_that_was_cut_off_says_so() {
+    for (old, new) in Place::both().await.into_iter().zip(Place::both().await) {
+        let typed = old.write("typed.jsonl", &(lines(3).join("\n") + "\n"));
+        old.told(&["import", &typed, "--source", "typed"]).await;
+        let text = old.told(&["export", "--reason", "Moving to another machine"]).await;
+        let told: Vec<&str> = text.lines().collect();
+        let (last, rest) = told.split_last().expect("lines");
+        let end: Value = serde_json::from_str(last).expect("JSON");
+        assert_eq!((&end["kind"], &end["counts"]["ticket"]), (&json!("end"), &json!(3)), "{end}");
+        let (message, begun) = rest.split_last().expect("lines");
+        assert!(message.contains("\"kind\":\"message\""), "{message}");
+        // The last ticket has no message any more, and half of a line stands behind it.
+        let half = message.get(..40).expect("a long line");
+        let cut = new.write("cut.jsonl", &(begun.join("\n") + "\n" + half));
+        let log = new.path("skipped.jsonl");
+        let log = log.to_str().expect("a path");
+        let said = new.refused(&["import", &cut, "--skip-log", log]).await;
+        assert!(said.contains("was cut off"), "{said}");
+        assert_eq!(new.count("select count(*) from ticket").await, 2);
+        let skipped = std::fs::read_to_string(log).expect("the log");
+        assert!(skipped.contains("\"reason\":\"cut-off\""), "{skipped}");
+        let ended = "select count(*) from event where kind = 'desk.imported'";
+        assert_eq!(new.count(ended).await, 0, "it did not come to its end");
+        let whole = new.write("whole.jsonl", &text);
+        let done = new.json(&["import", &whole, "--json"]).await;
+        assert!(done["resumed_at"].as_u64() > Some(0), "{done}");
+        assert_eq!((&done["whole"], &done["made"]), (&json!(true), &json!({ "ticket": 1 })));
+        assert_eq!((&done["messages"], &done["skipped"]), (&json!(1), &json!(0)), "{done}");
+        assert_eq!(new.count("select count(*) from message").await, 3);
+        assert_eq!(new.count(ended).await, 1);
+        // A hole in it is told, and holds nothing up.
+        let holed: Vec<&str> =
+            told.iter().copied().filter(|line| !line.contains("\"slug\":\"fees\"")).collect();
+        assert_eq!(holed.len() + 1, told.len());
+        let holed = new.write("holed.jsonl", &(holed.join("\n") + "\n"));
+        let done = new.json(&["import", &holed, "--json"]).await;
+        assert_eq!((&done["whole"], &done["made"]), (&json!(false), &json!({})), "{done}");
+        let done = new.json(&["import", &typed, "--source", "typed", "--json"]).await;
+        assert!(done["whole"].is_null(), "{done}");
+        new.assert_proven().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_broken_is_left_out_with_its_reason() {
     for place in Place::both().await {

@@ -80,8 +80,7 @@ fn agent(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
     let (Some(id), Some(email)) = (agent_id(fields), text(fields, "email")) else { return };
     if notes.meets(&id) {
         let name = text(fields, "name").or_else(|| text(fields, "available_name"));
-        let (locale, time_zone, state) = (None, None, None);
-        lines.push(Line::Staff(StaffLine { id, email, name, locale, time_zone, state }));
+        lines.push(Line::Staff(StaffLine { id, email, name, ..StaffLine::default() }));
     }
 }
 
@@ -108,7 +107,7 @@ fn conversation(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
         && notes.meets(&format!("team {id}"))
     {
         let (id, name) = (id.clone(), name.clone());
-        lines.push(Line::Team(TeamLine { id, name, members: Vec::new() }));
+        lines.push(Line::Team(TeamLine { id, name, ..TeamLine::default() }));
     }
     let via = channel(meta);
     let mut messages = Vec::new();
@@ -126,20 +125,17 @@ fn conversation(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
     let solved_at = moment(fields, "last_activity_at").or_else(|| moment(fields, "timestamp"));
     lines.push(Line::Ticket(Box::new(TicketLine {
         id: own_id,
-        number: None,
         customer: owner,
-        category: None,
         subject: subject.unwrap_or_else(|| beginning(said)),
         status: Some(status),
         priority: text(fields, "priority").as_deref().and_then(priority),
-        risk: None,
         assignee: inner(meta, "assignee").and_then(agent_id),
         team: team.map(|(id, _)| id),
         channel: Some(via.to_owned()),
-        lang: None,
         created_at: moment(fields, "created_at"),
         solved_at: solved_at.filter(|_| !status.is_active()),
         tags: texts(fields, "labels"),
+        ..TicketLine::default()
     })));
     lines.extend(messages.into_iter().map(|one| Line::Message(Box::new(one))));
 }
@@ -191,6 +187,7 @@ fn message(
         created_at,
         body: or_files(text(fields, "content"), &attachments),
         attachments,
+        mentions: None,
     })
 }
 

@@ -18,6 +18,13 @@ pub struct Raw {
     pub is_too_long: bool,
 }
 
+impl Raw {
+    /// Without the mark that some programs begin a file with.
+    pub fn plain(&self) -> &[u8] {
+        self.text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.text)
+    }
+}
+
 /// Reads lines and remembers what it has read.
 pub struct Reader {
     input: Box<dyn BufRead>,

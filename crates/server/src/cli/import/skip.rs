@@ -110,6 +110,28 @@ fn way_out(kind: &str, field: &str, reason: &str) -> &'static str {
         ("ticket", "customer", _) => {
             "the customer was not brought: put the line of the customer before it, mend what was left out of it, and import again"
         }
+        ("constraint", "customer", "not-found") => {
+            "the customer was erased here, and stays so: leave it out"
+        }
+        ("constraint", "customer", _) => {
+            "the customer was not brought: mend what was left out of it, and import again"
+        }
+        ("constraint", "made_by", _) | ("macro" | "view", "owner", _) => {
+            "the member whose it is was not brought: put the line of the member before it, and import again"
+        }
+        ("macro" | "view", "team", _) => {
+            "the team that it is for was not brought: put the line of the team before it, and import again"
+        }
+        ("link" | "split" | "merge", "ticket" | "other" | "into", _) => {
+            "a ticket of the two was not brought: see the lines above"
+        }
+        ("split", "message_ids", _) => {
+            "none of its messages, or not one that can be split off, was brought: see the lines above"
+        }
+        ("link" | "split" | "merge", _, _) => {
+            "the two tickets are not as they were there: see to it in the console"
+        }
+        ("answer", _, _) => "mend the answer, or leave it away",
         (_, "brand", _) => {
             "put the line of the brand before it, or leave `brand` away and name one with --brand"
         }

@@ -10,7 +10,7 @@ use proofdesk_desk::id::BrandId;
 use proofdesk_desk::transfer::Place;
 use proofdesk_desk::transfer::actions::{Batch, Outcome, Told, bring, finish, is_known};
 use proofdesk_desk::transfer::line::{AttachmentLine, Line, MessageLine, TicketLine};
-use proofdesk_desk::transfer::prepare::{Case, Person, Read, Unit, What, tag_name};
+use proofdesk_desk::transfer::prepare::{Case, Read, Unit, What};
 use proofdesk_desk::{Desk, Error, limits};
 use serde::Serialize;
 
@@ -18,6 +18,7 @@ use super::files::{self, Found};
 use super::foreign::Foreign;
 use super::read::{Raw, Reader};
 use super::skip::{self, SkipLog};
+use super::whole::Whole;
 use super::{Format, ImportArgs};
 use crate::start::operator_cx;
 
@@ -41,6 +42,8 @@ pub struct Tally {
 /// A ticket whose messages are still coming.
 struct Pending {
     line: u64,
+    /// How far the file was read without it.
+    before: Place,
     ticket: TicketLine,
     messages: Vec<Read>,
     /// It was brought before, so nothing of it is read.
@@ -55,6 +58,7 @@ pub struct Import<'a> {
     brand_id: BrandId,
     skips: SkipLog,
     foreign: Foreign,
+    whole: Whole,
     pending: Option<Pending>,
     units: Vec<Arc<Unit>>,
     tally: Tally,
@@ -67,6 +71,7 @@ impl<'a> Import<'a> {
         source: &'a str,
         brand_id: BrandId,
         skips: SkipLog,
+        whole: Whole,
     ) -> Self {
         Self {
             desk,
@@ -75,13 +80,20 @@ impl<'a> Import<'a> {
             brand_id,
             skips,
             foreign: Foreign::new(args.format, args.portal_ids),
+            whole,
             pending: None,
             units: Vec::new(),
             tally: Tally::default(),
         }
     }
 
-    /// Reads to the end. Each batch is committed with the place up to which it goes.
+    /// What was seen of the file.
+    pub fn whole(&self) -> &Whole {
+        &self.whole
+    }
+
+    /// Reads to the end. Each batch is committed with the place up to which it goes. Where the end was cut off, messages of the last ticket
+    /// may be missing; nothing is added to a ticket that was brought, so it waits for the whole file.
     ///
     /// # Errors
     /// Those of the file, the database and the file store; what the desk refuses is left out and written down.
@@ -91,16 +103,33 @@ impl<'a> Import<'a> {
             let Some(raw) = reader.next()? else { break };
             self.line(raw, before).await?;
         }
+        if self.whole.is_cut_off()
+            && let Some(last) = self.pending.take()
+        {
+            self.hold_back(&last)?;
+            return self.commit(last.before).await;
+        }
         self.close()?;
         self.commit(reader.place()).await
     }
 
-    /// Writes down in the log what was done, and gives it.
+    fn hold_back(&mut self, last: &Pending) -> Result<()> {
+        if last.is_there {
+            *self.tally.there.entry("ticket".to_owned()).or_insert(0) += 1;
+            return Ok(());
+        }
+        self.tally.skipped += 1;
+        let way_out = "the file ends here, and messages may be missing: import the whole file";
+        self.skips.other(last.line, ("ticket", &last.ticket.id), "cut-off", way_out)
+    }
+
+    /// Writes down in the log what was done, and gives it. An import of a file that was cut off did not come to its end: the log says nothing
+    /// of that, and the next one goes on from where it was.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn finish(self) -> Result<Tally> {
-        let Self { desk, args, source, foreign, mut tally, .. } = self;
+        let Self { desk, args, source, foreign, whole, mut tally, .. } = self;
         tally.passed_over = foreign.notes.passed_over;
         let unknown = foreign.notes.unknown.iter();
         tally.unknown = unknown.map(|(name, n)| (name.to_owned(), n)).collect();
@@ -113,9 +142,12 @@ impl<'a> Import<'a> {
             skipped: tally.skipped,
         };
         let source = source.to_owned();
-        let done = desk
-            .write(operator_cx("import"), async move |tx, cx| finish(tx, cx, &source, &told).await);
-        done.await?;
+        if !whole.is_cut_off() {
+            let done = desk.write(operator_cx("import"), async move |tx, cx| {
+                finish(tx, cx, &source, &told).await
+            });
+            done.await?;
+        }
         if std::io::stderr().is_terminal() {
             eprintln!();
         }
@@ -128,7 +160,10 @@ impl<'a> Import<'a> {
             let way_out = "no line is longer than 64 MiB: divide the ticket into several";
             return self.skips.other(raw.number, ("line", ""), "line-too-long", way_out);
         }
-        let text = raw.text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&raw.text);
+        let text = raw.plain();
+        if self.args.format == Format::Proofdesk {
+            self.whole.take(text);
+        }
         if text.iter().all(u8::is_ascii_whitespace) {
             return Ok(());
         }
@@ -147,7 +182,7 @@ impl<'a> Import<'a> {
                     self.commit(before).await?;
                 }
             }
-            self.take(raw.number, line).await?;
+            self.take(raw.number, before, line).await?;
         }
         Ok(())
     }
@@ -160,25 +195,21 @@ impl<'a> Import<'a> {
         }
     }
 
-    async fn take(&mut self, number: u64, line: Line) -> Result<()> {
-        match line {
-            Line::Export(_) | Line::Organisation(_) => {}
-            Line::Brand(line) => self.push(number, What::Brand(line)),
-            Line::Staff(line) => self.push(number, What::Staff(line)),
-            Line::Team(line) => self.push(number, What::Team(line)),
-            Line::Customer(line) => {
-                let id = line.id.clone();
-                match Person::read(*line) {
-                    Ok(person) => self.push(number, What::Customer(Box::new(person))),
-                    Err(error) => self.leave_out(number, "customer", &id, error)?,
-                }
-            }
-            Line::Tag(line) => match tag_name(&line.name) {
-                Ok(name) => self.push(number, What::Tag(name)),
-                Err(error) => self.leave_out(number, "tag", "", error)?,
-            },
-            Line::Ticket(line) => self.begin(number, *line).await?,
-            Line::Message(line) => self.message(number, *line).await?,
+    async fn take(&mut self, number: u64, before: Place, line: Line) -> Result<()> {
+        let line = match line {
+            Line::Ticket(line) => return self.begin(number, before, *line).await,
+            Line::Message(line) => return self.message(number, *line).await,
+            line => line,
+        };
+        let kind = line.kind();
+        let id = match &line {
+            Line::Customer(line) => line.id.clone(),
+            _ => String::new(),
+        };
+        match What::of(line) {
+            Ok(Some(what)) => self.push(number, what),
+            Ok(None) => {}
+            Err(error) => self.leave_out(number, kind, &id, error)?,
         }
         Ok(())
     }
@@ -193,11 +224,11 @@ impl<'a> Import<'a> {
         self.skips.refused(line, kind, id, &refusal)
     }
 
-    async fn begin(&mut self, line: u64, ticket: TicketLine) -> Result<()> {
+    async fn begin(&mut self, line: u64, before: Place, ticket: TicketLine) -> Result<()> {
         let (source, id) = (self.source.to_owned(), ticket.id.clone());
         let known = self.desk.read(async move |rx| is_known(rx, &source, &id).await);
         let is_there = known.await?;
-        self.pending = Some(Pending { line, ticket, messages: Vec::new(), is_there });
+        self.pending = Some(Pending { line, before, ticket, messages: Vec::new(), is_there });
         Ok(())
     }
 
@@ -259,7 +290,7 @@ impl<'a> Import<'a> {
 
     /// Makes the ticket that was being read ready to be brought.
     fn close(&mut self) -> Result<()> {
-        let Some(Pending { line, ticket, messages, is_there }) = self.pending.take() else {
+        let Some(Pending { line, ticket, messages, is_there, .. }) = self.pending.take() else {
             return Ok(());
         };
         if is_there {
@@ -270,7 +301,7 @@ impl<'a> Import<'a> {
         match Case::read(ticket, messages, self.desk.keyring()) {
             Ok((case, left_out)) => {
                 for one in left_out {
-                    self.leave_out(one.line, "message", &one.id, one.error)?;
+                    self.leave_out(one.line.unwrap_or(line), one.kind, &one.id, one.error)?;
                 }
                 self.push(line, What::Ticket(Box::new(case)));
                 Ok(())

@@ -110,14 +110,13 @@ fn user(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
         email,
         name: text(fields, "name"),
         locale: text(fields, "locale"),
-        time_zone: None,
-        state: None,
+        ..StaffLine::default()
     }));
 }
 
 fn group(fields: &Fields, lines: &mut Vec<Line>) {
     if let (Some(id), Some(name)) = (id(fields, "id"), text(fields, "name")) {
-        lines.push(Line::Team(TeamLine { id, name, members: Vec::new() }));
+        lines.push(Line::Team(TeamLine { id, name, ..TeamLine::default() }));
     }
 }
 
@@ -146,22 +145,19 @@ fn ticket(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
     let solved_at = metrics.and_then(|one| moment(one, "solved_at"));
     lines.push(Line::Ticket(Box::new(TicketLine {
         id: own_id.clone(),
-        number: None,
         customer: requester.clone(),
-        category: None,
         subject: subject.unwrap_or_else(|| beginning(description.as_deref())),
         status: Some(status),
         priority: text(fields, "priority").as_deref().and_then(priority),
-        risk: None,
         assignee: of("assignee"),
         team: of("group"),
         channel: channel(fields),
-        lang: None,
         created_at: moment(fields, "created_at"),
         // What is solved was changed last when it was, or later.
         solved_at: solved_at
             .or_else(|| moment(fields, "updated_at").filter(|_| !status.is_active())),
         tags: texts(fields, "tags"),
+        ..TicketLine::default()
     })));
     let before = lines.len();
     for one in list(fields, "comments") {
@@ -180,6 +176,7 @@ fn ticket(fields: &Fields, notes: &mut Notes, lines: &mut Vec<Line>) {
             created_at,
             body: description,
             attachments: Vec::new(),
+            mentions: None,
         })));
     }
 }
@@ -221,6 +218,7 @@ fn comment(
         created_at,
         body: or_files(body.or_else(|| text(fields, "html_body")), &attachments),
         attachments,
+        mentions: None,
     })));
 }
 
