@@ -128,6 +128,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "constraints",
         sql: include_str!("../migrations/0033_constraints.sql"),
     },
+    Migration { version: 40, name: "reasons", sql: include_str!("../migrations/0040_reasons.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
