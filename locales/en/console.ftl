@@ -712,7 +712,7 @@ event-ticket-file-masked = { $count ->
 }
 permission-guard-rescan = Have stored texts read again by the guard
 rescan = Stored texts
-rescan-text = When the guard learns to find more secrets, every stored text is read again: messages, notes, subjects, form answers, drafts, macros, articles, names, tags and text files. What is found is masked wherever it rests, and the log says so.
+rescan-text = When the guard learns to find more secrets, every stored text is read again: messages, notes, subjects, form answers, drafts, macros, articles, names, tags, text files, forms and reasons. What is found is masked wherever it rests, and the log says so.
 rescan-none = Not read again so far.
 rescan-running = Reading { $stage ->
     [messages] messages and notes
@@ -729,7 +729,13 @@ rescan-running = Reading { $stage ->
     [customers] names of customers
     [terms] the glossary
     [searches] searches that found nothing
-   *[feedback] feedback on articles
+    [feedback] feedback on articles
+    [constraints] constraints of customers
+    [settings] names in settings
+    [forms] forms
+    [article-files] files of articles
+    [identities] what accounts are called
+   *[reasons] reasons
 }: { $looked } read, { $masked } masked
 rescan-done = Read { $looked }, masked { $masked }
 rescan-start = Read all again

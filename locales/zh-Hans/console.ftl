@@ -686,7 +686,7 @@ event-ticket-file-masked = { $count ->
 }
 permission-guard-rescan = 让安全检查重新扫描已存文本
 rescan = 已存文本
-rescan-text = 当安全检查能识别更多机密时，所有已存文本都会重新扫描：消息、备注、主题、表单答案、草稿、快捷回复、文章、名称、标签和文本文件。发现的机密会在所有存放之处被遮盖，并写入日志。
+rescan-text = 当安全检查能识别更多机密时，所有已存文本都会重新扫描：消息、备注、主题、表单答案、草稿、快捷回复、文章、名称、标签、文本文件、表单和理由。发现的机密会在所有存放之处被遮盖，并写入日志。
 rescan-none = 尚未重新扫描。
 rescan-running = 正在扫描{ $stage ->
     [messages] 消息和备注
@@ -703,7 +703,13 @@ rescan-running = 正在扫描{ $stage ->
     [customers] 客户名称
     [terms] 术语表
     [searches] 无结果的搜索
-   *[feedback] 文章反馈
+    [feedback] 文章反馈
+    [constraints] 客户注意事项
+    [settings] 设置中的名称
+    [forms] 表单
+    [article-files] 文章附件
+    [identities] 账户标识
+   *[reasons] 理由
 }：已扫描 { $looked } 条，遮盖 { $masked } 条
 rescan-done = 已扫描 { $looked } 条，遮盖 { $masked } 条
 rescan-start = 全部重新扫描

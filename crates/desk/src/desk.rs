@@ -138,6 +138,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "review-reminders",
         sql: include_str!("../migrations/0035_review_reminders.sql"),
     },
+    Migration { version: 36, name: "reasons", sql: include_str!("../migrations/0036_reasons.sql") },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod answer;
 pub mod builtin;
 mod event;
+pub(crate) mod mask;
 mod sql;
 pub(crate) mod state;
 pub mod view;
@@ -21,7 +22,7 @@ use crate::words::words;
 
 pub(crate) use event::{ANSWERED, is_answer_of};
 pub use event::{
-    AnswerFact, Answered, CategoryOffered, Condition, FormChanged, OwnWords, Question,
+    AnswerFact, Answered, CategoryOffered, Condition, FormChanged, FormMasked, OwnWords, Question,
 };
 pub use sql::ALL;
 

@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod event;
+pub(crate) mod mask;
 pub(crate) mod sql;
 pub mod view;
 

@@ -372,6 +372,8 @@ pub const BRIDGE_ITEMS: usize = 50;
 pub const BRIDGE_KEPT: usize = 10_000;
 /// While the exchange does not answer, the last thing that it said is told for this long.
 pub const BRIDGE_LAST: Duration = Duration::from_secs(3600);
+/// An exchange that let somebody wait until [`BRIDGE_DEADLINE`] is not asked the same again within this, so that page after page does not wait.
+pub const BRIDGE_SILENCE: Duration = Duration::from_secs(10);
 /// A member who reads a customer's account again within this is looking still.
 pub const LOOK_EVERY: Duration = Duration::from_secs(15 * 60);
 /// Samples of an index in one answer: an hour of one a second.

@@ -370,7 +370,7 @@ mod tests {
         };
         use crate::article::{Audience, Kind, Status};
         use crate::article_file::event::{
-            ArticleFileAdded, ArticleFileForgotten, ArticleFileInfected,
+            ArticleFileAdded, ArticleFileForgotten, ArticleFileInfected, ArticleFileMasked,
         };
         use crate::glossary::event::{GlossaryTermDeleted, GlossaryTermSet};
         use crate::help_section::event::{HelpSectionDeleted, HelpSectionSet};
@@ -434,6 +434,14 @@ mod tests {
         assert_frozen!(ArticleFileForgotten { file_id, brand_id });
         let signature = "Eicar".to_owned();
         assert_frozen!(ArticleFileInfected { file_id, brand_id, sha256: sha256(), signature });
+        assert_frozen!(ArticleFileMasked {
+            file_id,
+            brand_id,
+            sha256: sha256(),
+            size: 3,
+            label_digest: "09".repeat(32),
+            kinds: vec!["seed-phrase".to_owned()],
+        });
         assert_frozen!(GlossaryTermSet { term_id, brand_id, slug: slug() });
         assert_frozen!(GlossaryTermDeleted { term_id, brand_id, slug: slug() });
     }
@@ -517,7 +525,8 @@ mod tests {
 
     #[test]
     fn payloads_of_late_masks_are_frozen() {
-        use crate::rescan::event::{RescanFinished, RescanStarted};
+        use crate::rescan::Setting;
+        use crate::rescan::event::{ReasonMasked, RescanFinished, RescanStarted, SettingMasked};
         use crate::ticket::{
             AttachmentFact, Author, FileMasked, MaskedFact, MaskedFile, MessageFact, MessageMasked,
             Opened, Priority, Restated, Risk, StatusCategory, SubjectMasked, Visibility,
@@ -541,6 +550,14 @@ mod tests {
         assert_frozen!(FileMasked { masked_file, message_id, visibility, kinds: told });
         let told = kinds.clone();
         assert_frozen!(crate::tag::event::TagMasked { tag_id: id(10), kinds: told });
+        let setting = Setting::ApiToken;
+        assert_frozen!(SettingMasked { setting, id: Uuid::from_u128(11), kinds: kinds.clone() });
+        assert_frozen!(ReasonMasked {
+            event_id: id(12),
+            told: "desk.exported".to_owned(),
+            said: serde_json::json!({ "reason": "Lost ⟦seed-phrase⟧" }),
+            kinds: kinds.clone(),
+        });
         let message = MessageFact {
             id: id(1),
             visibility: Visibility::Public,
@@ -579,8 +596,8 @@ mod tests {
     #[test]
     fn payloads_of_forms_are_frozen() {
         use crate::form::{
-            AnswerFact, Answered, CategoryOffered, Condition, FormChanged, Need, OwnWords,
-            Question, QuestionKind,
+            AnswerFact, Answered, CategoryOffered, Condition, FormChanged, FormMasked, Need,
+            OwnWords, Question, QuestionKind,
         };
         use crate::ticket::{Escalated, Nudged, Tier};
 
@@ -599,6 +616,8 @@ mod tests {
             own: [("en".to_owned(), words)].into(),
         };
         let (category_id, message_id) = (id(1), id(2));
+        let (questions, kinds) = (vec![question.clone()], vec!["seed-phrase".to_owned()]);
+        assert_frozen!(FormMasked { category_id, version: 3, questions, kinds });
         assert_frozen!(FormChanged { category_id, version: 3, questions: Some(vec![question]) });
         assert_frozen!(CategoryOffered { category_id, offered: false });
         let answer = |question: &str, kind, value: Option<&str>| AnswerFact {
@@ -619,7 +638,7 @@ mod tests {
     fn payloads_of_customers_are_frozen() {
         use customer::Field;
         use customer::event::{CustomerChanged, CustomerCreated};
-        use identity::event::{IdentityAdded, IdentityVerified};
+        use identity::event::{IdentityAdded, IdentityMasked, IdentityVerified};
         use reveal::event::{FieldRevealed, RevealRefused};
         use session::event::{CustomerSessionsEnded, CustomerSignedIn};
 
@@ -630,6 +649,8 @@ mod tests {
         assert_frozen!(IdentityAdded { customer_id, identity_id, kind: "portal".to_owned() });
         let (level, until) = (identity::Level::SignedIn, Some(AT));
         assert_frozen!(IdentityVerified { customer_id, identity_id, level, until });
+        let kinds = vec!["seed-phrase".to_owned()];
+        assert_frozen!(IdentityMasked { customer_id, identity_id, kinds });
         assert_frozen!(CustomerSignedIn { customer_id, identity_id, session_id });
         assert_frozen!(CustomerSessionsEnded { customer_id, session_ids: vec![session_id] });
         let (ticket_link_id, ticket_id) = (id(5), id(6));

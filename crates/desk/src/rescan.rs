@@ -6,6 +6,8 @@
 
 pub mod actions;
 pub mod event;
+pub(crate) mod reason;
+pub(crate) mod setting;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -19,6 +21,7 @@ use crate::limits;
 use crate::time::Timestamp;
 use crate::words::words;
 
+pub use setting::Setting;
 pub use sql::ALL;
 pub use walk::mask;
 
@@ -52,7 +55,7 @@ words! {
         FileNames = "file-names",
         /// The texts in files of text.
         Files = "files",
-        /// Names and account numbers of customers.
+        /// Names, account numbers, addresses and telephone numbers of customers.
         Customers = "customers",
         /// Terms of the glossary.
         Terms = "terms",
@@ -62,6 +65,16 @@ words! {
         Feedback = "feedback",
         /// What staff have to heed about customers.
         Constraints = "constraints",
+        /// Names of members, roles, teams, brands and whatever else whoever sets the desk up gives a name.
+        Settings = "settings",
+        /// What forms ask, in the organisation's own words, in every version.
+        Forms = "forms",
+        /// Names of the help centre's files, and the texts in them.
+        ArticleFiles = "article-files",
+        /// What accounts are called where their customers come from.
+        Identities = "identities",
+        /// Why somebody looked at a customer's data, took it away or had it erased.
+        Reasons = "reasons",
     }
 }
 
@@ -84,14 +97,19 @@ impl Stage {
             Self::Terms => Some(Self::Searches),
             Self::Searches => Some(Self::Feedback),
             Self::Feedback => Some(Self::Constraints),
-            Self::Constraints => None,
+            Self::Constraints => Some(Self::Settings),
+            Self::Settings => Some(Self::Forms),
+            Self::Forms => Some(Self::ArticleFiles),
+            Self::ArticleFiles => Some(Self::Identities),
+            Self::Identities => Some(Self::Reasons),
+            Self::Reasons => None,
         }
     }
 
     /// How many rows are read before it is written down how far the walk has come: of files, which may be large, a few.
     pub fn page(self) -> u32 {
         match self {
-            Self::Files => limits::RESCAN_FILES,
+            Self::Files | Self::ArticleFiles => limits::RESCAN_FILES,
             _ => limits::RESCAN_PAGE,
         }
     }

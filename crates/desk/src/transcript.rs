@@ -190,6 +190,10 @@ pub struct AttachmentFact {
     /// Of the plain bytes, lower-case hex.
     pub sha256: String,
     pub erased: bool,
+    /// What the guard masked in it, when it was sent or later, as JSON; `None` for a file that was kept as it came, and in transcripts that are older
+    /// than this field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaks: Option<String>,
     /// The events that fix the file anew, in order: secrets that were found later in its name or its text were masked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub masks: Vec<RecordFact>,

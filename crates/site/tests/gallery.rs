@@ -342,12 +342,19 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
     let step = |kind, key: &str, minutes: Option<i64>| Step {
         kind,
         text: page.t1(key, "name", "Mina"),
+        number: None,
         at_us: minutes.map(|minutes| NOW_US - minutes * MINUTE_US),
     };
     let steps = vec![
         step(StepKind::Done, "step-opened", Some(190)),
         step(StepKind::Done, "step-answered", Some(90)),
         step(StepKind::Done, "step-nudged", Some(12)),
+        Step {
+            kind: StepKind::Done,
+            text: page.t1("step-split-off", "number", "PD-1C9K-7QXM-4"),
+            number: Some("PD-1C9K-7QXM-4".to_owned()),
+            at_us: Some(NOW_US - 10 * MINUTE_US),
+        },
         step(StepKind::Now, status.sentence(), None),
         step(StepKind::Next, status.after(), None),
     ];

@@ -11,6 +11,7 @@ use crate::time::Timestamp;
 pub const ALL: &[&str] = &[
     INSERT,
     DELETE,
+    REPLACE,
     SET_SCAN,
     ADD_USE,
     CLEAR_USES,
@@ -34,6 +35,8 @@ const INSERT: &str = "insert into article_file (brand_id, id, blob_id, file_name
     width, height, uploader_kind, uploader_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
     on conflict (brand_id, id) do nothing";
 const DELETE: &str = "delete from article_file where brand_id = $1 and id = $2";
+const REPLACE: &str = "update article_file set blob_id = $1, file_name = $2, content_type = $3, size = $4, sha256 = $5, \
+    sealed_key = $6 where blob_id = $7";
 const SET_SCAN: &str =
     "update article_file set scan = $1, scan_note = $2, scanned_at = $3 where blob_id = $4";
 const ADD_USE: &str =
@@ -64,6 +67,13 @@ pub(super) async fn insert(tx: &Tx<'_>, f: &ArticleFile) -> Result<bool> {
 pub(super) async fn delete(tx: &Tx<'_>, brand_id: BrandId, id: ArticleFileId) -> Result<()> {
     tx.exec(DELETE, params![brand_id, id]).await?;
     Ok(())
+}
+
+/// Puts what a file is now in the place of the one whose bytes rest under an id; false when there is none.
+pub(super) async fn replace(tx: &Tx<'_>, f: &ArticleFile, of: AttachmentId) -> Result<bool> {
+    let values =
+        params![f.blob_id, f.file_name, f.content_type, f.size, f.sha256, f.sealed_key, of];
+    Ok(tx.exec(REPLACE, values).await? == 1)
 }
 
 pub(super) async fn set_scan(

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use proofdesk_store::Rx;
 
-use super::event::{ArticleFileAdded, ArticleFileForgotten, ArticleFileInfected};
+use super::event::{
+    ArticleFileAdded, ArticleFileForgotten, ArticleFileInfected, ArticleFileMasked,
+};
 use super::{ArticleFile, actions, view};
 use crate::attachment::Scan;
 use crate::error::Result;
@@ -39,6 +41,11 @@ impl Told {
             self.files.insert((brand_id, file_id), said);
         } else if let Some(ArticleFileForgotten { file_id, brand_id }) = known(event) {
             self.files.remove(&(brand_id, file_id));
+        } else if let Some(masked) = known::<ArticleFileMasked>(event)
+            && let Some(said) = self.files.get_mut(&(masked.brand_id, masked.file_id))
+        {
+            (said.sha256, said.size) = (masked.sha256, masked.size);
+            said.label_digest = masked.label_digest;
         } else if let Some(infected) = known::<ArticleFileInfected>(event)
             && let Some(said) = self.files.get_mut(&(infected.brand_id, infected.file_id))
         {

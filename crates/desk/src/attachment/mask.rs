@@ -80,10 +80,21 @@ pub(crate) async fn copy(
     fresh: AttachmentId,
 ) -> Result<Option<MaskedCopy>> {
     let found = desk.read(async move |rx: &Rx<'_>| view::by_id(rx, id).await).await?;
-    let Some(file) = found else { return Ok(None) };
-    match read(desk, &file, fresh).await {
+    match found {
+        Some(file) => copy_of(desk, &file, fresh).await,
+        None => Ok(None),
+    }
+}
+
+/// The same of a file that was looked up.
+pub(crate) async fn copy_of(
+    desk: &Desk,
+    file: &Attachment,
+    fresh: AttachmentId,
+) -> Result<Option<MaskedCopy>> {
+    match read(desk, file, fresh).await {
         Err(Error::Blob(error @ (BlobError::Missing | BlobError::Tampered))) => {
-            tracing::warn!(%error, file = %id, "a stored file cannot be read by the guard");
+            tracing::warn!(%error, file = %file.id, "a stored file cannot be read by the guard");
             Ok(None)
         }
         read => read,

@@ -1,7 +1,7 @@
 //! What the exchange said a moment ago, kept so that ten agents who look at one customer do not ask ten times.
 //!
 //! Nothing here outlives the process, and nothing is made fresher than it is: an answer keeps the moment at which it was true.
-//! When the exchange does not answer, the last thing that it said is told, marked as such.
+//! When the exchange does not answer, the last thing that it said is told, marked as such; and for a short while nobody waits for the same again.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -92,6 +92,8 @@ struct Memo<T> {
     /// How long an answer is not asked for again.
     fresh: Duration,
     kept: Mutex<HashMap<String, Kept<T>>>,
+    /// When somebody waited for an answer in vain. Other failures come at once, and asking again costs nobody anything.
+    silent: Mutex<HashMap<String, Timestamp>>,
 }
 
 struct Kept<T> {
@@ -104,12 +106,35 @@ struct Kept<T> {
 
 impl<T: Clone> Memo<T> {
     fn new(fresh: Duration) -> Self {
-        Self { fresh, kept: Mutex::default() }
+        Self { fresh, kept: Mutex::default(), silent: Mutex::default() }
     }
 
     fn kept(&self) -> std::sync::MutexGuard<'_, HashMap<String, Kept<T>>> {
         // A panic between two lines that only insert and remove leaves nothing half done.
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn silent(&self) -> std::sync::MutexGuard<'_, HashMap<String, Timestamp>> {
+        self.silent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Says whether somebody waited in vain just now.
+    fn is_silent(&self, key: &str, now: Timestamp) -> bool {
+        self.silent().get(key).is_some_and(|at| is_silent_since(*at, now))
+    }
+
+    fn keep_silence(&self, key: &str, now: Timestamp) {
+        let mut silent = self.silent();
+        if silent.len() >= limits::BRIDGE_KEPT {
+            silent.retain(|_, at| is_silent_since(*at, now));
+        }
+        if silent.len() < limits::BRIDGE_KEPT || silent.contains_key(key) {
+            silent.insert(key.to_owned(), now);
+        }
+    }
+
+    fn end_silence(&self, key: &str) {
+        self.silent().remove(key);
     }
 
     /// An answer that need not be asked for again.
@@ -147,6 +172,8 @@ impl<T: Clone> Memo<T> {
         if let Some(one) = self.kept().get_mut(key) {
             one.asked_at = None;
         }
+        // Who says that something changed answers.
+        self.end_silence(key);
     }
 
     async fn told(
@@ -158,7 +185,16 @@ impl<T: Clone> Memo<T> {
         if let Some(told) = self.fresh(key, now) {
             return Ok(told);
         }
-        match ask.await {
+        if self.is_silent(key, now) {
+            let why = BridgeError::TimedOut;
+            return self.last(key, now, why).ok_or(why);
+        }
+        let told = ask.await;
+        match told {
+            Err(BridgeError::TimedOut) => self.keep_silence(key, now),
+            _ => self.end_silence(key),
+        }
+        match told {
             Ok(told) => {
                 self.keep(key, now, &told);
                 Ok(told)
@@ -171,6 +207,11 @@ impl<T: Clone> Memo<T> {
             }
         }
     }
+}
+
+/// A clock that went back ends it.
+fn is_silent_since(at: Timestamp, now: Timestamp) -> bool {
+    at <= now && now < at + limits::BRIDGE_SILENCE
 }
 
 macro_rules! of_account {
@@ -226,9 +267,20 @@ impl Bridge for Cached {
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use proofdesk_locale::Locale;
+
     use super::*;
+    use crate::article::reader::Reader;
+    use crate::article::{self, Written};
+    use crate::desk::Desk;
+    use crate::id::{Id as _, SessionId};
+    use crate::log::testing::insert_customer;
     use crate::sandbox::{self, Breadth, Profile, Sandbox};
-    use crate::testing::World;
+    use crate::testing::{World, cx_at};
+    use crate::viewer::{CustomerViewer, Viewer};
+    use crate::{help_section, identity};
 
     const ACCOUNT: &str = "acc-1";
 
@@ -270,10 +322,148 @@ mod tests {
             outage(&world, Some(BridgeError::TimedOut)).await;
             assert_eq!(bridge.account(&ask(after(17))).await.unwrap_err(), BridgeError::TimedOut);
             outage(&world, None).await;
-            assert_eq!(bridge.account(&ask(after(18))).await.unwrap().as_of, after(18));
+            // Nobody waits in vain twice in a row.
+            assert_eq!(bridge.account(&ask(after(26))).await.unwrap_err(), BridgeError::TimedOut);
+            assert_eq!(bridge.account(&ask(after(27))).await.unwrap().as_of, after(27));
             // What changed is asked for anew.
             bridge.forget(ACCOUNT);
-            assert_eq!(bridge.account(&ask(after(19))).await.unwrap().as_of, after(19));
+            assert_eq!(bridge.account(&ask(after(28))).await.unwrap().as_of, after(28));
+            // Also when nobody answered a moment ago.
+            outage(&world, Some(BridgeError::TimedOut)).await;
+            bridge.forget(ACCOUNT);
+            assert!(bridge.account(&ask(after(29))).await.unwrap().unreached.is_some());
+            outage(&world, None).await;
+            bridge.forget(ACCOUNT);
+            assert_eq!(bridge.account(&ask(after(30))).await.unwrap().as_of, after(30));
+        }
+    }
+
+    /// An exchange that lets whoever asks wait in vain, and how often it was asked.
+    #[derive(Debug, Default)]
+    struct Silent(AtomicUsize);
+
+    impl Silent {
+        fn wait<T: Send + 'static>(&self) -> Facts<'_, T> {
+            Box::pin(async move {
+                self.0.fetch_add(1, Ordering::Relaxed);
+                Err(BridgeError::TimedOut)
+            })
+        }
+
+        fn asked(&self) -> usize {
+            self.0.load(Ordering::Relaxed)
+        }
+    }
+
+    macro_rules! silent_of_account {
+        ($($name:ident: $told:ty),* $(,)?) => {$(
+            fn $name<'a>(&'a self, _ask: &'a Ask) -> Facts<'a, $told> {
+                self.wait()
+            }
+        )*};
+    }
+
+    macro_rules! silent_of_venue {
+        ($($name:ident: $told:ty),* $(,)?) => {$(
+            fn $name<'a>(&'a self, _now: Timestamp) -> Facts<'a, $told> {
+                self.wait()
+            }
+        )*};
+    }
+
+    impl Bridge for Silent {
+        silent_of_account! {
+            account: Account,
+            deposits: Vec<Deposit>,
+            withdrawals: Vec<Withdrawal>,
+            orders: Vec<Order>,
+            positions: Vec<Position>,
+            api_keys: Vec<ApiKey>,
+            devices: Vec<Device>,
+            security_changes: Vec<SecurityChange>,
+        }
+
+        silent_of_venue! {
+            capabilities: Capabilities,
+            networks: Vec<Network>,
+            fees: Vec<FeeTier>,
+            terms: Vec<Terms>,
+        }
+
+        fn prices<'a>(&'a self, _ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {
+            self.wait()
+        }
+
+        fn act<'a>(&'a self, _act: &'a Act) -> BridgeFuture<'a, Receipt> {
+            Box::pin(async { Err(BridgeError::TimedOut) })
+        }
+    }
+
+    /// A customer with an account, at a brand that has an article for some of them.
+    async fn reader(world: &World) -> CustomerViewer {
+        let brand_id = world.brand_id;
+        let cx = world.admin_cx().await;
+        let written = world.write(cx, async move |tx, cx| {
+            let names = [(Locale::En, "Fees".to_owned())].into();
+            help_section::actions::set(tx, cx, brand_id, "fees", 1, &names).await?;
+            let new = article::actions::NewArticle {
+                brand_id,
+                slug: "fees".to_owned(),
+                section: "fees".to_owned(),
+                kind: article::Kind::Guide,
+                min_tier: 1,
+                countries: Vec::new(),
+                audience: article::Audience::SignedIn,
+                lang: Locale::En,
+                categories: vec!["fees".to_owned()],
+                related: Vec::new(),
+                review_days: 90,
+                owner_id: None,
+                text: Written {
+                    title: "Fees".to_owned(),
+                    summary: "What it is about".to_owned(),
+                    tags: Vec::new(),
+                    body: "Words.\n".to_owned(),
+                    html: "<p>Words.</p>".to_owned(),
+                    headings: Vec::new(),
+                },
+            };
+            article::actions::create(tx, cx, &new).await?;
+            Ok(())
+        });
+        written.await.unwrap();
+        let known = world.write(world.system_cx(), async move |tx, cx| {
+            let customer_id = insert_customer(tx, cx, brand_id).await?;
+            let (kind, account) = (identity::PORTAL, ACCOUNT);
+            let identity_id = identity::actions::add(tx, cx, customer_id, kind, account).await?;
+            let session_id = SessionId::from_uuid(uuid::Uuid::nil());
+            Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id })
+        });
+        known.await.unwrap()
+    }
+
+    /// What every page of the help centre asks first.
+    async fn page(desk: &Desk, now: Timestamp, me: &CustomerViewer) {
+        let cx = cx_at(now, Viewer::Customer(me.clone()));
+        Reader::asked(desk, &cx, me.brand_id).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn two_pages_in_a_row_wait_once_for_an_exchange_that_does_not_answer() {
+        for world in World::both().await {
+            let (me, silent) = (reader(&world).await, Arc::new(Silent::default()));
+            let (desk, _sequencer) = world.desk();
+            let desk = desk.with_bridge(silent.clone());
+            page(&desk, world.now, &me).await;
+            assert_eq!(silent.asked(), 1);
+            page(&desk, world.now + Duration::from_secs(3), &me).await;
+            assert_eq!(silent.asked(), 1, "the second page waits for nothing");
+            page(&desk, world.now + limits::BRIDGE_SILENCE, &me).await;
+            assert_eq!(silent.asked(), 2, "and it is asked again after a while");
+            // What happens to the account is told by an exchange that is there.
+            desk.forget(Some(ACCOUNT));
+            page(&desk, world.now + limits::BRIDGE_SILENCE, &me).await;
+            assert_eq!(silent.asked(), 3);
         }
     }
 }

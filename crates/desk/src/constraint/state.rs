@@ -9,6 +9,7 @@ use super::event::{ConstraintAdded, ConstraintChanged, ConstraintEnded};
 use crate::customer_erasure::event::CustomerErasureAsked;
 use crate::error::Result;
 use crate::id::{ConstraintId, CustomerId, StaffId};
+use crate::log::Payload as _;
 use crate::log::erasure::{Erased, Subject};
 use crate::log::upcast::known;
 use crate::log::verify::Differs;
@@ -131,5 +132,5 @@ fn actor(id: StaffId) -> String {
 /// The rows go with the customer: when somebody asks, and once more when they ask again, of which the ledger has no new line.
 fn is_erasure(event: &Event) -> bool {
     let erased = known::<Erased>(event).is_some_and(|erased| erased.subject == Subject::Customer);
-    erased || known::<CustomerErasureAsked>(event).is_some()
+    erased || event.kind == CustomerErasureAsked::KIND
 }

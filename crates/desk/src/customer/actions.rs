@@ -16,6 +16,7 @@ use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::staff::actions::time_zone;
 use crate::text::Clean;
+use crate::text::name::holds_secret;
 use crate::viewer::{Scope, Viewer};
 
 /// What is known of a new customer. Nothing of it is proven; see [`crate::identity`].
@@ -151,8 +152,8 @@ pub(crate) async fn follow_exchange(
     Ok(Some(NewEvent::of(&CustomerChanged { customer_id: id, fields })?))
 }
 
-/// Reads name and account number once more and masks what the guard finds, as when they came. Returns whether there was anything
-/// to mask.
+/// Reads name and account number once more and masks what the guard finds, as when they came. An address or a telephone number in which
+/// it finds something is no longer known: neither can have a mask, and neither would be taken today. Returns whether there was anything to mask.
 ///
 /// # Errors
 /// `no-permission`; those of the store.
@@ -165,6 +166,12 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: CustomerId) -> Result<boo
         if let Some(value) = value
             && Clean::mask_again(value)?
         {
+            fields.push(field.to_owned());
+        }
+    }
+    for (field, value) in [("email", &mut customer.email), ("phone", &mut customer.phone)] {
+        if value.as_deref().is_some_and(holds_secret) {
+            *value = None;
             fields.push(field.to_owned());
         }
     }

@@ -80,6 +80,10 @@ impl Payload for FormChanged {
 }
 
 payloads! {
+    /// The guard's newer rules found something in the words of one version. It asks this now.
+    FormMasked = "form.masked" v 1 {
+        category_id: CategoryId, version: i64, questions: Vec<Question>, kinds: Vec<String>,
+    }
     /// A category is offered to customers from now on, or no longer.
     CategoryOffered = "category.offered" v 1 { category_id: CategoryId, offered: bool }
 }

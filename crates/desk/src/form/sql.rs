@@ -39,9 +39,14 @@ pub async fn insert(
     questions: Option<&[Question]>,
     at: Timestamp,
 ) -> Result<bool> {
-    let json = questions.map(serde_json::to_string).transpose();
-    let json = json.map_err(|_unreachable| Error::Broken { what: "questions that are no JSON" })?;
+    let json = questions.map(written).transpose()?;
     Ok(tx.exec(INSERT, params![category_id, version, json, at]).await? > 0)
+}
+
+/// Questions as they rest.
+pub fn written(questions: &[Question]) -> Result<String> {
+    serde_json::to_string(questions)
+        .map_err(|_unreachable| Error::Broken { what: "questions that are no JSON" })
 }
 
 pub async fn set_answer(

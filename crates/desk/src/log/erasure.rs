@@ -55,7 +55,7 @@ const FILES: &str =
     "select id from attachment where message_id = $1 and erased_at is null order by id";
 const EVIDENCE_EVENTS: &str = "select id, kind, payload from event \
     where stream = $1 and kind in ($2, $3, $4) and payload is not null order by seq";
-const WORDY_EVENTS: &str = "select id from event where stream = $1 and kind in ($2, $3, $4, $5, $6, $7) \
+const WORDY_EVENTS: &str = "select id from event where stream = $1 and kind in ($2, $3, $4, $5, $6, $7, $8) \
     and payload is not null order by seq";
 const EMPTY_PAYLOAD: &str = "update event set payload = null, salt = null where id = $1";
 // What was sent to webhooks repeats the payload. A delivery that is still waiting is not made any more.
@@ -221,9 +221,9 @@ pub(crate) async fn erase_customer(tx: &Tx<'_>, cx: &mut Cx, id: CustomerId) -> 
 
 /// Events of a ticket, other than its opening, in which words of people stand.
 pub(crate) async fn wordy(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<EventId>> {
-    let [found, added, changed, answered, told, asked] = ticket::WORDY;
+    let [found, added, changed, answered, told, asked, masked] = ticket::WORDY;
     let stream = Stream::Ticket(ticket_id).name();
-    let kinds = params![stream, found, added, changed, answered, told, asked];
+    let kinds = params![stream, found, added, changed, answered, told, asked, masked];
     let rows: Vec<(EventId,)> = rx.query(WORDY_EVENTS, kinds).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

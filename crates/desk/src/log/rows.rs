@@ -192,6 +192,9 @@ pub struct AttachmentClaim {
     /// Lower-case hex; events that are older than it say nothing of name and type.
     #[serde(default)]
     pub label_digest: Option<String>,
+    /// Lower-case hex; events that are older than it say nothing of what was masked in a file.
+    #[serde(default)]
+    pub leaks_digest: Option<String>,
 }
 
 /// A message's row.

@@ -13,6 +13,7 @@ use crate::error::{OrNotFound as _, Result};
 use crate::id::{CustomerId, EventId, Id as _, StaffId};
 use crate::log::Payload as _;
 use crate::permission::Permission;
+use crate::rescan::event::ReasonMasked;
 use crate::reveal::event::FieldRevealed;
 use crate::ticket::view::Named;
 use crate::time::Timestamp;
@@ -64,17 +65,34 @@ impl FromRow for Found {
 impl Found {
     fn said(&self) -> (Seen, Option<String>) {
         let payload = self.payload.as_deref().unwrap_or_default();
-        match self.kind.as_str() {
-            AccountRead::KIND => {
-                serde_json::from_slice::<AccountRead>(payload).map(|_| (Seen::Account, None))
-            }
-            "customer.field_revealed" => serde_json::from_slice::<FieldRevealed>(payload)
-                .map(|said| (Seen::Field(said.field), Some(said.reason))),
-            _ => serde_json::from_slice::<TranscriptExported>(payload)
-                .map(|said| (Seen::Transcript(said.public_id), Some(said.reason))),
-        }
-        .unwrap_or((Seen::Unknown, None))
+        read(&self.kind, payload).unwrap_or((Seen::Unknown, None))
     }
+}
+
+fn read(kind: &str, payload: &[u8]) -> serde_json::Result<(Seen, Option<String>)> {
+    match kind {
+        AccountRead::KIND => {
+            serde_json::from_slice::<AccountRead>(payload).map(|_| (Seen::Account, None))
+        }
+        // Its reason was masked later.
+        ReasonMasked::KIND => {
+            let masked: ReasonMasked = serde_json::from_slice(payload)?;
+            match masked.told.as_str() {
+                FieldRevealed::KIND => serde_json::from_value(masked.said).map(revealed),
+                _ => serde_json::from_value(masked.said).map(exported),
+            }
+        }
+        FieldRevealed::KIND => serde_json::from_slice(payload).map(revealed),
+        _ => serde_json::from_slice(payload).map(exported),
+    }
+}
+
+fn revealed(said: FieldRevealed) -> (Seen, Option<String>) {
+    (Seen::Field(said.field), Some(said.reason))
+}
+
+fn exported(said: TranscriptExported) -> (Seen, Option<String>) {
+    (Seen::Transcript(said.public_id), Some(said.reason))
 }
 
 /// A page of who looked at a customer's data, newest first, before `before` (the last row of the page before; everything when `None`).

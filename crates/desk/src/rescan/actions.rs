@@ -5,21 +5,21 @@ use proofdesk_store::Tx;
 use uuid::Uuid;
 
 use super::event::{RescanFinished, RescanStarted};
-use super::{JOB_KIND, JOB_LANE, Rescan, Stage, rules, sql, view};
+use super::{JOB_KIND, JOB_LANE, Rescan, Stage, reason, rules, setting, sql, view};
 use crate::attachment::mask::MaskedCopy;
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{
-    ArticleFeedbackId, ArticleId, AttachmentId, ConstraintId, CustomerId, EvidenceId,
-    GlossaryTermId, Id as _, MacroId, MessageId, MissedSearchId, RescanId, SavedViewId, TagId,
-    TicketId,
+    ArticleFeedbackId, ArticleId, AttachmentId, CategoryId, ConstraintId, CustomerId, EventId,
+    EvidenceId, GlossaryTermId, Id as _, IdentityId, MacroId, MessageId, MissedSearchId, RescanId,
+    SavedViewId, TagId, TicketId,
 };
 use crate::job::{self, actions::Due};
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::{
-    article, constraint, customer, draft, evidence, glossary, missed_search, reply_macro,
-    saved_view, tag, ticket,
+    article, article_file, constraint, customer, draft, evidence, form, glossary, identity,
+    missed_search, reply_macro, saved_view, tag, ticket,
 };
 
 /// Attempts of the job. The schedule asks for it again every hour, so a walk that was killed more often goes on.
@@ -142,6 +142,13 @@ pub(super) async fn mask(
         Stage::Constraints => {
             constraint::actions::mask(tx, cx, ConstraintId::from_uuid(id)).await?
         }
+        Stage::Settings => setting::mask(tx, cx, id).await?,
+        Stage::Forms => form::mask::mask(tx, cx, CategoryId::from_uuid(id)).await?,
+        Stage::ArticleFiles => {
+            article_file::mask::mask(tx, cx, AttachmentId::from_uuid(id), copy).await?
+        }
+        Stage::Identities => identity::mask::mask(tx, cx, IdentityId::from_uuid(id)).await?,
+        Stage::Reasons => reason::mask(tx, cx, EventId::from_uuid(id)).await?,
     };
     if masked {
         sql::count_masked(tx, rescan_id, cx.now).await?;

@@ -1,7 +1,9 @@
 //! Texts that older rules let through are masked wherever they rest, and the log still proves itself, on both engines.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
+mod columns;
 mod files;
+mod names;
 mod settings;
 
 use std::path::Path;
@@ -216,6 +218,14 @@ impl Old {
         read.await.unwrap()
     }
 
+    /// How many things have a name that somebody gave when they set the desk up.
+    async fn named(&self) -> i64 {
+        let read = self
+            .desk
+            .read(async |rx: &Rx<'_>| super::setting::page(rx, uuid::Uuid::nil(), 1_000).await);
+        i64::try_from(read.await.unwrap().len()).unwrap()
+    }
+
     async fn start(&self) -> Rescan {
         let start = self
             .desk
@@ -267,7 +277,23 @@ impl Old {
     async fn rows_with_trace(&self) -> Vec<String> {
         let tables = [
             "event",
+            "account_act",
             "account_constraint",
+            "api_token",
+            "brand",
+            "department",
+            "exchange_event",
+            "form",
+            "help_section",
+            "identity",
+            "organisation",
+            "role",
+            "skill",
+            "staff",
+            "status",
+            "team",
+            "webhook",
+            "article_file",
             "message_body",
             "ticket",
             "evidence",
@@ -368,7 +394,8 @@ async fn old_texts_are_masked_wherever_they_rest() {
 
         let walks = old.walks().await;
         assert_eq!(walks.len(), 1);
-        assert_eq!((walks[0].looked, walks[0].masked, walks[0].rules), (8, 5, rules()));
+        let looked = 8 + old.named().await;
+        assert_eq!((walks[0].looked, walks[0].masked, walks[0].rules), (looked, 5, rules()));
         assert!(walks[0].finished_at.is_some());
     }
 }
@@ -383,7 +410,8 @@ async fn a_walk_that_was_killed_goes_on_and_a_second_one_finds_nothing() {
         assert_eq!(now.masked, 1, "the mask is there although the page was not written down");
         old.walk().await;
         let walks = old.walks().await;
-        assert_eq!((walks.len(), walks[0].looked, walks[0].masked), (1, 8, 5));
+        let looked = 8 + old.named().await;
+        assert_eq!((walks.len(), walks[0].looked, walks[0].masked), (1, looked, 5));
         let ticket = old.ticket().await;
 
         old.walk().await; // By the same rules nothing is due.
@@ -393,7 +421,7 @@ async fn a_walk_that_was_killed_goes_on_and_a_second_one_finds_nothing() {
         old.walk().await;
         let walks = old.walks().await;
         let second = walks.iter().find(|walk| walk.id == again.id).unwrap();
-        assert_eq!((walks.len(), second.looked, second.masked), (2, 8, 0));
+        assert_eq!((walks.len(), second.looked, second.masked), (2, looked, 0));
         assert_eq!(old.ticket().await, ticket);
         assert_eq!(old.verified().await.findings, []);
     }

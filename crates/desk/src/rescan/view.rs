@@ -3,13 +3,13 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
 
-use super::{Rescan, Stage, Stored};
+use super::{Rescan, Stage, Stored, reason, setting};
 use crate::error::Result;
 use crate::id::{EvidenceId, GlossaryTermId, Id as _, RescanId};
 use crate::permission::Permission;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
-use crate::{attachment, draft, evidence, glossary, tag};
+use crate::{article_file, attachment, draft, evidence, form, glossary, identity, tag};
 
 pub(super) const LIST: &str = "select id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, \
     finished_at from rescan where created_at <= $1 and (created_at < $1 or id < $2) \
@@ -56,8 +56,9 @@ pub(super) const FILE_NAMES: &str =
     "select id, file_name from attachment where id > $1 order by id limit $2";
 pub(super) const FILES: &str = "select id, content_type from attachment \
     where id > $1 and sealed_key is not null order by id limit $2";
-pub(super) const CUSTOMERS: &str = "select id, name, uid from customer \
-    where id > $1 and (name is not null or uid is not null) order by id limit $2";
+pub(super) const CUSTOMERS: &str = "select id, name, uid, email, phone from customer \
+    where id > $1 and (name is not null or uid is not null or email is not null or phone is not null) \
+    order by id limit $2";
 pub(super) const SEARCHES: &str =
     "select id, words from missed_search where id > $1 order by id limit $2";
 pub(super) const FEEDBACK: &str = "select id, note from article_feedback \
@@ -145,12 +146,8 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
             return Ok(rows.into_iter().map(stored).collect());
         }
         Stage::Customers => {
-            let rows: Vec<(Uuid, Option<String>, Option<String>)> =
-                rx.query(CUSTOMERS, params![walk.after_id, limit]).await?;
-            let stored = |(id, name, uid): (Uuid, Option<String>, Option<String>)| {
-                Stored::of(id, name.into_iter().chain(uid).collect())
-            };
-            return Ok(rows.into_iter().map(stored).collect());
+            let rows: Vec<Person> = rx.query(CUSTOMERS, params![walk.after_id, limit]).await?;
+            return Ok(rows.into_iter().map(person).collect());
         }
         Stage::Terms => {
             let after = GlossaryTermId::from_uuid(walk.after_id);
@@ -162,6 +159,18 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
         Stage::Searches => rx.query(SEARCHES, params![walk.after_id, limit]).await?,
         Stage::Feedback => rx.query(FEEDBACK, params![walk.after_id, limit]).await?,
         Stage::Constraints => rx.query(CONSTRAINTS, params![walk.after_id, limit]).await?,
+        Stage::Settings => return setting::page(rx, walk.after_id, limit).await,
+        Stage::Forms => return forms(rx, walk.after_id, limit).await,
+        Stage::ArticleFiles => {
+            let rows = article_file::mask::page(rx, walk.after_id, limit).await?;
+            let stored = |(id, name, kind): (Uuid, String, String)| Stored {
+                is_file: attachment::mask::is_read(&kind),
+                ..Stored::of(id, vec![name])
+            };
+            return Ok(rows.into_iter().map(stored).collect());
+        }
+        Stage::Identities => identity::mask::page(rx, walk.after_id, limit).await?,
+        Stage::Reasons => return reason::page(rx, walk.after_id, limit).await,
     };
     Ok(grouped(rows))
 }
@@ -204,6 +213,27 @@ fn saved_view((id, name, filter): (Uuid, String, String)) -> Stored {
     texts.extend(tag::mask::in_filter(&filter));
     texts.push(filter);
     Stored::of(id, texts)
+}
+
+/// A customer's id, name, account number, address and telephone number.
+type Person = (Uuid, Option<String>, Option<String>, Option<String>, Option<String>);
+
+/// An address is read with its marks as spaces too: words have no spaces between them there.
+fn person((id, name, uid, email, phone): Person) -> Stored {
+    let words = email.as_deref().map(|email| email.replace(['.', '_', '-', '+'], " "));
+    Stored::of(id, [name, uid, email, words, phone].into_iter().flatten().collect())
+}
+
+/// A form has several versions, which are one row of the walk.
+async fn forms(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<Stored>> {
+    let mut all: Vec<Stored> = Vec::new();
+    for (id, words) in form::mask::page(rx, after, limit).await? {
+        match all.last_mut() {
+            Some(last) if last.id == id => last.texts.extend(words),
+            _ => all.push(Stored::of(id, words)),
+        }
+    }
+    Ok(all)
 }
 
 fn drafts(rows: Vec<(Uuid, String)>) -> Result<Vec<Stored>> {

@@ -4,11 +4,11 @@ use proofdesk_store::Tx;
 use uuid::Uuid;
 
 use super::{Stage, actions};
-use crate::attachment;
 use crate::cx::Cx;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::id::{AttachmentId, Id as _, RescanId};
+use crate::{article_file, attachment};
 
 /// Masks what the guard finds in one row. The text of a file is read, and its masked copy stored, before the transaction. Returns whether
 /// there was anything to mask.
@@ -32,6 +32,11 @@ pub async fn mask(
                 return Ok(false);
             }
             copy
+        }
+        // Its name is read in the transaction, whether there is a copy or not.
+        Stage::ArticleFiles => {
+            let copy_id = fresh().id();
+            article_file::mask::copy(desk, AttachmentId::from_uuid(id), copy_id).await?
         }
         _ => None,
     };

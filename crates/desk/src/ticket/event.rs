@@ -480,13 +480,14 @@ changes! {
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
-pub(crate) const WORDY: [&str; 6] = [
+pub(crate) const WORDY: [&str; 7] = [
     "ticket.evidence_found",
     "ticket.evidence_added",
     "ticket.evidence_changed",
     "ticket.answered",
     "ticket.exchange_told",
     "ticket.erasure_asked",
+    "guard.reason_masked",
 ];
 
 /// The kinds whose payloads are erased when a subject is masked, and said anew by the latest of them.

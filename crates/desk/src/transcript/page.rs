@@ -334,11 +334,25 @@ impl Writer<'_> {
     fn file(&mut self, file: &AttachmentFact) {
         let size = escaped(&self.locale.bytes(u64::try_from(file.size).unwrap_or(0)));
         let gone = if file.erased { format!(" ({})", self.t("file-gone")) } else { String::new() };
+        let masked = self.masked(file);
         self.line(&format!(
-            "<li><bdi>{}</bdi>, {size}{gone}<br><span class=\"small\">SHA-256 <code dir=\"ltr\">{}</code></span></li>",
+            "<li><bdi>{}</bdi>, {size}{gone}{masked}<br><span class=\"small\">SHA-256 <code dir=\"ltr\">{}</code></span></li>",
             escaped(&file.name),
             escaped(&file.sha256)
         ));
+    }
+
+    /// That something secret was hidden in a file, and when, unless it was at once.
+    fn masked(&self, file: &AttachmentFact) -> String {
+        let text = match (file.masks.last(), &file.leaks) {
+            (Some(mask), _) => {
+                let time = self.locale.date_time(mask.event.at_us, &Zone::UTC);
+                self.t1("transcript-file-masked-later", "time", &time)
+            }
+            (None, Some(_)) => self.t("transcript-file-masked"),
+            (None, None) => return String::new(),
+        };
+        format!("<br><span class=\"small\">{text}</span>")
     }
 
     fn foot(&mut self) {

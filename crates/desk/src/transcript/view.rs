@@ -44,7 +44,7 @@ const EVENTS: &str = concat!(
 const MESSAGES: &str = "select m.id, m.seq, m.author_kind, m.channel, m.lang, b.salt, b.body, b.html, b.findings, s.name \
     from message m join message_body b on b.message_id = m.id left join staff s on s.id = m.author_id \
     where m.ticket_id = $1 and m.visibility = 'public' and m.seq > $2 and m.seq <= $3 order by m.seq";
-const FILES: &str = "select a.id, a.message_id, a.file_name, a.content_type, a.size, a.sha256, a.erased_at \
+const FILES: &str = "select a.id, a.message_id, a.file_name, a.content_type, a.size, a.sha256, a.erased_at, a.leaks \
     from attachment a join message m on m.id = a.message_id \
     where m.ticket_id = $1 and m.visibility = 'public' and m.seq > $2 and m.seq <= $3 order by a.id";
 const CATEGORY: &str = "select slug from category where id = $1";
@@ -261,6 +261,7 @@ impl FromRow for File {
             size: row.next()?,
             sha256: hex::encode(row.next::<Vec<u8>>()?),
             erased: row.next::<Option<Timestamp>>()?.is_some(),
+            leaks: row.next()?,
             masks: Vec::new(),
         };
         Ok(Self { message_id, fact })

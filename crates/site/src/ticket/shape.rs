@@ -130,14 +130,9 @@ pub(crate) fn told(page: &Page, said: &ExchangeTold) -> String {
     page.t2("told-as-of", "what", what, "time", time)
 }
 
-/// Where a ticket goes on, what goes on in it, or what was split off it or for it, in a line; `None` for an event of another kind.
-pub(super) fn merged(page: &Page, view: &EventView) -> Option<String> {
-    merged_with(page, view).map(|(text, _)| text)
-}
-
-/// The same with the number in it. Only tickets of one customer and brand are merged or split, so whoever reads the line may follow
-/// it.
-fn merged_with(page: &Page, view: &EventView) -> Option<(String, String)> {
+/// Where a ticket goes on, what goes on in it, or what was split off it or for it, in a line, with the number in it; `None` for an event
+/// of another kind. Only tickets of one customer and brand are merged or split, so whoever reads the line may follow it.
+pub(super) fn merged(page: &Page, view: &EventView) -> Option<(String, String)> {
     let (key, name) = match view.kind.as_str() {
         "ticket.merged" => ("step-merged", "into"),
         "ticket.unmerged" => ("step-unmerged", "from"),
@@ -157,7 +152,7 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
     let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
     // Chains of several tickets may meet in one thread, so a place in a chain names no line.
     let (id, at_us) = (view.id.to_string(), view.at.micros());
-    if let Some((text, number)) = merged_with(page, view) {
+    if let Some((text, number)) = merged(page, view) {
         return Some(EventLine { id, text, number: Some(number), at_us });
     }
     let line = |text| Some(EventLine { id, text, number: None, at_us });

@@ -15,6 +15,7 @@ pub(super) fn steps(page: &Page, ticket: &Ticket, moments: &[Moment]) -> Vec<Ste
     let mut done = vec![Step {
         kind: StepKind::Done,
         text: page.t("step-opened"),
+        number: None,
         at_us: Some(ticket.created_at.micros()),
     }];
     for moment in moments {
@@ -39,7 +40,7 @@ pub(super) fn steps(page: &Page, ticket: &Ticket, moments: &[Moment]) -> Vec<Ste
 /// Where the ticket stands, and what happens then.
 fn ahead(page: &Page, ticket: &Ticket) -> Vec<Step> {
     let status = status(ticket.status_category);
-    let step = |kind, key: &str| Step { kind, text: page.t(key), at_us: None };
+    let step = |kind, key: &str| Step { kind, text: page.t(key), number: None, at_us: None };
     if status.is_done() {
         return Vec::new();
     }
@@ -52,11 +53,13 @@ fn message(page: &Page, view: &MessageView) -> Option<Step> {
         (Author::Staff, Some(name)) => page.t1("step-answered", "name", name.clone()),
         (Author::Staff | Author::System, _) => page.t("step-desk-wrote"),
     };
-    Some(Step { kind: StepKind::Done, text, at_us: Some(view.message.created_at.micros()) })
+    let at_us = Some(view.message.created_at.micros());
+    Some(Step { kind: StepKind::Done, text, number: None, at_us })
 }
 
 fn event(page: &Page, view: &EventView) -> Option<Step> {
     let word = |name: &str| view.payload.as_ref()?.get(name)?.as_str();
+    let at_us = Some(view.at.micros());
     let text = match view.kind.as_str() {
         "ticket.nudged" => page.t("step-nudged"),
         "ticket.escalated" if word("tier") == Some("lead") => page.t("step-escalated-lead"),
@@ -79,7 +82,10 @@ fn event(page: &Page, view: &EventView) -> Option<Step> {
                 StatusCategory::Open => page.t("step-back"),
             }
         }
-        _ => merged(page, view)?,
+        _ => {
+            let (text, number) = merged(page, view)?;
+            return Some(Step { kind: StepKind::Done, text, number: Some(number), at_us });
+        }
     };
-    Some(Step { kind: StepKind::Done, text, at_us: Some(view.at.micros()) })
+    Some(Step { kind: StepKind::Done, text, number: None, at_us })
 }

@@ -112,6 +112,16 @@ pub struct Ticket {
     pub live: Option<Live>,
 }
 
+impl Ticket {
+    /// What stands before the numbers of the tickets that go on in it, and behind them; `None` where there are none.
+    fn around_joined(&self) -> Option<(String, String)> {
+        let numbers = self.page.list(&self.joined);
+        let text = self.page.t1("ticket-joined-here", "numbers", numbers.as_str());
+        let (before, behind) = text.split_once(&numbers).filter(|_| !numbers.is_empty())?;
+        Some((before.to_owned(), behind.to_owned()))
+    }
+}
+
 /// A reply that came when its ticket was closed: a new one can take it, with the number of this one.
 #[derive(Template)]
 #[template(path = "reply_late.html")]
@@ -161,7 +171,16 @@ impl StepKind {
 pub struct Step {
     pub kind: StepKind,
     pub text: String,
+    /// The number in it of another ticket of the same customer.
+    pub number: Option<String>,
     pub at_us: Option<i64>,
+}
+
+impl Step {
+    /// As of [`EventLine`].
+    fn around_number(&self) -> Option<(&str, &str, &str)> {
+        around(&self.text, self.number.as_deref()?)
+    }
 }
 
 /// An answer to a question of the ticket's form.
@@ -279,10 +298,14 @@ pub struct EventLine {
 impl EventLine {
     /// What stands before the number, the number, and what stands behind it; `None` for a line without one.
     fn around_number(&self) -> Option<(&str, &str, &str)> {
-        let number = self.number.as_deref()?;
-        let (before, behind) = self.text.split_once(number)?;
-        Some((before, number, behind))
+        around(&self.text, self.number.as_deref()?)
     }
+}
+
+/// A line cut where a number stands in it.
+fn around<'a>(text: &'a str, number: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
+    let (before, behind) = text.split_once(number)?;
+    Some((before, number, behind))
 }
 
 /// A message.

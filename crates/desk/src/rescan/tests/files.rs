@@ -5,10 +5,11 @@ use bytes::Bytes;
 use futures_util::{TryStreamExt as _, stream};
 
 use super::*;
+use crate::article_file;
 use crate::attachment::actions::NewAttachment;
 use crate::attachment::{self, Attachment, FileLeak};
 use crate::blob::BlobError;
-use crate::id::AttachmentId;
+use crate::id::{ArticleFileId, AttachmentId};
 use crate::log::Stream;
 
 const TEXT: &str = "It is all in here.\n";
@@ -224,5 +225,69 @@ async fn a_masked_file_is_held_against_what_the_last_event_says() {
             assert!(back.await.unwrap());
         }
         assert_eq!(old.verified().await.findings, []);
+    }
+}
+
+/// A text that the help centre leads to, and a picture, as they were kept when the guard knew less.
+async fn file_articles(old: &Old) -> [AttachmentId; 2] {
+    let brand_id = old.world.brand_id;
+    let mut blobs = Vec::new();
+    for content_type in ["text/plain", "image/png"] {
+        let (id, blob_id): (ArticleFileId, AttachmentId) = (old.cx().id(), old.cx().id());
+        let bytes = Bytes::from(format!("my words:\n{PHRASE}\nbye\n"));
+        let body = Box::pin(stream::iter([Ok(bytes)]));
+        let new = article_file::actions::NewFile {
+            id,
+            brand_id,
+            blob_id,
+            file_name: Clean::unguarded(&format!("{PHRASE} (1).txt")),
+            content_type: content_type.to_owned(),
+            stored: old.desk.blob().put(blob_id, body, 1_000_000).await.unwrap(),
+            pixels: None,
+            scan: false,
+        };
+        let cx = old.world.admin_cx().await;
+        let add =
+            old.world.write(cx, async move |tx, cx| article_file::actions::add(tx, cx, &new).await);
+        add.await.unwrap();
+        blobs.push(blob_id);
+    }
+    [blobs[0], blobs[1]]
+}
+
+#[tokio::test]
+async fn files_of_articles_are_masked_in_name_and_text() {
+    for old in both().await {
+        let [words, picture] = file_articles(&old).await;
+        assert_eq!(old.verified().await.findings, []);
+        old.walk().await;
+        let read = old.desk.read(async move |rx: &Rx<'_>| {
+            let sql = "select blob_id from article_file where content_type = 'text/plain'";
+            let (blob_id,): (AttachmentId,) = rx.query_one(sql, &[]).await?;
+            let masked = article_file::view::by_blob(rx, blob_id).await?.unwrap();
+            Ok((masked, article_file::view::by_blob(rx, picture).await?.unwrap()))
+        });
+        let (masked, picture) = read.await.unwrap();
+        assert_eq!(masked.file_name, "⟦seed-phrase⟧ (1).txt");
+        assert_ne!(masked.blob_id, words);
+        let shown = text(&old, &masked.as_attachment()).await;
+        assert_eq!(shown, "my words:\n⟦seed-phrase⟧\nbye\n");
+        // Nobody reads what is in a picture.
+        assert_eq!(picture.file_name, "⟦seed-phrase⟧ (1).txt");
+        let kinds = old.world.kinds(&Stream::Organisation).await;
+        assert_eq!(kinds.iter().filter(|kind| *kind == "article_file.masked").count(), 2);
+        assert_eq!(to_forget(&old).await, [format!("\"{words}\"")]);
+        // The rows are as the log says they are by now, and a change by hand is found.
+        assert_eq!(old.verified().await.findings, []);
+        old.desk.db().truncate_log().await.unwrap();
+        assert_eq!(old.traces().await, Vec::<String>::new());
+        let change = old.world.write(old.cx(), async |tx, _| {
+            tx.exec("update article_file set size = size + 1", &[]).await?;
+            Ok(())
+        });
+        change.await.unwrap();
+        let found: Vec<_> =
+            old.verified().await.findings.iter().map(|f| (f.table, f.column)).collect();
+        assert_eq!(found, [("article_file", Some("size")); 2]);
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use proofdesk_locale::Locale;
+use proofdesk_locale::{Locale, Messages};
 
 use super::*;
+use crate::attachment::FileLeak;
 use crate::transcript::verify::{Problem, Report, Verdict};
 use crate::transcript::{html, seal};
 use crate::{form, limits};
@@ -115,6 +116,36 @@ impl Case {
         self.sign().await;
         let last = self.post(self.cx(), LAST, Visibility::Public, None).await;
         [first, last]
+    }
+
+    /// Sends a text file in which something was masked as it came, under a name that was kept before the guard knew phrases.
+    async fn send_masked_file(&self) -> AttachmentId {
+        let (brand_id, number) = (self.world.brand_id, self.number.clone());
+        let Viewer::Customer(CustomerViewer { customer_id, .. }) = self.me else { panic!() };
+        let body = self.body("See the file.");
+        let leaks = [FileLeak { kind: "seed-phrase".to_owned(), certain: true }];
+        let leaks = serde_json::to_string(&leaks).unwrap();
+        let sent = self.world.write(self.cx(), async move |tx, cx| {
+            let id: AttachmentId = cx.id();
+            tx.exec(
+                "insert into attachment (id, brand_id, uploader_kind, uploader_id, file_name, content_type, size, \
+                 sha256, sealed_key, created_at, leaks) values ($1, $2, 'customer', $3, $4, 'text/plain', 7, $5, $5, $6, $7)",
+                params![id, brand_id, customer_id, PHRASE, vec![9u8; 32], cx.now, leaks],
+            )
+            .await?;
+            let reply = NewMessage {
+                body: body.clone(),
+                visibility: Visibility::Public,
+                attachment_ids: vec![id],
+                channel: "portal",
+                lang: "en".to_owned(),
+                status_id: None,
+                seen_version: None,
+            };
+            actions::post(tx, cx, &number, &reply).await?;
+            Ok(id)
+        });
+        sent.await.unwrap()
     }
 
     async fn mask(&self, message_id: MessageId) {
@@ -228,4 +259,62 @@ async fn a_message_erased_before_its_subject_was_masked_stays_proven() {
     let transcript = case.take().await;
     let report = check(&transcript);
     assert_eq!((report.verdict, report.findings), (Verdict::Genuine, Vec::new()));
+}
+
+/// The file of the last message that has one.
+fn last_file(transcript: &mut Transcript) -> &mut crate::transcript::AttachmentFact {
+    let messages = transcript.entries.iter_mut().filter_map(|entry| entry.message.as_mut());
+    messages.filter_map(|message| message.attachments.first_mut()).next_back().unwrap()
+}
+
+#[tokio::test]
+async fn what_was_masked_in_a_file_is_said_beside_it_in_every_language() {
+    for mut case in Case::both().await {
+        let id = case.send_masked_file().await;
+        case.sign().await;
+        let mut at_once = case.take().await;
+        let told = |key: &str, locale| Messages::embedded().t(locale, key, None);
+        let report = check(&at_once);
+        assert_eq!((report.verdict, report.findings), (Verdict::Genuine, Vec::new()));
+        let leaks = r#"[{"kind":"seed-phrase","certain":true}]"#;
+        assert_eq!(last_file(&mut at_once).leaks.as_deref(), Some(leaks));
+        for locale in Locale::ALL {
+            let said = told("transcript-file-masked", locale);
+            assert_eq!(page(&at_once, locale).matches(&said).count(), 1, "{locale}");
+        }
+        case.world.wait(Duration::from_secs(1));
+        let masked = case.world.write(case.world.system_cx(), async move |tx, cx| {
+            ticket::mask_file_name(tx, cx, id).await
+        });
+        assert!(masked.await.unwrap());
+        case.sign().await;
+        let mut later = case.take().await;
+        let report = check(&later);
+        assert_eq!((report.verdict, report.findings), (Verdict::Genuine, Vec::new()));
+        let file = last_file(&mut later);
+        assert_eq!((file.name.as_str(), file.masks.len()), ("⟦seed-phrase⟧", 1));
+        assert!(file.leaks.is_some());
+        let text = page(&later, Locale::En);
+        assert!(text.contains("in this file or its name was found and hidden later"), "{text}");
+        assert!(!text.contains("sausage"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_masked_in_a_file_is_held_against_its_event() {
+    let case = Case::sqlite().await;
+    case.send_masked_file().await;
+    case.sign().await;
+    let mut changed = case.take().await;
+    last_file(&mut changed).leaks = Some("[]".to_owned());
+    let report = check(&sealed_again(changed));
+    assert_eq!(report.verdict, Verdict::Changed);
+    let [finding] = report.findings.as_slice() else { panic!("{report:?}") };
+    assert!(finding.place.ends_with("/message/attachments/0"), "{}", finding.place);
+    // One that was taken before transcripts spoke of it.
+    let mut old = case.take().await;
+    last_file(&mut old).leaks = None;
+    let old = sealed_again(old);
+    assert!(!json(&old).contains("leaks\":"), "{}", json(&old));
+    assert_eq!(check(&old).verdict, Verdict::Genuine);
 }

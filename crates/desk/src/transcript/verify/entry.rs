@@ -206,6 +206,7 @@ impl Check<'_> {
                     && file.size == claimed.size
                     && (is_nameless(file)
                         || claimed.label_digest.as_ref().is_none_or(|said| *said == label))
+                    && has_leaks(file, &claimed)
             });
             self.expect(holds, &under, Problem::Differs);
         }
@@ -296,6 +297,12 @@ fn has_its_answers(entry: &Entry) -> bool {
         }
         (shown, said) => shown.is_none() && said.is_none(),
     }
+}
+
+/// Says whether what was masked in a file is what its event says, as far as file and event say anything of it.
+fn has_leaks(file: &AttachmentFact, claimed: &AttachmentClaim) -> bool {
+    let (Some(leaks), Some(said)) = (&file.leaks, &claimed.leaks_digest) else { return true };
+    *said == hex::encode(hash::file_leaks_digest(file.id, leaks))
 }
 
 /// Its name was erased with its customer.

@@ -103,6 +103,8 @@ async fn an_exchange_that_is_down_is_no_error_of_the_desk() {
         let grace = grace(&app).await;
         let path = format!("/api/v1/customers/{}/account", grace.id);
         for failure in BridgeError::ALL.iter().copied() {
+            // Who waited in vain is not asked again for a while.
+            app.clock.advance(Duration::from_secs(10));
             outage(&app, Some(failure)).await;
             for part in ["account", "devices", "api_keys", "security_changes"] {
                 let section = &read(&app.admin, &path).await[part];
@@ -112,6 +114,7 @@ async fn an_exchange_that_is_down_is_no_error_of_the_desk() {
             assert_eq!(own["withdrawals"], json!({ "unknown": failure.as_str() }));
         }
         outage(&app, None).await;
+        app.clock.advance(Duration::from_secs(10));
         assert!(read(&app.admin, &path).await["account"]["facts"].is_object());
         // Who has no account at the exchange.
         let nobody = app.customer("nobody").await;

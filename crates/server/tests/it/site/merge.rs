@@ -32,7 +32,16 @@ async fn the_old_page_leads_on_and_takes_what_is_typed_along() {
         assert_eq!(joined.matches("Here is the hash.").count(), 1, "{joined}");
         assert!(joined.contains(&format!("from {second}")), "{joined}");
         let link = format!("<a href=\"/tickets/{second}\">{second}</a> goes on here too");
-        assert!(joined.contains(&link), "{joined}");
+        // In the thread and among the steps.
+        assert_eq!(joined.matches(&link).count(), 2, "{joined}");
+        let here = format!("Also shown here: <a href=\"/tickets/{second}\">{second}</a></p>");
+        assert!(joined.contains(&here), "{joined}");
+        page(&browser, &format!("/tickets/{second}")).await.expect(200);
+        // Whose they are not gets neither.
+        let stranger = enter(&app, "mallory").await;
+        for number in [&first, &second] {
+            page(&stranger, &format!("/tickets/{number}")).await.expect(404);
+        }
         let old = plain(&page(&browser, &old).await.expect(200).text());
         assert!(old.contains(&format!("This ticket goes on in {first}")), "{old}");
         assert!(!old.contains(&reply), "nothing more is written there");

@@ -187,7 +187,9 @@ async fn stored_texts_are_read_again_on_demand() {
         let done = walks().await;
         let done = done.as_array().expect("walks").iter().find(|walk| walk["id"] == begun["id"]);
         let done = done.expect("the walk");
-        assert_eq!((&done["looked"], &done["masked"]), (&json!(4), &json!(0)));
+        // What was written here, and the names that everything had before.
+        assert!(done["looked"].as_i64() > Some(4), "{done}");
+        assert_eq!(&done["masked"], &json!(0));
         assert!(done["finished_at"].is_string());
         let refused = send(&grace, "POST", "/api/v1/guard-rescans", &Value::Null).await;
         assert!(refused.status == 403 || refused.status == 404, "{}", refused.status);
