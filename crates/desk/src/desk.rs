@@ -128,6 +128,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "constraints",
         sql: include_str!("../migrations/0033_constraints.sql"),
     },
+    Migration {
+        version: 35,
+        name: "side-files",
+        sql: include_str!("../migrations/0035_side_files.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
